@@ -1,0 +1,103 @@
+/**
+ * What the engine tells of each file, as data. A view draws it and never needs to ask anything else: the status
+ * decides which fields are there, so no impossible combination can be shown.
+ */
+import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
+import type { CompletedUpload } from '@/lib/shared/wire';
+
+/** Why a file failed where no server said so. */
+export type ClientErrorCode =
+  /** The connection failed, or the bucket's answer could not be read (blocked by CORS). */
+  | 'network'
+  /** No byte moved for a while, several times over. */
+  | 'stalled'
+  /** The bucket refused the bytes. */
+  | 'upload_refused'
+  /** Larger than `maxSourceBytes`. */
+  | 'source_too_large'
+  /** The browser could not read the file from disk: it was moved, changed or is still in a cloud. */
+  | 'unreadable'
+  /** The server answered something that is not in the contract. */
+  | 'unexpected_answer';
+
+export type UploadFailure = Readonly<{
+  code: ErrorCode | ClientErrorCode;
+  /** The sentence for the person: what was wrong and what to do. */
+  message: string;
+  details?: ErrorDetails;
+  /** Trying the same file again may help. */
+  canRetry: boolean;
+}>;
+
+/** Fields every upload has from the moment it is added. */
+export type UploadBase = Readonly<{
+  /** Unique in this page; two equal files have two ids. */
+  id: string;
+  /** The person's own file name. */
+  name: string;
+  /** Folder path the file was dropped with, without the name; '' for none. */
+  folder: string;
+  /** Size as chosen, before compression. */
+  sourceBytes: number;
+  /** A small picture of it as an object URL, once there is one; the engine revokes it. */
+  previewUrl: string | null;
+}>;
+
+/** Fields that are there once the file is prepared. */
+export type PreparedFields = Readonly<{
+  /** Size as sent, after compression. */
+  sentBytes: number;
+  width: number;
+  height: number;
+}>;
+
+/** Also the value of `data-state` on the file's row. */
+export type UploadStatus =
+  | 'queued'
+  | 'preparing'
+  | 'uploading'
+  | 'verifying'
+  | 'done'
+  | 'failed'
+  | 'cancelled';
+
+export type UploadItem = UploadBase &
+  (
+    | Readonly<{ status: 'queued' }>
+    /** `progress` 0 to 1. */
+    | Readonly<{ status: 'preparing'; progress: number }>
+    /** `waiting`: ready to send, but held back by the limit of parallel sends, a retry's delay, or being offline. */
+    | (Readonly<{ status: 'uploading'; progress: number; waiting: 'no' | 'slot' | 'retry' | 'offline' }> &
+        PreparedFields)
+    | (Readonly<{ status: 'verifying' }> & PreparedFields)
+    | (Readonly<{ status: 'done'; image: CompletedUpload }> & PreparedFields)
+    | Readonly<{ status: 'failed'; failure: UploadFailure }>
+    | Readonly<{ status: 'cancelled' }>
+  );
+
+/** Sums over all uploads on the list. */
+export type UploadTotals = Readonly<{
+  count: number;
+  queued: number;
+  /** Preparing, uploading or verifying. */
+  active: number;
+  done: number;
+  failed: number;
+  cancelled: number;
+  /** 0 to 1 over everything not cancelled or failed, weighted by bytes; 0 for an empty list. */
+  progress: number;
+  /** Bytes as chosen and as sent of the files that are prepared: how much smaller they became. */
+  preparedSourceBytes: number;
+  preparedSentBytes: number;
+  /** Bytes a second over the last few seconds; 0 when nothing is being sent. */
+  bytesPerSecond: number;
+  /** Null while it cannot be told. */
+  secondsLeft: number | null;
+}>;
+
+/** One immutable picture of the uploader; a new object after each change, the same object when nothing changed. */
+export type UploaderSnapshot = Readonly<{
+  items: readonly UploadItem[];
+  totals: UploadTotals;
+  online: boolean;
+}>;

@@ -1,0 +1,71 @@
+/**
+ * Every error a caller can meet, in one table: its HTTP status and whether the same request may succeed later.
+ * The wire form is `{error: {code, message, details?, requestId}}`; the status never comes from the call site.
+ * The sentence a person reads is chosen by code in `error-text.ts`; the compiler asks for both.
+ */
+export const ERROR_CODES = {
+  // The request itself
+  invalid_request: { status: 400, retryable: false },
+  body_too_large: { status: 413, retryable: false },
+  not_json: { status: 415, retryable: false },
+  not_found: { status: 404, retryable: false },
+  foreign_origin: { status: 403, retryable: false },
+  sign_in_required: { status: 401, retryable: false },
+  wrong_password: { status: 401, retryable: false },
+  sign_in_link_used: { status: 401, retryable: false },
+  rate_limited: { status: 429, retryable: true },
+  conflict: { status: 409, retryable: true },
+  // A file, as stated or as received
+  unsupported_type: { status: 415, retryable: false },
+  file_empty: { status: 422, retryable: false },
+  file_too_large: { status: 413, retryable: false },
+  too_many_pixels: { status: 422, retryable: false },
+  type_mismatch: { status: 422, retryable: false },
+  not_an_image: { status: 422, retryable: false },
+  damaged_image: { status: 422, retryable: false },
+  size_mismatch: { status: 422, retryable: false },
+  checksum_mismatch: { status: 422, retryable: false },
+  // A ticket
+  ticket_invalid: { status: 400, retryable: false },
+  ticket_expired: { status: 410, retryable: false },
+  upload_missing: { status: 409, retryable: false },
+  // A share link
+  link_invalid: { status: 403, retryable: false },
+  link_expired: { status: 410, retryable: false },
+  // The other side
+  storage_denied: { status: 502, retryable: false },
+  storage_unavailable: { status: 503, retryable: true },
+  busy: { status: 503, retryable: true },
+  internal: { status: 500, retryable: true },
+} as const satisfies Record<string, { status: number; retryable: boolean }>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** True for a code of the table; inherited names such as `toString` are none. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(ERROR_CODES, value);
+}
+
+/** Facts a message may use, all optional: numbers in bytes, pixels and seconds; no secret ever goes in here. */
+export type ErrorDetails = Readonly<{
+  /** Path of the offending field in the request body, such as `files.3.size`. */
+  field?: string;
+  /** What is wrong with that field, as a phrase: "must be a whole number". */
+  problem?: string;
+  limitBytes?: number;
+  actualBytes?: number;
+  limitPixels?: number;
+  actualPixels?: number;
+  /** What the file says it is and what its bytes are, as media types or common names ("ZIP archive"). */
+  declaredType?: string;
+  actualType?: string;
+  retryAfterSeconds?: number;
+}>;
+
+/** The `error` object of every refusal. */
+export type WireError = Readonly<{
+  code: ErrorCode;
+  message: string;
+  details?: ErrorDetails;
+  requestId: string;
+}>;

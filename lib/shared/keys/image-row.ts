@@ -1,0 +1,24 @@
+import type { ImageState } from '@/lib/shared/keys/image-state';
+import type { MediaType } from '@/lib/shared/media/media-types';
+
+/**
+ * What the gallery shows of an image without another request: it is encoded into the key of the thumbnail
+ * (`row-codec.ts`), so one LIST answers a page.
+ */
+export type ImageRow = Readonly<{
+  /** In pixels, upright, 1 to 65,535. */
+  width: number;
+  height: number;
+  sizeBytes: number;
+  type: MediaType;
+  /** Thumbhash, at most 25 bytes. */
+  thumbhash: Uint8Array;
+  /** The person's own file name. */
+  name: string;
+  alt: string;
+  tags: readonly string[];
+  /** The last segment of the image's key. It stays when the name is edited: the image itself does not move. */
+  slug: string;
+  /** Where the image was before it went to the trash; only there. */
+  stateBeforeTrash?: Exclude<ImageState, 'trash'>;
+}>;

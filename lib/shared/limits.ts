@@ -1,0 +1,35 @@
+import type { ImageState } from '@/lib/shared/keys/image-state';
+
+/**
+ * What may be uploaded and how it is prepared. The server reads these from the environment (`.env.example`) and
+ * hands them to the page, so browser and server judge by the same numbers.
+ */
+export type UploadLimits = Readonly<{
+  /** Most bytes of one file as sent, after compression; the bucket itself enforces it. Default 10,485,760. */
+  maxBytes: number;
+  /** Most bytes of a file dropped on the page, before compression. Default 268,435,456. */
+  maxSourceBytes: number;
+  /** Most pixels of an image, width times height times frames, read from the header before decoding. Default 100,000,000. */
+  maxPixels: number;
+  /** Life of a grant and of its ticket, in seconds. Default 3,600. */
+  grantSeconds: number;
+  /** Longest side after compression, in pixels. Default 2,048. */
+  maxDimension: number;
+  /** Encoder quality, 0 to 1. Default 0.8. */
+  quality: number;
+}>;
+
+export const DEFAULT_LIMITS: UploadLimits = {
+  maxBytes: 10_485_760,
+  maxSourceBytes: 268_435_456,
+  maxPixels: 100_000_000,
+  grantSeconds: 3_600,
+  maxDimension: 2_048,
+  quality: 0.8,
+};
+
+/** Most files one presign call or tickets one complete call may carry. */
+export const MAX_BATCH = 100;
+
+/** Where a verified upload goes: `private` until someone publishes it, or straight to `public`. */
+export type PublishState = Exclude<ImageState, 'trash'>;

@@ -1,0 +1,110 @@
+/**
+ * What the product needs of a bucket, whoever runs it. Every driver passes one contract suite
+ * (`object-storage.contract.ts`). Keys are ours (`lib/shared/keys`): ASCII, at most 1,000 bytes.
+ *
+ * Guarantees every driver gives:
+ * - `put` with `createOnly` is atomic: of two at once exactly one succeeds, the other throws `precondition_failed`.
+ * - `list` answers in ascending byte order, and a short page is not the last one: only `next: null` is the end.
+ * - Every failure is a `StorageError`; no message holds a signed URL or a credential.
+ */
+
+/** What a bucket tells of an object without its bytes. */
+export type ObjectInfo = Readonly<{
+  key: string;
+  sizeBytes: number;
+  /** Opaque version tag, without quotes. */
+  etag: string;
+  lastModified: Date;
+  /** Not in listings: no store lists it. */
+  contentType?: string;
+}>;
+
+/** Headers kept with an object and given back with it. */
+export type ObjectHeaders = Readonly<{
+  contentType: string;
+  cacheControl?: string;
+  contentDisposition?: string;
+}>;
+
+/** What the browser may send, pinned by the signature. */
+export type UploadPromise = Readonly<{
+  key: string;
+  contentType: string;
+  /** Exact when known (`min` equals `max`), else the range allowed, in bytes. */
+  sizeBytes: Readonly<{ min: number; max: number }>;
+  /** SHA-256 in base64; pinned where the provider can. */
+  sha256?: string;
+  /** 1 to 604,800 seconds. */
+  expiresInSeconds: number;
+}>;
+
+/** The complete request for the browser to make; it knows no provider. */
+export type UploadRequest =
+  | Readonly<{ method: 'POST'; url: string; fields: Readonly<Record<string, string>> }>
+  | Readonly<{ method: 'PUT'; url: string; headers: Readonly<Record<string, string>> }>;
+
+export type ListOptions = Readonly<{
+  prefix: string;
+  /** Keys strictly after this one. */
+  startAfter?: string;
+  /** 1 to 1,000. */
+  limit: number;
+}>;
+
+export type ObjectPage = Readonly<{
+  objects: readonly ObjectInfo[];
+  /** Pass as `startAfter` for what follows; null at the end. */
+  next: string | null;
+}>;
+
+export type DownloadUrlOptions = Readonly<{
+  /** Life counted from `signedAt`, 1 to 604,800 seconds. */
+  expiresInSeconds: number;
+  /** The signing time; the same time and life give the same URL to the byte. */
+  signedAt: Date;
+}>;
+
+export interface ObjectStorage {
+  /** The origin browsers send to and load from, such as `https://bucket.s3.eu-central-1.amazonaws.com`; for the page's CSP. */
+  readonly publicOrigin: string;
+  /** Signs an upload; no request to the bucket. */
+  createUpload(promise: UploadPromise): Promise<UploadRequest>;
+  /** Signs a read; no request to the bucket. */
+  createDownloadUrl(key: string, options: DownloadUrlOptions): Promise<string>;
+  head(key: string): Promise<ObjectInfo | null>;
+  /** The whole object in memory; null when there is none; throws `too_large` before reading more than `maxBytes`. */
+  read(key: string, options: { maxBytes: number }): Promise<{ info: ObjectInfo; bytes: Uint8Array } | null>;
+  put(
+    key: string,
+    bytes: Uint8Array,
+    options: { headers: ObjectHeaders; createOnly?: boolean },
+  ): Promise<void>;
+  /** Server-side copy with its headers; throws `not_found` without a source. Only for sources clients cannot write. */
+  copy(sourceKey: string, targetKey: string): Promise<void>;
+  /** Any number of keys; those that do not exist are no error. */
+  delete(keys: readonly string[]): Promise<void>;
+  list(options: ListOptions): Promise<ObjectPage>;
+}
+
+/** The closed set every driver turns its provider's exceptions into. */
+export type StorageErrorCode =
+  | 'not_found'
+  | 'access_denied'
+  | 'precondition_failed'
+  | 'throttled'
+  | 'unavailable'
+  | 'too_large'
+  | 'invalid';
+
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+  constructor(
+    readonly code: StorageErrorCode,
+    message: string,
+    options?: ErrorOptions & { retryAfterSeconds?: number },
+  ) {
+    super(message, options);
+    this.retryAfterSeconds = options?.retryAfterSeconds;
+  }
+  readonly retryAfterSeconds: number | undefined;
+}
