@@ -1,0 +1,122 @@
+/**
+ * The list of uploads and its snapshots. A snapshot is built when somebody asks after a change and kept until the next
+ * one, so its identity says whether anything changed. Listeners are told at most every 50 ms, the first time at
+ * once: two thousand files that move a thousand times a second redraw the page twenty times.
+ */
+import type { Clock } from '@/lib/browser/clock';
+import type { OnlineSource } from '@/lib/browser/online-source';
+import { createSpeedMeter } from '@/lib/browser/state/create-speed-meter';
+import { reduceUpload, type UploadEvent } from '@/lib/browser/state/reduce-upload';
+import { sumUploads } from '@/lib/browser/state/upload-totals';
+import type { UploaderSnapshot, UploadItem } from '@/lib/browser/upload-state';
+
+/** Holds every upload of the page, in the order they were added. */
+export type UploadStore = Readonly<{
+  add: (items: readonly UploadItem[]) => void;
+  get: (id: string) => UploadItem | undefined;
+  remove: (id: string) => void;
+  /** Applies an event; one that does not fit, or of an unknown id, changes nothing. */
+  dispatch: (id: string, event: UploadEvent) => void;
+  /** Bytes that left, for the speed. */
+  countSent: (bytes: number) => void;
+  subscribe: (listener: () => void) => () => void;
+  getSnapshot: () => UploaderSnapshot;
+  /** Ends timers and the watch over the network; the last snapshot stays readable. */
+  destroy: () => void;
+}>;
+
+const NOTIFY_EVERY_MS = 50;
+
+/** While bytes are on their way the speed changes even when nothing else does. */
+const TICK_MS = 1_000;
+
+type StoreOptions = Readonly<{
+  clock: Clock;
+  online: OnlineSource;
+  onListenerError: (error: unknown) => void;
+}>;
+
+/** An empty store. */
+export function createUploadStore({ clock, online, onListenerError }: StoreOptions): UploadStore {
+  const items = new Map<string, UploadItem>();
+  const listeners = new Set<() => void>();
+  const speed = createSpeedMeter(clock);
+  let snapshot: UploaderSnapshot | null = null;
+  let cancelNotify: (() => void) | null = null;
+  let cancelTick: (() => void) | null = null;
+  let notifiedMs = Number.NEGATIVE_INFINITY;
+  let isDestroyed = false;
+
+  function changed() {
+    snapshot = null;
+    if (isDestroyed || cancelNotify) return;
+    const waitMs = Math.min(NOTIFY_EVERY_MS, Math.max(0, notifiedMs + NOTIFY_EVERY_MS - clock.nowMs()));
+    cancelNotify = clock.after(waitMs, () => {
+      cancelNotify = null;
+      notifiedMs = clock.nowMs();
+      for (const listener of [...listeners]) {
+        try {
+          listener();
+        } catch (error) {
+          onListenerError(error);
+        }
+      }
+    });
+  }
+
+  function tick() {
+    if (cancelTick || isDestroyed) return;
+    cancelTick = clock.after(TICK_MS, () => {
+      cancelTick = null;
+      if (speed.bytesPerSecond() > 0) tick();
+      changed();
+    });
+  }
+
+  const stopOnline = online.subscribe(changed);
+
+  return {
+    add: (added) => {
+      for (const item of added) items.set(item.id, item);
+      if (added.length > 0) changed();
+    },
+    get: (id) => items.get(id),
+    remove: (id) => {
+      if (items.delete(id)) changed();
+    },
+    dispatch: (id, event) => {
+      const before = items.get(id);
+      if (!before) return;
+      const after = reduceUpload(before, event);
+      if (after === before) return;
+      items.set(id, after);
+      changed();
+    },
+    countSent: (bytes) => {
+      speed.add(bytes);
+      tick();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getSnapshot: () => {
+      if (snapshot === null) {
+        const list = [...items.values()];
+        snapshot = {
+          items: list,
+          totals: sumUploads(list, speed.bytesPerSecond()),
+          online: online.isOnline(),
+        };
+      }
+      return snapshot;
+    },
+    destroy: () => {
+      isDestroyed = true;
+      cancelNotify?.();
+      cancelTick?.();
+      stopOnline();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { PreparedFields, UploadFailure, UploadItem } from '@/lib/browser/upload-state';
+import type { CompletedUpload } from '@/lib/shared/wire';
+
+/** What can happen to one upload. */
+export type UploadEvent =
+  | Readonly<{ type: 'preparing'; progress: number }>
+  | Readonly<{ type: 'prepared'; fields: PreparedFields }>
+  | Readonly<{ type: 'waiting'; for: 'slot' | 'retry' | 'offline' }>
+  | Readonly<{ type: 'sending'; progress: number }>
+  | Readonly<{ type: 'verifying' }>
+  | Readonly<{ type: 'done'; image: CompletedUpload }>
+  | Readonly<{ type: 'failed'; failure: UploadFailure }>
+  | Readonly<{ type: 'cancelled' }>
+  | Readonly<{ type: 'requeued' }>
+  | Readonly<{ type: 'previewed'; url: string }>;
+
+/**
+ * The upload after an event. An event that does not fit the status (a late progress report after a cancel) changes
+ * nothing: the same object comes back. `done` is final; `failed` and `cancelled` are left only by `requeued`.
+ */
+export function reduceUpload(item: UploadItem, event: UploadEvent): UploadItem {
+  switch (event.type) {
+    case 'preparing':
+      if (item.status !== 'queued' && item.status !== 'preparing') return item;
+      return { ...baseOf(item), status: 'preparing', progress: clamp(event.progress) };
+    case 'prepared':
+      if (item.status !== 'queued' && item.status !== 'preparing') return item;
+      return { ...baseOf(item), status: 'uploading', progress: 0, waiting: 'slot', ...event.fields };
+    case 'waiting':
+      if (item.status !== 'uploading') return item;
+      return item.waiting === event.for && item.progress === 0
+        ? item
+        : { ...item, progress: 0, waiting: event.for };
+    case 'sending':
+      if (item.status !== 'uploading') return item;
+      return { ...item, progress: clamp(event.progress), waiting: 'no' };
+    case 'verifying':
+      if (item.status !== 'uploading') return item;
+      return { ...baseOf(item), status: 'verifying', ...preparedOf(item) };
+    case 'done':
+      if (item.status !== 'verifying') return item;
+      return { ...baseOf(item), status: 'done', image: event.image, ...preparedOf(item) };
+    case 'failed':
+      return isSettled(item) ? item : { ...baseOf(item), status: 'failed', failure: event.failure };
+    case 'cancelled':
+      return isSettled(item) ? item : { ...baseOf(item), status: 'cancelled' };
+    case 'requeued':
+      if (item.status !== 'failed' && item.status !== 'cancelled') return item;
+      return { ...baseOf(item), status: 'queued' };
+    case 'previewed':
+      return { ...item, previewUrl: event.url };
+  }
+}
+
+/** True once nothing more happens to it by itself. */
+export function isSettled(item: UploadItem): boolean {
+  return item.status === 'done' || item.status === 'failed' || item.status === 'cancelled';
+}
+
+function baseOf({ id, name, folder, sourceBytes, previewUrl }: UploadItem) {
+  return { id, name, folder, sourceBytes, previewUrl };
+}
+
+function preparedOf({ sentBytes, width, height }: PreparedFields): PreparedFields {
+  return { sentBytes, width, height };
+}
+
+function clamp(progress: number): number {
+  return Number.isFinite(progress) ? Math.min(1, Math.max(0, progress)) : 0;
+}

@@ -1,0 +1,44 @@
+import type { Clock } from '@/lib/browser/clock';
+import type { OnlineSource } from '@/lib/browser/online-source';
+import type { Compressor } from '@/lib/browser/prepare/compressor';
+import type { PreviewMaker } from '@/lib/browser/preview/make-preview';
+import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
+import type { UploadLimits } from '@/lib/shared/limits';
+import type { CompletedUpload } from '@/lib/shared/wire';
+
+/** How many files are worked on at once, stage by stage. */
+export type UploadConcurrency = Readonly<{
+  /** Files being checked, compressed and hashed; each takes a worker and the memory of its pixels. Default 2, or 1 on a single core. */
+  prepare: number;
+  /** Files being sent. Default 4; at most 6, which is what HTTP/1.1 gives an origin. */
+  send: number;
+}>;
+
+/** What `createUploader` takes. Only `limits` is required: everything else has the browser's own as its default. */
+export type UploaderOptions = Readonly<{
+  /** What may be uploaded; from the server, so that both judge by the same numbers. */
+  limits: UploadLimits;
+  /** Where presign and complete live, without a slash at the end. Default `/api/upload`. */
+  endpoint?: string;
+  /** Address of browser-image-compression's script for its workers, on our own origin. Default `/vendor/browser-image-compression.js`. */
+  compressorScriptUrl?: string;
+  concurrency?: Partial<UploadConcurrency>;
+  /** Default: the browser's. */
+  fetch?: typeof globalThis.fetch;
+  /** A new request for each send. Default `new XMLHttpRequest()`. */
+  createXhr?: () => XMLHttpRequest;
+  /** Where tickets of sent but uncompleted uploads are kept until the next visit. Default `localStorage`; null keeps none. */
+  storage?: TicketStorage | null;
+  clock?: Clock;
+  /** 0 to below 1. Default `Math.random`. */
+  random?: () => number;
+  online?: OnlineSource;
+  /** Default: browser-image-compression in workers. */
+  compressor?: Compressor;
+  /** Makes the small pictures; null makes none. Default: decode at a small size and encode again. */
+  makePreview?: PreviewMaker | null;
+  /** Uploads of an earlier visit were completed just now; called once, and not at all for none. */
+  onRecovered?: (count: number, images: readonly CompletedUpload[]) => void;
+  /** A file was verified and published; `id` is the upload's, `image.id` the image's. */
+  onCompleted?: (image: CompletedUpload, id: string) => void;
+}>;
