@@ -1,0 +1,52 @@
+/**
+ * The `test` of every end-to-end file: a page that may not log an error, throw, or talk to anything but this machine,
+ * and the proxy in front of the bucket.
+ */
+import { test as base, expect } from '@playwright/test';
+import { type FaultProxy, startFaultProxy } from './fault-proxy';
+import { BUCKET_URL, FAULT_PROXY_PORT } from './ports';
+
+type TestFixtures = {
+  /** Console errors a test expects, as patterns: a planned fault is logged by the browser itself. */
+  allowedErrors: RegExp[];
+  bucketFaults: FaultProxy;
+};
+
+export const test = base.extend<TestFixtures, { faultProxy: FaultProxy }>({
+  faultProxy: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a destructured parameter.
+    async ({}, use) => {
+      const proxy = await startFaultProxy(BUCKET_URL, FAULT_PROXY_PORT);
+      await use(proxy);
+      await proxy.close();
+    },
+    { scope: 'worker', auto: true },
+  ],
+  bucketFaults: async ({ faultProxy }, use) => {
+    faultProxy.clear();
+    await use(faultProxy);
+    faultProxy.clear();
+  },
+  allowedErrors: [[], { option: true }],
+  context: async ({ context, allowedErrors }, use) => {
+    const problems: string[] = [];
+    await context.route(
+      (url) => !['localhost', '127.0.0.1'].includes(url.hostname),
+      async (route) => {
+        problems.push(`Request to another machine: ${route.request().url()}`);
+        await route.abort();
+      },
+    );
+    context.on('weberror', (error) => problems.push(`Uncaught: ${error.error().message}`));
+    context.on('console', (message) => {
+      const text = message.text();
+      if (message.type() === 'error' && !allowedErrors.some((allowed) => allowed.test(text))) {
+        problems.push(`Console: ${text}`);
+      }
+    });
+    await use(context);
+    expect(problems).toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,58 @@
+/**
+ * `npm run dev` and `npm start`: Next.js, and the embedded bucket inside the same command when no other provider is
+ * configured. The bucket lives in this process and Next in a child, so neither waits for the other's work.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { createSignInLink } from '@/lib/server/session';
+import { loadEnvFiles } from '../load-env-files';
+import { onStopSignal } from '../on-stop-signal';
+import { type LocalBucket, startLocalBucket } from '../start-local-bucket';
+import { waitForServer } from '../wait-for-server';
+
+const mode = process.argv[2] === 'dev' ? 'dev' : 'start';
+loadEnvFiles(process.cwd(), mode === 'dev' ? 'development' : 'production');
+
+try {
+  await serve(process.env);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
+  const isLocal = (environment.STORAGE_PROVIDER || 'local') === 'local' && !environment.VERCEL;
+  const bucket = isLocal ? await startLocalBucket(environment) : undefined;
+  const port = environment.PORT || '3000';
+  const next = startNext(port, { ...environment, ...bucket?.variables });
+  onStopSignal(async () => {
+    next.kill('SIGTERM');
+    await bucket?.close();
+  });
+  next.on('exit', async (code) => {
+    await bucket?.close();
+    process.exit(code ?? 0);
+  });
+  if (bucket) {
+    await waitForServer(`http://localhost:${port}`);
+    process.stdout.write(await welcome(`http://localhost:${port}`, bucket, environment));
+  }
+}
+
+function startNext(port: string, environment: NodeJS.ProcessEnv): ChildProcess {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+  return spawn(process.execPath, [next, mode, '--port', port], { stdio: 'inherit', env: environment });
+}
+
+async function welcome(url: string, bucket: LocalBucket, environment: NodeJS.ProcessEnv): Promise<string> {
+  const gallery = environment.ADMIN_PASSWORD
+    ? `${url}/gallery (sign in with ADMIN_PASSWORD)`
+    : `${url}${await createSignInLink(bucket.variables.APP_SECRET)}\n            (signs you in once, for the next 15 minutes)`;
+  return `
+  Sluice is open
+    Upload    ${url}
+    Gallery   ${gallery}
+    Bucket    ${bucket.url}, files in ${bucket.directory}
+
+`;
+}

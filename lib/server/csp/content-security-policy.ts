@@ -1,0 +1,38 @@
+/** What the policy of one page depends on. */
+export type ContentSecurityPolicyOptions = Readonly<{
+  /** Fresh for every response, at least 128 random bits. */
+  nonce: string;
+  /** Origins the page sends files to and loads images from: the bucket, the CDN. */
+  contentOrigins: readonly string[];
+  /** React's development build uses `eval` for its stack traces. */
+  isDevelopment: boolean;
+}>;
+
+/**
+ * The page's Content Security Policy: no script but ours by nonce, no style but ours, and no connection but to ourselves
+ * and the bucket. https://www.w3.org/TR/CSP3/
+ *
+ * browser-image-compression starts its worker from a blob that loads its script from our own origin, hence
+ * `worker-src blob:`; the worker inherits this policy.
+ */
+export function contentSecurityPolicy(options: ContentSecurityPolicyOptions): string {
+  const { nonce, isDevelopment } = options;
+  const content = options.contentOrigins.join(' ');
+  const directives = {
+    'default-src': "'none'",
+    'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    // In development Next injects styles without a nonce.
+    'style-src': isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
+    'img-src': `'self' blob: data: ${content}`,
+    'font-src': "'self'",
+    'connect-src': `'self' ${content}`,
+    'worker-src': "'self' blob:",
+    'manifest-src': "'self'",
+    'form-action': "'self'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value.trim()}`)
+    .join('; ');
+}
