@@ -79,8 +79,12 @@ export interface ObjectStorage {
     bytes: Uint8Array,
     options: { headers: ObjectHeaders; createOnly?: boolean },
   ): Promise<void>;
-  /** Server-side copy with its headers; throws `not_found` without a source. Only for sources clients cannot write. */
-  copy(sourceKey: string, targetKey: string): Promise<void>;
+  /**
+   * Server-side copy; throws `not_found` without a source. Only for sources clients cannot write. The headers come along
+   * unless `headers` replaces them all: a moved image is cached as its new state allows. With `headers` the target may be
+   * the source itself.
+   */
+  copy(sourceKey: string, targetKey: string, options?: { headers?: ObjectHeaders }): Promise<void>;
   /** Any number of keys; those that do not exist are no error. */
   delete(keys: readonly string[]): Promise<void>;
   list(options: ListOptions): Promise<ObjectPage>;
