@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export const BENCH_PASSWORD = 'a long password for the bench';
+
+export type RunningProduct = Readonly<{ url: string; bucketUrl: string; close(): Promise<void> }>;
+
+/**
+ * Starts the production build on ports of its own, over a bucket folder of its own (`directory`, else a fresh one that is
+ * removed afterwards). Throws when it does not answer within a minute.
+ */
+export async function startProduct(options: {
+  port: number;
+  bucketPort: number;
+  directory?: string;
+}): Promise<RunningProduct> {
+  const own = options.directory === undefined ? await mkdtemp(join(tmpdir(), 'sluice-bench-')) : undefined;
+  const url = `http://localhost:${options.port}`;
+  const child = spawn('npm', ['start'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    // A group of its own, so that npm, the bucket and Next end together.
+    detached: true,
+    env: {
+      ...process.env,
+      PORT: String(options.port),
+      DEV_BUCKET_PORT: String(options.bucketPort),
+      DEV_BUCKET_DIR: options.directory ?? own ?? '',
+      ADMIN_PASSWORD: BENCH_PASSWORD,
+      UPLOAD_RATE_PER_MINUTE: '1000000',
+    },
+  });
+  await answering(url, child);
+  return {
+    url,
+    bucketUrl: `http://127.0.0.1:${options.bucketPort}`,
+    async close() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+      await ended;
+      if (own) await rm(own, { recursive: true, force: true });
+    },
+  };
+}
+
+async function answering(url: string, child: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (child.exitCode !== null) throw new Error('The product ended before it answered. Run "npm run build" first.');
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await sleep(200);
+  }
+  throw new Error(`No answer from ${url} within a minute.`);
+}
+
+/** Signs in as the admin; the Cookie header for further calls. */
+export async function signIn(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ password: BENCH_PASSWORD }),
+  });
+  if (response.status !== 204) throw new Error(`Sign-in answered ${response.status}.`);
+  return response.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]).join('; ');
+}
