@@ -1,0 +1,110 @@
+import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
+import { formatBytes, formatCount, formatDuration, formatPixels } from '@/lib/shared/format';
+import { isMediaType, MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
+
+type Text = string | ((details: ErrorDetails) => string);
+
+type Unit = Readonly<{ short: (value: number) => string; exact: (value: number) => string }>;
+
+const BYTES: Unit = { short: formatBytes, exact: (value) => `${formatCount(value)} bytes` };
+const PIXELS: Unit = { short: formatPixels, exact: (value) => `${formatCount(value)} pixels` };
+
+const ALLOWED = new Intl.ListFormat('en', { type: 'disjunction' }).format(
+  MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label),
+);
+
+const TEXTS: Readonly<Record<ErrorCode, Text>> = {
+  invalid_request: ({ field, problem }) => {
+    const what = problem ?? 'is not as expected';
+    return field
+      ? `The field ${field} ${what}. Correct it and try again.`
+      : `The request ${what}. Correct it and try again.`;
+  },
+  body_too_large: ({ limitBytes }) =>
+    limitBytes === undefined
+      ? 'The request is too long. Split it into smaller ones.'
+      : `The request is too long: at most ${formatBytes(limitBytes)} are read. Split it into smaller ones.`,
+  not_json: 'The request must be JSON. Send it with the header Content-Type: application/json.',
+  not_found: 'There is nothing here. It may have been deleted, or the address is wrong.',
+  foreign_origin: 'The request came from another site. Open this page under its own address and try again.',
+  sign_in_required: 'This needs an admin. Sign in and try again.',
+  wrong_password: 'That is not the password. Check it and try again.',
+  sign_in_link_used: 'This sign-in link has been used or is too old. Start the app again for a new one.',
+  rate_limited: (details) => `That was too much at once. ${tryAgain(details)}`,
+  conflict: 'Somebody else changed this at the same moment. Look at it again, then repeat what you did.',
+
+  unsupported_type: ({ declaredType, actualType }) => {
+    const type = actualType ?? declaredType;
+    return type
+      ? `This file is ${named(type)}, which cannot be uploaded. Choose a ${ALLOWED} image.`
+      : `Files of this type cannot be uploaded. Choose a ${ALLOWED} image.`;
+  },
+  file_empty: 'The file is empty: it has no bytes. Choose another one.',
+  file_too_large: ({ actualBytes, limitBytes }) =>
+    `${tooMuch('The file', 'is', actualBytes, limitBytes, BYTES)} Choose a smaller one.`,
+  too_many_pixels: ({ actualPixels, limitPixels }) =>
+    `${tooMuch('The image', 'has', actualPixels, limitPixels, PIXELS)} Make it smaller first.`,
+  type_mismatch: ({ declaredType, actualType }) =>
+    declaredType && actualType
+      ? `The file says it is ${named(declaredType)} but its content is ${named(actualType)}. Save it again under its real type.`
+      : 'The content of the file is not of the type it says. Save it again under its real type.',
+  not_an_image: ({ actualType }) =>
+    `${actualType ? `This file is ${named(actualType)}, not an image` : 'This file is not an image'}. Choose a ${ALLOWED} image.`,
+  damaged_image:
+    'The image is damaged or incomplete: it cannot be read to its end. Choose an undamaged copy.',
+  size_mismatch: ({ actualBytes, limitBytes }) =>
+    actualBytes === undefined || limitBytes === undefined
+      ? 'What arrived is not of the size that was announced. Upload the file again.'
+      : `${BYTES.exact(actualBytes)} arrived instead of the announced ${BYTES.exact(limitBytes)}. Upload the file again.`,
+  checksum_mismatch:
+    'What arrived is not the file that was announced: its checksum differs. Upload it again.',
+
+  ticket_invalid: 'This upload was not started here, or its ticket was altered. Upload the file again.',
+  ticket_expired: 'Too much time has passed since this upload was started. Upload the file again.',
+  upload_missing: 'The file has not arrived in the bucket. Upload it again.',
+
+  link_invalid: 'This link is not valid. Ask for a new one.',
+  link_expired: 'This link has expired. Ask for a new one.',
+
+  storage_denied:
+    'The bucket refused the request. Its access rules need the attention of whoever runs this site.',
+  storage_unavailable: (details) => `The bucket cannot be reached at the moment. ${tryAgain(details)}`,
+  busy: (details) => `The server is busy. ${tryAgain(details)}`,
+  internal: 'Something went wrong on the server. Try again; if it stays so, tell whoever runs this site.',
+};
+
+/** What a person reads about an error: what was wrong, what was expected, what to do. Plain English without markup. */
+export function errorText(code: ErrorCode, details: ErrorDetails = {}): string {
+  const text = TEXTS[code];
+  return typeof text === 'string' ? text : text(details);
+}
+
+function tryAgain({ retryAfterSeconds }: ErrorDetails): string {
+  return retryAfterSeconds === undefined
+    ? 'Try again in a moment.'
+    : `Try again in ${formatDuration(retryAfterSeconds)}.`;
+}
+
+/** A media type or common name with its article: `a JPEG image`, `an AVIF image`, `an SVG drawing`, `a ZIP archive`. */
+function named(type: string): string {
+  const noun = isMediaType(type) ? `${MEDIA_TYPES[type].label} image` : type;
+  return `${/^(?:[aeio]|HTML|MP[0-9E]|SVG|XML|RTF)/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+function tooMuch(
+  subject: string,
+  verb: string,
+  actual: number | undefined,
+  limit: number | undefined,
+  unit: Unit,
+): string {
+  if (actual === undefined) {
+    return limit === undefined
+      ? `${subject} is too large.`
+      : `${subject} is too large: at most ${unit.short(limit)} are allowed.`;
+  }
+  if (limit === undefined) return `${subject} ${verb} ${unit.short(actual)}, which is too much.`;
+  // "10 MB; at most 10 MB" would help nobody.
+  const format = unit.short(actual) === unit.short(limit) ? unit.exact : unit.short;
+  return `${subject} ${verb} ${format(actual)}; at most ${format(limit)} are allowed.`;
+}

@@ -1,0 +1,8 @@
+import type { ErrorCode, ErrorDetails, WireError } from '@/lib/shared/errors/error-codes';
+import { errorText } from '@/lib/shared/errors/error-text';
+
+/** The `error` object of a refusal, with the text that belongs to its code. */
+export function wireError(code: ErrorCode, requestId: string, details?: ErrorDetails): WireError {
+  const message = errorText(code, details);
+  return details ? { code, message, details, requestId } : { code, message, requestId };
+}

@@ -1,0 +1,73 @@
+/**
+ * Every key of the bucket is made and read here. Ids and slugs are checked on the way in, so no key can leave its
+ * prefix whatever a caller passes.
+ */
+import { cleanName } from '@/lib/shared/keys/clean-name';
+import { isImageId } from '@/lib/shared/keys/image-id';
+import type { ImageRow } from '@/lib/shared/keys/image-row';
+import { type ImageState, isImageState } from '@/lib/shared/keys/image-state';
+import { decodeRow, encodeRow } from '@/lib/shared/keys/row-codec';
+import { isSlug } from '@/lib/shared/keys/slug';
+
+/** What a thumbnail's key says. */
+export type ThumbKey = Readonly<{ state: ImageState; id: string; row: ImageRow }>;
+
+const THUMB_KEY = /^([a-z]+)\/thumbs\/([0-9a-f-]{36})\/([A-Za-z0-9._-]+)\.webp$/;
+
+/** Where the browser sends an upload: `uploads/<id>/<slug>`. Throws RangeError for an id or slug that is none, as all of these do. */
+export function stagingKey(id: string, slug: string): string {
+  return `uploads/${checkedId(id)}/${checkedSlug(slug)}`;
+}
+
+/** Where a verified image lies: `<state>/images/<id>/<slug>`. */
+export function imageKey(state: ImageState, id: string, slug: string): string {
+  return imagesOfIdPrefix(state, id) + checkedSlug(slug);
+}
+
+/** Prefix of the one image an id has in a state. */
+export function imagesOfIdPrefix(state: ImageState, id: string): string {
+  return `${checkedState(state)}/images/${checkedId(id)}/`;
+}
+
+/** Where its thumbnail lies, with the row in the key; throws RowTooLongError when the row does not fit. */
+export function thumbKey(state: ImageState, id: string, row: ImageRow): string {
+  return `${thumbsOfIdPrefix(state, id)}${encodeRow(row)}.webp`;
+}
+
+/** Prefix of all thumbnails of a state: listing it lists the gallery, newest first. */
+export function thumbsPrefix(state: ImageState): string {
+  return `${checkedState(state)}/thumbs/`;
+}
+
+/** Prefix of the thumbnails of one id: one, or two for a moment while its row is edited. */
+export function thumbsOfIdPrefix(state: ImageState, id: string): string {
+  return `${thumbsPrefix(state)}${checkedId(id)}/`;
+}
+
+/** What a thumbnail's key says; null for any key `thumbKey` would not have written. Never throws. */
+export function parseThumbKey(key: string): ThumbKey | null {
+  const [, state, id, text] = THUMB_KEY.exec(key) ?? [];
+  if (!isImageState(state) || !isImageId(id) || text === undefined) return null;
+  const row = decodeRow(text);
+  return row && { state, id, row };
+}
+
+/** The permanent link of an image, relative to the app: `/media/<id>/<name>`. The name is for people only. */
+export function mediaPath(id: string, name: string): string {
+  return `/media/${checkedId(id)}/${encodeURIComponent(cleanName(name))}`;
+}
+
+function checkedId(id: string): string {
+  if (!isImageId(id)) throw new RangeError('A key needs an image id.');
+  return id;
+}
+
+function checkedSlug(slug: string): string {
+  if (!isSlug(slug)) throw new RangeError('A key needs a slug.');
+  return slug;
+}
+
+function checkedState(state: ImageState): ImageState {
+  if (!isImageState(state)) throw new RangeError('A key needs one of the states.');
+  return state;
+}
