@@ -8,6 +8,8 @@ export type UploadEvent =
   | Readonly<{ type: 'waiting'; for: 'slot' | 'retry' | 'offline' }>
   | Readonly<{ type: 'sending'; progress: number }>
   | Readonly<{ type: 'verifying' }>
+  /** What was sent is not there: it is sent again. */
+  | Readonly<{ type: 'resending' }>
   | Readonly<{ type: 'done'; image: CompletedUpload }>
   | Readonly<{ type: 'failed'; failure: UploadFailure }>
   | Readonly<{ type: 'cancelled' }>
@@ -37,6 +39,9 @@ export function reduceUpload(item: UploadItem, event: UploadEvent): UploadItem {
     case 'verifying':
       if (item.status !== 'uploading') return item;
       return { ...baseOf(item), status: 'verifying', ...preparedOf(item) };
+    case 'resending':
+      if (item.status !== 'verifying') return item;
+      return { ...baseOf(item), status: 'uploading', progress: 0, waiting: 'slot', ...preparedOf(item) };
     case 'done':
       if (item.status !== 'verifying') return item;
       return { ...baseOf(item), status: 'done', image: event.image, ...preparedOf(item) };

@@ -1,0 +1,64 @@
+import { UploadError } from '@/lib/browser/failure/upload-error';
+import type { ClientErrorCode, UploadFailure } from '@/lib/browser/upload-state';
+import { ERROR_CODES, type ErrorCode, type ErrorDetails, isErrorCode } from '@/lib/shared/errors/error-codes';
+import { errorText } from '@/lib/shared/errors/error-text';
+import { formatBytes } from '@/lib/shared/format';
+
+const CLIENT_FAILURES: Record<
+  ClientErrorCode,
+  { canRetry: boolean; text: (details: ErrorDetails) => string }
+> = {
+  network: {
+    canRetry: true,
+    text: () => 'The connection failed several times. Check your network, then try again.',
+  },
+  stalled: {
+    canRetry: true,
+    text: () => 'Nothing got through for a while. Check your network, then try again.',
+  },
+  upload_refused: {
+    canRetry: true,
+    text: () =>
+      'The storage refused this file. Try again; if it is refused again, tell whoever runs this site.',
+  },
+  source_too_large: {
+    canRetry: false,
+    text: ({ actualBytes, limitBytes }) =>
+      actualBytes !== undefined && limitBytes !== undefined
+        ? `This file is ${formatBytes(actualBytes)}; at most ${formatBytes(limitBytes)} can be opened here. Make it smaller first.`
+        : 'This file is too large to be opened here. Make it smaller first.',
+  },
+  unreadable: {
+    canRetry: true,
+    text: () =>
+      'This file could not be read. If it was moved or changed, choose it again; if it lies in a cloud folder, download it first.',
+  },
+  unexpected_answer: {
+    canRetry: true,
+    text: () => 'The server answered something that makes no sense here. Try again in a moment.',
+  },
+};
+
+/** Failures that repeat for the same request, but not for a new upload or once something around it changed. */
+const WORTH_ANOTHER_TRY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'sign_in_required',
+  'ticket_invalid',
+  'ticket_expired',
+  'upload_missing',
+  'size_mismatch',
+  'checksum_mismatch',
+  'storage_denied',
+]);
+
+/** What a view shows of an error: its sentence, and whether a retry may help. An exception nobody foresaw becomes `internal`. */
+export function describeFailure(error: unknown): UploadFailure {
+  const known = error instanceof UploadError ? error : new UploadError('internal');
+  const { code, details } = known;
+  const base = { code, ...(details === undefined ? {} : { details }) };
+  if (isErrorCode(code)) {
+    const canRetry = ERROR_CODES[code].retryable || WORTH_ANOTHER_TRY.has(code);
+    return { ...base, message: errorText(code, details), canRetry };
+  }
+  const { text, canRetry } = CLIENT_FAILURES[code];
+  return { ...base, message: text(details ?? {}), canRetry };
+}

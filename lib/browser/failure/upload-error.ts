@@ -1,0 +1,23 @@
+import type { ClientErrorCode } from '@/lib/browser/upload-state';
+import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
+
+/** Says that the same request may succeed later by itself. */
+export type RetryHint = Readonly<{
+  /** What the server asked for in Retry-After, in milliseconds; absent when it did not say. */
+  retryAfterMs?: number;
+}>;
+
+/** Why one file cannot go on; inside the engine the only exception that carries meaning besides an abort. */
+export class UploadError extends Error {
+  override readonly name = 'UploadError';
+
+  /** `retry` is there when the engine should try again without being asked. */
+  constructor(
+    readonly code: ErrorCode | ClientErrorCode,
+    readonly details?: ErrorDetails,
+    readonly retry?: RetryHint,
+  ) {
+    // The code only: messages end up in logs, and details may hold what a stranger named their file.
+    super(code);
+  }
+}

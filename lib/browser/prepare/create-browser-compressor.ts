@@ -1,0 +1,137 @@
+/**
+ * The home of browser-image-compression 2.0.2, and of what it does not do:
+ * - its script is fetched from a foreign CDN unless `libURL` is set, and a relative address fails inside its blob worker;
+ * - an already aborted signal never settles, so every call is raced against the signal here, and against silence;
+ * - a failed worker falls back to the main thread by itself, where `<img>` draws half of a damaged JPEG as if it were whole:
+ *   here the fallback is stopped, the image is decoded strictly first, and only then is it done on the main thread;
+ * - reading the orientation of odd files can hang its worker, so it is told;
+ * - up to ten rounds of encoding to get below the source's size: three are allowed, which only a size limit needs.
+ */
+import type { Options } from 'browser-image-compression';
+import type { Clock } from '@/lib/browser/clock';
+import {
+  type Compressor,
+  type CompressRequest,
+  UndecodableImageError,
+} from '@/lib/browser/prepare/compressor';
+import { isCanvasFaithful } from '@/lib/browser/prepare/is-canvas-faithful';
+import type { MediaType } from '@/lib/shared/media/media-types';
+
+/** Starts the library, which is loaded with the first image. */
+type ImageCompression = (file: File, options: Options) => Promise<Blob>;
+
+/** A 100-megapixel image on a slow phone takes seconds between two reports, never a minute. */
+const SILENCE_MS = 60_000;
+
+const MEBIBYTE = 1_048_576;
+
+/** A worker for each image. `scriptUrl` is absolute and on our own origin. */
+export function createBrowserCompressor({
+  scriptUrl,
+  clock,
+}: Readonly<{ scriptUrl: string; clock: Clock }>): Compressor {
+  const encodable = new Map<MediaType, Promise<boolean>>();
+  // Safari's workers lack what the library needs there; asking again for each image would cost a worker each.
+  let useWebWorker = typeof Worker === 'function';
+
+  return {
+    canEncode: (type) => {
+      const known = encodable.get(type) ?? canEncode(type);
+      encodable.set(type, known);
+      return known;
+    },
+    compress: async (request) => {
+      request.signal.throwIfAborted();
+      const { default: imageCompression } = await import('browser-image-compression');
+      const run = (inWorker: boolean) => runOnce(imageCompression, request, { scriptUrl, clock, inWorker });
+      if (!useWebWorker) {
+        await assertDecodable(request.blob);
+        return run(false);
+      }
+      try {
+        return await run(true);
+      } catch (error) {
+        request.signal.throwIfAborted();
+        await assertDecodable(request.blob);
+        if (!(error instanceof WorkerFailedError)) throw error;
+        const result = await run(false);
+        useWebWorker = false;
+        return result;
+      }
+    },
+  };
+}
+
+class WorkerFailedError extends Error {
+  override readonly name = 'WorkerFailedError';
+}
+
+async function runOnce(
+  imageCompression: ImageCompression,
+  { blob, header, targetType, maxDimension, quality, maxBytes, signal, onProgress }: CompressRequest,
+  { scriptUrl, clock, inWorker }: Readonly<{ scriptUrl: string; clock: Clock; inWorker: boolean }>,
+): Promise<Blob> {
+  const stop = new AbortController();
+  const stopped = AbortSignal.any([signal, stop.signal]);
+  let reported = 0;
+  let stopTimer = () => {};
+
+  const raced = new Promise<never>((_, reject) => {
+    stopped.addEventListener('abort', () => reject(stopped.reason), { once: true });
+  });
+  function watchSilence() {
+    stopTimer();
+    stopTimer = clock.after(SILENCE_MS, () => stop.abort(new Error('The compressor fell silent.')));
+  }
+  watchSilence();
+
+  // The library asks for a File and reads type, name and lastModified only; the name is nobody's business in a worker.
+  const file = new File([blob], 'image', { type: blob.type });
+  try {
+    return await Promise.race([
+      raced,
+      imageCompression(file, {
+        useWebWorker: inWorker,
+        libURL: scriptUrl,
+        fileType: targetType,
+        initialQuality: quality,
+        maxWidthOrHeight: longestSide(header.width, header.height, maxDimension),
+        maxSizeMB: maxBytes / MEBIBYTE,
+        maxIteration: 3,
+        exifOrientation: header.orientation,
+        signal: stopped,
+        onProgress: (percent) => {
+          // It starts over: the worker failed and the library is about to try again on the main thread.
+          if (inWorker && percent < reported) throw new WorkerFailedError();
+          reported = percent;
+          watchSilence();
+          onProgress(percent / 100);
+        },
+      }),
+    ]);
+  } finally {
+    stopTimer();
+  }
+}
+
+/** Never so small that the short side of a very long image rounds to nothing. */
+function longestSide(width: number, height: number, maxDimension: number): number {
+  const longest = Math.max(width, height);
+  return Math.max(maxDimension, Math.ceil(longest / Math.max(1, Math.min(width, height))));
+}
+
+/** Decoding to a bitmap is strict where an `<img>` shows what it can. */
+async function assertDecodable(blob: Blob): Promise<void> {
+  try {
+    (await createImageBitmap(blob)).close();
+  } catch (error) {
+    throw new UndecodableImageError('The browser cannot decode this image.', { cause: error });
+  }
+}
+
+async function canEncode(type: MediaType): Promise<boolean> {
+  if (type === 'image/gif' || type === 'image/avif' || !isCanvasFaithful()) return false;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  return canvas.toDataURL(type).startsWith(`data:${type}`);
+}

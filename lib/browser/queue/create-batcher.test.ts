@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createBatcher, type Outcome } from '@/lib/browser/queue/create-batcher';
+import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
+
+const never = new AbortController().signal;
+
+function setUp(run?: (inputs: readonly number[]) => Promise<readonly Outcome<string>[]>) {
+  const clock = createFakeClock();
+  const calls: (readonly number[])[] = [];
+  const batcher = createBatcher<number, string>({
+    clock,
+    windowMs: 5,
+    maxItems: 3,
+    run: async (inputs) => {
+      calls.push(inputs);
+      return run ? run(inputs) : inputs.map((n) => ({ ok: true, value: `answer ${n}` }));
+    },
+  });
+  return { clock, calls, batcher };
+}
+
+describe('createBatcher', () => {
+  it('makes one call of the requests of the same moment, and gives each its own answer', async () => {
+    const { clock, calls, batcher } = setUp();
+    const answers = [batcher.add(1, never), batcher.add(2, never)];
+    await clock.advance(5);
+    expect(await Promise.all(answers)).toEqual(['answer 1', 'answer 2']);
+    expect(calls).toEqual([[1, 2]]);
+  });
+
+  it('sends a full batch at once and starts another', async () => {
+    const { clock, calls, batcher } = setUp();
+    const answers = [1, 2, 3, 4].map((n) => batcher.add(n, never));
+    await Promise.all(answers.slice(0, 3));
+    expect(calls).toEqual([[1, 2, 3]]);
+    await clock.advance(5);
+    expect(await answers[3]).toBe('answer 4');
+  });
+
+  it('fails only the member that failed', async () => {
+    const { clock, batcher } = setUp(async (inputs) =>
+      inputs.map((n) => (n === 1 ? { ok: false, error: new Error('refused') } : { ok: true, value: 'fine' })),
+    );
+    const [first, second] = [batcher.add(1, never), batcher.add(2, never)];
+    const refused = expect(first).rejects.toThrow('refused');
+    await clock.advance(5);
+    await refused;
+    await expect(second).resolves.toBe('fine');
+  });
+
+  it('fails every member when the call fails, or answers too few', async () => {
+    for (const run of [() => Promise.reject(new Error('down')), async () => []]) {
+      const { clock, batcher } = setUp(run);
+      const refused = expect(batcher.add(1, never)).rejects.toThrow();
+      await clock.advance(5);
+      await refused;
+    }
+  });
+
+  it('leaves out a member that was cancelled in time, and makes no call for nobody', async () => {
+    const { clock, calls, batcher } = setUp();
+    const controller = new AbortController();
+    const cancelled = expect(batcher.add(1, controller.signal)).rejects.toThrow('cancelled');
+    controller.abort(new Error('cancelled'));
+    await cancelled;
+    await clock.advance(5);
+    expect(calls).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Clock } from '@/lib/browser/clock';
+
+/** What became of one member of a batch. */
+export type Outcome<T> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; error: unknown }>;
+
+/** Collects single requests of the same moment into one call. */
+export type Batcher<I, O> = Readonly<{
+  /** Answers this member's own outcome; rejects with the signal's reason when aborted, which drops it from a batch not yet sent. */
+  add: (input: I, signal: AbortSignal) => Promise<O>;
+}>;
+
+type BatcherOptions<I, O> = Readonly<{
+  clock: Clock;
+  /** How long the first of a batch waits for others. */
+  windowMs: number;
+  /** A full batch leaves at once. */
+  maxItems: number;
+  /** Makes the call; outcomes in the order of the inputs. Its rejection is every member's. */
+  run: (inputs: readonly I[]) => Promise<readonly Outcome<O>[]>;
+}>;
+
+type Member<I, O> = Readonly<{ input: I; settle: (outcome: Outcome<O>) => void }>;
+
+/** A batcher over one call. */
+export function createBatcher<I, O>({ clock, windowMs, maxItems, run }: BatcherOptions<I, O>): Batcher<I, O> {
+  let pending = new Set<Member<I, O>>();
+  let cancelTimer: (() => void) | null = null;
+
+  async function flush() {
+    cancelTimer?.();
+    cancelTimer = null;
+    const members = [...pending];
+    pending = new Set();
+    if (members.length === 0) return;
+    let outcomes: readonly Outcome<O>[];
+    try {
+      outcomes = await run(members.map(({ input }) => input));
+    } catch (error) {
+      outcomes = members.map(() => ({ ok: false, error }));
+    }
+    members.forEach((member, i) => {
+      member.settle(outcomes[i] ?? { ok: false, error: new Error('The batch answered too few members.') });
+    });
+  }
+
+  return {
+    add: (input, signal) =>
+      new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const member: Member<I, O> = {
+          input,
+          settle: (outcome) => {
+            signal.removeEventListener('abort', onAbort);
+            if (outcome.ok) resolve(outcome.value);
+            else reject(outcome.error);
+          },
+        };
+        function onAbort() {
+          pending.delete(member);
+          reject(signal.reason);
+        }
+        signal.addEventListener('abort', onAbort, { once: true });
+        pending.add(member);
+        if (pending.size >= maxItems) void flush();
+        else cancelTimer ??= clock.after(windowMs, () => void flush());
+      }),
+  };
+}

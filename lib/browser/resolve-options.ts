@@ -1,0 +1,53 @@
+import { createSystemClock } from '@/lib/browser/clock';
+import { createOnlineSource } from '@/lib/browser/online-source';
+import { createBrowserCompressor } from '@/lib/browser/prepare/create-browser-compressor';
+import { makePreview } from '@/lib/browser/preview/make-preview';
+import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
+import type { UploaderOptions } from '@/lib/browser/uploader-options';
+
+/** Browsers open at most six HTTP/1.1 connections to an origin. */
+const MAX_SENDS = 6;
+
+/** Options with every default filled in; the only place where the engine reaches for the browser's globals. */
+export function resolveOptions(options: UploaderOptions) {
+  const clock = options.clock ?? createSystemClock();
+  const scriptUrl = options.compressorScriptUrl ?? '/vendor/browser-image-compression.js';
+  return {
+    limits: options.limits,
+    endpoint: options.endpoint ?? '/api/upload',
+    concurrency: {
+      prepare: atLeastOne(options.concurrency?.prepare ?? Math.min(2, coreCount())),
+      send: Math.min(MAX_SENDS, atLeastOne(options.concurrency?.send ?? 4)),
+    },
+    // Called as a method of something else, the browser's fetch refuses.
+    fetch: options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init)),
+    createXhr: options.createXhr ?? (() => new XMLHttpRequest()),
+    storage: options.storage === undefined ? localStorageOrNull() : options.storage,
+    clock,
+    random: options.random ?? Math.random,
+    online: options.online ?? createOnlineSource(),
+    compressor: options.compressor ?? createBrowserCompressor({ scriptUrl: absoluteUrl(scriptUrl), clock }),
+    makePreview: options.makePreview === undefined ? makePreview : options.makePreview,
+  };
+}
+
+function atLeastOne(count: number): number {
+  return Number.isFinite(count) ? Math.max(1, Math.floor(count)) : 1;
+}
+
+function coreCount(): number {
+  return typeof navigator === 'undefined' ? 2 : (navigator.hardwareConcurrency ?? 2);
+}
+
+function localStorageOrNull(): TicketStorage | null {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    // Where cookies are blocked, already looking at it throws.
+    return null;
+  }
+}
+
+function absoluteUrl(url: string): string {
+  return typeof location === 'undefined' ? url : new URL(url, location.origin).href;
+}

@@ -1,0 +1,127 @@
+/**
+ * Gets a file's bytes into the bucket: a grant, a slot, the send, and again as the retry policy says. A grant is asked for
+ * when the bytes are ready, never earlier, and once anew when it ran out.
+ */
+import type { Clock } from '@/lib/browser/clock';
+import { UploadError } from '@/lib/browser/failure/upload-error';
+import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
+import type { Batcher } from '@/lib/browser/queue/create-batcher';
+import type { Queue } from '@/lib/browser/queue/create-queue';
+import type { Retrier } from '@/lib/browser/retry/create-retrier';
+import { GrantExpiredError, readBucketError } from '@/lib/browser/send/read-bucket-error';
+import type { SendFile } from '@/lib/browser/send/send-file';
+import type { UploadEvent } from '@/lib/browser/state/reduce-upload';
+import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
+import type { PresignFile, UploadGrant } from '@/lib/shared/wire';
+
+/** What sending needs to know of a file, and whom to tell. */
+export type SendJob = Readonly<{
+  name: string;
+  prepared: PreparedFile;
+  signal: AbortSignal;
+  dispatch: (event: UploadEvent) => void;
+}>;
+
+/** Answers the ticket of the bytes the bucket acknowledged; rejects with an `UploadError` or the signal's reason. */
+export type Sender = (job: SendJob) => Promise<StoredTicket>;
+
+type SenderDeps = Readonly<{
+  clock: Clock;
+  grants: Batcher<PresignFile, UploadGrant>;
+  slots: Queue;
+  retrier: Retrier;
+  sendFile: SendFile;
+  /** Life of a grant, in seconds. */
+  grantSeconds: number;
+  /** Bytes that left, as they leave. */
+  countSent: (bytes: number) => void;
+}>;
+
+type HeldGrant = Readonly<{ grant: UploadGrant; deadlineMs: number }>;
+
+/** A send that begins later than this before the end of its grant begins with a new one. */
+const GRANT_MARGIN_MS = 15_000;
+
+/** Longest file name the presign call takes, in UTF-16 units. */
+const MAX_NAME_LENGTH = 1_024;
+
+/** Composes the steps of a send. */
+export function createSender(deps: SenderDeps): Sender {
+  const { clock, grants, slots, retrier } = deps;
+
+  async function requestGrant({ name, prepared, signal }: SendJob): Promise<HeldGrant> {
+    // Counted from here by our own clock: a browser whose clock is wrong must not find every grant expired.
+    const deadlineMs = clock.nowMs() + deps.grantSeconds * 1_000;
+    const { type, blob, sha256 } = prepared;
+    const file = { filename: fitName(name), contentType: type, size: blob.size };
+    const grant = await grants.add(sha256 === null ? file : { ...file, sha256 }, signal);
+    return { grant, deadlineMs };
+  }
+
+  async function sendOnce(job: SendJob, { grant, deadlineMs }: HeldGrant, isRepeat: boolean): Promise<void> {
+    let counted = 0;
+    job.dispatch({ type: 'sending', progress: 0 });
+    const answer = await deps.sendFile({
+      grant,
+      blob: job.prepared.blob,
+      filename: job.name,
+      signal: job.signal,
+      onProgress: (sentBytes, totalBytes) => {
+        deps.countSent(sentBytes - counted);
+        counted = sentBytes;
+        job.dispatch({ type: 'sending', progress: totalBytes > 0 ? sentBytes / totalBytes : 0 });
+      },
+    });
+    if (answer.status >= 200 && answer.status < 300) return;
+    // A single-use grant whose first answer was lost: the bytes are there, and completing proves whose they are.
+    if (answer.status === 412 && grant.method === 'PUT' && isRepeat) return;
+    const nowMs = clock.nowMs();
+    const isPastExpiry = nowMs > deadlineMs || nowMs > Date.parse(grant.expiresAt);
+    throw readBucketError(answer, { nowMs, isPastExpiry, sentBytes: job.prepared.blob.size });
+  }
+
+  return async (job) => {
+    const { signal, dispatch } = job;
+    let held: HeldGrant | null = null;
+    let attemptsOfGrant = 0;
+    let wasRenewed = false;
+
+    const attempt = async (): Promise<UploadGrant> => {
+      dispatch({ type: 'waiting', for: 'slot' });
+      if (held === null || clock.nowMs() > held.deadlineMs - GRANT_MARGIN_MS) {
+        held = await requestGrant(job);
+        attemptsOfGrant = 0;
+      }
+      const current: HeldGrant = held;
+      await slots.add(() => sendOnce(job, current, attemptsOfGrant++ > 0), signal);
+      return current.grant;
+    };
+
+    const attemptRenewing = async (): Promise<UploadGrant> => {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!(error instanceof GrantExpiredError)) throw error;
+        if (wasRenewed) throw new UploadError('upload_refused');
+        wasRenewed = true;
+        held = null;
+        return attempt().catch((again: unknown) => {
+          throw again instanceof GrantExpiredError ? new UploadError('upload_refused') : again;
+        });
+      }
+    };
+
+    const { ticket, expiresAt } = await retrier(attemptRenewing, {
+      signal,
+      onWait: (reason) => dispatch({ type: 'waiting', for: reason }),
+    });
+    return { ticket, expiresAt };
+  };
+}
+
+/** The end is kept, because the extension is there; never half a character. */
+function fitName(name: string): string {
+  if (name.length === 0) return 'image';
+  if (name.length <= MAX_NAME_LENGTH) return name;
+  return name.slice(-MAX_NAME_LENGTH).replace(/^[\uDC00-\uDFFF]/, '');
+}

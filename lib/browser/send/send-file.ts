@@ -1,0 +1,89 @@
+import type { Clock } from '@/lib/browser/clock';
+import { UploadError } from '@/lib/browser/failure/upload-error';
+import type { BucketAnswer } from '@/lib/browser/send/read-bucket-error';
+import type { UploadGrant } from '@/lib/shared/wire';
+
+/** One attempt to send one file. */
+export type SendRequest = Readonly<{
+  grant: UploadGrant;
+  blob: Blob;
+  /** Goes into the form beside the bytes; nothing is decided by it. */
+  filename: string;
+  signal: AbortSignal;
+  /** Bytes of the request body that left, and of how many, headers and form fields included. */
+  onProgress: (sentBytes: number, totalBytes: number) => void;
+}>;
+
+/** Sends the bytes and answers the bucket's words; rejects with a retryable `UploadError`, or the signal's reason. */
+export type SendFile = (request: SendRequest) => Promise<BucketAnswer>;
+
+/** Silence after which a connection counts as dead. A slow one is not silent. */
+const STALL_MS = 30_000;
+
+/** Once everything left this process, the last bytes still travel through buffers, and the bucket makes them durable. */
+const ANSWER_MS = 120_000;
+
+/** The browser writes these itself and complains on the console when a script does. */
+const BROWSERS_OWN_HEADERS = new Set(['content-length', 'host']);
+
+/** By XMLHttpRequest: fetch does not report upload progress. */
+export function createSendFile({
+  createXhr,
+  clock,
+}: Readonly<{ createXhr: () => XMLHttpRequest; clock: Clock }>): SendFile {
+  return ({ grant, blob, filename, signal, onProgress }) =>
+    new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const xhr = createXhr();
+      let stopTimer = () => {};
+
+      function watchSilence(limitMs: number) {
+        stopTimer();
+        stopTimer = clock.after(limitMs, () => fail(new UploadError('stalled', undefined, {})));
+      }
+      function finish() {
+        stopTimer();
+        signal.removeEventListener('abort', onAbort);
+      }
+      function fail(reason: unknown) {
+        finish();
+        reject(reason);
+        xhr.abort();
+      }
+      function onAbort() {
+        fail(signal.reason);
+      }
+
+      signal.addEventListener('abort', onAbort, { once: true });
+      xhr.upload.addEventListener('progress', (event) => {
+        watchSilence(STALL_MS);
+        if (event.lengthComputable) onProgress(event.loaded, event.total);
+      });
+      xhr.upload.addEventListener('load', () => watchSilence(ANSWER_MS));
+      xhr.addEventListener('load', () => {
+        finish();
+        resolve({
+          status: xhr.status,
+          body: xhr.responseText,
+          retryAfter: xhr.getResponseHeader('retry-after'),
+        });
+      });
+      // Also what a refusal without CORS headers looks like: the browser hides which.
+      xhr.addEventListener('error', () => fail(new UploadError('network', undefined, {})));
+
+      xhr.open(grant.method, grant.url);
+      watchSilence(STALL_MS);
+      if (grant.method === 'POST') {
+        const form = new FormData();
+        for (const [name, value] of Object.entries(grant.fields)) form.append(name, value);
+        // S3 ignores every field after the file.
+        form.append('file', blob, filename);
+        xhr.send(form);
+      } else {
+        for (const [name, value] of Object.entries(grant.headers)) {
+          if (!BROWSERS_OWN_HEADERS.has(name.toLowerCase())) xhr.setRequestHeader(name, value);
+        }
+        xhr.send(blob);
+      }
+    });
+}

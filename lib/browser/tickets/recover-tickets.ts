@@ -1,0 +1,36 @@
+import { isFinalAnswer } from '@/lib/browser/failure/is-final-answer';
+import type { Batcher } from '@/lib/browser/queue/create-batcher';
+import type { Retrier } from '@/lib/browser/retry/create-retrier';
+import type { TicketStore } from '@/lib/browser/tickets/create-ticket-store';
+import type { CompletedUpload } from '@/lib/shared/wire';
+
+/**
+ * Completes what an earlier visit sent but did not complete, and answers the images. What the server refuses is
+ * forgotten, what it could not answer stays for the next visit. Safe beside another tab: completing twice answers the same image.
+ */
+export async function recoverTickets(
+  {
+    tickets,
+    completions,
+    retrier,
+  }: Readonly<{
+    tickets: TicketStore;
+    completions: Batcher<string, CompletedUpload>;
+    retrier: Retrier;
+  }>,
+  signal: AbortSignal,
+): Promise<readonly CompletedUpload[]> {
+  const images = await Promise.all(
+    tickets.list().map(async ({ ticket }) => {
+      try {
+        const image = await retrier(() => completions.add(ticket, signal), { signal });
+        tickets.remove(ticket);
+        return [image];
+      } catch (error) {
+        if (isFinalAnswer(error)) tickets.remove(ticket);
+        return [];
+      }
+    }),
+  );
+  return images.flat();
+}
