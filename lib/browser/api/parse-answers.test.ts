@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { parseCompleteAnswer, parsePresignAnswer, parseWireError } from '@/lib/browser/api/parse-answers';
+import { sampleGrant, sampleImage } from '@/lib/browser/testing/sample-answers';
+
+const REFUSED = {
+  error: {
+    code: 'file_too_large',
+    message: 'Too large.',
+    details: { limitBytes: 10, secret: 'x', actualBytes: 'y' },
+    requestId: 'r',
+  },
+};
+
+describe('parsePresignAnswer', () => {
+  it('reads a grant or an error for each file', () => {
+    const put = { ...sampleGrant('b'), method: 'PUT', headers: { 'content-type': 'image/png' } };
+    const [post, refused, third] = parsePresignAnswer({ uploads: [sampleGrant('a'), REFUSED, put] }, 3);
+    expect(post).toEqual({ ok: true, value: sampleGrant('a') });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'file_too_large', details: { limitBytes: 10 }, retry: undefined },
+    });
+    expect(third).toMatchObject({ ok: true, value: { method: 'PUT', ticket: 'b' } });
+  });
+
+  it.each([
+    null,
+    'text',
+    [],
+    {},
+    { uploads: 'no' },
+    { uploads: [] },
+    { uploads: [sampleGrant(), sampleGrant()] },
+  ])('refuses an answer that is not in the contract: %j', (answer) => {
+    expect(() => parsePresignAnswer(answer, 1)).toThrow('unexpected_answer');
+  });
+
+  it.each([
+    ['url', 'javascript:alert(1)'],
+    ['url', 'not a url'],
+    ['key', ''],
+    ['ticket', 5],
+    ['expiresAt', 'soon'],
+    ['method', 'DELETE'],
+    ['method', 'PUT'],
+    ['fields', { key: 1 }],
+    ['fields', null],
+  ])('refuses a grant whose %s is %j, and only that one', (field, value) => {
+    const [bad, good] = parsePresignAnswer(
+      { uploads: [{ ...sampleGrant(), [field]: value }, sampleGrant()] },
+      2,
+    );
+    expect(bad).toMatchObject({ ok: false, error: { code: 'unexpected_answer' } });
+    expect(good).toMatchObject({ ok: true });
+  });
+});
+
+describe('parseCompleteAnswer', () => {
+  it('reads an image or an error for each ticket, and drops what is not in the contract', () => {
+    const [done, refused] = parseCompleteAnswer({ results: [{ ...sampleImage(), extra: 1 }, REFUSED] }, 2);
+    expect(done).toEqual({ ok: true, value: sampleImage() });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'file_too_large' } });
+  });
+
+  it.each(Object.keys(sampleImage()))('refuses an image whose %s is missing', (field) => {
+    const { [field as 'id']: _, ...rest } = sampleImage();
+    expect(parseCompleteAnswer({ results: [rest] }, 1)).toMatchObject([
+      { ok: false, error: { code: 'unexpected_answer' } },
+    ]);
+  });
+});
+
+describe('parseWireError', () => {
+  it('may be retried when its code may, after what the header or the details say', () => {
+    const busy = { error: { code: 'busy', details: { retryAfterSeconds: 3 } } };
+    expect(parseWireError(busy, null)?.retry).toEqual({ retryAfterMs: 3_000 });
+    expect(parseWireError(busy, 5_000)?.retry).toEqual({ retryAfterMs: 5_000 });
+    expect(parseWireError({ error: { code: 'internal' } }, null)?.retry).toEqual({});
+    expect(parseWireError({ error: { code: 'not_an_image' } }, 5_000)?.retry).toBeUndefined();
+  });
+
+  it.each([null, {}, { error: null }, { error: { code: 'toString' } }, { error: { code: 'unheard_of' } }])(
+    'does not know %j',
+    (value) => {
+      expect(parseWireError(value, null)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createUploadStore } from '@/lib/browser/state/create-upload-store';
+import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
+import { createFakeOnline } from '@/lib/browser/testing/create-fake-online';
+import type { UploadItem } from '@/lib/browser/upload-state';
+
+const item = (id: string): UploadItem => ({
+  id,
+  name: `${id}.jpg`,
+  folder: '',
+  sourceBytes: 10,
+  previewUrl: null,
+  status: 'queued',
+});
+
+function setUp() {
+  const clock = createFakeClock();
+  const online = createFakeOnline();
+  const onListenerError = vi.fn();
+  return { clock, online, onListenerError, store: createUploadStore({ clock, online, onListenerError }) };
+}
+
+describe('createUploadStore', () => {
+  it('gives the same snapshot until something changes, and the same items where nothing changed', () => {
+    const { store } = setUp();
+    store.add([item('a'), item('b')]);
+    const before = store.getSnapshot();
+    expect(store.getSnapshot()).toBe(before);
+    store.dispatch('a', { type: 'verifying' });
+    expect(store.getSnapshot()).toBe(before);
+    store.dispatch('a', { type: 'preparing', progress: 0 });
+    const after = store.getSnapshot();
+    expect(after).not.toBe(before);
+    expect(after.items[1]).toBe(before.items[1]);
+    expect(before.items[0]?.status).toBe('queued');
+  });
+
+  it('tells listeners once for a thousand changes of the same moment', async () => {
+    const { clock, store } = setUp();
+    const listener = vi.fn();
+    store.subscribe(listener);
+    store.add(Array.from({ length: 1_000 }, (_, i) => item(`${i}`)));
+    for (let i = 0; i < 1_000; i++) store.dispatch(`${i}`, { type: 'preparing', progress: 0.1 });
+    await clock.advance(0);
+    expect(listener).toHaveBeenCalledTimes(1);
+    for (let i = 0; i < 1_000; i++) store.dispatch(`${i}`, { type: 'preparing', progress: 0.2 });
+    await clock.advance(49);
+    expect(listener).toHaveBeenCalledTimes(1);
+    await clock.advance(1);
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on when a listener throws', async () => {
+    const { clock, store, onListenerError } = setUp();
+    const listener = vi.fn();
+    store.subscribe(() => {
+      throw new Error('a view broke');
+    });
+    store.subscribe(listener);
+    store.add([item('a')]);
+    await clock.advance(50);
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(onListenerError).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the speed sink after the last byte, then rests', async () => {
+    const { clock, store } = setUp();
+    store.add([item('a')]);
+    store.countSent(5_000);
+    await clock.advance(1_000);
+    expect(store.getSnapshot().totals.bytesPerSecond).toBeGreaterThan(0);
+    await clock.advance(10_000);
+    expect(store.getSnapshot().totals.bytesPerSecond).toBe(0);
+    expect(clock.pendingTimers()).toBe(0);
+  });
+
+  it('says whether there is a network', async () => {
+    const { online, store } = setUp();
+    expect(store.getSnapshot().online).toBe(true);
+    online.set(false);
+    expect(store.getSnapshot().online).toBe(false);
+  });
+
+  it('is silent after destroy', async () => {
+    const { clock, online, store } = setUp();
+    const listener = vi.fn();
+    store.subscribe(listener);
+    store.add([item('a')]);
+    store.destroy();
+    online.set(false);
+    store.remove('a');
+    await clock.advance(1_000);
+    expect(listener).not.toHaveBeenCalled();
+  });
+});

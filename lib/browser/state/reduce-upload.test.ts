@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isSettled, reduceUpload, type UploadEvent } from '@/lib/browser/state/reduce-upload';
+import { sampleImage } from '@/lib/browser/testing/sample-answers';
+import type { UploadItem, UploadStatus } from '@/lib/browser/upload-state';
+
+const BASE = { id: 'a', name: 'a.jpg', folder: '', sourceBytes: 1_000, previewUrl: null };
+const QUEUED: UploadItem = { ...BASE, status: 'queued' };
+const FIELDS = { sentBytes: 300, width: 4, height: 3 };
+
+const EVENTS: readonly UploadEvent[] = [
+  { type: 'preparing', progress: 0.5 },
+  { type: 'prepared', fields: FIELDS },
+  { type: 'waiting', for: 'retry' },
+  { type: 'sending', progress: 0.4 },
+  { type: 'verifying' },
+  { type: 'resending' },
+  { type: 'done', image: sampleImage() },
+  { type: 'failed', failure: { code: 'network', message: 'm', canRetry: true } },
+  { type: 'cancelled' },
+  { type: 'requeued' },
+];
+
+/** What each status may become; everything else must change nothing. */
+const ALLOWED: Record<UploadStatus, readonly UploadStatus[]> = {
+  queued: ['preparing', 'uploading', 'failed', 'cancelled'],
+  preparing: ['preparing', 'uploading', 'failed', 'cancelled'],
+  uploading: ['uploading', 'verifying', 'failed', 'cancelled'],
+  verifying: ['uploading', 'done', 'failed', 'cancelled'],
+  done: [],
+  failed: ['queued'],
+  cancelled: ['queued'],
+};
+
+describe('reduceUpload', () => {
+  it('goes the whole way', () => {
+    const statuses: UploadItem[] = [QUEUED];
+    for (const type of ['preparing', 'prepared', 'sending', 'verifying', 'done']) {
+      const event = EVENTS.find((candidate) => candidate.type === type)!;
+      statuses.push(reduceUpload(statuses.at(-1)!, event));
+    }
+    expect(statuses.map(({ status }) => status)).toEqual([
+      'queued',
+      'preparing',
+      'uploading',
+      'uploading',
+      'verifying',
+      'done',
+    ]);
+    expect(statuses.at(-1)).toEqual({ ...BASE, status: 'done', image: sampleImage(), ...FIELDS });
+  });
+
+  it('makes only the transitions of the table, whatever happens in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...EVENTS), { maxLength: 30 }), (events) => {
+        let item: UploadItem = { ...BASE, status: 'queued' };
+        for (const event of events) {
+          const next = reduceUpload(item, event);
+          if (next !== item) expect(ALLOWED[item.status]).toContain(next.status);
+          item = next;
+        }
+      }),
+    );
+  });
+
+  it('lets a late report of a cancelled file change nothing', () => {
+    const cancelled = reduceUpload(QUEUED, { type: 'cancelled' });
+    for (const event of EVENTS.filter(({ type }) => type !== 'requeued')) {
+      expect(reduceUpload(cancelled, event)).toBe(cancelled);
+    }
+  });
+
+  it('leaves nothing of a failure behind after a retry', () => {
+    const failed = reduceUpload(QUEUED, EVENTS[7]!);
+    expect(isSettled(failed)).toBe(true);
+    expect(reduceUpload(failed, { type: 'requeued' })).toEqual(QUEUED);
+  });
+
+  it('starts progress over while it waits, and keeps it between 0 and 1', () => {
+    const uploading = reduceUpload(QUEUED, { type: 'prepared', fields: FIELDS });
+    const sending = reduceUpload(uploading, { type: 'sending', progress: 7 });
+    expect(sending).toMatchObject({ progress: 1, waiting: 'no' });
+    expect(reduceUpload(sending, { type: 'waiting', for: 'offline' })).toMatchObject({
+      progress: 0,
+      waiting: 'offline',
+    });
+    expect(reduceUpload(QUEUED, { type: 'preparing', progress: Number.NaN })).toMatchObject({ progress: 0 });
+  });
+
+  it('shows a preview in every status', () => {
+    expect(
+      reduceUpload(reduceUpload(QUEUED, { type: 'cancelled' }), { type: 'previewed', url: 'blob:1' }),
+    ).toEqual({ ...BASE, status: 'cancelled', previewUrl: 'blob:1' });
+  });
+});
