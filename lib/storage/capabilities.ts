@@ -1,0 +1,53 @@
+/**
+ * What each provider's bucket can be made to enforce, in one table: drivers choose by it how an upload is signed.
+ * Another S3-compatible provider is one row here and one configuration variant.
+ */
+
+/** What is true of a provider. */
+export type Capabilities = Readonly<{
+  /** The driver that speaks to it: the S3 driver, or Google's library. */
+  driver: 's3' | 'gcs';
+  /** How browsers send a file: a form under a signed policy, or a presigned PUT. */
+  uploadMethod: 'post' | 'put';
+  /** Whether the bucket takes POST forms at all. */
+  takesForms: boolean;
+  /** Whether the bucket compares what it received with a promised SHA-256. Completion compares in any case. */
+  pinsSha256: boolean;
+  /** What makes a publishing write create-only. */
+  createOnly: 'if-none-match' | 'generation';
+}>;
+
+export const CAPABILITIES = {
+  local: {
+    driver: 's3',
+    uploadMethod: 'post',
+    takesForms: true,
+    pinsSha256: true,
+    createOnly: 'if-none-match',
+  },
+  s3: {
+    driver: 's3',
+    uploadMethod: 'post',
+    takesForms: true,
+    pinsSha256: true,
+    createOnly: 'if-none-match',
+  },
+  // POST Object answers 501: https://developers.cloudflare.com/r2/api/s3/presigned-urls/
+  r2: {
+    driver: 's3',
+    uploadMethod: 'put',
+    takesForms: false,
+    pinsSha256: true,
+    createOnly: 'if-none-match',
+  },
+  // Over the S3 API Google ignores If-None-Match without a word, so it has a driver of its own.
+  gcs: {
+    driver: 'gcs',
+    uploadMethod: 'post',
+    takesForms: true,
+    pinsSha256: false,
+    createOnly: 'generation',
+  },
+} as const satisfies Record<string, Capabilities>;
+
+export type StorageProvider = keyof typeof CAPABILITIES;

@@ -1,0 +1,20 @@
+import { StorageError, type UploadPromise } from '@/lib/storage/object-storage';
+
+/** Longest life of a Signature V4 URL or policy: seven days, the life of its signing key. */
+export const MAX_EXPIRES_SECONDS = 604_800;
+
+/** Throws `invalid` for a promise no provider could sign. */
+export function checkPromise({ sizeBytes, expiresInSeconds }: UploadPromise): void {
+  const { min, max } = sizeBytes;
+  if (!Number.isSafeInteger(min) || !Number.isSafeInteger(max) || min < 0 || max < min) {
+    throw new StorageError('invalid', 'The size of an upload must be a range of whole bytes.');
+  }
+  checkExpiry(expiresInSeconds);
+}
+
+/** Throws `invalid` for a life that Signature V4 does not allow. */
+export function checkExpiry(expiresInSeconds: number): void {
+  if (!Number.isInteger(expiresInSeconds) || expiresInSeconds < 1 || expiresInSeconds > MAX_EXPIRES_SECONDS) {
+    throw new StorageError('invalid', `A signature lives from 1 to ${MAX_EXPIRES_SECONDS} whole seconds.`);
+  }
+}

@@ -1,0 +1,49 @@
+import { addAbortSignal, Readable } from 'node:stream';
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { StorageError } from '@/lib/storage/object-storage';
+
+/** What a GET told and brought. */
+export type ReadObject = Readonly<{
+  bytes: Uint8Array;
+  etag: string | undefined;
+  lastModified: Date | undefined;
+  contentType: string | undefined;
+}>;
+
+/**
+ * The whole object in memory. Throws `too_large` as soon as a length over `maxBytes` is announced or seen, and ends the
+ * connection then; the time limit holds for the body too, which the SDK's own does not cover.
+ */
+export async function readObject(
+  client: S3Client,
+  target: Readonly<{ Bucket: string; Key: string }>,
+  { maxBytes, timeoutMs }: Readonly<{ maxBytes: number; timeoutMs: number }>,
+): Promise<ReadObject> {
+  const answer = await client.send(new GetObjectCommand(target));
+  const body = answer.Body;
+  if (!(body instanceof Readable))
+    throw new StorageError('unavailable', 'The bucket answered without a body.');
+  addAbortSignal(AbortSignal.timeout(timeoutMs), body);
+  try {
+    if ((answer.ContentLength ?? 0) > maxBytes) throw tooLarge(target.Key, maxBytes);
+    const chunks: Uint8Array[] = [];
+    let sizeBytes = 0;
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > maxBytes) throw tooLarge(target.Key, maxBytes);
+      chunks.push(chunk);
+    }
+    return {
+      bytes: Buffer.concat(chunks),
+      etag: answer.ETag,
+      lastModified: answer.LastModified,
+      contentType: answer.ContentType,
+    };
+  } finally {
+    body.destroy();
+  }
+}
+
+function tooLarge(key: string, maxBytes: number): StorageError {
+  return new StorageError('too_large', `${key} is longer than the ${maxBytes} bytes it may have.`);
+}

@@ -1,0 +1,123 @@
+/** The S3 driver behind `createS3Storage`, which loads this file, and the SDK with it, when it is first needed. */
+import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { CAPABILITIES } from '@/lib/storage/capabilities';
+import { checkExpiry, checkPromise } from '@/lib/storage/check-promise';
+import { type ObjectStorage, StorageError } from '@/lib/storage/object-storage';
+import {
+  createS3Client,
+  createSigningClient,
+  DEFAULT_REQUEST_TIMEOUT_MS,
+} from '@/lib/storage/s3/create-s3-client';
+import { deleteObjects } from '@/lib/storage/s3/delete-objects';
+import { headerFields } from '@/lib/storage/s3/header-fields';
+import { listObjects } from '@/lib/storage/s3/list-objects';
+import { toStorageError } from '@/lib/storage/s3/map-error';
+import { putObject } from '@/lib/storage/s3/put-object';
+import { readObject } from '@/lib/storage/s3/read-object';
+import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+import { signPostUpload } from '@/lib/storage/s3/sign-post-upload';
+import { signPutUpload } from '@/lib/storage/s3/sign-put-upload';
+import { toObjectInfo } from '@/lib/storage/s3/to-object-info';
+
+/** Everything but the origin, which needs no SDK. Throws `invalid` for an upload method the provider does not have. */
+export function createS3Driver(config: S3StorageConfig): Omit<ObjectStorage, 'publicOrigin'> {
+  const { bucket, requestTimeoutMs: timeoutMs = DEFAULT_REQUEST_TIMEOUT_MS } = config;
+  const client = createS3Client(config);
+  const signingClient = createSigningClient(config);
+  const signUpload = uploadSigner(config);
+  const at = (key: string) => ({ Bucket: bucket, Key: key });
+
+  return {
+    createUpload(promise) {
+      return attempt(`sign an upload to ${promise.key}`, () => {
+        checkPromise(promise);
+        return signUpload(signingClient, bucket, promise);
+      });
+    },
+    createDownloadUrl(key, { expiresInSeconds, signedAt }) {
+      return attempt(`sign a link to ${key}`, async () => {
+        checkExpiry(expiresInSeconds);
+        return getSignedUrl(signingClient, new GetObjectCommand(at(key)), {
+          expiresIn: expiresInSeconds,
+          signingDate: signedAt,
+        });
+      });
+    },
+    async head(key) {
+      return orNull(
+        attempt(`look at ${key}`, async () => {
+          const answer = await client.send(new HeadObjectCommand(at(key)));
+          return toObjectInfo(key, { ...answer, Size: answer.ContentLength });
+        }),
+      );
+    },
+    async read(key, { maxBytes }) {
+      return orNull(
+        attempt(`read ${key}`, async () => {
+          const { bytes, etag, lastModified, contentType } = await readObject(client, at(key), {
+            maxBytes,
+            timeoutMs,
+          });
+          const info = toObjectInfo(key, {
+            Size: bytes.length,
+            ETag: etag,
+            LastModified: lastModified,
+            ContentType: contentType,
+          });
+          return { info, bytes };
+        }),
+      );
+    },
+    put(key, bytes, options) {
+      return attempt(`write ${key}`, () => putObject(client, at(key), bytes, options));
+    },
+    copy(sourceKey, targetKey, { headers } = {}) {
+      return attempt(`copy ${sourceKey} to ${targetKey}`, async () => {
+        await client.send(
+          new CopyObjectCommand({
+            ...at(targetKey),
+            CopySource: `${bucket}/${sourceKey.split('/').map(encodeURIComponent).join('/')}`,
+            ...(headers ? { MetadataDirective: 'REPLACE', ...headerFields(headers) } : {}),
+          }),
+        );
+      });
+    },
+    delete(keys) {
+      return attempt(`delete ${keys.length} objects`, () => deleteObjects(client, bucket, keys));
+    },
+    list(options) {
+      return attempt(`list ${options.prefix}`, () => listObjects(client, bucket, options));
+    },
+  };
+}
+
+function uploadSigner({ provider, uploadMethod }: S3StorageConfig) {
+  const { uploadMethod: usual, takesForms } = CAPABILITIES[provider];
+  switch (uploadMethod ?? usual) {
+    case 'put':
+      return signPutUpload;
+    case 'post':
+      if (!takesForms) {
+        throw new StorageError('invalid', `${provider} takes no form uploads. Set the upload method to put.`);
+      }
+      return signPostUpload;
+  }
+}
+
+async function attempt<T>(what: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw toStorageError(error, what);
+  }
+}
+
+async function orNull<T>(result: Promise<T>): Promise<T | null> {
+  try {
+    return await result;
+  } catch (error) {
+    if (error instanceof StorageError && error.code === 'not_found') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import type { ObjectInfo } from '@/lib/storage/object-storage';
+
+/** What S3 tells of an object, in our terms; what a server leaves out is empty, never undefined. */
+export function toObjectInfo(
+  key: string,
+  answer: Readonly<{
+    Size?: number | undefined;
+    ETag?: string | undefined;
+    LastModified?: Date | undefined;
+    ContentType?: string | undefined;
+  }>,
+): ObjectInfo {
+  return {
+    key,
+    sizeBytes: answer.Size ?? 0,
+    etag: (answer.ETag ?? '').replaceAll('"', ''),
+    lastModified: answer.LastModified ?? new Date(0),
+    ...(answer.ContentType === undefined ? {} : { contentType: answer.ContentType }),
+  };
+}

@@ -1,0 +1,145 @@
+/**
+ * A bucket in memory for tests, with the guarantees of `ObjectStorage` and the refusals of a signed upload: `send` is the
+ * browser, `load` whoever opens a signed URL. Not for production: nothing is signed, grants and objects end with the process.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { checkExpiry, checkPromise } from '@/lib/storage/check-promise';
+import {
+  type ObjectHeaders,
+  type ObjectInfo,
+  type ObjectStorage,
+  StorageError,
+  type UploadPromise,
+  type UploadRequest,
+} from '@/lib/storage/object-storage';
+
+/** A bucket in memory, and what others do with its signed requests. */
+export type MemoryStorage = ObjectStorage &
+  Readonly<{
+    /** Sends bytes as a browser would; answers the status a bucket would (204 stored, 400 or 403 refused). */
+    send: (request: UploadRequest, bytes: Uint8Array) => Promise<number>;
+    /** Opens a signed URL; null when it is forged, has expired or leads nowhere. */
+    load: (url: string) => Promise<{ headers: ObjectHeaders; bytes: Uint8Array } | null>;
+    /** All keys, ascending. */
+    keys: () => readonly string[];
+    /** The headers an object was stored with; null when there is none. */
+    headersOf: (key: string) => ObjectHeaders | null;
+  }>;
+
+type Stored = Readonly<{ info: ObjectInfo; headers: ObjectHeaders; bytes: Uint8Array }>;
+type Grant = Readonly<{
+  promise: UploadPromise;
+  expiresAtMs: number;
+  fields: Readonly<Record<string, string>>;
+}>;
+
+const ORIGIN = 'https://memory.invalid';
+
+/** An empty bucket. */
+export function createMemoryStorage({
+  clock = () => new Date(),
+}: {
+  clock?: () => Date;
+} = {}): MemoryStorage {
+  const nowMs = () => clock().getTime();
+  const objects = new Map<string, Stored>();
+  const grants = new Map<string, Grant>();
+  const urls = new Map<string, { key: string; expiresAtMs: number }>();
+
+  function store(key: string, bytes: Uint8Array, headers: ObjectHeaders): void {
+    const info = {
+      key,
+      sizeBytes: bytes.length,
+      etag: createHash('md5').update(bytes).digest('hex'),
+      lastModified: clock(),
+      contentType: headers.contentType,
+    };
+    objects.set(key, { info, headers, bytes: bytes.slice() });
+  }
+
+  // Ascending bytes are ascending UTF-16 units here: keys are ASCII.
+  const sortedKeys = () => [...objects.keys()].sort((a, b) => (a < b ? -1 : 1));
+
+  return {
+    publicOrigin: ORIGIN,
+    async createUpload(promise) {
+      checkPromise(promise);
+      const fields = {
+        key: promise.key,
+        'Content-Type': promise.contentType,
+        policy: randomUUID(),
+      };
+      grants.set(fields.policy, { promise, fields, expiresAtMs: nowMs() + promise.expiresInSeconds * 1_000 });
+      return { method: 'POST', url: `${ORIGIN}/`, fields };
+    },
+    async createDownloadUrl(key, { expiresInSeconds, signedAt }) {
+      checkExpiry(expiresInSeconds);
+      const url = `${ORIGIN}/${key}?signed=${signedAt.getTime()}&expires=${expiresInSeconds}`;
+      urls.set(url, { key, expiresAtMs: signedAt.getTime() + expiresInSeconds * 1_000 });
+      return url;
+    },
+    async head(key) {
+      return objects.get(key)?.info ?? null;
+    },
+    async read(key, { maxBytes }) {
+      const stored = objects.get(key);
+      if (!stored) return null;
+      if (stored.bytes.length > maxBytes) {
+        throw new StorageError('too_large', `${key} is longer than the ${maxBytes} bytes it may have.`);
+      }
+      return { info: stored.info, bytes: stored.bytes.slice() };
+    },
+    async put(key, bytes, { headers, createOnly }) {
+      if (createOnly && objects.has(key)) {
+        throw new StorageError('precondition_failed', `${key} exists already.`);
+      }
+      store(key, bytes, headers);
+    },
+    async copy(sourceKey, targetKey, { headers } = {}) {
+      const source = objects.get(sourceKey);
+      if (!source) throw new StorageError('not_found', `There is no ${sourceKey} to copy.`);
+      if (sourceKey === targetKey && !headers) {
+        throw new StorageError('invalid', 'A copy onto itself must change the headers.');
+      }
+      store(targetKey, source.bytes, headers ?? source.headers);
+    },
+    async delete(keys) {
+      for (const key of keys) objects.delete(key);
+    },
+    async list({ prefix, startAfter = '', limit }) {
+      const matching = sortedKeys().filter((key) => key.startsWith(prefix) && key > startAfter);
+      const page = matching.slice(0, limit);
+      return {
+        objects: page.flatMap((key) => {
+          const stored = objects.get(key);
+          if (!stored) return [];
+          const { contentType: _, ...info } = stored.info;
+          return [info];
+        }),
+        next: matching.length > limit ? (page.at(-1) ?? null) : null,
+      };
+    },
+    async send(request, bytes) {
+      const fields = request.method === 'POST' ? request.fields : {};
+      const grant = grants.get(fields.policy ?? '');
+      if (!grant || nowMs() > grant.expiresAtMs || !isSame(fields, grant.fields)) return 403;
+      const { key, contentType, sizeBytes, sha256 } = grant.promise;
+      if (bytes.length < sizeBytes.min || bytes.length > sizeBytes.max) return 400;
+      if (sha256 && sha256 !== createHash('sha256').update(bytes).digest('base64')) return 400;
+      store(key, bytes, { contentType });
+      return 204;
+    },
+    async load(url) {
+      const signed = urls.get(url);
+      const stored = signed && nowMs() <= signed.expiresAtMs && objects.get(signed.key);
+      return stored ? { headers: stored.headers, bytes: stored.bytes.slice() } : null;
+    },
+    keys: sortedKeys,
+    headersOf: (key) => objects.get(key)?.headers ?? null,
+  };
+}
+
+function isSame(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
