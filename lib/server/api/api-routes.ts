@@ -1,0 +1,117 @@
+/**
+ * Every endpoint of the API in one table: what it is called, who may call it, what it answers. `answer-api.ts` enforces the rights, so
+ * an endpoint cannot forget them.
+ */
+import { emptyResponse, jsonResponse } from '@/lib/server/http/json-response';
+import { readJsonBody } from '@/lib/server/http/read-json-body';
+import { editImage } from '@/lib/server/images/edit-image';
+import { getImage } from '@/lib/server/images/get-image';
+import { listImages } from '@/lib/server/images/list-images';
+import { moveImages } from '@/lib/server/images/move-images';
+import { purgeImages } from '@/lib/server/images/purge-images';
+import { shareImage } from '@/lib/server/images/share-image';
+import type { Services } from '@/lib/server/services';
+import { formatSessionCookie, isSecureRequest } from '@/lib/server/session/session-cookie';
+import { signIn } from '@/lib/server/session/sign-in';
+import { completeUploads } from '@/lib/server/upload/complete-uploads';
+import { presignUploads } from '@/lib/server/upload/presign-uploads';
+import { readQuery } from './read-query';
+
+/** A request on its way to a use case. */
+export type ApiCall = Readonly<{
+  services: Services;
+  request: Request;
+  requestId: string;
+  /** What stands in the place of `:id`; '' where the path has none. */
+  id: string;
+  /** The address budgets are counted under. */
+  client: string;
+  isAdmin: boolean;
+}>;
+
+export type ApiRoute = Readonly<{
+  /** Anything but GET changes something and must come from our own origin. */
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** One segment may be `:id`. Of two that match, the first counts. */
+  path: string;
+  access: 'anyone' | 'admin';
+  answer: (call: ApiCall) => Promise<Response>;
+}>;
+
+export const API_ROUTES: readonly ApiRoute[] = [
+  {
+    method: 'POST',
+    path: '/api/upload/presign',
+    access: 'anyone',
+    answer: async (call) =>
+      jsonResponse(await presignUploads(call.services, call, await readJsonBody(call.request))),
+  },
+  {
+    method: 'POST',
+    path: '/api/upload/complete',
+    access: 'anyone',
+    answer: async (call) =>
+      jsonResponse(await completeUploads(call.services, call, await readJsonBody(call.request))),
+  },
+  {
+    method: 'POST',
+    path: '/api/session',
+    access: 'anyone',
+    answer: async ({ services, client, request }) => {
+      const token = await signIn(services, client, await readJsonBody(request));
+      return withCookie(formatSessionCookie(token, isSecureRequest(request)));
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/api/session',
+    access: 'anyone',
+    answer: async ({ request }) => withCookie(formatSessionCookie(null, isSecureRequest(request))),
+  },
+  {
+    method: 'GET',
+    path: '/api/images',
+    access: 'admin',
+    answer: async ({ services, request }) => jsonResponse(await listImages(services, readQuery(request.url))),
+  },
+  {
+    method: 'POST',
+    path: '/api/images/move',
+    access: 'admin',
+    answer: async ({ services, request, requestId }) =>
+      jsonResponse(await moveImages(services, await readJsonBody(request), requestId)),
+  },
+  {
+    method: 'POST',
+    path: '/api/images/purge',
+    access: 'admin',
+    answer: async ({ services, request, requestId }) =>
+      jsonResponse(await purgeImages(services, await readJsonBody(request), requestId)),
+  },
+  {
+    method: 'POST',
+    path: '/api/images/share',
+    access: 'admin',
+    answer: async ({ services, request }) =>
+      jsonResponse(await shareImage(services, await readJsonBody(request))),
+  },
+  {
+    method: 'GET',
+    path: '/api/images/:id',
+    access: 'admin',
+    answer: async ({ services, id }) => jsonResponse(await getImage(services, id)),
+  },
+  {
+    method: 'PATCH',
+    path: '/api/images/:id',
+    access: 'admin',
+    answer: async ({ services, id, request }) =>
+      jsonResponse(await editImage(services, id, await readJsonBody(request))),
+  },
+];
+
+function withCookie(cookie: string): Response {
+  const response = emptyResponse();
+  response.headers.set('set-cookie', cookie);
+  return response;
+}

@@ -1,0 +1,54 @@
+import { parseProvider, parseStorageConfig } from './parse-storage-config';
+import { createVariableReader, type Environment, parseAddress, parseOrigins } from './read-variables';
+import { ConfigError, type ServerConfig } from './server-config';
+import { VARIABLES, type VariableName } from './variables';
+
+/** The least a password must have where the app can be reached from outside. */
+const PASSWORD_CHARACTERS = 12;
+
+/**
+ * The environment as a configuration. Throws one `ConfigError` with every problem when something is missing or malformed;
+ * unset and empty variables are the same.
+ */
+export function parseServerConfig(environment: Environment): ServerConfig {
+  const read = createVariableReader(environment);
+  const isVercel = environment.VERCEL === '1';
+  // Every variable that is set must be well-formed, also one that this provider does not use.
+  for (const name of Object.keys(VARIABLES) as VariableName[]) read.text(name);
+  const provider = parseProvider(read, isVercel);
+  const cdn = read.text('CDN_BASE_URL');
+  const config: ServerConfig = {
+    storage: parseStorageConfig(read, provider),
+    limits: {
+      maxBytes: read.number('UPLOAD_MAX_BYTES'),
+      maxSourceBytes: read.number('UPLOAD_MAX_SOURCE_BYTES'),
+      maxPixels: read.number('UPLOAD_MAX_PIXELS'),
+      grantSeconds: read.number('UPLOAD_GRANT_SECONDS'),
+      maxDimension: read.number('UPLOAD_MAX_DIMENSION'),
+      quality: read.number('UPLOAD_QUALITY'),
+    },
+    uploadState: read.text('UPLOAD_STATE') === 'public' ? 'public' : 'private',
+    uploadAccess: read.text('UPLOAD_ACCESS') === 'admin' ? 'admin' : 'public',
+    linkSeconds: read.number('UPLOAD_LINK_SECONDS'),
+    uploadsPerMinute: read.number('UPLOAD_RATE_PER_MINUTE'),
+    appSecret: read.required(
+      'APP_SECRET',
+      'Set it to 32 random characters or more: openssl rand -base64 32.',
+    ),
+    adminPassword: adminPassword(),
+    appOrigins: parseOrigins(read.text('APP_ORIGINS') ?? '') ?? [],
+    trustedProxies: environment.TRUSTED_PROXIES?.trim() ? read.number('TRUSTED_PROXIES') : isVercel ? 1 : 0,
+    cdnBaseUrl: cdn === undefined ? null : parseAddress(cdn),
+  };
+  if (read.problems.length > 0) throw new ConfigError(read.problems);
+  return config;
+
+  function adminPassword(): string | null {
+    if (provider === 'local') return read.text('ADMIN_PASSWORD') ?? null;
+    const password = read.required('ADMIN_PASSWORD', 'Set it to what shall open the gallery.');
+    if (password !== '' && password.length < PASSWORD_CHARACTERS) {
+      read.note(`ADMIN_PASSWORD is too short. Make it ${PASSWORD_CHARACTERS} characters or more.`);
+    }
+    return password;
+  }
+}

@@ -1,0 +1,137 @@
+import type { S3StorageConfig } from '@/lib/storage';
+import { parseAddress, type VariableReader } from './read-variables';
+import type { VariableName } from './variables';
+
+const STARTED_BY =
+  'npm run dev and npm start make one; with another command, set it to what the bucket uses.';
+
+/** The provider's name by the rules of DESIGN: unset means local, except on Vercel, where no local disk outlives a request. */
+export function parseProvider(read: VariableReader, isVercel: boolean): 'local' | 's3' | 'r2' {
+  const provider = read.text('STORAGE_PROVIDER');
+  const advice = 'Set it to s3 or r2: the embedded bucket needs a disk, and Vercel has none that lasts.';
+  switch (provider) {
+    case 's3':
+    case 'r2':
+      return provider;
+    case 'gcs':
+      read.note('STORAGE_PROVIDER=gcs is not available in this version. Set it to local, s3 or r2.');
+      return 'local';
+    default:
+      if (isVercel) {
+        read.note(`STORAGE_PROVIDER is ${provider === 'local' ? 'local' : 'missing'}. ${advice}`);
+      }
+      return 'local';
+  }
+}
+
+/** How to reach the bucket of a provider; what is missing is noted in the reader. */
+export function parseStorageConfig(read: VariableReader, provider: 'local' | 's3' | 'r2'): S3StorageConfig {
+  switch (provider) {
+    case 'local':
+      return localConfig(read);
+    case 's3':
+      return s3Config(read);
+    case 'r2':
+      return r2Config(read);
+  }
+}
+
+function localConfig(read: VariableReader): S3StorageConfig {
+  const endpoint = `http://127.0.0.1:${read.number('DEV_BUCKET_PORT')}`;
+  return {
+    provider: 'local',
+    bucket: 'sluice',
+    region: 'us-east-1',
+    endpoint,
+    publicEndpoint: address(read, 'DEV_BUCKET_PUBLIC_URL') ?? endpoint,
+    forcePathStyle: true,
+    credentials: {
+      accessKeyId: read.required('DEV_BUCKET_ACCESS_KEY_ID', STARTED_BY),
+      secretAccessKey: read.required('DEV_BUCKET_SECRET_ACCESS_KEY', STARTED_BY),
+    },
+    uploadMethod: uploadMethod(read, 'post'),
+  };
+}
+
+function s3Config(read: VariableReader): S3StorageConfig {
+  const endpoint = address(read, 'STORAGE_ENDPOINT');
+  const region =
+    read.text('STORAGE_REGION') ??
+    read.text('AWS_REGION') ??
+    (endpoint === undefined
+      ? read.required('STORAGE_REGION', 'Set it to the region of your bucket, such as eu-central-1.')
+      : 'us-east-1');
+  return {
+    provider: 's3',
+    bucket: read.required('STORAGE_BUCKET', 'Set it to the name of your bucket.'),
+    region,
+    ...endpoints(read, endpoint),
+    forcePathStyle: flag(read, 'STORAGE_FORCE_PATH_STYLE') ?? endpoint !== undefined,
+    ...awsCredentials(read),
+    uploadMethod: uploadMethod(read, 'post'),
+  };
+}
+
+function r2Config(read: VariableReader): S3StorageConfig {
+  const given = address(read, 'STORAGE_ENDPOINT');
+  const advice =
+    'Set it to the id of your Cloudflare account, or STORAGE_ENDPOINT to the address of your bucket.';
+  const endpoint = given ?? `https://${read.required('R2_ACCOUNT_ID', advice)}.r2.cloudflarestorage.com`;
+  if (read.text('STORAGE_UPLOAD_METHOD') === 'post') {
+    read.note(
+      'STORAGE_UPLOAD_METHOD cannot be post with r2: R2 takes no form uploads. Set it to put or auto.',
+    );
+  }
+  return {
+    provider: 'r2',
+    bucket: read.required('STORAGE_BUCKET', 'Set it to the name of your bucket.'),
+    region: 'auto',
+    ...endpoints(read, endpoint),
+    forcePathStyle: flag(read, 'STORAGE_FORCE_PATH_STYLE') ?? true,
+    credentials: {
+      accessKeyId: read.required('R2_ACCESS_KEY_ID', 'Make an R2 API token for objects of this bucket.'),
+      secretAccessKey: read.required('R2_SECRET_ACCESS_KEY', 'It is shown once, when the R2 token is made.'),
+    },
+    uploadMethod: 'put',
+  };
+}
+
+function uploadMethod(read: VariableReader, auto: 'post' | 'put'): 'post' | 'put' {
+  const method = read.text('STORAGE_UPLOAD_METHOD');
+  return method === 'post' || method === 'put' ? method : auto;
+}
+
+function endpoints(read: VariableReader, endpoint: string | undefined) {
+  const publicEndpoint = address(read, 'STORAGE_PUBLIC_ENDPOINT');
+  return {
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(publicEndpoint === undefined ? {} : { publicEndpoint }),
+  };
+}
+
+function awsCredentials(read: VariableReader): Pick<S3StorageConfig, 'credentials'> {
+  const accessKeyId = read.text('AWS_ACCESS_KEY_ID');
+  const secretAccessKey = read.text('AWS_SECRET_ACCESS_KEY');
+  const sessionToken = read.text('AWS_SESSION_TOKEN');
+  // With neither, the SDK's default chain looks for a role, a profile or a web identity (AWS_ROLE_ARN).
+  if (accessKeyId === undefined && secretAccessKey === undefined) return {};
+  if (accessKeyId === undefined) read.required('AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY needs it.');
+  if (secretAccessKey === undefined) read.required('AWS_SECRET_ACCESS_KEY', 'AWS_ACCESS_KEY_ID needs it.');
+  return {
+    credentials: {
+      accessKeyId: accessKeyId ?? '',
+      secretAccessKey: secretAccessKey ?? '',
+      ...(sessionToken === undefined ? {} : { sessionToken }),
+    },
+  };
+}
+
+function address(read: VariableReader, name: VariableName): string | undefined {
+  const text = read.text(name);
+  return text === undefined ? undefined : (parseAddress(text) ?? undefined);
+}
+
+function flag(read: VariableReader, name: VariableName): boolean | undefined {
+  const text = read.text(name);
+  return text === undefined ? undefined : text === 'true';
+}

@@ -1,0 +1,96 @@
+import { VARIABLES, type VariableName, type VariableRow } from './variables';
+
+/** The environment as Node has it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads single variables by the table and collects what is wrong with them. */
+export type VariableReader = Readonly<{
+  /** The text, trimmed; the default or undefined when it is unset, empty or malformed (then a problem is noted). */
+  text(name: VariableName): string | undefined;
+  /** The text, or '' and a problem that says how to mend it. */
+  required(name: VariableName, advice: string): string;
+  /** A number of a variable with a default. */
+  number(name: VariableName): number;
+  note(problem: string): void;
+  /** Sentences that name the variable and never its value. */
+  readonly problems: readonly string[];
+}>;
+
+/** Creates a reader over an environment; malformed variables are noted as problems when they are read. */
+export function createVariableReader(environment: Environment): VariableReader {
+  const problems: string[] = [];
+  const note = (problem: string) => {
+    if (!problems.includes(problem)) problems.push(problem);
+  };
+  const text = (name: VariableName) => {
+    const row: VariableRow = VARIABLES[name];
+    const value = environment[name]?.trim();
+    if (!value) return row.default;
+    const problem = problemOf(row, value);
+    if (problem === null) return value;
+    note(`${name} ${problem}`);
+    return row.default;
+  };
+  return {
+    text,
+    required(name, advice) {
+      const value = text(name);
+      if (value === undefined && !environment[name]?.trim()) note(`${name} is missing. ${advice}`);
+      return value ?? '';
+    },
+    number: (name) => Number(text(name)),
+    note,
+    problems,
+  };
+}
+
+function problemOf(row: VariableRow, value: string): string | null {
+  switch (row.kind) {
+    case 'text':
+      return row.minLength !== undefined && value.length < row.minLength
+        ? `is too short. Make it ${row.minLength} characters or more.`
+        : null;
+    case 'number':
+      return isNumberIn(row, value)
+        ? null
+        : `must be a ${row.isFraction ? '' : 'whole '}number from ${row.min} to ${row.max}${row.unit ? ` (${row.unit})` : ''}.`;
+    case 'choice':
+      return row.values.includes(value) ? null : `must be ${formatChoices(row.values)}.`;
+    case 'flag':
+      return value === 'true' || value === 'false' ? null : 'must be true or false.';
+    case 'address':
+      return parseAddress(value) ? null : 'must be an address such as https://example.com.';
+    case 'origins':
+      return parseOrigins(value) ? null : 'must be origins such as https://example.com, separated by commas.';
+  }
+}
+
+function isNumberIn(row: Extract<VariableRow, { kind: 'number' }>, value: string): boolean {
+  const pattern = row.isFraction ? /^\d+(\.\d+)?$/ : /^\d+$/;
+  return pattern.test(value) && Number(value) >= row.min && Number(value) <= row.max;
+}
+
+function formatChoices(values: readonly string[]): string {
+  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+}
+
+/** An http or https address without credentials, query and closing slash; null when it is none. */
+export function parseAddress(value: string): string | null {
+  const url = URL.parse(value);
+  const isPlain = url && !url.username && !url.password && !url.search && !url.hash;
+  if (!isPlain || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
+  return url.href.replace(/\/+$/, '');
+}
+
+/** Comma-separated origins; null when one of them is not an origin. */
+export function parseOrigins(value: string): readonly string[] | null {
+  const parts = value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const origins = parts.map((part) => {
+    const address = parseAddress(part);
+    return address !== null && address === new URL(address).origin ? address : null;
+  });
+  return origins.every((origin) => origin !== null) ? origins : null;
+}

@@ -1,0 +1,33 @@
+import type { PublishState, UploadLimits } from '@/lib/shared/limits';
+import type { S3StorageConfig } from '@/lib/storage';
+
+/** Everything the server can be told, validated. */
+export type ServerConfig = Readonly<{
+  storage: S3StorageConfig;
+  limits: UploadLimits;
+  /** What a verified upload becomes. */
+  uploadState: PublishState;
+  /** Who may upload. */
+  uploadAccess: 'public' | 'admin';
+  /** Life of the link an uploader gets to a private image, in seconds; 0 for none. */
+  linkSeconds: number;
+  /** Files one client may have presigned a minute. */
+  uploadsPerMinute: number;
+  /** At least 32 characters. */
+  appSecret: string;
+  /** Null only on the embedded bucket: then one-time links are the way in. */
+  adminPassword: string | null;
+  /** Own origins; empty: the Host header tells it. */
+  appOrigins: readonly string[];
+  trustedProxies: number;
+  /** Without a closing slash; null: public images are read by signed URL as well. */
+  cdnBaseUrl: string | null;
+}>;
+
+/** The environment cannot be run with: every problem in one message, by name and never by value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}

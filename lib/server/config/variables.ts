@@ -1,0 +1,213 @@
+/** What a variable's text must be. Numbers are whole unless `step` says otherwise; both bounds are allowed values. */
+type Kind =
+  | Readonly<{ kind: 'text'; minLength?: number }>
+  | Readonly<{ kind: 'number'; min: number; max: number; isFraction?: boolean }>
+  | Readonly<{ kind: 'choice'; values: readonly string[] }>
+  | Readonly<{ kind: 'flag' }>
+  /** An http or https address; `origin`: without a path. */
+  | Readonly<{ kind: 'address' }>
+  | Readonly<{ kind: 'origins' }>;
+
+type Variable = Kind &
+  Readonly<{
+    /** What it is for, as `.env.example` says it. */
+    description: string;
+    /** The unit of a number. */
+    unit?: 'bytes' | 'pixels' | 'seconds' | 'files a minute' | 'proxies';
+    /** As text; absent where there is none. */
+    default?: string;
+    /** Never shown, never logged. */
+    isSecret?: true;
+  }>;
+
+/**
+ * Every environment variable the product reads, in the order of `.env.example`. Validation, the defaults and the test of
+ * `.env.example` derive from this table; another variable is one row here and one line there.
+ */
+export const VARIABLES = {
+  STORAGE_PROVIDER: {
+    kind: 'choice',
+    values: ['local', 's3', 'r2', 'gcs'],
+    description: 'Where images are kept: local (the embedded bucket), s3 (AWS or compatible) or r2',
+  },
+  STORAGE_BUCKET: { kind: 'text', description: 'Name of your bucket; the embedded one is called sluice' },
+  STORAGE_REGION: {
+    kind: 'text',
+    description: 'Region of your bucket, such as eu-central-1; AWS_REGION works too',
+  },
+  STORAGE_ENDPOINT: { kind: 'address', description: 'Address of an S3-compatible server other than AWS' },
+  STORAGE_PUBLIC_ENDPOINT: {
+    kind: 'address',
+    description: 'Address of the same server as browsers reach it, where that differs',
+  },
+  STORAGE_UPLOAD_METHOD: {
+    kind: 'choice',
+    values: ['auto', 'post', 'put'],
+    default: 'auto',
+    description: 'How browsers send files: auto (what the provider does best), post or put',
+  },
+  STORAGE_FORCE_PATH_STYLE: {
+    kind: 'flag',
+    description:
+      'true puts the bucket in the path instead of the host name; default true with STORAGE_ENDPOINT',
+  },
+  AWS_REGION: { kind: 'text', description: 'Region of your bucket, if STORAGE_REGION is not set' },
+  AWS_ACCESS_KEY_ID: {
+    kind: 'text',
+    isSecret: true,
+    description: 'Key of the bucket; without it the AWS SDK looks where it always does',
+  },
+  AWS_SECRET_ACCESS_KEY: { kind: 'text', isSecret: true, description: 'Secret of that key' },
+  AWS_SESSION_TOKEN: { kind: 'text', isSecret: true, description: 'Session token of temporary credentials' },
+  AWS_ROLE_ARN: { kind: 'text', description: 'Role that the AWS SDK assumes with a web identity token' },
+  R2_ACCOUNT_ID: { kind: 'text', description: 'Cloudflare account that owns the bucket' },
+  R2_ACCESS_KEY_ID: { kind: 'text', isSecret: true, description: 'Key of the R2 bucket' },
+  R2_SECRET_ACCESS_KEY: { kind: 'text', isSecret: true, description: 'Secret of that key' },
+  CDN_BASE_URL: {
+    kind: 'address',
+    description: "Address of the CDN in front of the bucket; its path /public/ is the bucket's",
+  },
+  APP_SECRET: {
+    kind: 'text',
+    minLength: 32,
+    isSecret: true,
+    description: 'Seals tickets, sessions and links; 32 characters or more (openssl rand -base64 32)',
+  },
+  ADMIN_PASSWORD: {
+    kind: 'text',
+    isSecret: true,
+    description: 'Opens the gallery; 12 characters or more unless the bucket is the embedded one',
+  },
+  APP_ORIGINS: {
+    kind: 'origins',
+    description: 'Origins the app is served at, comma-separated; only where a proxy changes the Host header',
+  },
+  TRUSTED_PROXIES: {
+    kind: 'number',
+    min: 0,
+    max: 16,
+    unit: 'proxies',
+    default: '0',
+    description: 'Proxies of yours in front of the app that append to X-Forwarded-For; 1 on Vercel',
+  },
+  UPLOAD_MAX_BYTES: {
+    kind: 'number',
+    min: 1,
+    max: 104_857_600,
+    unit: 'bytes',
+    default: '10485760',
+    description: 'Largest file that may be sent, after compression; the bucket enforces it',
+  },
+  UPLOAD_MAX_SOURCE_BYTES: {
+    kind: 'number',
+    min: 1,
+    max: 4_294_967_296,
+    unit: 'bytes',
+    default: '268435456',
+    description: 'Largest file that may be dropped on the page, before compression',
+  },
+  UPLOAD_MAX_PIXELS: {
+    kind: 'number',
+    min: 1,
+    max: 1_000_000_000,
+    unit: 'pixels',
+    default: '100000000',
+    description: 'Most pixels of an image, all frames together',
+  },
+  UPLOAD_GRANT_SECONDS: {
+    kind: 'number',
+    min: 1,
+    max: 604_800,
+    unit: 'seconds',
+    default: '3600',
+    description: 'How long a granted upload may be sent and completed',
+  },
+  UPLOAD_MAX_DIMENSION: {
+    kind: 'number',
+    min: 16,
+    max: 16_383,
+    unit: 'pixels',
+    default: '2048',
+    description: 'Longest side after compression in the browser',
+  },
+  UPLOAD_QUALITY: {
+    kind: 'number',
+    min: 0.01,
+    max: 1,
+    isFraction: true,
+    default: '0.8',
+    description: 'Quality of the compression in the browser, 0.01 to 1',
+  },
+  UPLOAD_STATE: {
+    kind: 'choice',
+    values: ['private', 'public'],
+    default: 'private',
+    description: 'What a verified upload becomes: private until an admin publishes it, or public at once',
+  },
+  UPLOAD_ACCESS: {
+    kind: 'choice',
+    values: ['public', 'admin'],
+    default: 'public',
+    description: 'Who may upload: public (anyone) or admin (who is signed in)',
+  },
+  UPLOAD_LINK_SECONDS: {
+    kind: 'number',
+    min: 0,
+    max: 31_536_000,
+    unit: 'seconds',
+    default: '86400',
+    description: 'Life of the link an uploader gets to a private image; 0 gives none',
+  },
+  UPLOAD_RATE_PER_MINUTE: {
+    kind: 'number',
+    min: 1,
+    max: 1_000_000,
+    unit: 'files a minute',
+    default: '600',
+    description: 'Files one client may upload',
+  },
+  PORT: {
+    kind: 'number',
+    min: 1,
+    max: 65_535,
+    default: '3000',
+    description: 'Port of the app (npm run dev, npm start)',
+  },
+  DEV_BUCKET_HOST: {
+    kind: 'text',
+    default: '127.0.0.1',
+    description: 'Network address the embedded bucket listens on; 0.0.0.0 for every one',
+  },
+  DEV_BUCKET_PORT: {
+    kind: 'number',
+    min: 1,
+    max: 65_535,
+    default: '9100',
+    description: 'Port of the embedded bucket',
+  },
+  DEV_BUCKET_DIR: {
+    kind: 'text',
+    default: '.data/bucket',
+    description: 'Folder of the embedded bucket',
+  },
+  DEV_BUCKET_ACCESS_KEY_ID: {
+    kind: 'text',
+    isSecret: true,
+    description: 'Key of the embedded bucket; made at the first start',
+  },
+  DEV_BUCKET_SECRET_ACCESS_KEY: {
+    kind: 'text',
+    isSecret: true,
+    description: 'Secret of that key; made at the first start',
+  },
+  DEV_BUCKET_PUBLIC_URL: {
+    kind: 'address',
+    description: 'Address of the embedded bucket as browsers reach it, where that differs',
+  },
+} as const satisfies Record<string, Variable>;
+
+/** A name of the table. */
+export type VariableName = keyof typeof VARIABLES;
+
+/** One row of the table, whichever it is. */
+export type VariableRow = Variable;

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Services } from '@/lib/server/services';
+import type { ApiError } from './api-error';
+import { reportError } from './report-error';
+import { toApiError } from './to-api-error';
+
+/** A refusal as a response of the form the caller understands. */
+export type FormatError = (error: ApiError, requestId: string) => Response;
+
+/**
+ * Runs a handler and turns whatever it throws into a refusal: nothing a caller sees comes from an exception's text. Every answer names
+ * the request by `x-request-id`, as the log does.
+ */
+export async function answer(
+  getServices: () => Promise<Services>,
+  formatError: FormatError,
+  handle: (services: Services, requestId: string) => Promise<Response>,
+): Promise<Response> {
+  const requestId = randomUUID();
+  let services: Services | undefined;
+  let response: Response;
+  try {
+    services = await getServices();
+    response = await handle(services, requestId);
+  } catch (error) {
+    const refusal = toApiError(error);
+    // Without services there is no log; what is wrong with the configuration was said at the start.
+    if (services) reportError(services.log, refusal, requestId);
+    response = formatError(refusal, requestId);
+  }
+  response.headers.set('x-request-id', requestId);
+  return response;
+}

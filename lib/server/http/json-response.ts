@@ -1,0 +1,12 @@
+/** A JSON answer that no cache keeps: every answer of the API is for one caller at one moment. */
+export function jsonResponse(body: unknown, status = 200): Response {
+  return Response.json(body, {
+    status,
+    headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+  });
+}
+
+/** Done, with nothing to say. */
+export function emptyResponse(): Response {
+  return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
+}

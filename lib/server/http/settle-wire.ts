@@ -1,0 +1,20 @@
+import type { Services } from '@/lib/server/services';
+import type { ErrorBody } from '@/lib/shared/wire';
+import { errorBody } from './error-body';
+import { reportError } from './report-error';
+import { toApiError } from './to-api-error';
+
+/** What became of one entry of a batch: its result, or its own error in the wire form. Never rejects. */
+export async function settleWire<T>(
+  services: Pick<Services, 'log'>,
+  requestId: string,
+  work: () => Promise<T>,
+): Promise<T | ErrorBody> {
+  try {
+    return await work();
+  } catch (error) {
+    const refusal = toApiError(error);
+    reportError(services.log, refusal, requestId);
+    return errorBody(refusal, requestId);
+  }
+}

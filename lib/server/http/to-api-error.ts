@@ -1,0 +1,23 @@
+import type { ErrorCode } from '@/lib/shared/errors/error-codes';
+import { StorageError, type StorageErrorCode } from '@/lib/storage';
+import { ApiError } from './api-error';
+
+/** What a bucket's failure means to the caller, where the use case did not expect it. */
+const STORAGE_CODES: Record<StorageErrorCode, ErrorCode> = {
+  not_found: 'conflict',
+  access_denied: 'storage_denied',
+  precondition_failed: 'conflict',
+  throttled: 'storage_unavailable',
+  unavailable: 'storage_unavailable',
+  too_large: 'internal',
+  invalid: 'internal',
+};
+
+/** Any exception as a refusal of the table; the original stays its cause. */
+export function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (!(error instanceof StorageError)) return new ApiError('internal', undefined, { cause: error });
+  const { retryAfterSeconds } = error;
+  const details = retryAfterSeconds === undefined ? undefined : { retryAfterSeconds };
+  return new ApiError(STORAGE_CODES[error.code], details, { cause: error });
+}

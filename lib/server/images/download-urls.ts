@@ -1,0 +1,50 @@
+/**
+ * Addresses that load an object. A signed URL is cache-stable: its signing time is floored to a window, shifted for each
+ * object so that not all change at once. The same object has the same URL for hours, and browsers cache it; a URL handed out
+ * at any moment still works for at least one window.
+ */
+import { createHash } from 'node:crypto';
+import type { Clock } from '@/lib/server/clock';
+import type { ObjectStorage } from '@/lib/storage';
+
+/** How long a signed URL stays the same, in seconds, and the least it works from any moment: 6 hours. */
+export const URL_WINDOW_SECONDS = 21_600;
+
+export type DownloadUrls = Readonly<{
+  /** The CDN's address for a public object where there is a CDN, else a signed URL. */
+  urlOf(key: string): Promise<string>;
+}>;
+
+/** Signed URLs remembered; each is about 600 bytes. */
+const MAX_REMEMBERED = 5_000;
+
+/** Creates the maker of addresses; those signed lately are remembered, as a gallery asks for the same again and again. */
+export function createDownloadUrls(
+  options: Readonly<{ storage: ObjectStorage; cdnBaseUrl: string | null; clock: Clock }>,
+): DownloadUrls {
+  const { storage, cdnBaseUrl, clock } = options;
+  const remembered = new Map<string, { url: string; signedAtMs: number; usableUntilMs: number }>();
+  return {
+    async urlOf(key) {
+      if (cdnBaseUrl !== null && key.startsWith('public/')) return `${cdnBaseUrl}/${key}`;
+      const signedAtMs = signingTime(key, clock().getTime());
+      const kept = remembered.get(key);
+      if (kept?.signedAtMs === signedAtMs && clock().getTime() < kept.usableUntilMs) return kept.url;
+      const url = await storage.createDownloadUrl(key, {
+        signedAt: new Date(signedAtMs),
+        expiresInSeconds: 2 * URL_WINDOW_SECONDS,
+      });
+      if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+      // Not for the whole window: keys of a role change every hour, and its URLs end with them.
+      remembered.set(key, { url, signedAtMs, usableUntilMs: clock().getTime() + 300_000 });
+      return url;
+    },
+  };
+}
+
+/** The start of the object's window that holds this moment, in whole seconds since 1970 as milliseconds. */
+function signingTime(key: string, nowMs: number): number {
+  const windowMs = URL_WINDOW_SECONDS * 1_000;
+  const offsetMs = (createHash('sha256').update(key).digest().readUInt32BE(0) % URL_WINDOW_SECONDS) * 1_000;
+  return Math.floor((nowMs - offsetMs) / windowMs) * windowMs + offsetMs;
+}

@@ -1,0 +1,18 @@
+import { ApiError } from '@/lib/server/http/api-error';
+import type { Services } from '@/lib/server/services';
+import { isImageId } from '@/lib/shared/keys/image-id';
+import type { ImageItem } from '@/lib/shared/wire';
+import { type FoundImage, findImage } from './find-image';
+import { toImageItem } from './to-image-item';
+
+/** One image, in whatever state; throws `not_found`. */
+export async function getImage(services: Services, id: string): Promise<ImageItem> {
+  return toImageItem(services, await requireImage(services, id));
+}
+
+/** The row of an image; throws `not_found` for an id that is none or has no image. */
+export async function requireImage({ storage }: Pick<Services, 'storage'>, id: string): Promise<FoundImage> {
+  const found = isImageId(id) ? await findImage(storage, id) : null;
+  if (found === null) throw new ApiError('not_found');
+  return found;
+}

@@ -1,0 +1,7 @@
+import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
+import type { StoredRow } from './find-image';
+
+/** The two objects of a row: image and thumbnail. */
+export function keysOf({ state, id, row }: Pick<StoredRow, 'state' | 'id' | 'row'>): readonly string[] {
+  return [imageKey(state, id, row.slug), thumbKey(state, id, row)];
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { parseInput } from '@/lib/server/http/parse-input';
+import type { Services } from '@/lib/server/services';
+import { firstIdAt, isImageId } from '@/lib/shared/keys/image-id';
+import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
+import type { ImagePage } from '@/lib/shared/wire';
+import type { StoredRow } from './find-image';
+import { type ListStart, listRows } from './list-rows';
+import { matchesText } from './matches-text';
+import { mergeRows } from './merge-rows';
+import { toImageItem } from './to-image-item';
+
+/** Most rows one search looks at; where it ends without enough matches, `next` goes on from there. */
+const MAX_SCANNED = 5_000;
+
+const querySchema = z.strictObject({
+  state: z.enum([...IMAGE_STATES, 'all']).default('all'),
+  after: z.string().refine(isImageId, 'must be the next of an earlier page').optional(),
+  before: z.string().refine(isIsoDate, 'must be an ISO 8601 date, such as 2026-01-31T12:00:00Z').optional(),
+  limit: z.coerce
+    .number<unknown>('must be a whole number')
+    .int('must be a whole number')
+    .min(1)
+    .max(200)
+    .default(100),
+  q: z.string().max(200).default(''),
+});
+
+/** What a gallery page is asked by, as it stands in the address; every field may be left out. */
+export type ImageQuery = Readonly<Partial<Record<'state' | 'after' | 'before' | 'limit' | 'q', unknown>>>;
+
+/**
+ * One page of the gallery, newest first. `after` continues a page, `before` jumps to a date without reading what is newer; with
+ * both, the later start counts. `q` finds text in name, description and tags. Throws `invalid_request`.
+ */
+export async function listImages(services: Services, query: ImageQuery): Promise<ImagePage> {
+  const { state, after, before, limit, q } = parseInput(querySchema, query);
+  const start = decideStart(after, before);
+  const pageSize = q === '' ? Math.min(1_000, limit + 2) : 1_000;
+  const states: readonly ImageState[] = state === 'all' ? IMAGE_STATES : [state];
+  const rows = mergeRows(states.map((one) => listRows(services.storage, one, start, pageSize)));
+  const found: StoredRow[] = [];
+  let scanned = 0;
+  let last: StoredRow | undefined;
+  for await (const row of rows) {
+    if (found.length === limit || scanned === MAX_SCANNED) {
+      return { images: await itemsOf(services, found), next: last?.id ?? null };
+    }
+    scanned += 1;
+    last = row;
+    if (matchesText(row.row, q)) found.push(row);
+  }
+  return { images: await itemsOf(services, found), next: null };
+}
+
+/** A date, or a date with a time and its zone; a time without a zone means another moment on every machine. */
+function isIsoDate(value: string): boolean {
+  const form = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+  return form.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+function itemsOf(services: Services, rows: readonly StoredRow[]) {
+  return Promise.all(rows.map((row) => toImageItem(services, row)));
+}
+
+function decideStart(after: string | undefined, before: string | undefined): ListStart {
+  // Ids of the very moment are not before it.
+  const fromId = before === undefined ? undefined : firstIdAt(new Date(Date.parse(before) - 1));
+  if (after === undefined) return fromId === undefined ? null : { fromId };
+  return fromId !== undefined && fromId > after ? { fromId } : { afterId: after };
+}

@@ -1,0 +1,44 @@
+import type { ImageState } from '@/lib/shared/keys/image-state';
+import { thumbsOfIdPrefix, thumbsPrefix } from '@/lib/shared/keys/object-keys';
+import type { ObjectPage, ObjectStorage } from '@/lib/storage';
+import { compareRows, type StoredRow, toStoredRow } from './find-image';
+
+/** Where a listing begins: after an image, at an id that need not exist, or at the newest. */
+export type ListStart = Readonly<{ afterId: string }> | Readonly<{ fromId: string }> | null;
+
+/**
+ * The rows of one state, newest first, one for each id: of two the one written last. Keys of another version are skipped. Asks for
+ * `pageSize` keys at a time, only as far as it is read.
+ */
+export async function* listRows(
+  storage: ObjectStorage,
+  state: ImageState,
+  start: ListStart,
+  pageSize: number,
+): AsyncGenerator<StoredRow> {
+  let held: StoredRow | undefined;
+  let after: string | null = startKey(state, start);
+  while (after !== null) {
+    const page: ObjectPage = await storage.list({
+      prefix: thumbsPrefix(state),
+      startAfter: after,
+      limit: pageSize,
+    });
+    for (const object of page.objects) {
+      const row = toStoredRow(object);
+      if (row === null) continue;
+      if (held && held.id !== row.id) yield held;
+      // Rows of one id follow each other.
+      held = held?.id === row.id && compareRows(held, row) < 0 ? held : row;
+    }
+    after = page.next;
+  }
+  if (held) yield held;
+}
+
+function startKey(state: ImageState, start: ListStart): string {
+  if (start === null) return thumbsPrefix(state);
+  // `0` is the character after `/`: behind every row of that id.
+  if ('afterId' in start) return `${thumbsOfIdPrefix(state, start.afterId).slice(0, -1)}0`;
+  return `${thumbsPrefix(state)}${start.fromId}`;
+}

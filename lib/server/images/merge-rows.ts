@@ -1,0 +1,21 @@
+import { compareRows, type StoredRow } from './find-image';
+
+/** Listings of several states as one, newest first; an id that two of them have counts once, by the row written last. */
+export async function* mergeRows(listings: readonly AsyncGenerator<StoredRow>[]): AsyncGenerator<StoredRow> {
+  const heads = await Promise.all(listings.map((listing) => listing.next()));
+  for (;;) {
+    const first = heads.flatMap((head) => (head.done ? [] : [head.value])).toSorted(compareIds)[0];
+    if (first === undefined) return;
+    yield first;
+    await Promise.all(
+      listings.map(async (listing, index) => {
+        const head = heads[index];
+        if (head && !head.done && head.value.id === first.id) heads[index] = await listing.next();
+      }),
+    );
+  }
+}
+
+function compareIds(one: StoredRow, other: StoredRow): number {
+  return one.id === other.id ? compareRows(one, other) : one.id < other.id ? -1 : 1;
+}

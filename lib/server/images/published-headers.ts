@@ -1,0 +1,23 @@
+import { contentDisposition } from '@/lib/shared/content-disposition';
+import type { ImageRow } from '@/lib/shared/keys/image-row';
+import type { ImageState } from '@/lib/shared/keys/image-state';
+import type { ObjectHeaders } from '@/lib/storage';
+
+/** A published object never changes under its key; shared caches may keep what is public. Applies to thumbnails too. */
+function cacheControl(state: ImageState): string {
+  return `${state === 'public' ? 'public' : 'private'}, max-age=31536000, immutable`;
+}
+
+/** Headers of an image in a state, from our tables and never from the client. */
+export function imageHeaders(state: ImageState, { type, name, slug }: ImageRow): ObjectHeaders {
+  return {
+    contentType: type,
+    contentDisposition: contentDisposition(name, slug),
+    cacheControl: cacheControl(state),
+  };
+}
+
+/** Headers of a thumbnail in a state. */
+export function thumbHeaders(state: ImageState): ObjectHeaders {
+  return { contentType: 'image/webp', cacheControl: cacheControl(state) };
+}

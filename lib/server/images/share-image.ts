@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { ApiError } from '@/lib/server/http/api-error';
+import { parseInput } from '@/lib/server/http/parse-input';
+import type { Services } from '@/lib/server/services';
+import type { ShareResponse } from '@/lib/shared/wire';
+import { requireImage } from './get-image';
+
+/** A year. */
+const MAX_SECONDS = 31_536_000;
+
+const shareSchema = z.strictObject({
+  id: z.string().max(100),
+  expiresInSeconds: z.int().min(1).max(MAX_SECONDS),
+});
+
+/** A link that opens the image without signing in, until it ends. Throws `not_found`, also for an image in the trash. */
+export async function shareImage(services: Services, body: unknown): Promise<ShareResponse> {
+  const { id, expiresInSeconds } = parseInput(shareSchema, body);
+  const { state, row } = await requireImage(services, id);
+  if (state === 'trash') throw new ApiError('not_found');
+  const { url, expiresAt } = await services.shareTokens.createLink(id, row.name, expiresInSeconds);
+  return { url, expiresAt: expiresAt.toISOString() };
+}

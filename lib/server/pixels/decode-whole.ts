@@ -1,0 +1,40 @@
+import type { MediaType } from '@/lib/shared/media/media-types';
+import { apngFrames } from './apng-frames';
+import { loadSharp } from './load-sharp';
+
+/** What the decoder found out about an image it read to its end. */
+export type DecodedImage = Readonly<{
+  /** In pixels, upright. */
+  width: number;
+  height: number;
+}>;
+
+export type DecodeOptions = Readonly<{ type: MediaType; isAnimated: boolean; maxPixels: number }>;
+
+/**
+ * Decodes every pixel of every frame and keeps none of them. Throws whatever the decoder says of damage: a warning is enough, for
+ * libvips warns of bit rot in a JPEG and of a PNG with a wrong checksum and goes on.
+ */
+export async function decodeWhole(bytes: Uint8Array, options: DecodeOptions): Promise<DecodedImage> {
+  const sharp = await loadSharp();
+  const { type, isAnimated, maxPixels } = options;
+  const settings = { failOn: 'warning', limitInputPixels: maxPixels, sequentialRead: true } as const;
+  const { width, height, autoOrient } = await sharp(bytes, settings).metadata();
+  if (isAnimated && type !== 'image/png') {
+    // The frames come as one tall picture; a tiny one of it needs all of them and little memory.
+    await sharp(bytes, { ...settings, pages: -1 })
+      .resize(16, 16, { fit: 'fill' })
+      .raw()
+      .toBuffer();
+  } else {
+    // Asking for the last row makes the decoder read all above it at full size. A resize would not: it lets the JPEG decoder
+    // skip detail, and with it damage.
+    const lastRow = { left: 0, top: height - 1, width, height: 1 };
+    await sharp(bytes, settings).extract(lastRow).raw().toBuffer();
+  }
+  if (isAnimated && type === 'image/png') {
+    // libpng decodes the first picture of an APNG only.
+    for (const frame of apngFrames(bytes)) await sharp(frame, settings).resize(1, 1).raw().toBuffer();
+  }
+  return autoOrient;
+}

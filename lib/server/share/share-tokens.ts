@@ -1,0 +1,38 @@
+import type { Clock } from '@/lib/server/clock';
+import { ApiError } from '@/lib/server/http/api-error';
+import { createSealer } from '@/lib/server/seal/create-sealer';
+import { mediaPath } from '@/lib/shared/keys/object-keys';
+
+/** A link that opens one image for whoever has it, until it ends. */
+export type ShareLink = Readonly<{
+  /** Relative to the app. */
+  url: string;
+  expiresAt: Date;
+}>;
+
+/** Share links, kept nowhere: the token holds the image's id and the end. */
+export type ShareTokens = Readonly<{
+  createLink(id: string, name: string, expiresInSeconds: number): Promise<ShareLink>;
+  /** When the token's right to this image ends; throws `link_invalid` or `link_expired`. */
+  check(token: string, id: string): Promise<Date>;
+}>;
+
+/** Creates the maker and judge of share links. */
+export function createShareTokens(options: Readonly<{ appSecret: string; clock: Clock }>): ShareTokens {
+  const { appSecret, clock } = options;
+  const sealer = createSealer({ secret: appSecret, purpose: 'share', clock });
+  return {
+    async createLink(id, name, expiresInSeconds) {
+      const expiresAt = new Date(clock().getTime() + expiresInSeconds * 1_000);
+      return { url: `${mediaPath(id, name)}?share=${await sealer.seal({ id }, expiresAt)}`, expiresAt };
+    },
+    async check(token, id) {
+      const opened = await sealer.open(token);
+      if (opened.kind === 'expired') throw new ApiError('link_expired');
+      if (opened.kind === 'invalid' || (opened.payload as { id: string }).id !== id) {
+        throw new ApiError('link_invalid');
+      }
+      return opened.expiresAt;
+    },
+  };
+}

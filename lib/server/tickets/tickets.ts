@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import type { Clock } from '@/lib/server/clock';
+import { ApiError } from '@/lib/server/http/api-error';
+import { createSealer } from '@/lib/server/seal/create-sealer';
+import { isImageId } from '@/lib/shared/keys/image-id';
+import type { PublishState } from '@/lib/shared/limits';
+import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
+
+/** What an upload was granted for: completion holds the bytes to it. */
+export type Promised = Readonly<{
+  id: string;
+  /** Last segment of the staged object's key and of the image's. */
+  slug: string;
+  /** The person's own file name, as it will be shown. */
+  name: string;
+  type: MediaType;
+  /** Exact, when the client stated it. */
+  sizeBytes?: number | undefined;
+  /** Base64, when the client stated it. */
+  sha256?: string | undefined;
+  /** What the image becomes. */
+  state: PublishState;
+  /** Who asked: a signed-in admin or anybody. */
+  owner: 'admin' | 'anyone';
+}>;
+
+const promisedSchema = z.strictObject({
+  id: z.string().refine(isImageId),
+  slug: z.string(),
+  name: z.string(),
+  type: z.enum(MEDIA_TYPE_NAMES as [MediaType, ...MediaType[]]),
+  sizeBytes: z.int().positive().optional(),
+  sha256: z.string().optional(),
+  state: z.enum(['private', 'public']),
+  owner: z.enum(['admin', 'anyone']),
+});
+
+/** Makes and opens tickets. */
+export type Tickets = Readonly<{
+  seal(promised: Promised, expiresAt: Date): Promise<string>;
+  /** Throws `ticket_invalid` or `ticket_expired`. */
+  open(ticket: string): Promise<Promised>;
+}>;
+
+/** Creates the maker and judge of tickets. */
+export function createTickets(options: Readonly<{ appSecret: string; clock: Clock }>): Tickets {
+  const sealer = createSealer({ secret: options.appSecret, purpose: 'ticket', clock: options.clock });
+  return {
+    seal: (promised, expiresAt) => sealer.seal(promised, expiresAt),
+    async open(ticket) {
+      const opened = await sealer.open(ticket);
+      if (opened.kind === 'expired') throw new ApiError('ticket_expired');
+      // A payload of another shape is from another version of the app.
+      const parsed = promisedSchema.safeParse(opened.kind === 'open' ? opened.payload : undefined);
+      if (!parsed.success) throw new ApiError('ticket_invalid');
+      return parsed.data;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { takeOrRefuse } from '@/lib/server/budget/take-or-refuse';
+import { parseInput } from '@/lib/server/http/parse-input';
+import { settleWire } from '@/lib/server/http/settle-wire';
+import type { Services } from '@/lib/server/services';
+import { MAX_BATCH } from '@/lib/shared/limits';
+import type { CompletedUpload, CompleteResponse } from '@/lib/shared/wire';
+import { completeUpload } from './complete-upload';
+import type { Uploader } from './presign-uploads';
+
+const ticketSchema = z.string().min(1).max(8_192);
+const oneSchema = z.strictObject({ ticket: ticketSchema });
+const manySchema = z.strictObject({ tickets: z.array(z.unknown()).min(1).max(MAX_BATCH) });
+
+/**
+ * Completes one upload, or up to 100: each is the image or an error of its own, in order. Throws `invalid_request` for a body of
+ * another shape, and for a single ticket whatever is wrong with it.
+ */
+export async function completeUploads(
+  services: Services,
+  uploader: Uploader,
+  body: unknown,
+): Promise<CompleteResponse> {
+  const complete = async (ticket: string): Promise<CompletedUpload> => {
+    await takeOrRefuse(services.budgets.complete, uploader.client);
+    return completeUpload(services, ticket);
+  };
+  if (typeof body !== 'object' || body === null || !Object.hasOwn(body, 'tickets')) {
+    return complete(parseInput(oneSchema, body).ticket);
+  }
+  const { tickets } = parseInput(manySchema, body);
+  const results = await Promise.all(
+    tickets.map((ticket, index) =>
+      settleWire(services, uploader.requestId, async () =>
+        complete(parseInput(ticketSchema, ticket, ['tickets', index])),
+      ),
+    ),
+  );
+  return { results };
+}

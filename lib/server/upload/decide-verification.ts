@@ -1,0 +1,72 @@
+import type { Promised } from '@/lib/server/tickets/tickets';
+import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
+import type { UploadLimits } from '@/lib/shared/limits';
+import type { MediaType } from '@/lib/shared/media/media-types';
+
+/** What is known of an upload's bytes without decoding them. */
+export type ByteFacts = Readonly<{
+  sizeBytes: number;
+  /** Base64. */
+  sha256: string;
+  /** By magic bytes: one of our types, or what else they are. */
+  sniffed: Readonly<{ kind: 'image'; type: MediaType }> | Readonly<{ kind: 'other'; label: string }>;
+  /** Dimensions the header claims; null where it has none that count, or the bytes are no image of ours. */
+  header: Readonly<{ width: number; height: number; frames: number; isAnimated: boolean }> | null;
+}>;
+
+/** What is known once the bytes are stripped and every pixel is decoded. */
+export type PixelFacts =
+  /** The container is cut off or its checksums are wrong, or the decoder met an error. */
+  | Readonly<{ kind: 'damaged' }>
+  /** `hasMetadata`: something stripping should have removed is still there. */
+  | Readonly<{ kind: 'decoded'; hasMetadata: boolean }>;
+
+export type Verdict =
+  | Readonly<{ kind: 'refuse'; code: ErrorCode; details?: ErrorDetails }>
+  /** The bytes are as promised and small enough to decode: go on and gather `PixelFacts`. */
+  | Readonly<{ kind: 'decode' }>
+  | Readonly<{ kind: 'accept' }>;
+
+/** Longest side a row can hold, in pixels. */
+const MAX_SIDE = 65_535;
+
+/**
+ * Judges an upload: as promised, of its declared type, within the limits, whole, and free of metadata. Pure. The pixel limit is
+ * judged by the header, before `pixels` exists: nothing is decoded that the limit forbids.
+ */
+export function decideVerification(
+  bytes: ByteFacts,
+  pixels: PixelFacts | null,
+  promised: Pick<Promised, 'type' | 'sizeBytes' | 'sha256'>,
+  limits: Pick<UploadLimits, 'maxBytes' | 'maxPixels'>,
+): Verdict {
+  const { sizeBytes, sniffed, header } = bytes;
+  if (sizeBytes === 0) return refuse('file_empty');
+  if (sizeBytes > limits.maxBytes) {
+    return refuse('file_too_large', { limitBytes: limits.maxBytes, actualBytes: sizeBytes });
+  }
+  if (promised.sizeBytes !== undefined && sizeBytes !== promised.sizeBytes) {
+    return refuse('size_mismatch', { limitBytes: promised.sizeBytes, actualBytes: sizeBytes });
+  }
+  if (promised.sha256 !== undefined && bytes.sha256 !== promised.sha256) return refuse('checksum_mismatch');
+  if (sniffed.kind === 'other') {
+    return refuse('not_an_image', { declaredType: promised.type, actualType: sniffed.label });
+  }
+  if (sniffed.type !== promised.type) {
+    return refuse('type_mismatch', { declaredType: promised.type, actualType: sniffed.type });
+  }
+  if (header === null) return refuse('damaged_image');
+  const actualPixels = header.width * header.height * header.frames;
+  if (actualPixels > limits.maxPixels) {
+    return refuse('too_many_pixels', { limitPixels: limits.maxPixels, actualPixels });
+  }
+  if (header.width > MAX_SIDE || header.height > MAX_SIDE) return refuse('too_many_pixels');
+  if (pixels === null) return { kind: 'decode' };
+  if (pixels.kind === 'damaged') return refuse('damaged_image');
+  // Metadata that cannot be taken out is in a place no camera and no editor puts it.
+  return pixels.hasMetadata ? refuse('damaged_image') : { kind: 'accept' };
+}
+
+function refuse(code: ErrorCode, details?: ErrorDetails): Verdict {
+  return { kind: 'refuse', code, ...(details === undefined ? {} : { details }) };
+}

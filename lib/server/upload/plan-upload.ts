@@ -1,0 +1,32 @@
+import { ApiError } from '@/lib/server/http/api-error';
+import { cleanName } from '@/lib/shared/keys/clean-name';
+import { fitName } from '@/lib/shared/keys/fit-name';
+import type { UploadLimits } from '@/lib/shared/limits';
+import { type MediaType, mediaTypeOfName, parseMediaType } from '@/lib/shared/media/media-types';
+import type { ParsedFile } from './presign-schemas';
+
+/** A file that may be granted: what it is called and what its bytes are held to. */
+export type UploadPlan = Readonly<{
+  name: string;
+  type: MediaType;
+  sizeBytes?: number | undefined;
+  sha256?: string | undefined;
+}>;
+
+/** Judges a stated file by the limits, without a byte of it. Throws `unsupported_type`, `file_empty` or `file_too_large`. */
+export function planUpload(file: ParsedFile, limits: UploadLimits): UploadPlan {
+  const { size, sha256, contentType } = file;
+  const name = fitName(cleanName(file.filename));
+  const type = contentType === undefined ? mediaTypeOfName(name) : parseMediaType(contentType);
+  if (type === null) {
+    throw new ApiError(
+      'unsupported_type',
+      contentType === undefined ? undefined : { declaredType: contentType },
+    );
+  }
+  if (size === 0) throw new ApiError('file_empty');
+  if (size !== undefined && size > limits.maxBytes) {
+    throw new ApiError('file_too_large', { limitBytes: limits.maxBytes, actualBytes: size });
+  }
+  return { name, type, sizeBytes: size, sha256 };
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { MAX_BATCH } from '@/lib/shared/limits';
+
+/** 32 bytes in base64: 43 characters and one `=`; the last of the 43 holds only four bits. */
+const SHA256_BASE64 = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+
+/** One file of a presign request, as `PresignFile` says. */
+export const presignFileSchema = z.strictObject({
+  filename: z.string().min(1).max(1_024),
+  contentType: z.string().min(1).max(255).optional(),
+  size: z.int().min(0).optional(),
+  sha256: z.string().regex(SHA256_BASE64, 'must be the SHA-256 of the bytes in base64').optional(),
+});
+
+/** One file of a presign request, well-formed. */
+export type ParsedFile = z.infer<typeof presignFileSchema>;
+
+/** A list of files, each judged by itself. */
+export const presignBatchSchema = z.strictObject({ files: z.array(z.unknown()).min(1).max(MAX_BATCH) });

@@ -1,0 +1,75 @@
+import { findImage, type StoredRow } from '@/lib/server/images/find-image';
+import { imageHeaders, thumbHeaders } from '@/lib/server/images/published-headers';
+import type { Services } from '@/lib/server/services';
+import type { Promised } from '@/lib/server/tickets/tickets';
+import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
+import { StorageError } from '@/lib/storage';
+import { type VerifiedImage, verifyUpload } from './verify-upload';
+
+/** The row that now counts. */
+export type Promoted = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>;
+
+/**
+ * Publishes verified bytes, create-only: image first, thumbnail last, for the thumbnail is what makes it an image of the gallery.
+ *
+ * Several may promote the same upload at once, and one may have been cut off half-way. Whoever finds the image there already
+ * publishes what is stored, not what it holds itself: the staged object may have been replaced in between. Whoever finds
+ * that another finished the upload and an admin has moved the image since takes its own copy away: a trashed image stays
+ * in the trash.
+ */
+export async function promoteImage(
+  services: Pick<Services, 'config' | 'gates' | 'storage'>,
+  verified: VerifiedImage,
+  promised: Promised,
+): Promise<Promoted> {
+  const { storage } = services;
+  const { id, state, slug } = promised;
+  const key = imageKey(state, id, slug);
+  const [isCreated, finished] = await Promise.all([
+    createOnly(() =>
+      storage.put(key, verified.bytes, { headers: imageHeaders(state, verified.row), createOnly: true }),
+    ),
+    findImage(storage, id),
+  ]);
+  if (finished) {
+    if (isCreated && finished.state !== state) await storage.delete([key]);
+    return finished;
+  }
+  if (isCreated) return publishRow(services, verified, promised);
+  return (await findImage(storage, id)) ?? finishFromStored(services, key, promised);
+}
+
+/** The image is there without a thumbnail: what it is, its own bytes tell. */
+async function finishFromStored(
+  services: Pick<Services, 'config' | 'gates' | 'storage'>,
+  key: string,
+  promised: Promised,
+): Promise<Promoted> {
+  const stored = await services.storage.read(key, { maxBytes: services.config.limits.maxBytes });
+  if (stored === null)
+    throw new StorageError('precondition_failed', 'The image was moved while it was published.');
+  const { sizeBytes: _, sha256: __, ...asStored } = promised;
+  return publishRow(services, await verifyUpload(services, stored.bytes, asStored), promised);
+}
+
+async function publishRow(
+  { storage }: Pick<Services, 'storage'>,
+  { row, thumbnail }: VerifiedImage,
+  { id, state }: Promised,
+): Promise<Promoted> {
+  const key = thumbKey(state, id, row);
+  // A thumbnail that is there already is this very one: its key holds all that it says.
+  await createOnly(() => storage.put(key, thumbnail, { headers: thumbHeaders(state), createOnly: true }));
+  return { id, state, row, key };
+}
+
+/** False when the object was there before. */
+async function createOnly(put: () => Promise<void>): Promise<boolean> {
+  try {
+    await put();
+    return true;
+  } catch (error) {
+    if (error instanceof StorageError && error.code === 'precondition_failed') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Services } from '@/lib/server/services';
+import { isSignedIn } from '@/lib/server/session/is-signed-in';
+import type { PublishState, UploadLimits } from '@/lib/shared/limits';
+
+/** What the upload page must know of the server. */
+export type UploadPageConfig = Readonly<{
+  limits: UploadLimits;
+  /** What an upload becomes. */
+  uploadState: PublishState;
+  canUpload: boolean;
+  isSignedIn: boolean;
+  /** Life of the link to a private image, in seconds; 0: there is none. */
+  linkSeconds: number;
+}>;
+
+/** The upload page's configuration for whoever sends this Cookie header. */
+export async function uploadPageConfig(
+  services: Services,
+  cookieHeader: string | null,
+): Promise<UploadPageConfig> {
+  const { limits, uploadState, uploadAccess, linkSeconds } = services.config;
+  const isAdmin = await isSignedIn(services, cookieHeader);
+  const canUpload = uploadAccess === 'public' || isAdmin;
+  return { limits, uploadState, canUpload, isSignedIn: isAdmin, linkSeconds };
+}
