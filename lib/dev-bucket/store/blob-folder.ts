@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, type FileHandle, link, mkdir, open, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Blobs that many entries name, made by the bulk loader; they outlive their entries. */
+export const SHARED_BLOB = /^shared-/;
+
+/**
+ * The files that hold the bytes of objects. Names are random and never derived from a key. A file is written once under
+ * its final name and becomes an object only when the index names it.
+ */
+export type BlobFolder = Readonly<{
+  newName(): string;
+  /** A new file for writing; fails when it exists. */
+  create(name: string): Promise<FileHandle>;
+  openForReading(name: string): Promise<FileHandle>;
+  /** The same bytes under a second name: a hard link, or a copy where the file system has none left. */
+  duplicate(source: string, target: string): Promise<void>;
+  /** Makes a new file's name survive a power cut. */
+  syncFolderOf(name: string): Promise<void>;
+  /** Removes a file; one that is not there is no error. */
+  remove(name: string): Promise<void>;
+}>;
+
+/** Opens the folder, made when missing: 256 subfolders by the first byte of the name. */
+export async function openBlobFolder(directory: string): Promise<BlobFolder> {
+  const shards = Array.from({ length: 256 }, (_, shard) => shard.toString(16).padStart(2, '0'));
+  await Promise.all(shards.map((shard) => mkdir(join(directory, shard), { recursive: true })));
+  await syncFolder(directory);
+  const folderOf = (name: string) => join(directory, name.slice(-2));
+  const pathOf = (name: string) => join(folderOf(name), name);
+  return {
+    newName: () => randomBytes(16).toString('hex'),
+    create: (name) => open(pathOf(name), 'wx'),
+    openForReading: (name) => open(pathOf(name), 'r'),
+    async duplicate(source, target) {
+      await link(pathOf(source), pathOf(target)).catch(async (error: NodeJS.ErrnoException) => {
+        // Too many links to one file, or a file system without links.
+        if (!['EMLINK', 'ENOTSUP', 'EPERM', 'EXDEV', 'ENOSYS'].includes(error.code ?? '')) throw error;
+        await copyFile(pathOf(source), pathOf(target));
+        await syncFile(pathOf(target));
+      });
+    },
+    syncFolderOf: (name) => syncFolder(folderOf(name)),
+    async remove(name) {
+      if (SHARED_BLOB.test(name)) return;
+      await unlink(pathOf(name)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      });
+    },
+  };
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows cannot open a folder; its file system journals names by itself.
+  if (process.platform === 'win32') return;
+  await syncFile(path);
+}
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

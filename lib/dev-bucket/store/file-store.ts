@@ -1,0 +1,248 @@
+/**
+ * The store half of the embedded bucket: bytes in files with random names, everything else in an ordered index.
+ *
+ * A write goes: note the new file as loose → write and sync it → in one synced batch, let the index name it, forget the
+ * note, and note the file it replaces as loose → remove that file. Whatever is still noted when the store opens belongs
+ * to no object and is removed, so a crash at any point leaves either the old object or the new one, and no litter.
+ */
+import type { FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import {
+  type ObjectStore,
+  type PutOptions,
+  type ReadRange,
+  type StoredObject,
+  StoreError,
+  type WriteCondition,
+} from '../object-store';
+import { type BlobFolder, openBlobFolder } from './blob-folder';
+import { indexKey, nameOfIndexKey, SPACES } from './index-key';
+import { createKeyedLock } from './keyed-lock';
+import { listObjects } from './list-objects';
+import { type ObjectEntry, toStoredObject } from './object-entry';
+import { type ObjectIndex, openObjectIndex } from './object-index';
+import { receiveBody } from './receive-body';
+
+/** Longest key, in UTF-8 bytes, as on S3. */
+const MAX_KEY_BYTES = 1_024;
+
+export type FileStoreOptions = Readonly<{
+  /** Made when missing. One process at a time may have it open. */
+  dir: string;
+  /** Milliseconds since 1970; default `Date.now`. */
+  clock?: () => number;
+}>;
+
+/** Opens a store and removes what a crash left behind. Throws when another process has the folder open. */
+export async function createFileStore(options: FileStoreOptions): Promise<ObjectStore> {
+  const { dir, clock = Date.now } = options;
+  const index = await openObjectIndex(join(dir, 'index'), dir);
+  const blobs = await openBlobFolder(join(dir, 'blobs'));
+  await removeLooseBlobs(index, blobs);
+  const lock = createKeyedLock();
+
+  const entryOf = async (key: string) =>
+    (await index.get(indexKey('object', key))) as ObjectEntry | undefined;
+
+  /** Lets the index name the entry, when the condition holds; the caller holds the key. */
+  async function commit(
+    key: string,
+    entry: ObjectEntry,
+    condition: WriteCondition | undefined,
+  ): Promise<void> {
+    const before = await entryOf(key);
+    checkCondition(before, condition);
+    const batch = index.batch().put(indexKey('object', key), entry).del(indexKey('loose', entry.blob));
+    if (before) batch.put(indexKey('loose', before.blob), 1);
+    await batch.write({ sync: true });
+    if (before) await removeBlob(before.blob);
+  }
+
+  async function removeBlob(blob: string): Promise<void> {
+    await blobs.remove(blob);
+    await index.del(indexKey('loose', blob));
+  }
+
+  /** Makes a file through `fill` that is removed again unless `use` lets the index name it. */
+  async function withNewBlob<Result>(use: (blob: string) => Promise<Result>): Promise<Result> {
+    const blob = blobs.newName();
+    await index.put(indexKey('loose', blob), 1);
+    try {
+      return await use(blob);
+    } catch (error) {
+      await removeBlob(blob);
+      throw error;
+    }
+  }
+
+  /** Removes the entries and their files; the caller holds the keys. */
+  async function removeEntries(entries: readonly (readonly [string, ObjectEntry])[]): Promise<void> {
+    const batch = index.batch();
+    for (const [key, { blob }] of entries) {
+      batch.del(indexKey('object', key)).put(indexKey('loose', blob), 1);
+    }
+    await batch.write({ sync: true });
+    await Promise.all(entries.map(([, { blob }]) => removeBlob(blob)));
+  }
+
+  return {
+    put(key: string, body: Readable, options: PutOptions) {
+      checkKey(key);
+      return withNewBlob(async (blob) => {
+        const received = await writeBlob(blobs, blob, body, options);
+        const entry: ObjectEntry = {
+          blob,
+          sizeBytes: received.sizeBytes,
+          etag: received.md5Hex,
+          checksumSha256: received.sha256Base64,
+          lastModifiedMs: clock(),
+          headers: options.headers,
+        };
+        await lock.hold([key], () => commit(key, entry, options.condition));
+        return toStoredObject(key, entry);
+      });
+    },
+
+    async head(key) {
+      const entry = await entryOf(key);
+      return entry ? toStoredObject(key, entry) : null;
+    },
+
+    async get(key, range) {
+      const opened = await openBlobOf(() => entryOf(key), blobs.openForReading);
+      if (!opened) return null;
+      const object = toStoredObject(key, opened.entry);
+      return readObject(object, opened.file, range);
+    },
+
+    async copy(sourceKey, targetKey, options) {
+      checkKey(targetKey);
+      return withNewBlob(async (blob) => {
+        const source = await openBlobOf(
+          () => entryOf(sourceKey),
+          (name) => blobs.duplicate(name, blob),
+        );
+        if (!source) throw new StoreError('no_such_key', 'There is no object under the source key.');
+        if (options.sourceIfMatch !== undefined && options.sourceIfMatch !== source.entry.etag) {
+          throw new StoreError('precondition_failed', 'The source is another version.');
+        }
+        await blobs.syncFolderOf(blob);
+        const entry: ObjectEntry = {
+          ...source.entry,
+          blob,
+          lastModifiedMs: clock(),
+          headers: options.headers ?? source.entry.headers,
+        };
+        await lock.hold([targetKey], () => commit(targetKey, entry, options.condition));
+        return toStoredObject(targetKey, entry);
+      });
+    },
+
+    async delete(keys) {
+      await lock.hold(keys, async () => {
+        const found: (readonly [string, ObjectEntry])[] = [];
+        for (const key of new Set(keys)) {
+          const entry = await entryOf(key);
+          if (entry) found.push([key, entry]);
+        }
+        if (found.length > 0) await removeEntries(found);
+      });
+    },
+
+    deleteIfMatch: (key, etag) =>
+      lock.hold([key], async () => {
+        const entry = await entryOf(key);
+        if (entry?.etag !== etag) return false;
+        await removeEntries([[key, entry]]);
+        return true;
+      }),
+
+    list: (options) => listObjects(index, options),
+
+    async getDocument(name) {
+      return ((await index.get(indexKey('document', name))) as string | undefined) ?? null;
+    },
+
+    async setDocument(name, text) {
+      const key = indexKey('document', name);
+      if (text === null) await index.del(key, { sync: true });
+      else await index.put(key, text, { sync: true });
+    },
+
+    close: () => index.close(),
+  };
+}
+
+function checkKey(key: string): void {
+  const bytes = Buffer.byteLength(key, 'utf8');
+  if (bytes < 1 || bytes > MAX_KEY_BYTES) {
+    throw new StoreError('key_too_long', `A key has 1 to ${MAX_KEY_BYTES} bytes; this one has ${bytes}.`);
+  }
+}
+
+function checkCondition(current: ObjectEntry | undefined, condition: WriteCondition | undefined): void {
+  if (condition?.ifAbsent && current) {
+    throw new StoreError('precondition_failed', 'There is an object under this key already.');
+  }
+  if (condition?.ifMatch === undefined) return;
+  if (!current) throw new StoreError('no_such_key', 'There is no object under this key.');
+  if (current.etag !== condition.ifMatch) {
+    throw new StoreError('precondition_failed', 'The object is another version.');
+  }
+}
+
+async function writeBlob(blobs: BlobFolder, blob: string, body: Readable, options: PutOptions) {
+  const file = await blobs.create(blob);
+  try {
+    const received = await receiveBody(body, file, options.maxBytes);
+    options.accept?.(received);
+    await blobs.syncFolderOf(blob);
+    return received;
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Reads an entry and opens its file. Between the two the object may have been replaced and its file removed: then the
+ * entry is read again. Each round means that somebody else's write has succeeded.
+ */
+async function openBlobOf<File>(
+  readEntry: () => Promise<ObjectEntry | undefined>,
+  openFile: (blob: string) => Promise<File>,
+): Promise<{ entry: ObjectEntry; file: File } | null> {
+  for (;;) {
+    const entry = await readEntry();
+    if (!entry) return null;
+    try {
+      return { entry, file: await openFile(entry.blob) };
+    } catch (error) {
+      const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      if (!isGone || (await readEntry())?.blob === entry.blob) throw error;
+    }
+  }
+}
+
+async function readObject(
+  object: StoredObject,
+  file: FileHandle,
+  choose: ((object: StoredObject) => ReadRange | undefined) | undefined,
+) {
+  try {
+    const range = choose?.(object);
+    const body = file.createReadStream(range ? { start: range.start, end: range.endInclusive } : {});
+    return range ? { object, body, range } : { object, body };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+async function removeLooseBlobs(index: ObjectIndex, blobs: BlobFolder): Promise<void> {
+  const all = { gte: Buffer.of(SPACES.loose), lt: Buffer.of(SPACES.loose + 1) };
+  for await (const key of index.keys(all)) {
+    await blobs.remove(nameOfIndexKey(key));
+    await index.del(key);
+  }
+}

@@ -1,0 +1,21 @@
+import { mkdir } from 'node:fs/promises';
+import { ClassicLevel } from 'classic-level';
+
+/** LevelDB: an ordered map on disk with atomic batches. Values are JSON. */
+export type ObjectIndex = ClassicLevel<Uint8Array, unknown>;
+
+/** Opens the index, made when missing. Throws a sentence for the terminal when another process has it open. */
+export async function openObjectIndex(directory: string, bucketDirectory: string): Promise<ObjectIndex> {
+  await mkdir(directory, { recursive: true });
+  const index: ObjectIndex = new ClassicLevel(directory, { keyEncoding: 'view', valueEncoding: 'json' });
+  try {
+    await index.open();
+  } catch (error) {
+    const cause = (error as Error).cause as NodeJS.ErrnoException | undefined;
+    if (cause?.code !== 'LEVEL_LOCKED') throw error;
+    throw new Error(
+      `The bucket folder ${bucketDirectory} is in use by another process. Stop that one, or set DEV_BUCKET_DIR to another folder.`,
+    );
+  }
+  return index;
+}
