@@ -33,6 +33,7 @@ export function createBrowserCompressor({
   const encodable = new Map<MediaType, Promise<boolean>>();
   // Safari's workers lack what the library needs there; asking again for each image would cost a worker each.
   let useWebWorker = typeof Worker === 'function';
+  let hasWorkerWorked = false;
 
   return {
     canEncode: (type) => {
@@ -49,13 +50,15 @@ export function createBrowserCompressor({
         return run(false);
       }
       try {
-        return await run(true);
+        const result = await run(true);
+        hasWorkerWorked = true;
+        return result;
       } catch (error) {
         request.signal.throwIfAborted();
         await assertDecodable(request.blob);
         if (!(error instanceof WorkerFailedError)) throw error;
         const result = await run(false);
-        useWebWorker = false;
+        useWebWorker = hasWorkerWorked;
         return result;
       }
     },
@@ -73,6 +76,8 @@ async function runOnce(
 ): Promise<Blob> {
   const stop = new AbortController();
   const stopped = AbortSignal.any([signal, stop.signal]);
+  // Loading the library took a moment.
+  stopped.throwIfAborted();
   let reported = 0;
   let stopTimer = () => {};
 

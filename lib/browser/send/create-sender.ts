@@ -83,35 +83,36 @@ export function createSender(deps: SenderDeps): Sender {
   return async (job) => {
     const { signal, dispatch } = job;
     let held: HeldGrant | null = null;
-    let attemptsOfGrant = 0;
-    let wasRenewed = false;
+    let sendsOfGrant = 0;
+    let expiries = 0;
+
+    async function renew(): Promise<HeldGrant> {
+      held = null;
+      held = await requestGrant(job);
+      sendsOfGrant = 0;
+      return held;
+    }
 
     const attempt = async (): Promise<UploadGrant> => {
       dispatch({ type: 'waiting', for: 'slot' });
-      if (held === null || clock.nowMs() > held.deadlineMs - GRANT_MARGIN_MS) {
-        held = await requestGrant(job);
-        attemptsOfGrant = 0;
-      }
-      const current: HeldGrant = held;
-      await slots.add(() => sendOnce(job, current, attemptsOfGrant++ > 0), signal);
-      return current.grant;
-    };
-
-    const attemptRenewing = async (): Promise<UploadGrant> => {
+      // Before the slot is free, so that none stands idle while the server signs.
+      const early = held ?? (await renew());
       try {
-        return await attempt();
+        return await slots.add(async () => {
+          const isStale = clock.nowMs() > early.deadlineMs - GRANT_MARGIN_MS;
+          const current = isStale ? await renew() : early;
+          await sendOnce(job, current, sendsOfGrant++ > 0);
+          return current.grant;
+        }, signal);
       } catch (error) {
         if (!(error instanceof GrantExpiredError)) throw error;
-        if (wasRenewed) throw new UploadError('upload_refused');
-        wasRenewed = true;
+        if (expiries++ > 0) throw new UploadError('upload_refused');
         held = null;
-        return attempt().catch((again: unknown) => {
-          throw again instanceof GrantExpiredError ? new UploadError('upload_refused') : again;
-        });
+        return attempt();
       }
     };
 
-    const { ticket, expiresAt } = await retrier(attemptRenewing, {
+    const { ticket, expiresAt } = await retrier(attempt, {
       signal,
       onWait: (reason) => dispatch({ type: 'waiting', for: reason }),
     });

@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { act, type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type UseUploader, useUploader } from '@/components/upload/use-uploader';
+import { createFakeBucket, type FakeSend } from '@/lib/browser/testing/create-fake-bucket';
+import { createFakeServer } from '@/lib/browser/testing/create-fake-server';
+import { createFakeStorage } from '@/lib/browser/testing/create-fake-storage';
+import { NO_COMPRESSOR } from '@/lib/browser/testing/create-test-uploader';
+import { fileOf, samplePng } from '@/lib/browser/testing/sample-files';
+import type { UploaderOptions } from '@/lib/browser/uploader-options';
+import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+
+beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
+afterEach(() => vi.unstubAllGlobals());
+
+function setUp(onSend: (send: FakeSend) => void, more: Partial<UploaderOptions> = {}) {
+  const server = createFakeServer();
+  const options: UploaderOptions = {
+    limits: DEFAULT_LIMITS,
+    fetch: server.fetch,
+    createXhr: createFakeBucket(onSend).createXhr,
+    storage: createFakeStorage(),
+    compressor: NO_COMPRESSOR,
+    makePreview: null,
+    ...more,
+  };
+  const seen: UseUploader[] = [];
+  const view = <View options={options} onRender={(uploader) => seen.push(uploader)} />;
+  return { view, seen, latest: () => seen.at(-1)! };
+}
+
+function View({
+  options,
+  onRender,
+}: Readonly<{ options: UploaderOptions; onRender: (uploader: UseUploader) => void }>) {
+  const uploader = useUploader(options);
+  onRender(uploader);
+  return <output>{uploader.items.map(({ status }) => status).join(' ')}</output>;
+}
+
+async function mount(view: ReactNode) {
+  const root = createRoot(document.createElement('div'));
+  await act(async () => root.render(<StrictMode>{view}</StrictMode>));
+  return root;
+}
+
+const png = () => fileOf(samplePng(), 'a.png');
+const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 300))));
+
+describe('useUploader', () => {
+  it('follows a file to its end, with methods that never change, under StrictMode', async () => {
+    const onCompleted = vi.fn();
+    const { view, seen, latest } = setUp((send) => queueMicrotask(() => send.answer(204)), { onCompleted });
+    const root = await mount(view);
+    await act(async () => void latest().add([png()]));
+    await settle();
+    expect(latest().items).toMatchObject([{ status: 'done' }]);
+    expect(new Set(seen.map(({ add }) => add)).size).toBeLessThanOrEqual(2);
+    expect(latest().retry).toBe(seen.at(-2)?.retry);
+    expect(onCompleted).toHaveBeenCalledTimes(1);
+    await act(async () => root.unmount());
+  });
+
+  it('asks before the page is left only while something would be lost', async () => {
+    const sends: FakeSend[] = [];
+    const { view, latest } = setUp((send) => sends.push(send));
+    const root = await mount(view);
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(leave()).toBe(false);
+    await act(async () => void latest().add([png()]));
+    await settle();
+    expect(leave()).toBe(true);
+    sends[0]?.answer(204);
+    await settle();
+    expect(latest().items).toMatchObject([{ status: 'done' }]);
+    expect(leave()).toBe(false);
+    await act(async () => root.unmount());
+  });
+
+  it('stops everything when the component goes', async () => {
+    const sends: FakeSend[] = [];
+    const { view, latest } = setUp((send) => sends.push(send));
+    const root = await mount(view);
+    await act(async () => void latest().add([png()]));
+    await settle();
+    await act(async () => root.unmount());
+    expect(sends[0]?.isAborted()).toBe(true);
+  });
+
+  it('renders an empty list on the server', () => {
+    const { view } = setUp(() => {});
+    expect(renderToString(view)).toBe('<output></output>');
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it, vi } from 'vitest';
+import { checkFile, FolderError } from '@/lib/browser/check/check-file';
+import { fileOf, sampleJpeg, samplePng, unreadableFile } from '@/lib/browser/testing/sample-files';
+import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+
+describe('checkFile', () => {
+  it('reads type and dimensions from the bytes, not from the name', async () => {
+    await expect(
+      checkFile(fileOf(samplePng({ width: 30, height: 20 }), 'a.jpg', 'text/html'), DEFAULT_LIMITS),
+    ).resolves.toMatchObject({
+      type: 'image/png',
+      width: 30,
+      height: 20,
+    });
+  });
+
+  it('reads only the head of a large file', async () => {
+    const file = fileOf(sampleJpeg({ scanBytes: 1_000_000 }), 'a.jpg');
+    const whole = vi.spyOn(file, 'arrayBuffer');
+    const slice = vi.spyOn(file, 'slice');
+    await checkFile(file, DEFAULT_LIMITS);
+    expect(whole).not.toHaveBeenCalled();
+    expect(slice.mock.calls.every(([, end]) => (end ?? 0) <= 131_072)).toBe(true);
+  });
+
+  it('reads on when the header is further in', async () => {
+    const jpeg = sampleJpeg({ width: 800, height: 600 });
+    const segment = new Uint8Array(60_002).fill(1);
+    segment.set([0xff, 0xe2, 60_000 >> 8, 60_000 & 255]);
+    const bytes = new Uint8Array([
+      ...jpeg.slice(0, 2),
+      ...Array(4)
+        .fill([...segment])
+        .flat(),
+      ...jpeg.slice(2),
+    ]);
+    await expect(checkFile(fileOf(bytes, 'a.jpg'), DEFAULT_LIMITS)).resolves.toMatchObject({ width: 800 });
+  });
+
+  it.each([
+    ['nothing', fileOf('', 'a.jpg'), 'file_empty'],
+    ['HTML', fileOf('<!doctype html><script>alert(1)</script>', 'a.png', 'image/png'), 'unsupported_type'],
+    [
+      'SVG',
+      fileOf('<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.svg', 'image/svg+xml'),
+      'unsupported_type',
+    ],
+    ['a ZIP', fileOf('PK\u0003\u0004'.padEnd(99, 'x'), 'a.jpg'), 'unsupported_type'],
+    ['HEIC', fileOf('\0\0\0\u0018ftypheic\0\0\0\0heicmif1'.padEnd(99, 'x'), 'a.heic'), 'unsupported_type'],
+    ['half a header', fileOf(samplePng().slice(0, 20), 'a.png'), 'damaged_image'],
+    ['an image without pixels', fileOf(samplePng({ width: 0 }), 'a.png'), 'damaged_image'],
+    [
+      'a bomb',
+      fileOf(samplePng({ width: 20_000, height: 20_000, paddingBytes: 0 }).slice(0, 5_000), 'a.png'),
+      'too_many_pixels',
+    ],
+    ['a file that is gone', unreadableFile('a.jpg', ''), 'unreadable'],
+  ])('refuses %s', async (_, file, code) => {
+    await expect(checkFile(file, DEFAULT_LIMITS)).rejects.toMatchObject({ code });
+  });
+
+  it('names what a refused file is, and what its name promised', async () => {
+    const file = fileOf('PK\u0003\u0004'.padEnd(99, 'x'), 'a.jpg');
+    await expect(checkFile(file, DEFAULT_LIMITS)).rejects.toMatchObject({
+      details: { declaredType: 'JPEG', actualType: expect.stringContaining('ZIP') },
+    });
+  });
+
+  it('opens nothing that is too large', async () => {
+    const file = fileOf('x'.repeat(100), 'a.jpg');
+    const slice = vi.spyOn(file, 'slice');
+    await expect(checkFile(file, { ...DEFAULT_LIMITS, maxSourceBytes: 99 })).rejects.toMatchObject({
+      code: 'source_too_large',
+      details: { actualBytes: 100, limitBytes: 99 },
+    });
+    expect(slice).not.toHaveBeenCalled();
+  });
+
+  it('knows a folder by having no type, no image name, and no bytes', async () => {
+    await expect(checkFile(unreadableFile('Holiday', ''), DEFAULT_LIMITS)).rejects.toBeInstanceOf(
+      FolderError,
+    );
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import type { FakeSend } from '@/lib/browser/testing/create-fake-bucket';
+import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
+import { fileOf, samplePng } from '@/lib/browser/testing/sample-files';
+import type { UploadItem } from '@/lib/browser/upload-state';
+import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+
+const png = (name = 'a.png') => fileOf(samplePng(), name, 'image/png');
+const codeOf = (item: UploadItem | undefined) =>
+  item?.status === 'failed' ? item.failure.code : item?.status;
+
+describe('an uploader whose bucket or server fails', () => {
+  it.each([
+    ['answers 503 twice', [503, 503, 204], 'done', 3],
+    ['answers 500 for ever', Array(9).fill(500), 'storage_unavailable', 6],
+    ['cuts the connection twice', ['cut', 'cut', 204], 'done', 3],
+    ['cuts every connection', Array(9).fill('cut'), 'network', 6],
+    ['answers 429, then yes', [429, 204], 'done', 2],
+    ['answers 408, then yes', [408, 204], 'done', 2],
+    ['says 400', [400], 'upload_refused', 1],
+    ['says 403', [403], 'upload_refused', 1],
+    ['says 404', [404], 'upload_refused', 1],
+    ['says 412 to a form', [412], 'upload_refused', 1],
+    ['falls silent once', ['silence', 204], 'done', 2],
+  ] as [string, (number | string)[], string, number][])('%s', async (_, answers, expected, sends) => {
+    const script = [...answers];
+    const { uploader, bucket, items, finished } = createTestUploader({
+      onSend: (send) =>
+        queueMicrotask(() => {
+          const next = script.shift();
+          if (typeof next === 'number') send.answer(next);
+          else if (next === 'cut') send.fail();
+        }),
+    });
+    uploader.add([png()]);
+    await finished();
+    expect(codeOf(items()[0])).toBe(expected);
+    expect(bucket.sends).toHaveLength(sends);
+  });
+
+  it('says that it waits for a retry, and waits for the network when there is none', async () => {
+    let answer = (send: FakeSend) => send.fail();
+    const { uploader, online, clock, item, finished } = createTestUploader({
+      onSend: (send) => queueMicrotask(() => answer(send)),
+    });
+    const [id] = uploader.add([png()]);
+    await clock.until(() => {
+      const current = item(id);
+      return current?.status === 'uploading' && current.waiting === 'retry';
+    });
+    online.set(false);
+    await clock.until(() => {
+      const current = item(id);
+      return current?.status === 'uploading' && current.waiting === 'offline';
+    });
+    await clock.advance(7_200_000);
+    expect(item(id)?.status).toBe('uploading');
+    answer = (send) => send.answer(204);
+    online.set(true);
+    await finished();
+    expect(item(id)?.status).toBe('done');
+  });
+
+  it('asks for a new grant once when the bucket says that it has expired', async () => {
+    const expired =
+      '<Error><Code>AccessDenied</Code><Message>Invalid according to Policy: Policy expired.</Message></Error>';
+    for (const [times, expected] of [
+      [1, 'done'],
+      [9, 'upload_refused'],
+    ] as const) {
+      let left = times;
+      const { uploader, server, items, finished } = createTestUploader({
+        onSend: (send) => queueMicrotask(() => (left-- > 0 ? send.answer(403, expired) : send.answer(204))),
+      });
+      uploader.add([png()]);
+      await finished();
+      expect(codeOf(items()[0])).toBe(expected);
+      expect(server.presigned).toHaveLength(2);
+    }
+  });
+
+  it('never sends with a grant that is about to end', async () => {
+    const { uploader, clock, server, bucket, finished } = createTestUploader({
+      limits: { ...DEFAULT_LIMITS, grantSeconds: 60 },
+      concurrency: { send: 1 },
+      onSend: () => {},
+    });
+    uploader.add([png(), png()]);
+    await clock.until(() => bucket.open().length === 1);
+    for (let i = 0; i < 12; i++) {
+      bucket.open()[0]?.progress(i, 99);
+      await clock.advance(5_000);
+    }
+    const answering = setInterval(() => bucket.open()[0]?.answer(204), 0);
+    await finished();
+    clearInterval(answering);
+    expect(server.presigned).toHaveLength(3);
+  });
+
+  it('takes "already there" for an answer that was lost, where a grant works once', async () => {
+    const script: (number | 'cut')[] = ['cut', 412];
+    const put = { method: 'PUT', headers: {}, url: 'http://bucket.test/x', key: 'k', ticket: 't' };
+    const { uploader, items, finished } = createTestUploader({
+      rules: {
+        call: (path) =>
+          path === 'presign'
+            ? Response.json({ uploads: [{ ...put, expiresAt: '2026-01-01T01:00:00.000Z' }] })
+            : undefined,
+      },
+      onSend: (send) =>
+        queueMicrotask(() => {
+          const next = script.shift();
+          if (typeof next === 'number') send.answer(next);
+          else send.fail();
+        }),
+    });
+    uploader.add([png()]);
+    await finished();
+    expect(codeOf(items()[0])).toBe('done');
+  });
+
+  it.each([
+    ['a page of HTML', () => new Response('<html>', { status: 200 })],
+    ['an empty list', () => Response.json({ uploads: [], results: [] })],
+    [
+      'a grant without a place',
+      () => Response.json({ uploads: [{ method: 'POST' }], results: [{ id: 'x' }] }),
+    ],
+    ['null', () => Response.json(null)],
+  ])('takes %s for an unexpected answer, of presign and of complete', async (_, answer) => {
+    for (const broken of ['presign', 'complete']) {
+      const { uploader, items, finished } = createTestUploader({
+        rules: { call: (path) => (path === broken ? answer() : undefined) },
+      });
+      uploader.add([png()]);
+      await finished();
+      expect(codeOf(items()[0])).toBe('unexpected_answer');
+    }
+  });
+
+  it('fails only the file that the server refuses', async () => {
+    const { uploader, items, finished } = createTestUploader({
+      rules: {
+        presign: ({ filename }) => (filename === 'a.png' ? 'file_too_large' : undefined),
+        complete: (ticket) => (ticket === 'ticket-1' ? 'not_an_image' : undefined),
+      },
+    });
+    uploader.add([png('a.png'), png('b.png'), png('c.png')]);
+    await finished();
+    expect(items().map(codeOf)).toEqual(['file_too_large', 'not_an_image', 'done']);
+  });
+
+  it('is never done before the server says so, and asks again while it is busy', async () => {
+    let busy = 3;
+    const { uploader, bucket, items, finished } = createTestUploader({
+      rules: { complete: () => (busy-- > 0 ? 'busy' : undefined) },
+    });
+    uploader.add([png()]);
+    await finished();
+    expect(codeOf(items()[0])).toBe('done');
+    expect(bucket.sends).toHaveLength(1);
+  });
+
+  it.each([
+    [1, 'done', 2],
+    [2, 'upload_missing', 2],
+  ])('sends again once when what was sent is not there (%i times)', async (times, expected, sends) => {
+    let left = times;
+    const { uploader, bucket, items, finished, storage } = createTestUploader({
+      rules: { complete: () => (left-- > 0 ? 'upload_missing' : undefined) },
+    });
+    uploader.add([png()]);
+    await finished();
+    expect(codeOf(items()[0])).toBe(expected);
+    expect(bucket.sends).toHaveLength(sends);
+    expect(storage.length).toBe(0);
+  });
+
+  it('never shows what the bucket or the server wrote', async () => {
+    const { uploader, items, finished } = createTestUploader({
+      onSend: (send) =>
+        queueMicrotask(() => send.answer(403, '<Error><Message>signature s3cr3t</Message></Error>')),
+    });
+    uploader.add([png()]);
+    await finished();
+    expect(JSON.stringify(items())).not.toMatch(/s3cr3t|ticket-1|policy/i);
+  });
+});
