@@ -26,6 +26,7 @@ export function formatCount(value: number): string {
 
 /** A number of pixels: `12.2 megapixels`; below 100,000 the pixels themselves. */
 export function formatPixels(pixels: number): string {
+  if (pixels === 1) return '1 pixel';
   return pixels < 100_000 ? `${formatCount(pixels)} pixels` : `${formatDecimal(pixels / 1e6)} megapixels`;
 }
 

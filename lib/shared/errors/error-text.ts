@@ -55,7 +55,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   size_mismatch: ({ actualBytes, limitBytes }) =>
     actualBytes === undefined || limitBytes === undefined
       ? 'What arrived is not of the size that was announced. Upload the file again.'
-      : `${BYTES.exact(actualBytes)} arrived instead of the announced ${BYTES.exact(limitBytes)}. Upload the file again.`,
+      : `The file arrived with ${BYTES.exact(actualBytes)} instead of the announced ${BYTES.exact(limitBytes)}. Upload it again.`,
   checksum_mismatch:
     'What arrived is not the file that was announced: its checksum differs. Upload it again.',
 
@@ -80,7 +80,7 @@ export function errorText(code: ErrorCode, details: ErrorDetails = {}): string {
 }
 
 function tryAgain({ retryAfterSeconds }: ErrorDetails): string {
-  return retryAfterSeconds === undefined
+  return retryAfterSeconds === undefined || retryAfterSeconds <= 0
     ? 'Try again in a moment.'
     : `Try again in ${formatDuration(retryAfterSeconds)}.`;
 }
@@ -101,10 +101,10 @@ function tooMuch(
   if (actual === undefined) {
     return limit === undefined
       ? `${subject} is too large.`
-      : `${subject} is too large: at most ${unit.short(limit)} are allowed.`;
+      : `${subject} is too large: the limit is ${unit.short(limit)}.`;
   }
   if (limit === undefined) return `${subject} ${verb} ${unit.short(actual)}, which is too much.`;
-  // "10 MB; at most 10 MB" would help nobody.
+  // "10 MB; the limit is 10 MB" would help nobody.
   const format = unit.short(actual) === unit.short(limit) ? unit.exact : unit.short;
-  return `${subject} ${verb} ${format(actual)}; at most ${format(limit)} are allowed.`;
+  return `${subject} ${verb} ${format(actual)}; the limit is ${format(limit)}.`;
 }

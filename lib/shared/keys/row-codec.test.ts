@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ImageRow } from '@/lib/shared/keys/image-row';
+import { decodeRow, encodeRow, RowTooLongError, rowTextBudget } from '@/lib/shared/keys/row-codec';
+import { anyRow } from '@/lib/shared/keys/testing/any-row';
+
+const ROW: ImageRow = {
+  width: 2_048,
+  height: 1_536,
+  sizeBytes: 345_678,
+  type: 'image/jpeg',
+  thumbhash: Uint8Array.from([1, 2, 250]),
+  name: 'IMG_1234.JPG',
+  alt: '',
+  tags: [],
+  slug: 'img_1234.jpg',
+};
+
+describe('a row', () => {
+  test('comes back as it went in', () => {
+    fc.assert(
+      fc.property(anyRow, (row) => {
+        const text = encodeRow(row);
+        expect(text).toMatch(/^[A-Za-z0-9._-]+$/);
+        expect(text).not.toContain('..');
+        expect(text.length).toBeLessThanOrEqual(rowTextBudget.rowChars);
+        expect(decodeRow(text)).toEqual(row);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  // Keys of stored thumbnails look like this: they must be read for ever.
+  test.each([
+    ['the plain one', ROW, '1.1kw.16o.7eq6.jpg.AQL6.-.SU1HXzEyMzQuSlBH.-.-'],
+    [
+      'one with everything',
+      {
+        ...ROW,
+        type: 'image/avif',
+        alt: '写真',
+        tags: ['sea', ''],
+        slug: 'old-name.avif',
+        stateBeforeTrash: 'public',
+      },
+      '1.1kw.16o.7eq6.avif.AQL6.public.SU1HXzEyMzQuSlBH.5YaZ55yf.b2xkLW5hbWUuYXZpZg.c2Vh.-',
+    ],
+  ] satisfies [string, ImageRow, string][])('%s is written in the form of version 1', (_, row, text) => {
+    expect(encodeRow(row)).toBe(text);
+    expect(decodeRow(text)).toEqual(row);
+  });
+});
+
+describe('decodeRow', () => {
+  test('never throws and accepts only what encodeRow writes', () => {
+    const valid = anyRow.map(encodeRow);
+    const mutated = fc
+      .tuple(valid, fc.nat(), fc.constantFrom('', '.', '-', '0', 'A', '.-', '_', 'é', '=', '+'))
+      .map(([text, at, insert]) => {
+        const index = at % text.length;
+        return text.slice(0, index) + insert + text.slice(index + (at % 2));
+      });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), mutated, mutated), (text) => {
+        const row = decodeRow(text);
+        if (row !== null) expect(encodeRow(row)).toBe(text);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  const good = encodeRow(ROW);
+  test.each([
+    ['an unknown version', good.replace(/^1/, '2')],
+    ['an empty text', ''],
+    ['a missing field', good.slice(0, -2)],
+    ['an empty field', good.replace('.-.', '..')],
+    ['a leading zero', good.replace('.1kw.', '.01kw.')],
+    ['upper-case digits', good.replace('.1kw.', '.1KW.')],
+    ['no width', good.replace('.1kw.', '.0.')],
+    ['a width over 65,535', good.replace('.1kw.', '.1ekg.')],
+    ['an unknown type', good.replace('.jpg.', '.svg.')],
+    ['an alias of the type', good.replace('.jpg.', '.jpeg.')],
+    ['an unknown state', good.replace('AQL6.-.', 'AQL6.trash.')],
+    ['no name', good.replace('SU1HXzEyMzQuSlBH', '-')],
+    ['padding', good.replace('AQL6', 'AQ==')],
+    ['spare bits in base64', good.replace('AQL6', 'AR')],
+    ['bytes that are no UTF-8', good.replace('SU1HXzEyMzQuSlBH', '_w')],
+    ['a thumbhash that is too long', good.replace('AQL6', 'A'.repeat(36))],
+    ['a stored slug that follows from the name', good.replace(/-$/, 'aW1nXzEyMzQuanBn')],
+    ['a stored slug that is none', good.replace(/-$/, 'Li4vLi4')],
+    ['more than a row may have', `${good}.${'A'.repeat(rowTextBudget.rowChars)}`],
+    ['a line break at the end', `${good}\n`],
+  ])('%s is no row', (_, text) => {
+    expect(text).not.toBe(good);
+    expect(decodeRow(text)).toBeNull();
+  });
+});
+
+describe('encodeRow', () => {
+  test.each<[string, Partial<ImageRow>]>([
+    ['no width', { width: 0 }],
+    ['a height over 65,535', { height: 65_536 }],
+    ['half a pixel', { width: 1.5 }],
+    ['a negative size', { sizeBytes: -1 }],
+    ['a long thumbhash', { thumbhash: new Uint8Array(26) }],
+    ['an empty name', { name: '' }],
+    ['half an emoji in the name', { name: 'a\ud83d' }],
+    ['half an emoji in a tag', { tags: ['\ude00'] }],
+    ['a slug that climbs', { slug: '../a.jpg' }],
+  ])('refuses %s', (_, changes) => {
+    expect(() => encodeRow({ ...ROW, ...changes })).toThrow(RangeError);
+  });
+
+  const largest: ImageRow = {
+    ...ROW,
+    width: 65_535,
+    height: 65_535,
+    sizeBytes: Number.MAX_SAFE_INTEGER,
+    type: 'image/webp',
+    thumbhash: new Uint8Array(25).fill(255),
+    name: 'n'.repeat(rowTextBudget.nameBytes),
+    slug: `${'s'.repeat(75)}.webp`,
+    stateBeforeTrash: 'private',
+  };
+
+  test('has room for the longest name, a foreign slug and the promised bytes of alt text and tags', () => {
+    const row = { ...largest, alt: 'a'.repeat(rowTextBudget.altAndTagsBytes) };
+    expect(decodeRow(encodeRow(row))).toEqual(row);
+    const tagged = {
+      ...largest,
+      alt: 'a'.repeat(100),
+      tags: Array.from({ length: 10 }, () => 't'.repeat(12)),
+    };
+    expect(decodeRow(encodeRow(tagged))).toEqual(tagged);
+  });
+
+  test('says how many bytes are too many, and exactly so many have to go', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 260, max: 2_000 }), (length) => {
+        const excess = excessOf({ ...largest, alt: 'a'.repeat(length) });
+        expect(excess).toBeGreaterThan(0);
+        expect(excessOf({ ...largest, alt: 'a'.repeat(length - excess) })).toBe(0);
+        expect(excessOf({ ...largest, alt: 'a'.repeat(length - excess + 2) })).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('tells a person what to do when the texts are too long', () => {
+    expect(() => encodeRow({ ...largest, alt: 'a'.repeat(2_000) })).toThrow(
+      /texts of this image are \d+ bytes too long\. Shorten the description or remove tags/,
+    );
+  });
+});
+
+function excessOf(row: ImageRow): number {
+  try {
+    encodeRow(row);
+    return 0;
+  } catch (error) {
+    if (error instanceof RowTooLongError) return error.excessBytes;
+    throw error;
+  }
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import type { StorageFixture } from '@/lib/storage/contract/storage-fixture';
+import type { ObjectHeaders } from '@/lib/storage/object-storage';
+
+const HEADERS: ObjectHeaders = {
+  contentType: 'image/webp',
+  cacheControl: 'private, max-age=31536000, immutable',
+  contentDisposition: `inline; filename="image.webp"; filename*=UTF-8''%E5%86%99%E7%9C%9F%20%F0%9F%8C%8A.webp`,
+};
+
+const YEAR_2020_MS = 1_577_836_800_000;
+
+/** What every bucket does with objects: put, head, read, copy, delete. */
+export function describeObjects(fixture: () => StorageFixture): void {
+  const bytes = new TextEncoder().encode('the bytes of an image');
+  const storage = () => fixture().storage;
+
+  describe('put, head, read', () => {
+    test('what was put is read back whole, with its type and size', async () => {
+      await storage().put('private/images/a.webp', bytes, { headers: HEADERS });
+      const head = await storage().head('private/images/a.webp');
+      expect(head).toMatchObject({
+        key: 'private/images/a.webp',
+        sizeBytes: bytes.length,
+        contentType: 'image/webp',
+      });
+      expect(head?.etag).toMatch(/^[^"]+$/);
+      expect(head?.lastModified.getTime()).toBeGreaterThan(YEAR_2020_MS);
+      const read = await storage().read('private/images/a.webp', { maxBytes: bytes.length });
+      expect(read && new Uint8Array(read.bytes)).toEqual(bytes);
+      expect(read?.info).toEqual(head);
+    });
+
+    test('what is not there is null, not an error', async () => {
+      expect(await storage().head('private/images/missing')).toBeNull();
+      expect(await storage().read('private/images/missing', { maxBytes: 10 })).toBeNull();
+    });
+
+    test('an empty object is an object', async () => {
+      await storage().put('a/empty', new Uint8Array(), { headers: HEADERS });
+      expect(await storage().head('a/empty')).toMatchObject({ sizeBytes: 0 });
+      expect((await storage().read('a/empty', { maxBytes: 0 }))?.bytes).toHaveLength(0);
+    });
+
+    test('an object longer than allowed is not read', async () => {
+      await storage().put('a/long', new Uint8Array(300_000), { headers: HEADERS });
+      await expect(storage().read('a/long', { maxBytes: 299_999 })).rejects.toMatchObject({
+        code: 'too_large',
+      });
+      expect((await storage().read('a/long', { maxBytes: 300_000 }))?.bytes).toHaveLength(300_000);
+    });
+
+    test('a put replaces what was there', async () => {
+      await storage().put('a/b', bytes, { headers: HEADERS });
+      await storage().put('a/b', bytes.subarray(4), { headers: { contentType: 'image/png' } });
+      expect(await storage().head('a/b')).toMatchObject({
+        sizeBytes: bytes.length - 4,
+        contentType: 'image/png',
+      });
+    });
+
+    test('a create-only put leaves an object that is there untouched', async () => {
+      await storage().put('a/once', bytes, { headers: HEADERS, createOnly: true });
+      const second = storage().put('a/once', new Uint8Array([1]), { headers: HEADERS, createOnly: true });
+      await expect(second).rejects.toMatchObject({ name: 'StorageError', code: 'precondition_failed' });
+      expect(await storage().head('a/once')).toMatchObject({ sizeBytes: bytes.length });
+    });
+
+    test('of eight create-only puts at once exactly one succeeds', async () => {
+      const sizes = [1, 2, 3, 4, 5, 6, 7, 8];
+      const results = await Promise.allSettled(
+        sizes.map((size) =>
+          storage().put('a/race', new Uint8Array(size), { headers: HEADERS, createOnly: true }),
+        ),
+      );
+      const winners = sizes.filter((_, index) => results[index]?.status === 'fulfilled');
+      const losers = results.filter((result) => result.status === 'rejected');
+      expect(winners).toHaveLength(1);
+      for (const { reason } of losers) expect(reason).toMatchObject({ code: 'precondition_failed' });
+      expect(await storage().head('a/race')).toMatchObject({ sizeBytes: winners[0] });
+    });
+  });
+
+  describe('copy and delete', () => {
+    test('a copy brings the bytes and the headers along', async () => {
+      await storage().put('private/a.b_c-d', bytes, { headers: HEADERS });
+      await storage().copy('private/a.b_c-d', 'public/a.b_c-d');
+      const copy = await load('public/a.b_c-d');
+      expect(copy?.bytes).toEqual(bytes);
+      expect(copy?.headers.get('content-type')).toBe('image/webp');
+      expect(copy?.headers.get('cache-control')).toBe(HEADERS.cacheControl);
+      expect(copy?.headers.get('content-disposition')).toBe(HEADERS.contentDisposition);
+    });
+
+    test('a copy with headers replaces them all', async () => {
+      await storage().put('private/a', bytes, { headers: HEADERS });
+      const headers = { contentType: 'image/png', cacheControl: 'public, max-age=1' };
+      await storage().copy('private/a', 'public/a', { headers });
+      const copy = await load('public/a');
+      expect(copy?.bytes).toEqual(bytes);
+      expect(copy?.headers.get('content-type')).toBe('image/png');
+      expect(copy?.headers.get('cache-control')).toBe('public, max-age=1');
+      expect(copy?.headers.get('content-disposition')).toBeUndefined();
+    });
+
+    test('an object copied onto itself gets new headers and keeps its bytes', async () => {
+      await storage().put('a/self', bytes, { headers: HEADERS });
+      await storage().copy('a/self', 'a/self', { headers: { contentType: 'image/gif' } });
+      const copy = await load('a/self');
+      expect(copy?.bytes).toEqual(bytes);
+      expect(copy?.headers.get('content-type')).toBe('image/gif');
+    });
+
+    test('a copy of what is not there fails', async () => {
+      await expect(storage().copy('a/missing', 'a/b')).rejects.toMatchObject({ code: 'not_found' });
+      expect(await storage().head('a/b')).toBeNull();
+    });
+
+    test('delete removes what is named, twice named or missing included, and nothing else', async () => {
+      for (const key of ['d/1', 'd/2', 'd/3']) await storage().put(key, bytes, { headers: HEADERS });
+      await storage().delete(['d/1', 'd/1', 'd/missing', 'd/3']);
+      const { objects } = await storage().list({ prefix: 'd/', limit: 10 });
+      expect(objects.map(({ key }) => key)).toEqual(['d/2']);
+      await storage().delete([]);
+    });
+
+    test('more keys than one request may carry are deleted', async () => {
+      const keys = Array.from({ length: 1_003 }, (_, index) => `e/${index}`);
+      const last = ['e/0', 'e/999', 'e/1000', 'e/1002'];
+      for (const key of last) await storage().put(key, bytes, { headers: HEADERS });
+      await storage().delete(keys);
+      expect((await storage().list({ prefix: 'e/', limit: 10 })).objects).toEqual([]);
+    });
+  });
+
+  async function load(key: string) {
+    const url = await storage().createDownloadUrl(key, { expiresInSeconds: 60, signedAt: new Date() });
+    return fixture().load(url);
+  }
+}
