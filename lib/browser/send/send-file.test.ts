@@ -50,7 +50,7 @@ describe('createSendFile', () => {
 
   it('answers what the bucket says, whatever the status', async () => {
     const { send, result } = setUp();
-    send.answer(503, '<Error/>', { 'retry-after': '1' });
+    send.answer(503, '<Error/>', { etag: '"x"', 'retry-after': '1' });
     await expect(result).resolves.toEqual({ status: 503, body: '<Error/>', retryAfter: '1' });
   });
 

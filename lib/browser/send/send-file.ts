@@ -65,7 +65,7 @@ export function createSendFile({
         resolve({
           status: xhr.status,
           body: xhr.responseText,
-          retryAfter: xhr.getResponseHeader('retry-after'),
+          retryAfter: headerOf(xhr, 'retry-after'),
         });
       });
       // Also what a refusal without CORS headers looks like: the browser hides which.
@@ -86,4 +86,13 @@ export function createSendFile({
         xhr.send(blob);
       }
     });
+}
+
+/** Asking for one header by name writes an error to the console where CORS does not expose it. */
+function headerOf(xhr: XMLHttpRequest, name: string): string | null {
+  const line = xhr
+    .getAllResponseHeaders()
+    .split('\r\n')
+    .find((candidate) => candidate.toLowerCase().startsWith(`${name}:`));
+  return line?.slice(name.length + 1).trim() ?? null;
 }

@@ -48,7 +48,10 @@ export function createFakeBucket(onSend: (send: FakeSend) => void = () => {}): F
       setRequestHeader: (name: string, value: string) => {
         headers[name] = value;
       },
-      getResponseHeader: (name: string) => answered[name] ?? null,
+      getAllResponseHeaders: () =>
+        Object.entries(answered)
+          .map(([name, value]) => `${name}: ${value}\r\n`)
+          .join(''),
       abort: () => {
         isAborted = true;
         if (send) open.delete(send);

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { describeFailure } from '@/lib/browser/failure/describe-failure';
+import { UploadError } from '@/lib/browser/failure/upload-error';
+import type { UploadFailure } from '@/lib/browser/upload-state';
+import { ERROR_CODES, type ErrorCode } from '@/lib/shared/errors/error-codes';
+
+const CLIENT_CODES: UploadFailure['code'][] = [
+  'network',
+  'stalled',
+  'upload_refused',
+  'source_too_large',
+  'unreadable',
+  'unexpected_answer',
+];
+
+describe('describeFailure', () => {
+  it.each([...(Object.keys(ERROR_CODES) as ErrorCode[]), ...CLIENT_CODES])(
+    'has a sentence for %s',
+    (code) => {
+      const failure = describeFailure(new UploadError(code));
+      expect(failure.code).toBe(code);
+      expect(failure.message).toMatch(/^[A-Z].{15,}[.]$/s);
+    },
+  );
+
+  it.each([
+    ['network', true],
+    ['stalled', true],
+    ['busy', true],
+    ['storage_unavailable', true],
+    ['sign_in_required', true],
+    ['upload_missing', true],
+    ['checksum_mismatch', true],
+    ['unreadable', true],
+    ['source_too_large', false],
+    ['file_empty', false],
+    ['unsupported_type', false],
+    ['damaged_image', false],
+    ['too_many_pixels', false],
+    ['file_too_large', false],
+  ] as const)('says whether another try may help after %s: %s', (code, canRetry) => {
+    expect(describeFailure(new UploadError(code)).canRetry).toBe(canRetry);
+  });
+
+  it('names the sizes where they are known', () => {
+    const error = new UploadError('source_too_large', {
+      actualBytes: 3 * 1_048_576,
+      limitBytes: 2 * 1_048_576,
+    });
+    expect(describeFailure(error)).toMatchObject({
+      message: expect.stringMatching(/3.* MB.*2.* MB/),
+      details: error.details,
+    });
+  });
+
+  it('calls what nobody foresaw an internal error, and keeps its text to itself', () => {
+    const failure = describeFailure(new TypeError('s3cr3t is not a function'));
+    expect(failure).toMatchObject({ code: 'internal', canRetry: true });
+    expect(JSON.stringify(failure)).not.toContain('s3cr3t');
+  });
+});
