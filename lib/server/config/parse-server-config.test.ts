@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest';
+import { parseServerConfig } from './parse-server-config';
+import type { Environment } from './read-variables';
+import { ConfigError } from './server-config';
+
+const SECRET = 'x'.repeat(32);
+const LOCAL: Environment = {
+  APP_SECRET: SECRET,
+  DEV_BUCKET_ACCESS_KEY_ID: 'key',
+  DEV_BUCKET_SECRET_ACCESS_KEY: 'secret',
+};
+const S3: Environment = {
+  STORAGE_PROVIDER: 's3',
+  STORAGE_BUCKET: 'photos',
+  STORAGE_REGION: 'eu-central-1',
+  APP_SECRET: SECRET,
+  ADMIN_PASSWORD: 'twelve chars',
+};
+const R2: Environment = {
+  STORAGE_PROVIDER: 'r2',
+  STORAGE_BUCKET: 'photos',
+  R2_ACCOUNT_ID: 'account',
+  R2_ACCESS_KEY_ID: 'key',
+  R2_SECRET_ACCESS_KEY: 'secret',
+  APP_SECRET: SECRET,
+  ADMIN_PASSWORD: 'twelve chars',
+};
+
+function problemsOf(environment: Environment): readonly string[] {
+  try {
+    parseServerConfig(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+test('with nothing but the secrets the CLI makes, it is the embedded bucket with the documented defaults', () => {
+  expect(parseServerConfig(LOCAL)).toMatchObject({
+    storage: {
+      provider: 'local',
+      bucket: 'sluice',
+      region: 'us-east-1',
+      endpoint: 'http://127.0.0.1:9100',
+      publicEndpoint: 'http://127.0.0.1:9100',
+      forcePathStyle: true,
+      uploadMethod: 'post',
+    },
+    limits: {
+      maxBytes: 10_485_760,
+      maxSourceBytes: 268_435_456,
+      maxPixels: 100_000_000,
+      grantSeconds: 3_600,
+      maxDimension: 2_048,
+      quality: 0.8,
+    },
+    uploadState: 'private',
+    uploadAccess: 'public',
+    linkSeconds: 86_400,
+    uploadsPerMinute: 600,
+    adminPassword: null,
+    appOrigins: [],
+    trustedProxies: 0,
+    cdnBaseUrl: null,
+  });
+});
+
+test('browsers are told the address of the embedded bucket they can reach', () => {
+  const { storage } = parseServerConfig({ ...LOCAL, DEV_BUCKET_PUBLIC_URL: 'https://bucket.example/' });
+  expect(storage).toMatchObject({
+    endpoint: 'http://127.0.0.1:9100',
+    publicEndpoint: 'https://bucket.example',
+  });
+});
+
+test('S3 without keys leaves credentials to the SDK, and AWS_REGION will do', () => {
+  const { storage } = parseServerConfig({
+    ...S3,
+    STORAGE_REGION: '',
+    AWS_REGION: 'eu-west-1',
+    AWS_ROLE_ARN: 'arn',
+  });
+  expect(storage).toEqual({
+    provider: 's3',
+    bucket: 'photos',
+    region: 'eu-west-1',
+    forcePathStyle: false,
+    uploadMethod: 'post',
+  });
+});
+
+test('a compatible server needs no region and is addressed by path', () => {
+  const { storage } = parseServerConfig({ ...S3, STORAGE_REGION: '', STORAGE_ENDPOINT: 'http://ceph:7480' });
+  expect(storage).toMatchObject({ endpoint: 'http://ceph:7480', region: 'us-east-1', forcePathStyle: true });
+});
+
+test('R2 takes files by PUT at the address of the account', () => {
+  expect(parseServerConfig(R2).storage).toMatchObject({
+    endpoint: 'https://account.r2.cloudflarestorage.com',
+    region: 'auto',
+    uploadMethod: 'put',
+  });
+});
+
+test('Vercel is one trusted proxy unless told otherwise', () => {
+  expect(parseServerConfig({ ...S3, VERCEL: '1' }).trustedProxies).toBe(1);
+  expect(parseServerConfig({ ...S3, VERCEL: '1', TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2);
+  expect(parseServerConfig(S3).trustedProxies).toBe(0);
+});
+
+test('every problem is reported at once, by name', () => {
+  expect(problemsOf({ STORAGE_PROVIDER: 's3', UPLOAD_QUALITY: '80', UPLOAD_STATE: 'trash' })).toEqual([
+    'UPLOAD_QUALITY must be a number from 0.01 to 1.',
+    'UPLOAD_STATE must be private or public.',
+    'STORAGE_REGION is missing. Set it to the region of your bucket, such as eu-central-1.',
+    'STORAGE_BUCKET is missing. Set it to the name of your bucket.',
+    'APP_SECRET is missing. Set it to 32 random characters or more: openssl rand -base64 32.',
+    'ADMIN_PASSWORD is missing. Set it to what shall open the gallery.',
+  ]);
+});
+
+test.each<[string, Environment, string]>([
+  [
+    'local on Vercel',
+    { ...LOCAL, VERCEL: '1', STORAGE_PROVIDER: 'local' },
+    'STORAGE_PROVIDER is local. Set it to s3 or r2',
+  ],
+  ['nothing on Vercel', { ...LOCAL, VERCEL: '1' }, 'STORAGE_PROVIDER is missing. Set it to s3 or r2'],
+  ['gcs', { ...LOCAL, STORAGE_PROVIDER: 'gcs' }, 'STORAGE_PROVIDER=gcs is not available in this version'],
+  [
+    'an unknown provider',
+    { ...LOCAL, STORAGE_PROVIDER: 'azure' },
+    'STORAGE_PROVIDER must be local, s3, r2 or gcs.',
+  ],
+  ['half a key', { ...S3, AWS_ACCESS_KEY_ID: 'key' }, 'AWS_SECRET_ACCESS_KEY is missing'],
+  [
+    'form uploads to R2',
+    { ...R2, STORAGE_UPLOAD_METHOD: 'post' },
+    'STORAGE_UPLOAD_METHOD cannot be post with r2',
+  ],
+  [
+    'a short secret',
+    { ...S3, APP_SECRET: 'short' },
+    'APP_SECRET is too short. Make it 32 characters or more.',
+  ],
+  ['a short password', { ...S3, ADMIN_PASSWORD: 'eleven char' }, 'ADMIN_PASSWORD is too short'],
+  [
+    'no key of the embedded bucket',
+    { ...LOCAL, DEV_BUCKET_ACCESS_KEY_ID: ' ' },
+    'DEV_BUCKET_ACCESS_KEY_ID is missing. npm run dev and npm start make one',
+  ],
+  ['an origin with a path', { ...LOCAL, APP_ORIGINS: 'https://a.example/x' }, 'APP_ORIGINS must be origins'],
+  ['a CDN that is no address', { ...LOCAL, CDN_BASE_URL: 'cdn.example' }, 'CDN_BASE_URL must be an address'],
+  [
+    'an address with a password',
+    { ...LOCAL, CDN_BASE_URL: 'https://a:b@c.example' },
+    'CDN_BASE_URL must be an address',
+  ],
+  ['a fraction of bytes', { ...LOCAL, UPLOAD_MAX_BYTES: '1.5' }, 'UPLOAD_MAX_BYTES must be a whole number'],
+  [
+    'a negative life',
+    { ...LOCAL, UPLOAD_GRANT_SECONDS: '-1' },
+    'UPLOAD_GRANT_SECONDS must be a whole number',
+  ],
+])('%s is refused with a sentence that says how to mend it', (_, environment, start) => {
+  const problems = problemsOf(environment);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(start);
+});
+
+test('no value is ever repeated', () => {
+  const secret = 'hunter2-hunter2';
+  const environment = Object.fromEntries(
+    ['APP_SECRET', 'UPLOAD_MAX_BYTES', 'STORAGE_PROVIDER', 'CDN_BASE_URL', 'APP_ORIGINS', 'UPLOAD_STATE'].map(
+      (name) => [name, secret],
+    ),
+  );
+  expect(problemsOf(environment).join('\n')).not.toContain(secret);
+});

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
+import { seedImage } from '@/lib/server/testing/seed-image';
+import type { ChangeResponse, ImageItem } from '@/lib/shared/wire';
+import { StorageError } from '@/lib/storage';
+
+async function post(server: TestServer, path: string, json: unknown): Promise<ChangeResponse['results']> {
+  const response = await server.call('POST', path, { json, headers: { cookie: await server.adminCookie() } });
+  expect(response.status).toBe(200);
+  return ((await response.json()) as ChangeResponse).results;
+}
+
+const move = (server: TestServer, id: string, to: string) =>
+  post(server, '/api/images/move', { ids: [id], to });
+
+const statesOf = (server: TestServer) =>
+  server.storage.keys().map((key) => key.split('/').slice(0, 2).join('/'));
+
+test('a moved image is in its new state alone, cached as that state allows', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server);
+  expect(await move(server, id, 'public')).toEqual([{ id, ok: true }]);
+  expect(statesOf(server)).toEqual(['public/images', 'public/thumbs']);
+  for (const key of server.storage.keys()) {
+    expect(server.storage.headersOf(key)?.cacheControl).toBe('public, max-age=31536000, immutable');
+  }
+  await move(server, id, 'private');
+  for (const key of server.storage.keys()) {
+    expect(server.storage.headersOf(key)?.cacheControl).toMatch(/^private/);
+  }
+});
+
+test('there and back again leaves exactly what was there', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { state: 'public', alt: 'sea', tags: ['x'] });
+  const before = server.storage.keys();
+  await move(server, id, 'trash');
+  expect(statesOf(server)).toEqual(['trash/images', 'trash/thumbs']);
+  await move(server, id, 'public');
+  expect(server.storage.keys()).toEqual(before);
+});
+
+test('moving twice is moving once', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server);
+  await move(server, id, 'trash');
+  const keys = server.storage.keys();
+  expect(await move(server, id, 'trash')).toEqual([{ id, ok: true }]);
+  expect(server.storage.keys()).toEqual(keys);
+});
+
+test('a move cut off after any step loses nothing, shows one image, and is finished by the next try', async () => {
+  for (let steps = 0; steps < 4; steps += 1) {
+    let left = Number.POSITIVE_INFINITY;
+    const server = await createTestServer({}, (storage) => {
+      const step = () => {
+        left -= 1;
+        if (left < 0) throw new StorageError('unavailable', 'cut');
+      };
+      return {
+        ...storage,
+        copy: async (...args) => {
+          step();
+          await storage.copy(...args);
+        },
+        delete: async (keys) => {
+          for (const key of keys) {
+            step();
+            await storage.delete([key]);
+          }
+        },
+      };
+    });
+    const id = await seedImage(server);
+    server.wait(1);
+    left = steps;
+    const [result] = await move(server, id, 'public');
+    expect(result?.ok).toBe(false);
+    left = Number.POSITIVE_INFINITY;
+    const response = await server.call('GET', '/api/images', {
+      headers: { cookie: await server.adminCookie() },
+    });
+    const { images } = (await response.json()) as { images: ImageItem[] };
+    expect(images).toHaveLength(1);
+    const shown = images[0];
+    expect(server.storage.keys().some((key) => key.startsWith(`${shown?.state}/images/${id}/`))).toBe(true);
+    server.wait(1);
+    expect(await move(server, id, 'public')).toEqual([{ id, ok: true }]);
+    expect(statesOf(server).filter((state) => state.endsWith('thumbs'))).toEqual(['public/thumbs']);
+    expect(server.storage.keys().some((key) => key.startsWith(`public/images/${id}/`))).toBe(true);
+  }
+});
+
+test('many are moved in one call; what cannot be is told beside the others', async () => {
+  const server = await createTestServer();
+  const ids = await Promise.all(Array.from({ length: 60 }, () => seedImage(server)));
+  const results = await post(server, '/api/images/move', { ids: [...ids, 'nonsense', ids[0]], to: 'trash' });
+  expect(results.map(({ id }) => id)).toEqual([...ids, 'nonsense', ids[0]]);
+  expect(results.filter(({ ok }) => !ok)).toEqual([
+    { id: 'nonsense', ok: false, error: expect.objectContaining({ code: 'not_found' }) },
+  ]);
+  expect(new Set(statesOf(server))).toEqual(new Set(['trash/images', 'trash/thumbs']));
+});
+
+test('only the trash is emptied for good', async () => {
+  const server = await createTestServer();
+  const kept = await seedImage(server);
+  const gone = await seedImage(server, { state: 'trash' });
+  const results = await post(server, '/api/images/purge', { ids: [kept, gone] });
+  expect(results).toEqual([
+    { id: kept, ok: false, error: expect.objectContaining({ code: 'invalid_request' }) },
+    { id: gone, ok: true },
+  ]);
+  expect(server.storage.keys().every((key) => key.includes(kept))).toBe(true);
+  expect(await post(server, '/api/images/purge', { ids: [gone] })).toEqual([{ id: gone, ok: true }]);
+});
+
+test('deleting for good leaves no copy anywhere, not of a move that was cut off and not in staging', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { state: 'public' });
+  await server.storage.put(`uploads/${id}/photo.jpg`, new Uint8Array(1), {
+    headers: { contentType: 'image/jpeg' },
+  });
+  server.wait(1);
+  await seedImage(server, { id, state: 'trash' });
+  await post(server, '/api/images/purge', { ids: [id] });
+  expect(server.storage.keys()).toEqual([]);
+});

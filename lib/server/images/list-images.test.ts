@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
+import { seedImage } from '@/lib/server/testing/seed-image';
+import type { ImagePage } from '@/lib/shared/wire';
+
+async function list(server: TestServer, query = ''): Promise<ImagePage> {
+  const response = await server.call('GET', `/api/images${query}`, {
+    headers: { cookie: await server.adminCookie() },
+  });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  return (await response.json()) as ImagePage;
+}
+
+const names = (page: ImagePage) => page.images.map(({ name }) => name);
+
+/** One image a minute, oldest first; states in turn. */
+async function seedMany(server: TestServer, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    server.wait(60);
+    const state = (['private', 'public', 'trash'] as const)[index % 3];
+    ids.push(await seedImage(server, { ...(state ? { state } : {}), name: `photo ${index}.jpg` }));
+  }
+  return ids;
+}
+
+test('images of all states come newest first, page after page, each once', async () => {
+  const server = await createTestServer();
+  await seedMany(server, 11);
+  const seen: string[] = [];
+  let query = '?limit=4';
+  for (let pages = 0; ; pages += 1) {
+    const page = await list(server, query);
+    seen.push(...names(page));
+    if (page.next === null) {
+      expect(pages).toBe(2);
+      break;
+    }
+    query = `?limit=4&after=${page.next}`;
+  }
+  expect(seen).toEqual(Array.from({ length: 11 }, (_, index) => `photo ${10 - index}.jpg`));
+});
+
+test('a full last page says that it is the last', async () => {
+  const server = await createTestServer();
+  await seedMany(server, 4);
+  expect((await list(server, '?limit=4')).next).toBeNull();
+});
+
+test('one state shows nothing of the others', async () => {
+  const server = await createTestServer();
+  await seedMany(server, 6);
+  expect(names(await list(server, '?state=public'))).toEqual(['photo 4.jpg', 'photo 1.jpg']);
+});
+
+test('before jumps to a date and leaves out what is newer or of that very moment', async () => {
+  const server = await createTestServer();
+  await seedMany(server, 4);
+  const newest = server.now().toISOString();
+  expect(names(await list(server, `?before=${newest}`))).toEqual([
+    'photo 2.jpg',
+    'photo 1.jpg',
+    'photo 0.jpg',
+  ]);
+  const two = await list(server, `?before=${newest}&limit=1`);
+  expect(names(await list(server, `?before=${newest}&limit=1&after=${two.next}`))).toEqual(['photo 1.jpg']);
+});
+
+test('text is found in name, description and tags, each word somewhere', async () => {
+  const server = await createTestServer();
+  await seedImage(server, { name: 'IMG_1.jpg', alt: 'Ein Café in Lyon', tags: ['Reise'] });
+  await seedImage(server, { name: 'café.jpg' });
+  expect(names(await list(server, `?q=${encodeURIComponent('CAFÉ reise')}`))).toEqual(['IMG_1.jpg']);
+  expect(names(await list(server, '?q=lyon')).length).toBe(1);
+  expect(names(await list(server, '?q=nothing'))).toEqual([]);
+});
+
+test('of two rows of one id the one written last is shown, in one state and across states', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { alt: 'old' });
+  server.wait(1);
+  await seedImage(server, { id, alt: 'new' });
+  expect((await list(server)).images.map(({ alt }) => alt)).toEqual(['new']);
+  server.wait(1);
+  await seedImage(server, { id, state: 'public', alt: 'newest' });
+  expect((await list(server)).images.map(({ alt, state }) => [alt, state])).toEqual([['newest', 'public']]);
+});
+
+test('a row of another version is skipped', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server);
+  await server.storage.put(`private/thumbs/${id}/99.future.webp`, new Uint8Array(), {
+    headers: { contentType: 'image/webp' },
+  });
+  expect(names(await list(server))).toEqual(['photo.jpg']);
+});
+
+test('a gallery page shows all there is to know, with a link that stays the same for hours', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { name: 'Übersicht 🎉.jpg', tags: ['a'], alt: 'b' });
+  const { images } = await list(server);
+  expect(images).toEqual([
+    {
+      id,
+      state: 'private',
+      name: 'Übersicht 🎉.jpg',
+      alt: 'b',
+      tags: ['a'],
+      type: 'image/jpeg',
+      width: 4,
+      height: 3,
+      sizeBytes: 5,
+      thumbhash: 'AQID',
+      uploadedAt: '2026-01-15T12:00:00.000Z',
+      thumbUrl: expect.stringContaining(`/private/thumbs/${id}/`),
+      url: `/media/${id}/%C3%9Cbersicht%20%F0%9F%8E%89.jpg`,
+    },
+  ]);
+});
+
+test.each([
+  ['state=deleted', 'state'],
+  ['limit=0', 'limit'],
+  ['limit=201', 'limit'],
+  ['limit=x', 'limit'],
+  ['limit=1.5', 'limit'],
+  ['after=../../x', 'after'],
+  ['before=yesterday', 'before'],
+  ['before=2026-13-01', 'before'],
+  ['page=2', 'page'],
+  ['q=a&q=b', 'q'],
+  ['__proto__=x', '__proto__'],
+  [`q=${'x'.repeat(201)}`, 'q'],
+])('?%s is refused, naming the field', async (query, field) => {
+  const server = await createTestServer();
+  const response = await server.call('GET', `/api/images?${query}`, {
+    headers: { cookie: await server.adminCookie() },
+  });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ error: { code: 'invalid_request', details: { field } } });
+});

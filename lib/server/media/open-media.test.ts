@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
+import { seedImage } from '@/lib/server/testing/seed-image';
+
+const open = (server: TestServer, id: string, query = '', headers = {}) =>
+  server.call('GET', `/media/${id}/photo.jpg${query}`, { headers });
+
+async function share(server: TestServer, id: string, expiresInSeconds = 60): Promise<string> {
+  const response = await server.call('POST', '/api/images/share', {
+    json: { id, expiresInSeconds },
+    headers: { cookie: await server.adminCookie() },
+  });
+  expect(response.status).toBe(200);
+  return ((await response.json()) as { url: string }).url;
+}
+
+test('a public image opens for everybody, at the CDN where there is one', async () => {
+  const server = await createTestServer({ cdnBaseUrl: 'https://cdn.example' });
+  const id = await seedImage(server, { state: 'public' });
+  const response = await open(server, id);
+  expect(response.status).toBe(302);
+  expect(response.headers.get('location')).toBe(`https://cdn.example/public/images/${id}/photo.jpg`);
+});
+
+test('a private image opens by session or share link, and by nothing else', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server);
+  expect((await open(server, id)).status).toBe(404);
+  const asAdmin = await open(server, id, '', { cookie: await server.adminCookie() });
+  expect(asAdmin.status).toBe(302);
+  const shared = await server.call('GET', await share(server, id));
+  expect(shared.status).toBe(302);
+  const loaded = await server.storage.load(shared.headers.get('location') ?? '');
+  expect(Buffer.from(loaded!.bytes).toString()).toBe('image');
+  expect(loaded!.headers.contentDisposition).toMatch(/^inline; /);
+});
+
+test('a share link opens its own image alone, until it ends', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server);
+  const other = await seedImage(server);
+  const link = await share(server, id, 60);
+  const token = link.slice(link.indexOf('?'));
+  expect((await open(server, other, token)).status).toBe(403);
+  expect((await open(server, id, '?share=nonsense')).status).toBe(403);
+  server.wait(30);
+  expect((await open(server, id, token)).headers.get('cache-control')).toBe('private, max-age=30');
+  server.wait(30);
+  expect((await open(server, id, token)).status).toBe(410);
+});
+
+test('what was moved to the trash is there for admins alone, whatever links exist', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { state: 'public' });
+  const link = await share(server, id);
+  const cookie = await server.adminCookie();
+  await server.call('POST', '/api/images/move', { json: { ids: [id], to: 'trash' }, headers: { cookie } });
+  expect((await open(server, id)).status).toBe(404);
+  expect((await server.call('GET', link)).status).toBe(404);
+  expect((await open(server, id, '', { cookie })).status).toBe(302);
+  const response = await server.call('POST', '/api/images/share', {
+    json: { id, expiresInSeconds: 60 },
+    headers: { cookie },
+  });
+  expect(response.status).toBe(404);
+});
+
+test('a ticket and a session are no share link', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server);
+  const session = await server.services.sessions.start();
+  expect((await open(server, id, `?share=${session}`)).status).toBe(403);
+});
+
+test('nothing in the address decides where it leads', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { state: 'public' });
+  const path = `/media/${id}/${encodeURIComponent('//evil.example')}?url=https://evil.example&next=//evil.example`;
+  const location = (await server.call('GET', path)).headers.get('location');
+  expect(new URL(location ?? '').origin).toBe('https://memory.invalid');
+});
+
+test('a browser reads a small page that runs nothing, a program the wire form', async () => {
+  const server = await createTestServer();
+  const page = await open(server, '<script>', '', { accept: 'text/html,*/*' });
+  expect(page.status).toBe(404);
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(page.headers.get('content-security-policy')).toBe("default-src 'none'");
+  expect(await page.text()).not.toContain('<script>');
+  const json = await open(server, 'nonsense');
+  expect(await json.json()).toMatchObject({ error: { code: 'not_found' } });
+});

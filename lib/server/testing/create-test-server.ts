@@ -1,0 +1,62 @@
+import { answerApi } from '@/lib/server/api/answer-api';
+import type { ServerConfig } from '@/lib/server/config';
+import { openMedia } from '@/lib/server/media/open-media';
+import { createServices, type Services } from '@/lib/server/services';
+import type { ObjectStorage } from '@/lib/storage';
+import { createMemoryStorage, type MemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { TEST_CONFIG } from './test-config';
+
+export const TEST_ORIGIN = 'http://localhost:3000';
+
+/** What a test sends; a `json` of any shape, or a raw `body`. */
+export type TestRequest = Readonly<{ json?: unknown; body?: BodyInit; headers?: Record<string, string> }>;
+
+/** The whole server over a bucket in memory, at a time that a test sets. */
+export type TestServer = Readonly<{
+  services: Services;
+  storage: MemoryStorage;
+  /** Everything logged so far, one line each. */
+  logged: readonly string[];
+  /** Moves the clock on. */
+  wait(seconds: number): void;
+  now(): Date;
+  call(method: string, path: string, request?: TestRequest): Promise<Response>;
+  /** The Cookie header of a signed-in admin. */
+  adminCookie(): Promise<string>;
+}>;
+
+/** `wrap` puts something between the server and its bucket: a failure, a delay, another hand. */
+export async function createTestServer(
+  config: Partial<ServerConfig> = {},
+  wrap: (storage: MemoryStorage) => ObjectStorage = (storage) => storage,
+): Promise<TestServer> {
+  let nowMs = Date.UTC(2026, 0, 15, 12);
+  const clock = () => new Date(nowMs);
+  const storage = createMemoryStorage({ clock });
+  const logged: string[] = [];
+  const services = await createServices(
+    { ...TEST_CONFIG, ...config },
+    { storage: wrap(storage), clock, writeLog: (line) => logged.push(line) },
+  );
+  return {
+    services,
+    storage,
+    logged,
+    now: clock,
+    wait(seconds) {
+      nowMs += seconds * 1_000;
+    },
+    async call(method, path, { json, body, headers = {} } = {}) {
+      const hasJson = json !== undefined;
+      const request = new Request(`${TEST_ORIGIN}${path}`, {
+        method,
+        headers: { ...(hasJson ? { 'content-type': 'application/json' } : {}), ...headers },
+        ...(hasJson ? { body: JSON.stringify(json) } : body === undefined ? {} : { body }),
+      });
+      const getServices = async () => services;
+      const media = /^\/media\/([^/]+)\//.exec(path);
+      return media ? openMedia(getServices, request, media[1] ?? '') : answerApi(getServices, request);
+    },
+    adminCookie: async () => `sluice_session=${await services.sessions.start()}`,
+  };
+}

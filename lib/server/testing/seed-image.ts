@@ -1,0 +1,33 @@
+import { imageHeaders, thumbHeaders } from '@/lib/server/images/published-headers';
+import { createImageId } from '@/lib/shared/keys/image-id';
+import type { ImageRow } from '@/lib/shared/keys/image-row';
+import type { ImageState } from '@/lib/shared/keys/image-state';
+import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
+import { slugOf } from '@/lib/shared/keys/slug';
+import type { TestServer } from './create-test-server';
+
+export type SeedOptions = Readonly<{ state?: ImageState; id?: string } & Partial<ImageRow>>;
+
+/** Puts an image straight into the bucket, as a completed upload leaves it; its bytes are no picture. Answers its id. */
+export async function seedImage(server: TestServer, options: SeedOptions = {}): Promise<string> {
+  const { state = 'private', id = createImageId(server.now().getTime()), ...given } = options;
+  const name = given.name ?? 'photo.jpg';
+  const row: ImageRow = {
+    width: 4,
+    height: 3,
+    sizeBytes: 5,
+    type: 'image/jpeg',
+    thumbhash: Uint8Array.of(1, 2, 3),
+    name,
+    alt: '',
+    tags: [],
+    slug: slugOf(name, 'image/jpeg'),
+    ...given,
+  };
+  const { storage } = server;
+  await storage.put(imageKey(state, id, row.slug), Buffer.from('image'), {
+    headers: imageHeaders(state, row),
+  });
+  await storage.put(thumbKey(state, id, row), Buffer.from('thumb'), { headers: thumbHeaders(state) });
+  return id;
+}

@@ -1,0 +1,17 @@
+import type { ServerConfig } from '@/lib/server/config';
+import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+
+/** A configuration for tests: nothing of it is read from the environment. */
+export const TEST_CONFIG: ServerConfig = {
+  storage: { provider: 'local', bucket: 'sluice', region: 'us-east-1', endpoint: 'http://127.0.0.1:9100' },
+  limits: DEFAULT_LIMITS,
+  uploadState: 'private',
+  uploadAccess: 'public',
+  linkSeconds: 86_400,
+  uploadsPerMinute: 600,
+  appSecret: 'a secret of tests, long enough to count',
+  adminPassword: 'correct horse battery',
+  appOrigins: [],
+  trustedProxies: 0,
+  cdnBaseUrl: null,
+};
