@@ -9,6 +9,7 @@ export const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
 /** The SDK's client for one bucket, with connections kept open and every wait bounded. */
 export function createS3Client(config: S3StorageConfig): S3Client {
   const { region, endpoint, credentials, forcePathStyle = false } = config;
+  const timeoutMs = config.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS;
   return new S3Client({
     region,
     forcePathStyle,
@@ -18,9 +19,11 @@ export function createS3Client(config: S3StorageConfig): S3Client {
     retryMode: 'standard',
     requestHandler: {
       connectionTimeout: CONNECTION_TIMEOUT_MS,
-      requestTimeout: config.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS,
+      requestTimeout: timeoutMs,
       // Without it an overrun is only logged.
       throwOnRequestTimeout: true,
+      // The request's limit ends with the headers; this one also ends an answer that stops half-way.
+      socketTimeout: timeoutMs,
       // A whole gallery page of moves at once; more wait for a free socket.
       httpAgent: { keepAlive: true, maxSockets: 64 },
       httpsAgent: { keepAlive: true, maxSockets: 64 },
@@ -31,8 +34,10 @@ export function createS3Client(config: S3StorageConfig): S3Client {
   });
 }
 
-/** A client that signs for the address browsers use. */
-export function createSigningClient(config: S3StorageConfig): S3Client {
+/** A client that signs for the address browsers use: the same one unless that address is another. */
+export function createSigningClient(config: S3StorageConfig, client: S3Client): S3Client {
   const { publicEndpoint } = config;
-  return createS3Client(publicEndpoint === undefined ? config : { ...config, endpoint: publicEndpoint });
+  if (publicEndpoint === undefined || publicEndpoint === config.endpoint) return client;
+  // Its credentials too are the other's: a role is assumed once.
+  return createS3Client({ ...config, endpoint: publicEndpoint, credentials: client.config.credentials });
 }

@@ -12,7 +12,7 @@ export type ReadObject = Readonly<{
 
 /**
  * The whole object in memory. Throws `too_large` as soon as a length over `maxBytes` is announced or seen, and ends the
- * connection then; the time limit holds for the body too, which the SDK's own does not cover.
+ * connection then; the time limit holds for the whole body, of which the SDK watches the pauses only.
  */
 export async function readObject(
   client: S3Client,

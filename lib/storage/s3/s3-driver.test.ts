@@ -73,6 +73,13 @@ describe('list', () => {
     expect(next).toBe('a/2');
     expect(requests[1]).toContain('continuation-token=t1');
   });
+
+  test('an answer that stops half-way is unavailable', async () => {
+    const { storage } = await storageOver((_, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/xml' }).write('<ListBucketResult>');
+    });
+    await expect(storage.list({ prefix: 'a/', limit: 1 })).rejects.toMatchObject({ code: 'unavailable' });
+  });
 });
 
 describe('delete', () => {

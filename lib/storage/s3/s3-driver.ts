@@ -24,7 +24,7 @@ import { toObjectInfo } from '@/lib/storage/s3/to-object-info';
 export function createS3Driver(config: S3StorageConfig): Omit<ObjectStorage, 'publicOrigin'> {
   const { bucket, requestTimeoutMs: timeoutMs = DEFAULT_REQUEST_TIMEOUT_MS } = config;
   const client = createS3Client(config);
-  const signingClient = createSigningClient(config);
+  const signingClient = createSigningClient(config, client);
   const signUpload = uploadSigner(config);
   const at = (key: string) => ({ Bucket: bucket, Key: key });
 

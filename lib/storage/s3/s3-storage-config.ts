@@ -25,6 +25,6 @@ export type S3StorageConfig = Readonly<{
   credentials?: S3Credentials | (() => Promise<S3Credentials>);
   /** How browsers send a file; what the capability table says by default. */
   uploadMethod?: 'post' | 'put';
-  /** Longest time one attempt of a request may take, the body of an answer included; default 30,000. Three attempts are made at most. */
+  /** Longest wait for the answer to one attempt, and again for its body; default 30,000. Three attempts are made at most. */
   requestTimeoutMs?: number;
 }>;
