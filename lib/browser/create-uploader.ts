@@ -23,7 +23,7 @@ import { MAX_BATCH } from '@/lib/shared/limits';
 export type Uploader = Readonly<{
   /** Puts files on the list and starts them; answers their ids in order. A folder that slipped in leaves the list by itself. */
   add: (files: Iterable<File>) => readonly string[];
-  /** Stops a file wherever it is; one that is done stays done. */
+  /** Stops a file wherever it is; one that is done stays done, and one being verified may be published all the same if the server was quicker. */
   cancel: (id: string) => void;
   /** Starts a failed or cancelled file again, from the stage that is needed. */
   retry: (id: string) => void;

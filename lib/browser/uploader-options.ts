@@ -7,7 +7,7 @@ import type { UploadLimits } from '@/lib/shared/limits';
 import type { CompletedUpload } from '@/lib/shared/wire';
 
 /** How many files are worked on at once, stage by stage. */
-export type UploadConcurrency = Readonly<{
+type UploadConcurrency = Readonly<{
   /** Files being checked, compressed and hashed; each takes a worker and the memory of its pixels. Default 2, or 1 on a single core. */
   prepare: number;
   /** Files being sent. Default 4; at most 6, which is what HTTP/1.1 gives an origin. */

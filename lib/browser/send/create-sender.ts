@@ -15,7 +15,7 @@ import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
 import type { PresignFile, UploadGrant } from '@/lib/shared/wire';
 
 /** What sending needs to know of a file, and whom to tell. */
-export type SendJob = Readonly<{
+type SendJob = Readonly<{
   name: string;
   prepared: PreparedFile;
   signal: AbortSignal;

@@ -4,7 +4,7 @@ import type { BucketAnswer } from '@/lib/browser/send/read-bucket-error';
 import type { UploadGrant } from '@/lib/shared/wire';
 
 /** One attempt to send one file. */
-export type SendRequest = Readonly<{
+type SendRequest = Readonly<{
   grant: UploadGrant;
   blob: Blob;
   /** Goes into the form beside the bytes; nothing is decided by it. */

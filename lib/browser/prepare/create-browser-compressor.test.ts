@@ -1,0 +1,150 @@
+import imageCompression, { type Options } from 'browser-image-compression';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CompressRequest } from '@/lib/browser/prepare/compressor';
+import { createBrowserCompressor } from '@/lib/browser/prepare/create-browser-compressor';
+import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
+
+vi.mock('browser-image-compression', () => ({ default: vi.fn() }));
+
+/** The library as a test wants it: what it does in a worker, and what on the main thread. */
+const library = vi.mocked(imageCompression as (file: File, options: Options) => Promise<Blob>);
+const decode = vi.fn(async () => ({ close: () => {} }));
+const RESULT = new Blob(['small'], { type: 'image/jpeg' });
+
+beforeEach(() => {
+  library.mockReset();
+  decode.mockReset().mockResolvedValue({ close: () => {} });
+  vi.stubGlobal('Worker', class {});
+  vi.stubGlobal('createImageBitmap', decode);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function setUp(more: Partial<CompressRequest> = {}) {
+  const clock = createFakeClock();
+  const compressor = createBrowserCompressor({ scriptUrl: 'https://app.test/vendor/script.js', clock });
+  const controller = new AbortController();
+  const onProgress = vi.fn();
+  const request: CompressRequest = {
+    blob: new Blob(['photo'], { type: 'image/jpeg' }),
+    header: {
+      type: 'image/jpeg',
+      width: 4_000,
+      height: 3_000,
+      orientation: 6,
+      frames: 1,
+      isAnimated: false,
+      hasAlpha: false,
+    },
+    targetType: 'image/jpeg',
+    maxDimension: 2_048,
+    quality: 0.8,
+    maxBytes: 10_485_760,
+    signal: controller.signal,
+    onProgress,
+    ...more,
+  };
+  return { clock, controller, onProgress, compress: () => compressor.compress(request) };
+}
+
+/** As the library does when its worker fails: it starts over on the main thread. */
+async function failInWorker(_: File, { useWebWorker, onProgress }: Options) {
+  onProgress?.(5);
+  onProgress?.(10);
+  if (useWebWorker) onProgress?.(5);
+  return RESULT;
+}
+
+describe('createBrowserCompressor', () => {
+  it('works in a worker with our own script, and tells the library all it needs', async () => {
+    library.mockResolvedValue(RESULT);
+    await expect(setUp().compress()).resolves.toBe(RESULT);
+    expect(library.mock.calls[0]?.[1]).toMatchObject({
+      useWebWorker: true,
+      libURL: 'https://app.test/vendor/script.js',
+      fileType: 'image/jpeg',
+      initialQuality: 0.8,
+      maxWidthOrHeight: 2_048,
+      maxSizeMB: 10,
+      exifOrientation: 6,
+    });
+    expect(library.mock.calls[0]?.[0].name).toBe('image');
+  });
+
+  it('reports progress from 0 to 1', async () => {
+    library.mockImplementation(async (_, { onProgress }) => {
+      onProgress?.(50);
+      return RESULT;
+    });
+    const { compress, onProgress } = setUp();
+    await compress();
+    expect(onProgress.mock.calls).toEqual([[0.5]]);
+  });
+
+  it('goes to the main thread when workers fail, once the image is known to be whole, and stays there', async () => {
+    library.mockImplementation(failInWorker);
+    const { compress } = setUp();
+    await expect(compress()).resolves.toBe(RESULT);
+    expect(decode).toHaveBeenCalledTimes(1);
+    await compress();
+    expect(library.mock.calls.map(([, { useWebWorker }]) => useWebWorker)).toEqual([true, false, false]);
+  });
+
+  it('never lets the main thread draw half of a damaged image', async () => {
+    library.mockImplementation(failInWorker);
+    decode.mockRejectedValue(new DOMException('broken', 'InvalidStateError'));
+    await expect(setUp().compress()).rejects.toMatchObject({ name: 'UndecodableImageError' });
+    expect(library).toHaveBeenCalledTimes(1);
+  });
+
+  it('rejects with an error even where the library rejects with an event', async () => {
+    library.mockRejectedValue(new Event('error'));
+    decode.mockRejectedValue(new DOMException('broken', 'InvalidStateError'));
+    await expect(setUp().compress()).rejects.toMatchObject({ name: 'UndecodableImageError' });
+  });
+
+  it('ends with the abort, before, between and while the library works', async () => {
+    library.mockImplementation(() => new Promise(() => {}));
+    for (const wait of [
+      () => {},
+      () => Promise.resolve(),
+      () => vi.waitUntil(() => library.mock.calls.length > 0),
+    ]) {
+      const { compress, controller, clock } = setUp();
+      const ended = expect(compress()).rejects.toThrow('cancelled');
+      await wait();
+      controller.abort(new Error('cancelled'));
+      await ended;
+      expect(clock.pendingTimers()).toBe(0);
+    }
+    const { compress, controller } = setUp();
+    controller.abort(new Error('cancelled'));
+    await expect(compress()).rejects.toThrow('cancelled');
+  });
+
+  it('does not wait for a worker that fell silent', async () => {
+    library.mockImplementation(() => new Promise(() => {}));
+    const { compress, clock } = setUp();
+    const ended = expect(compress()).rejects.toThrow('silent');
+    await vi.waitUntil(() => library.mock.calls.length > 0);
+    await clock.advance(60_000);
+    await ended;
+  });
+
+  it.each([
+    [10_000, 1, 10_000],
+    [10_000, 2, 5_000],
+    [4_000, 3_000, 2_048],
+    [3, 9_000, 3_000],
+  ])('scales %i x %i to a longest side of %i: no side becomes nothing', async (width, height, expected) => {
+    library.mockResolvedValue(RESULT);
+    const header = {
+      type: 'image/jpeg',
+      orientation: 1,
+      frames: 1,
+      isAnimated: false,
+      hasAlpha: false,
+    } as const;
+    await setUp({ header: { ...header, width, height } }).compress();
+    expect(library.mock.calls[0]?.[1].maxWidthOrHeight).toBe(expected);
+  });
+});

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPreviews } from '@/lib/browser/preview/create-previews';
+
+const SOURCE = { blob: new Blob(['x']), width: 10, height: 10 };
+const created: string[] = [];
+const revoked: string[] = [];
+
+beforeEach(() => {
+  created.length = 0;
+  revoked.length = 0;
+  vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+    created.push(`blob:${created.length + 1}`);
+    return created.at(-1)!;
+  });
+  vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => void revoked.push(url));
+});
+afterEach(() => vi.restoreAllMocks());
+
+const never = new AbortController().signal;
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe('createPreviews', () => {
+  it('makes one picture at a time', async () => {
+    let running = 0;
+    let most = 0;
+    const previews = createPreviews(async () => {
+      most = Math.max(most, ++running);
+      await Promise.resolve();
+      running--;
+      return new Blob(['small']);
+    });
+    const ready: string[] = [];
+    for (const id of ['a', 'b', 'c']) previews.request(id, SOURCE, never, (url) => ready.push(id + url));
+    await settle();
+    expect(ready).toEqual(['ablob:1', 'bblob:2', 'cblob:3']);
+    expect(most).toBe(1);
+  });
+
+  it('makes none twice for the same upload', async () => {
+    const previews = createPreviews(async () => new Blob(['small']));
+    const onReady = vi.fn();
+    previews.request('a', SOURCE, never, onReady);
+    previews.request('a', SOURCE, never, onReady);
+    await settle();
+    expect(onReady).toHaveBeenCalledTimes(1);
+    expect(created).toHaveLength(1);
+  });
+
+  it('is silent about what it cannot picture, and goes on', async () => {
+    const makers = [() => Promise.reject(new Error('no')), async () => null, async () => new Blob(['small'])];
+    const previews = createPreviews(() => makers.shift()!());
+    const ready: string[] = [];
+    for (const id of ['a', 'b', 'c']) previews.request(id, SOURCE, never, () => ready.push(id));
+    await settle();
+    expect(ready).toEqual(['c']);
+  });
+
+  it('keeps no picture of an upload that left while it was made', async () => {
+    const controller = new AbortController();
+    const previews = createPreviews(async () => {
+      controller.abort();
+      return new Blob(['small']);
+    });
+    const onReady = vi.fn();
+    previews.request('a', SOURCE, controller.signal, onReady);
+    await settle();
+    expect(onReady).not.toHaveBeenCalled();
+    expect(created).toEqual([]);
+  });
+
+  it('frees each picture once', async () => {
+    const previews = createPreviews(async () => new Blob(['small']));
+    for (const id of ['a', 'b']) previews.request(id, SOURCE, never, () => {});
+    await settle();
+    previews.revoke('a');
+    previews.revoke('a');
+    previews.revokeAll();
+    expect(revoked).toEqual(['blob:1', 'blob:2']);
+  });
+
+  it('makes none where none are wanted', async () => {
+    const onReady = vi.fn();
+    createPreviews(null).request('a', SOURCE, never, onReady);
+    await settle();
+    expect(onReady).not.toHaveBeenCalled();
+  });
+});
