@@ -13,7 +13,7 @@ export type DecodeOptions = Readonly<{ type: MediaType; isAnimated: boolean; max
 
 /**
  * Decodes every pixel of every frame and keeps none of them. Throws whatever the decoder says of damage: a warning is enough, for
- * libvips warns of bit rot in a JPEG and of a PNG with a wrong checksum and goes on.
+ * libvips warns of bit rot in a JPEG and goes on.
  */
 export async function decodeWhole(bytes: Uint8Array, options: DecodeOptions): Promise<DecodedImage> {
   const sharp = await loadSharp();
@@ -28,7 +28,8 @@ export async function decodeWhole(bytes: Uint8Array, options: DecodeOptions): Pr
       .toBuffer();
   } else {
     // Asking for the last row makes the decoder read all above it at full size. A resize would not: it lets the JPEG decoder
-    // skip detail, and with it damage.
+    // skip detail, and
+    // damage with it.
     const lastRow = { left: 0, top: height - 1, width, height: 1 };
     await sharp(bytes, settings).extract(lastRow).raw().toBuffer();
   }

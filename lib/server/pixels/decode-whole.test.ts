@@ -1,0 +1,59 @@
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { makeAnimation, makePicture } from '@/lib/server/testing/make-picture';
+import type { MediaType } from '@/lib/shared/media/media-types';
+import { apngFrames } from './apng-frames';
+import { decodeWhole } from './decode-whole';
+
+const maxPixels = 1_000_000;
+
+const stills = ['jpeg', 'png', 'webp', 'avif'] as const;
+
+test.each(stills)('a whole %s is read to its end', async (format) => {
+  const bytes = await makePicture({ format, width: 200, height: 150 });
+  const options = { type: `image/${format}` as MediaType, isAnimated: false, maxPixels };
+  expect(await decodeWhole(bytes, options)).toMatchObject({ width: 200, height: 150 });
+});
+
+test.each(stills)('half a %s is not', async (format) => {
+  const bytes = await makePicture({ format, width: 200, height: 150 });
+  const options = { type: `image/${format}` as MediaType, isAnimated: false, maxPixels };
+  await expect(decodeWhole(bytes.subarray(0, bytes.length >> 1), options)).rejects.toThrow();
+});
+
+test('bytes that rotted inside a JPEG are noticed', async () => {
+  const bytes = await makePicture({ format: 'jpeg', width: 600, height: 400 });
+  const rotten = Uint8Array.from(bytes);
+  rotten.fill(0xff, bytes.length >> 1, (bytes.length >> 1) + 200);
+  await expect(decodeWhole(rotten, { type: 'image/jpeg', isAnimated: false, maxPixels })).rejects.toThrow();
+});
+
+test('dimensions are upright', async () => {
+  const bytes = await sharp(await makePicture({ format: 'jpeg', width: 30, height: 20 }))
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+  expect(await decodeWhole(bytes, { type: 'image/jpeg', isAnimated: false, maxPixels })).toMatchObject({
+    width: 20,
+    height: 30,
+  });
+});
+
+test.each(['gif', 'webp'] as const)('every frame of a %s counts', async (format) => {
+  const bytes = await makeAnimation(format);
+  const options = { type: `image/${format}` as MediaType, isAnimated: true, maxPixels };
+  expect(await decodeWhole(bytes, options)).toMatchObject({ width: 40, height: 30 });
+  const rotten = Uint8Array.from(bytes);
+  rotten.fill(0xff, Math.floor(bytes.length * 0.7), Math.floor(bytes.length * 0.9));
+  await expect(decodeWhole(rotten, options)).rejects.toThrow();
+});
+
+test('every frame of an APNG counts, though the decoder reads the first alone', async () => {
+  const options = { type: 'image/png', isAnimated: true, maxPixels } as const;
+  const bytes = await makeAnimation('png');
+  expect([...apngFrames(bytes)]).toHaveLength(1);
+  expect(await decodeWhole(bytes, options)).toMatchObject({ width: 40, height: 30 });
+  const rotten = Buffer.from(bytes);
+  const frame = rotten.lastIndexOf('fdAT');
+  rotten.fill(0, frame + 8, frame + 40);
+  await expect(decodeWhole(rotten, options)).rejects.toThrow();
+});

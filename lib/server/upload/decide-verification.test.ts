@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { type ByteFacts, decideVerification, type PixelFacts } from './decide-verification';
+
+const FACTS: ByteFacts = {
+  sizeBytes: 100,
+  sha256: 'hash',
+  sniffed: { kind: 'image', type: 'image/png' },
+  header: { width: 10, height: 10, frames: 1, isAnimated: false },
+};
+const LIMITS = { maxBytes: 1_000, maxPixels: 1_000 };
+const PROMISED = { type: 'image/png', sizeBytes: 100, sha256: 'hash' } as const;
+const WHOLE: PixelFacts = { kind: 'decoded', hasMetadata: false };
+
+test('what is as promised is decoded, and accepted once it is', () => {
+  expect(decideVerification(FACTS, null, PROMISED, LIMITS)).toEqual({ kind: 'decode' });
+  expect(decideVerification(FACTS, WHOLE, PROMISED, LIMITS)).toEqual({ kind: 'accept' });
+  expect(decideVerification(FACTS, WHOLE, { type: 'image/png' }, LIMITS)).toEqual({ kind: 'accept' });
+});
+
+test.each<[string, Partial<ByteFacts>, object]>([
+  ['nothing', { sizeBytes: 0 }, { code: 'file_empty' }],
+  ['too many bytes', { sizeBytes: 1_001 }, { code: 'file_too_large', details: { limitBytes: 1_000 } }],
+  [
+    'fewer bytes',
+    { sizeBytes: 99 },
+    { code: 'size_mismatch', details: { actualBytes: 99, limitBytes: 100 } },
+  ],
+  ['other bytes', { sha256: 'other' }, { code: 'checksum_mismatch' }],
+  [
+    'a document',
+    { sniffed: { kind: 'other', label: 'HTML page' } },
+    { code: 'not_an_image', details: { actualType: 'HTML page' } },
+  ],
+  [
+    'another type',
+    { sniffed: { kind: 'image', type: 'image/gif' } },
+    { code: 'type_mismatch', details: { declaredType: 'image/png', actualType: 'image/gif' } },
+  ],
+  ['no header', { header: null }, { code: 'damaged_image' }],
+  [
+    'too many pixels',
+    { header: { width: 100, height: 11, frames: 1, isAnimated: false } },
+    { code: 'too_many_pixels', details: { actualPixels: 1_100, limitPixels: 1_000 } },
+  ],
+  [
+    'too many pixels in all frames',
+    { header: { width: 10, height: 10, frames: 11, isAnimated: true } },
+    { code: 'too_many_pixels' },
+  ],
+  [
+    'a side no row can hold',
+    { header: { width: 65_536, height: 0.001, frames: 1, isAnimated: false } },
+    { code: 'too_many_pixels' },
+  ],
+])('%s is refused before anything is decoded', (_, facts, verdict) => {
+  const decided = decideVerification({ ...FACTS, ...facts }, null, PROMISED, LIMITS);
+  expect(decided).toMatchObject({ kind: 'refuse', ...verdict });
+});
+
+test.each<[string, PixelFacts]>([
+  ['what does not decode to its end', { kind: 'damaged' }],
+  ['what keeps its metadata', { kind: 'decoded', hasMetadata: true }],
+])('%s is refused', (_, pixels) => {
+  expect(decideVerification(FACTS, pixels, PROMISED, LIMITS)).toEqual({
+    kind: 'refuse',
+    code: 'damaged_image',
+  });
+});
