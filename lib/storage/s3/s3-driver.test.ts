@@ -46,6 +46,13 @@ const error = (status: number, code: string, headers?: Record<string, string>) =
 
 const silence: Answer = () => {};
 
+/** Never idle, never done. */
+const endlessHeader: Answer = (_, { socket }) => {
+  socket?.write('HTTP/1.1 200 OK\r\nX-Slow: ');
+  const timer = setInterval(() => socket?.write('x'), 30);
+  socket?.on('close', () => clearInterval(timer));
+};
+
 afterEach(() => {
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
@@ -172,6 +179,7 @@ describe('read', () => {
 
   test.each([
     ['says nothing', silence],
+    ['dictates an endless header', endlessHeader],
     ['stops in the middle of the body', body(1_000, 10, false)],
     ['breaks off in the middle of the body', body(1_000, 10, true)],
   ])('a server that %s is unavailable, and nobody waits for it for ever', async (_, answer) => {
