@@ -25,18 +25,15 @@ export async function promoteImage(
   const { storage } = services;
   const { id, state, slug } = promised;
   const key = imageKey(state, id, slug);
-  const [isCreated, finished] = await Promise.all([
-    createOnly(() =>
-      storage.put(key, verified.bytes, { headers: imageHeaders(state, verified.row), createOnly: true }),
-    ),
-    findImage(storage, id),
-  ]);
+  const headers = imageHeaders(state, verified.row);
+  const isCreated = await createOnly(() => storage.put(key, verified.bytes, { headers, createOnly: true }));
+  // Looked up after the image is written: an earlier answer could be older than somebody's move to the trash.
+  const finished = await findImage(storage, id);
   if (finished) {
     if (isCreated && finished.state !== state) await storage.delete([key]);
     return finished;
   }
-  if (isCreated) return publishRow(services, verified, promised);
-  return (await findImage(storage, id)) ?? finishFromStored(services, key, promised);
+  return isCreated ? publishRow(services, verified, promised) : finishFromStored(services, key, promised);
 }
 
 /** The image is there without a thumbnail: what it is, its own bytes tell. */

@@ -1,0 +1,179 @@
+/** Completions that meet: repeated, at once, cut off, replayed with other bytes, or overtaken by an admin. */
+import { expect, test } from 'vitest';
+import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
+import { makePicture } from '@/lib/server/testing/make-picture';
+import { complete, sendFile } from '@/lib/server/testing/upload';
+import { imageKey } from '@/lib/shared/keys/object-keys';
+import { type ObjectStorage, StorageError } from '@/lib/storage';
+
+type Hook = (operation: keyof ObjectStorage, key: string) => Promise<void> | void;
+
+/** A server whose bucket calls `hook` before each write, delete and read of an object. */
+async function createHookedServer(): Promise<TestServer & { hook: { now: Hook } }> {
+  const hook: { now: Hook } = { now: () => {} };
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    put: async (key, ...rest) => {
+      await hook.now('put', key);
+      await storage.put(key, ...rest);
+    },
+    read: async (key, options) => {
+      await hook.now('read', key);
+      return storage.read(key, options);
+    },
+    delete: async (keys) => {
+      await hook.now('delete', keys.join());
+      await storage.delete(keys);
+    },
+  }));
+  return { ...server, hook };
+}
+
+async function send(server: TestServer, seed = 1) {
+  const bytes = await makePicture({ format: 'png', seed });
+  const grant = await sendFile(server, bytes, { filename: 'x.png' });
+  return { bytes, grant, ticket: grant.ticket, id: grant.key.split('/')[1] ?? '' };
+}
+
+async function move(server: TestServer, id: string, to: string): Promise<void> {
+  const headers = { cookie: await server.adminCookie() };
+  const response = await server.call('POST', '/api/images/move', { json: { ids: [id], to }, headers });
+  expect(((await response.json()) as { results: { ok: boolean }[] }).results[0]?.ok).toBe(true);
+}
+
+test('completing again answers the same image', async () => {
+  const server = await createTestServer();
+  const { ticket } = await send(server);
+  const first = await complete(server, ticket);
+  const keys = server.storage.keys();
+  const { shareUrl: _, ...image } = first.body;
+  expect((await complete(server, ticket)).body).toMatchObject(image);
+  expect(server.storage.keys()).toEqual(keys);
+});
+
+test('completing many times at once publishes once, and all are told the same', async () => {
+  const server = await createTestServer();
+  const { ticket, id } = await send(server);
+  const answers = await Promise.all(Array.from({ length: 8 }, () => complete(server, ticket)));
+  expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
+  expect(new Set(answers.map(({ body }) => body.id))).toEqual(new Set([id]));
+  expect(server.storage.keys()).toHaveLength(2);
+  expect(server.logged.filter((line) => line.includes('upload.published')).length).toBeGreaterThan(0);
+});
+
+test('bytes sent again after the image is published change nothing and are removed', async () => {
+  const server = await createTestServer();
+  const { ticket, grant, bytes, id } = await send(server);
+  await complete(server, ticket);
+  expect(await server.storage.send(grant, await makePicture({ format: 'png', seed: 2 }))).toBe(204);
+  expect((await complete(server, ticket)).status).toBe(200);
+  const stored = await server.storage.read(imageKey('private', id, 'x.png'), { maxBytes: 1e6 });
+  expect(Buffer.from(stored?.bytes ?? []).equals(bytes)).toBe(true);
+  expect(server.storage.keys()).toHaveLength(2);
+});
+
+test('bytes that replace the staged ones while they are verified are never seen by anyone', async () => {
+  const server = await createHookedServer();
+  const { ticket, grant, bytes, id } = await send(server);
+  server.hook.now = async (operation, key) => {
+    if (operation === 'put' && key.includes('/images/')) {
+      server.hook.now = () => {};
+      await server.storage.send(grant, Buffer.from('<script>'));
+    }
+  };
+  expect((await complete(server, ticket)).status).toBe(200);
+  const stored = await server.storage.read(imageKey('private', id, 'x.png'), { maxBytes: 1e6 });
+  expect(Buffer.from(stored?.bytes ?? []).equals(bytes)).toBe(true);
+});
+
+test.each(['put:images', 'put:thumbs', 'delete:uploads'])(
+  'cut off before %s, it is finished by the next try',
+  async (at) => {
+    const server = await createHookedServer();
+    const { ticket, id } = await send(server);
+    const [cut, part] = at.split(':');
+    server.hook.now = (operation, key) => {
+      if (operation === cut && key.includes(part ?? '')) throw new StorageError('unavailable', 'cut');
+    };
+    expect((await complete(server, ticket)).status).toBe(503);
+    server.hook.now = () => {};
+    const { status, body } = await complete(server, ticket);
+    expect(status).toBe(200);
+    expect(body.id).toBe(id);
+    expect(server.storage.keys().map((key) => key.split('/').slice(0, 2).join('/'))).toEqual([
+      'private/images',
+      'private/thumbs',
+    ]);
+  },
+);
+
+test('after a cut, the row tells of the bytes that are published, not of those sent since', async () => {
+  const server = await createHookedServer();
+  const { ticket, grant, bytes } = await send(server);
+  server.hook.now = (operation, key) => {
+    if (operation === 'put' && key.includes('/thumbs/')) throw new StorageError('unavailable', 'cut');
+  };
+  await complete(server, ticket);
+  server.hook.now = () => {};
+  await server.storage.send(grant, await makePicture({ format: 'png', seed: 2, width: 10, height: 10 }));
+  expect((await complete(server, ticket)).body).toMatchObject({
+    width: 64,
+    height: 48,
+    sizeBytes: bytes.length,
+  });
+});
+
+test('an image that was moved to the trash stays there, whoever completes again', async () => {
+  const server = await createTestServer();
+  const { ticket, grant, bytes, id } = await send(server);
+  await complete(server, ticket);
+  await move(server, id, 'trash');
+  await server.storage.send(grant, bytes);
+  expect((await complete(server, ticket)).body).toMatchObject({ id, state: 'trash', shareUrl: null });
+  expect(server.storage.keys().every((key) => key.startsWith('trash/'))).toBe(true);
+});
+
+test('an image trashed while a second completion still verifies is not brought back', async () => {
+  const server = await createHookedServer();
+  const { ticket, id } = await send(server);
+  server.hook.now = async (operation, key) => {
+    if (operation !== 'put' || !key.includes('/images/')) return;
+    server.hook.now = () => {};
+    await complete(server, ticket);
+    await move(server, id, 'trash');
+  };
+  expect((await complete(server, ticket)).body.state).toBe('trash');
+  expect(server.storage.keys().every((key) => key.startsWith('trash/'))).toBe(true);
+});
+
+test('an image deleted for good is gone: its ticket finds nothing', async () => {
+  const server = await createTestServer();
+  const { ticket, id } = await send(server);
+  await complete(server, ticket);
+  await move(server, id, 'trash');
+  const headers = { cookie: await server.adminCookie() };
+  await server.call('POST', '/api/images/purge', { json: { ids: [id] }, headers });
+  expect((await complete(server, ticket)).body.error.code).toBe('upload_missing');
+  expect(server.storage.keys()).toEqual([]);
+});
+
+test('a completion that finds the staged object just cleaned up answers the image', async () => {
+  const server = await createHookedServer();
+  const { ticket, id } = await send(server);
+  server.hook.now = async (operation) => {
+    if (operation !== 'read') return;
+    server.hook.now = () => {};
+    await complete(server, ticket);
+  };
+  expect(await complete(server, ticket)).toMatchObject({ status: 200, body: { id } });
+});
+
+test('a bucket out of reach is told as such, and the staged object stays', async () => {
+  const server = await createHookedServer();
+  const { ticket, grant } = await send(server);
+  server.hook.now = () => {
+    throw new StorageError('unavailable', 'down');
+  };
+  expect((await complete(server, ticket)).body.error.code).toBe('storage_unavailable');
+  expect(server.storage.keys()).toEqual([grant.key]);
+});
