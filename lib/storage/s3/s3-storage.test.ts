@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { type DevBucket, startDevBucket } from '@/lib/dev-bucket';
+import { httpBrowser } from '@/lib/storage/contract/http-browser';
+import type { ObjectStorage } from '@/lib/storage/object-storage';
+import { describeObjectStorage } from '@/lib/storage/object-storage.contract';
+import { createS3Storage } from '@/lib/storage/s3/s3-storage';
+
+const CREDENTIALS = { accessKeyId: 'contract-tests', secretAccessKey: 'only-for-the-tests-of-the-contract' };
+
+describe.each(['post', 'put'] as const)(
+  'S3 storage over the embedded bucket, uploads by %s',
+  (uploadMethod) => {
+    let dir = '';
+    let offsetMs = 0;
+    let server: DevBucket | undefined;
+
+    beforeAll(async () => {
+      dir = await mkdtemp(join(tmpdir(), 'sluice-contract-'));
+      server = await startDevBucket({
+        dir,
+        port: 0,
+        bucket: 'contract',
+        region: 'us-east-1',
+        ...CREDENTIALS,
+        clock: () => Date.now() + offsetMs,
+      });
+    });
+
+    afterAll(async () => {
+      await server?.close();
+      await rm(dir, { recursive: true, force: true });
+    });
+
+    describeObjectStorage('the contract', async () => {
+      const storage = createS3Storage({
+        provider: 'local',
+        bucket: 'contract',
+        region: 'us-east-1',
+        endpoint: server?.url ?? '',
+        forcePathStyle: true,
+        credentials: CREDENTIALS,
+        uploadMethod,
+      });
+      offsetMs = 0;
+      await empty(storage);
+      return {
+        storage,
+        ...httpBrowser(),
+        advanceClock: (seconds) => {
+          offsetMs += seconds * 1_000;
+        },
+        close: async () => {},
+      };
+    });
+  },
+);
+
+async function empty(storage: ObjectStorage): Promise<void> {
+  const { objects, next } = await storage.list({ prefix: '', limit: 1_000 });
+  await storage.delete(objects.map(({ key }) => key));
+  if (next !== null) await empty(storage);
+}
