@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http';
+import type { ObjectStore } from '../object-store';
+import type { Credentials } from '../signature/credential-scope';
+import type { Authentication } from '../signature/verify-signature';
+import type { RequestTarget } from './request-target';
+
+/** What every operation may need of the bucket. */
+export type BucketContext = Readonly<{
+  store: ObjectStore;
+  bucket: string;
+  region: string;
+  credentials: Credentials;
+  /** Prefixes anybody may read. */
+  publicPrefixes: readonly string[];
+  /** The CORS document while none is stored; null for none. */
+  defaultCors: string | null;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+}>;
+
+/** One request, its sender known. */
+export type BucketRequest = Readonly<{
+  method: string;
+  target: RequestTarget;
+  /** The first value of a header, by lower-case name. */
+  header: (name: string) => string | undefined;
+  authentication: Authentication;
+  incoming: IncomingMessage;
+}>;
+
+/** What to answer. A stream is sent as it comes; no body for a status that has none. */
+export type BucketResponse = Readonly<{
+  status: number;
+  headers?: Readonly<Record<string, string>>;
+  body?: string | NodeJS.ReadableStream;
+}>;
+
+/** An XML answer. */
+export function xmlResponse(body: string, status = 200): BucketResponse {
+  return { status, headers: { 'content-type': 'application/xml' }, body };
+}

@@ -1,0 +1,47 @@
+import { parseCorsConfiguration } from '../rules/cors-configuration';
+import { parseLifecycleConfiguration } from '../rules/lifecycle-configuration';
+import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
+import { xmlResponse } from './bucket-context';
+import { readDocument } from './read-body';
+import { S3Error, type S3ErrorCode } from './s3-error';
+
+type BucketDocument = Readonly<{
+  /** Throws for what S3 would refuse. */
+  check: (text: string) => unknown;
+  missing: S3ErrorCode;
+}>;
+
+/** Documents that are stored as they came, once they have been understood. */
+export const BUCKET_DOCUMENTS = {
+  cors: { check: parseCorsConfiguration, missing: 'NoSuchCORSConfiguration' },
+  lifecycle: { check: parseLifecycleConfiguration, missing: 'NoSuchLifecycleConfiguration' },
+} as const satisfies Record<string, BucketDocument>;
+
+export type BucketDocumentName = keyof typeof BUCKET_DOCUMENTS;
+
+/** PUT, GET and DELETE of `?cors` and `?lifecycle`. */
+export async function bucketDocument(
+  context: BucketContext,
+  request: BucketRequest,
+  name: BucketDocumentName,
+): Promise<BucketResponse> {
+  const { check, missing } = BUCKET_DOCUMENTS[name];
+  switch (request.method) {
+    case 'PUT': {
+      const text = await readDocument(request);
+      check(text);
+      await context.store.setDocument(name, text);
+      return { status: 200 };
+    }
+    case 'GET': {
+      const text = (await context.store.getDocument(name)) ?? (name === 'cors' ? context.defaultCors : null);
+      if (text === null) throw new S3Error(missing);
+      return xmlResponse(text);
+    }
+    case 'DELETE':
+      await context.store.setDocument(name, null);
+      return { status: 204 };
+    default:
+      throw new S3Error('MethodNotAllowed');
+  }
+}

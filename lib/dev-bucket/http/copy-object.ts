@@ -1,0 +1,68 @@
+import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
+import { xmlResponse } from './bucket-context';
+import { bareEtag, writeCondition } from './preconditions';
+import { objectHeaders } from './read-body';
+import { S3Error } from './s3-error';
+import { xmlDocument } from './xml';
+
+/** PUT with x-amz-copy-source: a server-side copy, its headers kept (COPY) or given anew (REPLACE). */
+export async function copyObject(
+  context: BucketContext,
+  request: BucketRequest,
+  source: string,
+): Promise<BucketResponse> {
+  const sourceKey = parseCopySource(source, context.bucket);
+  const directive = request.header('x-amz-metadata-directive') ?? 'COPY';
+  if (directive !== 'COPY' && directive !== 'REPLACE') {
+    throw new S3Error('InvalidArgument', 'Unknown metadata directive.');
+  }
+  if (directive === 'COPY' && sourceKey === request.target.key) {
+    throw new S3Error(
+      'InvalidRequest',
+      'This copy request is illegal because it is trying to copy an object to itself without changing its metadata.',
+    );
+  }
+  const names = [
+    'x-amz-copy-source-if-none-match',
+    'x-amz-copy-source-if-modified-since',
+    'x-amz-copy-source-if-unmodified-since',
+  ];
+  const unsupported = names.find((name) => request.header(name) !== undefined);
+  if (unsupported) throw new S3Error('NotImplemented', `${unsupported} is not implemented.`);
+  const ifMatch = request.header('x-amz-copy-source-if-match');
+  const object = await context.store.copy(sourceKey, request.target.key, {
+    condition: writeCondition(request.header),
+    ...(ifMatch === undefined ? {} : { sourceIfMatch: bareEtag(ifMatch) }),
+    ...(directive === 'REPLACE'
+      ? { headers: objectHeaders(request.header, Object.keys(request.incoming.headers)) }
+      : {}),
+  });
+  return xmlResponse(
+    xmlDocument('CopyObjectResult', {
+      ETag: `"${object.etag}"`,
+      LastModified: new Date(object.lastModifiedMs).toISOString(),
+      ChecksumSHA256: object.checksumSha256,
+    }),
+  );
+}
+
+/** `/bucket/key`, escaped; the slash in front may be missing. */
+function parseCopySource(source: string, bucket: string): string {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(source);
+  } catch {
+    throw new S3Error('InvalidArgument', 'Copy Source must be URL-encoded.');
+  }
+  if (source.includes('?')) throw new S3Error('NotImplemented', 'Versions are not implemented.');
+  const path = decoded.startsWith('/') ? decoded.slice(1) : decoded;
+  const slash = path.indexOf('/');
+  if (slash < 1 || slash === path.length - 1) {
+    throw new S3Error(
+      'InvalidArgument',
+      'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
+    );
+  }
+  if (path.slice(0, slash) !== bucket) throw new S3Error('NoSuchBucket');
+  return path.slice(slash + 1);
+}

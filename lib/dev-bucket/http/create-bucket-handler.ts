@@ -1,0 +1,157 @@
+/**
+ * The protocol half of the embedded bucket: from an HTTP request to S3's answer. Refusals are S3's own XML; what is not
+ * a refusal is an internal error that is logged and told without detail.
+ */
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { StoreError, type StoreErrorCode } from '../object-store';
+import { parseCorsConfiguration } from '../rules/cors-configuration';
+import { matchCors } from '../rules/match-cors';
+import { verifySignature } from '../signature/verify-signature';
+import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
+import { postObject } from './post-object';
+import { readForm } from './read-form';
+import { parseRequestTarget, type RequestTarget } from './request-target';
+import { routeRequest } from './route-request';
+import { S3Error, type S3ErrorCode } from './s3-error';
+import { xmlDocument } from './xml';
+
+/** How long the rest of a refused body is read, so that the sender gets to see why. */
+const DRAIN_MS = 5_000;
+
+const STORE_ERRORS: Record<StoreErrorCode, S3ErrorCode> = {
+  no_such_key: 'NoSuchKey',
+  precondition_failed: 'PreconditionFailed',
+  too_large: 'EntityTooLarge',
+  incomplete_body: 'IncompleteBody',
+  key_too_long: 'KeyTooLongError',
+};
+
+/** A listener for `node:http`. `log` hears of internal errors, one line each. */
+export function createBucketHandler(context: BucketContext, log: (line: string) => void): RequestListener {
+  return (incoming, outgoing) => {
+    const requestId = randomBytes(8).toString('hex').toUpperCase();
+    outgoing.setHeader('x-amz-request-id', requestId);
+    outgoing.setHeader('x-content-type-options', 'nosniff');
+    outgoing.setHeader('server', 'sluice-dev-bucket');
+    answer(context, incoming, outgoing)
+      .catch((error: unknown) => errorResponse(error, incoming, requestId, log))
+      .then((response) => send(response, incoming, outgoing))
+      // The reader has gone away; there is nobody left to tell.
+      .catch(() => outgoing.destroy());
+  };
+}
+
+async function answer(
+  context: BucketContext,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<BucketResponse> {
+  const method = incoming.method ?? 'GET';
+  const target = parseRequestTarget(incoming.url ?? '/');
+  if (target.bucket !== '' && target.bucket !== context.bucket) throw new S3Error('NoSuchBucket');
+  const cors = await corsHeaders(context, incoming, method);
+  if (method === 'OPTIONS') {
+    if (!cors) throw new S3Error('AccessForbidden');
+    return { status: 200, headers: cors };
+  }
+  for (const [name, value] of Object.entries(cors ?? {})) outgoing.setHeader(name, value);
+  if (isForm(incoming, target)) {
+    return postObject(context, await readForm(incoming), incoming.headers.host ?? context.bucket);
+  }
+  return routeRequest(context, authenticate(context, incoming, method, target));
+}
+
+function authenticate(
+  context: BucketContext,
+  incoming: IncomingMessage,
+  method: string,
+  target: RequestTarget,
+): BucketRequest {
+  const headers = (name: string) => incoming.headersDistinct[name] ?? [];
+  const authentication = verifySignature({
+    method,
+    path: target.path,
+    query: target.query,
+    headers,
+    headerNames: Object.keys(incoming.headers),
+    nowMs: context.clock(),
+    region: context.region,
+    credentials: context.credentials,
+  });
+  return { method, target, header: (name) => headers(name)[0], authentication, incoming };
+}
+
+function isForm(incoming: IncomingMessage, target: RequestTarget): boolean {
+  return (
+    incoming.method === 'POST' &&
+    target.key === '' &&
+    target.query.length === 0 &&
+    (incoming.headers['content-type'] ?? '').toLowerCase().startsWith('multipart/form-data')
+  );
+}
+
+/** Null where the request is of no other origin, or of one that no rule allows. */
+async function corsHeaders(
+  context: BucketContext,
+  { headers }: IncomingMessage,
+  method: string,
+): Promise<Record<string, string> | null> {
+  const { origin } = headers;
+  if (origin === undefined) return null;
+  const document = (await context.store.getDocument('cors')) ?? context.defaultCors;
+  if (document === null) return null;
+  const isPreflight = method === 'OPTIONS';
+  const asked = isPreflight ? (headers['access-control-request-headers'] ?? '') : '';
+  return matchCors(parseCorsConfiguration(document), {
+    origin,
+    method: isPreflight ? (headers['access-control-request-method'] ?? '') : method,
+    headers: asked
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  });
+}
+
+function errorResponse(
+  error: unknown,
+  incoming: IncomingMessage,
+  requestId: string,
+  log: (line: string) => void,
+): BucketResponse {
+  const refusal = toS3Error(error);
+  if (refusal.code === 'InternalError') {
+    log(`${requestId} ${incoming.method} failed: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+  const Resource = (incoming.url ?? '/').split('?', 1)[0];
+  const body = xmlDocument(
+    'Error',
+    { Code: refusal.code, Message: refusal.message, Resource, RequestId: requestId },
+    null,
+  );
+  return { status: refusal.status, headers: { 'content-type': 'application/xml' }, body };
+}
+
+function toS3Error(error: unknown): S3Error {
+  if (error instanceof S3Error) return error;
+  if (error instanceof StoreError) return new S3Error(STORE_ERRORS[error.code]);
+  return new S3Error('InternalError');
+}
+
+async function send(
+  response: BucketResponse,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  if (!incoming.complete) {
+    outgoing.setHeader('connection', 'close');
+    incoming.resume();
+    setTimeout(() => incoming.destroy(), DRAIN_MS).unref();
+  }
+  outgoing.writeHead(response.status, response.headers);
+  const { body } = response;
+  if (incoming.method === 'HEAD' || body === undefined) outgoing.end();
+  else if (typeof body === 'string') outgoing.end(body);
+  else await pipeline(body, outgoing);
+}

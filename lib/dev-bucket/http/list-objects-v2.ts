@@ -1,0 +1,72 @@
+import { encodeRfc3986 } from '../signature/canonical-request';
+import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
+import { xmlResponse } from './bucket-context';
+import { queryValue } from './request-target';
+import { S3Error } from './s3-error';
+import { xmlDocument } from './xml';
+
+const MAX_KEYS = 1_000;
+
+/** GET ?list-type=2. */
+export async function listObjectsV2(context: BucketContext, request: BucketRequest): Promise<BucketResponse> {
+  const parameter = (name: string) => queryValue(request.target.query, name);
+  const prefix = parameter('prefix') ?? '';
+  const delimiter = parameter('delimiter') ?? '';
+  const startAfter = parameter('start-after');
+  const token = parameter('continuation-token');
+  const maxKeys = parseMaxKeys(parameter('max-keys'));
+  const encoding = parameter('encoding-type');
+  if (encoding !== undefined && encoding !== 'url') {
+    throw new S3Error('InvalidArgument', 'Invalid Encoding Method specified in Request');
+  }
+  // Slashes stay readable, as on S3.
+  const encode = (text: string) => (encoding === 'url' ? text.split('/').map(encodeRfc3986).join('/') : text);
+
+  const page = await context.store.list({
+    prefix,
+    delimiter,
+    maxKeys,
+    startAfter: token === undefined ? (startAfter ?? '') : parseToken(token),
+  });
+  return xmlResponse(
+    xmlDocument('ListBucketResult', {
+      Name: context.bucket,
+      Prefix: encode(prefix),
+      Delimiter: delimiter === '' ? undefined : encode(delimiter),
+      StartAfter: startAfter === undefined ? undefined : encode(startAfter),
+      ContinuationToken: token,
+      NextContinuationToken: page.nextStartAfter === undefined ? undefined : formatToken(page.nextStartAfter),
+      EncodingType: encoding,
+      KeyCount: page.objects.length + page.commonPrefixes.length,
+      MaxKeys: maxKeys,
+      IsTruncated: page.isTruncated,
+      Contents: page.objects.map((object) => ({
+        Key: encode(object.key),
+        LastModified: new Date(object.lastModifiedMs).toISOString(),
+        ETag: `"${object.etag}"`,
+        Size: object.sizeBytes,
+        StorageClass: 'STANDARD',
+        Owner: parameter('fetch-owner') === 'true' ? { ID: 'sluice', DisplayName: 'sluice' } : undefined,
+      })),
+      CommonPrefixes: page.commonPrefixes.map((common) => ({ Prefix: encode(common) })),
+    }),
+  );
+}
+
+function parseMaxKeys(text: string | undefined): number {
+  if (text === undefined || text === '') return MAX_KEYS;
+  if (!/^\d{1,10}$/.test(text)) throw new S3Error('InvalidArgument', 'max-keys must be a whole number.');
+  return Math.min(Number(text), MAX_KEYS);
+}
+
+const TOKEN_VERSION = '1.';
+
+function formatToken(startAfter: string): string {
+  return TOKEN_VERSION + Buffer.from(startAfter, 'utf8').toString('base64url');
+}
+
+function parseToken(token: string): string {
+  if (!token.startsWith(TOKEN_VERSION))
+    throw new S3Error('InvalidArgument', 'The continuation token provided is incorrect');
+  return Buffer.from(token.slice(TOKEN_VERSION.length), 'base64url').toString('utf8');
+}

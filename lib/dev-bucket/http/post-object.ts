@@ -1,0 +1,102 @@
+/**
+ * POST Object: an upload from an HTML form, allowed by a signed policy.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
+ */
+import type { PutOptions, StoredObject } from '../object-store';
+import { checkPolicy, type SizeRange } from '../policy/check-policy';
+import { parsePolicy } from '../policy/parse-policy';
+import { encodeRfc3986 } from '../signature/canonical-request';
+import { verifyPolicySignature } from '../signature/verify-policy-signature';
+import type { BucketContext, BucketResponse } from './bucket-context';
+import { xmlResponse } from './bucket-context';
+import { objectHeaders } from './read-body';
+import type { PostForm } from './read-form';
+import { S3Error } from './s3-error';
+import { xmlDocument } from './xml';
+
+/** Replaced in a key by the name of the file, before the policy is checked. */
+const FILENAME_VARIABLE = '$' + '{filename}';
+
+/** Decides over the form and streams its file to the store. `host` is where the bucket was reached. */
+export async function postObject(
+  context: BucketContext,
+  form: PostForm,
+  host: string,
+): Promise<BucketResponse> {
+  const given = form.fields.get('key');
+  if (given === undefined || given === '') {
+    throw new S3Error('InvalidArgument', "Bucket POST must contain a field named 'key'.");
+  }
+  const key = given.split(FILENAME_VARIABLE).join(form.filename);
+  const fields = new Map(form.fields).set('key', key);
+  const field = (name: string) => fields.get(name);
+  verifyPolicySignature(field, context);
+  const policy = parsePolicy(field('policy') ?? '');
+  // The bucket is part of the URL, not of the form; its condition is demanded all the same.
+  const range = checkPolicy(policy, new Map(fields).set('bucket', context.bucket), context.clock());
+
+  const object = await context.store.put(key, form.file, {
+    headers: objectHeaders(field, [...fields.keys()]),
+    maxBytes: range.max,
+    accept: acceptFile(range, promisedSha256(field)),
+  });
+  return successResponse(context, field, object, host);
+}
+
+function acceptFile(range: SizeRange, sha256: string | undefined): NonNullable<PutOptions['accept']> {
+  return (received) => {
+    if (received.sizeBytes < range.min) throw new S3Error('EntityTooSmall');
+    if (sha256 !== undefined && sha256 !== received.sha256Base64) throw new S3Error('BadDigest');
+  };
+}
+
+function promisedSha256(field: (name: string) => string | undefined): string | undefined {
+  const algorithm = field('x-amz-checksum-algorithm');
+  const value = field('x-amz-checksum-sha256');
+  if (algorithm !== undefined && algorithm.toUpperCase() !== 'SHA256') {
+    throw new S3Error('NotImplemented', `x-amz-checksum-algorithm ${algorithm} is not implemented.`);
+  }
+  if (value !== undefined && Buffer.from(value, 'base64').length !== 32) {
+    throw new S3Error('InvalidRequest', 'Value for x-amz-checksum-sha256 is invalid.');
+  }
+  return value;
+}
+
+function successResponse(
+  context: BucketContext,
+  field: (name: string) => string | undefined,
+  object: StoredObject,
+  host: string,
+): BucketResponse {
+  const etag = `"${object.etag}"`;
+  const location = `http://${host}/${context.bucket}/${object.key.split('/').map(encodeRfc3986).join('/')}`;
+  const redirect = redirectUrl(field('success_action_redirect') ?? field('redirect'));
+  if (redirect) {
+    redirect.searchParams.set('bucket', context.bucket);
+    redirect.searchParams.set('key', object.key);
+    redirect.searchParams.set('etag', etag);
+    return { status: 303, headers: { location: redirect.href, etag } };
+  }
+  const headers = { etag, location };
+  switch (field('success_action_status')) {
+    case '200':
+      return { status: 200, headers };
+    case '201': {
+      const body = xmlDocument(
+        'PostResponse',
+        { Location: location, Bucket: context.bucket, Key: object.key, ETag: etag },
+        null,
+      );
+      return { ...xmlResponse(body, 201), headers: { ...headers, 'content-type': 'application/xml' } };
+    }
+    default:
+      return { status: 204, headers };
+  }
+}
+
+/** Only to a web address; anything else is ignored, as S3 does with one it cannot read. */
+function redirectUrl(value: string | undefined): URL | null {
+  if (value === undefined || !URL.canParse(value)) return null;
+  const url = new URL(value);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+}

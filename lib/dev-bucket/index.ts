@@ -1,0 +1,1 @@
+export { type DevBucket, type DevBucketOptions, startDevBucket } from './start-dev-bucket';

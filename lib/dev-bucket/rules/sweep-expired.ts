@@ -1,0 +1,24 @@
+import type { ObjectStore } from '../object-store';
+import { expiryOf, parseLifecycleConfiguration } from './lifecycle-configuration';
+
+/** Removes what the stored lifecycle configuration says has ended; answers how many. Pages through the listing. */
+export async function sweepExpired(store: ObjectStore, nowMs: number): Promise<number> {
+  const document = await store.getDocument('lifecycle');
+  if (document === null) return 0;
+  let removed = 0;
+  for (const { isEnabled, prefix, expires } of parseLifecycleConfiguration(document)) {
+    if (!isEnabled || !expires) continue;
+    let startAfter = '';
+    for (;;) {
+      const page = await store.list({ prefix, startAfter, maxKeys: 1_000 });
+      for (const { key, etag, lastModifiedMs } of page.objects) {
+        // By version: an object that was replaced since it was listed is another one.
+        if (nowMs >= expiryOf(expires, lastModifiedMs) && (await store.deleteIfMatch(key, etag)))
+          removed += 1;
+      }
+      if (page.nextStartAfter === undefined) break;
+      startAfter = page.nextStartAfter;
+    }
+  }
+  return removed;
+}
