@@ -2,13 +2,16 @@ import { readServerConfig } from './config';
 import { createServices, type Services } from './services';
 
 /**
- * Next.js bundles pages and routes apart, so a module may be there twice in one process. Budgets, gates and used sign-in
- * links must not be: the one place where they live is the global object.
+ * Next.js bundles pages and routes apart, so a module may be there twice in one process. Budgets, gates and
+ * used sign-in links must not be: the one place where they live is the global object.
  */
 const SERVICES = Symbol.for('sluice.services');
 const home = globalThis as typeof globalThis & { [SERVICES]?: Promise<Services> };
 
-/** The services of this process, composed from its environment at the first call. Throws `ConfigError` where that is broken. */
+/**
+ * The services of this process, composed from its environment at the first call. Throws `ConfigError` where
+ * that is broken.
+ */
 export function getServices(): Promise<Services> {
   home[SERVICES] ??= composeServices();
   return home[SERVICES];

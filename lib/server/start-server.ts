@@ -2,8 +2,8 @@ import { ConfigError, readServerConfig } from './config';
 import { trustPeerAddress } from './http/trust-peer-address';
 
 /**
- * Called once when the server starts: an environment that is not complete ends the process with every problem on standard error, instead
- * of failing at the first visitor.
+ * Called once when the server starts: an environment that is not complete ends the process with every problem
+ * on standard error, instead of failing at the first visitor.
  */
 export function startServer(): void {
   try {

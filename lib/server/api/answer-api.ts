@@ -7,8 +7,9 @@ import type { Services } from '@/lib/server/services';
 import { matchRoute } from './match-route';
 
 /**
- * Answers any request under `/api`, always in the wire form: `not_found` for an address or method that is not in the table, `foreign_origin`
- * for a change another site asks for, `sign_in_required` for an admin's endpoint without a session. Never rejects.
+ * Answers any request under `/api`, always in the wire form: `not_found` for an address or method that is not
+ * in the table, `foreign_origin` for a change another site asks for, `sign_in_required` for an admin's
+ * endpoint without a session. Never rejects.
  */
 export function answerApi(getServices: () => Promise<Services>, request: Request): Promise<Response> {
   return answer(getServices, errorResponse, async (services, requestId) => {

@@ -1,4 +1,7 @@
-/** Every endpoint of the table with everything a stranger may send: one refusal in the wire form, nothing stored. */
+/**
+ * Every endpoint of the table with everything a stranger may send: one refusal in the wire form, nothing
+ * stored.
+ */
 import { describe, expect, test } from 'vitest';
 import { createTestServer, type TestRequest, type TestServer } from '@/lib/server/testing/create-test-server';
 import { isErrorCode } from '@/lib/shared/errors/error-codes';

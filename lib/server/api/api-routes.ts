@@ -1,6 +1,6 @@
 /**
- * Every endpoint of the API in one table: what it is called, who may call it, what it answers. `answer-api.ts` enforces the rights, so
- * an endpoint cannot forget them.
+ * Every endpoint of the API in one table: what it is called, who may call it, what it answers.
+ * `answer-api.ts` enforces the rights, so an endpoint cannot forget them.
  */
 import { emptyResponse, jsonResponse } from '@/lib/server/http/json-response';
 import { readJsonBody } from '@/lib/server/http/read-json-body';
@@ -18,7 +18,7 @@ import { presignUploads } from '@/lib/server/upload/presign-uploads';
 import { readQuery } from './read-query';
 
 /** A request on its way to a use case. */
-export type ApiCall = Readonly<{
+type ApiCall = Readonly<{
   services: Services;
   request: Request;
   requestId: string;

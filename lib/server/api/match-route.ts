@@ -1,6 +1,9 @@
 import { API_ROUTES, type ApiRoute } from './api-routes';
 
-/** The endpoint of a method and path, with what stands in the place of `:id`; null when there is none. HEAD counts as GET. */
+/**
+ * The endpoint of a method and path, with what stands in the place of `:id`; null when there is none. HEAD
+ * counts as GET.
+ */
 export function matchRoute(
   method: string,
   pathname: string,

@@ -1,6 +1,9 @@
 import { ApiError } from '@/lib/server/http/api-error';
 
-/** The query of an address as fields; throws `invalid_request` for a field given twice, which two readers would read differently. */
+/**
+ * The query of an address as fields; throws `invalid_request` for a field given twice, which two readers
+ * would read differently.
+ */
 export function readQuery(url: string): Readonly<Record<string, string>> {
   const fields = new Map<string, string>();
   for (const [name, value] of new URL(url).searchParams) {

@@ -1,7 +1,10 @@
 /** Whether a request may go on, or after how many seconds it may be tried again. */
-export type Taken = Readonly<{ ok: true }> | Readonly<{ ok: false; retryAfterSeconds: number }>;
+type Taken = Readonly<{ ok: true }> | Readonly<{ ok: false; retryAfterSeconds: number }>;
 
-/** How much each client may do in a time. In memory on one machine; a shared store implements the same for many. */
+/**
+ * How much each client may do in a time. In memory on one machine; a shared store implements the same for
+ * many.
+ */
 export interface RateBudget {
   /** Takes one unit of the client's budget, if it is there. */
   take(client: string): Promise<Taken>;

@@ -14,8 +14,8 @@ export function readServerConfig(environment: Environment = process.env): Server
 let own: readonly string[] | undefined;
 
 /**
- * The origins a page may send files to and load images from. Without a configuration that of this process is read, once:
- * a page asks at every request.
+ * The origins a page may send files to and load images from. Without a configuration that of this process is
+ * read, once: a page asks at every request.
  */
 export function contentOrigins(config?: Pick<ServerConfig, 'storage' | 'cdnBaseUrl'>): readonly string[] {
   if (config) return contentOriginsOf(config);

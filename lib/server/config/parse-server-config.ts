@@ -7,8 +7,8 @@ import { VARIABLES, type VariableName } from './variables';
 const PASSWORD_CHARACTERS = 12;
 
 /**
- * The environment as a configuration. Throws one `ConfigError` with every problem when something is missing or malformed;
- * unset and empty variables are the same.
+ * The environment as a configuration. Throws one `ConfigError` with every problem when something is missing
+ * or malformed; unset and empty variables are the same.
  */
 export function parseServerConfig(environment: Environment): ServerConfig {
   const read = createVariableReader(environment);

@@ -5,7 +5,10 @@ import type { VariableName } from './variables';
 const STARTED_BY =
   'npm run dev and npm start make one; with another command, set it to what the bucket uses.';
 
-/** The provider's name by the rules of DESIGN: unset means local, except on Vercel, where no local disk outlives a request. */
+/**
+ * The provider's name by the rules of DESIGN: unset means local, except on Vercel, where no local disk
+ * outlives a request.
+ */
 export function parseProvider(read: VariableReader, isVercel: boolean): 'local' | 's3' | 'r2' {
   const provider = read.text('STORAGE_PROVIDER');
   const advice = 'Set it to s3 or r2: the embedded bucket needs a disk, and Vercel has none that lasts.';

@@ -5,7 +5,10 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads single variables by the table and collects what is wrong with them. */
 export type VariableReader = Readonly<{
-  /** The text, trimmed; the default or undefined when it is unset, empty or malformed (then a problem is noted). */
+  /**
+   * The text, trimmed; the default or undefined when it is unset, empty or malformed (then a problem is
+   * noted).
+   */
   text(name: VariableName): string | undefined;
   /** The text, or '' and a problem that says how to mend it. */
   required(name: VariableName, advice: string): string;

@@ -1,4 +1,7 @@
-/** What a variable's text must be. Numbers are whole unless `step` says otherwise; both bounds are allowed values. */
+/**
+ * What a variable's text must be. Numbers are whole unless `isFraction`; both bounds are allowed
+ * values.
+ */
 type Kind =
   | Readonly<{ kind: 'text'; minLength?: number }>
   | Readonly<{ kind: 'number'; min: number; max: number; isFraction?: boolean }>
@@ -21,8 +24,8 @@ type Variable = Kind &
   }>;
 
 /**
- * Every environment variable the product reads, in the order of `.env.example`. Validation, the defaults and the test of
- * `.env.example` derive from this table; another variable is one row here and one line there.
+ * Every environment variable the product reads, in the order of `.env.example`. Validation, the defaults and
+ * the test of `.env.example` derive from this table; another variable is one row here and one line there.
  */
 export const VARIABLES = {
   STORAGE_PROVIDER: {

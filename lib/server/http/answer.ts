@@ -8,8 +8,8 @@ import { toApiError } from './to-api-error';
 export type FormatError = (error: ApiError, requestId: string) => Response;
 
 /**
- * Runs a handler and turns whatever it throws into a refusal: nothing a caller sees comes from an exception's text. Every answer names
- * the request by `x-request-id`, as the log does.
+ * Runs a handler and turns whatever it throws into a refusal: nothing a caller sees comes from an exception's
+ * text. Every answer names the request by `x-request-id`, as the log does.
  */
 export async function answer(
   getServices: () => Promise<Services>,

@@ -1,8 +1,8 @@
 /**
- * The address a request is counted under. Each trusted proxy appends the address it was called from to X-Forwarded-For,
- * so with n of them the nth from the right is the client's as our outermost proxy saw it; what stands left of it is
- * the client's own invention. Without proxies the last is the caller's (`trustPeerAddress` puts it there).
- * IPv6 addresses count by their /64: one household has all of it.
+ * The address a request is counted under. Each trusted proxy appends the address it was called from to
+ * X-Forwarded-For, so with n of them the nth from the right is the client's as our outermost proxy saw it;
+ * what stands left of it is the client's own invention. Without proxies the last is the caller's
+ * (`trustPeerAddress` puts it there). IPv6 addresses count by their /64: one household has all of it.
  */
 export function clientAddress(headers: Headers, trustedProxies: number): string {
   const chain = (headers.get('x-forwarded-for') ?? '').split(',').map((part) => part.trim());

@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { ApiError } from './api-error';
 
 /**
- * What a client sent, typed; `path` is where it stands in the request. Throws `invalid_request` naming the first field that is
- * wrong and what is wrong with it.
+ * What a client sent, typed; `path` is where it stands in the request. Throws `invalid_request` naming the
+ * first field that is wrong and what is wrong with it.
  */
 export function parseInput<T>(schema: z.ZodType<T>, input: unknown, path: readonly PropertyKey[] = []): T {
   const parsed = schema.safeParse(input, { error: problemOf });

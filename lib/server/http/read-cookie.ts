@@ -1,4 +1,7 @@
-/** The value of the first cookie of that name in a Cookie header (RFC 6265, section 5.4); undefined when there is none. */
+/**
+ * The value of the first cookie of that name in a Cookie header (RFC 6265, section 5.4); undefined when there
+ * is none.
+ */
 export function readCookie(header: string | null, name: string): string | undefined {
   for (const pair of (header ?? '').split(';')) {
     const equals = pair.indexOf('=');

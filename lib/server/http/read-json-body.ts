@@ -4,8 +4,8 @@ import { ApiError } from './api-error';
 export const MAX_BODY_BYTES = 262_144;
 
 /**
- * The JSON of a request. The length a client states is not believed: bytes are counted as they arrive. Throws `not_json`,
- * `body_too_large`, or `invalid_request` where the bytes are no JSON in UTF-8.
+ * The JSON of a request. The length a client states is not believed: bytes are counted as they arrive. Throws
+ * `not_json`, `body_too_large`, or `invalid_request` where the bytes are no JSON in UTF-8.
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
   const mediaType = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();

@@ -1,9 +1,10 @@
 import { ApiError } from './api-error';
 
 /**
- * Refuses what another site makes a visitor's browser do (`foreign_origin`). Browsers say where a request comes from by
- * `Origin` (RFC 6454) and `Sec-Fetch-Site` (https://w3c.github.io/webappsec-fetch-metadata); a request without either is no
- * browser's and is judged by its rights alone. `ownOrigins` empty: our own is the one whose host is the Host header.
+ * Refuses what another site makes a visitor's browser do (`foreign_origin`). Browsers say where a request
+ * comes from by `Origin` (RFC 6454) and `Sec-Fetch-Site` (https://w3c.github.io/webappsec-fetch-metadata); a
+ * request without either is no browser's and is judged by its rights alone. `ownOrigins` empty: our own is
+ * the one whose host is the Host header.
  */
 export function requireOwnOrigin(request: Request, ownOrigins: readonly string[]): void {
   if (!isOwn(request.headers, ownOrigins)) throw new ApiError('foreign_origin');

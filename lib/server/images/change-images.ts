@@ -12,7 +12,9 @@ const PARALLEL = 16;
 /** The ids of a bulk change. */
 export const idsSchema = z.array(z.string().max(100)).min(1).max(MAX_IDS);
 
-/** Does the same to many images; each has a result of its own, in order. An id given twice is changed once. */
+/**
+ * Does the same to many images; each has a result of its own, in order. An id given twice is changed once.
+ */
 export async function changeImages(
   services: Services,
   ids: readonly string[],

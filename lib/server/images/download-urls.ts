@@ -1,7 +1,7 @@
 /**
- * Addresses that load an object. A signed URL is cache-stable: its signing time is floored to a window, shifted for each
- * object so that not all change at once. The same object has the same URL for hours, and browsers cache it; a URL handed out
- * at any moment still works for at least one window.
+ * Addresses that load an object. A signed URL is cache-stable: its signing time is floored to a window,
+ * shifted for each object so that not all change at once. The same object has the same URL for hours, and
+ * browsers cache it; a URL handed out at any moment still works for at least one window.
  */
 import { createHash } from 'node:crypto';
 import type { Clock } from '@/lib/server/clock';
@@ -18,7 +18,10 @@ export type DownloadUrls = Readonly<{
 /** Signed URLs remembered; each is about 600 bytes. */
 const MAX_REMEMBERED = 5_000;
 
-/** Creates the maker of addresses; those signed lately are remembered, as a gallery asks for the same again and again. */
+/**
+ * Creates the maker of addresses; those signed lately are remembered, as a gallery asks for the same again
+ * and again.
+ */
 export function createDownloadUrls(
   options: Readonly<{ storage: ObjectStorage; cdnBaseUrl: string | null; clock: Clock }>,
 ): DownloadUrls {

@@ -20,9 +20,9 @@ const changesSchema = z.strictObject({
 });
 
 /**
- * Changes what the gallery says of an image: its thumbnail gets another key, the image stays where it is. A new name is also
- * what the image downloads under. Throws `not_found`, `invalid_request` (also where the texts are too long together, and in the trash:
- * what is deleted there would outlive its image).
+ * Changes what the gallery says of an image: its thumbnail gets another key, the image stays where it is. A
+ * new name is also what the image downloads under. Throws `not_found`, `invalid_request` (also where the
+ * texts are too long together, and in the trash: what is deleted there would outlive its image).
  */
 export async function editImage(services: Services, id: string, body: unknown): Promise<ImageItem> {
   const changes = parseInput(changesSchema, body);

@@ -30,8 +30,9 @@ const querySchema = z.strictObject({
 export type ImageQuery = Readonly<Partial<Record<'state' | 'after' | 'before' | 'limit' | 'q', unknown>>>;
 
 /**
- * One page of the gallery, newest first. `after` continues a page, `before` jumps to a date without reading what is newer; with
- * both, the later start counts. `q` finds text in name, description and tags. Throws `invalid_request`.
+ * One page of the gallery, newest first. `after` continues a page, `before` jumps to a date without reading
+ * what is newer; with both, the later start counts. `q` finds text in name, description and tags. Throws
+ * `invalid_request`.
  */
 export async function listImages(services: Services, query: ImageQuery): Promise<ImagePage> {
   const { state, after, before, limit, q } = parseInput(querySchema, query);
@@ -53,7 +54,9 @@ export async function listImages(services: Services, query: ImageQuery): Promise
   return { images: await itemsOf(services, found), next: null };
 }
 
-/** A date, or a date with a time and its zone; a time without a zone means another moment on every machine. */
+/**
+ * A date, or a date with a time and its zone; a time without a zone means another moment on every machine.
+ */
 function isIsoDate(value: string): boolean {
   const form = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
   return form.test(value) && !Number.isNaN(Date.parse(value));

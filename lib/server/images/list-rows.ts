@@ -7,8 +7,8 @@ import { compareRows, type StoredRow, toStoredRow } from './find-image';
 export type ListStart = Readonly<{ afterId: string }> | Readonly<{ fromId: string }> | null;
 
 /**
- * The rows of one state, newest first, one for each id: of two the one written last. Keys of another version are skipped. Asks for
- * `pageSize` keys at a time, only as far as it is read.
+ * The rows of one state, newest first, one for each id: of two the one written last. Keys of another version
+ * are skipped. Asks for `pageSize` keys at a time, only as far as it is read.
  */
 export async function* listRows(
   storage: ObjectStorage,

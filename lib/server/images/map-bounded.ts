@@ -1,4 +1,7 @@
-/** The results of an asynchronous function for each entry, in order, with at most `limit` under way. Rejects with the first failure. */
+/**
+ * The results of an asynchronous function for each entry, in order, with at most `limit` under way. Rejects
+ * with the first failure.
+ */
 export async function mapBounded<T, R>(
   entries: readonly T[],
   limit: number,

@@ -1,6 +1,9 @@
 import { compareRows, type StoredRow } from './find-image';
 
-/** Listings of several states as one, newest first; an id that two of them have counts once, by the row written last. */
+/**
+ * Listings of several states as one, newest first; an id that two of them have counts once, by the row
+ * written last.
+ */
 export async function* mergeRows(listings: readonly AsyncGenerator<StoredRow>[]): AsyncGenerator<StoredRow> {
   const heads = await Promise.all(listings.map((listing) => listing.next()));
   for (;;) {

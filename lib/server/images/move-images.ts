@@ -15,7 +15,10 @@ import { imageHeaders, thumbHeaders } from './published-headers';
 
 const moveSchema = z.strictObject({ ids: idsSchema, to: z.enum(IMAGE_STATES) });
 
-/** Moves images to another state; a result for each id. Safe to repeat: an image that is there already is done. */
+/**
+ * Moves images to another state; a result for each id. Safe to repeat: an image that is there already is
+ * done.
+ */
 export async function moveImages(
   services: Services,
   body: unknown,
@@ -26,10 +29,10 @@ export async function moveImages(
 }
 
 /**
- * Copies the image, then its thumbnail, then removes both where they were. Cut off after any step, the image is still whole, and of two
- * rows the later counts; moving it again finishes the job. Throws `not_found`.
+ * Copies the image, then its thumbnail, then removes both where they were. Cut off after any step, the image
+ * is still whole, and of two rows the later counts; moving it again finishes the job. Throws `not_found`.
  */
-export async function moveImage(services: Services, id: string, to: ImageState): Promise<void> {
+async function moveImage(services: Services, id: string, to: ImageState): Promise<void> {
   const { storage } = services;
   const found = await requireImage(services, id);
   if (found.state !== to) await copyInto(services, found, to);

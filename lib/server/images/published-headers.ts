@@ -3,7 +3,10 @@ import type { ImageRow } from '@/lib/shared/keys/image-row';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import type { ObjectHeaders } from '@/lib/storage';
 
-/** A published object never changes under its key; shared caches may keep what is public. Applies to thumbnails too. */
+/**
+ * A published object never changes under its key; shared caches may keep what is public. Applies to
+ * thumbnails too.
+ */
 function cacheControl(state: ImageState): string {
   return `${state === 'public' ? 'public' : 'private'}, max-age=31536000, immutable`;
 }

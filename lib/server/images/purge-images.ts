@@ -11,7 +11,9 @@ import { keysOf } from './keys-of';
 
 const purgeSchema = z.strictObject({ ids: idsSchema });
 
-/** Deletes images for good, from the trash only; a result for each id. Safe to repeat: what is gone is done. */
+/**
+ * Deletes images for good, from the trash only; a result for each id. Safe to repeat: what is gone is done.
+ */
 export async function purgeImages(
   services: Services,
   body: unknown,
@@ -21,7 +23,10 @@ export async function purgeImages(
   return changeImages(services, ids, requestId, (id) => purgeImage(services, id));
 }
 
-/** Removes every object of the image, also what an earlier change left and a copy in staging, whose ticket could bring it back. */
+/**
+ * Removes every object of the image, also what an earlier change left and a copy in staging, whose ticket
+ * could bring it back.
+ */
 async function purgeImage({ storage }: Services, id: string): Promise<void> {
   if (!isImageId(id)) throw new ApiError('not_found');
   const found = await findImage(storage, id);

@@ -13,7 +13,10 @@ const shareSchema = z.strictObject({
   expiresInSeconds: z.int().min(1).max(MAX_SECONDS),
 });
 
-/** A link that opens the image without signing in, until it ends. Throws `not_found`, also for an image in the trash. */
+/**
+ * A link that opens the image without signing in, until it ends. Throws `not_found`, also for an image in the
+ * trash.
+ */
 export async function shareImage(services: Services, body: unknown): Promise<ShareResponse> {
   const { id, expiresInSeconds } = parseInput(shareSchema, body);
   const { state, row } = await requireImage(services, id);

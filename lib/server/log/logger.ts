@@ -12,7 +12,10 @@ export type Logger = Readonly<{
   error(event: string, cause: unknown, fields?: LogFields): void;
 }>;
 
-/** Creates a logger; `write` gets whole lines. What looks like a token or a signed URL is blotted out in every text. */
+/**
+ * Creates a logger; `write` gets whole lines. What looks like a token or a signed URL is blotted out in every
+ * text.
+ */
 export function createLogger(write: (line: string) => void, clock: Clock): Logger {
   const log = (level: string, event: string, fields: LogFields) => {
     const entry = { time: clock().toISOString(), level, event, ...fields };

@@ -7,14 +7,15 @@ import { imageKey } from '@/lib/shared/keys/object-keys';
 import { errorPage } from './error-page';
 
 /**
- * How long a browser may follow a redirect without asking again, in seconds: what an admin hides is hidden soon, and far less than a
- * signed URL has left (`URL_WINDOW_SECONDS`).
+ * How long a browser may follow a redirect without asking again, in seconds: what an admin hides is hidden
+ * soon, and far less than a signed URL has left (`URL_WINDOW_SECONDS`).
  */
 const REDIRECT_SECONDS = 300;
 
 /**
- * Answers `GET /media/<id>/<name>`: redirects to the image. A public one opens for everybody; a private one for admins and who has a share
- * link; one in the trash for admins. Everybody else is told there is nothing. The name is for people and decides nothing.
+ * Answers `GET /media/<id>/<name>`: redirects to the image. A public one opens for everybody; a private one
+ * for admins and who has a share link; one in the trash for admins. Everybody else is told there is nothing.
+ * The name is for people and decides nothing.
  */
 export function openMedia(
   getServices: () => Promise<Services>,
@@ -38,7 +39,10 @@ export function openMedia(
   });
 }
 
-/** How long the right to open it lasts at least; throws `not_found`, `link_invalid` or `link_expired` where there is none. */
+/**
+ * How long the right to open it lasts at least; throws `not_found`, `link_invalid` or `link_expired` where
+ * there is none.
+ */
 async function redirectSeconds(services: Services, request: Request, image: FoundImage): Promise<number> {
   if (image.state === 'public') return REDIRECT_SECONDS;
   const share = new URL(request.url).searchParams.get('share');

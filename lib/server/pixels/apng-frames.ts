@@ -8,16 +8,22 @@ const SEQUENCE_BYTES = 4;
 
 /**
  * Each animation frame of an APNG as a PNG of its own, so that a decoder without animation can prove it whole
- * (https://www.w3.org/TR/png-3/#apng-frame-based-animation). A frame that is the default image is not repeated. Throws RangeError where
- * the chunks end early or make no frames.
+ * (https://www.w3.org/TR/png-3/#apng-frame-based-animation). A frame that is the default image is not
+ * repeated. Throws RangeError where the chunks end early or make no frames, and where all frames together
+ * have more than `maxPixels`: the number of frames a header claims binds nobody.
  */
-export function* apngFrames(bytes: Uint8Array): Generator<Uint8Array> {
+export function* apngFrames(bytes: Uint8Array, maxPixels: number): Generator<Uint8Array> {
+  let pixelsLeft = maxPixels;
   let header: Uint8Array | undefined;
   const shared: Uint8Array[] = [];
   let frame: { size: Uint8Array; data: Uint8Array[] } | undefined;
   for (const { type, data } of chunksOf(bytes)) {
     if (type === 'fcTL' || type === 'IEND') {
-      if (frame && frame.data.length > 0) yield pngOf(header, frame, shared);
+      if (frame && frame.data.length > 0) {
+        pixelsLeft -= pixelsOf(frame.size);
+        if (pixelsLeft < 0) throw new RangeError('An APNG has more pixels than are allowed.');
+        yield pngOf(header, frame, shared);
+      }
       // Width and height stand behind the sequence number.
       frame = type === 'fcTL' ? { size: data.subarray(4, 12), data: [] } : undefined;
     } else if (type === 'fdAT') {
@@ -40,6 +46,11 @@ function* chunksOf(bytes: Uint8Array): Generator<{ type: string; data: Uint8Arra
     yield { type, data: bytes.subarray(at + 8, at + 8 + length) };
     at += 12 + length;
   }
+}
+
+function pixelsOf(size: Uint8Array): number {
+  const view = new DataView(size.buffer, size.byteOffset, size.byteLength);
+  return view.getUint32(0) * view.getUint32(4);
 }
 
 function pngOf(

@@ -12,8 +12,8 @@ export type DecodedImage = Readonly<{
 export type DecodeOptions = Readonly<{ type: MediaType; isAnimated: boolean; maxPixels: number }>;
 
 /**
- * Decodes every pixel of every frame and keeps none of them. Throws whatever the decoder says of damage: a warning is enough, for
- * libvips warns of bit rot in a JPEG and goes on.
+ * Decodes every pixel of every frame and keeps none of them. Throws whatever the decoder says of damage: a
+ * warning is enough, for libvips warns of bit rot in a JPEG and goes on.
  */
 export async function decodeWhole(bytes: Uint8Array, options: DecodeOptions): Promise<DecodedImage> {
   const sharp = await loadSharp();
@@ -27,15 +27,16 @@ export async function decodeWhole(bytes: Uint8Array, options: DecodeOptions): Pr
       .raw()
       .toBuffer();
   } else {
-    // Asking for the last row makes the decoder read all above it at full size. A resize would not: it lets the JPEG decoder
-    // skip detail, and
-    // damage with it.
+    // Asking for the last row makes the decoder read all above it at full size. A resize would not: it lets
+    // the JPEG decoder skip detail, and damage with it.
     const lastRow = { left: 0, top: height - 1, width, height: 1 };
     await sharp(bytes, settings).extract(lastRow).raw().toBuffer();
   }
   if (isAnimated && type === 'image/png') {
     // libpng decodes the first picture of an APNG only.
-    for (const frame of apngFrames(bytes)) await sharp(frame, settings).resize(1, 1).raw().toBuffer();
+    for (const frame of apngFrames(bytes, maxPixels)) {
+      await sharp(frame, settings).resize(1, 1).raw().toBuffer();
+    }
   }
   return autoOrient;
 }

@@ -2,7 +2,7 @@ import { rgbaToThumbHash } from 'thumbhash';
 import { loadSharp } from './load-sharp';
 
 /** Longest side of a thumbnail, in pixels: sharp in a grid at twice the density. */
-export const THUMBNAIL_PIXELS = 640;
+const THUMBNAIL_PIXELS = 640;
 /** Longest side a thumbhash is made from, in pixels; its own limit. */
 const THUMBHASH_PIXELS = 100;
 

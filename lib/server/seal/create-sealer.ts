@@ -1,7 +1,8 @@
 /**
- * Sealed tokens: compact JWE (RFC 7516), `dir` with A256GCM, so that what is inside can be neither read nor changed.
- * Each purpose has a key of its own, derived from APP_SECRET by HKDF-SHA-256 (RFC 5869): a ticket opens as nothing but a
- * ticket, whatever it holds. The expiry is inside. This is the only file that knows how tokens are made.
+ * Sealed tokens: compact JWE (RFC 7516), `dir` with A256GCM, so that what is inside can be neither read nor
+ * changed. Each purpose has a key of its own, derived from APP_SECRET by HKDF-SHA-256 (RFC 5869): a ticket
+ * opens as nothing but a ticket, whatever it holds. The expiry is inside. This is the only file that knows
+ * how tokens are made.
  */
 import { CompactEncrypt, compactDecrypt, errors } from 'jose';
 import type { Clock } from '@/lib/server/clock';

@@ -1,2 +1,2 @@
 /** What commands need of signing in; light, so that they start at once. */
-export { createSignInLink, SIGN_IN_LINK_SECONDS } from './sign-in-links';
+export { createSignInLink } from './sign-in-links';

@@ -4,7 +4,9 @@ import { readCookie } from '@/lib/server/http/read-cookie';
 export const SESSION_SECONDS = 604_800;
 
 const NAME = 'sluice_session';
-/** Browsers let only a secure page of this very host set a cookie of this name (RFC 6265bis, section 4.1.3.2). */
+/**
+ * Browsers let only a secure page of this very host set a cookie of this name (RFC 6265bis, section 4.1.3.2).
+ */
 const SECURE_NAME = `__Host-${NAME}`;
 
 /** The Set-Cookie header that starts a session, or ends it for `token` null. */

@@ -4,7 +4,7 @@ import { ApiError } from '@/lib/server/http/api-error';
 import { createSealer } from '@/lib/server/seal/create-sealer';
 
 /** Life of a sign-in link, in seconds: 15 minutes. */
-export const SIGN_IN_LINK_SECONDS = 900;
+const SIGN_IN_LINK_SECONDS = 900;
 
 /** Links that sign in once. */
 export type SignInLinks = Readonly<{
@@ -30,8 +30,8 @@ export function createSignInLinks(options: Readonly<{ appSecret: string; clock: 
 }
 
 /**
- * The path of a page that signs in whoever opens it first within 15 minutes: `/sign-in#link=...`. The token is in the
- * fragment, which no browser sends and no server logs.
+ * The path of a page that signs in whoever opens it first within 15 minutes: `/sign-in#link=...`. The token
+ * is in the fragment, which no browser sends and no server logs.
  */
 export async function createSignInLink(appSecret: string, clock: Clock = systemClock): Promise<string> {
   const sealer = createSealer({ secret: appSecret, purpose: 'sign-in-link', clock });

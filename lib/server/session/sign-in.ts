@@ -12,8 +12,8 @@ const linkSchema = z.strictObject({ link: z.string().min(1).max(8_192) });
 const EVERYBODY = 'everybody';
 
 /**
- * The token of a new session, for the admin's password or a one-time link. Failures cost of a budget, successes do not. Throws
- * `wrong_password`, `sign_in_link_used`, `rate_limited` or `invalid_request`.
+ * The token of a new session, for the admin's password or a one-time link. Failures cost of a budget,
+ * successes do not. Throws `wrong_password`, `sign_in_link_used`, `rate_limited` or `invalid_request`.
  */
 export async function signIn(services: Services, client: string, body: unknown): Promise<string> {
   const attempt = parseAttempt(body);

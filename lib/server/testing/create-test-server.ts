@@ -6,7 +6,7 @@ import type { ObjectStorage } from '@/lib/storage';
 import { createMemoryStorage, type MemoryStorage } from '@/lib/storage/testing/memory-storage';
 import { TEST_CONFIG } from './test-config';
 
-export const TEST_ORIGIN = 'http://localhost:3000';
+const TEST_ORIGIN = 'http://localhost:3000';
 
 /** What a test sends; a `json` of any shape, or a raw `body`. */
 export type TestRequest = Readonly<{ json?: unknown; body?: BodyInit; headers?: Record<string, string> }>;

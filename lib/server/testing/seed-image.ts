@@ -8,7 +8,10 @@ import type { TestServer } from './create-test-server';
 
 export type SeedOptions = Readonly<{ state?: ImageState; id?: string } & Partial<ImageRow>>;
 
-/** Puts an image straight into the bucket, as a completed upload leaves it; its bytes are no picture. Answers its id. */
+/**
+ * Puts an image straight into the bucket, as a completed upload leaves it; its bytes are no picture. Answers
+ * its id.
+ */
 export async function seedImage(server: TestServer, options: SeedOptions = {}): Promise<string> {
   const { state = 'private', id = createImageId(server.now().getTime()), ...given } = options;
   const name = given.name ?? 'photo.jpg';

@@ -51,7 +51,7 @@ test('an upload becomes a private image with a thumbnail, and nothing else is le
 });
 
 test.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)(
-  'a %s is published as what it is',
+  '%s images are published as what they are',
   async (format) => {
     const server = await createTestServer({ uploadState: 'public' });
     const bytes = await makePicture({ format });
@@ -79,7 +79,7 @@ test.each(['gif', 'webp', 'png'] as const)('an animated %s stays animated', asyn
 });
 
 test.each(['jpeg', 'png', 'webp', 'avif'] as const)(
-  'where and with what a %s was taken is nowhere',
+  'where and with what %s photos were taken is nowhere',
   async (format) => {
     const server = await createTestServer();
     const bytes = await makePicture({ format, camera: CAMERA });

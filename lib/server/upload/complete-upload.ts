@@ -11,9 +11,10 @@ import { toCompletedUpload } from './to-completed-upload';
 import { verifyUpload } from './verify-upload';
 
 /**
- * Finishes what a ticket promises: reads the staged object once, verifies and publishes those bytes. Safe to repeat and to run
- * twice at once: an image that is there already, in whatever state, is the answer. Throws the reason when the upload is refused
- * (the staged object is gone then), `upload_missing` when nothing has arrived, `busy` when too much is being verified.
+ * Finishes what a ticket promises: reads the staged object once, verifies and publishes those bytes. Safe to
+ * repeat and to run twice at once: an image that is there already, in whatever state, is the answer. Throws
+ * the reason when the upload is refused (the staged object is gone then), `upload_missing` when nothing has
+ * arrived, `busy` when too much is being verified.
  */
 export async function completeUpload(services: Services, ticket: string): Promise<CompletedUpload> {
   const promised = await services.tickets.open(ticket);

@@ -13,8 +13,8 @@ const oneSchema = z.strictObject({ ticket: ticketSchema });
 const manySchema = z.strictObject({ tickets: z.array(z.unknown()).min(1).max(MAX_BATCH) });
 
 /**
- * Completes one upload, or up to 100: each is the image or an error of its own, in order. Throws `invalid_request` for a body of
- * another shape, and for a single ticket whatever is wrong with it.
+ * Completes one upload, or up to 100: each is the image or an error of its own, in order. Throws
+ * `invalid_request` for a body of another shape, and for a single ticket whatever is wrong with it.
  */
 export async function completeUploads(
   services: Services,

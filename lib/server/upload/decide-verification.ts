@@ -31,8 +31,8 @@ export type Verdict =
 const MAX_SIDE = 65_535;
 
 /**
- * Judges an upload: as promised, of its declared type, within the limits, whole, and free of metadata. Pure. The pixel limit is
- * judged by the header, before `pixels` exists: nothing is decoded that the limit forbids.
+ * Judges an upload: as promised, of its declared type, within the limits, whole, and free of metadata. Pure.
+ * The pixel limit is judged by the header, before `pixels` exists: nothing is decoded that the limit forbids.
  */
 export function decideVerification(
   bytes: ByteFacts,

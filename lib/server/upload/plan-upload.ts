@@ -13,7 +13,10 @@ export type UploadPlan = Readonly<{
   sha256?: string | undefined;
 }>;
 
-/** Judges a stated file by the limits, without a byte of it. Throws `unsupported_type`, `file_empty` or `file_too_large`. */
+/**
+ * Judges a stated file by the limits, without a byte of it. Throws `unsupported_type`, `file_empty` or
+ * `file_too_large`.
+ */
 export function planUpload(file: ParsedFile, limits: UploadLimits): UploadPlan {
   const { size, sha256, contentType } = file;
   const name = fitName(cleanName(file.filename));

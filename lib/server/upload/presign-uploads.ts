@@ -17,9 +17,9 @@ export type Uploader = Readonly<{
 }>;
 
 /**
- * Grants one upload, or up to 100: each is a grant or an error of its own, in order. Asks the bucket nothing. Throws
- * `sign_in_required` where only admins may upload, `invalid_request` for a body of another shape, and for a single file
- * whatever is wrong with it.
+ * Grants one upload, or up to 100: each is a grant or an error of its own, in order. Asks the bucket nothing.
+ * Throws `sign_in_required` where only admins may upload, `invalid_request` for a body of another shape, and
+ * for a single file whatever is wrong with it.
  */
 export async function presignUploads(
   services: Services,

@@ -10,12 +10,13 @@ import { type VerifiedImage, verifyUpload } from './verify-upload';
 export type Promoted = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>;
 
 /**
- * Publishes verified bytes, create-only: image first, thumbnail last, for the thumbnail is what makes it an image of the gallery.
+ * Publishes verified bytes, create-only: image first, thumbnail last, for the thumbnail is what makes it an
+ * image of the gallery.
  *
- * Several may promote the same upload at once, and one may have been cut off half-way. Whoever finds the image there already
- * publishes what is stored, not what it holds itself: the staged object may have been replaced in between. Whoever finds
- * that another finished the upload and an admin has moved the image since takes its own copy away: a trashed image stays
- * in the trash.
+ * Several may promote the same upload at once, and one may have been cut off half-way. Whoever finds the
+ * image there already publishes what is stored, not what it holds itself: the staged object may have been
+ * replaced in between. Whoever finds that another finished the upload and an admin has moved the image since
+ * takes its own copy away: a trashed image stays in the trash.
  */
 export async function promoteImage(
   services: Pick<Services, 'config' | 'gates' | 'storage'>,

@@ -17,8 +17,8 @@ import { type ByteFacts, decideVerification, type PixelFacts, type Verdict } fro
 export type VerifiedImage = Readonly<{ bytes: Uint8Array; thumbnail: Uint8Array; row: ImageRow }>;
 
 /**
- * Holds an upload's bytes to what was promised and to the limits, strips what metadata is left, decodes all of it and makes the
- * thumbnail. Throws the ApiError of the reason when it is refused.
+ * Holds an upload's bytes to what was promised and to the limits, strips what metadata is left, decodes all
+ * of it and makes the thumbnail. Throws the ApiError of the reason when it is refused.
  */
 export async function verifyUpload(
   services: Pick<Services, 'config' | 'gates'>,
