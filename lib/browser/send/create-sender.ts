@@ -53,7 +53,7 @@ export function createSender(deps: SenderDeps): Sender {
     // Counted from here by our own clock: a browser whose clock is wrong must not find every grant expired.
     const deadlineMs = clock.nowMs() + deps.grantSeconds * 1_000;
     const { type, blob, sha256 } = prepared;
-    const file = { filename: fitName(name), contentType: type, size: blob.size };
+    const file = { filename: boundName(name), contentType: type, size: blob.size };
     const grant = await grants.add(sha256 === null ? file : { ...file, sha256 }, signal);
     return { grant, deadlineMs };
   }
@@ -121,7 +121,7 @@ export function createSender(deps: SenderDeps): Sender {
 }
 
 /** The end is kept, because the extension is there; never half a character. */
-function fitName(name: string): string {
+function boundName(name: string): string {
   if (name.length === 0) return 'image';
   if (name.length <= MAX_NAME_LENGTH) return name;
   return name.slice(-MAX_NAME_LENGTH).replace(/^[\uDC00-\uDFFF]/, '');
