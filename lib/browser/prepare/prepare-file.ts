@@ -12,10 +12,11 @@ import {
 import { decidePreparation } from '@/lib/browser/prepare/decide-preparation';
 import { hashBytes } from '@/lib/browser/prepare/hash-bytes';
 import type { UploadLimits } from '@/lib/shared/limits';
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 import { type ImageHeader, readImageHeader } from '@/lib/shared/media/read-image-header';
 import { sniffType } from '@/lib/shared/media/sniff-type';
-import { DamagedImageError, stripMetadata } from '@/lib/shared/media/strip-metadata';
+import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 
 /** What is sent of a file. */
 export type PreparedFile = Readonly<{

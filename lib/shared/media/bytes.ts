@@ -1,0 +1,67 @@
+/** Numbers and text in image containers. Reading past the end gives 0 or '': callers check lengths where it matters. */
+
+/** Two bytes, most significant first. */
+export function uint16(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}
+
+/** Four bytes, most significant first. */
+export function uint32(bytes: Uint8Array, at: number): number {
+  return uint16(bytes, at) * 65_536 + uint16(bytes, at + 2);
+}
+
+/** Two bytes, least significant first. */
+export function uint16le(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+}
+
+/** Three bytes, least significant first. */
+export function uint24le(bytes: Uint8Array, at: number): number {
+  return uint16le(bytes, at) | ((bytes[at + 2] ?? 0) << 16);
+}
+
+/** Four bytes, least significant first. */
+export function uint32le(bytes: Uint8Array, at: number): number {
+  return uint16le(bytes, at) + uint16le(bytes, at + 2) * 65_536;
+}
+
+/** `length` bytes as Latin-1 text, such as the four letters of a chunk's type. */
+export function ascii(bytes: Uint8Array, at: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + length));
+}
+
+/** Whether `text` stands at `at`. */
+export function hasAscii(bytes: Uint8Array, at: number, text: string): boolean {
+  return ascii(bytes, at, text.length) === text;
+}
+
+/** Four bytes of a number, most significant first. */
+export function fromUint32(value: number): Uint8Array {
+  return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
+}
+
+/** Four bytes of a number, least significant first. */
+export function fromUint32le(value: number): Uint8Array {
+  return fromUint32(value).reverse();
+}
+
+/** Bytes of Latin-1 text. */
+export function fromAscii(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+/** One array of all parts. */
+export function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Whether two arrays hold the same bytes. */
+export function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

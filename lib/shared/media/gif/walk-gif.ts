@@ -1,0 +1,76 @@
+import { ascii, uint16le } from '../bytes';
+
+/** A block of a GIF: a picture, an extension, or the trailer. Bytes that belong to none lie between them. */
+export type GifBlock = Readonly<{
+  kind: 'image' | 'control' | 'comment' | 'text' | 'application' | 'unknown' | 'trailer';
+  start: number;
+  end: number;
+  /** Of an application extension: its identifier and authentication code. */
+  application: string;
+}>;
+
+export type GifWalkEnd = Readonly<{ kind: 'complete'; end: number }> | Readonly<{ kind: 'cut' }>;
+
+const EXTENSIONS: Readonly<Record<number, GifBlock['kind']>> = {
+  1: 'text',
+  249: 'control',
+  254: 'comment',
+  255: 'application',
+};
+
+/** Length of header, screen descriptor and global colour table. */
+export function gifHeaderBytes(bytes: Uint8Array): number {
+  return 13 + tableBytes(bytes[10] ?? 0);
+}
+
+/** The blocks behind the header (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). */
+export function* walkGif(bytes: Uint8Array): Generator<GifBlock, GifWalkEnd> {
+  let at = gifHeaderBytes(bytes);
+  while (at < bytes.length) {
+    const introducer = bytes[at];
+    if (introducer === 0x3b) {
+      yield { kind: 'trailer', start: at, end: at + 1, application: '' };
+      return { kind: 'complete', end: at + 1 };
+    }
+    if (introducer === 0x2c) {
+      // Descriptor, local colour table, one byte of code size, then the data.
+      const data = at + 10 + tableBytes(bytes[at + 9] ?? 0) + 1;
+      const end = subBlocksEnd(bytes, data);
+      if (end < 0) return { kind: 'cut' };
+      yield { kind: 'image', start: at, end, application: '' };
+      at = end;
+    } else if (introducer === 0x21) {
+      const kind = EXTENSIONS[bytes[at + 1] ?? 0] ?? 'unknown';
+      const end = subBlocksEnd(bytes, at + 2);
+      if (end < 0) return { kind: 'cut' };
+      yield { kind, start: at, end, application: kind === 'application' ? ascii(bytes, at + 3, 11) : '' };
+      at = end;
+    } else if (introducer === 0) {
+      // Some encoders leave a stray terminator.
+      at += 1;
+    } else {
+      return { kind: 'cut' };
+    }
+  }
+  return { kind: 'cut' };
+}
+
+/** Behind the terminator of a chain of sub-blocks; -1 when the file ends first. */
+function subBlocksEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length) {
+    const size = bytes[at] ?? 0;
+    at += 1 + size;
+    if (size === 0) return at;
+  }
+  return -1;
+}
+
+function tableBytes(packed: number): number {
+  return packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0;
+}
+
+/** Width and height of the screen. */
+export function gifScreen(bytes: Uint8Array): { width: number; height: number } {
+  return { width: uint16le(bytes, 6), height: uint16le(bytes, 8) };
+}

@@ -1,0 +1,49 @@
+import type { MediaType } from './media-types';
+
+/** What the header of an image tells without decoding it. */
+export type ImageHeader = Readonly<{
+  type: MediaType;
+  /** In pixels, upright: after the orientation has been applied. */
+  width: number;
+  height: number;
+  /** EXIF orientation, 1 to 8; 1 where the format has none. */
+  orientation: number;
+  /** 1 for a still; of an animation the number of frames, or 2 where the header does not count them. */
+  frames: number;
+  isAnimated: boolean;
+  hasAlpha: boolean;
+}>;
+
+/** `more`: the header reaches beyond these bytes; read at least `needBytes` from the start of the file. */
+export type HeaderReading =
+  | Readonly<{ kind: 'header'; header: ImageHeader }>
+  | Readonly<{ kind: 'more'; needBytes: number }>
+  | Readonly<{ kind: 'invalid'; reason: string }>;
+
+/** Builds the answer: sides swapped by the orientation, and none of them zero. */
+export function headerReading(
+  type: MediaType,
+  facts: Readonly<{
+    width: number;
+    height: number;
+    orientation?: number;
+    frames?: number;
+    hasAlpha: boolean;
+  }>,
+): HeaderReading {
+  const { width, height, orientation = 1, frames = 1, hasAlpha } = facts;
+  if (width < 1 || height < 1) return { kind: 'invalid', reason: 'The image has no width or no height.' };
+  const isOnSide = orientation >= 5;
+  return {
+    kind: 'header',
+    header: {
+      type,
+      width: isOnSide ? height : width,
+      height: isOnSide ? width : height,
+      orientation,
+      frames,
+      isAnimated: frames > 1,
+      hasAlpha,
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** The segments of a JPEG file (ITU T.81 annex B), from SOI to EOI. */
+import { uint16 } from '../bytes';
+
+export const MARKER = {
+  SOI: 0xd8,
+  EOI: 0xd9,
+  SOS: 0xda,
+  APP0: 0xe0,
+  APP1: 0xe1,
+  APP2: 0xe2,
+  APP13: 0xed,
+  APP14: 0xee,
+  APP15: 0xef,
+  COM: 0xfe,
+} as const;
+
+/** One segment from its marker's first byte to its end. That of a scan goes on to the end of its compressed data. */
+export type JpegSegment = Readonly<{
+  marker: number;
+  start: number;
+  /** Where its content begins, behind marker and length. */
+  contentStart: number;
+  end: number;
+}>;
+
+/** How a walk ended: at the EOI, or for want of bytes. */
+export type JpegWalkEnd =
+  | Readonly<{ kind: 'complete'; end: number }>
+  | Readonly<{ kind: 'cut'; needBytes: number }>;
+
+/**
+ * Walks the segments; bytes that belong to none lie between them. Compressed data is passed over in one go, so embedded
+ * thumbnails (inside segments) and a second image (behind the EOI) are never mistaken for the picture's own segments.
+ */
+export function* walkJpeg(bytes: Uint8Array): Generator<JpegSegment, JpegWalkEnd> {
+  let at = 0;
+  for (;;) {
+    const marker = findMarker(bytes, at);
+    if (marker < 0) return { kind: 'cut', needBytes: bytes.length + 1 };
+    const code = bytes[marker + 1] ?? 0;
+    if (!hasLength(code)) {
+      yield { marker: code, start: marker, contentStart: marker + 2, end: marker + 2 };
+      if (code === MARKER.EOI) return { kind: 'complete', end: marker + 2 };
+      at = marker + 2;
+      continue;
+    }
+    const headerEnd = marker + 2 + Math.max(2, uint16(bytes, marker + 2));
+    if (marker + 4 > bytes.length || headerEnd > bytes.length) {
+      return { kind: 'cut', needBytes: Math.max(headerEnd, marker + 4) };
+    }
+    const end = code === MARKER.SOS ? scanEnd(bytes, headerEnd) : headerEnd;
+    yield { marker: code, start: marker, contentStart: marker + 4, end };
+    at = end;
+  }
+}
+
+/** Position of the next 0xff that a marker's code follows; -1 for none. */
+function findMarker(bytes: Uint8Array, from: number): number {
+  let at = bytes.indexOf(0xff, from);
+  while (at >= 0 && at + 1 < bytes.length) {
+    const code = bytes[at + 1];
+    // 0xff may fill; 0xff00 is data.
+    if (code !== 0xff && code !== 0) return at;
+    at = bytes.indexOf(0xff, at + 1);
+  }
+  return -1;
+}
+
+/** Compressed data ends at the first marker that is no restart marker. */
+function scanEnd(bytes: Uint8Array, from: number): number {
+  let at = findMarker(bytes, from);
+  while (at >= 0 && isRestart(bytes[at + 1] ?? 0)) at = findMarker(bytes, at + 2);
+  return at < 0 ? bytes.length : at;
+}
+
+function isRestart(code: number): boolean {
+  return code >= 0xd0 && code <= 0xd7;
+}
+
+function hasLength(code: number): boolean {
+  return !(code === 0x01 || (code >= 0xd0 && code <= 0xd9));
+}

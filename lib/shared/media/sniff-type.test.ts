@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { fromAscii } from './bytes';
+import { MEDIA_TYPE_NAMES } from './media-types';
+import { sniffType } from './sniff-type';
+import { makeImage } from './testing/make-images';
+
+test.each(MEDIA_TYPE_NAMES)('a %s is known by its bytes', async (type) => {
+  expect(sniffType(await makeImage(type))).toEqual({ kind: 'image', type });
+});
+
+test.each([
+  ['', 'empty file'],
+  ['<svg xmlns="http://www.w3.org/2000/svg">', 'SVG drawing'],
+  ['\ufeff<?xml version="1.0"?>\n<!-- a -->\n<!DOCTYPE svg PUBLIC "x" "y">\n<svg>', 'SVG drawing'],
+  ['  <svg:svg>', 'SVG drawing'],
+  ['<!doctype html><p>', 'HTML page'],
+  ['<script>alert(1)</script>', 'HTML page'],
+  ['<?xml version="1.0"?><note/>', 'XML document'],
+  ['<?php echo 1;', 'PHP script'],
+  ['#!/bin/sh', 'script'],
+  ['hello', 'text file'],
+  ['%PDF-1.7', 'PDF document'],
+  ['PK\x03\x04', 'ZIP archive or Office document'],
+  ['\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'HEIC photo'],
+  ['\0\0\0\x18ftypmif1\0\0\0\0mif1heic', 'HEIC photo'],
+  ['\0\0\0\x18ftypisom\0\0\0\0isommp42', 'MP4 video'],
+  ['\0\0\0\x14ftypqt  \0\0\0\0qt  ', 'QuickTime video'],
+  ['II*\0\x08\0\0\0', 'TIFF image or RAW photo'],
+  ['BM\x36', 'BMP image'],
+  ['\0\0\x01\0', 'icon'],
+  ['\0\0\0\x0cJXL \r\n\x87\n', 'JPEG XL image'],
+  ['MZ\x90', 'Windows program'],
+  ['\x01\x02\x03\x04', 'file of unknown type'],
+])('%j is a %s', (start, label) => {
+  const bytes = start.startsWith('\ufeff') ? new TextEncoder().encode(start) : fromAscii(start);
+  expect(sniffType(bytes)).toEqual({ kind: 'other', label });
+});
+
+test('an AVIF is known by a compatible brand too', () => {
+  expect(sniffType(fromAscii('\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf'))).toEqual({
+    kind: 'image',
+    type: 'image/avif',
+  });
+});
