@@ -1,0 +1,22 @@
+import { headers } from 'next/headers';
+import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
+import { SiteHeader } from '@/components/site/site-header';
+import { UploadPanel } from '@/components/upload/upload-panel';
+import { getServices, uploadPageConfig } from '@/lib/server';
+
+export default async function UploadPage() {
+  const cookie = (await headers()).get('cookie');
+  const { canUpload, isSignedIn, limits, uploadState, linkSeconds } = await uploadPageConfig(await getServices(), cookie);
+  return (
+    <>
+      <SiteHeader isSignedIn={isSignedIn} />
+      <main className="flex flex-1 flex-col">
+        {canUpload ? (
+          <UploadPanel limits={limits} uploadState={uploadState} linkSeconds={linkSeconds} />
+        ) : (
+          <SignInPrompt next="/" text="Only admins may upload here." />
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { Lock } from 'lucide-react';
+import Link from 'next/link';
+import { buttonStyle } from '@/components/ui/button';
+
+/** Shown in place of what only admins may see. */
+export function SignInPrompt({ next, text }: { next: '/' | '/gallery'; text: string }) {
+  return (
+    <div className="m-auto flex flex-col items-center gap-4 px-6 py-16 text-center">
+      <Lock className="size-8 text-ink-faint" aria-hidden="true" />
+      <p className="text-lg">{text}</p>
+      <Link href={{ pathname: '/sign-in', query: { next } }} className={buttonStyle({ tone: 'primary' })}>
+        Sign in
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/cn';
+
+export function NavLink({ href, children }: { href: '/' | '/gallery'; children: ReactNode }) {
+  const isCurrent = usePathname() === href;
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={isCurrent ? 'page' : undefined}
+      className={cn(
+        'rounded-lg px-3 py-1.5 text-sm font-medium text-ink-soft transition-colors hover:bg-sunken hover:text-ink',
+        isCurrent && 'bg-sunken text-ink',
+      )}
+    >
+      {children}
+    </Link>
+  );
+}

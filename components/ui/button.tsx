@@ -1,0 +1,32 @@
+import { cva, type VariantProps } from 'class-variance-authority';
+import type { ComponentProps } from 'react';
+import { cn } from './cn';
+
+/** Also for links that look like buttons. */
+export const buttonStyle = cva(
+  'inline-flex shrink-0 items-center justify-center gap-2 rounded-lg font-medium transition-colors select-none disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0',
+  {
+    variants: {
+      tone: {
+        primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+        secondary: 'border border-line bg-surface text-ink hover:border-line-strong hover:bg-sunken',
+        quiet: 'text-ink-soft hover:bg-sunken hover:text-ink',
+        danger: 'border border-line bg-surface text-danger hover:border-danger hover:bg-danger-soft',
+      },
+      size: {
+        small: 'h-8 px-2.5 text-sm',
+        medium: 'h-10 px-4 text-sm',
+        large: 'h-12 px-5 text-base',
+        /** Square; touch screens get a larger target. */
+        icon: 'size-9 pointer-coarse:size-11',
+      },
+    },
+    defaultVariants: { tone: 'secondary', size: 'medium' },
+  },
+);
+
+type ButtonProps = ComponentProps<'button'> & VariantProps<typeof buttonStyle>;
+
+export function Button({ className, tone, size, type = 'button', ...props }: ButtonProps) {
+  return <button type={type} className={cn(buttonStyle({ tone, size }), className)} {...props} />;
+}

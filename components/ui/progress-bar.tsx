@@ -1,0 +1,31 @@
+import { formatPercent } from '@/lib/shared/format';
+import { cn } from './cn';
+
+type ProgressBarProps = {
+  label: string;
+  /** 0 to 1; null while it cannot be told. */
+  progress: number | null;
+  className?: string;
+};
+
+export function ProgressBar({ label, progress, className }: ProgressBarProps) {
+  const known = progress === null ? {} : { 'aria-valuenow': Math.round(progress * 100), 'aria-valuetext': formatPercent(progress) };
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      {...known}
+      className={cn('h-1.5 overflow-hidden rounded-full bg-sunken', className)}
+    >
+      <div
+        className={cn(
+          'h-full origin-left rounded-full bg-accent transition-transform duration-300 ease-out',
+          progress === null && 'w-1/3 animate-pulse',
+        )}
+        style={progress === null ? undefined : { transform: `scaleX(${progress})` }}
+      />
+    </div>
+  );
+}
