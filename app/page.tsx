@@ -6,7 +6,10 @@ import { getServices, uploadPageConfig } from '@/lib/server';
 
 export default async function UploadPage() {
   const cookie = (await headers()).get('cookie');
-  const { canUpload, isSignedIn, limits, uploadState, linkSeconds } = await uploadPageConfig(await getServices(), cookie);
+  const { canUpload, isSignedIn, limits, uploadState, linkSeconds } = await uploadPageConfig(
+    await getServices(),
+    cookie,
+  );
   return (
     <>
       <SiteHeader isSignedIn={isSignedIn} />

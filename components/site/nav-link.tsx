@@ -1,11 +1,12 @@
 'use client';
 
+import type { Route } from 'next';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 
-export function NavLink({ href, children }: { href: '/' | '/gallery'; children: ReactNode }) {
+export function NavLink({ href, children }: { href: Route; children: ReactNode }) {
   const isCurrent = usePathname() === href;
   return (
     <Link

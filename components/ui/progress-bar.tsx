@@ -9,7 +9,10 @@ type ProgressBarProps = {
 };
 
 export function ProgressBar({ label, progress, className }: ProgressBarProps) {
-  const known = progress === null ? {} : { 'aria-valuenow': Math.round(progress * 100), 'aria-valuetext': formatPercent(progress) };
+  const known =
+    progress === null
+      ? {}
+      : { 'aria-valuenow': Math.round(progress * 100), 'aria-valuetext': formatPercent(progress) };
   return (
     <div
       role="progressbar"

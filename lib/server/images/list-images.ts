@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parseInput } from '@/lib/server/http/parse-input';
 import type { Services } from '@/lib/server/services';
 import { firstIdAt, isImageId } from '@/lib/shared/keys/image-id';
-import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
+import { IMAGE_STATES, type ImageState, isImageState } from '@/lib/shared/keys/image-state';
 import type { ImagePage } from '@/lib/shared/wire';
 import type { StoredRow } from './find-image';
 import { type ListStart, listRows } from './list-rows';
@@ -14,7 +14,7 @@ import { toImageItem } from './to-image-item';
 const MAX_SCANNED = 5_000;
 
 const querySchema = z.strictObject({
-  state: z.enum([...IMAGE_STATES, 'all']).default('all'),
+  state: z.string().transform(parseStates).default(IMAGE_STATES),
   after: z.string().refine(isImageId, 'must be the next of an earlier page').optional(),
   before: z.string().refine(isIsoDate, 'must be an ISO 8601 date, such as 2026-01-31T12:00:00Z').optional(),
   limit: z.coerce
@@ -38,8 +38,7 @@ export async function listImages(services: Services, query: ImageQuery): Promise
   const { state, after, before, limit, q } = parseInput(querySchema, query);
   const start = decideStart(after, before);
   const pageSize = q === '' ? Math.min(1_000, limit + 2) : 1_000;
-  const states: readonly ImageState[] = state === 'all' ? IMAGE_STATES : [state];
-  const rows = mergeRows(states.map((one) => listRows(services.storage, one, start, pageSize)));
+  const rows = mergeRows(state.map((one) => listRows(services.storage, one, start, pageSize)));
   const found: StoredRow[] = [];
   let scanned = 0;
   let last: StoredRow | undefined;
@@ -52,6 +51,18 @@ export async function listImages(services: Services, query: ImageQuery): Promise
     if (matchesText(row.row, q)) found.push(row);
   }
   return { images: await itemsOf(services, found), next: null };
+}
+
+/** `all`, one state, or several with commas between: `private,public` is everything that is not in the trash. */
+function parseStates(value: string, context: z.RefinementCtx): readonly ImageState[] {
+  if (value === 'all') return IMAGE_STATES;
+  const states = [...new Set(value.split(','))];
+  if (states.every(isImageState)) return states;
+  context.addIssue({
+    code: 'custom',
+    message: 'must be private, public, trash, several of them with commas, or all',
+  });
+  return z.NEVER;
 }
 
 /**

@@ -1,0 +1,22 @@
+import type { ImageState } from '@/lib/shared/keys/image-state';
+
+/** What the gallery shows: the images of one state, or all that are not in the trash. */
+export type GalleryState = ImageState | 'all';
+
+/** As the API takes it: its own `all` would bring the trash. */
+export function apiState(state: GalleryState): string {
+  return state === 'all' ? 'private,public' : state;
+}
+
+/** The tabs, in order. */
+export const GALLERY_STATES: Readonly<Record<GalleryState, { label: string; empty: string }>> = {
+  all: { label: 'All', empty: 'No photos yet. What people upload appears here, newest first.' },
+  private: { label: 'Private', empty: 'No private photos.' },
+  public: { label: 'Public', empty: 'Nothing is published. Open a photo and publish it to see it here.' },
+  trash: { label: 'Trash', empty: 'The trash is empty. Photos stay in it for 30 days.' },
+};
+
+/** The state an address asks for; anything else shows all. */
+export function parseGalleryState(value: unknown): GalleryState {
+  return typeof value === 'string' && Object.hasOwn(GALLERY_STATES, value) ? (value as GalleryState) : 'all';
+}

@@ -1,0 +1,30 @@
+import { useEffect, useEffectEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import type { ImageItem } from '@/lib/shared/wire';
+
+/** Long enough to read, notice the mistake and reach the button. */
+const SHOWN_MS = 8_000;
+
+type UndoToastProps = { image: ImageItem; onUndo: (image: ImageItem) => void; onGone: () => void };
+
+export function UndoToast({ image, onUndo, onGone }: UndoToastProps) {
+  const leave = useEffectEvent(onGone);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each image gets the whole time.
+  useEffect(() => {
+    const timer = setTimeout(() => leave(), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [image.id]);
+  return (
+    <div
+      role="status"
+      className="fixed inset-x-4 bottom-4 z-30 mx-auto flex w-fit max-w-md items-center gap-3 rounded-xl bg-ink py-2 pr-2 pl-4 text-sm text-canvas shadow-raised"
+    >
+      <span className="min-w-0 truncate">
+        <bdi>{image.name}</bdi> is in the trash
+      </span>
+      <Button size="small" onClick={() => onUndo(image)}>
+        Undo
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { cn } from '@/components/ui/cn';
+import type { ImageItem } from '@/lib/shared/wire';
+
+type ViewerImageProps = { image: ImageItem; neighbours: readonly (ImageItem | undefined)[] };
+
+/** The whole image over its thumbnail, which is there at once; then its neighbours are fetched ahead. */
+export function ViewerImage({ image, neighbours }: ViewerImageProps) {
+  const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
+  useEffect(() => {
+    if (state !== 'loaded') return;
+    for (const neighbour of neighbours) {
+      if (neighbour) new Image().src = neighbour.url;
+    }
+  }, [state, neighbours]);
+  const place = 'absolute inset-0 m-auto size-full object-contain p-0 sm:p-4';
+  return (
+    <>
+      {state !== 'loaded' && (
+        // biome-ignore lint/performance/noImgElement: already in the cache, from the grid.
+        <img src={image.thumbUrl} alt="" width={image.width} height={image.height} className={place} />
+      )}
+      {/* biome-ignore lint/performance/noImgElement: the image as it was published, from the bucket or the CDN. */}
+      <img
+        src={image.url}
+        alt={image.alt || image.name}
+        width={image.width}
+        height={image.height}
+        draggable={false}
+        onLoad={() => setState('loaded')}
+        onError={() => setState('failed')}
+        className={cn(place, state !== 'loaded' && 'opacity-0')}
+      />
+      {state === 'failed' && (
+        <p
+          role="alert"
+          className="absolute inset-x-0 bottom-4 mx-auto w-fit rounded-lg bg-danger-soft px-3 py-1.5 text-sm text-danger"
+        >
+          The whole photo could not be loaded. This is its thumbnail.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Camera, FolderUp } from 'lucide-react';
+import { type ChangeEvent, useId } from 'react';
+import { buttonStyle } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+
+type FileInputProps = { onFiles: (files: readonly File[]) => void; size?: 'small' | 'large' };
+
+/** Opens the phone's camera; shown on touch screens alone. */
+export function CameraInput({ onFiles, size = 'large' }: FileInputProps) {
+  return (
+    <LabelledInput
+      onFiles={onFiles}
+      className={cn(buttonStyle({ size }), 'hidden pointer-coarse:inline-flex')}
+      input={{ accept: 'image/*', capture: 'environment' }}
+    >
+      <Camera aria-hidden="true" />
+      Take a photo
+    </LabelledInput>
+  );
+}
+
+/** Picks a whole folder, what is inside its folders too; not on touch screens, which have none to pick. */
+export function FolderInput({ onFiles, size = 'large' }: FileInputProps) {
+  return (
+    <LabelledInput
+      onFiles={onFiles}
+      className={cn(buttonStyle({ size }), 'pointer-coarse:hidden')}
+      input={{ webkitdirectory: '', multiple: true }}
+    >
+      <FolderUp aria-hidden="true" />
+      Choose a folder
+    </LabelledInput>
+  );
+}
+
+type LabelledInputProps = {
+  onFiles: (files: readonly File[]) => void;
+  className: string;
+  input: Record<string, unknown>;
+  children: React.ReactNode;
+};
+
+function LabelledInput({ onFiles, className, input, children }: LabelledInputProps) {
+  const id = useId();
+  const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    onFiles(Array.from(currentTarget.files ?? []));
+    // The same choice again is a new one.
+    currentTarget.value = '';
+  };
+  return (
+    <>
+      <input id={id} type="file" className="peer sr-only" onChange={choose} {...input} />
+      <label
+        htmlFor={id}
+        className={cn(
+          className,
+          'peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent',
+        )}
+      >
+        {children}
+      </label>
+    </>
+  );
+}

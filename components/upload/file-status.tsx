@@ -1,0 +1,73 @@
+import { ProgressBar } from '@/components/ui/progress-bar';
+import type { PreparedFields, UploadItem } from '@/lib/browser/upload-state';
+import { formatBytes, formatPercent } from '@/lib/shared/format';
+
+/** What is happening to a file, in words, with a bar while it is on its way. */
+export function FileStatus({ item }: { item: UploadItem }) {
+  const progress = progressOf(item);
+  return (
+    <>
+      <p
+        className={
+          item.status === 'failed'
+            ? 'text-sm text-pretty text-danger'
+            : 'truncate text-xs text-ink-soft tabular-nums'
+        }
+      >
+        {statusText(item)}
+      </p>
+      {progress !== undefined && <ProgressBar label={item.name} progress={progress} className="h-1" />}
+    </>
+  );
+}
+
+/** Preparing is the first third of a file's bar, sending the rest; undefined for no bar. */
+function progressOf(item: UploadItem): number | undefined {
+  switch (item.status) {
+    case 'preparing':
+      return item.progress / 3;
+    case 'uploading':
+      return 1 / 3 + (item.progress * 2) / 3;
+    case 'verifying':
+      return 1;
+    default:
+      return undefined;
+  }
+}
+
+function statusText(item: UploadItem): string {
+  switch (item.status) {
+    case 'queued':
+      return `${formatBytes(item.sourceBytes)} · Waiting`;
+    case 'preparing':
+      return `${formatBytes(item.sourceBytes)} · Making it smaller`;
+    case 'uploading':
+      return `${describeSizes(item.sourceBytes, item)} · ${describeSending(item)}`;
+    case 'verifying':
+      return `${describeSizes(item.sourceBytes, item)} · Checking`;
+    case 'done':
+      return `${describeSizes(item.sourceBytes, item)} · ${item.width} × ${item.height}`;
+    case 'failed':
+      return item.failure.message;
+    case 'cancelled':
+      return `${formatBytes(item.sourceBytes)} · Cancelled`;
+  }
+}
+
+function describeSending({ progress, waiting }: Extract<UploadItem, { status: 'uploading' }>): string {
+  switch (waiting) {
+    case 'no':
+      return `Sending, ${formatPercent(progress)}`;
+    case 'slot':
+      return 'Ready to send';
+    case 'retry':
+      return 'Trying again soon';
+    case 'offline':
+      return 'Waiting for the connection';
+  }
+}
+
+function describeSizes(sourceBytes: number, { sentBytes }: PreparedFields): string {
+  if (sentBytes >= sourceBytes) return formatBytes(sentBytes);
+  return `${formatBytes(sourceBytes)} → ${formatBytes(sentBytes)}, ${formatPercent(1 - sentBytes / sourceBytes)} smaller`;
+}
