@@ -7,5 +7,6 @@ export default defineConfig({
     include: ['{app,components,lib,bench,e2e}/**/*.test.{ts,tsx}'],
     environment: 'node',
     restoreMocks: true,
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   },
 });

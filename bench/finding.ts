@@ -19,5 +19,9 @@ export function formatFindings(findings: readonly Finding[]): string {
     const verdict = value <= limit ? 'kept' : '**missed**';
     return `| ${what} | ${measured} | ${against} | ${value.toFixed(digits)}${suffix} | ≤ ${limit}${suffix} | ${verdict} |`;
   });
-  return ['| what | measured | against | figure | limit | |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return [
+    '| what | measured | against | figure | limit | |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }

@@ -5,7 +5,11 @@ import type { Page } from '@playwright/test';
  * thread at the same size and quality, then presign, POST and complete, with nothing at the same time. Resolves with the
  * milliseconds from choosing the files to the last one published.
  */
-export async function naiveUpload(page: Page, files: readonly string[], libraryPath: string): Promise<number> {
+export async function naiveUpload(
+  page: Page,
+  files: readonly string[],
+  libraryPath: string,
+): Promise<number> {
   await page.addScriptTag({ path: libraryPath });
   await page.evaluate(() => {
     const input = document.createElement('input');
@@ -30,8 +34,16 @@ export async function naiveUpload(page: Page, files: readonly string[], libraryP
     const input = document.querySelector<HTMLInputElement>('#naive-input');
     const start = performance.now();
     for (const file of Array.from(input?.files ?? [])) {
-      const small = await compress(file, { maxWidthOrHeight: 2048, initialQuality: 0.8, useWebWorker: false });
-      const grant = await post('/api/upload/presign', { filename: file.name, contentType: small.type, size: small.size });
+      const small = await compress(file, {
+        maxWidthOrHeight: 2048,
+        initialQuality: 0.8,
+        useWebWorker: false,
+      });
+      const grant = await post('/api/upload/presign', {
+        filename: file.name,
+        contentType: small.type,
+        size: small.size,
+      });
       const form = new FormData();
       for (const [name, value] of Object.entries<string>(grant.fields)) form.append(name, value);
       form.append('file', small);

@@ -47,7 +47,8 @@ export async function startProduct(options: {
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (child.exitCode !== null) throw new Error('The product ended before it answered. Run "npm run build" first.');
+    if (child.exitCode !== null)
+      throw new Error('The product ended before it answered. Run "npm run build" first.');
     const response = await fetch(url).catch(() => null);
     if (response?.ok) return;
     await sleep(200);
@@ -63,5 +64,8 @@ export async function signIn(url: string): Promise<string> {
     body: JSON.stringify({ password: BENCH_PASSWORD }),
   });
   if (response.status !== 204) throw new Error(`Sign-in answered ${response.status}.`);
-  return response.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]).join('; ');
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ');
 }

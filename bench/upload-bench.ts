@@ -24,7 +24,9 @@ export async function benchUpload(url: string, executablePath: string): Promise<
     await writeFile(file, await makePhoto({ width: 4_000, height: 3_000, seed }));
     files.push(file);
   }
-  const library = createRequire(import.meta.url).resolve('browser-image-compression/dist/browser-image-compression.js');
+  const library = createRequire(import.meta.url).resolve(
+    'browser-image-compression/dist/browser-image-compression.js',
+  );
   const ours: Run[] = [];
   const naive: Run[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -13,6 +13,9 @@ import { waitForServer } from '../wait-for-server';
 const mode = process.argv[2] === 'dev' ? 'dev' : 'start';
 loadEnvFiles(process.cwd(), mode === 'dev' ? 'development' : 'production');
 
+/** The SDK says at every start that its releases after January 2027 want a newer Node. */
+const QUIET = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+
 try {
   await serve(process.env);
 } catch (error) {
@@ -24,7 +27,7 @@ async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const isLocal = (environment.STORAGE_PROVIDER || 'local') === 'local' && !environment.VERCEL;
   const bucket = isLocal ? await startLocalBucket(environment) : undefined;
   const port = environment.PORT || '3000';
-  const next = startNext(port, { ...environment, ...bucket?.variables });
+  const next = startNext(port, { ...environment, ...bucket?.variables, ...QUIET });
   onStopSignal(async () => {
     next.kill('SIGTERM');
     await bucket?.close();
