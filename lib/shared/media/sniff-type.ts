@@ -1,5 +1,6 @@
 import { ascii, hasAscii, uint32 } from './bytes';
 import type { MediaType } from './media-types';
+import { sniffText } from './sniff-text';
 
 /** What the first bytes of a file say that it is: one of our types, or something else by the name people know. */
 export type SniffedType =
@@ -23,7 +24,7 @@ const BEGINNINGS: readonly (readonly [magic: string, answer: MediaType | { label
   ['IIU\0', { label: 'RAW photo' }],
   ['FUJIFILMCCD-RAW', { label: 'RAW photo' }],
   ['BM', { label: 'BMP image' }],
-  ['\0\0\x01\0', { label: 'icon' }],
+  ['\0\0\x01\0', { label: 'ICO icon' }],
   ['\0\0\x02\0', { label: 'cursor' }],
   ['8BPS', { label: 'Photoshop document' }],
   ['%PDF-', { label: 'PDF document' }],
@@ -38,6 +39,9 @@ const BEGINNINGS: readonly (readonly [magic: string, answer: MediaType | { label
   ['OggS', { label: 'Ogg media file' }],
   ['ID3', { label: 'MP3 audio' }],
   ['\xff\xfb', { label: 'MP3 audio' }],
+  ['\xff\xfa', { label: 'MP3 audio' }],
+  ['\xff\xf3', { label: 'MP3 audio' }],
+  ['\xff\xf2', { label: 'MP3 audio' }],
   ['fLaC', { label: 'FLAC audio' }],
   ['#!', { label: 'script' }],
 ];
@@ -48,10 +52,10 @@ const RIFF_LABELS: Readonly<Record<string, string>> = { WAVE: 'WAV audio', 'AVI 
 /** By the major brand of an ISO base media file, HEIF's first. */
 const HEIC_BRANDS = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1'];
 
-/** As much of a file as is looked at. */
-const TEXT_BYTES = 1_024;
+/** Brands beyond these are not looked at. */
+const BRANDS_BYTES = 1_024;
 
-/** Tells what a file is by its bytes; neither name nor stated type decide. Needs the first 1,024 bytes, or all there are. */
+/** Tells what a file is by its bytes; neither name nor stated type decide. Needs the first 4,096 bytes, or all there are. */
 export function sniffType(bytes: Uint8Array): SniffedType {
   if (bytes.length === 0) return { kind: 'other', label: 'empty file' };
   for (const [magic, answer] of BEGINNINGS) {
@@ -68,7 +72,7 @@ export function sniffType(bytes: Uint8Array): SniffedType {
 }
 
 function sniffBrands(bytes: Uint8Array): SniffedType {
-  const end = Math.min(uint32(bytes, 0), bytes.length, TEXT_BYTES);
+  const end = Math.min(uint32(bytes, 0), bytes.length, BRANDS_BYTES);
   const major = ascii(bytes, 8, 4);
   const brands = [major];
   for (let at = 16; at + 4 <= end; at += 4) brands.push(ascii(bytes, at, 4));
@@ -77,29 +81,4 @@ function sniffBrands(bytes: Uint8Array): SniffedType {
   if (major.startsWith('crx')) return { kind: 'other', label: 'RAW photo' };
   if (major.startsWith('M4A')) return { kind: 'other', label: 'M4A audio' };
   return { kind: 'other', label: major.startsWith('qt') ? 'QuickTime video' : 'MP4 video' };
-}
-
-function sniffText(bytes: Uint8Array): string {
-  const text = decodeStart(bytes);
-  if (text === null) return 'file of unknown type';
-  if (text.trimStart().startsWith('<?php')) return 'PHP script';
-  // Declarations and comments may stand before the first element.
-  const start = text
-    .replace(/^(\s|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s+svg[^>[]*(\[[^\]]*\])?[^>]*>)+/i, '')
-    .toLowerCase();
-  if (/^<(svg|[a-z]+:svg)\b/.test(start)) return 'SVG drawing';
-  if (/^<(!doctype html|html|head|body|script|iframe|div|p|a|img|h1|table|title)\b/.test(start))
-    return 'HTML page';
-  if (text.trimStart().startsWith('<?xml')) return 'XML document';
-  return 'text file';
-}
-
-/** The start as text; null when it is not text at all. */
-function decodeStart(bytes: Uint8Array): string | null {
-  const start = bytes.subarray(0, TEXT_BYTES);
-  const isUtf16 = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
-  const encoding = !isUtf16 ? 'utf-8' : start[0] === 0xff ? 'utf-16le' : 'utf-16be';
-  const text = new TextDecoder(encoding).decode(start);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no text has them.
-  return /[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text) ? null : text;
 }
