@@ -32,7 +32,10 @@ export function ascii(bytes: Uint8Array, at: number, length: number): string {
 
 /** Whether `text` stands at `at`. */
 export function hasAscii(bytes: Uint8Array, at: number, text: string): boolean {
-  return ascii(bytes, at, text.length) === text;
+  for (let index = 0; index < text.length; index += 1) {
+    if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  }
+  return true;
 }
 
 /** Four bytes of a number, most significant first. */
@@ -61,7 +64,29 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/**
+ * One array of all parts; `original` itself where they make up the same bytes. Parts that are views of the original at
+ * their own place cost nothing to compare.
+ */
+export function rebuild(original: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
+  let at = 0;
+  for (const part of parts) {
+    const isInPlace = part.buffer === original.buffer && part.byteOffset === original.byteOffset + at;
+    if (!isInPlace && !isSameBytes(part, original.subarray(at, at + part.length))) return concat(parts);
+    at += part.length;
+  }
+  return at === original.length ? original : concat(parts);
+}
+
 /** Whether two arrays hold the same bytes. */
 export function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
+}
+
+/** Whether every byte between two positions is zero. */
+export function isZero(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (bytes[index] !== 0) return false;
+  return true;
 }

@@ -6,7 +6,7 @@ export type ImageHeader = Readonly<{
   /** In pixels, upright: after the orientation has been applied. */
   width: number;
   height: number;
-  /** EXIF orientation, 1 to 8; 1 where the format has none. */
+  /** In EXIF's numbers, 1 to 8, whatever the container's own way of saying it (AVIF: `irot` and `imir`). 1 is upright. */
   orientation: number;
   /** 1 for a still; of an animation the number of frames, or 2 where the header does not count them. */
   frames: number;

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  holdsText,
+  type MadeImageOptions,
+  makeImage,
+  PLANTED,
+  pixelsOf,
+} from '@/lib/shared/media/testing/make-images';
 import { concat, fromAscii } from './bytes';
 import { DamagedImageError } from './damaged-image-error';
 import { findMetadata } from './find-metadata';
-import { MEDIA_TYPE_NAMES, MEDIA_TYPES, type MediaType } from './media-types';
+import { MEDIA_TYPE_NAMES, type MediaType } from './media-types';
 import { readImageHeader } from './read-image-header';
 import { stripMetadata } from './strip-metadata';
-import { holdsText, type MadeImageOptions, makeImage, PLANTED, pixelsOf } from './testing/make-images';
 
 const CARRIERS = MEDIA_TYPE_NAMES.filter((type) => type !== 'image/gif');
 const ANIMATED = ['image/webp', 'image/gif'] as const;
@@ -65,12 +71,11 @@ describe.each(MEDIA_TYPE_NAMES)('%s', (type) => {
         (changes) => {
           const mutated = bytes.slice();
           for (const [at, value] of changes) mutated[at] = value;
-          try {
+          attempt(() => {
             const stripped = stripMetadata(mutated, type);
-            expect(findMetadata(stripped, type)).toEqual([]);
-          } catch (error) {
-            expect(error).toBeInstanceOf(DamagedImageError);
-          }
+            // Whatever was accepted is clean now, and stays as it is.
+            expect(leftIn(stripped, type)).toEqual([]);
+          });
           expect(['header', 'more', 'invalid']).toContain(readImageHeader(mutated, type).kind);
         },
       ),
@@ -133,93 +138,53 @@ test.each(ANIMATED)('an animated %s keeps its frames, delays and loop', async (t
   expect([after.pages, after.delay, after.loop]).toEqual([before.pages, before.delay, before.loop]);
 });
 
-test('a GIF loses its comment, its text and private application data', async () => {
-  const bytes = await makeImage('image/gif', { frames: 2 });
-  const trailer = bytes.length - 1;
-  const extension = (label: number, ...blocks: string[]) =>
-    concat([
-      Uint8Array.of(0x21, label),
-      ...blocks.map((block) => concat([Uint8Array.of(block.length), fromAscii(block)])),
-      Uint8Array.of(0),
-    ]);
-  const loaded = concat([
-    bytes.subarray(0, trailer),
-    extension(0xfe, '<?php echo "x"; ?>'),
-    extension(0xff, 'XMP DataXMP', 'secret'),
-    extension(0xf9, '\0\0\0\0'),
-    extension(0x01, '\0\0\0\0\0\0\0\0\0\0\0\0', 'plain text'),
-    bytes.subarray(trailer),
-  ]);
-  expect(findMetadata(loaded, 'image/gif')).toEqual(['comment', 'xmp', 'other', 'comment']);
-  expect(stripMetadata(loaded, 'image/gif')).toEqual(bytes);
+test.each(CARRIERS.filter((type) => type !== 'image/jpeg'))('the alpha of a %s is told', async (type) => {
+  const reading = readImageHeader(await makeImage(type, { hasAlpha: true }), type);
+  expect(reading).toMatchObject({ kind: 'header', header: { hasAlpha: true } });
 });
 
-test('a JPEG loses comments, previews and Photoshop data, and keeps Adobe’s colour transform', async () => {
-  const bytes = stripMetadata(made('image/jpeg'), 'image/jpeg');
-  const segment = (marker: number, content: string) =>
-    concat([Uint8Array.of(0xff, marker, 0, content.length + 2), fromAscii(content)]);
-  const adobe = segment(0xee, 'Adobe\0d\0\0\0\0\x01');
-  const loaded = concat([
-    bytes.subarray(0, 2),
-    segment(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01rgb'),
-    adobe,
-    segment(0xe2, 'MPF\0previews'),
-    segment(0xed, 'Photoshop 3.0\0caption'),
-    segment(0xfe, 'a comment'),
-    bytes.subarray(2),
-  ]);
-  expect(findMetadata(loaded, 'image/jpeg')).toEqual(['other', 'other', 'iptc', 'comment']);
-  const stripped = stripMetadata(loaded, 'image/jpeg');
-  expect(findMetadata(stripped, 'image/jpeg')).toEqual([]);
-  for (const text of ['rgb', 'previews', 'caption', 'a comment'])
-    expect(holdsText(stripped, text)).toBe(false);
-  expect(holdsText(stripped, 'Adobe')).toBe(true);
-});
-
-test('a second picture behind the first, as phones append it, is gone', () => {
-  const first = stripMetadata(made('image/jpeg'), 'image/jpeg');
-  expect(stripMetadata(concat([first, made('image/jpeg')]), 'image/jpeg')).toEqual(first);
-});
-
-test('a PNG whose own chunk is damaged is refused', () => {
-  const bytes = stripMetadata(made('image/png'), 'image/png').slice();
-  const middle = Math.floor(bytes.length / 2);
-  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
-  expect(() => stripMetadata(bytes, 'image/png')).toThrow('is damaged');
-});
-
-test.each([
-  ['image/jpeg', [0xff, 0xd8, 0xff, 0xc0, 0, 17, 12, 0, 8, 0, 8], '12-bit'],
-  ['image/jpeg', [0xff, 0xd8, 0xff, 0xc3, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0], 'Lossless'],
-  ['image/jpeg', [0xff, 0xd8, 0xff, 0xd9], 'before its picture'],
-  ['image/webp', [...fromAscii('RIFF\x20\0\0\0WEBPJUNK'), ...new Array(20).fill(0)], 'unknown chunk'],
-] as const)('a %s no browser decodes is invalid, with its reason', (type, start, reason) => {
-  const bytes = Uint8Array.of(...start, ...new Array(12).fill(0));
-  expect(readImageHeader(bytes, type)).toMatchObject({
-    kind: 'invalid',
-    reason: expect.stringContaining(reason),
-  });
-});
-
-test('ten megabytes are stripped in well under a second', async () => {
-  const big = concat([made('image/jpeg'), new Uint8Array(10_000_000)]);
-  const start = performance.now();
-  for (const type of MEDIA_TYPE_NAMES) {
-    try {
-      stripMetadata(type === 'image/jpeg' ? big : concat([made(type), new Uint8Array(10_000_000)]), type);
-    } catch {
-      // What matters is that it ends.
+test.each(MEDIA_TYPE_NAMES)(
+  'ten megabytes of a %s are stripped in time that grows with them only',
+  (type) => {
+    const bytes = made(type);
+    const filler = [
+      new Uint8Array(10_000_000),
+      new Uint8Array(10_000_000).fill(0xff),
+      repeat(bytes, 10_000_000),
+    ];
+    for (const filled of filler) {
+      for (const whole of [concat([bytes, filled]), concat([bytes.subarray(0, bytes.length >> 1), filled])]) {
+        const start = performance.now();
+        attempt(() => stripMetadata(whole, type));
+        attempt(() => findMetadata(whole, type));
+        readImageHeader(whole, type);
+        // A hundred times what it takes; anything quadratic would take hours.
+        expect(performance.now() - start).toBeLessThan(5_000);
+      }
     }
-  }
-  expect(performance.now() - start).toBeLessThan(5_000);
-});
+  },
+);
 
-test('alpha is told', async () => {
-  for (const type of CARRIERS.filter((candidate) => candidate !== 'image/jpeg')) {
-    const reading = readImageHeader(await makeImage(type, { hasAlpha: true }), type);
-    expect([MEDIA_TYPES[type].label, reading]).toMatchObject([
-      expect.anything(),
-      { header: { hasAlpha: true } },
-    ]);
+function attempt(run: () => unknown): void {
+  try {
+    run();
+  } catch (error) {
+    expect(error).toBeInstanceOf(DamagedImageError);
   }
-});
+}
+
+/** An answer even where `findMetadata` throws: the stripped file must be a whole one. */
+function leftIn(stripped: Uint8Array, type: MediaType): readonly string[] {
+  try {
+    const isSettled = stripMetadata(stripped, type) === stripped;
+    return isSettled ? findMetadata(stripped, type) : ['changes again'];
+  } catch (error) {
+    return [`damaged: ${error}`];
+  }
+}
+
+function repeat(bytes: Uint8Array, length: number): Uint8Array {
+  const repeated = new Uint8Array(length);
+  for (let at = 0; at + bytes.length <= length; at += bytes.length) repeated.set(bytes, at);
+  return repeated;
+}

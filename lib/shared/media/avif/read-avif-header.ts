@@ -1,13 +1,25 @@
-import { ascii, uint16, uint32 } from '../bytes';
-import { DamagedImageError } from '../damaged-image-error';
-import { type HeaderReading, headerReading } from '../image-header';
-import { metaChildren } from './read-items';
-import { type Box, findBox, readBox, readBoxes } from './walk-boxes';
+import { ascii, hasAscii, uint32 } from '@/lib/shared/media/bytes';
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
+import { readProperties } from './read-properties';
+import { countSamples } from './read-samples';
+import { type Box, readBox, readChildren } from './walk-boxes';
 
 const ALPHA_URN = 'urn:mpeg:mpegB:cicp:systems:auxiliary:alpha';
+/** More boxes than any file has before its picture is described. */
 const MAX_BOXES = 64;
 
-/** Dimensions, turn, transparency and frames of an AVIF, from its `meta` box and, for sequences, `moov`. */
+/** In EXIF's numbers: quarter turns against the clock, then upside down (`imir` 0) or left to right (1). */
+const TURNED = [1, 8, 3, 6];
+const TURNED_THEN_MIRRORED = [
+  [4, 5, 2, 7],
+  [2, 7, 4, 5],
+];
+
+/**
+ * Dimensions, turn, transparency and frames of an AVIF, from its `meta` box and, for sequences, `moov`. Of a picture that
+ * is cropped by its container (`clap`) the size after cropping, as readers show it.
+ */
 export function readAvifHeader(bytes: Uint8Array): HeaderReading {
   try {
     return readTopLevel(bytes);
@@ -18,7 +30,8 @@ export function readAvifHeader(bytes: Uint8Array): HeaderReading {
 }
 
 function readTopLevel(bytes: Uint8Array): HeaderReading {
-  const isSequence = ascii(bytes, 8, 4) === 'avis';
+  if (bytes.length >= 8 && !hasAscii(bytes, 4, 'ftyp')) return invalid('The AVIF does not begin as one.');
+  let isSequence = false;
   let meta: Box | undefined;
   let frames: number | undefined;
   let at = 0;
@@ -26,78 +39,61 @@ function readTopLevel(bytes: Uint8Array): HeaderReading {
     if (meta && (!isSequence || frames !== undefined)) return readMeta(bytes, meta, frames ?? 1);
     if (at + 16 > bytes.length) return { kind: 'more', needBytes: at + 16 };
     const box = readBox(bytes, at, Number.POSITIVE_INFINITY);
-    if (box.type === 'meta' || box.type === 'moov') {
+    if (['ftyp', 'meta', 'moov'].includes(box.type) && Number.isFinite(box.end)) {
       if (box.end > bytes.length) return { kind: 'more', needBytes: box.end };
+      if (box.type === 'ftyp') isSequence = hasBrand(bytes, box, 'avis');
       if (box.type === 'meta') meta = box;
-      else frames = countFrames(bytes, box);
+      if (box.type === 'moov') frames = countFrames(bytes, box);
     }
+    // A box without a size goes on to the end of the file: nothing follows it.
+    if (!Number.isFinite(box.end)) break;
     at = box.end;
   }
-  return { kind: 'invalid', reason: 'The AVIF has no picture.' };
+  return meta ? readMeta(bytes, meta, frames ?? 1) : invalid('The AVIF has no picture.');
+}
+
+function hasBrand(bytes: Uint8Array, { contentStart, end }: Box, brand: string): boolean {
+  for (let at = contentStart; at + 4 <= end; at += 4) if (hasAscii(bytes, at, brand)) return true;
+  return false;
+}
+
+function countFrames(bytes: Uint8Array, moov: Box): number {
+  const tracks = readChildren(bytes, moov).filter(({ type }) => type === 'trak');
+  return Math.max(1, ...tracks.map((trak) => countSamples(bytes, trak)));
 }
 
 function readMeta(bytes: Uint8Array, meta: Box, frames: number): HeaderReading {
-  const children = metaChildren(bytes, meta);
-  const pitm = findBox(children, 'pitm');
-  const iprp = findBox(children, 'iprp');
-  if (!pitm || !iprp) return { kind: 'invalid', reason: 'The AVIF has no primary picture.' };
-  const isWide = (bytes[pitm.contentStart] ?? 0) > 0;
-  const primary = isWide ? uint32(bytes, pitm.contentStart + 4) : uint16(bytes, pitm.contentStart + 4);
-  const boxes = readBoxes(bytes, iprp.contentStart, iprp.end);
-  const ipco = findBox(boxes, 'ipco');
-  const ipma = findBox(boxes, 'ipma');
-  if (!ipco || !ipma) return { kind: 'invalid', reason: 'The AVIF does not describe its picture.' };
-  const properties = readBoxes(bytes, ipco.contentStart, ipco.end);
-  const own = readAssociations(bytes, ipma, primary).map((index) => properties[index - 1]);
-  const size = own.find((property) => property?.type === 'ispe');
-  const turn = own.find((property) => property?.type === 'irot');
-  if (!size) return { kind: 'invalid', reason: 'The AVIF does not tell its size.' };
-  // A quarter turn either way swaps the sides, as EXIF's orientation 6 does.
-  const isOnSide = turn !== undefined && (bytes[turn.contentStart] ?? 0) % 2 === 1;
-  const width = uint32(bytes, size.contentStart + 4);
-  const height = uint32(bytes, size.contentStart + 8);
+  const properties = readProperties(bytes, readChildren(bytes, meta, 4));
+  if (!properties) return invalid('The AVIF does not describe its picture.');
+  const property = (type: string) => properties.ofPrimary.find((candidate) => candidate.type === type);
+  const size = property('clap') ?? property('ispe');
+  if (!size) return invalid('The AVIF does not tell its size.');
+  const { contentStart, type } = size;
+  // A crop gives fractions, numerator and denominator each; a size has version and flags first.
+  const width = type === 'clap' ? fraction(bytes, contentStart) : uint32(bytes, contentStart + 4);
+  const height = type === 'clap' ? fraction(bytes, contentStart + 8) : uint32(bytes, contentStart + 8);
+  const [turn, mirror] = [property('irot'), property('imir')];
   return headerReading('image/avif', {
-    width: isOnSide ? height : width,
-    height: isOnSide ? width : height,
+    width,
+    height,
+    orientation: orientationOf(turn && bytes[turn.contentStart], mirror && bytes[mirror.contentStart]),
     frames,
-    hasAlpha: properties.some(
-      ({ type, contentStart }) =>
-        type === 'auxC' && ascii(bytes, contentStart + 4, ALPHA_URN.length) === ALPHA_URN,
+    hasAlpha: properties.all.some(
+      (box) => box.type === 'auxC' && ascii(bytes, box.contentStart + 4, ALPHA_URN.length) === ALPHA_URN,
     ),
   });
 }
 
-/** Indices, from 1, of the properties of an item. */
-function readAssociations(bytes: Uint8Array, ipma: Box, item: number): number[] {
-  const version = bytes[ipma.contentStart] ?? 0;
-  const isWide = ((bytes[ipma.contentStart + 3] ?? 0) & 1) === 1;
-  const entries = uint32(bytes, ipma.contentStart + 4);
-  let at = ipma.contentStart + 8;
-  for (let entry = 0; entry < entries && at < ipma.end; entry += 1) {
-    const id = version < 1 ? uint16(bytes, at) : uint32(bytes, at);
-    at += version < 1 ? 2 : 4;
-    const count = bytes[at] ?? 0;
-    at += 1;
-    if (id === item) {
-      // The highest bit tells whether the property is essential.
-      return Array.from({ length: count }, (_, index) =>
-        isWide ? uint16(bytes, at + index * 2) & 0x7fff : (bytes[at + index] ?? 0) & 0x7f,
-      );
-    }
-    at += count * (isWide ? 2 : 1);
-  }
-  return [];
+function fraction(bytes: Uint8Array, at: number): number {
+  const denominator = uint32(bytes, at + 4);
+  return denominator === 0 ? 0 : Math.round(uint32(bytes, at) / denominator);
 }
 
-/** The most samples a track has, by its `stsz`: one a frame. */
-function countFrames(bytes: Uint8Array, moov: Box): number {
-  let frames = 1;
-  for (const trak of readBoxes(bytes, moov.contentStart, moov.end).filter(({ type }) => type === 'trak')) {
-    let inside: Box | undefined = trak;
-    for (const type of ['mdia', 'minf', 'stbl', 'stsz']) {
-      inside = inside && findBox(readBoxes(bytes, inside.contentStart, inside.end), type);
-    }
-    if (inside) frames = Math.max(frames, uint32(bytes, inside.contentStart + 8));
-  }
-  return frames;
+function orientationOf(turn = 0, mirror?: number): number {
+  const numbers = mirror === undefined ? TURNED : TURNED_THEN_MIRRORED[mirror & 1];
+  return numbers?.[turn & 3] ?? 1;
+}
+
+function invalid(reason: string): HeaderReading {
+  return { kind: 'invalid', reason };
 }

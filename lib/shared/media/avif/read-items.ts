@@ -1,10 +1,10 @@
-/** The items of a HEIF file and where their bytes are (ISO/IEC 14496-12 section 8.11). */
-import { ascii, uint16, uint32 } from '../bytes';
-import { DamagedImageError } from '../damaged-image-error';
+/** The items of a HEIF file and where their bytes are (ISO/IEC 14496-12 sections 8.11.3 and 8.11.6). */
+import { ascii, uint16, uint32 } from '@/lib/shared/media/bytes';
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import type { ByteRange } from './byte-range';
 import { type Box, findBox, readBoxes } from './walk-boxes';
 
-export type ByteRange = Readonly<{ start: number; end: number }>;
-
+/** A picture, a part of one, or data about one. */
 export type HeifItem = Readonly<{
   id: number;
   /** Four letters: `av01`, `grid`, `Exif`, `mime` … */
@@ -13,16 +13,14 @@ export type HeifItem = Readonly<{
 }>;
 
 /** More than any picture has; a file that claims more is made to be slow. */
-const MAX_ITEMS = 10_000;
+const MAX_EXTENTS = 100_000;
 
-/** Boxes inside `meta`, behind its version and flags. */
-export function metaChildren(bytes: Uint8Array, meta: Box): Box[] {
-  return readBoxes(bytes, meta.contentStart + 4, meta.end);
-}
-
-/** All items of the file. Throws DamagedImageError for a range outside of it. */
-export function readItems(bytes: Uint8Array, children: readonly Box[]): HeifItem[] {
-  const locations = readLocations(bytes, children);
+/**
+ * All items of the file, from the boxes inside its `meta`. A place that belongs to no named item is no item. Throws
+ * DamagedImageError for a place behind `fileEnd`.
+ */
+export function readItems(bytes: Uint8Array, children: readonly Box[], fileEnd: number): HeifItem[] {
+  const locations = readLocations(bytes, children, fileEnd);
   return readTypes(bytes, children).map(([id, type]) => ({ id, type, ranges: locations.get(id) ?? [] }));
 }
 
@@ -32,7 +30,6 @@ function readTypes(bytes: Uint8Array, children: readonly Box[]): (readonly [numb
   const isWide = (bytes[iinf.contentStart] ?? 0) > 0;
   return readBoxes(bytes, iinf.contentStart + (isWide ? 8 : 6), iinf.end)
     .filter(({ type }) => type === 'infe')
-    .slice(0, MAX_ITEMS)
     .map(({ contentStart }) => {
       // Version 2 has ids of two bytes, version 3 of four; older ones name no type.
       const version = bytes[contentStart] ?? 0;
@@ -42,7 +39,11 @@ function readTypes(bytes: Uint8Array, children: readonly Box[]): (readonly [numb
     });
 }
 
-function readLocations(bytes: Uint8Array, children: readonly Box[]): Map<number, ByteRange[]> {
+function readLocations(
+  bytes: Uint8Array,
+  children: readonly Box[],
+  fileEnd: number,
+): Map<number, ByteRange[]> {
   const locations = new Map<number, ByteRange[]>();
   const iloc = findBox(children, 'iloc');
   if (!iloc) return locations;
@@ -60,26 +61,32 @@ function readLocations(bytes: Uint8Array, children: readonly Box[]): Map<number,
     at += byteCount;
     return value;
   };
-  const count = Math.min(read(version < 2 ? 2 : 4), MAX_ITEMS);
-  for (let item = 0; item < count; item += 1) {
+  let extentsLeft = MAX_EXTENTS;
+  const itemCount = read(version < 2 ? 2 : 4);
+  for (let item = 0; item < itemCount; item += 1) {
     const id = read(version < 2 ? 2 : 4);
     const method = version > 0 ? read(2) & 15 : 0;
+    // Which file it is in: only this one is looked at.
     read(2);
     const base = read(baseBytes);
     const extents = read(2);
+    // An extent may take no bytes of the table, so its size bounds nothing.
+    extentsLeft -= extents;
+    if (extentsLeft < 0) throw new DamagedImageError('The AVIF has too many items.');
     const ranges: ByteRange[] = [];
     for (let extent = 0; extent < extents; extent += 1) {
       read(indexBytes);
       const offset = base + read(offsetBytes);
       const length = read(lengthBytes);
-      const origin = method === 1 && idat ? idat.contentStart : 0;
-      // Method 2 points into other items; pictures are made of those, metadata is not.
+      // Method 1 counts from `idat`; 2 points into other items: pictures are made of those, metadata is not.
       if (method > 1) continue;
-      const start = origin + offset;
-      const end = length === 0 ? bytes.length : start + length;
-      if (end > bytes.length) throw new DamagedImageError('The AVIF ends too early.');
+      const box = method === 1 ? idat : undefined;
+      const start = (box?.contentStart ?? 0) + offset;
+      const end = length === 0 ? (box?.end ?? fileEnd) : start + length;
+      if (end > fileEnd || start > end) throw new DamagedImageError('The AVIF ends too early.');
       ranges.push({ start, end });
     }
+    if (locations.has(id)) throw new DamagedImageError('An item of the AVIF is in two places.');
     locations.set(id, ranges);
   }
   return locations;

@@ -2,7 +2,15 @@
  * The one tag of EXIF that decides how a picture looks. Everything else in EXIF is about the person and the camera.
  * EXIF 2.32 section 4.6; the block itself is a TIFF file.
  */
-import { fromAscii, hasAscii, isSameBytes, uint16, uint16le, uint32, uint32le } from '../bytes';
+import {
+  fromAscii,
+  hasAscii,
+  isSameBytes,
+  uint16,
+  uint16le,
+  uint32,
+  uint32le,
+} from '@/lib/shared/media/bytes';
 
 const ORIENTATION_TAG = 0x0112;
 const SHORT = 3;
@@ -41,11 +49,6 @@ export function orientationTiff(orientation: number): Uint8Array {
 export function isOrientationOnly(block: Uint8Array): boolean {
   const tiff = withoutHeader(block);
   return isSameBytes(tiff, orientationTiff(tiff[19] ?? 0)) && (tiff[19] ?? 0) >= 1 && (tiff[19] ?? 0) <= 8;
-}
-
-/** Whether this orientation turns the picture on its side. */
-export function swapsSides(orientation: number): boolean {
-  return orientation >= 5;
 }
 
 function withoutHeader(block: Uint8Array): Uint8Array {

@@ -1,4 +1,4 @@
-import { ascii, uint16le } from '../bytes';
+import { ascii, hasAscii, uint16le } from '@/lib/shared/media/bytes';
 
 /** A block of a GIF: a picture, an extension, or the trailer. Bytes that belong to none lie between them. */
 export type GifBlock = Readonly<{
@@ -9,7 +9,8 @@ export type GifBlock = Readonly<{
   application: string;
 }>;
 
-export type GifWalkEnd = Readonly<{ kind: 'complete'; end: number }> | Readonly<{ kind: 'cut' }>;
+/** How a walk ended: at the trailer, for want of bytes, or at something that is no block. */
+export type GifWalkEnd = 'complete' | 'cut' | 'broken';
 
 const EXTENSIONS: Readonly<Record<number, GifBlock['kind']>> = {
   1: 'text',
@@ -18,9 +19,19 @@ const EXTENSIONS: Readonly<Record<number, GifBlock['kind']>> = {
   255: 'application',
 };
 
+/** Whether the file begins as a GIF of either version. */
+export function isGif(bytes: Uint8Array): boolean {
+  return hasAscii(bytes, 0, 'GIF87a') || hasAscii(bytes, 0, 'GIF89a');
+}
+
 /** Length of header, screen descriptor and global colour table. */
 export function gifHeaderBytes(bytes: Uint8Array): number {
   return 13 + tableBytes(bytes[10] ?? 0);
+}
+
+/** Width and height of the screen that the pictures are drawn on. */
+export function gifScreen(bytes: Uint8Array): { width: number; height: number } {
+  return { width: uint16le(bytes, 6), height: uint16le(bytes, 8) };
 }
 
 /** The blocks behind the header (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). */
@@ -30,29 +41,29 @@ export function* walkGif(bytes: Uint8Array): Generator<GifBlock, GifWalkEnd> {
     const introducer = bytes[at];
     if (introducer === 0x3b) {
       yield { kind: 'trailer', start: at, end: at + 1, application: '' };
-      return { kind: 'complete', end: at + 1 };
+      return 'complete';
     }
     if (introducer === 0x2c) {
       // Descriptor, local colour table, one byte of code size, then the data.
       const data = at + 10 + tableBytes(bytes[at + 9] ?? 0) + 1;
       const end = subBlocksEnd(bytes, data);
-      if (end < 0) return { kind: 'cut' };
+      if (end < 0) return 'cut';
       yield { kind: 'image', start: at, end, application: '' };
       at = end;
     } else if (introducer === 0x21) {
       const kind = EXTENSIONS[bytes[at + 1] ?? 0] ?? 'unknown';
       const end = subBlocksEnd(bytes, at + 2);
-      if (end < 0) return { kind: 'cut' };
+      if (end < 0) return 'cut';
       yield { kind, start: at, end, application: kind === 'application' ? ascii(bytes, at + 3, 11) : '' };
       at = end;
     } else if (introducer === 0) {
       // Some encoders leave a stray terminator.
       at += 1;
     } else {
-      return { kind: 'cut' };
+      return 'broken';
     }
   }
-  return { kind: 'cut' };
+  return 'cut';
 }
 
 /** Behind the terminator of a chain of sub-blocks; -1 when the file ends first. */
@@ -68,9 +79,4 @@ function subBlocksEnd(bytes: Uint8Array, from: number): number {
 
 function tableBytes(packed: number): number {
   return packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0;
-}
-
-/** Width and height of the screen. */
-export function gifScreen(bytes: Uint8Array): { width: number; height: number } {
-  return { width: uint16le(bytes, 6), height: uint16le(bytes, 8) };
 }

@@ -1,44 +1,49 @@
-import { hasAscii, uint16 } from '../bytes';
-import { EXIF_HEADER, readOrientation } from '../exif/orientation';
-import { type HeaderReading, headerReading } from '../image-header';
-import { type JpegSegment, MARKER, walkJpeg } from './walk-jpeg';
-
-/** Baseline, extended sequential and progressive with Huffman coding: what browsers decode. */
-const DECODABLE_FRAMES = [0xc0, 0xc1, 0xc2];
+import { hasAscii, uint16 } from '@/lib/shared/media/bytes';
+import { EXIF_HEADER, readOrientation } from '@/lib/shared/media/exif/orientation';
+import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
+import { isFrameMarker, MARKER, walkJpeg } from './walk-jpeg';
 
 /** Dimensions and orientation of a JPEG, from as much of its start as holds its frame header. */
 export function readJpegHeader(bytes: Uint8Array): HeaderReading {
+  if (bytes.length < 2) return { kind: 'more', needBytes: 2 };
+  if (!hasAscii(bytes, 0, '\xff\xd8')) return invalid('The JPEG does not begin as one.');
   let orientation: number | undefined;
   const walk = walkJpeg(bytes);
   for (;;) {
     const { done, value } = walk.next();
     if (done) {
       if (value.kind === 'cut') return { kind: 'more', needBytes: value.needBytes };
-      return { kind: 'invalid', reason: 'The JPEG ends before its picture begins.' };
+      return invalid('The JPEG ends before its picture begins.');
     }
     const content = bytes.subarray(value.contentStart, value.end);
     if (value.marker === MARKER.APP1 && hasAscii(content, 0, EXIF_HEADER))
       orientation ??= readOrientation(content);
-    if (isFrame(value)) return readFrame(value.marker, content, orientation ?? 1);
-    if (value.marker === MARKER.SOS) return { kind: 'invalid', reason: 'The JPEG has no frame header.' };
+    if (isFrameMarker(value.marker)) return readFrame(value.marker, content, orientation ?? 1);
+    if (value.marker === MARKER.SOS) return invalid('The JPEG has no frame header.');
   }
 }
 
-/** SOF0 to SOF15, without DHT, JPG and DAC, which share their range. */
-function isFrame({ marker }: JpegSegment): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-}
-
+/** ITU T.81 section B.2.2: sample precision, height, width. */
 function readFrame(marker: number, content: Uint8Array, orientation: number): HeaderReading {
-  if (!DECODABLE_FRAMES.includes(marker)) {
-    return { kind: 'invalid', reason: 'Lossless and arithmetic JPEGs are not supported.' };
-  }
-  const [bits] = content;
-  if (bits !== 8) return { kind: 'invalid', reason: `${bits}-bit JPEGs are not supported.` };
+  const coding = unsupportedCoding(marker);
+  if (coding !== null) return invalid(`${coding} JPEG is not supported.`);
+  if (content.length < 6) return invalid('The frame header of the JPEG is too short.');
+  if (content[0] !== 8) return invalid(`${content[0]}-bit JPEG is not supported.`);
   return headerReading('image/jpeg', {
     height: uint16(content, 1),
     width: uint16(content, 3),
     orientation,
     hasAlpha: false,
   });
+}
+
+/** Browsers decode baseline, extended sequential and progressive frames with Huffman coding: SOF0 to SOF2. */
+function unsupportedCoding(marker: number): string | null {
+  if ((marker & 3) === 3) return 'Lossless';
+  if (marker & 4) return 'Hierarchical';
+  return marker & 8 ? 'Arithmetic-coded' : null;
+}
+
+function invalid(reason: string): HeaderReading {
+  return { kind: 'invalid', reason };
 }

@@ -1,6 +1,7 @@
 /** The segments of a JPEG file (ITU T.81 annex B), from SOI to EOI. */
-import { uint16 } from '../bytes';
+import { uint16 } from '@/lib/shared/media/bytes';
 
+/** Codes of the markers that are told apart; a marker is 0xff and one of them. */
 export const MARKER = {
   SOI: 0xd8,
   EOI: 0xd9,
@@ -36,7 +37,8 @@ export function* walkJpeg(bytes: Uint8Array): Generator<JpegSegment, JpegWalkEnd
   let at = 0;
   for (;;) {
     const marker = findMarker(bytes, at);
-    if (marker < 0) return { kind: 'cut', needBytes: bytes.length + 1 };
+    // Twice as much: a file without markers is read in a few steps.
+    if (marker < 0) return { kind: 'cut', needBytes: bytes.length * 2 + 2 };
     const code = bytes[marker + 1] ?? 0;
     if (!hasLength(code)) {
       yield { marker: code, start: marker, contentStart: marker + 2, end: marker + 2 };
@@ -54,13 +56,20 @@ export function* walkJpeg(bytes: Uint8Array): Generator<JpegSegment, JpegWalkEnd
   }
 }
 
+/** Whether this is a frame header: SOF0 to SOF15, without DHT, JPG and DAC, which share their range. */
+export function isFrameMarker(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+}
+
 /** Position of the next 0xff that a marker's code follows; -1 for none. */
 function findMarker(bytes: Uint8Array, from: number): number {
   let at = bytes.indexOf(0xff, from);
   while (at >= 0 && at + 1 < bytes.length) {
+    // Any number of 0xff may fill the space before a marker.
+    while (bytes[at + 1] === 0xff) at += 1;
     const code = bytes[at + 1];
-    // 0xff may fill; 0xff00 is data.
-    if (code !== 0xff && code !== 0) return at;
+    // 0xff00 is data.
+    if (code !== undefined && code !== 0) return at;
     at = bytes.indexOf(0xff, at + 1);
   }
   return -1;

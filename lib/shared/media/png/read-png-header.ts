@@ -1,14 +1,17 @@
-import { hasAscii, uint32 } from '../bytes';
-import { readOrientation } from '../exif/orientation';
-import { type HeaderReading, headerReading } from '../image-header';
+import { hasAscii, uint32 } from '@/lib/shared/media/bytes';
+import { readOrientation } from '@/lib/shared/media/exif/orientation';
+import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
 import { PNG_SIGNATURE, walkPng } from './walk-png';
+
+/** A PNG begins with its signature and a header chunk of 13 bytes. */
+const BEGINNING = `${PNG_SIGNATURE}\0\0\0\rIHDR`;
 
 /** Dimensions, transparency, frames and orientation of a PNG, from as much of its start as lies before its pixels. */
 export function readPngHeader(bytes: Uint8Array): HeaderReading {
-  if (bytes.length >= 16 && !(hasAscii(bytes, 0, PNG_SIGNATURE) && hasAscii(bytes, 12, 'IHDR'))) {
+  if (bytes.length >= BEGINNING.length && !hasAscii(bytes, 0, BEGINNING)) {
     return { kind: 'invalid', reason: 'The PNG does not begin with its header.' };
   }
-  let orientation = 1;
+  let orientation: number | undefined;
   let frames = 1;
   let hasTransparency = false;
   const walk = walkPng(bytes);
@@ -19,23 +22,19 @@ export function readPngHeader(bytes: Uint8Array): HeaderReading {
       return { kind: 'invalid', reason: 'The PNG has no pixels.' };
     }
     const content = bytes.subarray(value.contentStart, value.contentEnd);
-    if (value.type === 'eXIf') orientation = readOrientation(content);
+    if (value.type === 'eXIf') orientation ??= readOrientation(content);
     if (value.type === 'acTL') frames = Math.max(1, uint32(content, 0));
     if (value.type === 'tRNS') hasTransparency = true;
-    // Only the header matters from here on; the pixels themselves need not be there.
-    if (isPixelsNext(bytes, value.end)) {
+    // The pixels themselves need not be there.
+    if (hasAscii(bytes, value.end + 4, 'IDAT')) {
       const colourType = bytes[25] ?? 0;
       return headerReading('image/png', {
         width: uint32(bytes, 16),
         height: uint32(bytes, 20),
-        orientation,
+        orientation: orientation ?? 1,
         frames,
         hasAlpha: hasTransparency || colourType === 4 || colourType === 6,
       });
     }
   }
-}
-
-function isPixelsNext(bytes: Uint8Array, at: number): boolean {
-  return hasAscii(bytes, at + 4, 'IDAT');
 }

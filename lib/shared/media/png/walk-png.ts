@@ -1,5 +1,6 @@
-import { ascii, hasAscii, uint32 } from '../bytes';
+import { ascii, hasAscii, uint32 } from '@/lib/shared/media/bytes';
 
+/** What every PNG begins with, as Latin-1. */
 export const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n';
 
 /** One chunk: length, type, content, CRC. */
@@ -11,6 +12,7 @@ export type PngChunk = Readonly<{
   end: number;
 }>;
 
+/** How a walk ended: at the end of IEND, or for want of bytes. */
 export type PngWalkEnd =
   | Readonly<{ kind: 'complete'; end: number }>
   | Readonly<{ kind: 'cut'; needBytes: number }>;
@@ -22,15 +24,10 @@ export function* walkPng(bytes: Uint8Array): Generator<PngChunk, PngWalkEnd> {
     if (at + 12 > bytes.length) return { kind: 'cut', needBytes: at + 12 };
     const contentEnd = at + 8 + uint32(bytes, at);
     if (contentEnd + 4 > bytes.length) return { kind: 'cut', needBytes: contentEnd + 4 };
-    const chunk = {
-      type: ascii(bytes, at + 4, 4),
-      start: at,
-      contentStart: at + 8,
-      contentEnd,
-      end: contentEnd + 4,
-    };
-    yield chunk;
-    if (chunk.type === 'IEND') return { kind: 'complete', end: chunk.end };
-    at = chunk.end;
+    const type = ascii(bytes, at + 4, 4);
+    const end = contentEnd + 4;
+    yield { type, start: at, contentStart: at + 8, contentEnd, end };
+    if (type === 'IEND') return { kind: 'complete', end };
+    at = end;
   }
 }

@@ -1,6 +1,6 @@
 // biome-ignore lint/style/noRestrictedImports: for tests alone, which run on Node.
 import sharp from 'sharp';
-import type { MediaType } from '../media-types';
+import type { MediaType } from '@/lib/shared/media/media-types';
 
 /** Text planted in metadata: must be nowhere in what is stripped. */
 export const PLANTED = 'Obscura 9000 serial 31337';
@@ -14,6 +14,7 @@ const FORMAT_OF: Readonly<Record<MediaType, 'jpeg' | 'png' | 'webp' | 'gif' | 'a
   'image/avif': 'avif',
 };
 
+/** What a made picture is like. */
 export type MadeImageOptions = Readonly<{
   width?: number;
   height?: number;

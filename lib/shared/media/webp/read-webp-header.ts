@@ -1,33 +1,36 @@
-import { ascii, hasAscii, uint16le, uint24le, uint32le } from '../bytes';
-import { DamagedImageError } from '../damaged-image-error';
-import { readOrientation } from '../exif/orientation';
-import { type HeaderReading, headerReading } from '../image-header';
-import { type RiffChunk, riffEnd, walkRiff } from './walk-webp';
+import { ascii, hasAscii, uint16le, uint24le, uint32le } from '@/lib/shared/media/bytes';
+import { readOrientation } from '@/lib/shared/media/exif/orientation';
+import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
+import { riffEnd, walkRiff } from './walk-webp';
 
 const ALPHA_FLAG = 0x10;
+const EXIF_FLAG = 0x08;
 const ANIMATION_FLAG = 0x02;
 
-/** Dimensions, transparency and frames of a WebP. An extended file is read whole, to count frames and find its orientation. */
+/**
+ * Dimensions, transparency, frames and orientation of a WebP. An extended file is read whole: its EXIF
+ * comes last, and its frames are not counted anywhere.
+ */
 export function readWebpHeader(bytes: Uint8Array): HeaderReading {
-  if (bytes.length < 30) return { kind: 'more', needBytes: 30 };
+  if (bytes.length < 16) return { kind: 'more', needBytes: 16 };
   if (!hasAscii(bytes, 0, 'RIFF') || !hasAscii(bytes, 8, 'WEBP')) {
-    return { kind: 'invalid', reason: 'The WebP does not begin with its header.' };
+    return invalid('The WebP does not begin with its header.');
   }
   switch (ascii(bytes, 12, 4)) {
     case 'VP8 ':
-      return readLossy(bytes);
+      return bytes.length < 30 ? { kind: 'more', needBytes: 30 } : readLossy(bytes);
     case 'VP8L':
-      return readLossless(bytes);
+      return bytes.length < 25 ? { kind: 'more', needBytes: 25 } : readLossless(bytes);
     case 'VP8X':
-      return readExtended(bytes);
+      return bytes.length < 30 ? { kind: 'more', needBytes: 30 } : readExtended(bytes);
     default:
-      return { kind: 'invalid', reason: 'The WebP begins with an unknown chunk.' };
+      return invalid('The WebP begins with an unknown chunk.');
   }
 }
 
 /** RFC 6386 section 9.1: after a frame tag of three bytes and the start code, two sides of 14 bits. */
 function readLossy(bytes: Uint8Array): HeaderReading {
-  if (!hasAscii(bytes, 23, '\x9d\x01\x2a')) return { kind: 'invalid', reason: 'The WebP has no key frame.' };
+  if (!hasAscii(bytes, 23, '\x9d\x01\x2a')) return invalid('The WebP has no key frame.');
   return headerReading('image/webp', {
     width: uint16le(bytes, 26) & 0x3fff,
     height: uint16le(bytes, 28) & 0x3fff,
@@ -37,7 +40,7 @@ function readLossy(bytes: Uint8Array): HeaderReading {
 
 /** RFC 9649 section 3.4: a signature byte, then two sides of 14 bits less one, then whether alpha is used. */
 function readLossless(bytes: Uint8Array): HeaderReading {
-  if (bytes[20] !== 0x2f) return { kind: 'invalid', reason: 'The WebP has no lossless signature.' };
+  if (bytes[20] !== 0x2f) return invalid('The WebP has no lossless signature.');
   const bits = uint32le(bytes, 21);
   return headerReading('image/webp', {
     width: (bits & 0x3fff) + 1,
@@ -46,24 +49,33 @@ function readLossless(bytes: Uint8Array): HeaderReading {
   });
 }
 
+/** RFC 9649 section 2.7: flags, three reserved bytes, two sides of 24 bits less one. */
 function readExtended(bytes: Uint8Array): HeaderReading {
   const end = riffEnd(bytes);
   if (bytes.length < end) return { kind: 'more', needBytes: end };
-  let chunks: RiffChunk[];
-  try {
-    chunks = [...walkRiff(bytes, 12, end)];
-  } catch (error) {
-    if (!(error instanceof DamagedImageError)) throw error;
-    return { kind: 'invalid', reason: error.message };
-  }
   const flags = bytes[20] ?? 0;
-  const exif = chunks.find(({ type }) => type === 'EXIF');
-  const frames = chunks.filter(({ type }) => type === 'ANMF').length;
+  let orientation: number | undefined;
+  let frames = 0;
+  const walk = walkRiff(bytes, 12, end);
+  for (;;) {
+    const { done, value } = walk.next();
+    if (done) {
+      if (value === 'cut') return invalid('The WebP ends too early.');
+      break;
+    }
+    if (value.type === 'ANMF') frames += 1;
+    if (value.type === 'EXIF' && flags & EXIF_FLAG)
+      orientation ??= readOrientation(bytes.subarray(value.contentStart, value.contentEnd));
+  }
   return headerReading('image/webp', {
     width: uint24le(bytes, 24) + 1,
     height: uint24le(bytes, 27) + 1,
-    orientation: exif ? readOrientation(bytes.subarray(exif.contentStart, exif.contentEnd)) : 1,
+    orientation: orientation ?? 1,
     frames: flags & ANIMATION_FLAG ? Math.max(1, frames) : 1,
     hasAlpha: (flags & ALPHA_FLAG) !== 0,
   });
+}
+
+function invalid(reason: string): HeaderReading {
+  return { kind: 'invalid', reason };
 }

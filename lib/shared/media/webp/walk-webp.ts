@@ -1,5 +1,4 @@
-import { ascii, uint32le } from '../bytes';
-import { DamagedImageError } from '../damaged-image-error';
+import { ascii, uint32le } from '@/lib/shared/media/bytes';
 
 /** One RIFF chunk; `end` includes its padding to an even length. */
 export type RiffChunk = Readonly<{
@@ -10,17 +9,23 @@ export type RiffChunk = Readonly<{
   end: number;
 }>;
 
-/** The chunks between two positions (https://developers.google.com/speed/webp/docs/riff_container). Throws DamagedImageError when one ends behind `to`. */
-export function* walkRiff(bytes: Uint8Array, from: number, to: number): Generator<RiffChunk> {
+/** How a walk ended: at its limit, or with a chunk that goes beyond it. */
+export type RiffWalkEnd = 'complete' | 'cut';
+
+/** The chunks between two positions (RFC 9649 section 2.3). */
+export function* walkRiff(bytes: Uint8Array, from: number, to: number): Generator<RiffChunk, RiffWalkEnd> {
   let at = from;
   while (at + 8 <= to) {
-    const contentEnd = at + 8 + uint32le(bytes, at + 4);
-    if (contentEnd > to) throw new DamagedImageError('The WebP ends too early.');
+    const contentStart = at + 8;
+    const sizeBytes = uint32le(bytes, at + 4);
+    const contentEnd = contentStart + sizeBytes;
+    if (contentEnd > to) return 'cut';
     // The padding byte of the last chunk is often left out.
-    const end = Math.min(contentEnd + (contentEnd % 2 === at % 2 ? 0 : 1), to);
-    yield { type: ascii(bytes, at, 4), start: at, contentStart: at + 8, contentEnd, end };
+    const end = Math.min(contentEnd + (sizeBytes % 2), to);
+    yield { type: ascii(bytes, at, 4), start: at, contentStart, contentEnd, end };
     at = end;
   }
+  return 'complete';
 }
 
 /** Where the RIFF container says that it ends. */

@@ -1,0 +1,19 @@
+import { collectWalk } from '@/lib/shared/media/collect-walk';
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { type GifBlock, isGif, walkGif } from './walk-gif';
+
+/** The blocks of a whole GIF, its trailer last. Throws DamagedImageError when it ends too early or has no picture. */
+export function readBlocks(bytes: Uint8Array): readonly GifBlock[] {
+  if (!isGif(bytes)) throw new DamagedImageError('The GIF does not begin as one.');
+  const { parts: blocks, end } = collectWalk(walkGif(bytes));
+  switch (end) {
+    case 'broken':
+      throw new DamagedImageError('The GIF holds something that is no block.');
+    case 'cut':
+      throw new DamagedImageError('The GIF ends too early.');
+    case 'complete':
+      if (!blocks.some(({ kind }) => kind === 'image'))
+        throw new DamagedImageError('The GIF has no picture.');
+      return blocks;
+  }
+}

@@ -1,0 +1,31 @@
+import { uint32 } from '@/lib/shared/media/bytes';
+import { collectWalk } from '@/lib/shared/media/collect-walk';
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { crc32 } from './crc32';
+import { type PngChunk, walkPng } from './walk-png';
+
+/** Without one of these undamaged the picture, or a frame of it, cannot be decoded. */
+const CHECKED_CHUNKS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'fcTL', 'fdAT']);
+
+/**
+ * The chunks of a whole PNG and where it ends. Throws DamagedImageError when it ends too early, has no pixels, when a
+ * chunk the picture depends on fails its CRC, or is one that no PNG may depend on.
+ */
+export function readChunks(bytes: Uint8Array): { chunks: readonly PngChunk[]; end: number } {
+  const { parts: chunks, end } = collectWalk(walkPng(bytes));
+  const hasPixels = chunks.some(({ type }) => type === 'IDAT');
+  if (end.kind === 'cut' || chunks[0]?.type !== 'IHDR' || !hasPixels) {
+    throw new DamagedImageError('The PNG ends too early.');
+  }
+  for (const chunk of chunks) checkChunk(bytes, chunk);
+  return { chunks, end: end.end };
+}
+
+function checkChunk(bytes: Uint8Array, { type, start, contentEnd }: PngChunk): void {
+  if (CHECKED_CHUNKS.has(type)) {
+    if (crc32(bytes.subarray(start + 4, contentEnd)) === uint32(bytes, contentEnd)) return;
+    throw new DamagedImageError(`The ${type} chunk of the PNG is damaged.`);
+  }
+  // A capital first letter: whoever does not know the chunk cannot show the picture (PNG section 5.4).
+  if (/^[A-Z]/.test(type)) throw new DamagedImageError(`The PNG depends on an unknown chunk, ${type}.`);
+}
