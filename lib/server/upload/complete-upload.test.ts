@@ -110,7 +110,7 @@ const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1
 
 test.each<[string, () => Promise<Uint8Array>, Record<string, unknown>, string]>([
   ['an HTML page under the name of an image', async () => HTML, { filename: 'x.png' }, 'not_an_image'],
-  ['a drawing with a script', async () => SVG, { filename: 'x.png' }, 'not_an_image'],
+  ['a drawing with a script', async () => SVG, { filename: 'x.png' }, 'unsupported_type'],
   [
     'a PNG that says it is a JPEG',
     () => makePicture({ format: 'png' }),

@@ -32,6 +32,11 @@ test.each<[string, Partial<ByteFacts>, object]>([
     { code: 'not_an_image', details: { actualType: 'HTML page' } },
   ],
   [
+    'a photo of a kind no browser shows',
+    { sniffed: { kind: 'other', label: 'HEIC photo' } },
+    { code: 'unsupported_type', details: { actualType: 'HEIC photo' } },
+  ],
+  [
     'another type',
     { sniffed: { kind: 'image', type: 'image/gif' } },
     { code: 'type_mismatch', details: { declaredType: 'image/png', actualType: 'image/gif' } },

@@ -30,6 +30,9 @@ export type Verdict =
 /** Longest side a row can hold, in pixels. */
 const MAX_SIDE = 65_535;
 
+/** Kinds of pictures we do not publish, by the names `sniffType` gives them. */
+const PICTURES = /\b(?:image|photo|drawing|icon)\b/;
+
 /**
  * Judges an upload: as promised, of its declared type, within the limits, whole, and free of metadata. Pure.
  * The pixel limit is judged by the header, before `pixels` exists: nothing is decoded that the limit forbids.
@@ -50,7 +53,9 @@ export function decideVerification(
   }
   if (promised.sha256 !== undefined && bytes.sha256 !== promised.sha256) return refuse('checksum_mismatch');
   if (sniffed.kind === 'other') {
-    return refuse('not_an_image', { declaredType: promised.type, actualType: sniffed.label });
+    // A photo of another kind is an image to whoever sent it; "not an image" would be no help.
+    const code = PICTURES.test(sniffed.label) ? 'unsupported_type' : 'not_an_image';
+    return refuse(code, { declaredType: promised.type, actualType: sniffed.label });
   }
   if (sniffed.type !== promised.type) {
     return refuse('type_mismatch', { declaredType: promised.type, actualType: sniffed.type });
