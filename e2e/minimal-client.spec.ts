@@ -13,7 +13,12 @@ async function presign(filename: string) {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ filename }),
   });
-  return (await response.json()) as { url: string; fields: Record<string, string>; key: string; ticket: string };
+  return (await response.json()) as {
+    url: string;
+    fields: Record<string, string>;
+    key: string;
+    ticket: string;
+  };
 }
 
 function formOf(fields: Record<string, string>, file: Blob, name: string): FormData {
@@ -28,7 +33,10 @@ test('a script of twenty lines uploads a photo with nothing but fetch', async ()
   const { url, fields, key, ticket } = await presign('holiday.jpg');
   expect(key).toMatch(/^uploads\/[0-9a-f-]{36}\/holiday\.jpg$/);
 
-  const sent = await fetch(url, { method: 'POST', body: formOf(fields, new Blob([new Uint8Array(photo)]), 'holiday.jpg') });
+  const sent = await fetch(url, {
+    method: 'POST',
+    body: formOf(fields, new Blob([new Uint8Array(photo)]), 'holiday.jpg'),
+  });
   expect(sent.status).toBeLessThan(300);
 
   const completed = await fetch(`${APP_URL}/api/upload/complete`, {
@@ -45,9 +53,13 @@ test('curl uploads a photo with the fields it was given', async () => {
   await writeFile(file, await makePhoto({ seed: 41 }));
   const { url, fields } = await presign('photo.jpg');
   const form = Object.entries(fields).flatMap(([name, value]) => ['--form-string', `${name}=${value}`]);
-  const curl = spawnSync('curl', ['-sS', '-o', '-', '-w', '%{http_code}', ...form, '-F', `file=@${file}`, url], {
-    encoding: 'utf8',
-  });
+  const curl = spawnSync(
+    'curl',
+    ['-sS', '-o', '-', '-w', '%{http_code}', ...form, '-F', `file=@${file}`, url],
+    {
+      encoding: 'utf8',
+    },
+  );
   await rm(directory, { recursive: true });
   expect(curl.stderr).toBe('');
   expect(curl.stdout).toMatch(/20[014]$/);

@@ -65,7 +65,7 @@ export function Viewer({ images, index, onOpen, onNearEnd, onMove, onPurge, chil
               >
                 <X aria-hidden="true" />
               </Button>
-              <p className="mr-auto hidden text-sm text-ink-soft tabular-nums sm:block">
+              <p className="mr-auto text-sm text-ink-soft tabular-nums">
                 {index + 1} of {images.length}
               </p>
               <ViewerActions key={image.id} image={image} onMove={onMove} onPurge={onPurge} />

@@ -30,7 +30,14 @@ export function Dropzone({ onFiles, children }: DropzoneProps) {
   usePastedFiles(onFiles);
   return (
     <div {...getRootProps({ className: 'flex flex-1 flex-col', tabIndex: -1, role: undefined })}>
-      <input {...getInputProps({ accept: 'image/*', 'aria-label': 'Choose photos' })} />
+      <input
+        {...getInputProps({
+          accept: 'image/*',
+          'aria-label': 'Choose photos',
+          className: 'sr-only',
+          style: undefined,
+        })}
+      />
       {children({ openPicker: open, isReading: isProcessing })}
       {isDragGlobal && <DropOverlay />}
     </div>

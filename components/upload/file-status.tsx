@@ -11,7 +11,7 @@ export function FileStatus({ item }: { item: UploadItem }) {
         className={
           item.status === 'failed'
             ? 'text-sm text-pretty text-danger'
-            : 'truncate text-xs text-ink-soft tabular-nums'
+            : 'text-xs text-pretty text-ink-soft tabular-nums sm:truncate'
         }
       >
         {statusText(item)}
@@ -68,6 +68,7 @@ function describeSending({ progress, waiting }: Extract<UploadItem, { status: 'u
 }
 
 function describeSizes(sourceBytes: number, { sentBytes }: PreparedFields): string {
-  if (sentBytes >= sourceBytes) return formatBytes(sentBytes);
+  // Less than a hundredth is not worth a word.
+  if (sentBytes > sourceBytes * 0.99) return formatBytes(sentBytes);
   return `${formatBytes(sourceBytes)} → ${formatBytes(sentBytes)}, ${formatPercent(1 - sentBytes / sourceBytes)} smaller`;
 }

@@ -1,0 +1,77 @@
+import { signIn } from './support/admin';
+import { expect, test } from './support/test';
+import { photoFile, UploadPage } from './support/upload-page';
+
+// What the browser itself logs of a fault that was planned.
+test.use({ allowedErrors: [/Failed to load resource/, /blocked by CORS policy/, /net::ERR_/] });
+
+test.beforeEach(async ({ page }) => {
+  await new UploadPage(page).open();
+});
+
+test('a bucket that answers 503 twice is asked a third time', async ({ page, bucketFaults }) => {
+  const upload = new UploadPage(page);
+  bucketFaults.plan('POST', [
+    { kind: 'status', status: 503 },
+    { kind: 'status', status: 503, retryAfterSeconds: 1 },
+  ]);
+  await upload.choose([await photoFile('patient.jpg', { seed: 10 })]);
+  await upload.doneId('patient.jpg');
+  expect(bucketFaults.seen.filter((request) => request.startsWith('POST'))).toHaveLength(3);
+});
+
+test('a connection that is cut in the middle of a file is made again', async ({ page, bucketFaults }) => {
+  const upload = new UploadPage(page);
+  bucketFaults.plan('POST', [{ kind: 'cut', afterBytes: 20_000 }]);
+  await upload.choose([await photoFile('cut.jpg', { seed: 11 })]);
+  await upload.doneId('cut.jpg');
+});
+
+test('a bucket that refuses is not asked again, and the file says so', async ({ page, bucketFaults }) => {
+  const upload = new UploadPage(page);
+  bucketFaults.plan('POST', [{ kind: 'status', status: 403 }]);
+  await upload.choose([
+    await photoFile('refused.jpg', { seed: 12 }),
+    await photoFile('fine.jpg', { seed: 13 }),
+  ]);
+  await expect(upload.rowsIn('failed')).toHaveCount(1);
+  await expect(upload.rowsIn('done')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Retry failed' }).click();
+  await expect(upload.rowsIn('done')).toHaveCount(2);
+});
+
+test('offline, uploads wait and go on by themselves', async ({ page, context }) => {
+  const upload = new UploadPage(page);
+  // The compressor is loaded with the first photo; from then on it is there.
+  await upload.choose([await photoFile('before.jpg', { seed: 14 })]);
+  await upload.doneId('before.jpg');
+  await context.setOffline(true);
+  await expect(page.getByText('You are offline.')).toBeVisible();
+  await upload.choose([await photoFile('later.jpg', { seed: 15 })]);
+  await expect(upload.row('later.jpg')).toContainText(/Waiting|Trying again/);
+  await context.setOffline(false);
+  await upload.doneId('later.jpg');
+  await expect(page.getByText('You are offline.')).toBeHidden();
+});
+
+test('what was sent when the page closed is finished at the next visit', async ({ page }) => {
+  const upload = new UploadPage(page);
+  await page.route('**/api/upload/complete', (route) => route.abort());
+  await upload.choose([await photoFile('survivor.jpg', { seed: 16 })]);
+  await expect(upload.row('survivor.jpg')).toHaveAttribute('data-state', 'verifying');
+
+  const asked = page.waitForEvent('dialog');
+  const reloaded = page.reload();
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await page.unroute('**/api/upload/complete');
+  await dialog.accept();
+  await reloaded;
+  await expect(page.getByText('A photo of your last visit arrived just now.')).toBeVisible();
+
+  await signIn(page);
+  const { images } = (await (await page.request.get('/api/images?limit=1')).json()) as {
+    images: { name: string }[];
+  };
+  expect(images[0]?.name).toBe('survivor.jpg');
+});

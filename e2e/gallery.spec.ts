@@ -1,0 +1,106 @@
+import { imageOf, signIn } from './support/admin';
+import { expect, test } from './support/test';
+import { photoFile, UploadPage } from './support/upload-page';
+
+/** Uploads photos of these names, one after another, and gives their ids, oldest first. */
+async function uploadAll(upload: UploadPage, names: readonly string[]): Promise<string[]> {
+  await upload.open();
+  const ids: string[] = [];
+  for (const [seed, name] of names.entries()) {
+    await upload.choose([await photoFile(name, { seed: seed + 20, width: 800 + seed * 200, height: 600 })]);
+    ids.push(await upload.doneId(name));
+  }
+  return ids;
+}
+
+test('the newest photo comes first, and opens large; arrow keys go on and Escape goes back', async ({
+  page,
+}) => {
+  const [oldest, middle, newest] = await uploadAll(new UploadPage(page), ['one.jpg', 'two.jpg', 'three.jpg']);
+  await signIn(page);
+  await page.goto('/gallery');
+  const tiles = page.getByRole('list', { name: 'Photos' }).getByRole('listitem');
+  const shown = await tiles.evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
+  expect(shown.slice(0, 3)).toEqual([newest, middle, oldest]);
+
+  await page.getByRole('button', { name: 'Open three.jpg' }).first().click();
+  const viewer = page.getByRole('dialog');
+  await expect(viewer).toContainText('three.jpg');
+  await expect(viewer.getByRole('img', { name: 'three.jpg' })).toHaveJSProperty('complete', true);
+  await page.keyboard.press('ArrowRight');
+  await expect(viewer).toContainText('two.jpg');
+  await page.keyboard.press('ArrowLeft');
+  await expect(viewer).toContainText('three.jpg');
+  await page.keyboard.press('Escape');
+  await expect(viewer).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Open three.jpg' }).first()).toBeFocused();
+});
+
+test('a photo moved to the trash can be taken back, restored from there, and deleted for good', async ({
+  page,
+}) => {
+  const [id = ''] = await uploadAll(new UploadPage(page), ['bin.jpg']);
+  await signIn(page);
+  await page.goto('/gallery');
+  const tile = page.locator(`[data-id="${id}"]`);
+
+  await tile.getByRole('button').click();
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.keyboard.press('Escape');
+  await expect(tile).toBeVisible();
+
+  await tile.getByRole('button').click();
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  await page.keyboard.press('Escape');
+  await expect(tile).toHaveCount(0);
+  expect((await imageOf(page, id)).state).toBe('trash');
+
+  await page.getByRole('link', { name: 'Trash' }).click();
+  await tile.getByRole('button').click();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(tile).toHaveCount(0);
+  expect((await imageOf(page, id)).state).toBe('private');
+
+  await page.request.post('/api/images/move', { data: { ids: [id], to: 'trash' } });
+  await page.goto('/gallery?state=trash');
+  await tile.getByRole('button').click();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(tile).toHaveCount(0);
+  expect((await page.request.get(`/api/images/${id}`)).status()).toBe(404);
+});
+
+test('a published photo opens for everybody under its permanent link', async ({ page, browser }) => {
+  const [id = ''] = await uploadAll(new UploadPage(page), ['open.jpg']);
+  await signIn(page);
+  await page.goto('/gallery');
+  const { url } = await imageOf(page, id);
+  const stranger = await browser.newContext();
+  const status = async () => (await stranger.request.get(new URL(url, page.url()).href)).status();
+  expect(await status()).toBe(404);
+  await page.locator(`[data-id="${id}"]`).getByRole('button').click();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('button', { name: 'Make private' })).toBeVisible();
+  expect(await status()).toBe(200);
+  await stranger.close();
+});
+
+test('more photos come as one scrolls', async ({ page }) => {
+  await signIn(page);
+  const upload = new UploadPage(page);
+  await upload.open();
+  const file = await photoFile('crowd.jpg', { seed: 30, width: 200, height: 150 });
+  await upload.choose(Array.from({ length: 110 }, () => file));
+  await expect(upload.rowsIn('done')).toHaveCount(110);
+  await page.goto('/gallery');
+  const tiles = page.getByRole('list', { name: 'Photos' }).locator('[data-id]');
+  await expect(tiles.first()).toBeVisible();
+  await page.mouse.move(400, 400);
+  await expect(async () => {
+    await page.mouse.wheel(0, 4_000);
+    expect(await tiles.count()).toBeGreaterThan(105);
+  }).toPass();
+  const ids = await tiles.evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
+  expect(new Set(ids).size).toBe(ids.length);
+});

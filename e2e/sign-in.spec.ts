@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createSignInLink } from '@/lib/server/session';
+import { ADMIN_PASSWORD } from './support/ports';
+import { BUCKET_DIRECTORY } from './support/read-bucket';
+import { expect, test } from './support/test';
+
+test.describe('with a password', () => {
+  test.use({ allowedErrors: [/401 \(Unauthorized\)/] });
+
+  test('the gallery opens to the right password alone, and closes on signing out', async ({ page }) => {
+    await page.goto('/gallery');
+    await expect(page.getByText('The gallery is for admins.')).toBeVisible();
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByLabel('Password').fill('not the password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'That is not the password' })).toBeVisible();
+
+    await page.getByLabel('Password').fill(ADMIN_PASSWORD);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Gallery' })).toBeVisible();
+    const session = (await page.context().cookies()).find(({ name }) => name.includes('sluice_session'));
+    expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByText('Drop photos anywhere')).toBeVisible();
+    await page.goto('/gallery');
+    await expect(page.getByText('The gallery is for admins.')).toBeVisible();
+  });
+});
+
+test('the link of the terminal signs in once', async ({ page, browser }) => {
+  const { appSecret } = JSON.parse(await readFile(join(BUCKET_DIRECTORY, 'secrets.json'), 'utf8')) as {
+    appSecret: string;
+  };
+  const link = await createSignInLink(appSecret);
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'Gallery' })).toBeVisible();
+  expect(page.url()).not.toContain('link=');
+
+  const second = await browser.newPage();
+  await second.goto(new URL(link, page.url()).href);
+  await expect(second.getByRole('alert').filter({ hasText: 'link' })).toBeVisible();
+  await second.close();
+});
+
+test('no endpoint of the admin API answers without a session', async ({ request }) => {
+  const id = '00000000-0000-8000-8000-000000000000';
+  const calls = [
+    request.get('/api/images'),
+    request.get(`/api/images/${id}`),
+    request.patch(`/api/images/${id}`, { data: { alt: 'x' } }),
+    request.post('/api/images/move', { data: { ids: [id], to: 'public' } }),
+    request.post('/api/images/purge', { data: { ids: [id] } }),
+    request.post('/api/images/share', { data: { id, expiresInSeconds: 60 } }),
+  ];
+  for (const response of await Promise.all(calls)) {
+    expect(response.status()).toBe(401);
+    expect(await response.json()).toMatchObject({ error: { code: 'sign_in_required' } });
+  }
+});
+
+test('another site can neither upload nor sign in through a visitor', async ({ request }) => {
+  for (const [path, data] of [
+    ['/api/upload/presign', { filename: 'a.jpg' }],
+    ['/api/session', { password: ADMIN_PASSWORD }],
+  ] as const) {
+    const response = await request.post(path, { data, headers: { origin: 'https://evil.example' } });
+    expect(response.status()).toBe(403);
+    expect(await response.json()).toMatchObject({ error: { code: 'foreign_origin' } });
+  }
+});
