@@ -1,8 +1,9 @@
 /** The product's smallest client, without any of our code: a name in, `{url, fields, key}` out, the file by POST. */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { makePhoto } from './support/make-photo';
 import { APP_URL } from './support/ports';
 import { expect, test } from './support/test';
@@ -53,13 +54,15 @@ test('curl uploads a photo with the fields it was given', async () => {
   await writeFile(file, await makePhoto({ seed: 41 }));
   const { url, fields } = await presign('photo.jpg');
   const form = Object.entries(fields).flatMap(([name, value]) => ['--form-string', `${name}=${value}`]);
-  const curl = spawnSync(
-    'curl',
-    ['-sS', '-o', '-', '-w', '%{http_code}', ...form, '-F', `file=@${file}`, url],
-    {
-      encoding: 'utf8',
-    },
-  );
+  const curl = await promisify(execFile)('curl', [
+    '-sS',
+    '-w',
+    '%{http_code}',
+    ...form,
+    '-F',
+    `file=@${file}`,
+    url,
+  ]);
   await rm(directory, { recursive: true });
   expect(curl.stderr).toBe('');
   expect(curl.stdout).toMatch(/20[014]$/);

@@ -49,7 +49,9 @@ export function Gallery({ state, first }: GalleryProps) {
 
   function leave(image: ImageItem) {
     const at = images.findIndex(({ id }) => id === image.id);
-    if (openId === image.id) setOpenId((images[at + 1] ?? images[at - 1])?.id ?? null);
+    const neighbour = (images[at + 1] ?? images[at - 1])?.id ?? null;
+    // The viewer may have been closed while the server was busy: then it stays closed.
+    setOpenId((current) => (current === image.id ? neighbour : current));
     gallery.drop(image.id);
   }
 

@@ -31,12 +31,8 @@ export function Dropzone({ onFiles, children }: DropzoneProps) {
   return (
     <div {...getRootProps({ className: 'flex flex-1 flex-col', tabIndex: -1, role: undefined })}>
       <input
-        {...getInputProps({
-          accept: 'image/*',
-          'aria-label': 'Choose photos',
-          className: 'sr-only',
-          style: undefined,
-        })}
+        // A class in place of the package's inline style, which the page's security policy would block.
+        {...getInputProps({ accept: 'image/*', className: 'hidden', style: undefined })}
       />
       {children({ openPicker: open, isReading: isProcessing })}
       {isDragGlobal && <DropOverlay />}

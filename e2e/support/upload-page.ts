@@ -27,7 +27,7 @@ export class UploadPage {
   }
 
   async choose(files: readonly TestFile[]): Promise<void> {
-    await this.page.locator('input[type=file][aria-label="Choose photos"]').setInputFiles([...files]);
+    await this.page.locator('input[type=file][multiple]:not([webkitdirectory])').setInputFiles([...files]);
   }
 
   row(name: string) {

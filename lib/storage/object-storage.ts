@@ -102,6 +102,15 @@ export type StorageErrorCode =
 
 export class StorageError extends Error {
   override readonly name = 'StorageError';
+
+  /**
+   * `instanceof` goes by name: Next.js bundles pages and routes apart, so a process may hold this class twice, and what
+   * services composed by a page throw must be understood by a route.
+   */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'StorageError';
+  }
+
   constructor(
     readonly code: StorageErrorCode,
     message: string,
