@@ -107,7 +107,7 @@ export class StorageError extends Error {
    * `instanceof` goes by name: Next.js bundles pages and routes apart, so a process may hold this class twice, and what
    * services composed by a page throw must be understood by a route.
    */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'StorageError';
   }
 
