@@ -3,7 +3,7 @@ import { expect, test } from './support/test';
 import { photoFile, UploadPage } from './support/upload-page';
 
 // What the browser itself logs of a fault that was planned.
-test.use({ allowedErrors: [/Failed to load resource/, /blocked by CORS policy/, /net::ERR_/] });
+test.use({ allowedErrors: /Failed to load resource|blocked by CORS policy|net::ERR_/ });
 
 test.beforeEach(async ({ page }) => {
   await new UploadPage(page).open();

@@ -6,7 +6,7 @@ import { BUCKET_DIRECTORY } from './support/read-bucket';
 import { expect, test } from './support/test';
 
 test.describe('with a password', () => {
-  test.use({ allowedErrors: [/401 \(Unauthorized\)/] });
+  test.use({ allowedErrors: /401 \(Unauthorized\)/ });
 
   test('the gallery opens to the right password alone, and closes on signing out', async ({ page }) => {
     await page.goto('/gallery');

@@ -10,7 +10,8 @@ export function CameraInput({ onFiles, size = 'large' }: FileInputProps) {
   return (
     <LabelledInput
       onFiles={onFiles}
-      className={cn(buttonStyle({ size }), 'hidden pointer-coarse:inline-flex')}
+      size={size}
+      className="hidden pointer-coarse:contents"
       input={{ accept: 'image/*', capture: 'environment' }}
     >
       <Camera aria-hidden="true" />
@@ -24,7 +25,8 @@ export function FolderInput({ onFiles, size = 'large' }: FileInputProps) {
   return (
     <LabelledInput
       onFiles={onFiles}
-      className={cn(buttonStyle({ size }), 'pointer-coarse:hidden')}
+      size={size}
+      className="contents pointer-coarse:hidden"
       input={{ webkitdirectory: '', multiple: true }}
     >
       <FolderUp aria-hidden="true" />
@@ -35,12 +37,14 @@ export function FolderInput({ onFiles, size = 'large' }: FileInputProps) {
 
 type LabelledInputProps = {
   onFiles: (files: readonly File[]) => void;
+  size: 'small' | 'large';
+  /** Of both together: an input whose label is not shown must not be there either. */
   className: string;
   input: Record<string, unknown>;
   children: React.ReactNode;
 };
 
-function LabelledInput({ onFiles, className, input, children }: LabelledInputProps) {
+function LabelledInput({ onFiles, size, className, input, children }: LabelledInputProps) {
   const id = useId();
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     onFiles(Array.from(currentTarget.files ?? []));
@@ -48,17 +52,17 @@ function LabelledInput({ onFiles, className, input, children }: LabelledInputPro
     currentTarget.value = '';
   };
   return (
-    <>
+    <div className={className}>
       <input id={id} type="file" className="peer sr-only" onChange={choose} {...input} />
       <label
         htmlFor={id}
         className={cn(
-          className,
+          buttonStyle({ size }),
           'peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent',
         )}
       >
         {children}
       </label>
-    </>
+    </div>
   );
 }

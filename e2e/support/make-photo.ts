@@ -46,7 +46,7 @@ export async function makePhoto(options: PhotoOptions = {}): Promise<Buffer> {
     .composite([{ input: grain, blend: 'soft-light' }])
     .removeAlpha()
     .withExif({
-      IFD0: { Make: 'Obscura', Model: PLANTED_CAMERA, Orientation: String(orientation) },
+      IFD0: { Make: 'Obscura', Model: PLANTED_CAMERA },
       IFD3: {
         GPSLatitudeRef: 'N',
         GPSLatitude: '48/1 51/1 30/1',
@@ -54,6 +54,7 @@ export async function makePhoto(options: PhotoOptions = {}): Promise<Buffer> {
         GPSLongitude: '2/1 17/1 40/1',
       },
     })
+    .withMetadata({ orientation })
     .toFormat(format, format === 'jpeg' ? { quality: 92 } : {})
     .toBuffer();
 }

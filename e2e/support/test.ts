@@ -7,8 +7,8 @@ import { type FaultProxy, startFaultProxy } from './fault-proxy';
 import { BUCKET_URL, FAULT_PROXY_PORT } from './ports';
 
 type TestFixtures = {
-  /** Console errors a test expects, as patterns: a planned fault is logged by the browser itself. */
-  allowedErrors: RegExp[];
+  /** Console errors a test expects: a planned fault is logged by the browser itself. Default: none. */
+  allowedErrors: RegExp;
   bucketFaults: FaultProxy;
 };
 
@@ -27,7 +27,7 @@ export const test = base.extend<TestFixtures, { faultProxy: FaultProxy }>({
     await use(faultProxy);
     faultProxy.clear();
   },
-  allowedErrors: [[], { option: true }],
+  allowedErrors: [/(?!)/, { option: true }],
   context: async ({ context, allowedErrors }, use) => {
     const problems: string[] = [];
     await context.route(
@@ -40,7 +40,7 @@ export const test = base.extend<TestFixtures, { faultProxy: FaultProxy }>({
     context.on('weberror', (error) => problems.push(`Uncaught: ${error.error().message}`));
     context.on('console', (message) => {
       const text = message.text();
-      if (message.type() === 'error' && !allowedErrors.some((allowed) => allowed.test(text))) {
+      if (message.type() === 'error' && !allowedErrors.test(text)) {
         problems.push(`Console: ${text}`);
       }
     });
