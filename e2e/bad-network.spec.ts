@@ -29,7 +29,7 @@ test('a connection that is cut in the middle of a file is made again', async ({ 
 
 test('a bucket that refuses is not asked again, and the file says so', async ({ page, bucketFaults }) => {
   const upload = new UploadPage(page);
-  bucketFaults.plan('POST', [{ kind: 'status', status: 403 }]);
+  bucketFaults.plan('POST', [{ kind: 'status', status: 403, isReadable: true }]);
   await upload.choose([
     await photoFile('refused.jpg', { seed: 12 }),
     await photoFile('fine.jpg', { seed: 13 }),
@@ -60,13 +60,8 @@ test('what was sent when the page closed is finished at the next visit', async (
   await upload.choose([await photoFile('survivor.jpg', { seed: 16 })]);
   await expect(upload.row('survivor.jpg')).toHaveAttribute('data-state', 'verifying');
 
-  const asked = page.waitForEvent('dialog');
-  const reloaded = page.reload();
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
   await page.unroute('**/api/upload/complete');
-  await dialog.accept();
-  await reloaded;
+  await page.reload();
   await expect(page.getByText('A photo of your last visit arrived just now.')).toBeVisible();
 
   await signIn(page);
@@ -74,4 +69,18 @@ test('what was sent when the page closed is finished at the next visit', async (
     images: { name: string }[];
   };
   expect(images[0]?.name).toBe('survivor.jpg');
+});
+
+test('leaving asks first while a file would be lost', async ({ page, bucketFaults }) => {
+  const upload = new UploadPage(page);
+  bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 5_000 }]);
+  await upload.choose([await photoFile('unsent.jpg', { seed: 17 })]);
+  await expect(upload.row('unsent.jpg')).toHaveAttribute('data-state', 'uploading');
+  // A page may ask only who has touched it.
+  await page.getByRole('heading', { level: 1 }).click();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
 });

@@ -7,7 +7,7 @@ export function SignInPrompt({ next, text }: { next: '/' | '/gallery'; text: str
   return (
     <div className="m-auto flex flex-col items-center gap-4 px-6 py-16 text-center">
       <Lock className="size-8 text-ink-faint" aria-hidden="true" />
-      <p className="text-lg">{text}</p>
+      <h1 className="text-lg">{text}</h1>
       <Link href={{ pathname: '/sign-in', query: { next } }} className={buttonStyle({ tone: 'primary' })}>
         Sign in
       </Link>

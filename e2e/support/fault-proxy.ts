@@ -1,10 +1,17 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+type StatusFault = Readonly<{
+  kind: 'status';
+  status: number;
+  retryAfterSeconds?: number;
+  isReadable?: boolean;
+}>;
+
 /** What happens to a request instead of being passed on. */
 export type Fault =
-  /** Answered with this status and no CORS headers, as an overloaded bucket does. */
-  | Readonly<{ kind: 'status'; status: number; retryAfterSeconds?: number }>
+  /** Answered with this status; without CORS headers, as an overloaded bucket does, unless `isReadable`. */
+  | StatusFault
   /** The connection is cut after this many bytes of the body have arrived. */
   | Readonly<{ kind: 'cut'; afterBytes: number }>
   /** Passed on this much later. */
@@ -72,14 +79,11 @@ function forward(target: string, incoming: IncomingMessage, outgoing: ServerResp
   incoming.pipe(upstream);
 }
 
-function answer(
-  fault: Readonly<{ status: number; retryAfterSeconds?: number }>,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): void {
+function answer(fault: StatusFault, incoming: IncomingMessage, outgoing: ServerResponse): void {
   incoming.resume();
   incoming.on('end', () => {
     if (fault.retryAfterSeconds !== undefined) outgoing.setHeader('retry-after', fault.retryAfterSeconds);
+    if (fault.isReadable) outgoing.setHeader('access-control-allow-origin', '*');
     outgoing.writeHead(fault.status).end();
   });
 }
