@@ -8,6 +8,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString('base64'),
     contentOrigins: contentOrigins(),
+    // biome-ignore lint/style/noProcessEnv: the bundler replaces it.
     isDevelopment: process.env.NODE_ENV === 'development',
   });
   const headers = new Headers(request.headers);

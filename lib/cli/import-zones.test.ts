@@ -98,6 +98,6 @@ afterAll(() => rm(directory, { recursive: true, force: true }));
 
 describe('the linter enforces what may import what', () => {
   test.each(zones)('%s imports only what its row allows', (zone) => {
-    expect(refused.get(zone)?.sort()).toEqual(forbiddenIn(zone).sort());
+    expect(new Set(refused.get(zone))).toEqual(new Set(forbiddenIn(zone)));
   });
 });

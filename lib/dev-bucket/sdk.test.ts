@@ -214,7 +214,8 @@ describe('listings', () => {
       );
       ContinuationToken = page.NextContinuationToken;
     } while (ContinuationToken);
-    expect(seen.sort()).toEqual(['a', 'b/', 'c/', 'd 📷&', 'e']);
+    expect(new Set(seen)).toEqual(new Set(['a', 'b/', 'c/', 'd 📷&', 'e']));
+    expect(seen).toHaveLength(5);
     expect((await list({ Prefix: 'b/' })).Contents?.map((object) => object.Key)).toEqual(['b/1', 'b/2']);
     expect((await list({ StartAfter: 'c/1' })).Contents?.map((object) => object.Key)).toEqual(['d 📷&', 'e']);
     expect((await list({ EncodingType: 'url', StartAfter: 'c/1' })).Contents?.[0]?.Key).toBe(

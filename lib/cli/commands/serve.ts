@@ -2,19 +2,16 @@
  * `npm run dev` and `npm start`: Next.js, and the embedded bucket inside the same command when no other provider is
  * configured. The bucket lives in this process and Next in a child, so neither waits for the other's work.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { createSignInLink } from '@/lib/server/session';
+import { copyVendor } from '../copy-vendor';
 import { loadEnvFiles } from '../load-env-files';
 import { onStopSignal } from '../on-stop-signal';
+import { spawnNext } from '../spawn-next';
 import { type LocalBucket, startLocalBucket } from '../start-local-bucket';
 import { waitForServer } from '../wait-for-server';
 
 const mode = process.argv[2] === 'dev' ? 'dev' : 'start';
 loadEnvFiles(process.cwd(), mode === 'dev' ? 'development' : 'production');
-
-/** The SDK says at every start that its releases after January 2027 want a newer Node. */
-const QUIET = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
 
 try {
   await serve(process.env);
@@ -24,10 +21,11 @@ try {
 }
 
 async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
+  if (mode === 'dev') await copyVendor();
   const isLocal = (environment.STORAGE_PROVIDER || 'local') === 'local' && !environment.VERCEL;
   const bucket = isLocal ? await startLocalBucket(environment) : undefined;
   const port = environment.PORT || '3000';
-  const next = startNext(port, { ...environment, ...bucket?.variables, ...QUIET });
+  const next = spawnNext([mode, '--port', port], { ...environment, ...bucket?.variables });
   onStopSignal(async () => {
     next.kill('SIGTERM');
     await bucket?.close();
@@ -40,11 +38,6 @@ async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
     await waitForServer(`http://localhost:${port}`);
     process.stdout.write(await welcome(`http://localhost:${port}`, bucket, environment));
   }
-}
-
-function startNext(port: string, environment: NodeJS.ProcessEnv): ChildProcess {
-  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-  return spawn(process.execPath, [next, mode, '--port', port], { stdio: 'inherit', env: environment });
 }
 
 async function welcome(url: string, bucket: LocalBucket, environment: NodeJS.ProcessEnv): Promise<string> {

@@ -159,7 +159,11 @@ describe('refused, and nothing stored', () => {
     ['an unknown access key', 403, { ...FIELDS, ...signPolicy({ conditions: BASE, accessKeyId: 'OTHER' }) }],
     ['a wrong secret', 403, { ...FIELDS, ...signPolicy({ conditions: BASE, secretAccessKey: 'other' }) }],
     ['a wrong signature', 403, { ...FIELDS, ...signed(BASE), 'x-amz-signature': '0'.repeat(64) }],
-    ['another policy than the signed one', 403, { ...FIELDS, ...signed(BASE), policy: String(signed([]).policy) }],
+    [
+      'another policy than the signed one',
+      403,
+      { ...FIELDS, ...signed(BASE), policy: String(signed([]).policy) },
+    ],
     [
       'a date that is not ISO 8601',
       400,

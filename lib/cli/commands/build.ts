@@ -1,0 +1,8 @@
+/** `npm run build`: the production build. Needs no configuration. */
+import { copyVendor } from '../copy-vendor';
+import { spawnNext } from '../spawn-next';
+
+await copyVendor();
+spawnNext(['build', ...process.argv.slice(2)], process.env).on('exit', (code) => {
+  process.exitCode = code ?? 1;
+});
