@@ -2,8 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, type FileHandle, link, mkdir, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Blobs that many entries name, made by the bulk loader; they outlive their entries. */
-export const SHARED_BLOB = /^shared-/;
+const SHARED = 'shared-';
+
+/** Name of a blob that many entries may name, for the bulk loader; it outlives them all. */
+export function sharedBlobName(sha256Hex: string): string {
+  return SHARED + sha256Hex;
+}
 
 /**
  * The files that hold the bytes of objects. Names are random and never derived from a key. A file is written once under
@@ -14,7 +18,7 @@ export type BlobFolder = Readonly<{
   /** A new file for writing; fails when it exists. */
   create(name: string): Promise<FileHandle>;
   openForReading(name: string): Promise<FileHandle>;
-  /** The same bytes under a second name: a hard link, or a copy where the file system has none left. */
+  /** The same bytes under a second name: a hard link, or a copy where the file system gives none. */
   duplicate(source: string, target: string): Promise<void>;
   /** Makes a new file's name survive a power cut. */
   syncFolderOf(name: string): Promise<void>;
@@ -35,15 +39,15 @@ export async function openBlobFolder(directory: string): Promise<BlobFolder> {
     openForReading: (name) => open(pathOf(name), 'r'),
     async duplicate(source, target) {
       await link(pathOf(source), pathOf(target)).catch(async (error: NodeJS.ErrnoException) => {
-        // Too many links to one file, or a file system without links.
-        if (!['EMLINK', 'ENOTSUP', 'EPERM', 'EXDEV', 'ENOSYS'].includes(error.code ?? '')) throw error;
+        if (error.code === 'ENOENT') throw error;
+        // EMLINK at 65,000 links on ext4; a file system without links answers anything from EPERM to EISDIR.
         await copyFile(pathOf(source), pathOf(target));
         await syncFile(pathOf(target));
       });
     },
     syncFolderOf: (name) => syncFolder(folderOf(name)),
     async remove(name) {
-      if (SHARED_BLOB.test(name)) return;
+      if (name.startsWith(SHARED)) return;
       await unlink(pathOf(name)).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT') throw error;
       });

@@ -165,6 +165,28 @@ describe('a copy', () => {
     expect((await store.head('replaced'))?.headers.contentType).toBe('image/png');
   });
 
+  test('onto itself replaces the headers and leaves one file', async () => {
+    await put('k', 'bytes');
+    await store.copy('k', 'k', { headers: { contentType: 'image/png', metadata: {} } });
+    expect(await textOf('k')).toBe('bytes');
+    expect((await store.head('k'))?.headers.contentType).toBe('image/png');
+    expect(await filesOnDisk()).toHaveLength(1);
+  });
+
+  test('of an object that is replaced meanwhile is one version, whole', async () => {
+    await put('source', 'version 0');
+    const writes = (async () => {
+      for (let version = 1; version <= 20; version += 1) await put('source', `version ${version}`);
+    })();
+    for (let copy = 0; copy < 20; copy += 1) {
+      const { etag } = await store.copy('source', `copy/${copy}`, {});
+      expect(await textOf(`copy/${copy}`)).toMatch(/^version \d+$/);
+      expect((await store.head(`copy/${copy}`))?.etag).toBe(etag);
+    }
+    await writes;
+    expect(await filesOnDisk()).toHaveLength(21);
+  });
+
   test('is refused without a source, over an existing object, and of another version', async () => {
     await put('source', 'bytes');
     await put('target', 'there');
@@ -191,7 +213,7 @@ describe('keys', () => {
     'back\\slash',
     'CON',
     'trailing. ',
-    `long/${'x'.repeat(1_019)}`,
+    'x'.repeat(1_024),
     '✓/📷/שלום',
   ];
   test.each(hostile)('%j is stored and found like any other, inside the folder', async (key) => {
@@ -206,7 +228,9 @@ describe('keys', () => {
   test.each(['', 'x'.repeat(1_025), '📷'.repeat(257)])(
     'a key of no or more than 1,024 bytes is refused',
     async (key) => {
-      await expect(async () => put(key, 'x')).rejects.toMatchObject({ code: 'key_too_long' });
+      await expect(put(key, 'x')).rejects.toMatchObject({ code: 'key_too_long' });
+      await put('source', 'x');
+      await expect(store.copy('source', key, {})).rejects.toMatchObject({ code: 'key_too_long' });
     },
   );
 });

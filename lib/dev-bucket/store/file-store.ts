@@ -3,7 +3,8 @@
  *
  * A write goes: note the new file as loose → write and sync it → in one synced batch, let the index name it, forget the
  * note, and note the file it replaces as loose → remove that file. Whatever is still noted when the store opens belongs
- * to no object and is removed, so a crash at any point leaves either the old object or the new one, and no litter.
+ * to no object and is removed, so a crash at any point leaves either the old object or the new one. Notes of new files
+ * are not synced: a kill leaves no litter, a power cut may leave a file that nobody names.
  */
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,11 +18,12 @@ import {
   type WriteCondition,
 } from '../object-store';
 import { type BlobFolder, openBlobFolder } from './blob-folder';
-import { indexKey, nameOfIndexKey, SPACES } from './index-key';
+import { indexKey } from './index-key';
 import { createKeyedLock } from './keyed-lock';
 import { listObjects } from './list-objects';
+import { listLooseBlobs, removeLooseBlobs } from './loose-blobs';
 import { type ObjectEntry, toStoredObject } from './object-entry';
-import { type ObjectIndex, openObjectIndex } from './object-index';
+import { openObjectIndex } from './object-index';
 import { receiveBody } from './receive-body';
 
 /** Longest key, in UTF-8 bytes, as on S3. */
@@ -39,39 +41,36 @@ export async function createFileStore(options: FileStoreOptions): Promise<Object
   const { dir, clock = Date.now } = options;
   const index = await openObjectIndex(join(dir, 'index'), dir);
   const blobs = await openBlobFolder(join(dir, 'blobs'));
-  await removeLooseBlobs(index, blobs);
+  await removeLooseBlobs(index, blobs, await listLooseBlobs(index));
   const lock = createKeyedLock();
 
   const entryOf = async (key: string) =>
     (await index.get(indexKey('object', key))) as ObjectEntry | undefined;
 
-  /** Lets the index name the entry, when the condition holds; the caller holds the key. */
-  async function commit(
+  /** Makes a file through `fill` and, when the condition holds, lets the index name it; else removes it again. */
+  async function write(
     key: string,
-    entry: ObjectEntry,
     condition: WriteCondition | undefined,
-  ): Promise<void> {
-    const before = await entryOf(key);
-    checkCondition(before, condition);
-    const batch = index.batch().put(indexKey('object', key), entry).del(indexKey('loose', entry.blob));
-    if (before) batch.put(indexKey('loose', before.blob), 1);
-    await batch.write({ sync: true });
-    if (before) await removeBlob(before.blob);
-  }
-
-  async function removeBlob(blob: string): Promise<void> {
-    await blobs.remove(blob);
-    await index.del(indexKey('loose', blob));
-  }
-
-  /** Makes a file through `fill` that is removed again unless `use` lets the index name it. */
-  async function withNewBlob<Result>(use: (blob: string) => Promise<Result>): Promise<Result> {
+    fill: (blob: string) => Promise<ObjectEntry>,
+  ): Promise<StoredObject> {
     const blob = blobs.newName();
+    let isCommitting = false;
     await index.put(indexKey('loose', blob), 1);
     try {
-      return await use(blob);
+      const entry = await fill(blob);
+      await lock.hold([key], async () => {
+        const before = await entryOf(key);
+        checkCondition(before, condition);
+        const batch = index.batch().put(indexKey('object', key), entry).del(indexKey('loose', blob));
+        if (before) batch.put(indexKey('loose', before.blob), 1);
+        isCommitting = true;
+        await batch.write({ sync: true });
+        if (before) await removeLooseBlobs(index, blobs, [before.blob]);
+      });
+      return toStoredObject(key, entry);
     } catch (error) {
-      await removeBlob(blob);
+      // A batch that failed may be in the log all the same, so its file stays; opening the store again tells.
+      if (!isCommitting) await removeLooseBlobs(index, blobs, [blob]);
       throw error;
     }
   }
@@ -83,15 +82,21 @@ export async function createFileStore(options: FileStoreOptions): Promise<Object
       batch.del(indexKey('object', key)).put(indexKey('loose', blob), 1);
     }
     await batch.write({ sync: true });
-    await Promise.all(entries.map(([, { blob }]) => removeBlob(blob)));
+    await removeLooseBlobs(
+      index,
+      blobs,
+      entries.map(([, { blob }]) => blob),
+    );
   }
 
   return {
-    put(key: string, body: Readable, options: PutOptions) {
+    async put(key, body, options) {
+      // A body can fail before its first read, and a stream's error that nobody hears ends the process.
+      body.on('error', () => {});
       checkKey(key);
-      return withNewBlob(async (blob) => {
+      return write(key, options.condition, async (blob) => {
         const received = await writeBlob(blobs, blob, body, options);
-        const entry: ObjectEntry = {
+        return {
           blob,
           sizeBytes: received.sizeBytes,
           etag: received.md5Hex,
@@ -99,8 +104,6 @@ export async function createFileStore(options: FileStoreOptions): Promise<Object
           lastModifiedMs: clock(),
           headers: options.headers,
         };
-        await lock.hold([key], () => commit(key, entry, options.condition));
-        return toStoredObject(key, entry);
       });
     },
 
@@ -118,7 +121,7 @@ export async function createFileStore(options: FileStoreOptions): Promise<Object
 
     async copy(sourceKey, targetKey, options) {
       checkKey(targetKey);
-      return withNewBlob(async (blob) => {
+      return write(targetKey, options.condition, async (blob) => {
         const source = await openBlobOf(
           () => entryOf(sourceKey),
           (name) => blobs.duplicate(name, blob),
@@ -128,14 +131,8 @@ export async function createFileStore(options: FileStoreOptions): Promise<Object
           throw new StoreError('precondition_failed', 'The source is another version.');
         }
         await blobs.syncFolderOf(blob);
-        const entry: ObjectEntry = {
-          ...source.entry,
-          blob,
-          lastModifiedMs: clock(),
-          headers: options.headers ?? source.entry.headers,
-        };
-        await lock.hold([targetKey], () => commit(targetKey, entry, options.condition));
-        return toStoredObject(targetKey, entry);
+        const headers = options.headers ?? source.entry.headers;
+        return { ...source.entry, blob, lastModifiedMs: clock(), headers };
       });
     },
 
@@ -236,13 +233,5 @@ async function readObject(
   } catch (error) {
     await file.close();
     throw error;
-  }
-}
-
-async function removeLooseBlobs(index: ObjectIndex, blobs: BlobFolder): Promise<void> {
-  const all = { gte: Buffer.of(SPACES.loose), lt: Buffer.of(SPACES.loose + 1) };
-  for await (const key of index.keys(all)) {
-    await blobs.remove(nameOfIndexKey(key));
-    await index.del(key);
   }
 }

@@ -33,8 +33,14 @@ async function withKeys<Result>(
   }
 }
 
-const entriesOf = (page: ListPage) =>
-  [...page.objects.map(({ key }) => key), ...page.commonPrefixes].sort(byBytes);
+/** Keys and common prefixes as one list; each of the two must be in order already. */
+function entriesOf({ objects, commonPrefixes }: ListPage): string[] {
+  const keys = objects.map(({ key }) => key);
+  expect(keys).toEqual([...keys].sort(byBytes));
+  expect(commonPrefixes).toEqual([...commonPrefixes].sort(byBytes));
+  return [...keys, ...commonPrefixes].sort(byBytes);
+}
+
 const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** What a listing is, without any cleverness. */
@@ -91,6 +97,33 @@ test('pages put together are what a naive listing gives, for any keys, prefix, d
 test('no entries are asked for, none are given', async () => {
   await withKeys(['a'], async (store) => {
     expect(await store.list({ maxKeys: 0 })).toEqual({ objects: [], commonPrefixes: [], isTruncated: false });
+  });
+});
+
+test('no page has more than 1,000 entries', async () => {
+  const keys = Array.from({ length: 1_001 }, (_, index) => `${10_000 + index}`);
+  await withKeys(keys, async (store) => {
+    const page = await store.list({ maxKeys: 5_000 });
+    expect(page).toMatchObject({ isTruncated: true, nextStartAfter: '10999' });
+    expect(page.objects).toHaveLength(1_000);
+  });
+});
+
+test('characters outside the basic plane come after all others, as their bytes do', async () => {
+  // In UTF-16, JavaScript's own order, the camera's first half (0xd83d) comes before 0xff5e.
+  const inOrder = ['a', 'é', '\u3042', '\uff5e', '📷'];
+  await withKeys([...inOrder].reverse(), async (store) => {
+    const page = await store.list({ maxKeys: 10 });
+    expect(page.objects.map(({ key }) => key)).toEqual(inOrder);
+  });
+});
+
+test('an empty bucket, and one that holds documents only, list nothing', async () => {
+  await withKeys([], async (store) => {
+    const nothing = { objects: [], commonPrefixes: [], isTruncated: false };
+    expect(await store.list({ maxKeys: 10, delimiter: '/' })).toEqual(nothing);
+    await store.setDocument('cors', '<x/>');
+    expect(await store.list({ maxKeys: 10, prefix: 'a', startAfter: 'z', delimiter: '/' })).toEqual(nothing);
   });
 });
 

@@ -3,12 +3,16 @@ import { afterPrefix, indexKey, nameOfIndexKey } from './index-key';
 import { type ObjectEntry, toStoredObject } from './object-entry';
 import type { ObjectIndex } from './object-index';
 
+/** Most entries on a page, as on S3. */
+const MAX_PAGE = 1_000;
+
 /**
  * One page of the listing, as of one moment. Reads only what it answers: a group behind a common prefix is jumped over,
  * not read, so a page takes the same time among a thousand keys and a million.
  */
 export async function listObjects(index: ObjectIndex, options: ListOptions): Promise<ListPage> {
-  const { prefix = '', startAfter = '', delimiter = '', maxKeys } = options;
+  const { prefix = '', startAfter = '', delimiter = '' } = options;
+  const maxKeys = Math.min(options.maxKeys, MAX_PAGE);
   const objects: StoredObject[] = [];
   const commonPrefixes: string[] = [];
   if (maxKeys <= 0) return { objects, commonPrefixes, isTruncated: false };
@@ -33,28 +37,24 @@ async function* entriesOf(
   startAfter: string,
 ): AsyncGenerator<readonly [string, ObjectEntry | undefined]> {
   const start = indexKey('object', prefix);
-  const end = afterPrefix(start);
-  const snapshot = index.snapshot();
+  const from = startAfter === '' ? start : later(start, firstAfter(startAfter, prefix, delimiter));
+  const iterator = index.iterator({ gte: from, lt: afterPrefix(start) });
   try {
-    let from = startAfter === '' ? start : later(start, firstAfter(startAfter, prefix, delimiter));
-    while (from.compare(end) < 0) {
-      let jump: Buffer | undefined;
-      // A new iterator for each jump: LevelDB's own seek aborts the process when it lands behind the last key.
-      for await (const [bytes, entry] of index.iterator({ gte: from, lt: end, snapshot })) {
-        const key = nameOfIndexKey(bytes);
-        const group = commonPrefixOf(key, prefix, delimiter);
-        if (group !== undefined) {
-          yield [group, undefined];
-          jump = afterPrefix(indexKey('object', group));
-          break;
-        }
+    for (let next = await iterator.next(); next; next = await iterator.next()) {
+      const [bytes, entry] = next;
+      const key = nameOfIndexKey(bytes);
+      const group = commonPrefixOf(key, prefix, delimiter);
+      if (group === undefined) {
         yield [key, entry as ObjectEntry];
+        continue;
       }
-      if (!jump) return;
-      from = jump;
+      yield [group, undefined];
+      // A group is longer than the prefix, so this stays below `lt`: classic-level 3.0.0 aborts the process when a seek
+      // leaves the bounds of an iterator over nothing.
+      iterator.seek(afterPrefix(indexKey('object', group)));
     }
   } finally {
-    await snapshot.close();
+    await iterator.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ObjectHeaders } from '../object-store';
-import { openBlobFolder } from './blob-folder';
+import { openBlobFolder, sharedBlobName } from './blob-folder';
 import { indexKey } from './index-key';
 import type { ObjectEntry } from './object-entry';
 import { openObjectIndex } from './object-index';
@@ -18,7 +18,7 @@ export async function seedObjects(
   content: Readonly<{ bytes: Uint8Array; headers: ObjectHeaders; lastModifiedMs: number }>,
 ): Promise<void> {
   const sha256 = createHash('sha256').update(content.bytes).digest();
-  const blob = `shared-${sha256.toString('hex')}`;
+  const blob = sharedBlobName(sha256.toString('hex'));
   const blobs = await openBlobFolder(join(dir, 'blobs'));
   const file = await blobs.create(blob).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') return null;
