@@ -3,6 +3,8 @@ import { loadSharp } from './load-sharp';
 
 /** Longest side of a thumbnail, in pixels: sharp in a grid at twice the density. */
 const THUMBNAIL_PIXELS = 640;
+/** 0 to 6. Against the default of 4 half the time, for a twentieth more bytes. */
+const ENCODER_EFFORT = 2;
 /** Longest side a thumbhash is made from, in pixels; its own limit. */
 const THUMBHASH_PIXELS = 100;
 
@@ -20,7 +22,7 @@ export async function makeThumbnail(bytes: Uint8Array, maxPixels: number): Promi
     .autoOrient()
     .resize(THUMBNAIL_PIXELS, THUMBNAIL_PIXELS, { fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
-    .webp({ quality: 76 })
+    .webp({ quality: 76, effort: ENCODER_EFFORT })
     .toBuffer();
   const { data, info } = await sharp(thumbnail)
     .resize(THUMBHASH_PIXELS, THUMBHASH_PIXELS, { fit: 'inside', withoutEnlargement: true })
