@@ -6,7 +6,7 @@ export function StateTabs({ current }: { current: GalleryState }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <h1 className="text-xl font-semibold tracking-tight">Gallery</h1>
-      <nav aria-label="Which photos" className="-mx-1 flex gap-1 overflow-x-auto rounded-xl bg-sunken p-1">
+      <nav aria-label="Which photos" className="flex gap-1 overflow-x-auto rounded-xl bg-sunken p-1">
         {(Object.keys(GALLERY_STATES) as GalleryState[]).map((state) => (
           <Link
             key={state}

@@ -29,9 +29,9 @@ export function UploadPanel({ limits, uploadState, linkSeconds }: UploadPanelPro
             {!online && (
               <Notice tone="warning" role="status" icon={<CloudOff aria-hidden="true" />}>
                 You are offline.{' '}
-                {items.length > 0
+                {totals.active + totals.queued > 0
                   ? 'Your uploads wait, and go on by themselves.'
-                  : 'You can add photos already; they are sent once you are back.'}
+                  : 'What you add is sent once you are back.'}
               </Notice>
             )}
             {recovered > 0 && (
