@@ -5,6 +5,9 @@ import { readOrMakeLocalSecrets } from './local-secrets';
 export const LOCAL_BUCKET = 'sluice';
 export const LOCAL_REGION = 'us-east-1';
 
+/** What a production bucket is set up with too: unfinished uploads end after a day, the trash after thirty. */
+const LIFECYCLE_DAYS = { 'uploads/': 1, 'trash/': 30 };
+
 /** What the app reads from its environment to find and open the embedded bucket. */
 export type LocalVariables = Readonly<{
   STORAGE_PROVIDER: 'local';
@@ -44,6 +47,7 @@ export async function startLocalBucket(
     accessKeyId,
     secretAccessKey,
     ...(environment.DEV_BUCKET_PUBLIC_URL ? { publicUrl: environment.DEV_BUCKET_PUBLIC_URL } : {}),
+    lifecycleDays: LIFECYCLE_DAYS,
     corsOrigins: localOrigins(appPort, environment.APP_ORIGINS),
   });
   return {

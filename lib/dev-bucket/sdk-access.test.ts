@@ -15,7 +15,7 @@ import {
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { describe, expect, test } from 'vitest';
-import { TEST_BUCKET } from './testing/running-bucket';
+import { runBucket, TEST_BUCKET } from './testing/running-bucket';
 import { setUpSdkBucket } from './testing/set-up-sdk-bucket';
 
 const Bucket = TEST_BUCKET.bucket;
@@ -177,6 +177,16 @@ describe('lifecycle rules', () => {
     expect(await sdk.bucket.sweep()).toBe(1);
     sdk.connect();
     expect((await sdk.list()).Contents?.map((object) => object.Key)).toEqual(['kept/a', 'private/a']);
+  });
+
+  test('of its owner hold while none are stored', async () => {
+    const kept = await runBucket({ clock: () => sdk.now, lifecycleDays: { 'uploads/': 1 } });
+    const client = sdk.connect({ endpoint: kept.url });
+    await client.send(new PutObjectCommand({ Bucket, Key: 'uploads/a', Body: 'x' }));
+    await client.send(new PutObjectCommand({ Bucket, Key: 'private/a', Body: 'x' }));
+    sdk.now += 2 * 86_400_000;
+    expect(await kept.sweep()).toBe(1);
+    await kept.stop();
   });
 
   test('that make no sense are refused', async () => {

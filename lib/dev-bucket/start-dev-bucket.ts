@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createBucketHandler } from './http/create-bucket-handler';
 import { defaultCorsDocument } from './rules/cors-configuration';
+import { defaultLifecycleDocument } from './rules/lifecycle-configuration';
 import { sweepExpired } from './rules/sweep-expired';
 import { createFileStore } from './store/file-store';
 
@@ -21,6 +22,8 @@ export type DevBucketOptions = Readonly<{
   secretAccessKey: string;
   /** Origins whose pages may upload and read while no CORS configuration is stored; default none. */
   corsOrigins?: readonly string[];
+  /** Days objects live, by prefix, while no lifecycle configuration is stored; default: for ever. */
+  lifecycleDays?: Readonly<Record<string, number>>;
   /** Prefixes anybody may read without a signature; default none. */
   publicPrefixes?: readonly string[];
   /** Milliseconds since 1970; default `Date.now`. */
@@ -42,6 +45,10 @@ export type DevBucket = Readonly<{
 export async function startDevBucket(options: DevBucketOptions): Promise<DevBucket> {
   const { dir, host = '127.0.0.1', port, bucket, region, accessKeyId, secretAccessKey } = options;
   const { corsOrigins = [], publicPrefixes = [], clock = Date.now, log = logToStderr } = options;
+  const defaultDocuments = {
+    cors: corsOrigins.length > 0 ? defaultCorsDocument(corsOrigins) : null,
+    lifecycle: options.lifecycleDays ? defaultLifecycleDocument(options.lifecycleDays) : null,
+  };
   const store = await createFileStore({ dir, clock });
   const handler = createBucketHandler(
     {
@@ -50,7 +57,7 @@ export async function startDevBucket(options: DevBucketOptions): Promise<DevBuck
       region,
       credentials: { accessKeyId, secretAccessKey },
       publicPrefixes,
-      defaultCors: corsOrigins.length > 0 ? defaultCorsDocument(corsOrigins) : null,
+      defaultDocuments,
       clock,
     },
     log,
@@ -63,7 +70,7 @@ export async function startDevBucket(options: DevBucketOptions): Promise<DevBuck
     throw describeListenError(error, port);
   }
 
-  const sweep = () => sweepExpired(store, clock());
+  const sweep = () => sweepExpired(store, clock(), defaultDocuments.lifecycle);
   const sweepQuietly = () =>
     void sweep().catch((error: unknown) => log(`The lifecycle sweep failed: ${error}`));
   sweepQuietly();

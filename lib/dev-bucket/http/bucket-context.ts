@@ -12,8 +12,8 @@ export type BucketContext = Readonly<{
   credentials: Credentials;
   /** Prefixes anybody may read. */
   publicPrefixes: readonly string[];
-  /** The CORS document while none is stored; null for none. */
-  defaultCors: string | null;
+  /** The documents that hold while none is stored; null for none. */
+  defaultDocuments: Readonly<{ cors: string | null; lifecycle: string | null }>;
   /** Milliseconds since 1970. */
   clock: () => number;
 }>;

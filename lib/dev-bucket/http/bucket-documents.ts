@@ -34,7 +34,7 @@ export async function bucketDocument(
       return { status: 200 };
     }
     case 'GET': {
-      const text = (await context.store.getDocument(name)) ?? (name === 'cors' ? context.defaultCors : null);
+      const text = (await context.store.getDocument(name)) ?? context.defaultDocuments[name];
       if (text === null) throw new S3Error(missing);
       return xmlResponse(text);
     }

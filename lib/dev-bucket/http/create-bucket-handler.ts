@@ -100,7 +100,7 @@ async function corsHeaders(
 ): Promise<Record<string, string> | null> {
   const { origin } = headers;
   if (origin === undefined) return null;
-  const document = (await context.store.getDocument('cors')) ?? context.defaultCors;
+  const document = (await context.store.getDocument('cors')) ?? context.defaultDocuments.cors;
   if (document === null) return null;
   const isPreflight = method === 'OPTIONS';
   const asked = isPreflight ? (headers['access-control-request-headers'] ?? '') : '';

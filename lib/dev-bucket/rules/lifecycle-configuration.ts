@@ -1,5 +1,5 @@
 import { S3Error } from '../http/s3-error';
-import { childrenOf, type ParsedXml, parseXml, textOf } from '../http/xml';
+import { childrenOf, type ParsedXml, parseXml, textOf, xmlDocument } from '../http/xml';
 
 const DAY_MS = 86_400_000;
 
@@ -75,6 +75,18 @@ function parseExpiration(expiration: ParsedXml): LifecycleRule['expires'] {
   if (Number.isNaN(atMs) || atMs % DAY_MS !== 0)
     throw new S3Error('InvalidArgument', "'Date' must be at midnight GMT");
   return { atMs };
+}
+
+/** The document under which objects end so many days after they were written, by prefix. */
+export function defaultLifecycleDocument(daysByPrefix: Readonly<Record<string, number>>): string {
+  return xmlDocument('LifecycleConfiguration', {
+    Rule: Object.entries(daysByPrefix).map(([prefix, days]) => ({
+      ID: `expire ${prefix}`,
+      Filter: { Prefix: prefix },
+      Status: 'Enabled',
+      Expiration: { Days: days },
+    })),
+  });
 }
 
 /** When an object ends: so many days after it was written, rounded up to the next midnight UTC, as S3 does it. */

@@ -1,9 +1,13 @@
 import type { ObjectStore } from '../object-store';
 import { expiryOf, parseLifecycleConfiguration } from './lifecycle-configuration';
 
-/** Removes what the stored lifecycle configuration says has ended; answers how many. Pages through the listing. */
-export async function sweepExpired(store: ObjectStore, nowMs: number): Promise<number> {
-  const document = await store.getDocument('lifecycle');
+/** Removes what the stored lifecycle configuration, or else the default one, says has ended; answers how many. Pages through the listing. */
+export async function sweepExpired(
+  store: ObjectStore,
+  nowMs: number,
+  defaultDocument: string | null,
+): Promise<number> {
+  const document = (await store.getDocument('lifecycle')) ?? defaultDocument;
   if (document === null) return 0;
   let removed = 0;
   for (const { isEnabled, prefix, expires } of parseLifecycleConfiguration(document)) {

@@ -16,7 +16,11 @@ export type SdkBucket = {
   connect(overrides?: ClientOverrides): S3Client;
 };
 
-type ClientOverrides = { secretAccessKey?: string; checksums?: 'WHEN_REQUIRED' | 'WHEN_SUPPORTED' };
+type ClientOverrides = {
+  endpoint?: string;
+  secretAccessKey?: string;
+  checksums?: 'WHEN_REQUIRED' | 'WHEN_SUPPORTED';
+};
 
 const Bucket = TEST_BUCKET.bucket;
 const sendPut = (client: S3Client, Key: string, Body: string, more: object) =>
@@ -57,7 +61,7 @@ export function setUpSdkBucket(): SdkBucket {
 
 function createClient({ bucket, now }: SdkBucket, overrides: ClientOverrides): S3Client {
   return new S3Client({
-    endpoint: bucket.url,
+    endpoint: overrides.endpoint ?? bucket.url,
     region: TEST_BUCKET.region,
     forcePathStyle: true,
     credentials: {
