@@ -1,12 +1,10 @@
 'use client';
 
-import { Images, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
+import { Images } from 'lucide-react';
 import { useState } from 'react';
-import { Button, buttonStyle } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import type { ImageItem, ImagePage } from '@/lib/shared/wire';
 import { moveImage, purgeImage } from './gallery-api';
+import { GalleryProblem } from './gallery-problem';
 import { GALLERY_STATES, type GalleryState } from './gallery-state';
 import { GalleryTile } from './gallery-tile';
 import { LoadMore } from './load-more';
@@ -19,7 +17,7 @@ type GalleryProps = { state: GalleryState; first: ImagePage };
 /** The images of one tab: the grid, the viewer over it, and what can be taken back. */
 export function Gallery({ state, first }: GalleryProps) {
   const gallery = useGallery(state, first);
-  const { images, problem } = gallery;
+  const { images } = gallery;
   const [openId, setOpenId] = useState<string | null>(null);
   const [trashed, setTrashed] = useState<ImageItem | null>(null);
   const index = images.findIndex(({ id }) => id === openId);
@@ -67,31 +65,7 @@ export function Gallery({ state, first }: GalleryProps) {
 
   return (
     <>
-      {problem && (
-        <Notice
-          tone="danger"
-          role="alert"
-          icon={<TriangleAlert aria-hidden="true" />}
-          action={
-            problem.isSignedOut ? (
-              <Link
-                href={{ pathname: '/sign-in', query: { next: '/gallery' } }}
-                className={buttonStyle({ size: 'small' })}
-              >
-                Sign in
-              </Link>
-            ) : (
-              gallery.hasMore && (
-                <Button size="small" onClick={() => void gallery.loadMore()}>
-                  Try again
-                </Button>
-              )
-            )
-          }
-        >
-          {problem.message}
-        </Notice>
-      )}
+      {index < 0 && <GalleryProblem gallery={gallery} state={state} isOverViewer={false} />}
       {images.length === 0 && !gallery.hasMore ? (
         <div className="m-auto flex max-w-sm flex-col items-center gap-4 py-16 text-center text-ink-soft">
           <Images className="size-12 text-ink-faint" strokeWidth={1.25} aria-hidden="true" />
@@ -110,11 +84,13 @@ export function Gallery({ state, first }: GalleryProps) {
       <Viewer
         images={images}
         index={index}
+        hasMore={gallery.hasMore}
         onOpen={setOpenId}
         onNearEnd={() => void gallery.loadMore()}
         onMove={(image, to) => void move(image, to)}
         onPurge={(image) => void purge(image)}
       >
+        {index >= 0 && <GalleryProblem gallery={gallery} state={state} isOverViewer />}
         {trashed && (
           <UndoToast image={trashed} onUndo={(image) => void undo(image)} onGone={() => setTrashed(null)} />
         )}

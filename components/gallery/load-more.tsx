@@ -6,7 +6,8 @@ import type { UseGallery } from './use-gallery';
 export function LoadMore({ gallery }: { gallery: UseGallery }) {
   const { hasMore, isLoading, problem, images } = gallery;
   const end = useRef<HTMLDivElement>(null);
-  const canLoad = hasMore && !isLoading && problem === null;
+  // After a failure only the person starts again, or an unreachable server would be asked without end.
+  const canLoad = hasMore && !isLoading && !problem?.isOfLoading;
   const load = useEffectEvent(() => void gallery.loadMore());
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each page the end may still be in sight, so look again.
   useEffect(() => {

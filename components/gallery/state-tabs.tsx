@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { PendingMark } from '@/components/site/pending-mark';
 import { cn } from '@/components/ui/cn';
 import { GALLERY_STATES, type GalleryState } from './gallery-state';
 
@@ -14,11 +15,12 @@ export function StateTabs({ current }: { current: GalleryState }) {
             prefetch={false}
             aria-current={state === current ? 'page' : undefined}
             className={cn(
-              'rounded-lg px-3 py-1.5 text-sm font-medium text-ink-soft transition-colors hover:text-ink',
+              'relative rounded-lg px-2.5 py-1.5 text-sm font-medium text-ink-soft transition-colors hover:text-ink sm:px-3',
               state === current && 'bg-surface text-ink shadow-sm',
             )}
           >
             {GALLERY_STATES[state].label}
+            <PendingMark />
           </Link>
         ))}
       </nav>

@@ -3,7 +3,12 @@ import type { ImageItem, ImagePage } from '@/lib/shared/wire';
 import { fetchImages, GalleryApiError } from './gallery-api';
 import type { GalleryState } from './gallery-state';
 
-export type GalleryProblem = Readonly<{ message: string; isSignedOut: boolean }>;
+export type GalleryProblem = Readonly<{
+  message: string;
+  isSignedOut: boolean;
+  /** Loading more failed, and may be tried again; otherwise a change to one image did. */
+  isOfLoading: boolean;
+}>;
 
 /** The images so far, and what can be done with the list. The methods never change. */
 export type UseGallery = Readonly<{
@@ -18,21 +23,30 @@ export type UseGallery = Readonly<{
   restore: (image: ImageItem) => void;
   /** Shows a changed image. */
   update: (image: ImageItem) => void;
+  /** Shows why a change to one image failed. */
   report: (error: unknown) => void;
+  /** Takes the problem off the page. */
+  dismiss: () => void;
 }>;
 
 /** A list that begins with the page rendered on the server and grows at its end. */
 export function useGallery(state: GalleryState, first: ImagePage): UseGallery {
+  const [shown, setShown] = useState(first);
   const [images, setImages] = useState(first.images);
   const [next, setNext] = useState(first.next);
   const [isLoading, setLoading] = useState(false);
   const [problem, setProblem] = useState<GalleryProblem | null>(null);
   const busy = useRef<boolean>(false);
+  // Another first page is another visit of the page: what was there before may be outdated.
+  if (shown !== first) {
+    setShown(first);
+    setImages(first.images);
+    setNext(first.next);
+    setProblem(null);
+  }
 
-  const report = useCallback((error: unknown) => {
-    if (!(error instanceof GalleryApiError)) throw error;
-    setProblem({ message: error.message, isSignedOut: error.isSignedOut });
-  }, []);
+  const report = useCallback((error: unknown) => setProblem(toProblem(error, false)), []);
+  const dismiss = useCallback(() => setProblem(null), []);
 
   const loadMore = useCallback(async () => {
     if (busy.current || next === null) return;
@@ -44,12 +58,12 @@ export function useGallery(state: GalleryState, first: ImagePage): UseGallery {
       setImages((before) => [...before, ...page.images]);
       setNext(page.next);
     } catch (error) {
-      report(error);
+      setProblem(toProblem(error, true));
     } finally {
       busy.current = false;
       setLoading(false);
     }
-  }, [next, report, state]);
+  }, [next, state]);
 
   const drop = useCallback((id: string) => {
     setProblem(null);
@@ -66,5 +80,11 @@ export function useGallery(state: GalleryState, first: ImagePage): UseGallery {
     setImages((before) => before.map((one) => (one.id === image.id ? image : one)));
   }, []);
 
-  return { images, hasMore: next !== null, isLoading, problem, loadMore, drop, restore, update, report };
+  const hasMore = next !== null;
+  return { images, hasMore, isLoading, problem, loadMore, drop, restore, update, report, dismiss };
+}
+
+function toProblem(error: unknown, isOfLoading: boolean): GalleryProblem {
+  if (!(error instanceof GalleryApiError)) throw error;
+  return { message: error.message, isSignedOut: error.isSignedOut, isOfLoading };
 }

@@ -48,7 +48,8 @@ function TrashActions({ image, onMove, onPurge }: ViewerActionsProps) {
         <Button size="small" tone="danger" onClick={() => onPurge(image)}>
           Delete
         </Button>
-        <Button size="small" tone="quiet" onClick={() => setAsking(false)}>
+        {/* The question takes the place of the button that had the focus. */}
+        <Button size="small" tone="quiet" onClick={() => setAsking(false)} autoFocus>
           Keep
         </Button>
       </div>

@@ -1,9 +1,10 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useSwipe } from './use-swipe';
+import { useViewerFocus } from './use-viewer-focus';
 import { ViewerActions } from './viewer-actions';
 import { ViewerDetails } from './viewer-details';
 import { ViewerImage } from './viewer-image';
@@ -15,6 +16,8 @@ type ViewerProps = {
   images: readonly ImageItem[];
   /** Of the open image; -1 for a closed viewer. */
   index: number;
+  /** There are images behind the last one here. */
+  hasMore: boolean;
   onOpen: (id: string | null) => void;
   onNearEnd: () => void;
   onMove: (image: ImageItem, to: ImageState) => void;
@@ -24,14 +27,12 @@ type ViewerProps = {
 };
 
 /** One image, large: arrow keys, swipes and buttons go to its neighbours, Escape back to the grid. */
-export function Viewer({ images, index, onOpen, onNearEnd, onMove, onPurge, children }: ViewerProps) {
+export function Viewer(props: ViewerProps) {
+  const { images, index, hasMore, onOpen, onNearEnd, onMove, onPurge, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const image = images[index];
   const isOpen = image !== undefined;
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
+  useViewerFocus(dialog, image?.id);
 
   const step = (by: 1 | -1) => {
     const neighbour = images[index + by];
@@ -54,7 +55,7 @@ export function Viewer({ images, index, onOpen, onNearEnd, onMove, onPurge, chil
         className="m-0 size-full max-h-none max-w-none bg-canvas text-ink backdrop:bg-canvas"
       >
         {image && (
-          <div className="flex h-dvh flex-col">
+          <div tabIndex={-1} className="flex h-dvh flex-col outline-none">
             <header className="flex items-center gap-1 border-b border-line px-2 py-1.5 sm:px-4">
               <Button
                 tone="quiet"
@@ -67,6 +68,7 @@ export function Viewer({ images, index, onOpen, onNearEnd, onMove, onPurge, chil
               </Button>
               <p className="mr-auto text-sm text-ink-soft tabular-nums">
                 {index + 1} of {images.length}
+                {hasMore && '+'}
               </p>
               <ViewerActions key={image.id} image={image} onMove={onMove} onPurge={onPurge} />
             </header>

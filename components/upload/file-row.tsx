@@ -24,9 +24,7 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
       <FilePreview item={item} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="flex min-w-0 items-baseline gap-2">
-          <bdi dir="auto" className="truncate text-sm font-medium" title={item.name}>
-            {item.name}
-          </bdi>
+          <FileName item={item} />
           {item.folder !== '' && (
             <bdi
               dir="auto"
@@ -43,3 +41,25 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
     </li>
   );
 });
+
+/** The person's own name for it; once there is something to open, a link that does. */
+function FileName({ item }: { item: UploadItem }) {
+  const name = (
+    <bdi dir="auto" className="min-w-0 truncate text-sm font-medium" title={item.name}>
+      {item.name}
+    </bdi>
+  );
+  const shareUrl = item.status === 'done' ? item.image.shareUrl : null;
+  if (shareUrl === null) return name;
+  return (
+    <a
+      href={shareUrl}
+      target="_blank"
+      rel="noreferrer"
+      className="flex min-w-0 rounded-sm decoration-ink-faint underline-offset-4 hover:underline"
+    >
+      {name}
+      <span className="sr-only"> (opens in a new tab)</span>
+    </a>
+  );
+}

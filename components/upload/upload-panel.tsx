@@ -7,6 +7,7 @@ import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import { Dropzone } from './dropzone';
 import { EmptyState } from './empty-state';
 import { FileList } from './file-list';
+import { LinkNote } from './link-note';
 import { UploadAnnouncements } from './upload-announcements';
 import { UploadSummary } from './upload-summary';
 import { useDocumentTitle } from './use-document-title';
@@ -51,6 +52,7 @@ export function UploadPanel({ limits, uploadState, linkSeconds }: UploadPanelPro
               <>
                 <UploadSummary uploader={uploader} onPick={openPicker} />
                 <FileList uploader={uploader} linkSeconds={linkSeconds} />
+                {totals.done > 0 && <LinkNote uploadState={uploadState} linkSeconds={linkSeconds} />}
               </>
             )}
           </div>

@@ -94,7 +94,7 @@ function describeDetails(totals: UploadTotals, isBusy: boolean): string {
     isBusy && bytesPerSecond > 0 && `${formatBytes(bytesPerSecond)}/s`,
     isBusy && secondsLeft !== null && `${formatDuration(secondsLeft)} left`,
     saved > 0 &&
-      `${formatBytes(preparedSourceBytes)} made ${formatBytes(preparedSentBytes)}, ${formatPercent(saved / preparedSourceBytes)} smaller`,
+      `${formatBytes(preparedSourceBytes)} → ${formatBytes(preparedSentBytes)}, ${formatPercent(saved / preparedSourceBytes)} smaller`,
     isBusy && failed > 0 && `${failed} failed`,
   ];
   return parts.filter(Boolean).join(' · ') || (isBusy ? 'Getting ready …' : '');

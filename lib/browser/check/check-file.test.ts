@@ -37,6 +37,16 @@ describe('checkFile', () => {
     await expect(checkFile(fileOf(bytes, 'a.jpg'), DEFAULT_LIMITS)).resolves.toMatchObject({ width: 800 });
   });
 
+  it('names a kind of JPEG that no browser decodes', async () => {
+    const jpeg = sampleJpeg().slice();
+    const frame = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xc0);
+    jpeg[frame + 4] = 12;
+    await expect(checkFile(fileOf(jpeg, 'a.jpg'), DEFAULT_LIMITS)).rejects.toMatchObject({
+      code: 'unsupported_type',
+      details: { actualType: '12-bit JPEG image' },
+    });
+  });
+
   it.each([
     ['nothing', fileOf('', 'a.jpg'), 'file_empty'],
     ['HTML', fileOf('<!doctype html><script>alert(1)</script>', 'a.png', 'image/png'), 'unsupported_type'],

@@ -38,6 +38,9 @@ export async function checkFile(file: File, limits: UploadLimits): Promise<Image
   for (;;) {
     const read = readImageHeader(head, sniffed.type);
     if (read.kind === 'header') return withinPixels(read.header, limits);
+    if (read.kind === 'invalid' && read.unsupported !== undefined) {
+      throw new UploadError('unsupported_type', { actualType: read.unsupported });
+    }
     if (read.kind === 'invalid' || head.length >= file.size) throw new UploadError('damaged_image');
     // At least doubled, so that a header made of crumbs is read in a few steps.
     head = await readBytes(file, Math.max(read.needBytes, head.length * 2));

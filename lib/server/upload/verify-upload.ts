@@ -49,10 +49,11 @@ function settle(verdict: Verdict): void {
 function gatherByteFacts(bytes: Uint8Array): ByteFacts {
   const sniffed = sniffType(bytes);
   const read = sniffed.kind === 'image' ? readImageHeader(bytes, sniffed.type) : null;
+  const unsupported = read?.kind === 'invalid' ? read.unsupported : undefined;
   return {
     sizeBytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('base64'),
-    sniffed,
+    sniffed: unsupported === undefined ? sniffed : { kind: 'other', label: unsupported },
     header: read?.kind === 'header' ? read.header : null,
   };
 }

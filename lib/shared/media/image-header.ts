@@ -18,7 +18,8 @@ export type ImageHeader = Readonly<{
 export type HeaderReading =
   | Readonly<{ kind: 'header'; header: ImageHeader }>
   | Readonly<{ kind: 'more'; needBytes: number }>
-  | Readonly<{ kind: 'invalid'; reason: string }>;
+  /** `unsupported`: well-formed, but of a kind that browsers do not decode, by its name. */
+  | Readonly<{ kind: 'invalid'; reason: string; unsupported?: string }>;
 
 /** Builds the answer: sides swapped by the orientation, and none of them zero. */
 export function headerReading(

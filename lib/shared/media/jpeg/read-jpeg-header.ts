@@ -26,9 +26,9 @@ export function readJpegHeader(bytes: Uint8Array): HeaderReading {
 /** ITU T.81 section B.2.2: sample precision, height, width. */
 function readFrame(marker: number, content: Uint8Array, orientation: number): HeaderReading {
   const coding = unsupportedCoding(marker);
-  if (coding !== null) return invalid(`${coding} JPEG is not supported.`);
+  if (coding !== null) return unsupported(`${coding} JPEG`);
   if (content.length < 6) return invalid('The frame header of the JPEG is too short.');
-  if (content[0] !== 8) return invalid(`${content[0]}-bit JPEG is not supported.`);
+  if (content[0] !== 8) return unsupported(`${content[0]}-bit JPEG`);
   return headerReading('image/jpeg', {
     height: uint16(content, 1),
     width: uint16(content, 3),
@@ -42,6 +42,10 @@ function unsupportedCoding(marker: number): string | null {
   if ((marker & 3) === 3) return 'Lossless';
   if (marker & 4) return 'Hierarchical';
   return marker & 8 ? 'Arithmetic-coded' : null;
+}
+
+function unsupported(kind: string): HeaderReading {
+  return { kind: 'invalid', reason: `${kind} is not supported.`, unsupported: `${kind} image` };
 }
 
 function invalid(reason: string): HeaderReading {

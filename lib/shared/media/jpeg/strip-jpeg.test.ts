@@ -117,7 +117,7 @@ test.each([
 ] as const)('a %s JPEG, which no browser decodes, is invalid', (_, marker, bits, reason) => {
   const frame = segment(marker, `${String.fromCharCode(bits)}\0\x08\0\x08\x01\x01\x11\0`);
   const reading = readJpegHeader(concat([Uint8Array.of(0xff, 0xd8), frame]));
-  expect(reading).toEqual({ kind: 'invalid', reason: `${reason}.` });
+  expect(reading).toMatchObject({ kind: 'invalid', reason: `${reason}.` });
 });
 
 test('a JPEG without height is invalid', () => {
