@@ -1,8 +1,5 @@
 import sharp from 'sharp';
 
-/** Planted in every photo's metadata: must be nowhere in the bucket. */
-export const PLANTED_CAMERA = 'Obscura 9000 serial 31337';
-
 export type PhotoOptions = Readonly<{
   /** In pixels; default 1,600 by 1,200. */
   width?: number;
@@ -12,11 +9,20 @@ export type PhotoOptions = Readonly<{
   format?: 'jpeg' | 'png' | 'webp' | 'avif';
   /** EXIF orientation, 1 to 8; default 1. */
   orientation?: number;
+  /** The camera in its metadata. */
+  camera?: string;
 }>;
 
 /** A picture with the detail of a photograph, a camera's name and a GPS position in its metadata. Made by code: no sample files. */
 export async function makePhoto(options: PhotoOptions = {}): Promise<Buffer> {
-  const { width = 1_600, height = 1_200, seed = 0, format = 'jpeg', orientation = 1 } = options;
+  const {
+    width = 1_600,
+    height = 1_200,
+    seed = 0,
+    format = 'jpeg',
+    orientation = 1,
+    camera = 'Obscura 9000',
+  } = options;
   const hue = (seed * 47) % 360;
   const scene = Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
@@ -46,7 +52,7 @@ export async function makePhoto(options: PhotoOptions = {}): Promise<Buffer> {
     .composite([{ input: grain, blend: 'soft-light' }])
     .removeAlpha()
     .withExif({
-      IFD0: { Make: 'Obscura', Model: PLANTED_CAMERA },
+      IFD0: { Make: 'Obscura', Model: camera },
       IFD3: {
         GPSLatitudeRef: 'N',
         GPSLatitude: '48/1 51/1 30/1',
