@@ -16,7 +16,7 @@ export const GalleryTile = memo(function GalleryTile({ image, onOpen }: GalleryT
       data-id={image.id}
       className={cn(
         ratioClass(image),
-        'relative min-w-16 overflow-hidden rounded-sm bg-sunken bg-cover bg-center sm:rounded-md',
+        'edged relative min-w-16 overflow-hidden rounded-sm bg-sunken bg-cover bg-center sm:rounded-md',
       )}
       style={placeholder === null ? undefined : { backgroundImage: `url(${placeholder})` }}
     >

@@ -39,12 +39,10 @@ function TrashActions({ image, onMove, onPurge }: ViewerActionsProps) {
   const [isAsking, setAsking] = useState(false);
   if (isAsking) {
     return (
-      <div
-        role="alertdialog"
-        aria-label="Delete for good?"
-        className="flex flex-wrap items-center gap-2 text-sm"
-      >
-        <span>Delete for good? It cannot be brought back.</span>
+      <div role="alertdialog" aria-label="Delete for good?" className="flex items-center gap-2 text-sm">
+        <span>
+          Delete for good? <span className="max-sm:sr-only">It cannot be brought back.</span>
+        </span>
         <Button size="small" tone="danger" onClick={() => onPurge(image)}>
           Delete
         </Button>

@@ -66,7 +66,7 @@ export function Viewer(props: ViewerProps) {
               >
                 <X aria-hidden="true" />
               </Button>
-              <p className="mr-auto text-sm text-ink-soft tabular-nums">
+              <p className="mr-auto text-sm whitespace-nowrap text-ink-soft tabular-nums">
                 {index + 1} of {images.length}
                 {hasMore && '+'}
               </p>

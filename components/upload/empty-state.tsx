@@ -28,7 +28,7 @@ export function EmptyState({ limits, uploadState, isReading, onPick, onFiles }: 
         <ImagePlus className="size-12 text-accent" strokeWidth={1.5} aria-hidden="true" />
         <div className="flex flex-col gap-2">
           <h1 id="drop-title" className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl">
-            {isReading ? 'Reading your files …' : 'Drop photos anywhere'}
+            {isReading ? 'Reading your files …' : <Invitation />}
           </h1>
           <p className="text-ink-soft pointer-coarse:hidden">
             or whole folders, or paste them from the clipboard
@@ -62,6 +62,16 @@ export function EmptyState({ limits, uploadState, isReading, onPick, onFiles }: 
         </Assurance>
       </ul>
     </div>
+  );
+}
+
+/** Nothing can be dropped where there are only fingers. */
+function Invitation() {
+  return (
+    <>
+      <span className="pointer-coarse:hidden">Drop photos anywhere</span>
+      <span className="hidden pointer-coarse:inline">Add your photos</span>
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import type { UploadItem } from '@/lib/browser/upload-state';
 export function FilePreview({ item }: { item: UploadItem }) {
   return (
     <div className="relative size-12 shrink-0">
-      <div className="grid size-full place-items-center overflow-hidden rounded-lg bg-sunken text-ink-faint">
+      <div className="edged relative grid size-full place-items-center overflow-hidden rounded-lg bg-sunken text-ink-faint">
         {item.previewUrl === null ? (
           <ImageIcon className="size-5" strokeWidth={1.5} aria-hidden="true" />
         ) : (

@@ -2,6 +2,9 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import type { PreparedFields, UploadItem } from '@/lib/browser/upload-state';
 import { formatBytes, formatPercent } from '@/lib/shared/format';
 
+/** Between two facts; the dot stays at the end of its line, never at the beginning of the next. */
+const DOT = '\u00a0· ';
+
 /** What is happening to a file, in words, with a bar while it is on its way. */
 export function FileStatus({ item }: { item: UploadItem }) {
   const progress = progressOf(item);
@@ -38,19 +41,19 @@ function progressOf(item: UploadItem): number | undefined {
 function statusText(item: UploadItem): string {
   switch (item.status) {
     case 'queued':
-      return `${formatBytes(item.sourceBytes)} · Waiting`;
+      return `${formatBytes(item.sourceBytes)}${DOT}Waiting`;
     case 'preparing':
-      return `${formatBytes(item.sourceBytes)} · Making it smaller`;
+      return `${formatBytes(item.sourceBytes)}${DOT}Making it smaller`;
     case 'uploading':
-      return `${describeSizes(item.sourceBytes, item)} · ${describeSending(item)}`;
+      return `${describeSizes(item.sourceBytes, item)}${DOT}${describeSending(item)}`;
     case 'verifying':
-      return `${describeSizes(item.sourceBytes, item)} · Checking`;
+      return `${describeSizes(item.sourceBytes, item)}${DOT}Checking`;
     case 'done':
-      return `${describeSizes(item.sourceBytes, item)} · ${item.width} × ${item.height}`;
+      return `${describeSizes(item.sourceBytes, item)}${DOT}${item.width}\u00a0×\u00a0${item.height}`;
     case 'failed':
       return item.failure.message;
     case 'cancelled':
-      return `${formatBytes(item.sourceBytes)} · Cancelled`;
+      return `${formatBytes(item.sourceBytes)}${DOT}Cancelled`;
   }
 }
 

@@ -8,7 +8,7 @@ import type { UseUploader } from './use-uploader';
 
 /** All uploads together: how far, how fast, how much was saved, and what can be done with all of them. */
 export function UploadSummary({ uploader, onPick }: { uploader: UseUploader; onPick: () => void }) {
-  const { totals, add, cancelAll, retryFailed, clearFinished } = uploader;
+  const { totals, online, add, cancelAll, retryFailed, clearFinished } = uploader;
   const isBusy = totals.active + totals.queued > 0;
   const retryable = uploader.items.some((item) => item.status === 'failed' && item.failure.canRetry);
   return (
@@ -21,7 +21,7 @@ export function UploadSummary({ uploader, onPick }: { uploader: UseUploader; onP
           <h1 className="flex items-center gap-2 text-lg font-semibold tracking-tight tabular-nums">
             <Headline totals={totals} isBusy={isBusy} />
           </h1>
-          <p className="text-sm text-ink-soft tabular-nums">{describeDetails(totals, isBusy)}</p>
+          <p className="text-sm text-ink-soft tabular-nums">{describeDetails(totals, isBusy, online)}</p>
         </div>
         <div className="flex flex-wrap gap-2">
           <Button tone={isBusy ? 'secondary' : 'primary'} size="small" onClick={onPick}>
@@ -87,15 +87,18 @@ function Headline({ totals, isBusy }: { totals: UploadTotals; isBusy: boolean })
   );
 }
 
-function describeDetails(totals: UploadTotals, isBusy: boolean): string {
+function describeDetails(totals: UploadTotals, isBusy: boolean, online: boolean): string {
   const { preparedSourceBytes, preparedSentBytes, bytesPerSecond, secondsLeft, failed } = totals;
   const saved = preparedSourceBytes - preparedSentBytes;
   const parts = [
-    isBusy && bytesPerSecond > 0 && `${formatBytes(bytesPerSecond)}/s`,
-    isBusy && secondsLeft !== null && `${formatDuration(secondsLeft)} left`,
-    saved > 0 &&
+    isBusy && online && bytesPerSecond > 0 && `${formatBytes(bytesPerSecond)}/s`,
+    isBusy && online && secondsLeft !== null && `${formatDuration(secondsLeft)} left`,
+    // Less than a hundredth is not worth a word.
+    saved > preparedSourceBytes * 0.01 &&
       `${formatBytes(preparedSourceBytes)} → ${formatBytes(preparedSentBytes)}, ${formatPercent(saved / preparedSourceBytes)} smaller`,
     isBusy && failed > 0 && `${failed} failed`,
   ];
-  return parts.filter(Boolean).join(' · ') || (isBusy ? 'Getting ready …' : '');
+  const text = parts.filter(Boolean).join(' · ');
+  if (text !== '' || !isBusy) return text;
+  return online ? 'Getting ready …' : 'Waiting for the connection';
 }

@@ -1,0 +1,108 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ImageItem } from '@/lib/shared/wire';
+import { Gallery } from './gallery';
+
+let root: Root;
+let moveStatus: number;
+
+const imageOf = (id: string): ImageItem => ({
+  id,
+  state: 'private',
+  name: `${id}.jpg`,
+  alt: '',
+  tags: [],
+  type: 'image/jpeg',
+  width: 400,
+  height: 300,
+  sizeBytes: 1_000,
+  thumbhash: '',
+  uploadedAt: '2026-01-01T00:00:00.000Z',
+  thumbUrl: `/thumb-${id}`,
+  url: `/media/${id}/${id}.jpg`,
+});
+
+const answerMove = async () =>
+  moveStatus === 200
+    ? Response.json({ results: [{ id: 'b', ok: true }] })
+    : Response.json(
+        { error: { code: 'x', message: 'It is refused.', requestId: 'r' } },
+        { status: moveStatus },
+      );
+
+beforeEach(async () => {
+  moveStatus = 200;
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  vi.stubGlobal('fetch', vi.fn(answerMove));
+  const host = document.body.appendChild(document.createElement('main'));
+  root = createRoot(host);
+  const first = { images: ['a', 'b', 'c'].map(imageOf), next: null };
+  await act(async () => root.render(<Gallery state="all" first={first} />));
+});
+
+afterEach(async () => {
+  await act(async () => root.unmount());
+  document.body.replaceChildren();
+  vi.unstubAllGlobals();
+});
+
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+
+/** Presses the button of this name, the viewer's own before one of the page, with the focus on it as a browser would. */
+async function press(name: string) {
+  const buttons = [...document.querySelectorAll('dialog button'), ...document.querySelectorAll('button')];
+  const button = buttons.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name);
+  if (!(button instanceof HTMLElement)) throw new Error(`There is no button "${name}".`);
+  button.focus();
+  await act(async () => button.click());
+}
+
+/** A key goes to whatever has the focus; to nothing of ours when that was taken away. */
+const pressKey = (key: string) =>
+  act(
+    async () =>
+      void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })),
+  );
+
+const shownName = () => find('dialog h2')?.textContent;
+
+describe('the open photo', () => {
+  it('still follows the arrow keys when the button that had the focus is gone', async () => {
+    await press('Open b.jpg');
+    await press('Newer photo');
+    expect(shownName()).toBe('a.jpg');
+    await pressKey('ArrowRight');
+    expect(shownName()).toBe('b.jpg');
+    await press('Move to trash');
+    expect(shownName()).toBe('c.jpg');
+    await pressKey('ArrowLeft');
+    expect(shownName()).toBe('a.jpg');
+  });
+
+  it('leads back to the tile of the photo seen last', async () => {
+    await press('Open a.jpg');
+    await pressKey('ArrowRight');
+    await press('Close');
+    expect(document.activeElement).toBe(find('[data-id="b"] button'));
+  });
+
+  it('shows why a change was refused, and keeps the photo', async () => {
+    moveStatus = 503;
+    await press('Open b.jpg');
+    await press('Move to trash');
+    expect(find('dialog [role="alert"]')?.textContent).toContain('It is refused.');
+    expect(shownName()).toBe('b.jpg');
+    await press('Dismiss');
+    expect(find('[role="alert"]')).toBeNull();
+  });
+
+  it('leads to signing in when the session has ended, and back to this list', async () => {
+    moveStatus = 401;
+    await press('Open b.jpg');
+    await press('Move to trash');
+    expect(find('dialog [role="alert"] a')?.getAttribute('href')).toBe('/sign-in?next=%2Fgallery');
+    expect(document.querySelectorAll('[data-id]')).toHaveLength(3);
+  });
+});
