@@ -5,7 +5,7 @@ import { SignOutButton } from './sign-out-button';
 
 export function SiteHeader({ isSignedIn }: { isSignedIn: boolean }) {
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-canvas/85 backdrop-blur-md">
+    <header className="sticky top-0 z-20 border-b border-line bg-canvas">
       <div className="mx-auto flex h-14 max-w-[96rem] items-center gap-1 px-4 sm:gap-2 sm:px-6">
         <Link href="/" className="mr-auto flex items-center gap-2.5 rounded-md font-semibold tracking-tight">
           <LogoMark className="size-7" />

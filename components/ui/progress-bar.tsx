@@ -24,7 +24,8 @@ export function ProgressBar({ label, progress, className }: ProgressBarProps) {
     >
       <div
         className={cn(
-          'h-full origin-left rounded-full bg-accent transition-transform duration-300 ease-out',
+          // Without a transition: a page of bars in motion costs a phone more than sending the files.
+          'h-full origin-left rounded-full bg-accent',
           progress === null && 'w-1/3 animate-pulse',
         )}
         style={progress === null ? undefined : { transform: `scaleX(${progress})` }}

@@ -1,9 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  type Compressor,
-  type CompressRequest,
-  UndecodableImageError,
-} from '@/lib/browser/prepare/compressor';
+import { type Compressor, UndecodableImageError } from '@/lib/browser/prepare/compressor';
 import { prepareFile } from '@/lib/browser/prepare/prepare-file';
 import { fileOf, sampleJpeg, samplePng, unreadableFile } from '@/lib/browser/testing/sample-files';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
@@ -51,16 +47,6 @@ describe('prepareFile', () => {
       maxBytes,
       targetType: 'image/jpeg',
     });
-  });
-
-  it('shows not even the compressor where a photo was taken', async () => {
-    let seen = '';
-    await prepare(async ({ blob }: CompressRequest) => {
-      seen = await textOf(blob);
-      return blob;
-    });
-    expect(seen.length).toBeGreaterThan(200_000);
-    expect(seen).not.toContain('GPS');
   });
 
   it.each<[string, Compress]>([

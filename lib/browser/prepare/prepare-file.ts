@@ -1,7 +1,6 @@
 /**
- * Turns a checked file into the bytes to send. The order is the guarantee: metadata is stripped before the compressor sees
- * the image, and stripped again from whatever is about to be sent, so location leaves on no path, an original that is kept
- * or a compressor that misbehaves included. Where stripping fails, the file fails.
+ * Turns a checked file into the bytes to send. Metadata is stripped from whatever is about to be sent, so location leaves
+ * on no path, an original that is kept or a compressor that misbehaves included. Where stripping fails, the file fails.
  */
 import { UploadError } from '@/lib/browser/failure/upload-error';
 import {
@@ -44,28 +43,32 @@ export async function prepareFile(
   { compressor, limits }: Readonly<{ compressor: Compressor; limits: UploadLimits }>,
   { file, header, signal, onProgress }: PrepareRequest,
 ): Promise<PreparedFile> {
-  const original = await stripFile(file, header.type);
+  let original: Uint8Array<ArrayBuffer> | null = await stripFile(file, header.type);
   signal.throwIfAborted();
 
   const canEncode = await encodableTypes(compressor);
-  const preparation = decidePreparation(header, original.size, limits, (type) => canEncode.has(type));
+  const preparation = decidePreparation(header, original.length, limits, (type) => canEncode.has(type));
   if (preparation.kind === 'compress') {
     const { targetType } = preparation;
     const { maxBytes, maxDimension, quality } = limits;
+    // A camera's file is large: it is let go while the compressor works, and read again in the rare case that it is kept.
+    const originalBytes = original.length;
+    original = null;
+    // By reference, and of the type its bytes have.
+    const typed = file.slice(0, file.size, header.type);
     const rules = { targetType, maxBytes, maxDimension, quality };
-    const result = await compress(compressor, { blob: original, header, signal, onProgress, ...rules });
+    const result = await compress(compressor, { blob: typed, header, signal, onProgress, ...rules });
     signal.throwIfAborted();
     const better = result && (await inspectResult(result, targetType));
-    if (better && better.bytes.length < original.size) return finish(better.bytes, better.header, limits);
+    if (better && better.bytes.length < originalBytes) return finish(better.bytes, better.header, limits);
   }
-  return finish(await readAll(original), header, limits);
+  return finish(original ?? (await stripFile(file, header.type)), header, limits);
 }
 
-/** As a Blob, because the browser may keep its bytes out of the page's memory while the compressor works. */
-async function stripFile(file: File, type: MediaType): Promise<Blob> {
+async function stripFile(file: File, type: MediaType): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await readAll(file);
   try {
-    return new Blob([ownBytes(stripMetadata(bytes, type))], { type });
+    return ownBytes(stripMetadata(bytes, type));
   } catch (error) {
     if (error instanceof DamagedImageError) throw new UploadError('damaged_image');
     throw error;

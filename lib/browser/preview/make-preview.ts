@@ -17,16 +17,44 @@ export const makePreview: PreviewMaker = async ({ blob, width, height }) => {
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),
   };
-  const bitmap = await createImageBitmap(blob, {
-    resizeWidth: size.width,
-    resizeHeight: size.height,
-    resizeQuality: 'medium',
-  });
+  const picture = (await decodeScaled(blob, size)) ?? (await decodeWhole(blob, size));
   try {
     const canvas = new OffscreenCanvas(size.width, size.height);
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, size.width, size.height);
     return await canvas.convertToBlob({ type: 'image/webp', quality: 0.75 });
   } finally {
-    bitmap.close();
+    picture.close();
   }
 };
+
+type Size = Readonly<{ width: number; height: number }>;
+
+/**
+ * Decodes a JPEG at an eighth or a quarter of its size, as its coding allows, for a fifth of the work. Null where the
+ * browser cannot, or would have to turn the picture.
+ */
+async function decodeScaled(blob: Blob, size: Size): Promise<VideoFrame | null> {
+  if (typeof ImageDecoder !== 'function' || blob.type !== 'image/jpeg') return null;
+  // Twice the size wanted: the decoder answers the next smaller it has.
+  const decoder = new ImageDecoder({
+    data: await blob.arrayBuffer(),
+    type: blob.type,
+    desiredWidth: size.width * 2,
+    desiredHeight: size.height * 2,
+  });
+  try {
+    const { image } = await decoder.decode();
+    const isUpright = image.displayWidth > image.displayHeight === size.width > size.height;
+    if (isUpright && image.displayWidth * 2 > size.width) return image;
+    image.close();
+    return null;
+  } catch {
+    return null;
+  } finally {
+    decoder.close();
+  }
+}
+
+function decodeWhole(blob: Blob, { width, height }: Size): Promise<ImageBitmap> {
+  return createImageBitmap(blob, { resizeWidth: width, resizeHeight: height, resizeQuality: 'medium' });
+}

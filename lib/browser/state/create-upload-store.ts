@@ -1,6 +1,6 @@
 /**
  * The list of uploads and its snapshots. A snapshot is built when somebody asks after a change and kept until the next
- * one, so its identity says whether anything changed. Listeners are told at most every 50 ms, the first time at
+ * one, so its identity says whether anything changed. Listeners are told at most every 100 ms, the first time at
  * once: two thousand files that move a thousand times a second redraw the page twenty times.
  */
 import type { Clock } from '@/lib/browser/clock';
@@ -25,7 +25,7 @@ export type UploadStore = Readonly<{
   destroy: () => void;
 }>;
 
-const NOTIFY_EVERY_MS = 50;
+const NOTIFY_EVERY_MS = 100;
 
 /** While bytes are on their way the speed changes even when nothing else does. */
 const TICK_MS = 1_000;

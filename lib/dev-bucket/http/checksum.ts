@@ -1,81 +1,54 @@
-import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
+import type { Trailers } from '../signature/decode-chunked';
+import { CHECKSUM_DIGESTS, type Digest } from './checksum-digests';
 import { S3Error } from './s3-error';
+
+const PREFIX = 'x-amz-checksum-';
 
 /** A checksum the sender promised, in a header or as a trailer, and the one that is computed meanwhile. */
 export type Checksum = Readonly<{
-  /** `x-amz-checksum-…`. */
-  header: string;
-  /** Base64; undefined when it comes in the trailer. */
-  promised: string | undefined;
   /** Passes the bytes on and computes over them. */
-  watch(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer>;
-  /** Base64 of what has been seen. */
-  value(): string;
+  watch(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
+  /** Once all bytes have been seen. Throws BadDigest, and MalformedTrailerError when the trailer never came. */
+  check(received: { sha256Base64: string }, trailers: Trailers): void;
 }>;
-
-type Digest = Readonly<{ update(bytes: Buffer): void; value(): string; sizeBytes: number }>;
-
-const ALGORITHMS: Readonly<Record<string, () => Digest>> = {
-  sha256: () => hashDigest('sha256', 32),
-  sha1: () => hashDigest('sha1', 20),
-  crc32: crc32Digest,
-};
 
 /**
  * The checksum a request declares by `x-amz-checksum-<algorithm>` or `x-amz-trailer`; null for none. Throws
- * NotImplemented for an algorithm that could not be checked: nothing is taken unchecked.
+ * InvalidRequest for more than one and for an unknown algorithm: nothing is taken unchecked.
  */
 export function declaredChecksum(header: (name: string) => string | undefined): Checksum | null {
-  for (const algorithm of ['sha256', 'sha1', 'crc32', 'crc32c', 'crc64nvme']) {
-    const name = `x-amz-checksum-${algorithm}`;
-    const promised = header(name);
-    const isTrailer = (header('x-amz-trailer') ?? '').toLowerCase().includes(name);
-    if (promised === undefined && !isTrailer) continue;
-    const create = ALGORITHMS[algorithm];
-    if (!create) throw new S3Error('NotImplemented', `${name} is not implemented.`);
-    return createChecksum(name, promised, create());
-  }
-  return null;
+  const given = [...CHECKSUM_DIGESTS.keys()]
+    .map((algorithm) => PREFIX + algorithm)
+    .filter((name) => header(name) !== undefined);
+  const trailer = header('x-amz-trailer')?.trim().toLowerCase();
+  const [name, ...more] = trailer === undefined ? given : [...given, trailer];
+  if (name === undefined) return null;
+  if (more.length > 0) throw new S3Error('InvalidRequest', `Expecting a single ${PREFIX} header or trailer.`);
+  return createChecksum(name, header(name));
 }
 
-function createChecksum(header: string, promised: string | undefined, digest: Digest): Checksum {
-  if (promised !== undefined && Buffer.from(promised, 'base64').length !== digest.sizeBytes) {
-    throw new S3Error('InvalidRequest', `Value for ${header} header is invalid.`);
+function createChecksum(name: string, promised: string | undefined): Checksum {
+  const algorithm = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : '';
+  const kind = CHECKSUM_DIGESTS.get(algorithm);
+  if (!kind) throw new S3Error('InvalidRequest', `The trailer ${name} is not one that can be checked.`);
+  if (promised !== undefined && Buffer.from(promised, 'base64').length !== kind.sizeBytes) {
+    throw new S3Error('InvalidRequest', `Value for ${name} header is invalid.`);
   }
-  let value: string | undefined;
+  // SHA-256 is computed with every write as it is.
+  const digest = algorithm === 'sha256' ? null : kind.create();
   return {
-    header,
-    promised,
-    async *watch(bytes) {
-      for await (const chunk of bytes) {
-        digest.update(chunk);
-        yield chunk;
-      }
-    },
-    value() {
-      value ??= digest.value();
-      return value;
+    watch: (bytes) => (digest ? digestAll(bytes, digest) : bytes),
+    check({ sha256Base64 }, trailers) {
+      const expected = promised ?? trailers.get(name);
+      if (expected === undefined) throw new S3Error('MalformedTrailerError');
+      if (expected !== (digest?.base64() ?? sha256Base64)) throw new S3Error('BadDigest');
     },
   };
 }
 
-function hashDigest(algorithm: string, sizeBytes: number): Digest {
-  const hash = createHash(algorithm);
-  return { sizeBytes, update: (bytes) => void hash.update(bytes), value: () => hash.digest('base64') };
-}
-
-function crc32Digest(): Digest {
-  let current = 0;
-  return {
-    sizeBytes: 4,
-    update(bytes) {
-      current = crc32(bytes, current);
-    },
-    value() {
-      const bytes = Buffer.alloc(4);
-      bytes.writeUInt32BE(current);
-      return bytes.toString('base64');
-    },
-  };
+async function* digestAll(bytes: AsyncIterable<Buffer>, digest: Digest): AsyncGenerator<Buffer> {
+  for await (const chunk of bytes) {
+    digest.update(chunk);
+    yield chunk;
+  }
 }

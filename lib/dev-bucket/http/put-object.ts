@@ -14,10 +14,11 @@ export async function putObject(context: BucketContext, request: BucketRequest):
     if (request.header(name) !== undefined)
       throw new S3Error('NotImplemented', `${name} is not implemented.`);
   }
-  const { body, accept } = openBody(request);
+  const { body, maxBytes, accept } = openBody(request);
   const object = await context.store.put(request.target.key, body, {
     headers: objectHeaders(request.header, Object.keys(request.incoming.headers)),
     condition: writeCondition(request.header),
+    maxBytes,
     accept,
   });
   return {

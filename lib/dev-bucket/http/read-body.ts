@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { ObjectHeaders, PutOptions } from '../object-store';
 import { decodeChunked, type Trailers } from '../signature/decode-chunked';
 import type { BucketRequest } from './bucket-context';
-import { type Checksum, declaredChecksum } from './checksum';
+import { declaredChecksum } from './checksum';
 import { S3Error } from './s3-error';
 
 /** The most one PUT may carry, 5 GiB, as on S3. */
@@ -14,7 +14,11 @@ const MAX_DOCUMENT_BYTES = 1024 * 1024;
 /** A request's bytes and what they were promised to be; `accept` throws when they are not. */
 export type DeclaredBody = Readonly<{
   body: Readable;
+  /** As many bytes as were announced. */
+  maxBytes: number;
   accept: NonNullable<PutOptions['accept']>;
+  /** Whether the sender told an MD5 or a checksum of the content. */
+  hasDigest: boolean;
 }>;
 
 /**
@@ -34,23 +38,27 @@ export function openBody(request: BucketRequest): DeclaredBody {
   const trailers: Trailers = new Map();
   const md5 = parseContentMd5(request.header('content-md5'));
   const checksum = declaredChecksum(request.header);
-  const bytes = isChunked ? decodeChunked(request.incoming, mode.seed, trailers) : request.incoming;
+  // The request outlives a refusal in the middle of it: the rest is still read, so that the sender gets to see why.
+  const sent: AsyncIterable<Buffer> = request.incoming.iterator({ destroyOnReturn: false });
+  const bytes = isChunked ? decodeChunked(sent, mode.seed, trailers) : sent;
   return {
-    body: checksum ? Readable.from(checksum.watch(bytes), { objectMode: false }) : toReadable(bytes),
+    body: Readable.from(checksum ? checksum.watch(bytes) : bytes, { objectMode: false }),
+    maxBytes: length,
+    hasDigest: md5 !== undefined || checksum !== null,
     accept: (received) => {
       if (received.sizeBytes !== length) throw new S3Error('IncompleteBody');
       if (mode.kind === 'sha256' && mode.hex !== received.sha256Hex)
         throw new S3Error('XAmzContentSHA256Mismatch');
       if (md5 !== undefined && md5 !== received.md5Hex) throw new S3Error('BadDigest');
-      checkChecksum(checksum, trailers);
+      checksum?.check(received, trailers);
     },
   };
 }
 
 /** A whole small document as text, held against what was promised of it; a Content-MD5 or checksum must be among that. */
 export async function readDocument(request: BucketRequest): Promise<string> {
-  const { body, accept } = openBody(request);
-  if (request.header('content-md5') === undefined && !declaredChecksum(request.header)) {
+  const { body, accept, hasDigest } = openBody(request);
+  if (!hasDigest) {
     throw new S3Error(
       'InvalidRequest',
       'Missing required header for this request: Content-MD5 OR x-amz-checksum-*',
@@ -102,19 +110,9 @@ export function objectHeaders(
   };
 }
 
-function toReadable(bytes: AsyncIterable<Buffer>): Readable {
-  return bytes instanceof Readable ? bytes : Readable.from(bytes, { objectMode: false });
-}
-
 function parseContentMd5(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
   const bytes = Buffer.from(header, 'base64');
   if (bytes.length !== 16) throw new S3Error('InvalidDigest');
   return bytes.toString('hex');
-}
-
-function checkChecksum(checksum: Checksum | null, trailers: Trailers): void {
-  if (!checksum) return;
-  const promised = checksum.promised ?? trailers.get(checksum.header);
-  if (promised !== undefined && promised !== checksum.value()) throw new S3Error('BadDigest');
 }

@@ -41,6 +41,11 @@ export class ByteReader {
     return bytes;
   }
 
+  /** Lets go of the source. */
+  async close(): Promise<void> {
+    await this.#source.return?.();
+  }
+
   async #more(): Promise<boolean> {
     const next = await this.#source.next();
     if (next.done) return false;

@@ -22,6 +22,18 @@ export async function* decodeChunked(
   trailers: Trailers,
 ): AsyncGenerator<Buffer> {
   const reader = new ByteReader(body);
+  try {
+    yield* readChunks(reader, seed, trailers);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function* readChunks(
+  reader: ByteReader,
+  seed: ChunkSeed | null,
+  trailers: Trailers,
+): AsyncGenerator<Buffer> {
   let previous = seed?.signature ?? '';
   for (;;) {
     const { sizeBytes, signature } = parseChunkHeader(await reader.line());
