@@ -1,6 +1,8 @@
-import { createSystemClock } from '@/lib/browser/clock';
+import { type Clock, createSystemClock } from '@/lib/browser/clock';
 import { createOnlineSource } from '@/lib/browser/online-source';
+import type { Compressor } from '@/lib/browser/prepare/compressor';
 import { createBrowserCompressor } from '@/lib/browser/prepare/create-browser-compressor';
+import { createPooledCompressor } from '@/lib/browser/prepare/pooled/create-pooled-compressor';
 import { makePreview } from '@/lib/browser/preview/make-preview';
 import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
 import type { UploaderOptions } from '@/lib/browser/uploader-options';
@@ -26,9 +28,19 @@ export function resolveOptions(options: UploaderOptions) {
     clock,
     random: options.random ?? Math.random,
     online: options.online ?? createOnlineSource(),
-    compressor: options.compressor ?? createBrowserCompressor({ scriptUrl: absoluteUrl(scriptUrl), clock }),
+    compressor: options.compressor ?? defaultCompressor(absoluteUrl(scriptUrl), clock),
     makePreview: options.makePreview === undefined ? makePreview : options.makePreview,
   };
+}
+
+function defaultCompressor(scriptUrl: string, clock: Clock): Compressor {
+  return createPooledCompressor({
+    // Bundlers know a worker by exactly this form.
+    createWorker: () =>
+      new Worker(new URL('./prepare/pooled/compress.worker.ts', import.meta.url), { type: 'module' }),
+    fallback: createBrowserCompressor({ scriptUrl, clock }),
+    clock,
+  });
 }
 
 function atLeastOne(count: number): number {
