@@ -1,13 +1,12 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createBucketHandler } from './http/create-bucket-handler';
+import { openServer } from './http/open-server';
 import { defaultCorsDocument } from './rules/cors-configuration';
 import { defaultLifecycleDocument } from './rules/lifecycle-configuration';
 import { sweepExpired } from './rules/sweep-expired';
 import { createFileStore } from './store/file-store';
 
 const SWEEP_INTERVAL_MS = 60 * 60 * 1_000;
-const CLOSE_GRACE_MS = 5_000;
+const IDLE_TIMEOUT_MS = 120_000;
 
 export type DevBucketOptions = Readonly<{
   /** Where objects are kept; made when missing. */
@@ -20,12 +19,16 @@ export type DevBucketOptions = Readonly<{
   region: string;
   accessKeyId: string;
   secretAccessKey: string;
+  /** Where browsers reach the bucket, when it is not where it listens (containers, proxies); told in `Location`. */
+  publicUrl?: string;
   /** Origins whose pages may upload and read while no CORS configuration is stored; default none. */
   corsOrigins?: readonly string[];
   /** Days objects live, by prefix, while no lifecycle configuration is stored; default: for ever. */
   lifecycleDays?: Readonly<Record<string, number>>;
   /** Prefixes anybody may read without a signature; default none. */
   publicPrefixes?: readonly string[];
+  /** A connection on which nothing moves for so long is cut; default two minutes. */
+  idleTimeoutMs?: number;
   /** Milliseconds since 1970; default `Date.now`. */
   clock?: () => number;
   /** Hears of internal errors; default: standard error. */
@@ -44,7 +47,8 @@ export type DevBucket = Readonly<{
 /** Opens the bucket's folder and serves it. Throws a sentence for the terminal when the port or the folder is taken. */
 export async function startDevBucket(options: DevBucketOptions): Promise<DevBucket> {
   const { dir, host = '127.0.0.1', port, bucket, region, accessKeyId, secretAccessKey } = options;
-  const { corsOrigins = [], publicPrefixes = [], clock = Date.now, log = logToStderr } = options;
+  const { corsOrigins = [], publicPrefixes = [], idleTimeoutMs = IDLE_TIMEOUT_MS } = options;
+  const { clock = Date.now, log = logToStderr } = options;
   const defaultDocuments = {
     cors: corsOrigins.length > 0 ? defaultCorsDocument(corsOrigins) : null,
     lifecycle: options.lifecycleDays ? defaultLifecycleDocument(options.lifecycleDays) : null,
@@ -56,66 +60,38 @@ export async function startDevBucket(options: DevBucketOptions): Promise<DevBuck
       bucket,
       region,
       credentials: { accessKeyId, secretAccessKey },
+      publicUrl: options.publicUrl?.replace(/\/+$/, ''),
       publicPrefixes,
       defaultDocuments,
       clock,
     },
     log,
   );
-  const server = createServer(handler);
-  try {
-    await listen(server, port, host);
-  } catch (error) {
+  const server = await openServer(handler, { port, host, idleTimeoutMs }).catch(async (error: unknown) => {
     await store.close();
-    throw describeListenError(error, port);
-  }
+    throw error;
+  });
 
-  const sweep = () => sweepExpired(store, clock(), defaultDocuments.lifecycle);
-  const sweepQuietly = () =>
-    void sweep().catch((error: unknown) => log(`The lifecycle sweep failed: ${error}`));
+  const closing = new AbortController();
+  const sweep = () => sweepExpired(store, clock(), defaultDocuments.lifecycle, closing.signal);
+  let lastSweep: Promise<unknown> = Promise.resolve();
+  const sweepQuietly = () => {
+    lastSweep = sweep().catch((error: unknown) => log(`The lifecycle sweep failed: ${error}`));
+  };
   sweepQuietly();
   const timer = setInterval(sweepQuietly, SWEEP_INTERVAL_MS).unref();
-  const listening = (server.address() as AddressInfo).port;
   return {
-    url: `http://${host}:${listening}`,
-    port: listening,
+    url: `http://${host}:${server.port}`,
+    port: server.port,
     sweep,
     async close() {
       clearInterval(timer);
-      await closeServer(server);
+      closing.abort();
+      await server.close();
+      await lastSweep;
       await store.close();
     },
   };
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function describeListenError(error: unknown, port: number): unknown {
-  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
-  return new Error(
-    `Port ${port} is in use. Stop what listens there, or set DEV_BUCKET_PORT to another port.`,
-  );
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    // A connection kept alive counts as idle only once its last answer is out, so look again and again.
-    const closeIdle = setInterval(() => server.closeIdleConnections(), 50);
-    const force = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
-    server.close(() => {
-      clearInterval(closeIdle);
-      clearTimeout(force);
-      resolve();
-    });
-  });
 }
 
 function logToStderr(line: string): void {

@@ -10,6 +10,8 @@ export type BucketContext = Readonly<{
   bucket: string;
   region: string;
   credentials: Credentials;
+  /** Where browsers reach the bucket; undefined when that is where their requests say. */
+  publicUrl?: string | undefined;
   /** Prefixes anybody may read. */
   publicPrefixes: readonly string[];
   /** The documents that hold while none is stored; null for none. */

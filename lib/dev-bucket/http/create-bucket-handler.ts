@@ -4,21 +4,17 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
 import { StoreError, type StoreErrorCode } from '../object-store';
-import { parseCorsConfiguration } from '../rules/cors-configuration';
-import { matchCors } from '../rules/match-cors';
 import { verifySignature } from '../signature/verify-signature';
 import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
+import { answerPreflight, corsHeaders } from './cors-headers';
 import { postObject } from './post-object';
 import { readForm } from './read-form';
 import { parseRequestTarget, type RequestTarget } from './request-target';
 import { routeRequest } from './route-request';
 import { S3Error, type S3ErrorCode } from './s3-error';
+import { sendResponse } from './send-response';
 import { xmlDocument } from './xml';
-
-/** How long the rest of a refused body is read, so that the sender gets to see why. */
-const DRAIN_MS = 5_000;
 
 const STORE_ERRORS: Record<StoreErrorCode, S3ErrorCode> = {
   no_such_key: 'NoSuchKey',
@@ -37,7 +33,7 @@ export function createBucketHandler(context: BucketContext, log: (line: string) 
     outgoing.setHeader('server', 'sluice-dev-bucket');
     answer(context, incoming, outgoing)
       .catch((error: unknown) => errorResponse(error, incoming, requestId, log))
-      .then((response) => send(response, incoming, outgoing))
+      .then((response) => sendResponse(response, incoming, outgoing))
       // The reader has gone away; there is nobody left to tell.
       .catch(() => outgoing.destroy());
   };
@@ -51,14 +47,12 @@ async function answer(
   const method = incoming.method ?? 'GET';
   const target = parseRequestTarget(incoming.url ?? '/');
   if (target.bucket !== '' && target.bucket !== context.bucket) throw new S3Error('NoSuchBucket');
-  const cors = await corsHeaders(context, incoming, method);
-  if (method === 'OPTIONS') {
-    if (!cors) throw new S3Error('AccessForbidden');
-    return { status: 200, headers: cors };
-  }
-  for (const [name, value] of Object.entries(cors ?? {})) outgoing.setHeader(name, value);
+  if (method === 'OPTIONS') return answerPreflight(context, incoming.headers);
+  const cors = await corsHeaders(context, method, incoming.headers);
+  for (const [name, value] of Object.entries(cors)) outgoing.setHeader(name, value);
   if (isForm(incoming, target)) {
-    return postObject(context, await readForm(incoming), incoming.headers.host ?? context.bucket);
+    const publicUrl = context.publicUrl ?? `http://${incoming.headers.host}`;
+    return postObject(context, await readForm(incoming), publicUrl);
   }
   return routeRequest(context, authenticate(context, incoming, method, target));
 }
@@ -86,32 +80,11 @@ function authenticate(
 function isForm(incoming: IncomingMessage, target: RequestTarget): boolean {
   return (
     incoming.method === 'POST' &&
+    target.bucket !== '' &&
     target.key === '' &&
     target.query.length === 0 &&
     (incoming.headers['content-type'] ?? '').toLowerCase().startsWith('multipart/form-data')
   );
-}
-
-/** Null where the request is of no other origin, or of one that no rule allows. */
-async function corsHeaders(
-  context: BucketContext,
-  { headers }: IncomingMessage,
-  method: string,
-): Promise<Record<string, string> | null> {
-  const { origin } = headers;
-  if (origin === undefined) return null;
-  const document = (await context.store.getDocument('cors')) ?? context.defaultDocuments.cors;
-  if (document === null) return null;
-  const isPreflight = method === 'OPTIONS';
-  const asked = isPreflight ? (headers['access-control-request-headers'] ?? '') : '';
-  return matchCors(parseCorsConfiguration(document), {
-    origin,
-    method: isPreflight ? (headers['access-control-request-method'] ?? '') : method,
-    headers: asked
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean),
-  });
 }
 
 function errorResponse(
@@ -137,21 +110,4 @@ function toS3Error(error: unknown): S3Error {
   if (error instanceof S3Error) return error;
   if (error instanceof StoreError) return new S3Error(STORE_ERRORS[error.code]);
   return new S3Error('InternalError');
-}
-
-async function send(
-  response: BucketResponse,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
-  if (!incoming.complete) {
-    outgoing.setHeader('connection', 'close');
-    incoming.resume();
-    setTimeout(() => incoming.destroy(), DRAIN_MS).unref();
-  }
-  outgoing.writeHead(response.status, response.headers);
-  const { body } = response;
-  if (incoming.method === 'HEAD' || body === undefined) outgoing.end();
-  else if (typeof body === 'string') outgoing.end(body);
-  else await pipeline(body, outgoing);
 }

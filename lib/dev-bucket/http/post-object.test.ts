@@ -78,6 +78,14 @@ describe('accepted', () => {
     expect(await response.text()).toContain('<Bucket>examples</Bucket><Key>foo.txt</Key><ETag>&quot;37b5');
   });
 
+  test('its address is told as browsers reach it', async () => {
+    const behindProxy = await runBucket({ publicUrl: 'https://files.example/' });
+    const form = formOf({ ...FIELDS, ...signPolicy({ conditions: BASE }) });
+    const response = await post(form, `${behindProxy.url}/${TEST_BUCKET.bucket}`);
+    expect(response.headers.get('location')).toBe('https://files.example/examples/foo.txt');
+    await behindProxy.stop();
+  });
+
   test('a file of several chunks', async () => {
     const conditions = [BASE[0]!, BASE[1]!, BASE[2]!, ['content-length-range', 0, 5_000_000]];
     const file = Buffer.alloc(3_000_000, 'foo');
@@ -251,6 +259,15 @@ describe('refused, and nothing stored', () => {
     const response = await send([...BASE, checksum], { ...FIELDS, key: 'foo-kept', ...checksum }, 'new');
     expect([response.status, await codeOf(response)]).toEqual([400, 'BadDigest']);
     expect(await read('foo-kept')).toBe('old');
+  });
+
+  test('a form sent to no bucket', async () => {
+    const response = await post(
+      formOf({ ...FIELDS, key: 'foo-refused', ...signPolicy({ conditions: BASE }) }),
+      `${bucket.url}/`,
+    );
+    expect(response.status).toBe(403);
+    expect((await fetch(`${url}/foo-refused`)).status).toBe(404);
   });
 
   test('another bucket', async () => {

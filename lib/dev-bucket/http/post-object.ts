@@ -2,6 +2,7 @@
  * POST Object: an upload from an HTML form, allowed by a signed policy.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
  */
+import { Readable } from 'node:stream';
 import type { PutOptions, StoredObject } from '../object-store';
 import { checkPolicy, type SizeRange } from '../policy/check-policy';
 import { parsePolicy } from '../policy/parse-policy';
@@ -9,6 +10,8 @@ import { encodeRfc3986 } from '../signature/canonical-request';
 import { verifyPolicySignature } from '../signature/verify-policy-signature';
 import type { BucketContext, BucketResponse } from './bucket-context';
 import { xmlResponse } from './bucket-context';
+import { type Checksum, declaredChecksum } from './checksum';
+import { CHECKSUM_DIGESTS } from './checksum-digests';
 import { objectHeaders } from './read-body';
 import type { PostForm } from './read-form';
 import { S3Error } from './s3-error';
@@ -17,11 +20,11 @@ import { xmlDocument } from './xml';
 /** Replaced in a key by the name of the file, before the policy is checked. */
 const FILENAME_VARIABLE = '$' + '{filename}';
 
-/** Decides over the form and streams its file to the store. `host` is where the bucket was reached. */
+/** Decides over the form and streams its file to the store. `publicUrl` is where the bucket is reached, without a slash. */
 export async function postObject(
   context: BucketContext,
   form: PostForm,
-  host: string,
+  publicUrl: string,
 ): Promise<BucketResponse> {
   const given = form.fields.get('key');
   if (given === undefined || given === '') {
@@ -30,46 +33,45 @@ export async function postObject(
   const key = given.split(FILENAME_VARIABLE).join(form.filename);
   const fields = new Map(form.fields).set('key', key);
   const field = (name: string) => fields.get(name);
-  verifyPolicySignature(field, context);
+  verifyPolicySignature(field, context, context.clock());
   const policy = parsePolicy(field('policy') ?? '');
   // The bucket is part of the URL, not of the form; its condition is demanded all the same.
   const range = checkPolicy(policy, new Map(fields).set('bucket', context.bucket), context.clock());
 
-  const object = await context.store.put(key, form.file, {
+  const checksum = declaredFormChecksum(field);
+  const body = checksum ? Readable.from(checksum.watch(form.file), { objectMode: false }) : form.file;
+  const object = await context.store.put(key, body, {
     headers: objectHeaders(field, [...fields.keys()]),
     maxBytes: range.max,
-    accept: acceptFile(range, promisedSha256(field)),
+    accept: acceptFile(range, checksum),
   });
-  return successResponse(context, field, object, host);
+  return successResponse(context, field, object, publicUrl);
 }
 
-function acceptFile(range: SizeRange, sha256: string | undefined): NonNullable<PutOptions['accept']> {
+function acceptFile(range: SizeRange, checksum: Checksum | null): NonNullable<PutOptions['accept']> {
   return (received) => {
     if (received.sizeBytes < range.min) throw new S3Error('EntityTooSmall');
-    if (sha256 !== undefined && sha256 !== received.sha256Base64) throw new S3Error('BadDigest');
+    checksum?.check(received, new Map());
   };
 }
 
-function promisedSha256(field: (name: string) => string | undefined): string | undefined {
-  const algorithm = field('x-amz-checksum-algorithm');
-  const value = field('x-amz-checksum-sha256');
-  if (algorithm !== undefined && algorithm.toUpperCase() !== 'SHA256') {
-    throw new S3Error('NotImplemented', `x-amz-checksum-algorithm ${algorithm} is not implemented.`);
+/** A form has no trailers, and may name its algorithm beside the checksum. */
+function declaredFormChecksum(field: (name: string) => string | undefined): Checksum | null {
+  const algorithm = field('x-amz-checksum-algorithm')?.toLowerCase();
+  if (algorithm !== undefined && !CHECKSUM_DIGESTS.has(algorithm)) {
+    throw new S3Error('InvalidRequest', 'Checksum algorithm provided is unsupported.');
   }
-  if (value !== undefined && Buffer.from(value, 'base64').length !== 32) {
-    throw new S3Error('InvalidRequest', 'Value for x-amz-checksum-sha256 is invalid.');
-  }
-  return value;
+  return declaredChecksum((name) => (name === 'x-amz-trailer' ? undefined : field(name)));
 }
 
 function successResponse(
   context: BucketContext,
   field: (name: string) => string | undefined,
   object: StoredObject,
-  host: string,
+  publicUrl: string,
 ): BucketResponse {
   const etag = `"${object.etag}"`;
-  const location = `http://${host}/${context.bucket}/${object.key.split('/').map(encodeRfc3986).join('/')}`;
+  const location = `${publicUrl}/${context.bucket}/${object.key.split('/').map(encodeRfc3986).join('/')}`;
   const redirect = redirectUrl(field('success_action_redirect') ?? field('redirect'));
   if (redirect) {
     redirect.searchParams.set('bucket', context.bucket);

@@ -10,11 +10,15 @@ import { queryValue } from './request-target';
 import { S3Error } from './s3-error';
 import { xmlDocument } from './xml';
 
+/** Longest key, in UTF-8 bytes. */
+const MAX_KEY_BYTES = 1_024;
+
 /** Sub-resources of S3 that have no meaning here. */
 const NOT_IMPLEMENTED = [
   'accelerate',
   'acl',
   'analytics',
+  'attributes',
   'encryption',
   'intelligent-tiering',
   'inventory',
@@ -27,11 +31,13 @@ const NOT_IMPLEMENTED = [
   'partNumber',
   'policy',
   'publicAccessBlock',
+  'renameObject',
   'replication',
   'requestPayment',
   'restore',
   'retention',
   'select',
+  'session',
   'tagging',
   'torrent',
   'uploadId',
@@ -52,6 +58,7 @@ export function routeRequest(
   if (target.bucket === '') return listBuckets(context, method);
   const unsupported = target.query.find(([name]) => NOT_IMPLEMENTED.includes(name));
   if (unsupported) throw new S3Error('NotImplemented', `?${unsupported[0]} is not implemented.`);
+  if (Buffer.byteLength(target.key) > MAX_KEY_BYTES) throw new S3Error('KeyTooLongError');
   return target.key === '' ? routeBucket(context, request) : routeObject(context, request);
 }
 

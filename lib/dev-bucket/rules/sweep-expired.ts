@@ -1,11 +1,12 @@
 import type { ObjectStore } from '../object-store';
 import { expiryOf, parseLifecycleConfiguration } from './lifecycle-configuration';
 
-/** Removes what the stored lifecycle configuration, or else the default one, says has ended; answers how many. Pages through the listing. */
+/** Removes what the stored lifecycle configuration, or else the default one, says has ended; answers how many. Pages through the listing; `signal` ends it early. */
 export async function sweepExpired(
   store: ObjectStore,
   nowMs: number,
   defaultDocument: string | null,
+  signal?: AbortSignal,
 ): Promise<number> {
   const document = (await store.getDocument('lifecycle')) ?? defaultDocument;
   if (document === null) return 0;
@@ -16,6 +17,7 @@ export async function sweepExpired(
     for (;;) {
       const page = await store.list({ prefix, startAfter, maxKeys: 1_000 });
       for (const { key, etag, lastModifiedMs } of page.objects) {
+        if (signal?.aborted) return removed;
         // By version: an object that was replaced since it was listed is another one.
         if (nowMs >= expiryOf(expires, lastModifiedMs) && (await store.deleteIfMatch(key, etag)))
           removed += 1;

@@ -8,13 +8,17 @@ import {
   signingKey,
 } from './credential-scope';
 
+/** As long as a signing key holds. */
+const MAX_AGE_MS = 7 * 86_400_000;
+
 /**
- * Checks the signature of a POST form: of its policy, exactly as sent.
+ * Checks the signature of a POST form: of its policy, exactly as sent, and not by a key older than seven days.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-authentication-HTTPPOST.html
  */
 export function verifyPolicySignature(
   field: (name: string) => string | undefined,
   expected: Readonly<{ region: string; credentials: Credentials }>,
+  nowMs: number,
 ): void {
   const policy = field('policy');
   if (policy === undefined) throw new S3Error('AccessDenied');
@@ -36,9 +40,11 @@ export function verifyPolicySignature(
     );
   }
   const timestamp = required('x-amz-date');
-  if (parseAmzDate(timestamp) === null || !timestamp.startsWith(scope.date)) {
+  const signedAtMs = parseAmzDate(timestamp);
+  if (signedAtMs === null || !timestamp.startsWith(scope.date)) {
     throw new S3Error('InvalidArgument', 'X-Amz-Date must be a valid time on the day of the credential.');
   }
+  if (nowMs >= signedAtMs + MAX_AGE_MS) throw new S3Error('AccessDenied', 'Request has expired');
   const signature = required('x-amz-signature');
   if (scope.accessKeyId !== expected.credentials.accessKeyId) throw new S3Error('InvalidAccessKeyId');
   const key = signingKey(expected.credentials.secretAccessKey, scope);

@@ -1,0 +1,158 @@
+/** What happens on the wire, where clients hang, go away or keep sending: spoken to directly, without a client library. */
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startDevBucket } from './start-dev-bucket';
+import { type RunningBucket, runBucket, TEST_BUCKET } from './testing/running-bucket';
+import { signPolicy } from './testing/sign-policy';
+
+const Bucket = TEST_BUCKET.bucket;
+let bucket: RunningBucket;
+afterEach(() => bucket.stop());
+
+/** Where and how to send a request the SDK has signed. */
+async function presign(command: PutObjectCommand | GetObjectCommand): Promise<string> {
+  const client = new S3Client({
+    endpoint: bucket.url,
+    region: TEST_BUCKET.region,
+    forcePathStyle: true,
+    credentials: TEST_BUCKET,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+  });
+  const { pathname, search } = new URL(await getSignedUrl(client, command));
+  return pathname + search;
+}
+
+const presignPut = (Key: string) => presign(new PutObjectCommand({ Bucket, Key }));
+const urlOf = async (Key: string) => bucket.url + (await presign(new GetObjectCommand({ Bucket, Key })));
+
+function open(head: readonly string[], body: string | Buffer = ''): Socket {
+  const socket = connect(bucket.port, '127.0.0.1');
+  socket.write(`${[...head, `Host: 127.0.0.1:${bucket.port}`].join('\r\n')}\r\n\r\n`);
+  if (body.length > 0) socket.write(body);
+  return socket;
+}
+
+/** Resolves once all bytes of an upload have been taken. */
+const writeAll = (socket: Socket, bytes: Buffer) =>
+  new Promise<void>((resolve, reject) => socket.write(bytes, (error) => (error ? reject(error) : resolve())));
+
+const SIZE_BYTES = 30_000_000;
+const FORM_HEAD = '--b\r\nContent-Disposition: form-data; name="file"; filename="x"\r\n\r\n' as const;
+
+test.each([
+  ['a form', `POST /${Bucket} HTTP/1.1`, FORM_HEAD],
+  ['a PUT', `PUT /${Bucket}/k HTTP/1.1`, ''],
+])('who sends %s that is refused may finish, and gets to see why', async (_title, line, start) => {
+  bucket = await runBucket();
+  const head = [
+    line,
+    'Content-Type: multipart/form-data; boundary=b',
+    `Content-Length: ${start.length + SIZE_BYTES}`,
+  ];
+  const socket = open(head, start);
+  await writeAll(socket, Buffer.alloc(SIZE_BYTES));
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+  expect(answer).toContain('</Error>');
+});
+
+test('a file far above its range is refused long before its end', async () => {
+  bucket = await runBucket();
+  const conditions = [{ bucket: Bucket }, { key: 'k' }, ['content-length-range', 0, 1_000]];
+  const fields = Object.entries({ key: 'k', ...signPolicy({ conditions }) })
+    .map(([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .join('');
+  const head = [
+    `POST /${Bucket} HTTP/1.1`,
+    'Content-Type: multipart/form-data; boundary=b',
+    'Content-Length: 1000000000',
+  ];
+  const socket = open(head, fields + FORM_HEAD + 'x'.repeat(100_000));
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  expect(answer.toString()).toContain('<Code>EntityTooLarge</Code>');
+  socket.destroy();
+});
+
+/** Begins an upload; resolves when the bucket asks for its body. */
+async function beginPut(key: string, sizeBytes: number): Promise<Socket> {
+  const length = `Content-Length: ${sizeBytes}`;
+  const socket = open([`PUT ${await presignPut(key)} HTTP/1.1`, length, 'Expect: 100-continue']);
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  expect(answer.toString()).toContain('100 Continue');
+  return socket;
+}
+
+test('an upload that is broken off leaves what was there', async () => {
+  bucket = await runBucket();
+  const path = await presignPut('k');
+  expect((await fetch(bucket.url + path, { method: 'PUT', body: 'old' })).status).toBe(200);
+  const socket = await beginPut('k', 1_000);
+  await writeAll(socket, Buffer.from('half'));
+  socket.destroy();
+  expect(await (await fetch(await urlOf('k'))).text()).toBe('old');
+});
+
+test('a PUT that does not say how much is coming is refused', async () => {
+  bucket = await runBucket();
+  const head = [`PUT ${await presignPut('k')} HTTP/1.1`, 'Transfer-Encoding: chunked', 'Connection: close'];
+  const answer = await text(open(head, '3\r\nabc\r\n0\r\n\r\n'));
+  expect(answer).toContain('HTTP/1.1 411 ');
+  expect(answer).toContain('MissingContentLength');
+});
+
+describe('a client is cut off that', () => {
+  beforeEach(async () => {
+    bucket = await runBucket({ idleTimeoutMs: 200 });
+  });
+
+  test('stops in the middle of the headers', async () => {
+    const socket = connect(bucket.port, '127.0.0.1').resume();
+    socket.write('GET / HTTP/1.1\r\nHos');
+    await once(socket, 'close');
+  });
+
+  test('stops in the middle of a body', async () => {
+    const socket = await beginPut('k', 1_000);
+    socket.resume().write('half');
+    await once(socket, 'close');
+  });
+
+  test('stops reading', async () => {
+    const body = Buffer.alloc(SIZE_BYTES);
+    await fetch(bucket.url + (await presignPut('k')), { method: 'PUT', body });
+    const socket = open([
+      `GET ${await presign(new GetObjectCommand({ Bucket, Key: 'k' }))} HTTP/1.1`,
+    ]).pause();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    let received = 0;
+    socket.on('data', (bytes) => {
+      received += bytes.length;
+    });
+    socket.resume();
+    await once(socket, 'close');
+    expect(received).toBeLessThan(SIZE_BYTES);
+  });
+});
+
+test('closing lets a running upload finish, and waits for nobody else', async () => {
+  bucket = await runBucket();
+  const silent = connect(bucket.port, '127.0.0.1').resume();
+  await once(silent, 'connect');
+  const socket = await beginPut('k', 6);
+  const closed = bucket.close();
+  socket.write('abcdef');
+  expect(await text(socket)).toContain('HTTP/1.1 200 OK');
+  await Promise.all([closed, silent.closed || once(silent, 'close')]);
+});
+
+test('a port that is taken is named, with what to do', async () => {
+  bucket = await runBucket();
+  const options = { ...TEST_BUCKET, dir: `${bucket.dir}/second`, port: bucket.port };
+  await expect(startDevBucket(options)).rejects.toThrow(
+    `Port ${bucket.port} is in use. Stop what listens there, or set DEV_BUCKET_PORT to another port.`,
+  );
+});

@@ -1,0 +1,71 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** How long one request may take in all; 5 GiB over a slow line take their time. */
+const REQUEST_TIMEOUT_MS = 60 * 60 * 1_000;
+const CLOSE_GRACE_MS = 5_000;
+
+export type ServerOptions = Readonly<{
+  /** 0 for any free port. */
+  port: number;
+  host: string;
+  /** A connection on which nothing moves for so long, in either direction, is cut. */
+  idleTimeoutMs: number;
+}>;
+
+export type OpenServer = Readonly<{
+  port: number;
+  /** Lets running requests finish, for five seconds at most. */
+  close(): Promise<void>;
+}>;
+
+/** Listens. Throws a sentence for the terminal when the port is taken. */
+export async function openServer(handler: RequestListener, options: ServerOptions): Promise<OpenServer> {
+  const { port, host, idleTimeoutMs } = options;
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, handler);
+  server.timeout = idleTimeoutMs;
+  const idle = followIdleSockets(server);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(describeListenError(error, port)));
+    server.listen(port, host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        const force = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
+        server.close(() => {
+          clearTimeout(force);
+          resolve();
+        });
+        for (const socket of idle) socket.destroy();
+      }),
+  };
+}
+
+/**
+ * The connections on which nothing is being answered, kept up to date; once the server has stopped listening each is
+ * ended after its last answer. `closeIdleConnections` misses those that never sent a request, which browsers open ahead.
+ */
+function followIdleSockets(server: Server): ReadonlySet<Socket> {
+  const idle = new Set<Socket>();
+  server.on('connection', (socket) => {
+    idle.add(socket);
+    socket.once('close', () => idle.delete(socket));
+  });
+  server.prependListener('request', ({ socket }, outgoing) => {
+    idle.delete(socket);
+    outgoing.once('close', () => {
+      if (!server.listening) socket.end();
+      else if (!socket.destroyed) idle.add(socket);
+    });
+  });
+  return idle;
+}
+
+function describeListenError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== 'EADDRINUSE') return error;
+  return new Error(
+    `Port ${port} is in use. Stop what listens there, or set DEV_BUCKET_PORT to another port.`,
+  );
+}

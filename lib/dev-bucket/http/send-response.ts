@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { BucketResponse } from './bucket-context';
+
+/** How long the rest of a refused body is read. */
+const DRAIN_MS = 15_000;
+
+/**
+ * Answers a request. Where its body has not been read to the end the answer goes out at once, and the connection is
+ * closed only when the sender is done or has had its time: a connection cut while somebody sends loses the answer, and a
+ * browser would show a network failure in place of the reason.
+ */
+export async function sendResponse(
+  response: BucketResponse,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const { status, body } = response;
+  const isUnread = !incoming.complete;
+  outgoing.writeHead(status, {
+    ...lengthHeader(response),
+    ...response.headers,
+    ...(isUnread ? { connection: 'close' } : {}),
+  });
+  if (incoming.method !== 'HEAD' && body !== undefined) {
+    if (typeof body !== 'string') return pipeline(body, outgoing);
+    outgoing.write(body);
+  }
+  if (isUnread) {
+    outgoing.flushHeaders();
+    await drain(incoming);
+  }
+  outgoing.end();
+}
+
+/** Without it a short answer would be sent in chunks. A status without content has no length either. */
+function lengthHeader({ status, body }: BucketResponse): Record<string, string> {
+  if (status === 204 || status === 304) return {};
+  if (body === undefined) return { 'content-length': '0' };
+  return typeof body === 'string' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+}
+
+/** Reads what is left of a body and forgets it, until its end, its sender's end, or the time is up. */
+function drain(incoming: IncomingMessage): Promise<void> {
+  if (incoming.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(done, DRAIN_MS);
+    incoming.once('end', done).once('close', done).once('error', done);
+    incoming.unpipe();
+    incoming.on('data', () => {});
+    incoming.resume();
+  });
+}
