@@ -4,6 +4,7 @@ import {
   DeleteBucketCorsCommand,
   GetBucketCorsCommand,
   GetBucketLifecycleConfigurationCommand,
+  GetBucketLocationCommand,
   GetObjectCommand,
   HeadBucketCommand,
   HeadObjectCommand,
@@ -33,6 +34,16 @@ describe('presigned requests', () => {
     expect((await fetch(url, { method: 'DELETE' })).status).toBe(403);
     sdk.now += 61_000;
     expect((await fetch(url)).status).toBe(403);
+  });
+
+  test('a read may replace the headers of its answer, and is never sniffed', async () => {
+    await sdk.put('k', 'hello', { ContentType: 'image/png' });
+    const ResponseContentDisposition = 'attachment; filename="a.png"';
+    const url = await presign(new GetObjectCommand({ Bucket, Key: 'k', ResponseContentDisposition }));
+    const { headers } = await fetch(url);
+    expect(headers.get('content-disposition')).toBe(ResponseContentDisposition);
+    expect(headers.get('content-type')).toBe('image/png');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   test('a write takes exactly the length and type that were signed', async () => {
@@ -112,6 +123,12 @@ describe('cross-origin rules', () => {
     const foreign = await preflight('https://evil.example');
     expect([foreign.status, foreign.headers.get('access-control-allow-origin')]).toEqual([403, null]);
     expect((await preflight('http://localhost:3000', '', 'DELETE')).status).toBe(403);
+  });
+
+  test('a preflight that does not say what it asks is refused', async () => {
+    const headers = { origin: 'http://localhost:3000' };
+    const response = await fetch(`${sdk.bucket.url}/${Bucket}`, { method: 'OPTIONS', headers });
+    expect(response.status).toBe(400);
   });
 
   test('an error is readable for an allowed origin, and only for that', async () => {
@@ -204,6 +221,11 @@ describe('everything else', () => {
     await expect(sdk.client.send(new HeadBucketCommand({ Bucket: 'other' }))).rejects.toMatchObject({
       $metadata: { httpStatusCode: 404 },
     });
+  });
+
+  test('the bucket says where it is', async () => {
+    const location = await sdk.client.send(new GetBucketLocationCommand({ Bucket }));
+    expect(location.LocationConstraint).toBeUndefined();
   });
 
   test('what is not implemented says so', async () => {

@@ -55,6 +55,19 @@ describe('objects', () => {
     expect((await sdk.text('k'))?.length).toBe(200_000);
   });
 
+  test.each(['CRC32', 'CRC32C', 'SHA1', 'SHA256'] as const)(
+    'are checked by %s',
+    async (ChecksumAlgorithm) => {
+      await sdk.put('k', 'hello', { ChecksumAlgorithm });
+      expect(await sdk.text('k')).toBe('hello');
+      const name = `Checksum${ChecksumAlgorithm}`;
+      const wrong = Buffer.alloc({ CRC32: 4, CRC32C: 4, SHA1: 20, SHA256: 32 }[ChecksumAlgorithm]);
+      await expect(sdk.put('k', 'hello', { [name]: wrong.toString('base64') })).rejects.toMatchObject({
+        name: 'BadDigest',
+      });
+    },
+  );
+
   test('are refused with a checksum that is wrong', async () => {
     const ChecksumSHA256 = Buffer.alloc(32).toString('base64');
     await expect(sdk.put('k', 'hello', { ChecksumSHA256 })).rejects.toMatchObject({ name: 'BadDigest' });
@@ -72,6 +85,14 @@ describe('objects', () => {
   ])('are read by range %s', async (Range, expected) => {
     await sdk.put('k');
     expect(await sdk.text('k', { Range })).toBe(expected);
+  });
+
+  test('are read in parts by a client that checks what it reads', async () => {
+    sdk.connect({ checksums: 'WHEN_SUPPORTED' });
+    await sdk.put('k');
+    expect(await sdk.text('k', { Range: 'bytes=1-3' })).toBe('ell');
+    const head = await sdk.client.send(new HeadObjectCommand({ Bucket, Key: 'k', Range: 'bytes=1-3' }));
+    expect([head.ContentLength, head.ContentRange]).toEqual([3, 'bytes 1-3/5']);
   });
 
   test('have no range behind their end', async () => {
@@ -139,15 +160,30 @@ describe('objects', () => {
     const { Deleted } = await sdk.client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }));
     expect(Deleted?.length).toBe(6);
     expect((await sdk.list()).KeyCount).toBe(0);
+    const quiet = { Objects, Quiet: true };
+    expect(
+      (await sdk.client.send(new DeleteObjectsCommand({ Bucket, Delete: quiet }))).Deleted,
+    ).toBeUndefined();
     const tooMany = Array.from({ length: 1_001 }, (_, index) => ({ Key: `k${index}` }));
     await expect(
       sdk.client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: tooMany } })),
     ).rejects.toMatchObject({ name: 'MalformedXML' });
   });
 
+  test('are deleted only when they are the version meant', async () => {
+    const { ETag } = await sdk.put('k');
+    const remove = (IfMatch: string | undefined) =>
+      sdk.client.send(new DeleteObjectCommand({ Bucket, Key: 'k', IfMatch }));
+    await expect(remove('"0"')).rejects.toMatchObject({ name: 'PreconditionFailed' });
+    expect(await sdk.text('k')).toBe('hello');
+    await remove(ETag);
+    expect((await sdk.list()).KeyCount).toBe(0);
+  });
+
   test('have keys of 1,024 bytes at most', async () => {
     await sdk.put('x'.repeat(1_024));
     await expect(sdk.put('x'.repeat(1_025))).rejects.toMatchObject({ name: 'KeyTooLongError' });
+    await expect(sdk.text('x'.repeat(1_025))).rejects.toMatchObject({ name: 'KeyTooLongError' });
   });
 });
 

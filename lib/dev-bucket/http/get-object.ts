@@ -1,7 +1,7 @@
+import type { Readable } from 'node:stream';
 import type { StoredObject } from '../object-store';
 import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
-import { parseRange } from './parse-range';
-import { isNotModified } from './preconditions';
+import { decideReading, type Reading } from './decide-reading';
 import { type QueryParameters, queryValue } from './request-target';
 import { S3Error } from './s3-error';
 
@@ -25,45 +25,73 @@ export async function getObject(context: BucketContext, request: BucketRequest):
       'Request specific response headers cannot be used for anonymous GET requests.',
     );
   }
-  if (request.method === 'HEAD') return headObject(context, request, overrides);
-  let isUnchanged = false;
-  const found = await context.store.get(key, (object) => {
-    isUnchanged = isNotModified(request.header, object);
-    return isUnchanged ? undefined : parseRange(request.header('range'), object.sizeBytes);
-  });
-  if (!found) throw new S3Error('NoSuchKey');
-  const { object, body, range } = found;
-  const headers = { ...describeObject(object, request), ...overrides };
-  if (isUnchanged) {
-    body.destroy();
-    return { status: 304, headers: { etag: headers.etag, 'last-modified': headers['last-modified'] } };
-  }
-  if (!range)
-    return { status: 200, headers: { ...headers, 'content-length': String(object.sizeBytes) }, body };
-  return {
-    status: 206,
-    headers: {
-      ...headers,
-      'content-length': String(range.endInclusive - range.start + 1),
-      'content-range': `bytes ${range.start}-${range.endInclusive}/${object.sizeBytes}`,
-    },
-    body,
+  const isHead = request.method === 'HEAD';
+  const choose = (object: StoredObject) => {
+    reading = decideReading(request.header, object);
+    return reading.kind === 'part' ? reading.range : undefined;
   };
+  let reading: Reading = { kind: 'whole' };
+  const found = isHead ? await headObject(context, key, choose) : await context.store.get(key, choose);
+  if (!found) throw new S3Error('NoSuchKey');
+  return readingResponse(reading, found.object, request, overrides, found.body);
 }
 
+/** As the store's `get`, without opening the bytes. */
 async function headObject(
   context: BucketContext,
-  request: BucketRequest,
-  overrides: Record<string, string>,
-): Promise<BucketResponse> {
-  const object = await context.store.head(request.target.key);
-  if (!object) throw new S3Error('NoSuchKey');
-  const headers = { ...describeObject(object, request), ...overrides };
-  if (isNotModified(request.header, object)) return { status: 304, headers };
-  return { status: 200, headers: { ...headers, 'content-length': String(object.sizeBytes) } };
+  key: string,
+  choose: (object: StoredObject) => unknown,
+): Promise<{ object: StoredObject; body?: undefined } | null> {
+  const object = await context.store.head(key);
+  if (object) choose(object);
+  return object ? { object } : null;
 }
 
-function describeObject(object: StoredObject, request: BucketRequest) {
+function readingResponse(
+  reading: Reading,
+  object: StoredObject,
+  request: BucketRequest,
+  overrides: Record<string, string>,
+  body: Readable | undefined,
+): BucketResponse {
+  const headers = { ...describeObject(object), ...overrides };
+  const content = body === undefined ? {} : { body };
+  switch (reading.kind) {
+    case 'unchanged':
+      body?.destroy();
+      return { status: 304, headers };
+    case 'whole':
+      return {
+        status: 200,
+        headers: {
+          ...headers,
+          ...checksumHeaders(object, request),
+          'content-length': String(object.sizeBytes),
+        },
+        ...content,
+      };
+    case 'part': {
+      const { start, endInclusive } = reading.range;
+      return {
+        status: 206,
+        headers: {
+          ...headers,
+          'content-length': String(endInclusive - start + 1),
+          'content-range': `bytes ${start}-${endInclusive}/${object.sizeBytes}`,
+        },
+        ...content,
+      };
+    }
+  }
+}
+
+/** Of the whole object, so never with a part of it: an SDK would hold the part against it. */
+function checksumHeaders(object: StoredObject, request: BucketRequest): Record<string, string> {
+  if (request.header('x-amz-checksum-mode') !== 'ENABLED') return {};
+  return { 'x-amz-checksum-sha256': object.checksumSha256, 'x-amz-checksum-type': 'FULL_OBJECT' };
+}
+
+function describeObject(object: StoredObject): Record<string, string> {
   const { headers } = object;
   const optional = (name: string, value: string | undefined) =>
     value === undefined ? {} : { [name]: value };
@@ -80,9 +108,6 @@ function describeObject(object: StoredObject, request: BucketRequest) {
     ...optional('content-encoding', headers.contentEncoding),
     ...optional('content-language', headers.contentLanguage),
     ...optional('expires', headers.expires),
-    ...(request.header('x-amz-checksum-mode') === 'ENABLED'
-      ? { 'x-amz-checksum-sha256': object.checksumSha256, 'x-amz-checksum-type': 'FULL_OBJECT' }
-      : {}),
     ...Object.fromEntries(metadata),
   };
 }

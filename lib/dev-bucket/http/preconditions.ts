@@ -38,6 +38,15 @@ export function isNotModified(header: Header, object: StoredObject): boolean {
   return wholeSeconds(object.lastModifiedMs) <= Date.parse(header('if-modified-since') ?? '');
 }
 
+/** If-Range: a part is wanted only of the version the reader has begun with (RFC 9110 section 13.1.5). */
+export function isRangeWanted(header: Header, object: StoredObject): boolean {
+  const condition = header('if-range');
+  if (condition === undefined) return true;
+  return condition.startsWith('"')
+    ? bareEtag(condition) === object.etag
+    : Date.parse(condition) === wholeSeconds(object.lastModifiedMs);
+}
+
 function isListed(list: string, etag: string): boolean {
   return list
     .split(',')
