@@ -55,6 +55,35 @@ describe('refusals', () => {
   });
 });
 
+/** The example of https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming-trailers.html */
+describe('AWS’s example with a signed trailer', () => {
+  const seed = { ...SEED, signature: '106e2a8a18243abcf37539882f36619c00e2dfc72633413f02d3b74544bfeb8e' };
+  const signed = (trailers: string) =>
+    [
+      '10000;chunk-signature=b474d8862b1487a5145d686f57f013e54db672cee1c953b3010fb58501ef5aa2',
+      'a'.repeat(65_536),
+      '400;chunk-signature=1c1344b170168f8e65b41376b44b20fe354e373826ccbbe2c1d40a8cae51e5c7',
+      'a'.repeat(1_024),
+      '0;chunk-signature=2ca2aba2005185cf7159c6277faf83795951dd77a3a99e6e65d5c9f85863f992',
+      `${trailers}\r\n\r\n`,
+    ].join('\r\n');
+  const signature = 'd81f82fc3505edab99d459891051a732e8730629a2e4a59689829ca17fe2e435';
+
+  test('decodes', async () => {
+    const text = signed(`x-amz-checksum-crc32c:sOO8/Q==\r\nx-amz-trailer-signature:${signature}`);
+    expect(await decode(text, 4_096, seed)).toContain('a|x-amz-checksum-crc32c=sOO8/Q==|');
+  });
+
+  test.each([
+    ['a trailer that was changed', `x-amz-checksum-crc32c:wdBDMA==\r\nx-amz-trailer-signature:${signature}`],
+    ['a trailer without its signature', 'x-amz-checksum-crc32c:sOO8/Q=='],
+  ])('is refused with %s', async (_title, trailers) => {
+    await expect(decode(signed(trailers), 4_096, seed)).rejects.toMatchObject({
+      code: 'SignatureDoesNotMatch',
+    });
+  });
+});
+
 test('trailers are told', async () => {
   const text = '3\r\nabc\r\n0\r\nx-amz-checksum-crc32: NSRBwg==\r\n\r\n';
   expect(await decode(text, 5, null)).toBe('abc|x-amz-checksum-crc32=NSRBwg==');

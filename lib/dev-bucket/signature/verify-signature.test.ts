@@ -78,9 +78,23 @@ const LIST_OBJECTS: Example = {
 const PRESIGNED =
   '/test.txt?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20130524%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host&X-Amz-Signature=aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404';
 
-const codeOf = (input: SignedRequestInput) => {
+const PRESIGNED_GET: Example = { method: 'GET', url: PRESIGNED, headers: {} };
+
+/** Replaces one character at or after an index. */
+type Change = (text: string, from: number) => string;
+
+function isSameRequest(a: Example, b: Example): boolean {
   try {
-    return verifySignature(input).kind;
+    const parts = (example: Example) => JSON.stringify([parseRequestTarget(example.url), example.headers]);
+    return parts(a) === parts(b);
+  } catch {
+    return false;
+  }
+}
+
+const codeOf = (input: SignedRequestInput | (() => SignedRequestInput)) => {
+  try {
+    return verifySignature(typeof input === 'function' ? input() : input).kind;
   } catch (error) {
     return (error as { code?: string }).code;
   }
@@ -119,6 +133,43 @@ describe('what was signed cannot be changed', () => {
     ['a presigned expiry', { method: 'GET', headers: {}, url: PRESIGNED.replace('86400', '86401') }],
   ])('%s', (_title, example) => {
     expect(codeOf(inputOf(example))).toBe('SignatureDoesNotMatch');
+  });
+
+  test('any character of anything that is signed', () => {
+    const parts: readonly (readonly [Example, (example: Example, change: Change) => Example])[] = [
+      [GET_OBJECT, (example, change) => ({ ...example, url: change(example.url, 1) })],
+      [PUT_OBJECT, (example, change) => ({ ...example, url: change(example.url, 1) })],
+      [LIST_OBJECTS, (example, change) => ({ ...example, url: change(example.url, 2) })],
+      [PRESIGNED_GET, (example, change) => ({ ...example, url: change(example.url, 1) })],
+      ...Object.keys(PUT_OBJECT.headers).map(
+        (name) =>
+          [
+            PUT_OBJECT,
+            (example: Example, change: Change) => ({
+              ...example,
+              headers: { ...example.headers, [name]: change(example.headers[name] ?? '', 0) },
+            }),
+          ] as const,
+      ),
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...parts),
+        fc.nat(),
+        fc.constantFrom(...'abcXYZ019-_~.%2F'),
+        ([example, apply], at, character) => {
+          const change: Change = (text, from) => {
+            const index = from + (at % (text.length - from));
+            return text.slice(0, index) + character + text.slice(index + 1);
+          };
+          const changed = apply(example, change);
+          // The same request written differently, with %2f for %2F, is the same request.
+          fc.pre(!isSameRequest(changed, example));
+          expect(codeOf(() => inputOf(changed))).not.toBe('signed');
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   test('any other signature', () => {
