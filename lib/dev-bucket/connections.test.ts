@@ -1,10 +1,11 @@
 /** What happens on the wire, where clients hang, go away or keep sending: spoken to directly, without a client library. */
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startDevBucket } from './start-dev-bucket';
 import { type RunningBucket, runBucket, TEST_BUCKET } from './testing/running-bucket';
 import { signPolicy } from './testing/sign-policy';
@@ -43,6 +44,11 @@ const writeAll = (socket: Socket, bytes: Buffer) =>
 const SIZE_BYTES = 30_000_000;
 const FORM_HEAD = '--b\r\nContent-Disposition: form-data; name="file"; filename="x"\r\n\r\n' as const;
 
+const formFields = (fields: Record<string, string>) =>
+  Object.entries(fields)
+    .map(([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .join('');
+
 test.each([
   ['a form', `POST /${Bucket} HTTP/1.1`, FORM_HEAD],
   ['a PUT', `PUT /${Bucket}/k HTTP/1.1`, ''],
@@ -63,9 +69,7 @@ test.each([
 test('a file far above its range is refused long before its end', async () => {
   bucket = await runBucket();
   const conditions = [{ bucket: Bucket }, { key: 'k' }, ['content-length-range', 0, 1_000]];
-  const fields = Object.entries({ key: 'k', ...signPolicy({ conditions }) })
-    .map(([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
-    .join('');
+  const fields = formFields({ key: 'k', ...signPolicy({ conditions }) });
   const head = [
     `POST /${Bucket} HTTP/1.1`,
     'Content-Type: multipart/form-data; boundary=b',
@@ -94,6 +98,21 @@ test('an upload that is broken off leaves what was there', async () => {
   await writeAll(socket, Buffer.from('half'));
   socket.destroy();
   expect(await (await fetch(await urlOf('k'))).text()).toBe('old');
+});
+
+test('a form that is broken off in its file leaves nothing behind', async () => {
+  bucket = await runBucket();
+  const conditions = [{ bucket: Bucket }, { key: 'k' }];
+  const form = formFields({ key: 'k', ...signPolicy({ conditions }) }) + FORM_HEAD;
+  const head = [`POST /${Bucket} HTTP/1.1`, 'Content-Type: multipart/form-data; boundary=b'];
+  const socket = open([...head, 'Content-Length: 1000000'], `${form}half`);
+  const files = async () =>
+    (await readdir(`${bucket.dir}/blobs`, { recursive: true, withFileTypes: true })).filter((entry) =>
+      entry.isFile(),
+    );
+  await vi.waitFor(async () => expect(await files()).toHaveLength(1));
+  socket.destroy();
+  await vi.waitFor(async () => expect(await files()).toHaveLength(0));
 });
 
 test('a PUT that does not say how much is coming is refused', async () => {

@@ -103,6 +103,14 @@ describe('who may', () => {
     expect(await fetch(sdk.bucket.url).then((response) => response.status)).toBe(403);
   });
 
+  test('nobody lists without a signature, even where everything is public', async () => {
+    const open = await runBucket({ publicPrefixes: [''] });
+    for (const path of ['', '/', '?list-type=2', '?cors', '?lifecycle', '?location']) {
+      expect((await fetch(`${open.url}/${Bucket}${path}`)).status).toBe(403);
+    }
+    await open.stop();
+  });
+
   test('nobody with a wrong secret', async () => {
     sdk.connect({ secretAccessKey: 'wrong' });
     await expect(sdk.put('k')).rejects.toMatchObject({ name: 'SignatureDoesNotMatch' });

@@ -150,6 +150,9 @@ describe('objects', () => {
     await expect(onto({ IfNoneMatch: '*' })).rejects.toMatchObject({ name: 'PreconditionFailed' });
     await expect(onto({ CopySourceIfMatch: '"0"' })).rejects.toMatchObject({ name: 'PreconditionFailed' });
     await expect(onto({ CopySource: `${Bucket}/kept` })).rejects.toMatchObject({ name: 'InvalidRequest' });
+    await expect(onto({ CopySource: `other/${encodeURIComponent('from ü')}` })).rejects.toMatchObject({
+      name: 'NoSuchBucket',
+    });
     await expect(onto({ CopySource: `${Bucket}/none` })).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
 

@@ -247,6 +247,17 @@ describe('refused, and nothing stored', () => {
     expect((await fetch(`${url}/foo-refused`)).status).toBe(404);
   });
 
+  test('a file outside either of two ranges', async () => {
+    const conditions = [
+      ...BASE.slice(0, 3),
+      ['content-length-range', 0, 5],
+      ['content-length-range', 2, 1_024],
+    ];
+    const status = async (file: string) =>
+      (await send(conditions, { ...FIELDS, key: 'foo-ranges' }, file)).status;
+    expect([await status('x'), await status('xx'), await status('xxxxxx')]).toEqual([400, 204, 400]);
+  });
+
   test('a file below its range', async () => {
     const conditions = [BASE[0]!, BASE[1]!, BASE[2]!, ['content-length-range', 512, 1_000]];
     const response = await send(conditions, { ...FIELDS, key: 'foo-refused' });

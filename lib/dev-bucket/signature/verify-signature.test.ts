@@ -220,6 +220,18 @@ describe('refusals', () => {
   });
 
   test.each([
+    ['another service', { 'us-east-1/s3': 'us-east-1/ec2' }],
+    ['another region', { 'us-east-1': 'eu-west-1' }],
+    ['another day', { '/20130524/': '/20130525/' }],
+  ])('a credential for %s', (_title, changed) => {
+    const { headers } = GET_OBJECT;
+    let authorization = `AWS4-HMAC-SHA256 Credential=${CREDENTIALS.accessKeyId}/20130524/us-east-1/s3/aws4_request,SignedHeaders=${GET_OBJECT.signedHeaders},Signature=${GET_OBJECT.signature}`;
+    for (const [from, to] of Object.entries(changed)) authorization = authorization.replace(from, to);
+    const input = inputOf({ method: 'GET', url: '/test.txt', headers: { ...headers, authorization } });
+    expect(codeOf(input)).toBe('AuthorizationHeaderMalformed');
+  });
+
+  test.each([
     ['0', 'AuthorizationQueryParametersError'],
     ['604801', 'AuthorizationQueryParametersError'],
     ['1e3', 'AuthorizationQueryParametersError'],

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import type { PayloadMode } from '../signature/payload-mode';
+import type { BucketRequest } from './bucket-context';
+import { objectHeaders, openBody, readDocument } from './read-body';
+
+const BODY = 'hello';
+const hash = (algorithm: string, encoding: 'hex' | 'base64', text = BODY) =>
+  createHash(algorithm).update(text).digest(encoding);
+const UNSIGNED: PayloadMode = { kind: 'unsigned' };
+const CHUNKED: PayloadMode = { kind: 'chunked', seed: null };
+
+function requestOf(headers: Record<string, string>, payload: PayloadMode, body = BODY): BucketRequest {
+  return {
+    header: (name: string) => headers[name],
+    authentication: { kind: 'signed', payload },
+    incoming: Readable.from([Buffer.from(body)]),
+  } as unknown as BucketRequest;
+}
+
+const read = (headers: Record<string, string>, payload: PayloadMode = UNSIGNED, body = BODY) =>
+  readDocument(requestOf({ 'content-length': '5', ...headers }, payload, body));
+const MD5 = { 'content-md5': hash('md5', 'base64') };
+
+test.each<[string, Record<string, string>, PayloadMode, string]>([
+  ['its MD5', MD5, UNSIGNED, BODY],
+  ['its checksum', { 'x-amz-checksum-sha256': hash('sha256', 'base64') }, UNSIGNED, BODY],
+  ['its signed hash', MD5, { kind: 'sha256', hex: hash('sha256', 'hex') }, BODY],
+  [
+    'its checksum in a trailer',
+    { 'x-amz-decoded-content-length': '5', 'x-amz-trailer': 'x-amz-checksum-sha256' },
+    CHUNKED,
+    `5\r\nhello\r\n0\r\nx-amz-checksum-sha256:${hash('sha256', 'base64')}\r\n\r\n`,
+  ],
+])('a body is taken that is what %s says', async (_title, headers, payload, body) => {
+  expect(await read(headers, payload, body)).toBe(BODY);
+});
+
+test.each<[string, Record<string, string>, PayloadMode, string, string]>([
+  ['neither MD5 nor checksum', {}, UNSIGNED, BODY, 'InvalidRequest'],
+  ['another MD5', { 'content-md5': hash('md5', 'base64', 'other') }, UNSIGNED, BODY, 'BadDigest'],
+  ['an MD5 that is none', { 'content-md5': 'abc' }, UNSIGNED, BODY, 'InvalidDigest'],
+  [
+    'another checksum',
+    { 'x-amz-checksum-sha256': hash('sha256', 'base64', 'other') },
+    UNSIGNED,
+    BODY,
+    'BadDigest',
+  ],
+  [
+    'another signed hash',
+    MD5,
+    { kind: 'sha256', hex: hash('sha256', 'hex', 'other') },
+    BODY,
+    'XAmzContentSHA256Mismatch',
+  ],
+  [
+    'more bytes in its chunks than announced',
+    { ...MD5, 'x-amz-decoded-content-length': '4' },
+    CHUNKED,
+    '5\r\nhello\r\n0\r\n\r\n',
+    'IncompleteBody',
+  ],
+  ['no length of its chunks', MD5, CHUNKED, '0\r\n\r\n', 'MissingContentLength'],
+  ['a length that is none', { ...MD5, 'content-length': '1e3' }, UNSIGNED, BODY, 'MissingContentLength'],
+])('a body with %s is refused', async (_title, headers, payload, body, code) => {
+  await expect(read(headers, payload, body)).rejects.toMatchObject({ code });
+});
+
+test('more than 5 GiB is refused before anything is read', () => {
+  const request = requestOf({ 'content-length': String(5 * 1024 ** 3 + 1) }, UNSIGNED);
+  expect(() => openBody(request)).toThrow(expect.objectContaining({ code: 'EntityTooLarge' }));
+});
+
+test('how a body was sent is not kept with the object', () => {
+  const headers: Record<string, string> = {
+    'content-encoding': 'aws-chunked, gzip',
+    'x-amz-meta-colour': 'blue',
+    authorization: 'secret',
+  };
+  expect(objectHeaders((name) => headers[name], Object.keys(headers))).toEqual({
+    contentType: 'binary/octet-stream',
+    contentEncoding: 'gzip',
+    metadata: { colour: 'blue' },
+  });
+});
