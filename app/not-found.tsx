@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { LogoMark } from '@/components/brand/logo';
 import { buttonStyle } from '@/components/ui/button';
 
@@ -8,9 +7,10 @@ export default function NotFound() {
       <LogoMark className="size-12" />
       <h1 className="text-2xl font-semibold tracking-tight">There is nothing here</h1>
       <p className="text-ink-soft">The address may be mistyped, or what was here has been removed.</p>
-      <Link href="/" className={buttonStyle({ tone: 'primary' })}>
+      {/* A plain link, as in NavLink. */}
+      <a href="/" className={buttonStyle({ tone: 'primary' })}>
         To the upload page
-      </Link>
+      </a>
     </main>
   );
 }

@@ -12,7 +12,7 @@ export default async function UploadPage() {
   );
   return (
     <>
-      <SiteHeader isSignedIn={isSignedIn} />
+      <SiteHeader current="upload" isSignedIn={isSignedIn} />
       <main className="flex flex-1 flex-col">
         {canUpload ? (
           <UploadPanel limits={limits} uploadState={uploadState} linkSeconds={linkSeconds} />

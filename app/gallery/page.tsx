@@ -15,7 +15,7 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
   const state = parseGalleryState((await searchParams).state);
   return (
     <>
-      <SiteHeader isSignedIn={isAdmin} />
+      <SiteHeader current="gallery" isSignedIn={isAdmin} />
       <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-4 px-4 py-5 sm:px-6 sm:py-8">
         {isAdmin ? (
           <>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { PendingMark } from '@/components/site/pending-mark';
 import { cn } from '@/components/ui/cn';
 import { GALLERY_STATES, type GalleryState } from './gallery-state';
+import { PendingMark } from './pending-mark';
 
 export function StateTabs({ current }: { current: GalleryState }) {
   return (
