@@ -1,6 +1,6 @@
 /** The admin calls a gallery makes. Failures are `GalleryApiError`, with a sentence for the person. */
 import type { ImageState } from '@/lib/shared/keys/image-state';
-import type { ChangeResponse, ErrorBody, ImagePage, ShareResponse } from '@/lib/shared/wire';
+import type { ChangeResponse, ErrorBody, ImageItem, ImagePage, ShareResponse } from '@/lib/shared/wire';
 import { apiState, type GalleryState } from './gallery-state';
 
 /** Life of a link made in the gallery: a week. */
@@ -20,6 +20,11 @@ export class GalleryApiError extends Error {
 /** The page behind `after`. */
 export function fetchImages(state: GalleryState, after: string): Promise<ImagePage> {
   return call<ImagePage>(`/api/images?${new URLSearchParams({ state: apiState(state), after })}`);
+}
+
+/** One image, whatever its state. */
+export function fetchImage(id: string): Promise<ImageItem> {
+  return call<ImageItem>(`/api/images/${encodeURIComponent(id)}`);
 }
 
 /** Moves one image to another state. */

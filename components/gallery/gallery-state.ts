@@ -8,6 +8,11 @@ export function apiState(state: GalleryState): string {
   return state === 'all' ? 'private,public' : state;
 }
 
+/** Whether an image in this state is on that tab. */
+export function isShownIn(tab: GalleryState, state: ImageState): boolean {
+  return tab === 'all' ? state !== 'trash' : tab === state;
+}
+
 /** The tabs, in order. */
 export const GALLERY_STATES: Readonly<Record<GalleryState, { label: string; empty: string }>> = {
   all: { label: 'All', empty: 'No photos yet. What people upload appears here, newest first.' },

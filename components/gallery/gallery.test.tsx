@@ -34,6 +34,7 @@ const answerMove = async () =>
 
 beforeEach(async () => {
   moveStatus = 200;
+  window.history.replaceState(null, '', '/gallery');
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.stubGlobal('fetch', vi.fn(answerMove));
   const host = document.body.appendChild(document.createElement('main'));

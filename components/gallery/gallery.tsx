@@ -5,11 +5,13 @@ import { useState } from 'react';
 import type { ImageItem, ImagePage } from '@/lib/shared/wire';
 import { moveImage, purgeImage } from './gallery-api';
 import { GalleryProblem } from './gallery-problem';
-import { GALLERY_STATES, type GalleryState } from './gallery-state';
+import { GALLERY_STATES, type GalleryState, isShownIn } from './gallery-state';
 import { GalleryTile } from './gallery-tile';
 import { LoadMore } from './load-more';
 import { UndoToast } from './undo-toast';
 import { useGallery } from './use-gallery';
+import { useLinkedImage } from './use-linked-image';
+import { useOpenImage } from './use-open-image';
 import { Viewer } from './viewer';
 
 type GalleryProps = { state: GalleryState; first: ImagePage };
@@ -18,9 +20,10 @@ type GalleryProps = { state: GalleryState; first: ImagePage };
 export function Gallery({ state, first }: GalleryProps) {
   const gallery = useGallery(state, first);
   const { images } = gallery;
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, open] = useOpenImage();
   const [trashed, setTrashed] = useState<ImageItem | null>(null);
   const index = images.findIndex(({ id }) => id === openId);
+  useLinkedImage(index < 0 ? openId : null, { state, gallery, open });
 
   /** Changes where an image is; one that leaves this tab makes way for its neighbour. */
   async function move(image: ImageItem, to: ImageItem['state']) {
@@ -30,8 +33,7 @@ export function Gallery({ state, first }: GalleryProps) {
       gallery.report(error);
       return;
     }
-    const stays = to !== 'trash' && state === 'all';
-    if (stays) gallery.update({ ...image, state: to });
+    if (isShownIn(state, to)) gallery.update({ ...image, state: to });
     else leave(image);
     setTrashed(to === 'trash' ? image : null);
   }
@@ -49,7 +51,7 @@ export function Gallery({ state, first }: GalleryProps) {
     const at = images.findIndex(({ id }) => id === image.id);
     const neighbour = (images[at + 1] ?? images[at - 1])?.id ?? null;
     // The viewer may have been closed while the server was busy: then it stays closed.
-    setOpenId((current) => (current === image.id ? neighbour : current));
+    open((current) => (current === image.id ? neighbour : current));
     gallery.drop(image.id);
   }
 
@@ -74,7 +76,7 @@ export function Gallery({ state, first }: GalleryProps) {
       ) : (
         <ul aria-label="Photos" className="flex gallery-rows flex-wrap gap-1 sm:gap-1.5">
           {images.map((image) => (
-            <GalleryTile key={image.id} image={image} onOpen={setOpenId} />
+            <GalleryTile key={image.id} image={image} onOpen={open} />
           ))}
           {/* Takes what the last row leaves, so that its tiles do not grow out of proportion. */}
           <li aria-hidden="true" className="grow-[999999]" />
@@ -85,7 +87,7 @@ export function Gallery({ state, first }: GalleryProps) {
         images={images}
         index={index}
         hasMore={gallery.hasMore}
-        onOpen={setOpenId}
+        onOpen={open}
         onNearEnd={() => void gallery.loadMore()}
         onMove={(image, to) => void move(image, to)}
         onPurge={(image) => void purge(image)}

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { ImageItem, ImagePage } from '@/lib/shared/wire';
 import { fetchImages, GalleryApiError } from './gallery-api';
 import type { GalleryState } from './gallery-state';
+import { mergeImages } from './merge-images';
 
 export type GalleryProblem = Readonly<{
   message: string;
@@ -19,7 +20,7 @@ export type UseGallery = Readonly<{
   loadMore: () => Promise<void>;
   /** Takes an image off the list; it was moved or deleted. */
   drop: (id: string) => void;
-  /** Puts an image back at its place. */
+  /** Puts an image at its place: back, or ahead of its page. */
   restore: (image: ImageItem) => void;
   /** Shows a changed image. */
   update: (image: ImageItem) => void;
@@ -55,7 +56,7 @@ export function useGallery(state: GalleryState, first: ImagePage): UseGallery {
     setProblem(null);
     try {
       const page = await fetchImages(state, next);
-      setImages((before) => [...before, ...page.images]);
+      setImages((before) => mergeImages(before, page.images));
       setNext(page.next);
     } catch (error) {
       setProblem(toProblem(error, true));
@@ -69,11 +70,8 @@ export function useGallery(state: GalleryState, first: ImagePage): UseGallery {
     setProblem(null);
     setImages((before) => before.filter((image) => image.id !== id));
   }, []);
-  // Ids begin with the inverted time: in their order the newest comes first.
   const restore = useCallback((image: ImageItem) => {
-    setImages((before) =>
-      [...before.filter(({ id }) => id !== image.id), image].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    );
+    setImages((before) => mergeImages(before, [image]));
   }, []);
   const update = useCallback((image: ImageItem) => {
     setProblem(null);

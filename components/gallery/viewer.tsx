@@ -40,6 +40,10 @@ export function Viewer(props: ViewerProps) {
     if (index + NEAR_END >= images.length) onNearEnd();
   };
   const swipe = useSwipe(step);
+  // The event comes after the fact: by then another image may be open, which is to stay.
+  const onClose = () => {
+    if (!dialog.current?.open) onOpen(null);
+  };
   const onKeyDown = ({ key }: KeyboardEvent) => {
     if (key === 'ArrowRight') step(1);
     if (key === 'ArrowLeft') step(-1);
@@ -49,7 +53,7 @@ export function Viewer(props: ViewerProps) {
     <>
       <dialog
         ref={dialog}
-        onClose={() => onOpen(null)}
+        onClose={onClose}
         onKeyDown={onKeyDown}
         aria-label={image ? image.alt || image.name : 'Photo'}
         className="m-0 size-full max-h-none max-w-none bg-canvas text-ink backdrop:bg-canvas"
