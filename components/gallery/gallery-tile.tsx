@@ -3,23 +3,22 @@ import { memo } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { ImageItem } from '@/lib/shared/wire';
 import { ratioClass } from './ratio-class';
-import { useThumbhashUrl } from './use-thumbhash-url';
+import { TilePlaceholder } from './tile-placeholder';
 
 type GalleryTileProps = { image: ImageItem; onOpen: (id: string) => void };
 
 /** One image of the grid, as wide as its proportion asks; its thumbhash is there before its thumbnail. */
 export const GalleryTile = memo(function GalleryTile({ image, onOpen }: GalleryTileProps) {
-  const placeholder = useThumbhashUrl(image.thumbhash);
   const label = image.alt || image.name;
   return (
     <li
       data-id={image.id}
       className={cn(
         ratioClass(image),
-        'edged relative min-w-16 overflow-hidden rounded-sm bg-sunken bg-cover bg-center sm:rounded-md',
+        'edged relative min-w-16 overflow-hidden rounded-sm bg-sunken sm:rounded-md',
       )}
-      style={placeholder === null ? undefined : { backgroundImage: `url(${placeholder})` }}
     >
+      <TilePlaceholder thumbhash={image.thumbhash} />
       <button
         type="button"
         onClick={() => onOpen(image.id)}

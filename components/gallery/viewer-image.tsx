@@ -13,12 +13,21 @@ export function ViewerImage({ image, neighbours }: ViewerImageProps) {
       if (neighbour) new Image().src = neighbour.url;
     }
   }, [state, neighbours]);
-  const place = 'absolute inset-0 m-auto size-full object-contain p-0 sm:p-4';
+  const place = 'absolute inset-0 m-auto size-full object-contain sm:size-[calc(100%-2rem)]';
+  // A small image is shown as large as it is, never blown up; its thumbnail takes the same place.
+  const ownSize = { maxWidth: image.width, maxHeight: image.height };
   return (
     <>
       {state !== 'loaded' && (
         // biome-ignore lint/performance/noImgElement: already in the cache, from the grid.
-        <img src={image.thumbUrl} alt="" width={image.width} height={image.height} className={place} />
+        <img
+          src={image.thumbUrl}
+          alt=""
+          width={image.width}
+          height={image.height}
+          className={place}
+          style={ownSize}
+        />
       )}
       {/* biome-ignore lint/performance/noImgElement: the image as it was published, from the bucket or the CDN. */}
       <img
@@ -30,6 +39,7 @@ export function ViewerImage({ image, neighbours }: ViewerImageProps) {
         onLoad={() => setState('loaded')}
         onError={() => setState('failed')}
         className={cn(place, state !== 'loaded' && 'opacity-0')}
+        style={ownSize}
       />
       {state === 'failed' && (
         <p
