@@ -17,7 +17,7 @@ export function UndoToast({ image, onUndo, onGone }: UndoToastProps) {
   return (
     <div
       role="status"
-      className="fixed inset-x-4 bottom-28 z-30 mx-auto flex w-fit max-w-md items-center gap-3 rounded-xl bg-ink py-2 pr-2 pl-4 text-sm text-canvas shadow-raised sm:bottom-20"
+      className="fixed inset-x-4 bottom-28 z-30 mx-auto flex w-fit max-w-[min(28rem,calc(100%-2rem))] items-center gap-3 rounded-xl bg-ink py-2 pr-2 pl-4 text-sm text-canvas shadow-raised sm:bottom-20"
     >
       <span className="min-w-0 truncate">
         <bdi>{image.name}</bdi> is in the trash

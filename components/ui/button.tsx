@@ -14,7 +14,7 @@ export const buttonStyle = cva(
         danger: 'border border-line bg-surface text-danger hover:border-danger hover:bg-danger-soft',
       },
       size: {
-        small: 'h-8 px-2.5 text-sm',
+        small: 'h-8 px-2.5 text-sm pointer-coarse:h-10',
         medium: 'h-10 px-4 text-sm',
         large: 'h-12 px-5 text-base',
         /** Square; touch screens get a larger target. */

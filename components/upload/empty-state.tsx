@@ -42,9 +42,9 @@ export function EmptyState({ limits, uploadState, isReading, onPick, onFiles }: 
           <FolderInput onFiles={onFiles} />
           <CameraInput onFiles={onFiles} />
         </div>
-        <p className="max-w-md text-sm text-pretty text-ink-faint">
-          {TYPES}, up to {formatBytes(limits.maxSourceBytes)} each. What is sent has{' '}
-          {formatBytes(limits.maxBytes)} at most.
+        <p className="max-w-md text-sm text-balance text-ink-faint">
+          {TYPES}, up to {formatBytes(limits.maxSourceBytes)} each, {formatBytes(limits.maxBytes)} once made
+          smaller.
         </p>
       </section>
       <ul className="grid gap-x-8 gap-y-4 text-sm text-ink-soft sm:grid-cols-3">

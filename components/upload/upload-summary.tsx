@@ -2,57 +2,64 @@ import { CircleCheck, ImagePlus, TriangleAlert } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { UploadTotals } from '@/lib/browser/upload-state';
-import { formatBytes, formatDuration, formatPercent } from '@/lib/shared/format';
+import { formatBytes, formatCount, formatDuration, formatPercent } from '@/lib/shared/format';
 import { CameraInput, FolderInput } from './file-inputs';
 import type { UseUploader } from './use-uploader';
 
 /** All uploads together: how far, how fast, how much was saved, and what can be done with all of them. */
 export function UploadSummary({ uploader, onPick }: { uploader: UseUploader; onPick: () => void }) {
-  const { totals, online, add, cancelAll, retryFailed, clearFinished } = uploader;
+  const { totals, online } = uploader;
   const isBusy = totals.active + totals.queued > 0;
-  const retryable = uploader.items.some((item) => item.status === 'failed' && item.failure.canRetry);
   return (
     <section
       aria-label="All uploads"
       className="flex flex-col gap-4 rounded-2xl border border-line bg-surface p-4 shadow-raised sm:sticky sm:top-[4.5rem] sm:z-10 sm:p-5"
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <div className="min-w-0 flex-1 basis-56">
+        <div className="min-w-0 flex-1 basis-60">
           <h1 className="flex items-center gap-2 text-lg font-semibold tracking-tight tabular-nums">
             <Headline totals={totals} isBusy={isBusy} />
           </h1>
-          <p className="text-sm text-ink-soft tabular-nums">{describeDetails(totals, isBusy, online)}</p>
+          <p className="text-sm text-pretty text-ink-soft tabular-nums">
+            {describeDetails(totals, isBusy, online)}
+          </p>
         </div>
-        <div className="flex flex-wrap gap-2">
-          <Button tone={isBusy ? 'secondary' : 'primary'} size="small" onClick={onPick}>
-            <ImagePlus aria-hidden="true" />
-            Add photos
-          </Button>
-          <FolderInput onFiles={add} size="small" />
-          <CameraInput onFiles={add} size="small" />
-        </div>
+        <Actions uploader={uploader} isBusy={isBusy} onPick={onPick} />
       </div>
       {isBusy && <ProgressBar label="All uploads" progress={totals.progress} className="h-2" />}
-      {(isBusy || retryable || totals.done + totals.cancelled + totals.failed > 0) && (
-        <div className="-mx-2 -mb-2 flex flex-wrap gap-1">
-          {isBusy && (
-            <Button tone="quiet" size="small" onClick={cancelAll}>
-              Cancel all
-            </Button>
-          )}
-          {retryable && (
-            <Button tone="quiet" size="small" onClick={retryFailed}>
-              Retry failed
-            </Button>
-          )}
-          {totals.done + totals.cancelled + totals.failed > 0 && (
-            <Button tone="quiet" size="small" onClick={clearFinished}>
-              Clear finished
-            </Button>
-          )}
-        </div>
-      )}
     </section>
+  );
+}
+
+type ActionsProps = { uploader: UseUploader; isBusy: boolean; onPick: () => void };
+
+function Actions({ uploader, isBusy, onPick }: ActionsProps) {
+  const { items, totals, add, cancelAll, retryFailed, clearFinished } = uploader;
+  const canRetry = items.some((item) => item.status === 'failed' && item.failure.canRetry);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button tone={isBusy ? 'secondary' : 'primary'} size="small" onClick={onPick}>
+        <ImagePlus aria-hidden="true" />
+        Add photos
+      </Button>
+      <FolderInput onFiles={add} size="small" />
+      <CameraInput onFiles={add} size="small" />
+      {canRetry && (
+        <Button size="small" onClick={retryFailed}>
+          Retry failed
+        </Button>
+      )}
+      {totals.done + totals.cancelled + totals.failed > 0 && (
+        <Button tone="quiet" size="small" onClick={clearFinished}>
+          Clear finished
+        </Button>
+      )}
+      {isBusy && (
+        <Button tone="quiet" size="small" onClick={cancelAll}>
+          Cancel all
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -61,7 +68,7 @@ function Headline({ totals, isBusy }: { totals: UploadTotals; isBusy: boolean })
   if (isBusy) {
     return (
       <>
-        {done} of {count - cancelled - failed} uploaded
+        {formatCount(done)} of {formatCount(count - cancelled - failed)} uploaded
         <span className="ml-auto font-normal text-ink-soft sm:ml-2">{formatPercent(progress)}</span>
       </>
     );
@@ -70,11 +77,7 @@ function Headline({ totals, isBusy }: { totals: UploadTotals; isBusy: boolean })
     return (
       <>
         <TriangleAlert className="size-5 text-danger" aria-hidden="true" />
-        {done > 0
-          ? `${done} uploaded, ${failed} not`
-          : failed === 1
-            ? 'It could not be uploaded'
-            : `None of ${failed} could be uploaded`}
+        {describeFailures(done, failed)}
       </>
     );
   }
@@ -82,9 +85,14 @@ function Headline({ totals, isBusy }: { totals: UploadTotals; isBusy: boolean })
   return (
     <>
       <CircleCheck className="size-5 text-success" aria-hidden="true" />
-      {done === 1 ? 'Uploaded' : `All ${done} uploaded`}
+      {done === 1 ? 'Uploaded' : `All ${formatCount(done)} uploaded`}
     </>
   );
+}
+
+function describeFailures(done: number, failed: number): string {
+  if (done > 0) return `${formatCount(done)} uploaded, ${formatCount(failed)} not`;
+  return failed === 1 ? 'It could not be uploaded' : `None of ${formatCount(failed)} could be uploaded`;
 }
 
 function describeDetails(totals: UploadTotals, isBusy: boolean, online: boolean): string {
@@ -96,7 +104,7 @@ function describeDetails(totals: UploadTotals, isBusy: boolean, online: boolean)
     // Less than a hundredth is not worth a word.
     saved > preparedSourceBytes * 0.01 &&
       `${formatBytes(preparedSourceBytes)} → ${formatBytes(preparedSentBytes)}, ${formatPercent(saved / preparedSourceBytes)} smaller`,
-    isBusy && failed > 0 && `${failed} failed`,
+    isBusy && failed > 0 && `${formatCount(failed)} failed`,
   ];
   const text = parts.filter(Boolean).join(' · ');
   if (text !== '' || !isBusy) return text;
