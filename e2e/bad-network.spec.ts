@@ -84,3 +84,21 @@ test('leaving asks first while a file would be lost', async ({ page, bucketFault
   expect(dialog.type()).toBe('beforeunload');
   await dialog.dismiss();
 });
+
+test('a link of the page itself asks first as well, and the upload goes on', async ({
+  page,
+  bucketFaults,
+}) => {
+  const upload = new UploadPage(page);
+  bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 3_000 }]);
+  await upload.choose([await photoFile('staying.jpg', { seed: 18 })]);
+  await expect(upload.row('staying.jpg')).toHaveAttribute('data-state', 'uploading');
+  // Answered as it comes: the click waits for the answer.
+  const asked = page.waitForEvent('dialog').then(async (dialog) => {
+    await dialog.dismiss();
+    return dialog.type();
+  });
+  await page.getByRole('link', { name: 'Gallery' }).click();
+  expect(await asked).toBe('beforeunload');
+  await upload.doneId('staying.jpg');
+});

@@ -36,6 +36,24 @@ test('the newest photo comes first, and opens large; arrow keys go on and Escape
   await expect(page.getByRole('button', { name: 'Open three.jpg' }).first()).toBeFocused();
 });
 
+test('Back closes the open photo and stays in the gallery; a reload opens it again', async ({ page }) => {
+  const [id = ''] = await uploadAll(new UploadPage(page), ['kept.jpg']);
+  await signIn(page);
+  await page.goto('/gallery');
+  const viewer = page.getByRole('dialog');
+  await page.locator(`[data-id="${id}"]`).getByRole('button').click();
+  await expect(viewer).toContainText('kept.jpg');
+  await page.reload();
+  await expect(viewer).toContainText('kept.jpg');
+  await page.keyboard.press('Escape');
+  await expect(viewer).toBeHidden();
+  await page.locator(`[data-id="${id}"]`).getByRole('button').click();
+  await expect(viewer).toBeVisible();
+  await page.goBack();
+  await expect(viewer).toBeHidden();
+  await expect(page).toHaveURL('/gallery');
+});
+
 test('a photo moved to the trash can be taken back, restored from there, and deleted for good', async ({
   page,
 }) => {

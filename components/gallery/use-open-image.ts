@@ -2,10 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 const PARAMETER = 'image';
 
-/** Of an image, none, or whichever follows from the one that is open at that moment. */
+/** An image's id, null for none, or whichever follows from the one that is open at that moment. */
 type Opening = string | null | ((current: string | null) => string | null);
-
-type HistoryNote = { hasOwnEntry: boolean; isGoingBack: boolean };
 
 /**
  * The id of the open image, and how to open another or none. The address follows: Back closes the viewer in place of
@@ -14,8 +12,9 @@ type HistoryNote = { hasOwnEntry: boolean; isGoingBack: boolean };
 export function useOpenImage(): readonly [string | null, (opening: Opening) => void] {
   const [openId, setOpenId] = useState<string | null>(null);
   const current = useRef<string | null>(null);
-  // Whether the newest entry of the history is ours to take back, and whether that is under way: it takes a while.
-  const history = useRef<HistoryNote>({ hasOwnEntry: false, isGoingBack: false });
+  // The viewer has an entry in the history. Closing leaves it there, to be used again: taking it back is asynchronous,
+  // and would cancel whatever navigation begins meanwhile.
+  const hasEntry = useRef<boolean>(false);
 
   const show = useCallback((id: string | null) => {
     current.current = id;
@@ -25,9 +24,10 @@ export function useOpenImage(): readonly [string | null, (opening: Opening) => v
   useEffect(() => {
     show(readAddress());
     const onPopState = () => {
-      const { isGoingBack } = history.current;
-      history.current = { hasOwnEntry: false, isGoingBack: false };
-      if (isGoingBack) history.current.hasOwnEntry = writeAddress(current.current);
+      const wasUnused = hasEntry.current && current.current === null;
+      hasEntry.current = false;
+      // Nothing was to be seen of the entry that was left, so one press of Back leads past it.
+      if (wasUnused) window.history.back();
       else show(readAddress());
     };
     window.addEventListener('popstate', onPopState);
@@ -38,14 +38,13 @@ export function useOpenImage(): readonly [string | null, (opening: Opening) => v
     (opening: Opening) => {
       const id = typeof opening === 'function' ? opening(current.current) : opening;
       show(id);
-      const { hasOwnEntry, isGoingBack } = history.current;
-      // What is opened meanwhile is written once the browser has gone back.
-      if (isGoingBack) return;
-      if (id === null && hasOwnEntry) {
-        history.current.isGoingBack = true;
-        window.history.back();
-      } else if (writeAddress(id)) {
-        history.current.hasOwnEntry = true;
+      const before = readAddress();
+      if (id === before) return;
+      if (before === null && !hasEntry.current) {
+        hasEntry.current = true;
+        window.history.pushState(null, '', addressOf(id));
+      } else {
+        window.history.replaceState(null, '', addressOf(id));
       }
     },
     [show],
@@ -58,15 +57,9 @@ function readAddress(): string | null {
   return new URLSearchParams(window.location.search).get(PARAMETER);
 }
 
-/** From the grid to an image is a step that Back undoes; between images it is not. True for such a step. */
-function writeAddress(id: string | null): boolean {
-  const before = readAddress();
-  if (id === before) return false;
+function addressOf(id: string | null): URL {
   const url = new URL(window.location.href);
   if (id === null) url.searchParams.delete(PARAMETER);
   else url.searchParams.set(PARAMETER, id);
-  const isStep = before === null;
-  if (isStep) window.history.pushState(null, '', url);
-  else window.history.replaceState(null, '', url);
-  return isStep;
+  return url;
 }
