@@ -1,8 +1,10 @@
+/** Added to every port, so that two checkouts can be tested at once. */
+const OFFSET = Number(process.env.E2E_PORT_OFFSET ?? 0);
 /** Where the tests' own server listens; apart from the defaults, so that a running `npm run dev` is not disturbed. */
-export const APP_PORT = 3190;
-export const BUCKET_PORT = 9190;
+export const APP_PORT = 3190 + OFFSET;
+export const BUCKET_PORT = 9190 + OFFSET;
 /** The bucket as browsers see it: through a proxy that can fail on demand. */
-export const FAULT_PROXY_PORT = 9191;
+export const FAULT_PROXY_PORT = 9191 + OFFSET;
 export const APP_URL = `http://localhost:${APP_PORT}`;
 export const BUCKET_URL = `http://127.0.0.1:${BUCKET_PORT}`;
 export const FAULT_PROXY_URL = `http://127.0.0.1:${FAULT_PROXY_PORT}`;
