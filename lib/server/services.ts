@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { createS3Storage, type ObjectStorage } from '@/lib/storage';
+import { createStorage, type ObjectStorage } from '@/lib/storage';
 import { createMemoryBudget } from './budget/memory-budget';
 import type { RateBudget } from './budget/rate-budget';
 import { type Clock, systemClock } from './clock';
@@ -62,8 +62,8 @@ const MAX_FILES_WAITING = 400;
 /** Composes the services of one process. */
 export async function createServices(config: ServerConfig, options: ServiceOptions = {}): Promise<Services> {
   const clock = options.clock ?? systemClock;
-  const storage = options.storage ?? (await createS3Storage(config.storage));
-  const { appSecret, adminPassword, uploadsPerMinute, cdnBaseUrl, limits } = config;
+  const storage = options.storage ?? createStorage(config.storage);
+  const { appSecret, adminPassword, uploadsPerMinute, cdnBaseUrl, cloudFront, limits } = config;
   const minute = { periodSeconds: 60, clock };
   const quarter = { periodSeconds: 900, clock };
   return {
@@ -75,7 +75,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     sessions: createSessions({ appSecret, adminPassword, clock }),
     signInLinks: createSignInLinks({ appSecret, clock }),
     shareTokens: createShareTokens({ appSecret, clock }),
-    downloadUrls: createDownloadUrls({ storage, cdnBaseUrl, clock }),
+    downloadUrls: createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock }),
     budgets: {
       presign: createMemoryBudget({ units: uploadsPerMinute, ...minute }),
       complete: createMemoryBudget({ units: uploadsPerMinute * 4, ...minute }),

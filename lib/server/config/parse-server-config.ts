@@ -1,3 +1,4 @@
+import { parseCloudFront } from './parse-cloudfront';
 import { parseProvider, parseStorageConfig } from './parse-storage-config';
 import { createVariableReader, type Environment, parseAddress, parseOrigins } from './read-variables';
 import { ConfigError, type ServerConfig } from './server-config';
@@ -18,7 +19,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
   const provider = parseProvider(read, isVercel);
   const cdn = read.text('CDN_BASE_URL');
   const config: ServerConfig = {
-    storage: parseStorageConfig(read, provider),
+    storage: parseStorageConfig(read, provider, isVercel),
     limits: {
       maxBytes: read.number('UPLOAD_MAX_BYTES'),
       maxSourceBytes: read.number('UPLOAD_MAX_SOURCE_BYTES'),
@@ -39,6 +40,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     appOrigins: parseOrigins(read.text('APP_ORIGINS') ?? '') ?? [],
     trustedProxies: environment.TRUSTED_PROXIES?.trim() ? read.number('TRUSTED_PROXIES') : isVercel ? 1 : 0,
     cdnBaseUrl: cdn === undefined ? null : parseAddress(cdn),
+    cloudFront: parseCloudFront(read),
   };
   if (read.problems.length > 0) throw new ConfigError(read.problems);
   return config;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { settleWire } from '@/lib/server/http/settle-wire';
 import type { Services } from '@/lib/server/services';
+import { mapBounded } from '@/lib/shared/map-bounded';
 import type { ChangeResponse, ChangeResult } from '@/lib/shared/wire';
-import { mapBounded } from './map-bounded';
 
 /** Most images one call may change. */
 const MAX_IDS = 1_000;

@@ -14,4 +14,5 @@ export const TEST_CONFIG: ServerConfig = {
   appOrigins: [],
   trustedProxies: 0,
   cdnBaseUrl: null,
+  cloudFront: null,
 };
