@@ -4,7 +4,7 @@ import { parseServerConfig } from './parse-server-config';
 import type { Environment } from './read-variables';
 import type { ServerConfig } from './server-config';
 
-export { type CloudFrontKeyPair, ConfigError, type ServerConfig } from './server-config';
+export { ConfigError, type ServerConfig } from './server-config';
 
 /** The configuration of this process; throws `ConfigError` with every problem. */
 export function readServerConfig(environment: Environment = process.env): ServerConfig {

@@ -1,9 +1,11 @@
-import type { Bucket } from '@google-cloud/storage';
+import type { Bucket, FileMetadata } from '@google-cloud/storage';
 import { toObjectInfo } from '@/lib/storage/gcs/to-object-info';
 import type { ListOptions, ObjectInfo, ObjectPage } from '@/lib/storage/object-storage';
 
 /** The most a page holds: https://cloud.google.com/storage/docs/json_api/v1/objects/list */
 const MAX_RESULTS = 1_000;
+
+type ListAnswer = Readonly<{ items?: readonly FileMetadata[]; nextPageToken?: string }>;
 
 /**
  * One page of a listing. `startOffset` includes the key itself, so one more is asked for and that one left out.
@@ -14,7 +16,7 @@ export async function listObjects(
 ): Promise<ObjectPage> {
   let pageToken: string | undefined;
   for (;;) {
-    const [files, , answer] = await bucket.getFiles({
+    const [, , answer] = await bucket.getFiles({
       prefix,
       autoPaginate: false,
       maxResults: Math.min(MAX_RESULTS, startAfter === undefined ? limit : limit + 1),
@@ -22,13 +24,13 @@ export async function listObjects(
       ...(startAfter === undefined ? {} : { startOffset: startAfter }),
       ...(pageToken === undefined ? {} : { pageToken }),
     });
-    const found = files.flatMap((file): ObjectInfo[] => {
-      if (file.name === startAfter) return [];
-      const { contentType: _, ...info } = toObjectInfo(file.name, file.metadata);
-      return [info];
-    });
+    // Of an answer with chosen fields the library makes no File objects.
+    const { items = [], nextPageToken } = (answer ?? {}) as ListAnswer;
+    const found = items.flatMap(({ name, size, generation, updated }): ObjectInfo[] =>
+      name === undefined || name === startAfter ? [] : [toObjectInfo(name, { size, generation, updated })],
+    );
     const objects = found.slice(0, limit);
-    pageToken = (answer as { nextPageToken?: string } | undefined)?.nextPageToken;
+    pageToken = nextPageToken;
     const isEnd = pageToken === undefined && found.length === objects.length;
     const last = objects.at(-1)?.key;
     // A key to start after, not the server's token: the cursor then outlives the server that gave it.
