@@ -15,4 +15,10 @@ export {
   type UploadPromise,
   type UploadRequest,
 } from '@/lib/storage/object-storage';
+export type { BucketAdmin, BucketRules, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+export { findCorsGaps } from '@/lib/storage/rules/cors-coverage';
+export { createBucketAdmin } from '@/lib/storage/rules/create-bucket-admin';
+export { type BucketDocuments, formatDocuments } from '@/lib/storage/rules/format-documents';
+export { findDangerousRules, formatLifecycle, planRules } from '@/lib/storage/rules/plan-rules';
+export { uploadHeaders, wantedRules } from '@/lib/storage/rules/wanted-rules';
 export type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
