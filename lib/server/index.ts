@@ -3,6 +3,6 @@ export { answerApi } from './api/answer-api';
 export { getServices } from './get-services';
 export { listImages } from './images/list-images';
 export { openMedia } from './media/open-media';
-export type { Services } from './services';
+export { createServices, type Services } from './services';
 export { isSignedIn } from './session/is-signed-in';
 export { type UploadPageConfig, uploadPageConfig } from './upload/upload-page-config';

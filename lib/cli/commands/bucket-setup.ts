@@ -5,7 +5,8 @@ import { ConfigError, readBucketConfig } from '@/lib/server/config';
 import { createBucketAdmin, formatDocuments, StorageError } from '@/lib/storage';
 import { bucketEnvironment } from '../bucket-environment';
 import { loadEnvFiles } from '../load-env-files';
-import { setUpBucket } from '../setup/setup-bucket';
+import { QUIET_ENVIRONMENT } from '../quiet-environment';
+import { setUpBucket } from '../setup/set-up-bucket';
 import { wantedFor } from '../setup/wanted-for';
 
 const USAGE = `npm run bucket:setup -- [options]
@@ -17,6 +18,7 @@ const USAGE = `npm run bucket:setup -- [options]
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
+Object.assign(process.env, QUIET_ENVIRONMENT);
 loadEnvFiles(process.cwd(), 'production');
 try {
   process.exitCode = (await run()) ? 0 : 1;

@@ -6,6 +6,7 @@ export function wantedFor({ storage, origins, uploadMethod, cdnBaseUrl }: Bucket
   return wantedRules({
     origins,
     uploadMethod,
+    hasMultipart: storage.provider !== 'local',
     // Cloud CDN reads what the bucket shows to everybody; CloudFront is let in by a policy of its own.
     blocksPublicAccess: storage.provider !== 'gcs' || cdnBaseUrl === null,
   });

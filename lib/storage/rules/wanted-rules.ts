@@ -16,13 +16,20 @@ export type WantedOptions = Readonly<{
   uploadMethod: 'post' | 'put';
   /** False where public images are served from the bucket itself, so that it must be allowed to be public. */
   blocksPublicAccess: boolean;
+  /** False where files never come in parts, so that none can be left over: the embedded bucket. */
+  hasMultipart?: boolean;
 }>;
 
 /** The rules the product needs of its bucket. */
-export function wantedRules({ origins, uploadMethod, blocksPublicAccess }: WantedOptions): BucketRules {
+export function wantedRules({
+  origins,
+  uploadMethod,
+  blocksPublicAccess,
+  hasMultipart = true,
+}: WantedOptions): BucketRules {
   return {
     cors: origins.length === 0 ? [] : [wantedCors(origins, uploadMethod)],
-    lifecycle: WANTED_LIFECYCLE,
+    lifecycle: WANTED_LIFECYCLE.filter((rule) => hasMultipart || rule.abortUploadsDays === undefined),
     publicAccess: blocksPublicAccess ? 'blocked' : 'open',
   };
 }
