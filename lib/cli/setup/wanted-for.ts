@@ -7,7 +7,13 @@ export function wantedFor({ storage, origins, uploadMethod, cdnBaseUrl }: Bucket
     origins,
     uploadMethod,
     hasMultipart: storage.provider !== 'local',
-    // Cloud CDN reads what the bucket shows to everybody; CloudFront is let in by a policy of its own.
-    blocksPublicAccess: storage.provider !== 'gcs' || cdnBaseUrl === null,
+    blocksPublicAccess: blocksPublicAccess(storage, cdnBaseUrl),
   });
+}
+
+function blocksPublicAccess(storage: BucketConfig['storage'], cdnBaseUrl: string | null): boolean {
+  // Cloud CDN reads what the bucket shows to everybody; CloudFront is let in by a policy of its own.
+  if (storage.provider === 'gcs') return cdnBaseUrl === null;
+  // Elsewhere the switch does more than it says: with it, Ceph 16 refuses every write.
+  return storage.endpoint === undefined || new URL(storage.endpoint).hostname.endsWith('.amazonaws.com');
 }

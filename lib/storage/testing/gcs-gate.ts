@@ -18,16 +18,23 @@ export type GcsGateOptions = Readonly<{
   clock?: () => number;
   /** Port to listen on; any free one by default. */
   port?: number;
-  /** Origin whose pages may send, as the bucket's CORS document would say; `*` by default. */
-  origin?: string;
+}>;
+
+/** What emulators do not keep of a bucket's metadata. */
+type BucketDocuments = { cors?: readonly GoogleCors[]; lifecycle?: unknown; iamConfiguration?: unknown };
+type GoogleCors = Readonly<{
+  origin: readonly string[];
+  method: readonly string[];
+  responseHeader?: readonly string[];
 }>;
 
 /** Starts the gate on a loopback port. */
 export async function startGcsGate(options: GcsGateOptions): Promise<GcsGate> {
+  const documents: BucketDocuments = {};
   const server = createServer((request, response) => {
-    answer(options, request).then(
-      (answered) => send(response, answered, options.origin ?? '*'),
-      () => send(response, new Response('The emulator did not answer.', { status: 502 }), '*'),
+    answer(options, request, documents).then(
+      (answered) => send(response, answered, corsHeaders(documents, request)),
+      () => send(response, new Response('The emulator did not answer.', { status: 502 }), {}),
     );
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
@@ -41,11 +48,21 @@ export async function startGcsGate(options: GcsGateOptions): Promise<GcsGate> {
   };
 }
 
-async function answer(options: GcsGateOptions, request: IncomingMessage): Promise<Response> {
+async function answer(
+  options: GcsGateOptions,
+  request: IncomingMessage,
+  documents: BucketDocuments,
+): Promise<Response> {
   const { upstream, bucket, publicKey, clock = Date.now } = options;
   const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
   const body = await readAll(request);
-  if (request.method === 'OPTIONS') return new Response(null, { status: 204 });
+  // A preflight that matches no rule is answered all the same, without CORS headers.
+  if (request.method === 'OPTIONS') return new Response(null, { status: 200 });
+  if (url.pathname === `/storage/v1/b/${bucket}`) {
+    if (request.method === 'PATCH') Object.assign(documents, JSON.parse(Buffer.from(body).toString()));
+    const known = (await (await fetch(`${upstream}${url.pathname}`)).json()) as object;
+    return Response.json({ ...known, ...documents });
+  }
   if (/^\/(?:storage|upload|download|batch)\//.test(url.pathname)) {
     return fetch(`${upstream}${url.pathname}${url.search}`, {
       method: request.method ?? 'GET',
@@ -99,12 +116,30 @@ async function readAll(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-async function send(response: ServerResponse, answered: Response, origin: string): Promise<void> {
+/** https://cloud.google.com/storage/docs/cross-origin */
+function corsHeaders(
+  { cors = [] }: BucketDocuments,
+  { headers, method = '' }: IncomingMessage,
+): Record<string, string> {
+  const { origin = '' } = headers;
+  const wanted = headers['access-control-request-method'] ?? method;
+  const rule = cors.find((one) => one.origin.includes(origin) && one.method.includes(wanted));
+  if (!rule) return {};
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-methods': rule.method.join(','),
+    'access-control-allow-headers': (rule.responseHeader ?? []).join(','),
+  };
+}
+
+async function send(
+  response: ServerResponse,
+  answered: Response,
+  cors: Record<string, string>,
+): Promise<void> {
   const bytes = Buffer.from(await answered.arrayBuffer());
   const skipped = new Set(['content-encoding', 'transfer-encoding', 'connection', 'content-length']);
   for (const [name, value] of answered.headers) if (!skipped.has(name)) response.setHeader(name, value);
-  response.setHeader('access-control-allow-origin', origin);
-  response.setHeader('access-control-allow-methods', 'GET, POST');
-  response.setHeader('access-control-allow-headers', 'content-type');
+  for (const [name, value] of Object.entries(cors)) response.setHeader(name, value);
   response.writeHead(answered.status).end(bytes);
 }
