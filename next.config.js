@@ -1,7 +1,15 @@
 // @ts-check
 
+// The library of a provider that is not used is left out of every function; it would be loaded by nobody.
+const isGoogle = process.env.STORAGE_PROVIDER === 'gcs';
+const unusedLibraries = isGoogle
+  ? ['@aws-sdk/**', '@smithy/**', '@aws/**', 'bowser/**']
+  : ['@google-cloud/**', 'google-auth-library/**', 'gaxios/**', 'gcp-metadata/**', 'teeny-request/**'];
+
 /** @type {import('next').NextConfig} */
 const config = {
+  serverExternalPackages: ['@google-cloud/storage'],
+  outputFileTracingExcludes: { '/*': unusedLibraries.map((name) => `node_modules/${name}`) },
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,

@@ -1,5 +1,6 @@
 /** The public surface of the server: what pages, routes and commands call. */
 export { answerApi } from './api/answer-api';
+export { API_ROUTES } from './api/api-routes';
 export { getServices } from './get-services';
 export { listImages } from './images/list-images';
 export { openMedia } from './media/open-media';

@@ -1,7 +1,7 @@
 /** The public surface of the storage module: the interface, its errors, and the drivers. Importing it loads no cloud SDK. */
 export { CAPABILITIES, type Capabilities, type StorageProvider } from '@/lib/storage/capabilities';
 export { type CloudFrontKeyPair, signCloudFrontUrl } from '@/lib/storage/cloudfront/sign-cloudfront-url';
-export { createStorage, type StorageConfig, storageOrigin } from '@/lib/storage/create-storage';
+export { createStorage } from '@/lib/storage/create-storage';
 export type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
 export {
   type DownloadUrlOptions,
@@ -22,3 +22,4 @@ export { type BucketDocuments, formatDocuments } from '@/lib/storage/rules/forma
 export { findDangerousRules, formatLifecycle, planRules } from '@/lib/storage/rules/plan-rules';
 export { uploadHeaders, wantedRules } from '@/lib/storage/rules/wanted-rules';
 export type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+export type { StorageConfig } from '@/lib/storage/storage-config';

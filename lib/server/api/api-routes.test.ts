@@ -6,8 +6,12 @@ import { describe, expect, test } from 'vitest';
 import { createTestServer, type TestRequest, type TestServer } from '@/lib/server/testing/create-test-server';
 import { isErrorCode } from '@/lib/shared/errors/error-codes';
 import { API_ROUTES } from './api-routes';
+import { COMPLETE_ROUTES } from './complete-routes';
 
-const ROUTES = API_ROUTES.map((route) => ({ ...route, title: `${route.method} ${route.path}` }));
+const ROUTES = [...API_ROUTES, ...COMPLETE_ROUTES].map((route) => ({
+  ...route,
+  title: `${route.method} ${route.path}`,
+}));
 const WITH_BODY = ROUTES.filter(({ method }) => method === 'POST' || method === 'PATCH');
 
 async function expectWireError(response: Response): Promise<string> {

@@ -1,5 +1,5 @@
 /**
- * Every endpoint of the API in one table: what it is called, who may call it, what it answers.
+ * Every endpoint of the API but completion in one table: what it is called, who may call it, what it answers.
  * `answer-api.ts` enforces the rights, so an endpoint cannot forget them.
  */
 import { emptyResponse, jsonResponse } from '@/lib/server/http/json-response';
@@ -13,7 +13,6 @@ import { shareImage } from '@/lib/server/images/share-image';
 import type { Services } from '@/lib/server/services';
 import { formatSessionCookie, isSecureRequest } from '@/lib/server/session/session-cookie';
 import { signIn } from '@/lib/server/session/sign-in';
-import { completeUploads } from '@/lib/server/upload/complete-uploads';
 import { presignUploads } from '@/lib/server/upload/presign-uploads';
 import { readQuery } from './read-query';
 
@@ -45,13 +44,6 @@ export const API_ROUTES: readonly ApiRoute[] = [
     access: 'anyone',
     answer: async (call) =>
       jsonResponse(await presignUploads(call.services, call, await readJsonBody(call.request))),
-  },
-  {
-    method: 'POST',
-    path: '/api/upload/complete',
-    access: 'anyone',
-    answer: async (call) =>
-      jsonResponse(await completeUploads(call.services, call, await readJsonBody(call.request))),
   },
   {
     method: 'POST',

@@ -1,4 +1,4 @@
-import { storageOrigin } from '@/lib/storage';
+import { storageOrigin } from '@/lib/storage/storage-origin';
 import type { ServerConfig } from './server-config';
 
 /**

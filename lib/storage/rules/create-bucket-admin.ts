@@ -1,5 +1,5 @@
-import type { StorageConfig } from '@/lib/storage/create-storage';
 import type { BucketAdmin } from '@/lib/storage/rules/bucket-rules';
+import type { StorageConfig } from '@/lib/storage/storage-config';
 
 /** Who reads and writes the rules of a configured bucket; loads the provider's library. */
 export async function createBucketAdmin(config: StorageConfig): Promise<BucketAdmin> {

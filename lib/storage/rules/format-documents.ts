@@ -2,8 +2,9 @@
  * The rules as the documents of each provider, for people who may not touch the bucket from code, each with the command that
  * applies it. Commands replace what is there: merging is what `bucket:setup` does.
  */
-import type { StorageConfig } from '@/lib/storage/create-storage';
+
 import type { BucketRules, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+import type { StorageConfig } from '@/lib/storage/storage-config';
 
 const DAY_SECONDS = 86_400;
 
