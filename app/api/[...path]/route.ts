@@ -1,7 +1,10 @@
 import { API_ROUTES, answerApi, getServices } from '@/lib/server';
 
-/** Seconds a function may take: moving a thousand images, or a scan of the whole gallery. */
-export const maxDuration = 60;
+/**
+ * Seconds a function may take: a scan of the whole gallery, or an archive of it. Another number than completion's: Vercel puts
+ * routes of equal settings into one function, and all of them would carry what decodes images.
+ */
+export const maxDuration = 300;
 
 // Every method comes here, so that one we do not have is refused in the wire form as well.
 const handle = (request: Request) => answerApi(getServices, request, API_ROUTES);
