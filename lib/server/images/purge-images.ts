@@ -2,17 +2,25 @@ import * as z from 'zod';
 import { ApiError } from '@/lib/server/http/api-error';
 import { parseInput } from '@/lib/server/http/parse-input';
 import type { Services } from '@/lib/server/services';
-import { isImageId } from '@/lib/shared/keys/image-id';
-import { stagingKey } from '@/lib/shared/keys/object-keys';
+import { compareRows } from '@/lib/shared/keys/compare-rows';
+import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
+import { imagesPrefix, STAGING_PREFIX } from '@/lib/shared/keys/object-keys';
 import type { ChangeResponse } from '@/lib/shared/wire';
-import { changeImages, idsSchema } from './change-images';
-import { findImage } from './find-image';
+import { changeImages, type Failures, idsSchema } from './change-images';
+import { findImages } from './find-images';
 import { keysOf } from './keys-of';
+import { leftoverKeys } from './leftover-keys';
+import { listByIds } from './list-by-ids';
+import type { FoundImage, StoredRow } from './stored-row';
 
 const purgeSchema = z.strictObject({ ids: idsSchema });
 
+/** A copy without a row that is younger may belong to a move under way, which then is not purged but restored. */
+const ORPHAN_MS = 600_000;
+
 /**
- * Deletes images for good, from the trash only; a result for each id. Safe to repeat: what is gone is done.
+ * Deletes images for good, from the trash only; a result for each id. Safe to repeat: what is gone is done. An image that is
+ * restored at the same moment stays (`conflict`).
  */
 export async function purgeImages(
   services: Services,
@@ -20,22 +28,74 @@ export async function purgeImages(
   requestId: string,
 ): Promise<ChangeResponse> {
   const { ids } = parseInput(purgeSchema, body);
-  return changeImages(services, ids, requestId, (id) => purgeImage(services, id));
+  return changeImages(services, ids, requestId, (chunk) => purgeChunk(services, chunk));
 }
 
 /**
- * Removes every object of the image, also what an earlier change left and a copy in staging, whose ticket
- * could bring it back.
+ * Thumbnails first: from then on nobody can copy them any more. Who copied before shows when looking again, and has the
+ * image. Then every object of the others, also what an earlier change left and a copy in staging, whose ticket could bring
+ * it back.
  */
-async function purgeImage({ storage }: Services, id: string): Promise<void> {
-  if (!isImageId(id)) throw new ApiError('not_found');
-  const found = await findImage(storage, id);
-  if (found === null) return;
-  if (found.state !== 'trash') {
-    throw new ApiError('invalid_request', {
-      field: 'ids',
-      problem: 'may only hold images that are in the trash',
-    });
+async function purgeChunk(services: Services, ids: readonly string[]): Promise<Failures> {
+  const { storage } = services;
+  const failures: Failures = new Map();
+  const doomed = await findTrashed(services, ids, failures);
+  if (doomed.length === 0) return failures;
+  await storage.delete(doomed.flatMap(rowsOf).map(({ key }) => key));
+  const after = await findImages(
+    storage,
+    doomed.map(({ id }) => id),
+  );
+  const keys: string[] = [];
+  const purged: FoundImage[] = [];
+  for (const image of doomed) {
+    const other = after.get(image.id);
+    if (other && compareRows(other, image) < 0) {
+      failures.set(image.id, new ApiError('conflict'));
+      keys.push(...leftoverKeys(other, [...rowsOf(image), ...other.losers]));
+    } else {
+      purged.push(image);
+      keys.push(...[...rowsOf(image), ...(other ? rowsOf(other) : [])].flatMap(keysOf));
+    }
   }
-  await storage.delete([...[found, ...found.losers].flatMap(keysOf), stagingKey(id, found.row.slug)]);
+  const purgedIds = purged.map(({ id }) => id);
+  const [staged, orphans] = await Promise.all([
+    listByIds(storage, STAGING_PREFIX, purgedIds),
+    findOrphans(services, purgedIds),
+  ]);
+  keys.push(...[...staged.values()].flat().map(({ key }) => key), ...orphans);
+  await storage.delete(keys);
+  return failures;
+}
+
+async function findTrashed(
+  { storage }: Services,
+  ids: readonly string[],
+  failures: Failures,
+): Promise<readonly FoundImage[]> {
+  const found = await findImages(storage, ids);
+  const missed = ids.filter((id) => !found.has(id));
+  // One that moves while three states are listed may be missed once.
+  const second = missed.length > 0 ? await findImages(storage, missed) : new Map<string, FoundImage>();
+  const images = [...found.values(), ...second.values()];
+  for (const { id, state } of images) {
+    if (state === 'trash') continue;
+    const problem = 'may only hold images that are in the trash';
+    failures.set(id, new ApiError('invalid_request', { field: 'ids', problem }));
+  }
+  return images.filter(({ state }) => state === 'trash');
+}
+
+/** Images of moves that were cut off before their thumbnail was written. */
+async function findOrphans({ storage, clock }: Services, ids: readonly string[]): Promise<readonly string[]> {
+  const before = clock().getTime() - ORPHAN_MS;
+  const listed = await Promise.all(IMAGE_STATES.map((state) => listByIds(storage, imagesPrefix(state), ids)));
+  return listed
+    .flatMap((byId) => [...byId.values()].flat())
+    .filter(({ lastModified }) => lastModified.getTime() < before)
+    .map(({ key }) => key);
+}
+
+function rowsOf(image: FoundImage): readonly StoredRow[] {
+  return [image, ...image.losers];
 }
