@@ -15,6 +15,8 @@ import type { FoundImage, StoredRow } from './stored-row';
 
 const purgeSchema = z.strictObject({ ids: idsSchema });
 
+/** Each time somebody else changed it once more. */
+const MAX_ATTEMPTS = 8;
 /** A copy without a row that is younger may belong to a move under way, which then is not purged but restored. */
 const ORPHAN_MS = 600_000;
 
@@ -39,7 +41,7 @@ export async function purgeImages(
 async function purgeChunk(services: Services, ids: readonly string[]): Promise<Failures> {
   const { storage } = services;
   const failures: Failures = new Map();
-  const doomed = await findTrashed(services, ids, failures);
+  const doomed = await settle(services, await findTrashed(services, ids, failures), failures);
   if (doomed.length === 0) return failures;
   await storage.delete(doomed.flatMap(rowsOf).map(({ key }) => key));
   const after = await findImages(
@@ -65,7 +67,50 @@ async function purgeChunk(services: Services, ids: readonly string[]): Promise<F
   ]);
   keys.push(...[...staged.values()].flat().map(({ key }) => key), ...orphans);
   await storage.delete(keys);
+  await sweep(services, purgedIds, new Set(keys));
   return failures;
+}
+
+/**
+ * Takes rows away that were written while their image was being deleted. Whoever wrote one later than this looks whether its
+ * image is there (`create-move.ts`, `rewrite-row.ts`), so between the two no row stays without one.
+ */
+async function sweep(
+  { storage }: Services,
+  ids: readonly string[],
+  deleted: ReadonlySet<string>,
+): Promise<void> {
+  const found = await findImages(storage, ids);
+  const rows = [...found.values()].flatMap(rowsOf).filter((row) => deleted.has(keysOf(row)[0]));
+  if (rows.length > 0) await storage.delete(rows.map(({ key }) => key));
+}
+
+/**
+ * Removes what changes have left behind before the image itself is touched: as long as there is another copy somebody may
+ * move it to the trash once more, onto the very object that is being deleted.
+ */
+async function settle(
+  { storage }: Services,
+  images: readonly FoundImage[],
+  failures: Failures,
+): Promise<readonly FoundImage[]> {
+  const settled = images.filter(({ losers }) => losers.length === 0);
+  let pending = images.filter(({ losers }) => losers.length > 0);
+  for (let attempt = 0; pending.length > 0 && attempt < MAX_ATTEMPTS; attempt += 1) {
+    await storage.delete(pending.flatMap((image) => leftoverKeys(image, image.losers)));
+    const found = await findImages(
+      storage,
+      pending.map(({ id }) => id),
+    );
+    const again = [...found.values()].filter(({ state }) => state === 'trash');
+    settled.push(...again.filter(({ losers }) => losers.length === 0));
+    for (const { id, state } of found.values()) {
+      if (state !== 'trash') failures.set(id, new ApiError('conflict'));
+    }
+    pending = again.filter(({ losers }) => losers.length > 0);
+  }
+  for (const { id } of pending) failures.set(id, new ApiError('conflict'));
+  return settled;
 }
 
 async function findTrashed(
