@@ -46,10 +46,9 @@ export async function readNewer(
     else if (tooLongMs - tooShortMs <= LEAST_SPAN_MS || spanMs <= LEAST_SPAN_MS) {
       return { images: [...images, ...(await readUntil(read, page.next, topId, limit))], hasNewer, spanMs };
     } else tooLongMs = spanMs;
-    spanMs = Math.max(
-      LEAST_SPAN_MS,
-      tooLongMs === Number.POSITIVE_INFINITY ? spanMs * 8 : Math.floor((tooShortMs + tooLongMs) / 2),
-    );
+    if (tooLongMs === Number.POSITIVE_INFINITY) spanMs *= 8;
+    else if (tooLongMs - tooShortMs <= LEAST_SPAN_MS) spanMs = tooLongMs;
+    else spanMs = Math.floor((tooShortMs + tooLongMs) / 2);
   }
   return { images: [], hasNewer: false, spanMs };
 }
