@@ -4,10 +4,10 @@ import type { Services } from '@/lib/server/services';
 import { firstIdAt, isImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES, type ImageState, isImageState } from '@/lib/shared/keys/image-state';
 import type { ImagePage } from '@/lib/shared/wire';
-import type { StoredRow } from './find-image';
 import { type ListStart, listRows } from './list-rows';
 import { matchesText } from './matches-text';
 import { mergeRows } from './merge-rows';
+import type { StoredRow } from './stored-row';
 import { toImageItem } from './to-image-item';
 
 /** Most rows one search looks at; where it ends without enough matches, `next` goes on from there. */

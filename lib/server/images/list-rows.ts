@@ -1,7 +1,8 @@
+import { compareRows } from '@/lib/shared/keys/compare-rows';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { thumbsOfIdPrefix, thumbsPrefix } from '@/lib/shared/keys/object-keys';
 import type { ObjectPage, ObjectStorage } from '@/lib/storage';
-import { compareRows, type StoredRow, toStoredRow } from './find-image';
+import { type StoredRow, toStoredRow } from './stored-row';
 
 /** Where a listing begins: after an image, at an id that need not exist, or at the newest. */
 export type ListStart = Readonly<{ afterId: string }> | Readonly<{ fromId: string }> | null;

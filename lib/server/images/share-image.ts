@@ -22,5 +22,5 @@ export async function shareImage(services: Services, body: unknown): Promise<Sha
   const { state, row } = await requireImage(services, id);
   if (state === 'trash') throw new ApiError('not_found');
   const { url, expiresAt } = await services.shareTokens.createLink(id, row.name, expiresInSeconds);
-  return { url, expiresAt: expiresAt.toISOString() };
+  return { url, imageUrl: url, expiresAt: expiresAt.toISOString() };
 }

@@ -2,7 +2,7 @@ import type { Services } from '@/lib/server/services';
 import { dateOfId } from '@/lib/shared/keys/image-id';
 import { mediaPath } from '@/lib/shared/keys/object-keys';
 import type { ImageItem } from '@/lib/shared/wire';
-import type { StoredRow } from './find-image';
+import type { StoredRow } from './stored-row';
 
 /** A row as every answer shows it. Signs the thumbnail's address; asks the bucket nothing. */
 export async function toImageItem(

@@ -1,7 +1,7 @@
 import { answer } from '@/lib/server/http/answer';
 import { ApiError } from '@/lib/server/http/api-error';
-import type { FoundImage } from '@/lib/server/images/find-image';
 import { requireImage } from '@/lib/server/images/get-image';
+import type { FoundImage } from '@/lib/server/images/stored-row';
 import type { Services } from '@/lib/server/services';
 import { imageKey } from '@/lib/shared/keys/object-keys';
 import { errorPage } from './error-page';

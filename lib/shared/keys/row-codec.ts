@@ -5,7 +5,9 @@
  *     1.<width>.<height>.<sizeBytes>.<extension>.<thumbhash>.<stateBeforeTrash>.<name>.<alt>.<slug>[.<tag>]...
  *
  * Numbers are base 36, the media type is its canonical extension, thumbhash and texts are base64url (texts of their UTF-8).
- * The slug is there only where it differs from `slugOf(name, type)`.
+ * The slug is there only where it differs from `slugOf(name, type)`. Version 2 is a row with a revision:
+ *
+ *     2.<moves>.<edits>.<the fields of version 1 from width on>
  *
  * Invariants, under property tests: `decodeRow(encodeRow(row))` equals the row, and `decodeRow` accepts nothing that
  * `encodeRow` would not write, so each row has one key. A change of the form is a new version beside this one.
@@ -16,7 +18,10 @@ import { isSlug, slugOf } from '@/lib/shared/keys/slug';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
 
 const VERSION = '1';
+const VERSION_REVISED = '2';
 const ABSENT = '-';
+/** Four digits of base 36. */
+const MAX_CHANGES = 36 ** 4 - 1;
 
 /** Sizes a row can hold. */
 export const rowTextBudget = {
@@ -45,7 +50,7 @@ export class RowTooLongError extends RangeError {
  */
 export function encodeRow(row: ImageRow): string {
   const text = [
-    VERSION,
+    ...versionFields(row),
     wholeNumber('width', row.width, 1, 65_535),
     wholeNumber('height', row.height, 1, 65_535),
     wholeNumber('sizeBytes', row.sizeBytes, 0, Number.MAX_SAFE_INTEGER),
@@ -65,10 +70,13 @@ export function encodeRow(row: ImageRow): string {
 /** The row a text stands for; null for another version and for anything `encodeRow` would not have written. Never throws. */
 export function decodeRow(text: string): ImageRow | null {
   if (text.length > rowTextBudget.rowChars) return null;
-  const [version, width, height, sizeBytes, extension, thumbhash, before, name, alt, slug, ...tags] =
-    text.split('.');
+  const [version, ...rest] = text.split('.');
+  const isRevised = version === VERSION_REVISED;
+  const [moves, edits, width, height, sizeBytes, extension, thumbhash, before, name, alt, slug, ...tags] =
+    isRevised ? rest : ['', '', ...rest];
   const type = MEDIA_TYPE_NAMES.find((known) => MEDIA_TYPES[known].extension === extension);
-  if (version !== VERSION || !type || !thumbhash || !before || !name || !alt || !slug) return null;
+  if ((version !== VERSION && !isRevised) || !type || !thumbhash || !before || !name || !alt || !slug)
+    return null;
   try {
     const decodedName = textOf(name);
     const row: ImageRow = {
@@ -82,12 +90,26 @@ export function decodeRow(text: string): ImageRow | null {
       tags: tags.map(textOf),
       slug: slug === ABSENT ? slugOf(decodedName, type) : textOf(slug),
       ...(before === 'private' || before === 'public' ? { stateBeforeTrash: before } : {}),
+      ...(isRevised
+        ? { revision: { moves: Number.parseInt(moves ?? '', 36), edits: Number.parseInt(edits ?? '', 36) } }
+        : {}),
     };
     // Reading leniently and comparing makes the form canonical without a second set of rules.
     return encodeRow(row) === text ? row : null;
   } catch {
     return null;
   }
+}
+
+/** A row of which nothing was changed is of version 1, so that it has one form. */
+function versionFields({ revision }: ImageRow): readonly string[] {
+  if (revision === undefined) return [VERSION];
+  if (revision.moves + revision.edits === 0) throw new RangeError('A revision counts at least one change.');
+  return [
+    VERSION_REVISED,
+    wholeNumber('moves', revision.moves, 0, MAX_CHANGES),
+    wholeNumber('edits', revision.edits, 0, MAX_CHANGES),
+  ];
 }
 
 function wholeNumber(field: string, value: number, min: number, max: number): string {
