@@ -84,12 +84,13 @@ describe('an uploader that is held back', () => {
 
 describe('an uploader that is told what to send next', () => {
   it('takes it out of the line first, and into the next free slot', async () => {
-    const { uploader, clock, bucket, finished } = createTestUploader({
+    const { uploader, clock, bucket, finished, item } = createTestUploader({
       concurrency: { send: 1, prepare: 2 },
       onSend: () => {},
     });
     const ids = uploader.add(Array.from({ length: 40 }, (_, i) => uniquePng(`${i}.png`)));
-    await clock.until(() => bucket.open().length === 1);
+    await clock.until(() => item(ids[6])?.status === 'uploading');
+    await clock.advance(1_000);
     uploader.sendNext(ids[6] ?? '');
     uploader.sendNext(ids[39] ?? '');
     bucket.open()[0]?.answer(204);

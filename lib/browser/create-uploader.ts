@@ -143,44 +143,57 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (images.length > 0 && !lifetime.signal.aborted) emitter.emit('recovered', { images });
   }
 
+  function add(files: Iterable<File>): readonly string[] {
+    if (lifetime.signal.aborted) return [];
+    const { isPaused } = store.getSnapshot();
+    const fresh = [...files].map((file) => ({ id: `${idPrefix}${++added}`, file, isPaused }));
+    const items = fresh.map(freshItem);
+    store.add(items);
+    journal?.add(fresh.map(({ id, file }, i) => ({ id, file, isPaused, folder: items[i]?.folder ?? '' })));
+    const ids = fresh.map(({ id }) => id);
+    emitter.emit('added', { ids });
+    runner.enter(fresh.map(({ id, file }) => freshEntry(id, file, journal)));
+    return ids;
+  }
+
   function forEachItem(act: (item: UploaderSnapshot['items'][number]) => void) {
     for (const item of store.getSnapshot().items) act(item);
   }
 
+  /** What a person asked for is shown at once. */
+  function atOnce<Args extends readonly unknown[], Answer>(act: (...args: Args) => Answer) {
+    return (...args: Args): Answer => {
+      const answer = act(...args);
+      store.hurry();
+      return answer;
+    };
+  }
+
   return {
-    add: (files) => {
-      if (lifetime.signal.aborted) return [];
-      const { isPaused } = store.getSnapshot();
-      const fresh = [...files].map((file) => ({ id: `${idPrefix}${++added}`, file, isPaused }));
-      const items = fresh.map(freshItem);
-      store.add(items);
-      journal?.add(fresh.map(({ id, file }, i) => ({ id, file, isPaused, folder: items[i]?.folder ?? '' })));
-      const ids = fresh.map(({ id }) => id);
-      emitter.emit('added', { ids });
-      runner.enter(fresh.map(({ id, file }) => freshEntry(id, file, journal)));
-      return ids;
-    },
-    cancel: runner.cancel,
-    retry: runner.retry,
-    pause: runner.pause,
-    resume: runner.resume,
-    sendNext: runner.sendNext,
-    remove: runner.remove,
-    cancelAll: () => forEachItem((item) => !isSettled(item) && runner.cancel(item.id)),
-    pauseAll: () => {
+    add: atOnce(add),
+    cancel: atOnce(runner.cancel),
+    retry: atOnce(runner.retry),
+    pause: atOnce(runner.pause),
+    resume: atOnce(runner.resume),
+    sendNext: atOnce(runner.sendNext),
+    remove: atOnce(runner.remove),
+    cancelAll: atOnce(() => forEachItem((item) => !isSettled(item) && runner.cancel(item.id))),
+    pauseAll: atOnce(() => {
       store.setPaused(true);
       forEachItem((item) => runner.pause(item.id));
-    },
-    resumeAll: () => {
+    }),
+    resumeAll: atOnce(() => {
       store.setPaused(false);
       forEachItem((item) => runner.resume(item.id));
-    },
-    retryFailed: () =>
+    }),
+    retryFailed: atOnce(() =>
       forEachItem((item) => item.status === 'failed' && item.failure.canRetry && runner.retry(item.id)),
-    clearFinished: () =>
+    ),
+    clearFinished: atOnce(() =>
       forEachItem(
         (item) => (item.status === 'done' || item.status === 'cancelled') && runner.remove(item.id),
       ),
+    ),
     showPreviews: (ids) => previews.show(ids && new Set(ids)),
     on: emitter.on,
     subscribe: store.subscribe,

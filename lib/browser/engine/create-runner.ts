@@ -6,6 +6,7 @@
 import { FolderError } from '@/lib/browser/check/check-file';
 import { createDuplicates } from '@/lib/browser/engine/create-duplicates';
 import type { Emitter } from '@/lib/browser/engine/create-emitter';
+import { createJob } from '@/lib/browser/engine/create-job';
 import type { ShownPreviews } from '@/lib/browser/engine/create-shown-previews';
 import { DuplicateFound } from '@/lib/browser/engine/duplicate-found';
 import type { Entry } from '@/lib/browser/engine/entry';
@@ -16,8 +17,8 @@ import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
 import { createLine } from '@/lib/browser/queue/create-line';
 import { runUpload, type UploadDeps, type UploadProgress } from '@/lib/browser/run-upload';
 import type { UploadStore } from '@/lib/browser/state/create-upload-store';
-import { isSettled, type UploadEvent } from '@/lib/browser/state/reduce-upload';
-import type { StoredTicket, TicketStore } from '@/lib/browser/tickets/create-ticket-store';
+import { isSettled } from '@/lib/browser/state/reduce-upload';
+import type { TicketStore } from '@/lib/browser/tickets/create-ticket-store';
 import type { CompletedUpload } from '@/lib/shared/wire';
 
 /** Works through the list. Every method does nothing for an id that is unknown or in a state it does not fit. */
@@ -81,7 +82,10 @@ export function createRunner(deps: RunnerDeps): Runner {
     const run = { controller, progress };
     entry.run = run;
     try {
-      const image = await runUpload(deps.upload, jobOf(id, entry, run));
+      const image = await runUpload(
+        deps.upload,
+        createJob({ entry, run, store, journal, tickets, onPrepared }),
+      );
       if (entry.run === run) finish(id, entry, image);
     } catch (error) {
       if (entry.run === run) await fail(id, entry, error);
@@ -91,40 +95,11 @@ export function createRunner(deps: RunnerDeps): Runner {
     }
   }
 
-  function jobOf(id: string, entry: Entry, run: NonNullable<Entry['run']>) {
-    let keeping: Promise<boolean> | undefined;
-    let kept: string | undefined;
-    const onGranted = (ticket: StoredTicket) => {
-      kept = ticket.ticket;
-      keeping = journal?.saveTicket(id, ticket);
-    };
-    return {
-      name: entry.name,
-      readSource: entry.readSource,
-      readPrepared: entry.readPrepared,
-      progress: run.progress,
-      signal: run.controller.signal,
-      rank: () => entry.rank,
-      dispatch: (event: UploadEvent) => {
-        if (entry.run === run) store.dispatch(id, event);
-      },
-      onPrepared: (prepared: PreparedFile) => {
-        if (entry.run !== run) return;
-        previews.offer(id, prepared);
-        const of = prepared.sha256 === null ? null : duplicates.claim(id, prepared.sha256);
-        if (of !== null) throw new DuplicateFound(of);
-        journal?.savePrepared(id, prepared);
-      },
-      onGranted,
-      keepTicket: async (ticket: StoredTicket) => {
-        if (kept !== ticket.ticket) onGranted(ticket);
-        if (!(await keeping)) tickets.save(ticket);
-      },
-      dropTicket: ({ ticket }: StoredTicket) => {
-        tickets.remove(ticket);
-        journal?.dropTicket(id);
-      },
-    };
+  function onPrepared(id: string, prepared: PreparedFile) {
+    previews.offer(id, prepared);
+    const of = prepared.sha256 === null ? null : duplicates.claim(id, prepared.sha256);
+    if (of !== null) throw new DuplicateFound(of);
+    journal?.savePrepared(id, prepared);
   }
 
   function finish(id: string, entry: Entry, image: CompletedUpload) {

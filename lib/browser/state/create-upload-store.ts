@@ -20,6 +20,8 @@ export type UploadStore = Readonly<{
   setPaused: (isPaused: boolean) => void;
   /** Puts a queued file before the others that are queued. */
   moveUp: (id: string) => void;
+  /** Tells listeners of what has changed at once: somebody waits for it. */
+  hurry: () => void;
   /** Bytes that left, for the speed. */
   countSent: (bytes: number) => void;
   subscribe: (listener: () => void) => () => void;
@@ -55,17 +57,19 @@ export function createUploadStore({ clock, online, onListenerError }: StoreOptio
     snapshot = null;
     if (isDestroyed || cancelNotify) return;
     const waitMs = Math.min(NOTIFY_EVERY_MS, Math.max(0, notifiedMs + NOTIFY_EVERY_MS - clock.nowMs()));
-    cancelNotify = clock.after(waitMs, () => {
-      cancelNotify = null;
-      notifiedMs = clock.nowMs();
-      for (const listener of [...listeners]) {
-        try {
-          listener();
-        } catch (error) {
-          onListenerError(error);
-        }
+    cancelNotify = clock.after(waitMs, notify);
+  }
+
+  function notify() {
+    cancelNotify = null;
+    notifiedMs = clock.nowMs();
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        onListenerError(error);
       }
-    });
+    }
   }
 
   function tick() {
@@ -111,6 +115,11 @@ export function createUploadStore({ clock, online, onListenerError }: StoreOptio
       if (isPaused === value) return;
       isPaused = value;
       changed();
+    },
+    hurry: () => {
+      if (cancelNotify === null) return;
+      cancelNotify();
+      cancelNotify = clock.after(0, notify);
     },
     countSent: (bytes) => {
       speed.add(bytes);
