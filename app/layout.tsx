@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { UploadsProvider } from '@/components/upload/uploads-provider';
 import './globals.css';
 
 const geist = localFont({
@@ -28,7 +29,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   return (
     <html lang="en" className={geist.variable}>
-      <body className="flex min-h-dvh flex-col font-sans antialiased">{children}</body>
+      <body className="flex min-h-dvh flex-col font-sans antialiased">
+        <UploadsProvider>{children}</UploadsProvider>
+      </body>
     </html>
   );
 }

@@ -1,4 +1,3 @@
-import { signIn } from './support/admin';
 import { expect, test } from './support/test';
 import { photoFile, UploadPage } from './support/upload-page';
 
@@ -52,53 +51,4 @@ test('offline, uploads wait and go on by themselves', async ({ page, context }) 
   await context.setOffline(false);
   await upload.doneId('later.jpg');
   await expect(page.getByText('You are offline.')).toBeHidden();
-});
-
-test('what was sent when the page closed is finished at the next visit', async ({ page }) => {
-  const upload = new UploadPage(page);
-  await page.route('**/api/upload/complete', (route) => route.abort());
-  await upload.choose([await photoFile('survivor.jpg', { seed: 16 })]);
-  await expect(upload.row('survivor.jpg')).toHaveAttribute('data-state', 'verifying');
-
-  await page.unroute('**/api/upload/complete');
-  await page.reload();
-  await expect(page.getByText('A photo of your last visit arrived just now.')).toBeVisible();
-
-  await signIn(page);
-  const { images } = (await (await page.request.get('/api/images?limit=1')).json()) as {
-    images: { name: string }[];
-  };
-  expect(images[0]?.name).toBe('survivor.jpg');
-});
-
-test('leaving asks first while a file would be lost', async ({ page, bucketFaults }) => {
-  const upload = new UploadPage(page);
-  bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 5_000 }]);
-  await upload.choose([await photoFile('unsent.jpg', { seed: 17 })]);
-  await expect(upload.row('unsent.jpg')).toHaveAttribute('data-state', 'uploading');
-  // A page may ask only who has touched it.
-  await page.getByRole('heading', { level: 1 }).click();
-  const asked = page.waitForEvent('dialog');
-  await page.close({ runBeforeUnload: true });
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
-  await dialog.dismiss();
-});
-
-test('a link of the page itself asks first as well, and the upload goes on', async ({
-  page,
-  bucketFaults,
-}) => {
-  const upload = new UploadPage(page);
-  bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 3_000 }]);
-  await upload.choose([await photoFile('staying.jpg', { seed: 18 })]);
-  await expect(upload.row('staying.jpg')).toHaveAttribute('data-state', 'uploading');
-  // Answered as it comes: the click waits for the answer.
-  const asked = page.waitForEvent('dialog').then(async (dialog) => {
-    await dialog.dismiss();
-    return dialog.type();
-  });
-  await page.getByRole('link', { name: 'Gallery' }).click();
-  expect(await asked).toBe('beforeunload');
-  await upload.doneId('staying.jpg');
 });

@@ -1,17 +1,16 @@
 import type { Route } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 
 type NavLinkProps = { href: Route; isCurrent: boolean; children: ReactNode };
 
-/**
- * Loads the page anew instead of swapping it in place: only then does the browser ask before uploads on their way are
- * lost, for its Back button too.
- */
+/** Swaps the page in place, so that uploads go on. Nothing is loaded ahead: the gallery is signed work for the server. */
 export function NavLink({ href, isCurrent, children }: NavLinkProps) {
   return (
-    <a
+    <Link
       href={href}
+      prefetch={false}
       aria-current={isCurrent ? 'page' : undefined}
       className={cn(
         'rounded-lg px-3 py-1.5 text-sm font-medium text-ink-soft transition-colors hover:bg-sunken hover:text-ink',
@@ -19,6 +18,6 @@ export function NavLink({ href, isCurrent, children }: NavLinkProps) {
       )}
     >
       {children}
-    </a>
+    </Link>
   );
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { LogoMark } from '@/components/brand/logo';
 import { NavLink } from './nav-link';
 import { SignOutButton } from './sign-out-button';
@@ -8,11 +9,14 @@ export function SiteHeader({ current, isSignedIn }: SiteHeaderProps) {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-canvas">
       <div className="mx-auto flex h-14 max-w-[96rem] items-center gap-1 px-4 sm:gap-2 sm:px-6">
-        {/* A plain link, as in NavLink. */}
-        <a href="/" className="mr-auto flex items-center gap-2.5 rounded-md font-semibold tracking-tight">
+        <Link
+          href="/"
+          prefetch={false}
+          className="mr-auto flex items-center gap-2.5 rounded-md font-semibold tracking-tight"
+        >
           <LogoMark className="size-7" />
           Sluice
-        </a>
+        </Link>
         <nav aria-label="Main" className="flex items-center gap-1">
           <NavLink href="/" isCurrent={current === 'upload'}>
             Upload

@@ -8,6 +8,7 @@ export function describeTotals({
   count,
   active,
   queued,
+  paused,
   done,
   failed,
   cancelled,
@@ -15,6 +16,7 @@ export function describeTotals({
 }: UploadTotals): string {
   if (count === 0) return '';
   const problems = failed > 0 ? `, ${formatCount(failed)} could not be uploaded` : '';
+  if (paused > 0 && paused === active + queued) return `Paused, ${photos(paused)} waiting${problems}.`;
   if (active + queued > 0) {
     return `Uploading ${photos(active + queued + done)}: ${formatPercent(progress)}, ${formatCount(done)} done${problems}.`;
   }

@@ -1,24 +1,36 @@
-import { FileRow } from './file-row';
+import { useEffect, useMemo } from 'react';
+import { FileRow, type FileRowActions } from './file-row';
 import type { UseUploader } from './use-uploader';
+import { LIST_STYLE, WindowedList } from './windowed-list';
+
+/** Longer lists are drawn in part: their rows are equally high, and long texts are cut. */
+const WHOLE_UP_TO = 100;
 
 /** The files in the order they were added. */
 export function FileList({ uploader, linkSeconds }: { uploader: UseUploader; linkSeconds: number }) {
-  const { items, cancel, retry, remove } = uploader;
+  const { items, showPreviews } = uploader;
+  const actions = useRowActions(uploader);
+  const isWhole = items.length <= WHOLE_UP_TO;
+  useEffect(() => {
+    if (isWhole) showPreviews(null);
+  }, [isWhole, showPreviews]);
+  if (!isWhole) {
+    return (
+      <WindowedList items={items} linkSeconds={linkSeconds} actions={actions} showPreviews={showPreviews} />
+    );
+  }
   return (
-    <ul
-      aria-label="Files"
-      className="flex flex-col divide-y divide-line overflow-hidden rounded-2xl border border-line bg-surface"
-    >
+    <ul aria-label="Files" className={`flex flex-col divide-y divide-line ${LIST_STYLE}`}>
       {items.map((item) => (
-        <FileRow
-          key={item.id}
-          item={item}
-          linkSeconds={linkSeconds}
-          onCancel={cancel}
-          onRetry={retry}
-          onRemove={remove}
-        />
+        <FileRow key={item.id} item={item} linkSeconds={linkSeconds} actions={actions} />
       ))}
     </ul>
+  );
+}
+
+function useRowActions({ cancel, retry, remove, pause, resume, sendNext }: UseUploader): FileRowActions {
+  return useMemo(
+    () => ({ cancel, retry, remove, pause, resume, sendNext }),
+    [cancel, retry, remove, pause, resume, sendNext],
   );
 }

@@ -4,16 +4,19 @@ import type { UploadItem } from '@/lib/browser/upload-state';
 
 /** The small picture, and over its corner how the file stands. */
 export function FilePreview({ item }: { item: UploadItem }) {
+  // A picture that scrolled away is not kept; of a published image there is a thumbnail.
+  const url = item.previewUrl ?? (item.status === 'done' ? item.image.thumbUrl : null);
   return (
     <div className="relative size-12 shrink-0">
       <div className="edged relative grid size-full place-items-center overflow-hidden rounded-lg bg-sunken text-ink-faint">
-        {item.previewUrl === null ? (
+        {url === null ? (
           <ImageIcon className="size-5" strokeWidth={1.5} aria-hidden="true" />
         ) : (
           // biome-ignore lint/performance/noImgElement: a blob in memory has nothing to optimise.
           <img
-            src={item.previewUrl}
+            src={url}
             alt=""
+            loading="lazy"
             className={cn('size-full object-cover', item.status === 'cancelled' && 'opacity-40 grayscale')}
           />
         )}

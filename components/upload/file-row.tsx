@@ -1,25 +1,45 @@
 import { memo } from 'react';
+import { cn } from '@/components/ui/cn';
 import type { UploadItem } from '@/lib/browser/upload-state';
 import { FileActions } from './file-actions';
 import { FilePreview } from './file-preview';
 import { FileStatus } from './file-status';
+import type { UseUploader } from './use-uploader';
+
+/** What can be done with one file; the functions never change. */
+export type FileRowActions = Pick<
+  UseUploader,
+  'cancel' | 'retry' | 'remove' | 'pause' | 'resume' | 'sendNext'
+>;
 
 export type FileRowProps = {
   item: UploadItem;
   linkSeconds: number;
-  onCancel: (id: string) => void;
-  onRetry: (id: string) => void;
-  onRemove: (id: string) => void;
+  actions: FileRowActions;
+  /** Where it stands in a list of which only a part is drawn; absent where all of it is. */
+  place?: { index: number; count: number } | undefined;
 };
+
+/** Height of every row of a list of which only a part is drawn, in pixels. */
+export const ROW_HEIGHT = 88;
 
 /** One file: what it is, how far it is, what can be done. Drawn again only when the file itself changes. */
 export const FileRow = memo(function FileRow(props: FileRowProps) {
-  const { item } = props;
+  const { item, place } = props;
   return (
     <li
       data-state={item.status}
       data-id={item.status === 'done' ? item.image.id : undefined}
-      className="flex skip-when-hidden items-center gap-3 px-3 py-2.5 sm:gap-4 sm:px-4"
+      data-upload={item.id}
+      aria-setsize={place?.count}
+      aria-posinset={place && place.index + 1}
+      style={place && { top: place.index * ROW_HEIGHT, height: ROW_HEIGHT }}
+      className={cn(
+        'flex items-center gap-3 px-3 sm:gap-4 sm:px-4',
+        place === undefined
+          ? 'skip-when-hidden py-2.5'
+          : 'clamped absolute inset-x-0 overflow-hidden border-b border-line',
+      )}
     >
       <FilePreview item={item} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
@@ -40,7 +60,17 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
       <FileActions {...props} />
     </li>
   );
-});
+}, isSameRow);
+
+function isSameRow(a: FileRowProps, b: FileRowProps): boolean {
+  return (
+    a.item === b.item &&
+    a.actions === b.actions &&
+    a.linkSeconds === b.linkSeconds &&
+    a.place?.index === b.place?.index &&
+    a.place?.count === b.place?.count
+  );
+}
 
 /** The person's own name for it; once there is something to open, a link that does. */
 function FileName({ item }: { item: UploadItem }) {

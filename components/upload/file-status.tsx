@@ -13,9 +13,10 @@ export function FileStatus({ item }: { item: UploadItem }) {
       <p
         className={
           item.status === 'failed'
-            ? 'text-sm text-pretty text-danger'
-            : 'text-xs text-pretty text-ink-soft tabular-nums sm:truncate'
+            ? 'text-sm text-pretty text-danger in-[.clamped]:line-clamp-3 in-[.clamped]:text-xs'
+            : 'text-xs text-pretty text-ink-soft tabular-nums sm:truncate in-[.clamped]:line-clamp-2'
         }
+        title={item.status === 'failed' ? item.failure.message : undefined}
       >
         {statusText(item)}
       </p>
@@ -41,7 +42,7 @@ function progressOf(item: UploadItem): number | undefined {
 function statusText(item: UploadItem): string {
   switch (item.status) {
     case 'queued':
-      return `${formatBytes(item.sourceBytes)}${DOT}Waiting`;
+      return `${formatBytes(item.sourceBytes)}${DOT}${describeWaiting(item)}`;
     case 'preparing':
       return `${formatBytes(item.sourceBytes)}${DOT}Making it smaller`;
     case 'uploading':
@@ -49,12 +50,18 @@ function statusText(item: UploadItem): string {
     case 'verifying':
       return `${describeSizes(item.sourceBytes, item)}${DOT}Checking`;
     case 'done':
+      if (item.duplicateOf !== null) return `Same photo as ${item.duplicateOf.name}, sent once`;
       return `${describeSizes(item.sourceBytes, item)}${DOT}${item.width}\u00a0×\u00a0${item.height}`;
     case 'failed':
       return item.failure.message;
     case 'cancelled':
       return `${formatBytes(item.sourceBytes)}${DOT}Cancelled`;
   }
+}
+
+function describeWaiting({ isPaused, duplicateOf }: UploadItem): string {
+  if (duplicateOf !== null) return `Same photo as ${duplicateOf.name}`;
+  return isPaused ? 'Paused' : 'Waiting';
 }
 
 function describeSending({ progress, waiting }: Extract<UploadItem, { status: 'uploading' }>): string {

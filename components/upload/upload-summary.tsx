@@ -1,4 +1,4 @@
-import { CircleCheck, ImagePlus, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CirclePause, ImagePlus, Pause, Play, TriangleAlert } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { UploadTotals } from '@/lib/browser/upload-state';
@@ -34,7 +34,7 @@ export function UploadSummary({ uploader, onPick }: { uploader: UseUploader; onP
 type ActionsProps = { uploader: UseUploader; isBusy: boolean; onPick: () => void };
 
 function Actions({ uploader, isBusy, onPick }: ActionsProps) {
-  const { items, totals, add, cancelAll, retryFailed, clearFinished } = uploader;
+  const { items, totals, add, cancelAll, retryFailed, clearFinished, pauseAll, resumeAll } = uploader;
   const canRetry = items.some((item) => item.status === 'failed' && item.failure.canRetry);
   return (
     <div className="flex flex-wrap gap-2">
@@ -54,6 +54,18 @@ function Actions({ uploader, isBusy, onPick }: ActionsProps) {
           Clear finished
         </Button>
       )}
+      {totals.queued + totals.active > totals.paused && (
+        <Button size="small" onClick={pauseAll}>
+          <Pause aria-hidden="true" />
+          Pause
+        </Button>
+      )}
+      {(totals.paused > 0 || (uploader.isPaused && isBusy)) && (
+        <Button size="small" onClick={resumeAll}>
+          <Play aria-hidden="true" />
+          Resume
+        </Button>
+      )}
       {isBusy && (
         <Button tone="quiet" size="small" onClick={cancelAll}>
           Cancel all
@@ -68,6 +80,12 @@ function Headline({ totals, isBusy }: { totals: UploadTotals; isBusy: boolean })
   if (isBusy) {
     return (
       <>
+        {totals.paused === totals.queued + totals.active && (
+          <>
+            <CirclePause className="size-5 text-ink-soft" aria-hidden="true" />
+            Paused,{' '}
+          </>
+        )}
         {formatCount(done)} of {formatCount(count - cancelled - failed)} uploaded
         <span className="ml-auto font-normal text-ink-soft sm:ml-2">{formatPercent(progress)}</span>
       </>
@@ -108,5 +126,6 @@ function describeDetails(totals: UploadTotals, isBusy: boolean, online: boolean)
   ];
   const text = parts.filter(Boolean).join(' · ');
   if (text !== '' || !isBusy) return text;
+  if (totals.paused === totals.queued + totals.active) return 'Nothing is sent until you resume.';
   return online ? 'Getting ready …' : 'Waiting for the connection';
 }

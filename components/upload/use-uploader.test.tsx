@@ -52,8 +52,9 @@ const settle = () => act(async () => void (await new Promise((resolve) => setTim
 describe('useUploader', () => {
   it('follows a file to its end, with methods that never change, under StrictMode', async () => {
     const onCompleted = vi.fn();
-    const { view, seen, latest } = setUp((send) => queueMicrotask(() => send.answer(204)), { onCompleted });
+    const { view, seen, latest } = setUp((send) => queueMicrotask(() => send.answer(204)));
     const root = await mount(view);
+    latest().uploader?.on('completed', onCompleted);
     await act(async () => void latest().add([png()]));
     await settle();
     expect(latest().items).toMatchObject([{ status: 'done' }]);

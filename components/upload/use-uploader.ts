@@ -1,43 +1,38 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { createUploader, type Uploader } from '@/lib/browser/create-uploader';
 import { EMPTY_SNAPSHOT } from '@/lib/browser/empty-snapshot';
-import { hasUnsentWork } from '@/lib/browser/has-unsent-work';
 import type { UploaderSnapshot } from '@/lib/browser/upload-state';
 import type { UploaderOptions } from '@/lib/browser/uploader-options';
+import { UploadsContext } from './uploads-provider';
 
-/** The snapshot's fields, and the engine's methods; the methods never change. */
-export type UseUploader = UploaderSnapshot &
-  Pick<Uploader, 'add' | 'cancel' | 'retry' | 'remove' | 'cancelAll' | 'retryFailed' | 'clearFinished'>;
+type Methods = Omit<Uploader, 'subscribe' | 'getSnapshot' | 'destroy' | 'on'>;
+
+/** The snapshot's fields, the engine's methods, which never change, and the engine itself for its events; null before the first effect. */
+export type UseUploader = UploaderSnapshot & Methods & Readonly<{ uploader: Uploader | null }>;
 
 /**
- * An uploader for the life of the component. Options are read once; of later ones only the callbacks count. While
- * something would be lost, leaving the page asks first.
+ * An uploader: below an `UploadsProvider` the one that lives above all pages, without one for the life of the component.
+ * Options are read when it is created.
  */
 export function useUploader(options: UploaderOptions): UseUploader {
-  const latest = useRef(options);
+  const holder = use(UploadsContext);
+  const first = useRef(options);
   const current = useRef<Uploader | null>(null);
   const [uploader, setUploader] = useState<Uploader | null>(null);
 
-  useEffect(() => {
-    latest.current = options;
-  });
-
   // Created in an effect, not while rendering: StrictMode mounts twice, and the first one is destroyed before it starts.
   useEffect(() => {
-    const created = createUploader({
-      ...latest.current,
-      onRecovered: (...args) => latest.current.onRecovered?.(...args),
-      onCompleted: (...args) => latest.current.onCompleted?.(...args),
-    });
-    current.current = created;
-    setUploader(created);
+    const create = () => createUploader(first.current);
+    const opened = holder ? holder.open(create) : create();
+    current.current = opened;
+    setUploader(opened);
     return () => {
       current.current = null;
-      created.destroy();
+      if (!holder) opened.destroy();
     };
-  }, []);
+  }, [holder]);
 
   const subscribe = useCallback(
     (listener: () => void) => uploader?.subscribe(listener) ?? (() => {}),
@@ -49,26 +44,25 @@ export function useUploader(options: UploaderOptions): UseUploader {
     () => EMPTY_SNAPSHOT,
   );
 
-  const mustAsk = hasUnsentWork(snapshot);
-  useEffect(() => {
-    if (!mustAsk) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [mustAsk]);
+  const methods = useMemo(() => methodsOf(() => current.current), []);
+  return useMemo(() => ({ ...snapshot, ...methods, uploader }), [snapshot, methods, uploader]);
+}
 
-  const methods = useMemo(
-    () => ({
-      add: (files: Iterable<File>) => current.current?.add(files) ?? [],
-      cancel: (id: string) => current.current?.cancel(id),
-      retry: (id: string) => current.current?.retry(id),
-      remove: (id: string) => current.current?.remove(id),
-      cancelAll: () => current.current?.cancelAll(),
-      retryFailed: () => current.current?.retryFailed(),
-      clearFinished: () => current.current?.clearFinished(),
-    }),
-    [],
-  );
-
-  return useMemo(() => ({ ...snapshot, ...methods }), [snapshot, methods]);
+/** Methods that never change, over an uploader that is there after the first effect. */
+function methodsOf(current: () => Uploader | null): Methods {
+  return {
+    add: (files) => current()?.add(files) ?? [],
+    cancel: (id) => current()?.cancel(id),
+    retry: (id) => current()?.retry(id),
+    pause: (id) => current()?.pause(id),
+    resume: (id) => current()?.resume(id),
+    sendNext: (id) => current()?.sendNext(id),
+    remove: (id) => current()?.remove(id),
+    cancelAll: () => current()?.cancelAll(),
+    pauseAll: () => current()?.pauseAll(),
+    resumeAll: () => current()?.resumeAll(),
+    retryFailed: () => current()?.retryFailed(),
+    clearFinished: () => current()?.clearFinished(),
+    showPreviews: (ids) => current()?.showPreviews(ids),
+  };
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Writable } from 'node:stream';
 
 type StatusFault = Readonly<{
   kind: 'status';
@@ -15,7 +16,22 @@ export type Fault =
   /** The connection is cut after this many bytes of the body have arrived. */
   | Readonly<{ kind: 'cut'; afterBytes: number }>
   /** Passed on this much later. */
-  | Readonly<{ kind: 'delay'; delayMs: number }>;
+  | Readonly<{ kind: 'delay'; delayMs: number }>
+  /** The connection is closed before anything is read. */
+  | Readonly<{ kind: 'refuse' }>
+  /** Read, and never answered. */
+  | Readonly<{ kind: 'stall' }>
+  /** Passed on, a little at a time. */
+  | Readonly<{ kind: 'slow'; bytesPerSecond: number }>
+  /** Passed on and answered, but without what lets a page read the answer. */
+  | Readonly<{ kind: 'mute' }>
+  /** Passed on, but the connection is closed in place of the answer. */
+  | Readonly<{ kind: 'lost' }>
+  /** Answered as S3 answers a grant whose time is over. */
+  | Readonly<{ kind: 'expired' }>;
+
+/** What becomes of a request that nothing was planned for; undefined passes it on. */
+export type ChooseFault = (request: Readonly<{ method: string; path: string }>) => Fault | undefined;
 
 /** A bucket seen through a bad network: passes everything on unless a fault is waiting for it. */
 export type FaultProxy = Readonly<{
@@ -30,15 +46,32 @@ export type FaultProxy = Readonly<{
 }>;
 
 /** Starts a proxy in front of `target`. The Host header is passed on as it came: it is part of what was signed. */
-export async function startFaultProxy(target: string, port: number): Promise<FaultProxy> {
+export async function startFaultProxy(
+  target: string,
+  port: number,
+  choose: ChooseFault = () => undefined,
+): Promise<FaultProxy> {
   const planned: { method: string; fault: Fault }[] = [];
   const seen: string[] = [];
   const server = createServer((incoming, outgoing) => {
     if (incoming.method !== 'OPTIONS') seen.push(`${incoming.method} ${incoming.url?.split('?', 1)[0]}`);
     const at = planned.findIndex(({ method }) => method === incoming.method);
-    const fault = at < 0 ? undefined : planned.splice(at, 1)[0]?.fault;
+    const path = incoming.url?.split('?', 1)[0] ?? '';
+    const fault = at < 0 ? choose({ method: incoming.method ?? '', path }) : planned.splice(at, 1)[0]?.fault;
     if (!fault) return forward(target, incoming, outgoing);
     switch (fault.kind) {
+      case 'refuse':
+        return void incoming.socket.resetAndDestroy();
+      case 'stall':
+        return void incoming.resume();
+      case 'slow':
+        return forward(target, incoming, outgoing, { bytesPerSecond: fault.bytesPerSecond });
+      case 'mute':
+        return forward(target, incoming, outgoing, { answer: 'mute' });
+      case 'lost':
+        return forward(target, incoming, outgoing, { answer: 'lost' });
+      case 'expired':
+        return expired(incoming, outgoing);
       case 'status':
         return answer(fault, incoming, outgoing);
       case 'cut':
@@ -64,19 +97,60 @@ export async function startFaultProxy(target: string, port: number): Promise<Fau
   };
 }
 
-function forward(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
+type Manner = Readonly<{ bytesPerSecond?: number; answer?: 'mute' | 'lost' }>;
+
+function forward(
+  target: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { bytesPerSecond, answer: spoil }: Manner = {},
+): void {
   const upstream = request(
     new URL(incoming.url ?? '/', target),
     { method: incoming.method, headers: incoming.headers },
     (answered) => {
-      outgoing.writeHead(answered.statusCode ?? 502, answered.headers);
+      if (spoil === 'lost') {
+        answered.resume();
+        incoming.socket.resetAndDestroy();
+        return;
+      }
+      const readable = Object.entries(answered.headers).filter(
+        ([name]) => spoil === undefined || !name.startsWith('access-control-'),
+      );
+      outgoing.writeHead(answered.statusCode ?? 502, Object.fromEntries(readable));
       answered.pipe(outgoing);
     },
   );
   upstream.on('error', () => outgoing.destroy());
   incoming.on('error', () => upstream.destroy());
   outgoing.on('close', () => upstream.destroy());
-  incoming.pipe(upstream);
+  if (bytesPerSecond === undefined) incoming.pipe(upstream);
+  else void trickle(incoming, upstream, bytesPerSecond);
+}
+
+async function trickle(from: IncomingMessage, to: Writable, bytesPerSecond: number): Promise<void> {
+  try {
+    for await (const chunk of from) {
+      const bytes = chunk as Buffer;
+      await new Promise((resolve) => setTimeout(resolve, (bytes.length / bytesPerSecond) * 1_000));
+      to.write(bytes);
+    }
+    to.end();
+  } catch {
+    to.destroy();
+  }
+}
+
+function expired(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  incoming.resume();
+  incoming.on('end', () => {
+    const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/xml' };
+    outgoing
+      .writeHead(403, headers)
+      .end(
+        '<Error><Code>AccessDenied</Code><Message>Invalid according to Policy: Policy expired.</Message></Error>',
+      );
+  });
 }
 
 function answer(fault: StatusFault, incoming: IncomingMessage, outgoing: ServerResponse): void {

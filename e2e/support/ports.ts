@@ -9,3 +9,10 @@ export const APP_URL = `http://localhost:${APP_PORT}`;
 export const BUCKET_URL = `http://127.0.0.1:${BUCKET_PORT}`;
 export const FAULT_PROXY_URL = `http://127.0.0.1:${FAULT_PROXY_PORT}`;
 export const ADMIN_PASSWORD = 'correct horse battery staple';
+/** The fault runs have servers of their own, both behind a proxy. */
+export const CHAOS_PORTS = {
+  app: 3194 + OFFSET,
+  appProxy: 3195 + OFFSET,
+  bucket: 9194 + OFFSET,
+  bucketProxy: 9195 + OFFSET,
+} as const;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { FakeServerRules } from '@/lib/browser/testing/create-fake-server';
 import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
-import { fileOf, samplePng } from '@/lib/browser/testing/sample-files';
+import { fileOf, uniquePng } from '@/lib/browser/testing/sample-files';
 
-const png = (name = 'a.png') => fileOf(samplePng(), name, 'image/png');
+const png = uniquePng;
 
 describe('an uploader that is told what to do', () => {
   it('stops a file that is being sent, and starts it again without preparing it twice', async () => {
@@ -118,7 +118,6 @@ describe('an uploader that is told what to do', () => {
           const owners = new Map<string, number>();
           const { uploader, clock, bucket, items, item, finished } = createTestUploader({
             concurrency: { prepare: 2, send },
-            onCompleted,
             rules: { complete: (ticket) => left[owners.get(ticket) ?? 0]?.complete.shift() },
             onSend: (sent) =>
               queueMicrotask(() => {
@@ -130,6 +129,7 @@ describe('an uploader that is told what to do', () => {
                 else sent.answer(next);
               }),
           });
+          uploader.on('completed', onCompleted);
           const ids = uploader.add(
             fates.map(({ bad }, i) => (bad ? fileOf('x', `${i}.png`) : png(`${i}.png`))),
           );
@@ -150,7 +150,7 @@ describe('an uploader that is told what to do', () => {
           expect(bucket.mostOpen()).toBeLessThanOrEqual(send);
           expect(ids.map((id) => item(id) === undefined)).toEqual(fates.map(({ act }) => act === 'remove'));
           const doneIds = settled.filter(({ status }) => status === 'done').map(({ id }) => id);
-          const told = onCompleted.mock.calls.map(([, id]) => id);
+          const told = onCompleted.mock.calls.map(([{ id }]) => id);
           expect(new Set(told).size).toBe(told.length);
           expect(told).toEqual(expect.arrayContaining(doneIds));
           uploader.destroy();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FakeSend } from '@/lib/browser/testing/create-fake-bucket';
 import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
-import { fileOf, samplePng } from '@/lib/browser/testing/sample-files';
+import { uniquePng } from '@/lib/browser/testing/sample-files';
 import type { UploadItem } from '@/lib/browser/upload-state';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 
-const png = (name = 'a.png') => fileOf(samplePng(), name, 'image/png');
+const png = uniquePng;
 const codeOf = (item: UploadItem | undefined) =>
   item?.status === 'failed' ? item.failure.code : item?.status;
 

@@ -1,18 +1,23 @@
 import { createUploadApi } from '@/lib/browser/api/create-upload-api';
-import { FolderError } from '@/lib/browser/check/check-file';
-import { describeFailure } from '@/lib/browser/failure/describe-failure';
-import { folderOf } from '@/lib/browser/folder-of';
+import { createEmitter, type Emitter } from '@/lib/browser/engine/create-emitter';
+import { createPace } from '@/lib/browser/engine/create-pace';
+import { createRunner } from '@/lib/browser/engine/create-runner';
+import { createShownPreviews } from '@/lib/browser/engine/create-shown-previews';
+import { restoredEntry, restoredItem } from '@/lib/browser/engine/restore-upload';
+import { freshEntry, freshItem } from '@/lib/browser/engine/take-file';
+import { watchTotals } from '@/lib/browser/engine/watch-totals';
 import { createHeldBytes } from '@/lib/browser/prepare/create-held-bytes';
 import { createPreviews } from '@/lib/browser/preview/create-previews';
 import { createBatcher } from '@/lib/browser/queue/create-batcher';
 import { createQueue } from '@/lib/browser/queue/create-queue';
+import { MAX_SENDS } from '@/lib/browser/queue/reduce-pace';
 import { resolveOptions } from '@/lib/browser/resolve-options';
 import { createRetrier } from '@/lib/browser/retry/create-retrier';
-import { runUpload, type UploadProgress } from '@/lib/browser/run-upload';
 import { createSender } from '@/lib/browser/send/create-sender';
 import { createSendFile } from '@/lib/browser/send/send-file';
 import { createUploadStore } from '@/lib/browser/state/create-upload-store';
-import { isSettled, type UploadEvent } from '@/lib/browser/state/reduce-upload';
+import { isSettled } from '@/lib/browser/state/reduce-upload';
+import { stayOpen } from '@/lib/browser/stay/stay-open';
 import { createTicketStore } from '@/lib/browser/tickets/create-ticket-store';
 import { recoverTickets } from '@/lib/browser/tickets/recover-tickets';
 import type { UploaderSnapshot } from '@/lib/browser/upload-state';
@@ -27,18 +32,30 @@ export type Uploader = Readonly<{
   cancel: (id: string) => void;
   /** Starts a failed or cancelled file again, from the stage that is needed. */
   retry: (id: string) => void;
+  /** Holds a file back until it is resumed. What is being sent stops and is sent anew; what is being verified goes on. */
+  pause: (id: string) => void;
+  resume: (id: string) => void;
+  /** Lets a file go before all others that still wait. */
+  sendNext: (id: string) => void;
   /** Takes a file off the list, cancelling it first. A published image stays published. */
   remove: (id: string) => void;
   cancelAll: () => void;
+  /** Holds everything back, what is added later too. */
+  pauseAll: () => void;
+  resumeAll: () => void;
   /** Retries every failed file that may succeed this time. */
   retryFailed: () => void;
   /** Takes everything off the list that is done or cancelled. */
   clearFinished: () => void;
-  /** Calls back after changes, at most every 50 ms; the answer ends it. */
+  /** Says whose pictures are looked at; of others none are made or kept. Null, as at first: everybody's. */
+  showPreviews: (ids: readonly string[] | null) => void;
+  /** Calls back at each event of a name; the answer ends it. */
+  on: Emitter['on'];
+  /** Calls back after changes, at most every 100 ms; the answer ends it. */
   subscribe: (listener: () => void) => () => void;
   /** The same object until something changes. */
   getSnapshot: () => UploaderSnapshot;
-  /** Stops everything, frees what is held; later calls do nothing. */
+  /** Stops everything, frees what is held; later calls do nothing. What is written down goes on at the next visit. */
   destroy: () => void;
 }>;
 
@@ -52,196 +69,150 @@ const MAX_COMPLETIONS = 20;
 /** Files between being prepared and being done, beyond those prepared or sent this moment; each holds its bytes. */
 const IN_FLIGHT_MARGIN = 8;
 
-/** Prepared bytes that failed and cancelled files may keep for a retry. */
+/** Prepared bytes that failed, cancelled and paused files may keep for another try. */
 const MAX_HELD_BYTES = 64 * 1_048_576;
-
-type Entry = {
-  readonly file: File;
-  /** Ends with the entry's place on the list. */
-  readonly listed: AbortController;
-  run: { readonly controller: AbortController; readonly progress: UploadProgress } | null;
-  sent: UploadProgress['sent'];
-};
 
 /** Creates an uploader. Nothing happens before the next task, so one destroyed at once leaves no trace. */
 export function createUploader(options: UploaderOptions): Uploader {
   const resolved = resolveOptions(options);
-  const { limits, clock, online, random, concurrency } = resolved;
+  const { limits, clock, online, random, concurrency, journal, endpoint } = resolved;
   const lifetime = new AbortController();
-  const entries = new Map<string, Entry>();
 
-  const store = createUploadStore({ clock, online, onListenerError: reportCallbackError });
+  const emitter = createEmitter(reportListenerError);
+  const store = createUploadStore({ clock, online, onListenerError: reportListenerError });
   const tickets = createTicketStore(resolved.storage, clock);
-  const api = createUploadApi({ endpoint: resolved.endpoint, fetch: resolved.fetch, clock });
+  const api = createUploadApi({ endpoint, fetch: resolved.fetch, clock });
   const retrier = createRetrier({ clock, random, online });
-  const heldBytes = createHeldBytes(MAX_HELD_BYTES);
-  const previews = createPreviews(resolved.makePreview);
-  const completions = createBatcher({
-    clock,
-    windowMs: COMPLETE_WINDOW_MS,
-    maxItems: MAX_COMPLETIONS,
-    run: api.complete,
+  const pace = createPace({ clock, fixed: concurrency.send });
+  const slots = createQueue(pace.limit);
+  const batch = { clock, windowMs: COMPLETE_WINDOW_MS, maxItems: MAX_COMPLETIONS };
+  const completions = createBatcher({ ...batch, run: api.complete });
+  const previews = createShownPreviews({
+    previews: createPreviews(resolved.makePreview),
+    sourceOf: (id) => runner.preparedOf(id),
+    onChange: (id, url) => store.dispatch(id, { type: 'previewed', url }),
   });
   const sender = createSender({
     clock,
     grants: createBatcher({ clock, windowMs: GRANT_WINDOW_MS, maxItems: MAX_BATCH, run: api.presign }),
-    slots: createQueue(concurrency.send),
+    slots,
+    onOutcome: (outcome) => pace.learn(outcome, slots.waitingCount() > 0),
     retrier,
     sendFile: createSendFile({ createXhr: resolved.createXhr, clock }),
     grantSeconds: limits.grantSeconds,
     countSent: store.countSent,
   });
-  const inFlight = createQueue(concurrency.prepare + concurrency.send + IN_FLIGHT_MARGIN);
-  const preparing = createQueue(concurrency.prepare);
-  const deps = { limits, compressor: resolved.compressor, preparing, sender, completions, retrier, tickets };
+  const runner = createRunner({
+    upload: {
+      limits,
+      compressor: resolved.compressor,
+      preparing: createQueue(concurrency.prepare),
+      sender,
+      completions,
+      retrier,
+    },
+    maxInFlight: concurrency.prepare + (concurrency.send ?? MAX_SENDS) + IN_FLIGHT_MARGIN,
+    store,
+    heldBytes: createHeldBytes(MAX_HELD_BYTES),
+    previews,
+    journal,
+    tickets,
+    emit: emitter.emit,
+  });
+  const watched = { subscribe: store.subscribe, getSnapshot: store.getSnapshot };
+  const stopWatching = watchTotals(watched, emitter.emit);
+  const stopStaying = stayOpen(watched, resolved);
 
   const idPrefix = `${clock.nowMs().toString(36)}-${Math.floor(random() * 36 ** 6).toString(36)}-`;
   let added = 0;
 
-  const stopRecovery = clock.after(0, () => void recover());
+  const stopBeginning = clock.after(0, () => {
+    journal?.open({
+      onRestored: (uploads) => {
+        store.add(uploads.map(restoredItem));
+        emitter.emit('restored', { ids: uploads.map(({ id }) => id) });
+        runner.enter(uploads.map((upload) => restoredEntry(upload, journal)));
+      },
+      onKept: (id, isKept) => store.dispatch(id, { type: 'kept', isKept }),
+    });
+    void recover();
+  });
 
   async function recover() {
     const images = await recoverTickets({ tickets, completions, retrier }, lifetime.signal);
-    if (images.length > 0 && !lifetime.signal.aborted) {
-      callBack(() => options.onRecovered?.(images.length, images));
-    }
+    if (images.length > 0 && !lifetime.signal.aborted) emitter.emit('recovered', { images });
   }
 
-  async function start(id: string, entry: Entry) {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const progress: UploadProgress = { prepared: heldBytes.take(id), sent: entry.sent };
-    const run = { controller, progress };
-    entry.run = run;
-    const dispatch = (event: UploadEvent) => {
-      if (entry.run === run) store.dispatch(id, event);
-    };
-    try {
-      const image = await inFlight.add(
-        () =>
-          runUpload(deps, {
-            file: entry.file,
-            progress,
-            signal,
-            dispatch,
-            onPrepared: (prepared) =>
-              previews.request(id, prepared, entry.listed.signal, (url) =>
-                store.dispatch(id, { type: 'previewed', url }),
-              ),
-          }),
-        signal,
-      );
-      if (entry.run !== run) return;
-      dispatch({ type: 'done', image });
-      entry.run = null;
-      callBack(() => options.onCompleted?.(image, id));
-    } catch (error) {
-      if (entry.run !== run) return;
-      if (error instanceof FolderError) {
-        remove(id);
-        return;
-      }
-      dispatch({ type: 'failed', failure: describeFailure(error) });
-      settle(id, entry);
-    }
-  }
-
-  /** Ends a run that did not succeed, keeping what a retry can use. */
-  function settle(id: string, entry: Entry) {
-    if (entry.run === null) return;
-    const { controller, progress } = entry.run;
-    entry.run = null;
-    entry.sent = progress.sent;
-    if (progress.prepared) heldBytes.put(id, progress.prepared);
-    controller.abort();
-  }
-
-  function cancel(id: string) {
-    const entry = entries.get(id);
-    if (!entry?.run) return;
-    settle(id, entry);
-    // What somebody cancelled is not completed behind their back at the next visit.
-    if (entry.sent) tickets.remove(entry.sent.ticket);
-    store.dispatch(id, { type: 'cancelled' });
-  }
-
-  function retry(id: string) {
-    const entry = entries.get(id);
-    const status = store.get(id)?.status;
-    if (!entry || (status !== 'failed' && status !== 'cancelled')) return;
-    store.dispatch(id, { type: 'requeued' });
-    void start(id, entry);
-  }
-
-  function remove(id: string) {
-    cancel(id);
-    entries.get(id)?.listed.abort();
-    entries.delete(id);
-    heldBytes.forget(id);
-    previews.revoke(id);
-    store.remove(id);
+  function add(files: Iterable<File>): readonly string[] {
+    if (lifetime.signal.aborted) return [];
+    const { isPaused } = store.getSnapshot();
+    const fresh = [...files].map((file) => ({ id: `${idPrefix}${++added}`, file, isPaused }));
+    const items = fresh.map(freshItem);
+    store.add(items);
+    journal?.add(fresh.map(({ id, file }, i) => ({ id, file, isPaused, folder: items[i]?.folder ?? '' })));
+    const ids = fresh.map(({ id }) => id);
+    emitter.emit('added', { ids });
+    runner.enter(fresh.map(({ id, file }) => freshEntry(id, file, journal)));
+    return ids;
   }
 
   function forEachItem(act: (item: UploaderSnapshot['items'][number]) => void) {
     for (const item of store.getSnapshot().items) act(item);
   }
 
+  /** What a person asked for is shown at once. */
+  function atOnce<Args extends readonly unknown[], Answer>(act: (...args: Args) => Answer) {
+    return (...args: Args): Answer => {
+      const answer = act(...args);
+      store.hurry();
+      return answer;
+    };
+  }
+
   return {
-    add: (files) => {
-      if (lifetime.signal.aborted) return [];
-      const fresh = [...files].map((file) => ({ id: `${idPrefix}${++added}`, file }));
-      store.add(
-        fresh.map(({ id, file }) => ({
-          id,
-          name: file.name,
-          folder: folderOf(file),
-          sourceBytes: file.size,
-          previewUrl: null,
-          status: 'queued',
-        })),
-      );
-      for (const { id, file } of fresh) {
-        const entry: Entry = { file, listed: new AbortController(), run: null, sent: undefined };
-        entries.set(id, entry);
-        void start(id, entry);
-      }
-      return fresh.map(({ id }) => id);
-    },
-    cancel,
-    retry,
-    remove,
-    cancelAll: () => forEachItem((item) => !isSettled(item) && cancel(item.id)),
-    retryFailed: () =>
-      forEachItem((item) => item.status === 'failed' && item.failure.canRetry && retry(item.id)),
-    clearFinished: () =>
-      forEachItem((item) => (item.status === 'done' || item.status === 'cancelled') && remove(item.id)),
+    add: atOnce(add),
+    cancel: atOnce(runner.cancel),
+    retry: atOnce(runner.retry),
+    pause: atOnce(runner.pause),
+    resume: atOnce(runner.resume),
+    sendNext: atOnce(runner.sendNext),
+    remove: atOnce(runner.remove),
+    cancelAll: atOnce(() => forEachItem((item) => !isSettled(item) && runner.cancel(item.id))),
+    pauseAll: atOnce(() => {
+      store.setPaused(true);
+      forEachItem((item) => runner.pause(item.id));
+    }),
+    resumeAll: atOnce(() => {
+      store.setPaused(false);
+      forEachItem((item) => runner.resume(item.id));
+    }),
+    retryFailed: atOnce(() =>
+      forEachItem((item) => item.status === 'failed' && item.failure.canRetry && runner.retry(item.id)),
+    ),
+    clearFinished: atOnce(() =>
+      forEachItem(
+        (item) => (item.status === 'done' || item.status === 'cancelled') && runner.remove(item.id),
+      ),
+    ),
+    showPreviews: (ids) => previews.show(ids && new Set(ids)),
+    on: emitter.on,
     subscribe: store.subscribe,
     getSnapshot: store.getSnapshot,
     destroy: () => {
       lifetime.abort();
-      stopRecovery();
+      stopBeginning();
+      stopWatching();
+      stopStaying();
       store.destroy();
-      for (const entry of entries.values()) {
-        entry.listed.abort();
-        const { run } = entry;
-        entry.run = null;
-        run?.controller.abort();
-      }
-      entries.clear();
-      previews.revokeAll();
+      runner.destroy();
+      previews.destroy();
+      journal?.close();
+      emitter.clear();
     },
   };
 }
 
-function callBack(run: () => void) {
-  try {
-    run();
-  } catch (error) {
-    reportCallbackError(error);
-  }
-}
-
 /** To the console and `window.onerror`, as an uncaught exception would go, but without stopping the engine. */
-function reportCallbackError(error: unknown) {
+function reportListenerError(error: unknown) {
   if (typeof reportError === 'function') reportError(error);
 }

@@ -2,4 +2,9 @@ import { NO_TOTALS } from '@/lib/browser/state/upload-totals';
 import type { UploaderSnapshot } from '@/lib/browser/upload-state';
 
 /** What a page shows before there is an uploader, on the server above all. */
-export const EMPTY_SNAPSHOT: UploaderSnapshot = { items: [], totals: NO_TOTALS, online: true };
+export const EMPTY_SNAPSHOT: UploaderSnapshot = {
+  items: [],
+  totals: NO_TOTALS,
+  online: true,
+  isPaused: false,
+};

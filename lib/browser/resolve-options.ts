@@ -1,14 +1,13 @@
 import { type Clock, createSystemClock } from '@/lib/browser/clock';
 import { createOnlineSource } from '@/lib/browser/online-source';
+import { createBrowserJournal } from '@/lib/browser/persist/create-browser-journal';
 import type { Compressor } from '@/lib/browser/prepare/compressor';
 import { createBrowserCompressor } from '@/lib/browser/prepare/create-browser-compressor';
 import { createPooledCompressor } from '@/lib/browser/prepare/pooled/create-pooled-compressor';
 import { makePreview } from '@/lib/browser/preview/make-preview';
+import { MAX_SENDS } from '@/lib/browser/queue/reduce-pace';
 import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
 import type { UploaderOptions } from '@/lib/browser/uploader-options';
-
-/** Browsers open at most six HTTP/1.1 connections to an origin. */
-const MAX_SENDS = 6;
 
 /** Options with every default filled in; the only place where the engine reaches for the browser's globals. */
 export function resolveOptions(options: UploaderOptions) {
@@ -19,7 +18,11 @@ export function resolveOptions(options: UploaderOptions) {
     endpoint: options.endpoint ?? '/api/upload',
     concurrency: {
       prepare: atLeastOne(options.concurrency?.prepare ?? Math.min(2, coreCount())),
-      send: Math.min(MAX_SENDS, atLeastOne(options.concurrency?.send ?? 4)),
+      /** Null for as many as the network carries. */
+      send:
+        options.concurrency?.send === undefined
+          ? null
+          : Math.min(MAX_SENDS, atLeastOne(options.concurrency.send)),
     },
     // Called as a method of something else, the browser's fetch refuses.
     fetch: options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init)),
@@ -29,6 +32,9 @@ export function resolveOptions(options: UploaderOptions) {
     random: options.random ?? Math.random,
     online: options.online ?? createOnlineSource(),
     compressor: options.compressor ?? defaultCompressor(absoluteUrl(scriptUrl), clock),
+    journal: options.journal === undefined ? createBrowserJournal(clock) : options.journal,
+    keepAwake: options.keepAwake ?? true,
+    askBeforeLoss: options.askBeforeLoss ?? true,
     makePreview: options.makePreview === undefined ? makePreview : options.makePreview,
   };
 }

@@ -18,7 +18,9 @@ function createHandCompressor() {
       new Promise((resolve, reject) => {
         const job = { request, finish: () => settle(() => resolve(SMALL)) };
         function settle(end: () => void) {
-          working.splice(working.indexOf(job), 1);
+          const at = working.indexOf(job);
+          if (at < 0) return;
+          working.splice(at, 1);
           end();
         }
         request.signal.addEventListener('abort', () => settle(() => reject(request.signal.reason)));

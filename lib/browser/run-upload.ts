@@ -12,21 +12,36 @@ import type { Queue } from '@/lib/browser/queue/create-queue';
 import type { Retrier } from '@/lib/browser/retry/create-retrier';
 import type { Sender } from '@/lib/browser/send/create-sender';
 import type { UploadEvent } from '@/lib/browser/state/reduce-upload';
-import type { StoredTicket, TicketStore } from '@/lib/browser/tickets/create-ticket-store';
+import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
+import type { PreparedFields } from '@/lib/browser/upload-state';
 import type { UploadLimits } from '@/lib/shared/limits';
 import type { CompletedUpload } from '@/lib/shared/wire';
 
 /** What is known of a file from an earlier try, and kept for a later one. */
-export type UploadProgress = { prepared?: PreparedFile | undefined; sent?: StoredTicket | undefined };
+export type UploadProgress = {
+  prepared?: PreparedFile | undefined;
+  sent?: StoredTicket | undefined;
+  fields?: PreparedFields | undefined;
+};
 
 /** One file on its way. */
 export type UploadJob = Readonly<{
-  file: File;
+  name: string;
+  readSource: () => Promise<File>;
+  /** Prepared bytes of an earlier try or visit, or null. */
+  readPrepared: () => Promise<PreparedFile | null>;
   /** Read to skip stages that are done, written as they get done. */
   progress: UploadProgress;
   signal: AbortSignal;
+  rank: () => number;
   dispatch: (event: UploadEvent) => void;
+  /** Before anything is sent; may throw to end the run here. */
   onPrepared: (prepared: PreparedFile) => void;
+  onGranted: (ticket: StoredTicket) => void;
+  /** Resolves once a ticket is where the next visit finds it: the server must not hear of one that a crash would lose. */
+  keepTicket: (ticket: StoredTicket) => Promise<void>;
+  /** The server has spoken: the ticket is of no use any more. */
+  dropTicket: (ticket: StoredTicket) => void;
 }>;
 
 /** The stages' shared parts. */
@@ -37,24 +52,26 @@ export type UploadDeps = Readonly<{
   sender: Sender;
   completions: Batcher<string, CompletedUpload>;
   retrier: Retrier;
-  tickets: TicketStore;
 }>;
 
-/** Answers the published image; rejects with `UploadError`, `FolderError`, or the signal's reason. */
+/** Answers the published image; rejects with `UploadError`, `FolderError`, what `onPrepared` threw, or the signal's reason. */
 export async function runUpload(deps: UploadDeps, job: UploadJob): Promise<CompletedUpload> {
   const { progress, dispatch, signal } = job;
-  progress.prepared ??= await prepare(deps, job);
-  const { prepared } = progress;
-  const { width, height, blob } = prepared;
-  dispatch({ type: 'prepared', fields: { sentBytes: blob.size, width, height } });
+  // What was sent in an earlier visit is completed without reading its bytes again.
+  const isSent = progress.sent !== undefined && progress.fields !== undefined;
+  progress.fields = isSent ? progress.fields : fieldsOf(await prepare(deps, job));
+  dispatch({ type: 'prepared', fields: progress.fields as PreparedFields });
 
   for (let canSendAgain = true; ; canSendAgain = false) {
-    progress.sent ??= await deps.sender({ name: job.file.name, prepared, signal, dispatch });
+    progress.sent ??= await send(deps, job);
     dispatch({ type: 'verifying' });
     try {
+      await job.keepTicket(progress.sent);
+      signal.throwIfAborted();
       return await complete(deps, progress.sent, signal);
     } catch (error) {
       if (!isFinalAnswer(error)) throw error;
+      job.dropTicket(progress.sent);
       progress.sent = undefined;
       if (!canSendAgain || !isWorthSendingAgain(error)) throw error;
       dispatch({ type: 'resending' });
@@ -62,33 +79,41 @@ export async function runUpload(deps: UploadDeps, job: UploadJob): Promise<Compl
   }
 }
 
-async function prepare(deps: UploadDeps, { file, signal, dispatch, onPrepared }: UploadJob) {
-  const prepared = await deps.preparing.add(async () => {
-    dispatch({ type: 'preparing', progress: 0 });
-    const header = await checkFile(file, deps.limits);
-    signal.throwIfAborted();
-    return prepareFile(deps, {
-      file,
-      header,
+async function prepare(deps: UploadDeps, job: UploadJob): Promise<PreparedFile> {
+  const { signal, dispatch, progress, rank } = job;
+  if (progress.prepared === undefined) {
+    progress.prepared = await deps.preparing.add(
+      async () => {
+        dispatch({ type: 'preparing', progress: 0 });
+        const earlier = await job.readPrepared();
+        if (earlier !== null) return earlier;
+        signal.throwIfAborted();
+        const file = await job.readSource();
+        const header = await checkFile(file, deps.limits);
+        signal.throwIfAborted();
+        const onProgress = (done: number) => dispatch({ type: 'preparing', progress: done });
+        return prepareFile(deps, { file, header, signal, onProgress });
+      },
       signal,
-      onProgress: (done) => dispatch({ type: 'preparing', progress: done }),
-    });
-  }, signal);
-  onPrepared(prepared);
-  return prepared;
+      rank,
+    );
+  }
+  job.onPrepared(progress.prepared);
+  return progress.prepared;
 }
 
-/** The ticket is remembered until the server has spoken: done, or refused for good. */
-async function complete(deps: UploadDeps, sent: StoredTicket, signal: AbortSignal) {
-  deps.tickets.save(sent);
-  try {
-    const image = await deps.retrier(() => deps.completions.add(sent.ticket, signal), { signal });
-    deps.tickets.remove(sent.ticket);
-    return image;
-  } catch (error) {
-    if (isFinalAnswer(error)) deps.tickets.remove(sent.ticket);
-    throw error;
-  }
+async function send(deps: UploadDeps, job: UploadJob): Promise<StoredTicket> {
+  const { name, signal, dispatch, rank, onGranted } = job;
+  const prepared = job.progress.prepared ?? (await prepare(deps, job));
+  return deps.sender({ name, prepared, signal, dispatch, rank, onGranted });
+}
+
+function complete({ retrier, completions }: UploadDeps, { ticket }: StoredTicket, signal: AbortSignal) {
+  return retrier(() => completions.add(ticket, signal), { signal });
+}
+
+function fieldsOf({ blob, width, height }: PreparedFile): PreparedFields {
+  return { sentBytes: blob.size, width, height };
 }
 
 /** The bytes are not where the bucket acknowledged them, or the ticket outlived its time: a new send mends both. */

@@ -17,6 +17,8 @@ export type ClientErrorCode =
   | 'source_too_large'
   /** The browser could not read the file from disk: it was moved, changed or is still in a cloud. */
   | 'unreadable'
+  /** Of an earlier visit, and its bytes are not there any more. */
+  | 'not_restored'
   /** The server answered something that is not in the contract. */
   | 'unexpected_answer';
 
@@ -41,6 +43,12 @@ export type UploadBase = Readonly<{
   sourceBytes: number;
   /** A small picture of it as an object URL, once there is one; the engine revokes it. */
   previewUrl: string | null;
+  /** Held back until it is resumed; true only while `queued`. */
+  isPaused: boolean;
+  /** Its bytes outlive the page: after a reload or a crash it goes on by itself. */
+  isKept: boolean;
+  /** It is the same photo as another on the list: that one is sent, and this one shares its image. */
+  duplicateOf: Readonly<{ id: string; name: string }> | null;
 }>;
 
 /** Fields that are there once the file is prepared. */
@@ -79,11 +87,15 @@ export type UploadItem = UploadBase &
 export type UploadTotals = Readonly<{
   count: number;
   queued: number;
+  /** Of the queued ones those held back by the person. */
+  paused: number;
   /** Preparing, uploading or verifying. */
   active: number;
   done: number;
   failed: number;
   cancelled: number;
+  /** Unsent files whose bytes exist only in this page: closing it would lose them. */
+  atRisk: number;
   /** 0 to 1 over everything not cancelled or failed, weighted by bytes; 0 for an empty list. */
   progress: number;
   /** Bytes as chosen and as sent of the files that are prepared: how much smaller they became. */
@@ -100,4 +112,6 @@ export type UploaderSnapshot = Readonly<{
   items: readonly UploadItem[];
   totals: UploadTotals;
   online: boolean;
+  /** Everything is held back, what is added now too. */
+  isPaused: boolean;
 }>;

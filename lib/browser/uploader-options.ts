@@ -1,16 +1,16 @@
 import type { Clock } from '@/lib/browser/clock';
 import type { OnlineSource } from '@/lib/browser/online-source';
+import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
 import type { Compressor } from '@/lib/browser/prepare/compressor';
 import type { PreviewMaker } from '@/lib/browser/preview/make-preview';
 import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
 import type { UploadLimits } from '@/lib/shared/limits';
-import type { CompletedUpload } from '@/lib/shared/wire';
 
 /** How many files are worked on at once, stage by stage. */
 type UploadConcurrency = Readonly<{
   /** Files being checked, compressed and hashed; each takes a worker and the memory of its pixels. Default 2, or 1 on a single core. */
   prepare: number;
-  /** Files being sent. Default 4; at most 6, which is what HTTP/1.1 gives an origin. */
+  /** Files being sent, at most 6, which is what HTTP/1.1 gives an origin. Default: as many as the network carries, beginning with 3. */
   send: number;
 }>;
 
@@ -37,8 +37,10 @@ export type UploaderOptions = Readonly<{
   compressor?: Compressor;
   /** Makes the small pictures; null makes none. Default: decode at a small size and encode again. */
   makePreview?: PreviewMaker | null;
-  /** Uploads of an earlier visit were completed just now; called once, and not at all for none. */
-  onRecovered?: (count: number, images: readonly CompletedUpload[]) => void;
-  /** A file was verified and published; `id` is the upload's, `image.id` the image's. */
-  onCompleted?: (image: CompletedUpload, id: string) => void;
+  /** Where the list and its bytes are written down, so that they outlive the page. Default: IndexedDB, in secure contexts; null keeps nothing. */
+  journal?: UploadJournal | null;
+  /** Keeps the screen on while something is on its way; phones stop pages of a dark screen. Default true. */
+  keepAwake?: boolean;
+  /** Lets the browser ask before the page is left while that would lose a file. Default true. */
+  askBeforeLoss?: boolean;
 }>;

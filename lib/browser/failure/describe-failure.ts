@@ -33,6 +33,10 @@ const CLIENT_FAILURES: Record<
     text: () =>
       'This file could not be read. If it was moved or changed, choose it again; if it lies in a cloud folder, download it first.',
   },
+  not_restored: {
+    canRetry: false,
+    text: () => 'This file could not be restored after the page was closed. Choose it again.',
+  },
   unexpected_answer: {
     canRetry: true,
     text: () => 'The server answered something that makes no sense here. Try again in a moment.',

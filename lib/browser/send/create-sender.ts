@@ -19,7 +19,11 @@ type SendJob = Readonly<{
   name: string;
   prepared: PreparedFile;
   signal: AbortSignal;
+  /** Of files that wait for a slot the lowest goes first. */
+  rank: () => number;
   dispatch: (event: UploadEvent) => void;
+  /** The ticket of each grant, before anything is sent by it. */
+  onGranted: (ticket: StoredTicket) => void;
 }>;
 
 /** Answers the ticket of the bytes the bucket acknowledged; rejects with an `UploadError` or the signal's reason. */
@@ -29,6 +33,8 @@ type SenderDeps = Readonly<{
   clock: Clock;
   grants: Batcher<PresignFile, UploadGrant>;
   slots: Queue;
+  /** How each send went, for whoever decides how many run at once. */
+  onOutcome: (outcome: Readonly<{ type: 'sent'; bytes: number } | { type: 'failed' }>) => void;
   retrier: Retrier;
   sendFile: SendFile;
   /** Life of a grant, in seconds. */
@@ -49,12 +55,14 @@ const MAX_NAME_LENGTH = 1_024;
 export function createSender(deps: SenderDeps): Sender {
   const { clock, grants, slots, retrier } = deps;
 
-  async function requestGrant({ name, prepared, signal }: SendJob): Promise<HeldGrant> {
+  async function requestGrant(job: SendJob): Promise<HeldGrant> {
+    const { name, prepared, signal } = job;
     // Counted from here by our own clock: a browser whose clock is wrong must not find every grant expired.
     const deadlineMs = clock.nowMs() + deps.grantSeconds * 1_000;
     const { type, blob, sha256 } = prepared;
     const file = { filename: boundName(name), contentType: type, size: blob.size };
     const grant = await grants.add(sha256 === null ? file : { ...file, sha256 }, signal);
+    job.onGranted({ ticket: grant.ticket, expiresAt: grant.expiresAt });
     return { grant, deadlineMs };
   }
 
@@ -98,13 +106,19 @@ export function createSender(deps: SenderDeps): Sender {
       // Before the slot is free, so that none stands idle while the server signs.
       const early = held ?? (await renew());
       try {
-        return await slots.add(async () => {
-          const isStale = clock.nowMs() > early.deadlineMs - GRANT_MARGIN_MS;
-          const current = isStale ? await renew() : early;
-          await sendOnce(job, current, sendsOfGrant++ > 0);
-          return current.grant;
-        }, signal);
+        return await slots.add(
+          async () => {
+            const isStale = clock.nowMs() > early.deadlineMs - GRANT_MARGIN_MS;
+            const current = isStale ? await renew() : early;
+            await sendOnce(job, current, sendsOfGrant++ > 0);
+            deps.onOutcome({ type: 'sent', bytes: job.prepared.blob.size });
+            return current.grant;
+          },
+          signal,
+          job.rank,
+        );
       } catch (error) {
+        if (error instanceof UploadError && error.retry !== undefined) deps.onOutcome({ type: 'failed' });
         if (!(error instanceof GrantExpiredError)) throw error;
         if (expiries++ > 0) throw new UploadError('upload_refused');
         held = null;

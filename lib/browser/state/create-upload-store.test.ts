@@ -10,6 +10,9 @@ const item = (id: string): UploadItem => ({
   folder: '',
   sourceBytes: 10,
   previewUrl: null,
+  isPaused: false,
+  isKept: false,
+  duplicateOf: null,
   status: 'queued',
 });
 

@@ -15,8 +15,13 @@ export type UploadStore = Readonly<{
   add: (items: readonly UploadItem[]) => void;
   get: (id: string) => UploadItem | undefined;
   remove: (id: string) => void;
-  /** Applies an event; one that does not fit, or of an unknown id, changes nothing. */
-  dispatch: (id: string, event: UploadEvent) => void;
+  /** Applies an event; false for one that does not fit, or of an unknown id: it changes nothing. */
+  dispatch: (id: string, event: UploadEvent) => boolean;
+  setPaused: (isPaused: boolean) => void;
+  /** Puts a queued file before the others that are queued. */
+  moveUp: (id: string) => void;
+  /** Tells listeners of what has changed at once: somebody waits for it. */
+  hurry: () => void;
   /** Bytes that left, for the speed. */
   countSent: (bytes: number) => void;
   subscribe: (listener: () => void) => () => void;
@@ -45,23 +50,26 @@ export function createUploadStore({ clock, online, onListenerError }: StoreOptio
   let cancelNotify: (() => void) | null = null;
   let cancelTick: (() => void) | null = null;
   let notifiedMs = Number.NEGATIVE_INFINITY;
+  let isPaused = false;
   let isDestroyed = false;
 
   function changed() {
     snapshot = null;
     if (isDestroyed || cancelNotify) return;
     const waitMs = Math.min(NOTIFY_EVERY_MS, Math.max(0, notifiedMs + NOTIFY_EVERY_MS - clock.nowMs()));
-    cancelNotify = clock.after(waitMs, () => {
-      cancelNotify = null;
-      notifiedMs = clock.nowMs();
-      for (const listener of [...listeners]) {
-        try {
-          listener();
-        } catch (error) {
-          onListenerError(error);
-        }
+    cancelNotify = clock.after(waitMs, notify);
+  }
+
+  function notify() {
+    cancelNotify = null;
+    notifiedMs = clock.nowMs();
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        onListenerError(error);
       }
-    });
+    }
   }
 
   function tick() {
@@ -86,11 +94,32 @@ export function createUploadStore({ clock, online, onListenerError }: StoreOptio
     },
     dispatch: (id, event) => {
       const before = items.get(id);
-      if (!before) return;
+      if (!before) return false;
       const after = reduceUpload(before, event);
-      if (after === before) return;
+      if (after === before) return false;
       items.set(id, after);
       changed();
+      return true;
+    },
+    moveUp: (id) => {
+      const moved = items.get(id);
+      const list = [...items.values()].filter((item) => item !== moved);
+      const at = list.findIndex(({ status }) => status === 'queued');
+      if (moved?.status !== 'queued' || at < 0) return;
+      list.splice(at, 0, moved);
+      items.clear();
+      for (const item of list) items.set(item.id, item);
+      changed();
+    },
+    setPaused: (value) => {
+      if (isPaused === value) return;
+      isPaused = value;
+      changed();
+    },
+    hurry: () => {
+      if (cancelNotify === null) return;
+      cancelNotify();
+      cancelNotify = clock.after(0, notify);
     },
     countSent: (bytes) => {
       speed.add(bytes);
@@ -107,6 +136,7 @@ export function createUploadStore({ clock, online, onListenerError }: StoreOptio
           items: list,
           totals: sumUploads(list, speed.bytesPerSecond()),
           online: online.isOnline(),
+          isPaused,
         };
       }
       return snapshot;

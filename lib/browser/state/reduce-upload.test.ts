@@ -4,7 +4,16 @@ import { isSettled, reduceUpload, type UploadEvent } from '@/lib/browser/state/r
 import { sampleImage } from '@/lib/browser/testing/sample-answers';
 import type { UploadItem, UploadStatus } from '@/lib/browser/upload-state';
 
-const BASE = { id: 'a', name: 'a.jpg', folder: '', sourceBytes: 1_000, previewUrl: null };
+const BASE = {
+  id: 'a',
+  name: 'a.jpg',
+  folder: '',
+  sourceBytes: 1_000,
+  previewUrl: null,
+  isPaused: false,
+  isKept: false,
+  duplicateOf: null,
+};
 const QUEUED: UploadItem = { ...BASE, status: 'queued' };
 const FIELDS = { sentBytes: 300, width: 4, height: 3 };
 
@@ -19,17 +28,22 @@ const EVENTS: readonly UploadEvent[] = [
   { type: 'failed', failure: { code: 'network', message: 'm', canRetry: true } },
   { type: 'cancelled' },
   { type: 'requeued' },
+  { type: 'paused' },
+  { type: 'resumed' },
+  { type: 'duplicate', of: { id: 'b', name: 'b.jpg' } },
+  { type: 'shared', image: sampleImage(), fields: FIELDS },
+  { type: 'kept', isKept: true },
 ];
 
 /** What each status may become; everything else must change nothing. */
 const ALLOWED: Record<UploadStatus, readonly UploadStatus[]> = {
-  queued: ['preparing', 'uploading', 'failed', 'cancelled'],
-  preparing: ['preparing', 'uploading', 'failed', 'cancelled'],
-  uploading: ['uploading', 'verifying', 'failed', 'cancelled'],
-  verifying: ['uploading', 'done', 'failed', 'cancelled'],
-  done: [],
-  failed: ['queued'],
-  cancelled: ['queued'],
+  queued: ['queued', 'preparing', 'uploading', 'done', 'failed', 'cancelled'],
+  preparing: ['preparing', 'queued', 'uploading', 'failed', 'cancelled'],
+  uploading: ['uploading', 'queued', 'verifying', 'failed', 'cancelled'],
+  verifying: ['verifying', 'uploading', 'done', 'failed', 'cancelled'],
+  done: ['done'],
+  failed: ['failed', 'queued'],
+  cancelled: ['cancelled', 'queued'],
 };
 
 describe('reduceUpload', () => {
@@ -65,7 +79,7 @@ describe('reduceUpload', () => {
 
   it('lets a late report of a cancelled file change nothing', () => {
     const cancelled = reduceUpload(QUEUED, { type: 'cancelled' });
-    for (const event of EVENTS.filter(({ type }) => type !== 'requeued')) {
+    for (const event of EVENTS.filter(({ type }) => type !== 'requeued' && type !== 'kept')) {
       expect(reduceUpload(cancelled, event)).toBe(cancelled);
     }
   });

@@ -1,4 +1,4 @@
-import type { PreparedFields, UploadFailure, UploadItem } from '@/lib/browser/upload-state';
+import type { PreparedFields, UploadBase, UploadFailure, UploadItem } from '@/lib/browser/upload-state';
 import type { CompletedUpload } from '@/lib/shared/wire';
 
 /** What can happen to one upload. */
@@ -14,7 +14,14 @@ export type UploadEvent =
   | Readonly<{ type: 'failed'; failure: UploadFailure }>
   | Readonly<{ type: 'cancelled' }>
   | Readonly<{ type: 'requeued' }>
-  | Readonly<{ type: 'previewed'; url: string }>;
+  | Readonly<{ type: 'paused' }>
+  | Readonly<{ type: 'resumed' }>
+  /** Another file on the list has the same bytes. */
+  | Readonly<{ type: 'duplicate'; of: Readonly<{ id: string; name: string }> }>
+  /** The file it waited for was published: so is this one. */
+  | Readonly<{ type: 'shared'; image: CompletedUpload; fields: PreparedFields }>
+  | Readonly<{ type: 'kept'; isKept: boolean }>
+  | Readonly<{ type: 'previewed'; url: string | null }>;
 
 /**
  * The upload after an event. An event that does not fit the status (a late progress report after a cancel) changes
@@ -46,14 +53,28 @@ export function reduceUpload(item: UploadItem, event: UploadEvent): UploadItem {
       if (item.status !== 'verifying') return item;
       return { ...baseOf(item), status: 'done', image: event.image, ...preparedOf(item) };
     case 'failed':
-      return isSettled(item) ? item : { ...baseOf(item), status: 'failed', failure: event.failure };
+      return isSettled(item) ? item : { ...alone(item), status: 'failed', failure: event.failure };
     case 'cancelled':
-      return isSettled(item) ? item : { ...baseOf(item), status: 'cancelled' };
+      return isSettled(item) ? item : { ...alone(item), status: 'cancelled' };
     case 'requeued':
-      if (item.status !== 'failed' && item.status !== 'cancelled') return item;
-      return { ...baseOf(item), status: 'queued' };
+      // Also of one that waited for another with the same bytes, which came to nothing.
+      if (item.status !== 'failed' && item.status !== 'cancelled' && item.duplicateOf === null) return item;
+      return item.status === 'done' ? item : { ...alone(item), status: 'queued', isPaused: item.isPaused };
+    case 'paused':
+      if (isSettled(item) || item.status === 'verifying' || item.isPaused) return item;
+      return { ...baseOf(item), status: 'queued', isPaused: true };
+    case 'resumed':
+      return item.isPaused ? { ...item, isPaused: false } : item;
+    case 'duplicate':
+      if (isSettled(item) || item.status === 'verifying') return item;
+      return { ...baseOf(item), status: 'queued', duplicateOf: event.of };
+    case 'shared':
+      if (item.status !== 'queued' || item.duplicateOf === null) return item;
+      return { ...baseOf(item), isPaused: false, status: 'done', image: event.image, ...event.fields };
+    case 'kept':
+      return item.isKept === event.isKept ? item : { ...item, isKept: event.isKept };
     case 'previewed':
-      return { ...item, previewUrl: event.url };
+      return item.previewUrl === event.url ? item : { ...item, previewUrl: event.url };
   }
 }
 
@@ -62,8 +83,14 @@ export function isSettled(item: UploadItem): boolean {
   return item.status === 'done' || item.status === 'failed' || item.status === 'cancelled';
 }
 
-function baseOf({ id, name, folder, sourceBytes, previewUrl }: UploadItem) {
-  return { id, name, folder, sourceBytes, previewUrl };
+function baseOf(item: UploadItem): UploadBase {
+  const { id, name, folder, sourceBytes, previewUrl, isPaused, isKept, duplicateOf } = item;
+  return { id, name, folder, sourceBytes, previewUrl, isPaused, isKept, duplicateOf };
+}
+
+/** Neither waiting for another file nor held back. */
+function alone(item: UploadItem): UploadBase {
+  return { ...baseOf(item), isPaused: false, duplicateOf: null };
 }
 
 function preparedOf({ sentBytes, width, height }: PreparedFields): PreparedFields {

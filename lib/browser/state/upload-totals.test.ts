@@ -3,7 +3,16 @@ import { NO_TOTALS, sumUploads } from '@/lib/browser/state/upload-totals';
 import { sampleImage } from '@/lib/browser/testing/sample-answers';
 import type { UploadItem } from '@/lib/browser/upload-state';
 
-const base = (sourceBytes: number) => ({ id: 'a', name: 'a.jpg', folder: '', sourceBytes, previewUrl: null });
+const base = (sourceBytes: number) => ({
+  id: 'a',
+  name: 'a.jpg',
+  folder: '',
+  sourceBytes,
+  previewUrl: null,
+  isPaused: false,
+  isKept: false,
+  duplicateOf: null,
+});
 const FIELDS = { sentBytes: 100, width: 4, height: 3 };
 const FAILURE = { code: 'network', message: 'm', canRetry: true } as const;
 

@@ -8,10 +8,12 @@ const SENT_AT = 0.95;
 export const NO_TOTALS: UploadTotals = {
   count: 0,
   queued: 0,
+  paused: 0,
   active: 0,
   done: 0,
   failed: 0,
   cancelled: 0,
+  atRisk: 0,
   progress: 0,
   preparedSourceBytes: 0,
   preparedSentBytes: 0,
@@ -34,7 +36,9 @@ export function sumUploads(items: readonly UploadItem[], bytesPerSecond: number)
     switch (item.status) {
       case 'queued':
         totals.queued++;
-        unpreparedBytes += item.sourceBytes;
+        if (item.isPaused) totals.paused++;
+        // Nothing is prepared or sent of what shares another's image.
+        if (item.duplicateOf === null) unpreparedBytes += item.sourceBytes;
         break;
       case 'preparing':
         totals.active++;
@@ -53,7 +57,8 @@ export function sumUploads(items: readonly UploadItem[], bytesPerSecond: number)
         totals[item.status]++;
         break;
     }
-    if ('sentBytes' in item) {
+    if (!item.isKept && isUnsent(item)) totals.atRisk++;
+    if ('sentBytes' in item && item.duplicateOf === null) {
       totals.preparedSourceBytes += item.sourceBytes;
       totals.preparedSentBytes += item.sentBytes;
     }
@@ -71,6 +76,11 @@ export function sumUploads(items: readonly UploadItem[], bytesPerSecond: number)
     progress: weight === 0 ? 0 : weightDone / weight,
     secondsLeft: secondsLeft(unsentBytes, unpreparedBytes, shrink, bytesPerSecond),
   };
+}
+
+/** What is being verified has left already and is completed at the next visit. */
+function isUnsent({ status }: UploadItem): boolean {
+  return status === 'queued' || status === 'preparing' || status === 'uploading';
 }
 
 function progressOf(item: UploadItem): number {

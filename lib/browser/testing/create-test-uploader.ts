@@ -1,10 +1,13 @@
 import { createUploader } from '@/lib/browser/create-uploader';
+import { createJournal } from '@/lib/browser/persist/create-journal';
 import type { Compressor } from '@/lib/browser/prepare/compressor';
 import { createFakeBucket, type FakeSend } from '@/lib/browser/testing/create-fake-bucket';
 import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
+import { createFakeLocks, type FakeLocks } from '@/lib/browser/testing/create-fake-locks';
 import { createFakeOnline } from '@/lib/browser/testing/create-fake-online';
 import { createFakeServer, type FakeServerRules } from '@/lib/browser/testing/create-fake-server';
 import { createFakeStorage } from '@/lib/browser/testing/create-fake-storage';
+import { type MemoryDisk, openMemoryDatabase } from '@/lib/browser/testing/create-memory-database';
 import type { UploadItem } from '@/lib/browser/upload-state';
 import type { UploaderOptions } from '@/lib/browser/uploader-options';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
@@ -16,11 +19,20 @@ export const NO_COMPRESSOR: Compressor = {
 };
 
 type TestOptions = Partial<UploaderOptions> &
-  Readonly<{ rules?: FakeServerRules; onSend?: (send: FakeSend) => void }>;
+  Readonly<{
+    rules?: FakeServerRules;
+    onSend?: (send: FakeSend) => void;
+    /** What an earlier page left; with it the list is written down. */
+    disk?: MemoryDisk;
+    locks?: FakeLocks;
+  }>;
+
+let visits = 0;
 
 /** An uploader in a world of fakes: a bucket that says 204, a server that says yes, a clock that stands still. */
-export function createTestUploader({ rules, onSend, ...options }: TestOptions = {}) {
+export function createTestUploader({ rules, onSend, disk, locks, ...options }: TestOptions = {}) {
   const clock = createFakeClock();
+  const page = (locks ?? createFakeLocks()).locksOfPage();
   const online = createFakeOnline();
   const server = createFakeServer(rules);
   const storage = createFakeStorage();
@@ -35,6 +47,16 @@ export function createTestUploader({ rules, onSend, ...options }: TestOptions = 
     online,
     compressor: NO_COMPRESSOR,
     makePreview: null,
+    journal: disk
+      ? createJournal({
+          openDatabase: async () => openMemoryDatabase(disk),
+          locks: page,
+          room: async () => ({ quota: 1e9, usage: 0 }),
+          clock,
+          visit: `visit-${++visits}`,
+          name: 'test',
+        })
+      : null,
     ...options,
   });
   const items = () => uploader.getSnapshot().items;
@@ -49,6 +71,11 @@ export function createTestUploader({ rules, onSend, ...options }: TestOptions = 
     item: (id: string | undefined): UploadItem | undefined =>
       items().find((candidate) => candidate.id === id),
     statuses: () => items().map(({ status }) => status),
+    /** The page dies where it stands: nothing of it runs any more, and its locks are free. */
+    crash: () => {
+      uploader.destroy();
+      page.crash();
+    },
     /** Lets time pass until every file has ended one way or the other. */
     finished: () =>
       clock.until(() => items().every(({ status }) => ['done', 'failed', 'cancelled'].includes(status))),

@@ -26,6 +26,13 @@ export function samplePng({
   );
 }
 
+let made = 0;
+
+/** A PNG like no other: files of the same bytes are sent once. */
+export function uniquePng(name = 'a.png'): File {
+  return fileOf(samplePng({ paddingBytes: ++made }), name, 'image/png');
+}
+
 /** A JPEG by its markers (its pixels are noise), with `exif` text in an APP1 segment where given. */
 export function sampleJpeg({
   width = 4000,

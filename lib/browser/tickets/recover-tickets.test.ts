@@ -9,7 +9,9 @@ function visit(tickets: readonly (readonly [string, string])[], rules = {}) {
   const storage = createFakeStorage();
   for (const [name, value] of tickets) storage.setItem(name, value);
   const onRecovered = vi.fn();
-  return { ...createTestUploader({ storage, onRecovered, rules }), storage, onRecovered };
+  const world = createTestUploader({ storage, rules });
+  world.uploader.on('recovered', onRecovered);
+  return { ...world, storage, onRecovered };
 }
 
 describe('the next visit after a page that closed too early', () => {
@@ -18,10 +20,12 @@ describe('the next visit after a page that closed too early', () => {
     expect(server.calls).toEqual([]);
     await clock.advance(1_000);
     expect(onRecovered).toHaveBeenCalledTimes(1);
-    expect(onRecovered).toHaveBeenCalledWith(2, [
-      expect.objectContaining({ id: 'image-of-one' }),
-      expect.objectContaining({ id: 'image-of-two' }),
-    ]);
+    expect(onRecovered).toHaveBeenCalledWith({
+      images: [
+        expect.objectContaining({ id: 'image-of-one' }),
+        expect.objectContaining({ id: 'image-of-two' }),
+      ],
+    });
     expect(server.calls).toEqual([{ path: 'complete', size: 2 }]);
     expect(storage.length).toBe(0);
     expect(items()).toEqual([]);
@@ -32,7 +36,7 @@ describe('the next visit after a page that closed too early', () => {
       complete: (ticket: string) => ({ gone: 'upload_missing', later: 'storage_unavailable' })[ticket],
     });
     await clock.advance(600_000);
-    expect(onRecovered).toHaveBeenCalledWith(1, [expect.anything()]);
+    expect(onRecovered).toHaveBeenCalledWith({ images: [expect.anything()] });
     expect(storage.length).toBe(1);
     expect(storage.key(0)).toBe('sluice.ticket.later');
   });

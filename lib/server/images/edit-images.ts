@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { parseInput } from '@/lib/server/http/parse-input';
 import { settleWire } from '@/lib/server/http/settle-wire';
 import type { Services } from '@/lib/server/services';
+import { mapBounded } from '@/lib/shared/map-bounded';
 import type { EditResponse, EditResult } from '@/lib/shared/wire';
 import { idsSchema } from './change-images';
-import { mapBounded } from './map-bounded';
 import { rewriteRow } from './rewrite-row';
 
 /** Images edited at once: each is half a dozen requests to the bucket. */

@@ -1,4 +1,4 @@
-import type { StoredRow } from '@/lib/server/images/find-image';
+import type { StoredRow } from '@/lib/server/images/stored-row';
 import { imageKey } from '@/lib/shared/keys/object-keys';
 import type { ImageParts, StoredImage } from './list-images-by-id';
 

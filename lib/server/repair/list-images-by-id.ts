@@ -1,4 +1,5 @@
-import { compareRows, type StoredRow, toStoredRow } from '@/lib/server/images/find-image';
+import { type StoredRow, toStoredRow } from '@/lib/server/images/stored-row';
+import { compareRows } from '@/lib/shared/keys/compare-rows';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';

@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react';
+import type { Uploader } from '@/lib/browser/create-uploader';
+import { EMPTY_SNAPSHOT } from '@/lib/browser/empty-snapshot';
+import { UploadAnnouncements } from './upload-announcements';
+import { UploadIndicator } from './upload-indicator';
+import { useDocumentTitle } from './use-document-title';
+
+/** What tells of the uploads on every page: the title, the words for screen readers, the way back to the list. */
+export function UploadKeeper({ uploader }: { uploader: Uploader }) {
+  const { totals, isPaused } = useSyncExternalStore(
+    uploader.subscribe,
+    uploader.getSnapshot,
+    () => EMPTY_SNAPSHOT,
+  );
+  useDocumentTitle(totals);
+  return (
+    <>
+      <UploadAnnouncements totals={totals} />
+      <UploadIndicator totals={totals} isPaused={isPaused} />
+    </>
+  );
+}

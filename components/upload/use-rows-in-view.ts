@@ -1,0 +1,24 @@
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { rowsInView } from './rows-in-view';
+
+/** Which rows of a list of equally high rows are in the window or close to it. */
+export function useRowsInView(list: RefObject<HTMLElement | null>, rowHeight: number, count: number) {
+  const [range, setRange] = useState({ first: 0, end: 0 });
+  const measure = useCallback(() => {
+    const element = list.current;
+    if (element === null) return;
+    const listTop = element.getBoundingClientRect().top;
+    const next = rowsInView({ listTop, viewHeight: window.innerHeight, rowHeight, count });
+    setRange((now) => (now.first === next.first && now.end === next.end ? now : next));
+  }, [list, rowHeight, count]);
+  useLayoutEffect(() => {
+    measure();
+    window.addEventListener('scroll', measure, { passive: true });
+    window.addEventListener('resize', measure);
+    return () => {
+      window.removeEventListener('scroll', measure);
+      window.removeEventListener('resize', measure);
+    };
+  }, [measure]);
+  return range;
+}

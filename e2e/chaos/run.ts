@@ -1,0 +1,85 @@
+/**
+ * `npm run test:chaos [-- --files 500] [-- --seed 7]`: uploads files through a world in which a third of all requests
+ * fails in every way there is, the network goes, the tab is reloaded, the browser is killed and the server restarted;
+ * then looks whether each file is in the gallery exactly once, byte for byte. Expects a production build.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBrowser } from '../find-browser';
+import { startFaultProxy } from '../support/fault-proxy';
+import { writeManyFiles } from '../support/many-files';
+import { CHAOS_PORTS } from '../support/ports';
+import { chooseAppFault, chooseBucketFault } from './choose-faults';
+import { openGallery } from './gallery-of';
+import { judge } from './judge';
+import { createRandom } from './random';
+import { startApp } from './start-app';
+import { createStory } from './story';
+
+const { values } = parseArgs({
+  options: { files: { type: 'string' }, seed: { type: 'string' }, seconds: { type: 'string' } },
+});
+const fileCount = Number(values.files ?? 60);
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
+/** Far more than it takes; a run that hangs ends. */
+const limitMs = values.seconds ? Number(values.seconds) * 1_000 : 90_000 + fileCount * 1_500;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+say(`${fileCount} files, seed ${seed}`);
+
+const random = createRandom(seed);
+const faults = new Map<string, number>();
+const count = (kind: string) => faults.set(kind, (faults.get(kind) ?? 0) + 1);
+const directory = await mkdtemp(join(tmpdir(), 'sluice-chaos-'));
+const executable = await findBrowser(process.env, say);
+const paths = await writeManyFiles(join(directory, 'files'), fileCount, { seed, side: 160 });
+
+const { app, appProxy, bucket, bucketProxy } = CHAOS_PORTS;
+const proxies = await Promise.all([
+  startFaultProxy(`http://localhost:${app}`, appProxy, chooseAppFault(random, count)),
+  startFaultProxy(`http://127.0.0.1:${bucket}`, bucketProxy, chooseBucketFault(random, count)),
+]);
+const start = () =>
+  startApp({
+    origin: `http://localhost:${appProxy}`,
+    port: app,
+    bucketPort: bucket,
+    bucketDirectory: join(directory, 'bucket'),
+    bucketUrl: `http://127.0.0.1:${bucketProxy}`,
+  });
+
+const startedMs = performance.now();
+const story = createStory({
+  url: `http://localhost:${appProxy}`,
+  executable,
+  profile: join(directory, 'profile'),
+  startApp: start,
+  openGallery: () => openGallery(`http://localhost:${app}`),
+  random,
+  say: (line) => say(`${((performance.now() - startedMs) / 1_000).toFixed(1)} s: ${line}`),
+});
+try {
+  const problems = await story.tell(paths, limitMs, judge);
+  for (const problem of problems) say(problem);
+  say(
+    problems.length === 0
+      ? 'Every file is in the gallery exactly once, byte for byte.'
+      : `Failed with seed ${seed}.`,
+  );
+  process.exitCode = problems.length === 0 ? 0 : 1;
+} catch (error) {
+  say(`Failed with seed ${seed}: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+} finally {
+  say(
+    [...faults]
+      .map(([kind, times]) => `${kind} ${times}`)
+      .sort()
+      .join(', '),
+  );
+  await story.end();
+  await Promise.all(proxies.map((proxy) => proxy.close()));
+  await rm(directory, { recursive: true, force: true });
+}

@@ -1,0 +1,161 @@
+import type { GalleryView } from './gallery-of';
+import type { ProcessGroup } from './process-group';
+import type { Random } from './random';
+import { type ChaosBrowser, startBrowser } from './start-browser';
+
+type StoryOptions = Readonly<{
+  url: string;
+  executable: string;
+  profile: string;
+  startApp: () => Promise<ProcessGroup>;
+  openGallery: () => Promise<GalleryView>;
+  random: Random;
+  say: (line: string) => void;
+}>;
+
+type Judge = (gallery: GalleryView, paths: readonly string[]) => Promise<readonly string[]>;
+
+/** What happens to one person’s uploads. */
+export type Story = Readonly<{
+  /** Answers what is wrong at the end; throws when there is no end within the limit. */
+  tell: (paths: readonly string[], limitMs: number, judge: Judge) => Promise<readonly string[]>;
+  end: () => Promise<void>;
+}>;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function createStory(options: StoryOptions): Story {
+  const { url, executable, profile, random, say } = options;
+  let app: ProcessGroup | null = null;
+  let chaos: ChaosBrowser | null = null;
+
+  async function openPage(): Promise<void> {
+    chaos ??= await startBrowser(executable, profile);
+    await chaos.page.goto(url);
+  }
+
+  function page() {
+    if (chaos === null) throw new Error('There is no browser.');
+    return chaos.page;
+  }
+
+  const events: readonly Readonly<{ name: string; happen: () => Promise<void> }>[] = [
+    { name: 'the tab is reloaded', happen: async () => void (await page().reload()) },
+    {
+      name: 'the network goes, and comes back',
+      happen: async () => {
+        await page().context().setOffline(true);
+        await pause(random.between(1_000, 3_000));
+        await page().context().setOffline(false);
+      },
+    },
+    {
+      name: 'the browser is killed and started again',
+      happen: async () => {
+        await chaos?.group.end('SIGKILL');
+        chaos = null;
+        await openPage();
+      },
+    },
+    {
+      name: 'the server is restarted',
+      happen: async () => {
+        await app?.end('SIGTERM');
+        app = await options.startApp();
+      },
+    },
+    {
+      name: 'the tab is closed and opened again',
+      happen: async () => {
+        const context = page().context();
+        await page().close();
+        if (chaos) chaos = { ...chaos, page: await context.newPage() };
+        await openPage();
+      },
+    },
+  ];
+
+  /** As a person would: what failed is tried again. */
+  async function retryFailed(): Promise<void> {
+    const button = page().getByRole('button', { name: 'Retry failed' });
+    await button.click({ timeout: 500 }).catch(() => {});
+  }
+
+  return {
+    tell: async (paths, limitMs, judge) => {
+      app = await options.startApp();
+      await openPage();
+      await page().waitForLoadState('networkidle');
+      const input = page().locator('input[type=file][multiple]:not([webkitdirectory])');
+      await input.setInputFiles([...paths]);
+      await page().locator('[data-state]').first().waitFor();
+      // From here on nothing may be lost: everything is written down once the page would let itself be closed.
+      await page().waitForFunction(() => dispatchEvent(new Event('beforeunload', { cancelable: true })));
+      say('all files are on the list');
+
+      const gallery = await options.openGallery();
+      const endMs = performance.now() + limitMs;
+      const order = [...events].sort(() => random.next() - 0.5);
+      let happened = 0;
+      let lookedAt = 0;
+      for (;;) {
+        const published = (await gallery.list()).length;
+        if (performance.now() > endMs) {
+          say(`${published} published; on the list: ${await describeList()}`);
+          throw new Error('The uploads did not end in time.');
+        }
+        const isDue = published >= ((happened + 0.5) / order.length) * paths.length * 0.9;
+        const next = order[happened];
+        if (next && isDue) {
+          say(`${published} published; ${next.name}`);
+          happened += 1;
+          await next.happen();
+        } else if (published >= paths.length && !next && (await isListEnded())) {
+          break;
+        } else if (performance.now() - lookedAt > 2_000) {
+          lookedAt = performance.now();
+          await retryFailed();
+        }
+        await pause(200);
+      }
+      say('the list is at its end');
+      return judge(gallery, paths);
+    },
+    end: async () => {
+      await chaos?.browser.close().catch(() => {});
+      await chaos?.group.end('SIGKILL');
+      await app?.end('SIGTERM');
+    },
+  };
+
+  /** How many rows of each kind are drawn, and what the failed ones say. */
+  function describeList(): Promise<string> {
+    return page().evaluate(() => {
+      const counts: Record<string, number> = {};
+      for (const row of document.querySelectorAll<HTMLElement>('[data-state]')) {
+        const state = row.dataset.state ?? '';
+        const kind = state === 'failed' ? `failed (${row.textContent})` : state;
+        counts[kind] = (counts[kind] ?? 0) + 1;
+      }
+      return JSON.stringify(counts);
+    });
+  }
+
+  /** Nothing is on its way or waiting any more, and nothing is left written down. */
+  function isListEnded(): Promise<boolean> {
+    return page().evaluate(async () => {
+      if (document.querySelector('[role=progressbar]')) return false;
+      const open = indexedDB.open('sluice-uploads');
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        open.onsuccess = () => resolve(open.result);
+        open.onerror = () => reject(open.error);
+      });
+      const count = db.transaction('entries').objectStore('entries').count();
+      const left = await new Promise<number>((resolve) => {
+        count.onsuccess = () => resolve(count.result);
+      });
+      db.close();
+      return left === 0;
+    });
+  }
+}

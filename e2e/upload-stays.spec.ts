@@ -1,0 +1,158 @@
+import type { Page } from '@playwright/test';
+import { signIn } from './support/admin';
+import { expect, test } from './support/test';
+import { photoFile, UploadPage } from './support/upload-page';
+
+// What the browser itself logs of a request that the end of its page cut off.
+test.use({ allowedErrors: /Failed to load resource|net::ERR_/ });
+
+test.beforeEach(async ({ page }) => {
+  await new UploadPage(page).open();
+});
+
+/** How many images of this name are in the gallery. */
+async function countOf(page: Page, name: string): Promise<number> {
+  await signIn(page);
+  const answer = await page.request.get(`/api/images?limit=200&q=${encodeURIComponent(name)}`);
+  const { images } = (await answer.json()) as { images: readonly { name: string }[] };
+  return images.filter((image) => image.name === name).length;
+}
+
+/** Waits until what is on the list has been written down: nothing would ask before the page is left. */
+async function written(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))))
+    .toBe(true);
+}
+
+test('what was sent when the page closed is completed at the next visit, and not sent again', async ({
+  page,
+  bucketFaults,
+}) => {
+  const upload = new UploadPage(page);
+  await page.route('**/api/upload/complete', (route) => route.abort());
+  await upload.choose([await photoFile('survivor.jpg', { seed: 16 })]);
+  await expect(upload.row('survivor.jpg')).toHaveAttribute('data-state', 'verifying');
+  await written(page);
+  await page.unroute('**/api/upload/complete');
+  await page.reload();
+  await upload.doneId('survivor.jpg');
+  expect(bucketFaults.seen.filter((request) => request.startsWith('POST'))).toHaveLength(1);
+  expect(await countOf(page, 'survivor.jpg')).toBe(1);
+});
+
+test('after a reload the list is back and goes on by itself, each file once', async ({
+  page,
+  bucketFaults,
+}) => {
+  const upload = new UploadPage(page);
+  bucketFaults.plan(
+    'POST',
+    Array.from({ length: 6 }, () => ({ kind: 'delay', delayMs: 3_000 }) as const),
+  );
+  const names = Array.from({ length: 12 }, (_, i) => `reload-${i}.jpg`);
+  await upload.choose(
+    await Promise.all(names.map((name, i) => photoFile(name, { seed: 100 + i, width: 800, height: 600 }))),
+  );
+  await expect(upload.rowsIn('uploading').first()).toBeVisible();
+  await written(page);
+  await page.reload();
+  await expect(page.getByText('of your last visit')).toBeVisible();
+  await expect(upload.rowsIn('done')).toHaveCount(12);
+  for (const name of names) expect(await countOf(page, name)).toBe(1);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Choose photos' })).toBeVisible();
+});
+
+test('a second tab leaves the files of the first alone', async ({ page, context, bucketFaults }) => {
+  const upload = new UploadPage(page);
+  bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 4_000 }]);
+  await upload.choose([await photoFile('first-tab.jpg', { seed: 120 })]);
+  await expect(upload.row('first-tab.jpg')).toHaveAttribute('data-state', 'uploading');
+  await written(page);
+  const second = await context.newPage();
+  await new UploadPage(second).open();
+  await upload.doneId('first-tab.jpg');
+  await expect(second.locator('[data-state]')).toHaveCount(0);
+  expect(await countOf(page, 'first-tab.jpg')).toBe(1);
+});
+
+test('uploads go on while other pages are looked at', async ({ page, bucketFaults }) => {
+  await signIn(page);
+  const upload = new UploadPage(page);
+  bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 4_000 }]);
+  await upload.choose([await photoFile('on-the-way.jpg', { seed: 121 })]);
+  await expect(upload.row('on-the-way.jpg')).toHaveAttribute('data-state', 'uploading');
+  await expect(page).toHaveTitle(/^\d+\s?% · Sluice$/u);
+
+  await page.getByRole('link', { name: 'Gallery' }).click();
+  const indicator = page.getByTestId('upload-indicator');
+  await expect(indicator).toContainText('Uploading: 0 of 1');
+  await expect(indicator).toBeHidden();
+  await expect(page).toHaveTitle('Gallery · Sluice');
+  await page.getByRole('link', { name: 'Upload', exact: true }).click();
+  await expect(upload.row('on-the-way.jpg')).toHaveAttribute('data-state', 'done');
+  expect(await countOf(page, 'on-the-way.jpg')).toBe(1);
+});
+
+test('what is paused is not sent until it is resumed', async ({ page, bucketFaults }) => {
+  const upload = new UploadPage(page);
+  bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 2_000 }]);
+  await upload.choose([await photoFile('held.jpg', { seed: 122 })]);
+  await expect(upload.row('held.jpg')).toHaveAttribute('data-state', 'uploading');
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(upload.row('held.jpg')).toContainText('Paused');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Paused');
+  await upload.choose([await photoFile('held-too.jpg', { seed: 123 })]);
+  await expect(upload.row('held-too.jpg')).toContainText('Paused');
+  await page.getByRole('button', { name: 'Resume held-too.jpg' }).click();
+  await upload.doneId('held-too.jpg');
+  await expect(upload.row('held.jpg')).toHaveAttribute('data-state', 'queued');
+  await page.getByRole('button', { name: 'Resume', exact: true }).click();
+  await upload.doneId('held.jpg');
+});
+
+test('the same photo twice is sent once, and both rows show it', async ({ page }) => {
+  const upload = new UploadPage(page);
+  const photo = await photoFile('twin-a.jpg', { seed: 124, width: 1_000, height: 700 });
+  await upload.choose([photo, { ...photo, name: 'twin-b.jpg' }]);
+  const id = await upload.doneId('twin-a.jpg');
+  expect(await upload.doneId('twin-b.jpg')).toBe(id);
+  // Whichever was prepared first is the one that is sent.
+  await expect(page.getByText(/Same photo as twin-[ab].jpg/)).toHaveCount(1);
+  expect((await countOf(page, 'twin-a.jpg')) + (await countOf(page, 'twin-b.jpg'))).toBe(1);
+});
+
+test.describe('where nothing can be written down', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+    await page.reload();
+    await new UploadPage(page).open();
+  });
+
+  test('leaving asks first while a file would be lost', async ({ page, bucketFaults }) => {
+    const upload = new UploadPage(page);
+    bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 8_000 }]);
+    await upload.choose([await photoFile('unsent.jpg', { seed: 17 })]);
+    await expect(upload.row('unsent.jpg')).toHaveAttribute('data-state', 'uploading');
+    await expect(page.getByText('Keep this page open')).toBeVisible();
+    // A page may ask only who has touched it.
+    await page.getByRole('heading', { level: 1 }).click();
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+  });
+
+  test('what was sent is completed at the next visit all the same', async ({ page }) => {
+    const upload = new UploadPage(page);
+    await page.route('**/api/upload/complete', (route) => route.abort());
+    await upload.choose([await photoFile('ticketed.jpg', { seed: 18 })]);
+    await expect(upload.row('ticketed.jpg')).toHaveAttribute('data-state', 'verifying');
+    await page.unroute('**/api/upload/complete');
+    await page.reload();
+    await expect(page.getByText('A photo of your last visit arrived just now.')).toBeVisible();
+    expect(await countOf(page, 'ticketed.jpg')).toBe(1);
+  });
+});

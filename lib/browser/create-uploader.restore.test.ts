@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { createFakeLocks } from '@/lib/browser/testing/create-fake-locks';
+import type { FakeServerRules } from '@/lib/browser/testing/create-fake-server';
+import { createMemoryDisk } from '@/lib/browser/testing/create-memory-database';
+import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
+import { sampleImage } from '@/lib/browser/testing/sample-answers';
+import { fileOf, samplePng, uniquePng } from '@/lib/browser/testing/sample-files';
+
+const HANGING: FakeServerRules = { call: () => new Promise<Response>(() => {}) };
+
+function setUp() {
+  const disk = createMemoryDisk();
+  const locks = createFakeLocks();
+  return { disk, locks, visit: (more = {}) => createTestUploader({ disk, locks, ...more }) };
+}
+
+describe('the list after a page that ended', () => {
+  it('is back in its order and goes on by itself, and nothing of it stays behind', async () => {
+    const { disk, visit } = setUp();
+    const before = visit({ rules: HANGING });
+    before.uploader.add(Array.from({ length: 30 }, (_, i) => uniquePng(`${i}.png`)));
+    await before.clock.advance(200);
+    expect(before.uploader.getSnapshot().totals.atRisk).toBe(0);
+    before.crash();
+
+    const after = visit();
+    const onRestored = vi.fn();
+    after.uploader.on('restored', onRestored);
+    await after.clock.advance(10);
+    expect(after.items().map(({ name }) => name)).toEqual(Array.from({ length: 30 }, (_, i) => `${i}.png`));
+    expect(onRestored).toHaveBeenCalledTimes(1);
+    await after.clock.until(() => after.items().length > 0);
+    await after.finished();
+    expect(new Set(after.statuses())).toEqual(new Set(['done']));
+    expect(after.server.completed).toHaveLength(30);
+    await after.clock.advance(10);
+    expect([disk.entries.size, disk.bytes.source.size, disk.bytes.prepared.size]).toEqual([0, 0, 0]);
+  });
+
+  it('completes what was sent without sending or reading it again', async () => {
+    const { disk, visit } = setUp();
+    const before = visit({
+      rules: { call: (path: string) => (path === 'complete' ? new Promise(() => {}) : undefined) },
+    });
+    before.uploader.add([uniquePng('sent.png')]);
+    await before.clock.until(() => before.statuses()[0] === 'verifying');
+    await before.clock.advance(100);
+    before.crash();
+    disk.bytes.prepared.clear();
+
+    const after = visit();
+    await after.clock.until(() => after.statuses()[0] === 'done');
+    expect(after.bucket.sends).toHaveLength(0);
+    expect(after.server.completed).toEqual(['ticket-1']);
+    expect(after.items()[0]).toMatchObject({ width: 2, height: 1 });
+  });
+
+  it('tells the server of no ticket before it is written down', async () => {
+    const { disk, visit } = setUp();
+    const seen: unknown[] = [];
+    const world = visit({
+      rules: {
+        complete: () => {
+          seen.push(...[...disk.entries.values()].map(({ ticket }) => ticket?.ticket));
+          return undefined;
+        },
+      },
+    });
+    world.uploader.add([uniquePng()]);
+    await world.finished();
+    expect(seen).toEqual(['ticket-1']);
+  });
+
+  it('sends again what never arrived, with the prepared bytes that were kept', async () => {
+    const { visit } = setUp();
+    const before = visit({ onSend: () => {} });
+    before.uploader.add([uniquePng('unsent.png')]);
+    await before.clock.until(() => before.bucket.open().length === 1);
+    await before.clock.advance(100);
+    before.crash();
+
+    const after = visit({
+      rules: {
+        complete: () => (after.server.presigned.length === 0 ? 'upload_missing' : undefined),
+      },
+    });
+    await after.clock.until(() => after.items().length > 0);
+    await after.finished();
+    expect(after.statuses()).toEqual(['done']);
+    expect(after.bucket.sends).toHaveLength(1);
+  });
+
+  it.each([
+    ['prepared bytes of size 0', () => new Blob()],
+    ['prepared bytes cut short', () => new Blob([samplePng().slice(0, 40)])],
+    ['prepared bytes of the right size that are others', (size: number) => new Blob([new Uint8Array(size)])],
+    ['nothing', () => undefined],
+  ])('reports %s as a loss, never as a success', async (_, damage) => {
+    const { disk, visit } = setUp();
+    const before = visit({ rules: HANGING });
+    before.uploader.add([uniquePng('lost.png')]);
+    await before.clock.until(() => disk.bytes.prepared.size === 1);
+    before.crash();
+    const [[id, whole] = ['', new Blob()]] = disk.bytes.prepared;
+    disk.bytes.prepared.set(id, damage((whole as Blob).size));
+
+    const after = visit();
+    await after.clock.until(() => after.items().length > 0);
+    await after.finished();
+    expect(after.items()).toMatchObject([
+      { name: 'lost.png', status: 'failed', failure: { code: 'not_restored', canRetry: false } },
+    ]);
+    expect(after.bucket.sends).toHaveLength(0);
+    await after.clock.advance(10);
+    expect(disk.entries.size).toBe(0);
+  });
+
+  it('says which files would be lost where the disk is full, and reports them afterwards', async () => {
+    const { disk, visit } = setUp();
+    disk.isFull = true;
+    const before = visit({ rules: HANGING });
+    before.uploader.add([uniquePng('unkept.png')]);
+    await before.clock.advance(1_000);
+    expect(before.uploader.getSnapshot().totals.atRisk).toBe(1);
+    before.crash();
+    const after = visit();
+    await after.clock.until(() => after.items().length > 0);
+    await after.finished();
+    expect(after.items()).toMatchObject([{ status: 'failed', failure: { code: 'not_restored' } }]);
+  });
+
+  it('leaves alone what belongs to a tab that is still open, until that one ends', async () => {
+    const { visit } = setUp();
+    const first = visit({ onSend: () => {} });
+    first.uploader.add([uniquePng('mine.png')]);
+    await first.clock.until(() => first.bucket.open().length === 1);
+
+    const second = visit();
+    await second.clock.advance(10_000);
+    expect(second.items()).toEqual([]);
+    first.crash();
+    await second.clock.advance(10_000);
+    expect(second.items()).toEqual([]);
+
+    const third = visit();
+    const fourth = visit();
+    await Promise.all([third.clock.advance(1_000), fourth.clock.advance(1_000)]);
+    expect(third.items().length + fourth.items().length).toBe(1);
+  });
+
+  it('waits a moment for a page that is just being closed', async () => {
+    const { visit } = setUp();
+    const before = visit({ rules: HANGING });
+    before.uploader.add([uniquePng()]);
+    await before.clock.advance(100);
+    const after = visit();
+    await after.clock.advance(2_000);
+    expect(after.items()).toEqual([]);
+    before.crash();
+    await after.clock.until(() => after.items().length > 0);
+    await after.finished();
+    await after.clock.advance(10);
+    expect(after.items()).toHaveLength(1);
+  });
+
+  it('keeps what was paused paused, and forgets what was cancelled, refused or is too old', async () => {
+    const { disk, visit } = setUp();
+    const before = visit({ rules: HANGING });
+    const [paused = '', cancelled = '', old = ''] = before.uploader.add([
+      uniquePng('paused.png'),
+      uniquePng('cancelled.png'),
+      uniquePng('old.png'),
+      fileOf('x', 'refused.png'),
+    ]);
+    await before.clock.advance(100);
+    before.uploader.pause(paused);
+    before.uploader.cancel(cancelled);
+    await before.clock.advance(100);
+    before.crash();
+    disk.entries.set(old, { ...disk.entries.get(old)!, addedAtMs: 0 });
+    disk.entries.set('junk', { id: 'junk', owner: disk.entries.get(old)?.owner } as never);
+
+    const after = visit();
+    await after.clock.advance(1_000);
+    expect(after.items()).toMatchObject([{ name: 'paused.png', status: 'queued', isPaused: true }]);
+    expect([...disk.entries.keys()]).toEqual([paused]);
+    after.uploader.resume(paused);
+    await after.clock.until(() => after.items().length > 0);
+    await after.finished();
+    expect(after.statuses()).toEqual(['done']);
+  });
+
+  it('takes up a cancelled file that was retried', async () => {
+    const { visit } = setUp();
+    const before = visit({ rules: HANGING });
+    const [id = ''] = before.uploader.add([uniquePng()]);
+    await before.clock.advance(100);
+    before.uploader.cancel(id);
+    before.uploader.retry(id);
+    await before.clock.advance(100);
+    before.crash();
+    const after = visit();
+    await after.clock.until(() => after.items().length > 0);
+    await after.finished();
+    expect(after.statuses()).toEqual(['done']);
+  });
+
+  it('publishes every file exactly once, wherever the pages die', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 12 }),
+        async (deaths, count) => {
+          const { visit } = setUp();
+          // One world of server and bucket for all pages: what arrived, and what each ticket became.
+          const arrived = new Set<string>();
+          const published = new Map<string, string>();
+          let tickets = 0;
+          const grants = new Map<string, string>();
+          const world = () =>
+            visit({
+              fetch: async (input: string, init: RequestInit) => {
+                const body = JSON.parse(String(init.body));
+                if (input.endsWith('presign')) {
+                  const uploads = body.files.map(({ sha256 }: { sha256: string }) => {
+                    const ticket = `t-${++tickets}`;
+                    grants.set(ticket, sha256);
+                    const grant = {
+                      method: 'POST',
+                      url: 'http://b.test/',
+                      fields: { ticket },
+                      key: 'k',
+                      ticket,
+                    };
+                    return { ...grant, expiresAt: '2026-01-01T01:00:00.000Z' };
+                  });
+                  return Response.json({ uploads });
+                }
+                const results = body.tickets.map((ticket: string) => {
+                  if (!arrived.has(ticket)) {
+                    return { error: { code: 'upload_missing', message: 'm', requestId: 'r' } };
+                  }
+                  published.set(ticket, grants.get(ticket) ?? '');
+                  return sampleImage(ticket);
+                });
+                return Response.json({ results });
+              },
+              onSend: (send: { body: unknown; answer: (status: number) => void }) => {
+                arrived.add(String((send.body as FormData).get('ticket')));
+                queueMicrotask(() => send.answer(204));
+              },
+            });
+          let page = world();
+          page.uploader.add(Array.from({ length: count }, () => uniquePng()));
+          // Until everything is written down a crash may lose a file, though never double it.
+          await page.clock.until(() => page.uploader.getSnapshot().totals.atRisk === 0);
+          for (const afterMs of deaths) {
+            await page.clock.advance(afterMs);
+            page.crash();
+            page = world();
+          }
+          await page.clock.until(() => page.items().length > 0 || published.size === count);
+          await page.finished();
+          expect(page.statuses().every((status) => status === 'done')).toBe(true);
+          expect(published.size).toBe(count);
+          expect(new Set(published.values()).size).toBe(count);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  }, 30_000);
+});

@@ -1,0 +1,58 @@
+import type { UploadFailure, UploadTotals } from '@/lib/browser/upload-state';
+import type { CompletedUpload } from '@/lib/shared/wire';
+
+/** What an uploader tells, by name; `id` is the upload's. */
+export type UploaderEvents = {
+  /** Files were put on the list. */
+  added: Readonly<{ ids: readonly string[] }>;
+  /** A file was verified and published. `duplicateOf` names the upload that was sent in its place, where it is the same photo. */
+  completed: Readonly<{ id: string; image: CompletedUpload; duplicateOf: string | null }>;
+  /** A file came to nothing; it may be retried where `failure.canRetry`. */
+  failed: Readonly<{ id: string; failure: UploadFailure }>;
+  cancelled: Readonly<{ id: string }>;
+  /** Files of an earlier visit are back on the list and go on. */
+  restored: Readonly<{ ids: readonly string[] }>;
+  /** Files that an earlier visit had sent were completed, without coming back to the list. */
+  recovered: Readonly<{ images: readonly CompletedUpload[] }>;
+  /** Something moved; at most every 100 ms. */
+  progress: Readonly<{ totals: UploadTotals }>;
+  /** Nothing is left to do but what was paused. */
+  idle: Readonly<{ totals: UploadTotals }>;
+};
+
+/** Tells listeners of events. */
+export type Emitter = Readonly<{
+  /** Calls back at each event of that name; the answer ends it. */
+  on: <Name extends keyof UploaderEvents>(
+    name: Name,
+    listener: (event: UploaderEvents[Name]) => void,
+  ) => () => void;
+  /** A listener that throws is reported, and stops neither the others nor the engine. */
+  emit: <Name extends keyof UploaderEvents>(name: Name, event: UploaderEvents[Name]) => void;
+  clear: () => void;
+}>;
+
+/** An emitter without listeners. */
+export function createEmitter(onListenerError: (error: unknown) => void): Emitter {
+  const listeners = new Map<string, Set<(event: never) => void>>();
+  return {
+    on: (name, listener) => {
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set);
+      // Wrapped, so that the same function added twice is told twice and removed once.
+      const own = (event: never) => listener(event);
+      set.add(own);
+      return () => set.delete(own);
+    },
+    emit: (name, event) => {
+      for (const listener of [...(listeners.get(name) ?? [])]) {
+        try {
+          listener(event as never);
+        } catch (error) {
+          onListenerError(error);
+        }
+      }
+    },
+    clear: () => listeners.clear(),
+  };
+}

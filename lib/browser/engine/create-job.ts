@@ -1,0 +1,54 @@
+import type { Entry } from '@/lib/browser/engine/entry';
+import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
+import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
+import type { UploadJob } from '@/lib/browser/run-upload';
+import type { UploadStore } from '@/lib/browser/state/create-upload-store';
+import type { StoredTicket, TicketStore } from '@/lib/browser/tickets/create-ticket-store';
+
+type JobOptions = Readonly<{
+  entry: Entry;
+  run: NonNullable<Entry['run']>;
+  store: UploadStore;
+  journal: UploadJournal | null;
+  tickets: TicketStore;
+  /** May throw to end the run. */
+  onPrepared: (id: string, prepared: PreparedFile) => void;
+}>;
+
+/** One run of a file: what it tells counts only as long as no other run has taken its place. */
+export function createJob({ entry, run, store, journal, tickets, onPrepared }: JobOptions): UploadJob {
+  const { id, name, readSource, readPrepared } = entry;
+  const isCurrent = () => entry.run === run;
+  let written: Promise<boolean> | undefined;
+  let writtenTicket: string | undefined;
+
+  // Begun with the grant, so that nothing waits for it once the bytes are sent.
+  function onGranted(ticket: StoredTicket) {
+    writtenTicket = ticket.ticket;
+    written = journal?.saveTicket(id, ticket);
+  }
+
+  return {
+    name,
+    readSource,
+    readPrepared,
+    progress: run.progress,
+    signal: run.controller.signal,
+    rank: () => entry.rank,
+    dispatch: (event) => {
+      if (isCurrent()) store.dispatch(id, event);
+    },
+    onPrepared: (prepared) => {
+      if (isCurrent()) onPrepared(id, prepared);
+    },
+    onGranted,
+    keepTicket: async (ticket) => {
+      if (writtenTicket !== ticket.ticket) onGranted(ticket);
+      if (!(await written)) tickets.save(ticket);
+    },
+    dropTicket: ({ ticket }) => {
+      tickets.remove(ticket);
+      journal?.dropTicket(id);
+    },
+  };
+}

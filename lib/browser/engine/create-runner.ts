@@ -1,0 +1,240 @@
+/**
+ * Starts, stops and ends the files of the list. A file that is held back, cancelled or failed holds no place among those
+ * in flight: its run ends, what it has achieved is kept, and the next run begins from there. So no file can stand in
+ * the way of another.
+ */
+import { FolderError } from '@/lib/browser/check/check-file';
+import { createDuplicates } from '@/lib/browser/engine/create-duplicates';
+import type { Emitter } from '@/lib/browser/engine/create-emitter';
+import { createJob } from '@/lib/browser/engine/create-job';
+import type { ShownPreviews } from '@/lib/browser/engine/create-shown-previews';
+import { DuplicateFound } from '@/lib/browser/engine/duplicate-found';
+import type { Entry } from '@/lib/browser/engine/entry';
+import { describeFailure } from '@/lib/browser/failure/describe-failure';
+import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
+import type { HeldBytes } from '@/lib/browser/prepare/create-held-bytes';
+import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
+import { createLine } from '@/lib/browser/queue/create-line';
+import { runUpload, type UploadDeps, type UploadProgress } from '@/lib/browser/run-upload';
+import type { UploadStore } from '@/lib/browser/state/create-upload-store';
+import { isSettled } from '@/lib/browser/state/reduce-upload';
+import type { TicketStore } from '@/lib/browser/tickets/create-ticket-store';
+import type { CompletedUpload } from '@/lib/shared/wire';
+
+/** Works through the list. Every method does nothing for an id that is unknown or in a state it does not fit. */
+export type Runner = Readonly<{
+  /** Takes over files that are on the list as `queued`; those held back wait to be resumed. */
+  enter: (entries: readonly Entry[]) => void;
+  cancel: (id: string) => void;
+  retry: (id: string) => void;
+  pause: (id: string) => void;
+  resume: (id: string) => void;
+  sendNext: (id: string) => void;
+  remove: (id: string) => void;
+  /** What is in memory of a file's prepared bytes. */
+  preparedOf: (id: string) => PreparedFile | undefined;
+  destroy: () => void;
+}>;
+
+type RunnerDeps = Readonly<{
+  upload: UploadDeps;
+  /** Files between leaving the line and their end. */
+  maxInFlight: number;
+  store: UploadStore;
+  heldBytes: HeldBytes;
+  previews: ShownPreviews;
+  journal: UploadJournal | null;
+  tickets: TicketStore;
+  emit: Emitter['emit'];
+}>;
+
+/** A runner of an empty list. */
+export function createRunner(deps: RunnerDeps): Runner {
+  const { store, heldBytes, previews, journal, tickets, emit } = deps;
+  const entries = new Map<string, Entry>();
+  const line = createLine();
+  const duplicates = createDuplicates();
+  let inFlight = 0;
+  let urgent = 0;
+
+  function pump() {
+    while (inFlight < deps.maxInFlight) {
+      const id = line.shift();
+      if (id === undefined) return;
+      const entry = entries.get(id);
+      if (entry && entry.run === null) void start(id, entry);
+    }
+  }
+
+  function enqueue(id: string) {
+    line.push(id);
+    pump();
+  }
+
+  async function start(id: string, entry: Entry) {
+    inFlight++;
+    const controller = new AbortController();
+    const progress: UploadProgress = {
+      prepared: heldBytes.take(id),
+      sent: entry.sent,
+      fields: entry.fields,
+    };
+    const run = { controller, progress };
+    entry.run = run;
+    try {
+      const image = await runUpload(
+        deps.upload,
+        createJob({ entry, run, store, journal, tickets, onPrepared }),
+      );
+      if (entry.run === run) finish(id, entry, image);
+    } catch (error) {
+      if (entry.run === run) await fail(id, entry, error);
+    } finally {
+      inFlight--;
+      pump();
+    }
+  }
+
+  function onPrepared(id: string, prepared: PreparedFile) {
+    previews.offer(id, prepared);
+    const of = prepared.sha256 === null ? null : duplicates.claim(id, prepared.sha256);
+    if (of !== null) throw new DuplicateFound(of);
+    journal?.savePrepared(id, prepared);
+  }
+
+  function finish(id: string, entry: Entry, image: CompletedUpload) {
+    const { sent, fields } = entry.run?.progress ?? {};
+    entry.run = null;
+    if (sent) tickets.remove(sent.ticket);
+    const followers = duplicates.followersOf(id);
+    journal?.remove([id, ...followers]);
+    store.dispatch(id, { type: 'done', image });
+    emit('completed', { id, image, duplicateOf: null });
+    for (const follower of followers) {
+      line.delete(follower);
+      heldBytes.forget(follower);
+      if (fields && store.dispatch(follower, { type: 'shared', image, fields })) {
+        emit('completed', { id: follower, image, duplicateOf: id });
+      }
+    }
+  }
+
+  function fail(id: string, entry: Entry, error: unknown) {
+    if (error instanceof FolderError) return remove(id);
+    if (error instanceof DuplicateFound) return follow(id, entry, error.leader);
+    const failure = describeFailure(error);
+    settle(id, entry);
+    store.dispatch(id, { type: 'failed', failure });
+    // What may succeed another time is tried again at the next visit.
+    if (!failure.canRetry) journal?.remove([id]);
+    handOver(id);
+    emit('failed', { id, failure });
+  }
+
+  function follow(id: string, entry: Entry, leader: string) {
+    const { prepared } = entry.run?.progress ?? {};
+    settle(id, entry);
+    store.dispatch(id, { type: 'duplicate', of: { id: leader, name: entries.get(leader)?.name ?? '' } });
+    const item = store.get(leader);
+    if (item?.status !== 'done') {
+      if (prepared) journal?.savePrepared(id, prepared);
+      return;
+    }
+    const { image, sentBytes, width, height } = item;
+    heldBytes.forget(id);
+    journal?.remove([id]);
+    if (store.dispatch(id, { type: 'shared', image, fields: { sentBytes, width, height } })) {
+      emit('completed', { id, image, duplicateOf: leader });
+    }
+  }
+
+  /** Ends a run that did not succeed, keeping what the next one can use. */
+  function settle(id: string, entry: Entry) {
+    line.delete(id);
+    if (entry.run === null) return;
+    const { controller, progress } = entry.run;
+    entry.run = null;
+    entry.sent = progress.sent;
+    entry.fields = progress.fields;
+    if (progress.prepared) heldBytes.put(id, progress.prepared);
+    controller.abort();
+  }
+
+  /** Whoever waited for this file goes its own way: the first of them is sent, the others find that one. */
+  function handOver(id: string) {
+    for (const follower of duplicates.release(id)) {
+      if (!store.dispatch(follower, { type: 'requeued' })) continue;
+      if (!store.get(follower)?.isPaused) enqueue(follower);
+    }
+  }
+
+  function cancel(id: string) {
+    const entry = entries.get(id);
+    const item = store.get(id);
+    if (!entry || !item || isSettled(item)) return;
+    settle(id, entry);
+    // What somebody cancelled is not completed behind their back at the next visit.
+    if (entry.sent) tickets.remove(entry.sent.ticket);
+    journal?.setCancelled(id, true);
+    store.dispatch(id, { type: 'cancelled' });
+    handOver(id);
+    emit('cancelled', { id });
+  }
+
+  function remove(id: string) {
+    cancel(id);
+    if (store.get(id)?.status !== 'done') journal?.remove([id]);
+    duplicates.release(id);
+    entries.delete(id);
+    heldBytes.forget(id);
+    previews.forget(id);
+    store.remove(id);
+  }
+
+  return {
+    enter: (added) => {
+      for (const entry of added) {
+        entries.set(entry.id, entry);
+        // What was sent in an earlier visit is completed without looking at its bytes, but they are its own.
+        if (entry.sent && entry.sha256 !== null) duplicates.claim(entry.id, entry.sha256);
+        if (!store.get(entry.id)?.isPaused) line.push(entry.id);
+      }
+      pump();
+    },
+    cancel,
+    retry: (id) => {
+      const status = store.get(id)?.status;
+      if (!entries.has(id) || (status !== 'failed' && status !== 'cancelled')) return;
+      store.dispatch(id, { type: 'requeued' });
+      journal?.setCancelled(id, false);
+      enqueue(id);
+    },
+    pause: (id) => {
+      const entry = entries.get(id);
+      if (!entry || !store.dispatch(id, { type: 'paused' })) return;
+      settle(id, entry);
+      journal?.setPaused(id, true);
+    },
+    resume: (id) => {
+      if (!store.dispatch(id, { type: 'resumed' })) return;
+      journal?.setPaused(id, false);
+      if (store.get(id)?.duplicateOf === null) enqueue(id);
+    },
+    sendNext: (id) => {
+      const entry = entries.get(id);
+      if (!entry) return;
+      entry.rank = --urgent;
+      if (line.toFront(id)) store.moveUp(id);
+    },
+    remove,
+    preparedOf: (id) => entries.get(id)?.run?.progress.prepared,
+    destroy: () => {
+      for (const entry of entries.values()) {
+        const { run } = entry;
+        entry.run = null;
+        run?.controller.abort();
+      }
+      entries.clear();
+    },
+  };
+}

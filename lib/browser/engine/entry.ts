@@ -1,0 +1,20 @@
+import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
+import type { UploadProgress } from '@/lib/browser/run-upload';
+import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
+import type { PreparedFields } from '@/lib/browser/upload-state';
+
+/** What the engine knows of a file on the list besides what it shows. */
+export type Entry = {
+  readonly id: string;
+  readonly name: string;
+  readonly readSource: () => Promise<File>;
+  /** Prepared bytes of an earlier try or visit, or null. */
+  readonly readPrepared: () => Promise<PreparedFile | null>;
+  /** Of files that wait in the same queue the lowest goes first. */
+  rank: number;
+  run: { readonly controller: AbortController; readonly progress: UploadProgress } | null;
+  sent: StoredTicket | undefined;
+  fields: PreparedFields | undefined;
+  /** Of the prepared bytes of an earlier visit. */
+  readonly sha256: string | null;
+};

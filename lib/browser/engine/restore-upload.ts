@@ -1,0 +1,32 @@
+import type { Entry } from '@/lib/browser/engine/entry';
+import { UploadError } from '@/lib/browser/failure/upload-error';
+import type { RestoredUpload, UploadJournal } from '@/lib/browser/persist/upload-journal';
+import type { UploadItem } from '@/lib/browser/upload-state';
+
+/** A file of an earlier visit as the list shows it first. */
+export function restoredItem(restored: RestoredUpload): UploadItem {
+  const { id, name, folder, sourceBytes, isPaused, isKept } = restored;
+  const state = { previewUrl: null, isPaused, isKept, duplicateOf: null, status: 'queued' } as const;
+  return { id, name, folder, sourceBytes, ...state };
+}
+
+/** A file of an earlier visit as the engine works on it: its bytes are read when its turn comes. */
+export function restoredEntry({ id, name, prepared, sent }: RestoredUpload, journal: UploadJournal): Entry {
+  return {
+    id,
+    name,
+    readSource: async () => {
+      const file = await journal.readSource(id);
+      if (file === null) throw new UploadError('not_restored');
+      return file;
+    },
+    readPrepared: () => journal.readPrepared(id),
+    rank: 0,
+    run: null,
+    sent: sent ?? undefined,
+    fields: prepared
+      ? { sentBytes: prepared.sizeBytes, width: prepared.width, height: prepared.height }
+      : undefined,
+    sha256: prepared?.sha256 ?? null,
+  };
+}

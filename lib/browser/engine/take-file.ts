@@ -1,0 +1,38 @@
+import type { Entry } from '@/lib/browser/engine/entry';
+import { folderOf } from '@/lib/browser/folder-of';
+import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
+import type { UploadItem } from '@/lib/browser/upload-state';
+
+/** A chosen file as the list shows it first. */
+export function freshItem({
+  id,
+  file,
+  isPaused,
+}: Readonly<{ id: string; file: File; isPaused: boolean }>): UploadItem {
+  return {
+    id,
+    name: file.name,
+    folder: folderOf(file),
+    sourceBytes: file.size,
+    previewUrl: null,
+    isPaused,
+    isKept: false,
+    duplicateOf: null,
+    status: 'queued',
+  };
+}
+
+/** A chosen file as the engine works on it. */
+export function freshEntry(id: string, file: File, journal: UploadJournal | null): Entry {
+  return {
+    id,
+    name: file.name,
+    readSource: async () => file,
+    readPrepared: async () => (await journal?.readPrepared(id)) ?? null,
+    rank: 0,
+    run: null,
+    sent: undefined,
+    fields: undefined,
+    sha256: null,
+  };
+}

@@ -1,0 +1,194 @@
+/**
+ * The journal over a database. A visit (one page, one uploader) holds a Web Lock of its own name for as long as it lives
+ * and writes nothing before it has it. Whoever gets the lock of another visit knows that this one has ended, and takes
+ * its entries over while holding that lock: two tabs never adopt, and so never send, the same file.
+ */
+import type { Clock } from '@/lib/browser/clock';
+import { createCoalescer } from '@/lib/browser/persist/create-coalescer';
+import { createSourceKeeper, type StorageRoom } from '@/lib/browser/persist/create-source-keeper';
+import type { JournalChange, JournalDatabase } from '@/lib/browser/persist/journal-database';
+import { type JournalEntry, parseJournalEntry } from '@/lib/browser/persist/journal-entry';
+import { readKeptPrepared, readKeptSource } from '@/lib/browser/persist/read-kept';
+import type { RestoredUpload, UploadJournal } from '@/lib/browser/persist/upload-journal';
+
+/** The part of the Web Locks API that is used. */
+export type JournalLocks = Readonly<{
+  request: (
+    name: string,
+    options: Readonly<{ signal: AbortSignal }>,
+    callback: () => Promise<unknown>,
+  ) => Promise<unknown>;
+}>;
+
+type JournalOptions = Readonly<{
+  openDatabase: () => Promise<JournalDatabase>;
+  locks: JournalLocks;
+  room: StorageRoom;
+  clock: Clock;
+  /** Name of this visit; never used twice. */
+  visit: string;
+  /** In front of the locks' names. */
+  name: string;
+}>;
+
+/** A page that is being reloaded holds its lock for a moment after the new one began. */
+const WAIT_FOR_LOCK_MS = 5_000;
+
+/** Older entries are not taken up again: nobody waits for them any more. */
+const MAX_AGE_MS = 7 * 86_400_000;
+
+/** Entries a transaction; cloning more would be felt. */
+const SLICE = 100;
+
+const PAUSED: JournalChange = { isPaused: true };
+const RESUMED: JournalChange = { isPaused: false };
+const CANCELLED: JournalChange = { isCancelled: true, ticket: null };
+const REVIVED: JournalChange = { isCancelled: false };
+
+/** A journal that has yet to be opened. */
+export function createJournal(options: JournalOptions): UploadJournal {
+  const { locks, clock, visit, name } = options;
+  const lifetime = new AbortController();
+  const lockOf = (owner: string) => `${name}:${owner}`;
+  let markReady = (_database: JournalDatabase) => {};
+  let markBroken = (_reason: unknown) => {};
+  const database = new Promise<JournalDatabase>((resolve, reject) => {
+    markReady = resolve;
+    markBroken = reject;
+  });
+  database.catch(() => {});
+  let onKept = (_id: string, _isKept: boolean) => {};
+  const sources = createSourceKeeper({ database, room: options.room, onKept: (id) => onKept(id, true) });
+  const preparedInfo = new Map<string, JournalEntry['prepared']>();
+  let place = 0;
+
+  async function attempt<T>(fallback: T, act: (db: JournalDatabase) => Promise<T>): Promise<T> {
+    try {
+      return await act(await database);
+    } catch {
+      return fallback;
+    }
+  }
+
+  function change(id: string, what: JournalChange): Promise<boolean> {
+    return attempt(false, (db) => db.change([id], what));
+  }
+
+  /** Held together until the moment is over: cancelling two thousand files is one transaction. */
+  const soon = createCoalescer(async ({ flags, removed }) => {
+    await attempt(false, async (db) => {
+      for (const { ids, change: what } of flags) await db.change(ids, what);
+      if (removed.length > 0) await db.remove(removed);
+      return true;
+    });
+  });
+
+  /** Holds this visit's lock until the end of it, and opens the database in between. */
+  async function live() {
+    await locks.request(lockOf(visit), { signal: lifetime.signal }, async () => {
+      const db = await options.openDatabase();
+      markReady(db);
+      await new Promise((resolve) => lifetime.signal.addEventListener('abort', resolve, { once: true }));
+      db.close();
+    });
+  }
+
+  async function adoptAll(onRestored: (uploads: readonly RestoredUpload[]) => void) {
+    const owners = await attempt([], (db) => db.owners());
+    await Promise.all(owners.filter((owner) => owner !== visit).map((owner) => adopt(owner, onRestored)));
+  }
+
+  async function adopt(owner: string, onRestored: (uploads: readonly RestoredUpload[]) => void) {
+    const waiting = new AbortController();
+    const stopWaiting = () => waiting.abort();
+    const cancelTimer = clock.after(WAIT_FOR_LOCK_MS, stopWaiting);
+    lifetime.signal.addEventListener('abort', stopWaiting, { once: true });
+    const request = locks.request(lockOf(owner), { signal: waiting.signal }, async () => {
+      cancelTimer();
+      const values = await attempt([], (db) => db.adopt(owner, visit));
+      if (!lifetime.signal.aborted) take(values, onRestored);
+    });
+    // Still open in another tab.
+    await request.catch(() => {});
+    cancelTimer();
+    lifetime.signal.removeEventListener('abort', stopWaiting);
+  }
+
+  function take(values: readonly unknown[], onRestored: (uploads: readonly RestoredUpload[]) => void) {
+    const current: JournalEntry[] = [];
+    const useless: string[] = [];
+    for (const value of values) {
+      const entry = parseJournalEntry(value);
+      const isCurrent = entry !== null && !entry.isCancelled && entry.addedAtMs > clock.nowMs() - MAX_AGE_MS;
+      if (isCurrent) current.push(entry);
+      else useless.push(...idOf(value));
+    }
+    journal.remove(useless);
+    current.sort((a, b) => a.addedAtMs - b.addedAtMs || a.place - b.place);
+    for (const { id, prepared } of current) preparedInfo.set(id, prepared);
+    if (current.length > 0) onRestored(current.map(toRestored));
+  }
+
+  const journal: UploadJournal = {
+    open: (handlers) => {
+      onKept = (id, isKept) => {
+        if (!lifetime.signal.aborted) handlers.onKept(id, isKept);
+      };
+      live().catch(markBroken);
+      void adoptAll(handlers.onRestored);
+    },
+    add: (files) => {
+      const addedAtMs = clock.nowMs();
+      const entries = files.map(({ id, folder, isPaused, file }): JournalEntry => {
+        const about = { id, owner: visit, name: file.name, folder, sourceBytes: file.size };
+        const state = { isPaused, isCancelled: false, hasSource: false, prepared: null, ticket: null };
+        return { ...about, ...state, addedAtMs, place: place++ };
+      });
+      void attempt(undefined, async (db) => {
+        for (let at = 0; at < entries.length; at += SLICE) await db.add(entries.slice(at, at + SLICE));
+        for (const { id, file } of files) sources.keep(id, file);
+      });
+    },
+    savePrepared: (id, { blob, type, width, height, sha256 }) => {
+      const info = { sizeBytes: blob.size, type, width, height, sha256 };
+      preparedInfo.set(id, info);
+      void change(id, { prepared: { info, blob } }).then((isSaved) => {
+        if (!isSaved || !preparedInfo.has(id)) return;
+        sources.release(id);
+        onKept(id, true);
+      });
+    },
+    saveTicket: (id, ticket) => change(id, { ticket }),
+    dropTicket: (id) => void change(id, { ticket: null }),
+    setPaused: (id, isPaused) => soon.flag(id, isPaused ? PAUSED : RESUMED),
+    setCancelled: (id, isCancelled) => soon.flag(id, isCancelled ? CANCELLED : REVIVED),
+    remove: (ids) => {
+      for (const id of ids) {
+        preparedInfo.delete(id);
+        sources.release(id);
+      }
+      soon.remove(ids);
+    },
+    readPrepared: async (id) => {
+      const info = preparedInfo.get(id) ?? null;
+      return info && readKeptPrepared(info, await attempt(undefined, (db) => db.readBytes(id, 'prepared')));
+    },
+    readSource: async (id) => readKeptSource(await attempt(undefined, (db) => db.readBytes(id, 'source'))),
+    close: () => {
+      lifetime.abort();
+      markBroken(lifetime.signal.reason);
+    },
+  };
+  return journal;
+}
+
+function toRestored(entry: JournalEntry): RestoredUpload {
+  const { id, name, folder, sourceBytes, isPaused, hasSource, prepared, ticket } = entry;
+  const isKept = hasSource || prepared !== null;
+  return { id, name, folder, sourceBytes, isPaused, isKept, prepared, sent: ticket };
+}
+
+function idOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return [];
+  return typeof value.id === 'string' ? [value.id] : [];
+}

@@ -1,0 +1,47 @@
+import type { JournalEntry, PreparedInfo } from '@/lib/browser/persist/journal-entry';
+import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
+
+/** Which bytes of an entry. */
+export type JournalBytes = 'source' | 'prepared';
+
+/** What becomes different about an entry; `null` takes away. */
+export type JournalChange = Readonly<{
+  isPaused?: boolean;
+  isCancelled?: boolean;
+  ticket?: StoredTicket | null;
+  /** Once there are prepared bytes the source is let go. */
+  prepared?: Readonly<{ info: PreparedInfo; blob: Blob }>;
+  /** Kept only while there are no prepared bytes. */
+  source?: Blob;
+}>;
+
+/**
+ * Where the journal is written. Each call is one transaction: it happens wholly, in the order of the calls, or rejects.
+ * What it answers was read from a disk and may be anything.
+ */
+export interface JournalDatabase {
+  add(entries: readonly JournalEntry[]): Promise<void>;
+  /** Nothing happens to entries that are not there; false when none of them is. */
+  change(ids: readonly string[], change: JournalChange): Promise<boolean>;
+  /** Takes entries and their bytes away. */
+  remove(ids: readonly string[]): Promise<void>;
+  /** Every owner there is. */
+  owners(): Promise<readonly string[]>;
+  /** Gives all entries of one owner to another and answers them. */
+  adopt(from: string, to: string): Promise<readonly unknown[]>;
+  readBytes(id: string, kind: JournalBytes): Promise<unknown>;
+  close(): void;
+}
+
+/** The entry after a change. */
+export function changeEntry(entry: JournalEntry, change: JournalChange): JournalEntry {
+  const { isPaused, isCancelled, ticket, prepared, source } = change;
+  return {
+    ...entry,
+    ...(isPaused === undefined ? {} : { isPaused }),
+    ...(isCancelled === undefined ? {} : { isCancelled }),
+    ...(ticket === undefined ? {} : { ticket }),
+    ...(source === undefined || entry.prepared !== null ? {} : { hasSource: true }),
+    ...(prepared === undefined ? {} : { prepared: prepared.info, hasSource: false }),
+  };
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type JournalEntry, parseJournalEntry } from '@/lib/browser/persist/journal-entry';
+
+const ENTRY: JournalEntry = {
+  id: 'a',
+  owner: 'visit-1',
+  name: 'Urlaub ☀.jpg',
+  folder: 'trip/day 1',
+  sourceBytes: 5_000_000,
+  addedAtMs: 1_770_000_000_000,
+  place: 3,
+  isPaused: false,
+  isCancelled: false,
+  hasSource: true,
+  prepared: { sizeBytes: 900_000, type: 'image/webp', width: 2_048, height: 1_536, sha256: 'x'.repeat(44) },
+  ticket: { ticket: 'sealed', expiresAt: '2026-01-01T01:00:00.000Z' },
+};
+
+describe('parseJournalEntry', () => {
+  it('reads back what was written', () => {
+    expect(parseJournalEntry(structuredClone(ENTRY))).toEqual(ENTRY);
+    const bare = { ...ENTRY, prepared: null, ticket: null };
+    expect(parseJournalEntry(bare)).toEqual(bare);
+  });
+
+  it.each(Object.keys(ENTRY) as (keyof JournalEntry)[])('takes nothing without a sound %s', (key) => {
+    for (const wrong of [undefined, 5n, { a: 1 }]) {
+      expect(parseJournalEntry({ ...ENTRY, [key]: wrong })).toBeNull();
+    }
+  });
+
+  it.each([
+    { prepared: { ...ENTRY.prepared, type: 'image/svg+xml' } },
+    { prepared: { ...ENTRY.prepared, sizeBytes: -1 } },
+    { prepared: { ...ENTRY.prepared, sha256: 5 } },
+    { ticket: { ticket: '', expiresAt: '2026-01-01T01:00:00.000Z' } },
+    { ticket: { ticket: 'sealed', expiresAt: 'soon' } },
+    { sourceBytes: Number.NaN },
+    { id: '' },
+  ])('takes no %j', (wrong) => {
+    expect(parseJournalEntry({ ...ENTRY, ...wrong })).toBeNull();
+  });
+
+  it('never throws, whatever lies on the disk', () => {
+    fc.assert(fc.property(fc.anything(), (value) => void parseJournalEntry(value)));
+  });
+});

@@ -1,0 +1,75 @@
+import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
+import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
+
+/** What is known of prepared bytes besides the bytes. */
+export type PreparedInfo = Readonly<{
+  sizeBytes: number;
+  type: MediaType;
+  width: number;
+  height: number;
+  /** Base64; null where the page that prepared them had no Web Crypto. */
+  sha256: string | null;
+}>;
+
+/** One file of the list as it is written down; its bytes lie beside it. */
+export type JournalEntry = Readonly<{
+  id: string;
+  /** The visit (tab) it belongs to. */
+  owner: string;
+  name: string;
+  folder: string;
+  sourceBytes: number;
+  /** Milliseconds since 1970, UTC. */
+  addedAtMs: number;
+  /** Its place among the files added in the same moment. */
+  place: number;
+  isPaused: boolean;
+  /** Kept for a retry in the same visit only. */
+  isCancelled: boolean;
+  /** The file as chosen lies beside the entry. */
+  hasSource: boolean;
+  /** Set once the prepared bytes lie beside the entry. */
+  prepared: PreparedInfo | null;
+  /** Ticket of the last grant: its bytes may have reached the bucket. */
+  ticket: StoredTicket | null;
+}>;
+
+/** Reads an entry back; null for anything that was not written by `JournalEntry`'s rules. */
+export function parseJournalEntry(value: unknown): JournalEntry | null {
+  if (!isRecord(value)) return null;
+  const { id, owner, name, folder, sourceBytes, addedAtMs, place, isPaused, isCancelled, hasSource } = value;
+  if (typeof id !== 'string' || id === '' || typeof owner !== 'string') return null;
+  if (typeof name !== 'string' || typeof folder !== 'string') return null;
+  if (!isCount(sourceBytes) || !isCount(addedAtMs) || !isCount(place)) return null;
+  if (typeof isPaused !== 'boolean' || typeof isCancelled !== 'boolean') return null;
+  if (typeof hasSource !== 'boolean') return null;
+  const prepared = value.prepared === null ? null : parsePrepared(value.prepared);
+  const ticket = value.ticket === null ? null : parseTicket(value.ticket);
+  if (prepared === undefined || ticket === undefined) return null;
+  const about = { id, owner, name, folder, sourceBytes, addedAtMs, place };
+  return { ...about, isPaused, isCancelled, hasSource, prepared, ticket };
+}
+
+function parsePrepared(value: unknown): PreparedInfo | undefined {
+  if (!isRecord(value)) return undefined;
+  const { sizeBytes, width, height, sha256 } = value;
+  const type = MEDIA_TYPE_NAMES.find((known) => known === value.type);
+  if (type === undefined || !isCount(sizeBytes) || !isCount(width) || !isCount(height)) return undefined;
+  if (sha256 !== null && typeof sha256 !== 'string') return undefined;
+  return { sizeBytes, type, width, height, sha256 };
+}
+
+function parseTicket(value: unknown): StoredTicket | undefined {
+  if (!isRecord(value)) return undefined;
+  const { ticket, expiresAt } = value;
+  if (typeof ticket !== 'string' || ticket === '' || typeof expiresAt !== 'string') return undefined;
+  return Number.isNaN(Date.parse(expiresAt)) ? undefined : { ticket, expiresAt };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}

@@ -1,0 +1,75 @@
+import { type DBSchema, openDB } from 'idb';
+import { changeEntry, type JournalDatabase } from '@/lib/browser/persist/journal-database';
+import type { JournalEntry } from '@/lib/browser/persist/journal-entry';
+
+interface JournalSchema extends DBSchema {
+  entries: { key: string; value: JournalEntry; indexes: { owner: string } };
+  source: { key: string; value: Blob };
+  prepared: { key: string; value: Blob };
+}
+
+const ALL_STORES = ['entries', 'source', 'prepared'] as const;
+
+/**
+ * The journal in IndexedDB, bytes in stores of their own, so that a change of an entry never copies them. Rejects where
+ * IndexedDB is not to be had, as in some private windows.
+ */
+export async function openJournalDatabase(name: string): Promise<JournalDatabase> {
+  const db = await openDB<JournalSchema>(name, 1, {
+    upgrade: (fresh) => {
+      fresh.createObjectStore('entries', { keyPath: 'id' }).createIndex('owner', 'owner');
+      fresh.createObjectStore('source');
+      fresh.createObjectStore('prepared');
+    },
+    // Another tab runs a newer version of the page: it must not wait for this one.
+    blocking: () => db.close(),
+  });
+
+  return {
+    add: async (entries) => {
+      const tx = db.transaction('entries', 'readwrite');
+      await Promise.all([...entries.map((entry) => tx.store.put(entry)), tx.done]);
+    },
+    change: async (ids, change) => {
+      const tx = db.transaction(ALL_STORES, 'readwrite');
+      const work = ids.map(async (id) => {
+        const entry = await tx.objectStore('entries').get(id);
+        if (entry === undefined) return false;
+        const changed = changeEntry(entry, change);
+        await tx.objectStore('entries').put(changed);
+        if (change.prepared !== undefined) {
+          await tx.objectStore('prepared').put(change.prepared.blob, id);
+          await tx.objectStore('source').delete(id);
+        } else if (change.source !== undefined && changed.hasSource) {
+          await tx.objectStore('source').put(change.source, id);
+        }
+        return true;
+      });
+      const [isFound] = await Promise.all([Promise.all(work), tx.done]);
+      return isFound.includes(true);
+    },
+    remove: async (ids) => {
+      const tx = db.transaction(ALL_STORES, 'readwrite');
+      await Promise.all([
+        ...ids.flatMap((id) => ALL_STORES.map((store) => tx.objectStore(store).delete(id))),
+        tx.done,
+      ]);
+    },
+    owners: async () => {
+      const owners: string[] = [];
+      const tx = db.transaction('entries');
+      let cursor = await tx.store.index('owner').openKeyCursor(null, 'nextunique');
+      for (; cursor; cursor = await cursor.continue()) owners.push(cursor.key);
+      return owners;
+    },
+    adopt: async (from, to) => {
+      const tx = db.transaction('entries', 'readwrite');
+      const entries = await tx.store.index('owner').getAll(from);
+      const adopted = entries.map((entry) => ({ ...entry, owner: to }));
+      await Promise.all([...adopted.map((entry) => tx.store.put(entry)), tx.done]);
+      return adopted;
+    },
+    readBytes: (id, kind) => db.get(kind, id),
+    close: () => db.close(),
+  };
+}

@@ -1,0 +1,54 @@
+import type { PreparedInfo } from '@/lib/browser/persist/journal-entry';
+import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
+import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
+
+/** A file to write down. */
+export type JournalFile = Readonly<{ id: string; folder: string; isPaused: boolean; file: File }>;
+
+/** A file of an earlier visit that is ours to finish now. */
+export type RestoredUpload = Readonly<{
+  id: string;
+  name: string;
+  folder: string;
+  sourceBytes: number;
+  isPaused: boolean;
+  /** Its bytes are there, as chosen or prepared; without them it can only be chosen again. */
+  isKept: boolean;
+  prepared: PreparedInfo | null;
+  /** What it was last granted: its bytes may be in the bucket already. */
+  sent: StoredTicket | null;
+}>;
+
+/**
+ * The list of uploads, written down so that it outlives the page. No method throws or rejects, and none holds up the
+ * upload: where nothing can be written, nothing is kept, and the files say so (`onKept`).
+ */
+export interface UploadJournal {
+  /**
+   * Begins. What visits that have ended left behind is handed over in the order it was added, in one or several calls;
+   * never the files of a tab that is still open, and never to two tabs.
+   */
+  open(
+    handlers: Readonly<{
+      onRestored: (uploads: readonly RestoredUpload[]) => void;
+      /** From now on a file's bytes survive the page, or do not any more. */
+      onKept: (id: string, isKept: boolean) => void;
+    }>,
+  ): void;
+  add(files: readonly JournalFile[]): void;
+  savePrepared(id: string, prepared: PreparedFile): void;
+  /** Resolves once written, which has to be before the server hears of the ticket; false when it could not be. */
+  saveTicket(id: string, ticket: StoredTicket): Promise<boolean>;
+  /** The server has refused it for good. */
+  dropTicket(id: string): void;
+  setPaused(id: string, isPaused: boolean): void;
+  /** A cancelled file is not taken up by the next visit; a retry in this one is. */
+  setCancelled(id: string, isCancelled: boolean): void;
+  remove(ids: readonly string[]): void;
+  /** The prepared bytes, checked against size and sha-256; null when there are none or they are not what was written. */
+  readPrepared(id: string): Promise<PreparedFile | null>;
+  /** The file as chosen; null when it is not there or not whole. */
+  readSource(id: string): Promise<File | null>;
+  /** Ends this visit: what is still written down is for the next. */
+  close(): void;
+}

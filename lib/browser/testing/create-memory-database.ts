@@ -1,0 +1,70 @@
+import { changeEntry, type JournalBytes, type JournalDatabase } from '@/lib/browser/persist/journal-database';
+import type { JournalEntry } from '@/lib/browser/persist/journal-entry';
+
+/** A disk that outlives the journals written on it; a test may damage what is there. */
+export type MemoryDisk = {
+  readonly entries: Map<string, JournalEntry>;
+  readonly bytes: Record<JournalBytes, Map<string, unknown>>;
+  /** Makes writing bytes fail, as a full disk does. */
+  isFull: boolean;
+};
+
+export function createMemoryDisk(): MemoryDisk {
+  return { entries: new Map(), bytes: { source: new Map(), prepared: new Map() }, isFull: false };
+}
+
+/** The journal's database in memory. */
+export function openMemoryDatabase(disk: MemoryDisk): JournalDatabase {
+  const { entries, bytes } = disk;
+  let isOpen = true;
+
+  async function inOneGo<T>(act: () => T): Promise<T> {
+    if (!isOpen) throw new DOMException('closed', 'InvalidStateError');
+    return act();
+  }
+
+  return {
+    add: (added) =>
+      inOneGo(() => {
+        for (const entry of added) entries.set(entry.id, entry);
+      }),
+    change: (ids, change) =>
+      inOneGo(() => {
+        const found = [...ids].flatMap((id) => entries.get(id) ?? []);
+        if (disk.isFull && (change.prepared || change.source)) {
+          throw new DOMException('full', 'QuotaExceededError');
+        }
+        for (const entry of found) {
+          const changed = changeEntry(entry, change);
+          entries.set(entry.id, changed);
+          if (change.prepared) {
+            bytes.prepared.set(entry.id, change.prepared.blob);
+            bytes.source.delete(entry.id);
+          } else if (change.source && changed.hasSource) {
+            bytes.source.set(entry.id, change.source);
+          }
+        }
+        return found.length > 0;
+      }),
+    remove: (ids) =>
+      inOneGo(() => {
+        for (const id of ids) {
+          entries.delete(id);
+          bytes.source.delete(id);
+          bytes.prepared.delete(id);
+        }
+      }),
+    owners: () => inOneGo(() => [...new Set([...entries.values()].map(({ owner }) => owner))]),
+    adopt: (from, to) =>
+      inOneGo(() => {
+        const mine = [...entries.values()].filter(({ owner }) => owner === from);
+        const adopted = mine.map((entry) => ({ ...entry, owner: to }));
+        for (const entry of adopted) entries.set(entry.id, entry);
+        return adopted;
+      }),
+    readBytes: (id, kind) => inOneGo(() => bytes[kind].get(id)),
+    close: () => {
+      isOpen = false;
+    },
+  };
+}
