@@ -22,7 +22,7 @@ import { MAX_BATCH } from '@/lib/shared/limits';
 /** The upload engine: a list of files, each on its way through check, prepare, send and complete. */
 export type Uploader = Readonly<{
   /** Puts files on the list and starts them; answers their ids in order. A folder that slipped in leaves the list by itself. */
-  add: (files: Iterable<File>) => readonly string[];
+  add: (files: Iterable<File>, options?: AddOptions) => readonly string[];
   /** Stops a file wherever it is; one that is done stays done, and one being verified may be published all the same if the server was quicker. */
   cancel: (id: string) => void;
   /** Starts a failed or cancelled file again, from the stage that is needed. */
@@ -42,6 +42,12 @@ export type Uploader = Readonly<{
   destroy: () => void;
 }>;
 
+/** How files that are added together are treated. */
+export type AddOptions = Readonly<{
+  /** Send their own pixels, however many; metadata goes all the same, and what cannot be published (HEIC, TIFF, BMP) is converted at full size. Default false. */
+  keepOriginal?: boolean;
+}>;
+
 /** Requests of the same moment share a call; longer would hold back the first file for the last. */
 const GRANT_WINDOW_MS = 5;
 const COMPLETE_WINDOW_MS = 15;
@@ -57,6 +63,7 @@ const MAX_HELD_BYTES = 64 * 1_048_576;
 
 type Entry = {
   readonly file: File;
+  readonly keepOriginal: boolean;
   /** Ends with the entry's place on the list. */
   readonly listed: AbortController;
   run: { readonly controller: AbortController; readonly progress: UploadProgress } | null;
@@ -93,7 +100,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   });
   const inFlight = createQueue(concurrency.prepare + concurrency.send + IN_FLIGHT_MARGIN);
   const preparing = createQueue(concurrency.prepare);
-  const deps = { limits, compressor: resolved.compressor, preparing, sender, completions, retrier, tickets };
+  const deps = { limits, prepare: resolved.prepare, preparing, sender, completions, retrier, tickets };
 
   const idPrefix = `${clock.nowMs().toString(36)}-${Math.floor(random() * 36 ** 6).toString(36)}-`;
   let added = 0;
@@ -121,6 +128,7 @@ export function createUploader(options: UploaderOptions): Uploader {
         () =>
           runUpload(deps, {
             file: entry.file,
+            keepOriginal: entry.keepOriginal,
             progress,
             signal,
             dispatch,
@@ -187,7 +195,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   return {
-    add: (files) => {
+    add: (files, { keepOriginal = false } = {}) => {
       if (lifetime.signal.aborted) return [];
       const fresh = [...files].map((file) => ({ id: `${idPrefix}${++added}`, file }));
       store.add(
@@ -201,7 +209,13 @@ export function createUploader(options: UploaderOptions): Uploader {
         })),
       );
       for (const { id, file } of fresh) {
-        const entry: Entry = { file, listed: new AbortController(), run: null, sent: undefined };
+        const entry: Entry = {
+          file,
+          keepOriginal,
+          listed: new AbortController(),
+          run: null,
+          sent: undefined,
+        };
         entries.set(id, entry);
         void start(id, entry);
       }

@@ -16,7 +16,7 @@ function createHandCompressor() {
     canEncode: async () => true,
     compress: (request) =>
       new Promise((resolve, reject) => {
-        const job = { request, finish: () => settle(() => resolve(SMALL)) };
+        const job = { request, finish: () => settle(() => resolve({ blob: SMALL })) };
         function settle(end: () => void) {
           working.splice(working.indexOf(job), 1);
           end();

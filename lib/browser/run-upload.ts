@@ -5,8 +5,8 @@
 import { checkFile } from '@/lib/browser/check/check-file';
 import { isFinalAnswer } from '@/lib/browser/failure/is-final-answer';
 import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { Compressor } from '@/lib/browser/prepare/compressor';
-import { type PreparedFile, prepareFile } from '@/lib/browser/prepare/prepare-file';
+import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
+import type { Preparer } from '@/lib/browser/prepare/preparer';
 import type { Batcher } from '@/lib/browser/queue/create-batcher';
 import type { Queue } from '@/lib/browser/queue/create-queue';
 import type { Retrier } from '@/lib/browser/retry/create-retrier';
@@ -22,6 +22,8 @@ export type UploadProgress = { prepared?: PreparedFile | undefined; sent?: Store
 /** One file on its way. */
 export type UploadJob = Readonly<{
   file: File;
+  /** Send its own pixels. Default false. */
+  keepOriginal?: boolean;
   /** Read to skip stages that are done, written as they get done. */
   progress: UploadProgress;
   signal: AbortSignal;
@@ -32,7 +34,7 @@ export type UploadJob = Readonly<{
 /** The stages' shared parts. */
 export type UploadDeps = Readonly<{
   limits: UploadLimits;
-  compressor: Compressor;
+  prepare: Preparer;
   preparing: Queue;
   sender: Sender;
   completions: Batcher<string, CompletedUpload>;
@@ -45,8 +47,9 @@ export async function runUpload(deps: UploadDeps, job: UploadJob): Promise<Compl
   const { progress, dispatch, signal } = job;
   progress.prepared ??= await prepare(deps, job);
   const { prepared } = progress;
-  const { width, height, blob } = prepared;
-  dispatch({ type: 'prepared', fields: { sentBytes: blob.size, width, height } });
+  const { width, height, blob, notes } = prepared;
+  const fields = { sentBytes: blob.size, width, height, ...(notes ? { notes } : {}) };
+  dispatch({ type: 'prepared', fields });
 
   for (let canSendAgain = true; ; canSendAgain = false) {
     progress.sent ??= await deps.sender({ name: job.file.name, prepared, signal, dispatch });
@@ -62,14 +65,18 @@ export async function runUpload(deps: UploadDeps, job: UploadJob): Promise<Compl
   }
 }
 
-async function prepare(deps: UploadDeps, { file, signal, dispatch, onPrepared }: UploadJob) {
+async function prepare(
+  deps: UploadDeps,
+  { file, keepOriginal = false, signal, dispatch, onPrepared }: UploadJob,
+) {
   const prepared = await deps.preparing.add(async () => {
     dispatch({ type: 'preparing', progress: 0 });
     const header = await checkFile(file, deps.limits);
     signal.throwIfAborted();
-    return prepareFile(deps, {
+    return deps.prepare({
       file,
       header,
+      keepOriginal,
       signal,
       onProgress: (done) => dispatch({ type: 'preparing', progress: done }),
     });

@@ -2,6 +2,7 @@
  * What the engine tells of each file, as data. A view draws it and never needs to ask anything else: the status
  * decides which fields are there, so no impossible combination can be shown.
  */
+import type { PreparationNote } from '@/lib/browser/prepare/preparation-note';
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import type { CompletedUpload } from '@/lib/shared/wire';
 
@@ -17,6 +18,8 @@ export type ClientErrorCode =
   | 'source_too_large'
   /** The browser could not read the file from disk: it was moved, changed or is still in a cloud. */
   | 'unreadable'
+  /** Of a type that must be converted, where the browser falsifies what is drawn or cannot write any type. */
+  | 'cannot_convert'
   /** The server answered something that is not in the contract. */
   | 'unexpected_answer';
 
@@ -49,6 +52,8 @@ export type PreparedFields = Readonly<{
   sentBytes: number;
   width: number;
   height: number;
+  /** What the person should know of how it was prepared; absent for nothing. */
+  notes?: readonly PreparationNote[];
 }>;
 
 /** Also the value of `data-state` on the file's row. */

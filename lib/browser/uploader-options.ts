@@ -1,6 +1,7 @@
 import type { Clock } from '@/lib/browser/clock';
 import type { OnlineSource } from '@/lib/browser/online-source';
 import type { Compressor } from '@/lib/browser/prepare/compressor';
+import type { PhotoType } from '@/lib/browser/prepare/decide-preparation';
 import type { PreviewMaker } from '@/lib/browser/preview/make-preview';
 import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
 import type { UploadLimits } from '@/lib/shared/limits';
@@ -8,7 +9,7 @@ import type { CompletedUpload } from '@/lib/shared/wire';
 
 /** How many files are worked on at once, stage by stage. */
 type UploadConcurrency = Readonly<{
-  /** Files being checked, compressed and hashed; each takes a worker and the memory of its pixels. Default 2, or 1 on a single core. */
+  /** Files being compressed and hashed, each in a worker of its own. Default: one for each processor, at most 4, fewer where memory is short. */
   prepare: number;
   /** Files being sent. Default 4; at most 6, which is what HTTP/1.1 gives an origin. */
   send: number;
@@ -33,8 +34,10 @@ export type UploaderOptions = Readonly<{
   /** 0 to below 1. Default `Math.random`. */
   random?: () => number;
   online?: OnlineSource;
-  /** Default: browser-image-compression in workers. */
+  /** A compressor of one's own; it works on the page. Default: canvases in workers, browser-image-compression where workers cannot draw. */
   compressor?: Compressor;
+  /** What photographs become where the browser can write it; JPEG where it cannot. WebP is half the size, JPEG a tenth of the encoder's work. Default `image/webp`. */
+  photoType?: PhotoType;
   /** Makes the small pictures; null makes none. Default: decode at a small size and encode again. */
   makePreview?: PreviewMaker | null;
   /** Uploads of an earlier visit were completed just now; called once, and not at all for none. */

@@ -33,6 +33,11 @@ const CLIENT_FAILURES: Record<
     text: () =>
       'This file could not be read. If it was moved or changed, choose it again; if it lies in a cloud folder, download it first.',
   },
+  cannot_convert: {
+    canRetry: false,
+    text: ({ actualType }) =>
+      `This browser does not let pictures be converted, so ${actualType ? `a ${actualType}` : 'this file'} cannot be sent from here. Save it as JPEG first, or use another browser.`,
+  },
   unexpected_answer: {
     canRetry: true,
     text: () => 'The server answered something that makes no sense here. Try again in a moment.',

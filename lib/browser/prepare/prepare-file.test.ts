@@ -24,14 +24,13 @@ function prepare(
 ) {
   const compressor: Compressor = { canEncode: async () => true, compress };
   const request = { file: fileOf(bytes, 'a.jpg'), header: HEADER, signal, onProgress: () => {} };
-  return prepareFile({ compressor, limits }, request);
+  return prepareFile({ compressor, limits, photoType: 'image/jpeg' }, request);
 }
 
 const textOf = async (blob: Blob) => new TextDecoder('latin1').decode(await blob.arrayBuffer());
 const answer =
   (bytes: Uint8Array<ArrayBuffer>, type = 'image/jpeg') =>
-  async () =>
-    new Blob([bytes], { type });
+  async () => ({ blob: new Blob([bytes], { type }) });
 
 describe('prepareFile', () => {
   it('sends what the compressor made, with its own size and dimensions', async () => {
@@ -90,7 +89,7 @@ describe('prepareFile', () => {
     const request = { header: HEADER, signal: new AbortController().signal, onProgress: () => {} };
     const file = unreadableFile('a.jpg', 'image/jpeg');
     await expect(
-      prepareFile({ compressor, limits: DEFAULT_LIMITS }, { file, ...request }),
+      prepareFile({ compressor, limits: DEFAULT_LIMITS, photoType: 'image/jpeg' }, { file, ...request }),
     ).rejects.toMatchObject({
       code: 'unreadable',
     });

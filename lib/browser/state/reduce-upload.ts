@@ -66,8 +66,8 @@ function baseOf({ id, name, folder, sourceBytes, previewUrl }: UploadItem) {
   return { id, name, folder, sourceBytes, previewUrl };
 }
 
-function preparedOf({ sentBytes, width, height }: PreparedFields): PreparedFields {
-  return { sentBytes, width, height };
+function preparedOf({ sentBytes, width, height, notes }: PreparedFields): PreparedFields {
+  return { sentBytes, width, height, ...(notes ? { notes } : {}) };
 }
 
 function clamp(progress: number): number {

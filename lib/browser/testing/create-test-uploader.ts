@@ -34,6 +34,7 @@ export function createTestUploader({ rules, onSend, ...options }: TestOptions = 
     random: () => 0.5,
     online,
     compressor: NO_COMPRESSOR,
+    photoType: 'image/jpeg',
     makePreview: null,
     ...options,
   });

@@ -11,8 +11,8 @@ const MINIMAL_TIFF_BYTES = 26;
 /** Boxes that may hold anything, wherever they are. */
 const ANYTHING = ['uuid', 'udta', 'free', 'skip', 'wide', 'xml ', 'bxml', 'mpvd', 'ilst', 'keys'];
 
-/** What is in an AVIF besides the picture. Throws DamagedImageError for a file that ends too early. */
-export function findAvifMetadata(bytes: Uint8Array): MetadataKind[] {
+/** What is in a HEIF file (AVIF, HEIC) besides the picture. Throws DamagedImageError for a file that ends too early. */
+export function findHeifMetadata(bytes: Uint8Array): MetadataKind[] {
   const { boxes, metaBoxes, items, movieBoxes, unused, end } = readLayout(bytes);
   const found = items.map((item) => kindOfItem(bytes, item)).filter((kind) => kind !== null);
   const holdsMore =

@@ -11,7 +11,7 @@ export function box(type: string, ...content: (Uint8Array | string)[]): Uint8Arr
 export type MadeItem = Readonly<{ type: string; content: string; isInside?: boolean }>;
 
 /** What is to be in a hand-made AVIF. */
-export type MadeAvifOptions = Readonly<{
+export type MadeHeifOptions = Readonly<{
   items?: readonly MadeItem[];
   /** Property boxes of the first item besides its size, in order. */
   properties?: readonly Uint8Array[];
@@ -30,7 +30,7 @@ export type MadeAvifOptions = Readonly<{
 export const PICTURE: MadeItem = { type: 'av01', content: 'the picture' };
 
 /** An AVIF by hand, 300 by 200, with what libraries do not write. */
-export function makeAvif(options: MadeAvifOptions = {}): Uint8Array {
+export function makeHeif(options: MadeHeifOptions = {}): Uint8Array {
   const { items = [PICTURE], brand = 'avif', topBoxes = [], moov, moreData = '' } = options;
   const ftyp = box('ftyp', brand, '\0\0\0\0', brand, 'mif1');
   const length = concat([ftyp, makeMeta(options, 0), ...topBoxes, moov?.(0) ?? new Uint8Array()]).length;
@@ -45,7 +45,7 @@ export function makeAvif(options: MadeAvifOptions = {}): Uint8Array {
   ]);
 }
 
-function makeMeta(options: MadeAvifOptions, dataAt: number): Uint8Array {
+function makeMeta(options: MadeHeifOptions, dataAt: number): Uint8Array {
   const { items = [PICTURE], properties = [], metaBoxes = [] } = options;
   const placed = items.map((item, index) => {
     const before = items.slice(0, index).filter(({ isInside }) => isInside === item.isInside);

@@ -17,7 +17,7 @@ export function readSamples(bytes: Uint8Array, trak: Box): ByteRange[] {
   const [offsets, wideOffsets] = [findBox(table, 'stco'), findBox(table, 'co64')];
   const places = offsets ?? wideOffsets;
   if (!sizes || !runs || !places)
-    throw new DamagedImageError('A track of the AVIF does not tell its frames.');
+    throw new DamagedImageError('A track of the file does not tell its frames.');
   const sizeOf = sampleSizes(bytes, sizes);
   const samplesOf = samplesPerChunk(bytes, runs);
   const placeBytes = offsets ? 4 : 8;
@@ -27,7 +27,7 @@ export function readSamples(bytes: Uint8Array, trak: Box): ByteRange[] {
     const at = places.contentStart + 8 + chunk * placeBytes;
     const start = offsets ? uint32(bytes, at) : uint32(bytes, at) * 2 ** 32 + uint32(bytes, at + 4);
     const end = start + sizeOf(samplesOf(chunk + 1));
-    if (end > bytes.length) throw new DamagedImageError('The AVIF ends too early.');
+    if (end > bytes.length) throw new DamagedImageError('The file ends too early.');
     ranges.push({ start, end });
   }
   return ranges;
@@ -47,7 +47,7 @@ function sampleTable(bytes: Uint8Array, trak: Box): Box[] {
 function entryCount(bytes: Uint8Array, { contentStart, end }: Box, entryBytes: number): number {
   const count = uint32(bytes, contentStart + 4);
   if (contentStart + 8 + count * entryBytes > end) {
-    throw new DamagedImageError('A table of the AVIF is longer than its box.');
+    throw new DamagedImageError('A table of the file is longer than its box.');
   }
   return count;
 }
@@ -57,7 +57,7 @@ function sampleSizes(bytes: Uint8Array, { contentStart, end }: Box): (count: num
   const common = uint32(bytes, contentStart + 4);
   const total = uint32(bytes, contentStart + 8);
   if (common === 0 && contentStart + 12 + total * 4 > end) {
-    throw new DamagedImageError('A table of the AVIF is longer than its box.');
+    throw new DamagedImageError('A table of the file is longer than its box.');
   }
   let next = 0;
   return (count) => {

@@ -55,7 +55,7 @@ function readLocations(
   let at = iloc.contentStart + 6;
   const read = (byteCount: number): number => {
     if (at + byteCount > iloc.end)
-      throw new DamagedImageError('The item locations of the AVIF end too early.');
+      throw new DamagedImageError('The item locations of the file end too early.');
     let value = 0;
     for (let index = 0; index < byteCount; index += 1) value = value * 256 + (bytes[at + index] ?? 0);
     at += byteCount;
@@ -72,7 +72,7 @@ function readLocations(
     const extents = read(2);
     // An extent may take no bytes of the table, so its size bounds nothing.
     extentsLeft -= extents;
-    if (extentsLeft < 0) throw new DamagedImageError('The AVIF has too many items.');
+    if (extentsLeft < 0) throw new DamagedImageError('The file has too many items.');
     const ranges: ByteRange[] = [];
     for (let extent = 0; extent < extents; extent += 1) {
       read(indexBytes);
@@ -83,10 +83,10 @@ function readLocations(
       const box = method === 1 ? idat : undefined;
       const start = (box?.contentStart ?? 0) + offset;
       const end = length === 0 ? (box?.end ?? fileEnd) : start + length;
-      if (end > fileEnd || start > end) throw new DamagedImageError('The AVIF ends too early.');
+      if (end > fileEnd || start > end) throw new DamagedImageError('The file ends too early.');
       ranges.push({ start, end });
     }
-    if (locations.has(id)) throw new DamagedImageError('An item of the AVIF is in two places.');
+    if (locations.has(id)) throw new DamagedImageError('An item of the file is in two places.');
     locations.set(id, ranges);
   }
   return locations;

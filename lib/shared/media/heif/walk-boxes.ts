@@ -16,8 +16,8 @@ export function readBoxes(bytes: Uint8Array, from: number, to: number): Box[] {
   let at = from;
   while (at + 8 <= to) {
     const box = readBox(bytes, at, to);
-    if (box.end > to) throw new DamagedImageError(`The ${box.type} box of the AVIF ends too late.`);
-    if (boxes.length >= MAX_BOXES) throw new DamagedImageError('The AVIF has too many boxes.');
+    if (box.end > to) throw new DamagedImageError(`The ${box.type} box of the file ends too late.`);
+    if (boxes.length >= MAX_BOXES) throw new DamagedImageError('The file has too many boxes.');
     boxes.push(box);
     at = box.end;
   }
@@ -37,13 +37,13 @@ export function readBox(bytes: Uint8Array, at: number, to: number): Box {
   const length = isLarge ? uint32(bytes, at + 8) * 2 ** 32 + uint32(bytes, at + 12) : size;
   // A size of 0: to the end of the file.
   const end = size === 0 ? to : at + length;
-  if (end < contentStart) throw new DamagedImageError('A box of the AVIF has no room for its header.');
+  if (end < contentStart) throw new DamagedImageError('A box of the file has no room for its header.');
   return { type: ascii(bytes, at + 4, 4), start: at, contentStart, end };
 }
 
 /** The only box of a type. Throws DamagedImageError for two: readers differ in which of them they believe. */
 export function findBox(boxes: readonly Box[], type: string): Box | undefined {
   const [box, second] = boxes.filter((candidate) => candidate.type === type);
-  if (second) throw new DamagedImageError(`The AVIF has two ${type} boxes.`);
+  if (second) throw new DamagedImageError(`The file has two ${type} boxes.`);
   return box;
 }

@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 import { orientationTiff } from '@/lib/shared/media/exif/orientation';
-import { box, makeAvif, makeTrack, PICTURE } from '@/lib/shared/media/testing/make-avif';
-import { readAvifHeader } from './read-avif-header';
+import { box, makeHeif, makeTrack, PICTURE } from '@/lib/shared/media/testing/make-heif';
+import { readHeifHeader } from './read-heif-header';
 
 const irot = (angle: number) => box('irot', Uint8Array.of(angle));
 const imir = (axis: number) => box('imir', Uint8Array.of(axis));
@@ -21,7 +21,7 @@ test.each([
   [[irot(2), imir(0)], 2],
 ])('%# turns and mirrors add up to an orientation', async (properties, orientation) => {
   const [width, height] = orientation >= 5 ? [200, 300] : [300, 200];
-  expect(readAvifHeader(makeAvif({ properties }))).toMatchObject({
+  expect(readHeifHeader(makeHeif({ properties }), 'image/avif')).toMatchObject({
     kind: 'header',
     header: { width, height, orientation, frames: 1, hasAlpha: false },
   });
@@ -47,35 +47,37 @@ test.each([
 
 test('a picture cropped by its container has the size of the crop', () => {
   const clap = box('clap', ...[120, 1, 81, 2, 0, 1, 0, 1].map(fromUint32));
-  expect(readAvifHeader(makeAvif({ properties: [clap] }))).toMatchObject({
+  expect(readHeifHeader(makeHeif({ properties: [clap] }), 'image/avif')).toMatchObject({
     header: { width: 120, height: 41 },
   });
 });
 
 test('alpha is told by the auxiliary picture’s property', () => {
   const auxC = box('auxC', '\0\0\0\0urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0');
-  expect(readAvifHeader(makeAvif({ properties: [auxC] }))).toMatchObject({ header: { hasAlpha: true } });
+  expect(readHeifHeader(makeHeif({ properties: [auxC] }), 'image/avif')).toMatchObject({
+    header: { hasAlpha: true },
+  });
 });
 
 test.each(['avis', 'avif'])('the frames of a sequence of major brand %s are counted', (brand) => {
   const frames = ['a', 'b', 'c', 'd'];
-  const bytes = makeAvif({
+  const bytes = makeHeif({
     brand,
     moreData: frames.join(''),
     moov: (dataAt) => box('moov', makeTrack('pict', dataAt + PICTURE.content.length, frames)),
   });
-  expect(readAvifHeader(bytes)).toMatchObject({
+  expect(readHeifHeader(bytes, 'image/avif')).toMatchObject({
     header: brand === 'avis' ? { frames: 4, isAnimated: true } : { frames: 1 },
   });
 });
 
 test('a file whose description comes late asks for it', () => {
-  const bytes = makeAvif({ topBoxes: [box('free', '\0'.repeat(10_000))] });
+  const bytes = makeHeif({ topBoxes: [box('free', '\0'.repeat(10_000))] });
   const [ftyp, rest] = [bytes.subarray(0, 24), bytes.subarray(24)];
   const late = concat([ftyp, box('free', '\0'.repeat(50_000)), rest]);
-  const reading = readAvifHeader(late.subarray(0, 100));
+  const reading = readHeifHeader(late.subarray(0, 100), 'image/avif');
   expect(reading).toEqual({ kind: 'more', needBytes: 24 + 50_008 + 16 });
-  expect(readAvifHeader(late)).toMatchObject({ header: { width: 300, height: 200 } });
+  expect(readHeifHeader(late, 'image/avif')).toMatchObject({ header: { width: 300, height: 200 } });
 });
 
 test.each([
@@ -83,5 +85,5 @@ test.each([
   ['data to the end of the file and no picture', '\0\0\0\x10ftypavif\0\0\0\0\0\0\0\0mdat'.padEnd(80, '\0')],
   ['no properties', '\0\0\0\x10ftypavif\0\0\0\0\0\0\0\x0cmeta'.padEnd(80, '\0')],
 ] as const)('an AVIF with %s is invalid', (_, text) => {
-  expect(readAvifHeader(fromAscii(text)).kind).toBe('invalid');
+  expect(readHeifHeader(fromAscii(text), 'image/avif').kind).toBe('invalid');
 });

@@ -1,5 +1,5 @@
 /**
- * An AVIF is full of absolute offsets, so nothing in it may move: what is not the picture is overwritten where it is.
+ * A HEIF file (AVIF, HEIC) is full of absolute offsets, so nothing in it may move: what is not the picture is overwritten where it is.
  * Only what lies behind the last box a reader needs is cut off.
  */
 import { fromAscii, fromUint32, isSameBytes, isZero } from '@/lib/shared/media/bytes';
@@ -7,7 +7,7 @@ import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { orientationTiff } from '@/lib/shared/media/exif/orientation';
 import { type ByteRange, isOverlapping, uncovered } from './byte-range';
 import type { HeifItem } from './read-items';
-import { type AvifLayout, isPictureTrack, type MovieBox, readLayout } from './read-layout';
+import { type HeifLayout, isPictureTrack, type MovieBox, readLayout } from './read-layout';
 import type { Box } from './walk-boxes';
 
 /** By parent, the boxes that pictures need; '' is the file itself. */
@@ -29,11 +29,11 @@ const NOTHING = new Uint8Array();
 type Overwrite = Readonly<{ range: ByteRange; blank: Uint8Array }>;
 
 /**
- * An AVIF without EXIF, XMP, foreign boxes, tracks that hold no pictures, bytes that nothing uses, and everything behind
+ * A HEIF file without EXIF, XMP, foreign boxes, tracks that hold no pictures, bytes that nothing uses, and everything behind
  * its end; the picture and its properties are kept byte for byte at their place. The same array when nothing has to go.
  * Throws DamagedImageError for a file that ends too early.
  */
-export function stripAvif(bytes: Uint8Array): Uint8Array {
+export function stripHeif(bytes: Uint8Array): Uint8Array {
   const layout = readLayout(bytes);
   checkMetadataItems(layout);
   const overwrites = decideOverwrites(bytes, layout).filter((overwrite) => !isDone(bytes, overwrite));
@@ -43,7 +43,7 @@ export function stripAvif(bytes: Uint8Array): Uint8Array {
   return stripped;
 }
 
-function decideOverwrites(bytes: Uint8Array, layout: AvifLayout): Overwrite[] {
+function decideOverwrites(bytes: Uint8Array, layout: HeifLayout): Overwrite[] {
   const { boxes, metaBoxes, items, movieBoxes, unused } = layout;
   return [
     ...items.flatMap(blankItem),
@@ -66,7 +66,7 @@ function isKeptInMovie(bytes: Uint8Array, { box, parent }: MovieBox): boolean {
  * Overwriting an item must not touch anything else. In a file where one lies over the picture, over another, or outside
  * of the data, it would: such a file is made by hand.
  */
-function checkMetadataItems({ boxes, metaBoxes, items, samples, end }: AvifLayout): void {
+function checkMetadataItems({ boxes, metaBoxes, items, samples, end }: HeifLayout): void {
   const metadata = items.filter(({ type }) => METADATA_ITEMS.includes(type)).flatMap(({ ranges }) => ranges);
   const pictures = items.filter(({ type }) => !METADATA_ITEMS.includes(type)).flatMap(({ ranges }) => ranges);
   const data = [
@@ -78,7 +78,7 @@ function checkMetadataItems({ boxes, metaBoxes, items, samples, end }: AvifLayou
     end,
   );
   if (isOverlapping(metadata, [...pictures, ...samples, ...outside])) {
-    throw new DamagedImageError('An item of the AVIF lies over another.');
+    throw new DamagedImageError('An item of the file lies over another.');
   }
 }
 

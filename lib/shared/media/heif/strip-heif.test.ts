@@ -1,56 +1,56 @@
 import { expect, test } from 'vitest';
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { box, makeAvif, makeTrack, PICTURE } from '@/lib/shared/media/testing/make-avif';
+import { box, makeHeif, makeTrack, PICTURE } from '@/lib/shared/media/testing/make-heif';
 import { holdsText } from '@/lib/shared/media/testing/make-images';
-import { findAvifMetadata } from './find-avif-metadata';
-import { stripAvif } from './strip-avif';
+import { findHeifMetadata } from './find-heif-metadata';
+import { stripHeif } from './strip-heif';
 
 const EXIF = { type: 'Exif', content: '\0\0\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0 hidden, and long enough' };
 const SHORT_EXIF = { type: 'Exif', content: '\0\0\0\0hidden' };
 const XMP = { type: 'mime', content: '<x:xmpmeta>hidden</x:xmpmeta>' };
 
 test.each([
-  ['an EXIF item', makeAvif({ items: [PICTURE, EXIF] }), ['exif']],
-  ['an EXIF item before the picture’s bytes', makeAvif({ items: [EXIF, PICTURE] }), ['exif']],
-  ['an EXIF item with no room for a blank one', makeAvif({ items: [PICTURE, SHORT_EXIF] }), ['exif']],
-  ['an XMP item', makeAvif({ items: [PICTURE, XMP] }), ['xmp']],
+  ['an EXIF item', makeHeif({ items: [PICTURE, EXIF] }), ['exif']],
+  ['an EXIF item before the picture’s bytes', makeHeif({ items: [EXIF, PICTURE] }), ['exif']],
+  ['an EXIF item with no room for a blank one', makeHeif({ items: [PICTURE, SHORT_EXIF] }), ['exif']],
+  ['an XMP item', makeHeif({ items: [PICTURE, XMP] }), ['xmp']],
   [
     'items inside meta',
-    makeAvif({ items: [PICTURE, { ...EXIF, isInside: true }, { ...XMP, isInside: true }] }),
+    makeHeif({ items: [PICTURE, { ...EXIF, isInside: true }, { ...XMP, isInside: true }] }),
     ['exif', 'xmp'],
   ],
   [
     'an item named by its address',
-    makeAvif({ items: [PICTURE, { type: 'uri ', content: 'hidden' }] }),
+    makeHeif({ items: [PICTURE, { type: 'uri ', content: 'hidden' }] }),
     ['other'],
   ],
-  ['a private box', makeAvif({ topBoxes: [box('uuid', 'hidden')] }), ['other']],
-  ['free space', makeAvif({ topBoxes: [box('free', 'hidden')] }), ['other']],
-  ['user data inside meta', makeAvif({ metaBoxes: [box('udta', 'hidden')] }), ['other']],
-  ['XML inside meta', makeAvif({ metaBoxes: [box('xml ', '\0\0\0\0<gps>hidden</gps>')] }), ['other']],
-  ['bytes that no item has', makeAvif({ moreData: 'hidden' }), ['other']],
-  ['a film behind the picture', concat([makeAvif(), box('mpvd', 'hidden')]), ['trailing']],
-  ['anything behind the picture', concat([makeAvif(), fromAscii('PK\x03\x04 hidden')]), ['trailing']],
+  ['a private box', makeHeif({ topBoxes: [box('uuid', 'hidden')] }), ['other']],
+  ['free space', makeHeif({ topBoxes: [box('free', 'hidden')] }), ['other']],
+  ['user data inside meta', makeHeif({ metaBoxes: [box('udta', 'hidden')] }), ['other']],
+  ['XML inside meta', makeHeif({ metaBoxes: [box('xml ', '\0\0\0\0<gps>hidden</gps>')] }), ['other']],
+  ['bytes that no item has', makeHeif({ moreData: 'hidden' }), ['other']],
+  ['a film behind the picture', concat([makeHeif(), box('mpvd', 'hidden')]), ['trailing']],
+  ['anything behind the picture', concat([makeHeif(), fromAscii('PK\x03\x04 hidden')]), ['trailing']],
 ] as const)('%s goes; nothing moves', (_, loaded, kinds) => {
-  expect(findAvifMetadata(loaded)).toEqual(kinds);
-  const stripped = stripAvif(loaded);
+  expect(findHeifMetadata(loaded)).toEqual(kinds);
+  const stripped = stripHeif(loaded);
   expect(holdsText(stripped, 'hidden')).toBe(false);
-  expect(findAvifMetadata(stripped)).toEqual([]);
-  expect(stripAvif(stripped)).toBe(stripped);
+  expect(findHeifMetadata(stripped)).toEqual([]);
+  expect(stripHeif(stripped)).toBe(stripped);
   const place = Buffer.from(loaded).indexOf(PICTURE.content);
   expect(Buffer.from(stripped).indexOf(PICTURE.content)).toBe(place);
 });
 
 test('a picture with nothing else stays as it is', () => {
-  const bytes = makeAvif({ topBoxes: [box('free', '\0\0\0\0')] });
-  expect(stripAvif(bytes)).toBe(bytes);
-  expect(findAvifMetadata(bytes)).toEqual([]);
+  const bytes = makeHeif({ topBoxes: [box('free', '\0\0\0\0')] });
+  expect(stripHeif(bytes)).toBe(bytes);
+  expect(findHeifMetadata(bytes)).toEqual([]);
 });
 
 test('a sequence keeps its frames and loses its user data, its metadata and the tracks without pictures', () => {
   const frames = ['frame one', 'frame two', 'frame three'];
-  const bytes = makeAvif({
+  const bytes = makeHeif({
     brand: 'avis',
     moreData: `${frames.join('')}48.85N hidden${'unused hidden'}`,
     moov: (dataAt) => {
@@ -64,11 +64,11 @@ test('a sequence keeps its frames and loses its user data, its metadata and the 
       );
     },
   });
-  expect(findAvifMetadata(bytes)).toEqual(['other']);
-  const stripped = stripAvif(bytes);
+  expect(findHeifMetadata(bytes)).toEqual(['other']);
+  const stripped = stripHeif(bytes);
   expect(stripped).toHaveLength(bytes.length);
-  expect(findAvifMetadata(stripped)).toEqual([]);
-  expect(stripAvif(stripped)).toBe(stripped);
+  expect(findHeifMetadata(stripped)).toEqual([]);
+  expect(stripHeif(stripped)).toBe(stripped);
   for (const text of ['hidden', '48.85N']) expect(holdsText(stripped, text)).toBe(false);
   for (const text of [PICTURE.content, frames.join(''), 'stsz', 'tkhd'])
     expect(holdsText(stripped, text)).toBe(true);
@@ -84,20 +84,20 @@ function withOffset(bytes: Uint8Array, from: number, to: number): Uint8Array {
 }
 
 test('metadata that lies over the picture, or over the tables, is damage: overwriting it would change the picture', () => {
-  const bytes = makeAvif({ items: [PICTURE, EXIF] });
+  const bytes = makeHeif({ items: [PICTURE, EXIF] });
   const pictureAt = Buffer.from(bytes).indexOf(PICTURE.content);
   const exifAt = pictureAt + PICTURE.content.length;
   for (const target of [pictureAt, pictureAt + 5, 0, 40, bytes.length - 4, 2 ** 31]) {
-    expect(() => stripAvif(withOffset(bytes, exifAt, target))).toThrow(DamagedImageError);
+    expect(() => stripHeif(withOffset(bytes, exifAt, target))).toThrow(DamagedImageError);
   }
 });
 
 test.each([
   ['no picture', box('ftyp', 'avif\0\0\0\0avif')],
-  ['two meta boxes', concat([makeAvif(), makeAvif().subarray(24)])],
-  ['a box without room for its header', concat([makeAvif().subarray(0, 24), fromAscii('\0\0\0\x04meta')])],
+  ['two meta boxes', concat([makeHeif(), makeHeif().subarray(24)])],
+  ['a box without room for its header', concat([makeHeif().subarray(0, 24), fromAscii('\0\0\0\x04meta')])],
 ] as const)('a file with %s is damaged', (_, bytes) => {
-  expect(() => stripAvif(bytes)).toThrow(DamagedImageError);
+  expect(() => stripHeif(bytes)).toThrow(DamagedImageError);
 });
 
 test('millions of extents that take no room in the table are refused, not followed', () => {
@@ -106,5 +106,5 @@ test('millions of extents that take no room in the table are refused, not follow
   );
   const iloc = box('iloc', '\0\0\0\0\0\0\x13\x88', ...entries);
   const bytes = concat([box('ftyp', 'avif\0\0\0\0avif'), box('meta', '\0\0\0\0', iloc), box('mdat', 'x')]);
-  expect(() => stripAvif(bytes)).toThrow('too many items');
+  expect(() => stripHeif(bytes)).toThrow('too many items');
 });

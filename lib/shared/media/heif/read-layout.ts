@@ -8,8 +8,8 @@ import { type Box, findBox, readBox, readChildren } from './walk-boxes';
 /** A box of a sequence and what it is inside of. */
 export type MovieBox = Readonly<{ box: Box; parent: string }>;
 
-/** What is where in an AVIF. */
-export type AvifLayout = Readonly<{
+/** What is where in a HEIF file (AVIF, HEIC). */
+export type HeifLayout = Readonly<{
   /** Behind the last box that a reader needs. */
   end: number;
   /** The boxes up to there. */
@@ -30,8 +30,8 @@ const NEEDED_BOXES = new Set(['ftyp', 'meta', 'moov', 'mdat']);
 const PICTURE_HANDLERS = ['pict', 'auxv', 'vide'];
 const MEDIA_CONTAINERS = ['mdia', 'minf'];
 
-/** Walks a whole AVIF. Throws DamagedImageError when it ends too early or has no picture. */
-export function readLayout(bytes: Uint8Array): AvifLayout {
+/** Walks a whole HEIF file. Throws DamagedImageError when it ends too early or has no picture. */
+export function readLayout(bytes: Uint8Array): HeifLayout {
   const { boxes, end } = readTop(bytes);
   const meta = findBox(boxes, 'meta');
   const metaBoxes = meta ? readChildren(bytes, meta, 4) : [];
@@ -42,7 +42,7 @@ export function readLayout(bytes: Uint8Array): AvifLayout {
     .filter(({ box }) => box.type === 'trak' && isPictureTrack(bytes, box))
     .flatMap(({ box }) => readSamples(bytes, box));
   const used = [...items.flatMap(({ ranges }) => ranges), ...samples];
-  if (samples.some((range) => range.end > end)) throw new DamagedImageError('The AVIF ends too early.');
+  if (samples.some((range) => range.end > end)) throw new DamagedImageError('The file ends too early.');
   const outsideData = boxes.map((box) => ({
     start: box.start,
     end: box.type === 'mdat' ? box.contentStart : box.end,
@@ -65,7 +65,7 @@ function readTop(bytes: Uint8Array): { boxes: readonly Box[]; end: number } {
   while (at + 8 <= bytes.length) {
     const box = readTopBox(bytes, at);
     if (box === null) break;
-    if (boxes.length >= 1_000) throw new DamagedImageError('The AVIF has too many boxes.');
+    if (boxes.length >= 1_000) throw new DamagedImageError('The file has too many boxes.');
     boxes.push(box);
     if (NEEDED_BOXES.has(box.type)) lastNeeded = boxes.length - 1;
     at = box.end;
@@ -73,7 +73,7 @@ function readTop(bytes: Uint8Array): { boxes: readonly Box[]; end: number } {
   const kept = boxes.slice(0, lastNeeded + 1);
   const hasFrames = kept.some(({ type }) => type === 'moov');
   if (kept[0]?.type !== 'ftyp' || !(hasFrames || kept.some(({ type }) => type === 'meta')))
-    throw new DamagedImageError('The AVIF has no picture.');
+    throw new DamagedImageError('The file has no picture.');
   return { boxes: kept, end: kept.at(-1)?.end ?? 0 };
 }
 
@@ -87,7 +87,7 @@ function readTopBox(bytes: Uint8Array, at: number): Box | null {
     if (isNeeded) throw error;
     return null;
   }
-  if (isNeeded) throw new DamagedImageError('The AVIF ends too early.');
+  if (isNeeded) throw new DamagedImageError('The file ends too early.');
   return null;
 }
 
