@@ -39,7 +39,7 @@ export function resolveOptions(options: UploaderOptions) {
 
 /** A compressor of one's own works on the page; ours in workers, with browser-image-compression for browsers whose workers cannot draw. */
 function preparerOf(
-  { compressor, compressorScriptUrl, limits, photoType = 'image/webp' }: UploaderOptions,
+  { compressor, compressorScriptUrl, limits, photoType = 'image/jpeg' }: UploaderOptions,
   parts: Readonly<{ size: PoolSize; online: OnlineSource; clock: Clock }>,
 ): Preparer {
   if (compressor) {

@@ -36,7 +36,7 @@ export type UploaderOptions = Readonly<{
   online?: OnlineSource;
   /** A compressor of one's own; it works on the page. Default: canvases in workers, browser-image-compression where workers cannot draw. */
   compressor?: Compressor;
-  /** What photographs become where the browser can write it; JPEG where it cannot. WebP is half the size, JPEG a tenth of the encoder's work. Default `image/webp`. */
+  /** What JPEG photographs become; all else that is encoded anew becomes WebP where the browser can write it. WebP halves the bytes, but takes ten times the encoder's time, which makes the whole upload three times as long on a fast connection. Default `image/jpeg`. */
   photoType?: PhotoType;
   /** Makes the small pictures; null makes none. Default: decode at a small size and encode again. */
   makePreview?: PreviewMaker | null;

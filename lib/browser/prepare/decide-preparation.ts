@@ -2,7 +2,7 @@ import type { UploadLimits } from '@/lib/shared/limits';
 import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 
-/** What photographs are encoded to where the browser can. */
+/** What a JPEG photograph is encoded to. WebP is half the size, and ten times the encoder's work (25 against 250 ms at 2,048 pixels). */
 export type PhotoType = 'image/webp' | 'image/jpeg';
 
 /** What to do with an image before it is sent. `keep` still strips its metadata. */
@@ -83,7 +83,8 @@ export function decidePreparation(
     maxDimension = limits.maxDimension,
     quality = limits.quality,
   ): Preparation {
-    const targetType = [photoType, 'image/jpeg' as const].find(canEncode);
+    const preferred = type === 'image/jpeg' ? photoType : 'image/webp';
+    const targetType = [preferred, 'image/jpeg' as const].find(canEncode);
     if (targetType === undefined) return { kind: 'keep' };
     return { kind: 'compress', targetType, keepsDrawings, maxDimension, quality };
   }

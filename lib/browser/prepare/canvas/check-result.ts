@@ -38,7 +38,7 @@ function pixelsOf(drawing: OffscreenCanvasRenderingContext2D): ImageData {
   return drawing.getImageData(0, 0, drawing.canvas.width, drawing.canvas.height);
 }
 
-async function decodeSmall(blob: Blob, full: Size, small: Size): Promise<ImageBitmap | VideoFrame> {
+async function decodeSmall(blob: Blob, full: Size, small: Size): Promise<ImageBitmap> {
   try {
     return blob.type === 'image/jpeg' && typeof ImageDecoder === 'function'
       ? await decodeJpegScaled(new Uint8Array(await blob.arrayBuffer()), full, small)

@@ -104,10 +104,8 @@ function withoutOrientation({ bytes, header }: CompressRequest): Uint8Array<Arra
   return stripMetadata(bytes, header.type, { dropsOrientation: true }) as Uint8Array<ArrayBuffer>;
 }
 
-function isAboveHalf(source: ImageBitmap | VideoFrame, { width, height }: Size): boolean {
-  const [sourceWidth, sourceHeight] =
-    'displayWidth' in source ? [source.displayWidth, source.displayHeight] : [source.width, source.height];
-  return Math.max(width, height) >= Math.max(sourceWidth, sourceHeight) * BILINEAR_SCALE;
+function isAboveHalf(source: Size, { width, height }: Size): boolean {
+  return Math.max(width, height) >= Math.max(source.width, source.height) * BILINEAR_SCALE;
 }
 
 async function canEncode(type: MediaType): Promise<boolean> {

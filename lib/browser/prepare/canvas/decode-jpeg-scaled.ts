@@ -11,7 +11,7 @@ export async function decodeJpegScaled(
   bytes: Uint8Array<ArrayBuffer>,
   full: Size,
   target: Size,
-): Promise<VideoFrame> {
+): Promise<ImageBitmap> {
   const scale = Math.max(target.width / full.width, target.height / full.height);
   const eighths = Math.min(EIGHTHS, Math.ceil(scale * EIGHTHS));
   // The decoder answers the largest scale not above what is asked for.
@@ -25,7 +25,12 @@ export async function decodeJpegScaled(
   const decoder = new ImageDecoder({ data: bytes, type: 'image/jpeg', ...desired });
   try {
     const { image } = await decoder.decode();
-    return image;
+    try {
+      // A frame that is drawn leaves two copies of itself in shared memory, which stay for dozens of photos; a bitmap does not.
+      return await createImageBitmap(image);
+    } finally {
+      image.close();
+    }
   } finally {
     decoder.close();
   }

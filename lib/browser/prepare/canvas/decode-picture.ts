@@ -10,7 +10,7 @@ import type { SourceType } from '@/lib/shared/media/source-types';
 
 /** Close it as soon as it is drawn: its pixels are not in the JavaScript heap, and no garbage collection comes for them in time. */
 export type Picture = Readonly<{
-  source: ImageBitmap | VideoFrame;
+  source: ImageBitmap;
   close: () => void;
   hasMorePages?: boolean;
 }>;
