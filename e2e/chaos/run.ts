@@ -76,7 +76,7 @@ try {
   say(
     [...faults]
       .map(([kind, times]) => `${kind} ${times}`)
-      .sort()
+      .sort((a, b) => (a < b ? -1 : 1))
       .join(', '),
   );
   await story.end();

@@ -24,6 +24,8 @@ export type JournalEntry = Readonly<{
   /** Its place among the files added in the same moment. */
   place: number;
   isPaused: boolean;
+  /** To be sent with its own pixels. */
+  keepOriginal: boolean;
   /** Kept for a retry in the same visit only. */
   isCancelled: boolean;
   /** The file as chosen lies beside the entry. */
@@ -46,8 +48,9 @@ export function parseJournalEntry(value: unknown): JournalEntry | null {
   const prepared = value.prepared === null ? null : parsePrepared(value.prepared);
   const ticket = value.ticket === null ? null : parseTicket(value.ticket);
   if (prepared === undefined || ticket === undefined) return null;
+  const keepOriginal = value.keepOriginal === true;
   const about = { id, owner, name, folder, sourceBytes, addedAtMs, place };
-  return { ...about, isPaused, isCancelled, hasSource, prepared, ticket };
+  return { ...about, isPaused, keepOriginal, isCancelled, hasSource, prepared, ticket };
 }
 
 function parsePrepared(value: unknown): PreparedInfo | undefined {

@@ -46,6 +46,7 @@ export function createTestUploader({ rules, onSend, disk, locks, ...options }: T
     random: () => 0.5,
     online,
     compressor: NO_COMPRESSOR,
+    photoType: 'image/jpeg',
     makePreview: null,
     journal: disk
       ? createJournal({
