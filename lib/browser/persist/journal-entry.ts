@@ -39,16 +39,16 @@ export type JournalEntry = Readonly<{
 /** Reads an entry back; null for anything that was not written by `JournalEntry`'s rules. */
 export function parseJournalEntry(value: unknown): JournalEntry | null {
   if (!isRecord(value)) return null;
-  const { id, owner, name, folder, sourceBytes, addedAtMs, place, isPaused, isCancelled, hasSource } = value;
+  const { id, owner, name, folder, sourceBytes, addedAtMs, place, hasSource } = value;
+  const { isPaused, isCancelled, keepOriginal } = value;
   if (typeof id !== 'string' || id === '' || typeof owner !== 'string') return null;
   if (typeof name !== 'string' || typeof folder !== 'string') return null;
   if (!isCount(sourceBytes) || !isCount(addedAtMs) || !isCount(place)) return null;
   if (typeof isPaused !== 'boolean' || typeof isCancelled !== 'boolean') return null;
-  if (typeof hasSource !== 'boolean') return null;
+  if (typeof hasSource !== 'boolean' || typeof keepOriginal !== 'boolean') return null;
   const prepared = value.prepared === null ? null : parsePrepared(value.prepared);
   const ticket = value.ticket === null ? null : parseTicket(value.ticket);
   if (prepared === undefined || ticket === undefined) return null;
-  const keepOriginal = value.keepOriginal === true;
   const about = { id, owner, name, folder, sourceBytes, addedAtMs, place };
   return { ...about, isPaused, keepOriginal, isCancelled, hasSource, prepared, ticket };
 }
