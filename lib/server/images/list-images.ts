@@ -40,19 +40,25 @@ export async function listImages(services: Services, query: ImageQuery): Promise
   const { state, after, before, limit, q } = parseInput(querySchema, query);
   const start = decideStart(after, before);
   const pageSize = q === '' ? Math.min(1_000, limit + 2) : 1_000;
-  const rows = mergeRows(state.map((one) => listRows(services.storage, one, start, pageSize)));
+  let skipped = 0;
+  const onSkipped = () => {
+    skipped += 1;
+  };
+  const rows = mergeRows(state.map((one) => listRows(services.storage, one, start, pageSize, onSkipped)));
   const found: StoredRow[] = [];
   let scanned = 0;
   let last: StoredRow | undefined;
+  let next: string | null = null;
   for await (const row of rows) {
     if (found.length === limit || scanned === MAX_SCANNED) {
-      return { images: await itemsOf(services, found), next: last?.id ?? null };
+      next = last?.id ?? null;
+      break;
     }
     scanned += 1;
     last = row;
     if (matchesText(row.row, q)) found.push(row);
   }
-  return { images: await itemsOf(services, found), next: null };
+  return { images: await itemsOf(services, found), next, ...(skipped > 0 ? { skipped } : {}) };
 }
 
 function itemsOf(services: Services, rows: readonly StoredRow[]) {
