@@ -18,6 +18,8 @@ const config = {
         { key: 'Permissions-Policy', value: 'geolocation=(), microphone=(), payment=()' },
       ],
     },
+    // The address holds a token: nobody the page leads to may learn it.
+    { source: '/share/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],
 };
 
