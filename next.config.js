@@ -35,6 +35,8 @@ const config = {
     // In development scripts are evaluated, and the server is talked to over a socket.
     ...(process.env.NODE_ENV === 'production' ? [policyFor('/_next/static/:path*', WORKER_POLICY)] : []),
     policyFor('/vendor/heic-worker.js', HEIC_WORKER_POLICY),
+    // The address holds a token: nobody the page leads to may learn it.
+    { source: '/share/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],
 };
 

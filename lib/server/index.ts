@@ -2,8 +2,10 @@
 export { answerApi } from './api/answer-api';
 export { API_ROUTES } from './api/api-routes';
 export { getServices } from './get-services';
+export { appOrigin } from './http/app-origin';
 export { listImages } from './images/list-images';
 export { openMedia } from './media/open-media';
 export { createServices, type Services } from './services';
 export { isSignedIn } from './session/is-signed-in';
+export { openShare, type SharedImage } from './share/open-share';
 export { type UploadPageConfig, uploadPageConfig } from './upload/upload-page-config';

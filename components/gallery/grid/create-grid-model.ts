@@ -107,7 +107,6 @@ export function createGridModel() {
       top,
       bottom: listBottom(),
       viewTop: view.top,
-      viewHeight: view.height,
     });
     pendingScroll += range.base - next.base;
     range = next;

@@ -21,7 +21,6 @@ const anyInput: fc.Arbitrary<RangeInput> = fc
     hasNewer,
     hasOlder,
     viewTop: top + at * (length - VIEW),
-    viewHeight: VIEW,
   }));
 
 describe('decideRange', () => {

@@ -8,6 +8,8 @@
 export const MAX_HEIGHT = 8_000_000;
 /** Room kept above a list that goes on upwards, so that what is put there moves nothing. */
 const ROOM_ABOVE = 10_000;
+/** Room for a sign that more is on its way. */
+const ROOM_BELOW = 160;
 const LEAST_ABOVE = 3_000;
 const MOST_ABOVE = 20_000;
 /** The part of the range that a person can scroll through before the base moves. */
@@ -23,16 +25,15 @@ export type RangeInput = Readonly<{
   bottom: number;
   hasNewer: boolean;
   hasOlder: boolean;
-  /** Position seen at the top of the window, and the window's height. */
+  /** Position seen at the top of the window. */
   viewTop: number;
-  viewHeight: number;
 }>;
 
 /** The range for what is known now. The old base is kept where it can be. */
 export function decideRange(input: RangeInput): ScrollRange {
   const base = decideBase(input);
-  const { bottom, hasOlder, viewHeight } = input;
-  const room = hasOlder ? viewHeight : 0;
+  const { bottom, hasOlder } = input;
+  const room = hasOlder ? ROOM_BELOW : 0;
   return { base, height: Math.max(0, Math.min(MAX_HEIGHT, bottom + room - base)) };
 }
 

@@ -41,7 +41,7 @@ export function PhotoGrid(props: PhotoGridProps) {
   const [wantedId, setWantedId] = useState<string | null>(null);
   const isFocusWanted = useRef<boolean>(false);
   const activeId = wantedId !== null && feed.has(wantedId) ? wantedId : null;
-  const { ref, model, frame, isFast, reveal } = useGrid({ feed, keepId: activeId, onRest, onDay });
+  const { ref, model, frame, pace, reveal } = useGrid({ feed, keepId: activeId, onRest, onDay });
 
   const focus = (id: string) => {
     reveal(id);
@@ -81,7 +81,7 @@ export function PhotoGrid(props: PhotoGridProps) {
     >
       {frame === null
         ? staticTiles(blocks, dayText, (image) => (
-            <PhotoTile key={image.id} image={image} isFast={false} {...marksOf(image.id)} />
+            <PhotoTile key={image.id} image={image} pace="calm" {...marksOf(image.id)} />
           ))
         : frame.items.map((item): ReactNode => {
             if (item.kind === 'heading') {
@@ -96,9 +96,7 @@ export function PhotoGrid(props: PhotoGridProps) {
             if (item.image === null) {
               return <li key={item.id} className="absolute rounded-sm bg-sunken" style={box} />;
             }
-            return (
-              <PhotoTile key={item.id} image={item.image} isFast={isFast} {...marksOf(item.id)} {...box} />
-            );
+            return <PhotoTile key={item.id} image={item.image} pace={pace} {...marksOf(item.id)} {...box} />;
           })}
     </ul>
   );

@@ -2,6 +2,7 @@ import { Check, Globe } from 'lucide-react';
 import { memo, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { ImageItem } from '@/lib/shared/wire';
+import type { Pace } from './create-speed';
 import { DaysLeft } from './days-left';
 import { TilePlaceholder } from './tile-placeholder';
 import { ratioClass } from './tile-ratio';
@@ -16,16 +17,16 @@ type PhotoTileProps = {
   isSelecting: boolean;
   /** The one tile that Tab reaches. */
   isActive: boolean;
-  /** The window flies by: no picture is loaded. */
-  isFast: boolean;
+  /** Of the window: only at rest a picture is loaded, and once it was, it stays. */
+  pace: Pace;
   isNew: boolean;
 } & (TileBox | { left?: never; top?: never; width?: never; height?: never });
 
 /** One image of the grid; its thumbhash is there before its thumbnail. What it does is up to the grid, by `data-act`. */
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
-  const { image, isSelected, isSelecting, isActive, isFast, isNew, left, top, width, height } = props;
-  const [isWanted, setWanted] = useState(!isFast);
-  if (!isFast && !isWanted) setWanted(true);
+  const { image, isSelected, isSelecting, isActive, pace, isNew, left, top, width, height } = props;
+  const [isWanted, setWanted] = useState(pace === 'calm');
+  if (pace === 'calm' && !isWanted) setWanted(true);
   const label = image.alt || image.name;
   const tabIndex = isActive ? 0 : -1;
   return (
@@ -37,7 +38,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       )}
       {...(left === undefined ? {} : { style: { left, top, width, height } })}
     >
-      <TilePlaceholder thumbhash={image.thumbhash} isStill={!isWanted} />
+      <TilePlaceholder thumbhash={image.thumbhash} isPlain={pace === 'flying'} />
       <button
         type="button"
         data-act="open"

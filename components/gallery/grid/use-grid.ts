@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Feed } from '../feed/feed';
 import { createGridModel, type GridFrame, type GridModel } from './create-grid-model';
+import { createSpeed, type Pace } from './create-speed';
 import { waitingFrom } from './layout-block';
 import { readMetrics } from './read-metrics';
 
-/** Faster than this, in pixels a millisecond, nobody sees a picture, so none is loaded. */
-const FAST = 3;
+/** So long after the window moved it is at rest. */
 const CALM_MS = 140;
 const IDLE_MS = 250;
 
@@ -24,8 +24,8 @@ export type UseGrid = Readonly<{
   model: GridModel;
   /** Null until the page is alive. */
   frame: GridFrame | null;
-  /** The window flies over the images. */
-  isFast: boolean;
+  /** How fast the window moves over the images. */
+  pace: Pace;
   /** Brings an image into sight: at `offset` pixels from the top, or wherever it takes least scrolling. */
   reveal: (id: string, offset?: number) => void;
 }>;
@@ -35,7 +35,7 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
   const ref = useRef<HTMLUListElement>(null);
   const [model] = useState(createGridModel);
   const [frame, setFrame] = useState<GridFrame | null>(null);
-  const [isFast, setFast] = useState(false);
+  const [pace, setPace] = useState<Pace>('calm');
   const state = useSyncExternalStore(feed.subscribe, feed.state, feed.state);
   const shown = useRef<{ feed: Feed; jumps: number } | null>(null);
 
@@ -66,7 +66,7 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
     feed.keepOnly(next.nearKeys);
     if (next.needsOlder) void feed.loadOlder((block) => waitingFrom(block, metrics));
     if (next.needsNewer) void feed.loadNewer();
-    if (!isFast) for (const key of model.missing()) void feed.loadBlock(key);
+    if (pace === 'calm') for (const key of model.missing()) void feed.loadBlock(key);
   });
 
   useLayoutEffect(() => {
@@ -90,7 +90,7 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another image to keep, or pictures wanted again.
   useLayoutEffect(() => {
     draw();
-  }, [keepId, isFast, model]);
+  }, [keepId, pace, model]);
 
   // The grid has its new height by now: the page scrolls along with what was moved, or to where it was sent.
   useLayoutEffect(() => {
@@ -115,21 +115,17 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
     const grid = ref.current;
     if (!grid) return;
     let drawnAt = 0;
-    let last = { y: window.scrollY, at: performance.now() };
+    const paceAt = createSpeed();
     let pending = 0;
     let calm: ReturnType<typeof setTimeout> | undefined;
     let idle: ReturnType<typeof setTimeout> | undefined;
     const onFrame = (at: number) => {
       pending = 0;
       const y = window.scrollY;
-      const speed = Math.abs(y - last.y) / Math.max(1, at - last.at);
-      last = { y, at };
       look();
-      if (speed > FAST) {
-        setFast(true);
-        clearTimeout(calm);
-        calm = setTimeout(() => setFast(false), CALM_MS);
-      }
+      setPace(paceAt(at, y));
+      clearTimeout(calm);
+      calm = setTimeout(() => setPace('calm'), CALM_MS);
       if (Math.abs(y - drawnAt) > window.innerHeight / 4) {
         drawnAt = y;
         draw();
@@ -165,7 +161,7 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
     if (frame !== null && ref.current && goTo(ref.current, model, target.current)) target.current = null;
   };
 
-  return { ref, model, frame, isFast, reveal };
+  return { ref, model, frame, pace, reveal };
 }
 
 /** An image, or with null the list's beginning; at `offset` pixels from the window's top, or with least scrolling. */

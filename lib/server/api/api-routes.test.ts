@@ -12,7 +12,11 @@ const ROUTES = [...API_ROUTES, ...COMPLETE_ROUTES].map((route) => ({
   ...route,
   title: `${route.method} ${route.path}`,
 }));
-const WITH_BODY = ROUTES.filter(({ method }) => method === 'POST' || method === 'PATCH');
+/** Browsers submit this one as a form, so that the answer is saved: `download-images.test.ts`. */
+const FORM = '/api/images/download';
+const WITH_BODY = ROUTES.filter(
+  ({ method, path }) => (method === 'POST' || method === 'PATCH') && path !== FORM,
+);
 
 async function expectWireError(response: Response): Promise<string> {
   expect(response.status).toBeGreaterThanOrEqual(400);

@@ -15,6 +15,8 @@ export type ServerConfig = Readonly<{
   uploadsPerMinute: number;
   /** At least 32 characters. */
   appSecret: string;
+  /** Seals share links; the same as `appSecret` unless it is set. */
+  linkSecret: string;
   /** Null only on the embedded bucket: then one-time links are the way in. */
   adminPassword: string | null;
   /** Own origins; empty: the Host header tells it. */

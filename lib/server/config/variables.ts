@@ -110,6 +110,12 @@ export const VARIABLES = {
     isSecret: true,
     description: 'Seals tickets, sessions and links; 32 characters or more (openssl rand -base64 32)',
   },
+  LINK_SECRET: {
+    kind: 'text',
+    minLength: 32,
+    isSecret: true,
+    description: 'Seals share links instead of APP_SECRET; another one ends every link given out so far',
+  },
   ADMIN_PASSWORD: {
     kind: 'text',
     isSecret: true,

@@ -9,13 +9,14 @@ export type ListStart = Readonly<{ afterId: string }> | Readonly<{ fromId: strin
 
 /**
  * The rows of one state, newest first, one for each id: of two the one written last. Keys of another version
- * are skipped. Asks for `pageSize` keys at a time, only as far as it is read.
+ * are skipped, and `onSkipped` hears of each. Asks for `pageSize` keys at a time, only as far as it is read.
  */
 export async function* listRows(
   storage: ObjectStorage,
   state: ImageState,
   start: ListStart,
   pageSize: number,
+  onSkipped: () => void = () => {},
 ): AsyncGenerator<StoredRow> {
   let held: StoredRow | undefined;
   let after: string | null = startKey(state, start);
@@ -27,7 +28,10 @@ export async function* listRows(
     });
     for (const object of page.objects) {
       const row = toStoredRow(object);
-      if (row === null) continue;
+      if (row === null) {
+        onSkipped();
+        continue;
+      }
       if (held && held.id !== row.id) yield held;
       // Rows of one id follow each other.
       held = held?.id === row.id && compareRows(held, row) < 0 ? held : row;

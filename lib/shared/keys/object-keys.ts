@@ -65,6 +65,11 @@ export function mediaPath(id: string, name: string): string {
   return `/media/${checkedId(id)}/${encodeURIComponent(cleanName(name))}`;
 }
 
+/** The page that shows a shared image, relative to the app: `/share/<id>/<name>`; it opens with a token. */
+export function sharePath(id: string, name: string): string {
+  return `/share/${checkedId(id)}/${encodeURIComponent(cleanName(name))}`;
+}
+
 function checkedId(id: string): string {
   if (!isImageId(id)) throw new RangeError('A key needs an image id.');
   return id;

@@ -14,6 +14,7 @@
  */
 import { fromBase64Url, toBase64Url } from '@/lib/shared/keys/base64url';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
+import { splitRow } from '@/lib/shared/keys/row-fields';
 import { isSlug, slugOf } from '@/lib/shared/keys/slug';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
 
@@ -70,19 +71,18 @@ export function encodeRow(row: ImageRow): string {
 /** The row a text stands for; null for another version and for anything `encodeRow` would not have written. Never throws. */
 export function decodeRow(text: string): ImageRow | null {
   if (text.length > rowTextBudget.rowChars) return null;
-  const [version, ...rest] = text.split('.');
-  const isRevised = version === VERSION_REVISED;
-  const [moves, edits, width, height, sizeBytes, extension, thumbhash, before, name, alt, slug, ...tags] =
-    isRevised ? rest : ['', '', ...rest];
+  const fields = splitRow(text);
+  if (fields === null) return null;
+  const { moves, edits, width, height, sizeBytes, extension, thumbhash, stateBeforeTrash: before } = fields;
+  const { name, alt, slug, tags } = fields;
   const type = MEDIA_TYPE_NAMES.find((known) => MEDIA_TYPES[known].extension === extension);
-  if ((version !== VERSION && !isRevised) || !type || !thumbhash || !before || !name || !alt || !slug)
-    return null;
+  if (!type) return null;
   try {
     const decodedName = textOf(name);
     const row: ImageRow = {
-      width: Number.parseInt(width ?? '', 36),
-      height: Number.parseInt(height ?? '', 36),
-      sizeBytes: Number.parseInt(sizeBytes ?? '', 36),
+      width: Number.parseInt(width, 36),
+      height: Number.parseInt(height, 36),
+      sizeBytes: Number.parseInt(sizeBytes, 36),
       type,
       thumbhash: bytesOf(thumbhash),
       name: decodedName,
@@ -90,8 +90,8 @@ export function decodeRow(text: string): ImageRow | null {
       tags: tags.map(textOf),
       slug: slug === ABSENT ? slugOf(decodedName, type) : textOf(slug),
       ...(before === 'private' || before === 'public' ? { stateBeforeTrash: before } : {}),
-      ...(isRevised
-        ? { revision: { moves: Number.parseInt(moves ?? '', 36), edits: Number.parseInt(edits ?? '', 36) } }
+      ...(text.startsWith(VERSION_REVISED)
+        ? { revision: { moves: Number.parseInt(moves, 36), edits: Number.parseInt(edits, 36) } }
         : {}),
     };
     // Reading leniently and comparing makes the form canonical without a second set of rules.
