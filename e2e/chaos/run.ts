@@ -73,12 +73,7 @@ try {
   say(`Failed with seed ${seed}: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 } finally {
-  say(
-    [...faults]
-      .map(([kind, times]) => `${kind} ${times}`)
-      .sort((a, b) => (a < b ? -1 : 1))
-      .join(', '),
-  );
+  say([...faults].map(([kind, times]) => `${kind} ${times}`).join(', '));
   await story.end();
   await Promise.all(proxies.map((proxy) => proxy.close()));
   await rm(directory, { recursive: true, force: true });

@@ -7,6 +7,15 @@ import { type ProcessGroup, startGroup } from './process-group';
 /** A real Chromium with a profile on disk, that can be killed as a crash or a flat battery would. */
 export type ChaosBrowser = Readonly<{ browser: Browser; page: Page; group: ProcessGroup }>;
 
+/**
+ * Half a minute of silence is a long time in a test: whatever waits long waits a fifteenth of it. As text, because the
+ * helpers that compilers put into functions are not there in the page.
+ */
+const HURRY = `{
+  const original = window.setTimeout;
+  window.setTimeout = (run, ms = 0, ...rest) => original(run, ms >= 20000 ? ms / 15 : ms, ...rest);
+}`;
+
 /** Starts on a profile, which may be one that was killed. Playwright’s own start would not let us near the process. */
 export async function startBrowser(executable: string, profile: string): Promise<ChaosBrowser> {
   const portFile = join(profile, 'DevToolsActivePort');
@@ -16,13 +25,7 @@ export async function startBrowser(executable: string, profile: string): Promise
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await readPort(portFile)}`);
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('The browser has no profile.');
-  // Half a minute of silence is a long time in a test: whatever waits long waits a fifteenth of it.
-  await context.addInitScript(() => {
-    const original = window.setTimeout;
-    const hurried = (run: TimerHandler, ms = 0, ...rest: unknown[]) =>
-      original(run, ms >= 20_000 ? ms / 15 : ms, ...rest);
-    window.setTimeout = hurried as typeof window.setTimeout;
-  });
+  await context.addInitScript({ content: HURRY });
   return { browser, page: await context.newPage(), group };
 }
 

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { HeadlessUploader } from '@/components/examples/headless-uploader';
+import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
+import { getServices, uploadPageConfig } from '@/lib/server';
+
+export const metadata: Metadata = { title: 'The engine alone' };
+
+/** An example: the upload engine with a view of one's own (docs/uploader.md). */
+export default async function HeadlessExamplePage() {
+  const { canUpload, limits } = await uploadPageConfig(await getServices(), (await headers()).get('cookie'));
+  return (
+    <main className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 py-8">
+      <h1 className="text-2xl font-semibold tracking-tight">The engine alone</h1>
+      {canUpload ? (
+        <HeadlessUploader limits={limits} />
+      ) : (
+        <SignInPrompt next="/" text="Only admins may upload here." />
+      )}
+    </main>
+  );
+}

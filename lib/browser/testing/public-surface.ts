@@ -1,0 +1,133 @@
+/**
+ * What docs/uploader.md says of options, methods and events. The types below make the compiler ask for a row for each of
+ * them; a test compares the document with what is rendered from here.
+ */
+
+import type { Uploader } from '@/lib/browser/create-uploader';
+import type { UploaderEvents } from '@/lib/browser/engine/create-emitter';
+import { FIRST_SENDS, MAX_SENDS } from '@/lib/browser/queue/reduce-pace';
+import type { UploaderOptions } from '@/lib/browser/uploader-options';
+
+type OptionRow = Readonly<{ unit: string; fallback: string; why: string }>;
+
+type OptionName =
+  | Exclude<keyof UploaderOptions, 'concurrency'>
+  | `concurrency.${keyof NonNullable<UploaderOptions['concurrency']>}`;
+
+export const OPTIONS: Record<OptionName, OptionRow> = {
+  limits: {
+    unit: '`UploadLimits`: bytes, pixels, seconds, 0 to 1',
+    fallback: 'none, required',
+    why: 'From the server, so that browser and server judge by the same numbers.',
+  },
+  endpoint: {
+    unit: 'address without a slash at the end',
+    fallback: '`/api/upload`',
+    why: 'Where `presign` and `complete` are.',
+  },
+  'concurrency.prepare': {
+    unit: 'files at once',
+    fallback: '2, or 1 on a single core',
+    why: 'Each takes a worker and the memory of its pixels.',
+  },
+  'concurrency.send': {
+    unit: `files at once, 1 to ${MAX_SENDS}`,
+    fallback: `adapts: ${FIRST_SENDS} to begin with, at most ${MAX_SENDS}`,
+    why: 'One more as long as each brings more throughput, half as many after a failure. HTTP/1.1 gives an origin six connections.',
+  },
+  journal: {
+    unit: '`UploadJournal`, or null',
+    fallback: 'IndexedDB, in secure contexts',
+    why: 'The list and its bytes outlive the page: after a reload or a crash they go on, each file once. Null keeps nothing.',
+  },
+  storage: {
+    unit: 'Web Storage, or null',
+    fallback: '`localStorage`',
+    why: 'Tickets of sent files, where there is no journal: the next visit completes them.',
+  },
+  keepAwake: {
+    unit: 'boolean',
+    fallback: '`true`',
+    why: 'Phones stop pages of a dark screen. Held only while something is on its way.',
+  },
+  askBeforeLoss: {
+    unit: 'boolean',
+    fallback: '`true`',
+    why: 'The browser asks before the page is left, only while that would lose a file.',
+  },
+  compressor: {
+    unit: '`Compressor`',
+    fallback: 'a pool of workers, else browser-image-compression',
+    why: 'Another one need not check its results: the engine does.',
+  },
+  compressorScriptUrl: {
+    unit: 'address on the page’s own origin',
+    fallback: '`/vendor/browser-image-compression.js`',
+    why: 'Its workers load it from there; the package’s own default is a CDN.',
+  },
+  makePreview: {
+    unit: 'function, or null',
+    fallback: 'pictures of 160 pixels',
+    why: 'Null makes none.',
+  },
+  fetch: { unit: '`fetch`', fallback: 'the browser’s', why: 'For tests, or to add headers.' },
+  createXhr: {
+    unit: 'function that makes an `XMLHttpRequest`',
+    fallback: 'the browser’s',
+    why: 'Bytes are sent by XMLHttpRequest: `fetch` reports no progress of an upload.',
+  },
+  online: { unit: '`OnlineSource`', fallback: '`navigator.onLine`', why: 'For tests.' },
+  clock: { unit: '`Clock`, milliseconds', fallback: 'the browser’s', why: 'For tests.' },
+  random: {
+    unit: 'function, 0 to below 1',
+    fallback: '`Math.random`',
+    why: 'For tests: retries are jittered.',
+  },
+};
+
+export const METHODS: Record<keyof Uploader, string> = {
+  add: 'Puts files on the list and starts them; answers their ids in order.',
+  cancel: 'Stops a file wherever it is. What is done stays done.',
+  retry: 'Starts a failed or cancelled file again, from the stage that is needed.',
+  pause: 'Holds a file back until it is resumed. What is being verified goes on.',
+  resume: 'Lets a paused file go on.',
+  sendNext: 'Lets a file go before all others that wait.',
+  remove: 'Takes a file off the list, cancelling it first. A published image stays published.',
+  cancelAll: 'Cancels everything that is not at its end.',
+  pauseAll: 'Holds everything back, what is added later too.',
+  resumeAll: 'Lets everything go on.',
+  retryFailed: 'Retries every failed file that may succeed this time.',
+  clearFinished: 'Takes everything off the list that is done or cancelled.',
+  showPreviews: 'Says whose pictures are looked at; of others none are made or kept. Null: everybody’s.',
+  on: 'Calls back at each event of a name; the answer ends it.',
+  subscribe: 'Calls back after changes, at most every 100 ms; the answer ends it.',
+  getSnapshot: '`{items, totals, online, isPaused}`, the same object until something changes.',
+  destroy: 'Stops everything. What is written down goes on at the next visit.',
+};
+
+export const EVENTS: Record<keyof UploaderEvents, string> = {
+  added: '`{ids}`: files were put on the list.',
+  completed:
+    '`{id, image, duplicateOf}`: a file was verified and published; `duplicateOf` names the upload that was sent in its place where it is the same photo, else null.',
+  failed: '`{id, failure}`: a file came to nothing; it may be retried where `failure.canRetry`.',
+  cancelled: '`{id}`: a file was cancelled.',
+  restored: '`{ids}`: files of an earlier visit are back on the list and go on.',
+  recovered:
+    '`{images}`: files that an earlier visit had sent were completed, without coming back to the list.',
+  progress: '`{totals}`: something moved; at most every 100 ms.',
+  idle: '`{totals}`: nothing is left to do but what was paused.',
+};
+
+/** The document's tables, by the name between their markers. */
+export function renderTables(): Readonly<Record<'options' | 'methods' | 'events', string>> {
+  const options = Object.entries(OPTIONS).map(
+    ([name, { unit, fallback, why }]) => `| \`${name}\` | ${unit} | ${fallback} | ${why} |`,
+  );
+  const list = (rows: Readonly<Record<string, string>>) =>
+    Object.entries(rows).map(([name, what]) => `| \`${name}\` | ${what} |`);
+  return {
+    options: ['| option | unit | default | why |', '| --- | --- | --- | --- |', ...options].join('\n'),
+    methods: ['| method | does |', '| --- | --- |', ...list(METHODS)].join('\n'),
+    events: ['| event | tells |', '| --- | --- |', ...list(EVENTS)].join('\n'),
+  };
+}
