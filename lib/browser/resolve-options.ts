@@ -22,7 +22,7 @@ export function resolveOptions(options: UploaderOptions) {
     endpoint: options.endpoint ?? '/api/upload',
     concurrency: {
       // One more is checked while the workers are busy, so that none waits for its next file.
-      prepare: options.compressor ? size.workers : size.workers + 1,
+      prepare: options.compressor || options.prepare ? size.workers : size.workers + 1,
       send: Math.min(MAX_SENDS, atLeastOne(options.concurrency?.send ?? 4)),
     },
     // Called as a method of something else, the browser's fetch refuses.
@@ -32,7 +32,7 @@ export function resolveOptions(options: UploaderOptions) {
     clock,
     random: options.random ?? Math.random,
     online,
-    prepare: preparerOf(options, { size, online, clock }),
+    prepare: options.prepare ?? preparerOf(options, { size, online, clock }),
     makePreview: options.makePreview === undefined ? makePreview : options.makePreview,
   };
 }

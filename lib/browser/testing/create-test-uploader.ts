@@ -1,5 +1,6 @@
 import { createUploader } from '@/lib/browser/create-uploader';
 import type { Compressor } from '@/lib/browser/prepare/compressor';
+import { prepareFile } from '@/lib/browser/prepare/prepare-file';
 import { createFakeBucket, type FakeSend } from '@/lib/browser/testing/create-fake-bucket';
 import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
 import { createFakeOnline } from '@/lib/browser/testing/create-fake-online';
@@ -19,22 +20,28 @@ type TestOptions = Partial<UploaderOptions> &
   Readonly<{ rules?: FakeServerRules; onSend?: (send: FakeSend) => void }>;
 
 /** An uploader in a world of fakes: a bucket that says 204, a server that says yes, a clock that stands still. */
-export function createTestUploader({ rules, onSend, ...options }: TestOptions = {}) {
+export function createTestUploader({
+  rules,
+  onSend,
+  compressor = NO_COMPRESSOR,
+  ...options
+}: TestOptions = {}) {
+  const limits = options.limits ?? DEFAULT_LIMITS;
   const clock = createFakeClock();
   const online = createFakeOnline();
   const server = createFakeServer(rules);
   const storage = createFakeStorage();
   const bucket = createFakeBucket(onSend ?? ((send) => queueMicrotask(() => send.answer(204))));
   const uploader = createUploader({
-    limits: DEFAULT_LIMITS,
+    limits,
     fetch: server.fetch,
     createXhr: bucket.createXhr,
     storage,
     clock,
     random: () => 0.5,
     online,
-    compressor: NO_COMPRESSOR,
-    photoType: 'image/jpeg',
+    // At once, where the page would fetch the code first.
+    prepare: (request) => prepareFile({ compressor, limits, photoType: 'image/jpeg' }, request),
     makePreview: null,
     ...options,
   });
