@@ -21,7 +21,7 @@ export function resolveOptions(options: UploaderOptions) {
     endpoint: options.endpoint ?? '/api/upload',
     concurrency: {
       // One more is checked while the workers are busy, so that none waits for its next file.
-      prepare: options.compressor ? size.workers : size.workers + 1,
+      prepare: options.compressor || options.prepare ? size.workers : size.workers + 1,
       /** Null for as many as the network carries. */
       send:
         options.concurrency?.send === undefined
@@ -35,7 +35,7 @@ export function resolveOptions(options: UploaderOptions) {
     clock,
     random: options.random ?? Math.random,
     online,
-    prepare: preparerOf(options, { size, online, clock }),
+    prepare: options.prepare ?? preparerOf(options, { size, online, clock }),
     journal: options.journal === undefined ? createBrowserJournal(clock) : options.journal,
     keepAwake: options.keepAwake ?? true,
     askBeforeLoss: options.askBeforeLoss ?? true,

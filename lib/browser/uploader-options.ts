@@ -3,6 +3,7 @@ import type { OnlineSource } from '@/lib/browser/online-source';
 import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
 import type { Compressor } from '@/lib/browser/prepare/compressor';
 import type { PhotoType } from '@/lib/browser/prepare/decide-preparation';
+import type { Preparer } from '@/lib/browser/prepare/preparer';
 import type { PreviewMaker } from '@/lib/browser/preview/make-preview';
 import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
 import type { UploadLimits } from '@/lib/shared/limits';
@@ -36,6 +37,8 @@ export type UploaderOptions = Readonly<{
   online?: OnlineSource;
   /** A compressor of one's own; it works on the page. Default: canvases in workers, browser-image-compression where workers cannot draw. */
   compressor?: Compressor;
+  /** Prepares files in a way of one's own, compressor and all; what it answers is sent as it is. Default: in workers. */
+  prepare?: Preparer;
   /** What JPEG photographs become; all else that is encoded anew becomes WebP where the browser can write it. WebP halves the bytes, but takes ten times the encoder's time, which makes the whole upload three times as long on a fast connection. Default `image/jpeg`. */
   photoType?: PhotoType;
   /** Makes the small pictures; null makes none. Default: decode at a small size and encode again. */

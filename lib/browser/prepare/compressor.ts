@@ -21,6 +21,9 @@ export type CompressRequest = Readonly<{
   onProgress: (progress: number) => void;
 }>;
 
+/** One image that is kept as it is. */
+export type InspectRequest = Pick<CompressRequest, 'bytes' | 'header'>;
+
 /** The image as encoded, and what the person may see of it. */
 export type CompressResult = Readonly<{
   blob: Blob;
@@ -46,6 +49,11 @@ export interface Compressor {
    * anything else when the compressor itself is at fault.
    */
   compress(request: CompressRequest): Promise<CompressResult | null>;
+  /**
+   * Looks at an image that is kept: rejects with `UndecodableImageError` when its pixels cannot be read (of an animation the
+   * first frame's), and answers a small picture of it where one came about. Default: it is sent unseen.
+   */
+  inspect?(image: InspectRequest): Promise<Blob | undefined>;
 }
 
 /** The browser cannot decode the image: it is damaged or of an unusual kind. */

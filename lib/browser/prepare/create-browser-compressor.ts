@@ -77,6 +77,13 @@ export function createBrowserCompressor({
       request.signal.throwIfAborted();
       return serves(request) ? { blob: await encode(request) } : null;
     },
+    inspect: async ({ bytes, header }) => {
+      // A browser this old may lack a decoder for a good AVIF.
+      if (header.type !== 'image/avif') {
+        await assertDecodable(new Blob([bytes], { type: header.type }), header);
+      }
+      return undefined;
+    },
   };
 }
 

@@ -222,3 +222,27 @@ it('an original that is wanted keeps its pixels and loses its location', async (
   expect(prepared).toMatchObject({ width: 4_000, height: 3_000 });
   expect(await textOf(prepared.blob)).not.toContain('GPS');
 });
+
+describe('an image that is kept', () => {
+  const keep = (inspect: NonNullable<Compressor['inspect']>) =>
+    prepareFile(
+      {
+        compressor: { canEncode: async () => false, compress: async () => null, inspect },
+        limits: DEFAULT_LIMITS,
+        photoType: 'image/jpeg',
+      },
+      request(fileOf(PHOTO, 'a.jpg'), HEADER),
+    );
+
+  it('is refused when its pixels cannot be read', async () => {
+    await expect(keep(() => Promise.reject(new UndecodableImageError()))).rejects.toMatchObject({
+      code: 'damaged_image',
+    });
+  });
+
+  it('comes with the small picture that came about, and goes without when looking at it failed', async () => {
+    const preview = new Blob(['small']);
+    expect((await keep(async () => preview)).preview).toBe(preview);
+    expect(await keep(() => Promise.reject(new Error('out of memory')))).not.toHaveProperty('preview');
+  });
+});

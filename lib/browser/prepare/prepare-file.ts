@@ -10,6 +10,7 @@ import {
   type CompressRequest,
   type CompressResult,
   FalsifiedImageError,
+  type InspectRequest,
   LoadError,
   UndecodableImageError,
   UnsupportedImageError,
@@ -87,7 +88,9 @@ export async function prepareFile(
   }
   const { type, width, height } = header;
   if (!isMediaType(type)) throw new UploadError('cannot_convert', { actualType: labelOf(type) });
-  return finish({ bytes, type, width, height }, { notes, limits });
+  const preview = await inspect(compressor, { bytes, header });
+  signal.throwIfAborted();
+  return finish({ bytes, type, width, height }, { notes, limits, preview });
 }
 
 /** The file without its metadata (a type that is never sent is left as it is), and what goes with that. */
@@ -127,6 +130,16 @@ async function compress(
     if (error instanceof LoadError) throw error;
     // The compressor is at fault, not the image. The original is stripped, and the server verifies it like any other.
     return error instanceof FalsifiedImageError ? 'falsified' : null;
+  }
+}
+
+async function inspect(compressor: Compressor, request: InspectRequest): Promise<Blob | undefined> {
+  try {
+    return await compressor.inspect?.(request);
+  } catch (error) {
+    if (error instanceof UndecodableImageError) throw new UploadError('damaged_image');
+    // No picture, then. The server looks at it all the same.
+    return undefined;
   }
 }
 

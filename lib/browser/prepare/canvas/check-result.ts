@@ -1,12 +1,9 @@
 import { decodeJpegScaled } from '@/lib/browser/prepare/canvas/decode-jpeg-scaled';
 import { decodeBitmap } from '@/lib/browser/prepare/canvas/decode-picture';
+import { encodePreview, PREVIEW_SIDE } from '@/lib/browser/prepare/canvas/encode-preview';
 import { isSamePicture } from '@/lib/browser/prepare/canvas/is-same-picture';
 import { fitInside, type Size } from '@/lib/browser/prepare/canvas/picture-size';
 import { FalsifiedImageError } from '@/lib/browser/prepare/compressor';
-
-/** Longest side of a preview, and of what is compared. */
-const PREVIEW_SIDE = 160;
-const PREVIEW_QUALITY = 0.75;
 
 /**
  * Decodes an encoded image small, compares it with what was drawn, and answers the small picture: it is the preview. Throws
@@ -23,7 +20,7 @@ export async function checkResult(blob: Blob, canvas: OffscreenCanvas): Promise<
   if (!isSamePicture(drawnPixels, pixelsOf(drawn))) {
     throw new FalsifiedImageError('The encoded image is not what was drawn.');
   }
-  return drawn.canvas.convertToBlob({ type: 'image/webp', quality: PREVIEW_QUALITY });
+  return encodePreview(drawn.canvas);
 }
 
 function drawSmall(source: OffscreenCanvas, { width, height }: Size): OffscreenCanvasRenderingContext2D {

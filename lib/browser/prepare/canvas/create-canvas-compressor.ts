@@ -1,11 +1,13 @@
 import { checkResult } from '@/lib/browser/prepare/canvas/check-result';
 import { decodePicture } from '@/lib/browser/prepare/canvas/decode-picture';
 import { drawUpright } from '@/lib/browser/prepare/canvas/draw-upright';
+import { encodePreview, PREVIEW_SIDE } from '@/lib/browser/prepare/canvas/encode-preview';
 import { examinePixels } from '@/lib/browser/prepare/canvas/examine-pixels';
 import { fitInside, type Size, turnSize } from '@/lib/browser/prepare/canvas/picture-size';
-import type { Compressor, CompressRequest } from '@/lib/browser/prepare/compressor';
+import type { Compressor, CompressRequest, InspectRequest } from '@/lib/browser/prepare/compressor';
 import { isCanvasFaithful } from '@/lib/browser/prepare/is-canvas-faithful';
 import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
+import type { SourceType } from '@/lib/shared/media/source-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 
 /** Rounds of encoding to get below a size limit, each at this much of the quality before. */
@@ -27,7 +29,7 @@ export function createCanvasCompressor(): Compressor {
   // A variable whose type narrowing reaches into the functions below.
   const context = drawing;
 
-  async function draw(request: CompressRequest) {
+  async function draw(request: InspectRequest & Pick<CompressRequest, 'maxDimension'>) {
     const { header, maxDimension } = request;
     const size = fitInside(header, maxDimension);
     // What HEIF says of turns is a property of its picture, and decoders apply it.
@@ -96,10 +98,20 @@ export function createCanvasCompressor(): Compressor {
         canvas.width = canvas.height = 1;
       }
     },
+    async inspect(image) {
+      if (!(await canDecode(image.header.type))) return undefined;
+      await draw({ ...image, maxDimension: PREVIEW_SIDE });
+      return encodePreview(canvas);
+    },
   };
 }
 
-function withoutOrientation({ bytes, header }: CompressRequest): Uint8Array<ArrayBuffer> {
+/** A browser of before 2023 may lack a decoder for a good AVIF. */
+async function canDecode(type: SourceType): Promise<boolean> {
+  return typeof ImageDecoder === 'function' ? ImageDecoder.isTypeSupported(type) : type !== 'image/avif';
+}
+
+function withoutOrientation({ bytes, header }: InspectRequest): Uint8Array<ArrayBuffer> {
   if (header.orientation === 1 || !isMediaType(header.type)) return bytes;
   return stripMetadata(bytes, header.type, { dropsOrientation: true }) as Uint8Array<ArrayBuffer>;
 }

@@ -1,6 +1,6 @@
 import type { Picture } from '@/lib/browser/prepare/canvas/decode-picture';
 import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
-import { LoadError, UndecodableImageError } from '@/lib/browser/prepare/compressor';
+import { LoadError, UndecodableImageError, UnsupportedImageError } from '@/lib/browser/prepare/compressor';
 import { decodeHeic } from '@/lib/browser/prepare/convert/decode-heic';
 
 /** Pixels as RGBA, upright unless the header says otherwise. */
@@ -34,6 +34,10 @@ export async function decodeForeign({ bytes, type, target }: ForeignRequest): Pr
 }
 
 async function decode(bytes: Uint8Array<ArrayBuffer>, type: ForeignRequest['type']): Promise<Raster> {
+  // Its decoder is a worker's worker.
+  if (type === 'image/heic' && typeof Worker !== 'function') {
+    throw new UnsupportedImageError('This browser cannot decode HEIC.');
+  }
   try {
     if (type === 'image/heic') return await decodeHeic(bytes);
     const { decodeTiff } = await loaded(import('@/lib/browser/prepare/convert/decode-tiff'));
