@@ -34,7 +34,9 @@ export function UploadSummary({ uploader, onPick }: { uploader: UseUploader; onP
 type ActionsProps = { uploader: UseUploader; isBusy: boolean; onPick: () => void };
 
 function Actions({ uploader, isBusy, onPick }: ActionsProps) {
-  const { items, totals, add, cancelAll, retryFailed, clearFinished, pauseAll, resumeAll } = uploader;
+  const { items, totals, isPaused, add, cancelAll, retryFailed, clearFinished, pauseAll, resumeAll } =
+    uploader;
+  const isRunning = isMoving(totals);
   const canRetry = items.some((item) => item.status === 'failed' && item.failure.canRetry);
   return (
     <div className="flex flex-wrap gap-2">
@@ -54,13 +56,13 @@ function Actions({ uploader, isBusy, onPick }: ActionsProps) {
           Clear finished
         </Button>
       )}
-      {totals.queued + totals.active > totals.paused && (
+      {isRunning && (
         <Button size="small" onClick={pauseAll}>
           <Pause aria-hidden="true" />
           Pause
         </Button>
       )}
-      {(totals.paused > 0 || (uploader.isPaused && isBusy)) && (
+      {!isRunning && (totals.paused > 0 || isPaused) && (
         <Button size="small" onClick={resumeAll}>
           <Play aria-hidden="true" />
           Resume
@@ -75,12 +77,17 @@ function Actions({ uploader, isBusy, onPick }: ActionsProps) {
   );
 }
 
+/** Something is on its way or about to be; what is held back is not. */
+function isMoving({ active, queued, paused }: UploadTotals): boolean {
+  return active + queued > paused;
+}
+
 function Headline({ totals, isBusy }: { totals: UploadTotals; isBusy: boolean }) {
   const { count, done, failed, cancelled, progress } = totals;
   if (isBusy) {
     return (
       <>
-        {totals.paused === totals.queued + totals.active && (
+        {!isMoving(totals) && (
           <>
             <CirclePause className="size-5 text-ink-soft" aria-hidden="true" />
             Paused,{' '}
@@ -116,9 +123,11 @@ function describeFailures(done: number, failed: number): string {
 function describeDetails(totals: UploadTotals, isBusy: boolean, online: boolean): string {
   const { preparedSourceBytes, preparedSentBytes, bytesPerSecond, secondsLeft, failed } = totals;
   const saved = preparedSourceBytes - preparedSentBytes;
+  const isSending = isMoving(totals) && online;
   const parts = [
-    isBusy && online && bytesPerSecond > 0 && `${formatBytes(bytesPerSecond)}/s`,
-    isBusy && online && secondsLeft !== null && `${formatDuration(secondsLeft)} left`,
+    isBusy && !isMoving(totals) && 'Nothing is sent until you resume',
+    isSending && bytesPerSecond > 0 && `${formatBytes(bytesPerSecond)}/s`,
+    isSending && secondsLeft !== null && `${formatDuration(secondsLeft)} left`,
     // Less than a hundredth is not worth a word.
     saved > preparedSourceBytes * 0.01 &&
       `${formatBytes(preparedSourceBytes)} → ${formatBytes(preparedSentBytes)}, ${formatPercent(saved / preparedSourceBytes)} smaller`,
@@ -126,6 +135,5 @@ function describeDetails(totals: UploadTotals, isBusy: boolean, online: boolean)
   ];
   const text = parts.filter(Boolean).join(' · ');
   if (text !== '' || !isBusy) return text;
-  if (totals.paused === totals.queued + totals.active) return 'Nothing is sent until you resume.';
   return online ? 'Getting ready …' : 'Waiting for the connection';
 }

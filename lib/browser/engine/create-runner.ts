@@ -227,7 +227,11 @@ export function createRunner(deps: RunnerDeps): Runner {
       if (line.toFront(id)) store.moveUp(id);
     },
     remove,
-    preparedOf: (id) => entries.get(id)?.run?.progress.prepared,
+    preparedOf: (id) => {
+      const held = heldBytes.take(id);
+      if (held) heldBytes.put(id, held);
+      return held ?? entries.get(id)?.run?.progress.prepared;
+    },
     destroy: () => {
       for (const entry of entries.values()) {
         const { run } = entry;

@@ -1,8 +1,8 @@
 import type { Clock } from '@/lib/browser/clock';
-import { createJournal } from '@/lib/browser/persist/create-journal';
-import { openJournalDatabase } from '@/lib/browser/persist/open-journal-database';
+import { createLazyJournal } from '@/lib/browser/persist/create-lazy-journal';
 import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
 
+/** Of the database and, in front of a colon, of the locks. */
 const NAME = 'sluice-uploads';
 
 /** The journal in this browser's IndexedDB; null where it or Web Locks are missing: both want a secure context. */
@@ -10,12 +10,21 @@ export function createBrowserJournal(clock: Clock): UploadJournal | null {
   if (typeof indexedDB === 'undefined' || typeof navigator === 'undefined') return null;
   const { locks, storage } = navigator as Partial<Navigator>;
   if (locks === undefined || storage === undefined) return null;
-  return createJournal({
-    name: NAME,
-    openDatabase: () => openJournalDatabase(NAME),
-    locks: { request: (name, options, callback) => locks.request(name, options, callback) },
-    room: () => storage.estimate(),
-    clock,
-    visit: crypto.randomUUID(),
+  return createLazyJournal({
+    mayHoldEntries: async () => (await indexedDB.databases()).some(({ name }) => name === NAME),
+    load: async () => {
+      const [{ createJournal }, { openJournalDatabase }] = await Promise.all([
+        import('@/lib/browser/persist/create-journal'),
+        import('@/lib/browser/persist/open-journal-database'),
+      ]);
+      return createJournal({
+        name: NAME,
+        openDatabase: () => openJournalDatabase(NAME),
+        locks: { request: (name, options, callback) => locks.request(name, options, callback) },
+        room: () => storage.estimate(),
+        clock,
+        visit: crypto.randomUUID(),
+      });
+    },
   });
 }

@@ -1,0 +1,86 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createLazyJournal } from '@/lib/browser/persist/create-lazy-journal';
+import type { JournalFile, UploadJournal } from '@/lib/browser/persist/upload-journal';
+
+const HANDLERS = { onRestored: () => {}, onKept: () => {} };
+const FILES: readonly JournalFile[] = [
+  { id: 'a', folder: '', isPaused: false, file: new File(['x'], 'a.jpg') },
+];
+const TICKET = { ticket: 't', expiresAt: '2026-01-01T01:00:00.000Z' };
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+function setUp(mayHold: boolean | Error = false) {
+  const calls: string[] = [];
+  const note = (name: string) => () => void calls.push(name);
+  const loaded = {
+    open: note('open'),
+    add: note('add'),
+    savePrepared: note('savePrepared'),
+    setPaused: note('setPaused'),
+    remove: note('remove'),
+    close: note('close'),
+    saveTicket: async () => true,
+    readPrepared: async () => null,
+  } as unknown as UploadJournal;
+  const load = vi.fn(async () => loaded);
+  const mayHoldEntries = async () => {
+    if (mayHold instanceof Error) throw mayHold;
+    return mayHold;
+  };
+  return { calls, load, journal: createLazyJournal({ load, mayHoldEntries }) };
+}
+
+describe('createLazyJournal', () => {
+  it('loads nothing while nothing is added and nothing was left', async () => {
+    const { journal, load } = setUp();
+    journal.open(HANDLERS);
+    journal.setPaused('a', true);
+    expect(await journal.saveTicket('a', TICKET)).toBe(false);
+    expect(await journal.readPrepared('a')).toBeNull();
+    await settled();
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['something may have been left', true],
+    ['nobody can tell', new Error('no')],
+  ])('looks at once where %s', async (_, mayHold) => {
+    const { journal, calls } = setUp(mayHold as boolean);
+    journal.open(HANDLERS);
+    await settled();
+    expect(calls).toEqual(['open']);
+  });
+
+  it('passes everything on in order, what came before it was opened too', async () => {
+    const { journal, calls, load } = setUp();
+    journal.add(FILES);
+    journal.setPaused('a', true);
+    journal.open(HANDLERS);
+    const saved = journal.saveTicket('a', TICKET);
+    journal.remove(['a']);
+    expect(await saved).toBe(true);
+    journal.close();
+    await settled();
+    expect(calls).toEqual(['open', 'add', 'setPaused', 'remove', 'close']);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('tries again with the next files where it could not be loaded', async () => {
+    const { journal, calls, load } = setUp();
+    load.mockRejectedValueOnce(new Error('offline'));
+    journal.open(HANDLERS);
+    journal.add(FILES);
+    expect(await journal.saveTicket('a', TICKET)).toBe(false);
+    journal.add(FILES);
+    await settled();
+    expect(calls).toEqual(['open', 'add']);
+  });
+
+  it('begins nothing once it is closed', async () => {
+    const { journal, calls } = setUp(true);
+    journal.open(HANDLERS);
+    journal.close();
+    await settled();
+    expect(calls).toEqual([]);
+  });
+});
