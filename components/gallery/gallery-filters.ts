@@ -13,7 +13,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Whether a value from an address makes sense; what does not is left out. */
 const CHECKS: Readonly<Record<FilterName, (value: string) => boolean>> = {
   q: (value) => value.length <= 200,
-  tag: (value) => value.length <= 200,
+  tag: (value) => value.length <= 100,
   type: (value) => (MEDIA_TYPE_NAMES as readonly string[]).includes(value),
   orientation: (value) => (ORIENTATIONS as readonly string[]).includes(value),
   minBytes: isByteCount,

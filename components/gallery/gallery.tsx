@@ -175,7 +175,7 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
       />
       <SearchStatus search={search} />
       {openImage === undefined && problemNotice(false)}
-      {isEmpty && search.status?.phase !== 'running' ? (
+      {isEmpty && (!isSearch || search.status?.phase === 'done') ? (
         <GalleryEmpty state={state} isSearch={isSearch} />
       ) : (
         <PhotoGrid

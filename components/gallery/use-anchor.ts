@@ -18,13 +18,16 @@ export function useAnchor(feed: Feed, grid: RefObject<GridHandle | null>): (anch
     const id = new URLSearchParams(window.location.search).get(PARAMETER);
     isRestored.current = true;
     if (!isImageId(id)) return;
-    if (feed.has(id)) grid.current?.reveal(id, storedOffset(id));
-    else void feed.jumpToImage(id).then(() => grid.current?.reveal(id, storedOffset(id)));
+    grid.current?.reveal(id, storedOffset(id));
+    if (!feed.has(id)) void feed.jumpToImage(id);
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by Back another list comes with another address.
+  useEffect(() => {
+    restore();
+  }, [feed]);
   useEffect(() => {
     // Positions in a list without an end mean nothing to the browser.
     window.history.scrollRestoration = 'manual';
-    restore();
     return () => {
       window.history.scrollRestoration = 'auto';
     };

@@ -5,7 +5,7 @@ import type { GalleryState } from '../gallery-state';
 import { type BulkAction, countPhotos } from './bulk-action';
 import { ConfirmPurge } from './confirm-purge';
 import { CopyLinksDialog } from './copy-links-dialog';
-import { downloadImages } from './download-images';
+import { downloadImages, MAX_DOWNLOAD } from './download-images';
 import { TagDialog } from './tag-dialog';
 
 type BulkBarProps = {
@@ -77,7 +77,13 @@ export function BulkBar({ state, ids, onAction, onClear, children }: BulkBarProp
             <Tool icon={<Copy aria-hidden="true" />} onClick={() => setDialog('copy')}>
               Copy links
             </Tool>
-            <Tool icon={<Download aria-hidden="true" />} onClick={() => downloadImages([...ids])}>
+            <Tool
+              icon={<Download aria-hidden="true" />}
+              onClick={() => downloadImages([...ids])}
+              problem={
+                ids.size > MAX_DOWNLOAD ? `At most ${countPhotos(MAX_DOWNLOAD)} in one download` : null
+              }
+            >
               Download
             </Tool>
             <Tool
@@ -98,13 +104,23 @@ export function BulkBar({ state, ids, onAction, onClear, children }: BulkBarProp
   );
 }
 
-function Tool({ icon, onClick, children }: { icon: ReactNode; onClick: () => void; children: ReactNode }) {
+type ToolProps = {
+  icon: ReactNode;
+  onClick: () => void;
+  /** Why it cannot be done. */
+  problem?: string | null;
+  children: ReactNode;
+};
+
+function Tool({ icon, onClick, problem = null, children }: ToolProps) {
   return (
     <Button
       tone="quiet"
       size="small"
       className="pointer-coarse:h-11 max-lg:pointer-coarse:w-11"
       onClick={onClick}
+      disabled={problem !== null}
+      title={problem ?? undefined}
     >
       {icon}
       <span className="max-lg:sr-only">{children}</span>

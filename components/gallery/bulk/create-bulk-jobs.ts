@@ -4,6 +4,7 @@
  * server is never in doubt.
  */
 import type { ChangeResult, EditResult } from '@/lib/shared/wire';
+import { lostText } from '../edit/lost-text';
 import type { BulkAction } from './bulk-action';
 
 /** Small enough for progress to be seen, large enough for the way to the server not to count. */
@@ -92,7 +93,10 @@ export function createBulkJobs({ apply, onChanged }: BulkJobsOptions): BulkJobs 
       }));
       return;
     }
-    const failures = results.flatMap((one) => (one.ok ? [] : { id: one.id, message: one.error.message }));
+    const failures = results.flatMap((one) => {
+      const message = problemOf(one);
+      return message === null ? [] : { id: one.id, message };
+    });
     onChanged(
       action,
       results.filter(({ ok }) => ok),
@@ -120,4 +124,11 @@ export function createBulkJobs({ apply, onChanged }: BulkJobsOptions): BulkJobs 
     dismiss: (key) =>
       set(jobs.filter((job) => job.key !== key || job.phase === 'running' || job.phase === 'cancelling')),
   };
+}
+
+/** What is to be said of a result; of an edit also that another one won. */
+function problemOf(result: BulkResult): string | null {
+  if (!result.ok) return result.error.message;
+  const lost = 'image' in result ? result.image.lost : [];
+  return lost.length === 0 ? null : lostText(lost);
 }

@@ -1,3 +1,6 @@
+/** Most images of one archive; the server refuses more. */
+export const MAX_DOWNLOAD = 5_000;
+
 /**
  * Downloads images as one ZIP. A form, so that the browser writes the answer straight to the disk; in a tab of its own, so
  * that a refusal does not take the place of the gallery.

@@ -3,9 +3,8 @@ import { Button } from '@/components/ui/button';
 import { fieldStyle } from '@/components/ui/field';
 import type { EditField, ImageItem } from '@/lib/shared/wire';
 import { editImage, GalleryApiError } from '../gallery-api';
+import { lostText } from './lost-text';
 import { parseTags } from './parse-tags';
-
-const FIELD_NAMES: Readonly<Record<EditField, string>> = { name: 'name', alt: 'description', tags: 'tags' };
 
 type EditFormProps = { image: ImageItem; onEdited: (image: ImageItem) => void };
 type Outcome = Readonly<{ isGood: boolean; text: string }>;
@@ -81,11 +80,7 @@ export function EditForm({ image, onEdited }: EditFormProps) {
 
 function outcomeOf(lost: readonly EditField[]): Outcome {
   if (lost.length === 0) return { isGood: true, text: 'Saved.' };
-  const names = lost.map((field) => FIELD_NAMES[field]).join(' and ');
-  return {
-    isGood: false,
-    text: `Somebody else changed the ${names} at the same moment, and that was kept. Look and save again.`,
-  };
+  return { isGood: false, text: lostText(lost) };
 }
 
 function Field({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {

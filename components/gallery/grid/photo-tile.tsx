@@ -56,17 +56,14 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
             height={image.height}
             draggable={false}
             decoding="async"
-            className={cn(
-              'size-full object-cover transition-opacity group-hover:opacity-90',
-              isSelected && 'opacity-75',
-            )}
+            className="size-full object-cover"
           />
         )}
       </button>
       {isSelected && (
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute inset-0 rounded-[inherit] ring-4 ring-accent ring-inset"
+          className="pointer-events-none absolute inset-0 rounded-[inherit] bg-black/25 ring-4 ring-accent ring-inset"
         />
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a button takes the grid's keys like its neighbour; the mark inside is drawn. */}

@@ -81,7 +81,11 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
     else {
       model.restart(state);
       const isAwaited = target.current !== null && feed.has(target.current.id ?? '');
-      if (!isAwaited) target.current = before !== null || state.hasNewer ? { id: null, offset: 0 } : null;
+      // Another list begins with what is above it, another place in the same list does not.
+      const isOtherList = before !== null && before.feed !== feed;
+      if (isOtherList) window.scrollTo({ top: 0, behavior: 'instant' });
+      const isMiddle = state.hasNewer || (before !== null && !isOtherList);
+      if (!isAwaited) target.current = isMiddle ? { id: null, offset: 0 } : null;
       if (target.current === null) look();
     }
     draw();
@@ -144,10 +148,18 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
       draw();
     });
     observer.observe(grid);
+    // Who scrolls no longer wants to be taken anywhere.
+    const onHand = () => {
+      target.current = null;
+    };
+    window.addEventListener('wheel', onHand, { passive: true });
+    window.addEventListener('touchmove', onHand, { passive: true });
     window.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('resize', onScroll);
     return () => {
       observer.disconnect();
+      window.removeEventListener('wheel', onHand);
+      window.removeEventListener('touchmove', onHand);
       window.removeEventListener('scroll', onScroll);
       window.removeEventListener('resize', onScroll);
       cancelAnimationFrame(pending);

@@ -62,7 +62,7 @@ function Figures({ numbers }: { numbers: GalleryNumbers }) {
         />
       </dl>
       <DayChart bars={dayBars(byDay, dayOf(scannedAt), CHART_DAYS)} />
-      <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
+      <div className="grid items-start gap-x-12 gap-y-8 md:grid-cols-2">
         <TallyTable
           title="By state"
           rows={(['private', 'public', 'trash'] as const).map((state) => ({

@@ -121,7 +121,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
             </select>
           </FilterField>
           <FilterField label="Tag">
-            <SyncedInput name="tag" className={fieldStyle} value={filters.tag ?? ''} maxLength={200} />
+            <SyncedInput name="tag" className={fieldStyle} value={filters.tag ?? ''} maxLength={100} />
           </FilterField>
           <FilterField label="From">
             <SyncedInput

@@ -18,7 +18,7 @@ export async function* searchImages(
   request: SearchRequest,
 ): AsyncGenerator<Exclude<SearchEvent, { kind: 'error' }>> {
   const { state, filters, fields, limit, signal } = request;
-  const params = new URLSearchParams({ state: apiState(state), ...filters, fields });
+  const params = new URLSearchParams({ state: apiState(state), ...filters, ...dayBounds(filters), fields });
   if (limit !== undefined) params.set('limit', String(limit));
   const response = await ask(`/api/images/search?${params}`, { signal });
   let isEnded = false;
@@ -29,4 +29,17 @@ export async function* searchImages(
   }
   signal.throwIfAborted();
   if (!isEnded) throw new GalleryApiError('The search broke off before its end. Try again.', false);
+}
+
+/** The days of the filters as moments: both are meant whole, and where the person is. */
+function dayBounds({ from, to }: GalleryFilters): { from?: string; to?: string } {
+  return {
+    ...(from === undefined ? {} : { from: startOfDay(from, 0) }),
+    ...(to === undefined ? {} : { to: startOfDay(to, 1) }),
+  };
+}
+
+function startOfDay(day: string, later: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + later).toISOString();
 }

@@ -15,7 +15,7 @@ export function SearchStatus({ search }: { search: UseSearch }) {
         {phase === 'failed' && (error instanceof Error ? error.message : 'The search failed.')}
         {phase === 'running' &&
           `Searching … ${countPhotos(matched)} found, ${formatCount(scanned)} looked at`}
-        {phase === 'done' && `${isTruncated ? 'The first ' : ''}${countPhotos(matched)} found`}
+        {phase === 'done' && `${countPhotos(matched)} ${isTruncated ? 'shown of those that match' : 'found'}`}
         {phase === 'cancelled' && `Stopped: ${countPhotos(matched)} found so far`}
         {phase === 'done' && isTruncated && '. Narrow the search to see the others.'}
       </p>

@@ -30,7 +30,7 @@ const START: SearchStatus = {
 };
 
 export type UseSearch = Readonly<{
-  /** Null where nothing is searched for. */
+  /** Null where nothing is searched for, and until the page is alive. */
   status: SearchStatus | null;
   cancel: () => void;
   retry: () => void;
@@ -38,7 +38,7 @@ export type UseSearch = Readonly<{
 
 /** Fills the feed with what matches the filters, while it is being found. */
 export function useSearch(feed: Feed, state: GalleryState, filters: GalleryFilters): UseSearch {
-  const [status, setStatus] = useState<SearchStatus>(START);
+  const [status, setStatus] = useState<SearchStatus | null>(null);
   const [running, setRunning] = useState<AbortController | null>(null);
   const [attempt, setAttempt] = useState(0);
   const isWanted = hasFilters(filters);
@@ -92,7 +92,7 @@ export function useSearch(feed: Feed, state: GalleryState, filters: GalleryFilte
     status: isWanted ? status : null,
     cancel() {
       running?.abort();
-      setStatus((before) => ({ ...before, phase: 'cancelled' }));
+      setStatus((before) => before && { ...before, phase: 'cancelled' });
     },
     retry: () => setAttempt((before) => before + 1),
   };
