@@ -1,6 +1,7 @@
 /** The driver behind `createGcsStorage`, which loads this file, and Google's library with it, when it is first needed. */
 
 import { mapBounded } from '@/lib/shared/map-bounded';
+import { createAttempt, orNull } from '@/lib/storage/attempt';
 import { checkExpiry, checkPromise } from '@/lib/storage/check-promise';
 import { createGcsClient } from '@/lib/storage/gcs/create-gcs-client';
 import { GCS_ENDPOINT } from '@/lib/storage/gcs/gcs-origin';
@@ -10,7 +11,9 @@ import { toStorageError } from '@/lib/storage/gcs/map-error';
 import { readObject } from '@/lib/storage/gcs/read-object';
 import { signPostUpload } from '@/lib/storage/gcs/sign-post-upload';
 import { toObjectInfo } from '@/lib/storage/gcs/to-object-info';
-import { type ObjectHeaders, type ObjectStorage, StorageError } from '@/lib/storage/object-storage';
+import type { ObjectHeaders, ObjectStorage } from '@/lib/storage/object-storage';
+
+const attempt = createAttempt(toStorageError);
 
 /** Google has no call that deletes many; so many go out at once. */
 const DELETES_AT_ONCE = 32;
@@ -86,21 +89,4 @@ function metadataOf({ contentType, cacheControl, contentDisposition }: ObjectHea
     ...(cacheControl === undefined ? {} : { cacheControl }),
     ...(contentDisposition === undefined ? {} : { contentDisposition }),
   };
-}
-
-async function attempt<T>(what: string, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw toStorageError(error, what);
-  }
-}
-
-async function orNull<T>(result: Promise<T>): Promise<T | null> {
-  try {
-    return await result;
-  } catch (error) {
-    if (error instanceof StorageError && error.code === 'not_found') return null;
-    throw error;
-  }
 }

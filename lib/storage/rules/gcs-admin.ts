@@ -1,8 +1,11 @@
 import type { BucketMetadata } from '@google-cloud/storage';
+import { createAttempt } from '@/lib/storage/attempt';
 import { createGcsClient } from '@/lib/storage/gcs/create-gcs-client';
 import type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
 import { toStorageError } from '@/lib/storage/gcs/map-error';
 import type { BucketAdmin, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+
+const attempt = createAttempt(toStorageError);
 
 type GoogleCors = NonNullable<BucketMetadata['cors']>[number];
 type GoogleLifecycle = NonNullable<NonNullable<BucketMetadata['lifecycle']>['rule']>[number];
@@ -86,12 +89,4 @@ export function fromGoogleLifecycle(rule: LifecycleRule): GoogleLifecycle {
       ...(rule.prefix === '' ? {} : { matchesPrefix: [rule.prefix] }),
     },
   };
-}
-
-async function attempt<T>(what: string, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw toStorageError(error, what);
-  }
 }

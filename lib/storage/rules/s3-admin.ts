@@ -8,10 +8,13 @@ import {
   PutBucketLifecycleConfigurationCommand,
   PutPublicAccessBlockCommand,
 } from '@aws-sdk/client-s3';
+import { createAttempt } from '@/lib/storage/attempt';
 import type { BucketAdmin, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
 import { createS3Client } from '@/lib/storage/s3/create-s3-client';
 import { toStorageError } from '@/lib/storage/s3/map-error';
 import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+
+const attempt = createAttempt(toStorageError);
 
 /** The admin of a bucket that speaks S3; R2 and the embedded bucket have no switch for public access. */
 export function createS3Admin(config: S3StorageConfig): BucketAdmin {
@@ -142,14 +145,6 @@ export function fromLifecycleRule(rule: LifecycleRule): AwsLifecycleRule {
       ? {}
       : { AbortIncompleteMultipartUpload: { DaysAfterInitiation: rule.abortUploadsDays } }),
   };
-}
-
-async function attempt<T>(what: string, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw toStorageError(error, what);
-  }
 }
 
 async function orEmpty<T>(answer: Promise<T>): Promise<Partial<T>> {
