@@ -108,8 +108,14 @@ test('more photos come as one scrolls, and the place is kept over a reload', asy
   await signIn(page);
   const upload = new UploadPage(page);
   await upload.open();
-  const file = await photoFile('crowd.jpg', { seed: 30, width: 200, height: 150 });
-  await upload.choose(Array.from({ length: 110 }, () => file));
+  // Each its own picture: the same one is sent once.
+  await upload.choose(
+    await Promise.all(
+      Array.from({ length: 110 }, (_, seed) =>
+        photoFile(`crowd-${seed}.jpg`, { seed, width: 200, height: 150 }),
+      ),
+    ),
+  );
   await expect(upload.rowsIn('done')).toHaveCount(110);
   await page.goto('/gallery');
   const tiles = page.getByRole('list', { name: 'Photos' }).locator('[data-id]');

@@ -4,7 +4,7 @@ import type { UseUploader } from './use-uploader';
 import { LIST_STYLE, WindowedList } from './windowed-list';
 
 /** Longer lists are drawn in part: their rows are equally high, and long texts are cut. */
-const WHOLE_UP_TO = 100;
+const WHOLE_UP_TO = 250;
 
 /** The files in the order they were added. */
 export function FileList({ uploader, linkSeconds }: { uploader: UseUploader; linkSeconds: number }) {

@@ -27,6 +27,11 @@ export function UploadSummary({ uploader, onPick }: { uploader: UseUploader; onP
         <Actions uploader={uploader} isBusy={isBusy} onPick={onPick} />
       </div>
       {isBusy && <ProgressBar label="All uploads" progress={totals.progress} className="h-2" />}
+      {isBusy && totals.atRisk === 0 && (
+        <p className="-mt-1.5 text-xs text-pretty text-ink-faint">
+          You can close this page: what is left goes on when you open it again.
+        </p>
+      )}
     </section>
   );
 }

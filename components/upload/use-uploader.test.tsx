@@ -3,6 +3,7 @@ import { act, type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UploadsProvider } from '@/components/upload/uploads-provider';
 import { type UseUploader, useUploader } from '@/components/upload/use-uploader';
 import { createFakeBucket, type FakeSend } from '@/lib/browser/testing/create-fake-bucket';
 import { createFakeServer } from '@/lib/browser/testing/create-fake-server';
@@ -97,6 +98,27 @@ describe('useUploader', () => {
     await settle();
     await act(async () => root.unmount());
     expect(sends[0]?.isAborted()).toBe(true);
+  });
+
+  it('goes on without its component below a provider, and is found again', async () => {
+    const sends: FakeSend[] = [];
+    const { view, seen, latest } = setUp((send) => sends.push(send));
+    const root = createRoot(document.createElement('div'));
+    const page = (shown: boolean) => <UploadsProvider>{shown && view}</UploadsProvider>;
+    await act(async () => root.render(page(true)));
+    await act(async () => void latest().add([png()]));
+    await settle();
+    const { uploader } = latest();
+    await act(async () => root.render(page(false)));
+    expect(sends[0]?.isAborted()).toBe(false);
+    seen.length = 0;
+    await act(async () => root.render(page(true)));
+    expect(latest().uploader).toBe(uploader);
+    sends[0]?.answer(204);
+    await settle();
+    expect(latest().items).toMatchObject([{ status: 'done' }]);
+    latest().uploader?.destroy();
+    await act(async () => root.unmount());
   });
 
   it('renders an empty list on the server', () => {

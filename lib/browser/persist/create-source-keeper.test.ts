@@ -5,7 +5,10 @@ import type { JournalDatabase } from '@/lib/browser/persist/journal-database';
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 const fileOf = (size: number) => new File([new Uint8Array(size)], 'a.jpg');
 
-function setUp(room: { quota?: number; usage?: number } | null, writes = { fail: false }) {
+function setUp(
+  room: { quota?: number; usage?: number } | null,
+  failWith: (id: string) => string | null = () => null,
+) {
   const written: string[] = [];
   const kept: string[] = [];
   let atOnce = 0;
@@ -15,7 +18,8 @@ function setUp(room: { quota?: number; usage?: number } | null, writes = { fail:
       mostAtOnce = Math.max(mostAtOnce, ++atOnce);
       await new Promise((resolve) => setTimeout(resolve));
       atOnce--;
-      if (writes.fail) throw new DOMException('full', 'QuotaExceededError');
+      const error = failWith(id ?? '');
+      if (error !== null) throw new DOMException('no', error);
       written.push(id ?? '');
       return true;
     },
@@ -66,10 +70,16 @@ describe('createSourceKeeper', () => {
     silent.keeper.keep('a', fileOf(1_000));
     await settled();
     expect(silent.kept).toEqual(['a']);
-    const full = setUp({ quota: 1e9 }, { fail: true });
-    full.keeper.keep('a', fileOf(10));
-    full.keeper.keep('b', fileOf(10));
+    const full = setUp({ quota: 1e9 }, (id) => (id === 'a' ? null : 'QuotaExceededError'));
+    for (const id of ['a', 'b', 'c']) full.keeper.keep(id, fileOf(10));
     await settled();
-    expect(full.kept).toEqual([]);
+    expect(full.kept).toEqual(['a']);
+  });
+
+  it('passes over a file that cannot be read any more', async () => {
+    const { keeper, kept } = setUp({ quota: 1e9 }, (id) => (id === 'a' ? 'NotReadableError' : null));
+    for (const id of ['a', 'b']) keeper.keep(id, fileOf(10));
+    await settled();
+    expect(kept).toEqual(['b']);
   });
 });

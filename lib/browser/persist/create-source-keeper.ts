@@ -47,15 +47,33 @@ export function createSourceKeeper({
         waiting.delete(id);
         keptBytes.set(id, file.size);
         totalBytes += file.size;
-        const isFound = await db.change([id], { source: file });
-        if (isFound && keptBytes.has(id)) onKept(id);
+        if (await writeOne(db, id, file)) continue;
+        forget(id);
       }
     } catch {
-      // Full, or the file is not readable any more: what is not kept is said to be at risk.
-      budgetBytes = 0;
+      // There is no database: nothing is kept, and every file says so.
+      waiting.clear();
     } finally {
       isWriting = false;
     }
+  }
+
+  async function writeOne(db: JournalDatabase, id: string, file: File): Promise<boolean> {
+    try {
+      const isFound = await db.change([id], { source: file });
+      if (isFound && keptBytes.has(id)) onKept(id);
+      return isFound;
+    } catch (error) {
+      // No more than what is there already fits; another error is about this file alone, which may be gone from the disk.
+      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+      if (isFull) budgetBytes = totalBytes - file.size;
+      return false;
+    }
+  }
+
+  function forget(id: string): boolean {
+    totalBytes -= keptBytes.get(id) ?? 0;
+    return keptBytes.delete(id);
   }
 
   return {
@@ -65,8 +83,7 @@ export function createSourceKeeper({
     },
     release: (id) => {
       waiting.delete(id);
-      totalBytes -= keptBytes.get(id) ?? 0;
-      if (keptBytes.delete(id) && waiting.size > 0) void write();
+      if (forget(id) && waiting.size > 0) void write();
     },
   };
 }
