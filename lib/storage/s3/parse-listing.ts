@@ -25,7 +25,7 @@ export function parseListing(xml: string): Listing | null {
     objects.push({
       key,
       sizeBytes: Number(elementText(xml, 'Size', start, end) ?? 0),
-      etag: (elementText(xml, 'ETag', start, end) ?? '').replaceAll('"', ''),
+      etag: rawText(xml, 'ETag', start, end)?.replace(/&quot;|"/g, '') ?? '',
       lastModified: new Date(modified ?? 0),
     });
     start = xml.indexOf('<Contents>', end);
@@ -38,12 +38,15 @@ export function parseListing(xml: string): Listing | null {
 }
 
 function elementText(xml: string, name: string, start: number, end: number): string | undefined {
+  const text = rawText(xml, name, start, end);
+  return text?.includes('&') ? unescapeXml(text) : text;
+}
+
+function rawText(xml: string, name: string, start: number, end: number): string | undefined {
   const open = xml.indexOf(`<${name}>`, start);
   if (open < 0 || open >= end) return undefined;
   const from = open + name.length + 2;
-  const to = xml.indexOf('<', from);
-  const text = xml.slice(from, to);
-  return text.includes('&') ? unescapeXml(text) : text;
+  return xml.slice(from, xml.indexOf('<', from));
 }
 
 const NAMED = new Map([
