@@ -12,13 +12,17 @@ type DialogProps = {
   role?: 'dialog' | 'alertdialog';
 };
 
-/** A dialog over the page while it is drawn; the browser keeps the focus inside and gives it back afterwards. */
+/**
+ * A dialog over the page while it is drawn. What has `data-focus` gets the focus, else the close button; the browser keeps
+ * it inside and gives it back afterwards.
+ */
 export function Dialog({ title, onClose, children, className, role = 'dialog' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
+    element?.querySelector<HTMLElement>('[data-focus]')?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -11,7 +11,7 @@ export function ConfirmPurge({ count, onClose, onConfirm }: ConfirmPurgeProps) {
       <p className="text-sm text-ink-soft">They cannot be brought back.</p>
       <div className="flex justify-end gap-2">
         {/* The harmless answer has the focus. */}
-        <Button onClick={onClose} autoFocus>
+        <Button onClick={onClose} data-focus>
           Keep
         </Button>
         <Button

@@ -30,7 +30,7 @@ export function GoToDate({ onJump }: { onJump: (beforeMs: number) => void }) {
           <form onSubmit={submit} className="flex flex-col gap-4 text-sm">
             <label className="flex flex-col gap-1 font-medium">
               Day
-              <input type="date" name="day" required autoFocus className={fieldStyle} />
+              <input type="date" name="day" required data-focus className={fieldStyle} />
             </label>
             <Button type="submit" tone="primary" className="self-end">
               Go
