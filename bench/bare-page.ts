@@ -1,41 +1,39 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { benchPort } from './start-product';
 
 const FOLDER = fileURLToPath(new URL('./bare-page', import.meta.url));
 const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next');
 
-/** A page of the same Next and React with nothing of ours on it: built and served, so that what they cost is measured and not guessed. */
+/**
+ * A page of the same Next and React with nothing of ours on it, built and served, so that what they cost is measured and not
+ * guessed from the names of chunks. It is static, so files are all there is to serve.
+ */
 export async function startBarePage(): Promise<{ url: string; close(): Promise<void> }> {
-  const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
-  const built = spawnSync(process.execPath, [NEXT, 'build', FOLDER], { env: environment, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The bare page did not build:\n${built.stdout}${built.stderr}`);
-  const port = benchPort(3294);
-  const child = spawn(process.execPath, [NEXT, 'start', FOLDER, '-p', String(port)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: environment,
+  const built = spawnSync(process.execPath, [NEXT, 'build', FOLDER], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    encoding: 'utf8',
   });
-  const url = `http://localhost:${port}`;
-  await answering(url, child);
+  if (built.status !== 0) throw new Error(`The bare page did not build:\n${built.stdout}${built.stderr}`);
+  const server = createServer(async (incoming, outgoing) => {
+    const { pathname } = new URL(incoming.url ?? '/', 'http://localhost');
+    const isScript = pathname.endsWith('.js');
+    const file = pathname === '/' ? 'server/app/index.html' : pathname.replace(/^\/_next\//, '');
+    const bytes = await readFile(join(FOLDER, '.next', file)).catch(() => null);
+    if (bytes === null) outgoing.writeHead(404).end();
+    else outgoing.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html' }).end(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async close() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
     },
   };
-}
-
-async function answering(url: string, child: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
-    if (child.exitCode !== null) break;
-    const response = await fetch(url).catch(() => null);
-    if (response?.ok) return;
-    await sleep(200);
-  }
-  child.kill('SIGTERM');
-  throw new Error(`The bare page did not answer at ${url}.`);
 }
