@@ -8,7 +8,7 @@ import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { slugOf } from '@/lib/shared/keys/slug';
-import { createS3Storage, type ObjectStorage } from '@/lib/storage';
+import { createStorage, type ObjectStorage } from '@/lib/storage';
 import { signIn, startProduct } from './start-product';
 
 /** Seconds between two images of the bucket. */
@@ -52,7 +52,7 @@ export async function openGallery(options: {
     newest: new Date(nowMs),
     oldest: new Date(nowMs - (count - 1) * STEP_SECONDS * 1_000),
     cookie: await signIn(product.url),
-    storage: createS3Storage({
+    storage: createStorage({
       provider: 'local',
       bucket: LOCAL_BUCKET,
       region: LOCAL_REGION,

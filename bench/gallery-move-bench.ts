@@ -1,5 +1,5 @@
-import { mapBounded } from '@/lib/server/images/map-bounded';
 import { parseThumbKey, thumbsPrefix } from '@/lib/shared/keys/object-keys';
+import { mapBounded } from '@/lib/shared/map-bounded';
 import type { ChangeResponse } from '@/lib/shared/wire';
 import type { Finding } from './finding';
 import type { OpenGallery } from './gallery-bucket';
