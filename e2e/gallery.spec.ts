@@ -105,6 +105,7 @@ test('a published photo opens for everybody under its permanent link', async ({ 
 });
 
 test('more photos come as one scrolls, and the place is kept over a reload', async ({ page }) => {
+  test.slow();
   await signIn(page);
   const upload = new UploadPage(page);
   await upload.open();
@@ -116,7 +117,7 @@ test('more photos come as one scrolls, and the place is kept over a reload', asy
       ),
     ),
   );
-  await expect(upload.rowsIn('done')).toHaveCount(110);
+  await expect(upload.rowsIn('done')).toHaveCount(110, { timeout: 60_000 });
   await page.goto('/gallery');
   const tiles = page.getByRole('list', { name: 'Photos' }).locator('[data-id]');
   await expect(tiles.first()).toBeVisible();
