@@ -1,7 +1,21 @@
 // @ts-check
 
+// The library of a provider that is not used is left out of every function; it would be loaded by nobody.
+const isGoogle = process.env.STORAGE_PROVIDER === 'gcs';
+const unusedLibraries = isGoogle
+  ? ['@aws-sdk/**', '@smithy/**', '@aws/**', 'bowser/**']
+  : ['@google-cloud/**', 'google-auth-library/**', 'gaxios/**', 'gcp-metadata/**', 'teeny-request/**'];
+/**
+ * What runs in workers, which answer to the policy of their own response and not to the page's. Only the HEIC decoder may
+ * compile WebAssembly.
+ */
+const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'";
+const HEIC_WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'";
+
 /** @type {import('next').NextConfig} */
 const config = {
+  serverExternalPackages: ['@google-cloud/storage'],
+  outputFileTracingExcludes: { '/*': unusedLibraries.map((name) => `node_modules/${name}`) },
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,
@@ -18,7 +32,17 @@ const config = {
         { key: 'Permissions-Policy', value: 'geolocation=(), microphone=(), payment=()' },
       ],
     },
+    // In development scripts are evaluated, and the server is talked to over a socket.
+    ...(process.env.NODE_ENV === 'production' ? [policyFor('/_next/static/:path*', WORKER_POLICY)] : []),
+    policyFor('/vendor/heic-worker.js', HEIC_WORKER_POLICY),
+    // The address holds a token: nobody the page leads to may learn it.
+    { source: '/share/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],
 };
+
+/** @param {string} source @param {string} value */
+function policyFor(source, value) {
+  return { source, headers: [{ key: 'Content-Security-Policy', value }] };
+}
 
 export default config;

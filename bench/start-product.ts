@@ -6,6 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export const BENCH_PASSWORD = 'a long password for the bench';
 
+/** Of the embedded bucket, for the bench only. */
+export const BENCH_KEYS = { accessKeyId: 'bench', secretAccessKey: 'a secret for the bench only' };
+
+/** A port of the bench, moved by `BENCH_PORT_OFFSET` where the usual ones are taken. */
+export function benchPort(port: number): number {
+  return port + Number(process.env.BENCH_PORT_OFFSET ?? 0);
+}
+
 export type RunningProduct = Readonly<{ url: string; bucketUrl: string; close(): Promise<void> }>;
 
 /**
@@ -16,18 +24,26 @@ export async function startProduct(options: {
   port: number;
   bucketPort: number;
   directory?: string;
+  /** Where browsers reach the app and its bucket when something stands before them. */
+  publicUrl?: string;
+  publicBucketUrl?: string;
 }): Promise<RunningProduct> {
   const own = options.directory === undefined ? await mkdtemp(join(tmpdir(), 'sluice-bench-')) : undefined;
-  const url = `http://localhost:${options.port}`;
+  const [port, bucketPort] = [benchPort(options.port), benchPort(options.bucketPort)];
+  const url = `http://localhost:${port}`;
   const child = spawn('npm', ['start'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     // A group of its own, so that npm, the bucket and Next end together.
     detached: true,
     env: {
       ...process.env,
-      PORT: String(options.port),
-      DEV_BUCKET_PORT: String(options.bucketPort),
+      PORT: String(port),
+      DEV_BUCKET_PORT: String(bucketPort),
       DEV_BUCKET_DIR: options.directory ?? own ?? '',
+      DEV_BUCKET_ACCESS_KEY_ID: BENCH_KEYS.accessKeyId,
+      DEV_BUCKET_SECRET_ACCESS_KEY: BENCH_KEYS.secretAccessKey,
+      DEV_BUCKET_PUBLIC_URL: options.publicBucketUrl ?? '',
+      APP_ORIGINS: options.publicUrl ?? '',
       ADMIN_PASSWORD: BENCH_PASSWORD,
       UPLOAD_RATE_PER_MINUTE: '1000000',
     },
@@ -35,7 +51,7 @@ export async function startProduct(options: {
   await answering(url, child);
   return {
     url,
-    bucketUrl: `http://127.0.0.1:${options.bucketPort}`,
+    bucketUrl: `http://127.0.0.1:${bucketPort}`,
     async close() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');

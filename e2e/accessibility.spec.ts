@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { signIn } from './support/admin';
 import { expect, test } from './support/test';
+import { uploadMany } from './support/upload-many';
 import { fakeImage, photoFile, UploadPage } from './support/upload-page';
 
 /** Every rule of WCAG 2.2 AA and good practice that a machine can check. */
@@ -31,8 +32,39 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await signIn(page);
       await page.goto('/gallery');
       await expectNoFindings(page);
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await page.getByRole('checkbox', { name: 'Select a.jpg' }).first().click();
+      await expect(page.getByRole('toolbar')).toBeVisible();
+      await expectNoFindings(page);
+      await page.getByRole('toolbar').getByRole('button', { name: 'Edit' }).click();
+      await expectNoFindings(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('toolbar').getByRole('button', { name: 'Copy links' }).click();
+      await expect(page.getByRole('textbox', { name: 'Links' })).toBeVisible();
+      await expectNoFindings(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Open a.jpg' }).first().click();
       await expect(page.getByRole('dialog')).toBeVisible();
+      await expectNoFindings(page);
+      await page.keyboard.press('i');
+      await expectNoFindings(page);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      await expectNoFindings(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('l');
+      await page.getByRole('button', { name: 'Make the link' }).click();
+      await expect(page.getByText('Both work until')).toBeVisible();
+      await expectNoFindings(page);
+      await page.goto('/gallery?q=a.jpg');
+      await expect(page.getByText(/found$/)).toBeVisible();
+      await expectNoFindings(page);
+      await page.goto('/gallery?state=trash');
+      await expectNoFindings(page);
+      await page.goto('/gallery/numbers');
+      await expect(page.getByText('Counted just now')).toBeVisible();
+      await page.getByText('As a table').click();
       await expectNoFindings(page);
     });
   });
@@ -57,4 +89,67 @@ test('everything can be reached with the keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   await (await chooser).setFiles([await photoFile('keyboard.jpg', { seed: 51 })]);
   await upload.doneId('keyboard.jpg');
+});
+
+test('the gallery is worked with the keyboard alone', async ({ page }) => {
+  await uploadMany(page, 'walk', 4);
+  await signIn(page);
+  await page.goto('/gallery');
+  await expect(page.getByRole('list', { name: 'Photos' })).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('walk');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('4 photos found')).toBeVisible();
+  // Tab reaches the photos once, arrows go on from there.
+  const focusedName = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    expect(await focusedName()).toMatch(/^Open walk-/);
+  }).toPass();
+  const first = await focusedName();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(focusedName).not.toBe(first);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(focusedName).toBe(first);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect.poll(focusedName).toMatch(/^Open walk-/);
+  expect(await focusedName()).not.toBe(first);
+
+  await page.keyboard.press('Space');
+  const bar = page.getByRole('toolbar', { name: 'Selected photos' });
+  await expect(bar).toContainText('1 photo selected');
+  await bar.getByRole('button', { name: 'Move to trash' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Photos' }).locator('[data-id]')).toHaveCount(3);
+});
+
+test('a screen reader hears what the gallery is made of', async ({ page }) => {
+  await uploadMany(page, 'tree', 2);
+  await signIn(page);
+  await page.goto('/gallery?q=tree');
+  await expect(page.getByText('2 photos found')).toBeVisible();
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Gallery" [level=1]
+      - navigation "Which photos"
+      - search
+      - status: 2 photos found
+      - list "Photos":
+        - listitem:
+          - heading "Today" [level=2]
+        - listitem:
+          - button /Open tree-\\d.jpg/
+          - checkbox /Select tree-\\d.jpg/
+        - listitem:
+          - button /Open tree-\\d.jpg/
+          - checkbox /Select tree-\\d.jpg/
+  `);
 });

@@ -39,16 +39,18 @@ test('a bucket that refuses is not asked again, and the file says so', async ({ 
   await expect(upload.rowsIn('done')).toHaveCount(2);
 });
 
-test('offline, uploads wait and go on by themselves', async ({ page, context }) => {
+test('offline, uploads wait and go on by themselves, and are made smaller for all that', async ({
+  page,
+  context,
+}) => {
   const upload = new UploadPage(page);
-  // The compressor is loaded with the first photo; from then on it is there.
-  await upload.choose([await photoFile('before.jpg', { seed: 14 })]);
-  await upload.doneId('before.jpg');
   await context.setOffline(true);
   await expect(page.getByText('You are offline.')).toBeVisible();
   await upload.choose([await photoFile('later.jpg', { seed: 15 })]);
-  await expect(upload.row('later.jpg')).toContainText(/Waiting|Trying again/);
+  await expect(upload.row('later.jpg')).toHaveAttribute('data-state', /preparing|uploading/);
+  await page.waitForTimeout(2_000);
   await context.setOffline(false);
   await upload.doneId('later.jpg');
+  await expect(upload.row('later.jpg')).toContainText('smaller');
   await expect(page.getByText('You are offline.')).toBeHidden();
 });

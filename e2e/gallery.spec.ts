@@ -19,7 +19,7 @@ test('the newest photo comes first, and opens large; arrow keys go on and Escape
   const [oldest, middle, newest] = await uploadAll(new UploadPage(page), ['one.jpg', 'two.jpg', 'three.jpg']);
   await signIn(page);
   await page.goto('/gallery');
-  const tiles = page.getByRole('list', { name: 'Photos' }).getByRole('listitem');
+  const tiles = page.getByRole('list', { name: 'Photos' }).locator('[data-id]');
   const shown = await tiles.evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
   expect(shown.slice(0, 3)).toEqual([newest, middle, oldest]);
 
@@ -104,7 +104,7 @@ test('a published photo opens for everybody under its permanent link', async ({ 
   await stranger.close();
 });
 
-test('more photos come as one scrolls', async ({ page }) => {
+test('more photos come as one scrolls, and the place is kept over a reload', async ({ page }) => {
   await signIn(page);
   const upload = new UploadPage(page);
   await upload.open();
@@ -120,11 +120,26 @@ test('more photos come as one scrolls', async ({ page }) => {
   await page.goto('/gallery');
   const tiles = page.getByRole('list', { name: 'Photos' }).locator('[data-id]');
   await expect(tiles.first()).toBeVisible();
+  const idsInPage = () => tiles.evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
+  const seen = new Set<string | null>();
   await page.mouse.move(400, 400);
   await expect(async () => {
-    await page.mouse.wheel(0, 4_000);
-    expect(await tiles.count()).toBeGreaterThan(105);
-  }).toPass();
-  const ids = await tiles.evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
-  expect(new Set(ids).size).toBe(ids.length);
+    const ids = await idsInPage();
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) seen.add(id);
+    await page.mouse.wheel(0, 400);
+    expect(seen.size).toBeGreaterThan(105);
+  }).toPass({ intervals: [100] });
+
+  await page.mouse.wheel(0, -300);
+  await expect(page).toHaveURL(/at=/);
+  const topTile = () =>
+    tiles.evaluateAll((items) => {
+      const places = items.map((item) => ({ item, top: Math.round(item.getBoundingClientRect().top) }));
+      const first = places.filter(({ top }) => top >= 56).sort((one, other) => one.top - other.top)[0];
+      return `${first?.item.getAttribute('data-id')} at ${first?.top}`;
+    });
+  const before = await topTile();
+  await page.reload();
+  await expect.poll(topTile).toBe(before);
 });

@@ -1,29 +1,46 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
+import { startAt } from '@/components/gallery/feed/page-start';
 import { Gallery } from '@/components/gallery/gallery';
+import { hasFilters, parseFilters } from '@/components/gallery/gallery-filters';
 import { apiState, parseGalleryState } from '@/components/gallery/gallery-state';
 import { StateTabs } from '@/components/gallery/state-tabs';
+import { parseTimeZone } from '@/components/gallery/time/parse-time-zone';
+import { TIME_ZONE_COOKIE } from '@/components/gallery/time/time-zone-cookie';
 import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
 import { SiteHeader } from '@/components/site/site-header';
 import { getServices, isSignedIn, listImages } from '@/lib/server';
+import { isImageId } from '@/lib/shared/keys/image-id';
 
 export const metadata: Metadata = { title: 'Gallery' };
 
 export default async function GalleryPage({ searchParams }: PageProps<'/gallery'>) {
   const services = await getServices();
   const isAdmin = await isSignedIn(services, (await headers()).get('cookie'));
-  const state = parseGalleryState((await searchParams).state);
+  const params = await searchParams;
+  const state = parseGalleryState(params.state);
+  const one = (name: string) => (typeof params[name] === 'string' ? params[name] : null);
+  const at = one('at');
+  // Begins with the very image, in the middle of the list.
+  const start = isImageId(at) ? startAt(at) : {};
+  const isSearch = hasFilters(parseFilters({ get: one }));
   return (
     <>
       <SiteHeader current="gallery" isSignedIn={isAdmin} />
       <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-4 px-4 py-5 sm:px-6 sm:py-8">
         {isAdmin ? (
           <>
-            <StateTabs current={state} />
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              <h1 className="text-xl font-semibold tracking-tight">Gallery</h1>
+              <StateTabs current={state} />
+            </div>
             <Gallery
               key={state}
               state={state}
-              first={await listImages(services, { state: apiState(state) })}
+              first={isSearch ? null : await listImages(services, { state: apiState(state), ...start })}
+              hasNewer={isImageId(at)}
+              timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
+              nowMs={Date.now()}
             />
           </>
         ) : (

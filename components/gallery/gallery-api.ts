@@ -1,10 +1,18 @@
 /** The admin calls a gallery makes. Failures are `GalleryApiError`, with a sentence for the person. */
+import type { ErrorCode } from '@/lib/shared/errors/error-codes';
 import type { ImageState } from '@/lib/shared/keys/image-state';
-import type { ChangeResponse, ErrorBody, ImageItem, ImagePage, ShareResponse } from '@/lib/shared/wire';
+import type {
+  ChangeResponse,
+  EditedImage,
+  EditRequest,
+  EditResponse,
+  ErrorBody,
+  ImageItem,
+  ImagePage,
+  ShareResponse,
+} from '@/lib/shared/wire';
+import type { ReadPage } from './feed/read-newer';
 import { apiState, type GalleryState } from './gallery-state';
-
-/** Life of a link made in the gallery: a week. */
-const SHARE_SECONDS = 604_800;
 
 export class GalleryApiError extends Error {
   override readonly name = 'GalleryApiError';
@@ -12,56 +20,88 @@ export class GalleryApiError extends Error {
     message: string,
     /** The session has ended: only signing in again helps. */
     readonly isSignedOut: boolean,
+    /** Null when no answer came. */
+    readonly code: ErrorCode | null = null,
   ) {
     super(message);
   }
 }
 
-/** The page behind `after`. */
-export function fetchImages(state: GalleryState, after: string): Promise<ImagePage> {
-  return call<ImagePage>(`/api/images?${new URLSearchParams({ state: apiState(state), after })}`);
+/** Reads pages of one tab. */
+export function pageReader(state: GalleryState): ReadPage {
+  return ({ after, before, limit }) => {
+    const params = new URLSearchParams({ state: apiState(state), limit: String(limit) });
+    if (after !== undefined) params.set('after', after);
+    if (before !== undefined) params.set('before', before);
+    return call<ImagePage>('GET', `/api/images?${params}`);
+  };
 }
 
 /** One image, whatever its state. */
 export function fetchImage(id: string): Promise<ImageItem> {
-  return call<ImageItem>(`/api/images/${encodeURIComponent(id)}`);
+  return call<ImageItem>('GET', `/api/images/${encodeURIComponent(id)}`);
 }
 
-/** Moves one image to another state. */
-export async function moveImage(id: string, to: ImageState): Promise<void> {
-  requireChanged(await call<ChangeResponse>('/api/images/move', { ids: [id], to }));
+/** Moves images to another state: at most 1,000. */
+export function moveImages(ids: readonly string[], to: ImageState, signal?: AbortSignal) {
+  return call<ChangeResponse>('POST', '/api/images/move', { ids, to }, signal);
 }
 
-/** Deletes one image of the trash for good. */
-export async function purgeImage(id: string): Promise<void> {
-  requireChanged(await call<ChangeResponse>('/api/images/purge', { ids: [id] }));
+/** Deletes images of the trash for good: at most 1,000. */
+export function purgeImages(ids: readonly string[], signal?: AbortSignal) {
+  return call<ChangeResponse>('POST', '/api/images/purge', { ids }, signal);
 }
 
-/** A link that opens one image for whoever has it, for a week. */
-export function shareImage(id: string): Promise<ShareResponse> {
-  return call<ShareResponse>('/api/images/share', { id, expiresInSeconds: SHARE_SECONDS });
+/** The same edit of many images: at most 1,000. */
+export function editImages(edit: EditRequest, signal?: AbortSignal) {
+  return call<EditResponse>('POST', '/api/images/edit', edit, signal);
 }
 
-function requireChanged({ results }: ChangeResponse): void {
+/** Changes what one image is called and said to show. */
+export function editImage(
+  id: string,
+  edit: Readonly<{ name?: string; alt?: string; tags?: readonly string[] }>,
+): Promise<EditedImage> {
+  return call<EditedImage>('PATCH', `/api/images/${encodeURIComponent(id)}`, edit);
+}
+
+/** A link that opens one image for whoever has it. */
+export function shareImage(id: string, expiresInSeconds: number): Promise<ShareResponse> {
+  return call<ShareResponse>('POST', '/api/images/share', { id, expiresInSeconds });
+}
+
+/** Throws what was said of the one image that was changed. */
+export function requireChanged({ results }: ChangeResponse): void {
   const [result] = results;
-  if (result && !result.ok) throw new GalleryApiError(result.error.message, false);
+  if (result && !result.ok) throw new GalleryApiError(result.error.message, false, result.error.code);
 }
 
-async function call<Answer>(path: string, body?: unknown): Promise<Answer> {
+/** The answer to a request that was taken; throws GalleryApiError for any other, and the reason of an abort. */
+export async function ask(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, body === undefined ? {} : postJson(body));
+    response = await fetch(path, init);
   } catch {
+    init.signal?.throwIfAborted();
     throw new GalleryApiError('The server could not be reached. Check your connection and try again.', false);
   }
-  if (response.ok) return (await response.json()) as Answer;
+  if (response.ok) return response;
   const refusal = (await response.json().catch(() => null)) as ErrorBody | null;
   throw new GalleryApiError(
     refusal?.error.message ?? 'The server did not say what went wrong. Try again.',
     response.status === 401,
+    refusal?.error.code ?? null,
   );
 }
 
-function postJson(body: unknown): RequestInit {
-  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+async function call<Answer>(
+  method: 'GET' | 'POST' | 'PATCH',
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const json =
+    body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await ask(path, { method, ...json, ...(signal ? { signal } : {}) });
+  return (await response.json()) as Answer;
 }

@@ -2,14 +2,22 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageItem } from '@/lib/shared/wire';
 import { Gallery } from './gallery';
 
 let root: Root;
 let moveStatus: number;
 
+vi.mock('next/navigation', () => ({ useSearchParams: () => new URLSearchParams() }));
+
+const NOW = Date.parse('2026-01-01T12:00:00Z');
+/** Newest first, as the names say. */
+const ids = Object.fromEntries(['a', 'b', 'c'].map((name, at) => [name, createImageId(NOW - at)]));
+const idOf = (name: string) => ids[name] ?? '';
+
 const imageOf = (id: string): ImageItem => ({
-  id,
+  id: idOf(id),
   state: 'private',
   name: `${id}.jpg`,
   alt: '',
@@ -26,7 +34,7 @@ const imageOf = (id: string): ImageItem => ({
 
 const answerMove = async () =>
   moveStatus === 200
-    ? Response.json({ results: [{ id: 'b', ok: true }] })
+    ? Response.json({ results: [{ id: idOf('b'), ok: true }] })
     : Response.json(
         { error: { code: 'x', message: 'It is refused.', requestId: 'r' } },
         { status: moveStatus },
@@ -40,7 +48,9 @@ beforeEach(async () => {
   const host = document.body.appendChild(document.createElement('main'));
   root = createRoot(host);
   const first = { images: ['a', 'b', 'c'].map(imageOf), next: null };
-  await act(async () => root.render(<Gallery state="all" first={first} />));
+  await act(async () =>
+    root.render(<Gallery state="all" first={first} hasNewer={false} timeZone="UTC" nowMs={NOW} />),
+  );
 });
 
 afterEach(async () => {
@@ -56,8 +66,10 @@ async function press(name: string) {
   const buttons = [...document.querySelectorAll('dialog button'), ...document.querySelectorAll('button')];
   const button = buttons.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name);
   if (!(button instanceof HTMLElement)) throw new Error(`There is no button "${name}".`);
-  button.focus();
-  await act(async () => button.click());
+  await act(async () => {
+    button.focus();
+    button.click();
+  });
 }
 
 /** A key goes to whatever has the focus; to nothing of ours when that was taken away. */
@@ -86,7 +98,7 @@ describe('the open photo', () => {
     await press('Open a.jpg');
     await pressKey('ArrowRight');
     await press('Close');
-    expect(document.activeElement).toBe(find('[data-id="b"] button'));
+    expect(document.activeElement).toBe(find(`[data-id="${idOf('b')}"] button`));
   });
 
   it('shows why a change was refused, and keeps the photo', async () => {

@@ -1,29 +1,32 @@
+'use client';
+
 import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
 import { cn } from '@/components/ui/cn';
+import { parseFilters } from './gallery-filters';
 import { GALLERY_STATES, type GalleryState } from './gallery-state';
 import { PendingMark } from './pending-mark';
 
+/** The tabs; what is searched for goes along. */
 export function StateTabs({ current }: { current: GalleryState }) {
+  const filters = parseFilters(useSearchParams());
   return (
-    <div className="flex flex-wrap items-center justify-between gap-3">
-      <h1 className="text-xl font-semibold tracking-tight">Gallery</h1>
-      <nav aria-label="Which photos" className="flex gap-1 overflow-x-auto rounded-xl bg-sunken p-1">
-        {(Object.keys(GALLERY_STATES) as GalleryState[]).map((state) => (
-          <Link
-            key={state}
-            href={{ pathname: '/gallery', query: state === 'all' ? {} : { state } }}
-            prefetch={false}
-            aria-current={state === current ? 'page' : undefined}
-            className={cn(
-              'relative rounded-lg px-2.5 py-1.5 text-sm font-medium text-ink-soft transition-colors hover:text-ink sm:px-3',
-              state === current && 'bg-surface text-ink shadow-sm',
-            )}
-          >
-            {GALLERY_STATES[state].label}
-            <PendingMark />
-          </Link>
-        ))}
-      </nav>
-    </div>
+    <nav aria-label="Which photos" className="flex gap-1 overflow-x-auto rounded-xl bg-sunken p-1">
+      {(Object.keys(GALLERY_STATES) as GalleryState[]).map((state) => (
+        <Link
+          key={state}
+          href={{ pathname: '/gallery', query: { ...(state === 'all' ? {} : { state }), ...filters } }}
+          prefetch={false}
+          aria-current={state === current ? 'page' : undefined}
+          className={cn(
+            'relative flex items-center rounded-lg px-2.5 py-1.5 text-sm font-medium text-ink-soft transition-colors hover:text-ink sm:px-3 pointer-coarse:min-h-11',
+            state === current && 'bg-surface text-ink shadow-sm',
+          )}
+        >
+          {GALLERY_STATES[state].label}
+          <PendingMark />
+        </Link>
+      ))}
+    </nav>
   );
 }

@@ -1,20 +1,30 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ImageItem } from '@/lib/shared/wire';
+import type { Feed } from './feed/feed';
 import { fetchImage } from './gallery-api';
 import { type GalleryState, isShownIn } from './gallery-state';
-import type { UseGallery } from './use-gallery';
 
-type Target = { state: GalleryState; gallery: UseGallery; open: (id: string | null) => void };
+type Target = {
+  state: GalleryState;
+  feed: Feed;
+  /** The list is what a search found, and has no other places. */
+  isSearch: boolean;
+  close: () => void;
+  report: (error: unknown) => void;
+};
 
-/** Fetches the image an address asks for that is not on the list yet; `null` for none. */
-export function useLinkedImage(missingId: string | null, { state, gallery, open }: Target): void {
+/** The image an address asks for that the feed does not hold: fetched, and the list brought to its place. */
+export function useLinkedImage(missingId: string | null, target: Target): ImageItem | null {
+  const [linked, setLinked] = useState<ImageItem | null>(null);
   const show = useEffectEvent((image: ImageItem) => {
-    if (isShownIn(state, image.state)) gallery.restore(image);
-    else open(null);
+    const { state, feed, isSearch, close } = target;
+    if (!isShownIn(state, image.state)) return close();
+    setLinked(image);
+    if (!isSearch && !feed.has(image.id)) void feed.jumpToImage(image.id);
   });
   const giveUp = useEffectEvent((error: unknown) => {
-    open(null);
-    gallery.report(error);
+    target.close();
+    target.report(error);
   });
   useEffect(() => {
     if (missingId === null) return;
@@ -27,4 +37,5 @@ export function useLinkedImage(missingId: string | null, { state, gallery, open 
       isWanted = false;
     };
   }, [missingId]);
+  return linked;
 }

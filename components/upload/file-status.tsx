@@ -1,4 +1,5 @@
 import { ProgressBar } from '@/components/ui/progress-bar';
+import { noteText } from '@/lib/browser/prepare/preparation-note';
 import type { PreparedFields, UploadItem } from '@/lib/browser/upload-state';
 import { formatBytes, formatPercent } from '@/lib/shared/format';
 
@@ -20,9 +21,18 @@ export function FileStatus({ item }: { item: UploadItem }) {
       >
         {statusText(item)}
       </p>
+      {notesOf(item).map((note) => (
+        <p key={note} className="text-xs text-pretty text-ink-soft">
+          {noteText(note)}
+        </p>
+      ))}
       {progress !== undefined && <ProgressBar label={item.name} progress={progress} className="h-1" />}
     </>
   );
+}
+
+function notesOf(item: UploadItem) {
+  return ('notes' in item && item.notes) || [];
 }
 
 /** Preparing is the first third of a file's bar, sending the rest; undefined for no bar. */

@@ -57,13 +57,18 @@ describe('useUploader', () => {
     const root = await mount(view);
     latest().uploader?.on('completed', onCompleted);
     await act(async () => void latest().add([png()]));
-    await settle();
-    expect(latest().items).toMatchObject([{ status: 'done' }]);
+    await vi.waitFor(
+      async () => {
+        await settle();
+        expect(latest().items).toMatchObject([{ status: 'done' }]);
+      },
+      { timeout: 10_000 },
+    );
     expect(new Set(seen.map(({ add }) => add)).size).toBeLessThanOrEqual(2);
     expect(latest().retry).toBe(seen.at(-2)?.retry);
     expect(onCompleted).toHaveBeenCalledTimes(1);
     await act(async () => root.unmount());
-  });
+  }, 15_000);
 
   it('asks before the page is left only while something would be lost', async () => {
     const sends: FakeSend[] = [];

@@ -24,10 +24,16 @@ import type { UploaderSnapshot } from '@/lib/browser/upload-state';
 import type { UploaderOptions } from '@/lib/browser/uploader-options';
 import { MAX_BATCH } from '@/lib/shared/limits';
 
+/** How files that are added together are treated. */
+export type AddOptions = Readonly<{
+  /** Send their own pixels, however many; metadata goes all the same, and what cannot be published (HEIC, TIFF, BMP) is converted at full size. Default false. */
+  keepOriginal?: boolean;
+}>;
+
 /** The upload engine: a list of files, each on its way through check, prepare, send and complete. */
 export type Uploader = Readonly<{
   /** Puts files on the list and starts them; answers their ids in order. A folder that slipped in leaves the list by itself. */
-  add: (files: Iterable<File>) => readonly string[];
+  add: (files: Iterable<File>, options?: AddOptions) => readonly string[];
   /** Stops a file wherever it is; one that is done stays done, and one being verified may be published all the same if the server was quicker. */
   cancel: (id: string) => void;
   /** Starts a failed or cancelled file again, from the stage that is needed. */
@@ -105,7 +111,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   const runner = createRunner({
     upload: {
       limits,
-      compressor: resolved.compressor,
+      prepare: resolved.prepare,
       preparing: createQueue(concurrency.prepare),
       sender,
       completions,
@@ -143,16 +149,16 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (images.length > 0 && !lifetime.signal.aborted) emitter.emit('recovered', { images });
   }
 
-  function add(files: Iterable<File>): readonly string[] {
+  function add(files: Iterable<File>, { keepOriginal = false }: AddOptions = {}): readonly string[] {
     if (lifetime.signal.aborted) return [];
     const { isPaused } = store.getSnapshot();
-    const fresh = [...files].map((file) => ({ id: `${idPrefix}${++added}`, file, isPaused }));
+    const fresh = [...files].map((file) => ({ id: `${idPrefix}${++added}`, file, isPaused, keepOriginal }));
     const items = fresh.map(freshItem);
     store.add(items);
-    journal?.add(fresh.map(({ id, file }, i) => ({ id, file, isPaused, folder: items[i]?.folder ?? '' })));
+    journal?.add(fresh.map((one, i) => ({ ...one, folder: items[i]?.folder ?? '' })));
     const ids = fresh.map(({ id }) => id);
     emitter.emit('added', { ids });
-    runner.enter(fresh.map(({ id, file }) => freshEntry(id, file, journal)));
+    runner.enter(fresh.map((one) => freshEntry(one, journal)));
     return ids;
   }
 

@@ -1,9 +1,11 @@
 import { type Clock, createSystemClock } from '@/lib/browser/clock';
-import { createOnlineSource } from '@/lib/browser/online-source';
+import { createOnlineSource, type OnlineSource } from '@/lib/browser/online-source';
 import { createBrowserJournal } from '@/lib/browser/persist/create-browser-journal';
 import type { Compressor } from '@/lib/browser/prepare/compressor';
-import { createBrowserCompressor } from '@/lib/browser/prepare/create-browser-compressor';
-import { createPooledCompressor } from '@/lib/browser/prepare/pooled/create-pooled-compressor';
+import { createPagePreparer } from '@/lib/browser/prepare/create-page-preparer';
+import type { Preparer } from '@/lib/browser/prepare/preparer';
+import { createWorkerPreparer } from '@/lib/browser/prepare/worker/create-worker-preparer';
+import { type PoolSize, poolSize } from '@/lib/browser/prepare/worker/pool-size';
 import { makePreview } from '@/lib/browser/preview/make-preview';
 import { MAX_SENDS } from '@/lib/browser/queue/reduce-pace';
 import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
@@ -12,12 +14,14 @@ import type { UploaderOptions } from '@/lib/browser/uploader-options';
 /** Options with every default filled in; the only place where the engine reaches for the browser's globals. */
 export function resolveOptions(options: UploaderOptions) {
   const clock = options.clock ?? createSystemClock();
-  const scriptUrl = options.compressorScriptUrl ?? '/vendor/browser-image-compression.js';
+  const online = options.online ?? createOnlineSource();
+  const size = sizeOf(options.concurrency?.prepare);
   return {
     limits: options.limits,
     endpoint: options.endpoint ?? '/api/upload',
     concurrency: {
-      prepare: atLeastOne(options.concurrency?.prepare ?? Math.min(2, coreCount())),
+      // One more is checked while the workers are busy, so that none waits for its next file.
+      prepare: options.compressor || options.prepare ? size.workers : size.workers + 1,
       /** Null for as many as the network carries. */
       send:
         options.concurrency?.send === undefined
@@ -30,8 +34,8 @@ export function resolveOptions(options: UploaderOptions) {
     storage: options.storage === undefined ? localStorageOrNull() : options.storage,
     clock,
     random: options.random ?? Math.random,
-    online: options.online ?? createOnlineSource(),
-    compressor: options.compressor ?? defaultCompressor(absoluteUrl(scriptUrl), clock),
+    online,
+    prepare: options.prepare ?? preparerOf(options, { size, online, clock }),
     journal: options.journal === undefined ? createBrowserJournal(clock) : options.journal,
     keepAwake: options.keepAwake ?? true,
     askBeforeLoss: options.askBeforeLoss ?? true,
@@ -39,13 +43,39 @@ export function resolveOptions(options: UploaderOptions) {
   };
 }
 
-function defaultCompressor(scriptUrl: string, clock: Clock): Compressor {
-  return createPooledCompressor({
+/** A compressor of one's own works on the page; ours in workers, with browser-image-compression for browsers whose workers cannot draw. */
+function preparerOf(
+  { compressor, compressorScriptUrl, limits, photoType = 'image/jpeg' }: UploaderOptions,
+  parts: Readonly<{ size: PoolSize; online: OnlineSource; clock: Clock }>,
+): Preparer {
+  if (compressor) {
+    return createPagePreparer({ compressor: () => Promise.resolve(compressor), limits, photoType });
+  }
+  const scriptUrl = absoluteUrl(compressorScriptUrl ?? '/vendor/browser-image-compression.js');
+  let library: Promise<Compressor> | undefined;
+  async function loadLibrary() {
+    const { createBrowserCompressor } = await import('@/lib/browser/prepare/create-browser-compressor');
+    return createBrowserCompressor({ scriptUrl, clock: parts.clock });
+  }
+  const fallback = createPagePreparer({
+    compressor: () => {
+      library ??= loadLibrary().catch((error: unknown) => {
+        library = undefined;
+        throw error;
+      });
+      return library;
+    },
+    limits,
+    photoType,
+  });
+  return createWorkerPreparer({
     // Bundlers know a worker by exactly this form.
     createWorker: () =>
-      new Worker(new URL('./prepare/pooled/compress.worker.ts', import.meta.url), { type: 'module' }),
-    fallback: createBrowserCompressor({ scriptUrl, clock }),
-    clock,
+      new Worker(new URL('./prepare/worker/prepare.worker.ts', import.meta.url), { type: 'module' }),
+    fallback,
+    limits,
+    photoType,
+    ...parts,
   });
 }
 
@@ -53,8 +83,12 @@ function atLeastOne(count: number): number {
   return Number.isFinite(count) ? Math.max(1, Math.floor(count)) : 1;
 }
 
-function coreCount(): number {
-  return typeof navigator === 'undefined' ? 2 : (navigator.hardwareConcurrency ?? 2);
+/** By the machine, unless told otherwise. */
+function sizeOf(workers: number | undefined): PoolSize {
+  const machine: Readonly<{ hardwareConcurrency?: number; deviceMemory?: number }> =
+    typeof navigator === 'undefined' ? {} : navigator;
+  const size = poolSize(machine);
+  return workers === undefined ? size : { ...size, workers: atLeastOne(workers) };
 }
 
 function localStorageOrNull(): TicketStorage | null {

@@ -16,7 +16,7 @@ function createHandCompressor() {
     canEncode: async () => true,
     compress: (request) =>
       new Promise((resolve, reject) => {
-        const job = { request, finish: () => settle(() => resolve(SMALL)) };
+        const job = { request, finish: () => settle(() => resolve({ blob: SMALL })) };
         function settle(end: () => void) {
           const at = working.indexOf(job);
           if (at < 0) return;

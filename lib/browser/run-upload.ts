@@ -5,8 +5,8 @@
 import { checkFile } from '@/lib/browser/check/check-file';
 import { isFinalAnswer } from '@/lib/browser/failure/is-final-answer';
 import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { Compressor } from '@/lib/browser/prepare/compressor';
-import { type PreparedFile, prepareFile } from '@/lib/browser/prepare/prepare-file';
+import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
+import type { Preparer } from '@/lib/browser/prepare/preparer';
 import type { Batcher } from '@/lib/browser/queue/create-batcher';
 import type { Queue } from '@/lib/browser/queue/create-queue';
 import type { Retrier } from '@/lib/browser/retry/create-retrier';
@@ -27,6 +27,8 @@ export type UploadProgress = {
 /** One file on its way. */
 export type UploadJob = Readonly<{
   name: string;
+  /** Send its own pixels. */
+  keepOriginal: boolean;
   readSource: () => Promise<File>;
   /** Prepared bytes of an earlier try or visit, or null. */
   readPrepared: () => Promise<PreparedFile | null>;
@@ -47,7 +49,7 @@ export type UploadJob = Readonly<{
 /** The stages' shared parts. */
 export type UploadDeps = Readonly<{
   limits: UploadLimits;
-  compressor: Compressor;
+  prepare: Preparer;
   preparing: Queue;
   sender: Sender;
   completions: Batcher<string, CompletedUpload>;
@@ -92,7 +94,7 @@ async function prepare(deps: UploadDeps, job: UploadJob): Promise<PreparedFile> 
         const header = await checkFile(file, deps.limits);
         signal.throwIfAborted();
         const onProgress = (done: number) => dispatch({ type: 'preparing', progress: done });
-        return prepareFile(deps, { file, header, signal, onProgress });
+        return deps.prepare({ file, header, keepOriginal: job.keepOriginal, signal, onProgress });
       },
       signal,
       rank,
@@ -112,8 +114,8 @@ function complete({ retrier, completions }: UploadDeps, { ticket }: StoredTicket
   return retrier(() => completions.add(ticket, signal), { signal });
 }
 
-function fieldsOf({ blob, width, height }: PreparedFile): PreparedFields {
-  return { sentBytes: blob.size, width, height };
+function fieldsOf({ blob, width, height, notes }: PreparedFile): PreparedFields {
+  return { sentBytes: blob.size, width, height, ...(notes ? { notes } : {}) };
 }
 
 /** The bytes are not where the bucket acknowledged them, or the ticket outlived its time: a new send mends both. */

@@ -2,6 +2,7 @@
  * What the engine tells of each file, as data. A view draws it and never needs to ask anything else: the status
  * decides which fields are there, so no impossible combination can be shown.
  */
+import type { PreparationNote } from '@/lib/browser/prepare/preparation-note';
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import type { CompletedUpload } from '@/lib/shared/wire';
 
@@ -19,6 +20,8 @@ export type ClientErrorCode =
   | 'unreadable'
   /** Of an earlier visit, and its bytes are not there any more. */
   | 'not_restored'
+  /** Of a type that must be converted, where the browser falsifies what is drawn or cannot write any type. */
+  | 'cannot_convert'
   /** The server answered something that is not in the contract. */
   | 'unexpected_answer';
 
@@ -57,6 +60,8 @@ export type PreparedFields = Readonly<{
   sentBytes: number;
   width: number;
   height: number;
+  /** What the person should know of how it was prepared; absent for nothing. */
+  notes?: readonly PreparationNote[];
 }>;
 
 /** Also the value of `data-state` on the file's row. */

@@ -2,13 +2,15 @@ import type { Clock } from '@/lib/browser/clock';
 import type { OnlineSource } from '@/lib/browser/online-source';
 import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
 import type { Compressor } from '@/lib/browser/prepare/compressor';
+import type { PhotoType } from '@/lib/browser/prepare/decide-preparation';
+import type { Preparer } from '@/lib/browser/prepare/preparer';
 import type { PreviewMaker } from '@/lib/browser/preview/make-preview';
 import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
 import type { UploadLimits } from '@/lib/shared/limits';
 
 /** How many files are worked on at once, stage by stage. */
 type UploadConcurrency = Readonly<{
-  /** Files being checked, compressed and hashed; each takes a worker and the memory of its pixels. Default 2, or 1 on a single core. */
+  /** Files being compressed and hashed, each in a worker of its own. Default: one for each processor, at most 4, fewer where memory is short. */
   prepare: number;
   /** Files being sent, at most 6, which is what HTTP/1.1 gives an origin. Default: as many as the network carries, beginning with 3. */
   send: number;
@@ -33,8 +35,12 @@ export type UploaderOptions = Readonly<{
   /** 0 to below 1. Default `Math.random`. */
   random?: () => number;
   online?: OnlineSource;
-  /** Default: browser-image-compression in workers. */
+  /** A compressor of one's own; it works on the page. Default: canvases in workers, browser-image-compression where workers cannot draw. */
   compressor?: Compressor;
+  /** Prepares files in a way of one's own, compressor and all; what it answers is sent as it is. Default: in workers. */
+  prepare?: Preparer;
+  /** What JPEG photographs become; all else that is encoded anew becomes WebP where the browser can write it. WebP halves the bytes, but takes ten times the encoder's time, which makes the whole upload three times as long on a fast connection. Default `image/jpeg`. */
+  photoType?: PhotoType;
   /** Makes the small pictures; null makes none. Default: decode at a small size and encode again. */
   makePreview?: PreviewMaker | null;
   /** Where the list and its bytes are written down, so that they outlive the page. Default: IndexedDB, in secure contexts; null keeps nothing. */

@@ -1,8 +1,11 @@
 /** The public surface of the server: what pages, routes and commands call. */
 export { answerApi } from './api/answer-api';
+export { API_ROUTES } from './api/api-routes';
 export { getServices } from './get-services';
+export { appOrigin } from './http/app-origin';
 export { listImages } from './images/list-images';
 export { openMedia } from './media/open-media';
-export type { Services } from './services';
+export { createServices, type Services } from './services';
 export { isSignedIn } from './session/is-signed-in';
+export { openShare, type SharedImage } from './share/open-share';
 export { type UploadPageConfig, uploadPageConfig } from './upload/upload-page-config';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { createS3Storage, type ObjectStorage } from '@/lib/storage';
+import { createStorage, type ObjectStorage } from '@/lib/storage';
 import { createMemoryBudget } from './budget/memory-budget';
 import type { RateBudget } from './budget/rate-budget';
 import { type Clock, systemClock } from './clock';
@@ -7,6 +7,7 @@ import type { ServerConfig } from './config';
 import { createGate, type Gate } from './gate/create-gate';
 import { createDownloadUrls, type DownloadUrls } from './images/download-urls';
 import { createLogger, type Logger } from './log/logger';
+import { createNumbersCache, type NumbersCache } from './scan/create-numbers-cache';
 import { createSessions, type Sessions } from './session/sessions';
 import { createSignInLinks, type SignInLinks } from './session/sign-in-links';
 import { createShareTokens, type ShareTokens } from './share/share-tokens';
@@ -23,6 +24,7 @@ export type Services = Readonly<{
   signInLinks: SignInLinks;
   shareTokens: ShareTokens;
   downloadUrls: DownloadUrls;
+  numbersCache: NumbersCache;
   budgets: Budgets;
   gates: Gates;
 }>;
@@ -62,8 +64,8 @@ const MAX_FILES_WAITING = 400;
 /** Composes the services of one process. */
 export async function createServices(config: ServerConfig, options: ServiceOptions = {}): Promise<Services> {
   const clock = options.clock ?? systemClock;
-  const storage = options.storage ?? (await createS3Storage(config.storage));
-  const { appSecret, adminPassword, uploadsPerMinute, cdnBaseUrl, limits } = config;
+  const storage = options.storage ?? createStorage(config.storage);
+  const { appSecret, linkSecret, adminPassword, uploadsPerMinute, cdnBaseUrl, cloudFront, limits } = config;
   const minute = { periodSeconds: 60, clock };
   const quarter = { periodSeconds: 900, clock };
   return {
@@ -74,8 +76,9 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     tickets: createTickets({ appSecret, clock }),
     sessions: createSessions({ appSecret, adminPassword, clock }),
     signInLinks: createSignInLinks({ appSecret, clock }),
-    shareTokens: createShareTokens({ appSecret, clock }),
-    downloadUrls: createDownloadUrls({ storage, cdnBaseUrl, clock }),
+    shareTokens: createShareTokens({ linkSecret, clock }),
+    downloadUrls: createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock }),
+    numbersCache: createNumbersCache({ storage, clock }),
     budgets: {
       presign: createMemoryBudget({ units: uploadsPerMinute, ...minute }),
       complete: createMemoryBudget({ units: uploadsPerMinute * 4, ...minute }),

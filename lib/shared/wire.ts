@@ -62,6 +62,8 @@ export type ImageItem = Readonly<{
   thumbUrl: string;
   /** The permanent link `/media/<id>/<name>`, relative to the app. */
   url: string;
+  /** In the trash only: when it is deleted for good, ISO 8601, UTC. */
+  expiresAt?: string;
 }>;
 
 /** What `complete` answers for one ticket: the image, and a link that opens it for whoever uploaded it. */
@@ -83,12 +85,75 @@ export type ImagePage = Readonly<{
   images: readonly ImageItem[];
   /** Pass as `after` for the following page; null at the end. */
   next: string | null;
+  /** Keys on the way that are no row this version knows; left out when there were none. */
+  skipped?: number;
 }>;
+
+/** A line of `GET /api/images/search`: newline-delimited JSON, matches in any order. The last line is an end or an error. */
+export type SearchEvent =
+  | Readonly<{ kind: 'match'; image: ImageItem }>
+  /** With `fields=id`. */
+  | Readonly<{ kind: 'match'; id: string }>
+  /** `fraction` of the range asked for, 0 to 1. */
+  | Readonly<{ kind: 'progress'; scanned: number; matched: number; fraction: number }>
+  /** `truncated`: there may be more than `limit` matches. */
+  | Readonly<{ kind: 'end'; scanned: number; matched: number; skipped: number; truncated: boolean }>
+  | Readonly<{ kind: 'error'; error: WireError }>;
+
+/** Images and bytes of a part of the gallery. */
+export type Tally = Readonly<{ images: number; bytes: number }>;
+
+/** What the whole bucket holds, as of `scannedAt`. Bytes are of the images, without thumbnails. */
+export type GalleryNumbers = Tally &
+  Readonly<{
+    byState: Readonly<Record<ImageState, Tally>>;
+    byType: Readonly<Partial<Record<MediaType, Tally>>>;
+    /** Days (UTC) with uploads, such as `2026-11-24`, newest first. */
+    byDay: readonly (Tally & Readonly<{ day: string }>)[];
+    /** ISO 8601, UTC. */
+    scannedAt: string;
+    /** Keys that are no row this version knows. */
+    skippedRows: number;
+    /** Rows that lost against another of the same image: left by a change that was cut off. */
+    duplicates: number;
+  }>;
+
+/** A line of `GET /api/images/numbers`: newline-delimited JSON. The last line is an end or an error. */
+export type NumbersEvent =
+  | Readonly<{ kind: 'progress'; scanned: number; fraction: number }>
+  | Readonly<{ kind: 'end'; numbers: GalleryNumbers; ageSeconds: number }>
+  | Readonly<{ kind: 'error'; error: WireError }>;
 
 /** `POST /api/images/move` and `/purge`: a result for each id, in order. */
 export type ChangeResult = Readonly<{ id: string }> &
   (Readonly<{ ok: true }> | Readonly<{ ok: false; error: WireError }>);
 export type ChangeResponse = Readonly<{ results: readonly ChangeResult[] }>;
 
-/** `POST /api/images/share`. */
-export type ShareResponse = Readonly<{ url: string; expiresAt: string }>;
+/** What an edit can change of a row. */
+export type EditField = 'name' | 'alt' | 'tags';
+
+/** `PATCH /api/images/<id>`: the image as it is now, and what of this edit somebody else's edit of the same moment replaced. */
+export type EditedImage = ImageItem & Readonly<{ lost: readonly EditField[] }>;
+
+/** `POST /api/images/edit`: the same edit of up to 1,000 images. */
+export type EditRequest = Readonly<{
+  ids: readonly string[];
+  addTags?: readonly string[];
+  removeTags?: readonly string[];
+  alt?: string;
+  name?: string;
+}>;
+
+/** A result for each id, in order. The thumbnail's address changes with an edit, so the image comes along. */
+export type EditResult = Readonly<{ id: string }> &
+  (Readonly<{ ok: true; image: EditedImage }> | Readonly<{ ok: false; error: WireError }>);
+export type EditResponse = Readonly<{ results: readonly EditResult[] }>;
+
+/** `POST /api/images/share`. Both addresses are relative to the app and work until `expiresAt`. */
+export type ShareResponse = Readonly<{
+  /** The page `/share/<id>/<name>?share=<token>`. */
+  url: string;
+  /** The image itself: `/media/<id>/<name>?share=<token>`. */
+  imageUrl: string;
+  expiresAt: string;
+}>;

@@ -15,10 +15,16 @@ export type Capabilities = Readonly<{
   pinsSha256: boolean;
   /** What makes a publishing write create-only. */
   createOnly: 'if-none-match' | 'generation';
+  /** How the size of an upload is bound by the bucket: to a range, or to the exact number of bytes only. */
+  bindsSize: 'range' | 'exact';
+  /** What it is called in documentation. */
+  title: string;
 }>;
 
 export const CAPABILITIES = {
   local: {
+    title: 'the embedded bucket',
+    bindsSize: 'range',
     driver: 's3',
     uploadMethod: 'post',
     takesForms: true,
@@ -26,6 +32,8 @@ export const CAPABILITIES = {
     createOnly: 'if-none-match',
   },
   s3: {
+    title: 'AWS S3 and compatible servers',
+    bindsSize: 'range',
     driver: 's3',
     uploadMethod: 'post',
     takesForms: true,
@@ -34,6 +42,8 @@ export const CAPABILITIES = {
   },
   // POST Object answers 501: https://developers.cloudflare.com/r2/api/s3/presigned-urls/
   r2: {
+    title: 'Cloudflare R2',
+    bindsSize: 'exact',
     driver: 's3',
     uploadMethod: 'put',
     takesForms: false,
@@ -42,6 +52,8 @@ export const CAPABILITIES = {
   },
   // Over the S3 API Google ignores If-None-Match without a word, so it has a driver of its own.
   gcs: {
+    title: 'Google Cloud Storage',
+    bindsSize: 'range',
     driver: 'gcs',
     uploadMethod: 'post',
     takesForms: true,
@@ -51,3 +63,25 @@ export const CAPABILITIES = {
 } as const satisfies Record<string, Capabilities>;
 
 export type StorageProvider = keyof typeof CAPABILITIES;
+
+/** The table of the README, derived: a test compares. */
+export function formatProviderTable(): string {
+  const rows = Object.entries(CAPABILITIES).map(([name, row]) => [
+    `\`${name}\``,
+    row.title,
+    row.uploadMethod === 'post' ? 'form under a signed policy' : 'presigned PUT',
+    row.bindsSize === 'range' ? 'a range or an exact size' : 'an exact size',
+    row.pinsSha256 ? 'by the bucket, and on completion' : 'on completion',
+    row.createOnly === 'if-none-match' ? '`If-None-Match: *`' : 'generation 0',
+  ]);
+  const head = [
+    '`STORAGE_PROVIDER`',
+    'store',
+    'browsers send by',
+    'size bound to',
+    'SHA-256 checked',
+    'published once by',
+  ];
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,5 +1,8 @@
 /** The public surface of the storage module: the interface, its errors, and the drivers. Importing it loads no cloud SDK. */
 export { CAPABILITIES, type Capabilities, type StorageProvider } from '@/lib/storage/capabilities';
+export { type CloudFrontKeyPair, signCloudFrontUrl } from '@/lib/storage/cloudfront/sign-cloudfront-url';
+export { createStorage } from '@/lib/storage/create-storage';
+export type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
 export {
   type DownloadUrlOptions,
   type ListOptions,
@@ -12,6 +15,11 @@ export {
   type UploadPromise,
   type UploadRequest,
 } from '@/lib/storage/object-storage';
-export { bucketOrigin } from '@/lib/storage/s3/bucket-origin';
-export { createS3Storage } from '@/lib/storage/s3/s3-storage';
-export type { S3Credentials, S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+export type { BucketAdmin, BucketRules, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+export { findCorsGaps } from '@/lib/storage/rules/cors-coverage';
+export { createBucketAdmin } from '@/lib/storage/rules/create-bucket-admin';
+export { type BucketDocuments, formatDocuments } from '@/lib/storage/rules/format-documents';
+export { findDangerousRules, formatLifecycle, planRules } from '@/lib/storage/rules/plan-rules';
+export { uploadHeaders, wantedRules } from '@/lib/storage/rules/wanted-rules';
+export type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+export type { StorageConfig } from '@/lib/storage/storage-config';

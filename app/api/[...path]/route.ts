@@ -1,9 +1,12 @@
-import { answerApi, getServices } from '@/lib/server';
+import { API_ROUTES, answerApi, getServices } from '@/lib/server';
 
-/** Seconds a function may take: a full batch of completions waits for its turn. */
-export const maxDuration = 60;
+/**
+ * Seconds a function may take: a scan of the whole gallery, or an archive of it. Another number than completion's: Vercel puts
+ * routes of equal settings into one function, and all of them would carry what decodes images.
+ */
+export const maxDuration = 300;
 
 // Every method comes here, so that one we do not have is refused in the wire form as well.
-const handle = (request: Request) => answerApi(getServices, request);
+const handle = (request: Request) => answerApi(getServices, request, API_ROUTES);
 
 export { handle as DELETE, handle as GET, handle as PATCH, handle as POST, handle as PUT };

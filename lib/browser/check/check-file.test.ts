@@ -56,7 +56,13 @@ describe('checkFile', () => {
       'unsupported_type',
     ],
     ['a ZIP', fileOf('PK\u0003\u0004'.padEnd(99, 'x'), 'a.jpg'), 'unsupported_type'],
-    ['HEIC', fileOf('\0\0\0\u0018ftypheic\0\0\0\0heicmif1'.padEnd(99, 'x'), 'a.heic'), 'unsupported_type'],
+    [
+      'half a HEIC',
+      fileOf('\0\0\0\u0018ftypheic\0\0\0\0heicmif1'.padEnd(99, 'x'), 'a.heic'),
+      'damaged_image',
+    ],
+    ['JPEG 2000', fileOf('\0\0\0\x0cjP  \r\n'.padEnd(99, 'x'), 'a.jp2'), 'unsupported_type'],
+    ['a RAW photo', fileOf('II*\0\x10\0\0\0CR'.padEnd(99, 'x'), 'a.cr2'), 'unsupported_type'],
     ['half a header', fileOf(samplePng().slice(0, 20), 'a.png'), 'damaged_image'],
     ['an image without pixels', fileOf(samplePng({ width: 0 }), 'a.png'), 'damaged_image'],
     [

@@ -27,16 +27,17 @@ export async function checkFile(file: File, limits: UploadLimits): Promise<Image
   if (head.length === 0) throw new UploadError('file_empty');
 
   const sniffed = sniffType(head);
-  if (sniffed.kind === 'other') {
+  const type = sniffed.kind === 'image' ? sniffed.type : sniffed.convertible;
+  if (type === undefined) {
     const named = mediaTypeOfName(file.name);
     throw new UploadError('unsupported_type', {
-      actualType: sniffed.label,
+      actualType: sniffed.kind === 'other' ? sniffed.label : sniffed.type,
       ...(named === null ? {} : { declaredType: MEDIA_TYPES[named].label }),
     });
   }
 
   for (;;) {
-    const read = readImageHeader(head, sniffed.type);
+    const read = readImageHeader(head, type);
     if (read.kind === 'header') return withinPixels(read.header, limits);
     if (read.kind === 'invalid' && read.unsupported !== undefined) {
       throw new UploadError('unsupported_type', { actualType: read.unsupported });

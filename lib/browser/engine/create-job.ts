@@ -17,7 +17,7 @@ type JobOptions = Readonly<{
 
 /** One run of a file: what it tells counts only as long as no other run has taken its place. */
 export function createJob({ entry, run, store, journal, tickets, onPrepared }: JobOptions): UploadJob {
-  const { id, name, readSource, readPrepared } = entry;
+  const { id, name, keepOriginal, readSource, readPrepared } = entry;
   const isCurrent = () => entry.run === run;
   let written: Promise<boolean> | undefined;
   let writtenTicket: string | undefined;
@@ -30,6 +30,7 @@ export function createJob({ entry, run, store, journal, tickets, onPrepared }: J
 
   return {
     name,
+    keepOriginal,
     readSource,
     readPrepared,
     progress: run.progress,

@@ -7,6 +7,8 @@ import type { PreparedFields } from '@/lib/browser/upload-state';
 export type Entry = {
   readonly id: string;
   readonly name: string;
+  /** Send its own pixels. */
+  readonly keepOriginal: boolean;
   readonly readSource: () => Promise<File>;
   /** Prepared bytes of an earlier try or visit, or null. */
   readonly readPrepared: () => Promise<PreparedFile | null>;

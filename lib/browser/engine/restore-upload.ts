@@ -11,10 +11,14 @@ export function restoredItem(restored: RestoredUpload): UploadItem {
 }
 
 /** A file of an earlier visit as the engine works on it: its bytes are read when its turn comes. */
-export function restoredEntry({ id, name, prepared, sent }: RestoredUpload, journal: UploadJournal): Entry {
+export function restoredEntry(
+  { id, name, keepOriginal, prepared, sent }: RestoredUpload,
+  journal: UploadJournal,
+): Entry {
   return {
     id,
     name,
+    keepOriginal,
     readSource: async () => {
       const file = await journal.readSource(id);
       if (file === null) throw new UploadError('not_restored');

@@ -23,10 +23,14 @@ export function freshItem({
 }
 
 /** A chosen file as the engine works on it. */
-export function freshEntry(id: string, file: File, journal: UploadJournal | null): Entry {
+export function freshEntry(
+  { id, file, keepOriginal }: Readonly<{ id: string; file: File; keepOriginal: boolean }>,
+  journal: UploadJournal | null,
+): Entry {
   return {
     id,
     name: file.name,
+    keepOriginal,
     readSource: async () => file,
     readPrepared: async () => (await journal?.readPrepared(id)) ?? null,
     rank: 0,

@@ -37,6 +37,11 @@ const CLIENT_FAILURES: Record<
     canRetry: false,
     text: () => 'This file could not be restored after the page was closed. Choose it again.',
   },
+  cannot_convert: {
+    canRetry: false,
+    text: ({ actualType }) =>
+      `This browser does not let pictures be converted, so ${actualType ? `a ${actualType}` : 'this file'} cannot be sent from here. Save it as JPEG first, or use another browser.`,
+  },
   unexpected_answer: {
     canRetry: true,
     text: () => 'The server answered something that makes no sense here. Try again in a moment.',

@@ -139,9 +139,16 @@ export function createJournal(options: JournalOptions): UploadJournal {
     },
     add: (files) => {
       const addedAtMs = clock.nowMs();
-      const entries = files.map(({ id, folder, isPaused, file }): JournalEntry => {
+      const entries = files.map(({ id, folder, isPaused, keepOriginal, file }): JournalEntry => {
         const about = { id, owner: visit, name: file.name, folder, sourceBytes: file.size };
-        const state = { isPaused, isCancelled: false, hasSource: false, prepared: null, ticket: null };
+        const state = {
+          isPaused,
+          keepOriginal,
+          isCancelled: false,
+          hasSource: false,
+          prepared: null,
+          ticket: null,
+        };
         return { ...about, ...state, addedAtMs, place: place++ };
       });
       void attempt(undefined, async (db) => {
@@ -183,9 +190,9 @@ export function createJournal(options: JournalOptions): UploadJournal {
 }
 
 function toRestored(entry: JournalEntry): RestoredUpload {
-  const { id, name, folder, sourceBytes, isPaused, hasSource, prepared, ticket } = entry;
+  const { id, name, folder, sourceBytes, isPaused, keepOriginal, hasSource, prepared, ticket } = entry;
   const isKept = hasSource || prepared !== null;
-  return { id, name, folder, sourceBytes, isPaused, isKept, prepared, sent: ticket };
+  return { id, name, folder, sourceBytes, isPaused, keepOriginal, isKept, prepared, sent: ticket };
 }
 
 function idOf(value: unknown): string[] {

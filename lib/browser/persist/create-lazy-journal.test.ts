@@ -4,7 +4,7 @@ import type { JournalFile, UploadJournal } from '@/lib/browser/persist/upload-jo
 
 const HANDLERS = { onRestored: () => {}, onKept: () => {} };
 const FILES: readonly JournalFile[] = [
-  { id: 'a', folder: '', isPaused: false, file: new File(['x'], 'a.jpg') },
+  { id: 'a', folder: '', isPaused: false, keepOriginal: false, file: new File(['x'], 'a.jpg') },
 ];
 const TICKET = { ticket: 't', expiresAt: '2026-01-01T01:00:00.000Z' };
 const settled = () => new Promise((resolve) => setTimeout(resolve));

@@ -11,6 +11,7 @@ const ENTRY: JournalEntry = {
   addedAtMs: 1_770_000_000_000,
   place: 3,
   isPaused: false,
+  keepOriginal: false,
   isCancelled: false,
   hasSource: true,
   prepared: { sizeBytes: 900_000, type: 'image/webp', width: 2_048, height: 1_536, sha256: 'x'.repeat(44) },

@@ -24,6 +24,8 @@ export type JournalEntry = Readonly<{
   /** Its place among the files added in the same moment. */
   place: number;
   isPaused: boolean;
+  /** To be sent with its own pixels. */
+  keepOriginal: boolean;
   /** Kept for a retry in the same visit only. */
   isCancelled: boolean;
   /** The file as chosen lies beside the entry. */
@@ -37,17 +39,18 @@ export type JournalEntry = Readonly<{
 /** Reads an entry back; null for anything that was not written by `JournalEntry`'s rules. */
 export function parseJournalEntry(value: unknown): JournalEntry | null {
   if (!isRecord(value)) return null;
-  const { id, owner, name, folder, sourceBytes, addedAtMs, place, isPaused, isCancelled, hasSource } = value;
+  const { id, owner, name, folder, sourceBytes, addedAtMs, place, hasSource } = value;
+  const { isPaused, isCancelled, keepOriginal } = value;
   if (typeof id !== 'string' || id === '' || typeof owner !== 'string') return null;
   if (typeof name !== 'string' || typeof folder !== 'string') return null;
   if (!isCount(sourceBytes) || !isCount(addedAtMs) || !isCount(place)) return null;
   if (typeof isPaused !== 'boolean' || typeof isCancelled !== 'boolean') return null;
-  if (typeof hasSource !== 'boolean') return null;
+  if (typeof hasSource !== 'boolean' || typeof keepOriginal !== 'boolean') return null;
   const prepared = value.prepared === null ? null : parsePrepared(value.prepared);
   const ticket = value.ticket === null ? null : parseTicket(value.ticket);
   if (prepared === undefined || ticket === undefined) return null;
   const about = { id, owner, name, folder, sourceBytes, addedAtMs, place };
-  return { ...about, isPaused, isCancelled, hasSource, prepared, ticket };
+  return { ...about, isPaused, keepOriginal, isCancelled, hasSource, prepared, ticket };
 }
 
 function parsePrepared(value: unknown): PreparedInfo | undefined {

@@ -3,7 +3,13 @@ import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
 import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
 
 /** A file to write down. */
-export type JournalFile = Readonly<{ id: string; folder: string; isPaused: boolean; file: File }>;
+export type JournalFile = Readonly<{
+  id: string;
+  folder: string;
+  isPaused: boolean;
+  keepOriginal: boolean;
+  file: File;
+}>;
 
 /** A file of an earlier visit that is ours to finish now. */
 export type RestoredUpload = Readonly<{
@@ -12,6 +18,7 @@ export type RestoredUpload = Readonly<{
   folder: string;
   sourceBytes: number;
   isPaused: boolean;
+  keepOriginal: boolean;
   /** Its bytes are there, as chosen or prepared; without them it can only be chosen again. */
   isKept: boolean;
   prepared: PreparedInfo | null;

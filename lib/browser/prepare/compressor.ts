@@ -1,13 +1,15 @@
 import type { MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 
-/** One still to make smaller. */
+/** One still to make smaller, or to turn into a type that is published. */
 export type CompressRequest = Readonly<{
-  /** The image without its metadata but upright by its orientation tag; its `type` is the type of its bytes. */
-  blob: Blob;
+  /** The image, of the type its header says. Not to be changed. What metadata can be taken out of its type has been; the orientation is left. */
+  bytes: Uint8Array<ArrayBuffer>;
   header: ImageHeader;
   /** Type to encode to; `canEncode` said yes to it. */
   targetType: MediaType;
+  /** A drawing, and what one can see through, is to be written as PNG, without loss, whatever the target type. */
+  keepsDrawings: boolean;
   /** Longest side of the result, in pixels. */
   maxDimension: number;
   /** 0 to 1. */
@@ -19,21 +21,57 @@ export type CompressRequest = Readonly<{
   onProgress: (progress: number) => void;
 }>;
 
+/** One image that is kept as it is. */
+export type InspectRequest = Pick<CompressRequest, 'bytes' | 'header'>;
+
+/** The image as encoded, and what the person may see of it. */
+export type CompressResult = Readonly<{
+  blob: Blob;
+  /** A small picture of it, at most 160 pixels a side, where one came about anyway. */
+  preview?: Blob;
+  /** The source has more pages than the one that was encoded. */
+  hasMorePages?: boolean;
+}>;
+
 /**
  * Makes a still smaller: fewer pixels, stronger compression, upright. The engine checks what comes back (type, size,
  * metadata) and keeps the original when nothing was gained, so an implementation need not.
  */
 export interface Compressor {
-  /** False where this browser cannot write the type, or falsifies what is drawn. */
+  /** False where this browser cannot write the type. */
   canEncode(type: MediaType): Promise<boolean>;
+  /** False where the browser falsifies what is drawn; then nothing is compressed. Default: true. */
+  isFaithful?(): Promise<boolean>;
   /**
-   * Rejects with the signal's reason when aborted, with `UndecodableImageError` when the pixels cannot be read, and with
+   * Null when the original serves better. Rejects with the signal's reason when aborted, with `UndecodableImageError` when the
+   * pixels cannot be read, `UnsupportedImageError` when this browser has no decoder for the type, `FalsifiedImageError`
+   * when the result is not what was drawn, `LoadError` when a part of the compressor could not be fetched, and with
    * anything else when the compressor itself is at fault.
    */
-  compress(request: CompressRequest): Promise<Blob>;
+  compress(request: CompressRequest): Promise<CompressResult | null>;
+  /**
+   * Looks at an image that is kept: rejects with `UndecodableImageError` when its pixels cannot be read (of an animation the
+   * first frame's), and answers a small picture of it where one came about. Default: it is sent unseen.
+   */
+  inspect?(image: InspectRequest): Promise<Blob | undefined>;
 }
 
 /** The browser cannot decode the image: it is damaged or of an unusual kind. */
 export class UndecodableImageError extends Error {
   override readonly name = 'UndecodableImageError';
+}
+
+/** Neither the browser nor the compressor has a decoder for this type. */
+export class UnsupportedImageError extends Error {
+  override readonly name = 'UnsupportedImageError';
+}
+
+/** What was encoded is not what was drawn. */
+export class FalsifiedImageError extends Error {
+  override readonly name = 'FalsifiedImageError';
+}
+
+/** A script or decoder could not be fetched; another time it may. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
 }

@@ -3,12 +3,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CompressRequest } from '@/lib/browser/prepare/compressor';
 import { createBrowserCompressor } from '@/lib/browser/prepare/create-browser-compressor';
 import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
+import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 
 vi.mock('browser-image-compression', () => ({ default: vi.fn() }));
 
 /** The library as a test wants it: what it does in a worker, and what on the main thread. */
 const library = vi.mocked(imageCompression as (file: File, options: Options) => Promise<Blob>);
 const decode = vi.fn(async () => ({ close: () => {} }));
+const HEADER: ImageHeader = {
+  type: 'image/jpeg',
+  width: 4_000,
+  height: 3_000,
+  orientation: 6,
+  frames: 1,
+  isAnimated: false,
+  hasAlpha: false,
+};
 const RESULT = new Blob(['small'], { type: 'image/jpeg' });
 
 beforeEach(() => {
@@ -16,6 +26,7 @@ beforeEach(() => {
   decode.mockReset().mockResolvedValue({ close: () => {} });
   vi.stubGlobal('Worker', class {});
   vi.stubGlobal('createImageBitmap', decode);
+  vi.stubGlobal('navigator', { onLine: true });
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -25,17 +36,10 @@ function setUp(more: Partial<CompressRequest> = {}) {
   const controller = new AbortController();
   const onProgress = vi.fn();
   const request: CompressRequest = {
-    blob: new Blob(['photo'], { type: 'image/jpeg' }),
-    header: {
-      type: 'image/jpeg',
-      width: 4_000,
-      height: 3_000,
-      orientation: 6,
-      frames: 1,
-      isAnimated: false,
-      hasAlpha: false,
-    },
+    bytes: new TextEncoder().encode('photo'),
+    header: HEADER,
     targetType: 'image/jpeg',
+    keepsDrawings: false,
     maxDimension: 2_048,
     quality: 0.8,
     maxBytes: 10_485_760,
@@ -57,7 +61,7 @@ async function failInWorker(_: File, { useWebWorker, onProgress }: Options) {
 describe('createBrowserCompressor', () => {
   it('works in a worker with our own script, and tells the library all it needs', async () => {
     library.mockResolvedValue(RESULT);
-    await expect(setUp().compress()).resolves.toBe(RESULT);
+    await expect(setUp().compress()).resolves.toEqual({ blob: RESULT });
     expect(library.mock.calls[0]?.[1]).toMatchObject({
       useWebWorker: true,
       libURL: 'https://app.test/vendor/script.js',
@@ -83,10 +87,20 @@ describe('createBrowserCompressor', () => {
   it('goes to the main thread when workers fail, once the image is known to be whole, and stays there', async () => {
     library.mockImplementation(failInWorker);
     const { compress } = setUp();
-    await expect(compress()).resolves.toBe(RESULT);
+    await expect(compress()).resolves.toEqual({ blob: RESULT });
     expect(decode).toHaveBeenCalledTimes(1);
     await compress();
     expect(library.mock.calls.map(([, { useWebWorker }]) => useWebWorker)).toEqual([true, false, false]);
+  });
+
+  it('tries workers again when it was the connection that was missing', async () => {
+    library.mockImplementation(failInWorker);
+    vi.stubGlobal('navigator', { onLine: false });
+    const { compress } = setUp();
+    await compress();
+    library.mockResolvedValue(RESULT);
+    await compress();
+    expect(library.mock.calls.map(([, { useWebWorker }]) => useWebWorker)).toEqual([true, false, true]);
   });
 
   it('never lets the main thread draw half of a damaged image', async () => {
@@ -94,6 +108,24 @@ describe('createBrowserCompressor', () => {
     decode.mockRejectedValue(new DOMException('broken', 'InvalidStateError'));
     await expect(setUp().compress()).rejects.toMatchObject({ name: 'UndecodableImageError' });
     expect(library).toHaveBeenCalledTimes(1);
+  });
+
+  it('says of a type the browser has no decoder for that it is not supported, not that it is damaged', async () => {
+    library.mockImplementation(failInWorker);
+    decode.mockRejectedValue(new DOMException('broken', 'InvalidStateError'));
+    const compress = setUp({ header: { ...HEADER, type: 'image/heic' } }).compress();
+    await expect(compress).rejects.toMatchObject({ name: 'UnsupportedImageError' });
+  });
+
+  it.each<[string, Partial<CompressRequest>]>([
+    ['what one can see through, where there is no WebP', { header: { ...HEADER, hasAlpha: true } }],
+    [
+      'what may be a drawing and fits',
+      { keepsDrawings: true, header: { ...HEADER, type: 'image/png', width: 800, height: 600 } },
+    ],
+  ])('leaves %s as it is', async (_, more) => {
+    await expect(setUp(more).compress()).resolves.toBeNull();
+    expect(library).not.toHaveBeenCalled();
   });
 
   it('rejects with an error even where the library rejects with an event', async () => {

@@ -12,10 +12,13 @@ import type { Clock } from '@/lib/browser/clock';
 import {
   type Compressor,
   type CompressRequest,
+  LoadError,
   UndecodableImageError,
+  UnsupportedImageError,
 } from '@/lib/browser/prepare/compressor';
 import { isCanvasFaithful } from '@/lib/browser/prepare/is-canvas-faithful';
-import type { MediaType } from '@/lib/shared/media/media-types';
+import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
+import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 
 /** Starts the library, which is loaded with the first image. */
 type ImageCompression = (file: File, options: Options) => Promise<Blob>;
@@ -31,9 +34,34 @@ export function createBrowserCompressor({
   clock,
 }: Readonly<{ scriptUrl: string; clock: Clock }>): Compressor {
   const encodable = new Map<MediaType, Promise<boolean>>();
+  let faithful: Promise<boolean> | undefined;
   // Safari's workers lack what the library needs there; asking again for each image would cost a worker each.
   let useWebWorker = typeof Worker === 'function';
   let hasWorkerWorked = false;
+
+  async function encode(request: CompressRequest): Promise<Blob> {
+    const imageCompression = await loadLibrary();
+    const blob = new Blob([request.bytes], { type: request.header.type });
+    const run = (inWorker: boolean) =>
+      runOnce(imageCompression, { ...request, blob }, { scriptUrl, clock, inWorker });
+    if (!useWebWorker) {
+      await assertDecodable(blob, request.header);
+      return run(false);
+    }
+    try {
+      const result = await run(true);
+      hasWorkerWorked = true;
+      return result;
+    } catch (error) {
+      request.signal.throwIfAborted();
+      await assertDecodable(blob, request.header);
+      if (!(error instanceof WorkerFailedError)) throw error;
+      const result = await run(false);
+      // Without a connection it may only have been the worker's script that was missing.
+      useWebWorker = hasWorkerWorked || navigator.onLine === false;
+      return result;
+    }
+  }
 
   return {
     canEncode: (type) => {
@@ -41,28 +69,44 @@ export function createBrowserCompressor({
       encodable.set(type, known);
       return known;
     },
+    isFaithful: () => {
+      faithful ??= isPageCanvasFaithful();
+      return faithful;
+    },
     compress: async (request) => {
       request.signal.throwIfAborted();
-      const { default: imageCompression } = await import('browser-image-compression');
-      const run = (inWorker: boolean) => runOnce(imageCompression, request, { scriptUrl, clock, inWorker });
-      if (!useWebWorker) {
-        await assertDecodable(request.blob);
-        return run(false);
+      return serves(request) ? { blob: await encode(request) } : null;
+    },
+    inspect: async ({ bytes, header }) => {
+      // A browser this old may lack a decoder for a good AVIF.
+      if (header.type !== 'image/avif') {
+        await assertDecodable(new Blob([bytes], { type: header.type }), header);
       }
-      try {
-        const result = await run(true);
-        hasWorkerWorked = true;
-        return result;
-      } catch (error) {
-        request.signal.throwIfAborted();
-        await assertDecodable(request.blob);
-        if (!(error instanceof WorkerFailedError)) throw error;
-        const result = await run(false);
-        useWebWorker = hasWorkerWorked;
-        return result;
-      }
+      return undefined;
     },
   };
+}
+
+/** The library does not look at pixels: what may be a drawing and fits is left alone, and JPEG holds no transparency. */
+function serves({
+  header,
+  targetType,
+  keepsDrawings,
+  maxDimension,
+  maxBytes,
+  bytes,
+}: CompressRequest): boolean {
+  if (header.hasAlpha && targetType === 'image/jpeg') return false;
+  const fits = Math.max(header.width, header.height) <= maxDimension && bytes.length <= maxBytes;
+  return !(keepsDrawings && fits && isMediaType(header.type));
+}
+
+async function loadLibrary(): Promise<ImageCompression> {
+  try {
+    return (await import('browser-image-compression')).default;
+  } catch (error) {
+    throw new LoadError('The compressor could not be loaded.', { cause: error });
+  }
 }
 
 class WorkerFailedError extends Error {
@@ -71,7 +115,16 @@ class WorkerFailedError extends Error {
 
 async function runOnce(
   imageCompression: ImageCompression,
-  { blob, header, targetType, maxDimension, quality, maxBytes, signal, onProgress }: CompressRequest,
+  {
+    blob,
+    header,
+    targetType,
+    maxDimension,
+    quality,
+    maxBytes,
+    signal,
+    onProgress,
+  }: CompressRequest & Readonly<{ blob: Blob }>,
   { scriptUrl, clock, inWorker }: Readonly<{ scriptUrl: string; clock: Clock; inWorker: boolean }>,
 ): Promise<Blob> {
   const stop = new AbortController();
@@ -126,17 +179,27 @@ function longestSide(width: number, height: number, maxDimension: number): numbe
 }
 
 /** Decoding to a bitmap is strict where an `<img>` shows what it can. */
-async function assertDecodable(blob: Blob): Promise<void> {
+async function assertDecodable(blob: Blob, { type }: ImageHeader): Promise<void> {
   try {
     (await createImageBitmap(blob)).close();
   } catch (error) {
-    throw new UndecodableImageError('The browser cannot decode this image.', { cause: error });
+    const Reason = isMediaType(type) ? UndecodableImageError : UnsupportedImageError;
+    throw new Reason('The browser cannot decode this image.', { cause: error });
   }
 }
 
 async function canEncode(type: MediaType): Promise<boolean> {
-  if (type === 'image/gif' || type === 'image/avif' || !isCanvasFaithful()) return false;
+  if (type === 'image/gif' || type === 'image/avif') return false;
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   return canvas.toDataURL(type).startsWith(`data:${type}`);
+}
+
+function isPageCanvasFaithful(): Promise<boolean> {
+  const canvas = document.createElement('canvas');
+  const toBlob = () =>
+    new Promise<Blob | null>((resolve) => {
+      canvas.toBlob(resolve, 'image/png');
+    });
+  return isCanvasFaithful(canvas, toBlob);
 }

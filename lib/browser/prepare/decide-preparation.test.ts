@@ -2,18 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { decidePreparation } from '@/lib/browser/prepare/decide-preparation';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import type { MediaType } from '@/lib/shared/media/media-types';
+import type { SourceType } from '@/lib/shared/media/source-types';
 
 const KIB = 1_024;
 const MIB = 1_024 * KIB;
 
 type Case = {
-  type: MediaType;
+  type: SourceType;
   size: number;
   width?: number;
   height?: number;
+  orientation?: number;
   alpha?: boolean;
   animated?: boolean;
   without?: MediaType;
+  keepOriginal?: boolean;
 };
 
 const decide = ({
@@ -21,63 +24,94 @@ const decide = ({
   size,
   width = 4_000,
   height = 3_000,
+  orientation = 1,
   alpha = false,
   animated = false,
   without,
+  keepOriginal = false,
 }: Case) =>
   decidePreparation(
-    { type, width, height, orientation: 1, frames: animated ? 2 : 1, isAnimated: animated, hasAlpha: alpha },
+    { type, width, height, orientation, frames: animated ? 2 : 1, isAnimated: animated, hasAlpha: alpha },
     size,
-    DEFAULT_LIMITS,
-    (target) => target !== without && (target === 'image/jpeg' || target === 'image/webp'),
+    {
+      limits: DEFAULT_LIMITS,
+      photoType: 'image/webp',
+      keepOriginal,
+      canEncode: (target) => target !== without && (target === 'image/jpeg' || target === 'image/webp'),
+    },
   );
 
+const { maxDimension, quality } = DEFAULT_LIMITS;
+
 describe('decidePreparation', () => {
-  it.each<[string, MediaType, Case]>([
-    ['a camera photo', 'image/jpeg', { type: 'image/jpeg', size: 4 * MIB }],
-    ['a small but heavy JPEG', 'image/jpeg', { type: 'image/jpeg', size: MIB, width: 1_000, height: 1_000 }],
-    ['a large WebP', 'image/webp', { type: 'image/webp', size: MIB, alpha: true }],
-    ['a photo saved as PNG', 'image/jpeg', { type: 'image/png', size: 20 * MIB }],
-    ['a cut-out saved as PNG', 'image/webp', { type: 'image/png', size: 20 * MIB, alpha: true }],
+  it.each<[string, { targetType: MediaType; keepsDrawings: boolean }, Case]>([
     [
-      'a WebP where none can be written',
-      'image/jpeg',
-      { type: 'image/webp', size: MIB, without: 'image/webp' },
+      'a camera photo',
+      { targetType: 'image/webp', keepsDrawings: false },
+      { type: 'image/jpeg', size: 4 * MIB },
     ],
-  ])('compresses %s to %s', (_, targetType, image) => {
-    expect(decide(image)).toEqual({ kind: 'compress', targetType });
+    [
+      'a camera photo where no WebP can be written',
+      { targetType: 'image/jpeg', keepsDrawings: false },
+      { type: 'image/jpeg', size: 4 * MIB, without: 'image/webp' },
+    ],
+    [
+      'a small but heavy JPEG',
+      { targetType: 'image/webp', keepsDrawings: false },
+      { type: 'image/jpeg', size: MIB, width: 1_000, height: 1_000 },
+    ],
+    [
+      'a tiny JPEG that lies on its side',
+      { targetType: 'image/webp', keepsDrawings: false },
+      { type: 'image/jpeg', size: 20 * KIB, width: 240, height: 320, orientation: 6 },
+    ],
+    [
+      'a large WebP',
+      { targetType: 'image/webp', keepsDrawings: false },
+      { type: 'image/webp', size: MIB, alpha: true },
+    ],
+    [
+      'a heavy PNG, without loss where it is a drawing',
+      { targetType: 'image/webp', keepsDrawings: true },
+      { type: 'image/png', size: 20 * MIB },
+    ],
+    [
+      'an AVIF that is larger than may be sent',
+      { targetType: 'image/webp', keepsDrawings: false },
+      { type: 'image/avif', size: 12 * MIB },
+    ],
+    [
+      'a tiny BMP, which cannot be published',
+      { targetType: 'image/webp', keepsDrawings: true },
+      { type: 'image/bmp', size: KIB, width: 20, height: 20 },
+    ],
+  ])('compresses %s', (_, expected, image) => {
+    expect(decide(image)).toEqual({ kind: 'compress', maxDimension, quality, ...expected });
   });
 
   it.each<[string, Case]>([
     ['an animated WebP', { type: 'image/webp', size: 4 * MIB, animated: true }],
     ['an animated PNG', { type: 'image/png', size: 4 * MIB, animated: true }],
+    ['an animated AVIF', { type: 'image/avif', size: 14 * MIB, animated: true }],
     ['a GIF', { type: 'image/gif', size: 4 * MIB }],
     ['an AVIF', { type: 'image/avif', size: 4 * MIB }],
     ['a tiny JPEG', { type: 'image/jpeg', size: 20 * KIB, width: 320, height: 240 }],
     ['a JPEG that is compressed well', { type: 'image/jpeg', size: 200 * KIB, width: 2_000, height: 1_500 }],
     ['a small PNG', { type: 'image/png', size: 400 * KIB, width: 500, height: 400 }],
     ['a screenshot', { type: 'image/png', size: 900 * KIB, width: 2_000, height: 1_400 }],
-    [
-      'a cut-out where no WebP can be written',
-      { type: 'image/png', size: MIB, alpha: true, without: 'image/webp' },
-    ],
+    ['a photo whose original is wanted', { type: 'image/jpeg', size: 4 * MIB, keepOriginal: true }],
   ])('keeps %s', (_, image) => {
     expect(decide(image)).toEqual({ kind: 'keep' });
   });
 
-  it('never re-encodes to PNG', () => {
-    const header = {
-      type: 'image/png' as const,
-      width: 4_000,
-      height: 3_000,
-      orientation: 1,
-      frames: 1,
-      isAnimated: false,
-    };
-    for (const hasAlpha of [true, false]) {
-      expect(
-        decidePreparation({ ...header, hasAlpha }, 20 * MIB, DEFAULT_LIMITS, (type) => type === 'image/png'),
-      ).toEqual({ kind: 'keep' });
-    }
+  it('converts a HEIC whose original is wanted with all its pixels, at a high quality', () => {
+    const image = {
+      type: 'image/heic',
+      size: 4 * MIB,
+      width: 8_000,
+      height: 6_000,
+      keepOriginal: true,
+    } as const;
+    expect(decide(image)).toMatchObject({ kind: 'compress', maxDimension: 16_383, quality: 0.92 });
   });
 });

@@ -1,9 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Compressor, UndecodableImageError } from '@/lib/browser/prepare/compressor';
+import {
+  type Compressor,
+  FalsifiedImageError,
+  LoadError,
+  UndecodableImageError,
+  UnsupportedImageError,
+} from '@/lib/browser/prepare/compressor';
 import { prepareFile } from '@/lib/browser/prepare/prepare-file';
 import { fileOf, sampleJpeg, samplePng, unreadableFile } from '@/lib/browser/testing/sample-files';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import { concat, fromAscii } from '@/lib/shared/media/bytes';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import { TINY_HEIC_CAMERA, tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
 
 const PHOTO = sampleJpeg({ exif: 'GPS 52.5N 13.4E', scanBytes: 200_000 });
 const HEADER: ImageHeader = {
@@ -18,20 +26,26 @@ const HEADER: ImageHeader = {
 
 type Compress = Compressor['compress'];
 
+const request = (file: File, header: ImageHeader) => ({
+  file,
+  header,
+  signal: new AbortController().signal,
+  onProgress: () => {},
+});
+
 function prepare(
   compress: Compress,
   { bytes = PHOTO, limits = DEFAULT_LIMITS, signal = new AbortController().signal } = {},
 ) {
   const compressor: Compressor = { canEncode: async () => true, compress };
   const request = { file: fileOf(bytes, 'a.jpg'), header: HEADER, signal, onProgress: () => {} };
-  return prepareFile({ compressor, limits }, request);
+  return prepareFile({ compressor, limits, photoType: 'image/jpeg' }, request);
 }
 
 const textOf = async (blob: Blob) => new TextDecoder('latin1').decode(await blob.arrayBuffer());
 const answer =
   (bytes: Uint8Array<ArrayBuffer>, type = 'image/jpeg') =>
-  async () =>
-    new Blob([bytes], { type });
+  async () => ({ blob: new Blob([bytes], { type }) });
 
 describe('prepareFile', () => {
   it('sends what the compressor made, with its own size and dimensions', async () => {
@@ -90,7 +104,7 @@ describe('prepareFile', () => {
     const request = { header: HEADER, signal: new AbortController().signal, onProgress: () => {} };
     const file = unreadableFile('a.jpg', 'image/jpeg');
     await expect(
-      prepareFile({ compressor, limits: DEFAULT_LIMITS }, { file, ...request }),
+      prepareFile({ compressor, limits: DEFAULT_LIMITS, photoType: 'image/jpeg' }, { file, ...request }),
     ).rejects.toMatchObject({
       code: 'unreadable',
     });
@@ -103,5 +117,132 @@ describe('prepareFile', () => {
       throw new Error('terminated');
     };
     await expect(prepare(compress, { signal: controller.signal })).rejects.toThrow('cancelled');
+  });
+});
+
+describe('what a person is told', () => {
+  const motionPhoto = concat([PHOTO, fromAscii('\0\0\0\x10ftypisom a film')]) as Uint8Array<ArrayBuffer>;
+
+  it('a motion photo is sent as its still, made smaller or kept', async () => {
+    const small = await prepare(answer(sampleJpeg({ scanBytes: 5_000 })), { bytes: motionPhoto });
+    const kept = await prepare(async () => null, { bytes: motionPhoto });
+    for (const { blob, notes } of [small, kept]) {
+      expect(notes).toEqual(['motion_dropped']);
+      expect(await textOf(blob)).not.toContain('a film');
+    }
+  });
+
+  it('nothing, when nothing was lost', async () => {
+    expect(await prepare(answer(sampleJpeg()))).not.toHaveProperty('notes');
+  });
+
+  it.each<[string, Partial<Compressor>]>([
+    ['falsifies what is drawn', { isFaithful: async () => false, compress: answer(sampleJpeg()) }],
+    ['falsified this image', { compress: () => Promise.reject(new FalsifiedImageError()) }],
+  ])('the original goes, without its location, where the browser %s', async (_, compressor) => {
+    const whole = { canEncode: async () => true, compress: async () => null, ...compressor };
+    const prepared = await prepareFile(
+      { compressor: whole, limits: DEFAULT_LIMITS, photoType: 'image/jpeg' },
+      request(fileOf(PHOTO, 'a.jpg'), HEADER),
+    );
+    expect(prepared.notes).toEqual(['canvas_protected']);
+    expect(await textOf(prepared.blob)).not.toContain('GPS');
+    expect(prepared.blob.size).toBeGreaterThan(200_000);
+  });
+});
+
+describe('a file of a type that is not published', () => {
+  const HEIC: ImageHeader = { ...HEADER, type: 'image/heic', width: 64, height: 48 };
+  const convert = (compressor: Partial<Compressor>, header = HEIC) =>
+    prepareFile(
+      {
+        compressor: { canEncode: async () => true, compress: async () => null, ...compressor },
+        limits: DEFAULT_LIMITS,
+        photoType: 'image/jpeg',
+      },
+      request(fileOf(tinyHeic(), 'a.heic'), header),
+    );
+
+  it('is converted, even where that makes it larger, and its decoder never sees where it was taken', async () => {
+    const compress = vi.fn<Compress>(answer(sampleJpeg({ scanBytes: 9_000 })));
+    const prepared = await convert({ compress, canEncode: async (type) => type === 'image/jpeg' });
+    expect(prepared.type).toBe('image/jpeg');
+    expect(prepared.blob.size).toBeGreaterThan(tinyHeic().length);
+    const [seen] = compress.mock.calls[0] ?? [];
+    expect(seen?.header.type).toBe('image/heic');
+    expect(await textOf(new Blob([seen?.bytes ?? '']))).not.toContain(TINY_HEIC_CAMERA);
+  });
+
+  it('may become PNG when it is a drawing', async () => {
+    const prepared = await convert({ compress: answer(samplePng(), 'image/png') });
+    expect(prepared.type).toBe('image/png');
+  });
+
+  it('says that only its first page was sent', async () => {
+    const compress: Compress = async () => ({ blob: new Blob([samplePng()]), hasMorePages: true });
+    expect((await convert({ compress })).notes).toEqual(['pages_dropped']);
+  });
+
+  it.each<[string, Partial<Compressor>, string]>([
+    ['where drawings are falsified', { isFaithful: async () => false }, 'cannot_convert'],
+    ['where no type can be written', { canEncode: async () => false }, 'cannot_convert'],
+    [
+      'where the compressor breaks',
+      { compress: () => Promise.reject(new Error('broken')) },
+      'cannot_convert',
+    ],
+    ['that is damaged', { compress: () => Promise.reject(new UndecodableImageError()) }, 'damaged_image'],
+    [
+      'that nobody here can decode',
+      { compress: () => Promise.reject(new UnsupportedImageError()) },
+      'unsupported_type',
+    ],
+  ])('is refused %s', async (_, compressor, code) => {
+    await expect(convert(compressor)).rejects.toMatchObject({ code });
+  });
+
+  it('whose decoder could not be fetched is nobody’s fault', async () => {
+    await expect(convert({ compress: () => Promise.reject(new LoadError()) })).rejects.toBeInstanceOf(
+      LoadError,
+    );
+  });
+});
+
+it('an original that is wanted keeps its pixels and loses its location', async () => {
+  const compress = vi.fn<Compress>(answer(sampleJpeg()));
+  const prepared = await prepareFile(
+    {
+      compressor: { canEncode: async () => true, compress },
+      limits: DEFAULT_LIMITS,
+      photoType: 'image/jpeg',
+    },
+    { ...request(fileOf(PHOTO, 'a.jpg'), HEADER), keepOriginal: true },
+  );
+  expect(compress).not.toHaveBeenCalled();
+  expect(prepared).toMatchObject({ width: 4_000, height: 3_000 });
+  expect(await textOf(prepared.blob)).not.toContain('GPS');
+});
+
+describe('an image that is kept', () => {
+  const keep = (inspect: NonNullable<Compressor['inspect']>) =>
+    prepareFile(
+      {
+        compressor: { canEncode: async () => false, compress: async () => null, inspect },
+        limits: DEFAULT_LIMITS,
+        photoType: 'image/jpeg',
+      },
+      request(fileOf(PHOTO, 'a.jpg'), HEADER),
+    );
+
+  it('is refused when its pixels cannot be read', async () => {
+    await expect(keep(() => Promise.reject(new UndecodableImageError()))).rejects.toMatchObject({
+      code: 'damaged_image',
+    });
+  });
+
+  it('comes with the small picture that came about, and goes without when looking at it failed', async () => {
+    const preview = new Blob(['small']);
+    expect((await keep(async () => preview)).preview).toBe(preview);
+    expect(await keep(() => Promise.reject(new Error('out of memory')))).not.toHaveProperty('preview');
   });
 });

@@ -1,20 +1,31 @@
 /**
  * Turns a checked file into the bytes to send. Metadata is stripped from whatever is about to be sent, so location leaves
  * on no path, an original that is kept or a compressor that misbehaves included. Where stripping fails, the file fails.
+ *
+ * It runs in a worker (`worker/prepare.worker.ts`), and on the page where the browser's workers cannot draw.
  */
 import { UploadError } from '@/lib/browser/failure/upload-error';
 import {
   type Compressor,
   type CompressRequest,
+  type CompressResult,
+  FalsifiedImageError,
+  type InspectRequest,
+  LoadError,
   UndecodableImageError,
+  UnsupportedImageError,
 } from '@/lib/browser/prepare/compressor';
-import { decidePreparation } from '@/lib/browser/prepare/decide-preparation';
+import { decidePreparation, type PhotoType } from '@/lib/browser/prepare/decide-preparation';
 import { hashBytes } from '@/lib/browser/prepare/hash-bytes';
+import type { PreparationNote } from '@/lib/browser/prepare/preparation-note';
+import { readBytes } from '@/lib/browser/prepare/read-bytes';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
+import { findExtras } from '@/lib/shared/media/find-extras';
+import { isMediaType, MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 import { type ImageHeader, readImageHeader } from '@/lib/shared/media/read-image-header';
 import { sniffType } from '@/lib/shared/media/sniff-type';
+import { labelOf, type SourceType } from '@/lib/shared/media/source-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 
 /** What is sent of a file. */
@@ -27,75 +38,134 @@ export type PreparedFile = Readonly<{
   height: number;
   /** Base64; null where the page has no Web Crypto. */
   sha256: string | null;
+  /** Absent for none. */
+  notes?: readonly PreparationNote[];
+  /** A small picture of it, where one came about anyway. */
+  preview?: Blob;
 }>;
 
 /** What one preparation needs. */
 export type PrepareRequest = Readonly<{
-  file: File;
+  file: Blob;
   header: ImageHeader;
+  /** Send the file's own pixels, whatever their number. Default false. */
+  keepOriginal?: boolean;
   signal: AbortSignal;
   /** 0 to 1. */
   onProgress: (progress: number) => void;
 }>;
 
-/** Throws `UploadError` (`unreadable`, `damaged_image`, `file_too_large`), or the signal's reason. */
+/** What all preparations share. */
+export type PrepareDeps = Readonly<{ compressor: Compressor; limits: UploadLimits; photoType: PhotoType }>;
+
+/**
+ * Throws `UploadError` (`unreadable`, `damaged_image`, `unsupported_type`, `file_too_large`, `cannot_convert`), `LoadError` when
+ * what is needed could not be fetched, or the signal's reason.
+ */
 export async function prepareFile(
-  { compressor, limits }: Readonly<{ compressor: Compressor; limits: UploadLimits }>,
-  { file, header, signal, onProgress }: PrepareRequest,
+  { compressor, limits, photoType }: PrepareDeps,
+  { file, header, keepOriginal = false, signal, onProgress }: PrepareRequest,
 ): Promise<PreparedFile> {
-  let original: Uint8Array<ArrayBuffer> | null = await stripFile(file, header.type);
+  const { bytes, notes } = await openFile(file, header.type);
   signal.throwIfAborted();
 
-  const canEncode = await encodableTypes(compressor);
-  const preparation = decidePreparation(header, original.length, limits, (type) => canEncode.has(type));
+  const encodable = await encodableTypes(compressor);
+  const canEncode = (type: MediaType) => encodable.has(type);
+  const preparation = decidePreparation(header, bytes.length, { limits, photoType, keepOriginal, canEncode });
   if (preparation.kind === 'compress') {
-    const { targetType } = preparation;
-    const { maxBytes, maxDimension, quality } = limits;
-    // A camera's file is large: it is let go while the compressor works, and read again in the rare case that it is kept.
-    const originalBytes = original.length;
-    original = null;
-    // By reference, and of the type its bytes have.
-    const typed = file.slice(0, file.size, header.type);
-    const rules = { targetType, maxBytes, maxDimension, quality };
-    const result = await compress(compressor, { blob: typed, header, signal, onProgress, ...rules });
+    const { kind: _, ...rules } = preparation;
+    const request = { bytes, header, signal, onProgress, maxBytes: limits.maxBytes, ...rules };
+    const result = await compress(compressor, request);
     signal.throwIfAborted();
-    const better = result && (await inspectResult(result, targetType));
-    if (better && better.bytes.length < originalBytes) return finish(better.bytes, better.header, limits);
+    if (result === 'falsified') notes.push('canvas_protected');
+    else if (result) {
+      const better = await inspectResult(result.blob, rules);
+      if (better && (better.bytes.length < bytes.length || !isMediaType(header.type))) {
+        if (result.hasMorePages) notes.push('pages_dropped');
+        return finish(better, { notes, limits, preview: result.preview });
+      }
+    }
   }
-  return finish(original ?? (await stripFile(file, header.type)), header, limits);
+  const { type, width, height } = header;
+  if (!isMediaType(type)) throw new UploadError('cannot_convert', { actualType: labelOf(type) });
+  const preview = await inspect(compressor, { bytes, header });
+  signal.throwIfAborted();
+  return finish({ bytes, type, width, height }, { notes, limits, preview });
 }
 
-async function stripFile(file: File, type: MediaType): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await readAll(file);
+/** The file without its metadata (a type that is never sent is left as it is), and what goes with that. */
+async function openFile(
+  file: Blob,
+  type: SourceType,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; notes: PreparationNote[] }> {
+  const whole = await readBytes(file);
+  if (type === 'image/tiff' || type === 'image/bmp') return { bytes: whole, notes: [] };
   try {
-    return ownBytes(stripMetadata(bytes, type));
+    const bytes = ownBytes(stripMetadata(whole, type));
+    const extras = findExtras(whole, type);
+    const notes: PreparationNote[] = [];
+    if (extras.has('hdr')) notes.push('hdr_flattened');
+    if (extras.has('motion')) notes.push('motion_dropped');
+    return { bytes, notes };
   } catch (error) {
     if (error instanceof DamagedImageError) throw new UploadError('damaged_image');
     throw error;
   }
 }
 
-/** Null when the compressor failed and the original may go in its place. */
-async function compress(compressor: Compressor, request: CompressRequest): Promise<Blob | null> {
+/** Null when there is no use in the result and the original may go in its place. */
+async function compress(
+  compressor: Compressor,
+  request: CompressRequest,
+): Promise<CompressResult | 'falsified' | null> {
   try {
-    return await compressor.compress(request);
+    const isFaithful = (await compressor.isFaithful?.()) ?? true;
+    return isFaithful ? await compressor.compress(request) : 'falsified';
   } catch (error) {
     request.signal.throwIfAborted();
     if (error instanceof UndecodableImageError) throw new UploadError('damaged_image');
+    if (error instanceof UnsupportedImageError) {
+      throw new UploadError('unsupported_type', { actualType: labelOf(request.header.type) });
+    }
+    if (error instanceof LoadError) throw error;
     // The compressor is at fault, not the image. The original is stripped, and the server verifies it like any other.
-    return null;
+    return error instanceof FalsifiedImageError ? 'falsified' : null;
   }
 }
 
-/** Null unless the bytes are a whole image of the type asked for: some browsers answer PNG when they cannot write a type. */
-async function inspectResult(blob: Blob, type: MediaType) {
-  const bytes = await readAll(blob);
-  const sniffed = sniffType(bytes);
-  if (sniffed.kind !== 'image' || sniffed.type !== type) return null;
+async function inspect(compressor: Compressor, request: InspectRequest): Promise<Blob | undefined> {
   try {
-    const stripped = ownBytes(stripMetadata(bytes, type));
-    const read = readImageHeader(stripped, type);
-    return read.kind === 'header' ? { bytes: stripped, header: read.header } : null;
+    return await compressor.inspect?.(request);
+  } catch (error) {
+    if (error instanceof UndecodableImageError) throw new UploadError('damaged_image');
+    // No picture, then. The server looks at it all the same.
+    return undefined;
+  }
+}
+
+type Sendable = Readonly<{
+  bytes: Uint8Array<ArrayBuffer>;
+  type: MediaType;
+  width: number;
+  height: number;
+}>;
+
+/** Null unless the bytes are a whole image of a type asked for: some browsers answer PNG when they cannot write one. */
+async function inspectResult(
+  blob: Blob,
+  { targetType, keepsDrawings }: Pick<CompressRequest, 'targetType' | 'keepsDrawings'>,
+): Promise<Sendable | null> {
+  const result = await readBytes(blob);
+  const sniffed = sniffType(result);
+  if (sniffed.kind !== 'image') return null;
+  if (sniffed.type !== targetType && !(keepsDrawings && sniffed.type === 'image/png')) return null;
+  const { type } = sniffed;
+  try {
+    const bytes = ownBytes(stripMetadata(result, type));
+    const read = readImageHeader(bytes, type);
+    if (read.kind !== 'header') return null;
+    const { width, height } = read.header;
+    return { bytes, type, width, height };
   } catch (error) {
     if (error instanceof DamagedImageError) return null;
     throw error;
@@ -103,14 +173,29 @@ async function inspectResult(blob: Blob, type: MediaType) {
 }
 
 async function finish(
-  bytes: Uint8Array<ArrayBuffer>,
-  { type, width, height }: ImageHeader,
-  limits: UploadLimits,
+  { bytes, type, width, height }: Sendable,
+  {
+    notes,
+    limits,
+    preview,
+  }: Readonly<{
+    notes: readonly PreparationNote[];
+    limits: UploadLimits;
+    preview?: Blob | undefined;
+  }>,
 ): Promise<PreparedFile> {
   if (bytes.length > limits.maxBytes) {
     throw new UploadError('file_too_large', { actualBytes: bytes.length, limitBytes: limits.maxBytes });
   }
-  return { blob: new Blob([bytes], { type }), type, width, height, sha256: await hashBytes(bytes) };
+  return {
+    blob: new Blob([bytes], { type }),
+    type,
+    width,
+    height,
+    sha256: await hashBytes(bytes),
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(preview ? { preview } : {}),
+  };
 }
 
 async function encodableTypes(compressor: Compressor): Promise<ReadonlySet<MediaType>> {
@@ -120,14 +205,6 @@ async function encodableTypes(compressor: Compressor): Promise<ReadonlySet<Media
     ),
   );
   return new Set(answers.flat());
-}
-
-async function readAll(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return new Uint8Array(await blob.arrayBuffer());
-  } catch {
-    throw new UploadError('unreadable');
-  }
 }
 
 /** Blobs and Web Crypto take no view of shared memory; ours never is. */

@@ -36,6 +36,17 @@ describe('createPreviews', () => {
     expect(most).toBe(1);
   });
 
+  it('takes the picture that came about while the file was prepared', async () => {
+    const make = vi.fn(async () => new Blob(['made']));
+    const preview = new Blob(['came along']);
+    const ready = vi.fn();
+    createPreviews(make).request('a', { ...SOURCE, preview }, never, ready);
+    await settle();
+    expect(ready).toHaveBeenCalledTimes(1);
+    expect(make).not.toHaveBeenCalled();
+    expect(URL.createObjectURL).toHaveBeenCalledWith(preview);
+  });
+
   it('makes none twice for the same upload', async () => {
     const previews = createPreviews(async () => new Blob(['small']));
     const onReady = vi.fn();

@@ -24,7 +24,7 @@ export function createPreviews(make: PreviewMaker | null): Previews {
     request: (id, source, signal, onReady) => {
       if (make === null || urls.has(id) || signal.aborted) return;
       queue
-        .add(() => make(source), signal)
+        .add(() => (source.preview ? Promise.resolve(source.preview) : make(source)), signal)
         .then(
           (blob) => {
             if (blob === null || signal.aborted || urls.has(id)) return;

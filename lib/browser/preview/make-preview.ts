@@ -1,5 +1,11 @@
 /** An image to picture small; width and height are upright pixels. */
-export type PreviewSource = Readonly<{ blob: Blob; width: number; height: number }>;
+export type PreviewSource = Readonly<{
+  blob: Blob;
+  width: number;
+  height: number;
+  /** One that came about while the image was prepared. */
+  preview?: Blob;
+}>;
 
 /** Makes a small picture of an image; rejects or answers null where it cannot. */
 export type PreviewMaker = (source: PreviewSource) => Promise<Blob | null>;

@@ -93,8 +93,8 @@ function alone(item: UploadItem): UploadBase {
   return { ...baseOf(item), isPaused: false, duplicateOf: null };
 }
 
-function preparedOf({ sentBytes, width, height }: PreparedFields): PreparedFields {
-  return { sentBytes, width, height };
+function preparedOf({ sentBytes, width, height, notes }: PreparedFields): PreparedFields {
+  return { sentBytes, width, height, ...(notes ? { notes } : {}) };
 }
 
 function clamp(progress: number): number {

@@ -1,6 +1,7 @@
 import { createUploader } from '@/lib/browser/create-uploader';
 import { createJournal } from '@/lib/browser/persist/create-journal';
 import type { Compressor } from '@/lib/browser/prepare/compressor';
+import { prepareFile } from '@/lib/browser/prepare/prepare-file';
 import { createFakeBucket, type FakeSend } from '@/lib/browser/testing/create-fake-bucket';
 import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
 import { createFakeLocks, type FakeLocks } from '@/lib/browser/testing/create-fake-locks';
@@ -30,7 +31,15 @@ type TestOptions = Partial<UploaderOptions> &
 let visits = 0;
 
 /** An uploader in a world of fakes: a bucket that says 204, a server that says yes, a clock that stands still. */
-export function createTestUploader({ rules, onSend, disk, locks, ...options }: TestOptions = {}) {
+export function createTestUploader({
+  rules,
+  onSend,
+  disk,
+  locks,
+  compressor = NO_COMPRESSOR,
+  ...options
+}: TestOptions = {}) {
+  const limits = options.limits ?? DEFAULT_LIMITS;
   const clock = createFakeClock();
   const page = (locks ?? createFakeLocks()).locksOfPage();
   const online = createFakeOnline();
@@ -38,14 +47,15 @@ export function createTestUploader({ rules, onSend, disk, locks, ...options }: T
   const storage = createFakeStorage();
   const bucket = createFakeBucket(onSend ?? ((send) => queueMicrotask(() => send.answer(204))));
   const uploader = createUploader({
-    limits: DEFAULT_LIMITS,
+    limits,
     fetch: server.fetch,
     createXhr: bucket.createXhr,
     storage,
     clock,
     random: () => 0.5,
     online,
-    compressor: NO_COMPRESSOR,
+    // At once, where the page would fetch the code first.
+    prepare: (request) => prepareFile({ compressor, limits, photoType: 'image/jpeg' }, request),
     makePreview: null,
     journal: disk
       ? createJournal({

@@ -4,6 +4,7 @@ import { clientAddress } from '@/lib/server/http/client-address';
 import { errorResponse } from '@/lib/server/http/error-response';
 import { requireOwnOrigin } from '@/lib/server/http/require-own-origin';
 import type { Services } from '@/lib/server/services';
+import type { ApiRoute } from './api-routes';
 import { matchRoute } from './match-route';
 
 /**
@@ -11,9 +12,13 @@ import { matchRoute } from './match-route';
  * in the table, `foreign_origin` for a change another site asks for, `sign_in_required` for an admin's
  * endpoint without a session. Never rejects.
  */
-export function answerApi(getServices: () => Promise<Services>, request: Request): Promise<Response> {
+export function answerApi(
+  getServices: () => Promise<Services>,
+  request: Request,
+  routes: readonly ApiRoute[],
+): Promise<Response> {
   return answer(getServices, errorResponse, async (services, requestId) => {
-    const matched = matchRoute(request.method, new URL(request.url).pathname);
+    const matched = matchRoute(routes, request.method, new URL(request.url).pathname);
     if (matched === null) throw new ApiError('not_found');
     const { route, id } = matched;
     if (route.method !== 'GET') requireOwnOrigin(request, services.config.appOrigins);

@@ -1,19 +1,25 @@
 /**
- * Every endpoint of the API in one table: what it is called, who may call it, what it answers.
+ * Every endpoint of the API but completion in one table: what it is called, who may call it, what it answers.
  * `answer-api.ts` enforces the rights, so an endpoint cannot forget them.
  */
+
+import { downloadImages } from '@/lib/server/download/download-images';
 import { emptyResponse, jsonResponse } from '@/lib/server/http/json-response';
+import { ndjsonResponse } from '@/lib/server/http/ndjson-response';
+import { readFormBody } from '@/lib/server/http/read-form-body';
 import { readJsonBody } from '@/lib/server/http/read-json-body';
 import { editImage } from '@/lib/server/images/edit-image';
+import { editImages } from '@/lib/server/images/edit-images';
 import { getImage } from '@/lib/server/images/get-image';
 import { listImages } from '@/lib/server/images/list-images';
 import { moveImages } from '@/lib/server/images/move-images';
 import { purgeImages } from '@/lib/server/images/purge-images';
 import { shareImage } from '@/lib/server/images/share-image';
+import { galleryNumbers } from '@/lib/server/scan/gallery-numbers';
+import { searchImages } from '@/lib/server/scan/search-images';
 import type { Services } from '@/lib/server/services';
 import { formatSessionCookie, isSecureRequest } from '@/lib/server/session/session-cookie';
 import { signIn } from '@/lib/server/session/sign-in';
-import { completeUploads } from '@/lib/server/upload/complete-uploads';
 import { presignUploads } from '@/lib/server/upload/presign-uploads';
 import { readQuery } from './read-query';
 
@@ -48,13 +54,6 @@ export const API_ROUTES: readonly ApiRoute[] = [
   },
   {
     method: 'POST',
-    path: '/api/upload/complete',
-    access: 'anyone',
-    answer: async (call) =>
-      jsonResponse(await completeUploads(call.services, call, await readJsonBody(call.request))),
-  },
-  {
-    method: 'POST',
     path: '/api/session',
     access: 'anyone',
     answer: async ({ services, client, request }) => {
@@ -73,6 +72,34 @@ export const API_ROUTES: readonly ApiRoute[] = [
     path: '/api/images',
     access: 'admin',
     answer: async ({ services, request }) => jsonResponse(await listImages(services, readQuery(request.url))),
+  },
+  {
+    method: 'GET',
+    path: '/api/images/search',
+    access: 'admin',
+    answer: async ({ services, request, requestId }) =>
+      ndjsonResponse(searchImages(services, readQuery(request.url), requestId, request.signal)),
+  },
+  {
+    method: 'GET',
+    path: '/api/images/numbers',
+    access: 'admin',
+    answer: async ({ services, request, requestId }) =>
+      ndjsonResponse(galleryNumbers(services, readQuery(request.url), requestId, request.signal)),
+  },
+  {
+    method: 'POST',
+    path: '/api/images/download',
+    access: 'admin',
+    answer: async ({ services, request, requestId }) =>
+      downloadImages(services, await readFormBody(request), requestId),
+  },
+  {
+    method: 'POST',
+    path: '/api/images/edit',
+    access: 'admin',
+    answer: async ({ services, request, requestId }) =>
+      jsonResponse(await editImages(services, await readJsonBody(request), requestId)),
   },
   {
     method: 'POST',

@@ -1,4 +1,4 @@
-import { bucketOrigin } from '@/lib/storage';
+import { storageOrigin } from '@/lib/storage/storage-origin';
 import type { ServerConfig } from './server-config';
 
 /**
@@ -6,6 +6,6 @@ import type { ServerConfig } from './server-config';
  * browsers reach it, and the CDN. Worked out without loading a cloud SDK.
  */
 export function contentOriginsOf(config: Pick<ServerConfig, 'storage' | 'cdnBaseUrl'>): readonly string[] {
-  const bucket = bucketOrigin(config.storage);
+  const bucket = storageOrigin(config.storage);
   return config.cdnBaseUrl === null ? [bucket] : [...new Set([bucket, new URL(config.cdnBaseUrl).origin])];
 }

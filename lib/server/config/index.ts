@@ -1,14 +1,21 @@
 /** The public surface of the configuration, and the only place that reads the environment. */
 import { contentOriginsOf } from './content-origins';
+import { type BucketConfig, parseBucketConfig } from './parse-bucket-config';
 import { parseServerConfig } from './parse-server-config';
 import type { Environment } from './read-variables';
 import type { ServerConfig } from './server-config';
 
+export type { BucketConfig } from './parse-bucket-config';
 export { ConfigError, type ServerConfig } from './server-config';
 
 /** The configuration of this process; throws `ConfigError` with every problem. */
 export function readServerConfig(environment: Environment = process.env): ServerConfig {
   return parseServerConfig(environment);
+}
+
+/** The bucket's part of it, for commands that need no more; throws `ConfigError` with every problem. */
+export function readBucketConfig(environment: Environment = process.env): BucketConfig {
+  return parseBucketConfig(environment);
 }
 
 let own: readonly string[] | undefined;

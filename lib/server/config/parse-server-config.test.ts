@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { parseServerConfig } from './parse-server-config';
 import type { Environment } from './read-variables';
@@ -25,6 +26,23 @@ const R2: Environment = {
   APP_SECRET: SECRET,
   ADMIN_PASSWORD: 'twelve chars',
 };
+
+const GCS: Environment = {
+  STORAGE_PROVIDER: 'gcs',
+  STORAGE_BUCKET: 'photos',
+  APP_SECRET: SECRET,
+  ADMIN_PASSWORD: 'twelve chars',
+};
+const WORKLOAD: Environment = {
+  GCP_PROJECT_NUMBER: '123',
+  GCP_WORKLOAD_IDENTITY_POOL_ID: 'vercel',
+  GCP_WORKLOAD_IDENTITY_POOL_PROVIDER_ID: 'vercel',
+  GCP_SERVICE_ACCOUNT_EMAIL: 'sluice@project.iam.gserviceaccount.com',
+};
+const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey.export({
+  type: 'pkcs8',
+  format: 'pem',
+}) as string;
 
 function problemsOf(environment: Environment): readonly string[] {
   try {
@@ -63,6 +81,7 @@ test('with nothing but the secrets the CLI makes, it is the embedded bucket with
     appOrigins: [],
     trustedProxies: 0,
     cdnBaseUrl: null,
+    cloudFront: null,
   });
 });
 
@@ -95,6 +114,35 @@ test('a compatible server needs no region and is addressed by path', () => {
   expect(storage).toMatchObject({ endpoint: 'http://ceph:7480', region: 'us-east-1', forcePathStyle: true });
 });
 
+test('on Vercel a role is assumed with its OIDC token, elsewhere by the SDK itself', () => {
+  const role = { ...S3, AWS_ROLE_ARN: 'arn:aws:iam::1:role/sluice' };
+  expect(parseServerConfig({ ...role, VERCEL: '1' }).storage).toMatchObject({
+    vercelRoleArn: role.AWS_ROLE_ARN,
+  });
+  expect(parseServerConfig(role).storage).not.toHaveProperty('vercelRoleArn');
+});
+
+test('GCS takes a key, a workload identity, or leaves credentials to the library', () => {
+  const json = JSON.stringify({ type: 'service_account', client_email: 'a@b.example' });
+  expect(parseServerConfig(GCS).storage).toEqual({ provider: 'gcs', bucket: 'photos' });
+  expect(parseServerConfig({ ...GCS, GCS_CREDENTIALS_JSON: json }).storage).toMatchObject({
+    credentials: { type: 'service_account', client_email: 'a@b.example' },
+  });
+  expect(parseServerConfig({ ...GCS, ...WORKLOAD }).storage).toMatchObject({
+    workloadIdentity: { projectNumber: '123', poolId: 'vercel', providerId: 'vercel' },
+  });
+});
+
+test('the key pair of CloudFront may have its line breaks written out', () => {
+  const { cloudFront } = parseServerConfig({
+    ...S3,
+    CDN_BASE_URL: 'https://cdn.example',
+    CLOUDFRONT_KEY_PAIR_ID: 'K1',
+    CLOUDFRONT_PRIVATE_KEY: PRIVATE_KEY.replaceAll('\n', '\\n'),
+  });
+  expect(cloudFront).toEqual({ keyPairId: 'K1', privateKey: PRIVATE_KEY });
+});
+
 test('R2 takes files by PUT at the address of the account', () => {
   expect(parseServerConfig(R2).storage).toMatchObject({
     endpoint: 'https://account.r2.cloudflarestorage.com',
@@ -124,10 +172,49 @@ test.each<[string, Environment, string]>([
   [
     'local on Vercel',
     { ...LOCAL, VERCEL: '1', STORAGE_PROVIDER: 'local' },
-    'STORAGE_PROVIDER is local. Set it to s3 or r2',
+    'STORAGE_PROVIDER is local. Set it to s3, r2 or gcs',
   ],
-  ['nothing on Vercel', { ...LOCAL, VERCEL: '1' }, 'STORAGE_PROVIDER is missing. Set it to s3 or r2'],
-  ['gcs', { ...LOCAL, STORAGE_PROVIDER: 'gcs' }, 'STORAGE_PROVIDER=gcs is not available in this version'],
+  ['nothing on Vercel', { ...LOCAL, VERCEL: '1' }, 'STORAGE_PROVIDER is missing. Set it to s3, r2 or gcs'],
+  [
+    'presigned PUT on gcs',
+    { ...GCS, STORAGE_UPLOAD_METHOD: 'put' },
+    'STORAGE_UPLOAD_METHOD cannot be put with gcs',
+  ],
+  [
+    'a key of Google that is no JSON',
+    { ...GCS, GCS_CREDENTIALS_JSON: 'key.json' },
+    'GCS_CREDENTIALS_JSON is not a service account key',
+  ],
+  [
+    'a key of Google and a workload identity',
+    { ...GCS, ...WORKLOAD, GCS_CREDENTIALS_JSON: '{"type":"service_account"}' },
+    'GCS_CREDENTIALS_JSON and GCP_PROJECT_NUMBER are both set',
+  ],
+  [
+    'a workload identity without its account',
+    { ...GCS, ...WORKLOAD, GCP_SERVICE_ACCOUNT_EMAIL: '' },
+    'GCP_SERVICE_ACCOUNT_EMAIL is missing',
+  ],
+  [
+    'a key pair of CloudFront without its private key',
+    { ...S3, CDN_BASE_URL: 'https://cdn.example', CLOUDFRONT_KEY_PAIR_ID: 'K1' },
+    'CLOUDFRONT_PRIVATE_KEY is missing',
+  ],
+  [
+    'a private key that is none',
+    {
+      ...S3,
+      CDN_BASE_URL: 'https://cdn.example',
+      CLOUDFRONT_KEY_PAIR_ID: 'K1',
+      CLOUDFRONT_PRIVATE_KEY: 'MIIE',
+    },
+    'CLOUDFRONT_PRIVATE_KEY is not a private key',
+  ],
+  [
+    'a key pair without a CDN',
+    { ...S3, CLOUDFRONT_KEY_PAIR_ID: 'K1', CLOUDFRONT_PRIVATE_KEY: PRIVATE_KEY },
+    'CDN_BASE_URL is missing',
+  ],
   [
     'an unknown provider',
     { ...LOCAL, STORAGE_PROVIDER: 'azure' },

@@ -1,3 +1,4 @@
+import { parseCloudFront } from './parse-cloudfront';
 import { parseProvider, parseStorageConfig } from './parse-storage-config';
 import { createVariableReader, type Environment, parseAddress, parseOrigins } from './read-variables';
 import { ConfigError, type ServerConfig } from './server-config';
@@ -17,8 +18,13 @@ export function parseServerConfig(environment: Environment): ServerConfig {
   for (const name of Object.keys(VARIABLES) as VariableName[]) read.text(name);
   const provider = parseProvider(read, isVercel);
   const cdn = read.text('CDN_BASE_URL');
+  const storage = parseStorageConfig(read, provider, isVercel);
+  const appSecret = read.required(
+    'APP_SECRET',
+    'Set it to 32 random characters or more: openssl rand -base64 32.',
+  );
   const config: ServerConfig = {
-    storage: parseStorageConfig(read, provider),
+    storage,
     limits: {
       maxBytes: read.number('UPLOAD_MAX_BYTES'),
       maxSourceBytes: read.number('UPLOAD_MAX_SOURCE_BYTES'),
@@ -31,14 +37,13 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     uploadAccess: read.text('UPLOAD_ACCESS') === 'admin' ? 'admin' : 'public',
     linkSeconds: read.number('UPLOAD_LINK_SECONDS'),
     uploadsPerMinute: read.number('UPLOAD_RATE_PER_MINUTE'),
-    appSecret: read.required(
-      'APP_SECRET',
-      'Set it to 32 random characters or more: openssl rand -base64 32.',
-    ),
+    appSecret,
+    linkSecret: read.text('LINK_SECRET') ?? appSecret,
     adminPassword: adminPassword(),
     appOrigins: parseOrigins(read.text('APP_ORIGINS') ?? '') ?? [],
     trustedProxies: environment.TRUSTED_PROXIES?.trim() ? read.number('TRUSTED_PROXIES') : isVercel ? 1 : 0,
     cdnBaseUrl: cdn === undefined ? null : parseAddress(cdn),
+    cloudFront: parseCloudFront(read),
   };
   if (read.problems.length > 0) throw new ConfigError(read.problems);
   return config;

@@ -1,4 +1,4 @@
-import type { S3StorageConfig } from '@/lib/storage';
+import type { GcsStorageConfig, S3StorageConfig, StorageConfig, StorageProvider } from '@/lib/storage';
 import { parseAddress, type VariableReader } from './read-variables';
 import type { VariableName } from './variables';
 
@@ -9,16 +9,14 @@ const STARTED_BY =
  * The provider's name by the rules of DESIGN: unset means local, except on Vercel, where no local disk
  * outlives a request.
  */
-export function parseProvider(read: VariableReader, isVercel: boolean): 'local' | 's3' | 'r2' {
+export function parseProvider(read: VariableReader, isVercel: boolean): StorageProvider {
   const provider = read.text('STORAGE_PROVIDER');
-  const advice = 'Set it to s3 or r2: the embedded bucket needs a disk, and Vercel has none that lasts.';
+  const advice = 'Set it to s3, r2 or gcs: the embedded bucket needs a disk, and Vercel has none that lasts.';
   switch (provider) {
     case 's3':
     case 'r2':
-      return provider;
     case 'gcs':
-      read.note('STORAGE_PROVIDER=gcs is not available in this version. Set it to local, s3 or r2.');
-      return 'local';
+      return provider;
     default:
       if (isVercel) {
         read.note(`STORAGE_PROVIDER is ${provider === 'local' ? 'local' : 'missing'}. ${advice}`);
@@ -27,15 +25,21 @@ export function parseProvider(read: VariableReader, isVercel: boolean): 'local' 
   }
 }
 
-/** How to reach the bucket of a provider; what is missing is noted in the reader. */
-export function parseStorageConfig(read: VariableReader, provider: 'local' | 's3' | 'r2'): S3StorageConfig {
+/** How to reach the bucket of a provider; what is missing or contradicts itself is noted in the reader. */
+export function parseStorageConfig(
+  read: VariableReader,
+  provider: StorageProvider,
+  isVercel: boolean,
+): StorageConfig {
   switch (provider) {
     case 'local':
       return localConfig(read);
     case 's3':
-      return s3Config(read);
+      return s3Config(read, isVercel);
     case 'r2':
       return r2Config(read);
+    case 'gcs':
+      return gcsConfig(read);
   }
 }
 
@@ -56,7 +60,7 @@ function localConfig(read: VariableReader): S3StorageConfig {
   };
 }
 
-function s3Config(read: VariableReader): S3StorageConfig {
+function s3Config(read: VariableReader, isVercel: boolean): S3StorageConfig {
   const endpoint = address(read, 'STORAGE_ENDPOINT');
   const region =
     read.text('STORAGE_REGION') ??
@@ -70,7 +74,7 @@ function s3Config(read: VariableReader): S3StorageConfig {
     region,
     ...endpoints(read, endpoint),
     forcePathStyle: flag(read, 'STORAGE_FORCE_PATH_STYLE') ?? endpoint !== undefined,
-    ...awsCredentials(read),
+    ...awsCredentials(read, isVercel),
     uploadMethod: uploadMethod(read, 'post'),
   };
 }
@@ -99,6 +103,20 @@ function r2Config(read: VariableReader): S3StorageConfig {
   };
 }
 
+function gcsConfig(read: VariableReader): GcsStorageConfig {
+  if (read.text('STORAGE_UPLOAD_METHOD') === 'put') {
+    read.note(
+      'STORAGE_UPLOAD_METHOD cannot be put with gcs: forms bind the size there. Set it to post or auto.',
+    );
+  }
+  return {
+    provider: 'gcs',
+    bucket: read.required('STORAGE_BUCKET', 'Set it to the name of your bucket.'),
+    ...endpoints(read, address(read, 'STORAGE_ENDPOINT')),
+    ...googleCredentials(read),
+  };
+}
+
 function uploadMethod(read: VariableReader, auto: 'post' | 'put'): 'post' | 'put' {
   const method = read.text('STORAGE_UPLOAD_METHOD');
   return method === 'post' || method === 'put' ? method : auto;
@@ -112,12 +130,18 @@ function endpoints(read: VariableReader, endpoint: string | undefined) {
   };
 }
 
-function awsCredentials(read: VariableReader): Pick<S3StorageConfig, 'credentials'> {
+function awsCredentials(
+  read: VariableReader,
+  isVercel: boolean,
+): Pick<S3StorageConfig, 'credentials' | 'vercelRoleArn'> {
   const accessKeyId = read.text('AWS_ACCESS_KEY_ID');
   const secretAccessKey = read.text('AWS_SECRET_ACCESS_KEY');
   const sessionToken = read.text('AWS_SESSION_TOKEN');
-  // With neither, the SDK's default chain looks for a role, a profile or a web identity (AWS_ROLE_ARN).
-  if (accessKeyId === undefined && secretAccessKey === undefined) return {};
+  if (accessKeyId === undefined && secretAccessKey === undefined) {
+    const roleArn = read.text('AWS_ROLE_ARN');
+    // Elsewhere the SDK's default chain looks for a role, a profile or a web identity by itself.
+    return isVercel && roleArn !== undefined ? { vercelRoleArn: roleArn } : {};
+  }
   if (accessKeyId === undefined) read.required('AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY needs it.');
   if (secretAccessKey === undefined) read.required('AWS_SECRET_ACCESS_KEY', 'AWS_ACCESS_KEY_ID needs it.');
   return {
@@ -137,4 +161,53 @@ function address(read: VariableReader, name: VariableName): string | undefined {
 function flag(read: VariableReader, name: VariableName): boolean | undefined {
   const text = read.text(name);
   return text === undefined ? undefined : text === 'true';
+}
+
+const WORKLOAD_VARIABLES = [
+  'GCP_PROJECT_NUMBER',
+  'GCP_WORKLOAD_IDENTITY_POOL_ID',
+  'GCP_WORKLOAD_IDENTITY_POOL_PROVIDER_ID',
+  'GCP_SERVICE_ACCOUNT_EMAIL',
+] as const;
+
+function googleCredentials(read: VariableReader): Pick<GcsStorageConfig, 'credentials' | 'workloadIdentity'> {
+  const json = read.text('GCS_CREDENTIALS_JSON');
+  const workload = WORKLOAD_VARIABLES.filter((name) => read.text(name) !== undefined);
+  if (json !== undefined && workload.length > 0) {
+    read.note(
+      `GCS_CREDENTIALS_JSON and ${workload[0]} are both set. Keep one: a key, or a workload identity.`,
+    );
+  }
+  if (json !== undefined) {
+    const credentials = parseCredentials(json);
+    if (credentials === null) {
+      read.note(
+        'GCS_CREDENTIALS_JSON is not a service account key. Set it to the whole content of the JSON file.',
+      );
+    }
+    return credentials === null ? {} : { credentials };
+  }
+  // With neither, Google's library looks where it always does: GOOGLE_APPLICATION_CREDENTIALS, the metadata server.
+  if (workload.length === 0) return {};
+  const [projectNumber, poolId, providerId, serviceAccountEmail] = WORKLOAD_VARIABLES.map((name) =>
+    read.required(name, `A workload identity needs all of ${WORKLOAD_VARIABLES.join(', ')}.`),
+  );
+  return {
+    workloadIdentity: {
+      projectNumber: projectNumber ?? '',
+      poolId: poolId ?? '',
+      providerId: providerId ?? '',
+      serviceAccountEmail: serviceAccountEmail ?? '',
+    },
+  };
+}
+
+function parseCredentials(json: string): Record<string, unknown> | null {
+  try {
+    const parsed: unknown = JSON.parse(json);
+    const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+    return isObject && 'type' in parsed ? { ...parsed } : null;
+  } catch {
+    return null;
+  }
 }

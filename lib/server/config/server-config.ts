@@ -1,9 +1,9 @@
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
-import type { S3StorageConfig } from '@/lib/storage';
+import type { CloudFrontKeyPair, StorageConfig } from '@/lib/storage';
 
 /** Everything the server can be told, validated. */
 export type ServerConfig = Readonly<{
-  storage: S3StorageConfig;
+  storage: StorageConfig;
   limits: UploadLimits;
   /** What a verified upload becomes. */
   uploadState: PublishState;
@@ -15,6 +15,8 @@ export type ServerConfig = Readonly<{
   uploadsPerMinute: number;
   /** At least 32 characters. */
   appSecret: string;
+  /** Seals share links; the same as `appSecret` unless it is set. */
+  linkSecret: string;
   /** Null only on the embedded bucket: then one-time links are the way in. */
   adminPassword: string | null;
   /** Own origins; empty: the Host header tells it. */
@@ -22,6 +24,8 @@ export type ServerConfig = Readonly<{
   trustedProxies: number;
   /** Without a closing slash; null: public images are read by signed URL as well. */
   cdnBaseUrl: string | null;
+  /** Signs the CDN's addresses of private images; null: they are read from the bucket by presigned URL. */
+  cloudFront: CloudFrontKeyPair | null;
 }>;
 
 /** The environment cannot be run with: every problem in one message, by name and never by value. */

@@ -31,14 +31,17 @@ export const VARIABLES = {
   STORAGE_PROVIDER: {
     kind: 'choice',
     values: ['local', 's3', 'r2', 'gcs'],
-    description: 'Where images are kept: local (the embedded bucket), s3 (AWS or compatible) or r2',
+    description: 'Where images are kept: local (the embedded bucket), s3 (AWS or compatible), r2 or gcs',
   },
   STORAGE_BUCKET: { kind: 'text', description: 'Name of your bucket; the embedded one is called sluice' },
   STORAGE_REGION: {
     kind: 'text',
     description: 'Region of your bucket, such as eu-central-1; AWS_REGION works too',
   },
-  STORAGE_ENDPOINT: { kind: 'address', description: 'Address of an S3-compatible server other than AWS' },
+  STORAGE_ENDPOINT: {
+    kind: 'address',
+    description: 'Address of the server, where it is not the usual one of AWS, R2 or Google',
+  },
   STORAGE_PUBLIC_ENDPOINT: {
     kind: 'address',
     description: 'Address of the same server as browsers reach it, where that differs',
@@ -62,19 +65,56 @@ export const VARIABLES = {
   },
   AWS_SECRET_ACCESS_KEY: { kind: 'text', isSecret: true, description: 'Secret of that key' },
   AWS_SESSION_TOKEN: { kind: 'text', isSecret: true, description: 'Session token of temporary credentials' },
-  AWS_ROLE_ARN: { kind: 'text', description: 'Role that the AWS SDK assumes with a web identity token' },
+  AWS_ROLE_ARN: {
+    kind: 'text',
+    description: 'Role to assume with a web identity token; on Vercel with its OIDC token',
+  },
   R2_ACCOUNT_ID: { kind: 'text', description: 'Cloudflare account that owns the bucket' },
   R2_ACCESS_KEY_ID: { kind: 'text', isSecret: true, description: 'Key of the R2 bucket' },
   R2_SECRET_ACCESS_KEY: { kind: 'text', isSecret: true, description: 'Secret of that key' },
+  GOOGLE_APPLICATION_CREDENTIALS: {
+    kind: 'text',
+    description: "File with a service account's key; without it Google's library looks where it always does",
+  },
+  GCS_CREDENTIALS_JSON: {
+    kind: 'text',
+    isSecret: true,
+    description: 'The content of such a file, where there are no files',
+  },
+  GCP_PROJECT_NUMBER: {
+    kind: 'text',
+    description: 'Number of the project whose workload identity pool trusts Vercel; then no key is needed',
+  },
+  GCP_WORKLOAD_IDENTITY_POOL_ID: { kind: 'text', description: 'Id of that pool' },
+  GCP_WORKLOAD_IDENTITY_POOL_PROVIDER_ID: { kind: 'text', description: 'Id of its provider' },
+  GCP_SERVICE_ACCOUNT_EMAIL: {
+    kind: 'text',
+    description: 'Service account whose rights are taken on; it must be allowed to sign as itself',
+  },
   CDN_BASE_URL: {
     kind: 'address',
     description: "Address of the CDN in front of the bucket; its path /public/ is the bucket's",
+  },
+  CLOUDFRONT_KEY_PAIR_ID: {
+    kind: 'text',
+    description: 'Id of the public key in CloudFront; private images then come by its signed URLs',
+  },
+  CLOUDFRONT_PRIVATE_KEY: {
+    kind: 'text',
+    isSecret: true,
+    description: 'The private key of that pair, as PEM; line breaks may be written as \\n',
   },
   APP_SECRET: {
     kind: 'text',
     minLength: 32,
     isSecret: true,
     description: 'Seals tickets, sessions and links; 32 characters or more (openssl rand -base64 32)',
+  },
+  LINK_SECRET: {
+    kind: 'text',
+    minLength: 32,
+    isSecret: true,
+    description: 'Seals share links instead of APP_SECRET; another one ends every link given out so far',
   },
   ADMIN_PASSWORD: {
     kind: 'text',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { MAX_BODY_BYTES, readJsonBody } from './read-json-body';
+import { MAX_BODY_BYTES } from './read-bounded';
+import { readJsonBody } from './read-json-body';
 
 function post(body: BodyInit | null, contentType: string | null = 'application/json'): Request {
   const headers = new Headers(contentType === null ? {} : { 'content-type': contentType });

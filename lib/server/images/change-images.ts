@@ -1,31 +1,69 @@
 import * as z from 'zod';
+import { ApiError } from '@/lib/server/http/api-error';
 import { settleWire } from '@/lib/server/http/settle-wire';
 import type { Services } from '@/lib/server/services';
+import { isImageId } from '@/lib/shared/keys/image-id';
+import { mapBounded } from '@/lib/shared/map-bounded';
 import type { ChangeResponse, ChangeResult } from '@/lib/shared/wire';
-import { mapBounded } from './map-bounded';
 
 /** Most images one call may change. */
 const MAX_IDS = 1_000;
-/** Images changed at once: each is half a dozen requests to the bucket. */
-const PARALLEL = 16;
+/** Images looked up, and tidied up after, by one request to the bucket. */
+const CHUNK = 64;
+/** Chunks at once: while one is looked up the others copy. */
+const PARALLEL_CHUNKS = 4;
 
 /** The ids of a bulk change. */
 export const idsSchema = z.array(z.string().max(100)).min(1).max(MAX_IDS);
 
+/** What could not be done, by id; whoever is not in it is done. */
+export type Failures = Map<string, unknown>;
+
 /**
- * Does the same to many images; each has a result of its own, in order. An id given twice is changed once.
+ * Does the same to many images, neighbours together; each has a result of its own, in order. An id given twice is changed
+ * once. A failure of the whole of `change` is the failure of each of its images.
  */
 export async function changeImages(
   services: Services,
   ids: readonly string[],
   requestId: string,
-  change: (id: string) => Promise<void>,
+  change: (ids: readonly string[]) => Promise<Failures>,
 ): Promise<ChangeResponse> {
-  const unique = [...new Set(ids)];
-  const results = await mapBounded(unique, PARALLEL, async (id): Promise<ChangeResult> => {
-    const failed = await settleWire(services, requestId, () => change(id));
-    return failed ? { id, ok: false, error: failed.error } : { id, ok: true };
+  const unique = [...new Set(ids)].sort((one, other) => (one < other ? -1 : 1));
+  const failures: Failures = new Map();
+  for (const id of unique) if (!isImageId(id)) failures.set(id, new ApiError('not_found'));
+  await mapBounded(chunksOf(unique.filter(isImageId)), PARALLEL_CHUNKS, async (chunk) => {
+    for (const [id, error] of await settle(chunk, change)) failures.set(id, error);
   });
-  const byId = new Map(results.map((result) => [result.id, result]));
-  return { results: ids.flatMap((id) => byId.get(id) ?? []) };
+  const results = new Map<string, ChangeResult>();
+  for (const id of unique) results.set(id, await resultOf(services, requestId, id, failures));
+  return { results: ids.flatMap((id) => results.get(id) ?? []) };
+}
+
+async function settle(
+  chunk: readonly string[],
+  change: (ids: readonly string[]) => Promise<Failures>,
+): Promise<Failures> {
+  try {
+    return await change(chunk);
+  } catch (error) {
+    return new Map(chunk.map((id) => [id, error]));
+  }
+}
+
+async function resultOf(
+  services: Services,
+  requestId: string,
+  id: string,
+  failures: Failures,
+): Promise<ChangeResult> {
+  if (!failures.has(id)) return { id, ok: true };
+  const { error } = await settleWire(services, requestId, () => Promise.reject(failures.get(id)));
+  return { id, ok: false, error };
+}
+
+function chunksOf(ids: readonly string[]): readonly (readonly string[])[] {
+  const chunks: (readonly string[])[] = [];
+  for (let start = 0; start < ids.length; start += CHUNK) chunks.push(ids.slice(start, start + CHUNK));
+  return chunks;
 }

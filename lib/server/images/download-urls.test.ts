@@ -1,13 +1,15 @@
+import { generateKeyPairSync, verify } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { CloudFrontKeyPair } from '@/lib/storage';
 import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
 import { createDownloadUrls, URL_WINDOW_SECONDS } from './download-urls';
 
-function create(cdnBaseUrl: string | null = null) {
+function create(cdnBaseUrl: string | null = null, cloudFront: CloudFrontKeyPair | null = null) {
   let nowMs = Date.UTC(2026, 0, 15);
   const clock = () => new Date(nowMs);
   const storage = createMemoryStorage({ clock });
-  const urls = createDownloadUrls({ storage, cdnBaseUrl, clock });
-  return { urls, storage, wait: (seconds: number) => (nowMs += seconds * 1_000) };
+  const urls = createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock });
+  return { urls, storage, now: clock, wait: (seconds: number) => (nowMs += seconds * 1_000) };
 }
 
 test('an object has one URL in six hours, and each still works for at least six', async () => {
@@ -39,4 +41,29 @@ test('public objects are at the CDN where there is one; private ones never', asy
   expect(await urls.urlOf('public/thumbs/a/b.webp')).toBe('https://cdn.example/public/thumbs/a/b.webp');
   expect(await urls.urlOf('private/thumbs/a/b.webp')).toContain('memory.invalid');
   expect(await urls.urlOf('trash/thumbs/a/b.webp')).toContain('memory.invalid');
+});
+
+test('with a key pair of CloudFront, private objects come by its signed URLs, which its public key verifies', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+  const cloudFront = {
+    keyPairId: 'K2',
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+  };
+  const { urls, wait, now } = create('https://cdn.example', cloudFront);
+  const url = new URL(await urls.urlOf('private/images/a/b.jpg'));
+  wait(60);
+  expect(await urls.urlOf('private/images/a/b.jpg')).toBe(url.href);
+  expect(url.origin + url.pathname).toBe('https://cdn.example/private/images/a/b.jpg');
+  expect(url.searchParams.get('Key-Pair-Id')).toBe('K2');
+  const expires = Number(url.searchParams.get('Expires'));
+  expect(expires - now().getTime() / 1_000).toBeGreaterThanOrEqual(URL_WINDOW_SECONDS - 60);
+  // The canned policy, as the documentation writes it, signed with RSA-SHA1 and in its own base64.
+  const policy = `{"Statement":[{"Resource":"https://cdn.example/private/images/a/b.jpg","Condition":{"DateLessThan":{"AWS:EpochTime":${expires}}}}]}`;
+  const signature = url.searchParams.get('Signature') ?? '';
+  const bytes = Buffer.from(
+    signature.replaceAll('-', '+').replaceAll('_', '=').replaceAll('~', '/'),
+    'base64',
+  );
+  expect(verify('sha1', Buffer.from(policy), publicKey, bytes)).toBe(true);
+  expect(await urls.urlOf('public/images/a/b.jpg')).toBe('https://cdn.example/public/images/a/b.jpg');
 });

@@ -5,13 +5,16 @@
  */
 import { createHash } from 'node:crypto';
 import type { Clock } from '@/lib/server/clock';
-import type { ObjectStorage } from '@/lib/storage';
+import { type CloudFrontKeyPair, type ObjectStorage, signCloudFrontUrl } from '@/lib/storage';
 
 /** How long a signed URL stays the same, in seconds, and the least it works from any moment: 6 hours. */
 export const URL_WINDOW_SECONDS = 21_600;
 
 export type DownloadUrls = Readonly<{
-  /** The CDN's address for a public object where there is a CDN, else a signed URL. */
+  /**
+   * The CDN's address for a public object where there is a CDN, else a signed URL: CloudFront's with a key pair,
+   * otherwise the bucket's.
+   */
   urlOf(key: string): Promise<string>;
 }>;
 
@@ -23,9 +26,26 @@ const MAX_REMEMBERED = 5_000;
  * and again.
  */
 export function createDownloadUrls(
-  options: Readonly<{ storage: ObjectStorage; cdnBaseUrl: string | null; clock: Clock }>,
+  options: Readonly<{
+    storage: ObjectStorage;
+    cdnBaseUrl: string | null;
+    /** Signs the CDN's addresses of what is not public. */
+    cloudFront?: CloudFrontKeyPair | null;
+    clock: Clock;
+  }>,
 ): DownloadUrls {
-  const { storage, cdnBaseUrl, clock } = options;
+  const { storage, cdnBaseUrl, cloudFront, clock } = options;
+  const sign = (key: string, signedAtMs: number): Promise<string> =>
+    cloudFront && cdnBaseUrl !== null
+      ? signCloudFrontUrl(
+          cloudFront,
+          `${cdnBaseUrl}/${key}`,
+          new Date(signedAtMs + 2 * URL_WINDOW_SECONDS * 1_000),
+        )
+      : storage.createDownloadUrl(key, {
+          signedAt: new Date(signedAtMs),
+          expiresInSeconds: 2 * URL_WINDOW_SECONDS,
+        });
   const remembered = new Map<string, { url: string; signedAtMs: number; usableUntilMs: number }>();
   return {
     async urlOf(key) {
@@ -33,10 +53,7 @@ export function createDownloadUrls(
       const signedAtMs = signingTime(key, clock().getTime());
       const kept = remembered.get(key);
       if (kept?.signedAtMs === signedAtMs && clock().getTime() < kept.usableUntilMs) return kept.url;
-      const url = await storage.createDownloadUrl(key, {
-        signedAt: new Date(signedAtMs),
-        expiresInSeconds: 2 * URL_WINDOW_SECONDS,
-      });
+      const url = await sign(key, signedAtMs);
       if (remembered.size >= MAX_REMEMBERED) remembered.clear();
       // Not for the whole window: keys of a role change every hour, and its URLs end with them.
       remembered.set(key, { url, signedAtMs, usableUntilMs: clock().getTime() + 300_000 });

@@ -2,7 +2,8 @@ import { ApiError } from '@/lib/server/http/api-error';
 import type { Services } from '@/lib/server/services';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import type { ImageItem } from '@/lib/shared/wire';
-import { type FoundImage, findImage } from './find-image';
+import { findImage } from './find-image';
+import type { FoundImage } from './stored-row';
 import { toImageItem } from './to-image-item';
 
 /** One image, in whatever state; throws `not_found`. */
@@ -12,7 +13,9 @@ export async function getImage(services: Services, id: string): Promise<ImageIte
 
 /** The row of an image; throws `not_found` for an id that is none or has no image. */
 export async function requireImage({ storage }: Pick<Services, 'storage'>, id: string): Promise<FoundImage> {
-  const found = isImageId(id) ? await findImage(storage, id) : null;
+  if (!isImageId(id)) throw new ApiError('not_found');
+  // An image that moves while its states are listed may be missed once.
+  const found = (await findImage(storage, id)) ?? (await findImage(storage, id));
   if (found === null) throw new ApiError('not_found');
   return found;
 }

@@ -87,13 +87,49 @@ test('of two rows of one id the one written last is shown, in one state and acro
   expect((await list(server)).images.map(({ alt, state }) => [alt, state])).toEqual([['newest', 'public']]);
 });
 
-test('a row of another version is skipped', async () => {
+test('a row of another version is skipped, and counted', async () => {
   const server = await createTestServer();
   const id = await seedImage(server);
   await server.storage.put(`private/thumbs/${id}/99.future.webp`, new Uint8Array(), {
     headers: { contentType: 'image/webp' },
   });
-  expect(names(await list(server))).toEqual(['photo.jpg']);
+  const page = await list(server);
+  expect(names(page)).toEqual(['photo.jpg']);
+  expect(page.skipped).toBe(1);
+});
+
+test('what is in the trash says when it is deleted for good', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server);
+  server.wait(3_600);
+  const headers = { cookie: await server.adminCookie() };
+  await server.call('POST', '/api/images/move', { json: { ids: [id], to: 'trash' }, headers });
+  expect((await list(server, '?state=trash')).images[0]?.expiresAt).toBe('2026-02-14T13:00:00.000Z');
+  await server.call('POST', '/api/images/move', { json: { ids: [id], to: 'private' }, headers });
+  expect((await list(server)).images[0]).not.toHaveProperty('expiresAt');
+});
+
+test.each([
+  ['a page of 100 over one state', '?state=private&limit=100', 1],
+  ['a page of 200', '?state=private&limit=200', 1],
+  ['a jump to a date', '?state=private&limit=100&before=2026-01-15T14:00:00Z', 1],
+  ['the next page', '?state=private&limit=100&after=fe643e79-21ff-8f83-9670-000000000000', 1],
+  ['a page over two states', '?state=private,public&limit=100', 2],
+])('%s is one LIST a state', async (_, query, expected) => {
+  let lists = 0;
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    list: (options) => {
+      lists += 1;
+      return storage.list(options);
+    },
+  }));
+  for (let index = 0; index < 250; index += 1) {
+    server.wait(60);
+    await seedImage(server);
+  }
+  await list(server, query);
+  expect(lists).toBe(expected);
 });
 
 test('a gallery page shows all there is to know, with a link that stays the same for hours', async () => {

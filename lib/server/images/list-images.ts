@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { parseInput } from '@/lib/server/http/parse-input';
 import type { Services } from '@/lib/server/services';
 import { firstIdAt, isImageId } from '@/lib/shared/keys/image-id';
-import { IMAGE_STATES, type ImageState, isImageState } from '@/lib/shared/keys/image-state';
+import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import type { ImagePage } from '@/lib/shared/wire';
-import type { StoredRow } from './find-image';
+import { isoDate } from './iso-date';
 import { type ListStart, listRows } from './list-rows';
 import { matchesText } from './matches-text';
 import { mergeRows } from './merge-rows';
+import { parseStates } from './parse-states';
+import type { StoredRow } from './stored-row';
 import { toImageItem } from './to-image-item';
 
 /** Most rows one search looks at; where it ends without enough matches, `next` goes on from there. */
@@ -16,7 +18,7 @@ const MAX_SCANNED = 5_000;
 const querySchema = z.strictObject({
   state: z.string().transform(parseStates).default(IMAGE_STATES),
   after: z.string().refine(isImageId, 'must be the next of an earlier page').optional(),
-  before: z.string().refine(isIsoDate, 'must be an ISO 8601 date, such as 2026-01-31T12:00:00Z').optional(),
+  before: isoDate.optional(),
   limit: z.coerce
     .number<unknown>('must be a whole number')
     .int('must be a whole number')
@@ -38,48 +40,34 @@ export async function listImages(services: Services, query: ImageQuery): Promise
   const { state, after, before, limit, q } = parseInput(querySchema, query);
   const start = decideStart(after, before);
   const pageSize = q === '' ? Math.min(1_000, limit + 2) : 1_000;
-  const rows = mergeRows(state.map((one) => listRows(services.storage, one, start, pageSize)));
+  let skipped = 0;
+  const onSkipped = () => {
+    skipped += 1;
+  };
+  const rows = mergeRows(state.map((one) => listRows(services.storage, one, start, pageSize, onSkipped)));
   const found: StoredRow[] = [];
   let scanned = 0;
   let last: StoredRow | undefined;
+  let next: string | null = null;
   for await (const row of rows) {
     if (found.length === limit || scanned === MAX_SCANNED) {
-      return { images: await itemsOf(services, found), next: last?.id ?? null };
+      next = last?.id ?? null;
+      break;
     }
     scanned += 1;
     last = row;
     if (matchesText(row.row, q)) found.push(row);
   }
-  return { images: await itemsOf(services, found), next: null };
-}
-
-/** `all`, one state, or several with commas between: `private,public` is everything that is not in the trash. */
-function parseStates(value: string, context: z.RefinementCtx): readonly ImageState[] {
-  if (value === 'all') return IMAGE_STATES;
-  const states = [...new Set(value.split(','))];
-  if (states.every(isImageState)) return states;
-  context.addIssue({
-    code: 'custom',
-    message: 'must be private, public, trash, several of them with commas, or all',
-  });
-  return z.NEVER;
-}
-
-/**
- * A date, or a date with a time and its zone; a time without a zone means another moment on every machine.
- */
-function isIsoDate(value: string): boolean {
-  const form = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
-  return form.test(value) && !Number.isNaN(Date.parse(value));
+  return { images: await itemsOf(services, found), next, ...(skipped > 0 ? { skipped } : {}) };
 }
 
 function itemsOf(services: Services, rows: readonly StoredRow[]) {
   return Promise.all(rows.map((row) => toImageItem(services, row)));
 }
 
-function decideStart(after: string | undefined, before: string | undefined): ListStart {
+function decideStart(after: string | undefined, before: Date | undefined): ListStart {
   // Ids of the very moment are not before it.
-  const fromId = before === undefined ? undefined : firstIdAt(new Date(Date.parse(before) - 1));
+  const fromId = before === undefined ? undefined : firstIdAt(new Date(before.getTime() - 1));
   if (after === undefined) return fromId === undefined ? null : { fromId };
   return fromId !== undefined && fromId > after ? { fromId } : { afterId: after };
 }

@@ -1,20 +1,22 @@
+import { compareRows } from '@/lib/shared/keys/compare-rows';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { thumbsOfIdPrefix, thumbsPrefix } from '@/lib/shared/keys/object-keys';
 import type { ObjectPage, ObjectStorage } from '@/lib/storage';
-import { compareRows, type StoredRow, toStoredRow } from './find-image';
+import { type StoredRow, toStoredRow } from './stored-row';
 
 /** Where a listing begins: after an image, at an id that need not exist, or at the newest. */
 export type ListStart = Readonly<{ afterId: string }> | Readonly<{ fromId: string }> | null;
 
 /**
  * The rows of one state, newest first, one for each id: of two the one written last. Keys of another version
- * are skipped. Asks for `pageSize` keys at a time, only as far as it is read.
+ * are skipped, and `onSkipped` hears of each. Asks for `pageSize` keys at a time, only as far as it is read.
  */
 export async function* listRows(
   storage: ObjectStorage,
   state: ImageState,
   start: ListStart,
   pageSize: number,
+  onSkipped: () => void = () => {},
 ): AsyncGenerator<StoredRow> {
   let held: StoredRow | undefined;
   let after: string | null = startKey(state, start);
@@ -26,7 +28,10 @@ export async function* listRows(
     });
     for (const object of page.objects) {
       const row = toStoredRow(object);
-      if (row === null) continue;
+      if (row === null) {
+        onSkipped();
+        continue;
+      }
       if (held && held.id !== row.id) yield held;
       // Rows of one id follow each other.
       held = held?.id === row.id && compareRows(held, row) < 0 ? held : row;

@@ -1,16 +1,32 @@
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 
-/**
- * True when every word of the text is in name, description or tags, whatever the case and the accents'
- * encoding.
- */
-export function matchesText({ name, alt, tags }: ImageRow, text: string): boolean {
-  const folded = fold([name, alt, ...tags].join('\n'));
-  return fold(text)
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
+/** Marks above and below Latin, Greek and Cyrillic letters; those of other scripts are letters in their own right. */
+const ACCENTS = /[\u0300-\u036f]+/g;
+/** Then there is nothing to fold but capitals. */
+const PLAIN = /^[\n -~]*$/;
+
+/** True when every word of the text is in name, description or tags, whatever the case and the accents. */
+export function matchesText(
+  { name, alt, tags }: Pick<ImageRow, 'name' | 'alt' | 'tags'>,
+  text: string,
+): boolean {
+  return holdsWords(foldText([name, alt, ...tags].join('\n')), foldWords(text));
 }
 
-function fold(text: string): string {
-  return text.normalize('NFC').toLocaleLowerCase('en');
+/** True when every one of the folded words is in a folded text. */
+export function holdsWords(folded: string, words: readonly string[]): boolean {
+  return words.every((word) => folded.includes(word));
+}
+
+/** The words of a text as they are compared. */
+export function foldWords(text: string): readonly string[] {
+  return foldText(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** A text as it is compared: lower case, without accents. */
+export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text.normalize('NFD').replace(ACCENTS, '').toLocaleLowerCase('en');
 }

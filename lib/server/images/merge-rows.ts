@@ -1,4 +1,5 @@
-import { compareRows, type StoredRow } from './find-image';
+import { compareRows } from '@/lib/shared/keys/compare-rows';
+import type { StoredRow } from './stored-row';
 
 /**
  * Listings of several states as one, newest first; an id that two of them have counts once, by the row

@@ -1,6 +1,7 @@
 import { contentDisposition } from '@/lib/shared/content-disposition';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import type { ImageState } from '@/lib/shared/keys/image-state';
+import { slugOf } from '@/lib/shared/keys/slug';
 import type { ObjectHeaders } from '@/lib/storage';
 
 /**
@@ -12,10 +13,13 @@ function cacheControl(state: ImageState): string {
 }
 
 /** Headers of an image in a state, from our tables and never from the client. */
-export function imageHeaders(state: ImageState, { type, name, slug }: ImageRow): ObjectHeaders {
+export function imageHeaders(
+  state: ImageState,
+  { type, name }: Pick<ImageRow, 'type' | 'name'>,
+): ObjectHeaders {
   return {
     contentType: type,
-    contentDisposition: contentDisposition(name, slug),
+    contentDisposition: contentDisposition(name, slugOf(name, type)),
     cacheControl: cacheControl(state),
   };
 }

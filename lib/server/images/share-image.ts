@@ -21,6 +21,6 @@ export async function shareImage(services: Services, body: unknown): Promise<Sha
   const { id, expiresInSeconds } = parseInput(shareSchema, body);
   const { state, row } = await requireImage(services, id);
   if (state === 'trash') throw new ApiError('not_found');
-  const { url, expiresAt } = await services.shareTokens.createLink(id, row.name, expiresInSeconds);
-  return { url, expiresAt: expiresAt.toISOString() };
+  const { url, pageUrl, expiresAt } = await services.shareTokens.createLink(id, row.name, expiresInSeconds);
+  return { url: pageUrl, imageUrl: url, expiresAt: expiresAt.toISOString() };
 }

@@ -11,7 +11,7 @@ async function share(server: TestServer, id: string, expiresInSeconds = 60): Pro
     headers: { cookie: await server.adminCookie() },
   });
   expect(response.status).toBe(200);
-  return ((await response.json()) as { url: string }).url;
+  return ((await response.json()) as { imageUrl: string }).imageUrl;
 }
 
 test('a public image opens for everybody, at the CDN where there is one', async () => {
@@ -89,4 +89,16 @@ test('a browser reads a small page that runs nothing, a program the wire form', 
   expect(await page.text()).not.toContain('<script>');
   const json = await open(server, 'nonsense');
   expect(await json.json()).toMatchObject({ error: { code: 'not_found' } });
+});
+
+test('an image is saved under its own name by whoever may open it, and by nobody else', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { name: 'Strand 🏖.jpg' });
+  expect((await open(server, id, '?download=1')).status).toBe(404);
+  const saved = await server.call('GET', `${await share(server, id)}&download=1`);
+  expect(saved.status).toBe(200);
+  expect(saved.headers.get('content-type')).toBe('image/jpeg');
+  expect(saved.headers.get('content-disposition')).toMatch(/^attachment; .*Strand%20/);
+  expect(saved.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(await saved.text()).toBe('image');
 });

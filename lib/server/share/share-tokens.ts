@@ -1,12 +1,14 @@
 import type { Clock } from '@/lib/server/clock';
 import { ApiError } from '@/lib/server/http/api-error';
 import { createSealer } from '@/lib/server/seal/create-sealer';
-import { mediaPath } from '@/lib/shared/keys/object-keys';
+import { mediaPath, sharePath } from '@/lib/shared/keys/object-keys';
 
 /** A link that opens one image for whoever has it, until it ends. */
 export type ShareLink = Readonly<{
-  /** Relative to the app. */
+  /** The image itself, relative to the app. */
   url: string;
+  /** A page that shows it, relative to the app. */
+  pageUrl: string;
   expiresAt: Date;
 }>;
 
@@ -18,13 +20,15 @@ export type ShareTokens = Readonly<{
 }>;
 
 /** Creates the maker and judge of share links. */
-export function createShareTokens(options: Readonly<{ appSecret: string; clock: Clock }>): ShareTokens {
-  const { appSecret, clock } = options;
-  const sealer = createSealer({ secret: appSecret, purpose: 'share', clock });
+export function createShareTokens(options: Readonly<{ linkSecret: string; clock: Clock }>): ShareTokens {
+  const { linkSecret, clock } = options;
+  const sealer = createSealer({ secret: linkSecret, purpose: 'share', clock });
   return {
     async createLink(id, name, expiresInSeconds) {
       const expiresAt = new Date(clock().getTime() + expiresInSeconds * 1_000);
-      return { url: `${mediaPath(id, name)}?share=${await sealer.seal({ id }, expiresAt)}`, expiresAt };
+      const token = await sealer.seal({ id }, expiresAt);
+      const url = `${mediaPath(id, name)}?share=${token}`;
+      return { url, pageUrl: `${sharePath(id, name)}?share=${token}`, expiresAt };
     },
     async check(token, id) {
       const opened = await sealer.open(token);

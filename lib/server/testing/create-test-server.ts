@@ -1,4 +1,6 @@
 import { answerApi } from '@/lib/server/api/answer-api';
+import { API_ROUTES } from '@/lib/server/api/api-routes';
+import { COMPLETE_ROUTES } from '@/lib/server/api/complete-routes';
 import type { ServerConfig } from '@/lib/server/config';
 import { openMedia } from '@/lib/server/media/open-media';
 import { createServices, type Services } from '@/lib/server/services';
@@ -55,7 +57,9 @@ export async function createTestServer(
       });
       const getServices = async () => services;
       const media = /^\/media\/([^/]+)\//.exec(path);
-      return media ? openMedia(getServices, request, media[1] ?? '') : answerApi(getServices, request);
+      return media
+        ? openMedia(getServices, request, media[1] ?? '')
+        : answerApi(getServices, request, [...COMPLETE_ROUTES, ...API_ROUTES]);
     },
     adminCookie: async () => `sluice_session=${await services.sessions.start()}`,
   };

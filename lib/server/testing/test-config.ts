@@ -10,8 +10,10 @@ export const TEST_CONFIG: ServerConfig = {
   linkSeconds: 86_400,
   uploadsPerMinute: 600,
   appSecret: 'a secret of tests, long enough to count',
+  linkSecret: 'another secret of tests, long enough as well',
   adminPassword: 'correct horse battery',
   appOrigins: [],
   trustedProxies: 0,
   cdnBaseUrl: null,
+  cloudFront: null,
 };

@@ -14,10 +14,11 @@ export type UploadPlan = Readonly<{
 }>;
 
 /**
- * Judges a stated file by the limits, without a byte of it. Throws `unsupported_type`, `file_empty` or
- * `file_too_large`.
+ * Judges a stated file by the limits, without a byte of it. `needsSize` where the bucket takes presigned PUTs,
+ * which can be held to an exact size only. Throws `unsupported_type`, `file_empty`, `file_too_large` or
+ * `invalid_request`.
  */
-export function planUpload(file: ParsedFile, limits: UploadLimits): UploadPlan {
+export function planUpload(file: ParsedFile, limits: UploadLimits, needsSize = false): UploadPlan {
   const { size, sha256, contentType } = file;
   const name = fitName(cleanName(file.filename));
   const type = contentType === undefined ? mediaTypeOfName(name) : parseMediaType(contentType);
@@ -26,6 +27,12 @@ export function planUpload(file: ParsedFile, limits: UploadLimits): UploadPlan {
       'unsupported_type',
       contentType === undefined ? undefined : { declaredType: contentType },
     );
+  }
+  if (size === undefined && needsSize) {
+    throw new ApiError('invalid_request', {
+      field: 'size',
+      problem: 'is missing: this bucket takes files of a stated size only',
+    });
   }
   if (size === 0) throw new ApiError('file_empty');
   if (size !== undefined && size > limits.maxBytes) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
+import { TEST_CONFIG } from '@/lib/server/testing/test-config';
 import type { ErrorBody, UploadGrant } from '@/lib/shared/wire';
 
 async function presign(server: TestServer, json: unknown, headers = {}) {
@@ -24,6 +25,18 @@ test('a name is enough: the type follows from it, and anything up to 10 MiB may 
   expect(await server.storage.send(grant, new Uint8Array(10_485_760))).toBe(204);
   expect(await server.storage.send(grant, new Uint8Array(10_485_761))).toBe(400);
   expect(await server.storage.send(grant, new Uint8Array(0))).toBe(400);
+});
+
+test('where the bucket takes presigned PUTs the size must be stated, and a batch goes on without the one that lacks it', async () => {
+  const server = await createTestServer({
+    storage: { ...TEST_CONFIG.storage, uploadMethod: 'put' } as never,
+  });
+  const { status, body } = await presign(server, { filename: 'a.jpg' });
+  expect(status).toBe(400);
+  expect(body.error).toMatchObject({ code: 'invalid_request', details: { field: 'size' } });
+  const batch = await presign(server, { files: [{ filename: 'a.jpg' }, { filename: 'b.jpg', size: 3 }] });
+  expect(batch.body.uploads[0].error.code).toBe('invalid_request');
+  expect(batch.body.uploads[1].key).toMatch(/b\.jpg$/);
 });
 
 test('what is stated is pinned exactly', async () => {

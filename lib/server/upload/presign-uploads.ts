@@ -46,7 +46,9 @@ async function presignOne(
 ): Promise<UploadGrant> {
   await takeOrRefuse(services.budgets.presign, uploader.client);
   const file = parseInput(presignFileSchema, input, path);
-  return grantUpload(services, planUpload(file, services.config.limits), uploader.isAdmin);
+  const { storage, limits } = services.config;
+  const needsSize = storage.provider !== 'gcs' && storage.uploadMethod === 'put';
+  return grantUpload(services, planUpload(file, limits, needsSize), uploader.isAdmin);
 }
 
 function isBatch(body: unknown): boolean {

@@ -1,5 +1,6 @@
-import { findImage, type StoredRow } from '@/lib/server/images/find-image';
+import { findImage } from '@/lib/server/images/find-image';
 import { imageHeaders, thumbHeaders } from '@/lib/server/images/published-headers';
+import type { StoredRow } from '@/lib/server/images/stored-row';
 import type { Services } from '@/lib/server/services';
 import type { Promised } from '@/lib/server/tickets/tickets';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
@@ -31,7 +32,7 @@ export async function promoteImage(
   // Looked up after the image is written: an earlier answer could be older than somebody's move to the trash.
   const finished = await findImage(storage, id);
   if (finished) {
-    if (isCreated && finished.state !== state) await storage.delete([key]);
+    if (isCreated && imageKey(finished.state, id, finished.row.slug) !== key) await storage.delete([key]);
     return finished;
   }
   return isCreated ? publishRow(services, verified, promised) : finishFromStored(services, key, promised);

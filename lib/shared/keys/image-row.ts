@@ -17,8 +17,13 @@ export type ImageRow = Readonly<{
   name: string;
   alt: string;
   tags: readonly string[];
-  /** The last segment of the image's key. It stays when the name is edited: the image itself does not move. */
+  /** The last segment of the image's key. It stays when the name is edited; a move to another state gives a fresh one. */
   slug: string;
   /** Where the image was before it went to the trash; only there. */
   stateBeforeTrash?: Exclude<ImageState, 'trash'>;
+  /** What was done to the image since it was published; left out where nothing was. Decides between two rows of one image. */
+  revision?: Revision;
 }>;
+
+/** Counts changes; each goes up by one with a change of its kind. At most 1,679,615 (four digits of base 36). */
+export type Revision = Readonly<{ moves: number; edits: number }>;

@@ -14,9 +14,12 @@ export type ThumbKey = Readonly<{ state: ImageState; id: string; row: ImageRow }
 
 const THUMB_KEY = /^([a-z]+)\/thumbs\/([0-9a-f-]{36})\/([A-Za-z0-9._-]+)\.webp$/;
 
+/** Prefix of everything that was sent and is not verified. */
+export const STAGING_PREFIX = 'uploads/';
+
 /** Where the browser sends an upload: `uploads/<id>/<slug>`. Throws RangeError for an id or slug that is none, as all of these do. */
 export function stagingKey(id: string, slug: string): string {
-  return `uploads/${checkedId(id)}/${checkedSlug(slug)}`;
+  return `${STAGING_PREFIX}${checkedId(id)}/${checkedSlug(slug)}`;
 }
 
 /** Where a verified image lies: `<state>/images/<id>/<slug>`. */
@@ -24,9 +27,14 @@ export function imageKey(state: ImageState, id: string, slug: string): string {
   return imagesOfIdPrefix(state, id) + checkedSlug(slug);
 }
 
-/** Prefix of the one image an id has in a state. */
+/** Prefix of the one image an id has in a state; of two for a moment while it moves. */
 export function imagesOfIdPrefix(state: ImageState, id: string): string {
-  return `${checkedState(state)}/images/${checkedId(id)}/`;
+  return `${imagesPrefix(state)}${checkedId(id)}/`;
+}
+
+/** Prefix of all images of a state. */
+export function imagesPrefix(state: ImageState): string {
+  return `${checkedState(state)}/images/`;
 }
 
 /** Where its thumbnail lies, with the row in the key; throws RowTooLongError when the row does not fit. */
@@ -55,6 +63,11 @@ export function parseThumbKey(key: string): ThumbKey | null {
 /** The permanent link of an image, relative to the app: `/media/<id>/<name>`. The name is for people only. */
 export function mediaPath(id: string, name: string): string {
   return `/media/${checkedId(id)}/${encodeURIComponent(cleanName(name))}`;
+}
+
+/** The page that shows a shared image, relative to the app: `/share/<id>/<name>`; it opens with a token. */
+export function sharePath(id: string, name: string): string {
+  return `/share/${checkedId(id)}/${encodeURIComponent(cleanName(name))}`;
 }
 
 function checkedId(id: string): string {

@@ -45,7 +45,12 @@ describe('a row', () => {
       },
       '1.1kw.16o.7eq6.avif.AQL6.public.SU1HXzEyMzQuSlBH.5YaZ55yf.b2xkLW5hbWUuYXZpZg.c2Vh.-',
     ],
-  ] satisfies [string, ImageRow, string][])('%s is written in the form of version 1', (_, row, text) => {
+    [
+      'one that was changed',
+      { ...ROW, slug: 'img_1234--0a1b2c3d.jpg', revision: { moves: 37, edits: 0 } },
+      '2.11.0.1kw.16o.7eq6.jpg.AQL6.-.SU1HXzEyMzQuSlBH.-.aW1nXzEyMzQtLTBhMWIyYzNkLmpwZw',
+    ],
+  ] satisfies [string, ImageRow, string][])('%s is written in its form for ever', (_, row, text) => {
     expect(encodeRow(row)).toBe(text);
     expect(decodeRow(text)).toEqual(row);
   });
@@ -71,7 +76,10 @@ describe('decodeRow', () => {
 
   const good = encodeRow(ROW);
   test.each([
-    ['an unknown version', good.replace(/^1/, '2')],
+    ['an unknown version', good.replace(/^1/, '3')],
+    ['a revision that counts nothing', good.replace(/^1/, '2.0.0')],
+    ['half a revision', good.replace(/^1/, '2.1')],
+    ['a revision with too many changes', good.replace(/^1/, '2.1.10000')],
     ['an empty text', ''],
     ['a missing field', good.slice(0, -2)],
     ['an empty field', good.replace('.-.', '..')],
@@ -122,6 +130,7 @@ describe('encodeRow', () => {
     name: 'n'.repeat(rowTextBudget.nameBytes),
     slug: `${'s'.repeat(75)}.webp`,
     stateBeforeTrash: 'private',
+    revision: { moves: 36 ** 4 - 1, edits: 36 ** 4 - 1 },
   };
 
   test('has room for the longest name, a foreign slug and the promised bytes of alt text and tags', () => {

@@ -1,12 +1,12 @@
-import type { MediaType } from './media-types';
+import type { SourceType } from './source-types';
 
 /** What the header of an image tells without decoding it. */
 export type ImageHeader = Readonly<{
-  type: MediaType;
+  type: SourceType;
   /** In pixels, upright: after the orientation has been applied. */
   width: number;
   height: number;
-  /** In EXIF's numbers, 1 to 8, whatever the container's own way of saying it (AVIF: `irot` and `imir`). 1 is upright. */
+  /** In EXIF's numbers, 1 to 8, whatever the container's own way of saying it (HEIF: `irot` and `imir`). 1 is upright. */
   orientation: number;
   /** 1 for a still; of an animation the number of frames, or 2 where the header does not count them. */
   frames: number;
@@ -23,7 +23,7 @@ export type HeaderReading =
 
 /** Builds the answer: sides swapped by the orientation, and none of them zero. */
 export function headerReading(
-  type: MediaType,
+  type: SourceType,
   facts: Readonly<{
     width: number;
     height: number;

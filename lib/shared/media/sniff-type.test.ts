@@ -45,7 +45,7 @@ test.each([
   ['\0\0\0\x0cjP  \r\n\x87\n', 'JPEG 2000 image'],
 ])('%j is a %s', (start, label) => {
   const bytes = start.startsWith('\ufeff') ? new TextEncoder().encode(start) : fromAscii(start);
-  expect(sniffType(bytes)).toEqual({ kind: 'other', label });
+  expect(sniffType(bytes)).toMatchObject({ kind: 'other', label });
 });
 
 test('an AVIF is known by a compatible brand too', () => {
@@ -61,4 +61,16 @@ test('whatever the bytes, there is an answer', () => {
       expect(['image', 'other']).toContain(sniffType(bytes).kind);
     }),
   );
+});
+
+test.each([
+  ['II*\0\x08\0\0\0', 'image/tiff'],
+  ['MM\0*\0\0\0\x08', 'image/tiff'],
+  ['BM6', 'image/bmp'],
+  ['\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'image/heic'],
+  ['\0\0\0\x0cjP  \r\n', undefined],
+  ['8BPS', undefined],
+])('what begins with %j can be converted as %s', (start, convertible) => {
+  const sniffed = sniffType(fromAscii(start));
+  expect(sniffed.kind === 'other' && sniffed.convertible).toBe(convertible);
 });

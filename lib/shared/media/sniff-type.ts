@@ -1,14 +1,19 @@
 import { ascii, hasAscii, uint32 } from './bytes';
 import type { MediaType } from './media-types';
 import { sniffText } from './sniff-text';
+import type { ConvertibleType } from './source-types';
 
 /** What the first bytes of a file say that it is: one of our types, or something else by the name people know. */
 export type SniffedType =
   | Readonly<{ kind: 'image'; type: MediaType }>
-  | Readonly<{ kind: 'other'; label: string }>;
+  /** `convertible`: never published as it is, but the browser can make one of our types of it. */
+  | Readonly<{ kind: 'other'; label: string; convertible?: ConvertibleType }>;
 
 /** Beginnings that are alike in every file of a kind; the first that fits wins. */
-const BEGINNINGS: readonly (readonly [magic: string, answer: MediaType | { label: string }])[] = [
+const BEGINNINGS: readonly (readonly [
+  magic: string,
+  answer: MediaType | { label: string; convertible?: ConvertibleType },
+])[] = [
   ['\xff\xd8\xff', 'image/jpeg'],
   ['\x89PNG\r\n\x1a\n', 'image/png'],
   ['GIF87a', 'image/gif'],
@@ -18,12 +23,12 @@ const BEGINNINGS: readonly (readonly [magic: string, answer: MediaType | { label
   ['\0\0\0\x0cjP  \r\n', { label: 'JPEG 2000 image' }],
   ['\xff\x4f\xff\x51', { label: 'JPEG 2000 image' }],
   ['II*\0\x10\0\0\0CR', { label: 'RAW photo' }],
-  ['II*\0', { label: 'TIFF image or RAW photo' }],
-  ['MM\0*', { label: 'TIFF image or RAW photo' }],
+  ['II*\0', { label: 'TIFF image or RAW photo', convertible: 'image/tiff' }],
+  ['MM\0*', { label: 'TIFF image or RAW photo', convertible: 'image/tiff' }],
   ['IIRO', { label: 'RAW photo' }],
   ['IIU\0', { label: 'RAW photo' }],
   ['FUJIFILMCCD-RAW', { label: 'RAW photo' }],
-  ['BM', { label: 'BMP image' }],
+  ['BM', { label: 'BMP image', convertible: 'image/bmp' }],
   ['\0\0\x01\0', { label: 'ICO icon' }],
   ['\0\0\x02\0', { label: 'cursor' }],
   ['8BPS', { label: 'Photoshop document' }],
@@ -77,7 +82,9 @@ function sniffBrands(bytes: Uint8Array): SniffedType {
   const brands = [major];
   for (let at = 16; at + 4 <= end; at += 4) brands.push(ascii(bytes, at, 4));
   if (brands.includes('avif') || brands.includes('avis')) return { kind: 'image', type: 'image/avif' };
-  if (brands.some((brand) => HEIC_BRANDS.includes(brand))) return { kind: 'other', label: 'HEIC photo' };
+  if (brands.some((brand) => HEIC_BRANDS.includes(brand))) {
+    return { kind: 'other', label: 'HEIC photo', convertible: 'image/heic' };
+  }
   if (major.startsWith('crx')) return { kind: 'other', label: 'RAW photo' };
   if (major.startsWith('M4A')) return { kind: 'other', label: 'M4A audio' };
   return { kind: 'other', label: major.startsWith('qt') ? 'QuickTime video' : 'MP4 video' };

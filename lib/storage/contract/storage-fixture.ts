@@ -13,6 +13,8 @@ export type StorageFixture = Readonly<{
   lacks?: Readonly<{
     /** It stores bytes of another checksum than promised (Ceph 16). */
     sha256InUploads?: boolean;
+    /** A copy keeps a header of the source that the new ones leave out (fake-gcs-server). */
+    headerRemovalInCopies?: boolean;
   }>;
   close: () => Promise<void>;
 }>;

@@ -1,5 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+import { roleCredentials } from '@/lib/storage/s3/vercel-role';
+import { vercelToken } from '@/lib/storage/vercel-token';
 
 const CONNECTION_TIMEOUT_MS = 5_000;
 
@@ -8,7 +10,8 @@ export const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
 
 /** The SDK's client for one bucket, with connections kept open and every wait bounded. */
 export function createS3Client(config: S3StorageConfig): S3Client {
-  const { region, endpoint, credentials, forcePathStyle = false } = config;
+  const { region, endpoint, forcePathStyle = false } = config;
+  const credentials = credentialsOf(config);
   const timeoutMs = config.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS;
   return new S3Client({
     region,
@@ -32,6 +35,11 @@ export function createS3Client(config: S3StorageConfig): S3Client {
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
+}
+
+function credentialsOf({ credentials, vercelRoleArn, region }: S3StorageConfig) {
+  if (vercelRoleArn === undefined) return credentials;
+  return roleCredentials({ roleArn: vercelRoleArn, region, getToken: vercelToken });
 }
 
 /** A client that signs for the address browsers use: the same one unless that address is another. */

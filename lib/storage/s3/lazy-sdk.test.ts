@@ -8,8 +8,8 @@ vi.mock('@aws-sdk/client-s3', async (original) => {
 });
 
 test('the SDK is loaded by the first call, not by the import or by creating a storage', async () => {
-  const { createS3Storage } = await import('@/lib/storage');
-  const storage = createS3Storage({
+  const { createStorage } = await import('@/lib/storage');
+  const storage = createStorage({
     provider: 's3',
     bucket: 'photos',
     region: 'eu-central-1',

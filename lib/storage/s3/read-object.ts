@@ -23,6 +23,11 @@ export async function readObject(
   const body = answer.Body;
   if (!(body instanceof Readable))
     throw new StorageError('unavailable', 'The bucket answered without a body.');
+  // A bucket always names the version. What has none comes from something in between: a proxy, a captive portal.
+  if (answer.ETag === undefined) {
+    body.destroy();
+    throw new StorageError('unavailable', `Could not read ${target.Key}: the answer is not the bucket's.`);
+  }
   addAbortSignal(AbortSignal.timeout(timeoutMs), body);
   try {
     if ((answer.ContentLength ?? 0) > maxBytes) throw tooLarge(target.Key, maxBytes);

@@ -1,3 +1,4 @@
+import { createLazyStorage } from '@/lib/storage/create-lazy-storage';
 import type { ObjectStorage } from '@/lib/storage/object-storage';
 import { bucketOrigin } from '@/lib/storage/s3/bucket-origin';
 import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
@@ -8,20 +9,8 @@ import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
  * and that was sent again throws `precondition_failed` although it was the one that succeeded.
  */
 export function createS3Storage(config: S3StorageConfig): ObjectStorage {
-  let loading: Promise<Omit<ObjectStorage, 'publicOrigin'>> | undefined;
-  const driver = () => {
-    loading ??= import('@/lib/storage/s3/s3-driver').then(({ createS3Driver }) => createS3Driver(config));
-    return loading;
-  };
-  return {
-    publicOrigin: bucketOrigin(config),
-    createUpload: async (promise) => (await driver()).createUpload(promise),
-    createDownloadUrl: async (key, options) => (await driver()).createDownloadUrl(key, options),
-    head: async (key) => (await driver()).head(key),
-    read: async (key, options) => (await driver()).read(key, options),
-    put: async (key, bytes, options) => (await driver()).put(key, bytes, options),
-    copy: async (sourceKey, targetKey, options) => (await driver()).copy(sourceKey, targetKey, options),
-    delete: async (keys) => (await driver()).delete(keys),
-    list: async (options) => (await driver()).list(options),
-  };
+  return createLazyStorage(bucketOrigin(config), async () => {
+    const { createS3Driver } = await import('@/lib/storage/s3/s3-driver');
+    return createS3Driver(config);
+  });
 }

@@ -21,9 +21,12 @@ export const anyRow: fc.Arbitrary<ImageRow> = fc
     tags: fc.array(text(3), { maxLength: 4 }),
     slugOfName: fc.option(text(10), { nil: undefined }),
     stateBeforeTrash: fc.option(fc.constantFrom('private', 'public'), { nil: undefined }),
+    moves: fc.nat({ max: 36 ** 4 - 1 }),
+    edits: fc.oneof(fc.constant(0), fc.nat({ max: 36 ** 4 - 1 })),
   })
-  .map(({ slugOfName, stateBeforeTrash, ...row }) => ({
+  .map(({ slugOfName, stateBeforeTrash, moves, edits, ...row }) => ({
     ...row,
     slug: slugOf(slugOfName ?? row.name, row.type),
     ...(stateBeforeTrash ? { stateBeforeTrash } : {}),
+    ...(edits > 0 ? { revision: { moves, edits } } : {}),
   }));

@@ -1,5 +1,6 @@
 import { concat, fromAscii, fromUint32, hasAscii, rebuild } from '@/lib/shared/media/bytes';
 import { EXIF_HEADER, orientationTiff, readOrientation } from '@/lib/shared/media/exif/orientation';
+import type { StripOptions } from '@/lib/shared/media/strip-options';
 import { readSegments } from './read-segments';
 import { type JpegSegment, MARKER } from './walk-jpeg';
 
@@ -13,9 +14,9 @@ const NOTHING = new Uint8Array();
  * upright is kept in a minimal EXIF block. The same array when nothing has to go. Throws DamagedImageError for a file
  * that ends too early.
  */
-export function stripJpeg(bytes: Uint8Array): Uint8Array {
+export function stripJpeg(bytes: Uint8Array, { dropsOrientation = false }: StripOptions = {}): Uint8Array {
   const { segments } = readSegments(bytes);
-  const exif = segments.find((segment) => isExif(bytes, segment));
+  const exif = dropsOrientation ? undefined : segments.find((segment) => isExif(bytes, segment));
   const parts = segments.map((segment) =>
     segment === exif ? keepOrientation(bytes, segment) : keepSegment(bytes, segment),
   );

@@ -1,5 +1,6 @@
 import { concat, fromAscii, fromUint32, rebuild } from '@/lib/shared/media/bytes';
 import { orientationTiff, readOrientation } from '@/lib/shared/media/exif/orientation';
+import type { StripOptions } from '@/lib/shared/media/strip-options';
 import { crc32 } from './crc32';
 import { readChunks } from './read-chunks';
 import { PNG_SIGNATURE, type PngChunk } from './walk-png';
@@ -17,9 +18,9 @@ const NOTHING = new Uint8Array();
  * an orientation other than upright is kept in a minimal EXIF chunk. The same array when nothing has to go. Throws
  * DamagedImageError for a file that ends too early or whose picture chunks fail their CRC.
  */
-export function stripPng(bytes: Uint8Array): Uint8Array {
+export function stripPng(bytes: Uint8Array, { dropsOrientation = false }: StripOptions = {}): Uint8Array {
   const { chunks } = readChunks(bytes);
-  const exif = chunks.find(({ type }) => type === 'eXIf');
+  const exif = dropsOrientation ? undefined : chunks.find(({ type }) => type === 'eXIf');
   return rebuild(bytes, [
     bytes.subarray(0, PNG_SIGNATURE.length),
     ...chunks.map((chunk) => (chunk === exif ? keepOrientation(bytes, chunk) : keepChunk(bytes, chunk))),

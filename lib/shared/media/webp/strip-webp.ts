@@ -1,5 +1,6 @@
 import { concat, fromAscii, fromUint32le, rebuild } from '@/lib/shared/media/bytes';
 import { orientationTiff, readOrientation } from '@/lib/shared/media/exif/orientation';
+import type { StripOptions } from '@/lib/shared/media/strip-options';
 import { FRAME_HEADER_BYTES, readChunks, readFrameChunks, VP8X_BYTES } from './read-chunks';
 import type { RiffChunk } from './walk-webp';
 
@@ -12,14 +13,15 @@ const NOTHING = new Uint8Array();
  * and the colour profile are kept byte for byte; an orientation other than upright is kept in a minimal EXIF chunk. The
  * same array when nothing has to go. Throws DamagedImageError for a file that ends too early.
  */
-export function stripWebp(bytes: Uint8Array): Uint8Array {
+export function stripWebp(bytes: Uint8Array, { dropsOrientation = false }: StripOptions = {}): Uint8Array {
   const chunks = readChunks(bytes);
   const [first] = chunks;
   const isExtended = first?.type === 'VP8X';
   // Readers heed EXIF only where the flags of an extended file announce it.
   const isAnnounced = isExtended && ((bytes[first.contentStart] ?? 0) & EXIF_FLAG) !== 0;
   const exif = isAnnounced ? chunks.find(({ type }) => type === 'EXIF') : undefined;
-  const orientation = exif ? readOrientation(bytes.subarray(exif.contentStart, exif.contentEnd)) : 1;
+  const orientation =
+    exif && !dropsOrientation ? readOrientation(bytes.subarray(exif.contentStart, exif.contentEnd)) : 1;
   const parts = chunks.map((chunk) => {
     if (chunk === exif) return orientation === 1 ? NOTHING : chunkOf('EXIF', orientationTiff(orientation));
     if (chunk === first && isExtended) return keepFlags(bytes, chunk, orientation !== 1);

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import { appOrigin, getServices, openShare } from '@/lib/server';
+import { ShareProblem } from './share-problem';
+import { SharedPhoto } from './shared-photo';
+
+type Props = PageProps<'/share/[id]/[name]'>;
+
+/** Once for the page and its metadata. */
+const openLink = cache(async (id: string, share: string | null) => {
+  const cookie = (await headers()).get('cookie');
+  return openShare(await getServices(), id, { share, cookie });
+});
+
+async function open({ params, searchParams }: Props) {
+  const { share } = await searchParams;
+  return openLink((await params).id, typeof share === 'string' ? share : null);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const shared = await open(props);
+  const common: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
+  if (shared.kind !== 'image') return { ...common, title: 'Link without an image' };
+  const { config } = await getServices();
+  const { name, alt, type, width, height, imageUrl } = shared;
+  const url = `${appOrigin(await headers(), config.appOrigins)}${imageUrl}`;
+  const description = alt || `An image of ${width} × ${height} pixels.`;
+  return {
+    ...common,
+    title: name,
+    description,
+    openGraph: {
+      type: 'website',
+      siteName: 'Sluice',
+      title: name,
+      description,
+      images: [{ url, width, height, type, alt: alt || name }],
+    },
+    twitter: { card: 'summary_large_image', title: name, description, images: [{ url, alt: alt || name }] },
+  };
+}
+
+export default async function SharePage(props: Props) {
+  const shared = await open(props);
+  return shared.kind === 'image' ? <SharedPhoto image={shared} /> : <ShareProblem kind={shared.kind} />;
+}

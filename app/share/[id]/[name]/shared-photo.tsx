@@ -1,0 +1,43 @@
+import { DownloadIcon } from 'lucide-react';
+import type { SharedImage } from '@/lib/server';
+import { formatBytes, formatCount } from '@/lib/shared/format';
+import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
+
+/** The image on black, as large as it fits, with what there is to know below. Nothing of it needs a script. */
+export function SharedPhoto({ image }: { image: Extract<SharedImage, { kind: 'image' }> }) {
+  const { name, alt, type, width, height, sizeBytes, imageUrl, downloadUrl } = image;
+  return (
+    <main className="flex h-dvh flex-col bg-black text-white">
+      <div className="flex min-h-0 flex-1 items-center justify-center p-2 sm:p-6">
+        {/* biome-ignore lint/performance/noImgElement: shown as it is stored, from the bucket. */}
+        <img
+          src={imageUrl}
+          alt={alt || name}
+          width={width}
+          height={height}
+          className="max-h-full w-auto max-w-full object-contain"
+        />
+      </div>
+      <footer className="flex flex-wrap items-center gap-x-6 gap-y-3 bg-neutral-900 px-4 py-3 sm:px-6">
+        <div className="min-w-0 flex-1 basis-60">
+          <h1 className="truncate font-medium" title={name}>
+            <bdi>{name}</bdi>
+          </h1>
+          <p className="text-sm text-neutral-300">
+            {formatCount(width)} × {formatCount(height)} pixels · {MEDIA_TYPES[type].label} ·{' '}
+            {formatBytes(sizeBytes)}
+          </p>
+          {alt && <p className="mt-1 line-clamp-3 text-sm text-neutral-300">{alt}</p>}
+        </div>
+        <a
+          href={downloadUrl}
+          download
+          className="inline-flex h-11 shrink-0 items-center gap-2 rounded-lg bg-white px-4 text-sm font-medium text-black hover:bg-neutral-200"
+        >
+          <DownloadIcon className="size-4" aria-hidden="true" />
+          Download
+        </a>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,3 @@
+export default function Page() {
+  return <p>Next and React, and nothing else.</p>;
+}

@@ -1,0 +1,20 @@
+import type { ChangeResult, EditResult } from '@/lib/shared/wire';
+import { editImages, moveImages, purgeImages } from '../gallery-api';
+import type { BulkAction } from './bulk-action';
+
+/** Asks the server for one batch of a change: at most 1,000 images. Throws GalleryApiError. */
+export async function applyAction(
+  action: BulkAction,
+  ids: readonly string[],
+): Promise<readonly (ChangeResult | EditResult)[]> {
+  switch (action.kind) {
+    case 'move':
+      return (await moveImages(ids, action.to)).results;
+    case 'purge':
+      return (await purgeImages(ids)).results;
+    case 'edit': {
+      const { addTags, removeTags, alt } = action;
+      return (await editImages({ ids, addTags, removeTags, ...(alt === undefined ? {} : { alt }) })).results;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { ChartNoAxesColumn, Keyboard } from 'lucide-react';
+import { Button, buttonStyle } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import type { GalleryFilters } from './gallery-filters';
+import { FilterBar } from './search/filter-bar';
+import { GoToDate } from './time/go-to-date';
+
+type GalleryToolbarProps = {
+  filters: GalleryFilters;
+  onFilters: (filters: GalleryFilters) => void;
+  /** Null where there is nothing to jump in. */
+  onJump: ((beforeMs: number) => void) | null;
+  onHelp: () => void;
+};
+
+/** Finding photos: by words, by what they are, by date. */
+export function GalleryToolbar({ filters, onFilters, onJump, onHelp }: GalleryToolbarProps) {
+  return (
+    <div className="flex items-start gap-2">
+      <FilterBar filters={filters} onChange={onFilters} />
+      {onJump !== null && <GoToDate onJump={onJump} />}
+      <a
+        href="/gallery/numbers"
+        className={cn(buttonStyle(), 'pointer-coarse:h-11')}
+        aria-label="Numbers"
+        title="Numbers"
+      >
+        <ChartNoAxesColumn aria-hidden="true" />
+        <span className="max-lg:hidden">Numbers</span>
+      </a>
+      <Button
+        tone="quiet"
+        className="px-3 pointer-coarse:hidden"
+        onClick={onHelp}
+        aria-label="Keys"
+        title="Keys (?)"
+      >
+        <Keyboard aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  type ReactNode,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { cn } from '@/components/ui/cn';
+import type { Feed } from '../feed/feed';
+import type { Selection } from '../select/create-selection';
+import { PhotoTile } from './photo-tile';
+import { staticTiles } from './static-tiles';
+import { useGrid } from './use-grid';
+import { useGridSelection } from './use-grid-selection';
+
+export type GridHandle = Readonly<{
+  /** Brings an image into sight, `offset` pixels from the top or wherever; false when it is not on the list. */
+  reveal: (id: string, offset?: number) => void;
+  focus: (id: string) => void;
+}>;
+
+type PhotoGridProps = {
+  ref: React.Ref<GridHandle>;
+  feed: Feed;
+  selection: Selection;
+  /** A day as its heading. */
+  dayText: (day: number) => string;
+  /** Images newer than this id are marked as new; null marks none. */
+  newSince: string | null;
+  onOpen: (id: string) => void;
+  onRest: (anchor: { id: string; offset: number } | null) => void;
+  onDay: (day: number | null) => void;
+};
+
+/** The images in justified rows under their days; only those near the window have nodes. */
+export function PhotoGrid(props: PhotoGridProps) {
+  const { feed, selection, dayText, newSince, onOpen, onRest, onDay } = props;
+  const { blocks } = useSyncExternalStore(feed.subscribe, feed.state, feed.state);
+  const selected = useSyncExternalStore(selection.subscribe, selection.state, selection.state).ids;
+  const [wantedId, setWantedId] = useState<string | null>(null);
+  const isFocusWanted = useRef<boolean>(false);
+  const activeId = wantedId !== null && feed.has(wantedId) ? wantedId : null;
+  const { ref, model, frame, pace, reveal } = useGrid({ feed, keepId: activeId, onRest, onDay });
+
+  const focus = (id: string) => {
+    reveal(id);
+    isFocusWanted.current = true;
+    setWantedId(id);
+  };
+  useImperativeHandle(props.ref, () => ({ reveal, focus }));
+  useEffect(() => {
+    if (!isFocusWanted.current || activeId === null) return;
+    const button = ref.current?.querySelector<HTMLElement>(`[data-id="${activeId}"] button`);
+    if (!button) return;
+    isFocusWanted.current = false;
+    button.focus({ preventScroll: true });
+  });
+
+  const handlers = useGridSelection({ grid: ref, model, feed, selection, activeId, onActive: focus, onOpen });
+  const firstId = frame?.items.find((item) => item.kind === 'tile')?.id ?? blocks[0]?.ids[0];
+  const tabId = activeId ?? firstId;
+  const marksOf = (id: string) => ({
+    isSelected: selected.has(id),
+    isSelecting: selected.size > 0,
+    isActive: id === tabId,
+    isNew: newSince !== null && id < newSince,
+  });
+
+  return (
+    <ul
+      ref={ref}
+      aria-label="Photos"
+      {...handlers}
+      onFocus={({ target }) => setWantedId(target.closest<HTMLElement>('[data-id]')?.dataset.id ?? null)}
+      className={cn(
+        'relative gallery-rows scroll-mt-14 gap-1 [overflow-anchor:none] select-none sm:gap-1.5',
+        frame === null && 'flex flex-wrap',
+      )}
+      {...(frame === null ? {} : { style: { height: frame.height } })}
+    >
+      {frame === null
+        ? staticTiles(blocks, dayText, (image) => (
+            <PhotoTile key={image.id} image={image} pace="calm" {...marksOf(image.id)} />
+          ))
+        : frame.items.map((item): ReactNode => {
+            if (item.kind === 'heading') {
+              return (
+                <li key={item.key} className="absolute inset-x-0 day-heading" style={{ top: item.top }}>
+                  <h2>{dayText(item.day)}</h2>
+                </li>
+              );
+            }
+            const { left, top, width, height } = item;
+            const box = { left, top, width, height };
+            if (item.image === null) {
+              return <li key={item.id} className="absolute rounded-sm bg-sunken" style={box} />;
+            }
+            return <PhotoTile key={item.id} image={item.image} pace={pace} {...marksOf(item.id)} {...box} />;
+          })}
+    </ul>
+  );
+}

@@ -1,0 +1,14 @@
+import type { GridMetrics } from './layout-block';
+
+/** What the style sheet says of the grid, in pixels: it is the same to the rows the server renders. */
+export function readMetrics(grid: HTMLElement): GridMetrics {
+  const style = getComputedStyle(grid);
+  const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const rem = (name: string) => Number.parseFloat(style.getPropertyValue(name)) * remPx;
+  return {
+    width: grid.getBoundingClientRect().width,
+    rowHeight: rem('--row-height') || 176,
+    gap: Number.parseFloat(style.columnGap) || 0,
+    headingHeight: rem('--heading-height') || 40,
+  };
+}

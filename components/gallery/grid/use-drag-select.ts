@@ -1,0 +1,111 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+
+/** A mouse must go this far to mean a drag, and a finger rest this long. */
+const MIN_PIXELS = 8;
+const PRESS_MS = 450;
+/** Near the window's edges the page scrolls along. */
+const EDGE_PIXELS = 72;
+const SCROLL_PIXELS = 14;
+
+type DragSelect = {
+  /** A drag begins at an image, from a tile or its check mark. */
+  onStart: (id: string) => void;
+  /** It has come to another. */
+  onOver: (id: string) => void;
+};
+
+/** Dragging the mouse over tiles, or a finger after a long press, selects what lies between. */
+export function useDragSelect(grid: RefObject<HTMLElement | null>, { onStart, onOver }: DragSelect): void {
+  const start = useEffectEvent(onStart);
+  const over = useEffectEvent(onOver);
+  useEffect(() => {
+    const element = grid.current;
+    if (!element) return;
+    let from: { id: string; x: number; y: number; pointerId: number } | null = null;
+    let isDragging = false;
+    let lastId = '';
+    let point = { x: 0, y: 0 };
+    let press: ReturnType<typeof setTimeout> | undefined;
+    let scrolling = 0;
+
+    const begin = () => {
+      if (!from) return;
+      isDragging = true;
+      lastId = from.id;
+      start(from.id);
+      scrolling = requestAnimationFrame(scroll);
+    };
+    const follow = () => {
+      const id = idOf(document.elementFromPoint(point.x, point.y));
+      if (id === null || id === lastId) return;
+      lastId = id;
+      over(id);
+    };
+    const scroll = () => {
+      const by = point.y < EDGE_PIXELS + 56 ? -1 : point.y > window.innerHeight - EDGE_PIXELS ? 1 : 0;
+      if (by !== 0) {
+        window.scrollBy(0, by * SCROLL_PIXELS);
+        follow();
+      }
+      scrolling = requestAnimationFrame(scroll);
+    };
+    const end = () => {
+      clearTimeout(press);
+      cancelAnimationFrame(scrolling);
+      // The click that ends a drag opens nothing.
+      if (isDragging) {
+        window.addEventListener('click', swallow, { capture: true, once: true });
+        setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 50);
+      }
+      from = null;
+      isDragging = false;
+    };
+    const onDown = (event: PointerEvent) => {
+      const id = idOf(event.target);
+      if (id === null || event.button !== 0 || event.shiftKey) return;
+      from = { id, x: event.clientX, y: event.clientY, pointerId: event.pointerId };
+      point = { x: event.clientX, y: event.clientY };
+      if (event.pointerType !== 'mouse') press = setTimeout(begin, PRESS_MS);
+    };
+    const onMove = (event: PointerEvent) => {
+      if (from?.pointerId !== event.pointerId) return;
+      point = { x: event.clientX, y: event.clientY };
+      const isFar = Math.hypot(point.x - from.x, point.y - from.y) >= MIN_PIXELS;
+      if (isDragging) follow();
+      else if (isFar && event.pointerType === 'mouse') begin();
+      // A finger that moves at once scrolls.
+      else if (isFar) end();
+    };
+    const onTouchMove = (event: TouchEvent) => {
+      if (isDragging) event.preventDefault();
+    };
+    const onMenu = (event: Event) => {
+      if (isDragging) event.preventDefault();
+    };
+    element.addEventListener('pointerdown', onDown);
+    element.addEventListener('contextmenu', onMenu);
+    element.addEventListener('touchmove', onTouchMove, { passive: false });
+    window.addEventListener('pointermove', onMove);
+    window.addEventListener('pointerup', end);
+    window.addEventListener('pointercancel', end);
+    return () => {
+      end();
+      element.removeEventListener('pointerdown', onDown);
+      element.removeEventListener('contextmenu', onMenu);
+      element.removeEventListener('touchmove', onTouchMove);
+      window.removeEventListener('pointermove', onMove);
+      window.removeEventListener('pointerup', end);
+      window.removeEventListener('pointercancel', end);
+    };
+  }, [grid]);
+}
+
+function idOf(target: EventTarget | null): string | null {
+  const tile = target instanceof Element ? target.closest<HTMLElement>('[data-id]') : null;
+  return tile?.dataset.id ?? null;
+}
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,212 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Feed } from '../feed/feed';
+import { createGridModel, type GridFrame, type GridModel } from './create-grid-model';
+import { createSpeed, type Pace } from './create-speed';
+import { waitingFrom } from './layout-block';
+import { readMetrics } from './read-metrics';
+
+/** So long after the window moved it is at rest. */
+const CALM_MS = 140;
+const IDLE_MS = 250;
+
+type GridOptions = {
+  feed: Feed;
+  /** Keeps its node wherever it is. */
+  keepId: string | null;
+  /** The window came to rest: the image at its top and how far it is from there; null at the very top. */
+  onRest: (anchor: { id: string; offset: number } | null) => void;
+  /** Another day is at the top of the window. */
+  onDay: (day: number | null) => void;
+};
+
+export type UseGrid = Readonly<{
+  ref: React.RefObject<HTMLUListElement | null>;
+  model: GridModel;
+  /** Null until the page is alive. */
+  frame: GridFrame | null;
+  /** How fast the window moves over the images. */
+  pace: Pace;
+  /** Brings an image into sight: at `offset` pixels from the top, or wherever it takes least scrolling. */
+  reveal: (id: string, offset?: number) => void;
+}>;
+
+/** Keeps the grid's model, the page's scroll position and the feed in step. */
+export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
+  const ref = useRef<HTMLUListElement>(null);
+  const [model] = useState(createGridModel);
+  const [frame, setFrame] = useState<GridFrame | null>(null);
+  const [pace, setPace] = useState<Pace>('calm');
+  const state = useSyncExternalStore(feed.subscribe, feed.state, feed.state);
+  const shown = useRef<{ feed: Feed; jumps: number } | null>(null);
+
+  const target = useRef<Target | null>(null);
+
+  /** False when nothing changed, or nothing can be placed as nothing is shown. */
+  const measure = useEffectEvent((grid: HTMLElement) => {
+    const metrics = readMetrics(grid);
+    const before = model.metrics();
+    const isSame = metrics.width === before?.width && metrics.rowHeight === before.rowHeight;
+    if (metrics.width === 0 || isSame) return false;
+    model.setMetrics(metrics);
+    return true;
+  });
+  const look = useEffectEvent(() => {
+    const grid = ref.current;
+    if (!grid) return;
+    const margin = marginOf(grid);
+    model.setView(margin - grid.getBoundingClientRect().top, window.innerHeight - margin);
+  });
+  const draw = useEffectEvent(() => {
+    if (model.metrics() === null) return;
+    const next = model.frame(keepId);
+    setFrame(next);
+    onDay(model.day());
+    const metrics = model.metrics();
+    if (!metrics) return;
+    feed.keepOnly(next.nearKeys);
+    if (next.needsOlder) void feed.loadOlder((block) => waitingFrom(block, metrics));
+    if (next.needsNewer) void feed.loadNewer();
+    if (pace === 'calm') for (const key of model.missing()) void feed.loadBlock(key);
+  });
+
+  useLayoutEffect(() => {
+    const grid = ref.current;
+    if (!grid) return;
+    const before = shown.current;
+    const isOther = before?.feed !== feed || before.jumps !== state.jumps;
+    shown.current = { feed, jumps: state.jumps };
+    if (model.metrics() === null) measure(grid);
+    look();
+    if (!isOther) model.setFeed(state);
+    else {
+      model.restart(state);
+      const isAwaited = target.current !== null && feed.has(target.current.id ?? '');
+      // Another list begins with what is above it, another place in the same list does not.
+      const isOtherList = before !== null && before.feed !== feed;
+      if (isOtherList) window.scrollTo({ top: 0, behavior: 'instant' });
+      const isMiddle = state.hasNewer || (before !== null && !isOtherList);
+      if (!isAwaited) target.current = isMiddle ? { id: null, offset: 0 } : null;
+      if (target.current === null) look();
+    }
+    draw();
+  }, [feed, state, model]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another image to keep, or pictures wanted again.
+  useLayoutEffect(() => {
+    draw();
+  }, [keepId, pace, model]);
+
+  // The grid has its new height by now: the page scrolls along with what was moved, or to where it was sent.
+  useLayoutEffect(() => {
+    const grid = ref.current;
+    if (frame === null || !grid) return;
+    const by = model.takeScroll();
+    if (by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
+    if (target.current === null || !goTo(grid, model, target.current)) return;
+    target.current = null;
+    look();
+    draw();
+  }, [frame, model]);
+
+  const rest = useEffectEvent(() => {
+    const anchor = model.anchor();
+    const box = anchor && model.boxOf(anchor.id);
+    const isTop = window.scrollY <= 0 || (model.start() >= 0 && !state.hasNewer && isAtStart(ref.current));
+    onRest(box && anchor && !isTop ? { id: anchor.id, offset: box.top - viewTop(ref.current) } : null);
+  });
+
+  useEffect(() => {
+    const grid = ref.current;
+    if (!grid) return;
+    let drawnAt = 0;
+    const paceAt = createSpeed();
+    let pending = 0;
+    let calm: ReturnType<typeof setTimeout> | undefined;
+    let idle: ReturnType<typeof setTimeout> | undefined;
+    const onFrame = (at: number) => {
+      pending = 0;
+      const y = window.scrollY;
+      look();
+      setPace(paceAt(at, y));
+      clearTimeout(calm);
+      calm = setTimeout(() => setPace('calm'), CALM_MS);
+      if (Math.abs(y - drawnAt) > window.innerHeight / 4) {
+        drawnAt = y;
+        draw();
+      }
+    };
+    const onScroll = () => {
+      pending ||= requestAnimationFrame(onFrame);
+      clearTimeout(idle);
+      idle = setTimeout(() => {
+        draw();
+        rest();
+      }, IDLE_MS);
+    };
+    const observer = new ResizeObserver(() => {
+      if (!measure(grid)) return;
+      draw();
+    });
+    observer.observe(grid);
+    // Who scrolls no longer wants to be taken anywhere.
+    const onHand = () => {
+      target.current = null;
+    };
+    window.addEventListener('wheel', onHand, { passive: true });
+    window.addEventListener('touchmove', onHand, { passive: true });
+    window.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('resize', onScroll);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('wheel', onHand);
+      window.removeEventListener('touchmove', onHand);
+      window.removeEventListener('scroll', onScroll);
+      window.removeEventListener('resize', onScroll);
+      cancelAnimationFrame(pending);
+      clearTimeout(calm);
+      clearTimeout(idle);
+    };
+  }, []);
+
+  const reveal = (id: string, offset?: number) => {
+    target.current = { id, ...(offset === undefined ? {} : { offset }) };
+    if (frame !== null && ref.current && goTo(ref.current, model, target.current)) target.current = null;
+  };
+
+  return { ref, model, frame, pace, reveal };
+}
+
+/** An image, or with null the list's beginning; at `offset` pixels from the window's top, or with least scrolling. */
+type Target = Readonly<{ id: string | null; offset?: number }>;
+
+/** Scrolls there; false when it is not placed yet. */
+function goTo(grid: HTMLElement, model: GridModel, { id, offset }: Target): boolean {
+  const box = id === null ? { top: model.start(), height: 0 } : model.boxOf(id);
+  if (!box) return false;
+  const top = viewTop(grid);
+  const bottom = top + window.innerHeight - marginOf(grid);
+  let by = 0;
+  if (offset !== undefined) by = box.top - offset - top;
+  else if (box.top < top) by = box.top - top - 8;
+  else if (box.top + box.height > bottom) by = box.top + box.height - bottom + 8;
+  if (by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
+  return true;
+}
+
+/** Height of what covers the window's top. */
+function marginOf(grid: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(grid).scrollMarginTop) || 0;
+}
+
+function pageTop(grid: HTMLElement): number {
+  return grid.getBoundingClientRect().top + window.scrollY - marginOf(grid);
+}
+
+/** What is at the top of the window, in pixels from the grid's top. */
+function viewTop(grid: HTMLElement | null): number {
+  return grid ? window.scrollY - pageTop(grid) : 0;
+}
+
+function isAtStart(grid: HTMLElement | null): boolean {
+  return viewTop(grid) <= 1;
+}

@@ -1,0 +1,100 @@
+import { formatBytes, formatCount } from '@/lib/shared/format';
+import { type DayBar, roundUp } from './day-bars';
+
+const WIDTH = 720;
+const HEIGHT = 200;
+const BOTTOM = 20;
+const LEFT = 48;
+const GAP = 2;
+
+/** Uploads a day as bars, and as a table for who does not see bars. */
+export function DayChart({ bars }: { bars: readonly DayBar[] }) {
+  const top = roundUp(Math.max(...bars.map(({ images }) => images)));
+  const step = (WIDTH - LEFT) / bars.length;
+  const total = bars.reduce((sum, { images }) => sum + images, 0);
+  return (
+    <figure className="flex flex-col gap-3">
+      <figcaption className="font-semibold">Uploads a day, the last {bars.length} days</figcaption>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT + BOTTOM}`}
+        role="img"
+        aria-label={`Bar chart: ${formatCount(total)} photos in ${bars.length} days, at most ${formatCount(Math.max(...bars.map(({ images }) => images)))} a day`}
+        className="w-full rounded-xl border border-line bg-surface p-2"
+      >
+        {[0, 0.5, 1].map((part) => (
+          <g key={part}>
+            <line
+              x1={LEFT}
+              x2={WIDTH}
+              y1={HEIGHT - part * (HEIGHT - 12)}
+              y2={HEIGHT - part * (HEIGHT - 12)}
+              className="stroke-line"
+            />
+            <text
+              x={LEFT - 8}
+              y={HEIGHT - part * (HEIGHT - 12) + 4}
+              textAnchor="end"
+              className="fill-ink-soft text-xs tabular-nums"
+            >
+              {Number.isInteger(top * part) ? formatCount(top * part) : ''}
+            </text>
+          </g>
+        ))}
+        {bars.map(({ day, images, bytes }, at) => {
+          const height = (images / top) * (HEIGHT - 12);
+          return (
+            <g key={day}>
+              <title>{`${day}: ${formatCount(images)} photos, ${formatBytes(bytes)}`}</title>
+              <rect x={LEFT + at * step} y={0} width={step} height={HEIGHT} className="fill-transparent" />
+              <rect
+                x={LEFT + at * step + GAP / 2}
+                y={HEIGHT - height}
+                width={Math.max(1, step - GAP)}
+                height={height}
+                rx={1.5}
+                className="fill-accent"
+              />
+              {at % 10 === 0 && at <= bars.length - 8 && (
+                <text x={LEFT + at * step} y={HEIGHT + 16} className="fill-ink-soft text-xs">
+                  {day.slice(5)}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+      <details className="text-sm">
+        <summary className="w-fit cursor-pointer text-ink-soft">As a table</summary>
+        <table className="mt-2 w-full max-w-md tabular-nums">
+          <thead>
+            <tr className="border-b border-line text-left">
+              <th scope="col" className="py-1 font-medium">
+                Day (UTC)
+              </th>
+              <th scope="col" className="py-1 text-right font-medium">
+                Photos
+              </th>
+              <th scope="col" className="py-1 text-right font-medium">
+                Size
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {bars
+              .filter(({ images }) => images > 0)
+              .toReversed()
+              .map(({ day, images, bytes }) => (
+                <tr key={day} className="border-b border-line">
+                  <th scope="row" className="py-1 text-left font-normal">
+                    {day}
+                  </th>
+                  <td className="py-1 text-right">{formatCount(images)}</td>
+                  <td className="py-1 text-right">{formatBytes(bytes)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+export function FilterField({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children.
+    <label className="flex flex-col gap-1 text-sm font-medium">
+      {label}
+      {children}
+    </label>
+  );
+}

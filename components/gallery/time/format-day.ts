@@ -1,0 +1,19 @@
+import type { DayOf } from './create-day-of';
+
+const DAY_MS = 86_400_000;
+
+/** A day as a heading: Today, Yesterday, a weekday with its date; the year only where it is another. */
+export function formatDay(day: number, nowMs: number, dayOf: DayOf): string {
+  const today = dayOf(nowMs);
+  if (day === today) return 'Today';
+  if (day === dayOf(nowMs - DAY_MS)) return 'Yesterday';
+  const date = new Date(Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100));
+  const isThisYear = Math.floor(day / 10_000) === Math.floor(today / 10_000);
+  return date.toLocaleDateString('en-GB', {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  });
+}

@@ -1,0 +1,43 @@
+import { CalendarDays } from 'lucide-react';
+import { type SyntheticEvent, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { fieldStyle } from '@/components/ui/field';
+
+/** Asks for a day and goes there. */
+export function GoToDate({ onJump }: { onJump: (beforeMs: number) => void }) {
+  const [isOpen, setOpen] = useState(false);
+  function submit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const day = String(new FormData(event.currentTarget).get('day'));
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    setOpen(false);
+    onJump(new Date(year, month - 1, date + 1).getTime());
+  }
+  return (
+    <>
+      <Button
+        onClick={() => setOpen(true)}
+        className="pointer-coarse:h-11"
+        aria-label="Go to date"
+        title="Go to date"
+      >
+        <CalendarDays aria-hidden="true" />
+        <span className="max-lg:hidden">Go to date</span>
+      </Button>
+      {isOpen && (
+        <Dialog title="Go to date" onClose={() => setOpen(false)} className="max-w-xs">
+          <form onSubmit={submit} className="flex flex-col gap-4 text-sm">
+            <label className="flex flex-col gap-1 font-medium">
+              Day
+              <input type="date" name="day" required data-focus className={fieldStyle} />
+            </label>
+            <Button type="submit" tone="primary" className="self-end">
+              Go
+            </Button>
+          </form>
+        </Dialog>
+      )}
+    </>
+  );
+}

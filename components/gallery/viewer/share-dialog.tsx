@@ -1,0 +1,114 @@
+import { type SyntheticEvent, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { copyText } from '@/components/ui/copy-text';
+import { Dialog } from '@/components/ui/dialog';
+import { fieldStyle } from '@/components/ui/field';
+import type { ImageItem } from '@/lib/shared/wire';
+import { GalleryApiError, shareImage } from '../gallery-api';
+
+const HOUR_SECONDS = 3_600;
+const DAY_SECONDS = 24 * HOUR_SECONDS;
+
+const LIVES = [
+  { seconds: HOUR_SECONDS, label: '1 hour' },
+  { seconds: DAY_SECONDS, label: '1 day' },
+  { seconds: 7 * DAY_SECONDS, label: '1 week' },
+  { seconds: 30 * DAY_SECONDS, label: '30 days' },
+  { seconds: 365 * DAY_SECONDS, label: '1 year' },
+] as const;
+
+type Link = Readonly<{ page: string; image: string; expiresAt: string }>;
+
+/** Makes a link that opens one image for whoever has it, for as long as one chooses. */
+export function ShareDialog({ image, onClose }: { image: ImageItem; onClose: () => void }) {
+  const [link, setLink] = useState<Link | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  async function make(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const seconds = Number(new FormData(event.currentTarget).get('life'));
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { url, imageUrl, expiresAt } = await shareImage(image.id, seconds);
+      setLink({ page: absolute(url), image: absolute(imageUrl), expiresAt });
+    } catch (error) {
+      if (!(error instanceof GalleryApiError)) throw error;
+      setProblem(error.message);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog title="Link for others" onClose={onClose}>
+      <form onSubmit={(event) => void make(event)} className="flex flex-col gap-4 text-sm">
+        <p className="text-pretty text-ink-soft">
+          Whoever has the link sees this photo, without signing in, until the link ends.
+        </p>
+        <fieldset className="flex flex-wrap gap-2">
+          <legend className="mb-2 font-medium">It works for</legend>
+          {LIVES.map(({ seconds, label }) => (
+            <label
+              key={seconds}
+              className="flex h-10 items-center gap-2 rounded-lg border border-line px-3 has-checked:border-accent has-checked:bg-accent-soft pointer-coarse:h-11"
+            >
+              <input
+                type="radio"
+                name="life"
+                value={seconds}
+                defaultChecked={seconds === 7 * DAY_SECONDS}
+                onChange={() => setLink(null)}
+                className="accent-accent"
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+        {link === null && (
+          <Button type="submit" tone="primary" disabled={isBusy} className="self-start">
+            {isBusy ? 'Making the link …' : 'Make the link'}
+          </Button>
+        )}
+        {problem !== null && (
+          <p role="alert" className="text-danger">
+            {problem}
+          </p>
+        )}
+      </form>
+      {link !== null && (
+        <div className="flex flex-col gap-3 text-sm">
+          <CopyField label="A page with the photo" value={link.page} />
+          <CopyField label="The photo itself" value={link.image} />
+          <p className="text-ink-soft">
+            Both work until{' '}
+            {new Date(link.expiresAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}.
+          </p>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function CopyField({ label, value }: { label: string; value: string }) {
+  const [outcome, setOutcome] = useState<string | null>(null);
+  async function copy() {
+    setOutcome((await copyText(value)) ? 'Copied' : 'Press Ctrl+C');
+  }
+  return (
+    <div className="flex items-end gap-2">
+      <label className="flex min-w-0 flex-1 flex-col gap-1 font-medium">
+        {label}
+        <input readOnly value={value} onFocus={({ target }) => target.select()} className={fieldStyle} />
+      </label>
+      <Button onClick={() => void copy()} className="pointer-coarse:h-11" aria-label={`Copy: ${label}`}>
+        <span aria-live="polite">{outcome ?? 'Copy'}</span>
+      </Button>
+    </div>
+  );
+}
+
+function absolute(path: string): string {
+  return new URL(path, window.location.origin).href;
+}

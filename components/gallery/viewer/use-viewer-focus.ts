@@ -1,0 +1,18 @@
+import { type RefObject, useEffect } from 'react';
+
+/**
+ * Opens the dialog, and keeps the focus where the person is: inside the dialog even when the button that had it is gone,
+ * else the arrow keys would fall silent.
+ */
+export function useViewerFocus(dialog: RefObject<HTMLDialogElement | null>): void {
+  useEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+    return () => element?.close();
+  }, [dialog]);
+  // After every drawing: any of them may have taken the focused button away.
+  useEffect(() => {
+    if (!dialog.current?.open || dialog.current.contains(document.activeElement)) return;
+    dialog.current.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  });
+}

@@ -1,0 +1,138 @@
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { panBy, WHOLE, type ZoomView, zoomAt } from './zoom-view';
+
+/** A finger must go this far sideways, and further than up or down, to mean a swipe. */
+const SWIPE_PIXELS = 48;
+const DOUBLE_TAP_MS = 300;
+/** What a double click or tap enlarges to, and one press of a key by. */
+const DOUBLE_SCALE = 2.5;
+const KEY_FACTOR = 1.4;
+
+export type UseZoom = Readonly<{
+  isZoomed: boolean;
+  zoomIn: () => void;
+  zoomOut: () => void;
+  reset: () => void;
+}>;
+
+/**
+ * Wheel, pinch, double click and double tap enlarge what is in the stage's first child, dragging moves it; a finger on a
+ * whole photo swipes to its neighbours.
+ */
+export function useZoom(stageRef: RefObject<HTMLElement | null>, onSwipe: (by: 1 | -1) => void): UseZoom {
+  const view = useRef<ZoomView>(WHOLE);
+  const [isZoomed, setZoomed] = useState(false);
+  const swipe = useEffectEvent(onSwipe);
+
+  const show = useCallback(
+    (next: ZoomView) => {
+      view.current = next;
+      setZoomed(next.scale > 1);
+      const picture = stageRef.current?.querySelector<HTMLElement>('[data-zoom]');
+      if (picture) {
+        picture.style.transform =
+          next.scale === 1 ? '' : `translate(${next.x}px, ${next.y}px) scale(${next.scale})`;
+      }
+    },
+    [stageRef],
+  );
+  const zoom = useCallback(
+    (factor: number, at = { x: 0, y: 0 }) => {
+      const stage = stageRef.current;
+      if (stage) show(zoomAt(view.current, factor, at, stage.getBoundingClientRect()));
+    },
+    [stageRef, show],
+  );
+
+  useEffect(() => {
+    const stage = stageRef.current;
+    if (!stage) return;
+    const pointers = new Map<string, { x: number; y: number }>();
+    let start = { x: 0, y: 0 };
+    let tap = { at: 0, x: 0, y: 0 };
+    let wasPinched = false;
+    const place = ({ clientX, clientY }: MouseEvent) => {
+      const { left, top, width, height } = stage.getBoundingClientRect();
+      return { x: clientX - left - width / 2, y: clientY - top - height / 2 };
+    };
+    const toggle = (at: { x: number; y: number }) =>
+      view.current.scale > 1 ? show(WHOLE) : zoom(DOUBLE_SCALE, at);
+    const isControl = ({ target }: Event) => target instanceof Element && target.closest('button') !== null;
+
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault();
+      zoom(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.002)), place(event));
+    };
+    const onDown = (event: PointerEvent) => {
+      if (isControl(event) || event.button !== 0) return;
+      stage.setPointerCapture(event.pointerId);
+      start = place(event);
+      if (pointers.size === 0) wasPinched = false;
+      pointers.set(String(event.pointerId), start);
+    };
+    const onMove = (event: PointerEvent) => {
+      const before = pointers.get(String(event.pointerId));
+      if (!before) return;
+      const now = place(event);
+      const [other] = [...pointers].filter(([id]) => id !== String(event.pointerId));
+      pointers.set(String(event.pointerId), now);
+      if (other) {
+        wasPinched = true;
+        const [, fixed] = other;
+        const was = Math.hypot(before.x - fixed.x, before.y - fixed.y);
+        const is = Math.hypot(now.x - fixed.x, now.y - fixed.y);
+        if (was > 0) zoom(is / was, { x: (now.x + fixed.x) / 2, y: (now.y + fixed.y) / 2 });
+      } else if (view.current.scale > 1) {
+        const by = { x: now.x - before.x, y: now.y - before.y };
+        show(panBy(view.current, by, stage.getBoundingClientRect()));
+      }
+    };
+    const onUp = (event: PointerEvent) => {
+      if (!pointers.delete(String(event.pointerId)) || pointers.size > 0 || wasPinched) return;
+      const end = place(event);
+      const [x, y] = [end.x - start.x, end.y - start.y];
+      if (event.pointerType === 'mouse') return;
+      if (view.current.scale === 1 && Math.abs(x) >= SWIPE_PIXELS && Math.abs(x) > Math.abs(y)) {
+        swipe(x < 0 ? 1 : -1);
+        return;
+      }
+      const isNear = Math.hypot(end.x - tap.x, end.y - tap.y) < 40 && Math.hypot(x, y) < 10;
+      if (isNear && event.timeStamp - tap.at < DOUBLE_TAP_MS) {
+        toggle(end);
+        tap = { at: 0, x: 0, y: 0 };
+      } else tap = { at: event.timeStamp, ...end };
+    };
+    const onCancel = (event: PointerEvent) => pointers.delete(String(event.pointerId));
+    // Taps of fingers are counted above: browsers send no double click where pinching is ours.
+    let lastPointer = '';
+    const onAnyDown = ({ pointerType }: PointerEvent) => {
+      lastPointer = pointerType;
+    };
+    const onDouble = (event: MouseEvent) => {
+      if (lastPointer === 'mouse' && !isControl(event)) toggle(place(event));
+    };
+    stage.addEventListener('wheel', onWheel, { passive: false });
+    stage.addEventListener('pointerdown', onAnyDown);
+    stage.addEventListener('pointerdown', onDown);
+    stage.addEventListener('pointermove', onMove);
+    stage.addEventListener('pointerup', onUp);
+    stage.addEventListener('pointercancel', onCancel);
+    stage.addEventListener('dblclick', onDouble);
+    return () => {
+      stage.removeEventListener('wheel', onWheel);
+      stage.removeEventListener('pointerdown', onAnyDown);
+      stage.removeEventListener('pointerdown', onDown);
+      stage.removeEventListener('pointermove', onMove);
+      stage.removeEventListener('pointerup', onUp);
+      stage.removeEventListener('pointercancel', onCancel);
+      stage.removeEventListener('dblclick', onDouble);
+    };
+  }, [stageRef, show, zoom]);
+
+  return {
+    isZoomed,
+    zoomIn: () => zoom(KEY_FACTOR),
+    zoomOut: () => zoom(1 / KEY_FACTOR),
+    reset: () => show(WHOLE),
+  };
+}

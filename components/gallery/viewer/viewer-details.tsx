@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { formatBytes, formatCount } from '@/lib/shared/format';
+import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
+import type { ImageItem } from '@/lib/shared/wire';
+import { EditForm } from '../edit/edit-form';
+
+const STATE_LABELS = { private: 'Private', public: 'Public', trash: 'In the trash' } as const;
+
+type ViewerDetailsProps = { image: ImageItem; onEdited: (image: ImageItem) => void };
+
+/** Everything that is known of the open image, and what of it can be changed. */
+export function ViewerDetails({ image, onEdited }: ViewerDetailsProps) {
+  return (
+    <section aria-label="Details" className="flex flex-col gap-5 p-4 text-sm">
+      {image.state === 'trash' ? (
+        <p className="text-ink-soft">Restore the photo to change its name, description or tags.</p>
+      ) : (
+        <EditForm key={image.id} image={image} onEdited={onEdited} />
+      )}
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 border-t border-line pt-4">
+        <Fact name="State">{STATE_LABELS[image.state]}</Fact>
+        <Fact name="Uploaded">
+          <time dateTime={image.uploadedAt}>{formatMoment(image.uploadedAt)}</time>
+        </Fact>
+        {image.expiresAt !== undefined && (
+          <Fact name="Deleted for good">
+            <time dateTime={image.expiresAt}>{formatMoment(image.expiresAt)}</time>
+          </Fact>
+        )}
+        <Fact name="Dimensions">
+          {formatCount(image.width)} × {formatCount(image.height)}
+        </Fact>
+        <Fact name="Type">{MEDIA_TYPES[image.type].label}</Fact>
+        <Fact name="Size">{formatBytes(image.sizeBytes)}</Fact>
+        <Fact name="Link">
+          <a href={image.url} target="_blank" rel="noreferrer" className="break-all text-accent underline">
+            {image.url}
+          </a>
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-soft">{name}</dt>
+      <dd className="min-w-0 tabular-nums">{children}</dd>
+    </>
+  );
+}
+
+function formatMoment(iso: string): string {
+  return new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}

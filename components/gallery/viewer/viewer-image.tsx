@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import { cn } from '@/components/ui/cn';
+import type { ImageItem } from '@/lib/shared/wire';
+
+type ViewerImageProps = { image: ImageItem; neighbours: readonly (ImageItem | undefined)[] };
+
+/** The whole image over its thumbnail, which is there at once; then its neighbours are fetched ahead. */
+export function ViewerImage({ image, neighbours }: ViewerImageProps) {
+  const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
+  const ahead = neighbours.map((neighbour) => neighbour?.url ?? '').join(' ');
+  useEffect(() => {
+    if (state !== 'loaded') return;
+    for (const url of ahead.split(' ').filter(Boolean)) new Image().src = url;
+  }, [state, ahead]);
+  const place = 'absolute inset-0 m-auto size-full object-contain sm:size-[calc(100%-2rem)]';
+  // A small image is shown as large as it is, never blown up; its thumbnail takes the same place.
+  const ownSize = { maxWidth: image.width, maxHeight: image.height };
+  return (
+    <div data-zoom className="absolute inset-0">
+      {state !== 'loaded' && (
+        // biome-ignore lint/performance/noImgElement: already in the cache, from the grid.
+        <img
+          src={image.thumbUrl}
+          alt=""
+          width={image.width}
+          height={image.height}
+          className={place}
+          style={ownSize}
+        />
+      )}
+      {/* biome-ignore lint/performance/noImgElement: the image as it was published, from the bucket or the CDN. */}
+      <img
+        src={image.url}
+        alt={image.alt || image.name}
+        width={image.width}
+        height={image.height}
+        draggable={false}
+        onLoad={() => setState('loaded')}
+        onError={() => setState('failed')}
+        className={cn(place, state !== 'loaded' && 'opacity-0')}
+        style={ownSize}
+      />
+      {state === 'failed' && (
+        <p
+          role="alert"
+          className="absolute inset-x-0 bottom-4 mx-auto w-fit rounded-lg bg-danger-soft px-3 py-1.5 text-sm text-danger"
+        >
+          The whole photo could not be loaded. This is its thumbnail.
+        </p>
+      )}
+    </div>
+  );
+}

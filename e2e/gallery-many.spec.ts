@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test';
+import { signIn } from './support/admin';
+import { expect, test } from './support/test';
+import { uploadMany } from './support/upload-many';
+
+/** Opens the gallery with only the photos of one test. */
+async function search(page: Page, words: string): Promise<void> {
+  await page.goto('/gallery');
+  await page.getByRole('searchbox').fill(words);
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page.getByText(/^\d+ photos? found$/)).toBeVisible();
+}
+
+const tiles = (page: Page) => page.getByRole('list', { name: 'Photos' }).locator('[data-id]');
+const bar = (page: Page) => page.getByRole('toolbar', { name: 'Selected photos' });
+const check = (page: Page, at: number) => tiles(page).nth(at).getByRole('checkbox');
+const jobs = (page: Page) => page.getByRole('region', { name: 'Changes to many photos' });
+
+test('search finds by words and filters, keeps them in the address, and Back takes them away', async ({
+  page,
+}) => {
+  await uploadMany(page, 'meadow', 4);
+  await signIn(page);
+  await search(page, 'meadow');
+  await expect(tiles(page)).toHaveCount(4);
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByLabel('Orientation').selectOption('portrait');
+  await expect(page).toHaveURL(/orientation=portrait/);
+  await expect(tiles(page)).toHaveCount(1);
+  await page.reload();
+  await expect(tiles(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Remove filter Portrait' }).click();
+  await expect(tiles(page)).toHaveCount(4);
+  await page.goBack();
+  await expect(tiles(page)).toHaveCount(1);
+  await page.goto('/gallery?q=no-such-words');
+  await expect(page.getByText('Nothing matches.')).toBeVisible();
+});
+
+test('photos are selected by click, with Shift, by dragging, by keys, and all that match', async ({
+  page,
+}) => {
+  await uploadMany(page, 'river', 8);
+  await signIn(page);
+  await search(page, 'river');
+  await expect(tiles(page)).toHaveCount(8);
+
+  await check(page, 1).click();
+  await check(page, 4).click({ modifiers: ['Shift'] });
+  await expect(bar(page)).toContainText('4 photos selected');
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toBeHidden();
+
+  const from = await tiles(page).nth(2).boundingBox();
+  const to = await tiles(page).nth(5).boundingBox();
+  if (!from || !to) throw new Error('The tiles are not in sight.');
+  await page.mouse.move(from.x + 60, from.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 30, to.y + 60, { steps: 6 });
+  await page.mouse.up();
+  await expect(bar(page)).toContainText('4 photos selected');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Escape');
+
+  await tiles(page).first().getByRole('button').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(bar(page)).toContainText('3 photos selected');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(bar(page)).toContainText('2 photos selected');
+
+  await page.keyboard.press('Control+a');
+  await expect(bar(page)).toContainText('8 photos selected');
+});
+
+test('many photos are published, tagged, thrown away, brought back and deleted at once', async ({ page }) => {
+  await uploadMany(page, 'forest', 5);
+  await signIn(page);
+  await search(page, 'forest');
+  const selectAll = async () => {
+    await check(page, 0).click();
+    await bar(page).getByRole('button', { name: 'Select all' }).click();
+    await expect(bar(page)).toContainText('5 photos selected');
+  };
+  await selectAll();
+  await bar(page).getByRole('button', { name: 'Publish' }).click();
+  await expect(jobs(page)).toContainText('Publishing 5 photos · done');
+  await expect(tiles(page).getByRole('img', { name: 'Public' })).toHaveCount(5);
+  await jobs(page).getByRole('button', { name: 'Dismiss' }).click();
+
+  await bar(page).getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('Add tags').fill('pine, oak');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(jobs(page)).toContainText('Editing 5 photos · done');
+  await page.keyboard.press('Escape');
+  await page.goto('/gallery?q=forest&tag=pine');
+  await expect(tiles(page)).toHaveCount(5);
+
+  await selectAll();
+  await bar(page).getByRole('button', { name: 'Move to trash' }).click();
+  await expect(tiles(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.goto('/gallery?q=forest');
+  await expect(tiles(page)).toHaveCount(5);
+  await expect(tiles(page).getByRole('img', { name: 'Public' })).toHaveCount(5);
+
+  await selectAll();
+  await bar(page).getByRole('button', { name: 'Move to trash' }).click();
+  await expect(jobs(page)).toContainText('done');
+  await page.goto('/gallery?state=trash&q=forest');
+  await expect(tiles(page).first()).toContainText('30 days left');
+  await selectAll();
+  await bar(page).getByRole('button', { name: 'Delete for good' }).click();
+  const question = page.getByRole('alertdialog');
+  await expect(question.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await question.getByRole('button', { name: 'Delete 5 photos' }).click();
+  await expect(jobs(page)).toContainText('Deleting 5 photos for good · done');
+  await expect(tiles(page)).toHaveCount(0);
+});
+
+test('selected photos come as one archive, and as links in three forms', async ({ page }) => {
+  await uploadMany(page, 'lake', 3);
+  await signIn(page);
+  await search(page, 'lake');
+  await check(page, 0).click();
+  await check(page, 1).click();
+  const download = page.waitForEvent('download');
+  const popup = page.context().waitForEvent('page');
+  await bar(page).getByRole('button', { name: 'Download' }).click();
+  const file = await Promise.race([download, popup.then((other) => other.waitForEvent('download'))]);
+  expect(file.suggestedFilename()).toMatch(/\.zip$/);
+
+  await bar(page).getByRole('button', { name: 'Copy links' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Links of 2 photos' });
+  await dialog.getByLabel('Markdown').check();
+  await expect(dialog.getByLabel('Links', { exact: true })).toHaveValue(
+    /^!\[lake-\d\.jpg\]\(http.*\)\n!\[lake/,
+  );
+  await dialog.getByLabel('HTML').check();
+  await expect(dialog.getByLabel('Links', { exact: true })).toHaveValue(/<img src="http.*" alt="lake/);
+  await expect(dialog).toContainText('open for admins only');
+});

@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import { imageOf, signIn } from './support/admin';
+import { expect, test } from './support/test';
+import { uploadMany } from './support/upload-many';
+
+/** Opens the first photo whose name begins with the words, among only those. */
+async function openFirst(page: Page, words: string): Promise<string> {
+  await signIn(page);
+  await page.goto(`/gallery?q=${words}`);
+  const tile = page.getByRole('list', { name: 'Photos' }).locator('[data-id]').first();
+  await tile.getByRole('button').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  return (await tile.getAttribute('data-id')) ?? '';
+}
+
+const scaleOf = (page: Page) =>
+  page.locator('[data-zoom]').evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
+
+test('an open photo is enlarged by wheel, double click and keys, moved by dragging, and whole again', async ({
+  page,
+}) => {
+  await uploadMany(page, 'zoomed', 2);
+  await openFirst(page, 'zoomed');
+  const stage = await page.locator('[data-zoom]').boundingBox();
+  if (!stage) throw new Error('There is no photo.');
+  const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, -300);
+  await expect.poll(() => scaleOf(page)).toBeGreaterThan(1.5);
+  await page.keyboard.press('0');
+  await expect.poll(() => scaleOf(page)).toBe(1);
+  await page.mouse.dblclick(x, y);
+  await expect.poll(() => scaleOf(page)).toBe(2.5);
+  await page.mouse.down();
+  await page.mouse.move(x + 80, y + 40, { steps: 4 });
+  await page.mouse.up();
+  const moved = await page.locator('[data-zoom]').evaluate((element) => element.style.transform);
+  expect(moved).toMatch(/translate\(8\d\.?\d*px, 40/);
+  await page.keyboard.press('+');
+  await expect.poll(() => scaleOf(page)).toBeGreaterThan(3);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => scaleOf(page)).toBe(1);
+});
+
+test('name, description and tags are changed in the details, and found again', async ({ page }) => {
+  await uploadMany(page, 'details', 1);
+  const id = await openFirst(page, 'details');
+  await page.keyboard.press('i');
+  const details = page.getByRole('region', { name: 'Details' });
+  await details.getByLabel('Description').fill('A lighthouse at dusk');
+  await details.getByLabel('Tags').fill('sea, tower, sea');
+  await details.getByRole('button', { name: 'Save' }).click();
+  await expect(details.getByRole('status')).toHaveText('Saved.');
+  await expect(page.getByRole('dialog', { name: 'A lighthouse at dusk' })).toBeVisible();
+  const image = await imageOf(page, id);
+  expect([image.alt, image.tags]).toEqual(['A lighthouse at dusk', ['sea', 'tower']]);
+  await details.getByRole('button', { name: 'Save' }).click();
+  await expect(details.getByRole('status')).toHaveText('Nothing was changed.');
+  await page.goto('/gallery?tag=tower&q=dusk');
+  await expect(page.getByRole('button', { name: 'Open A lighthouse at dusk' })).toBeVisible();
+});
+
+test('a link for others opens a page with the photo for a stranger', async ({ page, browser }) => {
+  await uploadMany(page, 'shared', 1);
+  await openFirst(page, 'shared');
+  await page.keyboard.press('l');
+  const dialog = page.getByRole('dialog', { name: 'Link for others' });
+  await dialog.getByLabel('1 hour').check();
+  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  const link = await dialog.getByRole('textbox', { name: 'A page with the photo' }).inputValue();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  // Escape closed the dialog and not the photo.
+  await expect(page.getByRole('dialog', { name: 'shared-1.jpg' })).toBeVisible();
+  const stranger = await browser.newContext();
+  const visit = await stranger.newPage();
+  await visit.goto(link);
+  await expect(visit.getByRole('img', { name: 'shared-1.jpg' })).toBeVisible();
+  await stranger.close();
+});
+
+test('the slideshow goes on by itself and stops at the end', async ({ page }) => {
+  await uploadMany(page, 'slides', 2);
+  await openFirst(page, 'slides');
+  const first = await page.getByRole('dialog').getAttribute('aria-label');
+  await page.getByRole('button', { name: 'Slideshow' }).click();
+  await expect(page.getByRole('dialog')).not.toHaveAttribute('aria-label', first ?? '');
+  await expect(page.getByRole('button', { name: 'Slideshow' })).toBeVisible();
+});

@@ -1,0 +1,133 @@
+import { checkResult } from '@/lib/browser/prepare/canvas/check-result';
+import { decodePicture } from '@/lib/browser/prepare/canvas/decode-picture';
+import { drawUpright } from '@/lib/browser/prepare/canvas/draw-upright';
+import { encodePreview, PREVIEW_SIDE } from '@/lib/browser/prepare/canvas/encode-preview';
+import { examinePixels } from '@/lib/browser/prepare/canvas/examine-pixels';
+import { fitInside, type Size, turnSize } from '@/lib/browser/prepare/canvas/picture-size';
+import type { Compressor, CompressRequest, InspectRequest } from '@/lib/browser/prepare/compressor';
+import { isCanvasFaithful } from '@/lib/browser/prepare/is-canvas-faithful';
+import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
+import type { SourceType } from '@/lib/shared/media/source-types';
+import { stripMetadata } from '@/lib/shared/media/strip-metadata';
+
+/** Rounds of encoding to get below a size limit, each at this much of the quality before. */
+const MAX_ROUNDS = 4;
+const QUALITY_STEP = 0.8;
+/** Down to half a side every pixel still counts in bilinear filtering, at two thirds of the cost. */
+const BILINEAR_SCALE = 0.5;
+
+/**
+ * The fast compressor: decodes at the size that is needed and encodes with a canvas. For a worker; a page would stand still.
+ * One canvas serves all images, so one image at a time.
+ */
+export function createCanvasCompressor(): Compressor {
+  const encodable = new Map<MediaType, Promise<boolean>>();
+  let faithful: Promise<boolean> | undefined;
+  const canvas = new OffscreenCanvas(1, 1);
+  const drawing = canvas.getContext('2d');
+  if (drawing === null) throw new Error('This worker cannot draw.');
+  // A variable whose type narrowing reaches into the functions below.
+  const context = drawing;
+
+  async function draw(request: InspectRequest & Pick<CompressRequest, 'maxDimension'>) {
+    const { header, maxDimension } = request;
+    const size = fitInside(header, maxDimension);
+    // What HEIF says of turns is a property of its picture, and decoders apply it.
+    const orientation = header.type === 'image/heic' || header.type === 'image/avif' ? 1 : header.orientation;
+    const full = turnSize(header, orientation);
+    const picture = await decodePicture({
+      bytes: withoutOrientation(request),
+      type: header.type,
+      full,
+      target: turnSize(size, orientation),
+    });
+    try {
+      canvas.width = size.width;
+      canvas.height = size.height;
+      context.imageSmoothingQuality = isAboveHalf(picture.source, size) ? 'low' : 'high';
+      drawUpright(context, picture.source, { size, orientation });
+      return { size, hasMorePages: picture.hasMorePages === true };
+    } finally {
+      picture.close();
+    }
+  }
+
+  async function encode({ targetType, quality, maxBytes }: CompressRequest): Promise<Blob> {
+    let current = quality;
+    for (let round = 1; ; round += 1) {
+      const blob = await canvas.convertToBlob({ type: targetType, quality: current });
+      if (blob.size <= maxBytes || round === MAX_ROUNDS) return blob;
+      current *= QUALITY_STEP;
+    }
+  }
+
+  /** Null for what cannot be written as it should be. */
+  async function encodeBest(request: CompressRequest, size: Size): Promise<Blob | null> {
+    const { header, keepsDrawings, targetType, maxBytes } = request;
+    const canHoldAlpha = targetType !== 'image/jpeg';
+    if (!keepsDrawings) return header.hasAlpha && !canHoldAlpha ? null : encode(request);
+    const pixels = context.getImageData(0, 0, size.width, size.height).data;
+    const { hasTransparency, isDrawing } = examinePixels(pixels, size.width);
+    if (!hasTransparency && !isDrawing) return encode(request);
+    const isUnchanged = size.width === header.width && header.orientation === 1;
+    if (header.type === 'image/png' && isUnchanged && request.bytes.length <= maxBytes) return null;
+    const lossless = await canvas.convertToBlob({ type: 'image/png' });
+    if (lossless.size <= maxBytes) return lossless;
+    return hasTransparency && !canHoldAlpha ? null : encode(request);
+  }
+
+  return {
+    canEncode: (type) => {
+      const known = encodable.get(type) ?? canEncode(type);
+      encodable.set(type, known);
+      return known;
+    },
+    isFaithful: () => {
+      faithful ??= isOffscreenCanvasFaithful();
+      return faithful;
+    },
+    async compress(request) {
+      try {
+        const { size, hasMorePages } = await draw(request);
+        request.onProgress(0.5);
+        const blob = await encodeBest(request, size);
+        request.onProgress(0.9);
+        return blob === null ? null : { blob, hasMorePages, preview: await checkResult(blob, canvas) };
+      } finally {
+        // Its pixels go back at once.
+        canvas.width = canvas.height = 1;
+      }
+    },
+    async inspect(image) {
+      if (!(await canDecode(image.header.type))) return undefined;
+      await draw({ ...image, maxDimension: PREVIEW_SIDE });
+      return encodePreview(canvas);
+    },
+  };
+}
+
+/** A browser of before 2023 may lack a decoder for a good AVIF. */
+async function canDecode(type: SourceType): Promise<boolean> {
+  return typeof ImageDecoder === 'function' ? ImageDecoder.isTypeSupported(type) : type !== 'image/avif';
+}
+
+function withoutOrientation({ bytes, header }: InspectRequest): Uint8Array<ArrayBuffer> {
+  if (header.orientation === 1 || !isMediaType(header.type)) return bytes;
+  return stripMetadata(bytes, header.type, { dropsOrientation: true }) as Uint8Array<ArrayBuffer>;
+}
+
+function isAboveHalf(source: Size, { width, height }: Size): boolean {
+  return Math.max(width, height) >= Math.max(source.width, source.height) * BILINEAR_SCALE;
+}
+
+async function canEncode(type: MediaType): Promise<boolean> {
+  if (type === 'image/gif' || type === 'image/avif') return false;
+  const canvas = new OffscreenCanvas(1, 1);
+  canvas.getContext('2d');
+  return (await canvas.convertToBlob({ type })).type === type;
+}
+
+function isOffscreenCanvasFaithful(): Promise<boolean> {
+  const canvas = new OffscreenCanvas(1, 1);
+  return isCanvasFaithful(canvas, () => canvas.convertToBlob({ type: 'image/png' }));
+}

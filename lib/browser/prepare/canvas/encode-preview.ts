@@ -1,0 +1,9 @@
+/** Longest side of the small picture in a file's row, in pixels. */
+export const PREVIEW_SIDE = 160;
+
+const PREVIEW_QUALITY = 0.75;
+
+/** The small picture as it is on a canvas: WebP, or PNG where the browser writes none. */
+export function encodePreview(canvas: OffscreenCanvas): Promise<Blob> {
+  return canvas.convertToBlob({ type: 'image/webp', quality: PREVIEW_QUALITY });
+}

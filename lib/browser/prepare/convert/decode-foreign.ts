@@ -1,0 +1,76 @@
+import type { Picture } from '@/lib/browser/prepare/canvas/decode-picture';
+import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
+import { LoadError, UndecodableImageError, UnsupportedImageError } from '@/lib/browser/prepare/compressor';
+import { decodeHeic } from '@/lib/browser/prepare/convert/decode-heic';
+
+/** Pixels as RGBA, upright unless the header says otherwise. */
+export type Raster = Readonly<{
+  width: number;
+  height: number;
+  pixels: Uint8ClampedArray<ArrayBuffer>;
+  /** What the numbers mean. Default `srgb`. */
+  colorSpace?: PredefinedColorSpace;
+  hasMorePages?: boolean;
+}>;
+
+type ForeignRequest = Readonly<{
+  bytes: Uint8Array<ArrayBuffer>;
+  type: 'image/heic' | 'image/tiff';
+  full: Size;
+  target: Size;
+}>;
+
+/** Decodes what most browsers cannot: by the browser where it can after all, else by a decoder that is fetched for it. */
+export async function decodeForeign({ bytes, type, target }: ForeignRequest): Promise<Picture> {
+  const own = await decodeByBrowser(bytes, type, target);
+  if (own) return own;
+  const { pixels, width, height, colorSpace = 'srgb', hasMorePages = false } = await decode(bytes, type);
+  const source = await createImageBitmap(new ImageData(pixels, width, height, { colorSpace }), {
+    resizeWidth: target.width,
+    resizeHeight: target.height,
+    resizeQuality: 'high',
+  });
+  return { source, close: () => source.close(), hasMorePages };
+}
+
+async function decode(bytes: Uint8Array<ArrayBuffer>, type: ForeignRequest['type']): Promise<Raster> {
+  // Its decoder is a worker's worker.
+  if (type === 'image/heic' && typeof Worker !== 'function') {
+    throw new UnsupportedImageError('This browser cannot decode HEIC.');
+  }
+  try {
+    if (type === 'image/heic') return await decodeHeic(bytes);
+    const { decodeTiff } = await loaded(import('@/lib/browser/prepare/convert/decode-tiff'));
+    return decodeTiff(bytes);
+  } catch (error) {
+    if (error instanceof LoadError) throw error;
+    throw new UndecodableImageError('This image cannot be decoded.', { cause: error });
+  }
+}
+
+async function loaded<Module>(module: Promise<Module>): Promise<Module> {
+  try {
+    return await module;
+  } catch (error) {
+    throw new LoadError('A decoder could not be loaded.', { cause: error });
+  }
+}
+
+/** Safari decodes HEIC. Its TIFF is left alone: it would heed the orientation, which ours does not. */
+async function decodeByBrowser(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: ForeignRequest['type'],
+  { width, height }: Size,
+): Promise<Picture | null> {
+  if (type !== 'image/heic') return null;
+  try {
+    const source = await createImageBitmap(new Blob([bytes], { type }), {
+      resizeWidth: width,
+      resizeHeight: height,
+      resizeQuality: 'high',
+    });
+    return { source, close: () => source.close() };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,7 @@
+import type { PreparedFile, PrepareRequest } from '@/lib/browser/prepare/prepare-file';
+
+/**
+ * Prepares files, some at once. Rejects with `UploadError`, or with the signal's reason; waits while what it needs cannot be
+ * fetched for want of a connection.
+ */
+export type Preparer = (request: PrepareRequest) => Promise<PreparedFile>;

@@ -1,0 +1,263 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UploadError } from '@/lib/browser/failure/upload-error';
+import type { PreparedFile, PrepareRequest } from '@/lib/browser/prepare/prepare-file';
+import { createWorkerPreparer } from '@/lib/browser/prepare/worker/create-worker-preparer';
+import type { PrepareOrder, PrepareReport } from '@/lib/browser/prepare/worker/prepare-message';
+import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
+import { createFakeOnline } from '@/lib/browser/testing/create-fake-online';
+import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+
+class FakeWorker {
+  onmessage: ((event: { data: PrepareReport }) => void) | null = null;
+  onerror: ((event: { preventDefault: () => void }) => void) | null = null;
+  readonly orders: PrepareOrder[] = [];
+  isTerminated = false;
+  postMessage(order: PrepareOrder) {
+    this.orders.push(order);
+  }
+  terminate() {
+    this.isTerminated = true;
+  }
+  report(data: PrepareReport) {
+    this.onmessage?.({ data });
+  }
+  start() {
+    this.report({ kind: 'ready', canDraw: true });
+  }
+  fail() {
+    this.onerror?.({ preventDefault: () => {} });
+  }
+}
+
+const HEADER: ImageHeader = {
+  type: 'image/jpeg',
+  width: 4_000,
+  height: 3_000,
+  orientation: 6,
+  frames: 1,
+  isAnimated: false,
+  hasAlpha: false,
+};
+const prepared = (name: string): PreparedFile => ({
+  blob: new Blob([name]),
+  type: 'image/jpeg',
+  width: 1,
+  height: 1,
+  sha256: null,
+});
+const BY_WORKER = prepared('by a worker');
+const BY_PAGE = prepared('by the page');
+
+beforeEach(() => vi.stubGlobal('Worker', class {}));
+afterEach(() => vi.unstubAllGlobals());
+
+function setUp({ workers: count = 2 } = {}) {
+  const workers: FakeWorker[] = [];
+  const clock = createFakeClock();
+  const online = createFakeOnline();
+  const fallback = vi.fn(async (_: PrepareRequest) => BY_PAGE);
+  const preparer = createWorkerPreparer({
+    createWorker: () => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker as unknown as Worker;
+    },
+    fallback,
+    limits: DEFAULT_LIMITS,
+    photoType: 'image/jpeg',
+    size: { workers: count, maxPixels: 52_000_000 },
+    online,
+    clock,
+  });
+  const prepare = (more: Partial<PrepareRequest> = {}) => {
+    const result = preparer({
+      file: new Blob(['photo']),
+      header: HEADER,
+      signal: new AbortController().signal,
+      onProgress: () => {},
+      ...more,
+    });
+    // Looked at later than it may reject.
+    result.catch(() => {});
+    return result;
+  };
+  const settled = () => clock.advance(0);
+  return { workers, clock, online, fallback, prepare, settled };
+}
+
+describe('createWorkerPreparer', () => {
+  it('sends a worker its order once it is ready, and tells the progress', async () => {
+    const { workers, prepare, settled } = setUp();
+    const progress: number[] = [];
+    const result = prepare({ onProgress: (value) => progress.push(value), keepOriginal: true });
+    await settled();
+    expect(workers[0]?.orders).toEqual([]);
+    workers[0]?.start();
+    await settled();
+    expect(workers[0]?.orders[0]).toMatchObject({
+      header: HEADER,
+      keepOriginal: true,
+      photoType: 'image/jpeg',
+    });
+    workers[0]?.report({ kind: 'progress', progress: 0.4 });
+    workers[0]?.report({ kind: 'done', prepared: BY_WORKER });
+    expect(await result).toBe(BY_WORKER);
+    expect(progress).toEqual([0.4]);
+  });
+
+  it('keeps a worker for the next file, a refused one before included, and lets it go when there is none', async () => {
+    const { workers, clock, prepare, settled } = setUp();
+    const refused = prepare();
+    await settled();
+    workers[0]?.start();
+    await settled();
+    workers[0]?.report({ kind: 'refused', code: 'damaged_image' });
+    await expect(refused).rejects.toEqual(new UploadError('damaged_image'));
+    const next = prepare();
+    await settled();
+    workers[0]?.report({ kind: 'done', prepared: BY_WORKER });
+    await next;
+    expect(workers).toHaveLength(1);
+    await clock.advance(10_000);
+    expect(workers[0]?.isTerminated).toBe(true);
+  });
+
+  it('works on no more at once than it has workers, and on a huge photo alone', async () => {
+    const { workers, prepare, settled } = setUp({ workers: 4 });
+    const huge = { ...HEADER, width: 8_000, height: 6_000 };
+    void prepare();
+    void prepare({ header: huge });
+    await settled();
+    expect(workers).toHaveLength(1);
+    workers[0]?.start();
+    await settled();
+    workers[0]?.report({ kind: 'done', prepared: BY_WORKER });
+    await settled();
+    expect(workers[0]?.orders[1]?.header).toBe(huge);
+    for (let more = 0; more < 6; more += 1) void prepare();
+    await settled();
+    expect(workers).toHaveLength(1);
+    workers[0]?.report({ kind: 'done', prepared: BY_WORKER });
+    await settled();
+    expect(workers).toHaveLength(4);
+  });
+
+  it('ends the worker of an aborted file at once', async () => {
+    const { workers, fallback, prepare, settled, clock } = setUp();
+    const abort = new AbortController();
+    const result = prepare({ signal: abort.signal });
+    await settled();
+    workers[0]?.start();
+    await settled();
+    abort.abort(new Error('cancelled'));
+    await expect(result).rejects.toThrow('cancelled');
+    expect(workers[0]?.isTerminated).toBe(true);
+    expect(fallback).not.toHaveBeenCalled();
+    expect(clock.pendingTimers()).toBe(0);
+  });
+
+  it('leaves to the page what a worker breaks on or falls silent over, and goes on with workers', async () => {
+    const { workers, clock, prepare, settled } = setUp();
+    const broken = prepare();
+    await settled();
+    workers[0]?.start();
+    await settled();
+    workers[0]?.report({ kind: 'broken', message: 'out of memory' });
+    expect(await broken).toBe(BY_PAGE);
+    const silent = prepare();
+    await settled();
+    workers[1]?.start();
+    await clock.advance(60_000);
+    expect(await silent).toBe(BY_PAGE);
+    void prepare();
+    await settled();
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true, false]);
+  });
+
+  it('leaves everything to the page where workers cannot draw, or are none', async () => {
+    const { workers, prepare, settled } = setUp();
+    const first = prepare();
+    await settled();
+    workers[0]?.report({ kind: 'ready', canDraw: false });
+    expect(await first).toBe(BY_PAGE);
+    expect(await prepare()).toBe(BY_PAGE);
+    expect(workers).toHaveLength(1);
+    vi.stubGlobal('Worker', undefined);
+    expect(await setUp().prepare()).toBe(BY_PAGE);
+  });
+});
+
+describe('a worker that cannot be loaded', () => {
+  it('is waited for while there is no connection, however long, and nothing is sent as it is meanwhile', async () => {
+    const { workers, clock, online, fallback, prepare, settled } = setUp();
+    online.set(false);
+    const result = prepare();
+    await settled();
+    workers[0]?.fail();
+    await clock.advance(3_600_000);
+    expect(workers).toHaveLength(1);
+    online.set(true);
+    await settled();
+    workers[1]?.start();
+    await settled();
+    workers[1]?.report({ kind: 'done', prepared: BY_WORKER });
+    expect(await result).toBe(BY_WORKER);
+    expect(fallback).not.toHaveBeenCalled();
+  });
+
+  it('is tried three times with a connection; then this file is the page’s, and the next tries workers again', async () => {
+    const { workers, clock, prepare, settled } = setUp();
+    const result = prepare();
+    await settled();
+    for (const worker of [0, 1, 2]) {
+      workers[worker]?.fail();
+      await clock.advance(5_000);
+    }
+    expect(await result).toBe(BY_PAGE);
+    expect(workers).toHaveLength(3);
+    void prepare();
+    await settled();
+    expect(workers).toHaveLength(4);
+  });
+
+  it('is loaded anew when only a part of it could not be fetched', async () => {
+    const { workers, clock, prepare, settled } = setUp();
+    const result = prepare({ header: { ...HEADER, type: 'image/heic' } });
+    await settled();
+    workers[0]?.start();
+    await settled();
+    workers[0]?.report({ kind: 'load_failed' });
+    await clock.advance(1_000);
+    expect(workers[0]?.isTerminated).toBe(true);
+    workers[1]?.start();
+    await settled();
+    workers[1]?.report({ kind: 'done', prepared: BY_WORKER });
+    expect(await result).toBe(BY_WORKER);
+  });
+
+  it('fails a HEIC as a matter of the connection, which the page could not decode either', async () => {
+    const { workers, clock, fallback, prepare, settled } = setUp();
+    const result = prepare({ header: { ...HEADER, type: 'image/heic' } });
+    await settled();
+    for (const worker of [0, 1, 2]) {
+      workers[worker]?.fail();
+      await clock.advance(5_000);
+    }
+    await expect(result).rejects.toMatchObject({ code: 'network' });
+    expect(fallback).not.toHaveBeenCalled();
+  });
+
+  it('is no reason to wait for an aborted file', async () => {
+    const { workers, clock, online, prepare, settled } = setUp();
+    online.set(false);
+    const abort = new AbortController();
+    const result = prepare({ signal: abort.signal });
+    await settled();
+    workers[0]?.fail();
+    await settled();
+    abort.abort(new Error('cancelled'));
+    await expect(result).rejects.toThrow('cancelled');
+    expect(clock.pendingTimers()).toBe(0);
+  });
+});

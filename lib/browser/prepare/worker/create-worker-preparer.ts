@@ -1,0 +1,104 @@
+import { type Clock, sleep } from '@/lib/browser/clock';
+import { UploadError } from '@/lib/browser/failure/upload-error';
+import { type OnlineSource, whenOnline } from '@/lib/browser/online-source';
+import { LoadError } from '@/lib/browser/prepare/compressor';
+import type { PhotoType } from '@/lib/browser/prepare/decide-preparation';
+import type { PreparedFile, PrepareRequest } from '@/lib/browser/prepare/prepare-file';
+import type { Preparer } from '@/lib/browser/prepare/preparer';
+import { createWeightedGate } from '@/lib/browser/prepare/worker/create-weighted-gate';
+import { createWorkerPool } from '@/lib/browser/prepare/worker/create-worker-pool';
+import type { PoolSize } from '@/lib/browser/prepare/worker/pool-size';
+import { runOrder, WorkerBrokenError } from '@/lib/browser/prepare/worker/run-order';
+import type { UploadLimits } from '@/lib/shared/limits';
+import { isMediaType } from '@/lib/shared/media/media-types';
+
+/** Failed loads in a row, while there is a connection, before a file is left to the fallback. */
+const MAX_LOADS = 3;
+const FIRST_DELAY_MS = 1_000;
+
+export type WorkerPreparerOptions = Readonly<{
+  /** A new worker that runs `prepare.worker.ts`; throws where there are none. */
+  createWorker: () => Worker;
+  /** Prepares on the page what workers cannot, on browsers whose workers do not draw. */
+  fallback: Preparer;
+  limits: UploadLimits;
+  photoType: PhotoType;
+  size: PoolSize;
+  online: OnlineSource;
+  clock: Clock;
+}>;
+
+/**
+ * Prepares in workers that are kept from file to file, as many as the machine has room for. What a worker breaks on is
+ * prepared again by `fallback`. A worker that cannot be fetched says nothing about the browser: without a connection it is
+ * waited for, and nothing is ever sent as it is because a script was missing.
+ */
+export function createWorkerPreparer(options: WorkerPreparerOptions): Preparer {
+  const { createWorker, fallback, limits, photoType, size, online, clock } = options;
+  const gate = createWeightedGate(size.maxPixels, size.workers);
+  const pool = createWorkerPool({ createWorker, clock });
+
+  async function prepareInWorker(request: PrepareRequest): Promise<PreparedFile | 'unsupported'> {
+    const { file, header, keepOriginal = false, signal } = request;
+    const worker = await pool.take(signal);
+    if (worker === 'unsupported') return worker;
+    try {
+      const prepared = await runOrder(
+        worker,
+        { file, header, keepOriginal, limits, photoType },
+        request,
+        clock,
+      );
+      pool.keep(worker);
+      return prepared;
+    } catch (error) {
+      // It may be busy still, or stuck: the only way to stop it is to end it. One that refused a file is well.
+      if (error instanceof WorkerBrokenError || error instanceof LoadError || signal.aborted)
+        worker.terminate();
+      else pool.keep(worker);
+      throw error;
+    }
+  }
+
+  /** Loads again what could not be loaded; gives up after a while, but only with a connection. */
+  async function untilLoaded(request: PrepareRequest): Promise<PreparedFile | 'unsupported'> {
+    const { signal } = request;
+    for (let loads = 1; ; loads += 1) {
+      try {
+        return await prepareInWorker(request);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof LoadError)) throw error;
+        if (!online.isOnline()) {
+          await whenOnline(online, signal);
+          loads = 0;
+        } else if (loads >= MAX_LOADS) throw error;
+        else await sleep(clock, FIRST_DELAY_MS * 2 ** (loads - 1), signal);
+      }
+    }
+  }
+
+  return async (request) => {
+    const { header, signal } = request;
+    return gate.run(weightOf(request), signal, async () => {
+      if (!pool.isUnsupported()) {
+        try {
+          const prepared = await untilLoaded(request);
+          if (prepared !== 'unsupported') return prepared;
+        } catch (error) {
+          signal.throwIfAborted();
+          if (!(error instanceof WorkerBrokenError || error instanceof LoadError)) throw error;
+          // A foreign decoder is worth no second try on the page, which has none.
+          if (error instanceof LoadError && !isMediaType(header.type)) throw new UploadError('network');
+        }
+      }
+      return fallback(request);
+    });
+  };
+}
+
+/** The pixels that will be in memory; a foreign decoder holds them twice, and an animation is not decoded. */
+function weightOf({ header: { width, height, isAnimated, type } }: PrepareRequest): number {
+  if (isAnimated) return 0;
+  return width * height * (isMediaType(type) ? 1 : 2);
+}

@@ -1,0 +1,28 @@
+/** What the page and its preparing workers tell each other. */
+
+import type { PhotoType } from '@/lib/browser/prepare/decide-preparation';
+import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
+import type { ClientErrorCode } from '@/lib/browser/upload-state';
+import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
+import type { UploadLimits } from '@/lib/shared/limits';
+import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+
+/** One file to prepare; a worker has one at a time. */
+export type PrepareOrder = Readonly<{
+  /** By reference: its bytes are read in the worker. */
+  file: Blob;
+  header: ImageHeader;
+  keepOriginal: boolean;
+  limits: UploadLimits;
+  photoType: PhotoType;
+}>;
+
+export type PrepareReport =
+  /** The worker's scripts are loaded. `canDraw`: it has what compressing needs. */
+  | Readonly<{ kind: 'ready'; canDraw: boolean }>
+  | Readonly<{ kind: 'progress'; progress: number }>
+  | Readonly<{ kind: 'done'; prepared: PreparedFile }>
+  | Readonly<{ kind: 'refused'; code: ErrorCode | ClientErrorCode; details?: ErrorDetails | undefined }>
+  /** A part that is fetched only when it is needed could not be. */
+  | Readonly<{ kind: 'load_failed' }>
+  | Readonly<{ kind: 'broken'; message: string }>;

@@ -1,0 +1,43 @@
+/** Prepares one file after another, off the page's own thread: reads, strips, decodes, encodes, checks and hashes. */
+import { UploadError } from '@/lib/browser/failure/upload-error';
+import { createCanvasCompressor } from '@/lib/browser/prepare/canvas/create-canvas-compressor';
+import { type Compressor, LoadError } from '@/lib/browser/prepare/compressor';
+import { prepareFile } from '@/lib/browser/prepare/prepare-file';
+import type { PrepareOrder, PrepareReport } from '@/lib/browser/prepare/worker/prepare-message';
+
+const scope = globalThis as unknown as {
+  onmessage: ((event: MessageEvent<PrepareOrder>) => void) | null;
+  postMessage(report: PrepareReport): void;
+};
+
+/** The page ends a worker whose file is cancelled. */
+const NEVER = new AbortController().signal;
+
+const compressor = createIfPossible();
+
+scope.onmessage = ({ data: order }) => {
+  if (compressor) void prepare(compressor, order).then((report) => scope.postMessage(report));
+};
+scope.postMessage({ kind: 'ready', canDraw: compressor !== null });
+
+async function prepare(
+  ready: Compressor,
+  { limits, photoType, file, header, keepOriginal }: PrepareOrder,
+): Promise<PrepareReport> {
+  try {
+    const onProgress = (progress: number) => scope.postMessage({ kind: 'progress', progress });
+    const request = { file, header, keepOriginal, signal: NEVER, onProgress };
+    return { kind: 'done', prepared: await prepareFile({ compressor: ready, limits, photoType }, request) };
+  } catch (error) {
+    if (error instanceof UploadError) return { kind: 'refused', code: error.code, details: error.details };
+    return error instanceof LoadError ? { kind: 'load_failed' } : { kind: 'broken', message: String(error) };
+  }
+}
+
+function createIfPossible(): Compressor | null {
+  try {
+    return createCanvasCompressor();
+  } catch {
+    return null;
+  }
+}

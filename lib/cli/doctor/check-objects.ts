@@ -1,0 +1,119 @@
+import { stagingKey } from '@/lib/shared/keys/object-keys';
+import { StorageError } from '@/lib/storage';
+import type { Check, Examination } from './examination';
+import { type Finding, findingsOf } from './finding';
+import { TEST_IMAGE } from './test-image';
+
+const { ok, problem } = findingsOf('objects');
+const HEADERS = { contentType: 'image/png', cacheControl: 'private, max-age=60' };
+
+/** What the server does with objects: write once, read by link, list in order, copy, delete. */
+export const checkObjects: Check = async (examination) => {
+  const steps: readonly (readonly [string, (own: Examination) => Promise<Finding | null>])[] = [
+    ['write objects', checkCreateOnly],
+    ['open private objects by a signed link', checkSignedRead],
+    ['list objects in order', checkOrder],
+    ['copy objects', checkCopy],
+    ['delete objects', checkDelete],
+  ];
+  const findings: Finding[] = [];
+  for (const [what, step] of steps) {
+    const finding = await step(examination).catch((error: unknown) => explain(examination, what, error));
+    if (finding) findings.push(finding);
+  }
+  return findings.length > 0
+    ? findings
+    : [
+        ok(
+          'Objects are written once, read by signed link, listed in order, copied with new headers, and deleted.',
+        ),
+      ];
+};
+
+function keyOf({ id, written }: Examination, name: string): string {
+  const key = stagingKey(id, `doctor-${name}.png`);
+  written.add(key);
+  return key;
+}
+
+async function checkCreateOnly(examination: Examination): Promise<Finding | null> {
+  const key = keyOf(examination, 'once');
+  const put = () => examination.storage.put(key, TEST_IMAGE, { headers: HEADERS, createOnly: true });
+  await put();
+  try {
+    await put();
+  } catch (error) {
+    if (error instanceof StorageError && error.code === 'precondition_failed') return null;
+    throw error;
+  }
+  return problem(
+    'The bucket ignores If-None-Match: a second create-only write replaced the first.',
+    'Publishing relies on it. Use a server that honours conditional writes.',
+  );
+}
+
+async function checkSignedRead(examination: Examination): Promise<Finding | null> {
+  const { storage, fetch, now } = examination;
+  const key = keyOf(examination, 'once');
+  const url = await storage.createDownloadUrl(key, { signedAt: new Date(now()), expiresInSeconds: 300 });
+  const answer = await fetch(url);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  if (answer.ok && bytes.equals(TEST_IMAGE)) return null;
+  return problem(
+    `A signed link to a private object is answered with ${answer.status}.`,
+    `Give the credentials the right to read:\n${examination.documentFor('iam-app')}`,
+  );
+}
+
+async function checkOrder(examination: Examination): Promise<Finding | null> {
+  const { storage, id } = examination;
+  const keys = ['c', 'a-1', 'b', 'a'].map((name) => keyOf(examination, `order-${name}`));
+  for (const key of keys) await storage.put(key, TEST_IMAGE, { headers: HEADERS });
+  const prefix = `uploads/${id}/doctor-order`;
+  const listed = await storage.list({ prefix, limit: 100 });
+  const after = await storage.list({ prefix, startAfter: keys[2] ?? '', limit: 100 });
+  const inOrder = [...keys].sort((a, b) => (a < b ? -1 : 1));
+  const isRight =
+    listed.objects.map(({ key }) => key).join() === inOrder.join() &&
+    after.objects.map(({ key }) => key).join() === inOrder.filter((key) => key > (keys[2] ?? '')).join();
+  return isRight
+    ? null
+    : problem(
+        'The bucket does not list keys in ascending byte order, or does not start after a given one.',
+        'The gallery is a listing: use a general purpose bucket (S3 directory buckets list in no order).',
+      );
+}
+
+async function checkCopy(examination: Examination): Promise<Finding | null> {
+  const { storage } = examination;
+  const target = keyOf(examination, 'copy');
+  await storage.copy(keyOf(examination, 'once'), target, {
+    headers: { ...HEADERS, contentType: 'image/webp' },
+  });
+  const copied = await storage.head(target);
+  return copied?.contentType === 'image/webp' && copied.sizeBytes === TEST_IMAGE.length
+    ? null
+    : problem('A copy does not get the headers it was given.', 'Moving images between states relies on it.');
+}
+
+async function checkDelete(examination: Examination): Promise<Finding | null> {
+  const { storage } = examination;
+  const key = keyOf(examination, 'copy');
+  await storage.delete([key]);
+  return (await storage.head(key)) === null
+    ? null
+    : problem('A deleted object is still there.', 'Check whether the bucket has object lock or retention.');
+}
+
+function explain({ documentFor }: Examination, what: string, error: unknown): Finding {
+  const text = error instanceof Error ? error.message : String(error);
+  return error instanceof StorageError && error.code === 'access_denied'
+    ? problem(
+        `These credentials may not ${what}. ${text}`,
+        `Give them the rights of the running app:\n${documentFor('iam-app')}`,
+      )
+    : problem(
+        `It was not possible to ${what}. ${text}`,
+        'Run the doctor again; if it stays, ask the provider.',
+      );
+}

@@ -1,0 +1,19 @@
+import type { BucketConfig } from '@/lib/server/config';
+import { type BucketRules, wantedRules } from '@/lib/storage';
+
+/** The rules a configuration asks of its bucket. */
+export function wantedFor({ storage, origins, uploadMethod, cdnBaseUrl }: BucketConfig): BucketRules {
+  return wantedRules({
+    origins,
+    uploadMethod,
+    hasMultipart: storage.provider !== 'local',
+    blocksPublicAccess: blocksPublicAccess(storage, cdnBaseUrl),
+  });
+}
+
+function blocksPublicAccess(storage: BucketConfig['storage'], cdnBaseUrl: string | null): boolean {
+  // Cloud CDN reads what the bucket shows to everybody; CloudFront is let in by a policy of its own.
+  if (storage.provider === 'gcs') return cdnBaseUrl === null;
+  // Elsewhere the switch does more than it says: with it, Ceph 16 refuses every write.
+  return storage.endpoint === undefined || new URL(storage.endpoint).hostname.endsWith('.amazonaws.com');
+}

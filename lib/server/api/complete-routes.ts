@@ -1,0 +1,15 @@
+import { jsonResponse } from '@/lib/server/http/json-response';
+import { readJsonBody } from '@/lib/server/http/read-json-body';
+import { completeUploads } from '@/lib/server/upload/complete-uploads';
+import type { ApiRoute } from './api-routes';
+
+/** Completion, apart from the rest: it alone decodes images, and its function alone carries what that takes. */
+export const COMPLETE_ROUTES: readonly ApiRoute[] = [
+  {
+    method: 'POST',
+    path: '/api/upload/complete',
+    access: 'anyone',
+    answer: async (call) =>
+      jsonResponse(await completeUploads(call.services, call, await readJsonBody(call.request))),
+  },
+];

@@ -1,0 +1,11 @@
+/**
+ * The origin visitors reach the app at, for addresses that leave it: the first one configured, else what the request says of
+ * itself (https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/X-Forwarded-Proto).
+ */
+export function appOrigin(headers: Headers, configured: readonly string[]): string {
+  const [first] = configured;
+  if (first !== undefined) return first;
+  const host = headers.get('host') ?? 'localhost';
+  const forwarded = headers.get('x-forwarded-proto')?.split(',', 1)[0]?.trim();
+  return `${forwarded === 'https' ? 'https' : 'http'}://${host}`;
+}

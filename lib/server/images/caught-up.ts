@@ -1,0 +1,26 @@
+import { compareRows } from '@/lib/shared/keys/compare-rows';
+import type { ImageRow } from '@/lib/shared/keys/image-row';
+import { thumbKey } from '@/lib/shared/keys/object-keys';
+import { carryOver, hasSameTexts, type RowTexts } from './apply-edit';
+import type { StoredRow } from './stored-row';
+
+/**
+ * The row that counts, with the texts of all rows that were edited more often: whoever moves an image while others edit it
+ * copies texts that are out of date by then. The same row where it is up to date.
+ */
+export function caughtUp(winner: StoredRow, rows: readonly StoredRow[]): StoredRow {
+  const newer = rows.filter((row) => editsOf(row) > editsOf(winner)).toSorted(compareRows);
+  if (newer.length === 0) return winner;
+  const base = winner.row;
+  const texts = newer.reduce<RowTexts>((merged, { row }) => carryOver(base, merged, row), base);
+  const newest = Math.max(...newer.map(editsOf));
+  const isMerged = newer.some((one) => editsOf(one) === newest && !hasSameTexts(texts, one.row));
+  const revision = { moves: base.revision?.moves ?? 0, edits: isMerged ? newest + 1 : newest };
+  const row: ImageRow = { ...base, name: texts.name, alt: texts.alt, tags: texts.tags, revision };
+  return { ...winner, row, key: thumbKey(winner.state, winner.id, row) };
+}
+
+/** How often the texts of an image were changed on the way to this row. */
+export function editsOf({ row }: StoredRow): number {
+  return row.revision?.edits ?? 0;
+}

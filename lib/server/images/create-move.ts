@@ -1,0 +1,158 @@
+/**
+ * A move copies the image to a key of its own in the new state, then the thumbnail, looks again, and removes what lost.
+ * There is no lock: several may move, edit and purge the same image at once, each slow as it likes.
+ *
+ * - Whatever is written is never written by another change with another meaning (`moved-row.ts`), and of all rows of an image
+ *   one counts for everybody (`compare-rows.ts`). Removed is only what lost against a row that was seen: the highest row is
+ *   removed by nobody, so no image is lost.
+ * - Whoever has written looks afterwards. Of two who wrote at once at least one sees both, so one row is left. Who finds that
+ *   his own lost starts over from the one that counts.
+ * - Cut off after any step the image is whole in one state by the row that counts; moving it again writes over what was left.
+ */
+import { ApiError } from '@/lib/server/http/api-error';
+import { compareRows } from '@/lib/shared/keys/compare-rows';
+import type { ImageState } from '@/lib/shared/keys/image-state';
+import { imageKey } from '@/lib/shared/keys/object-keys';
+import { mapBounded } from '@/lib/shared/map-bounded';
+import { type ObjectStorage, StorageError } from '@/lib/storage';
+import { caughtUp } from './caught-up';
+import type { Failures } from './change-images';
+import { findImages } from './find-images';
+import { keysOf } from './keys-of';
+import { leftoverKeys } from './leftover-keys';
+import { movedRow } from './moved-row';
+import { imageHeaders, thumbHeaders } from './published-headers';
+import type { FoundImage, StoredRow } from './stored-row';
+
+/** Images copied at once of one chunk. */
+const PARALLEL = 8;
+/** Each time somebody else was faster; more than a few are a quarrel. */
+const MAX_ATTEMPTS = 8;
+
+type Written = Readonly<{ from: StoredRow; mine: StoredRow }>;
+
+/** Creates a move of some images to a state; it is run once. */
+export function createMove(storage: ObjectStorage, to: ImageState) {
+  const failures: Failures = new Map();
+  const seen = new Map<string, StoredRow[]>();
+  const written = new Map<string, Written>();
+  const missed = new Set<string>();
+  const doomed = new Map<string, readonly string[]>();
+
+  const remember = (id: string, rows: readonly StoredRow[]) =>
+    seen.set(id, [...(seen.get(id) ?? []), ...rows]);
+
+  const settle = (winner: StoredRow) =>
+    doomed.set(winner.id, leftoverKeys(winner, seen.get(winner.id) ?? []));
+
+  /** True when the image is to be looked at again. */
+  async function start(id: string, image: FoundImage | undefined): Promise<boolean> {
+    if (image === undefined) return lookAgain(id);
+    remember(id, [image, ...image.losers]);
+    const current = caughtUp(image, seen.get(id) ?? []);
+    if (image.state === to && current.key === image.key) {
+      settle(image);
+      return false;
+    }
+    const mine = image.state === to ? current : movedRow(current, to);
+    remember(id, [mine]);
+    if (!(await isCopied(image, mine))) return true;
+    written.set(id, { from: image, mine });
+    return false;
+  }
+
+  /** An image that moves while three states are listed may be missed once; missed twice there is none. */
+  function lookAgain(id: string): boolean {
+    if (!missed.has(id)) {
+      missed.add(id);
+      return true;
+    }
+    failures.set(id, new ApiError('not_found'));
+    // Purged meanwhile: what we copied goes as well.
+    doomed.set(id, (seen.get(id) ?? []).filter(({ state }) => state === to).flatMap(keysOf));
+    return false;
+  }
+
+  /** False when the source is gone: somebody else moved, edited or purged it since we looked. */
+  async function isCopied(from: StoredRow, mine: StoredRow): Promise<boolean> {
+    const [sourceImage] = keysOf(from);
+    const [image, thumb] = keysOf(mine);
+    try {
+      // Onto itself where only texts catch up; a new name is in its headers.
+      await storage.copy(sourceImage, image, { headers: imageHeaders(to, mine.row) });
+      await storage.copy(from.key, thumb, { headers: thumbHeaders(to) });
+      return true;
+    } catch (error) {
+      if (error instanceof StorageError && error.code === 'not_found') return false;
+      throw error;
+    }
+  }
+
+  /** True when the image is to be looked at again. */
+  async function finish({ from, mine }: Written, after: FoundImage | undefined): Promise<boolean> {
+    if (after === undefined) return true;
+    const rows = [after, ...after.losers];
+    remember(mine.id, rows);
+    const [myImage] = keysOf(mine);
+    const isMine = imageKey(after.state, after.id, after.row.slug) === myImage;
+    if (!isMine && after.state !== to) return true;
+    if (caughtUp(after, seen.get(mine.id) ?? []) !== after) return true;
+    // Who took the source away may have been a purge, which takes the copy as well.
+    const isWatched = !isMine || rows.some(({ key }) => key === from.key);
+    if (!isWatched && (await storage.head(myImage)) === null) {
+      await storage.delete(keysOf(mine));
+      return true;
+    }
+    settle(after);
+    return false;
+  }
+
+  async function each(
+    ids: readonly string[],
+    work: (id: string) => Promise<boolean>,
+  ): Promise<readonly string[]> {
+    const again = await mapBounded(ids, PARALLEL, async (id) => {
+      try {
+        return (await work(id)) ? [id] : [];
+      } catch (error) {
+        failures.set(id, error);
+        return [];
+      }
+    });
+    return again.flat();
+  }
+
+  async function tidyUp(): Promise<void> {
+    const keys = [...doomed.values()].flat();
+    try {
+      if (keys.length > 0) await storage.delete(keys);
+    } catch (error) {
+      for (const [id, own] of doomed) if (own.length > 0 && !failures.has(id)) failures.set(id, error);
+    }
+  }
+
+  return {
+    /** What could not be moved, by id. */
+    async run(ids: readonly string[]): Promise<Failures> {
+      let pending = ids;
+      for (let attempt = 0; pending.length > 0 && attempt < MAX_ATTEMPTS; attempt += 1) {
+        written.clear();
+        const found = await findImages(storage, pending);
+        const gone = await each(pending, (id) => start(id, found.get(id)));
+        const after = written.size > 0 ? await findImages(storage, [...written.keys()]) : new Map();
+        const outrun = await each([...written.keys()], async (id) => {
+          const own = written.get(id);
+          return own !== undefined && (await finish(own, after.get(id)));
+        });
+        pending = [...gone, ...outrun];
+      }
+      for (const id of pending) {
+        failures.set(id, new ApiError('conflict'));
+        const [winner] = (seen.get(id) ?? []).toSorted(compareRows);
+        if (winner) settle(winner);
+      }
+      await tidyUp();
+      return failures;
+    },
+  };
+}

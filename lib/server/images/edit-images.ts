@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { parseInput } from '@/lib/server/http/parse-input';
+import { settleWire } from '@/lib/server/http/settle-wire';
+import type { Services } from '@/lib/server/services';
+import { mapBounded } from '@/lib/shared/map-bounded';
+import type { EditResponse, EditResult } from '@/lib/shared/wire';
+import { idsSchema } from './change-images';
+import { rewriteRow } from './rewrite-row';
+
+/** Images edited at once: each is half a dozen requests to the bucket. */
+const PARALLEL = 16;
+
+const tagsSchema = z.array(z.string().min(1).max(100)).max(50).optional();
+
+const editSchema = z.strictObject({
+  ids: idsSchema,
+  addTags: tagsSchema,
+  removeTags: tagsSchema,
+  alt: z.string().max(1_000).optional(),
+  name: z.string().min(1).max(1_024).optional(),
+});
+
+/** Edits many images alike; a result for each id, in order. An id given twice is edited once. Safe to repeat. */
+export async function editImages(
+  services: Services,
+  body: unknown,
+  requestId: string,
+): Promise<EditResponse> {
+  const { ids, ...edit } = parseInput(editSchema, body);
+  const results = await mapBounded([...new Set(ids)], PARALLEL, async (id): Promise<EditResult> => {
+    const settled = await settleWire(services, requestId, () => rewriteRow(services, id, edit));
+    return 'error' in settled ? { id, ok: false, error: settled.error } : { id, ok: true, image: settled };
+  });
+  const byId = new Map(results.map((result) => [result.id, result]));
+  return { results: ids.flatMap((id) => byId.get(id) ?? []) };
+}

@@ -1,0 +1,16 @@
+import { compareRows } from '@/lib/shared/keys/compare-rows';
+import { keysOf } from './keys-of';
+import type { StoredRow } from './stored-row';
+
+/**
+ * The objects of those rows that lost against `winner`, images first: a thumbnail that outlives its image is found again,
+ * an image without thumbnail is not. What the winner needs is not among them, nor what counts before it, so they may be
+ * removed at any time, however late.
+ */
+export function leftoverKeys(winner: StoredRow, rows: readonly StoredRow[]): readonly string[] {
+  const kept = new Set(keysOf(winner));
+  const keys = rows.filter((row) => compareRows(winner, row) < 0).map(keysOf);
+  const images = keys.map(([image]) => image);
+  const thumbs = keys.map(([, thumb]) => thumb);
+  return [...new Set([...images, ...thumbs])].filter((key) => !kept.has(key));
+}

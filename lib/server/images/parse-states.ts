@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { IMAGE_STATES, type ImageState, isImageState } from '@/lib/shared/keys/image-state';
+
+/**
+ * `all`, one state, or several with commas between: `private,public` is everything that is not in the trash. For a schema's
+ * `transform`.
+ */
+export function parseStates(value: string, context: z.RefinementCtx): readonly ImageState[] {
+  if (value === 'all') return IMAGE_STATES;
+  const states = [...new Set(value.split(','))];
+  if (states.every(isImageState)) return states;
+  context.addIssue({
+    code: 'custom',
+    message: 'must be private, public, trash, several of them with commas, or all',
+  });
+  return z.NEVER;
+}

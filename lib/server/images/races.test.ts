@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
+import { seedImage } from '@/lib/server/testing/seed-image';
+import { slowStorage } from '@/lib/server/testing/slow-storage';
+import { createImageId } from '@/lib/shared/keys/image-id';
+import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
+import { imageKey, parseThumbKey } from '@/lib/shared/keys/object-keys';
+import { editImages } from './edit-images';
+import { moveImages } from './move-images';
+import { purgeImages } from './purge-images';
+
+type Action = Readonly<{ kind: 'move'; to: ImageState } | { kind: 'edit' } | { kind: 'purge' }>;
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...IMAGE_STATES).map((to) => ({ kind: 'move' as const, to })) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'edit' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'purge' as const }) },
+);
+/** What one admin does to some of the images, one after another. */
+const admin = fc.array(fc.record({ action, which: fc.subarray([0, 1], { minLength: 1 }) }), {
+  minLength: 1,
+  maxLength: 3,
+});
+
+async function act(
+  server: TestServer,
+  what: Action,
+  ids: readonly string[],
+  tag: string,
+): Promise<Readonly<{ results: readonly { id: string; ok: boolean }[] }>> {
+  const { services } = server;
+  switch (what.kind) {
+    case 'move':
+      return moveImages(services, { ids, to: what.to }, 'test');
+    case 'edit':
+      return editImages(services, { ids, addTags: [tag] }, 'test');
+    case 'purge':
+      return purgeImages(services, { ids }, 'test');
+  }
+}
+
+/** Which of two rows counts depends on the id; a failure must be repeatable. */
+const twoIds = fc
+  .uniqueArray(fc.nat({ max: 255 }), { minLength: 2, maxLength: 2 })
+  .map((salts) => salts.map((salt) => createImageId(1e12, { getRandomValues: (bytes) => bytes.fill(salt) })));
+
+const rowsOf = (server: TestServer, id: string) =>
+  server.storage.keys().flatMap((key) => {
+    const parsed = parseThumbKey(key);
+    return parsed?.id === id ? [parsed] : [];
+  });
+
+const imagesOf = (server: TestServer, id: string) =>
+  server.storage.keys().filter((key) => key.includes(`/images/${id}/`));
+
+test.each([
+  ['each image ends in exactly one state and none is lost', false],
+  ['every edit that was done is there', true],
+])('whatever several admins do at once, %s', async (_, isCopyAtomic) => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.array(admin, { minLength: 2, maxLength: isCopyAtomic ? 2 : 3 }),
+      fc.constantFrom(...IMAGE_STATES),
+      twoIds,
+      async (scheduler, admins, state, ids) => {
+        const server = await createTestServer({}, (storage) =>
+          slowStorage(storage, () => scheduler.schedule(Promise.resolve()), { isCopyAtomic }),
+        );
+        for (const id of ids) await seedImage(server, { state, id });
+        const purged = new Set<string>();
+        const tags = new Map<string, string[]>(ids.map((id) => [id, []]));
+        const work = admins.map(async (steps, who) => {
+          for (const [index, { action: what, which }] of steps.entries()) {
+            const tag = `${who}-${index}`;
+            const chosen = which.flatMap((at) => ids[at] ?? []);
+            const { results } = await act(server, what, chosen, tag);
+            for (const { id, ok } of results) {
+              if (ok && what.kind === 'purge') purged.add(id);
+              if (ok && what.kind === 'edit') tags.get(id)?.push(tag);
+            }
+          }
+        });
+        await scheduler.waitFor(Promise.all(work));
+        for (const id of ids) {
+          const rows = rowsOf(server, id);
+          const [row] = rows;
+          if (row === undefined) {
+            expect(purged.has(id), 'only a purge removes').toBe(true);
+            continue;
+          }
+          expect(rows).toHaveLength(1);
+          expect(imagesOf(server, id)).toContain(imageKey(row.state, id, row.row.slug));
+          if (!isCopyAtomic) continue;
+          expect(row.row.tags).toEqual(expect.arrayContaining(tags.get(id) ?? []));
+        }
+      },
+    ),
+    { numRuns: Number(process.env.RUNS ?? 150) },
+  );
+});
+
+test('what an admin was cut off from while another worked is mended by moving it again', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.tuple(admin, admin),
+      fc.nat({ max: 60 }),
+      twoIds,
+      async (scheduler, [steady, unlucky], cutAfter, ids) => {
+        let left = cutAfter;
+        const server = await createTestServer({}, (storage) =>
+          slowStorage(storage, () => scheduler.schedule(Promise.resolve())),
+        );
+        const cut = slowStorage(server.storage, async () => {
+          await scheduler.schedule(Promise.resolve());
+          left -= 1;
+          // The process is gone: nothing comes back, and nothing is asked any more.
+          if (left < 0) await new Promise(() => undefined);
+        });
+        const dying = { ...server, services: { ...server.services, storage: cut } };
+        for (const id of ids) await seedImage(server, { id });
+        const purged = new Set<string>();
+        const run = async (by: TestServer, steps: typeof steady) => {
+          for (const { action: what, which } of steps) {
+            const chosen = which.flatMap((at) => ids[at] ?? []);
+            // A purge may have been done although its admin never heard of it.
+            if (what.kind === 'purge') for (const id of chosen) purged.add(id);
+            await act(by, what, chosen, 'tag');
+          }
+        };
+        const died = run(dying, unlucky);
+        await scheduler.waitFor(run(server, steady));
+        await scheduler.waitIdle();
+        void died;
+        await scheduler.waitFor(moveImages(server.services, { ids, to: 'private' }, 'test'));
+        for (const id of ids) {
+          const rows = rowsOf(server, id);
+          if (rows.length === 0 && purged.has(id)) continue;
+          expect(rows.map(({ state }) => state)).toEqual(['private']);
+          expect(imagesOf(server, id)).toContain(imageKey('private', id, rows[0]?.row.slug ?? ''));
+        }
+      },
+    ),
+    { numRuns: Number(process.env.RUNS ?? 150) },
+  );
+});

@@ -1,0 +1,133 @@
+import { ApiError } from '@/lib/server/http/api-error';
+import type { Services } from '@/lib/server/services';
+import type { ImageRow } from '@/lib/shared/keys/image-row';
+import { thumbKey } from '@/lib/shared/keys/object-keys';
+import { encodeRow, RowTooLongError } from '@/lib/shared/keys/row-codec';
+import type { EditedImage, EditField } from '@/lib/shared/wire';
+import { type ObjectStorage, StorageError } from '@/lib/storage';
+import { applyEdit, carryOver, type Edit, hasSameTexts, type RowTexts, yieldEdit } from './apply-edit';
+import { caughtUp, editsOf } from './caught-up';
+import { findImage } from './find-image';
+import { requireImage } from './get-image';
+import { keysOf } from './keys-of';
+import { leftoverKeys } from './leftover-keys';
+import { shortestSlug } from './moved-row';
+import { imageHeaders, thumbHeaders } from './published-headers';
+import type { StoredRow } from './stored-row';
+import { toImageItem } from './to-image-item';
+
+/** Each time somebody else was faster; more than a few are a quarrel. */
+const MAX_ATTEMPTS = 8;
+
+/**
+ * Gives the thumbnail of an image another key, with the texts an edit asks for; the image stays where it is. Several may do so
+ * at once, or move the image meanwhile (`create-move.ts`): all edits end in the row that counts, and where two set the same
+ * text the one that lost says so. Throws `not_found`, `conflict` after too many others, and `invalid_request` where the texts
+ * are too long together and in the trash, where a row written anew would outlive its image.
+ */
+export async function rewriteRow(services: Services, id: string, wanted: Edit): Promise<EditedImage> {
+  const { storage } = services;
+  const seen: StoredRow[] = [];
+  const lost = new Set<EditField>();
+  let edit = wanted;
+  const carried: Carried[] = [];
+  let outrun: StoredRow | null = null;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const found = await requireImage(services, id);
+    seen.push(found, ...found.losers);
+    if (found.state === 'trash') {
+      await tidyUp(found);
+      throw new ApiError('invalid_request', {
+        field: 'id',
+        problem: 'is in the trash; restore the image first',
+      });
+    }
+    if (outrun) {
+      const yielded = yieldEdit(edit, outrun.row, caughtUp(found, seen).row);
+      edit = yielded.edit;
+      for (const field of yielded.lost) lost.add(field);
+      outrun = null;
+    }
+    const base = caughtUp(found, seen);
+    const mine = editedRow(base, carry(applyEdit(base.row, edit), carried));
+    if (hasSameTexts(mine.row, found.row)) return finish(found);
+    if (!(await isRekeyed(storage, found, mine))) continue;
+    const after = await findImage(storage, id);
+    const rows = after ? [after, ...after.losers] : [];
+    seen.push(mine, ...rows);
+    if (after === null || (await isOrphaned(storage, found, mine, rows))) continue;
+    if (after.key !== mine.key) {
+      outrun = base;
+      continue;
+    }
+    const others = rows.filter((row) => row.key !== mine.key && editsOf(row) > editsOf(base));
+    carried.push(...others.map(({ row }) => ({ base: base.row, other: row })));
+    if (!hasSameTexts(carry(mine.row, carried), mine.row)) continue;
+    await tidyUp(after);
+    // Who copied the old row just before it was gone shows now.
+    if ((await findImage(storage, id))?.key === after.key) return finish(after);
+    outrun = base;
+  }
+  throw new ApiError('conflict');
+
+  async function tidyUp(winner: StoredRow): Promise<void> {
+    const keys = leftoverKeys(winner, seen);
+    if (keys.length > 0) await storage.delete(keys);
+  }
+
+  async function finish(winner: StoredRow): Promise<EditedImage> {
+    await tidyUp(winner);
+    return { ...(await toImageItem(services, winner)), lost: [...lost] };
+  }
+}
+
+/** An edit of somebody else that lost against ours, and what it was an edit of. */
+type Carried = Readonly<{ base: RowTexts; other: RowTexts }>;
+
+function carry(texts: RowTexts, carried: readonly Carried[]): RowTexts {
+  return carried.reduce((merged, { base, other }) => carryOver(base, merged, other), texts);
+}
+
+function editedRow({ state, id, row: before }: StoredRow, texts: RowTexts): StoredRow {
+  const revision = { moves: before.revision?.moves ?? 0, edits: (before.revision?.edits ?? 0) + 1 };
+  const { name, alt, tags } = texts;
+  const row: ImageRow = { ...before, name, alt, tags, revision };
+  try {
+    // What fits here must fit in the trash as well, under a fresh slug.
+    encodeRow({ ...row, slug: shortestSlug(row.slug), stateBeforeTrash: 'private' });
+    return { state, id, row, key: thumbKey(state, id, row), lastModified: new Date(0) };
+  } catch (error) {
+    if (!(error instanceof RowTooLongError)) throw error;
+    const problem = `is ${error.excessBytes} bytes too long together with name and tags`;
+    throw new ApiError('invalid_request', { field: 'alt', problem });
+  }
+}
+
+/** False when the source is gone: somebody else moved, edited or purged it since we looked. */
+async function isRekeyed(storage: ObjectStorage, from: StoredRow, mine: StoredRow): Promise<boolean> {
+  const [image, thumb] = keysOf(mine);
+  try {
+    if (mine.row.name !== from.row.name) {
+      await storage.copy(image, image, { headers: imageHeaders(mine.state, mine.row) });
+    }
+    await storage.copy(from.key, thumb, { headers: thumbHeaders(mine.state) });
+    return true;
+  } catch (error) {
+    if (error instanceof StorageError && error.code === 'not_found') return false;
+    throw error;
+  }
+}
+
+/** True, and the new row gone again, when whoever took the row we started from took the image as well. */
+async function isOrphaned(
+  storage: ObjectStorage,
+  from: StoredRow,
+  mine: StoredRow,
+  rows: readonly StoredRow[],
+): Promise<boolean> {
+  if (rows.some(({ key }) => key === from.key)) return false;
+  const [image] = keysOf(mine);
+  if ((await storage.head(image)) !== null) return false;
+  await storage.delete([mine.key]);
+  return true;
+}

@@ -1,0 +1,61 @@
+import type { StoredRow } from '@/lib/server/images/stored-row';
+import { imageKey } from '@/lib/shared/keys/object-keys';
+import type { ImageParts, StoredImage } from './list-images-by-id';
+
+/** What is wrong with an image, and so how it is mended. */
+export type Damage =
+  /** It was verified and stored, but never listed: publishing was cut off before the thumbnail. */
+  | Readonly<{ kind: 'unlisted'; id: string; image: StoredImage }>
+  /** Its row counts in one state and its bytes lie in another: a move was cut off, or two admins moved at once. */
+  | Readonly<{ kind: 'misplaced'; id: string; row: StoredRow; image: StoredImage }>
+  /** Objects that a change left behind; what counts is whole without them. */
+  | Readonly<{ kind: 'leftover'; id: string; keys: readonly string[] }>
+  /** A row without bytes anywhere: the gallery shows what cannot be opened. */
+  | Readonly<{ kind: 'empty'; id: string; keys: readonly string[] }>
+  /** A row of a version this app does not know; it is left alone. */
+  | Readonly<{ kind: 'unreadable'; id: string; keys: readonly string[] }>;
+
+/**
+ * How long after its last change an image is let alone, in milliseconds: an upload or a move may be under way.
+ */
+export const SETTLED_AFTER_MS = 15 * 60_000;
+
+/** Judges what lies in the bucket of one id. Pure. */
+export function decideDamage({ id, images, rows, unreadable }: ImageParts, nowMs: number): readonly Damage[] {
+  const changes = [...images, ...rows].map(({ lastModified }) => lastModified.getTime());
+  if (Math.max(0, ...changes) > nowMs - SETTLED_AFTER_MS) return [];
+  const strange: readonly Damage[] =
+    unreadable.length > 0 ? [{ kind: 'unreadable', id, keys: unreadable }] : [];
+  // What a newer version of the app wrote is not ours to mend.
+  if (strange.length > 0 && rows.length === 0) return strange;
+  const [row, ...losers] = rows;
+  if (!row) {
+    const [image, ...rest] = [...images].sort((a, b) => b.lastModified.getTime() - a.lastModified.getTime());
+    if (!image) return strange;
+    const leftover: readonly Damage[] =
+      rest.length > 0 ? [{ kind: 'leftover', id, keys: rest.map(({ key }) => key) }] : [];
+    return [{ kind: 'unlisted', id, image }, ...leftover, ...strange];
+  }
+  if (images.length === 0) return [{ kind: 'empty', id, keys: rows.map(({ key }) => key) }, ...strange];
+  const own = images.find(({ key }) => key === imageKey(row.state, id, row.row.slug));
+  const source = own ?? images.find(({ slug }) => slug === row.row.slug) ?? images[0];
+  if (!own && source) return [{ kind: 'misplaced', id, row, image: source }, ...strange];
+  const left = [...images.filter((image) => image !== own), ...losers].map(({ key }) => key);
+  return [...(left.length > 0 ? [{ kind: 'leftover' as const, id, keys: left }] : []), ...strange];
+}
+
+/** The damage as a sentence. */
+export function describeDamage(damage: Damage): string {
+  switch (damage.kind) {
+    case 'unlisted':
+      return `${damage.image.key} is in no gallery: publishing it was cut off before its thumbnail was written.`;
+    case 'misplaced':
+      return `${damage.id} is listed as ${damage.row.state}, but its bytes lie at ${damage.image.key}: a move was cut off.`;
+    case 'leftover':
+      return `${damage.keys.join(' and ')} ${damage.keys.length === 1 ? 'was' : 'were'} left behind by a change of ${damage.id} that was cut off.`;
+    case 'empty':
+      return `${damage.id} is listed, but has no bytes in any state.`;
+    case 'unreadable':
+      return `${damage.keys.join(' and ')} was written by another version of the app; it is skipped.`;
+  }
+}

@@ -1,0 +1,4 @@
+/** The public surface of repair, for the doctor. */
+export { type Damage, decideDamage, describeDamage } from './decide-damage';
+export { listImagesById } from './list-images-by-id';
+export { repairDamage } from './repair-damage';

@@ -1,0 +1,87 @@
+import { type StoredRow, toStoredRow } from '@/lib/server/images/stored-row';
+import { compareRows } from '@/lib/shared/keys/compare-rows';
+import { isImageId } from '@/lib/shared/keys/image-id';
+import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
+import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
+
+/** An image as it lies in a state, whatever its row says. */
+export type StoredImage = Readonly<{ state: ImageState; slug: string; key: string; lastModified: Date }>;
+
+/** Everything the bucket holds of one id. */
+export type ImageParts = Readonly<{
+  id: string;
+  images: readonly StoredImage[];
+  /** The one that counts first. */
+  rows: readonly StoredRow[];
+  /** Thumbnails whose key is of no version we know. */
+  unreadable: readonly string[];
+}>;
+
+type Listed = Readonly<{ id: string; state: ImageState; kind: 'images' | 'thumbs'; object: ObjectInfo }>;
+
+const PAGE = 1_000;
+
+/**
+ * All images and rows of the bucket, id by id, newest first; `onForeignKey` hears of keys among them that are not ours. Six
+ * listings are read side by side, so memory does not grow with the bucket.
+ */
+export async function* listImagesById(
+  storage: ObjectStorage,
+  onForeignKey: (key: string) => void,
+): AsyncGenerator<ImageParts> {
+  const listings = IMAGE_STATES.flatMap((state) =>
+    (['images', 'thumbs'] as const).map((kind) => listKind(storage, state, kind, onForeignKey)),
+  );
+  const heads = await Promise.all(listings.map((listing) => listing.next()));
+  for (;;) {
+    const ids = heads.flatMap((head) => (head.done ? [] : [head.value.id]));
+    const [first] = ids.toSorted((a, b) => (a < b ? -1 : 1));
+    if (first === undefined) return;
+    const found: Listed[] = [];
+    for (const [index, listing] of listings.entries()) {
+      for (let head = heads[index]; head && !head.done && head.value.id === first; ) {
+        found.push(head.value);
+        head = await listing.next();
+        heads[index] = head;
+      }
+    }
+    yield partsOf(first, found);
+  }
+}
+
+async function* listKind(
+  storage: ObjectStorage,
+  state: ImageState,
+  kind: Listed['kind'],
+  onForeignKey: (key: string) => void,
+): AsyncGenerator<Listed> {
+  const prefix = `${state}/${kind}/`;
+  let startAfter: string | null = prefix;
+  while (startAfter !== null) {
+    const page: Awaited<ReturnType<ObjectStorage['list']>> = await storage.list({
+      prefix,
+      startAfter,
+      limit: PAGE,
+    });
+    for (const object of page.objects) {
+      const [id, name, ...rest] = object.key.slice(prefix.length).split('/');
+      if (isImageId(id) && name && rest.length === 0) yield { id, state, kind, object };
+      else onForeignKey(object.key);
+    }
+    startAfter = page.next;
+  }
+}
+
+function partsOf(id: string, found: readonly Listed[]): ImageParts {
+  const images: StoredImage[] = [];
+  const rows: StoredRow[] = [];
+  const unreadable: string[] = [];
+  for (const { state, kind, object } of found) {
+    const { key, lastModified } = object;
+    const row = kind === 'thumbs' ? toStoredRow(object) : null;
+    if (kind === 'images') images.push({ state, slug: key.split('/').at(-1) ?? '', key, lastModified });
+    else if (row) rows.push(row);
+    else unreadable.push(key);
+  }
+  return { id, images, rows: rows.toSorted(compareRows), unreadable };
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import type { Clock } from '@/lib/server/clock';
+import { MEDIA_TYPE_NAMES } from '@/lib/shared/media/media-types';
+import type { GalleryNumbers } from '@/lib/shared/wire';
+import { type ObjectStorage, StorageError } from '@/lib/storage';
+
+/** Outside of every state: no gallery lists it and no CDN serves it. */
+const KEY = 'cache/numbers.json';
+/** A line for each day of decades. */
+const MAX_BYTES = 5_000_000;
+/** How long this process believes itself before it asks the bucket what others have counted. */
+const KEPT_MS = 600_000;
+
+const tally = { images: z.int().min(0), bytes: z.number().min(0) };
+const tallySchema = z.object(tally);
+const numbersSchema = z.object({
+  ...tally,
+  byState: z.object({ private: tallySchema, public: tallySchema, trash: tallySchema }),
+  byType: z.partialRecord(z.enum(MEDIA_TYPE_NAMES), tallySchema),
+  byDay: z.array(z.object({ day: z.iso.date(), ...tally })),
+  scannedAt: z.iso.datetime(),
+  skippedRows: z.int().min(0),
+  duplicates: z.int().min(0),
+});
+
+/** The numbers counted last, by whichever process: in memory for ten minutes, and in the bucket for all. */
+export type NumbersCache = Readonly<{
+  /** Null where nothing was counted yet, or nothing that can be read. */
+  get(): Promise<GalleryNumbers | null>;
+  set(numbers: GalleryNumbers): Promise<void>;
+}>;
+
+/** Creates the cache of one process. */
+export function createNumbersCache(
+  options: Readonly<{ storage: ObjectStorage; clock: Clock }>,
+): NumbersCache {
+  const { storage, clock } = options;
+  let kept: { numbers: GalleryNumbers; untilMs: number } | undefined;
+  const keep = (numbers: GalleryNumbers) => {
+    kept = { numbers, untilMs: clock().getTime() + KEPT_MS };
+    return numbers;
+  };
+  return {
+    async get() {
+      if (kept && clock().getTime() < kept.untilMs) return kept.numbers;
+      const numbers = await readNumbers(storage);
+      return numbers && keep(numbers);
+    },
+    async set(numbers) {
+      keep(numbers);
+      await storage.put(KEY, new TextEncoder().encode(JSON.stringify(numbers)), {
+        headers: { contentType: 'application/json', cacheControl: 'no-store' },
+      });
+    },
+  };
+}
+
+async function readNumbers(storage: ObjectStorage): Promise<GalleryNumbers | null> {
+  try {
+    const stored = await storage.read(KEY, { maxBytes: MAX_BYTES });
+    if (stored === null) return null;
+    const parsed = numbersSchema.safeParse(JSON.parse(new TextDecoder().decode(stored.bytes)));
+    return parsed.success ? parsed.data : null;
+  } catch (error) {
+    // Whatever else lies there is written over by the next count.
+    if (error instanceof SyntaxError || (error instanceof StorageError && error.code === 'too_large'))
+      return null;
+    throw error;
+  }
+}

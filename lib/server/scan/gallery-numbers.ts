@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { errorBody } from '@/lib/server/http/error-body';
+import { parseInput } from '@/lib/server/http/parse-input';
+import { reportError } from '@/lib/server/http/report-error';
+import { streamProgress } from '@/lib/server/http/stream-progress';
+import { toApiError } from '@/lib/server/http/to-api-error';
+import type { Services } from '@/lib/server/services';
+import type { GalleryNumbers, NumbersEvent } from '@/lib/shared/wire';
+import { countImages } from './count-images';
+
+const querySchema = z.strictObject({ refresh: z.enum(['0', '1']).default('0') });
+
+/**
+ * What the bucket holds, counted by reading the whole listing: lines of progress, then the numbers or an error. What was
+ * counted before is the answer at once, with its age, until `refresh=1` asks for a new count. Throws `invalid_request` at once.
+ */
+export function galleryNumbers(
+  services: Services,
+  input: unknown,
+  requestId: string,
+  signal: AbortSignal,
+): AsyncGenerator<readonly NumbersEvent[]> {
+  const { refresh } = parseInput(querySchema, input);
+  return run(services, refresh === '1', requestId, signal);
+}
+
+async function* run(
+  services: Services,
+  isRefresh: boolean,
+  requestId: string,
+  outer: AbortSignal,
+): AsyncGenerator<readonly NumbersEvent[]> {
+  const { storage, clock, numbersCache } = services;
+  let scanned = 0;
+  let fraction = 0;
+  let numbers: GalleryNumbers | null = null;
+  try {
+    numbers = isRefresh ? null : await numbersCache.get();
+    if (numbers === null) {
+      const counted: GalleryNumbers[] = [];
+      yield* streamProgress<NumbersEvent>(
+        async ({ signal }) => {
+          const onProgress = (rows: number, done: number) => {
+            scanned = rows;
+            fraction = done;
+          };
+          const result = await countImages(storage, { now: clock(), signal, onProgress });
+          // What a scan that was broken off has counted is not what is there.
+          if (!signal.aborted) counted.push(result);
+        },
+        () => ({ kind: 'progress', scanned, fraction }),
+        outer,
+      );
+      numbers = counted[0] ?? null;
+      if (numbers === null) return;
+      await numbersCache.set(numbers);
+    }
+    const ageSeconds = Math.max(0, Math.round((clock().getTime() - Date.parse(numbers.scannedAt)) / 1_000));
+    yield [{ kind: 'end', numbers, ageSeconds }];
+  } catch (error) {
+    const refusal = toApiError(error);
+    reportError(services.log, refusal, requestId);
+    yield [{ kind: 'error', error: errorBody(refusal, requestId).error }];
+  }
+}

@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import { errorBody } from '@/lib/server/http/error-body';
+import { parseInput } from '@/lib/server/http/parse-input';
+import { reportError } from '@/lib/server/http/report-error';
+import { streamProgress } from '@/lib/server/http/stream-progress';
+import { toApiError } from '@/lib/server/http/to-api-error';
+import { isoDate } from '@/lib/server/images/iso-date';
+import { parseStates } from '@/lib/server/images/parse-states';
+import { toFoundImage, toStoredRow } from '@/lib/server/images/stored-row';
+import { toImageItem } from '@/lib/server/images/to-image-item';
+import type { Services } from '@/lib/server/services';
+import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
+import { MEDIA_TYPE_NAMES } from '@/lib/shared/media/media-types';
+import type { SearchEvent } from '@/lib/shared/wire';
+import type { ObjectInfo } from '@/lib/storage';
+import { createRowFilter, type RowFilter } from './create-row-filter';
+import { groupById } from './group-by-id';
+import { scanRows } from './scan-rows';
+
+/** Most images, and most ids, one search finds. */
+const MAX_IMAGES = 10_000;
+const MAX_IDS = 1_000_000;
+
+const bytes = z.coerce.number<unknown>('must be a whole number').int('must be a whole number').min(0);
+
+const querySchema = z.strictObject({
+  state: z.string().transform(parseStates).default(IMAGE_STATES),
+  q: z.string().max(200).optional(),
+  tag: z.string().max(100).optional(),
+  type: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(MEDIA_TYPE_NAMES)))
+    .optional(),
+  minBytes: bytes.optional(),
+  maxBytes: bytes.optional(),
+  orientation: z.enum(['landscape', 'portrait', 'square']).optional(),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  fields: z.enum(['image', 'id']).default('image'),
+  limit: z.coerce.number<unknown>('must be a whole number').int('must be a whole number').min(1).optional(),
+});
+
+/**
+ * Finds images by reading the listing, without an index: matches as they come, in any order, with progress in between and an
+ * end or an error as the last line. `from` (included) and `to` (not included) narrow what is read. Throws `invalid_request`
+ * at once; stops reading when enough is found or nobody listens.
+ */
+export function searchImages(
+  services: Services,
+  input: unknown,
+  requestId: string,
+  signal: AbortSignal,
+): AsyncGenerator<readonly SearchEvent[]> {
+  const query = parseInput(querySchema, input);
+  const most = query.fields === 'id' ? MAX_IDS : MAX_IMAGES;
+  const search: Search = { ...query, types: query.type, limit: Math.min(query.limit ?? most, most) };
+  return run(services, search, requestId, signal);
+}
+
+type Search = Omit<z.output<typeof querySchema>, 'type' | 'limit'> &
+  Readonly<{ types: z.output<typeof querySchema>['type']; limit: number }>;
+
+async function* run(
+  services: Services,
+  search: Search,
+  requestId: string,
+  outer: AbortSignal,
+): AsyncGenerator<readonly SearchEvent[]> {
+  const { state: states, limit, from, to } = search;
+  const filter = createRowFilter(search);
+  const enough = new AbortController();
+  const found = new Set<string>();
+  const fractions = states.map(() => 0);
+  let scanned = 0;
+  let skipped = 0;
+  let isTruncated = false;
+  const fraction = () => fractions.reduce((sum, one) => sum + one, 0) / fractions.length;
+  try {
+    yield* streamProgress<SearchEvent>(
+      async ({ push, signal }) => {
+        const stop = AbortSignal.any([signal, enough.signal]);
+        const onObjects = async (objects: readonly ObjectInfo[]) => {
+          const events: SearchEvent[] = [];
+          for (const candidates of groupById(objects)) {
+            scanned += candidates.length;
+            const match = matchOf(candidates, filter, () => {
+              skipped += 1;
+            });
+            if (match === null || found.has(match.id)) continue;
+            if (found.size === limit) {
+              isTruncated = true;
+              enough.abort();
+              break;
+            }
+            found.add(match.id);
+            events.push(
+              search.fields === 'id'
+                ? { kind: 'match', id: match.id }
+                : { kind: 'match', image: await toImageItem(services, match) },
+            );
+          }
+          if (events.length > 0) await push(events);
+        };
+        await Promise.all(
+          states.map((state, index) =>
+            scanRows(services.storage, {
+              state,
+              from,
+              to,
+              signal: stop,
+              onObjects,
+              onProgress: (done) => {
+                fractions[index] = done;
+              },
+            }),
+          ),
+        );
+      },
+      () => ({ kind: 'progress', scanned, matched: found.size, fraction: fraction() }),
+      outer,
+    );
+    yield [{ kind: 'end', scanned, matched: found.size, skipped, truncated: isTruncated }];
+  } catch (error) {
+    const refusal = toApiError(error);
+    reportError(services.log, refusal, requestId);
+    yield [{ kind: 'error', error: errorBody(refusal, requestId).error }];
+  }
+}
+
+/** The row that counts of those of one id, if it is looked for; most rows are told by their text alone. */
+function matchOf(objects: readonly ObjectInfo[], filter: RowFilter, onUnknown: () => void) {
+  const isSingle = objects.length === 1;
+  if (isSingle) {
+    const [verdict] = objects.map(({ key }) => filter(rowTextOf(key)));
+    if (verdict === 'unknown') onUnknown();
+    if (verdict !== 'match') return null;
+  }
+  const rows = objects.map((object) => toStoredRow(object));
+  for (const row of rows) if (row === null) onUnknown();
+  const counting = toFoundImage(rows.flatMap((row) => row ?? []));
+  return counting && (isSingle || filter(rowTextOf(counting.key)) === 'match') ? counting : null;
+}
+
+/** What stands between the last slash and `.webp`. */
+function rowTextOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1, -'.webp'.length);
+}

@@ -1,0 +1,56 @@
+import { ApiError } from '@/lib/server/http/api-error';
+import { requireImage } from '@/lib/server/images/get-image';
+import { mediaRightSeconds, type Visitor } from '@/lib/server/media/media-right';
+import type { Services } from '@/lib/server/services';
+import { mediaPath } from '@/lib/shared/keys/object-keys';
+import type { MediaType } from '@/lib/shared/media/media-types';
+
+/** What the page of a share link shows: the image, or why there is none. */
+export type SharedImage =
+  | Readonly<{
+      kind: 'image';
+      name: string;
+      alt: string;
+      type: MediaType;
+      width: number;
+      height: number;
+      sizeBytes: number;
+      /** Relative to the app, with the token. */
+      imageUrl: string;
+      downloadUrl: string;
+    }>
+  | Readonly<{ kind: 'missing' | 'invalid' | 'expired' }>;
+
+/** Opens a share link for its page, by the rules of `/media`. Rejects only where the bucket fails. */
+export async function openShare(services: Services, id: string, visitor: Visitor): Promise<SharedImage> {
+  try {
+    const image = await requireImage(services, id);
+    await mediaRightSeconds(services, image, visitor);
+    const { name, alt, type, width, height, sizeBytes } = image.row;
+    const query = visitor.share === null ? '' : `share=${encodeURIComponent(visitor.share)}`;
+    const path = mediaPath(id, name);
+    return {
+      kind: 'image',
+      name,
+      alt,
+      type,
+      width,
+      height,
+      sizeBytes,
+      imageUrl: query === '' ? path : `${path}?${query}`,
+      downloadUrl: `${path}?${query === '' ? '' : `${query}&`}download=1`,
+    };
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    switch (error.code) {
+      case 'not_found':
+        return { kind: 'missing' };
+      case 'link_invalid':
+        return { kind: 'invalid' };
+      case 'link_expired':
+        return { kind: 'expired' };
+      default:
+        throw error;
+    }
+  }
+}

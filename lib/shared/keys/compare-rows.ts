@@ -1,0 +1,42 @@
+/**
+ * Several rows of one id exist for a moment while it is changed, and for longer where a change was cut off. Which one
+ * counts must be the same for everybody and for ever, or two changes at once would each remove what the other kept:
+ *
+ * - More moves count more. Of as many moves the slug decides, which is another for each target of a move: all rows of one
+ *   stored image are so together below or above all rows of another, and an image may be removed by whoever sees a higher one.
+ * - Of the rows of one stored image more edits count more.
+ * - Times take no part, as a repeated copy changes them; except between rows that were never changed, which are written once.
+ */
+import type { ImageRow } from '@/lib/shared/keys/image-row';
+
+/** A row as a listing gives it. */
+export type ListedRow = Readonly<{ row: ImageRow; key: string; lastModified: Date }>;
+
+/** Negative when `one` counts before `other`; zero only for the same key. */
+export function compareRows(one: ListedRow, other: ListedRow): number {
+  return (
+    movesOf(other) - movesOf(one) ||
+    compareText(one.row.slug, other.row.slug) ||
+    editsOf(other) - editsOf(one) ||
+    (isUnchanged(one) && isUnchanged(other)
+      ? other.lastModified.getTime() - one.lastModified.getTime()
+      : 0) ||
+    compareText(one.key, other.key)
+  );
+}
+
+function movesOf({ row }: ListedRow): number {
+  return row.revision?.moves ?? 0;
+}
+
+function editsOf({ row }: ListedRow): number {
+  return row.revision?.edits ?? 0;
+}
+
+function isUnchanged({ row }: ListedRow): boolean {
+  return row.revision === undefined;
+}
+
+function compareText(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}

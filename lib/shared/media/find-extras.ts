@@ -1,0 +1,79 @@
+/**
+ * What a phone puts around a still, and what therefore does not come along when the still alone is sent: the gain map that
+ * makes it glow on HDR screens, and the short film of a motion photo.
+ *
+ * Gain maps: https://developer.android.com/media/platform/hdr-image-format (XMP `hdrgm`), ISO 21496-1 (an APP2 segment of its
+ * own), Apple's auxiliary picture. Motion photos: https://developer.android.com/media/platform/motion-photo-format, the older
+ * MicroVideo, and Samsung's marker.
+ */
+import { ascii, hasAscii } from './bytes';
+import { readLayout } from './heif/read-layout';
+import { readProperties } from './heif/read-properties';
+import { readSegments } from './jpeg/read-segments';
+import { MARKER } from './jpeg/walk-jpeg';
+import type { SourceType } from './source-types';
+
+/** `hdr`: a gain map. `motion`: a film. */
+export type Extra = 'hdr' | 'motion';
+
+const ISO_GAIN_MAP = 'urn:iso:std:iso:ts:21496:-1\0';
+const HDR_WORDS = /hdrgm:Version|hdr-gain-map|HDRGainMap|hdrgainmap/;
+const MOTION_WORDS = /MotionPhoto="1"|MotionPhoto>1<|MicroVideo="1"|Semantic="MotionPhoto"/;
+const SAMSUNG_FILM = 'MotionPhoto_Data';
+/** Behind a JPEG a film begins with a box of this type. */
+const FILM_START = 'ftyp';
+/** As much of what is behind a picture as is searched for words: descriptions come first. */
+const SEARCHED_BYTES = 64 * 1_024;
+const FILM_BOX = 'mpvd';
+const APPLE_GAIN_MAP = 'urn:com:apple:photo:2020:aux:hdrgainmap';
+const ISO_GAIN_MAP_ITEM = 'tmap';
+
+/** The extras of a whole file, each once. Throws DamagedImageError when it is not whole. */
+export function findExtras(bytes: Uint8Array, type: SourceType): ReadonlySet<Extra> {
+  if (type === 'image/jpeg') return findJpegExtras(bytes);
+  return type === 'image/heic' ? findHeifExtras(bytes) : new Set();
+}
+
+function findJpegExtras(bytes: Uint8Array): ReadonlySet<Extra> {
+  const extras = new Set<Extra>();
+  const { segments, end } = readSegments(bytes);
+  for (const { marker, contentStart, end: segmentEnd } of segments) {
+    if (marker === MARKER.APP2 && hasAscii(bytes, contentStart, ISO_GAIN_MAP)) extras.add('hdr');
+    if (marker !== MARKER.APP1 || !hasAscii(bytes, contentStart, 'http://ns.adobe.com/')) continue;
+    const xmp = textOf(bytes.subarray(contentStart, segmentEnd));
+    if (HDR_WORDS.test(xmp)) extras.add('hdr');
+    if (MOTION_WORDS.test(xmp)) extras.add('motion');
+  }
+  // Words alone may be left over from an editor that dropped what they announce.
+  if (end === bytes.length) return new Set();
+  const behind = bytes.subarray(end);
+  if (HDR_WORDS.test(textOf(behind.subarray(0, SEARCHED_BYTES)))) extras.add('hdr');
+  if (indexOf(behind, SAMSUNG_FILM) >= 0 || indexOf(behind, FILM_START) >= 0) extras.add('motion');
+  return extras;
+}
+
+function findHeifExtras(bytes: Uint8Array): ReadonlySet<Extra> {
+  const extras = new Set<Extra>();
+  const { items, metaBoxes, boxes, end } = readLayout(bytes);
+  const properties = readProperties(bytes, metaBoxes)?.all ?? [];
+  const isAuxiliaryGainMap = properties.some(
+    ({ type, contentStart }) => type === 'auxC' && hasAscii(bytes, contentStart + 4, APPLE_GAIN_MAP),
+  );
+  if (isAuxiliaryGainMap || items.some(({ type }) => type === ISO_GAIN_MAP_ITEM)) extras.add('hdr');
+  const hasFilm = boxes.some(({ type }) => type === FILM_BOX) || hasAscii(bytes, end + 4, FILM_BOX);
+  if (hasFilm) extras.add('motion');
+  return extras;
+}
+
+/** In pieces, because a function takes only so many arguments. */
+function textOf(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4_096) text += ascii(bytes, at, 4_096);
+  return text;
+}
+
+function indexOf(bytes: Uint8Array, word: string): number {
+  let at = bytes.indexOf(word.charCodeAt(0));
+  while (at >= 0 && !hasAscii(bytes, at, word)) at = bytes.indexOf(word.charCodeAt(0), at + 1);
+  return at;
+}

@@ -1,0 +1,89 @@
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
+import { orientationTiff } from '@/lib/shared/media/exif/orientation';
+import { box, makeHeif, makeTrack, PICTURE } from '@/lib/shared/media/testing/make-heif';
+import { readHeifHeader } from './read-heif-header';
+
+const irot = (angle: number) => box('irot', Uint8Array.of(angle));
+const imir = (axis: number) => box('imir', Uint8Array.of(axis));
+
+test.each([
+  [[], 1],
+  [[imir(1)], 2],
+  [[irot(2)], 3],
+  [[imir(0)], 4],
+  [[irot(1), imir(0)], 5],
+  [[irot(3)], 6],
+  [[irot(3), imir(0)], 7],
+  [[irot(1)], 8],
+  [[irot(3), imir(1)], 5],
+  [[irot(2), imir(0)], 2],
+])('%# turns and mirrors add up to an orientation', async (properties, orientation) => {
+  const [width, height] = orientation >= 5 ? [200, 300] : [300, 200];
+  expect(readHeifHeader(makeHeif({ properties }), 'image/avif')).toMatchObject({
+    kind: 'header',
+    header: { width, height, orientation, frames: 1, hasAlpha: false },
+  });
+  // The same number as EXIF gives: an "F" turned by quarter turns and mirrors is the "F" that EXIF's number makes.
+  const letter = { raw: { width: 2, height: 3, channels: 1 as const } };
+  const pixels = Uint8Array.of(1, 2, 3, 4, 5, 6);
+  const applied = properties.map((property) => ({
+    type: property[4] === 0x69 ? property[5] : 0,
+    value: property[8] ?? 0,
+  }));
+  let turned = { data: Buffer.from(pixels), info: { width: 2, height: 3 } };
+  for (const { type, value } of applied) {
+    const input = sharp(turned.data, { raw: { ...turned.info, channels: 1 } });
+    const isTurn = type === 'r'.charCodeAt(0);
+    const output = isTurn ? input.rotate(360 - value * 90) : value === 0 ? input.flip() : input.flop();
+    turned = await output.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+  }
+  const tagged = await sharp(pixels, letter).png().withMetadata({ orientation }).toBuffer();
+  const upright = await sharp(tagged).autoOrient().toColourspace('b-w').raw().toBuffer();
+  expect([...turned.data]).toEqual([...upright]);
+  expect(orientationTiff(orientation)[19]).toBe(orientation);
+});
+
+test('a picture cropped by its container has the size of the crop', () => {
+  const clap = box('clap', ...[120, 1, 81, 2, 0, 1, 0, 1].map(fromUint32));
+  expect(readHeifHeader(makeHeif({ properties: [clap] }), 'image/avif')).toMatchObject({
+    header: { width: 120, height: 41 },
+  });
+});
+
+test('alpha is told by the auxiliary picture’s property', () => {
+  const auxC = box('auxC', '\0\0\0\0urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0');
+  expect(readHeifHeader(makeHeif({ properties: [auxC] }), 'image/avif')).toMatchObject({
+    header: { hasAlpha: true },
+  });
+});
+
+test.each(['avis', 'avif'])('the frames of a sequence of major brand %s are counted', (brand) => {
+  const frames = ['a', 'b', 'c', 'd'];
+  const bytes = makeHeif({
+    brand,
+    moreData: frames.join(''),
+    moov: (dataAt) => box('moov', makeTrack('pict', dataAt + PICTURE.content.length, frames)),
+  });
+  expect(readHeifHeader(bytes, 'image/avif')).toMatchObject({
+    header: brand === 'avis' ? { frames: 4, isAnimated: true } : { frames: 1 },
+  });
+});
+
+test('a file whose description comes late asks for it', () => {
+  const bytes = makeHeif({ topBoxes: [box('free', '\0'.repeat(10_000))] });
+  const [ftyp, rest] = [bytes.subarray(0, 24), bytes.subarray(24)];
+  const late = concat([ftyp, box('free', '\0'.repeat(50_000)), rest]);
+  const reading = readHeifHeader(late.subarray(0, 100), 'image/avif');
+  expect(reading).toEqual({ kind: 'more', needBytes: 24 + 50_008 + 16 });
+  expect(readHeifHeader(late, 'image/avif')).toMatchObject({ header: { width: 300, height: 200 } });
+});
+
+test.each([
+  ['another beginning', '\0\0\0\x10moov'.padEnd(40, '\0')],
+  ['data to the end of the file and no picture', '\0\0\0\x10ftypavif\0\0\0\0\0\0\0\0mdat'.padEnd(80, '\0')],
+  ['no properties', '\0\0\0\x10ftypavif\0\0\0\0\0\0\0\x0cmeta'.padEnd(80, '\0')],
+] as const)('an AVIF with %s is invalid', (_, text) => {
+  expect(readHeifHeader(fromAscii(text), 'image/avif').kind).toBe('invalid');
+});

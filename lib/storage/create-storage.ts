@@ -1,0 +1,9 @@
+import { createGcsStorage } from '@/lib/storage/gcs/gcs-storage';
+import type { ObjectStorage } from '@/lib/storage/object-storage';
+import { createS3Storage } from '@/lib/storage/s3/s3-storage';
+import type { StorageConfig } from '@/lib/storage/storage-config';
+
+/** The storage of a configured bucket. Loads no cloud SDK before the first call, and only the one that is needed. */
+export function createStorage(config: StorageConfig): ObjectStorage {
+  return config.provider === 'gcs' ? createGcsStorage(config) : createS3Storage(config);
+}

@@ -1,0 +1,40 @@
+import type { File } from '@google-cloud/storage';
+import { toObjectInfo } from '@/lib/storage/gcs/to-object-info';
+import { type ObjectInfo, StorageError } from '@/lib/storage/object-storage';
+
+/**
+ * The whole object in memory, and what the bucket tells of that very generation. Throws `too_large` as soon as a length over
+ * `maxBytes` is announced or seen, and ends the connection then. The library compares the CRC32C.
+ */
+export async function readObject(
+  file: File,
+  { maxBytes, timeoutMs }: Readonly<{ maxBytes: number; timeoutMs: number }>,
+): Promise<{ info: ObjectInfo; bytes: Uint8Array }> {
+  const [metadata] = await file.getMetadata();
+  const info = toObjectInfo(file.name, metadata);
+  if (info.sizeBytes > maxBytes) throw tooLarge(file.name, maxBytes);
+  const { generation } = metadata;
+  const version = generation === undefined ? file : file.bucket.file(file.name, { generation });
+  const body = version.createReadStream({ decompress: false });
+  const timer = setTimeout(
+    () => body.destroy(new StorageError('unavailable', `Reading ${file.name} took too long.`)),
+    timeoutMs,
+  );
+  try {
+    const chunks: Uint8Array[] = [];
+    let sizeBytes = 0;
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > maxBytes) throw tooLarge(file.name, maxBytes);
+      chunks.push(chunk);
+    }
+    return { info, bytes: Buffer.concat(chunks) };
+  } finally {
+    clearTimeout(timer);
+    body.destroy();
+  }
+}
+
+function tooLarge(key: string, maxBytes: number): StorageError {
+  return new StorageError('too_large', `${key} is longer than the ${maxBytes} bytes it may have.`);
+}

@@ -1,0 +1,15 @@
+import type { FileMetadata } from '@google-cloud/storage';
+import type { ObjectInfo } from '@/lib/storage/object-storage';
+
+type Told = { [Name in 'size' | 'generation' | 'updated' | 'contentType']?: FileMetadata[Name] | undefined };
+
+/** What Google tells of an object. The tag is the generation: it, and nothing else, changes with the bytes. */
+export function toObjectInfo(key: string, { size, generation, updated, contentType }: Told): ObjectInfo {
+  return {
+    key,
+    sizeBytes: Number(size ?? 0),
+    etag: String(generation ?? ''),
+    lastModified: new Date(updated ?? 0),
+    ...(contentType === undefined ? {} : { contentType }),
+  };
+}

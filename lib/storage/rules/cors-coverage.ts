@@ -1,0 +1,47 @@
+import type { CorsRule } from '@/lib/storage/rules/bucket-rules';
+
+/** What a page asks for before it sends. */
+export type CorsRequest = Readonly<{ origin: string; method: string; headers: readonly string[] }>;
+
+/** Whether a rule lets such a request through, wildcards considered: S3 and Google match alike. */
+export function allowsRequest(rule: CorsRule, { origin, method, headers }: CorsRequest): boolean {
+  return (
+    rule.origins.some((pattern) => matches(pattern, origin)) &&
+    rule.methods.includes(method) &&
+    headers.every((header) => rule.allowedHeaders.some((pattern) => matches(pattern, header)))
+  );
+}
+
+/** What of a wanted rule no rule of the bucket grants, as half sentences; empty when all is there. */
+export function findCorsGaps(rules: readonly CorsRule[], wanted: CorsRule): readonly string[] {
+  const gaps: string[] = [];
+  for (const origin of wanted.origins) {
+    const own = rules.filter((rule) => rule.origins.some((pattern) => matches(pattern, origin)));
+    if (own.length === 0) {
+      gaps.push(`no CORS rule names the origin ${origin}`);
+      continue;
+    }
+    for (const method of wanted.methods) {
+      const withMethod = own.filter((rule) => rule.methods.includes(method));
+      if (withMethod.length === 0) gaps.push(`the CORS rule for ${origin} does not allow ${method}`);
+      else if (
+        !withMethod.some((rule) => allowsRequest(rule, { origin, method, headers: wanted.allowedHeaders }))
+      ) {
+        const missing = wanted.allowedHeaders.filter(
+          (header) =>
+            !withMethod.some((rule) => rule.allowedHeaders.some((pattern) => matches(pattern, header))),
+        );
+        const named = missing.length > 0 ? missing : wanted.allowedHeaders;
+        gaps.push(`the CORS rule for ${origin} does not allow ${method} with the header ${named.join(', ')}`);
+      }
+    }
+  }
+  return gaps;
+}
+
+function matches(pattern: string, text: string): boolean {
+  const [start = '', end] = pattern.toLowerCase().split('*', 2);
+  const lower = text.toLowerCase();
+  if (end === undefined) return lower === start;
+  return lower.length >= start.length + end.length && lower.startsWith(start) && lower.endsWith(end);
+}

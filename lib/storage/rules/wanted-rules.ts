@@ -1,0 +1,59 @@
+import type { BucketRules, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+
+/** Days until what is unfinished or deleted ends. */
+export const STAGING_DAYS = 1;
+export const TRASH_DAYS = 30;
+const UNFINISHED_UPLOAD_DAYS = 1;
+
+/** Longest time browsers keep a preflight's answer (Chromium's limit), in seconds. */
+const PREFLIGHT_SECONDS = 7_200;
+
+export const CORS_RULE_ID = 'sluice-browsers';
+
+export type WantedOptions = Readonly<{
+  /** Where the app is served. */
+  origins: readonly string[];
+  uploadMethod: 'post' | 'put';
+  /** False where public images are served from the bucket itself, so that it must be allowed to be public. */
+  blocksPublicAccess: boolean;
+  /** False where files never come in parts, so that none can be left over: the embedded bucket. */
+  hasMultipart?: boolean;
+}>;
+
+/** The rules the product needs of its bucket. */
+export function wantedRules({
+  origins,
+  uploadMethod,
+  blocksPublicAccess,
+  hasMultipart = true,
+}: WantedOptions): BucketRules {
+  return {
+    cors: origins.length === 0 ? [] : [wantedCors(origins, uploadMethod)],
+    lifecycle: WANTED_LIFECYCLE.filter((rule) => hasMultipart || rule.abortUploadsDays === undefined),
+    publicAccess: blocksPublicAccess ? 'blocked' : 'open',
+  };
+}
+
+/** Headers a page sends with an upload; form fields are none. */
+export function uploadHeaders(uploadMethod: 'post' | 'put'): readonly string[] {
+  return uploadMethod === 'post'
+    ? ['content-type']
+    : ['content-type', 'if-none-match', 'x-amz-checksum-sha256'];
+}
+
+function wantedCors(origins: readonly string[], uploadMethod: 'post' | 'put'): CorsRule {
+  return {
+    id: CORS_RULE_ID,
+    origins,
+    methods: [uploadMethod.toUpperCase(), 'GET', 'HEAD'],
+    allowedHeaders: uploadHeaders(uploadMethod),
+    exposedHeaders: ['etag'],
+    maxAgeSeconds: PREFLIGHT_SECONDS,
+  };
+}
+
+const WANTED_LIFECYCLE: readonly LifecycleRule[] = [
+  { id: 'sluice-staging', prefix: 'uploads/', expireDays: STAGING_DAYS },
+  { id: 'sluice-trash', prefix: 'trash/', expireDays: TRASH_DAYS },
+  { id: 'sluice-unfinished', prefix: '', abortUploadsDays: UNFINISHED_UPLOAD_DAYS },
+];

@@ -1,0 +1,11 @@
+import { gcsOrigin } from '@/lib/storage/gcs/gcs-origin';
+import { bucketOrigin } from '@/lib/storage/s3/bucket-origin';
+import type { StorageConfig } from '@/lib/storage/storage-config';
+
+/**
+ * The origin browsers send to and load from. A file of its own, apart from the drivers: what needs no more than this, as the
+ * proxy of every page, then carries no cloud SDK.
+ */
+export function storageOrigin(config: StorageConfig): string {
+  return config.provider === 'gcs' ? gcsOrigin(config) : bucketOrigin(config);
+}

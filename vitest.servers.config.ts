@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+import unit from './vitest.config';
+
+/** Tests on real servers: slower, one file after another, each with servers of its own. */
+export default defineConfig({
+  ...unit,
+  test: {
+    ...unit.test,
+    include: ['lib/**/*.servers.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
