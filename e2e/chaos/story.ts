@@ -65,6 +65,17 @@ export function createStory(options: StoryOptions): Story {
       },
     },
     {
+      name: 'a second tab is opened, and the first one closed',
+      happen: async () => {
+        const first = page();
+        const second = await first.context().newPage();
+        await second.goto(url);
+        await pause(random.between(0, 3_000));
+        await first.close();
+        if (chaos) chaos = { ...chaos, page: second };
+      },
+    },
+    {
       name: 'the tab is closed and opened again',
       happen: async () => {
         const context = page().context();
