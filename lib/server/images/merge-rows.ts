@@ -5,7 +5,12 @@ import type { StoredRow } from './stored-row';
  * Listings of several states as one, newest first; an id that two of them have counts once, by the row
  * written last.
  */
-export async function* mergeRows(listings: readonly AsyncGenerator<StoredRow>[]): AsyncGenerator<StoredRow> {
+export function mergeRows(listings: readonly AsyncGenerator<StoredRow>[]): AsyncGenerator<StoredRow> {
+  const [only] = listings;
+  return only && listings.length === 1 ? only : mergeSeveral(listings);
+}
+
+async function* mergeSeveral(listings: readonly AsyncGenerator<StoredRow>[]): AsyncGenerator<StoredRow> {
   const heads = await Promise.all(listings.map((listing) => listing.next()));
   for (;;) {
     const first = heads.flatMap((head) => (head.done ? [] : [head.value])).toSorted(compareIds)[0];
