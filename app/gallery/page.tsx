@@ -27,7 +27,7 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
   return (
     <>
       <SiteHeader current="gallery" isSignedIn={isAdmin} />
-      <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-4 px-4 py-5 sm:px-6 sm:py-8">
+      <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
         {isAdmin ? (
           <>
             <div className="flex flex-wrap items-center justify-between gap-3">

@@ -1,4 +1,5 @@
 import { ChartNoAxesColumn, Keyboard } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button, buttonStyle } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import type { GalleryFilters } from './gallery-filters';
@@ -11,14 +12,17 @@ type GalleryToolbarProps = {
   /** Null where there is nothing to jump in. */
   onJump: ((beforeMs: number) => void) | null;
   onHelp: () => void;
+  /** More to do on this tab. */
+  children: ReactNode;
 };
 
 /** Finding photos: by words, by what they are, by date. */
-export function GalleryToolbar({ filters, onFilters, onJump, onHelp }: GalleryToolbarProps) {
+export function GalleryToolbar({ filters, onFilters, onJump, onHelp, children }: GalleryToolbarProps) {
   return (
-    <div className="flex items-start gap-2">
+    <div className="sticky top-14 z-10 -mx-1 flex items-start gap-2 bg-canvas px-1 py-3">
       <FilterBar filters={filters} onChange={onFilters} />
       {onJump !== null && <GoToDate onJump={onJump} />}
+      {children}
       <a
         href="/gallery/numbers"
         className={cn(buttonStyle(), 'pointer-coarse:h-11')}

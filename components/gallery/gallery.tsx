@@ -4,6 +4,7 @@ import { useSearchParams } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ImagePage } from '@/lib/shared/wire';
 import { BulkBar } from './bulk/bulk-bar';
+import { EmptyTrash } from './bulk/empty-trash';
 import { JobPanel } from './bulk/job-panel';
 import type { Feed } from './feed/feed';
 import { useFeed } from './feed/use-feed';
@@ -172,7 +173,11 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
         onFilters={(next) => window.history.pushState(null, '', withFilters(window.location.href, next))}
         onJump={isSearch ? null : jump}
         onHelp={() => setHelp(true)}
-      />
+      >
+        {state === 'trash' && !isEmpty && (
+          <EmptyTrash onPurge={(ids) => void changes.jobs.start({ kind: 'purge' }, ids)} report={report} />
+        )}
+      </GalleryToolbar>
       <SearchStatus search={search} />
       {openImage === undefined && problemNotice(false)}
       {isEmpty && (!isSearch || search.status?.phase === 'done') ? (

@@ -183,7 +183,9 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
       if (read === null || !state.blocks.some((block) => block.images !== null && !keys.has(block.key)))
         return;
       set({
-        blocks: state.blocks.map((block) => (keys.has(block.key) ? block : { ...block, images: null })),
+        blocks: state.blocks.map((block) =>
+          keys.has(block.key) || block.images === null ? block : { ...block, images: null },
+        ),
       });
     },
     jumpTo: (beforeMs) => jump({ before: new Date(beforeMs).toISOString() }, beforeMs),

@@ -74,7 +74,7 @@ export function PhotoGrid(props: PhotoGridProps) {
       {...handlers}
       onFocus={({ target }) => setWantedId(target.closest<HTMLElement>('[data-id]')?.dataset.id ?? null)}
       className={cn(
-        'relative gallery-rows scroll-mt-14 gap-1 [overflow-anchor:none] select-none sm:gap-1.5',
+        'relative gallery-rows scroll-mt-30 gap-1 [overflow-anchor:none] select-none sm:gap-1.5',
         frame === null && 'flex flex-wrap',
       )}
       {...(frame === null ? {} : { style: { height: frame.height } })}

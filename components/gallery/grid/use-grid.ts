@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Feed } from '../feed/feed';
-import { createGridModel, type GridFrame, type GridModel } from './create-grid-model';
+import { createGridModel, type GridModel } from './create-grid-model';
 import { createSpeed, type Pace } from './create-speed';
+import type { GridFrame } from './grid-frame';
 import { waitingFrom } from './layout-block';
 import { readMetrics } from './read-metrics';
 
@@ -81,11 +82,9 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
     else {
       model.restart(state);
       const isAwaited = target.current !== null && feed.has(target.current.id ?? '');
-      // Another list begins with what is above it, another place in the same list does not.
-      const isOtherList = before !== null && before.feed !== feed;
-      if (isOtherList) window.scrollTo({ top: 0, behavior: 'instant' });
-      const isMiddle = state.hasNewer || (before !== null && !isOtherList);
-      if (!isAwaited) target.current = isMiddle ? { id: null, offset: 0 } : null;
+      if (!isAwaited) target.current = state.hasNewer ? { id: null, offset: 0 } : null;
+      // A list that begins with the newest begins with what is above it on the page.
+      if (before !== null && !state.hasNewer && !isAwaited) window.scrollTo({ top: 0, behavior: 'instant' });
       if (target.current === null) look();
     }
     draw();
@@ -130,7 +129,7 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
       setPace(paceAt(at, y));
       clearTimeout(calm);
       calm = setTimeout(() => setPace('calm'), CALM_MS);
-      if (Math.abs(y - drawnAt) > window.innerHeight / 4) {
+      if (model.isScrollDue() || Math.abs(y - drawnAt) > window.innerHeight / 4) {
         drawnAt = y;
         draw();
       }
@@ -166,7 +165,7 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
       clearTimeout(calm);
       clearTimeout(idle);
     };
-  }, []);
+  }, [model]);
 
   const reveal = (id: string, offset?: number) => {
     target.current = { id, ...(offset === undefined ? {} : { offset }) };

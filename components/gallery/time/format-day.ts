@@ -9,11 +9,9 @@ export function formatDay(day: number, nowMs: number, dayOf: DayOf): string {
   if (day === dayOf(nowMs - DAY_MS)) return 'Yesterday';
   const date = new Date(Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100));
   const isThisYear = Math.floor(day / 10_000) === Math.floor(today / 10_000);
-  return date.toLocaleDateString('en-GB', {
-    timeZone: 'UTC',
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  });
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    date.toLocaleDateString('en-GB', { timeZone: 'UTC', ...options });
+  // Put together here: browsers and servers differ in their commas.
+  const text = `${part({ weekday: 'long' })} ${date.getUTCDate()} ${part({ month: 'long' })}`;
+  return isThisYear ? text : `${text} ${date.getUTCFullYear()}`;
 }

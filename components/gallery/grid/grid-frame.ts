@@ -1,0 +1,60 @@
+/** What of the grid is drawn at a moment. */
+import type { ImageItem } from '@/lib/shared/wire';
+import { placeTiles } from './layout-block';
+import type { PlacedRow } from './placed-blocks';
+
+export type GridItem =
+  | Readonly<{ kind: 'heading'; key: string; day: number; top: number }>
+  | Readonly<{
+      kind: 'tile';
+      id: string;
+      /** Null while its block is read again. */
+      image: ImageItem | null;
+      left: number;
+      top: number;
+      width: number;
+      height: number;
+    }>;
+
+export type GridFrame = Readonly<{
+  /** Of the grid, in pixels. */
+  height: number;
+  items: readonly GridItem[];
+  /** Blocks in or near the window. */
+  nearKeys: ReadonlySet<number>;
+  /** Positions near the window are not read yet. */
+  needsOlder: boolean;
+  needsNewer: boolean;
+}>;
+
+/** The most tiles that have nodes at once. */
+export const MAX_TILES = 400;
+
+/** A row's tiles, or a heading; `base` is the position of the grid's top. */
+export function itemsOf({ one: { block }, row, top }: PlacedRow, base: number, gap: number): GridItem[] {
+  if (row.day !== 0) {
+    return [{ kind: 'heading', key: `${row.day}/${block.ids[row.first]}`, day: row.day, top: top - base }];
+  }
+  return placeTiles(block, row, gap).map(({ left, width }, index) => ({
+    kind: 'tile',
+    id: block.ids[row.first + index] ?? '',
+    image: block.images?.[row.first + index] ?? null,
+    left,
+    top: top - base,
+    width,
+    height: row.height,
+  }));
+}
+
+/** The rows nearest to a position, as many as stay within the bound; in their order. */
+export function boundRows(rows: readonly PlacedRow[], middle: number): readonly PlacedRow[] {
+  const total = rows.reduce((sum, { row }) => sum + row.end - row.first, 0);
+  if (total <= MAX_TILES) return rows;
+  const nearest = rows.toSorted((one, other) => Math.abs(one.top - middle) - Math.abs(other.top - middle));
+  let tiles = 0;
+  const kept = nearest.filter(({ row }) => {
+    tiles += row.end - row.first;
+    return tiles <= MAX_TILES;
+  });
+  return kept.sort((one, other) => one.top - other.top);
+}
