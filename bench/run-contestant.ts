@@ -33,6 +33,7 @@ export async function runContestant(lab: Lab, contestant: Contestant, terms: Ter
   const files = await lab.photos.take(terms.photos);
   lab.app.reset(terms.verification);
   const browser = await chromium.launch({ executablePath: lab.browserPath, args: BROWSER_ARGS });
+  const over = new AbortController();
   try {
     const page = await openPage(browser, lab.app.url, contestant, terms);
     lab.bucket.reset(terms.bytesPerSecond);
@@ -40,13 +41,14 @@ export async function runContestant(lab: Lab, contestant: Contestant, terms: Ter
     const input = isOurs ? page.locator('input[type=file]').first() : page.locator('#bench-input');
     await input.setInputFiles([...files]);
     const failure = isOurs ? new Promise<never>(() => undefined) : failureOf(page);
-    await Promise.race([untilDone(lab, terms), failure]);
+    await Promise.race([untilDone(lab, terms, over.signal), failure]);
     // What the page still has to do with the last answer belongs to the run.
     await sleep(500);
     const observed = await page.evaluate<Observed>('benchObserved');
     if (terms.verification === 'at once') await checkSent(lab);
     return figures(lab, terms, observed, await peakRendererMemoryMb(browser));
   } finally {
+    over.abort();
     await browser.close();
   }
 }
@@ -81,12 +83,12 @@ async function failureOf(page: Page): Promise<never> {
   return new Promise<never>(() => undefined);
 }
 
-async function untilDone(lab: Lab, terms: Terms): Promise<void> {
+async function untilDone(lab: Lab, terms: Terms, over: AbortSignal): Promise<void> {
   const deadline = Date.now() + TIMEOUT_MS;
   const isDone = () =>
     lab.bucket.acknowledgements().length >= terms.photos &&
     (terms.verification === 'at once' || lab.app.published().length >= terms.photos);
-  while (!isDone()) {
+  while (!isDone() && !over.aborted) {
     if (Date.now() > deadline)
       throw new Error(
         `Of ${terms.photos} photos ${lab.bucket.acknowledgements().length} were sent and ${lab.app.published().length} published.`,

@@ -35,6 +35,8 @@ if (!(photos >= 1 && rounds >= 1)) throw new Error('--photos and --rounds are nu
 // The SDK's notice about old versions of Node would stand in the middle of the report.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const report = (line: string) => void process.stderr.write(`${line}\n`);
 
 /** Those that run in the lab, in order; the gallery has buckets of its own. */
@@ -68,7 +70,7 @@ if (groups.length > 0) {
     }
   } finally {
     await lab.close();
-    await pictures.remove();
+    pictures.remove();
   }
 }
 if (wanted.includes('gallery')) {

@@ -48,13 +48,19 @@ export async function startProduct(options: {
       UPLOAD_RATE_PER_MINUTE: '1000000',
     },
   });
+  const kill = () => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+  };
+  // Being a group of its own it would outlive a bench that fails.
+  process.once('exit', kill);
   await answering(url, child);
   return {
     url,
     bucketUrl: `http://127.0.0.1:${bucketPort}`,
     async close() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+      kill();
+      process.off('exit', kill);
       await ended;
       if (own) await rm(own, { recursive: true, force: true });
     },
