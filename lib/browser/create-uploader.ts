@@ -1,5 +1,6 @@
 import { createUploadApi } from '@/lib/browser/api/create-upload-api';
 import { createEmitter, type Emitter } from '@/lib/browser/engine/create-emitter';
+import { createLazyCheck } from '@/lib/browser/engine/create-lazy-check';
 import { createPace } from '@/lib/browser/engine/create-pace';
 import { createRunner } from '@/lib/browser/engine/create-runner';
 import { createShownPreviews } from '@/lib/browser/engine/create-shown-previews';
@@ -110,7 +111,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   });
   const runner = createRunner({
     upload: {
-      limits,
+      check: createLazyCheck({ limits, retrier }),
       prepare: resolved.prepare,
       preparing: createQueue(concurrency.prepare),
       sender,

@@ -2,7 +2,7 @@
  * The way of one file: check, prepare, hash, grant, send, complete. It is nothing but the order of the stages; each stage
  * bounds itself, so while one file is sent the next is compressed.
  */
-import { checkFile } from '@/lib/browser/check/check-file';
+import type { LazyCheck } from '@/lib/browser/engine/create-lazy-check';
 import { isFinalAnswer } from '@/lib/browser/failure/is-final-answer';
 import { UploadError } from '@/lib/browser/failure/upload-error';
 import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
@@ -14,7 +14,6 @@ import type { Sender } from '@/lib/browser/send/create-sender';
 import type { UploadEvent } from '@/lib/browser/state/reduce-upload';
 import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
 import type { PreparedFields } from '@/lib/browser/upload-state';
-import type { UploadLimits } from '@/lib/shared/limits';
 import type { CompletedUpload } from '@/lib/shared/wire';
 
 /** What is known of a file from an earlier try, and kept for a later one. */
@@ -48,7 +47,7 @@ export type UploadJob = Readonly<{
 
 /** The stages' shared parts. */
 export type UploadDeps = Readonly<{
-  limits: UploadLimits;
+  check: LazyCheck;
   prepare: Preparer;
   preparing: Queue;
   sender: Sender;
@@ -91,7 +90,7 @@ async function prepare(deps: UploadDeps, job: UploadJob): Promise<PreparedFile> 
         if (earlier !== null) return earlier;
         signal.throwIfAborted();
         const file = await job.readSource();
-        const header = await checkFile(file, deps.limits);
+        const header = await deps.check(file, signal);
         signal.throwIfAborted();
         const onProgress = (done: number) => dispatch({ type: 'preparing', progress: done });
         return deps.prepare({ file, header, keepOriginal: job.keepOriginal, signal, onProgress });

@@ -3,7 +3,7 @@
  * in flight: its run ends, what it has achieved is kept, and the next run begins from there. So no file can stand in
  * the way of another.
  */
-import { FolderError } from '@/lib/browser/check/check-file';
+import type { FolderError } from '@/lib/browser/check/check-file';
 import { createDuplicates } from '@/lib/browser/engine/create-duplicates';
 import type { Emitter } from '@/lib/browser/engine/create-emitter';
 import { createJob } from '@/lib/browser/engine/create-job';
@@ -120,7 +120,7 @@ export function createRunner(deps: RunnerDeps): Runner {
   }
 
   function fail(id: string, entry: Entry, error: unknown) {
-    if (error instanceof FolderError) return remove(id);
+    if (isFolder(error)) return remove(id);
     if (error instanceof DuplicateFound) return follow(id, entry, error.leader);
     const failure = describeFailure(error);
     settle(id, entry);
@@ -241,4 +241,10 @@ export function createRunner(deps: RunnerDeps): Runner {
       entries.clear();
     },
   };
+}
+
+/** By its name: the class comes with the readers of every format, which are fetched with the first file. */
+function isFolder(error: unknown): boolean {
+  const name: FolderError['name'] = 'FolderError';
+  return error instanceof Error && error.name === name;
 }

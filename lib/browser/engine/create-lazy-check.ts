@@ -1,0 +1,28 @@
+import type { checkFile } from '@/lib/browser/check/check-file';
+import { UploadError } from '@/lib/browser/failure/upload-error';
+import type { Retrier } from '@/lib/browser/retry/create-retrier';
+import type { UploadLimits } from '@/lib/shared/limits';
+
+/** `checkFile` by the limits of the page. */
+export type LazyCheck = (file: File, signal: AbortSignal) => ReturnType<typeof checkFile>;
+
+/** Its readers of every format are fetched with the first file; without a connection they are waited for. */
+export function createLazyCheck({
+  limits,
+  retrier,
+}: Readonly<{ limits: UploadLimits; retrier: Retrier }>): LazyCheck {
+  let check: typeof checkFile | undefined;
+
+  async function load() {
+    try {
+      return (await import('@/lib/browser/check/check-file')).checkFile;
+    } catch {
+      throw new UploadError('network', undefined, {});
+    }
+  }
+
+  return async (file, signal) => {
+    check ??= await retrier(load, { signal });
+    return check(file, limits);
+  };
+}
