@@ -37,6 +37,9 @@ test('a share link shows the photo to whoever has it, without scripts, and tells
   await expect(meta('og:title')).toHaveAttribute('content', 'Strand 🏖.jpg');
   const image = (await meta('og:image').getAttribute('content')) ?? '';
   expect(new URL(image).origin).toBe(new URL(address).origin);
+  const html = await (await stranger.request.get(address)).text();
+  // Apps that make previews read no further.
+  expect(html.slice(0, html.indexOf('</head>'))).toContain('og:image');
   const preview = await stranger.request.get(image);
   expect(preview.headers()['content-type']).toBe('image/jpeg');
 
@@ -53,6 +56,20 @@ test('a share link that is not whole says what to do', async ({ page, browser })
   await expect(stranger.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
   await expect(stranger.getByText('Ask whoever sent it to you for a new one.')).toBeVisible();
   await stranger.close();
+});
+
+test.describe('of an image that is gone', () => {
+  test.use({ allowedErrors: /404 \(Not Found\)/ });
+
+  test('a share link says so', async ({ page }) => {
+    const { url } = await shareOne(page, 'gone.jpg');
+    const [, , id] = new URL(url, page.url()).pathname.split('/');
+    await page.request.post('/api/images/move', { data: { ids: [id], to: 'trash' } });
+    await page.context().clearCookies();
+    const response = await page.goto(url);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { name: 'There is no image here' })).toBeVisible();
+  });
 });
 
 test('the page of a share link is accessible', async ({ page }) => {
