@@ -139,5 +139,5 @@ test('selected photos come as one archive, and as links in three forms', async (
   );
   await dialog.getByLabel('HTML').check();
   await expect(dialog.getByLabel('Links', { exact: true })).toHaveValue(/<img src="http.*" alt="lake/);
-  await expect(dialog).toContainText('open for admins only');
+  await expect(dialog).toContainText('opens for admins only');
 });

@@ -144,3 +144,33 @@ test('more photos come as one scrolls, and the place is kept over a reload', asy
   await page.reload();
   await expect.poll(topTile).toBe(before);
 });
+
+test('what came since the last visit is marked as new', async ({ page, context }) => {
+  await uploadAll(new UploadPage(page), ['seen.jpg']);
+  await signIn(page);
+  await page.goto('/gallery');
+  await expect(page.getByRole('button', { name: 'Open seen.jpg' }).first()).toBeVisible();
+  await expect(page.getByText('since you last looked')).toBeHidden();
+  const [id = ''] = await uploadAll(new UploadPage(page), ['fresh.jpg']);
+  // Another tab is another visit.
+  const visit = await context.newPage();
+  await visit.goto('/gallery');
+  await expect(visit.getByText('1 new since you last looked')).toBeVisible();
+  await expect(visit.locator(`[data-id="${id}"]`)).toContainText('New');
+});
+
+test('a date is reached at once, and where nothing is as old, the oldest photos', async ({ page }) => {
+  const [id = ''] = await uploadAll(new UploadPage(page), ['dated.jpg']);
+  await signIn(page);
+  await page.goto('/gallery');
+  const goTo = async (day: Date) => {
+    await page.getByRole('button', { name: 'Go to date' }).click();
+    await page.getByLabel('Day').fill(day.toISOString().slice(0, 10));
+    await page.getByRole('button', { name: 'Go', exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  };
+  await goTo(new Date('2020-01-01'));
+  await expect(page.getByRole('list', { name: 'Photos' }).locator('[data-id]').first()).toBeVisible();
+  await goTo(new Date(Date.now() + 86_400_000));
+  await expect(page.locator(`[data-id="${id}"]`)).toBeInViewport();
+});

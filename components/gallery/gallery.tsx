@@ -1,11 +1,12 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ImagePage } from '@/lib/shared/wire';
 import { BulkBar } from './bulk/bulk-bar';
 import { EmptyTrash } from './bulk/empty-trash';
 import { JobPanel } from './bulk/job-panel';
+import { useLeaveGuard } from './bulk/use-leave-guard';
 import type { Feed } from './feed/feed';
 import { useFeed } from './feed/use-feed';
 import { GalleryEmpty } from './gallery-empty';
@@ -21,6 +22,7 @@ import { SelectMatching } from './select/select-matching';
 import { createDayOf } from './time/create-day-of';
 import { DateScrubber } from './time/date-scrubber';
 import { formatDay } from './time/format-day';
+import { NewNote } from './time/new-note';
 import { useNewSince } from './time/use-new-since';
 import { useOldest } from './time/use-oldest';
 import { useTimeZone } from './time/use-time-zone';
@@ -28,8 +30,7 @@ import { UndoToast } from './undo-toast';
 import { useAnchor } from './use-anchor';
 import { useChanges } from './use-changes';
 import { useGalleryKeys } from './use-gallery-keys';
-import { useLinkedImage } from './use-linked-image';
-import { useOpenImage } from './use-open-image';
+import { useOpenPhoto } from './use-open-photo';
 import { KeyboardHelp } from './viewer/keyboard-help';
 import { Viewer } from './viewer/viewer';
 
@@ -73,50 +74,15 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
   const feedRef = useRef<Feed>(feed);
   feedRef.current = feed;
 
-  const [openId, open] = useOpenImage();
-  const isOpenHeld = openId !== null && feed.image(openId) !== undefined;
-  const linked = useLinkedImage(openId !== null && !isOpenHeld ? openId : null, {
-    state,
-    feed,
-    isSearch,
-    close: () => open(null),
-    report,
-  });
-  const openImage =
-    openId === null ? undefined : (feed.image(openId) ?? (linked?.id === openId ? linked : undefined));
-  const newerId = openId === null ? undefined : feed.step(openId, -1);
-  const olderId = openId === null ? undefined : feed.step(openId, 1);
-
+  const photo = useOpenPhoto({ state, feed, grid, isSearch, report });
   const changes = useChanges({
     state,
     feedRef,
     selection,
     report,
-    onLeaving(gone) {
-      // The viewer may have been closed while the server was busy: then it stays closed.
-      open((current) => (current !== null && gone.has(current) ? neighbourOf(current, gone) : current));
-    },
+    onLeaving: (gone) => photo.leave(gone, feedRef.current),
   });
-  function neighbourOf(id: string, gone: ReadonlySet<string>): string | null {
-    for (const by of [1, -1]) {
-      let next = feedRef.current.step(id, by);
-      while (next !== undefined && gone.has(next)) next = feedRef.current.step(next, by);
-      if (next !== undefined) return next;
-    }
-    return null;
-  }
-
-  const step = (by: 1 | -1) => {
-    const id = by === 1 ? olderId : newerId;
-    if (id !== undefined) open(id);
-  };
-  // The grid follows behind the viewer, so that what is around the open photo is read, and closing leads back to it.
-  const lastOpen = useRef<string | null>(null);
-  useEffect(() => {
-    if (openId !== null) grid.current?.reveal(openId);
-    else if (lastOpen.current !== null) grid.current?.focus(lastOpen.current);
-    lastOpen.current = openId;
-  }, [openId]);
+  useLeaveGuard(changes.jobs);
 
   const newestId = !isSearch && !isCutAbove && state !== 'trash' ? blocks[0]?.ids[0] : undefined;
   const newSince = useNewSince(newestId);
@@ -130,16 +96,6 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
       setAsked((before) => before + 1);
     },
   });
-  // Changes on their way end with the page.
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (changes.jobs.state().some(({ phase }) => phase === 'running' || phase === 'cancelling'))
-        event.preventDefault();
-    };
-    window.addEventListener('beforeunload', onLeave);
-    return () => window.removeEventListener('beforeunload', onLeave);
-  }, [changes.jobs]);
-
   const currentProblem = error ?? problem;
   const problemNotice = (isOverViewer: boolean) =>
     currentProblem !== null && (
@@ -179,20 +135,23 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
         )}
       </GalleryToolbar>
       <SearchStatus search={search} />
-      {openImage === undefined && problemNotice(false)}
+      {photo.image === undefined && problemNotice(false)}
       {isEmpty && (!isSearch || search.status?.phase === 'done') ? (
         <GalleryEmpty state={state} isSearch={isSearch} />
       ) : (
-        <PhotoGrid
-          ref={grid}
-          feed={feed}
-          selection={selection}
-          dayText={(one) => formatDay(one, nowMs, dayOf)}
-          newSince={newSince}
-          onOpen={open}
-          onRest={onRest}
-          onDay={setDay}
-        />
+        <div className="relative">
+          <NewNote blocks={blocks} hasOlder={hasOlder} since={newestId === undefined ? null : newSince} />
+          <PhotoGrid
+            ref={grid}
+            feed={feed}
+            selection={selection}
+            dayText={(one) => formatDay(one, nowMs, dayOf)}
+            newSince={newSince}
+            onOpen={photo.open}
+            onRest={onRest}
+            onDay={setDay}
+          />
+        </div>
       )}
       {isLoading && (
         <p role="status" className="sr-only">
@@ -219,17 +178,17 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
         </BulkBar>
       )}
       {isHelp && <KeyboardHelp onClose={() => setHelp(false)} />}
-      {openImage === undefined ? (
+      {photo.image === undefined ? (
         toasts
       ) : (
         <Viewer
-          image={openImage}
-          newer={newerId === undefined ? undefined : feed.image(newerId)}
-          older={olderId === undefined ? undefined : feed.image(olderId)}
-          hasNewer={newerId !== undefined}
-          hasOlder={olderId !== undefined}
-          onStep={step}
-          onClose={() => open(null)}
+          image={photo.image}
+          newer={photo.newer}
+          older={photo.older}
+          hasNewer={photo.hasNewer}
+          hasOlder={photo.hasOlder}
+          onStep={photo.step}
+          onClose={() => photo.open(null)}
           onMove={(image, to) => void changes.move(image, to)}
           onPurge={(image) => void changes.purge(image)}
           onEdited={(image) => feed.put([image])}

@@ -47,7 +47,7 @@ export function CopyLinksDialog({ ids, onClose }: CopyLinksDialogProps) {
     <Dialog title={`Links of ${countPhotos(wanted.length)}`} onClose={onClose} className="max-w-xl">
       <div className="flex flex-col gap-3 text-sm">
         {ids.size > MAX_LINKS && <p>Only the newest {countPhotos(MAX_LINKS)} are taken.</p>}
-        <fieldset className="flex gap-2">
+        <fieldset className="flex flex-wrap gap-2">
           <legend className="sr-only">Form</legend>
           {(Object.keys(LINK_FORMATS) as LinkFormat[]).map((one) => (
             <label
@@ -84,7 +84,7 @@ export function CopyLinksDialog({ ids, onClose }: CopyLinksDialogProps) {
             />
             {hidden > 0 && (
               <p className="text-pretty text-ink-soft">
-                {countPhotos(hidden)} of these are not public: their links open for admins only.
+                Not public: {countPhotos(hidden)}. Such a link opens for admins only.
               </p>
             )}
             <Button

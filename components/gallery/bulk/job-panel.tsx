@@ -1,9 +1,12 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { formatCount } from '@/lib/shared/format';
 import { countPhotos, describeAction } from './bulk-action';
 import type { BulkJob, BulkJobs } from './create-bulk-jobs';
+
+/** What went well without a word more to say leaves by itself. */
+const SHOWN_MS = 10_000;
 
 /** The changes on their way and those that ended, with what did not work. */
 export function JobPanel({ jobs }: { jobs: BulkJobs }) {
@@ -12,7 +15,7 @@ export function JobPanel({ jobs }: { jobs: BulkJobs }) {
   return (
     <section
       aria-label="Changes to many photos"
-      className="fixed inset-x-4 bottom-24 z-30 flex max-h-[40dvh] flex-col gap-2 overflow-y-auto sm:right-6 sm:left-auto sm:w-96"
+      className="fixed inset-x-4 bottom-44 z-30 flex max-h-[40dvh] flex-col gap-2 overflow-y-auto sm:right-6 sm:bottom-24 sm:left-auto sm:w-96"
     >
       {list.map((job) => (
         <JobCard key={job.key} job={job} jobs={jobs} />
@@ -24,6 +27,12 @@ export function JobPanel({ jobs }: { jobs: BulkJobs }) {
 function JobCard({ job, jobs }: { job: BulkJob; jobs: BulkJobs }) {
   const { key, action, total, done, failures, leftOut, phase } = job;
   const isRunning = phase === 'running' || phase === 'cancelling';
+  const isDull = phase === 'done' && failures.length + leftOut === 0;
+  useEffect(() => {
+    if (!isDull) return;
+    const timer = setTimeout(() => jobs.dismiss(key), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isDull, jobs, key]);
   return (
     <div className="flex flex-col gap-2 rounded-xl border border-line bg-surface p-4 text-sm shadow-raised">
       <p role="status" className="font-medium text-pretty">

@@ -145,4 +145,32 @@ describe('the grid', () => {
     expect(model.frame(null).needsOlder).toBe(true);
     expect(model.frame(null).needsNewer).toBe(false);
   });
+
+  it('is scrolled through from end to end, however high it is', () => {
+    // Rows of one tile each, so that a few thousand are higher than any browser shows.
+    const blocks = Array.from({ length: 60 }, (_, at) => blockOf(at, at * 200, at * 200 + 200));
+    const model = createGridModel();
+    model.setMetrics({ ...metrics, rowHeight: 5_000 });
+    model.setView(0, VIEW);
+    model.restart(stateOf(blocks));
+    const page = createPage(model);
+    page.settle();
+    const lastId = blocks.at(-1)?.ids.at(-1) ?? '';
+    const seen: string[] = [];
+    const isShown = (id: string) => Math.abs(page.topOf(id)) < 3_000;
+    for (let step = 0; step < 500 && !isShown(lastId); step += 1) {
+      expect(model.frame(null).height).toBeLessThanOrEqual(8_000_000);
+      seen.push(model.anchor()?.id ?? '');
+      page.scrollTo(page.scrollTop() + 90_000);
+    }
+    expect(seen).toEqual([...new Set(seen)].sort((one, other) => (one < other ? -1 : 1)));
+    expect(isShown(lastId)).toBe(true);
+    expect(seen.length).toBeGreaterThan(100);
+    const firstId = blocks[0]?.ids[0] ?? '';
+    for (let step = 0; step < 500 && !isShown(firstId); step += 1) {
+      page.scrollTo(Math.max(0, page.scrollTop() - 90_000));
+    }
+    expect(isShown(firstId)).toBe(true);
+    expect(model.start()).toBe(0);
+  });
 });

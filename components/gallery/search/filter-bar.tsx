@@ -71,7 +71,8 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           id="gallery-filters"
           hidden={!isOpen}
           className={cn(
-            'gap-3 rounded-xl border border-line bg-surface p-4 sm:grid-cols-3',
+            // Over the photos, as wide as the bar: as part of it, it would push the whole list down.
+            'absolute inset-x-0 top-full max-h-[calc(100dvh-9rem)] grid-cols-2 gap-3 overflow-y-auto rounded-xl border border-line bg-surface p-4 shadow-raised sm:grid-cols-3',
             isOpen && 'grid',
           )}
         >
@@ -141,7 +142,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
               onBlur={({ target }) => target.value !== (filters.to ?? '') && set({ to: target.value })}
             />
           </FilterField>
-          <div className="flex gap-2 sm:col-span-3">
+          <div className="col-span-full flex gap-2">
             <Button type="submit" tone="primary" className="pointer-coarse:h-11">
               Search
             </Button>
