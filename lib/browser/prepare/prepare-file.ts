@@ -145,6 +145,8 @@ async function inspect(compressor: Compressor, request: InspectRequest): Promise
 
 type Sendable = Readonly<{
   bytes: Uint8Array<ArrayBuffer>;
+  /** The same bytes, where they are a blob already. */
+  blob?: Blob;
   type: MediaType;
   width: number;
   height: number;
@@ -165,7 +167,8 @@ async function inspectResult(
     const read = readImageHeader(bytes, type);
     if (read.kind !== 'header') return null;
     const { width, height } = read.header;
-    return { bytes, type, width, height };
+    const isClean = bytes === result && blob.type === type;
+    return { bytes, type, width, height, ...(isClean ? { blob } : {}) };
   } catch (error) {
     if (error instanceof DamagedImageError) return null;
     throw error;
@@ -173,7 +176,7 @@ async function inspectResult(
 }
 
 async function finish(
-  { bytes, type, width, height }: Sendable,
+  { bytes, blob, type, width, height }: Sendable,
   {
     notes,
     limits,
@@ -188,7 +191,7 @@ async function finish(
     throw new UploadError('file_too_large', { actualBytes: bytes.length, limitBytes: limits.maxBytes });
   }
   return {
-    blob: new Blob([bytes], { type }),
+    blob: blob ?? new Blob([bytes], { type }),
     type,
     width,
     height,

@@ -16,6 +16,7 @@ async function withXmp(xmp: string): Promise<Uint8Array> {
 }
 
 const FILM = concat([box('ftyp', 'isom'), box('mdat', 'a film')]);
+const MPF_SEGMENT = concat([Uint8Array.of(0xff, 0xe2, 0, 2 + 4), fromAscii('MPF\0')]);
 const ISO_SEGMENT = concat([
   Uint8Array.of(0xff, 0xe2, 0, 2 + 28 + 4),
   fromAscii('urn:iso:std:iso:ts:21496:-1\0\0\0\0\0'),
@@ -40,7 +41,13 @@ describe('a JPEG', () => {
     ],
     [
       'with Apple’s gain map',
-      async () => concat([plain, await withXmp('<apdi>urn:com:apple:photo:2020:aux:hdrgainmap</apdi>')]),
+      async () =>
+        concat([
+          plain.subarray(0, 2),
+          MPF_SEGMENT,
+          plain.subarray(2),
+          await withXmp('<apdi>urn:com:apple:photo:2020:aux:hdrgainmap</apdi>'),
+        ]),
       ['hdr'],
     ],
     ['with a film behind it', async () => concat([plain, FILM]), ['motion']],

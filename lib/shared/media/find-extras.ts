@@ -6,7 +6,7 @@
  * own), Apple's auxiliary picture. Motion photos: https://developer.android.com/media/platform/motion-photo-format, the older
  * MicroVideo, and Samsung's marker.
  */
-import { ascii, hasAscii } from './bytes';
+import { ascii, hasAscii, uint16 } from './bytes';
 import { readLayout } from './heif/read-layout';
 import { readProperties } from './heif/read-properties';
 import { readSegments } from './jpeg/read-segments';
@@ -36,6 +36,7 @@ export function findExtras(bytes: Uint8Array, type: SourceType): ReadonlySet<Ext
 
 function findJpegExtras(bytes: Uint8Array): ReadonlySet<Extra> {
   const extras = new Set<Extra>();
+  if (!mayHaveExtras(bytes)) return extras;
   const { segments, end } = readSegments(bytes);
   for (const { marker, contentStart, end: segmentEnd } of segments) {
     if (marker === MARKER.APP2 && hasAscii(bytes, contentStart, ISO_GAIN_MAP)) extras.add('hdr');
@@ -50,6 +51,22 @@ function findJpegExtras(bytes: Uint8Array): ReadonlySet<Extra> {
   if (HDR_WORDS.test(textOf(behind.subarray(0, SEARCHED_BYTES)))) extras.add('hdr');
   if (indexOf(behind, SAMSUNG_FILM) >= 0 || indexOf(behind, FILM_START) >= 0) extras.add('motion');
   return extras;
+}
+
+/**
+ * False for most photos, without a walk through all of their data: no segment before the picture announces anything, and
+ * the file ends as a JPEG does.
+ */
+function mayHaveExtras(bytes: Uint8Array): boolean {
+  if (!hasAscii(bytes, bytes.length - 2, '\xff\xd9')) return true;
+  for (let at = 2; bytes[at] === 0xff; at += 2 + uint16(bytes, at + 2)) {
+    const marker = bytes[at + 1];
+    if (marker === MARKER.SOS) return false;
+    if (marker === MARKER.APP1 && hasAscii(bytes, at + 4, 'http://ns.adobe.com/')) return true;
+    // Behind an index of several pictures (MPF) is another picture.
+    if (marker === MARKER.APP2 && !hasAscii(bytes, at + 4, 'ICC_PROFILE\0')) return true;
+  }
+  return true;
 }
 
 function findHeifExtras(bytes: Uint8Array): ReadonlySet<Extra> {

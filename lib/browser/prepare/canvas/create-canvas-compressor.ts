@@ -52,11 +52,13 @@ export function createCanvasCompressor(): Compressor {
     }
   }
 
-  async function encode({ targetType, quality, maxBytes }: CompressRequest): Promise<Blob> {
+  async function encode({ targetType, quality, maxBytes, header, bytes }: CompressRequest): Promise<Blob> {
+    // A picture that lies on its side is worth some quality: larger than its original, it would stay there.
+    const limit = header.orientation === 1 ? maxBytes : Math.min(maxBytes, bytes.length - 1);
     let current = quality;
     for (let round = 1; ; round += 1) {
       const blob = await canvas.convertToBlob({ type: targetType, quality: current });
-      if (blob.size <= maxBytes || round === MAX_ROUNDS) return blob;
+      if (blob.size <= limit || round === MAX_ROUNDS) return blob;
       current *= QUALITY_STEP;
     }
   }
