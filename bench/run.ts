@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- upload presign gallery] [-- --write]`: measures the production build (`npm run build` first) and
  * prints a table; `--write` puts it into README.md. Each figure is a median, each ratio is taken side by side in one run.
- * Ends with 1 when a limit was missed.
+ * `BENCH_GALLERY_SIZES` (1000,100000,1000000) are the images in the gallery's buckets. Ends with 1 when a limit was missed.
  */
 import { cpus, totalmem } from 'node:os';
 import { findBrowser } from '@/e2e/find-browser';
@@ -33,8 +33,8 @@ if (isWanted('upload') || isWanted('presign')) {
   }
 }
 if (isWanted('gallery')) {
-  report('Filling two buckets, then listing');
-  findings.push(await benchGallery());
+  const sizes = (process.env.BENCH_GALLERY_SIZES ?? '1000,100000,1000000').split(',').map(Number);
+  findings.push(...(await benchGallery(sizes, report)));
 }
 
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;

@@ -1,9 +1,10 @@
+import type { StoredObject } from '../object-store';
 import { encodeRfc3986 } from '../signature/canonical-request';
 import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
 import { xmlResponse } from './bucket-context';
 import { queryValue } from './request-target';
 import { S3Error } from './s3-error';
-import { xmlDocument } from './xml';
+import { escapeXml, WrittenXml, xmlDocument } from './xml';
 
 const MAX_KEYS = 1_000;
 
@@ -40,17 +41,25 @@ export async function listObjectsV2(context: BucketContext, request: BucketReque
       KeyCount: page.objects.length + page.commonPrefixes.length,
       MaxKeys: maxKeys,
       IsTruncated: page.isTruncated,
-      Contents: page.objects.map((object) => ({
-        Key: encode(object.key),
-        LastModified: new Date(object.lastModifiedMs).toISOString(),
-        ETag: `"${object.etag}"`,
-        Size: object.sizeBytes,
-        StorageClass: 'STANDARD',
-        Owner: parameter('fetch-owner') === 'true' ? { ID: 'sluice', DisplayName: 'sluice' } : undefined,
-      })),
+      Contents: new WrittenXml(writeContents(page.objects, encode, parameter('fetch-owner') === 'true')),
       CommonPrefixes: page.commonPrefixes.map((common) => ({ Prefix: encode(common) })),
     }),
   );
+}
+
+/** Written by hand: a page has a thousand of them. */
+function writeContents(
+  objects: readonly StoredObject[],
+  encode: (text: string) => string,
+  hasOwner: boolean,
+): string {
+  const owner = hasOwner ? '<Owner><ID>sluice</ID><DisplayName>sluice</DisplayName></Owner>' : '';
+  let text = '';
+  for (const { key, lastModifiedMs, etag, sizeBytes } of objects) {
+    // ETags are ours: hexadecimal digits and dashes.
+    text += `<Contents><Key>${escapeXml(encode(key))}</Key><LastModified>${new Date(lastModifiedMs).toISOString()}</LastModified><ETag>&quot;${etag}&quot;</ETag><Size>${sizeBytes}</Size><StorageClass>STANDARD</StorageClass>${owner}</Contents>`;
+  }
+  return text;
 }
 
 function parseMaxKeys(text: string | undefined): number {

@@ -9,8 +9,14 @@ export type XmlValue =
   | number
   | boolean
   | undefined
+  | WrittenXml
   | readonly XmlValue[]
   | Readonly<{ [name: string]: XmlValue }>;
+
+/** XML as it goes out, its text escaped already. */
+export class WrittenXml {
+  constructor(readonly text: string) {}
+}
 
 /** A whole document with S3's namespace on its root. */
 export function xmlDocument(root: string, content: XmlValue, namespace: string | null = NAMESPACE): string {
@@ -20,6 +26,7 @@ export function xmlDocument(root: string, content: XmlValue, namespace: string |
 
 function xmlContent(value: XmlValue): string {
   if (value === undefined) return '';
+  if (value instanceof WrittenXml) return value.text;
   if (typeof value !== 'object') return escapeXml(String(value));
   return Object.entries(value)
     .map(([name, inner]) =>
@@ -29,11 +36,12 @@ function xmlContent(value: XmlValue): string {
 }
 
 function xmlElement(name: string, value: XmlValue): string {
+  if (value instanceof WrittenXml) return value.text;
   return value === undefined ? '' : `<${name}>${xmlContent(value)}</${name}>`;
 }
 
 /** Control characters become numeric references, as S3 writes them: a key may hold any. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped.
   return text.replace(/[&<>"\u0000-\u001f\u007f]/g, (character) => {
     const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

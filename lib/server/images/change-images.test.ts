@@ -135,3 +135,46 @@ test('deleting for good leaves no copy anywhere, not of a move that was cut off 
   await post(server, '/api/images/purge', { ids: [id] });
   expect(server.storage.keys()).toEqual([]);
 });
+
+test('what a cut-off move left without a thumbnail goes with a purge, but not what may be a move under way', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { state: 'trash' });
+  const orphan = `public/images/${id}/photo--0a1b2c3d.jpg`;
+  const put = (key: string) =>
+    server.storage.put(key, new Uint8Array(1), { headers: { contentType: 'image/jpeg' } });
+  await put(orphan);
+  server.wait(601);
+  const young = `private/images/${id}/photo--4e5f6071.jpg`;
+  await put(young);
+  await post(server, '/api/images/purge', { ids: [id] });
+  expect(server.storage.keys()).toEqual([young]);
+});
+
+test('moving many asks for little besides the copies', async () => {
+  const calls = { list: 0, copy: 0, delete: 0 };
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    list: (options) => {
+      calls.list += 1;
+      return storage.list(options);
+    },
+    copy: (...args) => {
+      calls.copy += 1;
+      return storage.copy(...args);
+    },
+    delete: (keys) => {
+      calls.delete += 1;
+      return storage.delete(keys);
+    },
+  }));
+  const ids: string[] = [];
+  for (let index = 0; index < 640; index += 1) {
+    server.wait(60);
+    ids.push(await seedImage(server));
+  }
+  const results = await post(server, '/api/images/move', { ids, to: 'public' });
+  expect(results.every(({ ok }) => ok)).toBe(true);
+  expect(calls.copy).toBe(1_280);
+  expect(calls.delete).toBe(10);
+  expect(calls.list).toBeLessThanOrEqual(80);
+});

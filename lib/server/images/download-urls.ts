@@ -26,20 +26,22 @@ export function createDownloadUrls(
   options: Readonly<{ storage: ObjectStorage; cdnBaseUrl: string | null; clock: Clock }>,
 ): DownloadUrls {
   const { storage, cdnBaseUrl, clock } = options;
-  const remembered = new Map<string, { url: string; signedAtMs: number; usableUntilMs: number }>();
+  const remembered = new Map<string, { url: string; usableUntilMs: number }>();
   return {
     async urlOf(key) {
       if (cdnBaseUrl !== null && key.startsWith('public/')) return `${cdnBaseUrl}/${key}`;
-      const signedAtMs = signingTime(key, clock().getTime());
+      const nowMs = clock().getTime();
       const kept = remembered.get(key);
-      if (kept?.signedAtMs === signedAtMs && clock().getTime() < kept.usableUntilMs) return kept.url;
+      if (kept && nowMs < kept.usableUntilMs) return kept.url;
+      const signedAtMs = signingTime(key, nowMs);
       const url = await storage.createDownloadUrl(key, {
         signedAt: new Date(signedAtMs),
         expiresInSeconds: 2 * URL_WINDOW_SECONDS,
       });
       if (remembered.size >= MAX_REMEMBERED) remembered.clear();
       // Not for the whole window: keys of a role change every hour, and its URLs end with them.
-      remembered.set(key, { url, signedAtMs, usableUntilMs: clock().getTime() + 300_000 });
+      const windowEndsMs = signedAtMs + URL_WINDOW_SECONDS * 1_000;
+      remembered.set(key, { url, usableUntilMs: Math.min(nowMs + 300_000, windowEndsMs) });
       return url;
     },
   };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { seedImage } from '@/lib/server/testing/seed-image';
+import type { EditResponse } from '@/lib/shared/wire';
 
 async function edit(server: TestServer, id: string, json: unknown) {
   const headers = { cookie: await server.adminCookie() };
@@ -64,4 +65,77 @@ test('what is in the trash is not edited: its row would outlive the image', asyn
 test('an image that is not there is not found', async () => {
   const server = await createTestServer();
   expect((await edit(server, 'nothing', { alt: 'x' })).status).toBe(404);
+});
+
+const post = async (server: TestServer, json: unknown) => {
+  const headers = { cookie: await server.adminCookie() };
+  const response = await server.call('POST', '/api/images/edit', { json, headers });
+  expect(response.status).toBe(200);
+  return ((await response.json()) as EditResponse).results;
+};
+
+test('many are edited alike, each with a result of its own', async () => {
+  const server = await createTestServer();
+  const one = await seedImage(server, { tags: ['old'] });
+  const two = await seedImage(server, { tags: ['old', 'kept'], state: 'public' });
+  const gone = await seedImage(server, { state: 'trash' });
+  const results = await post(server, {
+    ids: [one, two, gone, 'nonsense', one],
+    addTags: ['new'],
+    removeTags: ['old'],
+  });
+  expect(results.map(({ id, ok }) => [id, ok])).toEqual([
+    [one, true],
+    [two, true],
+    [gone, false],
+    ['nonsense', false],
+    [one, true],
+  ]);
+  expect(results[1]).toMatchObject({ image: { tags: ['kept', 'new'], state: 'public', lost: [] } });
+  expect(await post(server, { ids: [one], addTags: ['new'] })).toMatchObject([{ image: { tags: ['new'] } }]);
+});
+
+test.each([
+  ['a.jpg', 'theirs', ['alt']],
+  ['z.jpg', 'mine', []],
+])(
+  'of two edits at once one text is lost and said to be, all else is there (%s)',
+  async (name, alt, lost) => {
+    const other = { edit: null as null | (() => Promise<unknown>) };
+    const server = await createTestServer({}, (storage) => ({
+      ...storage,
+      copy: async (from, to, options) => {
+        const source = await storage.read(from, { maxBytes: 100 });
+        const before = other.edit;
+        other.edit = null;
+        if (source === null || before === null) return storage.copy(from, to, options);
+        // Somebody else looked at the same row, and is done while our copy is under way.
+        await before();
+        await storage.put(to, source.bytes, { headers: { contentType: 'image/webp' } });
+      },
+    }));
+    const id = await seedImage(server);
+    other.edit = () => edit(server, id, { alt: 'theirs', name });
+    const { status, body } = await edit(server, id, { alt: 'mine', tags: ['t'] });
+    expect(status).toBe(200);
+    const expected = { name, alt, tags: ['t'] };
+    expect(body).toMatchObject({ ...expected, lost });
+    const shown = await server.call('GET', `/api/images/${id}`, {
+      headers: { cookie: await server.adminCookie() },
+    });
+    expect(await shown.json()).toMatchObject(expected);
+    expect(server.storage.keys()).toHaveLength(2);
+  },
+);
+
+test('an image whose texts are as long as they may be is still moved', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { name: `${'n'.repeat(316)}.jpg` });
+  let length = 600;
+  while ((await edit(server, id, { alt: 'a'.repeat(length) })).status === 400) length -= 1;
+  for (const to of ['trash', 'public', 'trash', 'private']) {
+    const headers = { cookie: await server.adminCookie() };
+    const moved = await server.call('POST', '/api/images/move', { json: { ids: [id], to }, headers });
+    expect(await moved.json()).toEqual({ results: [{ id, ok: true }] });
+  }
 });

@@ -13,9 +13,7 @@ export async function getImage(services: Services, id: string): Promise<ImageIte
 
 /** The row of an image; throws `not_found` for an id that is none or has no image. */
 export async function requireImage({ storage }: Pick<Services, 'storage'>, id: string): Promise<FoundImage> {
-  if (!isImageId(id)) throw new ApiError('not_found');
-  // An image that moves while its states are listed may be missed once.
-  const found = (await findImage(storage, id)) ?? (await findImage(storage, id));
+  const found = isImageId(id) ? await findImage(storage, id) : null;
   if (found === null) throw new ApiError('not_found');
   return found;
 }

@@ -1,8 +1,8 @@
 import { compareRows } from '@/lib/shared/keys/compare-rows';
 import type { ImageState } from '@/lib/shared/keys/image-state';
-import { thumbsOfIdPrefix, thumbsPrefix } from '@/lib/shared/keys/object-keys';
-import type { ObjectPage, ObjectStorage } from '@/lib/storage';
-import { type StoredRow, toStoredRow } from './stored-row';
+import { parseThumbKey, type ThumbKey, thumbsOfIdPrefix, thumbsPrefix } from '@/lib/shared/keys/object-keys';
+import type { ObjectInfo, ObjectPage, ObjectStorage } from '@/lib/storage';
+import type { StoredRow } from './stored-row';
 
 /** Where a listing begins: after an image, at an id that need not exist, or at the newest. */
 export type ListStart = Readonly<{ afterId: string }> | Readonly<{ fromId: string }> | null;
@@ -27,7 +27,7 @@ export async function* listRows(
       limit: pageSize,
     });
     for (const object of page.objects) {
-      const row = toStoredRow(object);
+      const row = readRow(object);
       if (row === null) {
         onSkipped();
         continue;
@@ -39,6 +39,20 @@ export async function* listRows(
     after = page.next;
   }
   if (held) yield held;
+}
+
+/** Rows read lately. A gallery asks for the same pages again and again, and reading a row takes longer than finding it. */
+const REMEMBERED = 2_000;
+const remembered = new Map<string, ThumbKey | null>();
+
+function readRow({ key, lastModified }: ObjectInfo): StoredRow | null {
+  let parsed = remembered.get(key);
+  if (parsed === undefined) {
+    parsed = parseThumbKey(key);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(key, parsed);
+  }
+  return parsed && { ...parsed, key, lastModified };
 }
 
 function startKey(state: ImageState, start: ListStart): string {

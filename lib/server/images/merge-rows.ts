@@ -5,18 +5,24 @@ import type { StoredRow } from './stored-row';
  * Listings of several states as one, newest first; an id that two of them have counts once, by the row
  * written last.
  */
-export async function* mergeRows(listings: readonly AsyncGenerator<StoredRow>[]): AsyncGenerator<StoredRow> {
+export function mergeRows(listings: readonly AsyncGenerator<StoredRow>[]): AsyncGenerator<StoredRow> {
+  const [only] = listings;
+  return only && listings.length === 1 ? only : mergeSeveral(listings);
+}
+
+async function* mergeSeveral(listings: readonly AsyncGenerator<StoredRow>[]): AsyncGenerator<StoredRow> {
   const heads = await Promise.all(listings.map((listing) => listing.next()));
   for (;;) {
-    const first = heads.flatMap((head) => (head.done ? [] : [head.value])).toSorted(compareIds)[0];
+    let first: StoredRow | undefined;
+    for (const head of heads) {
+      if (!head.done && (first === undefined || compareIds(head.value, first) < 0)) first = head.value;
+    }
     if (first === undefined) return;
     yield first;
-    await Promise.all(
-      listings.map(async (listing, index) => {
-        const head = heads[index];
-        if (head && !head.done && head.value.id === first.id) heads[index] = await listing.next();
-      }),
-    );
+    for (const [index, listing] of listings.entries()) {
+      const head = heads[index];
+      if (head && !head.done && head.value.id === first.id) heads[index] = await listing.next();
+    }
   }
 }
 

@@ -13,7 +13,7 @@ import { keysOf } from './keys-of';
 import { leftoverKeys } from './leftover-keys';
 import { shortestSlug } from './moved-row';
 import { imageHeaders, thumbHeaders } from './published-headers';
-import type { StoredRow } from './stored-row';
+import type { FoundImage, StoredRow } from './stored-row';
 import { toImageItem } from './to-image-item';
 
 /** Each time somebody else was faster; more than a few are a quarrel. */
@@ -33,7 +33,7 @@ export async function rewriteRow(services: Services, id: string, wanted: Edit): 
   const carried: Carried[] = [];
   let outrun: StoredRow | null = null;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const found = await requireImage(services, id);
+    const found = await requireTwice(services, id);
     seen.push(found, ...found.losers);
     if (found.state === 'trash') {
       await tidyUp(found);
@@ -78,6 +78,16 @@ export async function rewriteRow(services: Services, id: string, wanted: Edit): 
   async function finish(winner: StoredRow): Promise<EditedImage> {
     await tidyUp(winner);
     return { ...(await toImageItem(services, winner)), lost: [...lost] };
+  }
+}
+
+/** An image that moves while its states are listed may be missed once; throws `not_found` when it is missed twice. */
+async function requireTwice(services: Services, id: string): Promise<FoundImage> {
+  try {
+    return await requireImage(services, id);
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'not_found') return requireImage(services, id);
+    throw error;
   }
 }
 

@@ -1,14 +1,18 @@
 import type { ObjectInfo } from '@/lib/storage';
 
-/** Objects in a row that lie in the same folder `<prefix><id>/`. */
-export function* groupById(objects: readonly ObjectInfo[]): Generator<readonly ObjectInfo[]> {
-  let start = 0;
-  while (start < objects.length) {
-    const first = objects[start]?.key ?? '';
-    const folder = first.slice(0, first.lastIndexOf('/') + 1);
-    let end = start + 1;
-    while (end < objects.length && objects[end]?.key.startsWith(folder)) end += 1;
-    yield objects.slice(start, end);
-    start = end;
+/** Objects that follow each other in the same folder `<prefix><id>/`; nearly all are alone in theirs. */
+export function groupById(objects: readonly ObjectInfo[]): readonly (readonly ObjectInfo[])[] {
+  const groups: ObjectInfo[][] = [];
+  let group: ObjectInfo[] = [];
+  let folder = '';
+  for (const object of objects) {
+    if (group.length > 0 && object.key.startsWith(folder)) {
+      group.push(object);
+      continue;
+    }
+    folder = object.key.slice(0, object.key.lastIndexOf('/') + 1);
+    group = [object];
+    groups.push(group);
   }
+  return groups;
 }

@@ -130,16 +130,18 @@ async function* run(
 
 /** The row that counts of those of one id, if it is looked for; most rows are told by their text alone. */
 function matchOf(objects: readonly ObjectInfo[], filter: RowFilter, onUnknown: () => void) {
-  const isSingle = objects.length === 1;
-  if (isSingle) {
-    const [verdict] = objects.map(({ key }) => filter(rowTextOf(key)));
-    if (verdict === 'unknown') onUnknown();
-    if (verdict !== 'match') return null;
+  const [only] = objects;
+  if (only && objects.length === 1) {
+    const verdict = filter(rowTextOf(only.key));
+    if (verdict === 'other') return null;
+    const row = verdict === 'match' ? toStoredRow(only) : null;
+    if (row === null) onUnknown();
+    return row;
   }
   const rows = objects.map((object) => toStoredRow(object));
   for (const row of rows) if (row === null) onUnknown();
   const counting = toFoundImage(rows.flatMap((row) => row ?? []));
-  return counting && (isSingle || filter(rowTextOf(counting.key)) === 'match') ? counting : null;
+  return counting && filter(rowTextOf(counting.key)) === 'match' ? counting : null;
 }
 
 /** What stands between the last slash and `.webp`. */

@@ -4,6 +4,7 @@ import type { ImageRow } from '@/lib/shared/keys/image-row';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { slugOf } from '@/lib/shared/keys/slug';
+import type { ObjectStorage } from '@/lib/storage';
 import type { TestServer } from './create-test-server';
 
 export type SeedOptions = Readonly<{ state?: ImageState; id?: string } & Partial<ImageRow>>;
@@ -12,7 +13,10 @@ export type SeedOptions = Readonly<{ state?: ImageState; id?: string } & Partial
  * Puts an image straight into the bucket, as a completed upload leaves it; its bytes are no picture. Answers
  * its id.
  */
-export async function seedImage(server: TestServer, options: SeedOptions = {}): Promise<string> {
+export async function seedImage(
+  server: Pick<TestServer, 'now'> & { storage: Pick<ObjectStorage, 'put'> },
+  options: SeedOptions = {},
+): Promise<string> {
   const { state = 'private', id = createImageId(server.now().getTime()), ...given } = options;
   const name = given.name ?? 'photo.jpg';
   const row: ImageRow = {

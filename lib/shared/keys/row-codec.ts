@@ -16,11 +16,13 @@ import { fromBase64Url, toBase64Url } from '@/lib/shared/keys/base64url';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { splitRow } from '@/lib/shared/keys/row-fields';
 import { isSlug, slugOf } from '@/lib/shared/keys/slug';
-import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
+import { MEDIA_TYPE_NAMES, MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 
 const VERSION = '1';
 const VERSION_REVISED = '2';
 const ABSENT = '-';
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Four digits of base 36. */
 const MAX_CHANGES = 36 ** 4 - 1;
 
@@ -60,7 +62,7 @@ export function encodeRow(row: ImageRow): string {
     row.stateBeforeTrash ?? ABSENT,
     nameField(row.name),
     textField(row.alt),
-    row.slug === slugOf(row.name, row.type) ? ABSENT : slugField(row.slug),
+    row.slug === ownSlug(row.name, row.type) ? ABSENT : slugField(row.slug),
     ...row.tags.map(textField),
   ].join('.');
   const excessChars = text.length - rowTextBudget.rowChars;
@@ -88,7 +90,7 @@ export function decodeRow(text: string): ImageRow | null {
       name: decodedName,
       alt: textOf(alt),
       tags: tags.map(textOf),
-      slug: slug === ABSENT ? slugOf(decodedName, type) : textOf(slug),
+      slug: slug === ABSENT ? ownSlug(decodedName, type) : textOf(slug),
       ...(before === 'private' || before === 'public' ? { stateBeforeTrash: before } : {}),
       ...(text.startsWith(VERSION_REVISED)
         ? { revision: { moves: Number.parseInt(moves, 36), edits: Number.parseInt(edits, 36) } }
@@ -99,6 +101,14 @@ export function decodeRow(text: string): ImageRow | null {
   } catch {
     return null;
   }
+}
+
+/** The slug made last: reading a row makes it, and checking the row needs it again. */
+let lastSlug = { name: '', type: '', slug: '' };
+
+function ownSlug(name: string, type: MediaType): string {
+  if (lastSlug.name !== name || lastSlug.type !== type) lastSlug = { name, type, slug: slugOf(name, type) };
+  return lastSlug.slug;
 }
 
 /** A row of which nothing was changed is of version 1, so that it has one form. */
@@ -136,7 +146,7 @@ function slugField(slug: string): string {
 
 function textField(text: string): string {
   if (/\p{Cs}/u.test(text)) throw new RangeError('The text holds half of a surrogate pair.');
-  return toBase64Url(new TextEncoder().encode(text)) || ABSENT;
+  return toBase64Url(encoder.encode(text)) || ABSENT;
 }
 
 // One dash alone is no base64url (a length of 1 modulo 4 is impossible), so it cannot be mistaken for bytes.
@@ -145,5 +155,5 @@ function bytesOf(field: string): Uint8Array {
 }
 
 function textOf(field: string): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytesOf(field));
+  return decoder.decode(bytesOf(field));
 }

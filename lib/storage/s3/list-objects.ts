@@ -1,6 +1,14 @@
-import { ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
-import type { ListOptions, ObjectInfo, ObjectPage } from '@/lib/storage/object-storage';
-import { toObjectInfo } from '@/lib/storage/s3/to-object-info';
+import {
+  ListObjectsV2Command,
+  type ListObjectsV2CommandInput,
+  type ListObjectsV2CommandOutput,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import type { ListOptions, ObjectPage } from '@/lib/storage/object-storage';
+import { type Listing, parseListing } from '@/lib/storage/s3/parse-listing';
+
+/** What the SDK is given to parse in place of the document we have read. */
+const EMPTY = new TextEncoder().encode('<ListBucketResult/>');
 
 /**
  * One page of a listing. Servers may answer fewer keys than asked for, even none, while there are more (Ceph gave 890 of 1,000): only
@@ -13,7 +21,8 @@ export async function listObjects(
 ): Promise<ObjectPage> {
   let token: string | undefined;
   for (;;) {
-    const answer = await client.send(
+    const { objects, isTruncated, nextToken } = await sendList(
+      client,
       new ListObjectsV2Command({
         Bucket: bucket,
         Prefix: prefix,
@@ -22,14 +31,45 @@ export async function listObjects(
         ...(token === undefined ? {} : { ContinuationToken: token }),
       }),
     );
-    const objects = (answer.Contents ?? []).flatMap((entry): ObjectInfo[] =>
-      entry.Key === undefined ? [] : [toObjectInfo(entry.Key, entry)],
-    );
     const last = objects.at(-1)?.key;
-    const isEnd = answer.IsTruncated !== true;
     // A key to start after, not the server's token: the cursor then outlives the server that gave it.
-    if (isEnd || last !== undefined) return { objects, next: isEnd ? null : (last ?? null) };
-    token = answer.NextContinuationToken;
+    if (!isTruncated || last !== undefined) return { objects, next: isTruncated ? (last ?? null) : null };
+    token = nextToken;
     if (token === undefined) return { objects, next: null };
   }
+}
+
+type Handler = (args: {
+  input: ListObjectsV2CommandInput;
+  request: unknown;
+}) => Promise<{ response: unknown; output: ListObjectsV2CommandOutput }>;
+
+/**
+ * Signing, retries and errors are the SDK's; the document is read by our own parser, as the SDK's takes longer for a page than
+ * the bucket.
+ */
+async function sendList(client: S3Client, command: ListObjectsV2Command): Promise<Listing> {
+  let listing: Listing | undefined;
+  command.middlewareStack.addRelativeTo(
+    (next: Handler) => async (args: Parameters<Handler>[0]) => {
+      const result = await next(args);
+      const response = result.response as { statusCode?: number; body?: unknown };
+      if (response.statusCode !== 200) return result;
+      const parsed = parseListing(await readText(response.body));
+      if (parsed === null) throw new SyntaxError('The answer to a listing is not one.');
+      listing = parsed;
+      response.body = EMPTY;
+      return result;
+    },
+    { name: 'readListing', relation: 'after', toMiddleware: 'deserializerMiddleware' },
+  );
+  await client.send(command);
+  if (listing === undefined) throw new SyntaxError('A listing was not answered.');
+  return listing;
+}
+
+async function readText(body: unknown): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body as AsyncIterable<Uint8Array>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,6 +1,5 @@
 /** The S3 driver behind `createS3Storage`, which loads this file, and the SDK with it, when it is first needed. */
-import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { CopyObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { CAPABILITIES } from '@/lib/storage/capabilities';
 import { checkExpiry, checkPromise } from '@/lib/storage/check-promise';
 import { type ObjectStorage, StorageError } from '@/lib/storage/object-storage';
@@ -16,6 +15,7 @@ import { toStorageError } from '@/lib/storage/s3/map-error';
 import { putObject } from '@/lib/storage/s3/put-object';
 import { readObject } from '@/lib/storage/s3/read-object';
 import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+import { createDownloadSigner } from '@/lib/storage/s3/sign-download';
 import { signPostUpload } from '@/lib/storage/s3/sign-post-upload';
 import { signPutUpload } from '@/lib/storage/s3/sign-put-upload';
 import { toObjectInfo } from '@/lib/storage/s3/to-object-info';
@@ -26,6 +26,7 @@ export function createS3Driver(config: S3StorageConfig): Omit<ObjectStorage, 'pu
   const client = createS3Client(config);
   const signingClient = createSigningClient(config, client);
   const signUpload = uploadSigner(config);
+  const signDownload = createDownloadSigner(signingClient, bucket);
   const at = (key: string) => ({ Bucket: bucket, Key: key });
 
   return {
@@ -38,10 +39,7 @@ export function createS3Driver(config: S3StorageConfig): Omit<ObjectStorage, 'pu
     createDownloadUrl(key, { expiresInSeconds, signedAt }) {
       return attempt(`sign a link to ${key}`, async () => {
         checkExpiry(expiresInSeconds);
-        return getSignedUrl(signingClient, new GetObjectCommand(at(key)), {
-          expiresIn: expiresInSeconds,
-          signingDate: signedAt,
-        });
+        return signDownload(key, { expiresInSeconds, signedAt });
       });
     },
     async head(key) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { appOrigin, getServices, openShare } from '@/lib/server';
 import { ShareProblem } from './share-problem';
@@ -43,5 +44,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SharePage(props: Props) {
   const shared = await open(props);
+  if (shared.kind === 'missing') notFound();
   return shared.kind === 'image' ? <SharedPhoto image={shared} /> : <ShareProblem kind={shared.kind} />;
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { parseListing } from '@/lib/storage/s3/parse-listing';
+
+const document = (content: string) =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${content}</ListBucketResult>`;
+
+test('a page as AWS writes it', () => {
+  expect(
+    parseListing(
+      document(`<Name>bucket</Name><Prefix/><KeyCount>2</KeyCount><MaxKeys>2</MaxKeys><IsTruncated>true</IsTruncated>
+<NextContinuationToken>1w41l63U0xa8q7smH50vCxyTQqdxo69O3EmK28Bi5PcROI4wI/EyIJg==</NextContinuationToken>
+<Contents><Key>a.jpg</Key><LastModified>2009-10-12T17:50:30.000Z</LastModified><ETag>"fba9dede5f27731c9771645a39863328"</ETag><Size>434234</Size><StorageClass>STANDARD</StorageClass></Contents>
+<Contents><ETag>&quot;x&quot;</ETag><Key>b&amp;&lt;Key&gt;&#x27;&#39;&apos;</Key><Owner><ID>1</ID><DisplayName>me</DisplayName></Owner><Size>0</Size><LastModified>2009-10-12T17:50:31.000Z</LastModified></Contents>`),
+    ),
+  ).toEqual({
+    isTruncated: true,
+    nextToken: '1w41l63U0xa8q7smH50vCxyTQqdxo69O3EmK28Bi5PcROI4wI/EyIJg==',
+    objects: [
+      {
+        key: 'a.jpg',
+        sizeBytes: 434_234,
+        etag: 'fba9dede5f27731c9771645a39863328',
+        lastModified: new Date('2009-10-12T17:50:30Z'),
+      },
+      { key: "b&<Key>'''", sizeBytes: 0, etag: 'x', lastModified: new Date('2009-10-12T17:50:31Z') },
+    ],
+  });
+});
+
+test('an empty page, and one without what only AWS writes', () => {
+  const empty = { objects: [], isTruncated: false, nextToken: undefined };
+  expect(parseListing(document('<IsTruncated>false</IsTruncated>'))).toEqual(empty);
+  expect(parseListing(document(''))).toEqual(empty);
+  expect(parseListing(document('<Contents><Key>a</Key></Contents>'))?.objects).toEqual([
+    { key: 'a', sizeBytes: 0, etag: '', lastModified: new Date(0) },
+  ]);
+});
+
+test.each([
+  ['an error', '<Error><Code>AccessDenied</Code></Error>'],
+  ['a page of a gateway', '<html><body>502</body></html>'],
+  ['half a listing', document('<Contents><Key>a</Key></Contents>').slice(0, -5)],
+  ['an entry without a key', document('<Contents><Size>1</Size></Contents>')],
+  ['nothing', ''],
+])('%s is no listing', (_, text) => {
+  expect(parseListing(text)).toBeNull();
+});
