@@ -7,7 +7,7 @@ import { waitingFrom } from './layout-block';
 import { readMetrics } from './read-metrics';
 
 /** So long after the window moved it is at rest. */
-const CALM_MS = 140;
+const CALM_MS = 200;
 const IDLE_MS = 250;
 
 type GridOptions = {

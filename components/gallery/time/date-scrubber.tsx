@@ -76,7 +76,7 @@ export function DateScrubber({ newestMs, oldestMs, currentMs, onJump }: DateScru
         setDragMonth(null);
       }}
       onPointerCancel={() => setDragMonth(null)}
-      className="group fixed top-20 right-0 bottom-6 z-10 w-4 cursor-row-resize touch-none select-none sm:w-10 pointer-coarse:w-6"
+      className="group fixed top-20 right-0 bottom-6 z-10 w-8 cursor-row-resize touch-none select-none sm:w-10 pointer-coarse:pointer-events-none"
     >
       {yearLabels(first, last, placeOf).map(({ year, place }) => (
         <span
@@ -88,11 +88,14 @@ export function DateScrubber({ newestMs, oldestMs, currentMs, onJump }: DateScru
           {year}
         </span>
       ))}
+      {/* A finger takes the handle only: one that scrolls or taps along the edge must not jump through the years. */}
       <span
         aria-hidden="true"
         style={{ top: `${placeOf(current) * 100}%` }}
-        className="absolute right-0 h-1 w-full -translate-y-1/2 rounded-l bg-accent"
-      />
+        className="pointer-events-auto absolute right-0 flex h-11 w-full -translate-y-1/2 items-center justify-end"
+      >
+        <span className="h-1 w-full rounded-l bg-accent pointer-coarse:h-11 pointer-coarse:w-1.5" />
+      </span>
       <span
         aria-hidden="true"
         style={{ top: `${placeOf(current) * 100}%` }}
