@@ -174,6 +174,7 @@ describe('the list after a page that ended', () => {
       fileOf('x', 'refused.png'),
     ]);
     await before.clock.advance(100);
+    await before.clock.until(() => before.items().at(-1)?.status === 'failed');
     before.uploader.pause(paused);
     before.uploader.cancel(cancelled);
     await before.clock.advance(100);
