@@ -34,7 +34,7 @@ export function GalleryToolbar({ filters, onFilters, onJump, onHelp, children }:
       </a>
       <Button
         tone="quiet"
-        className="px-3 pointer-coarse:hidden"
+        className="px-3! pointer-coarse:hidden"
         onClick={onHelp}
         aria-label="Keys"
         title="Keys (?)"

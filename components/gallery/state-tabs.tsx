@@ -19,8 +19,8 @@ export function StateTabs({ current }: { current: GalleryState }) {
           prefetch={false}
           aria-current={state === current ? 'page' : undefined}
           className={cn(
-            'relative flex items-center rounded-lg px-2.5 py-1.5 text-sm font-medium text-ink-soft transition-colors hover:text-ink sm:px-3 pointer-coarse:min-h-11',
-            state === current && 'bg-surface text-ink shadow-sm',
+            'relative flex items-center rounded-lg px-2.5 py-1.5 text-sm font-medium transition-colors hover:text-ink sm:px-3 pointer-coarse:min-h-11',
+            state === current ? 'bg-surface text-ink shadow-sm' : 'text-ink-soft',
           )}
         >
           {GALLERY_STATES[state].label}

@@ -1,7 +1,9 @@
 import { type ClassValue, clsx } from 'clsx';
-import { twMerge } from 'tailwind-merge';
 
-/** Joins class names; of Tailwind classes that contradict each other the last one counts. */
+/**
+ * Joins class names. Classes that contradict each other are not sorted out: a library for that is as large as half of our own
+ * code, and a choice between two classes says more than an order.
+ */
 export function cn(...classes: ClassValue[]): string {
-  return twMerge(clsx(classes));
+  return clsx(classes);
 }

@@ -26,7 +26,7 @@ export function FileStatus({ item }: { item: UploadItem }) {
           {noteText(note)}
         </p>
       ))}
-      {progress !== undefined && <ProgressBar label={item.name} progress={progress} className="h-1" />}
+      {progress !== undefined && <ProgressBar label={item.name} progress={progress} className="h-1!" />}
     </>
   );
 }

@@ -82,8 +82,8 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       >
         <span
           className={cn(
-            'flex size-5.5 items-center justify-center rounded-full border-2 border-white bg-black/40 text-transparent shadow-sm',
-            isSelected && 'bg-accent text-on-accent',
+            'flex size-5.5 items-center justify-center rounded-full border-2 border-white shadow-sm',
+            isSelected ? 'bg-accent text-on-accent' : 'bg-black/40 text-transparent',
           )}
         >
           <Check className="size-3.5" strokeWidth={3.5} aria-hidden="true" />

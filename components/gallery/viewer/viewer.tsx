@@ -153,7 +153,7 @@ function Tool({ label, keys, onClick, isPressed, className, children }: ToolProp
       aria-label={label}
       aria-pressed={isPressed}
       title={`${label} (${keys})`}
-      className={cn(isPressed && 'bg-sunken text-ink', className)}
+      className={cn(isPressed && 'bg-sunken text-ink!', className)}
     >
       {children}
     </Button>
