@@ -3,11 +3,14 @@ import type { FakeSend } from '@/lib/browser/testing/create-fake-bucket';
 import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
 import { fileOf, samplePng } from '@/lib/browser/testing/sample-files';
 
+/** One after another, so that the first on the list is the first prepared. */
+const IN_ORDER = { concurrency: { prepare: 1 } };
+
 const same = (name: string) => fileOf(samplePng(), name, 'image/png');
 
 describe('the same photo twice on the list', () => {
   it('is sent once, and each of its rows shows the image and says so', async () => {
-    const { uploader, bucket, server, items, finished } = createTestUploader();
+    const { uploader, bucket, server, items, finished } = createTestUploader(IN_ORDER);
     const onCompleted = vi.fn();
     uploader.on('completed', onCompleted);
     const [first, second] = uploader.add([same('one.png'), same('two.png')]);
@@ -36,6 +39,7 @@ describe('the same photo twice on the list', () => {
     async (how) => {
       let sends: FakeSend[] = [];
       const { uploader, items, item, clock, finished, server } = createTestUploader({
+        ...IN_ORDER,
         onSend: (send) => sends.push(send),
       });
       const [first = '', second = '', third = ''] = uploader.add([
@@ -59,7 +63,10 @@ describe('the same photo twice on the list', () => {
 
   it('waits no longer once it is cancelled, and waits again when it is retried', async () => {
     const sends: FakeSend[] = [];
-    const { uploader, item, clock, finished } = createTestUploader({ onSend: (send) => sends.push(send) });
+    const { uploader, item, clock, finished } = createTestUploader({
+      ...IN_ORDER,
+      onSend: (send) => sends.push(send),
+    });
     const [, second = ''] = uploader.add([same('1.png'), same('2.png')]);
     await clock.until(() => item(second)?.duplicateOf !== null);
     uploader.cancel(second);
