@@ -11,6 +11,8 @@ type EmptyStateProps = {
   isReading: boolean;
   onPick: () => void;
   onFiles: (files: readonly File[]) => void;
+  /** The choice whether photos are made smaller. */
+  fullSize: React.ReactNode;
 };
 
 const TYPES = new Intl.ListFormat('en', { type: 'conjunction' }).format(
@@ -18,7 +20,7 @@ const TYPES = new Intl.ListFormat('en', { type: 'conjunction' }).format(
 );
 
 /** What there is before the first file: an invitation, and what will happen. */
-export function EmptyState({ limits, uploadState, isReading, onPick, onFiles }: EmptyStateProps) {
+export function EmptyState({ limits, uploadState, isReading, onPick, onFiles, fullSize }: EmptyStateProps) {
   return (
     <div className="flex flex-1 flex-col justify-center gap-8 pb-6">
       <section
@@ -42,6 +44,7 @@ export function EmptyState({ limits, uploadState, isReading, onPick, onFiles }: 
           <FolderInput onFiles={onFiles} />
           <CameraInput onFiles={onFiles} />
         </div>
+        {fullSize}
         <p className="max-w-md text-sm text-balance text-ink-faint">
           {TYPES}, up to {formatBytes(limits.maxSourceBytes)} each, {formatBytes(limits.maxBytes)} once made
           smaller.

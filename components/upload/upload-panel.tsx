@@ -1,11 +1,12 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { UploaderEvents } from '@/lib/browser/engine/create-emitter';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import { Dropzone } from './dropzone';
 import { EmptyState } from './empty-state';
 import { FileList } from './file-list';
+import { FullSizeOption } from './full-size-option';
 import { LinkNote } from './link-note';
 import { UploadNotices } from './upload-notices';
 import { UploadSummary } from './upload-summary';
@@ -18,8 +19,11 @@ export function UploadPanel({ limits, uploadState, linkSeconds }: UploadPanelPro
   const uploader = useUploader({ limits });
   const comeBack = useComeBack(uploader);
   const { items, totals, add } = uploader;
+  const [keepOriginal, setKeepOriginal] = useState(false);
+  const onFiles = useCallback((files: readonly File[]) => add(files, { keepOriginal }), [add, keepOriginal]);
+  const fullSize = <FullSizeOption isOn={keepOriginal} onChange={setKeepOriginal} />;
   return (
-    <Dropzone onFiles={add}>
+    <Dropzone onFiles={onFiles}>
       {({ openPicker, isReading }) => (
         <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-4 px-4 py-6 sm:px-6 sm:py-10">
           <UploadNotices uploader={uploader} {...comeBack} />
@@ -28,12 +32,13 @@ export function UploadPanel({ limits, uploadState, linkSeconds }: UploadPanelPro
               limits={limits}
               uploadState={uploadState}
               onPick={openPicker}
-              onFiles={add}
+              onFiles={onFiles}
+              fullSize={fullSize}
               isReading={isReading}
             />
           ) : (
             <>
-              <UploadSummary uploader={uploader} onPick={openPicker} />
+              <UploadSummary uploader={uploader} onPick={openPicker} onFiles={onFiles} fullSize={fullSize} />
               <FileList uploader={uploader} linkSeconds={linkSeconds} />
               {totals.done > 0 && <LinkNote uploadState={uploadState} linkSeconds={linkSeconds} />}
             </>

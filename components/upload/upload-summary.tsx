@@ -6,8 +6,16 @@ import { formatBytes, formatCount, formatDuration, formatPercent } from '@/lib/s
 import { CameraInput, FolderInput } from './file-inputs';
 import type { UseUploader } from './use-uploader';
 
+type UploadSummaryProps = {
+  uploader: UseUploader;
+  onPick: () => void;
+  onFiles: (files: readonly File[]) => void;
+  /** The choice whether photos are made smaller. */
+  fullSize: React.ReactNode;
+};
+
 /** All uploads together: how far, how fast, how much was saved, and what can be done with all of them. */
-export function UploadSummary({ uploader, onPick }: { uploader: UseUploader; onPick: () => void }) {
+export function UploadSummary({ uploader, onPick, onFiles, fullSize }: UploadSummaryProps) {
   const { totals, online } = uploader;
   const isBusy = totals.active + totals.queued > 0;
   return (
@@ -24,8 +32,9 @@ export function UploadSummary({ uploader, onPick }: { uploader: UseUploader; onP
             {describeDetails(totals, isBusy, online)}
           </p>
         </div>
-        <Actions uploader={uploader} isBusy={isBusy} onPick={onPick} />
+        <Actions uploader={uploader} isBusy={isBusy} onPick={onPick} onFiles={onFiles} />
       </div>
+      {fullSize}
       {isBusy && <ProgressBar label="All uploads" progress={totals.progress} className="h-2" />}
       {isBusy && totals.atRisk === 0 && (
         <p className="-mt-1.5 text-xs text-pretty text-ink-faint">
@@ -36,11 +45,10 @@ export function UploadSummary({ uploader, onPick }: { uploader: UseUploader; onP
   );
 }
 
-type ActionsProps = { uploader: UseUploader; isBusy: boolean; onPick: () => void };
+type ActionsProps = Pick<UploadSummaryProps, 'uploader' | 'onPick' | 'onFiles'> & { isBusy: boolean };
 
-function Actions({ uploader, isBusy, onPick }: ActionsProps) {
-  const { items, totals, isPaused, add, cancelAll, retryFailed, clearFinished, pauseAll, resumeAll } =
-    uploader;
+function Actions({ uploader, isBusy, onPick, onFiles }: ActionsProps) {
+  const { items, totals, isPaused, cancelAll, retryFailed, clearFinished, pauseAll, resumeAll } = uploader;
   const isRunning = isMoving(totals);
   const canRetry = items.some((item) => item.status === 'failed' && item.failure.canRetry);
   return (
@@ -49,8 +57,8 @@ function Actions({ uploader, isBusy, onPick }: ActionsProps) {
         <ImagePlus aria-hidden="true" />
         Add photos
       </Button>
-      <FolderInput onFiles={add} size="small" />
-      <CameraInput onFiles={add} size="small" />
+      <FolderInput onFiles={onFiles} size="small" />
+      <CameraInput onFiles={onFiles} size="small" />
       {canRetry && (
         <Button size="small" onClick={retryFailed}>
           Retry failed

@@ -51,7 +51,7 @@ export function useUploader(options: UploaderOptions): UseUploader {
 /** Methods that never change, over an uploader that is there after the first effect. */
 function methodsOf(current: () => Uploader | null): Methods {
   return {
-    add: (files) => current()?.add(files) ?? [],
+    add: (files, how) => current()?.add(files, how) ?? [],
     cancel: (id) => current()?.cancel(id),
     retry: (id) => current()?.retry(id),
     pause: (id) => current()?.pause(id),

@@ -73,6 +73,9 @@ const COMPLETE_WINDOW_MS = 15;
 /** The server answers when the last of a call is verified: small calls answer early. */
 const MAX_COMPLETIONS = 20;
 
+/** The page's own start comes first. */
+const WARM_UP_AFTER_MS = 300;
+
 /** Files between being prepared and being done, beyond those prepared or sent this moment; each holds its bytes. */
 const IN_FLIGHT_MARGIN = 8;
 
@@ -145,6 +148,8 @@ export function createUploader(options: UploaderOptions): Uploader {
     void recover();
   });
 
+  const stopWarmUp = clock.after(WARM_UP_AFTER_MS, () => resolved.prepare.warmUp?.());
+
   async function recover() {
     const images = await recoverTickets({ tickets, completions, retrier }, lifetime.signal);
     if (images.length > 0 && !lifetime.signal.aborted) emitter.emit('recovered', { images });
@@ -208,6 +213,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     destroy: () => {
       lifetime.abort();
       stopBeginning();
+      stopWarmUp();
       stopWatching();
       stopStaying();
       store.destroy();

@@ -83,7 +83,7 @@ function setUp({ workers: count = 2 } = {}) {
     return result;
   };
   const settled = () => clock.advance(0);
-  return { workers, clock, online, fallback, prepare, settled };
+  return { workers, clock, online, fallback, prepare, settled, warmUp: preparer.warmUp };
 }
 
 describe('createWorkerPreparer', () => {
@@ -104,6 +104,30 @@ describe('createWorkerPreparer', () => {
     workers[0]?.report({ kind: 'done', prepared: BY_WORKER });
     expect(await result).toBe(BY_WORKER);
     expect(progress).toEqual([0.4]);
+  });
+
+  it('takes workers that were started ahead first, waits for them, and does without one that did not start', async () => {
+    const { workers, prepare, settled, warmUp } = setUp();
+    warmUp();
+    expect(workers).toHaveLength(2);
+    workers[0]?.fail();
+    const result = prepare();
+    await settled();
+    // The first did not start, so a third is on its way; the second is for the next file.
+    expect(workers).toHaveLength(3);
+    workers[2]?.start();
+    await settled();
+    workers[2]?.report({ kind: 'done', prepared: BY_WORKER });
+    expect(await result).toBe(BY_WORKER);
+  });
+
+  it('lets go of workers that were started ahead and that nobody came for', async () => {
+    const { workers, clock, settled, warmUp } = setUp();
+    warmUp();
+    for (const worker of workers) worker.start();
+    await settled();
+    await clock.advance(300_000);
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
   });
 
   it('keeps a worker for the next file, a refused one before included, and lets it go when there is none', async () => {

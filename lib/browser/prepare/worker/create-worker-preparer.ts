@@ -78,7 +78,7 @@ export function createWorkerPreparer(options: WorkerPreparerOptions): Preparer {
     }
   }
 
-  return async (request) => {
+  async function prepare(request: PrepareRequest): Promise<PreparedFile> {
     const { header, signal } = request;
     return gate.run(weightOf(request), signal, async () => {
       if (!pool.isUnsupported()) {
@@ -94,7 +94,9 @@ export function createWorkerPreparer(options: WorkerPreparerOptions): Preparer {
       }
       return fallback(request);
     });
-  };
+  }
+
+  return Object.assign(prepare, { warmUp: () => pool.startAhead(size.workers) });
 }
 
 /** The pixels that will be in memory; a foreign decoder holds them twice, and an animation is not decoded. */

@@ -19,6 +19,10 @@ scope.onmessage = ({ data: order }) => {
   if (compressor) void prepare(compressor, order).then((report) => scope.postMessage(report));
 };
 scope.postMessage({ kind: 'ready', canDraw: compressor !== null });
+// Asked for each file, and remembered: the first does not wait for it.
+void compressor?.isFaithful?.();
+void compressor?.canEncode('image/jpeg');
+void compressor?.canEncode('image/webp');
 
 async function prepare(
   ready: Compressor,
