@@ -18,6 +18,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('every page is accessible as it is', async ({ page }) => {
+      // Every rule on every page and dialog takes its time.
+      test.slow();
       const upload = new UploadPage(page);
       await upload.open();
       await expectNoFindings(page);
@@ -33,6 +35,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/gallery');
       await expectNoFindings(page);
       await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await expectNoFindings(page);
+      await page.keyboard.press('Escape');
+      await expect(page.getByLabel('Orientation')).toBeHidden();
       await page.getByRole('checkbox', { name: 'Select a.jpg' }).first().click();
       await expect(page.getByRole('toolbar')).toBeVisible();
       await expectNoFindings(page);

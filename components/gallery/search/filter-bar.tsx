@@ -27,6 +27,26 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    const onPointer = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !bar.current?.contains(target)) setOpen(false);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // It is meant for the filters, not for what is selected.
+      event.preventDefault();
+      setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPointer);
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => {
+      document.removeEventListener('pointerdown', onPointer);
+      document.removeEventListener('keydown', onKey, { capture: true });
+    };
+  }, [isOpen]);
+
   const set = (change: Partial<Record<FilterName, string>>) => onChange({ ...filters, ...change });
   function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -36,7 +56,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   }
 
   return (
-    <search className="flex min-w-0 flex-1 flex-col gap-3">
+    <search ref={bar} className="flex min-w-0 flex-1 flex-col gap-3">
       <form onSubmit={submit} className="flex flex-col gap-3">
         <div className="flex gap-2">
           {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is inside. */}
