@@ -33,7 +33,9 @@ export type WorkerPreparerOptions = Readonly<{
  * prepared again by `fallback`. A worker that cannot be fetched says nothing about the browser: without a connection it is
  * waited for, and nothing is ever sent as it is because a script was missing.
  */
-export function createWorkerPreparer(options: WorkerPreparerOptions): Preparer {
+export function createWorkerPreparer(
+  options: WorkerPreparerOptions,
+): Preparer & Readonly<{ warmUp: () => void }> {
   const { createWorker, fallback, limits, photoType, size, online, clock } = options;
   const gate = createWeightedGate(size.maxPixels, size.workers);
   const pool = createWorkerPool({ createWorker, clock });
