@@ -18,6 +18,7 @@ type UploadPanelProps = { limits: UploadLimits; uploadState: PublishState; linkS
 export function UploadPanel({ limits, uploadState, linkSeconds }: UploadPanelProps) {
   const uploader = useUploader({ limits });
   const comeBack = useComeBack(uploader);
+  useWarmUp(uploader.warmUp);
   const { items, totals, add } = uploader;
   const [keepOriginal, setKeepOriginal] = useState(false);
   const onFiles = useCallback((files: readonly File[]) => add(files, { keepOriginal }), [add, keepOriginal]);
@@ -47,6 +48,21 @@ export function UploadPanel({ limits, uploadState, linkSeconds }: UploadPanelPro
       )}
     </Dropzone>
   );
+}
+
+/** Whoever touches the page or drags something over it is about to add files. */
+function useWarmUp(warmUp: () => void) {
+  useEffect(() => {
+    const stop = new AbortController();
+    const onSign = () => {
+      stop.abort();
+      warmUp();
+    };
+    for (const sign of ['pointerdown', 'keydown', 'dragenter']) {
+      window.addEventListener(sign, onSign, { signal: stop.signal, passive: true });
+    }
+    return () => stop.abort();
+  }, [warmUp]);
 }
 
 /** How many files of an earlier visit are back, and how many of them arrived without coming back to the list. */

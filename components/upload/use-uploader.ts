@@ -58,6 +58,7 @@ function methodsOf(current: () => Uploader | null): Methods {
     resume: (id) => current()?.resume(id),
     sendNext: (id) => current()?.sendNext(id),
     remove: (id) => current()?.remove(id),
+    warmUp: () => current()?.warmUp(),
     cancelAll: () => current()?.cancelAll(),
     pauseAll: () => current()?.pauseAll(),
     resumeAll: () => current()?.resumeAll(),

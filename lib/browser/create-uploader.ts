@@ -46,6 +46,8 @@ export type Uploader = Readonly<{
   sendNext: (id: string) => void;
   /** Takes a file off the list, cancelling it first. A published image stays published. */
   remove: (id: string) => void;
+  /** Gets ready for files that are about to be chosen: call it when a picker opens or something is dragged over the page. Harmless to repeat. */
+  warmUp: () => void;
   cancelAll: () => void;
   /** Holds everything back, what is added later too. */
   pauseAll: () => void;
@@ -72,9 +74,6 @@ const COMPLETE_WINDOW_MS = 15;
 
 /** The server answers when the last of a call is verified: small calls answer early. */
 const MAX_COMPLETIONS = 20;
-
-/** The page's own start comes first. */
-const WARM_UP_AFTER_MS = 300;
 
 /** Files between being prepared and being done, beyond those prepared or sent this moment; each holds its bytes. */
 const IN_FLIGHT_MARGIN = 8;
@@ -148,8 +147,6 @@ export function createUploader(options: UploaderOptions): Uploader {
     void recover();
   });
 
-  const stopWarmUp = clock.after(WARM_UP_AFTER_MS, () => resolved.prepare.warmUp?.());
-
   async function recover() {
     const images = await recoverTickets({ tickets, completions, retrier }, lifetime.signal);
     if (images.length > 0 && !lifetime.signal.aborted) emitter.emit('recovered', { images });
@@ -206,6 +203,9 @@ export function createUploader(options: UploaderOptions): Uploader {
         (item) => (item.status === 'done' || item.status === 'cancelled') && runner.remove(item.id),
       ),
     ),
+    warmUp: () => {
+      if (!lifetime.signal.aborted) resolved.prepare.warmUp?.();
+    },
     showPreviews: (ids) => previews.show(ids && new Set(ids)),
     on: emitter.on,
     subscribe: store.subscribe,
@@ -213,7 +213,6 @@ export function createUploader(options: UploaderOptions): Uploader {
     destroy: () => {
       lifetime.abort();
       stopBeginning();
-      stopWarmUp();
       stopWatching();
       stopStaying();
       store.destroy();

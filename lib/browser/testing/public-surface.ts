@@ -103,6 +103,7 @@ export const METHODS: Record<keyof Uploader, string> = {
   resume: 'Lets a paused file go on.',
   sendNext: 'Lets a file go before all others that wait.',
   remove: 'Takes a file off the list, cancelling it first. A published image stays published.',
+  warmUp: 'Starts workers for files that are about to be chosen. Harmless to repeat.',
   cancelAll: 'Cancels everything that is not at its end.',
   pauseAll: 'Holds everything back, what is added later too.',
   resumeAll: 'Lets everything go on.',

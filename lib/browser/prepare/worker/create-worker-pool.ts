@@ -15,7 +15,7 @@ const NEVER = new AbortController().signal;
 export type WorkerPool = Readonly<{
   /** One that waits, or a new one. Rejects with `LoadError` when its scripts could not be fetched, or with the signal's reason. */
   take: (signal: AbortSignal) => Promise<Worker | 'unsupported'>;
-  /** Starts some ahead; one that cannot be started is started again when it is needed. */
+  /** Has as many waiting, started ahead where there are fewer; one that cannot be started is started again when it is needed. */
   startAhead: (count: number) => void;
   /** Gives back one that is well. */
   keep: (worker: Worker) => void;
@@ -91,7 +91,7 @@ export function createWorkerPool({
     },
     startAhead: (count) => {
       if (typeof Worker !== 'function') return;
-      for (let started = 0; started < count; started += 1) {
+      for (let started = ahead.length + idle.length; started < count; started += 1) {
         const early = start(NEVER).catch(() => null);
         ahead.push(early);
         clock.after(AHEAD_MS, () => void letGo(early));
