@@ -11,7 +11,7 @@ import { type BlockLayout, type GridMetrics, layoutBlock } from './layout-block'
 import { anchorIn, type PlacedBlock, rowBoxOf, rowsIn, verticalNeighbour } from './placed-blocks';
 
 /** So many heights of the window are kept ready above and below it, and read ahead. */
-const READY = 1;
+const READY = 0.7;
 const AHEAD = 4;
 /** Room for a sign that newer images are on their way, in pixels. */
 const ROOM_ABOVE = 120;

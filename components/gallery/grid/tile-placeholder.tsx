@@ -11,7 +11,13 @@ export function TilePlaceholder({ thumbhash, isPlain }: { thumbhash: string; isP
   const canvas = useRef<HTMLCanvasElement>(null);
   const colour = averageColour(thumbhash);
   useEffect(() => {
-    if (canvas.current && !isPlain) drawThumbhash(canvas.current, thumbhash);
+    const element = canvas.current;
+    if (!element || isPlain) return;
+    drawThumbhash(element, thumbhash);
+    return () => {
+      // Its memory goes at once, and not when the collector comes by.
+      element.width = 0;
+    };
   }, [thumbhash, isPlain]);
   if (colour === null) return null;
   return (
