@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readOrMakeLocalSecrets } from '@/lib/cli/local-secrets';
 import { LOCAL_BUCKET, LOCAL_REGION } from '@/lib/cli/start-local-bucket';
 import { seedObjects } from '@/lib/dev-bucket/store/seed-objects';
 import { createImageId } from '@/lib/shared/keys/image-id';
@@ -9,7 +8,7 @@ import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { slugOf } from '@/lib/shared/keys/slug';
 import { createStorage, type ObjectStorage } from '@/lib/storage';
-import { signIn, startProduct } from './start-product';
+import { BENCH_KEYS, signIn, startProduct } from './start-product';
 
 /** Seconds between two images of the bucket. */
 const STEP_SECONDS = 10;
@@ -44,7 +43,6 @@ export async function openGallery(options: {
     headers: { contentType: 'image/webp', metadata: {} },
     lastModifiedMs: nowMs,
   });
-  const { accessKeyId, secretAccessKey } = await readOrMakeLocalSecrets(directory);
   const product = await startProduct({ port, bucketPort, directory });
   return {
     url: product.url,
@@ -58,7 +56,7 @@ export async function openGallery(options: {
       region: LOCAL_REGION,
       endpoint: product.bucketUrl,
       forcePathStyle: true,
-      credentials: { accessKeyId, secretAccessKey },
+      credentials: BENCH_KEYS,
     }),
     async close() {
       await product.close();
