@@ -64,6 +64,13 @@ export const CAPABILITIES = {
 
 export type StorageProvider = keyof typeof CAPABILITIES;
 
+/** How browsers send to a configured bucket: as it was told, else as the provider does best. */
+export function uploadMethodOf(
+  config: Readonly<{ provider: StorageProvider; uploadMethod?: 'post' | 'put' | undefined }>,
+): 'post' | 'put' {
+  return config.uploadMethod ?? CAPABILITIES[config.provider].uploadMethod;
+}
+
 /** The table of the README, derived: a test compares. */
 export function formatProviderTable(): string {
   const rows = Object.entries(CAPABILITIES).map(([name, row]) => [

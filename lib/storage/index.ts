@@ -1,5 +1,10 @@
 /** The public surface of the storage module: the interface, its errors, and the drivers. Importing it loads no cloud SDK. */
-export { CAPABILITIES, type Capabilities, type StorageProvider } from '@/lib/storage/capabilities';
+export {
+  CAPABILITIES,
+  type Capabilities,
+  type StorageProvider,
+  uploadMethodOf,
+} from '@/lib/storage/capabilities';
 export { type CloudFrontKeyPair, signCloudFrontUrl } from '@/lib/storage/cloudfront/sign-cloudfront-url';
 export { createStorage } from '@/lib/storage/create-storage';
 export type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';

@@ -1,4 +1,5 @@
 import type { CloudFrontKeyPair, StorageConfig } from '@/lib/storage';
+import { uploadMethodOf } from '@/lib/storage/capabilities';
 import { parseCloudFront } from './parse-cloudfront';
 import { parseProvider, parseStorageConfig } from './parse-storage-config';
 import { createVariableReader, type Environment, parseAddress, parseOrigins } from './read-variables';
@@ -26,7 +27,7 @@ export function parseBucketConfig(environment: Environment): BucketConfig {
   return {
     storage,
     origins: [...new Set([...named, ...knownOrigins(environment, provider === 'local')])],
-    uploadMethod: storage.provider === 'gcs' ? 'post' : (storage.uploadMethod ?? 'post'),
+    uploadMethod: uploadMethodOf(storage),
     cdnBaseUrl: cdn === undefined ? null : parseAddress(cdn),
     cloudFront,
   };

@@ -4,6 +4,7 @@ import { parseInput } from '@/lib/server/http/parse-input';
 import { settleWire } from '@/lib/server/http/settle-wire';
 import type { Services } from '@/lib/server/services';
 import type { ErrorBody, PresignResponse, UploadGrant } from '@/lib/shared/wire';
+import { uploadMethodOf } from '@/lib/storage';
 import { grantUpload } from './grant-upload';
 import { planUpload } from './plan-upload';
 import { presignBatchSchema, presignFileSchema } from './presign-schemas';
@@ -47,7 +48,7 @@ async function presignOne(
   await takeOrRefuse(services.budgets.presign, uploader.client);
   const file = parseInput(presignFileSchema, input, path);
   const { storage, limits } = services.config;
-  const needsSize = storage.provider !== 'gcs' && storage.uploadMethod === 'put';
+  const needsSize = uploadMethodOf(storage) === 'put';
   return grantUpload(services, planUpload(file, limits, needsSize), uploader.isAdmin);
 }
 

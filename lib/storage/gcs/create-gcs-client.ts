@@ -4,7 +4,8 @@ import type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
 import { workloadCredentials } from '@/lib/storage/gcs/workload-credentials';
 import { vercelToken } from '@/lib/storage/vercel-token';
 
-const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
+/** Longest wait for one answer unless the configuration says otherwise. */
+export const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
 
 /** Google's client with every wait bounded. Creating it asks nobody. */
 export function createGcsClient(config: GcsStorageConfig): Storage {

@@ -3,7 +3,8 @@
 import { mapBounded } from '@/lib/shared/map-bounded';
 import { createAttempt, orNull } from '@/lib/storage/attempt';
 import { checkExpiry, checkPromise } from '@/lib/storage/check-promise';
-import { createGcsClient } from '@/lib/storage/gcs/create-gcs-client';
+import type { StorageDriver } from '@/lib/storage/create-lazy-storage';
+import { createGcsClient, DEFAULT_REQUEST_TIMEOUT_MS } from '@/lib/storage/gcs/create-gcs-client';
 import { GCS_ENDPOINT } from '@/lib/storage/gcs/gcs-origin';
 import type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
 import { listObjects } from '@/lib/storage/gcs/list-objects';
@@ -11,7 +12,7 @@ import { toStorageError } from '@/lib/storage/gcs/map-error';
 import { readObject } from '@/lib/storage/gcs/read-object';
 import { signPostUpload } from '@/lib/storage/gcs/sign-post-upload';
 import { toObjectInfo } from '@/lib/storage/gcs/to-object-info';
-import type { ObjectHeaders, ObjectStorage } from '@/lib/storage/object-storage';
+import type { ObjectHeaders } from '@/lib/storage/object-storage';
 
 const attempt = createAttempt(toStorageError);
 
@@ -19,8 +20,8 @@ const attempt = createAttempt(toStorageError);
 const DELETES_AT_ONCE = 32;
 
 /** Everything but the origin, which needs no library. */
-export function createGcsDriver(config: GcsStorageConfig): Omit<ObjectStorage, 'publicOrigin'> {
-  const { requestTimeoutMs: timeoutMs = 30_000 } = config;
+export function createGcsDriver(config: GcsStorageConfig): StorageDriver {
+  const { requestTimeoutMs: timeoutMs = DEFAULT_REQUEST_TIMEOUT_MS } = config;
   const publicEndpoint = config.publicEndpoint ?? config.endpoint ?? GCS_ENDPOINT;
   const bucket = createGcsClient(config).bucket(config.bucket);
 

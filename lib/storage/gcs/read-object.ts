@@ -1,4 +1,5 @@
 import type { File } from '@google-cloud/storage';
+import { collectBody, tooLarge } from '@/lib/storage/collect-body';
 import { toObjectInfo } from '@/lib/storage/gcs/to-object-info';
 import { type ObjectInfo, StorageError } from '@/lib/storage/object-storage';
 
@@ -21,20 +22,9 @@ export async function readObject(
     timeoutMs,
   );
   try {
-    const chunks: Uint8Array[] = [];
-    let sizeBytes = 0;
-    for await (const chunk of body as AsyncIterable<Uint8Array>) {
-      sizeBytes += chunk.length;
-      if (sizeBytes > maxBytes) throw tooLarge(file.name, maxBytes);
-      chunks.push(chunk);
-    }
-    return { info, bytes: Buffer.concat(chunks) };
+    return { info, bytes: await collectBody(body, file.name, maxBytes) };
   } finally {
     clearTimeout(timer);
     body.destroy();
   }
-}
-
-function tooLarge(key: string, maxBytes: number): StorageError {
-  return new StorageError('too_large', `${key} is longer than the ${maxBytes} bytes it may have.`);
 }

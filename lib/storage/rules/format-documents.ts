@@ -3,7 +3,9 @@
  * applies it. Commands replace what is there: merging is what `bucket:setup` does.
  */
 
-import type { BucketRules, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+import type { BucketRules } from '@/lib/storage/rules/bucket-rules';
+import { fromGoogleCors, fromGoogleLifecycle } from '@/lib/storage/rules/gcs-documents';
+import { fromCorsRule, fromLifecycleRule } from '@/lib/storage/rules/s3-documents';
 import type { StorageConfig } from '@/lib/storage/storage-config';
 
 const DAY_SECONDS = 86_400;
@@ -38,29 +40,14 @@ function s3Documents(
       file: 'cors.json',
       purpose: `aws s3api put-bucket-cors --bucket ${bucket} --cors-configuration file://cors.json`,
       text: json({
-        CORSRules: cors.map((rule) => ({
-          ID: rule.id,
-          AllowedOrigins: rule.origins,
-          AllowedMethods: rule.methods,
-          AllowedHeaders: rule.allowedHeaders,
-          ExposeHeaders: rule.exposedHeaders,
-          MaxAgeSeconds: rule.maxAgeSeconds,
-        })),
+        CORSRules: cors.map(fromCorsRule),
       }),
     },
     {
       file: 'lifecycle.json',
       purpose: `aws s3api put-bucket-lifecycle-configuration --bucket ${bucket} --lifecycle-configuration file://lifecycle.json`,
       text: json({
-        Rules: lifecycle.map((rule) => ({
-          ID: rule.id,
-          Status: 'Enabled',
-          Filter: { Prefix: rule.prefix },
-          ...(rule.expireDays === undefined ? {} : { Expiration: { Days: rule.expireDays } }),
-          ...(rule.abortUploadsDays === undefined
-            ? {}
-            : { AbortIncompleteMultipartUpload: { DaysAfterInitiation: rule.abortUploadsDays } }),
-        })),
+        Rules: lifecycle.map(fromLifecycleRule),
       }),
     },
     {
@@ -166,12 +153,12 @@ function gcsDocuments(bucket: string, { cors, lifecycle, publicAccess }: BucketR
     {
       file: 'cors.json',
       purpose: `gcloud storage buckets update gs://${bucket} --cors-file=cors.json`,
-      text: json(cors.map(googleCors)),
+      text: json(cors.map(fromGoogleCors)),
     },
     {
       file: 'lifecycle.json',
       purpose: `gcloud storage buckets update gs://${bucket} --lifecycle-file=lifecycle.json`,
-      text: json({ rule: lifecycle.map(googleLifecycle) }),
+      text: json({ rule: lifecycle.map(fromGoogleLifecycle) }),
     },
     {
       file: 'public-access',
@@ -200,25 +187,6 @@ function gcsDocuments(bucket: string, { cors, lifecycle, publicAccess }: BucketR
       text: `gcloud storage buckets update gs://${bucket} --clear-soft-delete`,
     },
   ];
-}
-
-function googleCors(rule: CorsRule) {
-  return {
-    origin: rule.origins,
-    method: rule.methods,
-    responseHeader: [...new Set([...rule.allowedHeaders, ...rule.exposedHeaders])],
-    maxAgeSeconds: rule.maxAgeSeconds,
-  };
-}
-
-function googleLifecycle(rule: LifecycleRule) {
-  return {
-    action: { type: rule.expireDays === undefined ? 'AbortIncompleteMultipartUpload' : 'Delete' },
-    condition: {
-      age: rule.expireDays ?? rule.abortUploadsDays,
-      ...(rule.prefix === '' ? {} : { matchesPrefix: [rule.prefix] }),
-    },
-  };
 }
 
 function age(days: number) {

@@ -1,6 +1,4 @@
 import {
-  type CORSRule as AwsCorsRule,
-  type LifecycleRule as AwsLifecycleRule,
   GetBucketCorsCommand,
   GetBucketLifecycleConfigurationCommand,
   GetPublicAccessBlockCommand,
@@ -9,7 +7,13 @@ import {
   PutPublicAccessBlockCommand,
 } from '@aws-sdk/client-s3';
 import { createAttempt } from '@/lib/storage/attempt';
-import type { BucketAdmin, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+import type { BucketAdmin } from '@/lib/storage/rules/bucket-rules';
+import {
+  fromCorsRule,
+  fromLifecycleRule,
+  toCorsRule,
+  toLifecycleRule,
+} from '@/lib/storage/rules/s3-documents';
 import { createS3Client } from '@/lib/storage/s3/create-s3-client';
 import { toStorageError } from '@/lib/storage/s3/map-error';
 import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
@@ -90,62 +94,6 @@ const ALL_BLOCKED = {
   BlockPublicPolicy: true,
   RestrictPublicBuckets: true,
 };
-
-function toCorsRule(raw: AwsCorsRule): CorsRule {
-  const lower = (names: readonly string[] | undefined) => (names ?? []).map((name) => name.toLowerCase());
-  return {
-    id: raw.ID,
-    origins: raw.AllowedOrigins ?? [],
-    methods: raw.AllowedMethods ?? [],
-    allowedHeaders: lower(raw.AllowedHeaders),
-    exposedHeaders: lower(raw.ExposeHeaders),
-    maxAgeSeconds: raw.MaxAgeSeconds,
-    raw,
-  };
-}
-
-/** A rule as S3's document has it. */
-export function fromCorsRule(rule: CorsRule): AwsCorsRule {
-  if (rule.raw !== undefined) return rule.raw as AwsCorsRule;
-  return {
-    ...(rule.id === undefined ? {} : { ID: rule.id }),
-    AllowedOrigins: [...rule.origins],
-    AllowedMethods: [...rule.methods],
-    AllowedHeaders: [...rule.allowedHeaders],
-    ExposeHeaders: [...rule.exposedHeaders],
-    ...(rule.maxAgeSeconds === undefined ? {} : { MaxAgeSeconds: rule.maxAgeSeconds }),
-  };
-}
-
-function toLifecycleRule(raw: AwsLifecycleRule): LifecycleRule {
-  const { Filter: filter } = raw;
-  return {
-    id: raw.ID,
-    prefix: filter?.Prefix ?? filter?.And?.Prefix ?? raw.Prefix ?? '',
-    expireDays: raw.Expiration?.Days,
-    abortUploadsDays: raw.AbortIncompleteMultipartUpload?.DaysAfterInitiation,
-    isConditional:
-      filter?.And !== undefined ||
-      filter?.Tag !== undefined ||
-      filter?.ObjectSizeGreaterThan !== undefined ||
-      filter?.ObjectSizeLessThan !== undefined,
-    raw,
-  };
-}
-
-/** A rule as S3's document has it. */
-export function fromLifecycleRule(rule: LifecycleRule): AwsLifecycleRule {
-  if (rule.raw !== undefined) return rule.raw as AwsLifecycleRule;
-  return {
-    ...(rule.id === undefined ? {} : { ID: rule.id }),
-    Status: 'Enabled',
-    Filter: { Prefix: rule.prefix },
-    ...(rule.expireDays === undefined ? {} : { Expiration: { Days: rule.expireDays } }),
-    ...(rule.abortUploadsDays === undefined
-      ? {}
-      : { AbortIncompleteMultipartUpload: { DaysAfterInitiation: rule.abortUploadsDays } }),
-  };
-}
 
 async function orEmpty<T>(answer: Promise<T>): Promise<Partial<T>> {
   try {

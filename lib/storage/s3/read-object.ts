@@ -1,5 +1,6 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { collectBody, tooLarge } from '@/lib/storage/collect-body';
 import { StorageError } from '@/lib/storage/object-storage';
 
 /** What a GET told and brought. */
@@ -31,15 +32,8 @@ export async function readObject(
   addAbortSignal(AbortSignal.timeout(timeoutMs), body);
   try {
     if ((answer.ContentLength ?? 0) > maxBytes) throw tooLarge(target.Key, maxBytes);
-    const chunks: Uint8Array[] = [];
-    let sizeBytes = 0;
-    for await (const chunk of body as AsyncIterable<Uint8Array>) {
-      sizeBytes += chunk.length;
-      if (sizeBytes > maxBytes) throw tooLarge(target.Key, maxBytes);
-      chunks.push(chunk);
-    }
     return {
-      bytes: Buffer.concat(chunks),
+      bytes: await collectBody(body, target.Key, maxBytes),
       etag: answer.ETag,
       lastModified: answer.LastModified,
       contentType: answer.ContentType,
@@ -47,8 +41,4 @@ export async function readObject(
   } finally {
     body.destroy();
   }
-}
-
-function tooLarge(key: string, maxBytes: number): StorageError {
-  return new StorageError('too_large', `${key} is longer than the ${maxBytes} bytes it may have.`);
 }

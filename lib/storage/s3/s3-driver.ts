@@ -2,9 +2,10 @@
 
 import { CopyObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { createAttempt, orNull } from '@/lib/storage/attempt';
-import { CAPABILITIES } from '@/lib/storage/capabilities';
+import { CAPABILITIES, uploadMethodOf } from '@/lib/storage/capabilities';
 import { checkExpiry, checkPromise } from '@/lib/storage/check-promise';
-import { type ObjectStorage, StorageError } from '@/lib/storage/object-storage';
+import type { StorageDriver } from '@/lib/storage/create-lazy-storage';
+import { StorageError } from '@/lib/storage/object-storage';
 import {
   createS3Client,
   createSigningClient,
@@ -25,7 +26,7 @@ import { toObjectInfo } from '@/lib/storage/s3/to-object-info';
 const attempt = createAttempt(toStorageError);
 
 /** Everything but the origin, which needs no SDK. Throws `invalid` for an upload method the provider does not have. */
-export function createS3Driver(config: S3StorageConfig): Omit<ObjectStorage, 'publicOrigin'> {
+export function createS3Driver(config: S3StorageConfig): StorageDriver {
   const { bucket, requestTimeoutMs: timeoutMs = DEFAULT_REQUEST_TIMEOUT_MS } = config;
   const client = createS3Client(config);
   const signingClient = createSigningClient(config, client);
@@ -94,13 +95,13 @@ export function createS3Driver(config: S3StorageConfig): Omit<ObjectStorage, 'pu
   };
 }
 
-function uploadSigner({ provider, uploadMethod }: S3StorageConfig) {
-  const { uploadMethod: usual, takesForms } = CAPABILITIES[provider];
-  switch (uploadMethod ?? usual) {
+function uploadSigner(config: S3StorageConfig) {
+  const { provider } = config;
+  switch (uploadMethodOf(config)) {
     case 'put':
       return signPutUpload;
     case 'post':
-      if (!takesForms) {
+      if (!CAPABILITIES[provider].takesForms) {
         throw new StorageError('invalid', `${provider} takes no form uploads. Set the upload method to put.`);
       }
       return signPostUpload;

@@ -19,7 +19,7 @@ const PROGRAMS = {
   'radosgw-admin': 'radosgw',
 };
 
-/** A key of the gateway's only user, and a second user's, who owns nothing. */
+/** The gateway, and the key of its only user. */
 export type Radosgw = Readonly<{
   url: string;
   accessKeyId: string;
@@ -27,12 +27,12 @@ export type Radosgw = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** Starts the gateway on a free port, or the one given. Throws a sentence where its programs cannot be had. */
-export async function startRadosgw(wantedPort?: number): Promise<Radosgw> {
+/** Starts the gateway on a free port. Throws a sentence where its programs cannot be had. */
+export async function startRadosgw(): Promise<Radosgw> {
   await needDebianPackages(PROGRAMS);
   const dir = await mkdtemp(join(tmpdir(), 'sluice-radosgw-'));
   const monitorPort = await findFreePort();
-  const port = wantedPort ?? (await findFreePort());
+  const port = await findFreePort();
   const fsid = randomUUID();
   const conf = join(dir, 'ceph.conf');
   await writeFile(conf, configuration({ dir, fsid, monitorPort, port }));

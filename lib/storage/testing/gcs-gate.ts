@@ -16,8 +16,6 @@ export type GcsGateOptions = Readonly<{
   bucket: string;
   publicKey: KeyObject;
   clock?: () => number;
-  /** Port to listen on; any free one by default. */
-  port?: number;
 }>;
 
 /** What emulators do not keep of a bucket's metadata. */
@@ -37,7 +35,7 @@ export async function startGcsGate(options: GcsGateOptions): Promise<GcsGate> {
       () => send(response, new Response('The emulator did not answer.', { status: 502 }), {}),
     );
   });
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
