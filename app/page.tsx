@@ -6,16 +6,13 @@ import { getServices, uploadPageConfig } from '@/lib/server';
 
 export default async function UploadPage() {
   const cookie = (await headers()).get('cookie');
-  const { canUpload, isSignedIn, limits, uploadState, linkSeconds } = await uploadPageConfig(
-    await getServices(),
-    cookie,
-  );
+  const { canUpload, isSignedIn, ...panel } = await uploadPageConfig(await getServices(), cookie);
   return (
     <>
       <SiteHeader current="upload" isSignedIn={isSignedIn} />
       <main className="flex flex-1 flex-col">
         {canUpload ? (
-          <UploadPanel limits={limits} uploadState={uploadState} linkSeconds={linkSeconds} />
+          <UploadPanel {...panel} />
         ) : (
           <SignInPrompt next="/" text="Only admins may upload here." />
         )}

@@ -6,8 +6,8 @@ import type { UseUploader } from './use-uploader';
 
 type UploadNoticesProps = { uploader: UseUploader; restored: number; recovered: number };
 
-/** Most files are written down a moment after they were added; only what stays unwritten is worth a word. */
-const UNWRITTEN_MS = 5_000;
+/** Files are written down within seconds; only what stays unwritten is worth a word. */
+const UNWRITTEN_MS = 10_000;
 
 /** What concerns all uploads: the network, what an earlier visit left, what would be lost. */
 export function UploadNotices({ uploader, restored, recovered }: UploadNoticesProps) {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
+import { preconnect } from 'react-dom';
 import type { UploaderEvents } from '@/lib/browser/engine/create-emitter';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import { Dropzone } from './dropzone';
@@ -12,13 +13,19 @@ import { UploadNotices } from './upload-notices';
 import { UploadSummary } from './upload-summary';
 import { type UseUploader, useUploader } from './use-uploader';
 
-type UploadPanelProps = { limits: UploadLimits; uploadState: PublishState; linkSeconds: number };
+type UploadPanelProps = {
+  limits: UploadLimits;
+  uploadState: PublishState;
+  linkSeconds: number;
+  /** Where files are sent to. */
+  bucketOrigin: string;
+};
 
 /** The whole upload page below its header: where files are dropped, and what becomes of them. */
-export function UploadPanel({ limits, uploadState, linkSeconds }: UploadPanelProps) {
+export function UploadPanel({ limits, uploadState, linkSeconds, bucketOrigin }: UploadPanelProps) {
   const uploader = useUploader({ limits });
   const comeBack = useComeBack(uploader);
-  useWarmUp(uploader.warmUp);
+  useWarmUp(uploader.warmUp, bucketOrigin);
   const { items, totals, add } = uploader;
   const [keepOriginal, setKeepOriginal] = useState(false);
   const onFiles = useCallback((files: readonly File[]) => add(files, { keepOriginal }), [add, keepOriginal]);
@@ -51,18 +58,20 @@ export function UploadPanel({ limits, uploadState, linkSeconds }: UploadPanelPro
 }
 
 /** Whoever touches the page or drags something over it is about to add files. */
-function useWarmUp(warmUp: () => void) {
+function useWarmUp(warmUp: () => void, bucketOrigin: string) {
   useEffect(() => {
     const stop = new AbortController();
     const onSign = () => {
       stop.abort();
       warmUp();
+      // As uploads go: without cookies.
+      preconnect(bucketOrigin, { crossOrigin: 'anonymous' });
     };
     for (const sign of ['pointerdown', 'keydown', 'dragenter']) {
       window.addEventListener(sign, onSign, { signal: stop.signal, passive: true });
     }
     return () => stop.abort();
-  }, [warmUp]);
+  }, [warmUp, bucketOrigin]);
 }
 
 /** How many files of an earlier visit are back, and how many of them arrived without coming back to the list. */

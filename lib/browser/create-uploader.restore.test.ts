@@ -7,6 +7,9 @@ import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
 import { sampleImage } from '@/lib/browser/testing/sample-answers';
 import { fileOf, samplePng, uniquePng } from '@/lib/browser/testing/sample-files';
 
+/** Until then everything is written down: what is not prepared within two seconds, as it was chosen. */
+const WRITTEN_MS = 2_500;
+
 const HANGING: FakeServerRules = { call: () => new Promise<Response>(() => {}) };
 
 function setUp() {
@@ -20,7 +23,7 @@ describe('the list after a page that ended', () => {
     const { disk, visit } = setUp();
     const before = visit({ rules: HANGING });
     before.uploader.add(Array.from({ length: 30 }, (_, i) => uniquePng(`${i}.png`)));
-    await before.clock.advance(200);
+    await before.clock.advance(WRITTEN_MS);
     expect(before.uploader.getSnapshot().totals.atRisk).toBe(0);
     before.crash();
 
@@ -34,7 +37,7 @@ describe('the list after a page that ended', () => {
     await after.finished();
     expect(new Set(after.statuses())).toEqual(new Set(['done']));
     expect(after.server.completed).toHaveLength(30);
-    await after.clock.advance(10);
+    await after.clock.advance(1_000);
     expect([disk.entries.size, disk.bytes.source.size, disk.bytes.prepared.size]).toEqual([0, 0, 0]);
   });
 
@@ -112,7 +115,7 @@ describe('the list after a page that ended', () => {
       { name: 'lost.png', status: 'failed', failure: { code: 'not_restored', canRetry: false } },
     ]);
     expect(after.bucket.sends).toHaveLength(0);
-    await after.clock.advance(10);
+    await after.clock.advance(1_000);
     expect(disk.entries.size).toBe(0);
   });
 
@@ -173,7 +176,7 @@ describe('the list after a page that ended', () => {
       uniquePng('old.png'),
       fileOf('x', 'refused.png'),
     ]);
-    await before.clock.advance(100);
+    await before.clock.advance(WRITTEN_MS);
     await before.clock.until(() => before.items().at(-1)?.status === 'failed');
     before.uploader.pause(paused);
     before.uploader.cancel(cancelled);
@@ -196,10 +199,10 @@ describe('the list after a page that ended', () => {
     const { visit } = setUp();
     const before = visit({ rules: HANGING });
     const [id = ''] = before.uploader.add([uniquePng()]);
-    await before.clock.advance(100);
+    await before.clock.advance(WRITTEN_MS);
     before.uploader.cancel(id);
     before.uploader.retry(id);
-    await before.clock.advance(100);
+    await before.clock.advance(WRITTEN_MS);
     before.crash();
     const after = visit();
     await after.clock.until(() => after.items().length > 0);
@@ -219,9 +222,11 @@ describe('the list after a page that ended', () => {
           const published = new Map<string, string>();
           let tickets = 0;
           const grants = new Map<string, string>();
+          const server = { isUp: false };
           const world = () =>
             visit({
               fetch: async (input: string, init: RequestInit) => {
+                if (!server.isUp) return new Promise<Response>(() => {});
                 const body = JSON.parse(String(init.body));
                 if (input.endsWith('presign')) {
                   const uploads = body.files.map(({ sha256 }: { sha256: string }) => {
@@ -256,6 +261,9 @@ describe('the list after a page that ended', () => {
           page.uploader.add(Array.from({ length: count }, () => uniquePng()));
           // Until everything is written down a crash may lose a file, though never double it.
           await page.clock.until(() => page.uploader.getSnapshot().totals.atRisk === 0);
+          server.isUp = true;
+          page.crash();
+          page = world();
           for (const afterMs of deaths) {
             await page.clock.advance(afterMs);
             page.crash();

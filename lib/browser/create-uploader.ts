@@ -60,7 +60,7 @@ export type Uploader = Readonly<{
   showPreviews: (ids: readonly string[] | null) => void;
   /** Calls back at each event of a name; the answer ends it. */
   on: Emitter['on'];
-  /** Calls back after changes, at most every 100 ms; the answer ends it. */
+  /** Calls back after changes, at most every 200 ms; the answer ends it. */
   subscribe: (listener: () => void) => () => void;
   /** The same object until something changes. */
   getSnapshot: () => UploaderSnapshot;
@@ -111,9 +111,10 @@ export function createUploader(options: UploaderOptions): Uploader {
     grantSeconds: limits.grantSeconds,
     countSent: store.countSent,
   });
+  const check = createLazyCheck({ limits, retrier });
   const runner = createRunner({
     upload: {
-      check: createLazyCheck({ limits, retrier }),
+      check,
       prepare: resolved.prepare,
       preparing: createQueue(concurrency.prepare),
       sender,
@@ -179,7 +180,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   return {
-    add: atOnce(add),
+    add,
     cancel: atOnce(runner.cancel),
     retry: atOnce(runner.retry),
     pause: atOnce(runner.pause),
@@ -204,7 +205,10 @@ export function createUploader(options: UploaderOptions): Uploader {
       ),
     ),
     warmUp: () => {
-      if (!lifetime.signal.aborted) resolved.prepare.warmUp?.();
+      if (lifetime.signal.aborted) return;
+      resolved.prepare.warmUp?.();
+      check.warmUp();
+      journal?.warmUp?.();
     },
     showPreviews: (ids) => previews.show(ids && new Set(ids)),
     on: emitter.on,

@@ -14,7 +14,7 @@ export type UploaderEvents = {
   restored: Readonly<{ ids: readonly string[] }>;
   /** Files that an earlier visit had sent were completed, without coming back to the list. */
   recovered: Readonly<{ images: readonly CompletedUpload[] }>;
-  /** Something moved; at most every 100 ms. */
+  /** Something moved; at most every 200 ms. */
   progress: Readonly<{ totals: UploadTotals }>;
   /** Nothing is left to do but what was paused. */
   idle: Readonly<{ totals: UploadTotals }>;

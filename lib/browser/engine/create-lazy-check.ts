@@ -4,25 +4,29 @@ import type { Retrier } from '@/lib/browser/retry/create-retrier';
 import type { UploadLimits } from '@/lib/shared/limits';
 
 /** `checkFile` by the limits of the page. */
-export type LazyCheck = (file: File, signal: AbortSignal) => ReturnType<typeof checkFile>;
+export type LazyCheck = ((file: File, signal: AbortSignal) => ReturnType<typeof checkFile>) &
+  Readonly<{ warmUp: () => void }>;
 
-/** Its readers of every format are fetched with the first file; without a connection they are waited for. */
+/** Its readers of every format are fetched with the first file, or with `warmUp`; without a connection they are waited for. */
 export function createLazyCheck({
   limits,
   retrier,
 }: Readonly<{ limits: UploadLimits; retrier: Retrier }>): LazyCheck {
   let check: typeof checkFile | undefined;
 
+  const fetchReaders = () => import('@/lib/browser/check/check-file');
+
   async function load() {
     try {
-      return (await import('@/lib/browser/check/check-file')).checkFile;
+      return (await fetchReaders()).checkFile;
     } catch {
       throw new UploadError('network', undefined, {});
     }
   }
 
-  return async (file, signal) => {
+  async function checkLazily(file: File, signal: AbortSignal) {
     check ??= await retrier(load, { signal });
     return check(file, limits);
-  };
+  }
+  return Object.assign(checkLazily, { warmUp: () => void fetchReaders().catch(() => {}) });
 }

@@ -12,11 +12,9 @@ export function createBrowserJournal(clock: Clock): UploadJournal | null {
   if (locks === undefined || storage === undefined) return null;
   return createLazyJournal({
     mayHoldEntries: async () => (await indexedDB.databases()).some(({ name }) => name === NAME),
+    prefetch: fetchParts,
     load: async () => {
-      const [{ createJournal }, { openJournalDatabase }] = await Promise.all([
-        import('@/lib/browser/persist/create-journal'),
-        import('@/lib/browser/persist/open-journal-database'),
-      ]);
+      const [{ createJournal }, { openJournalDatabase }] = await fetchParts();
       return createJournal({
         name: NAME,
         openDatabase: () => openJournalDatabase(NAME),
@@ -27,4 +25,11 @@ export function createBrowserJournal(clock: Clock): UploadJournal | null {
       });
     },
   });
+}
+
+function fetchParts() {
+  return Promise.all([
+    import('@/lib/browser/persist/create-journal'),
+    import('@/lib/browser/persist/open-journal-database'),
+  ]);
 }

@@ -4,7 +4,7 @@
  * its entries over while holding that lock: two tabs never adopt, and so never send, the same file.
  */
 import type { Clock } from '@/lib/browser/clock';
-import { createCoalescer } from '@/lib/browser/persist/create-coalescer';
+import { createJournalWriter } from '@/lib/browser/persist/create-journal-writer';
 import { createSourceKeeper, type StorageRoom } from '@/lib/browser/persist/create-source-keeper';
 import type { JournalChange, JournalDatabase } from '@/lib/browser/persist/journal-database';
 import { type JournalEntry, parseJournalEntry } from '@/lib/browser/persist/journal-entry';
@@ -58,7 +58,13 @@ export function createJournal(options: JournalOptions): UploadJournal {
   });
   database.catch(() => {});
   let onKept = (_id: string, _isKept: boolean) => {};
-  const sources = createSourceKeeper({ database, room: options.room, onKept: (id) => onKept(id, true) });
+  const writer = createJournalWriter({ database, clock });
+  const sources = createSourceKeeper({
+    database,
+    room: options.room,
+    clock,
+    onKept: (id) => onKept(id, true),
+  });
   const preparedInfo = new Map<string, JournalEntry['prepared']>();
   let place = 0;
 
@@ -69,19 +75,6 @@ export function createJournal(options: JournalOptions): UploadJournal {
       return fallback;
     }
   }
-
-  function change(id: string, what: JournalChange): Promise<boolean> {
-    return attempt(false, (db) => db.change([id], what));
-  }
-
-  /** Held together until the moment is over: cancelling two thousand files is one transaction. */
-  const soon = createCoalescer(async ({ flags, removed }) => {
-    await attempt(false, async (db) => {
-      for (const { ids, change: what } of flags) await db.change(ids, what);
-      if (removed.length > 0) await db.remove(removed);
-      return true;
-    });
-  });
 
   /** Holds this visit's lock until the end of it, and opens the database in between. */
   async function live() {
@@ -159,22 +152,21 @@ export function createJournal(options: JournalOptions): UploadJournal {
     savePrepared: (id, { blob, type, width, height, sha256 }) => {
       const info = { sizeBytes: blob.size, type, width, height, sha256 };
       preparedInfo.set(id, info);
-      void change(id, { prepared: { info, blob } }).then((isSaved) => {
-        if (!isSaved || !preparedInfo.has(id)) return;
-        sources.release(id);
-        onKept(id, true);
+      sources.release(id);
+      void writer.changeLater(id, { prepared: { info, blob } }).then((isSaved) => {
+        if (isSaved && preparedInfo.has(id)) onKept(id, true);
       });
     },
-    saveTicket: (id, ticket) => change(id, { ticket }),
-    dropTicket: (id) => void change(id, { ticket: null }),
-    setPaused: (id, isPaused) => soon.flag(id, isPaused ? PAUSED : RESUMED),
-    setCancelled: (id, isCancelled) => soon.flag(id, isCancelled ? CANCELLED : REVIVED),
+    saveTicket: (id, ticket) => writer.change(id, { ticket }),
+    dropTicket: (id) => void writer.change(id, { ticket: null }),
+    setPaused: (id, isPaused) => void writer.change(id, isPaused ? PAUSED : RESUMED),
+    setCancelled: (id, isCancelled) => void writer.change(id, isCancelled ? CANCELLED : REVIVED),
     remove: (ids) => {
       for (const id of ids) {
         preparedInfo.delete(id);
         sources.release(id);
       }
-      soon.remove(ids);
+      writer.remove(ids);
     },
     readPrepared: async (id) => {
       const info = preparedInfo.get(id) ?? null;
@@ -182,6 +174,7 @@ export function createJournal(options: JournalOptions): UploadJournal {
     },
     readSource: async (id) => readKeptSource(await attempt(undefined, (db) => db.readBytes(id, 'source'))),
     close: () => {
+      writer.flush();
       lifetime.abort();
       markBroken(lifetime.signal.reason);
     },

@@ -27,7 +27,7 @@ function setUp(mayHold: boolean | Error = false) {
     if (mayHold instanceof Error) throw mayHold;
     return mayHold;
   };
-  return { calls, load, journal: createLazyJournal({ load, mayHoldEntries }) };
+  return { calls, load, journal: createLazyJournal({ prefetch: load, load, mayHoldEntries }) };
 }
 
 describe('createLazyJournal', () => {

@@ -1,6 +1,8 @@
 import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
 
 type LazyOptions = Readonly<{
+  /** Fetches the code and nothing more. */
+  prefetch: () => Promise<unknown>;
   load: () => Promise<UploadJournal>;
   /** False where it is sure that no earlier visit left anything. */
   mayHoldEntries: () => Promise<boolean>;
@@ -10,7 +12,7 @@ type LazyOptions = Readonly<{
  * A journal whose code is loaded with the first file, or where an earlier visit may have left something: a page that is
  * only looked at does not pay for it. Where it cannot be loaded nothing is kept until the next files are added.
  */
-export function createLazyJournal({ load, mayHoldEntries }: LazyOptions): UploadJournal {
+export function createLazyJournal({ prefetch, load, mayHoldEntries }: LazyOptions): UploadJournal {
   let markOpened = (_handlers: Parameters<UploadJournal['open']>[0]) => {};
   const opened = new Promise<Parameters<UploadJournal['open']>[0]>((resolve) => {
     markOpened = resolve;
@@ -44,6 +46,7 @@ export function createLazyJournal({ load, mayHoldEntries }: LazyOptions): Upload
           if (may && !isClosed) journal ??= begin();
         });
     },
+    warmUp: () => void prefetch().catch(() => {}),
     add: (files) => {
       journal ??= begin();
       later((loaded) => loaded.add(files));

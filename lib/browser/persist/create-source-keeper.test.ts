@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createSourceKeeper } from '@/lib/browser/persist/create-source-keeper';
 import type { JournalDatabase } from '@/lib/browser/persist/journal-database';
+import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 const fileOf = (size: number) => new File([new Uint8Array(size)], 'a.jpg');
 
 function setUp(
@@ -11,17 +11,19 @@ function setUp(
 ) {
   const written: string[] = [];
   const kept: string[] = [];
+  const clock = createFakeClock();
   let atOnce = 0;
   let mostAtOnce = 0;
   const database = {
-    change: async ([id]: readonly string[]) => {
+    change: async (changes: ReadonlyMap<string, unknown>) => {
+      const [id = ''] = changes.keys();
       mostAtOnce = Math.max(mostAtOnce, ++atOnce);
       await new Promise((resolve) => setTimeout(resolve));
       atOnce--;
-      const error = failWith(id ?? '');
+      const error = failWith(id);
       if (error !== null) throw new DOMException('no', error);
-      written.push(id ?? '');
-      return true;
+      written.push(id);
+      return new Set([id]);
     },
   } as unknown as JournalDatabase;
   const keeper = createSourceKeeper({
@@ -30,56 +32,63 @@ function setUp(
       if (room === null) throw new Error('not told');
       return room;
     },
+    clock,
     onKept: (id) => kept.push(id),
   });
-  return { keeper, written, kept, mostAtOnce: () => mostAtOnce };
+  const settled = async (ms = 2_000) => {
+    await clock.advance(ms);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  return { keeper, written, kept, settled, mostAtOnce: () => mostAtOnce };
 }
 
 describe('createSourceKeeper', () => {
-  it('writes one file at a time, in order, up to a quarter of the room that is left', async () => {
-    const { keeper, written, kept, mostAtOnce } = setUp({ quota: 1_000, usage: 600 });
+  it('writes one file at a time, the last first, up to a quarter of the room that is left', async () => {
+    const { keeper, written, kept, settled, mostAtOnce } = setUp({ quota: 1_000, usage: 600 });
     for (const id of ['a', 'b', 'c']) keeper.keep(id, fileOf(40));
     await settled();
-    expect(written).toEqual(['a', 'b']);
-    expect(kept).toEqual(['a', 'b']);
+    expect(written).toEqual(['c', 'b']);
+    expect(kept).toEqual(['c', 'b']);
     expect(mostAtOnce()).toBe(1);
   });
 
-  it('goes on with others once room is free again', async () => {
-    const { keeper, written } = setUp({ quota: 400 });
-    for (const id of ['a', 'b', 'c']) keeper.keep(id, fileOf(60));
-    await settled();
-    expect(written).toEqual(['a']);
-    keeper.release('b');
-    keeper.release('a');
-    await settled();
-    expect(written).toEqual(['a', 'c']);
-  });
-
-  it('writes nothing of a file that was prepared while it waited', async () => {
-    const { keeper, written, kept } = setUp({ quota: 10_000 });
+  it('writes nothing within two seconds, nor what is prepared by then', async () => {
+    const { keeper, written, kept, settled } = setUp({ quota: 10_000 });
     keeper.keep('a', fileOf(10));
     keeper.keep('b', fileOf(10));
+    await settled(1_999);
+    expect(written).toEqual([]);
     keeper.release('b');
-    await settled();
+    await settled(1);
     expect([written, kept]).toEqual([['a'], ['a']]);
+  });
+
+  it('goes on with others once room is free again', async () => {
+    const { keeper, written, settled } = setUp({ quota: 400 });
+    for (const id of ['a', 'b', 'c']) keeper.keep(id, fileOf(60));
+    await settled();
+    expect(written).toEqual(['c']);
+    keeper.release('b');
+    keeper.release('c');
+    await settled();
+    expect(written).toEqual(['c', 'a']);
   });
 
   it('keeps a moderate amount where the browser does not tell, and nothing once the disk is full', async () => {
     const silent = setUp(null);
     silent.keeper.keep('a', fileOf(1_000));
-    await settled();
+    await silent.settled();
     expect(silent.kept).toEqual(['a']);
-    const full = setUp({ quota: 1e9 }, (id) => (id === 'a' ? null : 'QuotaExceededError'));
+    const full = setUp({ quota: 1e9 }, (id) => (id === 'c' ? null : 'QuotaExceededError'));
     for (const id of ['a', 'b', 'c']) full.keeper.keep(id, fileOf(10));
-    await settled();
-    expect(full.kept).toEqual(['a']);
+    await full.settled();
+    expect(full.kept).toEqual(['c']);
   });
 
   it('passes over a file that cannot be read any more', async () => {
-    const { keeper, kept } = setUp({ quota: 1e9 }, (id) => (id === 'a' ? 'NotReadableError' : null));
+    const { keeper, kept, settled } = setUp({ quota: 1e9 }, (id) => (id === 'b' ? 'NotReadableError' : null));
     for (const id of ['a', 'b']) keeper.keep(id, fileOf(10));
     await settled();
-    expect(kept).toEqual(['b']);
+    expect(kept).toEqual(['a']);
   });
 });

@@ -1,3 +1,4 @@
+import type { Clock } from '@/lib/browser/clock';
 import type { JournalDatabase } from '@/lib/browser/persist/journal-database';
 
 /** How much room there is, as `navigator.storage` answers. */
@@ -20,14 +21,19 @@ const SHARE = 0.25;
 /** What browsers that do not tell are taken to have. */
 const UNKNOWN_ROOM = 200 * 1_048_576;
 
-/** One file at a time, in the order they came. */
+/** What is prepared by then is never copied: copying takes the disk and a processor from the first photos, which are looked at. */
+const SETTLE_MS = 2_000;
+
+/** One file at a time, those that came last first: they wait longest. Nothing within the first two seconds. */
 export function createSourceKeeper({
   database,
   room,
+  clock,
   onKept,
 }: Readonly<{
   database: Promise<JournalDatabase>;
   room: StorageRoom;
+  clock: Clock;
   onKept: (id: string) => void;
 }>): SourceKeeper {
   const waiting = new Map<string, File>();
@@ -35,6 +41,16 @@ export function createSourceKeeper({
   let totalBytes = 0;
   let budgetBytes: number | null = null;
   let isWriting = false;
+  let isPlanned = false;
+
+  function plan() {
+    if (isPlanned || isWriting) return;
+    isPlanned = true;
+    clock.after(SETTLE_MS, () => {
+      isPlanned = false;
+      void write();
+    });
+  }
 
   async function write() {
     if (isWriting) return;
@@ -42,7 +58,8 @@ export function createSourceKeeper({
     try {
       const db = await database;
       budgetBytes ??= await budgetOf(room);
-      for (const [id, file] of waiting) {
+      for (let next = lastOf(waiting); next; next = lastOf(waiting)) {
+        const [id, file] = next;
         if (totalBytes + file.size > budgetBytes) break;
         waiting.delete(id);
         keptBytes.set(id, file.size);
@@ -60,7 +77,7 @@ export function createSourceKeeper({
 
   async function writeOne(db: JournalDatabase, id: string, file: File): Promise<boolean> {
     try {
-      const isFound = await db.change([id], { source: file });
+      const isFound = (await db.change(new Map([[id, { source: file }]]))).has(id);
       if (isFound && keptBytes.has(id)) onKept(id);
       return isFound;
     } catch (error) {
@@ -79,13 +96,19 @@ export function createSourceKeeper({
   return {
     keep: (id, file) => {
       waiting.set(id, file);
-      void write();
+      plan();
     },
     release: (id) => {
       waiting.delete(id);
       if (forget(id) && waiting.size > 0) void write();
     },
   };
+}
+
+function lastOf<Key, Value>(map: ReadonlyMap<Key, Value>): [Key, Value] | undefined {
+  let last: [Key, Value] | undefined;
+  for (const entry of map) last = entry;
+  return last;
 }
 
 async function budgetOf(room: StorageRoom): Promise<number> {

@@ -21,8 +21,8 @@ export type JournalChange = Readonly<{
  */
 export interface JournalDatabase {
   add(entries: readonly JournalEntry[]): Promise<void>;
-  /** Nothing happens to entries that are not there; false when none of them is. */
-  change(ids: readonly string[], change: JournalChange): Promise<boolean>;
+  /** By id; answers whose entries are there, for to others nothing happens. */
+  change(changes: ReadonlyMap<string, JournalChange>): Promise<ReadonlySet<string>>;
   /** Takes entries and their bytes away. */
   remove(ids: readonly string[]): Promise<void>;
   /** Every owner there is. */

@@ -30,23 +30,24 @@ export async function openJournalDatabase(name: string): Promise<JournalDatabase
       const tx = db.transaction('entries', 'readwrite');
       await Promise.all([...entries.map((entry) => tx.store.put(entry)), tx.done]);
     },
-    change: async (ids, change) => {
+    change: async (changes) => {
+      const found = new Set<string>();
       const tx = db.transaction(ALL_STORES, 'readwrite');
-      const work = ids.map(async (id) => {
+      const work = [...changes].map(async ([id, change]) => {
         const entry = await tx.objectStore('entries').get(id);
-        if (entry === undefined) return false;
+        if (entry === undefined) return;
+        found.add(id);
         const changed = changeEntry(entry, change);
         await tx.objectStore('entries').put(changed);
         if (change.prepared !== undefined) {
           await tx.objectStore('prepared').put(change.prepared.blob, id);
-          await tx.objectStore('source').delete(id);
+          if (entry.hasSource) await tx.objectStore('source').delete(id);
         } else if (change.source !== undefined && changed.hasSource) {
           await tx.objectStore('source').put(change.source, id);
         }
-        return true;
       });
-      const [isFound] = await Promise.all([Promise.all(work), tx.done]);
-      return isFound.includes(true);
+      await Promise.all([...work, tx.done]);
+      return found;
     },
     remove: async (ids) => {
       const tx = db.transaction(ALL_STORES, 'readwrite');

@@ -42,6 +42,8 @@ export interface UploadJournal {
       onKept: (id: string, isKept: boolean) => void;
     }>,
   ): void;
+  /** Fetches what the first `add` needs. */
+  warmUp?(): void;
   add(files: readonly JournalFile[]): void;
   savePrepared(id: string, prepared: PreparedFile): void;
   /** Resolves once written, which has to be before the server hears of the ticket; false when it could not be. */

@@ -7,19 +7,17 @@ import type { UploadGrant } from '@/lib/shared/wire';
 
 const BLOB = new Blob(['bytes'], { type: 'image/png' });
 
-function setUp(grant: UploadGrant = sampleGrant()) {
+const LARGE = new Blob([new Uint8Array(600_000)]);
+
+function setUp({ grant = sampleGrant(), blob = BLOB }: { grant?: UploadGrant; blob?: Blob } = {}) {
   const clock = createFakeClock();
   const bucket = createFakeBucket();
   const controller = new AbortController();
   const onProgress = vi.fn();
-  const result = createSendFile({ createXhr: bucket.createXhr, clock })({
-    grant,
-    blob: BLOB,
-    filename: 'ä.png',
-    signal: controller.signal,
-    onProgress,
-  });
-  return { clock, controller, onProgress, result, send: bucket.sends[0]! };
+  const sendFile = createSendFile({ createXhr: bucket.createXhr, clock });
+  const begin = () => sendFile({ grant, blob, filename: 'ä.png', signal: controller.signal, onProgress });
+  const result = begin();
+  return { clock, controller, onProgress, bucket, begin, result, send: bucket.sends[0]! };
 }
 
 describe('createSendFile', () => {
@@ -37,15 +35,27 @@ describe('createSendFile', () => {
   it('puts the bytes with exactly the headers of the grant, except those a browser writes itself', () => {
     const { method: _m, fields: _f, ...base } = sampleGrant() as Extract<UploadGrant, { method: 'POST' }>;
     const headers = { 'content-type': 'image/png', 'if-none-match': '*', 'Content-Length': '5', Host: 'x' };
-    const { send } = setUp({ ...base, method: 'PUT', headers });
+    const { send } = setUp({ grant: { ...base, method: 'PUT', headers } });
     expect(send.headers).toEqual({ 'content-type': 'image/png', 'if-none-match': '*' });
     expect(send.body).toBe(BLOB);
   });
 
   it('reports progress', () => {
-    const { send, onProgress } = setUp();
+    const { send, onProgress } = setUp({ blob: LARGE });
     send.progress(2, 8);
     expect(onProgress).toHaveBeenCalledWith(2, 8);
+  });
+
+  it('listens to no small form before the bucket has answered one, so that the browser need not ask first', async () => {
+    const { bucket, begin, onProgress, send, result } = setUp();
+    send.progress(2, 5);
+    expect(onProgress).not.toHaveBeenCalled();
+    send.answer(204);
+    await result;
+    expect(onProgress.mock.calls).toEqual([[5, 5]]);
+    void begin();
+    bucket.sends[1]?.progress(2, 5);
+    expect(onProgress).toHaveBeenLastCalledWith(2, 5);
   });
 
   it('answers what the bucket says, whatever the status', async () => {
@@ -55,7 +65,7 @@ describe('createSendFile', () => {
   });
 
   it('calls a connection dead after thirty silent seconds, and not while bytes move', async () => {
-    const { clock, send, result } = setUp();
+    const { clock, send, result } = setUp({ blob: LARGE });
     const stalled = expect(result).rejects.toMatchObject({ code: 'stalled', retry: {} });
     await clock.advance(29_000);
     send.progress(1, 8);
@@ -64,6 +74,15 @@ describe('createSendFile', () => {
     await clock.advance(1_000);
     await stalled;
     expect(send.isAborted()).toBe(true);
+  });
+
+  it('gives two minutes to a small form nobody listens to', async () => {
+    const { clock, send, result } = setUp();
+    const stalled = expect(result).rejects.toMatchObject({ code: 'stalled', retry: {} });
+    await clock.advance(119_000);
+    expect(send.isAborted()).toBe(false);
+    await clock.advance(1_000);
+    await stalled;
   });
 
   it('calls a failed connection by its name, and leaves no timer', async () => {

@@ -23,19 +23,29 @@ const STALL_MS = 30_000;
 /** Once everything left this process, the last bytes still travel through buffers, and the bucket makes them durable. */
 const ANSWER_MS = 120_000;
 
+/** So few bytes leave in a moment even where nobody watches them go. */
+const UNWATCHED_BYTES = 512 * 1_024;
+
 /** The browser writes these itself and complains on the console when a script does. */
 const BROWSERS_OWN_HEADERS = new Set(['content-length', 'host']);
 
-/** By XMLHttpRequest: fetch does not report upload progress. */
+/**
+ * By XMLHttpRequest: fetch does not report upload progress. Whoever listens to progress makes the browser ask the bucket for
+ * permission first, a round trip of its own (https://xhr.spec.whatwg.org/#upload-listener-flag), whose answer it keeps for
+ * later sends. So nobody listens to small forms that leave before the bucket has ever answered.
+ */
 export function createSendFile({
   createXhr,
   clock,
 }: Readonly<{ createXhr: () => XMLHttpRequest; clock: Clock }>): SendFile {
+  let hasAnswered = false;
   return ({ grant, blob, filename, signal, onProgress }) =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const xhr = createXhr();
       let stopTimer = () => {};
+
+      const isWatched = hasAnswered || grant.method === 'PUT' || blob.size > UNWATCHED_BYTES;
 
       function watchSilence(limitMs: number) {
         stopTimer();
@@ -55,13 +65,17 @@ export function createSendFile({
       }
 
       signal.addEventListener('abort', onAbort, { once: true });
-      xhr.upload.addEventListener('progress', (event) => {
-        watchSilence(STALL_MS);
-        if (event.lengthComputable) onProgress(event.loaded, event.total);
-      });
-      xhr.upload.addEventListener('load', () => watchSilence(ANSWER_MS));
+      if (isWatched) {
+        xhr.upload.addEventListener('progress', (event) => {
+          watchSilence(STALL_MS);
+          if (event.lengthComputable) onProgress(event.loaded, event.total);
+        });
+        xhr.upload.addEventListener('load', () => watchSilence(ANSWER_MS));
+      }
       xhr.addEventListener('load', () => {
+        hasAnswered = true;
         finish();
+        if (!isWatched) onProgress(blob.size, blob.size);
         resolve({
           status: xhr.status,
           body: xhr.responseText,
@@ -72,7 +86,7 @@ export function createSendFile({
       xhr.addEventListener('error', () => fail(new UploadError('network', undefined, {})));
 
       xhr.open(grant.method, grant.url);
-      watchSilence(STALL_MS);
+      watchSilence(isWatched ? STALL_MS : ANSWER_MS);
       if (grant.method === 'POST') {
         const form = new FormData();
         for (const [name, value] of Object.entries(grant.fields)) form.append(name, value);

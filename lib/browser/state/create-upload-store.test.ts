@@ -44,10 +44,12 @@ describe('createUploadStore', () => {
     store.subscribe(listener);
     store.add(Array.from({ length: 1_000 }, (_, i) => item(`${i}`)));
     for (let i = 0; i < 1_000; i++) store.dispatch(`${i}`, { type: 'preparing', progress: 0.1 });
-    await clock.advance(0);
+    await clock.advance(29);
+    expect(listener).toHaveBeenCalledTimes(0);
+    await clock.advance(1);
     expect(listener).toHaveBeenCalledTimes(1);
     for (let i = 0; i < 1_000; i++) store.dispatch(`${i}`, { type: 'preparing', progress: 0.2 });
-    await clock.advance(99);
+    await clock.advance(199);
     expect(listener).toHaveBeenCalledTimes(1);
     await clock.advance(1);
     expect(listener).toHaveBeenCalledTimes(2);

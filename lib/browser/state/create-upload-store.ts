@@ -1,7 +1,7 @@
 /**
  * The list of uploads and its snapshots. A snapshot is built when somebody asks after a change and kept until the next
- * one, so its identity says whether anything changed. Listeners are told at most every 100 ms, the first time at
- * once: two thousand files that move a thousand times a second redraw the page twenty times.
+ * one, so its identity says whether anything changed. Listeners are told at most every 200 ms, the first time almost at
+ * once: two thousand files that move a thousand times a second redraw the page five times.
  */
 import type { Clock } from '@/lib/browser/clock';
 import type { OnlineSource } from '@/lib/browser/online-source';
@@ -30,7 +30,10 @@ export type UploadStore = Readonly<{
   destroy: () => void;
 }>;
 
-const NOTIFY_EVERY_MS = 100;
+const NOTIFY_EVERY_MS = 200;
+
+/** Not seen by anybody, and the first files are with the workers before the page is busy drawing the list. */
+const FIRST_AFTER_MS = 30;
 
 /** While bytes are on their way the speed changes even when nothing else does. */
 const TICK_MS = 1_000;
@@ -56,7 +59,10 @@ export function createUploadStore({ clock, online, onListenerError }: StoreOptio
   function changed() {
     snapshot = null;
     if (isDestroyed || cancelNotify) return;
-    const waitMs = Math.min(NOTIFY_EVERY_MS, Math.max(0, notifiedMs + NOTIFY_EVERY_MS - clock.nowMs()));
+    const waitMs = Math.min(
+      NOTIFY_EVERY_MS,
+      Math.max(FIRST_AFTER_MS, notifiedMs + NOTIFY_EVERY_MS - clock.nowMs()),
+    );
     cancelNotify = clock.after(waitMs, notify);
   }
 

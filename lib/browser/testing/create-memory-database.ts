@@ -28,23 +28,26 @@ export function openMemoryDatabase(disk: MemoryDisk): JournalDatabase {
       inOneGo(() => {
         for (const entry of added) entries.set(entry.id, entry);
       }),
-    change: (ids, change) =>
+    change: (changes) =>
       inOneGo(() => {
-        const found = [...ids].flatMap((id) => entries.get(id) ?? []);
-        if (disk.isFull && (change.prepared || change.source)) {
+        const found = new Set<string>();
+        if (disk.isFull && [...changes.values()].some((change) => change.prepared || change.source)) {
           throw new DOMException('full', 'QuotaExceededError');
         }
-        for (const entry of found) {
+        for (const [id, change] of changes) {
+          const entry = entries.get(id);
+          if (entry === undefined) continue;
+          found.add(id);
           const changed = changeEntry(entry, change);
-          entries.set(entry.id, changed);
+          entries.set(id, changed);
           if (change.prepared) {
-            bytes.prepared.set(entry.id, change.prepared.blob);
-            bytes.source.delete(entry.id);
+            bytes.prepared.set(id, change.prepared.blob);
+            bytes.source.delete(id);
           } else if (change.source && changed.hasSource) {
-            bytes.source.set(entry.id, change.source);
+            bytes.source.set(id, change.source);
           }
         }
-        return found.length > 0;
+        return found;
       }),
     remove: (ids) =>
       inOneGo(() => {

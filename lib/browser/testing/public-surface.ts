@@ -103,7 +103,7 @@ export const METHODS: Record<keyof Uploader, string> = {
   resume: 'Lets a paused file go on.',
   sendNext: 'Lets a file go before all others that wait.',
   remove: 'Takes a file off the list, cancelling it first. A published image stays published.',
-  warmUp: 'Starts workers for files that are about to be chosen. Harmless to repeat.',
+  warmUp: 'Starts workers and fetches code for files that are about to be chosen. Harmless to repeat.',
   cancelAll: 'Cancels everything that is not at its end.',
   pauseAll: 'Holds everything back, what is added later too.',
   resumeAll: 'Lets everything go on.',
@@ -111,7 +111,7 @@ export const METHODS: Record<keyof Uploader, string> = {
   clearFinished: 'Takes everything off the list that is done or cancelled.',
   showPreviews: 'Says whose pictures are looked at; of others none are made or kept. Null: everybody’s.',
   on: 'Calls back at each event of a name; the answer ends it.',
-  subscribe: 'Calls back after changes, at most every 100 ms; the answer ends it.',
+  subscribe: 'Calls back after changes, at most every 200 ms; the answer ends it.',
   getSnapshot: '`{items, totals, online, isPaused}`, the same object until something changes.',
   destroy: 'Stops everything. What is written down goes on at the next visit.',
 };
@@ -125,7 +125,7 @@ export const EVENTS: Record<keyof UploaderEvents, string> = {
   restored: '`{ids}`: files of an earlier visit are back on the list and go on.',
   recovered:
     '`{images}`: files that an earlier visit had sent were completed, without coming back to the list.',
-  progress: '`{totals}`: something moved; at most every 100 ms.',
+  progress: '`{totals}`: something moved; at most every 200 ms.',
   idle: '`{totals}`: nothing is left to do but what was paused.',
 };
 

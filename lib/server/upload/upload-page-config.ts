@@ -1,6 +1,7 @@
 import type { Services } from '@/lib/server/services';
 import { isSignedIn } from '@/lib/server/session/is-signed-in';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
+import { storageOrigin } from '@/lib/storage/storage-origin';
 
 /** What the upload page must know of the server. */
 export type UploadPageConfig = Readonly<{
@@ -11,6 +12,8 @@ export type UploadPageConfig = Readonly<{
   isSignedIn: boolean;
   /** Life of the link to a private image, in seconds; 0: there is none. */
   linkSeconds: number;
+  /** Where files are sent to. */
+  bucketOrigin: string;
 }>;
 
 /** The upload page's configuration for whoever sends this Cookie header. */
@@ -21,5 +24,6 @@ export async function uploadPageConfig(
   const { limits, uploadState, uploadAccess, linkSeconds } = services.config;
   const isAdmin = await isSignedIn(services, cookieHeader);
   const canUpload = uploadAccess === 'public' || isAdmin;
-  return { limits, uploadState, canUpload, isSignedIn: isAdmin, linkSeconds };
+  const bucketOrigin = storageOrigin(services.config.storage);
+  return { limits, uploadState, canUpload, isSignedIn: isAdmin, linkSeconds, bucketOrigin };
 }

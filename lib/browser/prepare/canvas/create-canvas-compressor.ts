@@ -3,7 +3,7 @@ import { decodePicture } from '@/lib/browser/prepare/canvas/decode-picture';
 import { drawUpright } from '@/lib/browser/prepare/canvas/draw-upright';
 import { encodePreview, PREVIEW_SIDE } from '@/lib/browser/prepare/canvas/encode-preview';
 import { examinePixels } from '@/lib/browser/prepare/canvas/examine-pixels';
-import { fitInside, type Size, turnSize } from '@/lib/browser/prepare/canvas/picture-size';
+import { fitInside, fitJpeg, type Size, turnSize } from '@/lib/browser/prepare/canvas/picture-size';
 import type { Compressor, CompressRequest, InspectRequest } from '@/lib/browser/prepare/compressor';
 import { isCanvasFaithful } from '@/lib/browser/prepare/is-canvas-faithful';
 import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
@@ -16,6 +16,9 @@ const QUALITY_STEP = 0.8;
 /** Down to half a side every pixel still counts in bilinear filtering, at two thirds of the cost. */
 const BILINEAR_SCALE = 0.5;
 
+/** The picture upright at its size, on one of the compressor's canvases. */
+type Drawn = Readonly<{ surface: OffscreenCanvas; hasMorePages: boolean }>;
+
 /**
  * The fast compressor: decodes at the size that is needed and encodes with a canvas. For a worker; a page would stand still.
  * One canvas serves all images, so one image at a time.
@@ -25,13 +28,17 @@ export function createCanvasCompressor(): Compressor {
   let faithful: Promise<boolean> | undefined;
   const canvas = new OffscreenCanvas(1, 1);
   const drawing = canvas.getContext('2d');
-  if (drawing === null) throw new Error('This worker cannot draw.');
-  // A variable whose type narrowing reaches into the functions below.
+  const holder = new OffscreenCanvas(1, 1);
+  const holding = holder.getContext('bitmaprenderer', { alpha: false });
+  if (drawing === null || holding === null) throw new Error('This worker cannot draw.');
+  // Variables whose type narrowing reaches into the functions below.
   const context = drawing;
+  const bitmapContext = holding;
 
-  async function draw(request: InspectRequest & Pick<CompressRequest, 'maxDimension'>) {
+  async function draw(request: InspectRequest & Pick<CompressRequest, 'maxDimension'>): Promise<Drawn> {
     const { header, maxDimension } = request;
-    const size = fitInside(header, maxDimension);
+    const sizeFor = header.type === 'image/jpeg' ? fitJpeg : fitInside;
+    const size = sizeFor(header, maxDimension);
     // What HEIF says of turns is a property of its picture, and decoders apply it.
     const orientation = header.type === 'image/heic' || header.type === 'image/avif' ? 1 : header.orientation;
     const full = turnSize(header, orientation);
@@ -41,41 +48,61 @@ export function createCanvasCompressor(): Compressor {
       full,
       target: turnSize(size, orientation),
     });
+    const { source } = picture;
     try {
+      if (header.type === 'image/jpeg' && orientation === 1 && isOfSize(source, size)) {
+        // It is what is wanted: nothing has to be drawn.
+        holder.width = size.width;
+        holder.height = size.height;
+        bitmapContext.transferFromImageBitmap(source);
+        return { surface: holder, hasMorePages: false };
+      }
       canvas.width = size.width;
       canvas.height = size.height;
-      context.imageSmoothingQuality = isAboveHalf(picture.source, size) ? 'low' : 'high';
-      drawUpright(context, picture.source, { size, orientation });
-      return { size, hasMorePages: picture.hasMorePages === true };
+      context.imageSmoothingQuality = isAboveHalf(source, size) ? 'low' : 'high';
+      drawUpright(context, source, { size, orientation });
+      return { surface: canvas, hasMorePages: picture.hasMorePages === true };
     } finally {
       picture.close();
     }
   }
 
-  async function encode({ targetType, quality, maxBytes, header, bytes }: CompressRequest): Promise<Blob> {
+  /** Pixels go back at once. */
+  function clear() {
+    canvas.width = canvas.height = 1;
+    // Small first: in place of a bitmap comes an empty one of the canvas's size.
+    holder.width = holder.height = 1;
+    bitmapContext.transferFromImageBitmap(null);
+  }
+
+  async function encode(
+    { targetType, quality, maxBytes, header, bytes }: CompressRequest,
+    surface: OffscreenCanvas,
+  ): Promise<Blob> {
     // A picture that lies on its side is worth some quality: larger than its original, it would stay there.
     const limit = header.orientation === 1 ? maxBytes : Math.min(maxBytes, bytes.length - 1);
     let current = quality;
     for (let round = 1; ; round += 1) {
-      const blob = await canvas.convertToBlob({ type: targetType, quality: current });
+      const blob = await surface.convertToBlob({ type: targetType, quality: current });
       if (blob.size <= limit || round === MAX_ROUNDS) return blob;
       current *= QUALITY_STEP;
     }
   }
 
   /** Null for what cannot be written as it should be. */
-  async function encodeBest(request: CompressRequest, size: Size): Promise<Blob | null> {
+  async function encodeBest(request: CompressRequest, surface: OffscreenCanvas): Promise<Blob | null> {
     const { header, keepsDrawings, targetType, maxBytes } = request;
     const canHoldAlpha = targetType !== 'image/jpeg';
-    if (!keepsDrawings) return header.hasAlpha && !canHoldAlpha ? null : encode(request);
-    const pixels = context.getImageData(0, 0, size.width, size.height).data;
-    const { hasTransparency, isDrawing } = examinePixels(pixels, size.width);
-    if (!hasTransparency && !isDrawing) return encode(request);
-    const isUnchanged = size.width === header.width && header.orientation === 1;
+    if (!keepsDrawings) return header.hasAlpha && !canHoldAlpha ? null : encode(request, surface);
+    const { width, height } = surface;
+    const pixels = context.getImageData(0, 0, width, height).data;
+    const { hasTransparency, isDrawing } = examinePixels(pixels, width);
+    if (!hasTransparency && !isDrawing) return encode(request, surface);
+    const isUnchanged = width === header.width && header.orientation === 1;
     if (header.type === 'image/png' && isUnchanged && request.bytes.length <= maxBytes) return null;
-    const lossless = await canvas.convertToBlob({ type: 'image/png' });
+    const lossless = await surface.convertToBlob({ type: 'image/png' });
     if (lossless.size <= maxBytes) return lossless;
-    return hasTransparency && !canHoldAlpha ? null : encode(request);
+    return hasTransparency && !canHoldAlpha ? null : encode(request, surface);
   }
 
   return {
@@ -90,20 +117,23 @@ export function createCanvasCompressor(): Compressor {
     },
     async compress(request) {
       try {
-        const { size, hasMorePages } = await draw(request);
+        const { surface, hasMorePages } = await draw(request);
         request.onProgress(0.5);
-        const blob = await encodeBest(request, size);
+        const blob = await encodeBest(request, surface);
         request.onProgress(0.9);
-        return blob === null ? null : { blob, hasMorePages, preview: await checkResult(blob, canvas) };
+        return blob === null ? null : { blob, hasMorePages, preview: await checkResult(blob, surface) };
       } finally {
-        // Its pixels go back at once.
-        canvas.width = canvas.height = 1;
+        clear();
       }
     },
     async inspect(image) {
       if (!(await canDecode(image.header.type))) return undefined;
-      await draw({ ...image, maxDimension: PREVIEW_SIDE });
-      return encodePreview(canvas);
+      try {
+        const { surface } = await draw({ ...image, maxDimension: PREVIEW_SIDE });
+        return await encodePreview(surface);
+      } finally {
+        clear();
+      }
     },
   };
 }
@@ -116,6 +146,10 @@ async function canDecode(type: SourceType): Promise<boolean> {
 function withoutOrientation({ bytes, header }: InspectRequest): Uint8Array<ArrayBuffer> {
   if (header.orientation === 1 || !isMediaType(header.type)) return bytes;
   return stripMetadata(bytes, header.type, { dropsOrientation: true }) as Uint8Array<ArrayBuffer>;
+}
+
+function isOfSize(source: Size, { width, height }: Size): boolean {
+  return source.width === width && source.height === height;
 }
 
 function isAboveHalf(source: Size, { width, height }: Size): boolean {

@@ -1,7 +1,4 @@
-import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
-
-/** JPEG codes blocks of eight pixels, so a decoder can leave out detail and give any number of eighths of a side. */
-const EIGHTHS = 8;
+import { jpegScaleFor, type Size } from '@/lib/browser/prepare/canvas/picture-size';
 
 /**
  * Decodes a JPEG at the smallest scale of its own that is not below the target: a quarter of the pixels, a third of the
@@ -12,16 +9,9 @@ export async function decodeJpegScaled(
   full: Size,
   target: Size,
 ): Promise<ImageBitmap> {
-  const scale = Math.max(target.width / full.width, target.height / full.height);
-  const eighths = Math.min(EIGHTHS, Math.ceil(scale * EIGHTHS));
+  const size = jpegScaleFor(full, target);
   // The decoder answers the largest scale not above what is asked for.
-  const desired =
-    eighths === EIGHTHS
-      ? {}
-      : {
-          desiredWidth: Math.ceil((full.width * eighths) / EIGHTHS),
-          desiredHeight: Math.ceil((full.height * eighths) / EIGHTHS),
-        };
+  const desired = size === full ? {} : { desiredWidth: size.width, desiredHeight: size.height };
   const decoder = new ImageDecoder({ data: bytes, type: 'image/jpeg', ...desired });
   try {
     const { image } = await decoder.decode();

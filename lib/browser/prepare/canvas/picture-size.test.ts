@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitInside, turnSize } from '@/lib/browser/prepare/canvas/picture-size';
+import { fitInside, fitJpeg, jpegScaleFor, turnSize } from '@/lib/browser/prepare/canvas/picture-size';
 
 const side = fc.integer({ min: 1, max: 65_535 });
 
@@ -32,6 +32,48 @@ describe('fitInside', () => {
         expect(fitted.height).toBeLessThanOrEqual(height);
       }),
     );
+  });
+});
+
+describe('fitJpeg', () => {
+  it.each([
+    ['a phone’s photo is halved', { width: 4_000, height: 3_000 }, { width: 2_000, height: 1_500 }],
+    ['an odd side is rounded up', { width: 3_023, height: 4_031 }, { width: 1_512, height: 2_016 }],
+    ['48 megapixels are quartered', { width: 8_064, height: 6_048 }, { width: 2_016, height: 1_512 }],
+    ['a half that is too large is scaled', { width: 4_160, height: 3_120 }, { width: 2_048, height: 1_536 }],
+    ['a half that is too small is none', { width: 3_990, height: 3_000 }, { width: 2_048, height: 1_540 }],
+    ['what fits is left alone', { width: 2_040, height: 30 }, { width: 2_040, height: 30 }],
+  ])('%s', (_, full, expected) => {
+    expect(fitJpeg(full, 2_048)).toEqual(expected);
+  });
+
+  it('is never larger than asked for, and at most a fortieth smaller', () => {
+    fc.assert(
+      fc.property(side, side, side, (width, height, longest) => {
+        const { width: w, height: h } = fitJpeg({ width, height }, longest);
+        const wanted = Math.min(longest, Math.max(width, height));
+        expect(Math.max(w, h)).toBeLessThanOrEqual(wanted);
+        expect(Math.max(w, h)).toBeGreaterThanOrEqual(wanted * 0.975);
+        expect(Math.min(w, h)).toBeGreaterThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('jpegScaleFor', () => {
+  it('is the smallest eighth that holds the target, of odd sides too', () => {
+    expect(jpegScaleFor({ width: 4_000, height: 3_000 }, { width: 2_048, height: 1_536 })).toEqual({
+      width: 2_500,
+      height: 1_875,
+    });
+    expect(jpegScaleFor({ width: 3_023, height: 4_031 }, { width: 1_512, height: 2_016 })).toEqual({
+      width: 1_512,
+      height: 2_016,
+    });
+    expect(jpegScaleFor({ width: 300, height: 200 }, { width: 290, height: 190 })).toEqual({
+      width: 300,
+      height: 200,
+    });
   });
 });
 

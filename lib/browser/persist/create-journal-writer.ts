@@ -1,0 +1,97 @@
+import type { Clock } from '@/lib/browser/clock';
+import type { JournalChange, JournalDatabase } from '@/lib/browser/persist/journal-database';
+
+/** Most files are done by then, and what was to be written of them never is. */
+const LATER_MS = 400;
+
+/** Changes of single files, held together: two thousand cancelled files are one transaction. */
+export type JournalWriter = Readonly<{
+  /** Once the running task and its promises are through; false when it could not be written. */
+  change: (id: string, change: JournalChange) => Promise<boolean>;
+  /** Some 400 ms later, unless the file is removed before; false then too. */
+  changeLater: (id: string, change: JournalChange) => Promise<boolean>;
+  /** Some 400 ms later. */
+  remove: (ids: readonly string[]) => void;
+  /** Writes what waits. */
+  flush: () => void;
+}>;
+
+type Waiting = { change: JournalChange; settle: ((isWritten: boolean) => void)[] };
+type Batch = Map<string, Waiting>;
+
+/** A writer that waits for its database; it never rejects. */
+export function createJournalWriter({
+  database,
+  clock,
+}: Readonly<{ database: Promise<JournalDatabase>; clock: Clock }>): JournalWriter {
+  let soon: Batch = new Map();
+  let later: Batch = new Map();
+  let removed = new Set<string>();
+  let stopTimer: (() => void) | null = null;
+
+  function join(batch: Batch, id: string, change: JournalChange): Promise<boolean> {
+    return new Promise((resolve) => {
+      if (removed.has(id)) return resolve(false);
+      const waiting = batch.get(id) ?? { change: {}, settle: [] };
+      // Of two changes of one thing the last counts.
+      waiting.change = { ...waiting.change, ...change };
+      waiting.settle.push(resolve);
+      batch.set(id, waiting);
+    });
+  }
+
+  async function write(batch: Batch, ids: readonly string[] = []): Promise<void> {
+    let found: ReadonlySet<string> = new Set();
+    try {
+      const db = await database;
+      if (batch.size > 0)
+        found = await db.change(new Map([...batch].map(([id, { change }]) => [id, change])));
+      if (ids.length > 0) await db.remove(ids);
+    } catch {
+      // Nothing is kept, and every file says so.
+    }
+    for (const [id, { settle }] of batch) for (const one of settle) one(found.has(id));
+  }
+
+  function flushSoon() {
+    const batch = soon;
+    soon = new Map();
+    if (batch.size > 0) void write(batch);
+  }
+
+  function flush() {
+    stopTimer?.();
+    stopTimer = null;
+    flushSoon();
+    const [batch, ids] = [later, [...removed]];
+    later = new Map();
+    removed = new Set();
+    if (batch.size + ids.length > 0) void write(batch, ids);
+  }
+
+  function planLater() {
+    stopTimer ??= clock.after(LATER_MS, flush);
+  }
+
+  return {
+    change: (id, change) => {
+      if (soon.size === 0) queueMicrotask(flushSoon);
+      return join(soon, id, change);
+    },
+    changeLater: (id, change) => {
+      planLater();
+      return join(later, id, change);
+    },
+    remove: (ids) => {
+      for (const id of ids) {
+        for (const batch of [soon, later]) {
+          for (const settle of batch.get(id)?.settle ?? []) settle(false);
+          batch.delete(id);
+        }
+        removed.add(id);
+      }
+      if (ids.length > 0) planLater();
+    },
+    flush,
+  };
+}
