@@ -7,7 +7,7 @@ import type { UseUploader } from './use-uploader';
 type UploadNoticesProps = { uploader: UseUploader; restored: number; recovered: number };
 
 /** Files are written down within seconds; only what stays unwritten is worth a word. */
-const UNWRITTEN_MS = 10_000;
+const UNWRITTEN_MS = 6_000;
 
 /** What concerns all uploads: the network, what an earlier visit left, what would be lost. */
 export function UploadNotices({ uploader, restored, recovered }: UploadNoticesProps) {
