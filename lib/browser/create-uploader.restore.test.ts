@@ -59,6 +59,22 @@ describe('the list after a page that ended', () => {
     expect(after.items()[0]).toMatchObject({ width: 2, height: 1 });
   });
 
+  it('completes what was sent even where its bytes were not written down yet', async () => {
+    const { disk, visit } = setUp();
+    const before = visit({
+      rules: { call: (path: string) => (path === 'complete' ? new Promise(() => {}) : undefined) },
+    });
+    before.uploader.add([uniquePng('quick.png')]);
+    await before.clock.until(() => before.statuses()[0] === 'verifying');
+    before.crash();
+    expect([disk.bytes.source.size, disk.bytes.prepared.size]).toEqual([0, 0]);
+
+    const after = visit();
+    await after.clock.until(() => after.statuses()[0] === 'done');
+    expect(after.bucket.sends).toHaveLength(0);
+    expect(after.items()[0]).toMatchObject({ name: 'quick.png', width: 2, height: 1 });
+  });
+
   it('tells the server of no ticket before it is written down', async () => {
     const { disk, visit } = setUp();
     const seen: unknown[] = [];

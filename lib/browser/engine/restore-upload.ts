@@ -1,7 +1,8 @@
 import type { Entry } from '@/lib/browser/engine/entry';
 import { UploadError } from '@/lib/browser/failure/upload-error';
+import type { PreparedInfo } from '@/lib/browser/persist/journal-entry';
 import type { RestoredUpload, UploadJournal } from '@/lib/browser/persist/upload-journal';
-import type { UploadItem } from '@/lib/browser/upload-state';
+import type { PreparedFields, UploadItem } from '@/lib/browser/upload-state';
 
 /** A file of an earlier visit as the list shows it first. */
 export function restoredItem(restored: RestoredUpload): UploadItem {
@@ -12,7 +13,7 @@ export function restoredItem(restored: RestoredUpload): UploadItem {
 
 /** A file of an earlier visit as the engine works on it: its bytes are read when its turn comes. */
 export function restoredEntry(
-  { id, name, keepOriginal, prepared, sent }: RestoredUpload,
+  { id, name, sourceBytes, keepOriginal, prepared, sent }: RestoredUpload,
   journal: UploadJournal,
 ): Entry {
   return {
@@ -28,9 +29,16 @@ export function restoredEntry(
     rank: 0,
     run: null,
     sent: sent ?? undefined,
-    fields: prepared
-      ? { sentBytes: prepared.sizeBytes, width: prepared.width, height: prepared.height }
-      : undefined,
+    fields: prepared ? fieldsOf(prepared) : sent ? unknownFields(sourceBytes) : undefined,
     sha256: prepared?.sha256 ?? null,
   };
+}
+
+function fieldsOf({ sizeBytes, width, height, notes }: PreparedInfo): PreparedFields {
+  return { sentBytes: sizeBytes, width, height, ...(notes ? { notes } : {}) };
+}
+
+/** The page ended between the grant and the next time prepared bytes were written: the server will tell what arrived. */
+function unknownFields(sourceBytes: number): PreparedFields {
+  return { sentBytes: sourceBytes, width: 0, height: 0 };
 }

@@ -149,8 +149,8 @@ export function createJournal(options: JournalOptions): UploadJournal {
         for (const { id, file } of files) sources.keep(id, file);
       });
     },
-    savePrepared: (id, { blob, type, width, height, sha256 }) => {
-      const info = { sizeBytes: blob.size, type, width, height, sha256 };
+    savePrepared: (id, { blob, type, width, height, sha256, notes }) => {
+      const info = { sizeBytes: blob.size, type, width, height, sha256, ...(notes ? { notes } : {}) };
       preparedInfo.set(id, info);
       sources.release(id);
       void writer.changeLater(id, { prepared: { info, blob } }).then((isSaved) => {

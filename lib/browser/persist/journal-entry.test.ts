@@ -25,6 +25,11 @@ describe('parseJournalEntry', () => {
     expect(parseJournalEntry(bare)).toEqual(bare);
   });
 
+  it('reads back what a person was told of the preparation, and nothing else of that kind', () => {
+    const prepared = { ...ENTRY.prepared, notes: ['motion_dropped', 'constructor', 5] };
+    expect(parseJournalEntry({ ...ENTRY, prepared })?.prepared?.notes).toEqual(['motion_dropped']);
+  });
+
   it.each(Object.keys(ENTRY) as (keyof JournalEntry)[])('takes nothing without a sound %s', (key) => {
     for (const wrong of [undefined, 5n, { a: 1 }]) {
       expect(parseJournalEntry({ ...ENTRY, [key]: wrong })).toBeNull();

@@ -1,3 +1,4 @@
+import { isPreparationNote, type PreparationNote } from '@/lib/browser/prepare/preparation-note';
 import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 
@@ -9,6 +10,7 @@ export type PreparedInfo = Readonly<{
   height: number;
   /** Base64; null where the page that prepared them had no Web Crypto. */
   sha256: string | null;
+  notes?: readonly PreparationNote[];
 }>;
 
 /** One file of the list as it is written down; its bytes lie beside it. */
@@ -59,7 +61,8 @@ function parsePrepared(value: unknown): PreparedInfo | undefined {
   const type = MEDIA_TYPE_NAMES.find((known) => known === value.type);
   if (type === undefined || !isCount(sizeBytes) || !isCount(width) || !isCount(height)) return undefined;
   if (sha256 !== null && typeof sha256 !== 'string') return undefined;
-  return { sizeBytes, type, width, height, sha256 };
+  const notes = Array.isArray(value.notes) ? value.notes.filter(isPreparationNote) : [];
+  return { sizeBytes, type, width, height, sha256, ...(notes.length > 0 ? { notes } : {}) };
 }
 
 function parseTicket(value: unknown): StoredTicket | undefined {

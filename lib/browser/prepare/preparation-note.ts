@@ -21,3 +21,8 @@ const NOTE_TEXTS: Readonly<Record<PreparationNote, string>> = {
 export function noteText(note: PreparationNote): string {
   return NOTE_TEXTS[note];
 }
+
+/** For what was written down by another visit. */
+export function isPreparationNote(value: unknown): value is PreparationNote {
+  return typeof value === 'string' && Object.hasOwn(NOTE_TEXTS, value);
+}

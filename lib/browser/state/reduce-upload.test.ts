@@ -61,7 +61,16 @@ describe('reduceUpload', () => {
       'verifying',
       'done',
     ]);
-    expect(statuses.at(-1)).toEqual({ ...BASE, status: 'done', image: sampleImage(), ...FIELDS });
+    // The sides are the published image's.
+    const { width, height } = sampleImage();
+    expect(statuses.at(-1)).toEqual({
+      ...BASE,
+      status: 'done',
+      image: sampleImage(),
+      ...FIELDS,
+      width,
+      height,
+    });
   });
 
   it('makes only the transitions of the table, whatever happens in whatever order', () => {

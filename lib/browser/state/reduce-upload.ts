@@ -51,7 +51,14 @@ export function reduceUpload(item: UploadItem, event: UploadEvent): UploadItem {
       return { ...baseOf(item), status: 'uploading', progress: 0, waiting: 'slot', ...preparedOf(item) };
     case 'done':
       if (item.status !== 'verifying') return item;
-      return { ...baseOf(item), status: 'done', image: event.image, ...preparedOf(item) };
+      return {
+        ...baseOf(item),
+        status: 'done',
+        image: event.image,
+        ...preparedOf(item),
+        width: event.image.width,
+        height: event.image.height,
+      };
     case 'failed':
       return isSettled(item) ? item : { ...alone(item), status: 'failed', failure: event.failure };
     case 'cancelled':
