@@ -3,6 +3,7 @@ import localFont from 'next/font/local';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { UploadsProvider } from '@/components/upload/uploads-provider';
+import { getServices } from '@/lib/server';
 import './globals.css';
 
 const geist = localFont({
@@ -27,10 +28,12 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // The nonce of the Content Security Policy is new for every response: no page may be rendered ahead of it.
   await connection();
+  // A page that cannot be served for want of a configuration says so itself.
+  const services = await getServices().catch(() => null);
   return (
     <html lang="en" className={geist.variable}>
       <body className="flex min-h-dvh flex-col font-sans antialiased">
-        <UploadsProvider>{children}</UploadsProvider>
+        <UploadsProvider limits={services?.config.limits}>{children}</UploadsProvider>
       </body>
     </html>
   );

@@ -112,6 +112,18 @@ test('what is paused is not sent until it is resumed', async ({ page, bucketFaul
   await upload.doneId('held.jpg');
 });
 
+test('what a page left unfinished goes on at whatever page is opened next', async ({ page, bucketFaults }) => {
+  const upload = new UploadPage(page);
+  bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 8_000 }]);
+  await upload.choose([await photoFile('elsewhere.jpg', { seed: 125, width: 800, height: 600 })]);
+  await expect(upload.row('elsewhere.jpg')).toHaveAttribute('data-state', 'uploading');
+  await written(page);
+  await page.goto('/sign-in');
+  await expect(page.getByTestId('upload-indicator')).toBeVisible();
+  await expect(page.getByTestId('upload-indicator')).toBeHidden();
+  expect(await countOf(page, 'elsewhere.jpg')).toBe(1);
+});
+
 test('the same photo twice is sent once, and both rows show it', async ({ page }) => {
   const upload = new UploadPage(page);
   const photo = await photoFile('twin-a.jpg', { seed: 124, width: 1_000, height: 700 });

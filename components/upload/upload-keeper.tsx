@@ -1,6 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Uploader } from '@/lib/browser/create-uploader';
 import { EMPTY_SNAPSHOT } from '@/lib/browser/empty-snapshot';
+import { markUnfinished } from './unfinished-mark';
 import { UploadAnnouncements } from './upload-announcements';
 import { UploadIndicator } from './upload-indicator';
 import { useDocumentTitle } from './use-document-title';
@@ -13,6 +14,8 @@ export function UploadKeeper({ uploader }: { uploader: Uploader }) {
     () => EMPTY_SNAPSHOT,
   );
   useDocumentTitle(totals);
+  const isUnfinished = totals.active + totals.queued > 0;
+  useEffect(() => markUnfinished(isUnfinished), [isUnfinished]);
   return (
     <>
       <UploadAnnouncements totals={totals} />

@@ -1,7 +1,9 @@
 'use client';
 
-import { createContext, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Uploader } from '@/lib/browser/create-uploader';
+import type { UploadLimits } from '@/lib/shared/limits';
+import { hasUnfinished } from './unfinished-mark';
 
 /** Where the page's uploader lives, above all pages. */
 export type UploadsHolder = Readonly<{
@@ -14,11 +16,17 @@ export const UploadsContext = createContext<UploadsHolder | null>(null);
 // Loaded with the first uploader: pages that never upload do not pay for it.
 const UploadKeeper = lazy(async () => ({ default: (await import('./upload-keeper')).UploadKeeper }));
 
+type UploadsProviderProps = {
+  /** With these, uploads that an earlier visit left unfinished go on whatever page is opened; without, only where the list is. */
+  limits?: UploadLimits | undefined;
+  children: ReactNode;
+};
+
 /**
  * Lets uploads go on while the person looks at other pages: `useUploader` below it opens one uploader that lives as long
  * as the page. It is never destroyed; the browser does that.
  */
-export function UploadsProvider({ children }: { children: ReactNode }) {
+export function UploadsProvider({ limits, children }: UploadsProviderProps) {
   const current = useRef<Uploader | null>(null);
   const [uploader, setUploader] = useState<Uploader | null>(null);
   const holder = useMemo<UploadsHolder>(
@@ -31,6 +39,15 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
     }),
     [],
   );
+  useEffect(() => {
+    // The page of the list has opened it by now.
+    if (limits === undefined || current.current !== null || !hasUnfinished()) return;
+    import('@/lib/browser/create-uploader').then(
+      ({ createUploader }) => holder.open(() => createUploader({ limits })),
+      // Without a connection: the next page tries again.
+      () => {},
+    );
+  }, [holder, limits]);
   return (
     <UploadsContext value={holder}>
       {children}

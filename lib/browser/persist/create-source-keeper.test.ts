@@ -18,7 +18,7 @@ function setUp(
     change: async (changes: ReadonlyMap<string, unknown>) => {
       const [id = ''] = changes.keys();
       mostAtOnce = Math.max(mostAtOnce, ++atOnce);
-      await new Promise((resolve) => setTimeout(resolve));
+      await new Promise<void>((resolve) => clock.after(0, resolve));
       atOnce--;
       const error = failWith(id);
       if (error !== null) throw new DOMException('no', error);
@@ -35,10 +35,7 @@ function setUp(
     clock,
     onKept: (id) => kept.push(id),
   });
-  const settled = async (ms = 2_000) => {
-    await clock.advance(ms);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  };
+  const settled = (ms = 2_000) => clock.advance(ms);
   return { keeper, written, kept, settled, mostAtOnce: () => mostAtOnce };
 }
 
