@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { FileRow, type FileRowActions } from './file-row';
 import type { UseUploader } from './use-uploader';
 import { LIST_STYLE, WindowedList } from './windowed-list';
@@ -6,11 +6,15 @@ import { LIST_STYLE, WindowedList } from './windowed-list';
 /** Longer lists are drawn in part: their rows are equally high, and long texts are cut. */
 const WHOLE_UP_TO = 250;
 
+/** More than a window shows: these are drawn at once, and the rest between other work, so that the first photos are not kept waiting. */
+const DRAWN_AT_ONCE = 12;
+
 /** The files in the order they were added. */
 export function FileList({ uploader, linkSeconds }: { uploader: UseUploader; linkSeconds: number }) {
   const { items, showPreviews } = uploader;
   const actions = useRowActions(uploader);
   const isWhole = items.length <= WHOLE_UP_TO;
+  const drawn = useDeferredValue(items.length, DRAWN_AT_ONCE);
   useEffect(() => {
     if (isWhole) showPreviews(null);
   }, [isWhole, showPreviews]);
@@ -21,7 +25,7 @@ export function FileList({ uploader, linkSeconds }: { uploader: UseUploader; lin
   }
   return (
     <ul aria-label="Files" className={`flex flex-col divide-y divide-line ${LIST_STYLE}`}>
-      {items.map((item) => (
+      {items.slice(0, drawn).map((item) => (
         <FileRow key={item.id} item={item} linkSeconds={linkSeconds} actions={actions} />
       ))}
     </ul>
