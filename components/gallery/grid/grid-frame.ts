@@ -10,6 +10,8 @@ export type GridItem =
       id: string;
       /** Null while its block is read again. */
       image: ImageItem | null;
+      /** So near the window that its picture is worth its memory. */
+      isNear: boolean;
       left: number;
       top: number;
       width: number;
@@ -30,8 +32,16 @@ export type GridFrame = Readonly<{
 /** The most tiles that have nodes at once. */
 export const MAX_TILES = 400;
 
-/** A row's tiles, or a heading; `base` is the position of the grid's top. */
-export function itemsOf({ one: { block }, row, top }: PlacedRow, base: number, gap: number): GridItem[] {
+/** How a frame draws its rows: `base` is the position of the grid's top, `near` the positions that pictures are loaded for. */
+export type Drawing = Readonly<{
+  base: number;
+  gap: number;
+  near: Readonly<{ top: number; bottom: number }>;
+}>;
+
+/** A row's tiles, or a heading. */
+export function itemsOf({ one: { block }, row, top }: PlacedRow, { base, gap, near }: Drawing): GridItem[] {
+  const isNear = top + row.height >= near.top && top <= near.bottom;
   if (row.day !== 0) {
     return [{ kind: 'heading', key: `${row.day}/${block.ids[row.first]}`, day: row.day, top: top - base }];
   }
@@ -39,6 +49,7 @@ export function itemsOf({ one: { block }, row, top }: PlacedRow, base: number, g
     kind: 'tile',
     id: block.ids[row.first + index] ?? '',
     image: block.images?.[row.first + index] ?? null,
+    isNear,
     left,
     top: top - base,
     width,

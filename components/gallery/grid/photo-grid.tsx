@@ -14,6 +14,9 @@ import { staticTiles } from './static-tiles';
 import { useGrid } from './use-grid';
 import { useGridSelection } from './use-grid-selection';
 
+/** Most photos that are surely in the first window; what is behind them loads when it comes near. */
+const FIRST_SIGHT = 24;
+
 export type GridHandle = Readonly<{
   /** Brings an image into sight, `offset` pixels from the top or wherever; false when it is not on the list. */
   reveal: (id: string, offset?: number) => void;
@@ -80,8 +83,14 @@ export function PhotoGrid(props: PhotoGridProps) {
       {...(frame === null ? {} : { style: { height: frame.height } })}
     >
       {frame === null
-        ? staticTiles(blocks, dayText, (image) => (
-            <PhotoTile key={image.id} image={image} pace="calm" {...marksOf(image.id)} />
+        ? staticTiles(blocks, dayText, (image, at) => (
+            <PhotoTile
+              key={image.id}
+              image={image}
+              pace="calm"
+              isLate={at >= FIRST_SIGHT}
+              {...marksOf(image.id)}
+            />
           ))
         : frame.items.map((item): ReactNode => {
             if (item.kind === 'heading') {
@@ -91,12 +100,15 @@ export function PhotoGrid(props: PhotoGridProps) {
                 </li>
               );
             }
-            const { left, top, width, height } = item;
+            const { left, top, width, height, isNear } = item;
             const box = { left, top, width, height };
             if (item.image === null) {
               return <li key={item.id} className="absolute rounded-sm bg-sunken" style={box} />;
             }
-            return <PhotoTile key={item.id} image={item.image} pace={pace} {...marksOf(item.id)} {...box} />;
+            const tilePace = pace === 'calm' && !isNear ? 'fast' : pace;
+            return (
+              <PhotoTile key={item.id} image={item.image} pace={tilePace} {...marksOf(item.id)} {...box} />
+            );
           })}
     </ul>
   );

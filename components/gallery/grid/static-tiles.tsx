@@ -9,7 +9,7 @@ import type { Block } from '../feed/block';
 export function staticTiles(
   blocks: readonly Block[],
   dayText: (day: number) => string,
-  tileOf: (image: ImageItem) => ReactNode,
+  tileOf: (image: ImageItem, at: number) => ReactNode,
 ): ReactNode[] {
   const tiles = blocks.flatMap(
     ({ images, days }) => images?.map((image, at) => ({ image, day: days[at] ?? 0 })) ?? [],
@@ -24,7 +24,7 @@ export function staticTiles(
           <h2 suppressHydrationWarning>{dayText(day)}</h2>
         </li>
       ),
-      tileOf(image),
+      tileOf(image, at),
       // Takes what the last row leaves, so that its tiles do not grow out of proportion.
       isLast && <li key={`end/${day}`} aria-hidden="true" className="grow-[999999]" />,
     ];
