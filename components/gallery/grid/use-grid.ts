@@ -151,16 +151,15 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
     const onHand = () => {
       target.current = null;
     };
-    window.addEventListener('wheel', onHand, { passive: true });
-    window.addEventListener('touchmove', onHand, { passive: true });
-    window.addEventListener('scroll', onScroll, { passive: true });
-    window.addEventListener('resize', onScroll);
+    const listening = new AbortController();
+    const { signal } = listening;
+    window.addEventListener('wheel', onHand, { signal, passive: true });
+    window.addEventListener('touchmove', onHand, { signal, passive: true });
+    window.addEventListener('scroll', onScroll, { signal, passive: true });
+    window.addEventListener('resize', onScroll, { signal });
     return () => {
       observer.disconnect();
-      window.removeEventListener('wheel', onHand);
-      window.removeEventListener('touchmove', onHand);
-      window.removeEventListener('scroll', onScroll);
-      window.removeEventListener('resize', onScroll);
+      listening.abort();
       cancelAnimationFrame(pending);
       clearTimeout(calm);
       clearTimeout(idle);
