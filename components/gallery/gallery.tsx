@@ -29,6 +29,7 @@ import { useTimeZone } from './time/use-time-zone';
 import { UndoToast } from './undo-toast';
 import { useAnchor } from './use-anchor';
 import { useChanges } from './use-changes';
+import { useFreshThumbnail } from './use-fresh-thumbnail';
 import { useGalleryKeys } from './use-gallery-keys';
 import { useOpenPhoto } from './use-open-photo';
 
@@ -82,6 +83,7 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
   });
   useLeaveGuard(changes.jobs);
   useLateParts();
+  const freshen = useFreshThumbnail(state, feedRef);
 
   const newestId = !isSearch && !isCutAbove && state !== 'trash' ? blocks[0]?.ids[0] : undefined;
   const newSince = useNewSince(newestId);
@@ -147,6 +149,7 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
             dayText={(one) => formatDay(one, nowMs, dayOf)}
             newSince={newSince}
             onOpen={photo.open}
+            onBroken={freshen}
             onRest={onRest}
             onDay={setDay}
           />

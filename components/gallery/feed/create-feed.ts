@@ -97,6 +97,31 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
     set({ blocks: state.blocks.flatMap((one) => (one.key === key ? (block ?? []) : one)) });
   }
 
+  async function reread({ key, ids: known }: Block): Promise<void> {
+    const [firstId, lastId] = [known[0], known.at(-1)];
+    if (firstId === undefined || lastId === undefined) return;
+    await reads(
+      key,
+      async (ask) => {
+        const images: ImageItem[] = [];
+        let page = await ask({ ...startAt(firstId), limit: PAGE });
+        for (;;) {
+          images.push(...page.images.filter(({ id }) => id >= firstId && id <= lastId));
+          const isWhole = page.next === null || (page.images.at(-1)?.id ?? '') >= lastId;
+          if (isWhole || page.next === null) return images;
+          page = await ask({ after: page.next, limit: PAGE });
+        }
+      },
+      (images) => {
+        const now = state.blocks.find((one) => one.key === key);
+        if (now === undefined) return;
+        if (images.length === 0) return replace(key, null);
+        const isSame = images.length === now.ids.length && images.every(({ id }, at) => id === now.ids[at]);
+        replace(key, createBlock(images, { key, dayOf, isBalanced: now.isBalanced || !isSame }));
+      },
+    );
+  }
+
   async function jump(start: PageStart, beforeMs: number): Promise<void> {
     generation += 1;
     busy.clear();
@@ -154,30 +179,11 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
       ),
     loadBlock(key) {
       const block = state.blocks.find((one) => one.key === key);
-      const [firstId, lastId] = [block?.ids[0], block?.ids.at(-1)];
-      if (block === undefined || block.images !== null || firstId === undefined || lastId === undefined) {
-        return Promise.resolve();
-      }
-      return reads(
-        key,
-        async (ask) => {
-          const images: ImageItem[] = [];
-          let page = await ask({ ...startAt(firstId), limit: PAGE });
-          for (;;) {
-            images.push(...page.images.filter(({ id }) => id >= firstId && id <= lastId));
-            const isWhole = page.next === null || (page.images.at(-1)?.id ?? '') >= lastId;
-            if (isWhole || page.next === null) return images;
-            page = await ask({ after: page.next, limit: PAGE });
-          }
-        },
-        (images) => {
-          if (images.length === 0) return replace(key, null);
-          const isSame =
-            images.length === block.ids.length && images.every(({ id }, at) => id === block.ids[at]);
-          const isBalanced = block.isBalanced || !isSame;
-          replace(key, createBlock(images, { key, dayOf, isBalanced }));
-        },
-      );
+      return block?.images === null ? reread(block) : Promise.resolve();
+    },
+    async renew(ids) {
+      const stale = state.blocks.filter((block) => block.images?.some(({ id }) => ids.has(id)));
+      for (const block of stale) await reread(block);
     },
     keepOnly(keys) {
       if (read === null || !state.blocks.some((block) => block.images !== null && !keys.has(block.key)))

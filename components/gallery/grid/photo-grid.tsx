@@ -32,13 +32,15 @@ type PhotoGridProps = {
   /** Images newer than this id are marked as new; null marks none. */
   newSince: string | null;
   onOpen: (id: string) => void;
+  /** A thumbnail did not load from its address. */
+  onBroken: (id: string, address: string) => void;
   onRest: (anchor: { id: string; offset: number } | null) => void;
   onDay: (day: number | null) => void;
 };
 
 /** The images in justified rows under their days; only those near the window have nodes. */
 export function PhotoGrid(props: PhotoGridProps) {
-  const { feed, selection, dayText, newSince, onOpen, onRest, onDay } = props;
+  const { feed, selection, dayText, newSince, onOpen, onBroken, onRest, onDay } = props;
   const { blocks } = useSyncExternalStore(feed.subscribe, feed.state, feed.state);
   const selected = useSyncExternalStore(selection.subscribe, selection.state, selection.state).ids;
   const [wantedId, setWantedId] = useState<string | null>(null);
@@ -75,6 +77,10 @@ export function PhotoGrid(props: PhotoGridProps) {
       ref={ref}
       aria-label="Photos"
       {...handlers}
+      onErrorCapture={({ target }) => {
+        const id = target instanceof HTMLImageElement && target.closest<HTMLElement>('[data-id]')?.dataset.id;
+        if (id) onBroken(id, target.src);
+      }}
       onFocus={({ target }) => setWantedId(target.closest<HTMLElement>('[data-id]')?.dataset.id ?? null)}
       className={cn(
         'relative gallery-rows scroll-mt-30 gap-1 [overflow-anchor:none] select-none sm:gap-1.5',
