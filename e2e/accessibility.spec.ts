@@ -150,11 +150,12 @@ test('a screen reader hears what the gallery is made of', async ({ page }) => {
       - list "Photos":
         - listitem:
           - heading "Today" [level=2]
-        - listitem:
-          - button /Open tree-\\d.jpg/
-          - checkbox /Select tree-\\d.jpg/
-        - listitem:
-          - button /Open tree-\\d.jpg/
-          - checkbox /Select tree-\\d.jpg/
+          - list:
+            - listitem:
+              - button /Open tree-\\d.jpg/
+              - checkbox /Select tree-\\d.jpg/
+            - listitem:
+              - button /Open tree-\\d.jpg/
+              - checkbox /Select tree-\\d.jpg/
   `);
 });

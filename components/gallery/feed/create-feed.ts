@@ -79,15 +79,13 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
     }
   }
 
-  /** The last row goes to the new block when it is not full, so that it fills up. */
+  /** What waits for more goes to the new block, so that its row or line fills up. */
   function append(images: readonly ImageItem[], waitingFrom: (block: Block) => number): Block[] {
     const last = state.blocks.at(-1);
     const known = new Set(last?.ids);
     const added = images.filter(({ id }) => !known.has(id));
-    const [newest] = added;
-    if (!last?.images || !newest) return [...state.blocks, ...blocksOf(added, false)];
-    const isSameDay = dayOf(dateOfId(newest.id).getTime()) === last.days.at(-1);
-    const moved = isSameDay ? last.images.slice(waitingFrom(last)) : [];
+    if (!last?.images || added.length === 0) return [...state.blocks, ...blocksOf(added, false)];
+    const moved = last.images.slice(waitingFrom(last));
     const kept = withoutIds(last, new Set(moved.map(({ id }) => id)));
     const rest = kept ? [{ ...kept, isBalanced: last.isBalanced }] : [];
     return [...state.blocks.slice(0, -1), ...rest, ...blocksOf([...moved, ...added], false)];

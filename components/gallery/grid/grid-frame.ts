@@ -4,10 +4,11 @@ import { placeTiles } from './layout-block';
 import type { PlacedRow } from './placed-blocks';
 
 export type GridItem =
-  | Readonly<{ kind: 'heading'; key: string; day: number; top: number }>
+  | Readonly<{ kind: 'heading'; day: number; left: number; top: number; width: number }>
   | Readonly<{
       kind: 'tile';
       id: string;
+      day: number;
       /** Null while its block is read again. */
       image: ImageItem | null;
       /** So near the window that its picture is worth its memory. */
@@ -43,11 +44,12 @@ export type Drawing = Readonly<{
 export function itemsOf({ one: { block }, row, top }: PlacedRow, { base, gap, near }: Drawing): GridItem[] {
   const isNear = top + row.height >= near.top && top <= near.bottom;
   if (row.day !== 0) {
-    return [{ kind: 'heading', key: `${row.day}/${block.ids[row.first]}`, day: row.day, top: top - base }];
+    return [{ kind: 'heading', day: row.day, left: row.left, top: top - base, width: row.width }];
   }
   return placeTiles(block, row, gap).map(({ left, width }, index) => ({
     kind: 'tile',
     id: block.ids[row.first + index] ?? '',
+    day: block.days[row.first] ?? 0,
     image: block.images?.[row.first + index] ?? null,
     isNear,
     left,

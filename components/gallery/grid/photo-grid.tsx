@@ -1,16 +1,10 @@
-import {
-  type ReactNode,
-  useEffect,
-  useImperativeHandle,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { Feed } from '../feed/feed';
 import type { Selection } from '../select/create-selection';
+import { groupByDay } from './group-by-day';
 import { PhotoTile } from './photo-tile';
-import { staticTiles } from './static-tiles';
+import { staticDays } from './static-days';
 import { useGrid } from './use-grid';
 import { useGridSelection } from './use-grid-selection';
 
@@ -83,13 +77,13 @@ export function PhotoGrid(props: PhotoGridProps) {
       }}
       onFocus={({ target }) => setWantedId(target.closest<HTMLElement>('[data-id]')?.dataset.id ?? null)}
       className={cn(
-        'relative gallery-rows scroll-mt-30 gap-1 [overflow-anchor:none] select-none sm:gap-1.5',
+        'relative gallery-rows scroll-mt-30 [overflow-anchor:none] select-none',
         frame === null && 'flex flex-wrap',
       )}
       {...(frame === null ? {} : { style: { height: frame.height } })}
     >
       {frame === null
-        ? staticTiles(blocks, dayText, (image, at) => (
+        ? staticDays(blocks, dayText, (image, at) => (
             <PhotoTile
               key={image.id}
               image={image}
@@ -98,24 +92,28 @@ export function PhotoGrid(props: PhotoGridProps) {
               {...marksOf(image.id)}
             />
           ))
-        : frame.items.map((item): ReactNode => {
-            if (item.kind === 'heading') {
-              return (
-                <li key={item.key} className="absolute inset-x-0 day-heading" style={{ top: item.top }}>
-                  <h2>{dayText(item.day)}</h2>
-                </li>
-              );
-            }
-            const { left, top, width, height, isNear } = item;
-            const box = { left, top, width, height };
-            if (item.image === null) {
-              return <li key={item.id} className="absolute rounded-sm bg-sunken" style={box} />;
-            }
-            const tilePace = pace === 'calm' && !isNear ? 'fast' : pace;
-            return (
-              <PhotoTile key={item.id} image={item.image} pace={tilePace} {...marksOf(item.id)} {...box} />
-            );
-          })}
+        : groupByDay(frame.items).map(({ day, heading, tiles }) => (
+            <li key={day}>
+              {heading && (
+                <h2
+                  className="absolute day-heading"
+                  style={{ left: heading.left, top: heading.top, width: heading.width }}
+                >
+                  {dayText(day)}
+                </h2>
+              )}
+              <ul>
+                {tiles.map(({ id, image, isNear, left, top, width, height }) => {
+                  const box = { left, top, width, height };
+                  if (image === null) {
+                    return <li key={id} className="absolute rounded-sm bg-sunken" style={box} />;
+                  }
+                  const tilePace = pace === 'calm' && !isNear ? 'fast' : pace;
+                  return <PhotoTile key={id} image={image} pace={tilePace} {...marksOf(id)} {...box} />;
+                })}
+              </ul>
+            </li>
+          ))}
     </ul>
   );
 }
