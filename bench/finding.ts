@@ -8,21 +8,23 @@ export type Finding = Readonly<{
   /** The ratio or figure that is judged, and the most it may be; without a limit it is only told. */
   value: number;
   limit?: number;
-  unit: 'ratio' | 'ms' | 'MB' | 'KB';
+  /** The limit is the least it may be. */
+  isLeast?: boolean;
+  unit: 'ratio' | 'ms' | 'MB' | 'KB' | 'tiles' | '%' | 'points';
 }>;
 
 /** Whether the figure is within its limit. */
-export function isKept({ value, limit }: Finding): boolean {
-  return limit === undefined || value <= limit;
+export function isKept({ value, limit, isLeast = false }: Finding): boolean {
+  return limit === undefined || (isLeast ? value >= limit : value <= limit);
 }
 
 /** The findings as a Markdown table; the last column says whether the limit was kept. */
 export function formatFindings(findings: readonly Finding[]): string {
   const rows = findings.map((finding) => {
-    const { what, measured, against, value, limit, unit } = finding;
+    const { what, measured, against, value, limit, isLeast = false, unit } = finding;
     const suffix = unit === 'ratio' ? '' : ` ${unit}`;
-    const digits = unit === 'ratio' ? 2 : 0;
-    const bound = limit === undefined ? '' : `≤ ${limit}${suffix}`;
+    const digits = unit === 'ratio' ? 2 : unit === '%' ? 1 : 0;
+    const bound = limit === undefined ? '' : `${isLeast ? '≥' : '≤'} ${limit}${suffix}`;
     const verdict = limit === undefined ? '' : isKept(finding) ? 'kept' : '**missed**';
     return `| ${what} | ${measured} | ${against} | ${value.toFixed(digits)}${suffix} | ${bound} | ${verdict} |`;
   });

@@ -2,9 +2,10 @@ import type { Finding } from './finding';
 import { type OpenGallery, openGallery } from './gallery-bucket';
 import { benchMoves } from './gallery-move-bench';
 import { benchPages } from './gallery-page-bench';
+import { benchScroll } from './gallery-scroll-bench';
 import { benchSearch } from './gallery-search-bench';
 
-/** What the gallery's server does over buckets of these many images, ascending. `report` hears what is under way. */
+/** What the gallery's server does over buckets of these many images, ascending, and how its page scrolls. `report` hears what is under way. */
 export async function benchGallery(
   sizes: readonly number[],
   report: (line: string) => void,
@@ -24,7 +25,8 @@ export async function benchGallery(
     report('Searching');
     const search = await benchSearch(largest);
     report('Moving images');
-    return [...pages, search, await benchMoves(smallest)];
+    const moves = await benchMoves(smallest);
+    return [...pages, search, moves, ...(await benchScroll(report))];
   } finally {
     await Promise.all(galleries.map((gallery) => gallery.close()));
   }

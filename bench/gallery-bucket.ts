@@ -8,10 +8,19 @@ import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { slugOf } from '@/lib/shared/keys/slug';
 import { createStorage, type ObjectStorage } from '@/lib/storage';
+import type { GalleryPicture } from './gallery-pictures';
 import { BENCH_KEYS, signIn, startProduct } from './start-product';
 
 /** Seconds between two images of the bucket. */
 const STEP_SECONDS = 10;
+
+/** Where nobody looks at the pictures, a thumbnail is so many bytes of nothing. */
+const NOTHING: GalleryPicture = {
+  width: 2_048,
+  height: 1_536,
+  thumbhash: Uint8Array.from({ length: 24 }, (_, at) => (at * 7) % 256),
+  bytes: new Uint8Array(10_000),
+};
 
 /** The product over a bucket of many images, the newest of now. */
 export type OpenGallery = Readonly<{
@@ -27,22 +36,26 @@ export type OpenGallery = Readonly<{
 
 /**
  * Fills a bucket of its own with `count` private images and starts the product over it. With `hasImages` the images themselves are
- * there, not only their thumbnails.
+ * there, not only their thumbnails; with `pictures` the thumbnails are these in turn.
  */
 export async function openGallery(options: {
   count: number;
   port: number;
   bucketPort: number;
   hasImages?: boolean;
+  pictures?: readonly GalleryPicture[];
 }): Promise<OpenGallery> {
-  const { count, port, bucketPort, hasImages = false } = options;
+  const { count, port, bucketPort, hasImages = false, pictures = [NOTHING] } = options;
   const directory = await mkdtemp(join(tmpdir(), 'sluice-gallery-'));
   const nowMs = Date.now();
-  await seedObjects(directory, keysOf(count, nowMs, hasImages), {
-    bytes: new Uint8Array(10_000),
-    headers: { contentType: 'image/webp', metadata: {} },
-    lastModifiedMs: nowMs,
-  });
+  for (const [turn, picture] of pictures.entries()) {
+    const indexes = { first: turn, count, step: pictures.length };
+    await seedObjects(directory, keysOf(picture, indexes, { nowMs, hasImages }), {
+      bytes: picture.bytes,
+      headers: { contentType: 'image/webp', metadata: {} },
+      lastModifiedMs: nowMs,
+    });
+  }
   const product = await startProduct({ port, bucketPort, directory });
   return {
     url: product.url,
@@ -65,16 +78,20 @@ export async function openGallery(options: {
   };
 }
 
-function* keysOf(count: number, nowMs: number, hasImages: boolean): Generator<string> {
-  for (let index = 0; index < count; index += 1) {
+function* keysOf(
+  { width, height, thumbhash }: GalleryPicture,
+  { first, count, step }: { first: number; count: number; step: number },
+  { nowMs, hasImages }: { nowMs: number; hasImages: boolean },
+): Generator<string> {
+  for (let index = first; index < count; index += step) {
     const name = `IMG_${index}.jpg`;
     const id = createImageId(nowMs - index * STEP_SECONDS * 1_000);
     const row: ImageRow = {
-      width: 2_048,
-      height: 1_536,
+      width,
+      height,
       sizeBytes: 400_000,
       type: 'image/jpeg',
-      thumbhash: Uint8Array.from({ length: 24 }, (_, at) => (index * 31 + at * 7) % 256),
+      thumbhash,
       name,
       alt: '',
       tags: [],

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- presign gallery rivals memory page] [-- upload] [-- --photos N --rounds N --write]`: measures the production
+ * `npm run bench [-- presign gallery rivals memory page lighthouse] [-- upload] [-- --photos N --rounds N --write]`: measures the production
  * build (`npm run build` first) and prints a table; `--write` puts it into README.md. Times are medians, contestants run in turn.
  * Ends with 1 when a limit was missed. `upload` is the quick part of `rivals` and runs only when named; `--photos` and `--rounds`
  * (24 and 3) shorten a trial; `BENCH_PORT_OFFSET` moves the ports; `BENCH_GALLERY_SIZES` (1000,100000,1000000) are the images in the
@@ -12,6 +12,7 @@ import { NAIVE } from './contestants';
 import { type Finding, formatFindings, isKept } from './finding';
 import { benchGallery } from './gallery-bench';
 import { type Lab, openLab } from './lab';
+import { benchLighthouse } from './lighthouse-bench';
 import { benchMemory } from './memory-bench';
 import { benchPage } from './page-bench';
 import { createPhotos } from './photos';
@@ -39,7 +40,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const report = (line: string) => void process.stderr.write(`${line}\n`);
 
-/** Those that run in the lab, in order; the gallery has buckets of its own. */
+/** Those that run in the lab, in order; the gallery and Lighthouse have buckets of their own. */
 const GROUPS: Readonly<Record<string, (lab: Lab) => Promise<readonly Finding[]>>> = {
   presign: async (lab) => [await benchPresign(lab.directUrl)],
   upload: (lab) => benchUpload(lab, photos, rounds),
@@ -47,7 +48,7 @@ const GROUPS: Readonly<Record<string, (lab: Lab) => Promise<readonly Finding[]>>
   memory: (lab) => benchMemory(lab, photos, rounds),
   page: (lab) => benchPage(lab, photos, rounds),
 };
-const all = [...Object.keys(GROUPS), 'gallery'];
+const all = [...Object.keys(GROUPS), 'gallery', 'lighthouse'];
 const unknown = positionals.filter((name) => !all.includes(name));
 if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; choose from ${all.join(', ')}.`);
 const wanted = positionals.length > 0 ? positionals : all.filter((name) => name !== 'upload');
@@ -77,6 +78,10 @@ if (wanted.includes('gallery')) {
   report('— gallery');
   const sizes = (process.env.BENCH_GALLERY_SIZES ?? '1000,100000,1000000').split(',').map(Number);
   findings.push(...(await benchGallery(sizes, report)));
+}
+if (wanted.includes('lighthouse')) {
+  report('— lighthouse');
+  findings.push(...(await benchLighthouse(report)));
 }
 
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;

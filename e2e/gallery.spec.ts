@@ -134,6 +134,14 @@ test('more photos come as one scrolls, and the place is kept over a reload', asy
 
   await page.mouse.wheel(0, -300);
   await expect(page).toHaveURL(/at=/);
+  // The place is noted once the page has come to rest, under the bars at its top.
+  const unnotedPixels = () =>
+    page.evaluate(() => {
+      const { id, offset } = JSON.parse(sessionStorage.getItem('gallery-offset') ?? '{}');
+      const tile = document.querySelector(`[data-id="${id}"]`);
+      return tile ? Math.round(tile.getBoundingClientRect().top - 120 - offset) : null;
+    });
+  await expect.poll(unnotedPixels).toBe(0);
   const topTile = () =>
     tiles.evaluateAll((items) => {
       const places = items.map((item) => ({ item, top: Math.round(item.getBoundingClientRect().top) }));

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageItem } from '@/lib/shared/wire';
 import { Gallery } from './gallery';
@@ -40,6 +40,9 @@ const answerMove = async () =>
         { status: moveStatus },
       );
 
+// Fetched once, which takes its time.
+beforeAll(() => import('./viewer/viewer'));
+
 beforeEach(async () => {
   moveStatus = 200;
   window.history.replaceState(null, '', '/gallery');
@@ -63,13 +66,19 @@ const find = (selector: string) => document.querySelector<HTMLElement>(selector)
 
 /** Presses the button of this name, the viewer's own before one of the page, with the focus on it as a browser would. */
 async function press(name: string) {
-  const buttons = [...document.querySelectorAll('dialog button'), ...document.querySelectorAll('button')];
-  const button = buttons.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name);
-  if (!(button instanceof HTMLElement)) throw new Error(`There is no button "${name}".`);
+  const button = await vi.waitFor(() => act(async () => buttonOf(name)));
   await act(async () => {
     button.focus();
     button.click();
   });
+}
+
+/** Parts of the page come only when they are wanted. */
+function buttonOf(name: string): HTMLElement {
+  const buttons = [...document.querySelectorAll('dialog button'), ...document.querySelectorAll('button')];
+  const button = buttons.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name);
+  if (!(button instanceof HTMLElement)) throw new Error(`There is no button "${name}".`);
+  return button;
 }
 
 /** A key goes to whatever has the focus; to nothing of ours when that was taken away. */
@@ -96,6 +105,7 @@ describe('the open photo', () => {
 
   it('leads back to the tile of the photo seen last', async () => {
     await press('Open a.jpg');
+    await vi.waitFor(() => act(async () => expect(shownName()).toBe('a.jpg')));
     await pressKey('ArrowRight');
     await press('Close');
     expect(document.activeElement).toBe(find(`[data-id="${idOf('b')}"] button`));

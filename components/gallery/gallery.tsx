@@ -1,9 +1,8 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ImagePage } from '@/lib/shared/wire';
-import { BulkBar } from './bulk/bulk-bar';
 import { EmptyTrash } from './bulk/empty-trash';
 import { JobPanel } from './bulk/job-panel';
 import { useLeaveGuard } from './bulk/use-leave-guard';
@@ -15,6 +14,7 @@ import { GalleryProblem } from './gallery-problem';
 import type { GalleryState } from './gallery-state';
 import { GalleryToolbar } from './gallery-toolbar';
 import { type GridHandle, PhotoGrid } from './grid/photo-grid';
+import { BulkBar, KeyboardHelp, useLateParts, Viewer } from './late-parts';
 import { SearchStatus } from './search/search-status';
 import { useSearch } from './search/use-search';
 import { createSelection } from './select/create-selection';
@@ -29,10 +29,9 @@ import { useTimeZone } from './time/use-time-zone';
 import { UndoToast } from './undo-toast';
 import { useAnchor } from './use-anchor';
 import { useChanges } from './use-changes';
+import { useFreshThumbnail } from './use-fresh-thumbnail';
 import { useGalleryKeys } from './use-gallery-keys';
 import { useOpenPhoto } from './use-open-photo';
-import { KeyboardHelp } from './viewer/keyboard-help';
-import { Viewer } from './viewer/viewer';
 
 type GalleryProps = {
   state: GalleryState;
@@ -83,6 +82,8 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
     onLeaving: (gone) => photo.leave(gone, feedRef.current),
   });
   useLeaveGuard(changes.jobs);
+  useLateParts();
+  const freshen = useFreshThumbnail(state, feedRef);
 
   const newestId = !isSearch && !isCutAbove && state !== 'trash' ? blocks[0]?.ids[0] : undefined;
   const newSince = useNewSince(newestId);
@@ -148,6 +149,7 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
             dayText={(one) => formatDay(one, nowMs, dayOf)}
             newSince={newSince}
             onOpen={photo.open}
+            onBroken={freshen}
             onRest={onRest}
             onDay={setDay}
           />
@@ -162,40 +164,48 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
         <DateScrubber newestMs={nowMs} oldestMs={oldestMs} currentMs={msOfDay(day, nowMs)} onJump={jump} />
       )}
       {selected.size > 0 && (
-        <BulkBar
-          state={state}
-          ids={selected}
-          onAction={(action) => void changes.jobs.start(action, [...selected])}
-          onClear={selection.clear}
-        >
-          <SelectMatching
+        <Suspense>
+          <BulkBar
             state={state}
-            filters={filters}
-            selection={selection}
-            asked={asked}
-            report={report}
-          />
-        </BulkBar>
+            ids={selected}
+            onAction={(action) => void changes.jobs.start(action, [...selected])}
+            onClear={selection.clear}
+          >
+            <SelectMatching
+              state={state}
+              filters={filters}
+              selection={selection}
+              asked={asked}
+              report={report}
+            />
+          </BulkBar>
+        </Suspense>
       )}
-      {isHelp && <KeyboardHelp onClose={() => setHelp(false)} />}
+      {isHelp && (
+        <Suspense>
+          <KeyboardHelp onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
       {photo.image === undefined ? (
         toasts
       ) : (
-        <Viewer
-          image={photo.image}
-          newer={photo.newer}
-          older={photo.older}
-          hasNewer={photo.hasNewer}
-          hasOlder={photo.hasOlder}
-          onStep={photo.step}
-          onClose={() => photo.open(null)}
-          onMove={(image, to) => void changes.move(image, to)}
-          onPurge={(image) => void changes.purge(image)}
-          onEdited={(image) => feed.put([image])}
-        >
-          {problemNotice(true)}
-          {toasts}
-        </Viewer>
+        <Suspense>
+          <Viewer
+            image={photo.image}
+            newer={photo.newer}
+            older={photo.older}
+            hasNewer={photo.hasNewer}
+            hasOlder={photo.hasOlder}
+            onStep={photo.step}
+            onClose={() => photo.open(null)}
+            onMove={(image, to) => void changes.move(image, to)}
+            onPurge={(image) => void changes.purge(image)}
+            onEdited={(image) => feed.put([image])}
+          >
+            {problemNotice(true)}
+            {toasts}
+          </Viewer>
+        </Suspense>
       )}
     </>
   );

@@ -32,8 +32,13 @@ export function useChanges({ state, feedRef, selection, onLeaving, report }: Cha
     return ids.flatMap((id) => feedRef.current.image(id) ?? []);
   }
   function showMoved(ids: readonly string[], to: ImageState): void {
-    if (isShownIn(state, to)) feedRef.current.put(known(ids).map((image) => ({ ...image, state: to })));
-    else leave(new Set(ids));
+    if (!isShownIn(state, to)) {
+      leave(new Set(ids));
+      return;
+    }
+    feedRef.current.put(known(ids).map((image) => ({ ...image, state: to })));
+    // Their files have other addresses now.
+    void feedRef.current.renew(new Set(ids));
   }
 
   const [jobs] = useState(() =>

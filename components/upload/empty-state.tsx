@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { formatBytes } from '@/lib/shared/format';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
+import { CONVERTIBLE_TYPES } from '@/lib/shared/media/source-types';
 import { CameraInput, FolderInput } from './file-inputs';
 
 type EmptyStateProps = {
@@ -15,8 +16,10 @@ type EmptyStateProps = {
   fullSize: React.ReactNode;
 };
 
-const TYPES = new Intl.ListFormat('en', { type: 'conjunction' }).format(
-  MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label),
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+const TYPES = LIST.format(MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label));
+const CONVERTIBLE = LIST.format(
+  Object.values(CONVERTIBLE_TYPES).map(({ label }) => label.split(' ', 1)[0] ?? label),
 );
 
 /** What there is before the first file: an invitation, and what will happen. */
@@ -47,7 +50,7 @@ export function EmptyState({ limits, uploadState, isReading, onPick, onFiles, fu
         {fullSize}
         <p className="max-w-md text-sm text-balance text-ink-faint">
           {TYPES}, up to {formatBytes(limits.maxSourceBytes)} each, {formatBytes(limits.maxBytes)} once made
-          smaller.
+          smaller. {CONVERTIBLE} are converted.
         </p>
       </section>
       <ul className="grid gap-x-8 gap-y-4 text-sm text-ink-soft sm:grid-cols-3">

@@ -78,6 +78,19 @@ describe('a feed', () => {
     expect(idsOf(feed)).toEqual(list.ids);
   });
 
+  it('reads what changed again, in its place, and nothing else', async () => {
+    const list = createList(everyMinute(450));
+    const feed = await openAt(list, NOW + 1);
+    while (feed.state().hasOlder) await feed.loadOlder(all);
+    const before = list.questions();
+    const [id = ''] = list.ids;
+    list.images[0] = { ...list.images[0], thumbUrl: '/another' } as ImageItem;
+    await feed.renew(new Set([id]));
+    expect(feed.image(id)?.thumbUrl).toBe('/another');
+    expect(idsOf(feed)).toEqual(list.ids);
+    expect(list.questions() - before).toBe(1);
+  });
+
   it('jumps to the oldest images where nothing is as old as asked', async () => {
     const list = createList(everyMinute(5));
     const feed = await openAt(list, NOW - 86_400_000 * 365);

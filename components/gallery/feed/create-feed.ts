@@ -79,15 +79,13 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
     }
   }
 
-  /** The last row goes to the new block when it is not full, so that it fills up. */
+  /** What waits for more goes to the new block, so that its row or line fills up. */
   function append(images: readonly ImageItem[], waitingFrom: (block: Block) => number): Block[] {
     const last = state.blocks.at(-1);
     const known = new Set(last?.ids);
     const added = images.filter(({ id }) => !known.has(id));
-    const [newest] = added;
-    if (!last?.images || !newest) return [...state.blocks, ...blocksOf(added, false)];
-    const isSameDay = dayOf(dateOfId(newest.id).getTime()) === last.days.at(-1);
-    const moved = isSameDay ? last.images.slice(waitingFrom(last)) : [];
+    if (!last?.images || added.length === 0) return [...state.blocks, ...blocksOf(added, false)];
+    const moved = last.images.slice(waitingFrom(last));
     const kept = withoutIds(last, new Set(moved.map(({ id }) => id)));
     const rest = kept ? [{ ...kept, isBalanced: last.isBalanced }] : [];
     return [...state.blocks.slice(0, -1), ...rest, ...blocksOf([...moved, ...added], false)];
@@ -95,6 +93,31 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
 
   function replace(key: number, block: Block | null): void {
     set({ blocks: state.blocks.flatMap((one) => (one.key === key ? (block ?? []) : one)) });
+  }
+
+  async function reread({ key, ids: known }: Block): Promise<void> {
+    const [firstId, lastId] = [known[0], known.at(-1)];
+    if (firstId === undefined || lastId === undefined) return;
+    await reads(
+      key,
+      async (ask) => {
+        const images: ImageItem[] = [];
+        let page = await ask({ ...startAt(firstId), limit: PAGE });
+        for (;;) {
+          images.push(...page.images.filter(({ id }) => id >= firstId && id <= lastId));
+          const isWhole = page.next === null || (page.images.at(-1)?.id ?? '') >= lastId;
+          if (isWhole || page.next === null) return images;
+          page = await ask({ after: page.next, limit: PAGE });
+        }
+      },
+      (images) => {
+        const now = state.blocks.find((one) => one.key === key);
+        if (now === undefined) return;
+        if (images.length === 0) return replace(key, null);
+        const isSame = images.length === now.ids.length && images.every(({ id }, at) => id === now.ids[at]);
+        replace(key, createBlock(images, { key, dayOf, isBalanced: now.isBalanced || !isSame }));
+      },
+    );
   }
 
   async function jump(start: PageStart, beforeMs: number): Promise<void> {
@@ -154,30 +177,11 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
       ),
     loadBlock(key) {
       const block = state.blocks.find((one) => one.key === key);
-      const [firstId, lastId] = [block?.ids[0], block?.ids.at(-1)];
-      if (block === undefined || block.images !== null || firstId === undefined || lastId === undefined) {
-        return Promise.resolve();
-      }
-      return reads(
-        key,
-        async (ask) => {
-          const images: ImageItem[] = [];
-          let page = await ask({ ...startAt(firstId), limit: PAGE });
-          for (;;) {
-            images.push(...page.images.filter(({ id }) => id >= firstId && id <= lastId));
-            const isWhole = page.next === null || (page.images.at(-1)?.id ?? '') >= lastId;
-            if (isWhole || page.next === null) return images;
-            page = await ask({ after: page.next, limit: PAGE });
-          }
-        },
-        (images) => {
-          if (images.length === 0) return replace(key, null);
-          const isSame =
-            images.length === block.ids.length && images.every(({ id }, at) => id === block.ids[at]);
-          const isBalanced = block.isBalanced || !isSame;
-          replace(key, createBlock(images, { key, dayOf, isBalanced }));
-        },
-      );
+      return block?.images === null ? reread(block) : Promise.resolve();
+    },
+    async renew(ids) {
+      const stale = state.blocks.filter((block) => block.images?.some(({ id }) => ids.has(id)));
+      for (const block of stale) await reread(block);
     },
     keepOnly(keys) {
       if (read === null || !state.blocks.some((block) => block.images !== null && !keys.has(block.key)))

@@ -22,6 +22,8 @@ export type Feed = Readonly<{
   loadNewer: () => Promise<void>;
   /** Reads a block's images again. */
   loadBlock: (key: number) => Promise<void>;
+  /** Reads images again that are shown and known to have changed; what a search found stays as it is. */
+  renew: (ids: ReadonlySet<string>) => Promise<void>;
   /** Forgets the images of all other blocks. */
   keepOnly: (keys: ReadonlySet<number>) => void;
   /** Starts anew with the images older than a moment. */

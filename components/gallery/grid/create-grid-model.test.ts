@@ -10,15 +10,15 @@ import { createGridModel, type GridModel } from './create-grid-model';
 const NOW = Date.parse('2026-06-01T00:00:00Z');
 const HOUR_MS = 3_600_000;
 const dayOf = createDayOf('UTC');
-const metrics = { width: 1_200, rowHeight: 200, gap: 6, headingHeight: 40 };
+const metrics = { width: 1_200, rowHeight: 200, gap: 6, headingHeight: 40, dayWidth: 150, dayGap: 20 };
 const VIEW = 800;
 
 const imageAt = (hour: number): ImageItem =>
   ({ id: createImageId(NOW - hour * HOUR_MS), width: 60 + ((hour * 37) % 90), height: 100 }) as ImageItem;
 /** A block of the images of some hours. */
-const blockOf = (key: number, from: number, to: number): Block =>
+const blockOf = (key: number, from: number, to: number, everyHours = 1): Block =>
   createBlock(
-    Array.from({ length: to - from }, (_, at) => imageAt(from + at)),
+    Array.from({ length: to - from }, (_, at) => imageAt((from + at) * everyHours)),
     { key, dayOf, isBalanced: false },
   );
 const stateOf = (blocks: readonly Block[], ends: Partial<FeedState> = {}): FeedState => ({
@@ -134,6 +134,34 @@ describe('the grid', () => {
     const below = model.vertical(id, 1) ?? '';
     expect(model.boxOf(below)?.top).toBeGreaterThan(model.boxOf(id)?.top ?? 0);
     expect(model.vertical(block.ids[0] ?? '', -1)).toBeUndefined();
+  });
+
+  it('goes down and up between lines of short days, to the nearest of any day', () => {
+    const block = blockOf(1, 1, 40, 24);
+    const { model } = open(stateOf([block]));
+    const boxes = block.ids.map((id) => model.boxOf(id)?.top ?? Number.NaN);
+    const lines = [...new Set(boxes)];
+    const lineOf = (id: string | undefined) => lines.indexOf(model.boxOf(id ?? '')?.top ?? Number.NaN);
+    expect(lines.length).toBeLessThan(13);
+    const third = boxes.indexOf(lines[2] ?? 0);
+    for (const id of block.ids.slice(third, third + 3)) {
+      expect(lineOf(model.vertical(id, 1))).toBe(3);
+      expect(lineOf(model.vertical(id, -1))).toBe(1);
+    }
+    expect(model.vertical(block.ids[third] ?? '', 1)).toBe(block.ids[boxes.indexOf(lines[3] ?? 0)]);
+    expect(model.vertical(block.ids[third + 1] ?? '', 1)).not.toBe(block.ids[boxes.indexOf(lines[3] ?? 0)]);
+  });
+
+  it('keeps what is seen in place while lines of short days fill up with what is read', () => {
+    const blocks = [blockOf(1, 0, 60, 24), blockOf(2, 60, 120, 24)];
+    const { model, page } = open(stateOf(blocks.slice(0, 1), { hasOlder: true }));
+    page.scrollTo(300);
+    const seen = model.anchor()?.id ?? '';
+    const before = page.topOf(seen);
+    model.setFeed(stateOf(blocks));
+    page.settle();
+    expect(page.topOf(seen)).toBeCloseTo(before);
+    for (const id of blocks.flatMap(({ ids }) => ids)) expect(model.boxOf(id)).not.toBeNull();
   });
 
   it('asks for more before the end is reached, and for what was dropped when it is near', () => {

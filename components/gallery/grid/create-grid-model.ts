@@ -12,6 +12,8 @@ import { anchorIn, type PlacedBlock, rowBoxOf, rowsIn, verticalNeighbour } from 
 
 /** So many heights of the window are kept ready above and below it, and read ahead. */
 const READY = 0.7;
+/** The same for pictures: each takes a megabyte and more once it is decoded. */
+const PICTURES_READY = 0.4;
 const AHEAD = 4;
 /** Room for a sign that newer images are on their way, in pixels. */
 const ROOM_ABOVE = 120;
@@ -151,17 +153,18 @@ export function createGridModel() {
     frame(keepId: string | null): GridFrame {
       const ready = view.height * READY;
       const rows = [...rowsIn(placed, view.top - ready, bottom() + ready)];
-      const items = boundRows(rows, view.top + view.height / 2).flatMap((row) =>
-        itemsOf(row, range.base, gap()),
-      );
+      const sight = view.height * PICTURES_READY;
+      const near = { top: view.top - sight, bottom: bottom() + sight };
+      const drawing = { base: range.base, gap: gap(), near };
+      const items = boundRows(rows, view.top + view.height / 2).flatMap((row) => itemsOf(row, drawing));
       const isKept = (item: (typeof items)[number]) => item.kind === 'tile' && item.id === keepId;
       const box = keepId !== null && !items.some(isKept) ? rowBoxOf(placed, keepId) : null;
       for (const row of box ? rowsIn(placed, box.top, box.top) : []) {
-        items.push(...itemsOf(row, range.base, gap()).filter(isKept));
+        items.push(...itemsOf(row, drawing).filter(isKept));
       }
       const ahead = view.height * AHEAD;
-      const near = placed.findIndex(({ top, layout }) => top + layout.height >= view.top);
-      const nearBlocks = placed.slice(Math.max(0, near - NEAR_BLOCKS), near + NEAR_BLOCKS + 1);
+      const nearest = placed.findIndex(({ top, layout }) => top + layout.height >= view.top);
+      const nearBlocks = placed.slice(Math.max(0, nearest - NEAR_BLOCKS), nearest + NEAR_BLOCKS + 1);
       return {
         height: range.height,
         items,

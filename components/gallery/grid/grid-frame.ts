@@ -4,12 +4,15 @@ import { placeTiles } from './layout-block';
 import type { PlacedRow } from './placed-blocks';
 
 export type GridItem =
-  | Readonly<{ kind: 'heading'; key: string; day: number; top: number }>
+  | Readonly<{ kind: 'heading'; day: number; left: number; top: number; width: number }>
   | Readonly<{
       kind: 'tile';
       id: string;
+      day: number;
       /** Null while its block is read again. */
       image: ImageItem | null;
+      /** So near the window that its picture is worth its memory. */
+      isNear: boolean;
       left: number;
       top: number;
       width: number;
@@ -30,15 +33,25 @@ export type GridFrame = Readonly<{
 /** The most tiles that have nodes at once. */
 export const MAX_TILES = 400;
 
-/** A row's tiles, or a heading; `base` is the position of the grid's top. */
-export function itemsOf({ one: { block }, row, top }: PlacedRow, base: number, gap: number): GridItem[] {
+/** How a frame draws its rows: `base` is the position of the grid's top, `near` the positions that pictures are loaded for. */
+export type Drawing = Readonly<{
+  base: number;
+  gap: number;
+  near: Readonly<{ top: number; bottom: number }>;
+}>;
+
+/** A row's tiles, or a heading. */
+export function itemsOf({ one: { block }, row, top }: PlacedRow, { base, gap, near }: Drawing): GridItem[] {
+  const isNear = top + row.height >= near.top && top <= near.bottom;
   if (row.day !== 0) {
-    return [{ kind: 'heading', key: `${row.day}/${block.ids[row.first]}`, day: row.day, top: top - base }];
+    return [{ kind: 'heading', day: row.day, left: row.left, top: top - base, width: row.width }];
   }
   return placeTiles(block, row, gap).map(({ left, width }, index) => ({
     kind: 'tile',
     id: block.ids[row.first + index] ?? '',
+    day: block.days[row.first] ?? 0,
     image: block.images?.[row.first + index] ?? null,
+    isNear,
     left,
     top: top - base,
     width,

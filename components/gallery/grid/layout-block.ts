@@ -1,6 +1,7 @@
 /**
- * Places the tiles of one block in justified rows under headings of their days. Pure arithmetic: the same rule as the flex
- * rows of the page as the server renders it, so nothing moves when the page comes alive.
+ * Places the tiles of one block in justified rows under headings of their days; days that take less than a row stand side by
+ * side. Pure arithmetic: the same rule as the flex rows of the page as the server renders it, so nothing moves when the page
+ * comes alive.
  */
 import type { Block } from '../feed/block';
 
@@ -11,6 +12,9 @@ export type GridMetrics = Readonly<{
   rowHeight: number;
   gap: number;
   headingHeight: number;
+  /** Least width of a day, for its heading, and the space between two side by side. */
+  dayWidth: number;
+  dayGap: number;
 }>;
 
 /** A row of tiles, or the heading of a day (no tiles). Pixels from the block's top. */
@@ -22,6 +26,9 @@ export type GridRow = Readonly<{
   end: number;
   /** Of a heading; 0 for tiles. */
   day: number;
+  /** The part of the grid's width it has. */
+  left: number;
+  width: number;
 }>;
 
 type Run = Readonly<{ first: number; end: number }>;
@@ -41,46 +48,94 @@ export type BlockPlace = Readonly<{
 }>;
 
 export function layoutBlock(block: Block, metrics: GridMetrics, place: BlockPlace): BlockLayout {
-  const { gap, headingHeight } = metrics;
+  const { width, rowHeight, gap, headingHeight, dayGap } = metrics;
   const rows: GridRow[] = [];
+  const shownEnd = place.isOpen ? waitingFrom(block, metrics) : block.ids.length;
   let top = 0;
-  let first = 0;
-  while (first < block.ids.length) {
+  /** Where the next short day goes in a line of them; 0 where none is begun. */
+  let left = 0;
+  const endLine = () => {
+    if (left > 0) top += headingHeight + gap + rowHeight + gap;
+    left = 0;
+  };
+  for (const { first, end: dayEnd } of daysOf(block)) {
+    const end = Math.min(dayEnd, shownEnd);
+    if (first >= end) break;
     const day = block.days[first] ?? 0;
-    let end = first + 1;
-    while (end < block.ids.length && block.days[end] === day) end += 1;
-    if (first > 0 || !place.isContinued) {
-      rows.push({ top, height: headingHeight, first, end: first, day });
+    const isLast = dayEnd === block.ids.length;
+    const hasHeading = first > 0 || !place.isContinued;
+    const short =
+      hasHeading && !(isLast && place.isJoined) ? shortWidth(block, { first, end }, metrics) : null;
+    if (short !== null) {
+      if (left + short > width) endLine();
+      const at = { left, width: short };
+      rows.push({ top, height: headingHeight, first, end: first, day, ...at });
+      rows.push({ top: top + headingHeight + gap, height: rowHeight, first, end, day: 0, ...at });
+      left += short + dayGap;
+      continue;
+    }
+    endLine();
+    const whole = { left: 0, width };
+    if (hasHeading) {
+      rows.push({ top, height: headingHeight, first, end: first, day, ...whole });
       top += headingHeight + gap;
     }
-    const isLast = end === block.ids.length;
     const fill = isLast && place.isJoined && place.isBalanced ? balanceRows : fillRows;
     for (const row of fill(block, { first, end }, metrics)) {
-      const isPartial = row.height === null;
-      if (isPartial && isLast && place.isOpen) break;
-      const height = row.height ?? metrics.rowHeight;
-      rows.push({ top, height, first: row.first, end: row.end, day: 0 });
+      const height = row.height ?? rowHeight;
+      rows.push({ top, height, first: row.first, end: row.end, day: 0, ...whole });
       top += height + gap;
     }
-    first = end;
   }
+  endLine();
   return { rows, height: top };
 }
 
-/** The first image of the row that waits for more to fill it; the number of images when none waits. */
+/** The first image of what waits for more to come: a row that is not full, or a line of short days. The number of images when nothing waits. */
 export function waitingFrom(block: Block, metrics: GridMetrics): number {
-  const last = block.ids.length - 1;
-  let first = last;
-  while (first > 0 && block.days[first - 1] === block.days[last]) first -= 1;
-  for (const row of fillRows(block, { first, end: last + 1 }, metrics)) {
-    if (row.height === null) return row.first;
+  let waiting = block.ids.length;
+  let left = 0;
+  for (const run of daysOf(block)) {
+    const short = shortWidth(block, run, metrics);
+    if (short === null) {
+      left = 0;
+      waiting = block.ids.length;
+      for (const row of fillRows(block, run, metrics)) if (row.height === null) waiting = row.first;
+      // Only the last day waits: no other goes on.
+      if (run.end < block.ids.length) waiting = block.ids.length;
+      continue;
+    }
+    if (left === 0 || left + short > metrics.width) {
+      waiting = run.first;
+      left = 0;
+    }
+    left += short + metrics.dayGap;
   }
-  return last + 1;
+  return waiting;
+}
+
+function* daysOf({ ids, days }: Block): Generator<Run> {
+  let first = 0;
+  for (let end = 1; end <= ids.length; end += 1) {
+    if (end < ids.length && days[end] === days[first]) continue;
+    yield { first, end };
+    first = end;
+  }
+}
+
+/** Width of a day that takes less than a row; null for one that needs more. */
+function shortWidth(block: Block, { first, end }: Run, metrics: GridMetrics): number | null {
+  const { width, rowHeight, gap, dayWidth } = metrics;
+  let total = (end - first - 1) * gap;
+  for (let at = first; at < end && total <= width; at += 1) {
+    total += ((block.percents[at] ?? 0) * rowHeight) / 100;
+  }
+  return total > width ? null : Math.min(width, Math.max(total, dayWidth));
 }
 
 /** Left edge and width of each tile of a row. */
 export function placeTiles(block: Block, row: GridRow, gap: number): { left: number; width: number }[] {
-  let left = 0;
+  let { left } = row;
   return Array.from(block.percents.subarray(row.first, row.end), (percent) => {
     const tile = { left, width: (row.height * percent) / 100 };
     left += tile.width + gap;

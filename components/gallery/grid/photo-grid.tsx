@@ -1,18 +1,15 @@
-import {
-  type ReactNode,
-  useEffect,
-  useImperativeHandle,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { Feed } from '../feed/feed';
 import type { Selection } from '../select/create-selection';
+import { groupByDay } from './group-by-day';
 import { PhotoTile } from './photo-tile';
-import { staticTiles } from './static-tiles';
+import { staticDays } from './static-days';
 import { useGrid } from './use-grid';
 import { useGridSelection } from './use-grid-selection';
+
+/** Most photos that are surely in the first window; what is behind them loads when it comes near. */
+const FIRST_SIGHT = 24;
 
 export type GridHandle = Readonly<{
   /** Brings an image into sight, `offset` pixels from the top or wherever; false when it is not on the list. */
@@ -29,13 +26,15 @@ type PhotoGridProps = {
   /** Images newer than this id are marked as new; null marks none. */
   newSince: string | null;
   onOpen: (id: string) => void;
+  /** A thumbnail did not load from its address. */
+  onBroken: (id: string, address: string) => void;
   onRest: (anchor: { id: string; offset: number } | null) => void;
   onDay: (day: number | null) => void;
 };
 
 /** The images in justified rows under their days; only those near the window have nodes. */
 export function PhotoGrid(props: PhotoGridProps) {
-  const { feed, selection, dayText, newSince, onOpen, onRest, onDay } = props;
+  const { feed, selection, dayText, newSince, onOpen, onBroken, onRest, onDay } = props;
   const { blocks } = useSyncExternalStore(feed.subscribe, feed.state, feed.state);
   const selected = useSyncExternalStore(selection.subscribe, selection.state, selection.state).ids;
   const [wantedId, setWantedId] = useState<string | null>(null);
@@ -72,32 +71,49 @@ export function PhotoGrid(props: PhotoGridProps) {
       ref={ref}
       aria-label="Photos"
       {...handlers}
+      onErrorCapture={({ target }) => {
+        const id = target instanceof HTMLImageElement && target.closest<HTMLElement>('[data-id]')?.dataset.id;
+        if (id) onBroken(id, target.src);
+      }}
       onFocus={({ target }) => setWantedId(target.closest<HTMLElement>('[data-id]')?.dataset.id ?? null)}
       className={cn(
-        'relative gallery-rows scroll-mt-30 gap-1 [overflow-anchor:none] select-none sm:gap-1.5',
+        'relative gallery-rows scroll-mt-30 [overflow-anchor:none] select-none',
         frame === null && 'flex flex-wrap',
       )}
       {...(frame === null ? {} : { style: { height: frame.height } })}
     >
       {frame === null
-        ? staticTiles(blocks, dayText, (image) => (
-            <PhotoTile key={image.id} image={image} pace="calm" {...marksOf(image.id)} />
+        ? staticDays(blocks, dayText, (image, at) => (
+            <PhotoTile
+              key={image.id}
+              image={image}
+              pace="calm"
+              isLate={at >= FIRST_SIGHT}
+              {...marksOf(image.id)}
+            />
           ))
-        : frame.items.map((item): ReactNode => {
-            if (item.kind === 'heading') {
-              return (
-                <li key={item.key} className="absolute inset-x-0 day-heading" style={{ top: item.top }}>
-                  <h2>{dayText(item.day)}</h2>
-                </li>
-              );
-            }
-            const { left, top, width, height } = item;
-            const box = { left, top, width, height };
-            if (item.image === null) {
-              return <li key={item.id} className="absolute rounded-sm bg-sunken" style={box} />;
-            }
-            return <PhotoTile key={item.id} image={item.image} pace={pace} {...marksOf(item.id)} {...box} />;
-          })}
+        : groupByDay(frame.items).map(({ day, heading, tiles }) => (
+            <li key={day}>
+              {heading && (
+                <h2
+                  className="absolute day-heading"
+                  style={{ left: heading.left, top: heading.top, width: heading.width }}
+                >
+                  {dayText(day)}
+                </h2>
+              )}
+              <ul>
+                {tiles.map(({ id, image, isNear, left, top, width, height }) => {
+                  const box = { left, top, width, height };
+                  if (image === null) {
+                    return <li key={id} className="absolute rounded-sm bg-sunken" style={box} />;
+                  }
+                  const tilePace = pace === 'calm' && !isNear ? 'fast' : pace;
+                  return <PhotoTile key={id} image={image} pace={tilePace} {...marksOf(id)} {...box} />;
+                })}
+              </ul>
+            </li>
+          ))}
     </ul>
   );
 }

@@ -53,12 +53,20 @@ export function verticalNeighbour(placed: Placed, id: string, by: 1 | -1, gap: n
     .flatMap((one) => one.layout.rows.map((row) => ({ one, row })))
     .filter(({ row }) => row.day === 0);
   const at = tiles.findIndex(({ one, row }) => one.block.ids.slice(row.first, row.end).includes(id));
-  const [here, there] = [tiles[at], tiles[at + by]];
-  if (!here || !there) return undefined;
+  const here = tiles[at];
+  if (!here) return undefined;
   const boxes = placeTiles(here.one.block, here.row, gap);
   const box = boxes[here.one.block.ids.slice(here.row.first).indexOf(id)];
   const middle = box ? box.left + box.width / 2 : 0;
-  const others = placeTiles(there.one.block, there.row, gap);
+  const topOf = ({ one, row }: (typeof tiles)[number]) => one.top + row.top;
+  let next = at + by;
+  while (tiles[next] && topOf(tiles[next] ?? here) === topOf(here)) next += by;
+  const there = tiles[next];
+  if (!there) return undefined;
+  // Days side by side have a row each on the same line.
+  const line = tiles.filter((one) => topOf(one) === topOf(there));
+  const ids = line.flatMap(({ one, row }) => one.block.ids.slice(row.first, row.end));
+  const others = line.flatMap(({ one, row }) => placeTiles(one.block, row, gap));
   const nearest = others.findIndex(({ left, width }) => middle <= left + width + gap);
-  return there.one.block.ids[there.row.first + (nearest < 0 ? others.length - 1 : nearest)];
+  return ids.at(nearest);
 }

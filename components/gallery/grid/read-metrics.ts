@@ -8,7 +8,9 @@ export function readMetrics(grid: HTMLElement): GridMetrics {
   return {
     width: grid.getBoundingClientRect().width,
     rowHeight: rem('--row-height') || 176,
-    gap: Number.parseFloat(style.columnGap) || 0,
+    gap: rem('--tile-gap') || 4,
     headingHeight: rem('--heading-height') || 40,
+    dayWidth: rem('--day-width') || 152,
+    dayGap: rem('--day-gap') || 16,
   };
 }

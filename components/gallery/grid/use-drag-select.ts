@@ -82,20 +82,17 @@ export function useDragSelect(grid: RefObject<HTMLElement | null>, { onStart, on
     const onMenu = (event: Event) => {
       if (isDragging) event.preventDefault();
     };
-    element.addEventListener('pointerdown', onDown);
-    element.addEventListener('contextmenu', onMenu);
-    element.addEventListener('touchmove', onTouchMove, { passive: false });
-    window.addEventListener('pointermove', onMove);
-    window.addEventListener('pointerup', end);
-    window.addEventListener('pointercancel', end);
+    const listening = new AbortController();
+    const { signal } = listening;
+    element.addEventListener('pointerdown', onDown, { signal });
+    element.addEventListener('contextmenu', onMenu, { signal });
+    element.addEventListener('touchmove', onTouchMove, { signal, passive: false });
+    window.addEventListener('pointermove', onMove, { signal });
+    window.addEventListener('pointerup', end, { signal });
+    window.addEventListener('pointercancel', end, { signal });
     return () => {
       end();
-      element.removeEventListener('pointerdown', onDown);
-      element.removeEventListener('contextmenu', onMenu);
-      element.removeEventListener('touchmove', onTouchMove);
-      window.removeEventListener('pointermove', onMove);
-      window.removeEventListener('pointerup', end);
-      window.removeEventListener('pointercancel', end);
+      listening.abort();
     };
   }, [grid]);
 }

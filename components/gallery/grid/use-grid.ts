@@ -41,6 +41,8 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
   const shown = useRef<{ feed: Feed; jumps: number } | null>(null);
 
   const target = useRef<Target | null>(null);
+  /** Where the page was taken, and how far it was scrolled then: it stays there while more is found above, until somebody scrolls. */
+  const held = useRef<{ target: Target; y: number } | null>(null);
 
   /** False when nothing changed, or nothing can be placed as nothing is shown. */
   const measure = useEffectEvent((grid: HTMLElement) => {
@@ -81,6 +83,7 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
     if (!isOther) model.setFeed(state);
     else {
       model.restart(state);
+      held.current = null;
       const isAwaited = target.current !== null && feed.has(target.current.id ?? '');
       if (!isAwaited) target.current = state.hasNewer ? { id: null, offset: 0 } : null;
       // A list that begins with the newest begins with what is above it on the page.
@@ -99,10 +102,21 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
   useLayoutEffect(() => {
     const grid = ref.current;
     if (frame === null || !grid) return;
+    if (held.current && Math.abs(window.scrollY - held.current.y) > 1) held.current = null;
     const by = model.takeScroll();
     if (by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
-    if (target.current === null || !goTo(grid, model, target.current)) return;
+    const wanted = target.current ?? held.current?.target ?? null;
+    const moved = wanted && goTo(grid, model, wanted);
+    if (held.current) held.current.y = window.scrollY;
+    if (wanted === null || moved === null) return;
+    const isNew = target.current !== null;
     target.current = null;
+    // The list's beginning is held by no one: it moves up with every page that is read above it.
+    if (isNew) {
+      const isPlace = wanted.id !== null && wanted.offset !== undefined;
+      held.current = isPlace ? { target: wanted, y: window.scrollY } : null;
+    }
+    if (!isNew && Math.abs(moved) < 1) return;
     look();
     draw();
   }, [frame, model]);
@@ -150,17 +164,17 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
     // Who scrolls no longer wants to be taken anywhere.
     const onHand = () => {
       target.current = null;
+      held.current = null;
     };
-    window.addEventListener('wheel', onHand, { passive: true });
-    window.addEventListener('touchmove', onHand, { passive: true });
-    window.addEventListener('scroll', onScroll, { passive: true });
-    window.addEventListener('resize', onScroll);
+    const listening = new AbortController();
+    const { signal } = listening;
+    window.addEventListener('wheel', onHand, { signal, passive: true });
+    window.addEventListener('touchmove', onHand, { signal, passive: true });
+    window.addEventListener('scroll', onScroll, { signal, passive: true });
+    window.addEventListener('resize', onScroll, { signal });
     return () => {
       observer.disconnect();
-      window.removeEventListener('wheel', onHand);
-      window.removeEventListener('touchmove', onHand);
-      window.removeEventListener('scroll', onScroll);
-      window.removeEventListener('resize', onScroll);
+      listening.abort();
       cancelAnimationFrame(pending);
       clearTimeout(calm);
       clearTimeout(idle);
@@ -169,7 +183,9 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
 
   const reveal = (id: string, offset?: number) => {
     target.current = { id, ...(offset === undefined ? {} : { offset }) };
-    if (frame !== null && ref.current && goTo(ref.current, model, target.current)) target.current = null;
+    held.current = null;
+    if (frame !== null && ref.current && goTo(ref.current, model, target.current) !== null)
+      target.current = null;
   };
 
   return { ref, model, frame, pace, reveal };
@@ -178,18 +194,20 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
 /** An image, or with null the list's beginning; at `offset` pixels from the window's top, or with least scrolling. */
 type Target = Readonly<{ id: string | null; offset?: number }>;
 
-/** Scrolls there; false when it is not placed yet. */
-function goTo(grid: HTMLElement, model: GridModel, { id, offset }: Target): boolean {
+/** Scrolls there, and tells by how much; null when it is not placed yet. */
+function goTo(grid: HTMLElement, model: GridModel, { id, offset }: Target): number | null {
   const box = id === null ? { top: model.start(), height: 0 } : model.boxOf(id);
-  if (!box) return false;
+  if (!box) return null;
   const top = viewTop(grid);
   const bottom = top + window.innerHeight - marginOf(grid);
   let by = 0;
   if (offset !== undefined) by = box.top - offset - top;
   else if (box.top < top) by = box.top - top - 8;
   else if (box.top + box.height > bottom) by = box.top + box.height - bottom + 8;
+  const before = window.scrollY;
   if (by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
-  return true;
+  // A page that is still too short goes less far.
+  return window.scrollY - before;
 }
 
 /** Height of what covers the window's top. */

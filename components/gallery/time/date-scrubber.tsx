@@ -4,6 +4,7 @@ import { cn } from '@/components/ui/cn';
 const KEY_WAIT_MS = 300;
 /** A label a year needs so much room, in parts of the track. */
 const LABEL_ROOM = 0.05;
+const HANDLE_ROOM = 0.015;
 
 type DateScrubberProps = {
   /** Milliseconds; the ends of the track. */
@@ -81,6 +82,8 @@ export function DateScrubber({ newestMs, oldestMs, currentMs, onJump }: DateScru
       {yearLabels(first, last, placeOf).map(({ year, place }) => (
         <span
           key={year}
+          // The handle would strike it through.
+          hidden={Math.abs(place - placeOf(current)) < HANDLE_ROOM}
           aria-hidden="true"
           style={{ top: `${place * 100}%` }}
           className="absolute right-1.5 -translate-y-1/2 text-[0.6875rem] text-ink-faint tabular-nums max-sm:hidden"

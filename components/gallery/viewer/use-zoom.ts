@@ -111,22 +111,16 @@ export function useZoom(stageRef: RefObject<HTMLElement | null>, onSwipe: (by: 1
     const onDouble = (event: MouseEvent) => {
       if (lastPointer === 'mouse' && !isControl(event)) toggle(place(event));
     };
-    stage.addEventListener('wheel', onWheel, { passive: false });
-    stage.addEventListener('pointerdown', onAnyDown);
-    stage.addEventListener('pointerdown', onDown);
-    stage.addEventListener('pointermove', onMove);
-    stage.addEventListener('pointerup', onUp);
-    stage.addEventListener('pointercancel', onCancel);
-    stage.addEventListener('dblclick', onDouble);
-    return () => {
-      stage.removeEventListener('wheel', onWheel);
-      stage.removeEventListener('pointerdown', onAnyDown);
-      stage.removeEventListener('pointerdown', onDown);
-      stage.removeEventListener('pointermove', onMove);
-      stage.removeEventListener('pointerup', onUp);
-      stage.removeEventListener('pointercancel', onCancel);
-      stage.removeEventListener('dblclick', onDouble);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    stage.addEventListener('wheel', onWheel, { signal, passive: false });
+    stage.addEventListener('pointerdown', onAnyDown, { signal });
+    stage.addEventListener('pointerdown', onDown, { signal });
+    stage.addEventListener('pointermove', onMove, { signal });
+    stage.addEventListener('pointerup', onUp, { signal });
+    stage.addEventListener('pointercancel', onCancel, { signal });
+    stage.addEventListener('dblclick', onDouble, { signal });
+    return () => listening.abort();
   }, [stageRef, show, zoom]);
 
   return {

@@ -2,32 +2,24 @@ import { useEffect, useRef } from 'react';
 import { thumbHashToRGBA } from 'thumbhash';
 import { averageColour } from './average-colour';
 
-/**
- * What is in a tile before its thumbnail: a colour from the first paint on, as SVG, whose attributes the page's security
- * policy allows where it forbids style attributes; then the blurred picture on a canvas, which costs no more memory than
- * its few pixels. `isPlain` leaves it at the colour.
- */
-export function TilePlaceholder({ thumbhash, isPlain }: { thumbhash: string; isPlain: boolean }) {
+/** The blurred picture that a tile shows before its thumbnail: on a canvas, which costs no more memory than its few pixels. */
+export function TileBlur({ thumbhash }: { thumbhash: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const colour = averageColour(thumbhash);
+  // Through what is transparent it would shine for good, and a damaged one is none.
+  const isShown = averageColour(thumbhash) !== null;
   useEffect(() => {
     const element = canvas.current;
-    if (!element || isPlain) return;
+    if (!element || !isShown) return;
     drawThumbhash(element, thumbhash);
     return () => {
       // Its memory goes at once, and not when the collector comes by.
       element.width = 0;
     };
-  }, [thumbhash, isPlain]);
-  if (colour === null) return null;
+  }, [thumbhash, isShown]);
+  if (!isShown) return null;
   return (
-    <>
-      <svg className="absolute inset-0 size-full" aria-hidden="true">
-        <rect width="100%" height="100%" fill={colour} />
-      </svg>
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus. */}
-      <canvas ref={canvas} width={1} height={1} className="absolute inset-0 size-full" aria-hidden="true" />
-    </>
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus.
+    <canvas ref={canvas} width={1} height={1} className="absolute inset-0 size-full" aria-hidden="true" />
   );
 }
 
