@@ -67,7 +67,7 @@ export async function scanRows(storage: ObjectStorage, options: ScanOptions): Pr
       if (signal.aborted || failure) return;
       // Looked at after the answer: the end may have come nearer meanwhile.
       const end = slice.endMs < 0 ? undefined : prefix + firstIdAt(new Date(slice.endMs));
-      const inside = end === undefined ? page.objects : page.objects.filter(({ key }) => key < end);
+      const inside = end === undefined ? page.objects : before(page.objects, end);
       const isLast = page.next === null || inside.length < page.objects.length;
       const objects = slice.held.length > 0 ? [...slice.held, ...inside] : inside;
       const complete = isLast ? objects.length : startOfLastId(objects, prefix.length);
@@ -128,6 +128,12 @@ async function newestTime(storage: ObjectStorage, prefix: string): Promise<numbe
     if (page.next === null) return 0;
     startAfter = page.next;
   }
+}
+
+/** Those of a listing that stand before a key; all of them nearly always. */
+function before(objects: readonly ObjectInfo[], end: string): readonly ObjectInfo[] {
+  const last = objects.at(-1);
+  return last === undefined || last.key < end ? objects : objects.filter(({ key }) => key < end);
 }
 
 function timeOf(key: string | undefined, prefixLength: number, fallbackMs: number): number {
