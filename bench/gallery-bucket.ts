@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LOCAL_BUCKET, LOCAL_REGION } from '@/lib/cli/start-local-bucket';
 import { seedObjects } from '@/lib/dev-bucket/store/seed-objects';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { slugOf } from '@/lib/shared/keys/slug';
-import { createStorage, type ObjectStorage } from '@/lib/storage';
-import { BENCH_KEYS, signIn, startProduct } from './start-product';
+import type { ObjectStorage } from '@/lib/storage';
+import { benchStorage } from './bench-storage';
+import { signIn, startProduct } from './start-product';
 
 /** Seconds between two images of the bucket. */
 const STEP_SECONDS = 10;
@@ -20,6 +20,7 @@ export type OpenGallery = Readonly<{
   newest: Date;
   oldest: Date;
   cookie: string;
+  bucketUrl: string;
   /** The same bucket without the product. */
   storage: ObjectStorage;
   close(): Promise<void>;
@@ -50,14 +51,8 @@ export async function openGallery(options: {
     newest: new Date(nowMs),
     oldest: new Date(nowMs - (count - 1) * STEP_SECONDS * 1_000),
     cookie: await signIn(product.url),
-    storage: createStorage({
-      provider: 'local',
-      bucket: LOCAL_BUCKET,
-      region: LOCAL_REGION,
-      endpoint: product.bucketUrl,
-      forcePathStyle: true,
-      credentials: BENCH_KEYS,
-    }),
+    bucketUrl: product.bucketUrl,
+    storage: benchStorage(product.bucketUrl),
     async close() {
       await product.close();
       await rm(directory, { recursive: true });
