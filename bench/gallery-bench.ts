@@ -2,6 +2,7 @@ import type { Finding } from './finding';
 import { type OpenGallery, openGallery } from './gallery-bucket';
 import { benchMoves } from './gallery-move-bench';
 import { benchPages } from './gallery-page-bench';
+import { benchRadosgw } from './gallery-radosgw-bench';
 import { benchSearch } from './gallery-search-bench';
 
 /** What the gallery's server does over buckets of these many images, ascending. `report` hears what is under way. */
@@ -24,7 +25,8 @@ export async function benchGallery(
     report('Searching');
     const search = await benchSearch(largest);
     report('Moving images');
-    return [...pages, search, await benchMoves(smallest)];
+    const moves = await benchMoves(smallest);
+    return [...pages, search, ...(await benchRadosgw(report)), moves];
   } finally {
     await Promise.all(galleries.map((gallery) => gallery.close()));
   }
