@@ -13,7 +13,7 @@ const COUNT = 20_000;
 const PAGE = 1_000;
 /** LISTs a search has under way at once. */
 const PARALLEL = 6;
-const RUNS = 7;
+const RUNS = 15;
 const BUCKET = 'gallery';
 
 /**

@@ -1,6 +1,6 @@
 import type { ObjectInfo } from '@/lib/storage';
 
-/** Objects that follow each other in the same folder `<prefix><id>/`; nearly all are alone in theirs. */
+/** Objects that follow each other in the same folder `<state>/thumbs/<id>/`; nearly all are alone in theirs. */
 export function groupById(objects: readonly ObjectInfo[]): readonly (readonly ObjectInfo[])[] {
   const groups: ObjectInfo[][] = [];
   let group: ObjectInfo[] = [];
@@ -17,8 +17,8 @@ export function groupById(objects: readonly ObjectInfo[]): readonly (readonly Ob
 }
 
 function isInFolderOf(key: string, other: string): boolean {
-  const slash = key.lastIndexOf('/');
+  const slash = key.indexOf('/', key.indexOf('/', key.indexOf('/') + 1) + 1);
   // The end of an id is random: of two neighbours it is another nearly always.
-  if (other.charCodeAt(slash - 1) !== key.charCodeAt(slash - 1)) return false;
+  if (slash < 0 || other.charCodeAt(slash - 1) !== key.charCodeAt(slash - 1)) return false;
   return other.startsWith(key.slice(0, slash + 1));
 }
