@@ -2,6 +2,7 @@ import type { Finding } from './finding';
 import { type OpenGallery, openGallery } from './gallery-bucket';
 import { benchMoves } from './gallery-move-bench';
 import { benchPages } from './gallery-page-bench';
+import { benchRadosgw } from './gallery-radosgw-bench';
 import { benchScroll } from './gallery-scroll-bench';
 import { benchSearch } from './gallery-search-bench';
 
@@ -26,7 +27,7 @@ export async function benchGallery(
     const search = await benchSearch(largest);
     report('Moving images');
     const moves = await benchMoves(smallest);
-    return [...pages, search, moves, ...(await benchScroll(report))];
+    return [...pages, search, ...(await benchRadosgw(report)), moves, ...(await benchScroll(report))];
   } finally {
     await Promise.all(galleries.map((gallery) => gallery.close()));
   }

@@ -27,6 +27,8 @@ export async function startProduct(options: {
   /** Where browsers reach the app and its bucket when something stands before them. */
   publicUrl?: string;
   publicBucketUrl?: string;
+  /** Further variables: another bucket than the embedded one. */
+  environment?: Readonly<Record<string, string>>;
 }): Promise<RunningProduct> {
   const own = options.directory === undefined ? await mkdtemp(join(tmpdir(), 'sluice-bench-')) : undefined;
   const [port, bucketPort] = [benchPort(options.port), benchPort(options.bucketPort)];
@@ -46,6 +48,7 @@ export async function startProduct(options: {
       APP_ORIGINS: options.publicUrl ?? '',
       ADMIN_PASSWORD: BENCH_PASSWORD,
       UPLOAD_RATE_PER_MINUTE: '1000000',
+      ...options.environment,
     },
   });
   const kill = () => {

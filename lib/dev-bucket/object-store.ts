@@ -36,6 +36,9 @@ export type StoredObject = Readonly<{
   headers: ObjectHeaders;
 }>;
 
+/** What a listing tells of an object. */
+export type ListedObject = Pick<StoredObject, 'key' | 'sizeBytes' | 'etag' | 'lastModifiedMs'>;
+
 /** Preconditions of a write, evaluated atomically with it. */
 export type WriteCondition = Readonly<{
   /** If-None-Match: `*` — only when there is no such object. */
@@ -68,7 +71,7 @@ export type ListOptions = Readonly<{
 }>;
 
 export type ListPage = Readonly<{
-  objects: readonly StoredObject[];
+  objects: readonly ListedObject[];
   commonPrefixes: readonly string[];
   isTruncated: boolean;
   /** Where the next page starts after; only when truncated. A common prefix here skips the whole group. */

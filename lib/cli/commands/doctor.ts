@@ -9,6 +9,7 @@ import { checkEnvironment } from '../doctor/check-environment';
 import { examineBucket } from '../doctor/examine-bucket';
 import type { Finding } from '../doctor/finding';
 import { createFindingFormatter, formatVerdict } from '../doctor/format-findings';
+import { isUnreachable } from '../doctor/is-unreachable';
 import { loadEnvFiles } from '../load-env-files';
 import { QUIET_ENVIRONMENT } from '../quiet-environment';
 
@@ -70,7 +71,7 @@ async function examine(
   if (config === null) return;
   const examination = await beginExamination(config);
   const found = await examineBucket(examination, report);
-  if (found.some(({ check, level }) => check === 'reach' && level === 'problem')) return;
+  if (isUnreachable(found)) return;
   const contents = await checkContents({
     storage: examination.storage,
     now: examination.now,

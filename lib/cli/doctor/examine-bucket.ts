@@ -7,6 +7,7 @@ import { checkRules } from './check-rules';
 import { checkUpload } from './check-upload';
 import type { Check, Examination } from './examination';
 import { type Finding, findingsOf } from './finding';
+import { isUnreachable } from './is-unreachable';
 
 const CHECKS: readonly (readonly [string, Check])[] = [
   ['rules', checkRules],
@@ -35,7 +36,7 @@ export async function examineBucket(
   try {
     const reach = await checkReach(examination);
     add(reach);
-    if (reach.some(({ check, level }) => check === 'reach' && level === 'problem')) return all;
+    if (isUnreachable(reach)) return all;
     for (const [name, check] of CHECKS) add(await guarded(name, check, examination));
     return all;
   } finally {

@@ -34,10 +34,10 @@ export type BucketRequest = Readonly<{
 export type BucketResponse = Readonly<{
   status: number;
   headers?: Readonly<Record<string, string>>;
-  body?: string | NodeJS.ReadableStream;
+  body?: string | Buffer | NodeJS.ReadableStream;
 }>;
 
 /** An XML answer. */
-export function xmlResponse(body: string, status = 200): BucketResponse {
+export function xmlResponse(body: string | Buffer, status = 200): BucketResponse {
   return { status, headers: { 'content-type': 'application/xml' }, body };
 }

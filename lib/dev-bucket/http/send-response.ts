@@ -15,15 +15,17 @@ export async function sendResponse(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const { status, body } = response;
+  const { status } = response;
+  // Text is turned into bytes once, not for its length and again for the socket.
+  const body = typeof response.body === 'string' ? Buffer.from(response.body, 'utf8') : response.body;
   const isUnread = !incoming.complete;
   outgoing.writeHead(status, {
-    ...lengthHeader(response),
+    ...lengthHeader(status, body),
     ...response.headers,
     ...(isUnread ? { connection: 'close' } : {}),
   });
   if (incoming.method !== 'HEAD' && body !== undefined) {
-    if (typeof body !== 'string') return pipeline(body, outgoing);
+    if (!(body instanceof Buffer)) return pipeline(body, outgoing);
     outgoing.write(body);
   }
   if (isUnread) {
@@ -34,10 +36,13 @@ export async function sendResponse(
 }
 
 /** Without it a short answer would be sent in chunks. A status without content has no length either. */
-function lengthHeader({ status, body }: BucketResponse): Record<string, string> {
+function lengthHeader(
+  status: number,
+  body: Buffer | NodeJS.ReadableStream | undefined,
+): Record<string, string> {
   if (status === 204 || status === 304) return {};
   if (body === undefined) return { 'content-length': '0' };
-  return typeof body === 'string' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+  return body instanceof Buffer ? { 'content-length': String(body.length) } : {};
 }
 
 /** Reads what is left of a body and forgets it, until its end, its sender's end, or the time is up. */

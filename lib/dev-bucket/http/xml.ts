@@ -9,14 +9,8 @@ export type XmlValue =
   | number
   | boolean
   | undefined
-  | WrittenXml
   | readonly XmlValue[]
   | Readonly<{ [name: string]: XmlValue }>;
-
-/** XML as it goes out, its text escaped already. */
-export class WrittenXml {
-  constructor(readonly text: string) {}
-}
 
 /** A whole document with S3's namespace on its root. */
 export function xmlDocument(root: string, content: XmlValue, namespace: string | null = NAMESPACE): string {
@@ -26,7 +20,6 @@ export function xmlDocument(root: string, content: XmlValue, namespace: string |
 
 function xmlContent(value: XmlValue): string {
   if (value === undefined) return '';
-  if (value instanceof WrittenXml) return value.text;
   if (typeof value !== 'object') return escapeXml(String(value));
   return Object.entries(value)
     .map(([name, inner]) =>
@@ -36,7 +29,6 @@ function xmlContent(value: XmlValue): string {
 }
 
 function xmlElement(name: string, value: XmlValue): string {
-  if (value instanceof WrittenXml) return value.text;
   return value === undefined ? '' : `<${name}>${xmlContent(value)}</${name}>`;
 }
 

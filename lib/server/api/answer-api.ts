@@ -17,6 +17,7 @@ export function answerApi(
   request: Request,
   routes: readonly ApiRoute[],
 ): Promise<Response> {
+  const startedMs = performance.now();
   return answer(getServices, errorResponse, async (services, requestId) => {
     const matched = matchRoute(routes, request.method, new URL(request.url).pathname);
     if (matched === null) throw new ApiError('not_found');
@@ -25,6 +26,6 @@ export function answerApi(
     const isAdmin = await services.sessions.isSignedIn(request.headers.get('cookie'));
     if (route.access === 'admin' && !isAdmin) throw new ApiError('sign_in_required');
     const client = clientAddress(request.headers, services.config.trustedProxies);
-    return route.answer({ services, request, requestId, id, client, isAdmin });
+    return route.answer({ services, request, requestId, id, client, isAdmin, startedMs });
   });
 }

@@ -4,12 +4,15 @@
  */
 
 import { downloadImages } from '@/lib/server/download/download-images';
-import { emptyResponse, jsonResponse } from '@/lib/server/http/json-response';
+import { formatServerTiming } from '@/lib/server/http/format-server-timing';
+import { emptyResponse, jsonResponse, jsonTextResponse } from '@/lib/server/http/json-response';
 import { ndjsonResponse } from '@/lib/server/http/ndjson-response';
 import { readFormBody } from '@/lib/server/http/read-form-body';
 import { readJsonBody } from '@/lib/server/http/read-json-body';
+import { createListTimer } from '@/lib/server/images/create-list-timer';
 import { editImage } from '@/lib/server/images/edit-image';
 import { editImages } from '@/lib/server/images/edit-images';
+import { formatImagePage } from '@/lib/server/images/format-image-page';
 import { getImage } from '@/lib/server/images/get-image';
 import { listImages } from '@/lib/server/images/list-images';
 import { moveImages } from '@/lib/server/images/move-images';
@@ -33,6 +36,8 @@ type ApiCall = Readonly<{
   /** The address budgets are counted under. */
   client: string;
   isAdmin: boolean;
+  /** When the request arrived, by `performance.now()`. */
+  startedMs: number;
 }>;
 
 export type ApiRoute = Readonly<{
@@ -71,7 +76,17 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/images',
     access: 'admin',
-    answer: async ({ services, request }) => jsonResponse(await listImages(services, readQuery(request.url))),
+    answer: async ({ services, request, startedMs }) => {
+      const { storage, elapsedMs } = createListTimer(services.storage);
+      const page = await listImages({ ...services, storage }, readQuery(request.url));
+      const response = jsonTextResponse(formatImagePage(page));
+      // Only admins come here: to others the bucket's times would tell something of what is in it.
+      response.headers.set(
+        'server-timing',
+        formatServerTiming({ list: elapsedMs(), total: performance.now() - startedMs }),
+      );
+      return response;
+    },
   },
   {
     method: 'GET',

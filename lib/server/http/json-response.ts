@@ -1,8 +1,17 @@
 /** A JSON answer that no cache keeps: every answer of the API is for one caller at one moment. */
 export function jsonResponse(body: unknown, status = 200): Response {
-  return Response.json(body, {
+  return jsonTextResponse(JSON.stringify(body), status);
+}
+
+/** The same of a body that is JSON already. */
+export function jsonTextResponse(text: string, status = 200): Response {
+  return new Response(text, {
     status,
-    headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
   });
 }
 

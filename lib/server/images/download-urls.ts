@@ -16,6 +16,8 @@ export type DownloadUrls = Readonly<{
    * otherwise the bucket's.
    */
   urlOf(key: string): Promise<string>;
+  /** Those of many keys, in their order. */
+  urlsOf(keys: readonly string[]): Promise<readonly string[]>;
 }>;
 
 /** Signed URLs remembered; each is about 600 bytes. */
@@ -47,19 +49,32 @@ export function createDownloadUrls(
           expiresInSeconds: 2 * URL_WINDOW_SECONDS,
         });
   const remembered = new Map<string, { url: string; usableUntilMs: number }>();
+  /** The address where nothing has to be signed for it. */
+  const knownUrl = (key: string, nowMs: number): string | undefined => {
+    if (cdnBaseUrl !== null && key.startsWith('public/')) return `${cdnBaseUrl}/${key}`;
+    const kept = remembered.get(key);
+    return kept && nowMs < kept.usableUntilMs ? kept.url : undefined;
+  };
+  const signedUrl = async (key: string, nowMs: number): Promise<string> => {
+    const signedAtMs = signingTime(key, nowMs);
+    const url = await sign(key, signedAtMs);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    // Not for the whole window: keys of a role change every hour, and its URLs end with them.
+    const windowEndsMs = signedAtMs + URL_WINDOW_SECONDS * 1_000;
+    remembered.set(key, { url, usableUntilMs: Math.min(nowMs + 300_000, windowEndsMs) });
+    return url;
+  };
   return {
     async urlOf(key) {
-      if (cdnBaseUrl !== null && key.startsWith('public/')) return `${cdnBaseUrl}/${key}`;
       const nowMs = clock().getTime();
-      const kept = remembered.get(key);
-      if (kept && nowMs < kept.usableUntilMs) return kept.url;
-      const signedAtMs = signingTime(key, nowMs);
-      const url = await sign(key, signedAtMs);
-      if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-      // Not for the whole window: keys of a role change every hour, and its URLs end with them.
-      const windowEndsMs = signedAtMs + URL_WINDOW_SECONDS * 1_000;
-      remembered.set(key, { url, usableUntilMs: Math.min(nowMs + 300_000, windowEndsMs) });
-      return url;
+      return knownUrl(key, nowMs) ?? signedUrl(key, nowMs);
+    },
+    async urlsOf(keys) {
+      const nowMs = clock().getTime();
+      const known = keys.map((key) => knownUrl(key, nowMs));
+      // A page that was shown lately waits for nothing.
+      if (known.every((url) => url !== undefined)) return known;
+      return Promise.all(keys.map((key, index) => known[index] ?? signedUrl(key, nowMs)));
     },
   };
 }

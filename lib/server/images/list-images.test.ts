@@ -176,3 +176,33 @@ test.each([
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({ error: { code: 'invalid_request', details: { field } } });
 });
+
+test('how long the listing and the whole took is told to the admin, and to nobody else', async () => {
+  const server = await createTestServer();
+  await seedImage(server);
+  const headers = { cookie: await server.adminCookie() };
+  const told = (await server.call('GET', '/api/images', { headers })).headers.get('server-timing');
+  const [, list, total] = /^list;dur=([\d.]+), total;dur=([\d.]+)$/.exec(told ?? '') ?? [];
+  expect(Number(total)).toBeGreaterThanOrEqual(Number(list));
+  const stranger = await server.call('GET', '/api/images');
+  expect([stranger.status, stranger.headers.get('server-timing')]).toEqual([401, null]);
+});
+
+test('a page that is asked for again says what has changed meanwhile', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { name: 'before.jpg' });
+  await seedImage(server, { name: 'other.jpg' });
+  const headers = { cookie: await server.adminCookie() };
+  const first = await list(server);
+  expect(await list(server)).toEqual(first);
+  await server.call('PATCH', `/api/images/${id}`, { json: { name: 'after.jpg', alt: 'new' }, headers });
+  const second = await list(server);
+  expect(second.images.map(({ name, alt }) => [name, alt])).toContainEqual(['after.jpg', 'new']);
+  // Nine hours on every address is another.
+  server.wait(32_400);
+  const third = await list(server);
+  expect(names(third)).toEqual(names(second));
+  for (const [index, { thumbUrl }] of third.images.entries()) {
+    expect(thumbUrl).not.toBe(second.images[index]?.thumbUrl);
+  }
+});

@@ -10,7 +10,7 @@ import { matchesText } from './matches-text';
 import { mergeRows } from './merge-rows';
 import { parseStates } from './parse-states';
 import type { StoredRow } from './stored-row';
-import { toImageItem } from './to-image-item';
+import { toImageItems } from './to-image-items';
 
 /** Most rows one search looks at; where it ends without enough matches, `next` goes on from there. */
 const MAX_SCANNED = 5_000;
@@ -49,20 +49,18 @@ export async function listImages(services: Services, query: ImageQuery): Promise
   let scanned = 0;
   let last: StoredRow | undefined;
   let next: string | null = null;
-  for await (const row of rows) {
-    if (found.length === limit || scanned === MAX_SCANNED) {
-      next = last?.id ?? null;
-      break;
+  reading: for await (const batch of rows) {
+    for (const row of batch) {
+      if (found.length === limit || scanned === MAX_SCANNED) {
+        next = last?.id ?? null;
+        break reading;
+      }
+      scanned += 1;
+      last = row;
+      if (q === '' || matchesText(row.row, q)) found.push(row);
     }
-    scanned += 1;
-    last = row;
-    if (matchesText(row.row, q)) found.push(row);
   }
-  return { images: await itemsOf(services, found), next, ...(skipped > 0 ? { skipped } : {}) };
-}
-
-function itemsOf(services: Services, rows: readonly StoredRow[]) {
-  return Promise.all(rows.map((row) => toImageItem(services, row)));
+  return { images: await toImageItems(services, found), next, ...(skipped > 0 ? { skipped } : {}) };
 }
 
 function decideStart(after: string | undefined, before: Date | undefined): ListStart {

@@ -8,8 +8,9 @@ import type { StoredRow } from './stored-row';
 export type ListStart = Readonly<{ afterId: string }> | Readonly<{ fromId: string }> | null;
 
 /**
- * The rows of one state, newest first, one for each id: of two the one written last. Keys of another version
- * are skipped, and `onSkipped` hears of each. Asks for `pageSize` keys at a time, only as far as it is read.
+ * The rows of one state, newest first, one for each id: of two the one that counts. Keys of another version
+ * are skipped, and `onSkipped` hears of each. Asks for `pageSize` keys at a time, only as far as it is read, and gives the rows
+ * of each answer together: handed over one by one they would take longer than they take to read.
  */
 export async function* listRows(
   storage: ObjectStorage,
@@ -17,7 +18,7 @@ export async function* listRows(
   start: ListStart,
   pageSize: number,
   onSkipped: () => void = () => {},
-): AsyncGenerator<StoredRow> {
+): AsyncGenerator<readonly StoredRow[]> {
   let held: StoredRow | undefined;
   let after: string | null = startKey(state, start);
   while (after !== null) {
@@ -26,33 +27,47 @@ export async function* listRows(
       startAfter: after,
       limit: pageSize,
     });
+    const rows: StoredRow[] = [];
     for (const object of page.objects) {
       const row = readRow(object);
       if (row === null) {
         onSkipped();
         continue;
       }
-      if (held && held.id !== row.id) yield held;
+      if (held && held.id !== row.id) rows.push(held);
       // Rows of one id follow each other.
       held = held?.id === row.id && compareRows(held, row) < 0 ? held : row;
     }
     after = page.next;
+    if (rows.length > 0) yield rows;
   }
-  if (held) yield held;
+  if (held) yield [held];
 }
 
 /** Rows read lately. A gallery asks for the same pages again and again, and reading a row takes longer than finding it. */
 const REMEMBERED = 2_000;
 const remembered = new Map<string, ThumbKey | null>();
 
-function readRow({ key, lastModified }: ObjectInfo): StoredRow | null {
+function readRow(object: ObjectInfo): StoredRow | null {
+  const { key } = object;
   let parsed = remembered.get(key);
   if (parsed === undefined) {
     parsed = parseThumbKey(key);
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(key, parsed);
   }
-  return parsed && { ...parsed, key, lastModified };
+  if (parsed === null) return null;
+  const { state, id, row } = parsed;
+  // A getter, as a driver may read the time only when it is asked for.
+  return {
+    state,
+    id,
+    row,
+    key,
+    get lastModified() {
+      return object.lastModified;
+    },
+  };
 }
 
 function startKey(state: ImageState, start: ListStart): string {

@@ -1,29 +1,65 @@
 import { compareRows } from '@/lib/shared/keys/compare-rows';
 import type { StoredRow } from './stored-row';
 
+type Listing = AsyncGenerator<readonly StoredRow[]>;
+
 /**
  * Listings of several states as one, newest first; an id that two of them have counts once, by the row
- * written last.
+ * that counts of the two.
  */
-export function mergeRows(listings: readonly AsyncGenerator<StoredRow>[]): AsyncGenerator<StoredRow> {
+export function mergeRows(listings: readonly Listing[]): Listing {
   const [only] = listings;
   return only && listings.length === 1 ? only : mergeSeveral(listings);
 }
 
-async function* mergeSeveral(listings: readonly AsyncGenerator<StoredRow>[]): AsyncGenerator<StoredRow> {
-  const heads = await Promise.all(listings.map((listing) => listing.next()));
+async function* mergeSeveral(listings: readonly Listing[]): Listing {
+  const heads = await Promise.all(listings.map(openHead));
+  let rows: StoredRow[] = [];
   for (;;) {
     let first: StoredRow | undefined;
-    for (const head of heads) {
-      if (!head.done && (first === undefined || compareIds(head.value, first) < 0)) first = head.value;
+    for (const { row } of heads) {
+      if (row && (first === undefined || compareIds(row, first) < 0)) first = row;
     }
-    if (first === undefined) return;
-    yield first;
-    for (const [index, listing] of listings.entries()) {
-      const head = heads[index];
-      if (head && !head.done && head.value.id === first.id) heads[index] = await listing.next();
+    if (first === undefined) break;
+    rows.push(first);
+    for (const head of heads) {
+      if (head.row?.id !== first.id || head.advance()) continue;
+      // What is known goes out before more is asked for: it may be enough.
+      if (rows.length > 0) yield rows;
+      rows = [];
+      await head.refill();
     }
   }
+  if (rows.length > 0) yield rows;
+}
+
+/** The row a listing stands at; none at its end. */
+type Head = {
+  row: StoredRow | undefined;
+  /** Goes to the next row; false where the listing must be asked for it. */
+  advance(): boolean;
+  refill(): Promise<void>;
+};
+
+async function openHead(listing: Listing): Promise<Head> {
+  let rows: readonly StoredRow[] = [];
+  let at = 0;
+  const head: Head = {
+    row: undefined,
+    advance() {
+      at += 1;
+      head.row = rows[at];
+      return at < rows.length;
+    },
+    async refill() {
+      const { done, value } = await listing.next();
+      rows = done ? [] : value;
+      at = 0;
+      head.row = rows[0];
+    },
+  };
+  await head.refill();
+  return head;
 }
 
 function compareIds(one: StoredRow, other: StoredRow): number {

@@ -1,18 +1,24 @@
 import type { ObjectInfo } from '@/lib/storage';
 
-/** Objects that follow each other in the same folder `<prefix><id>/`; nearly all are alone in theirs. */
+/** Objects that follow each other in the same folder `<state>/thumbs/<id>/`; nearly all are alone in theirs. */
 export function groupById(objects: readonly ObjectInfo[]): readonly (readonly ObjectInfo[])[] {
   const groups: ObjectInfo[][] = [];
   let group: ObjectInfo[] = [];
-  let folder = '';
   for (const object of objects) {
-    if (group.length > 0 && object.key.startsWith(folder)) {
+    const [first] = group;
+    if (first && isInFolderOf(first.key, object.key)) {
       group.push(object);
       continue;
     }
-    folder = object.key.slice(0, object.key.lastIndexOf('/') + 1);
     group = [object];
     groups.push(group);
   }
   return groups;
+}
+
+function isInFolderOf(key: string, other: string): boolean {
+  const slash = key.indexOf('/', key.indexOf('/', key.indexOf('/') + 1) + 1);
+  // The end of an id is random: of two neighbours it is another nearly always.
+  if (slash < 0 || other.charCodeAt(slash - 1) !== key.charCodeAt(slash - 1)) return false;
+  return other.startsWith(key.slice(0, slash + 1));
 }

@@ -149,3 +149,61 @@ test('it stops when nobody listens any more, and ends with the failure of the bu
   const failing = { ...storage, list: () => Promise.reject(new StorageError('unavailable', 'gone')) };
   await expect(scan(failing)).rejects.toMatchObject({ code: 'unavailable' });
 });
+
+test('evenly spread images cost few more requests than there are pages, whatever gap lies between them', async () => {
+  const now = Date.UTC(2026, 0, 1);
+  const times = Array.from(
+    { length: 600 },
+    (_, index) => now - index * 10_000 - (index > 300 ? 3_000 * DAY_MS : 0),
+  );
+  const storage = await bucketOf(times);
+  let requests = 0;
+  const counted: ObjectStorage = {
+    ...storage,
+    async list(options) {
+      requests += 1;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return storage.list({ ...options, limit: Math.min(options.limit, 20) });
+    },
+  };
+  expect((await scan(counted)).keys).toHaveLength(600);
+  // 30 pages; a round of six where the images begin to be missing, at the gap, and at the end.
+  expect(requests).toBeLessThan(55);
+});
+
+test('what is asked for behind the last image is not waited for', async () => {
+  const storage = await bucketOf(
+    Array.from({ length: 40 }, (_, index) => Date.UTC(2026, 0, 1) - index * 10_000),
+  );
+  const last = storage.keys().at(-1) ?? '';
+  let stuck = 0;
+  const { keys } = await scan({
+    ...storage,
+    async list(options) {
+      if ((options.startAfter ?? '') >= last) {
+        stuck += 1;
+        return new Promise(() => {});
+      }
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return storage.list({ ...options, limit: Math.min(options.limit, 10) });
+    },
+  });
+  expect(keys).toHaveLength(40);
+  expect(stuck).toBeGreaterThan(0);
+});
+
+test('a long scan finds out how far back the images go, so that its progress is told of years with images', async () => {
+  const now = Date.UTC(2026, 0, 1);
+  const storage = await bucketOf(Array.from({ length: 800 }, (_, index) => now - index * 10_000));
+  const { keys, fractions } = await scan({
+    ...storage,
+    async list(options) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return storage.list({ ...options, limit: Math.min(options.limit, 10) });
+    },
+  });
+  expect(keys).toHaveLength(800);
+  const half = fractions[Math.floor(fractions.length * 0.7)] ?? 0;
+  expect(half).toBeGreaterThan(0.3);
+  expect(half).toBeLessThan(0.95);
+});

@@ -1,19 +1,15 @@
-/**
- * Reads a whole listing, or a range of dates of it, by several requests at once. Ids are ordered by time, so a time is a
- * place in the listing. Nobody knows beforehand where the rows are: each worker reads a slice of time from its newest end, and
- * one without work takes the older half of the longest slice left. Years without rows cost one empty answer at each halving.
- */
-import { dateOfId, firstIdAt, isImageId } from '@/lib/shared/keys/image-id';
+/** Reads a whole listing, or a range of dates of it, by several requests at once. `create-slice-plan.ts` says who reads what. */
+import { firstIdAt } from '@/lib/shared/keys/image-id';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { thumbsPrefix } from '@/lib/shared/keys/object-keys';
-import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
+import type { ObjectInfo, ObjectPage, ObjectStorage } from '@/lib/storage';
+import { createSlicePlan, type Slice } from './create-slice-plan';
 
 /** Requests under way at once. */
 const PARALLEL = 6;
 const PAGE = 1_000;
-/** A shorter slice is not worth another request. */
-const SHORTEST_MS = 1_000;
 const ID_LENGTH = 36;
+const NOTHING: ObjectPage = { objects: [], next: null };
 
 export type ScanOptions = Readonly<{
   state: ImageState;
@@ -30,51 +26,51 @@ export type ScanOptions = Readonly<{
   onProgress?: (fraction: number) => void;
 }>;
 
-/** A slice of time, read from its newest end: `beforeMs` moves back until it meets `endMs`. */
-type Slice = { startAfter: string; beforeMs: number; endMs: number; held: readonly ObjectInfo[] };
-
 /** Resolves when all is read or the signal is raised; rejects with the first failure, when nothing is under way any more. */
 export async function scanRows(storage: ObjectStorage, options: ScanOptions): Promise<void> {
   const { state, signal, onObjects, onProgress } = options;
   const prefix = thumbsPrefix(state);
-  const newestMs = options.to ? options.to.getTime() - 1 : await newestTime(storage, prefix);
-  const oldestMs = (options.from?.getTime() ?? 0) - 1;
+  const plan = createSlicePlan(prefix, {
+    newestMs: options.to ? options.to.getTime() - 1 : null,
+    oldestMs: (options.from?.getTime() ?? 0) - 1,
+  });
   const active = new Set<Slice>();
-  const whole = sliceOf(newestMs, oldestMs);
-  // Without a bound also what stands before every id, and what arrives meanwhile.
-  const waiting: Slice[] = [options.to ? whole : { ...whole, startAfter: prefix }];
+  const asked = new Map<Slice, () => void>();
+  let isProbing = false;
   let doneMs = 0;
   let failure: { error: unknown } | undefined;
 
-  function sliceOf(beforeMs: number, endMs: number): Slice {
-    return { startAfter: prefix + firstIdAt(new Date(beforeMs)), beforeMs, endMs, held: [] };
+  /** The next page of a slice; an empty one where it was found out meanwhile that there is none. */
+  function ask(slice: Slice): Promise<ObjectPage> {
+    return new Promise<ObjectPage>((resolve, reject) => {
+      asked.set(slice, () => resolve(NOTHING));
+      storage.list({ prefix, startAfter: slice.startAfter, limit: PAGE }).then(resolve, reject);
+    }).finally(() => asked.delete(slice));
   }
 
-  /** The older half of the longest slice under way. */
-  function takeHalf(): Slice | undefined {
-    let longest: Slice | undefined;
-    for (const slice of active) if (!longest || lengthOf(slice) > lengthOf(longest)) longest = slice;
-    if (!longest || lengthOf(longest) < 2 * SHORTEST_MS) return undefined;
-    const middle = Math.floor((longest.beforeMs + longest.endMs) / 2);
-    const half = sliceOf(middle, longest.endMs);
-    longest.endMs = middle;
-    return half;
+  /** Nobody waits for what stands behind the last key: nothing does, and at the end of a scan most requests ask for that. */
+  function forsake(lastKey: string): void {
+    for (const [{ startAfter }, giveUp] of asked) if (startAfter >= lastKey) giveUp();
   }
 
   async function read(slice: Slice): Promise<void> {
+    let held: readonly ObjectInfo[] = [];
     for (;;) {
-      const page = await storage.list({ prefix, startAfter: slice.startAfter, limit: PAGE });
+      const page = await ask(slice);
       if (signal.aborted || failure) return;
-      // Looked at after the answer: the end may have come nearer meanwhile.
-      const end = slice.endMs < 0 ? undefined : prefix + firstIdAt(new Date(slice.endMs));
-      const inside = end === undefined ? page.objects : page.objects.filter(({ key }) => key < end);
+      plan.learn(slice, page);
+      if (page.next === null) forsake(page.objects.at(-1)?.key ?? slice.startAfter);
+      // Looked at after the answer: the end may have moved meanwhile.
+      const end = plan.endKeyOf(slice);
+      const inside = end === undefined ? page.objects : before(page.objects, end);
       const isLast = page.next === null || inside.length < page.objects.length;
-      const objects = slice.held.length > 0 ? [...slice.held, ...inside] : inside;
+      const objects = held.length > 0 ? [...held, ...inside] : inside;
       const complete = isLast ? objects.length : startOfLastId(objects, prefix.length);
-      slice.held = objects.slice(complete);
-      const beforeMs = isLast ? slice.endMs : timeOf(inside.at(-1)?.key, prefix.length, slice.beforeMs);
+      held = objects.slice(complete);
+      const lastMs = plan.timeOf(inside.at(-1)?.key) ?? slice.beforeMs;
+      const beforeMs = isLast ? slice.endMs : Math.min(slice.beforeMs, lastMs);
       // What turned out empty was never there to be done.
-      if (inside.length > 0) doneMs += slice.beforeMs - beforeMs;
+      if (inside.length > 0) doneMs += Math.max(0, slice.beforeMs - beforeMs);
       // Before anything is waited for: nobody may take a half that was read already.
       slice.beforeMs = beforeMs;
       slice.startAfter = page.next ?? slice.startAfter;
@@ -85,26 +81,36 @@ export async function scanRows(storage: ObjectStorage, options: ScanOptions): Pr
   }
 
   function report(): void {
-    let leftMs = 0;
-    for (const slice of [...active, ...waiting]) leftMs += lengthOf(slice);
+    let leftMs = plan.unclaimedMs();
+    for (const { beforeMs, endMs } of active) leftMs += Math.max(0, beforeMs - endMs);
     onProgress?.(doneMs === 0 ? 0 : doneMs / (doneMs + leftMs));
+  }
+
+  /** Asks for a single row far back, so that progress is told of the years with rows and not of those since 1970. */
+  async function probe(atMs: number): Promise<void> {
+    isProbing = true;
+    const page = await storage.list({ prefix, startAfter: prefix + firstIdAt(new Date(atMs)), limit: 1 });
+    if (page.next === null || page.objects.length > 0) plan.learnProbe(atMs, page.objects[0]?.key);
+    isProbing = false;
   }
 
   async function work(): Promise<void> {
     while (!signal.aborted && !failure) {
-      const slice = waiting.pop() ?? takeHalf();
-      if (slice === undefined) {
-        if (active.size === 0) return;
-        await new Promise((resolve) => setTimeout(resolve, 1));
-        continue;
-      }
-      active.add(slice);
       try {
-        await read(slice);
+        const probeMs = isProbing ? undefined : plan.probeMs();
+        if (probeMs !== undefined) await probe(probeMs);
+        const slice = plan.next(active);
+        if (slice === undefined) {
+          if (active.size === 0) return;
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          continue;
+        }
+        active.add(slice);
+        await read(slice).finally(() => active.delete(slice));
+        report();
       } catch (error) {
         failure ??= { error };
       }
-      active.delete(slice);
     }
   }
 
@@ -112,27 +118,10 @@ export async function scanRows(storage: ObjectStorage, options: ScanOptions): Pr
   if (failure && !signal.aborted) throw failure.error;
 }
 
-function lengthOf({ beforeMs, endMs }: Slice): number {
-  return Math.max(0, beforeMs - endMs);
-}
-
-/** When the newest image was made; 1970 where there is none. */
-async function newestTime(storage: ObjectStorage, prefix: string): Promise<number> {
-  let startAfter = prefix;
-  for (let limit = 10; ; limit = PAGE) {
-    const page = await storage.list({ prefix, startAfter, limit });
-    for (const { key } of page.objects) {
-      const id = key.slice(prefix.length, prefix.length + ID_LENGTH);
-      if (isImageId(id)) return dateOfId(id).getTime();
-    }
-    if (page.next === null) return 0;
-    startAfter = page.next;
-  }
-}
-
-function timeOf(key: string | undefined, prefixLength: number, fallbackMs: number): number {
-  const id = key?.slice(prefixLength, prefixLength + ID_LENGTH);
-  return isImageId(id) ? Math.min(fallbackMs, dateOfId(id).getTime()) : fallbackMs;
+/** Those of a listing that stand before a key; all of them nearly always. */
+function before(objects: readonly ObjectInfo[], end: string): readonly ObjectInfo[] {
+  const last = objects.at(-1);
+  return last === undefined || last.key < end ? objects : objects.filter(({ key }) => key < end);
 }
 
 /** Where the objects of the last id begin: more of them may follow on the next page. */

@@ -119,7 +119,7 @@ test('long work tells how far it is', async () => {
   const server = await createTestServer({}, (storage) => ({
     ...storage,
     list: async (options) => {
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await new Promise((resolve) => setTimeout(resolve, 150));
       return storage.list({ ...options, limit: 1 });
     },
   }));

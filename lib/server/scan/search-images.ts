@@ -80,13 +80,14 @@ async function* run(
     yield* streamProgress<SearchEvent>(
       async ({ push, signal }) => {
         const stop = AbortSignal.any([signal, enough.signal]);
+        const onUnknown = () => {
+          skipped += 1;
+        };
         const onObjects = async (objects: readonly ObjectInfo[]) => {
           const events: SearchEvent[] = [];
           for (const candidates of groupById(objects)) {
             scanned += candidates.length;
-            const match = matchOf(candidates, filter, () => {
-              skipped += 1;
-            });
+            const match = matchOf(candidates, filter, onUnknown);
             if (match === null || found.has(match.id)) continue;
             if (found.size === limit) {
               isTruncated = true;
@@ -132,7 +133,7 @@ async function* run(
 function matchOf(objects: readonly ObjectInfo[], filter: RowFilter, onUnknown: () => void) {
   const [only] = objects;
   if (only && objects.length === 1) {
-    const verdict = filter(rowTextOf(only.key));
+    const verdict = filter(only.key);
     if (verdict === 'other') return null;
     const row = verdict === 'match' ? toStoredRow(only) : null;
     if (row === null) onUnknown();
@@ -141,10 +142,5 @@ function matchOf(objects: readonly ObjectInfo[], filter: RowFilter, onUnknown: (
   const rows = objects.map((object) => toStoredRow(object));
   for (const row of rows) if (row === null) onUnknown();
   const counting = toFoundImage(rows.flatMap((row) => row ?? []));
-  return counting && filter(rowTextOf(counting.key)) === 'match' ? counting : null;
-}
-
-/** What stands between the last slash and `.webp`. */
-function rowTextOf(key: string): string {
-  return key.slice(key.lastIndexOf('/') + 1, -'.webp'.length);
+  return counting && filter(counting.key) === 'match' ? counting : null;
 }

@@ -13,7 +13,8 @@ export type SealPurpose = 'ticket' | 'session' | 'share' | 'sign-in-link';
 /** What became of a token: its payload, or why it does not count. */
 export type Opened =
   | Readonly<{ kind: 'open'; payload: unknown; expiresAt: Date }>
-  | Readonly<{ kind: 'expired' }>
+  /** Ours, and too late: what it allowed it allows no more. */
+  | Readonly<{ kind: 'expired'; payload: unknown; expiresAt: Date }>
   | Readonly<{ kind: 'invalid' }>;
 
 export type Sealer = Readonly<{
@@ -61,8 +62,8 @@ export function createSealer(options: SealerOptions): Sealer {
           payload: unknown;
           expiresAtMs: number;
         };
-        if (!(clock().getTime() < expiresAtMs)) return { kind: 'expired' };
-        return { kind: 'open', payload, expiresAt: new Date(expiresAtMs) };
+        const kind = clock().getTime() < expiresAtMs ? 'open' : 'expired';
+        return { kind, payload, expiresAt: new Date(expiresAtMs) };
       } catch (error) {
         if (error instanceof errors.JOSEError || error instanceof TypeError) return { kind: 'invalid' };
         throw error;

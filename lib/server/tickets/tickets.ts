@@ -35,25 +35,40 @@ const promisedSchema = z.strictObject({
   owner: z.enum(['admin', 'anyone']),
 });
 
+/**
+ * What a ticket is good for: to complete what it promises, or, for a day after its end, to hear what it completed in time. Too late
+ * it says no more than which image that would be, so that nothing can be completed with it.
+ */
+export type OpenedTicket =
+  | Readonly<{ kind: 'open'; promised: Promised }>
+  | Readonly<{ kind: 'late'; id: string; state: PublishState; expiredAt: Date }>;
+
 /** Makes and opens tickets. */
 export type Tickets = Readonly<{
   seal(promised: Promised, expiresAt: Date): Promise<string>;
-  /** Throws `ticket_invalid` or `ticket_expired`. */
-  open(ticket: string): Promise<Promised>;
+  /** Throws `ticket_invalid`, and `ticket_expired` a day after its end. */
+  open(ticket: string): Promise<OpenedTicket>;
 }>;
+
+/** For so long after its end a ticket is answered by what it completed: as long as what was sent and never completed is kept. */
+const LATE_MS = 86_400_000;
 
 /** Creates the maker and judge of tickets. */
 export function createTickets(options: Readonly<{ appSecret: string; clock: Clock }>): Tickets {
-  const sealer = createSealer({ secret: options.appSecret, purpose: 'ticket', clock: options.clock });
+  const { appSecret, clock } = options;
+  const sealer = createSealer({ secret: appSecret, purpose: 'ticket', clock });
   return {
     seal: (promised, expiresAt) => sealer.seal(promised, expiresAt),
     async open(ticket) {
       const opened = await sealer.open(ticket);
-      if (opened.kind === 'expired') throw new ApiError('ticket_expired');
       // A payload of another shape is from another version of the app.
-      const parsed = promisedSchema.safeParse(opened.kind === 'open' ? opened.payload : undefined);
-      if (!parsed.success) throw new ApiError('ticket_invalid');
-      return parsed.data;
+      const parsed = promisedSchema.safeParse(opened.kind === 'invalid' ? undefined : opened.payload);
+      if (opened.kind === 'invalid' || !parsed.success) throw new ApiError('ticket_invalid');
+      if (opened.kind === 'open') return { kind: 'open', promised: parsed.data };
+      const { id, state } = parsed.data;
+      const expiredAt = opened.expiresAt;
+      if (clock().getTime() >= expiredAt.getTime() + LATE_MS) throw new ApiError('ticket_expired');
+      return { kind: 'late', id, state, expiredAt };
     },
   };
 }

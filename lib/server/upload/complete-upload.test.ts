@@ -195,3 +195,30 @@ test('many are completed in one call, in order, the bad beside the good', async 
     '6.png',
   ]);
 });
+
+test.each([
+  // A name of a comment in JavaScript stands where the width does; a size the decoder takes for a mistake; one that is too small; none.
+  ['wide', 10_799, 48, 10_799, 48],
+  ['common', 640, 480, 640, 480],
+  ['small', 5, 300, 64, 300],
+  ['missing', 0, 0, 64, 48],
+])(
+  'a GIF whose screen is %s has the size that browsers show, and a thumbnail of that shape',
+  async (_, ...sizes) => {
+    const [screenWidth, screenHeight, width, height] = sizes;
+    const server = await createTestServer();
+    const bytes = await makePicture({ format: 'gif' });
+    bytes.writeUInt16LE(screenWidth, 6);
+    bytes.writeUInt16LE(screenHeight, 8);
+    const { ticket } = await sendFile(server, bytes, { filename: 'x.gif' });
+    const { body } = await complete(server, ticket);
+    expect(body).toMatchObject({ width, height });
+    const thumb = await server.storage.load(body.thumbUrl);
+    const shown = await sharp(thumb?.bytes).metadata();
+    const scale = Math.min(1, 640 / Math.max(width, height));
+    expect([shown.width, shown.height]).toEqual([
+      Math.round(width * scale),
+      Math.max(1, Math.round(height * scale)),
+    ]);
+  },
+);

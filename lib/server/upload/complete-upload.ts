@@ -6,6 +6,7 @@ import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
 import { stagingKey } from '@/lib/shared/keys/object-keys';
 import type { CompletedUpload } from '@/lib/shared/wire';
 import { StorageError } from '@/lib/storage';
+import { answerLate } from './answer-late';
 import { type Promoted, promoteImage } from './promote-image';
 import { toCompletedUpload } from './to-completed-upload';
 import { verifyUpload } from './verify-upload';
@@ -14,10 +15,12 @@ import { verifyUpload } from './verify-upload';
  * Finishes what a ticket promises: reads the staged object once, verifies and publishes those bytes. Safe to
  * repeat and to run twice at once: an image that is there already, in whatever state, is the answer. Throws
  * the reason when the upload is refused (the staged object is gone then), `upload_missing` when nothing has
- * arrived, `busy` when too much is being verified.
+ * arrived, `busy` when too much is being verified, `ticket_expired` when nothing was completed in time.
  */
 export async function completeUpload(services: Services, ticket: string): Promise<CompletedUpload> {
-  const promised = await services.tickets.open(ticket);
+  const opened = await services.tickets.open(ticket);
+  if (opened.kind === 'late') return answerLate(services, opened);
+  const { promised } = opened;
   const startedMs = services.clock().getTime();
   return services.gates.files.run(1, async () => {
     const { image, isNew } = await publishOnce(services, promised);

@@ -3,10 +3,16 @@ import type { Services } from '@/lib/server/services';
 import type { CompletedUpload } from '@/lib/shared/wire';
 import type { Promoted } from './promote-image';
 
-/** The image with the link its uploader may pass on; none from the trash. */
-export async function toCompletedUpload(services: Services, image: Promoted): Promise<CompletedUpload> {
+/**
+ * The image with the link its uploader may pass on, which ends after `linkSeconds` (default: the configured time); none for 0, and
+ * none from the trash.
+ */
+export async function toCompletedUpload(
+  services: Services,
+  image: Promoted,
+  linkSeconds = services.config.linkSeconds,
+): Promise<CompletedUpload> {
   const item = await toImageItem(services, image);
-  const { linkSeconds } = services.config;
   switch (image.state) {
     case 'public':
       return { ...item, shareUrl: item.url, shareExpiresAt: null };

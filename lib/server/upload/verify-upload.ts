@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ApiError } from '@/lib/server/http/api-error';
 import { type DecodedImage, decodeWhole } from '@/lib/server/pixels/decode-whole';
+import { drawOnScreen } from '@/lib/server/pixels/draw-on-screen';
 import { loadSharp } from '@/lib/server/pixels/load-sharp';
 import { makeThumbnail, type Thumbnail } from '@/lib/server/pixels/make-thumbnail';
 import type { Services } from '@/lib/server/services';
@@ -76,8 +77,13 @@ async function gatherPixels(
   try {
     const stripped = stripMetadata(bytes, type);
     const isAnimated = facts.header?.isAnimated === true;
-    const { width, height } = await decodeWhole(stripped, { type, isAnimated, maxPixels });
-    const thumbnail = await makeThumbnail(stripped, maxPixels);
+    const decoded = await decodeWhole(stripped, { type, isAnimated, maxPixels });
+    // Of a GIF browsers show the screen, whatever the decoder makes of it.
+    const screen = (type === 'image/gif' && facts.header) || decoded;
+    const { width, height } = screen;
+    const isShown = decoded.width === width && decoded.height === height;
+    const shown = isShown ? stripped : await drawOnScreen(stripped, { decoded, screen, maxPixels });
+    const thumbnail = await makeThumbnail(shown, maxPixels);
     const hasMetadata = findMetadata(stripped, type).length > 0;
     return { kind: 'decoded', hasMetadata, stripped, decoded: { width, height }, thumbnail };
   } catch {

@@ -24,20 +24,35 @@ export function toBase64Url(bytes: Uint8Array): string {
 
 /** The bytes of a base64url text; throws for a character or a length base64url cannot have. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  if (text.length % 4 === 1) throw new RangeError('Not base64url.');
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  if (readBase64Url(text, 0, text.length, bytes, 0) < 0) throw new RangeError('Not base64url.');
+  return bytes;
+}
+
+/**
+ * Reads the base64url that stands in `text` from `start` to `end` into `bytes` at `at`, where there must be room; answers where
+ * the bytes end, or -1 for a character or a length base64url cannot have.
+ */
+export function readBase64Url(
+  text: string,
+  start: number,
+  end: number,
+  bytes: Uint8Array,
+  at: number,
+): number {
+  if ((end - start) % 4 === 1) return -1;
   let held = 0;
   let bits = 0;
-  let at = 0;
-  for (let index = 0; index < text.length; index += 1) {
+  let next = at;
+  for (let index = start; index < end; index += 1) {
     const value = VALUES[text.charCodeAt(index)] ?? NONE;
-    if (value === NONE) throw new RangeError('Not base64url.');
+    if (value === NONE) return -1;
     held = ((held << 6) | value) & 0xffff;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;
-    bytes[at] = held >> bits;
-    at += 1;
+    bytes[next] = held >> bits;
+    next += 1;
   }
-  return bytes;
+  return next;
 }

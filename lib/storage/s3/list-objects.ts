@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import {
   ListObjectsV2Command,
   type ListObjectsV2CommandInput,
@@ -71,5 +72,7 @@ async function sendList(client: S3Client, command: ListObjectsV2Command): Promis
 async function readText(body: unknown): Promise<string> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of body as AsyncIterable<Uint8Array>) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = Buffer.concat(chunks);
+  // Of ASCII alone the two are the same, and this one is a copy.
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }

@@ -13,28 +13,57 @@ export type Listing = Readonly<{
  * `<`, so an element's name is nowhere else.
  */
 export function parseListing(xml: string): Listing | null {
-  if (!xml.includes('<ListBucketResult') || !xml.includes('</ListBucketResult>')) return null;
+  if (!xml.includes('<ListBucketResult') || !xml.trimEnd().endsWith('</ListBucketResult>')) return null;
   const objects: ObjectInfo[] = [];
-  let start = xml.indexOf('<Contents>');
+  let start = xml.indexOf(ENTRY);
+  // What tells of the page stands before the entries or behind them.
+  const head = start < 0 ? xml : xml.slice(0, start) + xml.slice(xml.lastIndexOf('</Contents>'));
   while (start >= 0) {
-    const end = xml.indexOf('</Contents>', start);
-    if (end < 0) return null;
-    const key = elementText(xml, 'Key', start, end);
+    const next = xml.indexOf(ENTRY, start + ENTRY.length);
+    const end = next < 0 ? xml.length : next;
+    const key = rawText(xml, 'Key', start, end);
     if (key === undefined) return null;
-    const modified = elementText(xml, 'LastModified', start, end);
-    objects.push({
-      key,
-      sizeBytes: Number(elementText(xml, 'Size', start, end) ?? 0),
-      etag: rawText(xml, 'ETag', start, end)?.replace(/&quot;|"/g, '') ?? '',
-      lastModified: new Date(modified ?? 0),
-    });
-    start = xml.indexOf('<Contents>', end);
+    objects.push(new ListedObject(key.includes('&') ? unescapeXml(key) : key, xml, start, end));
+    start = next;
   }
   return {
     objects,
-    isTruncated: elementText(xml, 'IsTruncated', 0, xml.length)?.trim() === 'true',
-    nextToken: elementText(xml, 'NextContinuationToken', 0, xml.length),
+    isTruncated: elementText(head, 'IsTruncated', 0, head.length)?.trim() === 'true',
+    nextToken: elementText(head, 'NextContinuationToken', 0, head.length),
   };
+}
+
+const ENTRY = '<Contents>';
+
+/** An entry of a listing. Of most only the key is wanted, so the rest is read when it is asked for. */
+class ListedObject implements ObjectInfo {
+  readonly key: string;
+  readonly #xml: string;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(key: string, xml: string, start: number, end: number) {
+    this.key = key;
+    this.#xml = xml;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get sizeBytes(): number {
+    return Number(this.#text('Size') ?? 0);
+  }
+
+  get etag(): string {
+    return rawText(this.#xml, 'ETag', this.#start, this.#end)?.replace(/&quot;|"/g, '') ?? '';
+  }
+
+  get lastModified(): Date {
+    return new Date(this.#text('LastModified') ?? 0);
+  }
+
+  #text(name: string): string | undefined {
+    return elementText(this.#xml, name, this.#start, this.#end);
+  }
 }
 
 function elementText(xml: string, name: string, start: number, end: number): string | undefined {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type DevBucket, startDevBucket } from '@/lib/dev-bucket';
 import { httpBrowser } from '@/lib/storage/contract/http-browser';
-import type { ObjectStorage } from '@/lib/storage/object-storage';
 import { describeObjectStorage } from '@/lib/storage/object-storage.contract';
 import { createS3Storage } from '@/lib/storage/s3/s3-storage';
+import { emptyBucket } from '@/lib/storage/servers/empty-bucket';
 
 const CREDENTIALS = { accessKeyId: 'contract-tests', secretAccessKey: 'only-for-the-tests-of-the-contract' };
 
@@ -45,7 +45,7 @@ describe.each(['post', 'put'] as const)(
         uploadMethod,
       });
       offsetMs = 0;
-      await empty(storage);
+      await emptyBucket(storage);
       return {
         storage,
         ...httpBrowser(),
@@ -57,9 +57,3 @@ describe.each(['post', 'put'] as const)(
     });
   },
 );
-
-async function empty(storage: ObjectStorage): Promise<void> {
-  const { objects, next } = await storage.list({ prefix: '', limit: 1_000 });
-  await storage.delete(objects.map(({ key }) => key));
-  if (next !== null) await empty(storage);
-}

@@ -1,5 +1,5 @@
 import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
-import { gifHeaderBytes, gifScreen, isGif, walkGif } from './walk-gif';
+import { gifHeaderBytes, gifPictureEdges, gifScreen, isGif, walkGif } from './walk-gif';
 
 /** Dimensions and frames of a GIF; it is read whole, since only its blocks tell how many frames there are. */
 export function readGifHeader(bytes: Uint8Array): HeaderReading {
@@ -8,6 +8,7 @@ export function readGifHeader(bytes: Uint8Array): HeaderReading {
   if (bytes.length < gifHeaderBytes(bytes)) return { kind: 'more', needBytes: gifHeaderBytes(bytes) };
   let frames = 0;
   let hasTransparency = false;
+  let { width, height } = gifScreen(bytes);
   const walk = walkGif(bytes);
   for (;;) {
     const { done, value } = walk.next();
@@ -16,9 +17,17 @@ export function readGifHeader(bytes: Uint8Array): HeaderReading {
       if (value === 'cut') return { kind: 'more', needBytes: bytes.length * 2 };
       if (value === 'broken') return { kind: 'invalid', reason: 'The GIF holds something that is no block.' };
       if (frames === 0) return { kind: 'invalid', reason: 'The GIF has no picture.' };
-      return headerReading('image/gif', { ...gifScreen(bytes), frames, hasAlpha: hasTransparency });
+      return headerReading('image/gif', { width, height, frames, hasAlpha: hasTransparency });
     }
-    if (value.kind === 'image') frames += 1;
+    if (value.kind === 'image') {
+      frames += 1;
+      if (frames === 1) {
+        // A screen that is too small for the first picture grows, in browsers and decoders alike; some encoders write none.
+        const { right, bottom } = gifPictureEdges(bytes, value.start);
+        width = Math.max(width, right);
+        height = Math.max(height, bottom);
+      }
+    }
     // Bit 0 of a control block: one colour is transparent.
     if (value.kind === 'control' && (bytes[value.start + 3] ?? 0) & 1) hasTransparency = true;
   }

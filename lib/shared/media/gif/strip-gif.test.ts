@@ -64,6 +64,19 @@ test('frames are counted from the whole file', () => {
   expect(readGifHeader(clean.subarray(0, 100)).kind).toBe('more');
 });
 
+test('the screen is the size, grown to the first picture where that is larger', () => {
+  const screen = (width: number, height: number) => {
+    const bytes = clean.slice();
+    const view = new DataView(bytes.buffer);
+    view.setUint16(6, width, true);
+    view.setUint16(8, height, true);
+    return readGifHeader(bytes);
+  };
+  expect(screen(10_799, 1)).toMatchObject({ header: { width: 10_799, height: 24 } });
+  expect(screen(50, 60)).toMatchObject({ header: { width: 50, height: 60 } });
+  expect(screen(0, 0)).toMatchObject({ header: { width: 40, height: 24 } });
+});
+
 test.each([
   ['another signature', 'GIF90a\x08\0\x08\0\0\0\0;'],
   ['no picture', 'GIF89a\x08\0\x08\0\0\0\0;'],

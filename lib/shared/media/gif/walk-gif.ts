@@ -34,6 +34,14 @@ export function gifScreen(bytes: Uint8Array): { width: number; height: number } 
   return { width: uint16le(bytes, 6), height: uint16le(bytes, 8) };
 }
 
+/** How far the picture whose block begins at `start` reaches on the screen. */
+export function gifPictureEdges(bytes: Uint8Array, start: number): { right: number; bottom: number } {
+  return {
+    right: uint16le(bytes, start + 1) + uint16le(bytes, start + 5),
+    bottom: uint16le(bytes, start + 3) + uint16le(bytes, start + 7),
+  };
+}
+
 /** The blocks behind the header (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). */
 export function* walkGif(bytes: Uint8Array): Generator<GifBlock, GifWalkEnd> {
   let at = gifHeaderBytes(bytes);

@@ -1,0 +1,24 @@
+/**
+ * A server that does nothing but the LIST of a gallery page, with the storage code the product uses: what the product's time for
+ * a page is held against. Told by `BENCH_BUCKET_URL`; prints its port, and answers every request with the milliseconds its LIST took.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { thumbsPrefix } from '@/lib/shared/keys/object-keys';
+import { benchStorage } from './bench-storage';
+import { timeMs } from './statistics';
+
+/** As many keys as a page of 100 asks for: two more tell whether there is another page. */
+const KEYS = 102;
+
+const storage = benchStorage(process.env.BENCH_BUCKET_URL ?? '');
+const server = createServer(async (_, response) => {
+  let keys = 0;
+  const ms = await timeMs(async () => {
+    keys = (await storage.list({ prefix: thumbsPrefix('private'), limit: KEYS })).objects.length;
+  });
+  response.end(JSON.stringify({ ms, keys }));
+});
+server.listen(0, '127.0.0.1', () => {
+  process.stdout.write(`${(server.address() as AddressInfo).port}\n`);
+});

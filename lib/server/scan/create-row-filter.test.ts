@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foldText, matchesText } from '@/lib/server/images/matches-text';
+import { createImageId } from '@/lib/shared/keys/image-id';
+import type { ImageRow } from '@/lib/shared/keys/image-row';
+import { thumbKey } from '@/lib/shared/keys/object-keys';
+import { splitRow } from '@/lib/shared/keys/row-fields';
+import { anyRow } from '@/lib/shared/keys/testing/any-row';
+import { createRowFilter, type RowQuery } from './create-row-filter';
+
+const keyOf = (row: ImageRow) => thumbKey('private', createImageId(0), row);
+
+/** A part of one of the texts, in another case, so that something is found. */
+const rowAndWords = fc
+  .tuple(anyRow, fc.nat(), fc.nat({ max: 6 }), fc.string({ unit: 'grapheme' }))
+  .map(([row, at, length, other]) => {
+    const texts = [row.name, row.alt, ...row.tags];
+    const text = texts[at % texts.length] ?? '';
+    const start = at % (text.length + 1);
+    const part = text.slice(start, start + length).toUpperCase();
+    return { row, q: at % 5 === 0 ? other : `${part} ${part.slice(1)}` };
+  });
+
+/** What the query asks, of a row that was read whole. */
+function isWanted(row: ImageRow, query: RowQuery): boolean {
+  const turn = Math.sign(row.width - row.height);
+  return (
+    matchesText(row, query.q ?? '') &&
+    (query.tag === undefined || row.tags.some((tag) => foldText(tag) === foldText(query.tag ?? ''))) &&
+    (query.types?.includes(row.type) ?? true) &&
+    row.sizeBytes >= (query.minBytes ?? 0) &&
+    row.sizeBytes <= (query.maxBytes ?? Number.POSITIVE_INFINITY) &&
+    (query.orientation === undefined ||
+      turn === ['portrait', 'square', 'landscape'].indexOf(query.orientation) - 1)
+  );
+}
+
+test('a row is found by its key exactly when it would be found by what it says', () => {
+  fc.assert(
+    fc.property(rowAndWords, ({ row, q }) => {
+      expect(createRowFilter({ q })(keyOf(row))).toBe(isWanted(row, { q }) ? 'match' : 'other');
+    }),
+    { numRuns: 2_000 },
+  );
+  const options = { requiredKeys: [] };
+  const query = fc.record(
+    {
+      tag: fc.string({ maxLength: 3 }),
+      types: fc.constantFrom(['image/jpeg'] as const, ['image/png', 'image/webp'] as const),
+      minBytes: fc.maxSafeNat(),
+      maxBytes: fc.maxSafeNat(),
+      orientation: fc.constantFrom('landscape', 'portrait', 'square'),
+    },
+    options,
+  );
+  fc.assert(
+    fc.property(anyRow, query, fc.boolean(), (row, asked, hasTag) => {
+      const [tag] = row.tags;
+      const wanted = hasTag && tag !== undefined ? { ...asked, tag: tag.toUpperCase() } : asked;
+      expect(createRowFilter(wanted)(keyOf(row))).toBe(isWanted(row, wanted) ? 'match' : 'other');
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('a filter tells each key for itself, whatever it looked at before', () => {
+  fc.assert(
+    fc.property(fc.array(rowAndWords, { minLength: 1 }), (rows) => {
+      const q = rows[0]?.q ?? '';
+      const filter = createRowFilter({ q });
+      for (const { row } of rows) expect(filter(keyOf(row))).toBe(createRowFilter({ q })(keyOf(row)));
+    }),
+  );
+});
+
+test('a row is unknown exactly when its fields cannot be told apart', () => {
+  const text = fc.string({ unit: fc.constantFrom('1', '2', '.', '.', 'a', '-'), maxLength: 40 });
+  const beginning = fc.constantFrom(
+    '',
+    '1.',
+    '2.',
+    '1.a.a.a.jpg.a.-.YQ.-.-',
+    '2.1.1.a.a.a.jpg.a.-.YQ.-.-',
+    '2...a.a.a.',
+  );
+  fc.assert(
+    fc.property(beginning, text, (start, rest) => {
+      const row = start + rest;
+      const isUnknown = createRowFilter({ q: 'never' })(`private/thumbs/x/${row}.webp`) === 'unknown';
+      expect(isUnknown).toBe(splitRow(row) === null);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test.each([
+  ['a character that is none of base64url', '1.a.a.a.jpg.a.-.SU1!HX.-.-'],
+  ['a length base64url cannot have', '1.a.a.a.jpg.a.-.SU1HX.-.-'],
+  ['bytes that are no text', '1.a.a.a.jpg.a.-._____w.-.-'],
+])('a name with %s is no reason to fail', (_, row) => {
+  expect(createRowFilter({ q: 'x' })(`private/thumbs/x/${row}.webp`)).toBe('other');
+});
