@@ -14,12 +14,15 @@ export type StoredTicket = Readonly<{
 export type TicketStore = Readonly<{
   save: (stored: StoredTicket) => void;
   remove: (ticket: string) => void;
-  /** Every ticket still worth completing; what has expired or is not ours is removed. */
+  /** Every ticket the server may still answer; what is older or not ours is removed. */
   list: () => readonly StoredTicket[];
 }>;
 
 /** One entry a ticket, so that two tabs never overwrite each other's list. */
 const PREFIX = 'sluice.ticket.';
+
+/** For a day after its end a ticket is still answered by what it completed in time. */
+const LATE_MS = 86_400_000;
 
 /** A ticket is sealed JSON of a few hundred characters; anything much longer was not written by us. */
 const MAX_TICKET_LENGTH = 16_384;
@@ -48,9 +51,8 @@ export function createTicketStore(storage: TicketStorage | null, clock: Clock): 
         }
         return names.flatMap((name) => {
           const stored = parseStoredTicket(s.getItem(name));
-          if (stored && nameOf(stored.ticket) === name && Date.parse(stored.expiresAt) > clock.nowMs()) {
-            return [stored];
-          }
+          const endMs = stored ? Date.parse(stored.expiresAt) + LATE_MS : 0;
+          if (stored && nameOf(stored.ticket) === name && endMs > clock.nowMs()) return [stored];
           s.removeItem(name);
           return [];
         });
