@@ -112,7 +112,10 @@ test('what is paused is not sent until it is resumed', async ({ page, bucketFaul
   await upload.doneId('held.jpg');
 });
 
-test('what a page left unfinished goes on at whatever page is opened next', async ({ page, bucketFaults }) => {
+test('what a page left unfinished goes on at whatever page is opened next', async ({
+  page,
+  bucketFaults,
+}) => {
   const upload = new UploadPage(page);
   bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 8_000 }]);
   await upload.choose([await photoFile('elsewhere.jpg', { seed: 125, width: 800, height: 600 })]);

@@ -238,11 +238,11 @@ describe('the list after a page that ended', () => {
           const published = new Map<string, string>();
           let tickets = 0;
           const grants = new Map<string, string>();
-          const server = { isUp: false };
-          const world = () =>
+          // The first page's server never answers.
+          const world = (rules: { isUp: boolean } = { isUp: true }) =>
             visit({
               fetch: async (input: string, init: RequestInit) => {
-                if (!server.isUp) return new Promise<Response>(() => {});
+                if (!rules.isUp) return new Promise<Response>(() => {});
                 const body = JSON.parse(String(init.body));
                 if (input.endsWith('presign')) {
                   const uploads = body.files.map(({ sha256 }: { sha256: string }) => {
@@ -273,11 +273,10 @@ describe('the list after a page that ended', () => {
                 queueMicrotask(() => send.answer(204));
               },
             });
-          let page = world();
+          let page = world({ isUp: false });
           page.uploader.add(Array.from({ length: count }, () => uniquePng()));
           // Until everything is written down a crash may lose a file, though never double it.
           await page.clock.until(() => page.uploader.getSnapshot().totals.atRisk === 0);
-          server.isUp = true;
           page.crash();
           page = world();
           for (const afterMs of deaths) {
