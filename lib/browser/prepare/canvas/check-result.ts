@@ -20,7 +20,7 @@ export async function checkResult(blob: Blob, canvas: OffscreenCanvas): Promise<
   if (!isSamePicture(drawnPixels, pixelsOf(drawn))) {
     throw new FalsifiedImageError('The encoded image is not what was drawn.');
   }
-  return encodePreview(drawn.canvas);
+  return encodePreview(drawn.canvas, { isOpaque: blob.type === 'image/jpeg' });
 }
 
 function drawSmall(source: OffscreenCanvas, { width, height }: Size): OffscreenCanvasRenderingContext2D {

@@ -130,7 +130,7 @@ export function createCanvasCompressor(): Compressor {
       if (!(await canDecode(image.header.type))) return undefined;
       try {
         const { surface } = await draw({ ...image, maxDimension: PREVIEW_SIDE });
-        return await encodePreview(surface);
+        return await encodePreview(surface, { isOpaque: image.header.type === 'image/jpeg' });
       } finally {
         clear();
       }
