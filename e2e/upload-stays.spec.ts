@@ -117,7 +117,11 @@ test('what a page left unfinished goes on at whatever page is opened next', asyn
   bucketFaults,
 }) => {
   const upload = new UploadPage(page);
-  bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 8_000 }]);
+  // The first is cut off by the end of its page; of the second one has to see something.
+  bucketFaults.plan('POST', [
+    { kind: 'delay', delayMs: 8_000 },
+    { kind: 'delay', delayMs: 4_000 },
+  ]);
   await upload.choose([await photoFile('elsewhere.jpg', { seed: 125, width: 800, height: 600 })]);
   await expect(upload.row('elsewhere.jpg')).toHaveAttribute('data-state', 'uploading');
   await written(page);

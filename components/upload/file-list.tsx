@@ -6,7 +6,7 @@ import { LIST_STYLE, WindowedList } from './windowed-list';
 /** Longer lists are drawn in part: their rows are equally high, and long texts are cut. */
 const WHOLE_UP_TO = 250;
 
-/** More than a window shows: these are drawn at once, and the rest between other work, so that the first photos are not kept waiting. */
+/** More than a window shows: these are drawn at once. */
 const DRAWN_AT_ONCE = 12;
 
 /** The files in the order they were added. */
@@ -14,7 +14,8 @@ export function FileList({ uploader, linkSeconds }: { uploader: UseUploader; lin
   const { items, showPreviews } = uploader;
   const actions = useRowActions(uploader);
   const isWhole = items.length <= WHOLE_UP_TO;
-  const drawn = useDeferredValue(items.length, DRAWN_AT_ONCE);
+  // Rows are drawn between other work: neither the first photos nor a click wait for two dozen of them.
+  const drawn = useDeferredValue(items, items.slice(0, DRAWN_AT_ONCE));
   useEffect(() => {
     if (isWhole) showPreviews(null);
   }, [isWhole, showPreviews]);
@@ -25,7 +26,7 @@ export function FileList({ uploader, linkSeconds }: { uploader: UseUploader; lin
   }
   return (
     <ul aria-label="Files" className={`flex flex-col divide-y divide-line ${LIST_STYLE}`}>
-      {items.slice(0, drawn).map((item) => (
+      {drawn.map((item) => (
         <FileRow key={item.id} item={item} linkSeconds={linkSeconds} actions={actions} />
       ))}
     </ul>
