@@ -20,6 +20,16 @@ export function startGroup(command: string, args: readonly string[], options: Sp
       const forced = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), 5_000);
       await exited;
       clearTimeout(forced);
+      killRest(child.pid);
     },
   };
+}
+
+/** What the first of a group leaves behind: a server that waits for an answer still under way would wait for good. */
+function killRest(groupId: number): void {
+  try {
+    process.kill(-groupId, 'SIGKILL');
+  } catch {
+    // There is nothing left of it.
+  }
 }
