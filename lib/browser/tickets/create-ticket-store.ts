@@ -1,4 +1,5 @@
 import type { Clock } from '@/lib/browser/clock';
+import { TICKET_LATE_MS } from '@/lib/shared/limits';
 
 /** The part of the Web Storage API that is used. */
 export type TicketStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
@@ -20,9 +21,6 @@ export type TicketStore = Readonly<{
 
 /** One entry a ticket, so that two tabs never overwrite each other's list. */
 const PREFIX = 'sluice.ticket.';
-
-/** For a day after its end a ticket is still answered by what it completed in time. */
-const LATE_MS = 86_400_000;
 
 /** A ticket is sealed JSON of a few hundred characters; anything much longer was not written by us. */
 const MAX_TICKET_LENGTH = 16_384;
@@ -51,7 +49,7 @@ export function createTicketStore(storage: TicketStorage | null, clock: Clock): 
         }
         return names.flatMap((name) => {
           const stored = parseStoredTicket(s.getItem(name));
-          const endMs = stored ? Date.parse(stored.expiresAt) + LATE_MS : 0;
+          const endMs = stored ? Date.parse(stored.expiresAt) + TICKET_LATE_MS : 0;
           if (stored && nameOf(stored.ticket) === name && endMs > clock.nowMs()) return [stored];
           s.removeItem(name);
           return [];

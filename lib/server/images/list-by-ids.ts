@@ -1,7 +1,6 @@
+import { ID_LENGTH } from '@/lib/shared/keys/image-id';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
 
-/** Characters of an id. */
-const ID_LENGTH = 36;
 /** Objects of one id: one, or two while it is changed; more only after several cuts. */
 const PER_ID = 10;
 

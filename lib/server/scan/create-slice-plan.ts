@@ -6,7 +6,7 @@
  * moves the edge there, so that years without rows cost one round of requests. When all is claimed, one without work takes the
  * older half of the longest slice left.
  */
-import { dateOfId, firstIdAt, isImageId } from '@/lib/shared/keys/image-id';
+import { dateOfId, firstIdAt, ID_LENGTH, isImageId } from '@/lib/shared/keys/image-id';
 import type { ObjectPage } from '@/lib/storage';
 
 /** A slice of time, read from its newest end: `beforeMs` (included) moves back until it meets `endMs` (not included). */
@@ -35,7 +35,6 @@ export type SlicePlan = Readonly<{
   unclaimedMs(): number;
 }>;
 
-const ID_LENGTH = 36;
 /** The last moment an id can have. */
 const LAST_MS = 2 ** 48 - 1;
 /** A shorter slice is not worth another request. */

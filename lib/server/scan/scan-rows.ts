@@ -1,5 +1,5 @@
 /** Reads a whole listing, or a range of dates of it, by several requests at once. `create-slice-plan.ts` says who reads what. */
-import { firstIdAt } from '@/lib/shared/keys/image-id';
+import { firstIdAt, ID_LENGTH } from '@/lib/shared/keys/image-id';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { thumbsPrefix } from '@/lib/shared/keys/object-keys';
 import type { ObjectInfo, ObjectPage, ObjectStorage } from '@/lib/storage';
@@ -8,7 +8,6 @@ import { createSlicePlan, type Slice } from './create-slice-plan';
 /** Requests under way at once. */
 const PARALLEL = 6;
 const PAGE = 1_000;
-const ID_LENGTH = 36;
 const NOTHING: ObjectPage = { objects: [], next: null };
 
 export type ScanOptions = Readonly<{

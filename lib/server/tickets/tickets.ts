@@ -3,7 +3,7 @@ import type { Clock } from '@/lib/server/clock';
 import { ApiError } from '@/lib/server/http/api-error';
 import { createSealer } from '@/lib/server/seal/create-sealer';
 import { isImageId } from '@/lib/shared/keys/image-id';
-import type { PublishState } from '@/lib/shared/limits';
+import { type PublishState, TICKET_LATE_MS } from '@/lib/shared/limits';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 
 /** What an upload was granted for: completion holds the bytes to it. */
@@ -50,9 +50,6 @@ export type Tickets = Readonly<{
   open(ticket: string): Promise<OpenedTicket>;
 }>;
 
-/** For so long after its end a ticket is answered by what it completed: as long as what was sent and never completed is kept. */
-const LATE_MS = 86_400_000;
-
 /** Creates the maker and judge of tickets. */
 export function createTickets(options: Readonly<{ appSecret: string; clock: Clock }>): Tickets {
   const { appSecret, clock } = options;
@@ -67,7 +64,7 @@ export function createTickets(options: Readonly<{ appSecret: string; clock: Cloc
       if (opened.kind === 'open') return { kind: 'open', promised: parsed.data };
       const { id, state } = parsed.data;
       const expiredAt = opened.expiresAt;
-      if (clock().getTime() >= expiredAt.getTime() + LATE_MS) throw new ApiError('ticket_expired');
+      if (clock().getTime() >= expiredAt.getTime() + TICKET_LATE_MS) throw new ApiError('ticket_expired');
       return { kind: 'late', id, state, expiredAt };
     },
   };

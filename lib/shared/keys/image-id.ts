@@ -6,6 +6,9 @@
 
 const LAST_MS = 2 ** 48 - 1;
 
+/** Characters of an id. */
+export const ID_LENGTH = 36;
+
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Where random bytes come from; `globalThis.crypto` is one. */
