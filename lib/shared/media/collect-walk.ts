@@ -1,7 +1,7 @@
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 
 /** More parts than any real file has; one that claims more is made to be slow. */
-const MAX_PARTS = 100_000;
+export const MAX_PARTS = 100_000;
 
 /** All parts of a walk through a container, and how it ended. Throws DamagedImageError beyond 100,000 parts. */
 export function collectWalk<Part, End>(walk: Generator<Part, End>): { parts: readonly Part[]; end: End } {

@@ -1,3 +1,4 @@
+import { MAX_PARTS } from '@/lib/shared/media/collect-walk';
 import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
 import { gifHeaderBytes, gifPictureEdges, gifScreen, isGif, walkGif } from './walk-gif';
 
@@ -10,8 +11,9 @@ export function readGifHeader(bytes: Uint8Array): HeaderReading {
   let hasTransparency = false;
   let { width, height } = gifScreen(bytes);
   const walk = walkGif(bytes);
-  for (;;) {
+  for (let parts = 0; ; parts += 1) {
     const { done, value } = walk.next();
+    if (parts > MAX_PARTS) return { kind: 'invalid', reason: 'The GIF has too many parts.' };
     if (done) {
       // Twice as much each time: nothing tells how long the file is.
       if (value === 'cut') return { kind: 'more', needBytes: bytes.length * 2 };

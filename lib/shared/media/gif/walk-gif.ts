@@ -12,6 +12,9 @@ export type GifBlock = Readonly<{
 /** How a walk ended: at the trailer, for want of bytes, or at something that is no block. */
 export type GifWalkEnd = 'complete' | 'cut' | 'broken';
 
+/** Far more zeros than any encoder leaves in one place, few enough to be passed over at once. */
+const MAX_STRAY_BYTES = 1_024;
+
 const EXTENSIONS: Readonly<Record<number, GifBlock['kind']>> = {
   1: 'text',
   249: 'control',
@@ -66,7 +69,9 @@ export function* walkGif(bytes: Uint8Array): Generator<GifBlock, GifWalkEnd> {
       at = end;
     } else if (introducer === 0) {
       // Some encoders leave a stray terminator.
-      at += 1;
+      const strayEnd = at + MAX_STRAY_BYTES;
+      while (bytes[at] === 0) at += 1;
+      if (at > strayEnd) return 'broken';
     } else {
       return 'broken';
     }

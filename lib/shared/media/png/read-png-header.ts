@@ -1,4 +1,5 @@
 import { hasAscii, uint32 } from '@/lib/shared/media/bytes';
+import { MAX_PARTS } from '@/lib/shared/media/collect-walk';
 import { readOrientation } from '@/lib/shared/media/exif/orientation';
 import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
 import { PNG_SIGNATURE, walkPng } from './walk-png';
@@ -15,8 +16,9 @@ export function readPngHeader(bytes: Uint8Array): HeaderReading {
   let frames = 1;
   let hasTransparency = false;
   const walk = walkPng(bytes);
-  for (;;) {
+  for (let parts = 0; ; parts += 1) {
     const { done, value } = walk.next();
+    if (parts > MAX_PARTS) return { kind: 'invalid', reason: 'The PNG has too many parts.' };
     if (done) {
       if (value.kind === 'cut') return { kind: 'more', needBytes: value.needBytes };
       return { kind: 'invalid', reason: 'The PNG has no pixels.' };

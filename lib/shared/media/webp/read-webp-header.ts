@@ -1,4 +1,5 @@
 import { ascii, hasAscii, uint16le, uint24le, uint32le } from '@/lib/shared/media/bytes';
+import { MAX_PARTS } from '@/lib/shared/media/collect-walk';
 import { readOrientation } from '@/lib/shared/media/exif/orientation';
 import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
 import { riffEnd, walkRiff } from './walk-webp';
@@ -57,8 +58,9 @@ function readExtended(bytes: Uint8Array): HeaderReading {
   let orientation: number | undefined;
   let frames = 0;
   const walk = walkRiff(bytes, 12, end);
-  for (;;) {
+  for (let parts = 0; ; parts += 1) {
     const { done, value } = walk.next();
+    if (parts > MAX_PARTS) return invalid('The WebP has too many parts.');
     if (done) {
       if (value === 'cut') return invalid('The WebP ends too early.');
       break;

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { makeImage } from '@/lib/shared/media/testing/make-images';
+import { concat, fromAscii, fromUint32, fromUint32le } from './bytes';
+import { DamagedImageError } from './damaged-image-error';
+import { type DecodeCost, MAX_DECODE_PARTS, readDecodeCost } from './decode-cost';
+import { MEDIA_TYPE_NAMES, type MediaType } from './media-types';
+import { readImageHeader } from './read-image-header';
+import { makeGif, makePng, makeWebp, pngChunk, riffChunk } from './testing/make-structures';
+
+test.each(MEDIA_TYPE_NAMES)('a still %s costs its pixels once', async (type) => {
+  const cost = readDecodeCost(await makeImage(type), type);
+  expect(cost).toMatchObject({ pixels: 40 * 24 });
+  expect(cost.parts).toBeLessThanOrEqual(10);
+});
+
+describe('a frame costs the canvas it is drawn on', () => {
+  test.each([
+    ['image/png', makePng({ width: 100, height: 50, frames: 7 }), { pixels: 35_000, parts: 7 }],
+    [
+      'image/png',
+      makePng({ width: 100, height: 50, frames: 7, isDefaultHidden: true }),
+      { pixels: 40_000, parts: 8 },
+    ],
+    ['image/webp', makeWebp({ width: 100, height: 50, frames: 7 }), { pixels: 35_000, parts: 7 }],
+    ['image/gif', makeGif({ width: 100, height: 50, frames: 7 }), { pixels: 35_000, parts: 7 }],
+  ] as const satisfies (readonly [MediaType, Uint8Array, DecodeCost])[])('%s', (type, bytes, cost) => {
+    expect(readDecodeCost(bytes, type)).toEqual(cost);
+  });
+});
+
+test('frames of an APNG are counted, whatever it claims to have', () => {
+  const honest = makePng({ width: 1, height: 1, frames: 50 });
+  const claims = makePng({ width: 1, height: 1, frames: 50, claimedFrames: 2 });
+  expect(readDecodeCost(claims, 'image/png')).toEqual(readDecodeCost(honest, 'image/png'));
+});
+
+test('a GIF whose picture reaches beyond its screen costs what it grows to', () => {
+  const bytes = makeGif({ width: 1, height: 1, frames: 2, frameWidth: 300, frameHeight: 200 });
+  expect(readDecodeCost(bytes, 'image/gif').pixels).toBe(300 * 200 * 2);
+});
+
+test.each([
+  ['image/png', makePng({ width: 1, height: 1, frames: 50_000 })],
+  ['image/webp', makeWebp({ width: 1, height: 1, frames: 50_000 })],
+  ['image/gif', makeGif({ width: 1, height: 1, frames: 50_000 })],
+] as const)('50,000 frames of one pixel in a %s are more parts than are allowed', (type, bytes) => {
+  let isTooMany: boolean;
+  try {
+    isTooMany = readDecodeCost(bytes, type).parts > MAX_DECODE_PARTS[type];
+  } catch (error) {
+    isTooMany = error instanceof DamagedImageError;
+  }
+  expect(isTooMany).toBe(true);
+});
+
+const MANY = 10_000_000;
+const times = (piece: Uint8Array) => {
+  const whole = new Uint8Array(Math.floor(MANY / piece.length) * piece.length);
+  whole.set(piece);
+  for (let filled = piece.length; filled < whole.length; filled *= 2) whole.copyWithin(filled, 0, filled);
+  return whole;
+};
+const png = makePng({ width: 1, height: 1, frames: 1 });
+const gif = makeGif({ width: 1, height: 1, frames: 1 });
+const riff = (...parts: Uint8Array[]) => {
+  const body = concat([fromAscii('WEBP'), ...parts]);
+  return concat([fromAscii('RIFF'), fromUint32le(body.length), body]);
+};
+const webp = makeWebp({ width: 1, height: 1, frames: 1 });
+/** Ten megabytes of the smallest pieces that each format knows. */
+const CRUMBS = [
+  ['image/png', 'empty chunks', concat([png.subarray(0, 33), times(pngChunk('teXt')), png.subarray(33)])],
+  [
+    'image/png',
+    'empty picture chunks',
+    concat([png.subarray(0, 33), times(pngChunk('IDAT')), png.subarray(33)]),
+  ],
+  [
+    'image/png',
+    'chunks of no length before a cut',
+    concat([png.subarray(0, 33), times(concat([fromUint32(0), fromAscii('abcd\0\0\0\0')]))]),
+  ],
+  ['image/webp', 'empty chunks', riff(webp.subarray(12), times(riffChunk('junk')))],
+  ['image/webp', 'empty chunks before the picture', riff(webp.subarray(12, 30), times(riffChunk('junk')))],
+  [
+    'image/webp',
+    'empty chunks in a frame',
+    riff(
+      webp.subarray(12, 44),
+      riffChunk('ANMF', concat([new Uint8Array(16), times(riffChunk('junk')), webp.subarray(-24)])),
+    ),
+  ],
+  [
+    'image/gif',
+    'comments of nothing',
+    concat([gif.subarray(0, 19), times(Uint8Array.of(0x21, 0xfe, 0)), gif.subarray(19)]),
+  ],
+  [
+    'image/gif',
+    'stray terminators',
+    concat([gif.subarray(0, 19), times(Uint8Array.of(0)), gif.subarray(19)]),
+  ],
+  [
+    'image/gif',
+    'blocks of one byte',
+    concat([
+      gif.subarray(0, 19),
+      Uint8Array.of(0x21, 0xfe),
+      times(Uint8Array.of(1, 65)),
+      Uint8Array.of(0),
+      gif.subarray(19),
+    ]),
+  ],
+] as const satisfies (readonly [MediaType, string, Uint8Array])[];
+
+test.each(CRUMBS)('ten megabytes of a %s made of %s are judged in milliseconds', (type, _, bytes) => {
+  // Once unmeasured: what is judged is the walk, not the compiler.
+  judge(type, bytes);
+  const start = performance.now();
+  judge(type, bytes);
+  // Ten times what it takes on an idle machine.
+  expect(performance.now() - start).toBeLessThan(500);
+});
+
+function judge(type: MediaType, bytes: Uint8Array) {
+  expect(['header', 'more', 'invalid']).toContain(readImageHeader(bytes, type).kind);
+  try {
+    readDecodeCost(bytes, type);
+  } catch (error) {
+    expect(error).toBeInstanceOf(DamagedImageError);
+  }
+}

@@ -1,0 +1,58 @@
+import { DamagedImageError } from './damaged-image-error';
+import { readGifCost } from './gif/read-gif-cost';
+import { readSegments } from './jpeg/read-segments';
+import { MARKER } from './jpeg/walk-jpeg';
+import type { MediaType } from './media-types';
+import { readPngCost } from './png/read-png-cost';
+import { readImageHeader } from './read-image-header';
+import { readWebpCost } from './webp/read-webp-cost';
+
+/** How much work a decoder has with a file, told from its structure before anything is decoded. */
+export type DecodeCost = Readonly<{
+  /** Pixels that are filled over everything that is decoded, before anything is cropped or scaled. */
+  pixels: number;
+  /** Pieces that take a time of their own however small they are: frames, scans, tiles, items. */
+  parts: number;
+}>;
+
+/**
+ * The most parts a file may have. A frame takes at most 0.1 ms besides its pixels, and decoders that keep frames in a
+ * list begin to take the square of their number beyond some thousands: 2,000 are 80 seconds of film. A scan passes over
+ * the whole picture again: encoders write 10 of them, and 100 leave room for any script of scans by hand.
+ */
+export const MAX_DECODE_PARTS: Readonly<Record<MediaType, number>> = {
+  'image/jpeg': 100,
+  'image/png': 2_000,
+  'image/webp': 2_000,
+  'image/gif': 2_000,
+  'image/avif': 2_000,
+};
+
+const READERS: Readonly<Record<MediaType, (bytes: Uint8Array) => DecodeCost>> = {
+  'image/jpeg': readScans,
+  'image/png': readPngCost,
+  'image/webp': readWebpCost,
+  'image/gif': readGifCost,
+  'image/avif': (bytes) => readCanvas(bytes, 'image/avif'),
+};
+
+/**
+ * The cost of decoding a whole file of this type. In time linear in its bytes, milliseconds for 10 MB. Throws
+ * DamagedImageError when its structure is broken or has more pieces than any real file.
+ */
+export function readDecodeCost(bytes: Uint8Array, type: MediaType): DecodeCost {
+  return READERS[type](bytes);
+}
+
+function readCanvas(bytes: Uint8Array, type: MediaType): DecodeCost {
+  const reading = readImageHeader(bytes, type);
+  if (reading.kind !== 'header') throw new DamagedImageError('The image has no header that could be read.');
+  const { width, height, frames } = reading.header;
+  return { pixels: width * height * frames, parts: frames };
+}
+
+function readScans(bytes: Uint8Array): DecodeCost {
+  const { pixels } = readCanvas(bytes, 'image/jpeg');
+  const scans = readSegments(bytes).segments.filter(({ marker }) => marker === MARKER.SOS);
+  return { pixels, parts: scans.length };
+}

@@ -1,0 +1,105 @@
+// biome-ignore lint/style/noRestrictedImports: for tests alone, which run on Node.
+import { deflateSync } from 'node:zlib';
+import { concat, fromAscii, fromUint32, fromUint32le } from '@/lib/shared/media/bytes';
+import { crc32 } from '@/lib/shared/media/png/crc32';
+
+const NOTHING = new Uint8Array();
+
+/** What a hand-made picture is like: grey, or two colours, of one colour all over. */
+export type MadeStructure = Readonly<{
+  width: number;
+  height: number;
+  frames: number;
+  /** Of each frame, at the canvas's corner. Default one pixel; a GIF's is drawn by one code and not by its sides. */
+  frameWidth?: number;
+  frameHeight?: number;
+}>;
+
+/** A chunk of a PNG with its CRC. */
+export function pngChunk(type: string, content: Uint8Array = NOTHING): Uint8Array {
+  const body = concat([fromAscii(type), content]);
+  return concat([fromUint32(content.length), body, fromUint32(crc32(body))]);
+}
+
+/** A zlib stream of the rows of a grey picture of eight bits. */
+export function greyRows(width: number, height: number): Uint8Array {
+  return new Uint8Array(deflateSync(new Uint8Array((width + 1) * height)));
+}
+
+/** An APNG of grey frames; a still one where there is one frame. */
+export function makePng(
+  made: MadeStructure & Readonly<{ claimedFrames?: number; isDefaultHidden?: boolean }>,
+): Uint8Array {
+  const { width, height, frames, frameWidth = 1, frameHeight = 1 } = made;
+  const { claimedFrames = frames, isDefaultHidden = false } = made;
+  const header = concat([fromUint32(width), fromUint32(height), Uint8Array.of(8, 0, 0, 0, 0)]);
+  const picture = pngChunk('IDAT', greyRows(width, height));
+  const data = greyRows(frameWidth, frameHeight);
+  const moving: Uint8Array[] = isDefaultHidden ? [picture] : [];
+  let sequence = 0;
+  for (let frame = 0; frame < frames; frame += 1) {
+    const isDefault = frame === 0 && !isDefaultHidden;
+    const size = isDefault ? [width, height] : [frameWidth, frameHeight];
+    const control = concat([sequence, ...size, 0, 0].map(fromUint32));
+    moving.push(pngChunk('fcTL', concat([control, Uint8Array.of(0, 1, 0, 10, 0, 0)])));
+    sequence += 1;
+    if (isDefault) moving.push(picture);
+    else {
+      moving.push(pngChunk('fdAT', concat([fromUint32(sequence), data])));
+      sequence += 1;
+    }
+  }
+  return concat([
+    fromAscii('\x89PNG\r\n\x1a\n'),
+    pngChunk('IHDR', header),
+    ...(frames > 1
+      ? [pngChunk('acTL', concat([fromUint32(claimedFrames), fromUint32(0)])), ...moving]
+      : [picture]),
+    pngChunk('IEND'),
+  ]);
+}
+
+/** A chunk of a WebP with its padding. */
+export function riffChunk(type: string, content: Uint8Array = NOTHING): Uint8Array {
+  return concat([fromAscii(type), fromUint32le(content.length), content, new Uint8Array(content.length % 2)]);
+}
+
+const uint24 = (value: number) => fromUint32le(value).subarray(0, 3);
+
+/** A lossless picture of one pixel, as the library writes it. */
+const ONE_PIXEL = Uint8Array.of(0x2f, 0, 0, 0, 0, 0x07, 0x10, 0xfd, 0x8f, 0xfe, 0x07, 0x22, 0xa2, 0xff, 0x01);
+
+/** A WebP animation whose frames are one pixel each. */
+export function makeWebp({ width, height, frames }: MadeStructure): Uint8Array {
+  const place = concat([0, 0, 0, 0, 50].map(uint24));
+  const frame = riffChunk('ANMF', concat([place, Uint8Array.of(0), riffChunk('VP8L', ONE_PIXEL)]));
+  const body = concat([
+    fromAscii('WEBP'),
+    riffChunk('VP8X', concat([Uint8Array.of(2, 0, 0, 0), uint24(width - 1), uint24(height - 1)])),
+    riffChunk('ANIM', new Uint8Array(6)),
+    ...Array.from({ length: frames }, () => frame),
+  ]);
+  return concat([fromAscii('RIFF'), fromUint32le(body.length), body]);
+}
+
+const uint16 = (value: number) => fromUint32le(value).subarray(0, 2);
+
+/** A GIF of two colours. Each frame has the data of one pixel only, whatever its sides. */
+export function makeGif(made: MadeStructure): Uint8Array {
+  const { width, height, frames, frameWidth = 1, frameHeight = 1 } = made;
+  const frame = concat([
+    Uint8Array.of(0x21, 0xf9, 4, 4, 5, 0, 0, 0, 0x2c, 0, 0, 0, 0),
+    uint16(frameWidth),
+    uint16(frameHeight),
+    // Codes of three bits: clear, colour 0, end.
+    Uint8Array.of(0, 2, 2, 0x44, 0x01, 0),
+  ]);
+  return concat([
+    fromAscii('GIF89a'),
+    uint16(width),
+    uint16(height),
+    Uint8Array.of(0x80, 0, 0, 0, 0, 0, 255, 255, 255),
+    ...Array.from({ length: frames }, () => frame),
+    Uint8Array.of(0x3b),
+  ]);
+}
