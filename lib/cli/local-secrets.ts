@@ -22,7 +22,7 @@ export async function readOrMakeLocalSecrets(directory: string): Promise<LocalSe
     secretAccessKey: randomBytes(30).toString('base64url'),
     appSecret: randomBytes(32).toString('base64url'),
   };
-  await mkdir(directory, { recursive: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   const draft = `${file}.${made.accessKeyId}`;
   await writeFile(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
   // A link appears whole or not at all: of two first starts at once one wins, and both read what it made.

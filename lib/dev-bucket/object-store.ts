@@ -114,7 +114,8 @@ export type StoreErrorCode =
   | 'precondition_failed'
   | 'too_large'
   | 'incomplete_body'
-  | 'key_too_long';
+  | 'key_too_long'
+  | 'disk_full';
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';

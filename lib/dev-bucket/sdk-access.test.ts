@@ -46,6 +46,18 @@ describe('presigned requests', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  test.each(['東京', 'a\r\nb: c', '\0'])(
+    'a read that asks for a header no answer can carry is refused: %j',
+    async (text) => {
+      await sdk.put('k');
+      const ResponseContentDisposition = `attachment; filename="${text}"`;
+      const url = await presign(new GetObjectCommand({ Bucket, Key: 'k', ResponseContentDisposition }));
+      const response = await fetch(url);
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain('<Code>InvalidArgument</Code>');
+    },
+  );
+
   test('a write takes exactly the length and type that were signed', async () => {
     const command = () =>
       new PutObjectCommand({

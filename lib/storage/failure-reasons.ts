@@ -21,6 +21,8 @@ export function reasonOfStatus(status: number | undefined): FailureReason | unde
   }
   if (status === 413) return { code: 'too_large', text: 'the object is too large' };
   if (status === 429) return { code: 'throttled', text: 'the bucket asks for fewer requests' };
+  // RFC 4918, section 11.5: the embedded bucket and MinIO answer so.
+  if (status === 507) return { code: 'full', text: 'the bucket has no room left' };
   if (status === 408 || (status >= 500 && status !== 501)) {
     return { code: 'unavailable', text: 'the bucket had a failure of its own' };
   }

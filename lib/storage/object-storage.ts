@@ -97,6 +97,8 @@ export type StorageErrorCode =
   | 'precondition_failed'
   | 'throttled'
   | 'unavailable'
+  /** No room is left: nothing can be written until somebody makes some. */
+  | 'full'
   | 'too_large'
   | 'invalid';
 

@@ -16,6 +16,8 @@ describe('readBucketError', () => {
     [403, xml('SignatureDoesNotMatch'), 'upload_refused', false],
     [400, '', 'upload_refused', false],
     [404, xml('NoSuchBucket'), 'upload_refused', false],
+    [507, xml('InsufficientStorage'), 'storage_full', false],
+    [403, xml('QuotaExceeded'), 'storage_full', false],
     [501, xml('NotImplemented'), 'storage_unavailable', true],
     [503, xml('SlowDown'), 'storage_unavailable', true],
     [429, '', 'storage_unavailable', true],

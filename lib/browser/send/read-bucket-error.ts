@@ -41,6 +41,8 @@ export function readBucketError(
       return new UploadError('stalled', undefined, {});
   }
   if (status === 403 && (isPastExpiry || /expired/i.test(message))) return new GrantExpiredError();
+  // Room is made by people and not within a retry's time.
+  if (status === 507 || code === 'QuotaExceeded') return new UploadError('storage_full');
   if (isRetryableStatus(status)) {
     const retryAfterMs = parseRetryAfter(retryAfter, nowMs);
     return new UploadError('storage_unavailable', undefined, retryAfterMs === null ? {} : { retryAfterMs });

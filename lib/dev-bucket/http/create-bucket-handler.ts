@@ -22,6 +22,7 @@ const STORE_ERRORS: Record<StoreErrorCode, S3ErrorCode> = {
   too_large: 'EntityTooLarge',
   incomplete_body: 'IncompleteBody',
   key_too_long: 'KeyTooLongError',
+  disk_full: 'InsufficientStorage',
 };
 
 /** A listener for `node:http`. `log` hears of internal errors, one line each. */
@@ -31,10 +32,15 @@ export function createBucketHandler(context: BucketContext, log: (line: string) 
     outgoing.setHeader('x-amz-request-id', requestId);
     outgoing.setHeader('x-content-type-options', 'nosniff');
     outgoing.setHeader('server', 'sluice-dev-bucket');
+    const refuse = (error: unknown) => errorResponse(error, incoming, requestId, log);
     answer(context, incoming, outgoing)
-      .catch((error: unknown) => errorResponse(error, incoming, requestId, log))
+      .catch(refuse)
       .then((response) => sendResponse(response, incoming, outgoing))
-      // The reader has gone away; there is nobody left to tell.
+      .catch((error: unknown) => {
+        // Without a line of the answer sent it could not be written; else the reader has gone away and nobody is left to tell.
+        if (outgoing.headersSent || outgoing.destroyed) throw error;
+        return sendResponse(refuse(error), incoming, outgoing);
+      })
       .catch(() => outgoing.destroy());
   };
 }

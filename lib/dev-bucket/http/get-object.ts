@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { StoredObject } from '../object-store';
 import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
 import { decideReading, type Reading } from './decide-reading';
+import { checkHeaderText } from './header-text';
 import { type QueryParameters, queryValue } from './request-target';
 import { S3Error } from './s3-error';
 
@@ -113,6 +114,12 @@ function describeObject(object: StoredObject): Record<string, string> {
 }
 
 function responseOverrides(query: QueryParameters): Record<string, string> {
-  const present = OVERRIDES.map((name) => [name, queryValue(query, `response-${name}`)] as const);
-  return Object.fromEntries(present.filter((pair): pair is [string, string] => pair[1] !== undefined));
+  const overrides: Record<string, string> = {};
+  for (const name of OVERRIDES) {
+    const value = queryValue(query, `response-${name}`);
+    if (value === undefined) continue;
+    checkHeaderText(name, value);
+    overrides[name] = value;
+  }
+  return overrides;
 }

@@ -194,6 +194,15 @@ describe('refused, and nothing stored', () => {
     expect([response.status, await codeOf(response)]).toEqual([400, 'InvalidArgument']);
   });
 
+  test.each(['Content-Disposition', 'Cache-Control', 'x-amz-meta-note'])(
+    'a form with text in %s that no answer could give back',
+    async (field) => {
+      const conditions = [...BASE_CONDITIONS, { [field]: '東京' }];
+      const response = await forms.send(conditions, { ...BASE_FIELDS, [field]: '東京' });
+      expect([response.status, await codeOf(response)]).toEqual([400, 'InvalidArgument']);
+    },
+  );
+
   test('a form whose fields are too long', async () => {
     const response = await forms.post(formOf({ 'x-ignore-long': 'x'.repeat(30_000) }));
     expect([response.status, await codeOf(response)]).toEqual([400, 'MaxPostPreDataLengthExceededError']);

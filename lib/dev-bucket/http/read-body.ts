@@ -4,6 +4,7 @@ import type { ObjectHeaders, PutOptions } from '../object-store';
 import { decodeChunked, type Trailers } from '../signature/decode-chunked';
 import type { BucketRequest } from './bucket-context';
 import { declaredChecksum } from './checksum';
+import { checkHeaderText } from './header-text';
 import { S3Error } from './s3-error';
 
 /** The most one PUT may carry, 5 GiB, as on S3. */
@@ -82,11 +83,16 @@ export async function readDocument(request: BucketRequest): Promise<string> {
   return bytes.toString('utf8');
 }
 
-/** The headers that are kept with an object. */
+/** The headers that are kept with an object. Throws InvalidArgument for one that could not be given back. */
 export function objectHeaders(
-  header: (name: string) => string | undefined,
+  given: (name: string) => string | undefined,
   names: readonly string[],
 ): ObjectHeaders {
+  const header = (name: string) => {
+    const value = given(name);
+    if (value !== undefined) checkHeaderText(name, value);
+    return value;
+  };
   const optional = (name: string, key: keyof ObjectHeaders) => {
     const value = header(name);
     return value === undefined ? {} : { [key]: value };

@@ -12,6 +12,12 @@ export const S3_ERRORS = {
   EntityTooLarge: { status: 400, message: 'Your proposed upload exceeds the maximum allowed size.' },
   EntityTooSmall: { status: 400, message: 'Your proposed upload is smaller than the minimum allowed size.' },
   IncompleteBody: { status: 400, message: 'You did not provide the number of bytes that you announced.' },
+  // Not S3's, whose disks are never full; the status is WebDAV's (RFC 4918, section 11.5).
+  InsufficientStorage: {
+    status: 507,
+    message:
+      'The disk of this bucket is full. Delete images permanently or free space on the disk, then try again.',
+  },
   InternalError: { status: 500, message: 'We encountered an internal error. Please try again.' },
   InvalidAccessKeyId: {
     status: 403,

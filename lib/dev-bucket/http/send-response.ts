@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { BucketResponse } from './bucket-context';
 
@@ -8,7 +9,7 @@ const DRAIN_MS = 15_000;
 /**
  * Answers a request. Where its body has not been read to the end the answer goes out at once, and the connection is
  * closed only when the sender is done or has had its time: a connection cut while somebody sends loses the answer, and a
- * browser would show a network failure in place of the reason.
+ * browser would show a network failure in place of the reason. Rejects where the headers cannot be written; then nothing was sent.
  */
 export async function sendResponse(
   response: BucketResponse,
@@ -19,12 +20,19 @@ export async function sendResponse(
   // Text is turned into bytes once, not for its length and again for the socket.
   const body = typeof response.body === 'string' ? Buffer.from(response.body, 'utf8') : response.body;
   const isUnread = !incoming.complete;
-  outgoing.writeHead(status, {
-    ...lengthHeader(status, body),
-    ...response.headers,
-    ...(isUnread ? { connection: 'close' } : {}),
-  });
-  if (incoming.method !== 'HEAD' && body !== undefined) {
+  try {
+    outgoing.writeHead(status, {
+      ...lengthHeader(status, body),
+      ...response.headers,
+      ...(isUnread ? { connection: 'close' } : {}),
+    });
+  } catch (error) {
+    // Nobody will read it any more, and its file would stay open until the garbage collector finds it.
+    destroy(body);
+    throw error;
+  }
+  if (incoming.method === 'HEAD') destroy(body);
+  else if (body !== undefined) {
     if (!(body instanceof Buffer)) return pipeline(body, outgoing);
     outgoing.write(body);
   }
@@ -33,6 +41,10 @@ export async function sendResponse(
     await drain(incoming);
   }
   outgoing.end();
+}
+
+function destroy(body: Buffer | NodeJS.ReadableStream | undefined): void {
+  if (body instanceof Readable) body.destroy();
 }
 
 /** Without it a short answer would be sent in chunks. A status without content has no length either. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, type FileHandle, link, mkdir, open, unlink } from 'node:fs/promises';
+import { copyFile, type FileHandle, link, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePrivateFolder, PRIVATE_FILE } from './make-private-folder';
 
 const SHARED = 'shared-';
 
@@ -29,13 +30,14 @@ export type BlobFolder = Readonly<{
 /** Opens the folder, made when missing: 256 subfolders by the first byte of the name. */
 export async function openBlobFolder(directory: string): Promise<BlobFolder> {
   const shards = Array.from({ length: 256 }, (_, shard) => shard.toString(16).padStart(2, '0'));
-  await Promise.all(shards.map((shard) => mkdir(join(directory, shard), { recursive: true })));
+  await makePrivateFolder(directory);
+  await Promise.all(shards.map((shard) => makePrivateFolder(join(directory, shard))));
   await syncFolder(directory);
   const folderOf = (name: string) => join(directory, name.slice(-2));
   const pathOf = (name: string) => join(folderOf(name), name);
   return {
     newName: () => randomBytes(16).toString('hex'),
-    create: (name) => open(pathOf(name), 'wx'),
+    create: (name) => open(pathOf(name), 'wx', PRIVATE_FILE),
     openForReading: (name) => open(pathOf(name), 'r'),
     async duplicate(source, target) {
       await link(pathOf(source), pathOf(target)).catch(async (error: NodeJS.ErrnoException) => {

@@ -233,7 +233,7 @@ describe('keys', () => {
     expect(await textOf(key)).toBe(key);
     expect((await store.list({ maxKeys: 10 })).objects.map((object) => object.key)).toEqual([key]);
     const outside = await readdir(dir);
-    expect(outside.sort()).toEqual(['blobs', 'index']);
+    expect(outside.sort()).toEqual(['blobs', 'index', 'reserve']);
     expect(await filesOnDisk()).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
   });
 

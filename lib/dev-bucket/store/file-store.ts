@@ -22,9 +22,12 @@ import { indexKey } from './index-key';
 import { createKeyedLock } from './keyed-lock';
 import { listObjects } from './list-objects';
 import { listLooseBlobs, removeLooseBlobs } from './loose-blobs';
+import { makePrivateFolder } from './make-private-folder';
 import { type ObjectEntry, toStoredObject } from './object-entry';
 import { openObjectIndex } from './object-index';
+import { isDiskFull, openDiskRoom } from './open-disk-room';
 import { receiveBody } from './receive-body';
+import { withDiskRoom } from './with-disk-room';
 
 /** Longest key, in UTF-8 bytes, as on S3. */
 const MAX_KEY_BYTES = 1_024;
@@ -34,12 +37,24 @@ export type FileStoreOptions = Readonly<{
   dir: string;
   /** Milliseconds since 1970; default `Date.now`. */
   clock?: () => number;
+  /** Bytes that may still be written to the disk; default: as the file system says. */
+  freeBytes?: () => Promise<number>;
 }>;
 
-/** Opens a store and removes what a crash left behind. Throws when another process has the folder open. */
+/**
+ * Opens a store and removes what a crash left behind. Throws when another process has the folder open. What cannot be written
+ * because the disk is full is `disk_full`; deleting goes on.
+ */
 export async function createFileStore(options: FileStoreOptions): Promise<ObjectStore> {
   const { dir, clock = Date.now } = options;
-  const index = await openObjectIndex(join(dir, 'index'), dir);
+  await makePrivateFolder(dir);
+  const room = await openDiskRoom(options);
+  const openIndex = () => openObjectIndex(join(dir, 'index'), dir);
+  const index = await openIndex().catch(async (error: unknown) => {
+    if (!isDiskFull(error)) throw error;
+    await room.release();
+    return openIndex();
+  });
   const blobs = await openBlobFolder(join(dir, 'blobs'));
   await removeLooseBlobs(index, blobs, await listLooseBlobs(index));
   const lock = createKeyedLock();
@@ -89,10 +104,8 @@ export async function createFileStore(options: FileStoreOptions): Promise<Object
     );
   }
 
-  return {
+  const store: ObjectStore = {
     async put(key, body, options) {
-      // A body can fail before its first read, and a stream's error that nobody hears ends the process.
-      body.on('error', () => {});
       checkKey(key);
       return write(key, options.condition, async (blob) => {
         const received = await writeBlob(blobs, blob, body, options);
@@ -169,6 +182,7 @@ export async function createFileStore(options: FileStoreOptions): Promise<Object
 
     close: () => index.close(),
   };
+  return withDiskRoom(store, room, index);
 }
 
 function checkKey(key: string): void {

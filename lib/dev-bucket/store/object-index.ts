@@ -1,12 +1,12 @@
-import { mkdir } from 'node:fs/promises';
 import { ClassicLevel } from 'classic-level';
+import { makePrivateFolder } from './make-private-folder';
 
 /** LevelDB: an ordered map on disk with atomic batches. Values are JSON. */
 export type ObjectIndex = ClassicLevel<Uint8Array, unknown>;
 
 /** Opens the index, made when missing. Throws a sentence for the terminal when another process has it open. */
 export async function openObjectIndex(directory: string, bucketDirectory: string): Promise<ObjectIndex> {
-  await mkdir(directory, { recursive: true });
+  await makePrivateFolder(directory);
   const index: ObjectIndex = new ClassicLevel(directory, { keyEncoding: 'view', valueEncoding: 'json' });
   try {
     await index.open();

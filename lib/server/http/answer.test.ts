@@ -20,6 +20,7 @@ async function run(thrown: unknown) {
 test.each<[unknown, number, string]>([
   [new ApiError('not_found'), 404, 'not_found'],
   [new StorageError('access_denied', 'x'), 502, 'storage_denied'],
+  [new StorageError('full', 'x'), 507, 'storage_full'],
   [new StorageError('unavailable', 'x'), 503, 'storage_unavailable'],
   [new StorageError('throttled', 'x', { retryAfterSeconds: 7 }), 503, 'storage_unavailable'],
   [new StorageError('invalid', 'x'), 500, 'internal'],

@@ -9,6 +9,7 @@ const STORAGE_CODES: Record<StorageErrorCode, ErrorCode> = {
   precondition_failed: 'conflict',
   throttled: 'storage_unavailable',
   unavailable: 'storage_unavailable',
+  full: 'storage_full',
   too_large: 'internal',
   invalid: 'internal',
 };

@@ -35,6 +35,7 @@ export const ERROR_CODES = {
   // The other side
   storage_denied: { status: 502, retryable: false },
   storage_unavailable: { status: 503, retryable: true },
+  storage_full: { status: 507, retryable: true },
   busy: { status: 503, retryable: true },
   internal: { status: 500, retryable: true },
 } as const satisfies Record<string, { status: number; retryable: boolean }>;

@@ -44,6 +44,7 @@ const BY_NAME = new Map<string, FailureReason>([
   ['SlowDown', { code: 'throttled', text: 'the bucket asks for fewer requests' }],
   ['ThrottlingException', { code: 'throttled', text: 'the bucket asks for fewer requests' }],
   ['TooManyRequests', { code: 'throttled', text: 'the bucket asks for fewer requests' }],
+  ['QuotaExceeded', { code: 'full', text: 'the bucket has used up its quota' }],
   ['RequestTimeout', { code: 'unavailable', text: 'the request took too long' }],
   ['TimeoutError', { code: 'unavailable', text: 'the request took too long' }],
   ['AbortError', { code: 'unavailable', text: 'the request took too long' }],
