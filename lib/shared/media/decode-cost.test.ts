@@ -4,8 +4,9 @@ import { concat, fromAscii, fromUint32, fromUint32le } from './bytes';
 import { DamagedImageError } from './damaged-image-error';
 import { type DecodeCost, MAX_DECODE_PARTS, readDecodeCost } from './decode-cost';
 import { MEDIA_TYPE_NAMES, type MediaType } from './media-types';
+import { pngChunk } from './png/png-chunk';
 import { readImageHeader } from './read-image-header';
-import { makeGif, makePng, makeWebp, pngChunk, riffChunk } from './testing/make-structures';
+import { makeGif, makePng, makeWebp, riffChunk } from './testing/make-structures';
 
 test.each(MEDIA_TYPE_NAMES)('a still %s costs its pixels once', async (type) => {
   const cost = readDecodeCost(await makeImage(type), type);

@@ -1,40 +1,120 @@
-import { concat, fromAscii, fromUint32, rebuild } from '@/lib/shared/media/bytes';
+import { concat, fromUint32, rebuild, uint32 } from '@/lib/shared/media/bytes';
 import { orientationTiff, readOrientation } from '@/lib/shared/media/exif/orientation';
 import type { StripOptions } from '@/lib/shared/media/strip-options';
+import { BEFORE_PALETTE, type ChunkContext, cleanChunk } from './clean-chunk';
+import { cleanProfileChunk } from './clean-profile-chunk';
 import { crc32 } from './crc32';
-import { readChunks } from './read-chunks';
+import { pngChunk } from './png-chunk';
+import { PALETTE, type PngFormat } from './read-format';
+import { dataOf, type ReadPng, readPng } from './read-png';
 import { PNG_SIGNATURE, type PngChunk } from './walk-png';
 
-/** Chunks that decide how the picture looks: itself, its colours, its density, its animation. */
-const KEPT_CHUNKS = new Set([
-  ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'bKGD', 'hIST', 'sBIT', 'pHYs'],
-  ...['gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'mDCV', 'mDCv', 'cLLI', 'cLLi'],
-  ...['acTL', 'fcTL', 'fdAT'],
-]);
-const NOTHING = new Uint8Array();
+/** What becomes of one chunk: its content, null where it goes. */
+type Kept = readonly [PngChunk, Uint8Array | null];
 
 /**
- * A PNG without text, EXIF, times, private chunks, and everything behind its end. Picture chunks are kept byte for byte;
- * an orientation other than upright is kept in a minimal EXIF chunk. The same array when nothing has to go. Throws
- * DamagedImageError for a file that ends too early or whose picture chunks fail their CRC.
+ * A PNG of nothing but its pictures and what shows them right: each chunk of a known type, in its place, once where it
+ * may stand once, with the content it may have. Data ends where the last row does. Pictures, colours, density and
+ * animation stay as they are; an orientation other than upright is kept in a minimal EXIF chunk. The same array when
+ * nothing has to go. Throws DamagedImageError as `readPng` does.
  */
 export function stripPng(bytes: Uint8Array, { dropsOrientation = false }: StripOptions = {}): Uint8Array {
-  const { chunks } = readChunks(bytes);
-  const exif = dropsOrientation ? undefined : chunks.find(({ type }) => type === 'eXIf');
+  const png = readPng(bytes);
+  const types = new Set(png.chunks.slice(0, png.pictureIndex).map(({ type }) => type));
+  const context = { format: png.format, usedColours: png.usedColours, types };
+  const seen = new Set<string>();
+  let sequence = 0;
+  const kept = png.chunks.map((chunk, index): Kept => {
+    const { type } = chunk;
+    if (type === 'eXIf') {
+      const isFirst = !seen.has(type) && !dropsOrientation;
+      seen.add(type);
+      return [chunk, isFirst ? keepOrientation(bytes, chunk) : null];
+    }
+    if (index > 0 && index < png.pictureIndex && !isMoving(type)) {
+      const isPlaced = !seen.has(type) && isInPlace(type, { seen, format: png.format });
+      const content = isPlaced ? keepAncillary(bytes, chunk, context) : null;
+      seen.add(type);
+      return [chunk, content];
+    }
+    const content = keepPicture(bytes, chunk, png);
+    if (content === null || (type !== 'fcTL' && type !== 'fdAT')) return [chunk, content];
+    const number = sequence;
+    sequence += 1;
+    return [chunk, withSequence(content, number)];
+  });
   return rebuild(bytes, [
     bytes.subarray(0, PNG_SIGNATURE.length),
-    ...chunks.map((chunk) => (chunk === exif ? keepOrientation(bytes, chunk) : keepChunk(bytes, chunk))),
+    ...kept.flatMap(([chunk, content]) => (content === null ? [] : [chunkOf(bytes, chunk, content)])),
   ]);
 }
 
-function keepChunk(bytes: Uint8Array, { type, start, end }: PngChunk): Uint8Array {
-  return KEPT_CHUNKS.has(type) ? bytes.subarray(start, end) : NOTHING;
+/** Colours stand before the palette, transparency of its colours behind it. */
+function isInPlace(
+  type: string,
+  { seen, format }: Readonly<{ seen: ReadonlySet<string>; format: PngFormat }>,
+): boolean {
+  if (BEFORE_PALETTE.has(type)) return !seen.has('PLTE');
+  return !(type === 'tRNS' && format.colourType === PALETTE) || seen.has('PLTE');
 }
 
-function keepOrientation(bytes: Uint8Array, { contentStart, contentEnd }: PngChunk): Uint8Array {
+function isMoving(type: string): boolean {
+  return type === 'acTL' || type === 'fcTL';
+}
+
+/** The chunk itself where its content stays as it is. */
+function chunkOf(
+  bytes: Uint8Array,
+  { type, start, contentStart, contentEnd, end }: PngChunk,
+  content: Uint8Array,
+) {
+  const isSame = content.byteOffset === bytes.byteOffset + contentStart && content.buffer === bytes.buffer;
+  return isSame && content.length === contentEnd - contentStart
+    ? bytes.subarray(start, end)
+    : pngChunk(type, content);
+}
+
+/** A chunk that fails its CRC is passed over by decoders. */
+function keepAncillary(
+  bytes: Uint8Array,
+  { type, start, contentStart, contentEnd }: PngChunk,
+  context: ChunkContext,
+) {
+  if (crc32(bytes.subarray(start + 4, contentEnd)) !== uint32(bytes, contentEnd)) return null;
+  const content = bytes.subarray(contentStart, contentEnd);
+  return type === 'iCCP' ? cleanProfileChunk(content) : cleanChunk(type, content, context);
+}
+
+function keepPicture(
+  bytes: Uint8Array,
+  chunk: PngChunk,
+  { isAnimated, dataBytes }: ReadPng,
+): Uint8Array | null {
+  const content = bytes.subarray(chunk.contentStart, chunk.contentEnd);
+  switch (chunk.type) {
+    case 'IHDR':
+      return content;
+    case 'IEND':
+      return content.subarray(0, 0);
+    case 'acTL':
+    case 'fcTL':
+      return isAnimated ? content : null;
+    case 'IDAT':
+    case 'fdAT': {
+      const data = dataBytes.get(chunk) ?? 0;
+      return data === 0 ? null : content.subarray(0, content.length - dataOf(bytes, chunk).length + data);
+    }
+    default:
+      return null;
+  }
+}
+
+/** Sequence numbers have no gap, also where a chunk has gone. */
+function withSequence(content: Uint8Array, sequence: number): Uint8Array {
+  return uint32(content, 0) === sequence ? content : concat([fromUint32(sequence), content.subarray(4)]);
+}
+
+function keepOrientation(bytes: Uint8Array, { contentStart, contentEnd }: PngChunk): Uint8Array | null {
   const orientation = readOrientation(bytes.subarray(contentStart, contentEnd));
-  if (orientation === 1) return NOTHING;
-  const content = orientationTiff(orientation);
-  const body = concat([fromAscii('eXIf'), content]);
-  return concat([fromUint32(content.length), body, fromUint32(crc32(body))]);
+  return orientation === 1 ? null : orientationTiff(orientation);
 }

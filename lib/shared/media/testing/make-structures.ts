@@ -1,7 +1,7 @@
 // biome-ignore lint/style/noRestrictedImports: for tests alone, which run on Node.
 import { deflateSync } from 'node:zlib';
 import { concat, fromAscii, fromUint32, fromUint32le } from '@/lib/shared/media/bytes';
-import { crc32 } from '@/lib/shared/media/png/crc32';
+import { pngChunk } from '@/lib/shared/media/png/png-chunk';
 
 const NOTHING = new Uint8Array();
 
@@ -15,12 +15,6 @@ export type MadeStructure = Readonly<{
   frameHeight?: number;
 }>;
 
-/** A chunk of a PNG with its CRC. */
-export function pngChunk(type: string, content: Uint8Array = NOTHING): Uint8Array {
-  const body = concat([fromAscii(type), content]);
-  return concat([fromUint32(content.length), body, fromUint32(crc32(body))]);
-}
-
 /** A zlib stream of the rows of a grey picture of eight bits. */
 export function greyRows(width: number, height: number): Uint8Array {
   return new Uint8Array(deflateSync(new Uint8Array((width + 1) * height)));
@@ -28,15 +22,24 @@ export function greyRows(width: number, height: number): Uint8Array {
 
 /** An APNG of grey frames; a still one where there is one frame. */
 export function makePng(
-  made: MadeStructure & Readonly<{ claimedFrames?: number; isDefaultHidden?: boolean }>,
+  made: MadeStructure &
+    Readonly<{
+      claimedFrames?: number;
+      isDefaultHidden?: boolean;
+      /** Stands behind the data of each frame but the default image. */
+      afterData?: string;
+      /** Puts a chunk without data before that of each frame. */
+      hasEmptyData?: boolean;
+      firstSequence?: number;
+    }>,
 ): Uint8Array {
   const { width, height, frames, frameWidth = 1, frameHeight = 1 } = made;
-  const { claimedFrames = frames, isDefaultHidden = false } = made;
+  const { claimedFrames = frames, isDefaultHidden = false, afterData = '', firstSequence = 0 } = made;
   const header = concat([fromUint32(width), fromUint32(height), Uint8Array.of(8, 0, 0, 0, 0)]);
   const picture = pngChunk('IDAT', greyRows(width, height));
   const data = greyRows(frameWidth, frameHeight);
   const moving: Uint8Array[] = isDefaultHidden ? [picture] : [];
-  let sequence = 0;
+  let sequence = firstSequence;
   for (let frame = 0; frame < frames; frame += 1) {
     const isDefault = frame === 0 && !isDefaultHidden;
     const size = isDefault ? [width, height] : [frameWidth, frameHeight];
@@ -45,8 +48,12 @@ export function makePng(
     sequence += 1;
     if (isDefault) moving.push(picture);
     else {
-      moving.push(pngChunk('fdAT', concat([fromUint32(sequence), data])));
-      sequence += 1;
+      for (const piece of made.hasEmptyData ? [NOTHING, data] : [data]) {
+        moving.push(
+          pngChunk('fdAT', concat([fromUint32(sequence), piece, fromAscii(piece === data ? afterData : '')])),
+        );
+        sequence += 1;
+      }
     }
   }
   return concat([
