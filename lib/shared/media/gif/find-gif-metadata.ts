@@ -1,16 +1,25 @@
+import { isSameBytes } from '@/lib/shared/media/bytes';
 import type { MetadataKind } from '@/lib/shared/media/metadata-kind';
-import { readBlocks } from './read-blocks';
-import { type GifBlock, gifHeaderBytes } from './walk-gif';
+import { cleanControl, cleanLoop, cleanPicture, cleanTable, LOOPS } from './clean-blocks';
+import { type ReadGif, readGif } from './read-gif';
+import type { GifBlock } from './walk-gif';
 
-/** What is in a GIF besides the picture. Throws DamagedImageError for a file that ends too early. */
+/** What is in a GIF besides the picture. Throws DamagedImageError for a file that is damaged or ends too early. */
 export function findGifMetadata(bytes: Uint8Array): MetadataKind[] {
-  const found: MetadataKind[] = [];
-  let at = gifHeaderBytes(bytes);
-  for (const block of readBlocks(bytes)) {
+  const gif = readGif(bytes);
+  const { blocks, tableStart, tableEnd, usedColours } = gif;
+  const table = bytes.subarray(tableStart, tableEnd);
+  const found: MetadataKind[] = cleanTable(table, usedColours) === table ? [] : ['other'];
+  let at = tableEnd;
+  let loops = 0;
+  for (const [index, block] of blocks.entries()) {
     // Bytes between blocks belong to nothing.
     if (block.start > at) found.push('other');
-    const kind = kindOf(block);
+    if (block.kind === 'application') loops += 1;
+    const kind = kindOf(bytes, block, gif);
     if (kind !== null) found.push(kind);
+    const isLost = block.kind === 'control' && blocks[index + 1]?.kind !== 'image';
+    if (kind === null && (isLost || (block.kind === 'application' && loops > 1))) found.push('other');
     at = block.end;
   }
   if (at < bytes.length) found.push('trailing');
@@ -18,11 +27,26 @@ export function findGifMetadata(bytes: Uint8Array): MetadataKind[] {
 }
 
 /** Null for what says nothing but how the picture looks and moves. */
-function kindOf({ kind, application, start, end }: GifBlock): MetadataKind | null {
-  if (kind === 'image' || kind === 'control' || kind === 'trailer') return null;
-  if (kind === 'comment' || kind === 'text') return 'comment';
-  if (application.startsWith('XMP Data')) return 'xmp';
-  if (application === 'ICCRGBG1012') return null;
-  const isLoop = application === 'NETSCAPE2.0' || application === 'ANIMEXTS1.0';
-  return isLoop && end - start <= 25 ? null : 'other';
+function kindOf(bytes: Uint8Array, block: GifBlock, { pictures }: ReadGif): MetadataKind | null {
+  const { kind, application, start, end } = block;
+  const otherUnless = (cleaned: Uint8Array | null) =>
+    cleaned !== null && isSameBytes(cleaned, bytes.subarray(start, end)) ? null : 'other';
+  switch (kind) {
+    case 'trailer':
+      return null;
+    case 'image': {
+      const picture = pictures.get(block);
+      return otherUnless(picture ? cleanPicture(bytes, block, picture) : null);
+    }
+    case 'control':
+      return otherUnless(cleanControl(bytes, block));
+    case 'comment':
+    case 'text':
+      return 'comment';
+    case 'application':
+      if (application.startsWith('XMP Data')) return 'xmp';
+      return otherUnless(LOOPS.has(application) ? cleanLoop(bytes, block) : null);
+    case 'unknown':
+      return 'other';
+  }
 }

@@ -1,6 +1,8 @@
+import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { holdsText, makeImage } from '@/lib/shared/media/testing/make-images';
+import { concat, fromAscii, isSameBytes } from '@/lib/shared/media/bytes';
+import { holdsText, makeImage, pixelsOf } from '@/lib/shared/media/testing/make-images';
+import { makeGif } from '@/lib/shared/media/testing/make-structures';
 import { findGifMetadata } from './find-gif-metadata';
 import { readGifHeader } from './read-gif-header';
 import { stripGif } from './strip-gif';
@@ -27,8 +29,15 @@ test.each([
   [
     'a text, with its delay',
     [extension(0xf9, '\0\x09\0\0'), extension(0x01, '\0'.repeat(12), 'hidden')],
-    ['comment'],
+    ['other', 'comment'],
   ],
+  [
+    'a colour profile, which no browser heeds',
+    [extension(0xff, 'ICCRGBG1012', 'profile', 'more')],
+    ['other'],
+  ],
+  ['a second loop count', [extension(0xff, 'ANIMEXTS1.0', '\x01\x05\0')], ['other']],
+  ['a delay of no picture', [extension(0xf9, '\0\x09\0\0')], ['other']],
   ['a stray terminator', [Uint8Array.of(0)], ['other']],
 ] as const)('%s goes', (_, added, kinds) => {
   const loaded = beforeEnd(...added);
@@ -36,25 +45,114 @@ test.each([
   expect(stripGif(loaded)).toEqual(clean);
 });
 
-test.each([
-  ['a loop count', extension(0xff, 'NETSCAPE2.0', '\x01\x05\0')],
-  ['a loop count by its other name', extension(0xff, 'ANIMEXTS1.0', '\x01\x05\0')],
-  ['a colour profile', extension(0xff, 'ICCRGBG1012', 'profile', 'more of it')],
-] as const)('%s stays', (_, added) => {
-  const loaded = beforeEnd(added);
+const still = makeGif({ width: 3, height: 2, frames: 1, frameWidth: 1, frameHeight: 1 });
+const SCREEN_BYTES = 19;
+const inStill = (...added: Uint8Array[]) =>
+  concat([still.subarray(0, SCREEN_BYTES), ...added, still.subarray(SCREEN_BYTES)]);
+
+test.each(['NETSCAPE2.0', 'ANIMEXTS1.0'])('a loop count %s stays, alone', (name) => {
+  const loop = extension(0xff, name, '\x01\x05\0');
+  const loaded = inStill(loop);
   expect(stripGif(loaded)).toBe(loaded);
   expect(findGifMetadata(loaded)).toEqual([]);
+  for (const longer of [
+    extension(0xff, name, '\x01\x05\0', '\x02hide'),
+    extension(0xff, name, 'hidden', '\x01\x05\0', 'hidden'),
+  ]) {
+    expect(findGifMetadata(inStill(longer))).toEqual(['other']);
+    expect(stripGif(inStill(longer))).toEqual(loaded);
+  }
+  expect(stripGif(inStill(extension(0xff, name, 'hidden')))).toEqual(still);
+});
+
+test('how a picture is shown takes four bytes', () => {
+  const short = extension(0xf9, '\x04\x05\0\0');
+  const picture = still.subarray(SCREEN_BYTES + 8);
+  const withControl = (control: Uint8Array) => concat([still.subarray(0, SCREEN_BYTES), control, picture]);
+  for (const control of [extension(0xf9, '\xe4\x05\0\0hidden'), extension(0xf9, '\x04\x05\0\0', 'hidden')]) {
+    expect(findGifMetadata(withControl(control))).toEqual(['other']);
+    expect(stripGif(withControl(control))).toEqual(withControl(short));
+  }
+  expect(stripGif(withControl(extension(0xf9, 'hi')))).toEqual(withControl(new Uint8Array()));
+});
+
+test('the last of several controls counts', () => {
+  expect(stripGif(inStill(extension(0xf9, 'hide')))).toEqual(still);
 });
 
 test('a trailer inside compressed data does not end the picture', () => {
+  // Codes of eight bits: clear, three colours, end.
   const image = concat([
-    fromAscii('GIF89a\x08\0\x08\0\0\0\0,\0\0\0\0\x08\0\x08\0\0\x02'),
-    fromAscii('\x03;;;\0;'),
+    fromAscii('GIF89a\x08\0\x08\0\0\0\0,\0\0\0\0\x08\0\x08\0\0\x07'),
+    fromAscii('\x05\x80;;;\x81\0;'),
   ]);
   expect(stripGif(image)).toBe(image);
   const loaded = concat([image, fromAscii('hidden;')]);
   expect(findGifMetadata(loaded)).toEqual(['trailing']);
   expect(holdsText(stripGif(loaded), 'hidden')).toBe(false);
+});
+
+/** Of 2 by 1 pixels, two bits a colour, with these codes and this table of four colours. */
+const withCodes = (codes: string, table = '\0\0\0\xff\xff\xff\0\0\0\0\0\0') =>
+  concat([
+    fromAscii(`GIF89a\x02\0\x01\0\x81\0\0${table},\0\0\0\0\x02\0\x01\0\0\x02`),
+    fromAscii(`${codes}\0;`),
+  ]);
+/** Clear, colour 1, colour 1, end; three bits each. */
+const TWO_ONES = '\x02\x4c\x0a';
+
+test.each([
+  ['in the block of the codes', withCodes('\x08\x4c\x0ahidden'), TWO_ONES],
+  ['in a block behind the codes', withCodes(`${TWO_ONES}\x06hidden`), TWO_ONES],
+  ['in the bits behind the codes', withCodes('\x02\x4c\xfa'), TWO_ONES],
+  ['as pixels that the picture has no room for', withCodes('\x08\x4c\x02hidden'), '\x02\x4c\0'],
+])('what stands %s goes', (_, loaded, codes) => {
+  expect(findGifMetadata(loaded)).toEqual(['other']);
+  const stripped = stripGif(loaded);
+  expect(stripped).toEqual(withCodes(codes));
+  expect(stripGif(stripped)).toBe(stripped);
+});
+
+test('colours that no pixel has become black, in the table of all pictures and in that of one', () => {
+  const shown = withCodes(TWO_ONES, 'bkgonehidden');
+  expect(findGifMetadata(shown)).toEqual(['other']);
+  expect(stripGif(shown)).toEqual(withCodes(TWO_ONES, 'bkgone\0\0\0\0\0\0'));
+  const own = (table: string) =>
+    concat([
+      fromAscii('GIF89a\x02\0\x01\0\0\0\0,\0\0\0\0\x02\0\x01\0\x81'),
+      fromAscii(`${table}\x02${TWO_ONES}\0;`),
+    ]);
+  expect(findGifMetadata(own('abcone\0\0\0hid'))).toEqual(['other']);
+  expect(stripGif(own('abcone\0\0\0hid'))).toEqual(own('\0\0\0one\0\0\0\0\0\0'));
+});
+
+test.each([
+  ['a code that stands for nothing', withCodes('\x02\x7c\x0a'), 'stands for nothing'],
+  [
+    'colours of no size',
+    withCodes(TWO_ONES).map((value, index) => (index === 35 ? 12 : value)),
+    'no known size',
+  ],
+])('a GIF with %s is damaged', (_, bytes, reason) => {
+  expect(() => stripGif(bytes)).toThrow(reason);
+});
+
+test('pictures of every number of colours are read to their end', async () => {
+  for (const colours of [2, 3, 16, 100, 256]) {
+    for (const interlaced of [false, true]) {
+      const noise = Buffer.from(
+        Array.from({ length: 200 * 150 * 3 }, (_, index) => (index * index * 31) >> 3),
+      );
+      const image = sharp(noise, { raw: { width: 200, height: 150, channels: 3 } });
+      const bytes = new Uint8Array(await image.gif({ colours, progressive: interlaced }).toBuffer());
+      const stripped = stripGif(bytes);
+      expect(isSameBytes(await pixelsOf(stripped), await pixelsOf(bytes))).toBe(true);
+      expect(findGifMetadata(stripped)).toEqual([]);
+      expect(findGifMetadata(stripGif(concat([bytes.subarray(0, -2), fromAscii('\x06hidden\0;')])))).toEqual(
+        [],
+      );
+    }
+  }
 });
 
 test('frames are counted from the whole file', () => {

@@ -1,40 +1,36 @@
 import { rebuild } from '@/lib/shared/media/bytes';
-import { readBlocks } from './read-blocks';
-import { type GifBlock, gifHeaderBytes } from './walk-gif';
-
-/** Application extensions that change how the picture looks, with the most bytes they take: more would hide something. */
-const KEPT_APPLICATIONS: ReadonlyMap<string, number> = new Map([
-  // How often it loops takes 19 bytes, a buffer size 21; some encoders write both.
-  ['NETSCAPE2.0', 25],
-  ['ANIMEXTS1.0', 25],
-  ['ICCRGBG1012', Number.POSITIVE_INFINITY],
-]);
+import { cleanControl, cleanLoop, cleanPicture, cleanTable, LOOPS } from './clean-blocks';
+import { readGif } from './read-gif';
 
 /**
- * A GIF without comments, texts, application data (XMP among it), and everything behind its end. Pictures, delays, the
- * loop count and the colour profile are kept byte for byte. The same array when nothing has to go. Throws
- * DamagedImageError for a file that ends too early.
+ * A GIF of nothing but its pictures, how each is shown, and how often they are repeated, each block at its exact length;
+ * codes end with the last pixel, and colours that no pixel has become black. Pictures, delays and the loop count stay as
+ * they are. The same array when nothing has to go. Throws DamagedImageError for a file that ends too early or whose
+ * codes make no picture.
  */
 export function stripGif(bytes: Uint8Array): Uint8Array {
-  const blocks = readBlocks(bytes);
-  const kept = blocks.filter((block, index) => isKept(block, blocks[index + 1]));
-  const header = bytes.subarray(0, gifHeaderBytes(bytes));
-  return rebuild(bytes, [header, ...kept.map(({ start, end }) => bytes.subarray(start, end))]);
-}
-
-function isKept({ kind, application, start, end }: GifBlock, next: GifBlock | undefined): boolean {
-  switch (kind) {
-    case 'image':
-    case 'trailer':
-      return true;
-    case 'control':
-      // The control block of a text goes with it: left alone it would delay the next picture.
-      return next?.kind !== 'text';
-    case 'application':
-      return end - start <= (KEPT_APPLICATIONS.get(application) ?? 0);
-    case 'comment':
-    case 'text':
-    case 'unknown':
-      return false;
+  const { blocks, pictures, usedColours, tableStart, tableEnd } = readGif(bytes);
+  const parts = [
+    bytes.subarray(0, tableStart),
+    cleanTable(bytes.subarray(tableStart, tableEnd), usedColours),
+  ];
+  let control: Uint8Array | null = null;
+  let hasLoop = false;
+  for (const block of blocks) {
+    const { kind, application, start, end } = block;
+    const picture = pictures.get(block);
+    if (picture) {
+      // The last of several counts. That of a text goes with it: left alone it would delay the next picture.
+      if (control) parts.push(control);
+      parts.push(cleanPicture(bytes, block, picture));
+    }
+    if (picture || kind === 'text') control = null;
+    if (kind === 'control') control = cleanControl(bytes, block) ?? control;
+    if (kind === 'trailer') parts.push(bytes.subarray(start, end));
+    if (kind !== 'application' || hasLoop || !LOOPS.has(application)) continue;
+    const loop = cleanLoop(bytes, block);
+    hasLoop = loop !== null;
+    if (loop) parts.push(loop);
   }
+  return rebuild(bytes, parts);
 }

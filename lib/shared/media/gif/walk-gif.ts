@@ -90,6 +90,7 @@ function subBlocksEnd(bytes: Uint8Array, from: number): number {
   return -1;
 }
 
-function tableBytes(packed: number): number {
+/** Length of the colour table that the packed byte of a screen or a picture announces; 0 for none. */
+export function tableBytes(packed: number): number {
   return packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0;
 }

@@ -91,7 +91,7 @@ export function makeWebp({ width, height, frames }: MadeStructure): Uint8Array {
 
 const uint16 = (value: number) => fromUint32le(value).subarray(0, 2);
 
-/** A GIF of two colours. Each frame has the data of one pixel only, whatever its sides. */
+/** A GIF of black. Each frame has the data of one pixel only, whatever its sides. */
 export function makeGif(made: MadeStructure): Uint8Array {
   const { width, height, frames, frameWidth = 1, frameHeight = 1 } = made;
   const frame = concat([
@@ -105,7 +105,7 @@ export function makeGif(made: MadeStructure): Uint8Array {
     fromAscii('GIF89a'),
     uint16(width),
     uint16(height),
-    Uint8Array.of(0x80, 0, 0, 0, 0, 0, 255, 255, 255),
+    Uint8Array.of(0x80, 0, 0, 0, 0, 0, 0, 0, 0),
     ...Array.from({ length: frames }, () => frame),
     Uint8Array.of(0x3b),
   ]);
