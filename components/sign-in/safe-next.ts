@@ -1,7 +1,12 @@
-/** Where to go after signing in: a path of our own, never another site, whatever the address says. */
+const ELSEWHERE = '/gallery';
+/** Any origin does: a path that stays on one stays on all. */
+const ORIGIN = 'http://own.invalid';
+
+/** The page to open after signing in: a path of this site, whatever the address asks for. */
 export function safeNext(next: string): string {
-  const base = 'http://own.invalid';
-  if (!next.startsWith('/') || !URL.canParse(next, base)) return '/gallery';
-  const url = new URL(next, base);
-  return url.origin === base ? url.pathname + url.search : '/gallery';
+  const url = next.startsWith('/') ? URL.parse(next, ORIGIN) : null;
+  if (url?.origin !== ORIGIN) return ELSEWHERE;
+  const path = url.pathname + url.search;
+  // Resolving dots may leave two slashes in front ("/..//evil.example"), which name another host when they're read again.
+  return URL.parse(path, ORIGIN)?.href === url.origin + path ? path : ELSEWHERE;
 }

@@ -75,7 +75,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     log: createLogger(options.writeLog ?? ((line) => process.stdout.write(line)), clock),
     tickets: createTickets({ appSecret, clock }),
     sessions: createSessions({ appSecret, adminPassword, clock }),
-    signInLinks: createSignInLinks({ appSecret, clock }),
+    signInLinks: createSignInLinks({ appSecret, storage, clock }),
     shareTokens: createShareTokens({ linkSecret, clock }),
     downloadUrls: createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock }),
     numbersCache: createNumbersCache({ storage, clock }),

@@ -23,3 +23,16 @@ export async function orNull<T>(result: Promise<T>): Promise<T | null> {
     throw error;
   }
 }
+
+/**
+ * A write over a version whose object is gone, as one whose condition did not hold: S3 says 404 for it, others
+ * 412 (https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html).
+ */
+export async function changedIfMissing<T>(result: Promise<T>, key: string): Promise<T> {
+  try {
+    return await result;
+  } catch (error) {
+    if (!(error instanceof StorageError) || error.code !== 'not_found') throw error;
+    throw new StorageError('precondition_failed', `Could not write ${key}: the object has gone.`);
+  }
+}

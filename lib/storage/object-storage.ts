@@ -4,6 +4,7 @@
  *
  * Guarantees every driver gives:
  * - `put` with `createOnly` is atomic: of two at once exactly one succeeds, the other throws `precondition_failed`.
+ * - So is `put` with `ifMatch`: of two over the same version exactly one succeeds.
  * - `list` answers in ascending byte order, and a short page is not the last one: only `next: null` is the end.
  * - Every failure is a `StorageError`; no message holds a signed URL or a credential.
  */
@@ -24,6 +25,15 @@ export type ObjectHeaders = Readonly<{
   contentType: string;
   cacheControl?: string;
   contentDisposition?: string;
+}>;
+
+/** How an object is written; a condition holds for the very moment of the write. */
+export type PutOptions = Readonly<{
+  headers: ObjectHeaders;
+  /** Only where there is no such object yet. */
+  createOnly?: boolean;
+  /** Only over the version with this `etag`, as `head`, `read` and `list` tell it; not together with `createOnly`. */
+  ifMatch?: string;
 }>;
 
 /** What the browser may send, pinned by the signature. */
@@ -74,11 +84,8 @@ export interface ObjectStorage {
   head(key: string): Promise<ObjectInfo | null>;
   /** The whole object in memory; null when there is none; throws `too_large` before reading more than `maxBytes`. */
   read(key: string, options: { maxBytes: number }): Promise<{ info: ObjectInfo; bytes: Uint8Array } | null>;
-  put(
-    key: string,
-    bytes: Uint8Array,
-    options: { headers: ObjectHeaders; createOnly?: boolean },
-  ): Promise<void>;
+  /** Writes an object. Throws `precondition_failed` where its condition does not hold. */
+  put(key: string, bytes: Uint8Array, options: PutOptions): Promise<void>;
   /**
    * Server-side copy; throws `not_found` without a source. Only for sources clients cannot write. The headers come along
    * unless `headers` replaces them all: a moved image is cached as its new state allows. With `headers` the target may be

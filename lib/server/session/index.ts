@@ -1,2 +1,2 @@
 /** What commands need of signing in; light, so that they start at once. */
-export { createSignInLink } from './sign-in-links';
+export { createSignInLink } from './create-sign-in-link';

@@ -1,40 +1,51 @@
+/**
+ * Links that sign in once, on however many machines and across restarts: the first to redeem one creates an object that
+ * only one can create. The bucket forgets it after a week, the link is dead after a quarter of an hour.
+ */
 import { randomUUID } from 'node:crypto';
-import { type Clock, systemClock } from '@/lib/server/clock';
+import type { Clock } from '@/lib/server/clock';
 import { ApiError } from '@/lib/server/http/api-error';
-import { createSealer } from '@/lib/server/seal/create-sealer';
-
-/** Life of a sign-in link, in seconds: 15 minutes. */
-const SIGN_IN_LINK_SECONDS = 900;
+import { usedLinkKey } from '@/lib/shared/keys/system-keys';
+import { type ObjectStorage, StorageError } from '@/lib/storage';
+import { createLinkSealer } from './create-sign-in-link';
 
 /** Links that sign in once. */
 export type SignInLinks = Readonly<{
-  /** Uses a token up; throws `sign_in_link_used` when it is used, too old or none. */
+  /**
+   * Uses a token up. Throws `sign_in_link_used` when it is used, too old or no link, and the bucket's `StorageError` where
+   * nobody can tell.
+   */
   redeem(token: string): Promise<void>;
 }>;
 
-/** Used links are remembered in memory until they would have expired: a restart forgets them. */
-export function createSignInLinks(options: Readonly<{ appSecret: string; clock: Clock }>): SignInLinks {
-  const { appSecret, clock } = options;
-  const sealer = createSealer({ secret: appSecret, purpose: 'sign-in-link', clock });
-  const used = new Map<string, number>();
+const HEADERS = { contentType: 'text/plain', cacheControl: 'no-store' };
+
+/** Creates the links of a deployment; used ones are marked in its bucket. */
+export function createSignInLinks(
+  options: Readonly<{ appSecret: string; storage: Pick<ObjectStorage, 'put' | 'read'>; clock: Clock }>,
+): SignInLinks {
+  const { appSecret, storage, clock } = options;
+  const sealer = createLinkSealer(appSecret, clock);
   return {
     async redeem(token) {
       const opened = await sealer.open(token);
       if (opened.kind !== 'open') throw new ApiError('sign_in_link_used');
-      for (const [id, expiresAtMs] of used) if (expiresAtMs <= clock().getTime()) used.delete(id);
       const { id } = opened.payload as { id: string };
-      if (used.has(id)) throw new ApiError('sign_in_link_used');
-      used.set(id, opened.expiresAt.getTime());
+      if (!(await claim(storage, usedLinkKey(id)))) throw new ApiError('sign_in_link_used');
     },
   };
 }
 
-/**
- * The path of a page that signs in whoever opens it first within 15 minutes: `/sign-in#link=...`. The token
- * is in the fragment, which no browser sends and no server logs.
- */
-export async function createSignInLink(appSecret: string, clock: Clock = systemClock): Promise<string> {
-  const sealer = createSealer({ secret: appSecret, purpose: 'sign-in-link', clock });
-  const expiresAt = new Date(clock().getTime() + SIGN_IN_LINK_SECONDS * 1_000);
-  return `/sign-in#link=${await sealer.seal({ id: randomUUID() }, expiresAt)}`;
+/** True for the one caller who creates the object. */
+async function claim(storage: Pick<ObjectStorage, 'put' | 'read'>, key: string): Promise<boolean> {
+  const mine = Buffer.from(randomUUID());
+  try {
+    await storage.put(key, mine, { headers: HEADERS, createOnly: true });
+    return true;
+  } catch (error) {
+    if (!(error instanceof StorageError) || error.code !== 'precondition_failed') throw error;
+  }
+  // A write whose answer was lost is sent again and meets itself.
+  const found = await storage.read(key, { maxBytes: 100 });
+  return found !== null && mine.equals(found.bytes);
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { TEST_CONFIG } from '@/lib/server/testing/test-config';
-import { createSignInLink } from '.';
 
 const PASSWORD = TEST_CONFIG.adminPassword;
 
@@ -88,22 +87,4 @@ test('right passwords cost nothing', async () => {
   for (let time = 0; time < 20; time += 1) {
     expect((await signIn(server, { password: PASSWORD })).status).toBe(204);
   }
-});
-
-test('a sign-in link works once, within fifteen minutes', async () => {
-  const server = await createTestServer();
-  const link = async () =>
-    (await createSignInLink(TEST_CONFIG.appSecret, server.now)).replace('/sign-in#link=', '');
-  const first = await link();
-  expect((await signIn(server, { link: first })).status).toBe(204);
-  expect(await codeOf(await signIn(server, { link: first }))).toBe('sign_in_link_used');
-  const late = await link();
-  server.wait(900);
-  expect(await codeOf(await signIn(server, { link: late }))).toBe('sign_in_link_used');
-});
-
-test('a share token, a ticket or a session is no sign-in link', async () => {
-  const server = await createTestServer();
-  const session = await server.services.sessions.start();
-  expect(await codeOf(await signIn(server, { link: session }))).toBe('sign_in_link_used');
 });

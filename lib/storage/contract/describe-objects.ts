@@ -79,6 +79,42 @@ export function describeObjects(fixture: () => StorageFixture): void {
       for (const { reason } of losers) expect(reason).toMatchObject({ code: 'precondition_failed' });
       expect(await storage().head('a/race')).toMatchObject({ sizeBytes: winners[0] });
     });
+
+    test('a put over a version replaces that version, and leaves a newer one untouched', async () => {
+      await storage().put('a/version', bytes, { headers: HEADERS });
+      const [first, second] = [bytes.subarray(1), bytes.subarray(2)];
+      const before = (await storage().head('a/version'))?.etag ?? '';
+      await storage().put('a/version', first, { headers: HEADERS, ifMatch: before });
+      const late = storage().put('a/version', second, { headers: HEADERS, ifMatch: before });
+      await expect(late).rejects.toMatchObject({ name: 'StorageError', code: 'precondition_failed' });
+      const read = await storage().read('a/version', { maxBytes: 1_000 });
+      expect(read && new Uint8Array(read.bytes)).toEqual(first);
+      await storage().put('a/version', second, { headers: HEADERS, ifMatch: read?.info.etag ?? '' });
+      expect(await storage().head('a/version')).toMatchObject({ sizeBytes: second.length });
+    });
+
+    test('a put over a version that is gone creates nothing', async () => {
+      await storage().put('a/gone', bytes, { headers: HEADERS });
+      const ifMatch = (await storage().head('a/gone'))?.etag ?? '';
+      await storage().delete(['a/gone']);
+      const late = storage().put('a/gone', bytes, { headers: HEADERS, ifMatch });
+      await expect(late).rejects.toMatchObject({ name: 'StorageError', code: 'precondition_failed' });
+      expect(await storage().head('a/gone')).toBeNull();
+    });
+
+    test('of eight puts over one version at once exactly one succeeds', async () => {
+      await storage().put('a/change', new Uint8Array(), { headers: HEADERS });
+      const ifMatch = (await storage().head('a/change'))?.etag ?? '';
+      const sizes = [1, 2, 3, 4, 5, 6, 7, 8];
+      const results = await Promise.allSettled(
+        sizes.map((size) => storage().put('a/change', new Uint8Array(size), { headers: HEADERS, ifMatch })),
+      );
+      const winners = sizes.filter((_, index) => results[index]?.status === 'fulfilled');
+      const losers = results.filter((result) => result.status === 'rejected');
+      expect(winners).toHaveLength(1);
+      for (const { reason } of losers) expect(reason).toMatchObject({ code: 'precondition_failed' });
+      expect(await storage().head('a/change')).toMatchObject({ sizeBytes: winners[0] });
+    });
   });
 
   describe('copy and delete', () => {

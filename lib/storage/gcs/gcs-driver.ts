@@ -56,13 +56,14 @@ export function createGcsDriver(config: GcsStorageConfig): StorageDriver {
     read(key, { maxBytes }) {
       return orNull(attempt(`read ${key}`, () => readObject(bucket.file(key), { maxBytes, timeoutMs })));
     },
-    put(key, bytes, { headers, createOnly = false }) {
+    put(key, bytes, { headers, createOnly = false, ifMatch }) {
       return attempt(`write ${key}`, () =>
         bucket.file(key).save(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
           resumable: false,
           metadata: metadataOf(headers),
           // A generation of 0 means that there is none.
           ...(createOnly ? { preconditionOpts: { ifGenerationMatch: 0 } } : {}),
+          ...(ifMatch === undefined ? {} : { preconditionOpts: { ifGenerationMatch: ifMatch } }),
         }),
       );
     },

@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { ObjectHeaders } from '@/lib/storage/object-storage';
+import type { PutOptions } from '@/lib/storage/object-storage';
 import { headerFields } from '@/lib/storage/s3/header-fields';
 
 const MAX_ATTEMPTS = 4;
 
 /**
- * Writes an object; with `createOnly` only where there is none. The SDK signs the SHA-256 of the bytes, so a server that checks
+ * Writes an object; with `createOnly` only where there is none, with `ifMatch` only over that version. The SDK signs the SHA-256 of the bytes, so a server that checks
  * signatures stores nothing else.
  */
 export async function putObject(
   client: S3Client,
   target: Readonly<{ Bucket: string; Key: string }>,
   bytes: Uint8Array,
-  { headers, createOnly = false }: Readonly<{ headers: ObjectHeaders; createOnly?: boolean }>,
+  { headers, createOnly = false, ifMatch }: PutOptions,
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -24,6 +24,7 @@ export async function putObject(
           ContentLength: bytes.length,
           ...headerFields(headers),
           ...(createOnly ? { IfNoneMatch: '*' } : {}),
+          ...(ifMatch === undefined ? {} : { IfMatch: `"${ifMatch}"` }),
         }),
       );
       return;

@@ -1,7 +1,7 @@
 /** The S3 driver behind `createS3Storage`, which loads this file, and the SDK with it, when it is first needed. */
 
 import { CopyObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
-import { createAttempt, orNull } from '@/lib/storage/attempt';
+import { changedIfMissing, createAttempt, orNull } from '@/lib/storage/attempt';
 import { CAPABILITIES, uploadMethodOf } from '@/lib/storage/capabilities';
 import { checkExpiry, checkPromise } from '@/lib/storage/check-promise';
 import type { StorageDriver } from '@/lib/storage/create-lazy-storage';
@@ -73,7 +73,8 @@ export function createS3Driver(config: S3StorageConfig): StorageDriver {
       );
     },
     put(key, bytes, options) {
-      return attempt(`write ${key}`, () => putObject(client, at(key), bytes, options));
+      const written = attempt(`write ${key}`, () => putObject(client, at(key), bytes, options));
+      return options.ifMatch === undefined ? written : changedIfMissing(written, key);
     },
     copy(sourceKey, targetKey, { headers } = {}) {
       return attempt(`copy ${sourceKey} to ${targetKey}`, async () => {

@@ -89,9 +89,12 @@ export function createMemoryStorage({
       }
       return { info: stored.info, bytes: stored.bytes.slice() };
     },
-    async put(key, bytes, { headers, createOnly }) {
+    async put(key, bytes, { headers, createOnly, ifMatch }) {
       if (createOnly && objects.has(key)) {
         throw new StorageError('precondition_failed', `${key} exists already.`);
+      }
+      if (ifMatch !== undefined && objects.get(key)?.info.etag !== ifMatch) {
+        throw new StorageError('precondition_failed', `${key} has changed.`);
       }
       store(key, bytes, headers);
     },
