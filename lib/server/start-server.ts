@@ -3,11 +3,14 @@ import { trustPeerAddress } from './http/trust-peer-address';
 
 /**
  * Called once when the server starts: an environment that is not complete ends the process with every problem
- * on standard error, instead of failing at the first visitor.
+ * on standard error, instead of failing at the first visitor. What works but is weaker than it looks is said there too.
  */
 export function startServer(): void {
   try {
-    if (readServerConfig().trustedProxies === 0) trustPeerAddress();
+    const { trustedProxies, warnings } = readServerConfig();
+    for (const warning of warnings) process.stderr.write(`${warning}\n`);
+    // A platform has put its own headers there, and its own address stands at the other end of every connection.
+    if (trustedProxies.kind !== 'platform') trustPeerAddress(trustedProxies);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -4,6 +4,7 @@
  */
 import { createSignInLink } from '@/lib/server/session';
 import { copyVendor } from '../copy-vendor';
+import { listenAt } from '../listen-at';
 import { loadEnvFiles } from '../load-env-files';
 import { onStopSignal } from '../on-stop-signal';
 import { spawnNext } from '../spawn-next';
@@ -24,8 +25,8 @@ async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   if (mode === 'dev') await copyVendor();
   const isLocal = (environment.STORAGE_PROVIDER || 'local') === 'local' && !environment.VERCEL;
   const bucket = isLocal ? await startLocalBucket(environment) : undefined;
-  const port = environment.PORT || '3000';
-  const next = spawnNext([mode, '--port', port], { ...environment, ...bucket?.variables });
+  const { url, next: listen } = listenAt(environment);
+  const next = spawnNext([mode, ...listen], { ...environment, ...bucket?.variables });
   onStopSignal(async () => {
     next.kill('SIGTERM');
     await bucket?.close();
@@ -35,8 +36,8 @@ async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
     process.exit(code ?? 0);
   });
   if (bucket) {
-    await waitForServer(`http://localhost:${port}`);
-    process.stdout.write(await welcome(`http://localhost:${port}`, bucket, environment));
+    await waitForServer(url);
+    process.stdout.write(await welcome(url, bucket, environment));
   }
 }
 

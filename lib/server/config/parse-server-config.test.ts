@@ -79,9 +79,10 @@ test('with nothing but the secrets the CLI makes, it is the embedded bucket with
     uploadsPerMinute: 600,
     adminPassword: null,
     appOrigins: [],
-    trustedProxies: 0,
+    trustedProxies: { kind: 'none' },
     cdnBaseUrl: null,
     cloudFront: null,
+    warnings: [],
   });
 });
 
@@ -151,11 +152,33 @@ test('R2 takes files by PUT at the address of the account', () => {
   });
 });
 
-test('Vercel is one trusted proxy unless told otherwise', () => {
-  expect(parseServerConfig({ ...S3, VERCEL: '1' }).trustedProxies).toBe(1);
-  expect(parseServerConfig({ ...S3, VERCEL: '1', TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2);
-  expect(parseServerConfig(S3).trustedProxies).toBe(0);
+test.each<[string, Environment, unknown]>([
+  ['on Vercel', { ...S3, VERCEL: '1' }, { kind: 'platform', count: 1 }],
+  ['on Vercel by number', { ...S3, VERCEL: '1', TRUSTED_PROXIES: '2' }, { kind: 'platform', count: 2 }],
+  ['without any', S3, { kind: 'none' }],
+  ['without any, said so', { ...S3, TRUSTED_PROXIES: '0' }, { kind: 'none' }],
+  [
+    'by network',
+    { ...S3, TRUSTED_PROXIES: 'loopback, 10.1.0.0/16' },
+    { kind: 'networks', networks: ['loopback', '10.1.0.0/16'] },
+  ],
+  [
+    'by number on this machine',
+    { ...S3, TRUSTED_PROXIES: '1', HOST: '127.0.0.1' },
+    { kind: 'local', count: 1 },
+  ],
+])('proxies are trusted %s', (_, environment, trust) => {
+  expect(parseServerConfig(environment)).toMatchObject({ trustedProxies: trust, warnings: [] });
 });
+
+test.each([undefined, '0.0.0.0', '192.168.1.7'])(
+  'a number of proxies is not believed where others can connect (HOST=%s), and the start says so',
+  (host) => {
+    const { trustedProxies, warnings } = parseServerConfig({ ...S3, TRUSTED_PROXIES: '1', HOST: host });
+    expect(trustedProxies).toEqual({ kind: 'none' });
+    expect(warnings).toEqual([expect.stringMatching(/^TRUSTED_PROXIES is a number.*HOST=127\.0\.0\.1/)]);
+  },
+);
 
 test('every problem is reported at once, by name', () => {
   expect(problemsOf({ STORAGE_PROVIDER: 's3', UPLOAD_QUALITY: '80', UPLOAD_STATE: 'trash' })).toEqual([

@@ -1,5 +1,6 @@
 import { parseCloudFront } from './parse-cloudfront';
 import { parseProvider, parseStorageConfig } from './parse-storage-config';
+import { parseTrustedProxies } from './parse-trusted-proxies';
 import { createVariableReader, type Environment, parseAddress, parseOrigins } from './read-variables';
 import { ConfigError, type ServerConfig } from './server-config';
 import { VARIABLES, type VariableName } from './variables';
@@ -23,6 +24,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     'APP_SECRET',
     'Set it to 32 random characters or more: openssl rand -base64 32.',
   );
+  const proxies = parseTrustedProxies(read, isVercel);
   const config: ServerConfig = {
     storage,
     limits: {
@@ -41,9 +43,10 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     linkSecret: read.text('LINK_SECRET') ?? appSecret,
     adminPassword: adminPassword(),
     appOrigins: parseOrigins(read.text('APP_ORIGINS') ?? '') ?? [],
-    trustedProxies: environment.TRUSTED_PROXIES?.trim() ? read.number('TRUSTED_PROXIES') : isVercel ? 1 : 0,
+    trustedProxies: proxies.trust,
     cdnBaseUrl: cdn === undefined ? null : parseAddress(cdn),
     cloudFront: parseCloudFront(read),
+    warnings: proxies.warning === undefined ? [] : [proxies.warning],
   };
   if (read.problems.length > 0) throw new ConfigError(read.problems);
   return config;

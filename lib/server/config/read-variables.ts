@@ -1,4 +1,8 @@
+import { parseNetworks } from '@/lib/server/http/trusted-proxies';
 import { VARIABLES, type VariableName, type VariableRow } from './variables';
+
+/** More proxies in a row than anyone has. */
+const MAX_PROXIES = 16;
 
 /** The environment as Node has it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -65,6 +69,10 @@ function problemOf(row: VariableRow, value: string): string | null {
       return parseAddress(value) ? null : 'must be an address such as https://example.com.';
     case 'origins':
       return parseOrigins(value) ? null : 'must be origins such as https://example.com, separated by commas.';
+    case 'proxies':
+      return parseNetworks(value) || (/^\d{1,2}$/.test(value) && Number(value) <= MAX_PROXIES)
+        ? null
+        : `must be addresses or networks such as 10.0.0.0/8, loopback or private, separated by commas, or a number up to ${MAX_PROXIES}.`;
   }
 }
 

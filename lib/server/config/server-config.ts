@@ -1,3 +1,4 @@
+import type { TrustedProxies } from '@/lib/server/http/trusted-proxies';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import type { CloudFrontKeyPair, StorageConfig } from '@/lib/storage';
 
@@ -21,11 +22,14 @@ export type ServerConfig = Readonly<{
   adminPassword: string | null;
   /** Own origins; empty: the Host header tells it. */
   appOrigins: readonly string[];
-  trustedProxies: number;
+  /** Whose word on where a request comes from is taken. */
+  trustedProxies: TrustedProxies;
   /** Without a closing slash; null: public images are read by signed URL as well. */
   cdnBaseUrl: string | null;
   /** Signs the CDN's addresses of private images; null: they are read from the bucket by presigned URL. */
   cloudFront: CloudFrontKeyPair | null;
+  /** Sentences for the start: what works, but is weaker than it looks. */
+  warnings: readonly string[];
 }>;
 
 /** The environment cannot be run with: every problem in one message, by name and never by value. */

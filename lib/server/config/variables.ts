@@ -9,14 +9,16 @@ type Kind =
   | Readonly<{ kind: 'flag' }>
   /** An http or https address; `origin`: without a path. */
   | Readonly<{ kind: 'address' }>
-  | Readonly<{ kind: 'origins' }>;
+  | Readonly<{ kind: 'origins' }>
+  /** Networks of proxies, or their number. */
+  | Readonly<{ kind: 'proxies' }>;
 
 type Variable = Kind &
   Readonly<{
     /** What it is for, as `.env.example` says it. */
     description: string;
     /** The unit of a number. */
-    unit?: 'bytes' | 'pixels' | 'seconds' | 'files a minute' | 'proxies';
+    unit?: 'bytes' | 'pixels' | 'seconds' | 'files a minute';
     /** As text; absent where there is none. */
     default?: string;
     /** Never shown, never logged. */
@@ -126,12 +128,9 @@ export const VARIABLES = {
     description: 'Origins the app is served at, comma-separated; only where a proxy changes the Host header',
   },
   TRUSTED_PROXIES: {
-    kind: 'number',
-    min: 0,
-    max: 16,
-    unit: 'proxies',
-    default: '0',
-    description: 'Proxies of yours in front of the app that append to X-Forwarded-For; 1 on Vercel',
+    kind: 'proxies',
+    description:
+      'Proxies whose X-Forwarded-For is believed: addresses, networks (10.0.0.0/8), loopback, private; or how many, with HOST=127.0.0.1; Vercel needs none',
   },
   UPLOAD_MAX_BYTES: {
     kind: 'number',
@@ -208,6 +207,11 @@ export const VARIABLES = {
     unit: 'files a minute',
     default: '600',
     description: 'Files one client may upload',
+  },
+  HOST: {
+    kind: 'text',
+    description:
+      'Network address the app listens on (npm run dev, npm start), such as 127.0.0.1; unset: every one',
   },
   PORT: {
     kind: 'number',

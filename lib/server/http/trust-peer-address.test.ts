@@ -1,14 +1,62 @@
-import { createServer } from 'node:http';
+import { createServer, request as sendRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from 'vitest';
-import { trustPeerAddress } from './trust-peer-address';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isPeerChecked, trustPeerAddress } from './trust-peer-address';
 
-test('a client cannot choose the address it is counted under', async () => {
-  trustPeerAddress();
-  const server = createServer((request, response) => response.end(request.headers['x-forwarded-for']));
+const server = createServer((request, response) => response.end(JSON.stringify(request.headers)));
+
+beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+/** The headers as the server sees them, of a request that comes from `localAddress`. */
+async function seenFrom(
+  localAddress: string,
+  headers: Record<string, string>,
+): Promise<Record<string, string>> {
   const { port } = server.address() as AddressInfo;
-  const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { 'x-forwarded-for': '6.6.6.6' } });
-  expect(await response.text()).toBe('127.0.0.1');
-  await new Promise((resolve) => server.close(resolve));
+  return new Promise((resolve, reject) => {
+    const request = sendRequest(
+      { host: '127.0.0.1', port, localAddress, headers, agent: false },
+      (response) => {
+        let text = '';
+        response.on('data', (chunk) => {
+          text += chunk;
+        });
+        response.on('end', () => resolve(JSON.parse(text)));
+      },
+    );
+    request.on('error', reject);
+    request.end();
+  });
+}
+
+const FORGED = {
+  'x-forwarded-for': '6.6.6.6',
+  'x-forwarded-proto': 'https',
+  'x-forwarded-host': 'evil.example',
+  'x-real-ip': '6.6.6.6',
+  forwarded: 'for=6.6.6.6',
+};
+
+test('a client chooses neither the address it is counted under nor anything else a proxy says', async () => {
+  // Before the start-up nothing is known of a request; afterwards such a request is recognised.
+  expect(isPeerChecked(new Headers(FORGED))).toBe(true);
+  trustPeerAddress({ kind: 'networks', networks: ['127.0.0.2'] });
+  expect(isPeerChecked(new Headers(FORGED))).toBe(false);
+
+  const direct = await seenFrom('127.0.0.1', { ...FORGED, 'x-peer-checked': 'yes' });
+  expect(direct).toMatchObject({ 'x-forwarded-for': '127.0.0.1' });
+  expect(JSON.stringify(direct)).not.toMatch(/6\.6\.6\.6|evil/);
+  expect(isPeerChecked(new Headers(direct))).toBe(true);
+
+  const proxied = await seenFrom('127.0.0.2', { ...FORGED, 'x-forwarded-for': '6.6.6.6, 203.0.113.7' });
+  expect(proxied).toMatchObject({
+    'x-forwarded-for': '203.0.113.7',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'evil.example',
+  });
+  expect(proxied).not.toHaveProperty('x-real-ip');
 });

@@ -13,7 +13,8 @@ export const TEST_CONFIG: ServerConfig = {
   linkSecret: 'another secret of tests, long enough as well',
   adminPassword: 'correct horse battery',
   appOrigins: [],
-  trustedProxies: 0,
+  trustedProxies: { kind: 'none' },
   cdnBaseUrl: null,
   cloudFront: null,
+  warnings: [],
 };

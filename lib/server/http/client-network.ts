@@ -1,0 +1,31 @@
+import { type Ip, parseIp } from './parse-ip';
+
+/** The client of an address that cannot be told: all of those share one budget. */
+export const UNKNOWN_CLIENT = 'unknown';
+
+/**
+ * The name an address is counted under: an IPv4 address itself, of an IPv6 address its /64, because one household has all of
+ * it. Always the same name for the same client, whatever the spelling; 43 characters at most.
+ */
+export function clientOf(address: string): string {
+  const ip = parseIp(address);
+  if (ip === null) return UNKNOWN_CLIENT;
+  return ip.family === 4 ? ip.parts.join('.') : `${prefixOf(ip, 4)}/64`;
+}
+
+/**
+ * The network a client is in, for budgets that many addresses of one owner share: /24 of IPv4, /48 of IPv6. Takes an address
+ * or what `clientOf` returned.
+ */
+export function networkOf(client: string): string {
+  const ip = parseIp(client.replace(/\/64$/, ''));
+  if (ip === null) return UNKNOWN_CLIENT;
+  return ip.family === 4 ? `${ip.parts.slice(0, 3).join('.')}.0/24` : `${prefixOf(ip, 3)}/48`;
+}
+
+function prefixOf({ parts }: Ip, groups: number): string {
+  return `${parts
+    .slice(0, groups)
+    .map((part) => part.toString(16))
+    .join(':')}::`;
+}
