@@ -6,7 +6,8 @@ import { type DecodeCost, MAX_DECODE_PARTS, readDecodeCost } from './decode-cost
 import { MEDIA_TYPE_NAMES, type MediaType } from './media-types';
 import { pngChunk } from './png/png-chunk';
 import { readImageHeader } from './read-image-header';
-import { makeGif, makePng, makeWebp, riffChunk } from './testing/make-structures';
+import { makeGif, makePng, makeWebp } from './testing/make-structures';
+import { riffChunk } from './webp/riff-chunk';
 
 test.each(MEDIA_TYPE_NAMES)('a still %s costs its pixels once', async (type) => {
   const cost = readDecodeCost(await makeImage(type), type);

@@ -2,6 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import { concat, fromAscii, fromUint32, fromUint32le } from '@/lib/shared/media/bytes';
 import { pngChunk } from '@/lib/shared/media/png/png-chunk';
+import { riffChunk } from '@/lib/shared/media/webp/riff-chunk';
 
 const NOTHING = new Uint8Array();
 
@@ -64,11 +65,6 @@ export function makePng(
       : [picture]),
     pngChunk('IEND'),
   ]);
-}
-
-/** A chunk of a WebP with its padding. */
-export function riffChunk(type: string, content: Uint8Array = NOTHING): Uint8Array {
-  return concat([fromAscii(type), fromUint32le(content.length), content, new Uint8Array(content.length % 2)]);
 }
 
 const uint24 = (value: number) => fromUint32le(value).subarray(0, 3);

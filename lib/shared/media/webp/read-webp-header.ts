@@ -3,10 +3,7 @@ import { MAX_PARTS } from '@/lib/shared/media/collect-walk';
 import { readOrientation } from '@/lib/shared/media/exif/orientation';
 import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
 import { riffEnd, walkRiff } from './walk-webp';
-
-const ALPHA_FLAG = 0x10;
-const EXIF_FLAG = 0x08;
-const ANIMATION_FLAG = 0x02;
+import { ALPHA_FLAG, ANIMATION_FLAG, EXIF_FLAG } from './webp-flags';
 
 /**
  * Dimensions, transparency, frames and orientation of a WebP. An extended file is read whole: its EXIF

@@ -5,6 +5,7 @@ import { holdsText, makeImage, pixelsOf } from '@/lib/shared/media/testing/make-
 import { findWebpMetadata } from './find-webp-metadata';
 import { readChunks } from './read-chunks';
 import { readWebpHeader } from './read-webp-header';
+import { riffChunk } from './riff-chunk';
 import { stripWebp } from './strip-webp';
 
 let clean = new Uint8Array();
@@ -14,10 +15,6 @@ beforeAll(async () => {
   animated = new Uint8Array(stripWebp(await makeImage('image/webp', { frames: 3 })));
 });
 
-function chunk(type: string, content: Uint8Array): Uint8Array {
-  const padding = new Uint8Array(content.length % 2);
-  return concat([fromAscii(type), fromUint32le(content.length), content, padding]);
-}
 function riff(...parts: Uint8Array[]): Uint8Array {
   const body = concat([fromAscii('WEBP'), ...parts]);
   return concat([fromAscii('RIFF'), fromUint32le(body.length), body]);
@@ -29,7 +26,7 @@ test.each([
   ['XMP ', 'xmp'],
   ['junk', 'other'],
 ] as const)('a chunk %s goes', (type, kind) => {
-  const loaded = withChunk(chunk(type, fromAscii('hidden!')));
+  const loaded = withChunk(riffChunk(type, fromAscii('hidden!')));
   expect(findWebpMetadata(loaded)).toEqual([kind]);
   expect(stripWebp(loaded)).toEqual(clean);
 });
@@ -45,9 +42,9 @@ test('the flags announce no EXIF and no XMP any more', async () => {
 test('a foreign chunk inside a frame goes; the frames stay', async () => {
   const parts = readChunks(animated).map(({ type, start, contentStart, contentEnd, end }) =>
     type === 'ANMF'
-      ? chunk(
+      ? riffChunk(
           'ANMF',
-          concat([animated.subarray(contentStart, contentEnd), chunk('junk', fromAscii('hidden'))]),
+          concat([animated.subarray(contentStart, contentEnd), riffChunk('junk', fromAscii('hidden'))]),
         )
       : animated.subarray(start, end),
   );
@@ -67,7 +64,7 @@ test('a simple file, which has no room for metadata, loses what follows its pict
   );
   expect(ascii(simple, 12, 4)).toBe('VP8 ');
   expect(stripWebp(simple)).toBe(simple);
-  const loaded = riff(simple.subarray(12), chunk('EXIF', fromAscii('MM\0*')));
+  const loaded = riff(simple.subarray(12), riffChunk('EXIF', fromAscii('MM\0*')));
   expect(stripWebp(loaded)).toEqual(simple);
 });
 
@@ -97,6 +94,101 @@ test.each([
   ['no key frame', 'VP8 ', 'key frame'],
   ['no lossless signature', 'VP8L', 'lossless signature'],
 ] as const)('a WebP with %s is invalid', (_, type, reason) => {
-  const reading = readWebpHeader(riff(chunk(type, new Uint8Array(20))));
+  const reading = readWebpHeader(riff(riffChunk(type, new Uint8Array(20))));
   expect(reading).toMatchObject({ kind: 'invalid', reason: expect.stringContaining(reason) });
 });
+
+/** Three red pixels with transparency, in an extended file. */
+async function makeAlpha(): Promise<Uint8Array> {
+  const pixels = Buffer.from([255, 0, 0, 90, 255, 0, 0, 10, 255, 0, 0, 255]);
+  const image = sharp(pixels, { raw: { width: 3, height: 1, channels: 4 } });
+  return new Uint8Array(await image.webp({ alphaQuality: 50 }).toBuffer());
+}
+/** Replaces what is in a chunk. */
+const changed = (bytes: Uint8Array, wanted: string, change: (content: Uint8Array) => Uint8Array) =>
+  riff(
+    ...readChunks(bytes).map(({ type, start, contentStart, contentEnd, end }) =>
+      type === wanted
+        ? riffChunk(type, change(bytes.subarray(contentStart, contentEnd)))
+        : bytes.subarray(start, end),
+    ),
+  );
+const longer = (content: Uint8Array) => concat([content, fromAscii('hidden')]);
+
+test.each(['ANIM', 'VP8X'])('what stands behind the content of %s goes', (type) => {
+  const loaded = changed(animated, type, longer);
+  expect(findWebpMetadata(loaded)).toContain('other');
+  expect(stripWebp(loaded)).toEqual(animated);
+});
+
+test('bits that are reserved, and flags of what is not there, are zeros', () => {
+  const loaded = changed(animated, 'VP8X', (content) =>
+    concat([Uint8Array.of((content[0] ?? 0) | 0xed), fromAscii('hid'), content.subarray(4)]),
+  );
+  expect(findWebpMetadata(loaded)).toContain('other');
+  const stripped = stripWebp(loaded);
+  expect(stripped.subarray(21, 24)).toEqual(new Uint8Array(3));
+  expect((stripped[20] ?? 0) & 0xed).toBe((animated[20] ?? 0) & 0xed || 0x10);
+  const frames = changed(animated, 'ANMF', (content) => {
+    const copy = content.slice();
+    copy[15] = (copy[15] ?? 0) | 0xfc;
+    return copy;
+  });
+  expect(findWebpMetadata(frames)).toContain('other');
+  expect(stripWebp(frames)).toEqual(animated);
+});
+
+test('transparency that is not compressed is as long as the picture has pixels', async () => {
+  const raw = changed(await makeAlpha(), 'ALPH', () => Uint8Array.of(0, 90, 10, 255));
+  expect(stripWebp(raw)).toBe(raw);
+  const loaded = changed(raw, 'ALPH', (content) =>
+    concat([Uint8Array.of(0xc0), longer(content.subarray(1))]),
+  );
+  expect(findWebpMetadata(loaded)).toEqual(['other']);
+  expect(stripWebp(loaded)).toEqual(raw);
+  expect(() => stripWebp(changed(raw, 'ALPH', (content) => content.subarray(0, 3)))).toThrow(
+    'too little alpha',
+  );
+});
+
+test.each([
+  ['a profile that is none', 'ICCP', 'hidden'],
+  ['a second picture', 'VP8L', 'hidden'],
+  ['transparency behind the picture', 'ALPH', 'hidden'],
+  ['a frame of a file that does not move', 'ANMF', 'hidden'],
+])('%s goes', async (_, type, content) => {
+  const still = stripWebp(await makeAlpha());
+  const loaded = riff(still.subarray(12), riffChunk(type, fromAscii(content)));
+  expect(findWebpMetadata(loaded)).toEqual(['other']);
+  expect(stripWebp(loaded)).toEqual(still);
+});
+
+test('padding is a zero', () => {
+  const odd = riff(clean.subarray(12), riffChunk('EXIF', fromAscii('odd')));
+  expect(stripWebp(odd)).toEqual(clean);
+  const simple = riff(
+    riffChunk(
+      'VP8L',
+      Uint8Array.of(0x2f, 0, 0, 0, 0, 0x07, 0x10, 0xfd, 0x8f, 0xfe, 0x07, 0x22, 0xa2, 0xff, 0x01),
+    ),
+  );
+  const loaded = simple.slice();
+  loaded[loaded.length - 1] = 0x68;
+  expect(findWebpMetadata(loaded)).toEqual(['other']);
+  expect(stripWebp(loaded)).toEqual(simple);
+});
+
+test.each([
+  ['frames', changedFlags(0x02)],
+  ['a picture', concat([fromAscii('RIFF\x0c\0\0\0WEBPVP8X\0\0\0\0')])],
+])('a WebP without %s is damaged', (_, bytes) => {
+  expect(() => stripWebp(bytes)).toThrow('The WebP has no');
+});
+
+/** A still extended file that says that it moves. */
+function changedFlags(flags: number): Uint8Array {
+  return riff(
+    riffChunk('VP8X', Uint8Array.of(flags, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+    riffChunk('VP8L', Uint8Array.of(0x2f, 0, 0, 0, 0, 0)),
+  );
+}

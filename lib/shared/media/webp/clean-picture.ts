@@ -1,0 +1,65 @@
+/** The bitstreams of a WebP at the length that their picture takes. */
+import { concat, hasAscii, uint16le, uint32le } from '@/lib/shared/media/bytes';
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import type { WebpPicture } from './read-webp';
+import { riffChunk } from './riff-chunk';
+import type { RiffChunk } from './walk-webp';
+
+/** How transparency is compressed, filtered and prepared; the two bits above are reserved. */
+const ALPHA_MASK = 0x3f;
+const COMPRESSION_MASK = 0x03;
+
+type Size = Readonly<{ width: number; height: number }>;
+
+/** The chunks of a picture, each at its exact length. Throws DamagedImageError for a picture that is not whole. */
+export function cleanPicture(bytes: Uint8Array, { alpha, image }: WebpPicture): readonly Uint8Array[] {
+  const content = bytes.subarray(image.contentStart, image.contentEnd);
+  const size = image.type === 'VP8L' ? readLossless(content) : readLossy(content);
+  const cleaned = keepChunk(bytes, image, content);
+  return alpha ? [cleanAlpha(bytes, alpha, size), cleaned] : [cleaned];
+}
+
+/** A chunk as it is, where that is what stays of it and its padding is as it should be. */
+export function keepChunk(
+  bytes: Uint8Array,
+  { type, start, contentStart, end }: RiffChunk,
+  content: Uint8Array,
+): Uint8Array {
+  const isSame = content.buffer === bytes.buffer && content.byteOffset === bytes.byteOffset + contentStart;
+  const paddedLength = content.length + (content.length % 2);
+  const isPadded = end === contentStart + paddedLength && (content.length % 2 === 0 || bytes[end - 1] === 0);
+  return isSame && isPadded ? bytes.subarray(start, end) : riffChunk(type, content);
+}
+
+/** RFC 6386 section 9.1: a frame tag of three bytes, a start code, two sides of 14 bits each with two bits of scaling. */
+function readLossy(content: Uint8Array): Size {
+  const width = uint16le(content, 6) & 0x3fff;
+  const height = uint16le(content, 8) & 0x3fff;
+  const isKeyFrame = ((content[0] ?? 1) & 1) === 0 && hasAscii(content, 3, '\x9d\x01\x2a');
+  if (!isKeyFrame || width === 0 || height === 0) throw new DamagedImageError('The WebP has no key frame.');
+  return { width, height };
+}
+
+/** RFC 9649 section 3.4. */
+function readLossless(content: Uint8Array): Size {
+  if (content[0] !== 0x2f || content.length < 5)
+    throw new DamagedImageError('The WebP has no lossless picture.');
+  const bits = uint32le(content, 1);
+  return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+}
+
+/** RFC 9649 section 2.7.1.2: one byte, then as many as the picture has pixels where they are not compressed. */
+function cleanAlpha(bytes: Uint8Array, chunk: RiffChunk, { width, height }: Size): Uint8Array {
+  const content = bytes.subarray(chunk.contentStart, chunk.contentEnd);
+  const [control = 0] = content;
+  const isRaw = (control & COMPRESSION_MASK) === 0;
+  if (content.length < (isRaw ? 1 + width * height : 2))
+    throw new DamagedImageError('The WebP has too little alpha.');
+  const data = isRaw ? content.subarray(0, 1 + width * height) : content;
+  const masked = control & ALPHA_MASK;
+  return keepChunk(
+    bytes,
+    chunk,
+    masked === control ? data : concat([Uint8Array.of(masked), data.subarray(1)]),
+  );
+}
