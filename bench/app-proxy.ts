@@ -8,7 +8,13 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { CompletedUpload, CompleteRequest, ErrorBody, PresignResponse } from '@/lib/shared/wire';
+import type {
+  CompletedUpload,
+  CompleteRequest,
+  ErrorBody,
+  PresignResponse,
+  PublishedUpload,
+} from '@/lib/shared/wire';
 
 /** Where the bench's own files and handlers are served, on the page's origin. */
 export const BENCH_PREFIX = '/bench/';
@@ -141,7 +147,7 @@ export async function startAppProxy(appPort: number): Promise<AppProxy> {
 }
 
 /** What completion answers for a staged object, in the shape the page expects. Throws for a ticket that was never granted. */
-function publishedImage(key: string | undefined): CompletedUpload {
+function publishedImage(key: string | undefined): PublishedUpload {
   const [, id, name] = key?.split('/') ?? [];
   if (!id || !name) throw new Error('Completion was asked for a ticket that was not granted.');
   return {

@@ -4,7 +4,7 @@ import type { UploadItem } from '@/lib/browser/upload-state';
 
 /** The small picture, and over its corner how the file stands. */
 export function FilePreview({ item }: { item: UploadItem }) {
-  // A picture that scrolled away is not kept; of a published image there is a thumbnail.
+  // A picture that scrolled away is not kept; of a published image there is a thumbnail, unless an admin has changed it since.
   const url = item.previewUrl ?? (item.status === 'done' ? item.image.thumbUrl : null);
   return (
     <div className="relative size-12 shrink-0">

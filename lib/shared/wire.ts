@@ -66,14 +66,24 @@ export type ImageItem = Readonly<{
   expiresAt?: string;
 }>;
 
-/** What `complete` answers for one ticket: the image, and a link that opens it for whoever uploaded it. */
-export type CompletedUpload = ImageItem &
+/** An upload whose image is as it was published, with a link that opens it for whoever uploaded it. */
+export type PublishedUpload = ImageItem &
   Readonly<{
     /** Relative to the app. For a public image its permanent link, for a private one a share link; null where share links for uploaders are off. */
     shareUrl: string | null;
     /** When the share link ends, ISO 8601; null when it does not end. */
     shareExpiresAt: string | null;
   }>;
+
+/**
+ * An upload that was published, and whose image an admin has edited, moved or deleted since. It tells no more than its ticket
+ * holds: nothing of what was done, and no address.
+ */
+export type SettledUpload = Pick<ImageItem, 'id' | 'name' | 'type' | 'uploadedAt'> &
+  Readonly<{ url: null; thumbUrl: null; shareUrl: null; shareExpiresAt: null }>;
+
+/** What `complete` answers for one ticket. `url` is null in the second form only. */
+export type CompletedUpload = PublishedUpload | SettledUpload;
 
 /** One ticket is answered by its image, many by one image or error each, in order. */
 export type CompleteResponse =

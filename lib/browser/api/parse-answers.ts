@@ -4,7 +4,7 @@ import type { Outcome } from '@/lib/browser/queue/create-batcher';
 import { ERROR_CODES, type ErrorDetails, isErrorCode } from '@/lib/shared/errors/error-codes';
 import { isImageState } from '@/lib/shared/keys/image-state';
 import { isMediaType } from '@/lib/shared/media/media-types';
-import type { CompletedUpload, UploadGrant } from '@/lib/shared/wire';
+import type { CompletedUpload, PublishedUpload, SettledUpload, UploadGrant } from '@/lib/shared/wire';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -61,6 +61,15 @@ function parseGrant(value: Json): UploadGrant | null {
 }
 
 function parseCompleted(value: Json): CompletedUpload | null {
+  return value.url === null ? parseSettled(value) : parsePublished(value);
+}
+
+function parseSettled({ id, name, type, uploadedAt }: Json): SettledUpload | null {
+  if (!isText(id) || !isText(name) || !isMediaType(type) || !isDate(uploadedAt)) return null;
+  return { id, name, type, uploadedAt, url: null, thumbUrl: null, shareUrl: null, shareExpiresAt: null };
+}
+
+function parsePublished(value: Json): PublishedUpload | null {
   const { id, state, name, alt, tags, type, width, height, sizeBytes, thumbhash, uploadedAt } = value;
   const { thumbUrl, url, shareUrl, shareExpiresAt } = value;
   if (!isText(id) || !isImageState(state) || !isText(name) || typeof alt !== 'string') return null;

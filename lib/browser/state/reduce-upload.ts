@@ -56,8 +56,7 @@ export function reduceUpload(item: UploadItem, event: UploadEvent): UploadItem {
         status: 'done',
         image: event.image,
         ...preparedOf(item),
-        width: event.image.width,
-        height: event.image.height,
+        ...(event.image.url === null ? {} : { width: event.image.width, height: event.image.height }),
       };
     case 'failed':
       return isSettled(item) ? item : { ...alone(item), status: 'failed', failure: event.failure };

@@ -1,4 +1,4 @@
-import type { CompletedUpload, UploadGrant } from '@/lib/shared/wire';
+import type { PublishedUpload, UploadGrant } from '@/lib/shared/wire';
 
 /** A POST grant as the server answers it. */
 export function sampleGrant(ticket = 'ticket-1'): UploadGrant {
@@ -13,7 +13,7 @@ export function sampleGrant(ticket = 'ticket-1'): UploadGrant {
 }
 
 /** A published image as `complete` answers it. */
-export function sampleImage(id = 'image-1'): CompletedUpload {
+export function sampleImage(id = 'image-1'): PublishedUpload {
   return {
     id,
     state: 'private',

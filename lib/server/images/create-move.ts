@@ -8,6 +8,7 @@
  * - Whoever has written looks afterwards. Of two who wrote at once at least one sees both, so one row is left. Who finds that
  *   his own lost starts over from the one that counts.
  * - Cut off after any step the image is whole in one state by the row that counts; moving it again writes over what was left.
+ * - An image that was purged meanwhile stays purged: all that was written is taken back (`purged-marks.ts`).
  */
 import { ApiError } from '@/lib/server/http/api-error';
 import { compareRows } from '@/lib/shared/keys/compare-rows';
@@ -22,6 +23,7 @@ import { keysOf } from './keys-of';
 import { leftoverKeys } from './leftover-keys';
 import { movedRow } from './moved-row';
 import { imageHeaders, thumbHeaders } from './published-headers';
+import { findPurged, isPurged } from './purged-marks';
 import type { FoundImage, StoredRow } from './stored-row';
 
 /** Images copied at once of one chunk. */
@@ -36,6 +38,7 @@ export function createMove(storage: ObjectStorage, to: ImageState) {
   const failures: Failures = new Map();
   const seen = new Map<string, StoredRow[]>();
   const written = new Map<string, Written>();
+  const touched = new Set<string>();
   const missed = new Set<string>();
   const doomed = new Map<string, readonly string[]>();
 
@@ -56,20 +59,27 @@ export function createMove(storage: ObjectStorage, to: ImageState) {
     }
     const mine = image.state === to ? current : movedRow(current, to);
     remember(id, [mine]);
+    touched.add(id);
     if (!(await isCopied(image, mine))) return true;
     written.set(id, { from: image, mine });
     return false;
   }
 
   /** An image that moves while three states are listed may be missed once; missed twice there is none. */
-  function lookAgain(id: string): boolean {
+  async function lookAgain(id: string): Promise<boolean> {
     if (!missed.has(id)) {
       missed.add(id);
       return true;
     }
+    if (await isPurged(storage, id)) return takeBack(id);
     failures.set(id, new ApiError('not_found'));
-    // Purged meanwhile: what we copied goes as well.
-    doomed.set(id, (seen.get(id) ?? []).filter(({ state }) => state === to).flatMap(keysOf));
+    return false;
+  }
+
+  /** Purged meanwhile: all that was seen or copied of it goes as well. */
+  function takeBack(id: string): false {
+    failures.set(id, new ApiError('not_found'));
+    doomed.set(id, (seen.get(id) ?? []).flatMap(keysOf));
     return false;
   }
 
@@ -107,6 +117,15 @@ export function createMove(storage: ObjectStorage, to: ImageState) {
     return false;
   }
 
+  /** After the copies: what counts now, and what was purged meanwhile. */
+  async function look() {
+    const [after, purged] = await Promise.all([
+      written.size > 0 ? findImages(storage, [...written.keys()]) : new Map<string, FoundImage>(),
+      findPurged(storage, [...touched]),
+    ]);
+    return { after, purged };
+  }
+
   async function each(
     ids: readonly string[],
     work: (id: string) => Promise<boolean>,
@@ -137,14 +156,16 @@ export function createMove(storage: ObjectStorage, to: ImageState) {
       let pending = ids;
       for (let attempt = 0; pending.length > 0 && attempt < MAX_ATTEMPTS; attempt += 1) {
         written.clear();
+        touched.clear();
         const found = await findImages(storage, pending);
         const gone = await each(pending, (id) => start(id, found.get(id)));
-        const after = written.size > 0 ? await findImages(storage, [...written.keys()]) : new Map();
+        const { after, purged } = await look();
+        for (const id of purged) takeBack(id);
         const outrun = await each([...written.keys()], async (id) => {
           const own = written.get(id);
-          return own !== undefined && (await finish(own, after.get(id)));
+          return own !== undefined && !purged.has(id) && (await finish(own, after.get(id)));
         });
-        pending = [...gone, ...outrun];
+        pending = [...gone, ...outrun].filter((id) => !purged.has(id));
       }
       for (const id of pending) {
         failures.set(id, new ApiError('conflict'));

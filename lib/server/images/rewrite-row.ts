@@ -13,6 +13,7 @@ import { keysOf } from './keys-of';
 import { leftoverKeys } from './leftover-keys';
 import { shortestSlug } from './moved-row';
 import { imageHeaders, thumbHeaders } from './published-headers';
+import { isPurged } from './purged-marks';
 import type { FoundImage, StoredRow } from './stored-row';
 import { toImageItem } from './to-image-item';
 
@@ -52,9 +53,13 @@ export async function rewriteRow(services: Services, id: string, wanted: Edit): 
     const mine = editedRow(base, carry(applyEdit(base.row, edit), carried));
     if (hasSameTexts(mine.row, found.row)) return finish(found);
     if (!(await isRekeyed(storage, found, mine))) continue;
-    const after = await findImage(storage, id);
+    const [after, isGone] = await Promise.all([findImage(storage, id), isPurged(storage, id)]);
     const rows = after ? [after, ...after.losers] : [];
     seen.push(mine, ...rows);
+    if (isGone) {
+      await storage.delete(seen.flatMap(keysOf));
+      throw new ApiError('not_found');
+    }
     if (after === null || (await isOrphaned(storage, found, mine, rows))) continue;
     if (after.key !== mine.key) {
       outrun = base;

@@ -1,4 +1,4 @@
-import type { CompletedUpload, ErrorBody, UploadGrant } from '@/lib/shared/wire';
+import type { ErrorBody, PublishedUpload, UploadGrant } from '@/lib/shared/wire';
 import type { TestServer } from './create-test-server';
 
 /** Presigns and sends a file as a browser does, without completing it. */
@@ -17,7 +17,7 @@ export async function sendFile(
 export async function complete(
   server: TestServer,
   ticket: string,
-): Promise<Readonly<{ status: number; body: CompletedUpload & ErrorBody }>> {
+): Promise<Readonly<{ status: number; body: PublishedUpload & ErrorBody }>> {
   const response = await server.call('POST', '/api/upload/complete', { json: { ticket } });
-  return { status: response.status, body: (await response.json()) as CompletedUpload & ErrorBody };
+  return { status: response.status, body: (await response.json()) as PublishedUpload & ErrorBody };
 }

@@ -35,13 +35,16 @@ const promisedSchema = z.strictObject({
   owner: z.enum(['admin', 'anyone']),
 });
 
+/** What an uploader may be told by: which image it is, and what was sent under which name. */
+export type TicketFacts = Pick<Promised, 'id' | 'name' | 'type' | 'state'>;
+
 /**
  * What a ticket is good for: to complete what it promises, or, for a day after its end, to hear what it completed in time. Too late
  * it says no more than which image that would be, so that nothing can be completed with it.
  */
 export type OpenedTicket =
   | Readonly<{ kind: 'open'; promised: Promised }>
-  | Readonly<{ kind: 'late'; id: string; state: PublishState; expiredAt: Date }>;
+  | Readonly<{ kind: 'late'; facts: TicketFacts; expiredAt: Date }>;
 
 /** Makes and opens tickets. */
 export type Tickets = Readonly<{
@@ -62,10 +65,10 @@ export function createTickets(options: Readonly<{ appSecret: string; clock: Cloc
       const parsed = promisedSchema.safeParse(opened.kind === 'invalid' ? undefined : opened.payload);
       if (opened.kind === 'invalid' || !parsed.success) throw new ApiError('ticket_invalid');
       if (opened.kind === 'open') return { kind: 'open', promised: parsed.data };
-      const { id, state } = parsed.data;
+      const { id, name, type, state } = parsed.data;
       const expiredAt = opened.expiresAt;
       if (clock().getTime() >= expiredAt.getTime() + TICKET_LATE_MS) throw new ApiError('ticket_expired');
-      return { kind: 'late', id, state, expiredAt };
+      return { kind: 'late', facts: { id, name, type, state }, expiredAt };
     },
   };
 }

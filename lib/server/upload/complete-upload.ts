@@ -1,11 +1,12 @@
 import { ApiError } from '@/lib/server/http/api-error';
 import { findImage } from '@/lib/server/images/find-image';
+import { isPurged } from '@/lib/server/images/purged-marks';
 import type { Services } from '@/lib/server/services';
 import type { Promised } from '@/lib/server/tickets/tickets';
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
 import { stagingKey } from '@/lib/shared/keys/object-keys';
 import type { CompletedUpload } from '@/lib/shared/wire';
-import { StorageError } from '@/lib/storage';
+import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { answerLate } from './answer-late';
 import { type Promoted, promoteImage } from './promote-image';
 import { toCompletedUpload } from './to-completed-upload';
@@ -13,9 +14,10 @@ import { verifyUpload } from './verify-upload';
 
 /**
  * Finishes what a ticket promises: reads the staged object once, verifies and publishes those bytes. Safe to
- * repeat and to run twice at once: an image that is there already, in whatever state, is the answer. Throws
- * the reason when the upload is refused (the staged object is gone then), `upload_missing` when nothing has
- * arrived, `busy` when too much is being verified, `ticket_expired` when nothing was completed in time.
+ * repeat and to run twice at once: once it is published, whatever is sent again is deleted unread, and an image
+ * that was purged never comes back. Throws the reason when the upload is refused (the staged object is gone then),
+ * `upload_missing` when nothing has arrived, `busy` when too much is being verified, `ticket_expired` when nothing
+ * was completed in time.
  */
 export async function completeUpload(services: Services, ticket: string): Promise<CompletedUpload> {
   const opened = await services.tickets.open(ticket);
@@ -24,7 +26,7 @@ export async function completeUpload(services: Services, ticket: string): Promis
   const startedMs = services.clock().getTime();
   return services.gates.files.run(1, async () => {
     const { image, isNew } = await publishOnce(services, promised);
-    if (isNew) {
+    if (isNew && image !== null) {
       const { id, owner } = promised;
       const { state, row } = image;
       const tookMs = services.clock().getTime() - startedMs;
@@ -37,26 +39,27 @@ export async function completeUpload(services: Services, ticket: string): Promis
         tookMs,
       });
     }
-    return toCompletedUpload(services, image);
+    return toCompletedUpload(services, promised, image);
   });
 }
 
+/** The image that counts, null for one that was purged. */
 async function publishOnce(
   services: Services,
   promised: Promised,
-): Promise<{ image: Promoted; isNew: boolean }> {
+): Promise<{ image: Promoted | null; isNew: boolean }> {
   const { storage } = services;
   const key = stagingKey(promised.id, promised.slug);
-  const [staged, earlier] = await Promise.all([readStaged(services, key), findImage(storage, promised.id)]);
-  if (earlier) {
+  const [staged, earlier] = await Promise.all([readStaged(services, key), findEarlier(storage, promised.id)]);
+  if (earlier.isSettled) {
     if (staged !== 'missing') await storage.delete([key]);
-    return { image: earlier, isNew: false };
+    return { image: earlier.image, isNew: false };
   }
   if (staged === 'missing') {
     // Another completion may have finished and cleaned up after we looked for its row.
-    const other = await findImage(storage, promised.id);
-    if (other === null) throw new ApiError('upload_missing');
-    return { image: other, isNew: false };
+    const other = await findEarlier(storage, promised.id);
+    if (!other.isSettled) throw new ApiError('upload_missing');
+    return { image: other.image, isNew: false };
   }
   const image = await publishStaged(services, staged, promised).catch(async (error: unknown) => {
     if (error instanceof ApiError && !ERROR_CODES[error.code].retryable) {
@@ -69,11 +72,20 @@ async function publishOnce(
   return { image, isNew: true };
 }
 
+/** Whether the upload has come to its end before, and the image where there still is one. */
+async function findEarlier(
+  storage: ObjectStorage,
+  id: string,
+): Promise<Readonly<{ isSettled: boolean; image: Promoted | null }>> {
+  const [image, isGone] = await Promise.all([findImage(storage, id), isPurged(storage, id)]);
+  return isGone ? { isSettled: true, image: null } : { isSettled: image !== null, image };
+}
+
 async function publishStaged(
   services: Services,
   staged: Uint8Array | 'too_large',
   promised: Promised,
-): Promise<Promoted> {
+): Promise<Promoted | null> {
   if (staged === 'too_large') {
     throw new ApiError('file_too_large', { limitBytes: services.config.limits.maxBytes });
   }

@@ -1,10 +1,12 @@
 import { findImage } from '@/lib/server/images/find-image';
+import { leftoverKeys } from '@/lib/server/images/leftover-keys';
 import { imageHeaders, thumbHeaders } from '@/lib/server/images/published-headers';
+import { isPurged } from '@/lib/server/images/purged-marks';
 import type { StoredRow } from '@/lib/server/images/stored-row';
 import type { Services } from '@/lib/server/services';
 import type { Promised } from '@/lib/server/tickets/tickets';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
-import { StorageError } from '@/lib/storage';
+import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { type VerifiedImage, verifyUpload } from './verify-upload';
 
 /** The row that now counts. */
@@ -16,26 +18,46 @@ export type Promoted = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>;
  *
  * Several may promote the same upload at once, and one may have been cut off half-way. Whoever finds the
  * image there already publishes what is stored, not what it holds itself: the staged object may have been
- * replaced in between. Whoever finds that another finished the upload and an admin has moved the image since
- * takes its own copy away: a trashed image stays in the trash.
+ * replaced in between. Whoever finds after either write that another finished the upload and an admin has moved
+ * or purged the image since takes back what it wrote: a trashed image stays in the trash. Null where the image
+ * was purged.
  */
 export async function promoteImage(
   services: Pick<Services, 'config' | 'gates' | 'storage'>,
   verified: VerifiedImage,
   promised: Promised,
-): Promise<Promoted> {
+): Promise<Promoted | null> {
   const { storage } = services;
   const { id, state, slug } = promised;
   const key = imageKey(state, id, slug);
   const headers = imageHeaders(state, verified.row);
   const isCreated = await createOnly(() => storage.put(key, verified.bytes, { headers, createOnly: true }));
   // Looked up after the image is written: an earlier answer could be older than somebody's move to the trash.
-  const finished = await findImage(storage, id);
+  const [finished, isGone] = await look(storage, id);
+  if (isGone) {
+    await storage.delete([key]);
+    return null;
+  }
   if (finished) {
     if (isCreated && imageKey(finished.state, id, finished.row.slug) !== key) await storage.delete([key]);
     return finished;
   }
-  return isCreated ? publishRow(services, verified, promised) : finishFromStored(services, key, promised);
+  const mine = await (isCreated
+    ? publishRow(services, verified, promised)
+    : finishFromStored(services, key, promised));
+  const [counting, isGoneNow] = await look(storage, id);
+  if (isGoneNow) {
+    await storage.delete([key, mine.key]);
+    return null;
+  }
+  if (counting === null || counting.key === mine.key) return mine;
+  await storage.delete(leftoverKeys(counting, [mine]));
+  return counting;
+}
+
+/** The row that counts, and whether the image was purged. */
+function look(storage: ObjectStorage, id: string) {
+  return Promise.all([findImage(storage, id), isPurged(storage, id)]);
 }
 
 /** The image is there without a thumbnail: what it is, its own bytes tell. */
@@ -43,7 +65,7 @@ async function finishFromStored(
   services: Pick<Services, 'config' | 'gates' | 'storage'>,
   key: string,
   promised: Promised,
-): Promise<Promoted> {
+): Promise<StoredRow> {
   const stored = await services.storage.read(key, { maxBytes: services.config.limits.maxBytes });
   if (stored === null)
     throw new StorageError('precondition_failed', 'The image was moved while it was published.');
@@ -55,11 +77,11 @@ async function publishRow(
   { storage }: Pick<Services, 'storage'>,
   { row, thumbnail }: VerifiedImage,
   { id, state }: Promised,
-): Promise<Promoted> {
+): Promise<StoredRow> {
   const key = thumbKey(state, id, row);
   // A thumbnail that is there already is this very one: its key holds all that it says.
   await createOnly(() => storage.put(key, thumbnail, { headers: thumbHeaders(state), createOnly: true }));
-  return { id, state, row, key };
+  return { id, state, row, key, lastModified: new Date(0) };
 }
 
 /** False when the object was there before. */

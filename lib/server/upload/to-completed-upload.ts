@@ -1,27 +1,40 @@
 import { toImageItem } from '@/lib/server/images/to-image-item';
 import type { Services } from '@/lib/server/services';
-import type { CompletedUpload } from '@/lib/shared/wire';
+import type { TicketFacts } from '@/lib/server/tickets/tickets';
+import { dateOfId } from '@/lib/shared/keys/image-id';
+import type { CompletedUpload, PublishedUpload } from '@/lib/shared/wire';
 import type { Promoted } from './promote-image';
 
 /**
- * The image with the link its uploader may pass on, which ends after `linkSeconds` (default: the configured time); none for 0, and
- * none from the trash.
+ * What an uploader is told of an upload that was published. As long as nobody has changed the image since: the image, with a link
+ * that ends after `linkSeconds` (default: the configured time; 0 gives none). Otherwise, and where the image is gone (null), only
+ * what the ticket says: nothing of what an admin has edited, moved or deleted, and no address.
  */
 export async function toCompletedUpload(
   services: Services,
-  image: Promoted,
+  facts: TicketFacts,
+  image: Promoted | null,
   linkSeconds = services.config.linkSeconds,
 ): Promise<CompletedUpload> {
+  if (image !== null && isAsPublished(image, facts)) return toPublishedUpload(services, image, linkSeconds);
+  const { id, name, type } = facts;
+  const noAddress = { url: null, thumbUrl: null, shareUrl: null, shareExpiresAt: null };
+  return { id, name, type, uploadedAt: dateOfId(id).toISOString(), ...noAddress };
+}
+
+/** Every move and every edit leaves its count in the row, also one that was undone. */
+function isAsPublished({ state, row }: Promoted, facts: TicketFacts): boolean {
+  return state === facts.state && row.revision === undefined;
+}
+
+async function toPublishedUpload(
+  services: Services,
+  image: Promoted,
+  linkSeconds: number,
+): Promise<PublishedUpload> {
   const item = await toImageItem(services, image);
-  switch (image.state) {
-    case 'public':
-      return { ...item, shareUrl: item.url, shareExpiresAt: null };
-    case 'private': {
-      if (linkSeconds === 0) return { ...item, shareUrl: null, shareExpiresAt: null };
-      const link = await services.shareTokens.createLink(image.id, image.row.name, linkSeconds);
-      return { ...item, shareUrl: link.url, shareExpiresAt: link.expiresAt.toISOString() };
-    }
-    case 'trash':
-      return { ...item, shareUrl: null, shareExpiresAt: null };
-  }
+  if (image.state === 'public') return { ...item, shareUrl: item.url, shareExpiresAt: null };
+  if (linkSeconds === 0) return { ...item, shareUrl: null, shareExpiresAt: null };
+  const link = await services.shareTokens.createLink(image.id, image.row.name, linkSeconds);
+  return { ...item, shareUrl: link.url, shareExpiresAt: link.expiresAt.toISOString() };
 }

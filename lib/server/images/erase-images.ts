@@ -1,0 +1,28 @@
+import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
+import { imagesPrefix, STAGING_PREFIX, thumbsPrefix } from '@/lib/shared/keys/object-keys';
+import type { ObjectStorage } from '@/lib/storage';
+import { listByIds } from './list-by-ids';
+
+/** Every prefix that holds objects of an image; those of rows first, so that nobody is shown an image that is half gone. */
+const PREFIXES = [...IMAGE_STATES.map(thumbsPrefix), ...IMAGE_STATES.map(imagesPrefix), STAGING_PREFIX];
+
+/** Deletes every object of images that are marked as purged, also what an earlier change left and what lies in staging. */
+export async function eraseImages(storage: ObjectStorage, ids: readonly string[]): Promise<void> {
+  const keys = [...(await listObjectsOf(storage, ids)).values()].flat();
+  if (keys.length > 0) await storage.delete(keys);
+}
+
+/** The keys of every object there is of the ids, thumbnails first; those without any are not in the answer. */
+export async function listObjectsOf(
+  storage: ObjectStorage,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
+  const listed = await Promise.all(PREFIXES.map((prefix) => listByIds(storage, prefix, ids)));
+  for (const [id, objects] of listed.flatMap((byId) => [...byId])) {
+    const keys = found.get(id) ?? [];
+    found.set(id, keys);
+    keys.push(...objects.map(({ key }) => key));
+  }
+  return found;
+}
