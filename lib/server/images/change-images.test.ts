@@ -4,6 +4,7 @@ import { seedImage } from '@/lib/server/testing/seed-image';
 import { parseThumbKey } from '@/lib/shared/keys/object-keys';
 import type { ChangeResponse, ImageItem } from '@/lib/shared/wire';
 import { StorageError } from '@/lib/storage';
+import { markPurged } from './purged-marks';
 
 async function post(server: TestServer, path: string, json: unknown): Promise<ChangeResponse['results']> {
   const response = await server.call('POST', path, { json, headers: { cookie: await server.adminCookie() } });
@@ -16,6 +17,9 @@ const move = (server: TestServer, id: string, to: string) =>
 
 const statesOf = (server: TestServer) =>
   server.storage.keys().map((key) => key.split('/').slice(0, 2).join('/'));
+
+/** All there is besides marks. */
+const objectsOf = (server: TestServer) => server.storage.keys().filter((key) => !key.startsWith('system/'));
 
 test('a moved image is in its new state alone, cached as that state allows', async () => {
   const server = await createTestServer();
@@ -120,7 +124,7 @@ test('only the trash is emptied for good', async () => {
     { id: kept, ok: false, error: expect.objectContaining({ code: 'invalid_request' }) },
     { id: gone, ok: true },
   ]);
-  expect(server.storage.keys().every((key) => key.includes(kept))).toBe(true);
+  expect(objectsOf(server).every((key) => key.includes(kept))).toBe(true);
   expect(await post(server, '/api/images/purge', { ids: [gone] })).toEqual([{ id: gone, ok: true }]);
 });
 
@@ -133,21 +137,38 @@ test('deleting for good leaves no copy anywhere, not of a move that was cut off 
   server.wait(1);
   await seedImage(server, { id, state: 'trash' });
   await post(server, '/api/images/purge', { ids: [id] });
-  expect(server.storage.keys()).toEqual([]);
+  expect(objectsOf(server)).toEqual([]);
 });
 
-test('what a cut-off move left without a thumbnail goes with a purge, but not what may be a move under way', async () => {
+test('what a move left without a thumbnail goes with a purge, however young', async () => {
   const server = await createTestServer();
   const id = await seedImage(server, { state: 'trash' });
-  const orphan = `public/images/${id}/photo--0a1b2c3d.jpg`;
   const put = (key: string) =>
     server.storage.put(key, new Uint8Array(1), { headers: { contentType: 'image/jpeg' } });
-  await put(orphan);
+  await put(`public/images/${id}/photo--0a1b2c3d.jpg`);
   server.wait(601);
-  const young = `private/images/${id}/photo--4e5f6071.jpg`;
-  await put(young);
+  await put(`private/images/${id}/photo--4e5f6071.jpg`);
   await post(server, '/api/images/purge', { ids: [id] });
-  expect(server.storage.keys()).toEqual([young]);
+  expect(objectsOf(server)).toEqual([]);
+});
+
+test('a purge that was cut off is finished by purging again', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { state: 'trash' });
+  await markPurged(server.storage, [id]);
+  await server.storage.delete(server.storage.keys().filter((key) => key.startsWith('trash/thumbs/')));
+  expect(await post(server, '/api/images/purge', { ids: [id] })).toEqual([{ id, ok: true }]);
+  expect(objectsOf(server)).toEqual([]);
+});
+
+test('what is being published while it is deleted for good is told as a conflict, and stays', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server);
+  await server.storage.delete(server.storage.keys().filter((key) => key.startsWith('private/thumbs/')));
+  expect(await post(server, '/api/images/purge', { ids: [id] })).toEqual([
+    { id, ok: false, error: expect.objectContaining({ code: 'conflict' }) },
+  ]);
+  expect(objectsOf(server)).toHaveLength(1);
 });
 
 test('moving many asks for little besides the copies', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { makePicture } from '@/lib/server/testing/make-picture';
 import { complete, sendFile } from '@/lib/server/testing/upload';
+import { dateOfId } from '@/lib/shared/keys/image-id';
 import { imageKey } from '@/lib/shared/keys/object-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 
@@ -34,6 +35,12 @@ async function send(server: TestServer, seed = 1) {
   const grant = await sendFile(server, bytes, { filename: 'x.png' });
   return { bytes, grant, ticket: grant.ticket, id: grant.key.split('/')[1] ?? '' };
 }
+
+/** What the ticket itself says, and no more. */
+const bareFacts = (id: string) => ({
+  ...{ id, name: 'x.png', type: 'image/png', uploadedAt: dateOfId(id).toISOString() },
+  ...{ url: null, thumbUrl: null, shareUrl: null, shareExpiresAt: null },
+});
 
 async function move(server: TestServer, id: string, to: string): Promise<void> {
   const headers = { cookie: await server.adminCookie() };
@@ -129,7 +136,7 @@ test('an image that was moved to the trash stays there, whoever completes again'
   await complete(server, ticket);
   await move(server, id, 'trash');
   await server.storage.send(grant, bytes);
-  expect((await complete(server, ticket)).body).toMatchObject({ id, state: 'trash', shareUrl: null });
+  expect((await complete(server, ticket)).body).toEqual(bareFacts(id));
   expect(server.storage.keys().every((key) => key.startsWith('trash/'))).toBe(true);
 });
 
@@ -142,19 +149,87 @@ test('an image trashed while a second completion still verifies is not brought b
     await complete(server, ticket);
     await move(server, id, 'trash');
   };
-  expect((await complete(server, ticket)).body.state).toBe('trash');
+  expect((await complete(server, ticket)).body).toEqual(bareFacts(id));
   expect(server.storage.keys().every((key) => key.startsWith('trash/'))).toBe(true);
 });
 
-test('an image deleted for good is gone: its ticket finds nothing', async () => {
-  const server = await createTestServer();
-  const { ticket, id } = await send(server);
-  await complete(server, ticket);
+async function purge(server: TestServer, id: string): Promise<void> {
   await move(server, id, 'trash');
   const headers = { cookie: await server.adminCookie() };
-  await server.call('POST', '/api/images/purge', { json: { ids: [id] }, headers });
-  expect((await complete(server, ticket)).body.error.code).toBe('upload_missing');
-  expect(server.storage.keys()).toEqual([]);
+  const response = await server.call('POST', '/api/images/purge', { json: { ids: [id] }, headers });
+  expect(((await response.json()) as { results: { ok: boolean }[] }).results[0]?.ok).toBe(true);
+}
+
+const imagesIn = (server: TestServer) =>
+  server.storage.keys().filter((key) => !key.startsWith('system/week/purged/'));
+
+test('an image deleted for good never comes back: the same form and the same ticket publish nothing', async () => {
+  const server = await createTestServer();
+  const { ticket, grant, bytes, id } = await send(server);
+  await complete(server, ticket);
+  await purge(server, id);
+  expect((await complete(server, ticket)).body).toEqual(bareFacts(id));
+  expect(await server.storage.send(grant, bytes)).toBe(204);
+  expect((await complete(server, ticket)).body).toEqual(bareFacts(id));
+  expect(imagesIn(server)).toEqual([]);
+});
+
+test.each(['put:images', 'put:thumbs', 'delete:uploads'])(
+  'an image deleted for good while a second completion is at %s is not brought back',
+  async (at) => {
+    const server = await createHookedServer();
+    const { ticket, id } = await send(server);
+    const [when, part] = at.split(':');
+    const hook: Hook = async (operation, key) => {
+      if (operation !== when || !key.includes(`${part}/`)) return;
+      server.hook.now = () => {};
+      await complete(server, ticket);
+      await purge(server, id);
+    };
+    server.hook.now = hook;
+    expect((await complete(server, ticket)).body).toMatchObject({ id });
+    expect(imagesIn(server)).toEqual([]);
+    expect((await complete(server, ticket)).body).toEqual(bareFacts(id));
+  },
+);
+
+test.each([
+  ['moved to the trash', (server: TestServer, id: string) => move(server, id, 'trash')],
+  ['made public', (server: TestServer, id: string) => move(server, id, 'public')],
+  [
+    'edited',
+    async (server: TestServer, id: string) => {
+      const headers = { cookie: await server.adminCookie() };
+      const json = { alt: 'what an admin says of it', tags: ['secret'], name: 'another name.png' };
+      expect((await server.call('PATCH', `/api/images/${id}`, { json, headers })).status).toBe(200);
+    },
+  ],
+  ['deleted for good', purge],
+])('a ticket tells nothing of an image that an admin has %s', async (_, change) => {
+  const server = await createTestServer();
+  const { ticket, id } = await send(server);
+  expect((await complete(server, ticket)).body.shareUrl).not.toBeNull();
+  await change(server, id);
+  expect((await complete(server, ticket)).body).toEqual(bareFacts(id));
+});
+
+test('whoever published a photo that an admin has hidden gets no fresh link', async () => {
+  const server = await createTestServer({ uploadState: 'public' });
+  const { ticket, id } = await send(server);
+  expect((await complete(server, ticket)).body.shareUrl).not.toBeNull();
+  await move(server, id, 'private');
+  expect((await complete(server, ticket)).body).toEqual(bareFacts(id));
+});
+
+test('what is sent again after completion is deleted, and nothing of it is verified', async () => {
+  const server = await createTestServer();
+  const { ticket, grant, id } = await send(server);
+  await complete(server, ticket);
+  for (let round = 0; round < 3; round += 1) {
+    expect(await server.storage.send(grant, Buffer.from('no picture at all'))).toBe(204);
+    expect(await complete(server, ticket)).toMatchObject({ status: 200, body: { id } });
+    expect(server.storage.keys().filter((key) => key.startsWith('uploads/'))).toEqual([]);
+  }
 });
 
 test('a completion that finds the staged object just cleaned up answers the image', async () => {
