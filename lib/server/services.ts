@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { createStorage, type ObjectStorage } from '@/lib/storage';
+import type { Challenge } from './budget/challenge';
+import { composeBudgets } from './budget/compose-budgets';
+import type { UploadBudgets } from './budget/create-upload-budgets';
 import { createMemoryBudget } from './budget/memory-budget';
 import type { RateBudget } from './budget/rate-budget';
 import { type Clock, systemClock } from './clock';
@@ -26,6 +29,10 @@ export type Services = Readonly<{
   downloadUrls: DownloadUrls;
   numbersCache: NumbersCache;
   budgets: Budgets;
+  /** What uploads may cost in an hour and a day. */
+  uploadBudgets: UploadBudgets;
+  /** Null: nobody is asked for a proof. */
+  challenge: Challenge | null;
   gates: Gates;
 }>;
 
@@ -54,6 +61,8 @@ export type ServiceOptions = Readonly<{
   clock?: Clock;
   /** Gets whole lines; standard output by default. */
   writeLog?: (line: string) => void;
+  /** Asked where a budget is nearly used; nobody is by default. */
+  challenge?: Challenge;
 }>;
 
 /** Files verified at once at most: memory is bounded by it, and a few overlap the bucket's latency. */
@@ -66,19 +75,23 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
   const clock = options.clock ?? systemClock;
   const storage = options.storage ?? createStorage(config.storage);
   const { appSecret, linkSecret, adminPassword, uploadsPerMinute, cdnBaseUrl, cloudFront, limits } = config;
+  const log = createLogger(options.writeLog ?? ((line) => process.stdout.write(line)), clock);
+  const numbersCache = createNumbersCache({ storage, clock });
   const minute = { periodSeconds: 60, clock };
   const quarter = { periodSeconds: 900, clock };
   return {
     config,
     storage,
     clock,
-    log: createLogger(options.writeLog ?? ((line) => process.stdout.write(line)), clock),
+    log,
     tickets: createTickets({ appSecret, clock }),
     sessions: createSessions({ appSecret, adminPassword, clock }),
     signInLinks: createSignInLinks({ appSecret, storage, clock }),
     shareTokens: createShareTokens({ linkSecret, clock }),
     downloadUrls: createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock }),
-    numbersCache: createNumbersCache({ storage, clock }),
+    numbersCache,
+    uploadBudgets: composeBudgets({ config, storage, numbersCache, clock, log }),
+    challenge: options.challenge ?? null,
     budgets: {
       presign: createMemoryBudget({ units: uploadsPerMinute, ...minute }),
       complete: createMemoryBudget({ units: uploadsPerMinute * 4, ...minute }),

@@ -6,6 +6,13 @@ import { isImageState } from '@/lib/shared/keys/image-state';
 import { isMediaType } from '@/lib/shared/media/media-types';
 import type { CompletedUpload, PublishedUpload, SettledUpload, UploadGrant } from '@/lib/shared/wire';
 
+const LIMITED_BY: ReadonlySet<unknown> = new Set<ErrorDetails['limitedBy']>([
+  'client',
+  'network',
+  'total',
+  'unverified',
+]);
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** A grant or error for each of `count` files. Throws `unexpected_answer` when it is not in the contract. */
@@ -89,7 +96,10 @@ function parseDetails(value: unknown): ErrorDetails | undefined {
   if (!isJson(value)) return undefined;
   const numbers = ['limitBytes', 'actualBytes', 'limitPixels', 'actualPixels', 'retryAfterSeconds'] as const;
   const texts = ['field', 'problem', 'declaredType', 'actualType'] as const;
+  const { limitedBy, period } = value;
   return Object.fromEntries([
+    ...(LIMITED_BY.has(limitedBy) ? [['limitedBy', limitedBy]] : []),
+    ...(period === 'hour' || period === 'day' ? [['period', period]] : []),
     ...numbers.filter((name) => isCount(value[name])).map((name) => [name, value[name]]),
     ...texts.filter((name) => typeof value[name] === 'string').map((name) => [name, value[name]]),
   ]);

@@ -51,6 +51,7 @@ const CLIENT_FAILURES: Record<
 /** Failures that repeat for the same request, but not for a new upload or once something around it changed. */
 const WORTH_ANOTHER_TRY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'sign_in_required',
+  'challenge_required',
   'ticket_invalid',
   'ticket_expired',
   'upload_missing',

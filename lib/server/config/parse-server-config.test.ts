@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { BudgetScope } from '@/lib/server/budget/budget-limits';
 import { parseServerConfig } from './parse-server-config';
 import type { Environment } from './read-variables';
 import { ConfigError } from './server-config';
@@ -168,7 +169,9 @@ test.each<[string, Environment, unknown]>([
     { kind: 'local', count: 1 },
   ],
 ])('proxies are trusted %s', (_, environment, trust) => {
-  expect(parseServerConfig(environment)).toMatchObject({ trustedProxies: trust, warnings: [] });
+  const { trustedProxies, warnings } = parseServerConfig(environment);
+  expect(trustedProxies).toEqual(trust);
+  expect(warnings.filter((warning) => warning.includes('TRUSTED_PROXIES'))).toEqual([]);
 });
 
 test.each([undefined, '0.0.0.0', '192.168.1.7'])(
@@ -179,6 +182,47 @@ test.each([undefined, '0.0.0.0', '192.168.1.7'])(
     expect(warnings).toEqual([expect.stringMatching(/^TRUSTED_PROXIES is a number.*HOST=127\.0\.0\.1/)]);
   },
 );
+
+test('an instance on Vercel that counts budgets alone says so at the start', () => {
+  const { warnings } = parseServerConfig({ ...S3, VERCEL: '1' });
+  expect(warnings).toEqual([expect.stringMatching(/^REDIS_URL is not set: each instance on Vercel counts/)]);
+  const shared = { ...S3, VERCEL: '1', REDIS_URL: 'rediss://:secret@redis.example:6380' };
+  expect(parseServerConfig(shared)).toMatchObject({ redisUrl: shared.REDIS_URL, warnings: [] });
+  expect(parseServerConfig(S3).warnings).toEqual([]);
+});
+
+test('a network may send 5 GiB an hour and everybody together 100 GiB a day, unless other limits are named', () => {
+  const limitOf = (environment: Environment, scope: BudgetScope, quantity: string, period: string) =>
+    parseServerConfig(environment).budgetLimits[scope].find(
+      (limit) => limit.quantity === quantity && limit.period === period,
+    )?.amount;
+  expect(limitOf(S3, 'network', 'bytes', 'hour')).toBe(5 * 2 ** 30);
+  expect(limitOf(S3, 'total', 'bytes', 'day')).toBe(100 * 2 ** 30);
+  expect(parseServerConfig(S3)).toMatchObject({ unverifiedMaxBytes: 10 * 2 ** 30, storageMaxBytes: null });
+  const changed = { ...S3, UPLOAD_BUDGET_NETWORK: '1.5 MiB/hour', STORAGE_MAX_BYTES: '1000' };
+  expect(limitOf(changed, 'network', 'bytes', 'hour')).toBe(1_572_864);
+  expect(limitOf(changed, 'network', 'bytes', 'day')).toBe(20 * 2 ** 30);
+  expect(parseServerConfig(changed).storageMaxBytes).toBe(1_000);
+});
+
+test.each([
+  '0 files/day',
+  '5 GiB',
+  'plenty',
+  '1 files/hour, 2 files/hour',
+  '9999999 TiB/day',
+  'toString/day',
+])('a budget of %j stops the start', (budget) => {
+  expect(problemsOf({ ...S3, UPLOAD_BUDGET_TOTAL: budget })).toEqual([
+    expect.stringMatching(/^UPLOAD_BUDGET_TOTAL must be limits such as/),
+  ]);
+});
+
+test.each(['redis.example', 'http://redis.example', 'redis://'])('Redis at %j stops the start', (url) => {
+  expect(problemsOf({ ...S3, REDIS_URL: url })).toEqual([
+    expect.stringMatching(/^REDIS_URL must be an address/),
+  ]);
+});
 
 test('every problem is reported at once, by name', () => {
   expect(problemsOf({ STORAGE_PROVIDER: 's3', UPLOAD_QUALITY: '80', UPLOAD_STATE: 'trash' })).toEqual([

@@ -1,9 +1,14 @@
+import { parseBudgets } from './parse-budgets';
 import { parseCloudFront } from './parse-cloudfront';
 import { parseProvider, parseStorageConfig } from './parse-storage-config';
 import { parseTrustedProxies } from './parse-trusted-proxies';
 import { createVariableReader, type Environment, parseAddress, parseOrigins } from './read-variables';
 import { ConfigError, type ServerConfig } from './server-config';
 import { VARIABLES, type VariableName } from './variables';
+
+/** A function runs in as many instances as there is work. */
+const COUNTS_ALONE =
+  'REDIS_URL is not set: each instance on Vercel counts upload budgets alone, so that all together may take several times as much. Set it to a Redis that they share.';
 
 /** The least a password must have where the app can be reached from outside. */
 const PASSWORD_CHARACTERS = 12;
@@ -24,6 +29,8 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     'APP_SECRET',
     'Set it to 32 random characters or more: openssl rand -base64 32.',
   );
+  const storageMax = read.text('STORAGE_MAX_BYTES');
+  const redisUrl = read.text('REDIS_URL') ?? null;
   const proxies = parseTrustedProxies(read, isVercel);
   const config: ServerConfig = {
     storage,
@@ -46,7 +53,14 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     trustedProxies: proxies.trust,
     cdnBaseUrl: cdn === undefined ? null : parseAddress(cdn),
     cloudFront: parseCloudFront(read),
-    warnings: proxies.warning === undefined ? [] : [proxies.warning],
+    budgetLimits: parseBudgets(read),
+    unverifiedMaxBytes: read.number('UPLOAD_UNVERIFIED_MAX_BYTES'),
+    storageMaxBytes: storageMax === undefined ? null : Number(storageMax),
+    redisUrl,
+    warnings: [
+      ...(proxies.warning === undefined ? [] : [proxies.warning]),
+      ...(isVercel && redisUrl === null ? [COUNTS_ALONE] : []),
+    ],
   };
   if (read.problems.length > 0) throw new ConfigError(read.problems);
   return config;

@@ -1,3 +1,4 @@
+import { parseBudgetLimits } from '@/lib/server/budget/budget-limits';
 import { parseNetworks } from '@/lib/server/http/trusted-proxies';
 import { VARIABLES, type VariableName, type VariableRow } from './variables';
 
@@ -69,6 +70,14 @@ function problemOf(row: VariableRow, value: string): string | null {
       return parseAddress(value) ? null : 'must be an address such as https://example.com.';
     case 'origins':
       return parseOrigins(value) ? null : 'must be origins such as https://example.com, separated by commas.';
+    case 'budget':
+      return parseBudgetLimits(value)
+        ? null
+        : 'must be limits such as 5 GiB/hour, 20000 files/day, separated by commas; units are bytes, KiB, MiB, GiB, TiB, files, completions, pixels, Mpixels and Gpixels.';
+    case 'redis':
+      return isRedisUrl(value)
+        ? null
+        : 'must be an address such as redis://:password@redis.example.com:6379.';
     case 'proxies':
       return parseNetworks(value) || (/^\d{1,2}$/.test(value) && Number(value) <= MAX_PROXIES)
         ? null
@@ -79,6 +88,11 @@ function problemOf(row: VariableRow, value: string): string | null {
 function isNumberIn(row: Extract<VariableRow, { kind: 'number' }>, value: string): boolean {
   const pattern = row.isFraction ? /^\d+(\.\d+)?$/ : /^\d+$/;
   return pattern.test(value) && Number(value) >= row.min && Number(value) <= row.max;
+}
+
+function isRedisUrl(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && (url.protocol === 'redis:' || url.protocol === 'rediss:') && url.hostname !== '';
 }
 
 function formatChoices(values: readonly string[]): string {

@@ -1,3 +1,4 @@
+import type { BudgetLimits } from '@/lib/server/budget/budget-limits';
 import type { TrustedProxies } from '@/lib/server/http/trusted-proxies';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import type { CloudFrontKeyPair, StorageConfig } from '@/lib/storage';
@@ -14,6 +15,14 @@ export type ServerConfig = Readonly<{
   linkSeconds: number;
   /** Files one client may have presigned a minute. */
   uploadsPerMinute: number;
+  /** What uploads may cost, by client, by network and in all. */
+  budgetLimits: BudgetLimits;
+  /** What may be granted or lie in staging at once. */
+  unverifiedMaxBytes: number;
+  /** What all images may take; null for no ceiling. */
+  storageMaxBytes: number | null;
+  /** Where budgets are counted for many processes; null: in this one. Holds a password. */
+  redisUrl: string | null;
   /** At least 32 characters. */
   appSecret: string;
   /** Seals share links; the same as `appSecret` unless it is set. */

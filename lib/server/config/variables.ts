@@ -11,7 +11,11 @@ type Kind =
   | Readonly<{ kind: 'address' }>
   | Readonly<{ kind: 'origins' }>
   /** Networks of proxies, or their number. */
-  | Readonly<{ kind: 'proxies' }>;
+  | Readonly<{ kind: 'proxies' }>
+  /** Limits such as 5 GiB/hour. */
+  | Readonly<{ kind: 'budget' }>
+  /** redis:// or rediss://, with a password or without. */
+  | Readonly<{ kind: 'redis' }>;
 
 type Variable = Kind &
   Readonly<{
@@ -207,6 +211,47 @@ export const VARIABLES = {
     unit: 'files a minute',
     default: '600',
     description: 'Files one client may upload',
+  },
+  UPLOAD_BUDGET_CLIENT: {
+    kind: 'budget',
+    default:
+      '5 GiB/hour, 20 GiB/day, 20000 files/hour, 80000 files/day, 80000 completions/hour, 320000 completions/day, 100 Gpixels/hour, 400 Gpixels/day',
+    description:
+      'What one client may upload: an IPv4 address, a /64 of IPv6; name those limits that shall be others',
+  },
+  UPLOAD_BUDGET_NETWORK: {
+    kind: 'budget',
+    default:
+      '5 GiB/hour, 20 GiB/day, 20000 files/hour, 80000 files/day, 80000 completions/hour, 320000 completions/day, 100 Gpixels/hour, 400 Gpixels/day',
+    description: 'What all clients of one network may upload together: a /24 of IPv4, a /48 of IPv6',
+  },
+  UPLOAD_BUDGET_TOTAL: {
+    kind: 'budget',
+    default:
+      '50 GiB/hour, 100 GiB/day, 200000 files/hour, 400000 files/day, 800000 completions/hour, 1600000 completions/day, 1000 Gpixels/hour, 2000 Gpixels/day',
+    description: 'What everybody may upload together, admins included',
+  },
+  UPLOAD_UNVERIFIED_MAX_BYTES: {
+    kind: 'number',
+    min: 1,
+    max: 1_000_000_000_000_000,
+    unit: 'bytes',
+    default: '10737418240',
+    description:
+      'What may be granted or have arrived without being verified yet; one network may hold a quarter of it',
+  },
+  STORAGE_MAX_BYTES: {
+    kind: 'number',
+    min: 1,
+    max: 1_000_000_000_000_000,
+    unit: 'bytes',
+    description: 'What all images may take, the trash included; counted once an hour; unset: no ceiling',
+  },
+  REDIS_URL: {
+    kind: 'redis',
+    isSecret: true,
+    description:
+      'Redis that counts budgets for several machines, redis:// or rediss://; unset: each process counts alone',
   },
   HOST: {
     kind: 'text',

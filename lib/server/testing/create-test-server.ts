@@ -3,7 +3,7 @@ import { API_ROUTES } from '@/lib/server/api/api-routes';
 import { COMPLETE_ROUTES } from '@/lib/server/api/complete-routes';
 import type { ServerConfig } from '@/lib/server/config';
 import { openMedia } from '@/lib/server/media/open-media';
-import { createServices, type Services } from '@/lib/server/services';
+import { createServices, type ServiceOptions, type Services } from '@/lib/server/services';
 import type { ObjectStorage } from '@/lib/storage';
 import { createMemoryStorage, type MemoryStorage } from '@/lib/storage/testing/memory-storage';
 import { TEST_CONFIG } from './test-config';
@@ -31,6 +31,7 @@ export type TestServer = Readonly<{
 export async function createTestServer(
   config: Partial<ServerConfig> = {},
   wrap: (storage: MemoryStorage) => ObjectStorage = (storage) => storage,
+  options: Pick<ServiceOptions, 'challenge'> = {},
 ): Promise<TestServer> {
   let nowMs = Date.UTC(2026, 0, 15, 12);
   const clock = () => new Date(nowMs);
@@ -38,7 +39,7 @@ export async function createTestServer(
   const logged: string[] = [];
   const services = await createServices(
     { ...TEST_CONFIG, ...config },
-    { storage: wrap(storage), clock, writeLog: (line) => logged.push(line) },
+    { ...options, storage: wrap(storage), clock, writeLog: (line) => logged.push(line) },
   );
   return {
     services,

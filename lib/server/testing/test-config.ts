@@ -16,5 +16,9 @@ export const TEST_CONFIG: ServerConfig = {
   trustedProxies: { kind: 'none' },
   cdnBaseUrl: null,
   cloudFront: null,
+  budgetLimits: { client: [], network: [], total: [] },
+  unverifiedMaxBytes: 10_737_418_240,
+  storageMaxBytes: null,
+  redisUrl: null,
   warnings: [],
 };

@@ -65,6 +65,9 @@ async function publishOnce(
     if (error instanceof ApiError && !ERROR_CODES[error.code].retryable) {
       services.log.info('upload.refused', { id: promised.id, code: error.code });
       await storage.delete([key]);
+      // How far a damaged image was decoded is not known: it counts as much as there may be.
+      const pixels = error.code === 'damaged_image' ? services.config.limits.maxPixels : 0;
+      await services.uploadBudgets.settle(promised.id, { pixels });
     }
     throw error;
   });
@@ -89,7 +92,14 @@ async function publishStaged(
   if (staged === 'too_large') {
     throw new ApiError('file_too_large', { limitBytes: services.config.limits.maxBytes });
   }
-  return promoteImage(services, await verifyUpload(services, staged, promised), promised);
+  const verified = await verifyUpload(services, staged, promised);
+  const image = await promoteImage(services, verified, promised);
+  await services.uploadBudgets.settle(promised.id, {
+    arrivedBytes: staged.length,
+    pixels: verified.pixels,
+    publishedBytes: verified.row.sizeBytes,
+  });
+  return image;
 }
 
 /** The staged bytes; never more than the limit is read. */

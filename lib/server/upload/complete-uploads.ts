@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { payerOf } from '@/lib/server/budget/payer-of';
 import { takeOrRefuse } from '@/lib/server/budget/take-or-refuse';
 import { parseInput } from '@/lib/server/http/parse-input';
 import { settleWire } from '@/lib/server/http/settle-wire';
@@ -23,6 +24,9 @@ export async function completeUploads(
 ): Promise<CompleteResponse> {
   const complete = async (ticket: string): Promise<CompletedUpload> => {
     await takeOrRefuse(services.budgets.complete, uploader.client);
+    // A ticket of nobody's costs nothing, so it must not use up what everybody shares.
+    await services.tickets.open(ticket);
+    await services.uploadBudgets.chargeCompletion(payerOf(uploader, services.config.appSecret));
     return completeUpload(services, ticket);
   };
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, 'tickets')) {

@@ -1,8 +1,12 @@
+import { CHALLENGE_SHARE } from '@/lib/server/budget/challenge';
+import type { Reserved } from '@/lib/server/budget/create-upload-budgets';
+import { payerOf } from '@/lib/server/budget/payer-of';
 import { takeOrRefuse } from '@/lib/server/budget/take-or-refuse';
 import { ApiError } from '@/lib/server/http/api-error';
 import { parseInput } from '@/lib/server/http/parse-input';
 import { settleWire } from '@/lib/server/http/settle-wire';
 import type { Services } from '@/lib/server/services';
+import { idOfStagingKey } from '@/lib/shared/keys/object-keys';
 import type { ErrorBody, PresignResponse, UploadGrant } from '@/lib/shared/wire';
 import { uploadMethodOf } from '@/lib/storage';
 import { grantUpload } from './grant-upload';
@@ -18,22 +22,26 @@ export type Uploader = Readonly<{
 }>;
 
 /**
- * Grants one upload, or up to 100: each is a grant or an error of its own, in order. Asks the bucket nothing.
+ * Grants one upload, or up to 100: each is a grant or an error of its own, in order. Waits for no answer of the bucket but
+ * for the count of what it holds, where that has a ceiling.
  * Throws `sign_in_required` where only admins may upload, `invalid_request` for a body of another shape, and
  * for a single file whatever is wrong with it.
  */
 export async function presignUploads(
   services: Services,
-  uploader: Uploader,
+  uploader: Uploader & Readonly<{ request: Request }>,
   body: unknown,
 ): Promise<PresignResponse> {
   if (services.config.uploadAccess === 'admin' && !uploader.isAdmin) throw new ApiError('sign_in_required');
-  if (!isBatch(body)) return presignOne(services, uploader, body, []);
+  const pass = createPass(services, uploader);
+  if (!isBatch(body)) return presignOne(services, uploader, pass, body, []);
   // Only the list is judged here: one bad file never stops the others.
   const { files } = parseInput(presignBatchSchema, body);
   const uploads: (UploadGrant | ErrorBody)[] = await Promise.all(
     files.map((file, index) =>
-      settleWire(services, uploader.requestId, () => presignOne(services, uploader, file, ['files', index])),
+      settleWire(services, uploader.requestId, () =>
+        presignOne(services, uploader, pass, file, ['files', index]),
+      ),
     ),
   );
   return { uploads };
@@ -42,14 +50,43 @@ export async function presignUploads(
 async function presignOne(
   services: Services,
   uploader: Uploader,
+  pass: Pass,
   input: unknown,
   path: readonly PropertyKey[],
 ): Promise<UploadGrant> {
   await takeOrRefuse(services.budgets.presign, uploader.client);
   const file = parseInput(presignFileSchema, input, path);
-  const { storage, limits } = services.config;
-  const needsSize = uploadMethodOf(storage) === 'put';
-  return grantUpload(services, planUpload(file, limits, needsSize), uploader.isAdmin);
+  const { config, uploadBudgets } = services;
+  const plan = planUpload(file, config.limits, uploadMethodOf(config.storage) === 'put');
+  const reserved = await uploadBudgets.reserve(
+    payerOf(uploader, config.appSecret),
+    plan.sizeBytes ?? config.limits.maxBytes,
+  );
+  try {
+    await pass(reserved);
+    const grant = await grantUpload(services, plan, uploader.isAdmin);
+    await uploadBudgets.keep(idOfStagingKey(grant.key), reserved.reservation);
+    return grant;
+  } catch (error) {
+    await uploadBudgets.cancel(reserved.reservation);
+    throw error;
+  }
+}
+
+/** Throws `challenge_required` where a budget is nearly used and the host wants a proof that it does not get. */
+type Pass = (reserved: Reserved) => Promise<void>;
+
+/** One for all files of a request: a proof is good once. */
+function createPass(
+  { challenge }: Services,
+  { client, isAdmin, request }: Uploader & Readonly<{ request: Request }>,
+): Pass {
+  let asked: Promise<boolean> | undefined;
+  return async ({ usedShare, limitedBy }) => {
+    if (challenge === null || isAdmin || usedShare < CHALLENGE_SHARE) return;
+    asked ??= challenge({ request, client, usedShare, limitedBy });
+    if (!(await asked)) throw new ApiError('challenge_required');
+  };
 }
 
 function isBatch(body: unknown): boolean {

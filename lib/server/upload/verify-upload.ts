@@ -15,7 +15,13 @@ import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 import { type ByteFacts, decideVerification, type PixelFacts, type Verdict } from './decide-verification';
 
 /** What is published: exactly these bytes were verified. */
-export type VerifiedImage = Readonly<{ bytes: Uint8Array; thumbnail: Uint8Array; row: ImageRow }>;
+export type VerifiedImage = Readonly<{
+  bytes: Uint8Array;
+  thumbnail: Uint8Array;
+  row: ImageRow;
+  /** Pixels that were decoded, every frame of an animation. */
+  pixels: number;
+}>;
 
 /**
  * Holds an upload's bytes to what was promised and to the limits, strips what metadata is left, decodes all
@@ -39,7 +45,7 @@ export async function verifyUpload(
     const { type, name, slug } = promised;
     const { thumbhash } = thumbnail;
     const row = { ...decoded, sizeBytes: stripped.length, type, thumbhash, name, alt: '', tags: [], slug };
-    return { bytes: stripped, thumbnail: thumbnail.bytes, row };
+    return { bytes: stripped, thumbnail: thumbnail.bytes, row, pixels: pixelsOf(facts) };
   });
 }
 

@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   wrong_password: { status: 401, retryable: false },
   sign_in_link_used: { status: 401, retryable: false },
   rate_limited: { status: 429, retryable: true },
+  challenge_required: { status: 403, retryable: false },
   conflict: { status: 409, retryable: true },
   // A file, as stated or as received
   unsupported_type: { status: 415, retryable: false },
@@ -61,6 +62,9 @@ export type ErrorDetails = Readonly<{
   declaredType?: string;
   actualType?: string;
   retryAfterSeconds?: number;
+  /** Whose budget is used up, and whether its hour's or its day's. */
+  limitedBy?: 'client' | 'network' | 'total' | 'unverified';
+  period?: 'hour' | 'day';
 }>;
 
 /** The `error` object of every refusal. */

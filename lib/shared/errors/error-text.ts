@@ -30,7 +30,8 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   sign_in_required: 'This needs an admin. Sign in and try again.',
   wrong_password: 'That is not the password. Check it and try again.',
   sign_in_link_used: 'This sign-in link has been used or is too old. Start the app again for a new one.',
-  rate_limited: (details) => `That was too much at once. ${tryAgain(details)}`,
+  rate_limited: (details) => `${usedUp(details)} ${tryAgain(details)}`,
+  challenge_required: 'Confirm that you’re not a robot, then try again.',
   conflict: 'Somebody else changed this at the same moment. Look at it again, then repeat what you did.',
 
   unsupported_type: ({ declaredType, actualType }) => {
@@ -78,6 +79,22 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
 export function errorText(code: ErrorCode, details: ErrorDetails = {}): string {
   const text = TEXTS[code];
   return typeof text === 'string' ? text : text(details);
+}
+
+function usedUp({ limitedBy, period }: ErrorDetails): string {
+  const time = period === 'day' ? 'today' : 'in the last hour';
+  switch (limitedBy) {
+    case 'client':
+      return `Too many uploads from your connection ${time}.`;
+    case 'network':
+      return `Too many uploads from your network ${time}.`;
+    case 'total':
+      return `This site can't take more uploads ${period === 'day' ? 'today' : 'this hour'}.`;
+    case 'unverified':
+      return 'Too many uploads are still being checked.';
+    default:
+      return 'That was too much at once.';
+  }
 }
 
 function tryAgain({ retryAfterSeconds }: ErrorDetails): string {

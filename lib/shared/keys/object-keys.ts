@@ -22,6 +22,12 @@ export function stagingKey(id: string, slug: string): string {
   return `${STAGING_PREFIX}${checkedId(id)}/${checkedSlug(slug)}`;
 }
 
+/** The id in a staged object's key; '' in any other. Never throws. */
+export function idOfStagingKey(key: string): string {
+  const id = key.startsWith(STAGING_PREFIX) ? key.slice(STAGING_PREFIX.length).split('/', 1)[0] : '';
+  return isImageId(id) ? id : '';
+}
+
 /** Where a verified image lies: `<state>/images/<id>/<slug>`. */
 export function imageKey(state: ImageState, id: string, slug: string): string {
   return imagesOfIdPrefix(state, id) + checkedSlug(slug);

@@ -9,7 +9,7 @@ export function startDaemon(
   command: string,
   args: readonly string[],
   env: Record<string, string> = {},
-): Daemon & Readonly<{ hasEnded(): boolean; lastWords(): string }> {
+): Daemon & Readonly<{ hasEnded(): boolean; lastWords(): string; signal(name: NodeJS.Signals): void }> {
   const child: ChildProcess = spawn(command, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -27,6 +27,7 @@ export function startDaemon(
   return {
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     lastWords: () => words.trim(),
+    signal: (name) => void child.kill(name),
     async close() {
       process.off('exit', kill);
       child.kill('SIGTERM');

@@ -1,0 +1,75 @@
+import type { Clock } from '@/lib/server/clock';
+import { type Account, accountsOf, type Charge, type Payer } from './accounts';
+import type { BudgetLimits, BudgetPeriod, BudgetScope } from './budget-limits';
+import type { CounterStore } from './counter-store';
+
+/** What became of a charge. */
+export type Charged =
+  | Readonly<{
+      ok: true;
+      /** How much of the fullest budget is used now, 0 to 1, and whose that is. */
+      usedShare: number;
+      scope: BudgetScope;
+    }>
+  | Readonly<{ ok: false; scope: BudgetScope; period: BudgetPeriod; retryAfterSeconds: number }>;
+
+/** Charges and pays back, over every budget that a payer has. */
+export type Ledger = Readonly<{
+  /** Charges all accounts, or none where one of them would pass its limit. */
+  charge(payer: Payer, charge: Charge): Promise<Charged>;
+  /** Charges what has been spent already, limit or not. */
+  record(payer: Payer, charge: Charge): Promise<void>;
+  /** Pays back a part of what was charged at `chargedAtMs`, into budgets that have not become whole since. */
+  payBack(payer: Payer, charge: Charge, chargedAtMs: number): Promise<void>;
+}>;
+
+/** Creates the ledger over a store of counters. */
+export function createLedger(
+  options: Readonly<{ store: CounterStore; limits: BudgetLimits; clock: Clock }>,
+): Ledger {
+  const { store, limits, clock } = options;
+  const subtractAll = (accounts: readonly Account[]) =>
+    Promise.all(accounts.map(({ key, amount }) => store.subtract(key, amount)));
+  return {
+    async charge(payer, charge) {
+      const nowMs = clock().getTime();
+      const paid: Account[] = [];
+      let fullest: { usedShare: number; scope: BudgetScope } = { usedShare: 0, scope: 'client' };
+      for (const accounts of accountsOf(payer, charge, limits, nowMs)) {
+        const added = await Promise.all(
+          accounts.map(async (account) => ({
+            account,
+            ...(await store.add(account.key, account.amount, account)),
+          })),
+        );
+        paid.push(...added.flatMap(({ ok, account }) => (ok ? [account] : [])));
+        const refused = added.filter(({ ok }) => !ok).map(({ account }) => account);
+        // Of several that are used up the one that lasts longest says when to come back.
+        const last = refused.toSorted((one, other) => other.endsAtMs - one.endsAtMs)[0];
+        if (last) {
+          await subtractAll(paid);
+          const retryAfterSeconds = Math.max(1, Math.ceil((last.endsAtMs - nowMs) / 1_000));
+          return { ok: false, scope: last.scope, period: last.period, retryAfterSeconds };
+        }
+        for (const { account, total } of added) {
+          const usedShare = total / account.limit;
+          if (usedShare > fullest.usedShare) fullest = { usedShare, scope: account.scope };
+        }
+      }
+      return { ok: true, ...fullest };
+    },
+    async record(payer, charge) {
+      const accounts = accountsOf(payer, charge, limits, clock().getTime()).flat();
+      await Promise.all(
+        accounts.map(({ key, amount, endsAtMs }) =>
+          store.add(key, amount, { limit: Number.MAX_SAFE_INTEGER, endsAtMs }),
+        ),
+      );
+    },
+    async payBack(payer, charge, chargedAtMs) {
+      const nowMs = clock().getTime();
+      const accounts = accountsOf(payer, charge, limits, chargedAtMs).flat();
+      await subtractAll(accounts.filter(({ endsAtMs }) => endsAtMs > nowMs));
+    },
+  };
+}

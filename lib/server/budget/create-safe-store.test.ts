@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { createLogger } from '@/lib/server/log/logger';
+import type { CounterStore } from './counter-store';
+import { createMemoryStore } from './create-memory-store';
+import { createSafeStore } from './create-safe-store';
+
+function setUp() {
+  let nowMs = 1_000_000;
+  let state: 'up' | 'down' | 'frozen' = 'up';
+  let calls = 0;
+  const logged: string[] = [];
+  const clock = () => new Date(nowMs);
+  const redis = createMemoryStore({ clock });
+  const shared = new Proxy(redis, {
+    get:
+      (target, name: keyof CounterStore) =>
+      async (...args: [never, never, never]) => {
+        calls += 1;
+        if (state === 'down') throw new Error('connect ECONNREFUSED redis://:secret@redis.example');
+        if (state === 'frozen') await new Promise(() => undefined);
+        return target[name](...args);
+      },
+  });
+  const log = createLogger((line) => logged.push(line), clock);
+  const store = createSafeStore({ shared, memory: createMemoryStore({ clock }), clock, log });
+  return {
+    store,
+    redis,
+    logged,
+    calls: () => calls,
+    set: (next: typeof state) => {
+      state = next;
+    },
+    wait: (ms: number) => {
+      nowMs += ms;
+    },
+  };
+}
+
+const LIMIT = { limit: 100, endsAtMs: 9_000_000 };
+
+test('without Redis a process counts alone with a quarter of each budget, never without a limit', async () => {
+  const { store, set } = setUp();
+  set('down');
+  expect(await store.add('a', 25, LIMIT)).toEqual({ ok: true, total: 25 });
+  expect(await store.add('a', 1, LIMIT)).toMatchObject({ ok: false });
+  await store.subtract('a', 5);
+  expect(await store.get('a')).toBe(20);
+  await store.put('note', 'text', 9_000_000);
+  expect(await store.take('note')).toBe('text');
+});
+
+test('says so once a minute without the address of Redis, asks it again after a pause, and goes back by itself', async () => {
+  const { store, redis, logged, set, wait, calls } = setUp();
+  await store.add('a', 50, LIMIT);
+  set('down');
+  for (let turn = 0; turn < 10; turn += 1) await store.get('a');
+  expect(calls()).toBe(2);
+  wait(5_000);
+  await store.get('a');
+  expect(calls()).toBe(3);
+  expect(logged).toHaveLength(1);
+  expect(logged[0]).toContain('budget.redis_unavailable');
+  expect(logged.join()).not.toContain('secret');
+  set('up');
+  wait(5_000);
+  expect(await store.get('a')).toBe(50);
+  expect(logged[1]).toContain('budget.redis_back');
+  expect(await redis.get('a')).toBe(50);
+});
+
+test('a Redis that stands still keeps nobody waiting', async () => {
+  const { store, set } = setUp();
+  set('frozen');
+  const startedMs = performance.now();
+  expect(await store.add('a', 10, LIMIT)).toMatchObject({ ok: true });
+  expect(await store.add('a', 10, LIMIT)).toMatchObject({ ok: true });
+  expect(performance.now() - startedMs).toBeLessThan(3_000);
+});

@@ -1,0 +1,93 @@
+import type { Clock } from '@/lib/server/clock';
+import type { Logger } from '@/lib/server/log/logger';
+import { countImages } from '@/lib/server/scan/count-images';
+import type { NumbersCache } from '@/lib/server/scan/create-numbers-cache';
+import type { ObjectStorage } from '@/lib/storage';
+
+/** How old a count may be before another one is begun. */
+const COUNT_MS = 3_600_000;
+/** A thumbnail is no part of the counted bytes; few are larger. */
+const THUMBNAIL_BYTES = 8_192;
+
+/** The ceiling of what the bucket holds. */
+export type StorageRoom = Readonly<{
+  /** True where so many bytes more would pass the ceiling. */
+  isFull(moreBytes: number): Promise<boolean>;
+  /** Counts what this process has published since the last count. */
+  published(sizeBytes: number): void;
+}>;
+
+/**
+ * Creates the ceiling over all images, the trash included; `maxBytes` null for none. The bucket cannot say what it holds: its
+ * listing is counted once an hour at most, in the background, and by whichever process comes first. So the ceiling may be
+ * passed by what other processes publish within the hour, and what was deleted frees its room within the hour.
+ */
+export function createStorageRoom(
+  options: Readonly<{
+    storage: ObjectStorage;
+    numbersCache: NumbersCache;
+    maxBytes: number | null;
+    clock: Clock;
+    log: Logger;
+  }>,
+): StorageRoom {
+  const { storage, numbersCache, maxBytes, clock, log } = options;
+  let counted: { bytes: number; atMs: number } | null = null;
+  let publishedBytes = 0;
+  let reading: Promise<void> | null = null;
+  let counting: Promise<void> | null = null;
+
+  const isFresh = () => counted !== null && clock().getTime() - counted.atMs < COUNT_MS;
+
+  function adopt({ bytes, images, scannedAt }: { bytes: number; images: number; scannedAt: string }): void {
+    counted = { bytes: bytes + images * THUMBNAIL_BYTES, atMs: Date.parse(scannedAt) };
+  }
+
+  /** What this or another process has counted before. */
+  async function read(): Promise<void> {
+    const numbers = await numbersCache.get();
+    if (numbers !== null && Date.parse(numbers.scannedAt) > (counted?.atMs ?? 0)) {
+      adopt(numbers);
+      publishedBytes = 0;
+    }
+  }
+
+  async function count(): Promise<void> {
+    const before = publishedBytes;
+    const numbers = await countImages(storage, {
+      now: clock(),
+      signal: AbortSignal.timeout(COUNT_MS),
+      onProgress: () => undefined,
+    });
+    adopt(numbers);
+    publishedBytes -= before;
+    await numbersCache.set(numbers);
+  }
+
+  async function refresh(): Promise<void> {
+    const fail = (error: unknown) => log.error('storage.count_failed', error);
+    reading ??= read()
+      .catch(fail)
+      .finally(() => {
+        reading = null;
+      });
+    await reading;
+    if (isFresh()) return;
+    counting ??= count()
+      .catch(fail)
+      .finally(() => {
+        counting = null;
+      });
+  }
+
+  return {
+    async isFull(moreBytes) {
+      if (maxBytes === null) return false;
+      if (!isFresh() && counting === null) await refresh();
+      return (counted?.bytes ?? 0) + publishedBytes + moreBytes > maxBytes;
+    },
+    published(sizeBytes) {
+      publishedBytes += sizeBytes + THUMBNAIL_BYTES;
+    },
+  };
+}

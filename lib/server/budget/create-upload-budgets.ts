@@ -1,0 +1,171 @@
+/**
+ * What uploads may cost. A grant reserves what it allows to be sent (the stated size, or the most there can be), completion
+ * settles what arrived, and a grant that ends unused gives everything back. Each reservation is a note under the id of its
+ * upload; whoever takes the note settles, so that nothing is paid back twice however often an upload is completed.
+ */
+import * as z from 'zod';
+import type { Clock } from '@/lib/server/clock';
+import { ApiError } from '@/lib/server/http/api-error';
+import type { Logger } from '@/lib/server/log/logger';
+import type { ObjectStorage } from '@/lib/storage';
+import type { Payer } from './accounts';
+import type { BudgetScope } from './budget-limits';
+import type { CounterStore } from './counter-store';
+import type { Charged, Ledger } from './create-ledger';
+import type { StorageRoom } from './create-storage-room';
+import type { Unverified } from './create-unverified';
+import { listStaged } from './list-staged';
+
+/** What a grant has reserved. */
+export type Reservation = Readonly<{ payer: Payer; sizeBytes: number; atMs: number }>;
+
+/** A reservation, and how much of the fullest budget is used with it (0 to 1). */
+export type Reserved = Readonly<{
+  reservation: Reservation;
+  usedShare: number;
+  limitedBy: BudgetScope | 'unverified';
+}>;
+
+/** What an upload came to. */
+export type Outcome = Readonly<{
+  /** Bytes that arrived; absent where all that was reserved stays charged, as for a refused file. */
+  arrivedBytes?: number | undefined;
+  /** Pixels that were decoded. */
+  pixels?: number | undefined;
+  /** Bytes that were published. */
+  publishedBytes?: number | undefined;
+}>;
+
+export type UploadBudgets = Readonly<{
+  /** Reserves what a grant costs at most; throws `rate_limited` with the limit and the time to wait, or `storage_full`. */
+  reserve(payer: Payer, sizeBytes: number): Promise<Reserved>;
+  /** Gives back a reservation that no grant was made of. */
+  cancel(reservation: Reservation): Promise<void>;
+  /** Keeps the reservation of a grant under its id, until it is settled. */
+  keep(id: string, reservation: Reservation): Promise<void>;
+  /** Settles an upload that was published or refused; once, whoever calls first. */
+  settle(id: string, outcome: Outcome): Promise<void>;
+  /** Charges one completion; throws `rate_limited`, also where the pixels of before have used up their budget. */
+  chargeCompletion(payer: Payer): Promise<void>;
+  /** Settles grants that have ended, by what the bucket got of them. At most once a minute; later calls do nothing. */
+  settleEnded(): Promise<void>;
+}>;
+
+type Deps = Readonly<{
+  store: CounterStore;
+  ledger: Ledger;
+  unverified: Unverified;
+  room: StorageRoom;
+  storage: Pick<ObjectStorage, 'list'>;
+  grantSeconds: number;
+  clock: Clock;
+  log: Logger;
+}>;
+
+const SETTLE_EVERY_MS = 60_000;
+/** A completion that began with the last second of its grant has ended by then. */
+const LAST_COMPLETION_MS = 120_000;
+/** How long after its grant a reservation can be settled; later there is little left to pay back. */
+const NOTE_EXTRA_MS = 3_600_000;
+/** Grants of this process that are looked after; of others nothing is given back when they end unused. */
+const MAX_OPEN = 50_000;
+
+const noteSchema = z.object({
+  payer: z.object({ client: z.string(), network: z.string(), isAdmin: z.boolean() }),
+  sizeBytes: z.int().min(0),
+  atMs: z.number(),
+});
+
+export function createUploadBudgets(deps: Deps): UploadBudgets {
+  const { store, ledger, unverified, room, storage, clock, log } = deps;
+  const grantMs = deps.grantSeconds * 1_000;
+  /** When this process made which grant, oldest first. */
+  const open = new Map<string, number>();
+  let nextSettlingMs = clock().getTime() + SETTLE_EVERY_MS;
+
+  const networkOf = ({ isAdmin, network }: Payer) => (isAdmin ? null : network);
+
+  async function takeNote(id: string): Promise<Reservation | null> {
+    open.delete(id);
+    const note = await store.take(`grant:${id}`);
+    const parsed = noteSchema.safeParse(note === null ? null : JSON.parse(note));
+    return parsed.success ? parsed.data : null;
+  }
+
+  async function cancel({ payer, sizeBytes, atMs }: Reservation): Promise<void> {
+    await ledger.payBack(payer, { bytes: sizeBytes, files: 1 }, atMs);
+    await unverified.free(networkOf(payer), sizeBytes, atMs);
+  }
+
+  async function settle(id: string, { arrivedBytes, pixels = 0, publishedBytes }: Outcome): Promise<void> {
+    if (publishedBytes !== undefined) room.published(publishedBytes);
+    const reservation = await takeNote(id);
+    if (reservation === null) return;
+    const { payer, sizeBytes, atMs } = reservation;
+    const unusedBytes = Math.max(0, sizeBytes - (arrivedBytes ?? sizeBytes));
+    await Promise.all([
+      unverified.free(networkOf(payer), sizeBytes, atMs),
+      ledger.payBack(payer, { bytes: unusedBytes }, atMs),
+      ledger.record(payer, { pixels }),
+    ]);
+  }
+
+  async function settleEnded(): Promise<void> {
+    const nowMs = clock().getTime();
+    if (nowMs < nextSettlingMs) return;
+    nextSettlingMs = nowMs + SETTLE_EVERY_MS;
+    const beforeMs = unverified.endedBefore();
+    const staged = await listStaged(storage, beforeMs);
+    unverified.setStaged(staged.sumBytes, beforeMs);
+    for (const [id, atMs] of open) {
+      if (atMs >= beforeMs || atMs + grantMs + LAST_COMPLETION_MS > nowMs) break;
+      const arrivedBytes = staged.sizes.get(id);
+      if (arrivedBytes !== undefined) await settle(id, { arrivedBytes });
+      // Of what was not seen because there is too much nothing is known: it stays charged.
+      else if (staged.isWhole) await takeNote(id).then((reservation) => reservation && cancel(reservation));
+      else open.delete(id);
+    }
+  }
+
+  return {
+    cancel,
+    settle,
+    async reserve(payer, sizeBytes) {
+      void settleEnded().catch((error: unknown) => log.error('budget.staging_failed', error));
+      if (await room.isFull(sizeBytes)) throw new ApiError('storage_full');
+      const atMs = clock().getTime();
+      const charged = await ledger.charge(payer, { bytes: sizeBytes, files: 1 });
+      if (!charged.ok) throw refusalOf(charged);
+      const held = await unverified.hold(networkOf(payer), sizeBytes);
+      if (!held.ok) {
+        await ledger.payBack(payer, { bytes: sizeBytes, files: 1 }, atMs);
+        const { retryAfterSeconds } = held;
+        throw new ApiError('rate_limited', { limitedBy: 'unverified', retryAfterSeconds });
+      }
+      const reservation = { payer, sizeBytes, atMs };
+      return held.usedShare > charged.usedShare
+        ? { reservation, usedShare: held.usedShare, limitedBy: 'unverified' }
+        : { reservation, usedShare: charged.usedShare, limitedBy: charged.scope };
+    },
+    async keep(id, reservation) {
+      await store.put(`grant:${id}`, JSON.stringify(reservation), reservation.atMs + grantMs + NOTE_EXTRA_MS);
+      open.set(id, reservation.atMs);
+      if (open.size > MAX_OPEN) {
+        for (const [oldest] of open) {
+          open.delete(oldest);
+          break;
+        }
+      }
+    },
+    async chargeCompletion(payer) {
+      // How many pixels a file has is known once it is opened: one is enough to ask whether any are left.
+      const charged = await ledger.charge(payer, { completions: 1, pixels: 1 });
+      if (!charged.ok) throw refusalOf(charged);
+    },
+    settleEnded,
+  };
+}
+
+function refusalOf({ scope, period, retryAfterSeconds }: Extract<Charged, { ok: false }>): ApiError {
+  return new ApiError('rate_limited', { limitedBy: scope, period, retryAfterSeconds });
+}

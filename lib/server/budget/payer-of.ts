@@ -1,0 +1,14 @@
+import { createHmac } from 'node:crypto';
+import { networkOf } from '@/lib/server/http/client-network';
+import type { Payer } from './accounts';
+
+/**
+ * Who pays for a request, by names that tell no address: they may lie in a Redis of others for a day. Sixteen characters
+ * of a keyed hash.
+ */
+export function payerOf(caller: Readonly<{ client: string; isAdmin: boolean }>, appSecret: string): Payer {
+  const nameOf = (text: string) =>
+    createHmac('sha256', appSecret).update(`budget ${text}`).digest('base64url').slice(0, 16);
+  const { client, isAdmin } = caller;
+  return { client: nameOf(client), network: nameOf(networkOf(client)), isAdmin };
+}
