@@ -5,6 +5,8 @@ const isGoogle = process.env.STORAGE_PROVIDER === 'gcs';
 const unusedLibraries = isGoogle
   ? ['@aws-sdk/**', '@smithy/**', '@aws/**', 'bowser/**']
   : ['@google-cloud/**', 'google-auth-library/**', 'gaxios/**', 'gcp-metadata/**', 'teeny-request/**'];
+// Neither is Redis, where budgets are counted in each process.
+if (!process.env.REDIS_URL) unusedLibraries.push('@redis/**', 'rate-limiter-flexible/**');
 /**
  * What runs in workers, which answer to the policy of their own response and not to the page's. Only the HEIC decoder may
  * compile WebAssembly.
@@ -14,7 +16,7 @@ const HEIC_WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'; c
 
 /** @type {import('next').NextConfig} */
 const config = {
-  serverExternalPackages: ['@google-cloud/storage'],
+  serverExternalPackages: ['@redis/client', 'rate-limiter-flexible', '@google-cloud/storage'],
   outputFileTracingExcludes: { '/*': unusedLibraries.map((name) => `node_modules/${name}`) },
   reactStrictMode: true,
   poweredByHeader: false,

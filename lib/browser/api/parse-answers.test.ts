@@ -79,6 +79,17 @@ describe('parseWireError', () => {
     expect(parseWireError({ error: { code: 'not_an_image' } }, 5_000)?.retry).toBeUndefined();
   });
 
+  it('keeps whose budget is used up, for the sentence a person reads, and waits as long as it says', () => {
+    const details = { limitedBy: 'network', period: 'hour', retryAfterSeconds: 1_200 };
+    const error = parseWireError({ error: { code: 'rate_limited', details } }, null);
+    expect(error?.details).toEqual(details);
+    expect(error?.retry).toEqual({ retryAfterMs: 1_200_000 });
+    const strange = { limitedBy: 'toString', period: 'year', retryAfterSeconds: 1 };
+    expect(parseWireError({ error: { code: 'rate_limited', details: strange } }, null)?.details).toEqual({
+      retryAfterSeconds: 1,
+    });
+  });
+
   it.each([null, {}, { error: null }, { error: { code: 'toString' } }, { error: { code: 'unheard_of' } }])(
     'does not know %j',
     (value) => {

@@ -6,6 +6,8 @@ import type { ObjectStorage } from '@/lib/storage';
 
 /** How old a count may be before another one is begun. */
 const COUNT_MS = 3_600_000;
+/** How long after a count that failed the next is begun. */
+const RETRY_MS = 300_000;
 /** A thumbnail is no part of the counted bytes; few are larger. */
 const THUMBNAIL_BYTES = 8_192;
 
@@ -36,6 +38,7 @@ export function createStorageRoom(
   let publishedBytes = 0;
   let reading: Promise<void> | null = null;
   let counting: Promise<void> | null = null;
+  let nextCountMs = Number.NEGATIVE_INFINITY;
 
   const isFresh = () => counted !== null && clock().getTime() - counted.atMs < COUNT_MS;
 
@@ -72,7 +75,8 @@ export function createStorageRoom(
         reading = null;
       });
     await reading;
-    if (isFresh()) return;
+    if (isFresh() || clock().getTime() < nextCountMs) return;
+    nextCountMs = clock().getTime() + RETRY_MS;
     counting ??= count()
       .catch(fail)
       .finally(() => {

@@ -61,6 +61,26 @@ test.each<[ErrorCode, ErrorDetails, string]>([
   ],
   ['invalid_request', FULL, 'The field files.3.size must be a whole number. Correct it and try again.'],
   ['rate_limited', FULL, 'That was too much at once. Try again in 1 min 5 s.'],
+  [
+    'rate_limited',
+    { limitedBy: 'client', period: 'hour', retryAfterSeconds: 1_200 },
+    'Too many uploads from your connection in the last hour. Try again in 20 min.',
+  ],
+  [
+    'rate_limited',
+    { limitedBy: 'network', period: 'day', retryAfterSeconds: 7_200 },
+    'Too many uploads from your network today. Try again in 2 h.',
+  ],
+  [
+    'rate_limited',
+    { limitedBy: 'total', period: 'hour', retryAfterSeconds: 60 },
+    "This site can't take more uploads this hour. Try again in 1 min.",
+  ],
+  [
+    'rate_limited',
+    { limitedBy: 'unverified', retryAfterSeconds: 60 },
+    'Too many uploads are still being checked. Try again in 1 min.',
+  ],
 ])('%s names the numbers', (code, details, text) => {
   expect(errorText(code, details)).toBe(text);
 });

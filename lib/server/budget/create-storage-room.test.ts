@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { createLogger } from '@/lib/server/log/logger';
+import { createNumbersCache } from '@/lib/server/scan/create-numbers-cache';
+import { seedImage } from '@/lib/server/testing/seed-image';
+import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { createStorageRoom } from './create-storage-room';
+
+const KIB = 1_024;
+
+async function setUp(options: { isBroken?: boolean } = {}) {
+  let nowMs = Date.UTC(2026, 0, 15, 12);
+  const clock = () => new Date(nowMs);
+  const memory = createMemoryStorage({ clock });
+  await seedImage({ storage: memory, now: clock }, { sizeBytes: 50 * KIB });
+  let listings = 0;
+  const storage: typeof memory = {
+    ...memory,
+    list: (request) => {
+      listings += 1;
+      return options.isBroken ? Promise.reject(new Error('The bucket is away.')) : memory.list(request);
+    },
+  };
+  const numbersCache = createNumbersCache({ storage, clock });
+  const log = createLogger(() => undefined, clock);
+  const make = (maxBytes: number | null) =>
+    createStorageRoom({ storage, numbersCache, maxBytes, clock, log });
+  const wait = (ms: number) => {
+    nowMs += ms;
+  };
+  return { make, wait, memory, now: clock, listings: () => listings };
+}
+
+test('without a ceiling nothing is counted', async () => {
+  const { make, listings } = await setUp();
+  expect(await make(null).isFull(10 ** 15)).toBe(false);
+  expect(listings()).toBe(0);
+});
+
+test('counts once an hour, with the thumbnails and with what was published since', async () => {
+  const { make, wait, memory, now, listings } = await setUp();
+  const room = make(100 * KIB);
+  await room.isFull(1);
+  await expect.poll(() => room.isFull(43 * KIB)).toBe(true);
+  expect(await room.isFull(42 * KIB)).toBe(false);
+  room.published(10 * KIB);
+  expect(await room.isFull(24 * KIB)).toBe(false);
+  expect(await room.isFull(25 * KIB)).toBe(true);
+
+  const counted = listings();
+  await seedImage({ storage: memory, now }, { sizeBytes: 10 * KIB });
+  wait(3_599_000);
+  await room.isFull(1);
+  expect(listings()).toBe(counted);
+  wait(2_000);
+  await room.isFull(1);
+  await expect.poll(() => listings()).toBeGreaterThan(counted);
+  await expect.poll(() => room.isFull(24 * KIB)).toBe(false);
+  expect(await room.isFull(25 * KIB)).toBe(true);
+});
+
+test('another process finds what was counted before, at its first question', async () => {
+  const { make } = await setUp();
+  const room = make(100 * KIB);
+  await room.isFull(1);
+  await expect.poll(() => room.isFull(43 * KIB)).toBe(true);
+  expect(await make(100 * KIB).isFull(43 * KIB)).toBe(true);
+});
+
+test('a count that fails stops no upload and is not begun again at once', async () => {
+  const { make, wait, listings } = await setUp({ isBroken: true });
+  const room = make(100 * KIB);
+  expect(await room.isFull(1)).toBe(false);
+  await expect.poll(() => listings()).toBeGreaterThan(0);
+  const failed = listings();
+  for (let turn = 0; turn < 5; turn += 1) expect(await room.isFull(1)).toBe(false);
+  expect(listings()).toBe(failed);
+  wait(300_000);
+  const listed = () => room.isFull(1).then(listings);
+  await expect.poll(listed).toBeGreaterThan(failed);
+});
