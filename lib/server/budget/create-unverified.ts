@@ -69,7 +69,6 @@ export function createUnverified(
   async function holdOne(network: string | null, sizeBytes: number, limit: number): Promise<number | null> {
     const slot = slotOf(clock().getTime());
     const used = (await olderSum(network)) + (network === null ? staged.sizeBytes : 0);
-    if (used + sizeBytes > limit) return null;
     const endsAtMs = (slot + SLOTS_PER_GRANT + 3) * slotMs;
     const { ok, total } = await store.add(keyOf(network, slot), sizeBytes, { limit: limit - used, endsAtMs });
     return ok ? (used + total) / limit : null;

@@ -145,6 +145,15 @@ describe('at completion', () => {
     );
   });
 
+  test('a damaged image counts as many pixels as there may be: how far it was decoded nobody knows', async () => {
+    const bytes = await makePicture({ format: 'jpeg' });
+    const server = await withLimits({ client: [perHour('pixels', 100_000_000)] });
+    const { body: grant } = await presign(server);
+    await server.storage.send(grant, bytes.subarray(0, bytes.length / 2));
+    expect((await complete(server, grant.ticket)).status).toBe(422);
+    expect((await complete(server, grant.ticket)).status).toBe(429);
+  });
+
   test('completions are counted, and a ticket of nobody is none', async () => {
     const server = await withLimits({ total: [perHour('completions', 1)] });
     expect((await complete(server, 'invented')).status).toBe(400);
@@ -182,6 +191,17 @@ describe('what is unverified', () => {
     await server.storage.send(grant, bytes);
     expect((await complete(server, grant.ticket)).status).toBe(200);
     expect((await presign(server, of(bytes))).status).toBe(200);
+  });
+
+  test('a refused file makes room for one other, however often it is sent and refused', async () => {
+    const server = await withLimits({}, { unverifiedMaxBytes: 40 * MIB });
+    const { body: grant } = await presign(server);
+    for (let turn = 0; turn < 3; turn += 1) {
+      await server.storage.send(grant, Buffer.from('this is no picture'));
+      expect((await complete(server, grant.ticket)).status).toBe(422);
+    }
+    expect((await presign(server)).status).toBe(200);
+    expect((await presign(server)).body.error?.details?.limitedBy).toBe('unverified');
   });
 
   test('a grant that nobody used gives everything back when it has ended', async () => {
