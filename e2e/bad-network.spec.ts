@@ -54,3 +54,26 @@ test('offline, uploads wait and go on by themselves, and are made smaller for al
   await expect(upload.row('later.jpg')).toContainText('smaller');
   await expect(page.getByText('You are offline.')).toBeHidden();
 });
+
+test('a budget that is used up for a while is said in words, kept out of an endless wait, and tried again on request', async ({
+  page,
+}) => {
+  const upload = new UploadPage(page);
+  const details = { limitedBy: 'network', period: 'hour', retryAfterSeconds: 1_200 };
+  const error = { code: 'rate_limited', message: '', details, requestId: 'r' };
+  let asked = 0;
+  await page.route('**/api/upload/presign', async (route) => {
+    asked += 1;
+    const { files } = route.request().postDataJSON() as { files: unknown[] };
+    await route.fulfill({ json: { uploads: files.map(() => ({ error })) } });
+  });
+  await upload.choose([await photoFile('later.jpg', { seed: 16 })]);
+  await expect(upload.row('later.jpg')).toContainText(
+    'Too many uploads from your network in the last hour. Try again in 20 min.',
+  );
+  await expect(upload.rowsIn('failed')).toHaveCount(1);
+  expect(asked).toBe(1);
+  await page.unroute('**/api/upload/presign');
+  await page.getByRole('button', { name: 'Retry', exact: false }).first().click();
+  await upload.doneId('later.jpg');
+});

@@ -72,7 +72,7 @@ export function createRedisStore(
     },
     async take(key) {
       const { client } = await connected();
-      // One command would need Redis 6.2.
+      // GETDEL would need Redis 6.2.
       const [note] = await client.multi().get(`${prefix}:${key}`).del(`${prefix}:${key}`).exec();
       return typeof note === 'string' ? note : null;
     },
