@@ -25,7 +25,10 @@ export type ReadPng = Readonly<{
 export function readPng(bytes: Uint8Array): ReadPng {
   const { chunks, end } = readChunks(bytes);
   const [header] = chunks;
-  const format = readFormat(bytes, header as PngChunk);
+  if (header === undefined || chunks.some(({ type }, index) => type === 'IHDR' && index > 0)) {
+    throw new DamagedImageError('The PNG has two headers.');
+  }
+  const format = readFormat(bytes, header);
   const { pictures, isAnimated } = readPictures(bytes, chunks, format);
   const usedColours = new Uint8Array(256);
   const dataBytes = new Map<PngChunk, number>();

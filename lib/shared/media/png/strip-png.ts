@@ -37,7 +37,10 @@ export function stripPng(bytes: Uint8Array, { dropsOrientation = false }: StripO
       seen.add(type);
       return [chunk, content];
     }
-    const content = keepPicture(bytes, chunk, png);
+    // The animation begins with the first of its chunks; others are not looked at.
+    const isAgain = type === 'acTL' && seen.has(type);
+    seen.add(type);
+    const content = isAgain ? null : keepPicture(bytes, chunk, png);
     if (content === null || (type !== 'fcTL' && type !== 'fdAT')) return [chunk, content];
     const number = sequence;
     sequence += 1;

@@ -1,0 +1,12 @@
+import type { MediaType } from '@/lib/shared/media/media-types';
+import type { Planted } from './canary';
+import { plantGif } from './plant-gif';
+import { plantPng } from './plant-png';
+import { plantWebp } from './plant-webp';
+
+/** For each type, files with the canary in every place that its format has. */
+export const CANARY_CORPORA: readonly (readonly [MediaType, () => Promise<readonly Planted[]>])[] = [
+  ['image/png', plantPng],
+  ['image/webp', plantWebp],
+  ['image/gif', plantGif],
+];
