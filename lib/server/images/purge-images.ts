@@ -12,8 +12,8 @@ import type { FoundImage } from './stored-row';
 const purgeSchema = z.strictObject({ ids: idsSchema });
 
 /**
- * Deletes images for good, from the trash only; a result for each id. Safe to repeat: what is gone is done. From the mark on
- * nothing brings the image back, neither its ticket nor whoever restores it at the same moment: deleting counts.
+ * Deletes images for good, from the trash only; a result for each id. Safe to repeat for a week: what was purged is done. From
+ * the mark on nothing brings the image back, neither its ticket nor whoever restores it at the same moment: deleting counts.
  */
 export async function purgeImages(
   services: Services,
@@ -37,9 +37,10 @@ async function purgeChunk({ storage }: Pick<Services, 'storage'>, ids: readonly 
   // Marked before: that purge may have been cut off.
   const unfinished = await findPurged(storage, missing);
   const unknown = missing.filter((id) => !unfinished.has(id));
-  for (const id of (await listObjectsOf(storage, unknown)).keys()) {
+  const present = await listObjectsOf(storage, unknown);
+  for (const id of unknown) {
     // Not in the gallery, and yet there: it is being published or moved.
-    failures.set(id, new ApiError('conflict'));
+    failures.set(id, new ApiError(present.has(id) ? 'conflict' : 'not_found'));
   }
   await eraseImages(storage, [...trashed, ...unfinished]);
   return failures;

@@ -1,116 +1,15 @@
-import { ApiError } from '@/lib/server/http/api-error';
-import { findImage } from '@/lib/server/images/find-image';
-import { isPurged } from '@/lib/server/images/purged-marks';
 import type { Services } from '@/lib/server/services';
-import type { Promised } from '@/lib/server/tickets/tickets';
-import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
-import { stagingKey } from '@/lib/shared/keys/object-keys';
 import type { CompletedUpload } from '@/lib/shared/wire';
-import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { answerLate } from './answer-late';
-import { type Promoted, promoteImage } from './promote-image';
+import { finishUpload } from './finish-upload';
 import { toCompletedUpload } from './to-completed-upload';
-import { verifyUpload } from './verify-upload';
 
 /**
- * Finishes what a ticket promises: reads the staged object once, verifies and publishes those bytes. Safe to
- * repeat and to run twice at once: once it is published, whatever is sent again is deleted unread, and an image
- * that was purged never comes back. Throws the reason when the upload is refused (the staged object is gone then),
- * `upload_missing` when nothing has arrived, `busy` when too much is being verified, `ticket_expired` when nothing
- * was completed in time.
+ * Finishes what a ticket promises, and answers what its uploader may be told of it. Safe to repeat. Throws as `finishUpload`,
+ * and `ticket_expired` when nothing was completed in time.
  */
 export async function completeUpload(services: Services, ticket: string): Promise<CompletedUpload> {
   const opened = await services.tickets.open(ticket);
   if (opened.kind === 'late') return answerLate(services, opened);
-  const { promised } = opened;
-  const startedMs = services.clock().getTime();
-  return services.gates.files.run(1, async () => {
-    const { image, isNew } = await publishOnce(services, promised);
-    if (isNew && image !== null) {
-      const { id, owner } = promised;
-      const { state, row } = image;
-      const tookMs = services.clock().getTime() - startedMs;
-      services.log.info('upload.published', {
-        id,
-        state,
-        type: row.type,
-        sizeBytes: row.sizeBytes,
-        owner,
-        tookMs,
-      });
-    }
-    return toCompletedUpload(services, promised, image);
-  });
-}
-
-/** The image that counts, null for one that was purged. */
-async function publishOnce(
-  services: Services,
-  promised: Promised,
-): Promise<{ image: Promoted | null; isNew: boolean }> {
-  const { storage } = services;
-  const key = stagingKey(promised.id, promised.slug);
-  const [staged, earlier] = await Promise.all([readStaged(services, key), findEarlier(storage, promised.id)]);
-  if (earlier.isSettled) {
-    if (staged !== 'missing') await storage.delete([key]);
-    return { image: earlier.image, isNew: false };
-  }
-  if (staged === 'missing') {
-    // Another completion may have finished and cleaned up after we looked for its row.
-    const other = await findEarlier(storage, promised.id);
-    if (!other.isSettled) throw new ApiError('upload_missing');
-    return { image: other.image, isNew: false };
-  }
-  const image = await publishStaged(services, staged, promised).catch(async (error: unknown) => {
-    if (error instanceof ApiError && !ERROR_CODES[error.code].retryable) {
-      services.log.info('upload.refused', { id: promised.id, code: error.code });
-      await storage.delete([key]);
-      // How far a damaged image was decoded is not known: it counts as much as there may be.
-      const pixels = error.code === 'damaged_image' ? services.config.limits.maxPixels : 0;
-      await services.uploadBudgets.settle(promised.id, { pixels });
-    }
-    throw error;
-  });
-  await storage.delete([key]);
-  return { image, isNew: true };
-}
-
-/** Whether the upload has come to its end before, and the image where there still is one. */
-async function findEarlier(
-  storage: ObjectStorage,
-  id: string,
-): Promise<Readonly<{ isSettled: boolean; image: Promoted | null }>> {
-  const [image, isGone] = await Promise.all([findImage(storage, id), isPurged(storage, id)]);
-  return isGone ? { isSettled: true, image: null } : { isSettled: image !== null, image };
-}
-
-async function publishStaged(
-  services: Services,
-  staged: Uint8Array | 'too_large',
-  promised: Promised,
-): Promise<Promoted | null> {
-  if (staged === 'too_large') {
-    throw new ApiError('file_too_large', { limitBytes: services.config.limits.maxBytes });
-  }
-  const verified = await verifyUpload(services, staged, promised);
-  const image = await promoteImage(services, verified, promised);
-  await services.uploadBudgets.settle(promised.id, {
-    arrivedBytes: staged.length,
-    pixels: verified.pixels,
-    publishedBytes: verified.row.sizeBytes,
-  });
-  return image;
-}
-
-/** The staged bytes; never more than the limit is read. */
-async function readStaged(
-  { storage, config }: Services,
-  key: string,
-): Promise<Uint8Array | 'missing' | 'too_large'> {
-  try {
-    return (await storage.read(key, { maxBytes: config.limits.maxBytes }))?.bytes ?? 'missing';
-  } catch (error) {
-    if (error instanceof StorageError && error.code === 'too_large') return 'too_large';
-    throw error;
-  }
+  return toCompletedUpload(services, opened.promised, await finishUpload(services, opened.promised));
 }
