@@ -7,6 +7,15 @@ const unusedLibraries = isGoogle
   : ['@google-cloud/**', 'google-auth-library/**', 'gaxios/**', 'gcp-metadata/**', 'teeny-request/**'];
 // Neither is Redis, where budgets are counted in each process.
 if (!process.env.REDIS_URL) unusedLibraries.push('@redis/**', 'rate-limiter-flexible/**');
+/** What a decode process runs: its scripts (`npm run build` makes them), and the image library they import. */
+const DECODER_FILES = [
+  'dist/decoder/*.mjs',
+  'node_modules/sharp/{package.json,dist/**,lib/**}',
+  'node_modules/@img/**',
+  'node_modules/detect-libc/**',
+  'node_modules/semver/**',
+];
+
 /**
  * What runs in workers, which answer to the policy of their own response and not to the page's. Only the HEIC decoder may
  * compile WebAssembly.
@@ -17,6 +26,8 @@ const HEIC_WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'; c
 /** @type {import('next').NextConfig} */
 const config = {
   serverExternalPackages: ['@redis/client', 'rate-limiter-flexible', '@google-cloud/storage'],
+  // Only completion decodes images. Its decode process is a file of its own, which nothing imports.
+  outputFileTracingIncludes: { '/api/upload/complete': DECODER_FILES },
   outputFileTracingExcludes: { '/*': unusedLibraries.map((name) => `node_modules/${name}`) },
   reactStrictMode: true,
   poweredByHeader: false,

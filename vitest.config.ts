@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib,bench,e2e}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    globalSetup: 'lib/cli/testing/build-decoders.ts',
     restoreMocks: true,
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   },

@@ -1,5 +1,5 @@
-import { loadSharp } from '@/lib/server/pixels/load-sharp';
-import { makeThumbnail } from '@/lib/server/pixels/make-thumbnail';
+import { loadSharp } from '@/lib/server/decode/load-sharp';
+import { makeThumbnail } from '@/lib/server/decode/make-thumbnail';
 
 /** A picture of the gallery's buckets: the image it would be of, and the thumbnail the product makes of it. */
 export type GalleryPicture = Readonly<{

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createStorage, type ObjectStorage } from '@/lib/storage';
 import type { Challenge } from './budget/challenge';
@@ -7,14 +8,19 @@ import { createMemoryBudget } from './budget/memory-budget';
 import type { RateBudget } from './budget/rate-budget';
 import { type Clock, systemClock } from './clock';
 import type { ServerConfig } from './config';
-import { createGate, type Gate } from './gate/create-gate';
+import { createDecoder, type DecoderPool } from './decoder/create-decoder';
+import { decodeScript } from './decoder/decode-script';
+import { startDecodeProcess } from './decoder/start-decode-process';
 import { createDownloadUrls, type DownloadUrls } from './images/download-urls';
 import { createLogger, type Logger } from './log/logger';
+import { createFairQueue, type FairQueue } from './queue/create-fair-queue';
 import { createNumbersCache, type NumbersCache } from './scan/create-numbers-cache';
 import { createSessions, type Sessions } from './session/sessions';
 import { createSignInLinks, type SignInLinks } from './session/sign-in-links';
 import { createShareTokens, type ShareTokens } from './share/share-tokens';
 import { createTickets, type Tickets } from './tickets/tickets';
+import { type Completions, createCompletions } from './upload/create-completions';
+import type { Promoted } from './upload/promote-image';
 
 /** Everything the use cases work with, composed in one place. */
 export type Services = Readonly<{
@@ -33,7 +39,12 @@ export type Services = Readonly<{
   uploadBudgets: UploadBudgets;
   /** Null: nobody is asked for a proof. */
   challenge: Challenge | null;
-  gates: Gates;
+  /** Whose upload is verified when. */
+  completions: Completions<Promoted | null>;
+  /** The processes that read the bytes of strangers. */
+  decoder: DecoderPool;
+  /** Images that pass through this process on their way to a browser. */
+  downloads: FairQueue;
 }>;
 
 /** What a client may do in a time. */
@@ -47,14 +58,6 @@ export type Budgets = Readonly<{
   signInOverall: RateBudget;
 }>;
 
-/** How much is verified at once in this process. */
-export type Gates = Readonly<{
-  /** Files in memory. */
-  files: Gate;
-  /** Pixels being decoded: two large images wait for each other, small ones do not. */
-  pixels: Gate;
-}>;
-
 /** What composition takes from outside; each has its default. */
 export type ServiceOptions = Readonly<{
   storage?: ObjectStorage;
@@ -63,20 +66,34 @@ export type ServiceOptions = Readonly<{
   writeLog?: (line: string) => void;
   /** Asked where a budget is nearly used; nobody is by default. */
   challenge?: Challenge;
+  /** Of the cores' number by default. */
+  decoder?: DecoderPool;
 }>;
 
-/** Files verified at once at most: memory is bounded by it, and a few overlap the bucket's latency. */
-const MAX_FILES_AT_ONCE = 4;
-/** Files that may wait for their turn; later ones are told to come back (`busy`). */
-const MAX_FILES_WAITING = 400;
+/**
+ * Decode processes: one for each core, and two at least, so that a large image leaves one to the small ones; each takes up
+ * to 100 MB of memory before it has decoded anything, so four at most.
+ */
+const DECODE_PROCESSES = Math.max(2, Math.min(4, availableParallelism()));
+
+/** Images read at once on their way to browsers, apart from what is verified. */
+const DOWNLOADS = { places: 4, placesPerClient: 3, maxWaiting: 400, maxWaitingPerClient: 100 };
 
 /** Composes the services of one process. */
 export async function createServices(config: ServerConfig, options: ServiceOptions = {}): Promise<Services> {
   const clock = options.clock ?? systemClock;
   const storage = options.storage ?? createStorage(config.storage);
-  const { appSecret, linkSecret, adminPassword, uploadsPerMinute, cdnBaseUrl, cloudFront, limits } = config;
+  const { appSecret, linkSecret, adminPassword, uploadsPerMinute, cdnBaseUrl, cloudFront } = config;
   const log = createLogger(options.writeLog ?? ((line) => process.stdout.write(line)), clock);
   const numbersCache = createNumbersCache({ storage, clock });
+  const decoder =
+    options.decoder ??
+    createDecoder({
+      start: () => startDecodeProcess(decodeScript()),
+      processes: DECODE_PROCESSES,
+      canStart: () => existsSync(decodeScript()),
+      onFailure: (event, cause) => log.error(`decoder.${event}`, cause),
+    });
   const minute = { periodSeconds: 60, clock };
   const quarter = { periodSeconds: 900, clock };
   return {
@@ -98,12 +115,8 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
       signIn: createMemoryBudget({ units: 10, ...quarter }),
       signInOverall: createMemoryBudget({ units: 300, ...quarter }),
     },
-    gates: {
-      files: createGate({
-        capacity: Math.max(2, Math.min(MAX_FILES_AT_ONCE, availableParallelism() * 2)),
-        maxWaiting: MAX_FILES_WAITING,
-      }),
-      pixels: createGate({ capacity: limits.maxPixels, maxWaiting: MAX_FILES_WAITING }),
-    },
+    completions: createCompletions(decoder, DECODE_PROCESSES),
+    decoder,
+    downloads: createFairQueue(DOWNLOADS),
   };
 }

@@ -1,8 +1,9 @@
 /** `npm run build`: the production build. Needs no configuration. */
+import { buildDecoder } from '../build-decoder';
 import { copyVendor } from '../copy-vendor';
 import { spawnNext } from '../spawn-next';
 
-await copyVendor();
+await Promise.all([copyVendor(), buildDecoder()]);
 spawnNext(['build', ...process.argv.slice(2)], process.env).on('exit', (code) => {
   process.exitCode = code ?? 1;
 });

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createServices } from '@/lib/server';
 import { ConfigError, readBucketConfig, readServerConfig } from '@/lib/server/config';
 import { bucketEnvironment } from '../bucket-environment';
+import { buildDecoder } from '../build-decoder';
 import { beginExamination } from '../doctor/begin-examination';
 import { checkContents } from '../doctor/check-contents';
 import { checkEnvironment } from '../doctor/check-environment';
@@ -51,6 +52,7 @@ async function run(): Promise<number> {
   const own = await bucketEnvironment(process.env);
   const named = [own.APP_ORIGINS, ...values.origin].filter(Boolean).join(',');
   const environment = { ...own, ...(named ? { APP_ORIGINS: named } : {}) };
+  if (values.repair) await buildDecoder();
   for (const finding of checkEnvironment(environment)) report(finding);
   await examine(environment, values.repair, report);
   const isWell = findings.every(({ level }) => level !== 'problem');

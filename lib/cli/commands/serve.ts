@@ -3,6 +3,7 @@
  * configured. The bucket lives in this process and Next in a child, so neither waits for the other's work.
  */
 import { createSignInLink } from '@/lib/server/session';
+import { buildDecoder } from '../build-decoder';
 import { copyVendor } from '../copy-vendor';
 import { listenAt } from '../listen-at';
 import { loadEnvFiles } from '../load-env-files';
@@ -22,7 +23,7 @@ try {
 }
 
 async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
-  if (mode === 'dev') await copyVendor();
+  if (mode === 'dev') await Promise.all([copyVendor(), buildDecoder()]);
   const isLocal = (environment.STORAGE_PROVIDER || 'local') === 'local' && !environment.VERCEL;
   const bucket = isLocal ? await startLocalBucket(environment) : undefined;
   const { url, next: listen } = listenAt(environment);

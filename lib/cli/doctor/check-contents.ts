@@ -13,7 +13,7 @@ export type ContentsOptions = Readonly<{
   storage: ObjectStorage;
   now: () => number;
   /** What mends; null to look only. */
-  repairWith: Pick<Services, 'config' | 'gates' | 'storage'> | null;
+  repairWith: Pick<Services, 'config' | 'decoder' | 'storage'> | null;
   /** Ids seen so far. */
   onProgress: (count: number) => void;
 }>;
@@ -71,7 +71,7 @@ function tell(damage: Damage): Finding {
 }
 
 async function mend(
-  services: Pick<Services, 'config' | 'gates' | 'storage'>,
+  services: Pick<Services, 'config' | 'decoder' | 'storage'>,
   damage: Damage,
 ): Promise<Finding> {
   try {

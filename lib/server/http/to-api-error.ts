@@ -1,3 +1,4 @@
+import { AbandonedError } from '@/lib/server/queue/abandoned-error';
 import type { ErrorCode } from '@/lib/shared/errors/error-codes';
 import { StorageError, type StorageErrorCode } from '@/lib/storage';
 import { ApiError } from './api-error';
@@ -17,6 +18,8 @@ const STORAGE_CODES: Record<StorageErrorCode, ErrorCode> = {
 /** Any exception as a refusal of the table; the original stays its cause. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
+  // Nobody reads this answer. Should somebody do, it is to be asked for again.
+  if (error instanceof AbandonedError) return new ApiError('busy');
   if (!(error instanceof StorageError)) return new ApiError('internal', undefined, { cause: error });
   const { retryAfterSeconds } = error;
   const details = retryAfterSeconds === undefined ? undefined : { retryAfterSeconds };

@@ -6,14 +6,17 @@ import { imageKey } from '@/lib/shared/keys/object-keys';
 
 /**
  * The image as a file to be saved. Browsers ignore `download` on a link that leads to another origin, and stored objects are
- * for showing, so these bytes pass through here; few at once, as verification. Throws `not_found` and `busy`.
+ * for showing, so these bytes pass through here; few at once, by turns between clients. Throws `not_found` and `busy`.
  */
 export async function downloadMedia(
-  { storage, config, gates }: Pick<Services, 'storage' | 'config' | 'gates'>,
+  { storage, config, downloads }: Pick<Services, 'storage' | 'config' | 'downloads'>,
+  { client, signal }: Readonly<{ client: string; signal: AbortSignal }>,
   { state, id, row }: StoredRow,
 ): Promise<Response> {
   const maxBytes = Math.max(config.limits.maxBytes, row.sizeBytes);
-  const stored = await gates.files.run(1, () => storage.read(imageKey(state, id, row.slug), { maxBytes }));
+  const stored = await downloads.run(client, signal, () =>
+    storage.read(imageKey(state, id, row.slug), { maxBytes }),
+  );
   if (stored === null) throw new ApiError('not_found');
   const { contentType, contentDisposition = '' } = imageHeaders(state, row);
   return new Response(new Uint8Array(stored.bytes), {

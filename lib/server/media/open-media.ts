@@ -1,5 +1,6 @@
 import { answer } from '@/lib/server/http/answer';
 import type { ApiError } from '@/lib/server/http/api-error';
+import { clientAddress } from '@/lib/server/http/client-address';
 import { requireImage } from '@/lib/server/images/get-image';
 import type { Services } from '@/lib/server/services';
 import { imageKey } from '@/lib/shared/keys/object-keys';
@@ -29,7 +30,10 @@ export function openMedia(
     const { searchParams } = new URL(request.url);
     const visitor = { share: searchParams.get('share'), cookie: request.headers.get('cookie') };
     const seconds = await mediaRightSeconds(services, image, visitor);
-    if (searchParams.get('download') === '1') return downloadMedia(services, image);
+    if (searchParams.get('download') === '1') {
+      const client = clientAddress(request.headers, services.config.trustedProxies);
+      return downloadMedia(services, { client, signal: request.signal }, image);
+    }
     const maxAge = Math.min(REDIRECT_SECONDS, seconds);
     return new Response(null, {
       status: 302,

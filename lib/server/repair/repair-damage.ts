@@ -1,6 +1,6 @@
 import { imageHeaders, thumbHeaders } from '@/lib/server/images/published-headers';
 import type { Services } from '@/lib/server/services';
-import { verifyUpload } from '@/lib/server/upload/verify-upload';
+import { type VerifyingServices, verifyUpload } from '@/lib/server/upload/verify-upload';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { parseMediaType } from '@/lib/shared/media/media-types';
 import type { Damage } from './decide-damage';
@@ -10,7 +10,7 @@ import type { Damage } from './decide-damage';
  * that nobody lists come back as what they are: private until somebody publishes them.
  */
 export async function repairDamage(
-  services: Pick<Services, 'config' | 'gates' | 'storage'>,
+  services: VerifyingServices & Pick<Services, 'storage'>,
   damage: Damage,
 ): Promise<void> {
   const { storage } = services;
@@ -34,7 +34,7 @@ export async function repairDamage(
 }
 
 async function listAgain(
-  services: Pick<Services, 'config' | 'gates' | 'storage'>,
+  services: VerifyingServices & Pick<Services, 'storage'>,
   { id, image }: Extract<Damage, { kind: 'unlisted' }>,
 ): Promise<void> {
   const { storage, config } = services;

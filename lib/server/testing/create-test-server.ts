@@ -2,11 +2,17 @@ import { answerApi } from '@/lib/server/api/answer-api';
 import { API_ROUTES } from '@/lib/server/api/api-routes';
 import { COMPLETE_ROUTES } from '@/lib/server/api/complete-routes';
 import type { ServerConfig } from '@/lib/server/config';
+import { createDecoder } from '@/lib/server/decoder/create-decoder';
+import { decodeScript } from '@/lib/server/decoder/decode-script';
+import { startDecodeProcess } from '@/lib/server/decoder/start-decode-process';
 import { openMedia } from '@/lib/server/media/open-media';
 import { createServices, type ServiceOptions, type Services } from '@/lib/server/services';
 import type { ObjectStorage } from '@/lib/storage';
 import { createMemoryStorage, type MemoryStorage } from '@/lib/storage/testing/memory-storage';
 import { TEST_CONFIG } from './test-config';
+
+/** One pool for all servers of a test file: processes are what takes time. */
+const decoder = createDecoder({ start: () => startDecodeProcess(decodeScript()), processes: 2 });
 
 const TEST_ORIGIN = 'http://localhost:3000';
 
@@ -31,7 +37,7 @@ export type TestServer = Readonly<{
 export async function createTestServer(
   config: Partial<ServerConfig> = {},
   wrap: (storage: MemoryStorage) => ObjectStorage = (storage) => storage,
-  options: Pick<ServiceOptions, 'challenge'> = {},
+  options: Pick<ServiceOptions, 'challenge' | 'decoder'> = {},
 ): Promise<TestServer> {
   let nowMs = Date.UTC(2026, 0, 15, 12);
   const clock = () => new Date(nowMs);
@@ -39,7 +45,7 @@ export async function createTestServer(
   const logged: string[] = [];
   const services = await createServices(
     { ...TEST_CONFIG, ...config },
-    { ...options, storage: wrap(storage), clock, writeLog: (line) => logged.push(line) },
+    { decoder, ...options, storage: wrap(storage), clock, writeLog: (line) => logged.push(line) },
   );
   return {
     services,

@@ -1,6 +1,7 @@
 import type { Services } from '@/lib/server/services';
 import type { CompletedUpload } from '@/lib/shared/wire';
 import { answerLate } from './answer-late';
+import type { Waiter } from './create-completions';
 import { finishUpload } from './finish-upload';
 import { toCompletedUpload } from './to-completed-upload';
 
@@ -8,8 +9,12 @@ import { toCompletedUpload } from './to-completed-upload';
  * Finishes what a ticket promises, and answers what its uploader may be told of it. Safe to repeat. Throws as `finishUpload`,
  * and `ticket_expired` when nothing was completed in time.
  */
-export async function completeUpload(services: Services, ticket: string): Promise<CompletedUpload> {
+export async function completeUpload(
+  services: Services,
+  waiter: Waiter,
+  ticket: string,
+): Promise<CompletedUpload> {
   const opened = await services.tickets.open(ticket);
   if (opened.kind === 'late') return answerLate(services, opened);
-  return toCompletedUpload(services, opened.promised, await finishUpload(services, opened.promised));
+  return toCompletedUpload(services, opened.promised, await finishUpload(services, waiter, opened.promised));
 }

@@ -19,15 +19,16 @@ const manySchema = z.strictObject({ tickets: z.array(z.unknown()).min(1).max(MAX
  */
 export async function completeUploads(
   services: Services,
-  uploader: Uploader,
+  uploader: Uploader & Readonly<{ request: Request }>,
   body: unknown,
 ): Promise<CompleteResponse> {
+  const waiter = { client: uploader.client, signal: uploader.request.signal };
   const complete = async (ticket: string): Promise<CompletedUpload> => {
     await takeOrRefuse(services.budgets.complete, uploader.client);
     // A ticket of nobody's costs nothing, so it must not use up what everybody shares.
     await services.tickets.open(ticket);
     await services.uploadBudgets.chargeCompletion(payerOf(uploader, services.config.appSecret));
-    return completeUpload(services, ticket);
+    return completeUpload(services, waiter, ticket);
   };
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, 'tickets')) {
     return complete(parseInput(oneSchema, body).ticket);

@@ -6,6 +6,7 @@ const FACTS: ByteFacts = {
   sha256: 'hash',
   sniffed: { kind: 'image', type: 'image/png' },
   header: { width: 10, height: 10, frames: 1, isAnimated: false },
+  cost: { pixels: 100, parts: 1 },
 };
 const LIMITS = { maxBytes: 1_000, maxPixels: 1_000 };
 const PROMISED = { type: 'image/png', sizeBytes: 100, sha256: 'hash' } as const;
@@ -42,6 +43,13 @@ test.each<[string, Partial<ByteFacts>, object]>([
     { code: 'type_mismatch', details: { declaredType: 'image/png', actualType: 'image/gif' } },
   ],
   ['no header', { header: null }, { code: 'damaged_image' }],
+  ['a structure that cannot be read', { cost: null }, { code: 'damaged_image' }],
+  [
+    'a picture that hides more than its header says',
+    { cost: { pixels: 1_001, parts: 1 } },
+    { code: 'too_many_pixels', details: { actualPixels: 1_001, limitPixels: 1_000 } },
+  ],
+  ['more pieces than any real file has', { cost: { pixels: 1, parts: 2_001 } }, { code: 'too_complex' }],
   [
     'too many pixels',
     { header: { width: 100, height: 11, frames: 1, isAnimated: false } },

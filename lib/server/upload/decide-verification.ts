@@ -1,6 +1,8 @@
+import { mostPixels } from '@/lib/server/decode/decode-limits';
 import type { Promised } from '@/lib/server/tickets/tickets';
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import type { UploadLimits } from '@/lib/shared/limits';
+import { type DecodeCost, MAX_DECODE_PARTS } from '@/lib/shared/media/decode-cost';
 import type { MediaType } from '@/lib/shared/media/media-types';
 
 /** What is known of an upload's bytes without decoding them. */
@@ -12,6 +14,8 @@ export type ByteFacts = Readonly<{
   sniffed: Readonly<{ kind: 'image'; type: MediaType }> | Readonly<{ kind: 'other'; label: string }>;
   /** Dimensions the header claims; null where it has none that count, or the bytes are no image of ours. */
   header: Readonly<{ width: number; height: number; frames: number; isAnimated: boolean }> | null;
+  /** Told from the whole structure; null where it is broken. */
+  cost: DecodeCost | null;
 }>;
 
 /** What is known once the bytes are stripped and every pixel is decoded. */
@@ -35,7 +39,7 @@ const PICTURES = /\b(?:image|photo|drawing|icon)\b/;
 
 /**
  * Judges an upload: as promised, of its declared type, within the limits, whole, and free of metadata. Pure.
- * The pixel limit is judged by the header, before `pixels` exists: nothing is decoded that the limit forbids.
+ * Limits are judged by the structure, before `pixels` exists: nothing is decoded that the limit forbids.
  */
 export function decideVerification(
   bytes: ByteFacts,
@@ -43,7 +47,7 @@ export function decideVerification(
   promised: Pick<Promised, 'type' | 'sizeBytes' | 'sha256'>,
   limits: Pick<UploadLimits, 'maxBytes' | 'maxPixels'>,
 ): Verdict {
-  const { sizeBytes, sniffed, header } = bytes;
+  const { sizeBytes, sniffed, header, cost } = bytes;
   if (sizeBytes === 0) return refuse('file_empty');
   if (sizeBytes > limits.maxBytes) {
     return refuse('file_too_large', { limitBytes: limits.maxBytes, actualBytes: sizeBytes });
@@ -60,11 +64,11 @@ export function decideVerification(
   if (sniffed.type !== promised.type) {
     return refuse('type_mismatch', { declaredType: promised.type, actualType: sniffed.type });
   }
-  if (header === null) return refuse('damaged_image');
-  const actualPixels = header.width * header.height * header.frames;
-  if (actualPixels > limits.maxPixels) {
-    return refuse('too_many_pixels', { limitPixels: limits.maxPixels, actualPixels });
-  }
+  if (header === null || cost === null) return refuse('damaged_image');
+  const actualPixels = Math.max(cost.pixels, header.width * header.height * header.frames);
+  const limitPixels = Math.min(limits.maxPixels, mostPixels(promised.type));
+  if (actualPixels > limitPixels) return refuse('too_many_pixels', { limitPixels, actualPixels });
+  if (cost.parts > MAX_DECODE_PARTS[promised.type]) return refuse('too_complex');
   if (header.width > MAX_SIDE || header.height > MAX_SIDE) return refuse('too_many_pixels');
   if (pixels === null) return { kind: 'decode' };
   if (pixels.kind === 'damaged') return refuse('damaged_image');

@@ -1,3 +1,4 @@
+import type { Decoder } from '@/lib/server/decoder/create-decoder';
 import { ApiError } from '@/lib/server/http/api-error';
 import { findImage } from '@/lib/server/images/find-image';
 import { isPurged } from '@/lib/server/images/purged-marks';
@@ -6,19 +7,24 @@ import type { Promised } from '@/lib/server/tickets/tickets';
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
 import { stagingKey } from '@/lib/shared/keys/object-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
+import type { Waiter } from './create-completions';
 import { type Promoted, promoteImage } from './promote-image';
 import { verifyUpload } from './verify-upload';
 
 /**
  * Reads the staged object of a promised upload once, verifies and publishes those bytes, and answers the row that counts, or null
- * where the image was purged. Safe to repeat and to run twice at once: once it is published, whatever is sent again is deleted
+ * where the image was purged. Safe to repeat and to run twice at once (in one process the second joins the first): once it is published, whatever is sent again is deleted
  * unread, and an image that was purged never comes back. Throws the reason when the upload is refused (the staged object is gone
  * then), `upload_missing` when nothing has arrived, `busy` when too much is being verified.
  */
-export async function finishUpload(services: Services, promised: Promised): Promise<Promoted | null> {
+export async function finishUpload(
+  services: Services,
+  waiter: Waiter,
+  promised: Promised,
+): Promise<Promoted | null> {
   const startedMs = services.clock().getTime();
-  return services.gates.files.run(1, async () => {
-    const { image, isNew } = await publishOnce(services, promised);
+  return services.completions.run(promised.id, waiter, async (decoder) => {
+    const { image, isNew } = await publishOnce({ ...services, decoder }, promised);
     if (isNew && image !== null) {
       const { id, owner } = promised;
       const { state, row } = image;
@@ -36,9 +42,12 @@ export async function finishUpload(services: Services, promised: Promised): Prom
   });
 }
 
+/** The services, with the decoder of the lane this completion runs in. */
+type FinishingServices = Omit<Services, 'decoder'> & Readonly<{ decoder: Decoder }>;
+
 /** The image that counts, null for one that was purged. */
 async function publishOnce(
-  services: Services,
+  services: FinishingServices,
   promised: Promised,
 ): Promise<{ image: Promoted | null; isNew: boolean }> {
   const { storage } = services;
@@ -78,7 +87,7 @@ async function findEarlier(
 }
 
 async function publishStaged(
-  services: Services,
+  services: FinishingServices,
   staged: Uint8Array | 'too_large',
   promised: Promised,
 ): Promise<Promoted | null> {
@@ -97,7 +106,7 @@ async function publishStaged(
 
 /** The staged bytes; never more than the limit is read. */
 async function readStaged(
-  { storage, config }: Services,
+  { storage, config }: Pick<Services, 'storage' | 'config'>,
   key: string,
 ): Promise<Uint8Array | 'missing' | 'too_large'> {
   try {

@@ -35,6 +35,8 @@ vi.mock('./verify-upload', () => ({
   }),
 }));
 
+const WAITER = { client: 'test', signal: new AbortController().signal };
+
 const RUNS = Number(process.env.RUNS ?? 3_000);
 
 /** What happened in one order of requests. */
@@ -53,13 +55,13 @@ function servicesOf(server: TestServer, order: Interleaver, actor: string): Serv
   return {
     ...server.services,
     storage,
-    gates: { ...server.services.gates, files: { run: (_, work) => work() } },
+    completions: { ...server.services.completions, run: (_, __, work) => work(server.services.decoder) },
   };
 }
 
 async function complete(services: Services, promised: Promised, story: Story): Promise<void> {
   try {
-    if ((await finishUpload(services, promised)) !== null) story.published = true;
+    if ((await finishUpload(services, WAITER, promised)) !== null) story.published = true;
   } catch (error) {
     // Nothing has arrived yet, or it was moved under its hands: the browser tries again.
     const isExpected =

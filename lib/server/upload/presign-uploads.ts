@@ -33,6 +33,7 @@ export async function presignUploads(
   body: unknown,
 ): Promise<PresignResponse> {
   if (services.config.uploadAccess === 'admin' && !uploader.isAdmin) throw new ApiError('sign_in_required');
+  services.decoder.warm();
   const pass = createPass(services, uploader);
   if (!isBatch(body)) return presignOne(services, uploader, pass, body, []);
   // Only the list is judged here: one bad file never stops the others.

@@ -7,7 +7,7 @@ import type { Services } from '@/lib/server/services';
 import type { Promised } from '@/lib/server/tickets/tickets';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
-import { type VerifiedImage, verifyUpload } from './verify-upload';
+import { type VerifiedImage, type VerifyingServices, verifyUpload } from './verify-upload';
 
 /** The row that now counts. */
 export type Promoted = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>;
@@ -23,7 +23,7 @@ export type Promoted = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>;
  * was purged.
  */
 export async function promoteImage(
-  services: Pick<Services, 'config' | 'gates' | 'storage'>,
+  services: VerifyingServices & Pick<Services, 'storage'>,
   verified: VerifiedImage,
   promised: Promised,
 ): Promise<Promoted | null> {
@@ -62,7 +62,7 @@ function look(storage: ObjectStorage, id: string) {
 
 /** The image is there without a thumbnail: what it is, its own bytes tell. */
 async function finishFromStored(
-  services: Pick<Services, 'config' | 'gates' | 'storage'>,
+  services: VerifyingServices & Pick<Services, 'storage'>,
   key: string,
   promised: Promised,
 ): Promise<StoredRow> {

@@ -21,6 +21,7 @@ export const ERROR_CODES = {
   file_empty: { status: 422, retryable: false },
   file_too_large: { status: 413, retryable: false },
   too_many_pixels: { status: 422, retryable: false },
+  too_complex: { status: 422, retryable: false },
   type_mismatch: { status: 422, retryable: false },
   not_an_image: { status: 422, retryable: false },
   damaged_image: { status: 422, retryable: false },

@@ -45,6 +45,8 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
     `${tooMuch('The file', 'is', actualBytes, limitBytes, BYTES)} Choose a smaller one.`,
   too_many_pixels: ({ actualPixels, limitPixels }) =>
     `${tooMuch('The image', 'has', actualPixels, limitPixels, PIXELS)} Make it smaller first.`,
+  too_complex:
+    'This image is too complex: checking it takes too long or too much memory. Save it again as a plain JPEG or PNG.',
   type_mismatch: ({ declaredType, actualType }) =>
     declaredType && actualType
       ? `The file says it is ${named(declaredType)} but its content is ${named(actualType)}. Save it again under its real type.`

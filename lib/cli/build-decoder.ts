@@ -1,0 +1,28 @@
+import { dirname } from 'node:path';
+import { build } from 'esbuild';
+import { DECODE_SCRIPT } from '@/lib/server/decoder/decode-script';
+
+/** The scripts of the decode process: what it runs, and its watchdog's thread. */
+const ENTRIES = ['lib/server/decode/decode-process.ts', 'lib/server/decode/usage-watchdog.ts'];
+
+/**
+ * Bundles the decode process into files of its own, for Next.js bundles everything else for a single process. The image
+ * library stays outside: it is native and found in node_modules. `entries` and `folder` are for tests.
+ */
+export async function buildDecoder(
+  entries: readonly string[] = ENTRIES,
+  folder = dirname(DECODE_SCRIPT),
+): Promise<void> {
+  await build({
+    entryPoints: [...entries],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    entryNames: '[name]',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['sharp'],
+    logLevel: 'warning',
+  });
+}

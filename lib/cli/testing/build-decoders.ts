@@ -1,0 +1,10 @@
+import { buildDecoder } from '../build-decoder';
+
+/** What the unit tests start: the decode process, and one that does whatever a hostile file could make it do. */
+export default async function buildDecoders(): Promise<void> {
+  await buildDecoder();
+  await buildDecoder(
+    ['lib/server/decode/testing/hostile-process.ts', 'lib/server/decode/usage-watchdog.ts'],
+    'dist/decoder-testing',
+  );
+}

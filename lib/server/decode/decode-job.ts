@@ -1,0 +1,41 @@
+import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
+import type { MediaType } from '@/lib/shared/media/media-types';
+
+/**
+ * How much a file may cost to decode. Several small ones are decoded at once; a large one waits for other large ones,
+ * never for its turn among the small.
+ */
+export type DecodeLane = 'small' | 'large';
+
+/** What a decode process is asked to hold a file's bytes to. Travels as JSON. */
+export type DecodeJob = Readonly<{
+  lane: DecodeLane;
+  promised: Readonly<{
+    type: MediaType;
+    sizeBytes?: number | undefined;
+    /** Base64. */
+    sha256?: string | undefined;
+  }>;
+  limits: Readonly<{ maxBytes: number; maxPixels: number }>;
+}>;
+
+/** What became of a job. */
+export type DecodeOutcome =
+  | Readonly<{ kind: 'refused'; code: ErrorCode; details?: ErrorDetails | undefined }>
+  /** It costs more than the small lane allows; nothing was decoded. */
+  | Readonly<{ kind: 'large' }>
+  | Readonly<{ kind: 'verified'; image: DecodedUpload }>;
+
+/** A file that is as promised, whole and free of metadata. */
+export type DecodedUpload = Readonly<{
+  /** What may be published: the bytes without their metadata. */
+  bytes: Uint8Array;
+  /** WebP. */
+  thumbnail: Uint8Array;
+  thumbhash: Uint8Array;
+  /** In pixels, upright. */
+  width: number;
+  height: number;
+  /** Pixels that were decoded, every frame of an animation. */
+  pixels: number;
+}>;

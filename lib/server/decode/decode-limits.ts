@@ -1,0 +1,57 @@
+import type { DecodeCost } from '@/lib/shared/media/decode-cost';
+import type { MediaType } from '@/lib/shared/media/media-types';
+import type { DecodeLane } from './decode-job';
+
+const MB = 1_048_576;
+
+/**
+ * The most memory the decoder was seen to take for a pixel, in bytes, over real pictures of 100 megapixels: JPEG 6.0
+ * (progressive, full colour), PNG 3.4 (interlaced; twice that at 16 bits), WebP 7.8, AVIF 17.5 (23.2 at 10 bits),
+ * animations less. AVIF keeps a record for each block of four by four pixels.
+ */
+const BYTES_PER_PIXEL: Readonly<Record<MediaType, number>> = {
+  'image/jpeg': 7,
+  'image/png': 8,
+  'image/webp': 9,
+  'image/gif': 5,
+  'image/avif': 24,
+};
+
+/** A decode process before it has decoded anything, in bytes of memory: Node.js and libvips. Seen: 60 to 105 MB. */
+const IDLE_BYTES = 128 * MB;
+
+/** The estimate up to which a file is small: a JPEG of 27 megapixels, an AVIF of 8. */
+const SMALL_BYTES = 192 * MB;
+
+/** The most that is estimated for any file: 100 megapixels of everything but AVIF, and 44 of that. */
+const LARGE_BYTES = 1_024 * MB;
+
+/** What a process may use for one file before it is ended. */
+export type UsageLimit = Readonly<{
+  /** Of the whole process, in bytes. */
+  rssBytes: number;
+  /** For this file, in milliseconds of CPU time over all threads. */
+  cpuMs: number;
+}>;
+
+/**
+ * Memory is the estimate and room to be wrong by. CPU time is five to ten times what was seen at 2.6 GHz: 1.3 s for the worst of
+ * small files (AVIF of 8 megapixels), 6 s for the worst of large ones (AVIF of 44).
+ */
+export const USAGE_LIMITS: Readonly<Record<DecodeLane, UsageLimit>> = {
+  small: { rssBytes: IDLE_BYTES + 1.5 * SMALL_BYTES, cpuMs: 10_000 },
+  large: { rssBytes: IDLE_BYTES + 1.25 * LARGE_BYTES, cpuMs: 40_000 },
+};
+
+/** A process that keeps more than this after a file is ended instead of being given another, in bytes. */
+export const KEPT_RSS_BYTES = 256 * MB;
+
+/** The most pixels that a file of this type may have for its decoder's memory, whatever else allows. */
+export function mostPixels(type: MediaType): number {
+  return Math.floor(LARGE_BYTES / BYTES_PER_PIXEL[type]);
+}
+
+/** Where a file of this cost is decoded. */
+export function laneOf({ pixels }: DecodeCost, type: MediaType): DecodeLane {
+  return pixels * BYTES_PER_PIXEL[type] > SMALL_BYTES ? 'large' : 'small';
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { ByteFacts } from '@/lib/server/upload/decide-verification';
+import { type DecodeCost, readDecodeCost } from '@/lib/shared/media/decode-cost';
+import type { MediaType } from '@/lib/shared/media/media-types';
+import { readImageHeader } from '@/lib/shared/media/read-image-header';
+import { sniffType } from '@/lib/shared/media/sniff-type';
+
+/** Everything that is to be known of an upload's bytes without decoding them. */
+export function readByteFacts(bytes: Uint8Array): ByteFacts {
+  const sniffed = sniffType(bytes);
+  const read = sniffed.kind === 'image' ? readImageHeader(bytes, sniffed.type) : null;
+  const unsupported = read?.kind === 'invalid' ? read.unsupported : undefined;
+  const header = read?.kind === 'header' ? read.header : null;
+  return {
+    sizeBytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('base64'),
+    sniffed: unsupported === undefined ? sniffed : { kind: 'other', label: unsupported },
+    header,
+    cost: sniffed.kind === 'image' && header !== null ? costOf(bytes, sniffed.type) : null,
+  };
+}
+
+function costOf(bytes: Uint8Array, type: MediaType): DecodeCost | null {
+  try {
+    return readDecodeCost(bytes, type);
+  } catch {
+    // A structure that cannot be read has no cost that could be trusted.
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+import { type ByteFacts, decideVerification, type PixelFacts } from '@/lib/server/upload/decide-verification';
+import { findMetadata } from '@/lib/shared/media/find-metadata';
+import type { MediaType } from '@/lib/shared/media/media-types';
+import { stripMetadata } from '@/lib/shared/media/strip-metadata';
+import type { DecodedUpload, DecodeJob, DecodeOutcome } from './decode-job';
+import { laneOf } from './decode-limits';
+import { decodeWhole } from './decode-whole';
+import { drawOnScreen } from './draw-on-screen';
+import { makeThumbnail } from './make-thumbnail';
+import { readByteFacts } from './read-byte-facts';
+
+/**
+ * Holds an upload's bytes to what was promised and to the limits, strips the metadata that is left, decodes all of it and
+ * makes the thumbnail. Everything that reads the bytes of a stranger happens in here, and this runs in a decode process
+ * only.
+ */
+export async function verifyBytes(
+  bytes: Uint8Array,
+  { lane, promised, limits }: DecodeJob,
+): Promise<DecodeOutcome> {
+  const facts = readByteFacts(bytes);
+  const first = decideVerification(facts, null, promised, limits);
+  if (first.kind === 'refuse') return { kind: 'refused', code: first.code, details: first.details };
+  if (lane === 'small' && facts.cost !== null && laneOf(facts.cost, promised.type) === 'large') {
+    return { kind: 'large' };
+  }
+  const gathered = await gatherPixels(bytes, facts, promised.type, limits.maxPixels);
+  const last = decideVerification(facts, gathered.facts, promised, limits);
+  if (last.kind === 'refuse') return { kind: 'refused', code: last.code, details: last.details };
+  if (gathered.image === null) return { kind: 'refused', code: 'damaged_image' };
+  return { kind: 'verified', image: gathered.image };
+}
+
+async function gatherPixels(
+  bytes: Uint8Array,
+  { header, cost }: ByteFacts,
+  type: MediaType,
+  maxPixels: number,
+): Promise<Readonly<{ facts: PixelFacts; image: DecodedUpload | null }>> {
+  try {
+    const stripped = stripMetadata(bytes, type);
+    const decoded = await decodeWhole(stripped, {
+      type,
+      isAnimated: header?.isAnimated === true,
+      maxPixels,
+    });
+    // Of a GIF browsers show the screen, whatever the decoder makes of it.
+    const screen = (type === 'image/gif' && header) || decoded;
+    const { width, height } = screen;
+    const isShown = decoded.width === width && decoded.height === height;
+    const shown = isShown ? stripped : await drawOnScreen(stripped, { decoded, screen, maxPixels });
+    const { bytes: thumbnail, thumbhash } = await makeThumbnail(shown, maxPixels);
+    return {
+      facts: { kind: 'decoded', hasMetadata: findMetadata(stripped, type).length > 0 },
+      image: { bytes: stripped, thumbnail, thumbhash, width, height, pixels: cost?.pixels ?? 0 },
+    };
+  } catch {
+    // Stripping and decoding fail in many words; all of them say that the image cannot be read to its end.
+    return { facts: { kind: 'damaged' }, image: null };
+  }
+}

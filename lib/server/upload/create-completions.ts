@@ -1,0 +1,63 @@
+import { type Decoder, type DecoderPool, LargeImageError } from '@/lib/server/decoder/create-decoder';
+import { createFairQueue, type FairQueue } from '@/lib/server/queue/create-fair-queue';
+import { createSingleFlight } from '@/lib/server/queue/create-single-flight';
+
+/** Who waits for a completion. */
+export type Waiter = Readonly<{
+  /** The address turns are taken by. */
+  client: string;
+  /** Ends when nobody reads the answer any more. */
+  signal: AbortSignal;
+}>;
+
+/** Says which work is done when: one completion at a time for an id, by turns between clients. */
+export type Completions<T> = Readonly<{
+  /**
+   * Runs the work for an id, or joins the one under way; `work` reads the upload anew whenever it is called, and is called
+   * a second time where a large image takes its turn among the large. Work that waits is dropped when all who want it are
+   * gone; work that has begun goes on to its end: the photo is nearly published, and who lost the connection for a moment
+   * finds it done. Throws `busy`.
+   */
+  run(id: string, waiter: Waiter, work: (decoder: Decoder) => Promise<T>): Promise<T>;
+  stats(): Readonly<{ small: ReturnType<FairQueue['stats']>; large: ReturnType<FairQueue['stats']> }>;
+  /** Takes nothing more; resolves when what is under way has ended. */
+  close(): Promise<void>;
+}>;
+
+/**
+ * Uploads that may wait for their turn. One that waits is a ticket and a connection, no bytes. All visitors of a venue share
+ * one address, and each may send a batch of 100.
+ */
+const WAITING = { maxWaiting: 2_000, maxWaitingPerClient: 500 };
+
+/** Creates the queues of a process that decodes with `processes` at once. */
+export function createCompletions<T>(decoder: DecoderPool, processes: number): Completions<T> {
+  const flights = createSingleFlight<T>();
+  // Twice as many uploads as processes, so that reading and writing overlap decoding: what is held in memory at once.
+  const places = processes * 2;
+  const lanes = {
+    small: createFairQueue({ ...WAITING, places, placesPerClient: places - 1 }),
+    // One at a time: two large images together could take more memory than there is, and all processes.
+    large: createFairQueue({ ...WAITING, places: 1, placesPerClient: 1 }),
+  };
+  const runIn = (lane: 'small' | 'large', waiter: Waiter, work: (decoder: Decoder) => Promise<T>) =>
+    lanes[lane].run(waiter.client, waiter.signal, () => work(decoder.inLane(lane)));
+
+  return {
+    async run(id, { client, signal }, work) {
+      return flights.join(id, signal, async (someoneWaits) => {
+        const waiter = { client, signal: someoneWaits };
+        try {
+          return await runIn('small', waiter, work);
+        } catch (error) {
+          if (!(error instanceof LargeImageError)) throw error;
+          return runIn('large', waiter, work);
+        }
+      });
+    },
+    stats: () => ({ small: lanes.small.stats(), large: lanes.large.stats() }),
+    async close() {
+      await Promise.all([lanes.small.close(), lanes.large.close()]);
+    },
+  };
+}
