@@ -5,8 +5,8 @@ import { readOrMakeLocalSecrets } from './local-secrets';
 export const LOCAL_BUCKET = 'sluice';
 export const LOCAL_REGION = 'us-east-1';
 
-/** What a production bucket is set up with too: unfinished uploads end after a day, the trash after thirty. */
-const LIFECYCLE_DAYS = { 'uploads/': 1, 'trash/': 30 };
+/** The rules of a production bucket, in days. */
+const LIFECYCLE_DAYS = { 'uploads/': 3, 'trash/': 30, 'system/week/': 7 };
 
 /** What the app reads from its environment to find and open the embedded bucket. */
 export type LocalVariables = Readonly<{

@@ -18,6 +18,7 @@ import { createNumbersCache, type NumbersCache } from './scan/create-numbers-cac
 import { createSessions, type Sessions } from './session/sessions';
 import { createSignInLinks, type SignInLinks } from './session/sign-in-links';
 import { createShareTokens, type ShareTokens } from './share/share-tokens';
+import { createTicketCarrier, type TicketCarrier } from './tickets/ticket-carrier';
 import { createTickets, type Tickets } from './tickets/tickets';
 import { type Completions, createCompletions } from './upload/create-completions';
 import type { Promoted } from './upload/promote-image';
@@ -29,6 +30,7 @@ export type Services = Readonly<{
   clock: Clock;
   log: Logger;
   tickets: Tickets;
+  ticketCarrier: TicketCarrier;
   sessions: Sessions;
   signInLinks: SignInLinks;
   shareTokens: ShareTokens;
@@ -64,6 +66,8 @@ export type ServiceOptions = Readonly<{
   clock?: Clock;
   /** Gets whole lines; standard output by default. */
   writeLog?: (line: string) => void;
+  /** Asks the bucket what pages may send; the platform's by default. */
+  fetch?: typeof fetch;
   /** Asked where a budget is nearly used; nobody is by default. */
   challenge?: Challenge;
   /** Of the cores' number by default. */
@@ -102,6 +106,11 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     clock,
     log,
     tickets: createTickets({ appSecret, clock }),
+    ticketCarrier: createTicketCarrier({
+      clock,
+      log,
+      ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+    }),
     sessions: createSessions({ appSecret, adminPassword, clock }),
     signInLinks: createSignInLinks({ appSecret, storage, clock }),
     shareTokens: createShareTokens({ linkSecret, clock }),

@@ -31,7 +31,7 @@ export const DEFAULT_LIMITS: UploadLimits = {
 /** Most files one presign call or tickets one complete call may carry. */
 export const MAX_BATCH = 100;
 
-/** For a day after its end a ticket is still answered by what it completed in time: as long as what was sent and never completed is kept. In milliseconds. */
+/** For a day after its end a ticket is still answered by what was published with it. In milliseconds. */
 export const TICKET_LATE_MS = 86_400_000;
 
 /** Where a verified upload goes: `private` until someone publishes it, or straight to `public`. */

@@ -3,11 +3,24 @@ import { StorageError, type UploadPromise } from '@/lib/storage/object-storage';
 /** Longest life of a Signature V4 URL or policy: seven days, the life of its signing key. */
 export const MAX_EXPIRES_SECONDS = 604_800;
 
+/** User metadata of an object, in bytes: S3 keeps 2 KB, and other servers count differently. */
+export const MAX_METADATA_BYTES = 1_900;
+
 /** Throws `invalid` for a promise no provider could sign. */
-export function checkPromise({ sizeBytes, expiresInSeconds }: UploadPromise): void {
+export function checkPromise({ sizeBytes, expiresInSeconds, metadata = {} }: UploadPromise): void {
   const { min, max } = sizeBytes;
   if (!Number.isSafeInteger(min) || !Number.isSafeInteger(max) || min < 0 || max < min) {
     throw new StorageError('invalid', 'The size of an upload must be a range of whole bytes.');
+  }
+  const metadataBytes = Object.entries(metadata).flat().join('').length;
+  const isPlain = Object.entries(metadata).every(
+    ([name, value]) => /^[a-z]+$/.test(name) && /^[!-~]+$/.test(value),
+  );
+  if (!isPlain || metadataBytes > MAX_METADATA_BYTES) {
+    throw new StorageError(
+      'invalid',
+      `User metadata is ASCII without spaces, and at most ${MAX_METADATA_BYTES} bytes.`,
+    );
   }
   checkExpiry(expiresInSeconds);
 }

@@ -5,6 +5,7 @@ export {
   type StorageProvider,
   uploadMethodOf,
 } from '@/lib/storage/capabilities';
+export { MAX_METADATA_BYTES } from '@/lib/storage/check-promise';
 export { type CloudFrontKeyPair, signCloudFrontUrl } from '@/lib/storage/cloudfront/sign-cloudfront-url';
 export { createStorage } from '@/lib/storage/create-storage';
 export type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';

@@ -18,6 +18,8 @@ export type ObjectInfo = Readonly<{
   lastModified: Date;
   /** Not in listings: no store lists it. */
   contentType?: string;
+  /** What an upload was stored with besides its type; absent where there is nothing, and in listings. Names in lower case. */
+  metadata?: Readonly<Record<string, string>>;
 }>;
 
 /** Headers kept with an object and given back with it. */
@@ -44,6 +46,8 @@ export type UploadPromise = Readonly<{
   sizeBytes: Readonly<{ min: number; max: number }>;
   /** SHA-256 in base64; pinned where the provider can. */
   sha256?: string;
+  /** User metadata of the object, pinned as well: names of a-z, at most 1,900 bytes in all (S3 keeps 2 KB). */
+  metadata?: Readonly<Record<string, string>>;
   /** 1 to 604,800 seconds. */
   expiresInSeconds: number;
 }>;

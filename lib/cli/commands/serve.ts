@@ -2,8 +2,10 @@
  * `npm run dev` and `npm start`: Next.js, and the embedded bucket inside the same command when no other provider is
  * configured. The bucket lives in this process and Next in a child, so neither waits for the other's work.
  */
+import { randomBytes } from 'node:crypto';
 import { createSignInLink } from '@/lib/server/session';
 import { buildDecoder } from '../build-decoder';
+import { callSweep } from '../call-sweep';
 import { copyVendor } from '../copy-vendor';
 import { listenAt } from '../listen-at';
 import { loadEnvFiles } from '../load-env-files';
@@ -27,7 +29,13 @@ async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const isLocal = (environment.STORAGE_PROVIDER || 'local') === 'local' && !environment.VERCEL;
   const bucket = isLocal ? await startLocalBucket(environment) : undefined;
   const { url, next: listen } = listenAt(environment);
-  const next = spawnNext([mode, ...listen], { ...environment, ...bucket?.variables });
+  const cronSecret = environment.CRON_SECRET || randomBytes(32).toString('base64url');
+  const next = spawnNext([mode, ...listen], {
+    ...environment,
+    ...bucket?.variables,
+    CRON_SECRET: cronSecret,
+  });
+  if (mode === 'start') callSweep(url, cronSecret);
   onStopSignal(async () => {
     next.kill('SIGTERM');
     await bucket?.close();

@@ -1,4 +1,5 @@
 import { imageKey } from '@/lib/shared/keys/object-keys';
+import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import { signCloudFrontUrl } from '@/lib/storage';
 import type { Check, Examination } from './examination';
 import { type Finding, findingsOf } from './finding';
@@ -16,7 +17,8 @@ export const checkCdn: Check = async (examination) => {
   if (base === null) return [];
   const publicKey = imageKey('public', id, 'doctor.png');
   const privateKey = imageKey('private', id, 'doctor-cdn.png');
-  for (const key of [publicKey, privateKey]) {
+  const systemKey = purgedMarkKey(id);
+  for (const key of [publicKey, privateKey, systemKey]) {
     written.add(key);
     await storage.put(key, TEST_IMAGE, {
       headers: { contentType: 'image/png', cacheControl: 'public, max-age=31536000, immutable' },
@@ -41,6 +43,14 @@ export const checkCdn: Check = async (examination) => {
         )
       : ok('The CDN refuses private images without a signature.'),
   );
+  if ((await ask(fetch, `${base}/${systemKey}`)).isImage) {
+    findings.push(
+      problem(
+        'The CDN serves system/ to anybody.',
+        'Deny it the prefix system/: nothing there is an image, and sessions and marks are nobody else’s.',
+      ),
+    );
+  }
   if (cloudFront) {
     const expires = new Date(examination.now() + 300_000);
     const signed = await ask(fetch, await signCloudFrontUrl(cloudFront, `${base}/${privateKey}`, expires));

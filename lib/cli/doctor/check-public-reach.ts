@@ -1,4 +1,5 @@
 import { imageKey } from '@/lib/shared/keys/object-keys';
+import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import type { Check, Examination } from './examination';
 import { type Finding, findingsOf } from './finding';
 import { promiseTestImage, TEST_IMAGE } from './test-image';
@@ -12,6 +13,7 @@ export const checkPublicReach: Check = async (examination) => {
     promiseTestImage(examination, 'anonymous').key,
     imageKey('private', id, 'doctor.png'),
     imageKey('trash', id, 'doctor.png'),
+    purgedMarkKey(id),
   ];
   const findings: Finding[] = [];
   for (const key of keys) {

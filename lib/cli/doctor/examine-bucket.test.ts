@@ -13,6 +13,8 @@ import { answerError, type Interfere, startAlteringProxy } from './testing/alter
 const ORIGIN = 'https://photos.example';
 const KEYS = { accessKeyId: 'doctor', secretAccessKey: 'only-for-the-tests-of-the-doctor' };
 
+const LIFECYCLE_DAYS = { 'uploads/': 3, 'trash/': 30, 'system/week/': 7 };
+
 let dir: string;
 let offsetMs = 0;
 let bucket: DevBucket | undefined;
@@ -43,7 +45,7 @@ async function start(planted: Planted): Promise<BucketConfig> {
   bucket = await startDevBucket({
     ...{ dir, port: 0, bucket: 'photos', region: 'us-east-1', ...KEYS },
     corsOrigins: [ORIGIN],
-    ...(planted.hasLifecycle === false ? {} : { lifecycleDays: { 'uploads/': 1, 'trash/': 30 } }),
+    ...(planted.hasLifecycle === false ? {} : { lifecycleDays: LIFECYCLE_DAYS }),
     clock: () => Date.now() + offsetMs,
     ...planted.bucket,
   });
@@ -106,7 +108,9 @@ describe('the very fault that was planted is named', () => {
     const [rule] = wantedRules({ origins: [ORIGIN], uploadMethod: 'put', blocksPublicAccess: false }).cors;
     if (!rule) throw new Error('There is a rule.');
     const admin = await createBucketAdmin(config.storage);
-    await admin.writeCors([{ ...rule, allowedHeaders: ['content-type', 'if-none-match'] }]);
+    await admin.writeCors([
+      { ...rule, allowedHeaders: ['content-type', 'if-none-match', 'x-amz-meta-ticket'] },
+    ]);
     const found = messages(await examine(config));
     expect(found[0]).toBe(
       `The CORS rule for ${ORIGIN} does not allow PUT with the header x-amz-checksum-sha256.`,
@@ -116,13 +120,14 @@ describe('the very fault that was planted is named', () => {
   test('no lifecycle rules', async () => {
     const config = await start({ hasLifecycle: false });
     expect(messages(await examine(config))).toEqual([
-      'There is no lifecycle rule by which uploads/ ends after 1 day.',
+      'There is no lifecycle rule by which uploads/ ends after 3 days.',
       'There is no lifecycle rule by which trash/ ends after 30 days.',
+      'There is no lifecycle rule by which system/week/ ends after 7 days.',
     ]);
   });
 
   test('a lifecycle rule that deletes published images', async () => {
-    const config = await start({ bucket: { lifecycleDays: { 'uploads/': 1, 'trash/': 30, 'public/': 90 } } });
+    const config = await start({ bucket: { lifecycleDays: { ...LIFECYCLE_DAYS, 'public/': 90 } } });
     expect(messages(await examine(config))).toEqual([
       'A lifecycle rule deletes published images: public/ ends after 90 days.',
     ]);

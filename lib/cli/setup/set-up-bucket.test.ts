@@ -31,7 +31,7 @@ test('what is missing is shown, asked about, written, and there the next time', 
   const admin = createAdmin();
   const first = options();
   expect(await setUpBucket(admin, wanted, first)).toBe(true);
-  expect(first.lines.filter((line) => line.startsWith('  +'))).toHaveLength(5);
+  expect(first.lines.filter((line) => line.startsWith('  +'))).toHaveLength(6);
   expect(admin.writes).toBe(3);
   const second = options();
   expect(await setUpBucket(admin, wanted, second)).toBe(true);

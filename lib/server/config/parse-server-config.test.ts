@@ -79,6 +79,7 @@ test('with nothing but the secrets the CLI makes, it is the embedded bucket with
     linkSeconds: 86_400,
     uploadsPerMinute: 600,
     adminPassword: null,
+    cronSecret: null,
     appOrigins: [],
     trustedProxies: { kind: 'none' },
     cdnBaseUrl: null,

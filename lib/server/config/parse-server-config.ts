@@ -49,6 +49,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     appSecret,
     linkSecret: read.text('LINK_SECRET') ?? appSecret,
     adminPassword: adminPassword(),
+    cronSecret: read.text('CRON_SECRET') ?? null,
     appOrigins: parseOrigins(read.text('APP_ORIGINS') ?? '') ?? [],
     trustedProxies: proxies.trust,
     cdnBaseUrl: cdn === undefined ? null : parseAddress(cdn),

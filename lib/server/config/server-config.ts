@@ -29,6 +29,8 @@ export type ServerConfig = Readonly<{
   linkSecret: string;
   /** Null only on the embedded bucket: then one-time links are the way in. */
   adminPassword: string | null;
+  /** What a scheduler must show to start a sweep; null: nobody may. */
+  cronSecret: string | null;
   /** Own origins; empty: the Host header tells it. */
   appOrigins: readonly string[];
   /** Whose word on where a request comes from is taken. */

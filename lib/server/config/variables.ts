@@ -127,6 +127,13 @@ export const VARIABLES = {
     isSecret: true,
     description: 'Opens the gallery; 12 characters or more unless the bucket is the embedded one',
   },
+  CRON_SECRET: {
+    kind: 'text',
+    minLength: 16,
+    isSecret: true,
+    description:
+      'Opens GET /api/sweep to a scheduler, as Vercel Cron sends it; npm start makes one of its own',
+  },
   APP_ORIGINS: {
     kind: 'origins',
     description: 'Origins the app is served at, comma-separated; only where a proxy changes the Host header',

@@ -8,6 +8,8 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
 /** One JSON object a line, as log collectors read it. */
 export type Logger = Readonly<{
   info(event: string, fields?: LogFields): void;
+  /** Something that works, and not as well as it could. */
+  warn(event: string, fields?: LogFields): void;
   /** Something to look at, with its whole chain of causes. */
   error(event: string, cause: unknown, fields?: LogFields): void;
 }>;
@@ -23,6 +25,7 @@ export function createLogger(write: (line: string) => void, clock: Clock): Logge
   };
   return {
     info: (event, fields = {}) => log('info', event, fields),
+    warn: (event, fields = {}) => log('warn', event, fields),
     error: (event, cause, fields = {}) => log('error', event, { ...fields, cause: formatCause(cause) }),
   };
 }

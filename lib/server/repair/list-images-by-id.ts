@@ -23,14 +23,15 @@ const PAGE = 1_000;
 
 /**
  * All images and rows of the bucket, id by id, newest first; `onForeignKey` hears of keys among them that are not ours. Six
- * listings are read side by side, so memory does not grow with the bucket.
+ * listings are read side by side, so memory does not grow with the bucket. `afterId` leaves out that id and all newer ones.
  */
 export async function* listImagesById(
   storage: ObjectStorage,
   onForeignKey: (key: string) => void,
+  afterId: string | null = null,
 ): AsyncGenerator<ImageParts> {
   const listings = IMAGE_STATES.flatMap((state) =>
-    (['images', 'thumbs'] as const).map((kind) => listKind(storage, state, kind, onForeignKey)),
+    (['images', 'thumbs'] as const).map((kind) => listKind(storage, { state, kind, afterId }, onForeignKey)),
   );
   const heads = await Promise.all(listings.map((listing) => listing.next()));
   for (;;) {
@@ -51,12 +52,12 @@ export async function* listImagesById(
 
 async function* listKind(
   storage: ObjectStorage,
-  state: ImageState,
-  kind: Listed['kind'],
+  { state, kind, afterId }: Pick<Listed, 'state' | 'kind'> & Readonly<{ afterId: string | null }>,
   onForeignKey: (key: string) => void,
 ): AsyncGenerator<Listed> {
   const prefix = `${state}/${kind}/`;
-  let startAfter: string | null = prefix;
+  // Behind every key of that id: its slash is followed by characters below `~`.
+  let startAfter: string | null = afterId === null ? prefix : `${prefix}${afterId}/~`;
   while (startAfter !== null) {
     const page: Awaited<ReturnType<ObjectStorage['list']>> = await storage.list({
       prefix,

@@ -1,4 +1,6 @@
+import { eraseImages } from '@/lib/server/images/erase-images';
 import { imageHeaders, thumbHeaders } from '@/lib/server/images/published-headers';
+import { isPurged } from '@/lib/server/images/purged-marks';
 import type { Services } from '@/lib/server/services';
 import { type VerifyingServices, verifyUpload } from '@/lib/server/upload/verify-upload';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
@@ -7,12 +9,20 @@ import type { Damage } from './decide-damage';
 
 /**
  * Mends one damage, or throws why it cannot. Safe to repeat. Nothing is deleted of which the gallery shows anything, and bytes
- * that nobody lists come back as what they are: private until somebody publishes them.
+ * that nobody lists come back as what they are: private until somebody publishes them. Of an image that was purged, what is left
+ * is deleted.
  */
 export async function repairDamage(
   services: VerifyingServices & Pick<Services, 'storage'>,
   damage: Damage,
 ): Promise<void> {
+  const { storage } = services;
+  if (await isPurged(storage, damage.id)) return eraseImages(storage, [damage.id]);
+  await mend(services, damage);
+  if (await isPurged(storage, damage.id)) await eraseImages(storage, [damage.id]);
+}
+
+async function mend(services: Pick<Services, 'config' | 'gates' | 'storage'>, damage: Damage): Promise<void> {
   const { storage } = services;
   switch (damage.kind) {
     case 'unlisted':

@@ -51,6 +51,11 @@ export type Tickets = Readonly<{
   seal(promised: Promised, expiresAt: Date): Promise<string>;
   /** Throws `ticket_invalid`, and `ticket_expired` a day after its end. */
   open(ticket: string): Promise<OpenedTicket>;
+  /**
+   * What a ticket promised that was kept beside the staged object, whether it has expired or not; null where it is none of ours.
+   * For the sweep alone: what a client sends is opened by `open`.
+   */
+  openStored(ticket: string): Promise<Readonly<{ promised: Promised; expiresAt: Date }> | null>;
 }>;
 
 /** Creates the maker and judge of tickets. */
@@ -58,6 +63,13 @@ export function createTickets(options: Readonly<{ appSecret: string; clock: Cloc
   const { appSecret, clock } = options;
   const sealer = createSealer({ secret: appSecret, purpose: 'ticket', clock });
   return {
+    async openStored(ticket) {
+      const opened = await sealer.open(ticket);
+      const parsed = promisedSchema.safeParse(opened.kind === 'invalid' ? undefined : opened.payload);
+      return opened.kind === 'invalid' || !parsed.success
+        ? null
+        : { promised: parsed.data, expiresAt: opened.expiresAt };
+    },
     seal: (promised, expiresAt) => sealer.seal(promised, expiresAt),
     async open(ticket) {
       const opened = await sealer.open(ticket);

@@ -1,17 +1,31 @@
+import { ApiError } from '@/lib/server/http/api-error';
 import type { Services } from '@/lib/server/services';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { stagingKey } from '@/lib/shared/keys/object-keys';
 import { slugOf } from '@/lib/shared/keys/slug';
 import type { UploadGrant } from '@/lib/shared/wire';
+import { MAX_METADATA_BYTES, type UploadPromise } from '@/lib/storage';
 import type { UploadPlan } from './plan-upload';
 
-/** Makes the id, the signed request and the ticket of a planned upload; all end at the same moment. */
+/** Who is granted an upload. */
+export type Grantee = Readonly<{
+  isAdmin: boolean;
+  /** The origin of the page that asks; null for what is no browser. */
+  origin: string | null;
+}>;
+
+/**
+ * Makes the id, the signed request and the ticket of a planned upload; all end at the same moment. The ticket is kept beside the
+ * object too, so that the sweep can finish what the browser never completes. It is the same one: what the key says makes it a
+ * hundred bytes longer, and sealing another would cost a tenth of the call. Throws `invalid_request` for a ticket that no store
+ * would keep.
+ */
 export async function grantUpload(
   services: Services,
   plan: UploadPlan,
-  isAdmin: boolean,
+  { isAdmin, origin }: Grantee,
 ): Promise<UploadGrant> {
-  const { config, storage, tickets, clock } = services;
+  const { config, storage, tickets, ticketCarrier, clock } = services;
   const { grantSeconds, maxBytes } = config.limits;
   const now = clock();
   const expiresAt = new Date(now.getTime() + grantSeconds * 1_000);
@@ -19,18 +33,22 @@ export async function grantUpload(
   const slug = slugOf(plan.name, plan.type);
   const key = stagingKey(id, slug);
   const { sizeBytes, sha256 } = plan;
-  const [request, ticket] = await Promise.all([
-    storage.createUpload({
-      key,
-      contentType: plan.type,
-      sizeBytes: sizeBytes === undefined ? { min: 1, max: maxBytes } : { min: sizeBytes, max: sizeBytes },
-      ...(sha256 === undefined ? {} : { sha256 }),
-      expiresInSeconds: grantSeconds,
-    }),
-    tickets.seal(
-      { id, slug, ...plan, state: config.uploadState, owner: isAdmin ? 'admin' : 'anyone' },
-      expiresAt,
-    ),
-  ]);
+  const ticket = await tickets.seal(
+    { id, slug, ...plan, state: config.uploadState, owner: isAdmin ? 'admin' : 'anyone' },
+    expiresAt,
+  );
+  if ('ticket'.length + ticket.length > MAX_METADATA_BYTES) {
+    throw new ApiError('invalid_request', { field: 'filename', problem: 'is too long' });
+  }
+  const promise: UploadPromise = {
+    key,
+    contentType: plan.type,
+    sizeBytes: sizeBytes === undefined ? { min: 1, max: maxBytes } : { min: sizeBytes, max: sizeBytes },
+    ...(sha256 === undefined ? {} : { sha256 }),
+    expiresInSeconds: grantSeconds,
+  };
+  const carrying = await storage.createUpload({ ...promise, metadata: { ticket } });
+  const isCarried = await ticketCarrier.mayCarry(carrying, origin);
+  const request = isCarried ? carrying : await storage.createUpload(promise);
   return { ...request, key, ticket, expiresAt: expiresAt.toISOString() };
 }

@@ -50,7 +50,7 @@ export async function presignUploads(
 
 async function presignOne(
   services: Services,
-  uploader: Uploader,
+  uploader: Uploader & Readonly<{ request: Request }>,
   pass: Pass,
   input: unknown,
   path: readonly PropertyKey[],
@@ -65,7 +65,8 @@ async function presignOne(
   );
   try {
     await pass(reserved);
-    const grant = await grantUpload(services, plan, uploader.isAdmin);
+    const { isAdmin, request } = uploader;
+    const grant = await grantUpload(services, plan, { isAdmin, origin: request.headers.get('origin') });
     await uploadBudgets.keep(idOfStagingKey(grant.key), reserved.reservation);
     return grant;
   } catch (error) {

@@ -39,6 +39,20 @@ export function without(request: UploadRequest, name: string): UploadRequest {
     : { ...request, headers: keep(request.headers) };
 }
 
+/** The same request with another ticket kept beside the object, or without one. */
+export function withMetadata(request: UploadRequest, ticket: string | null): UploadRequest {
+  const alter = (parts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(parts).flatMap(([name, value]) => {
+        if (!name.endsWith('-meta-ticket')) return [[name, value]];
+        return ticket === null ? [] : [[name, ticket]];
+      }),
+    );
+  return request.method === 'POST'
+    ? { ...request, fields: alter(request.fields) }
+    : { ...request, headers: alter(request.headers) };
+}
+
 function withField(
   request: Extract<UploadRequest, { method: 'POST' }>,
   field: string,

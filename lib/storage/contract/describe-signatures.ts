@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { withKey, withLongerLife, without, withType } from '@/lib/storage/contract/altered-request';
+import {
+  withKey,
+  withLongerLife,
+  withMetadata,
+  without,
+  withType,
+} from '@/lib/storage/contract/altered-request';
 import type { StorageFixture } from '@/lib/storage/contract/storage-fixture';
-import type { UploadPromise } from '@/lib/storage/object-storage';
+import type { UploadPromise, UploadRequest } from '@/lib/storage/object-storage';
 
 const KEY = 'uploads/f0000000-0000-8000-8000-000000000000/photo.jpg';
 const OTHER_KEY = 'uploads/f0000000-0000-8000-8000-000000000000/other.jpg';
@@ -38,6 +44,22 @@ export function describeSignatures(fixture: () => StorageFixture): void {
       const stored = await storage().read(KEY, { maxBytes: 100 });
       expect(stored && new Uint8Array(stored.bytes)).toEqual(bytes);
       expect(stored?.info.contentType).toBe('image/jpeg');
+    });
+
+    test('what is to be kept beside the bytes is kept, to be read with the object', async () => {
+      const metadata = { ticket: `${'a-Z_0.9'.repeat(250)}` };
+      const request = await storage().createUpload(promise({ metadata }));
+      expect(await fixture().send(request, bytes)).toBeLessThan(300);
+      expect((await storage().head(KEY))?.metadata).toEqual(metadata);
+      expect((await storage().read(KEY, { maxBytes: 100 }))?.info.metadata).toEqual(metadata);
+    });
+
+    test.each([
+      ['other than promised', (request: UploadRequest) => withMetadata(request, 'another')],
+      ['left out', (request: UploadRequest) => withMetadata(request, null)],
+    ])('what is kept beside the bytes cannot be %s', async (_, alter) => {
+      const request = await storage().createUpload(promise({ metadata: { ticket: 'sealed' } }));
+      await expectRefused(await fixture().send(alter(request), bytes));
     });
 
     test('it leads to the public origin', async () => {
@@ -92,6 +114,8 @@ export function describeSignatures(fixture: () => StorageFixture): void {
     test.each([
       ['no life', { expiresInSeconds: 0 }],
       ['more than seven days', { expiresInSeconds: 604_801 }],
+      ['more metadata than is kept', { metadata: { ticket: 'a'.repeat(1_900) } }],
+      ['metadata that no header can hold', { metadata: { ticket: 'a\r\nb' } }],
       ['half a byte', { sizeBytes: { min: 0.5, max: 1 } }],
       ['a range upside down', { sizeBytes: { min: 2, max: 1 } }],
     ])('%s cannot be promised', async (_, changes) => {

@@ -10,13 +10,16 @@ import type { UploadPromise, UploadRequest } from '@/lib/storage/object-storage'
  */
 export async function signPostUpload(
   file: File,
-  { contentType, sizeBytes, expiresInSeconds }: UploadPromise,
+  { contentType, sizeBytes, metadata = {}, expiresInSeconds }: UploadPromise,
   publicEndpoint: string = GCS_ENDPOINT,
 ): Promise<UploadRequest> {
   const [{ fields }] = await file.generateSignedPostPolicyV4({
     expires: Date.now() + expiresInSeconds * 1_000,
     conditions: [['content-length-range', sizeBytes.min, sizeBytes.max]],
-    fields: { 'Content-Type': contentType },
+    fields: {
+      'Content-Type': contentType,
+      ...Object.fromEntries(Object.entries(metadata).map(([name, value]) => [`x-goog-meta-${name}`, value])),
+    },
   });
   // The library leaves the bucket out of the address of any endpoint but Google's own.
   return { method: 'POST', url: `${publicEndpoint}/${file.bucket.name}/`, fields };

@@ -1,15 +1,25 @@
 import type { FileMetadata } from '@google-cloud/storage';
 import type { ObjectInfo } from '@/lib/storage/object-storage';
 
-type Told = { [Name in 'size' | 'generation' | 'updated' | 'contentType']?: FileMetadata[Name] | undefined };
+type Told = {
+  [Name in 'size' | 'generation' | 'updated' | 'contentType' | 'metadata']?: FileMetadata[Name] | undefined;
+};
 
 /** What Google tells of an object. The tag is the generation: it, and nothing else, changes with the bytes. */
-export function toObjectInfo(key: string, { size, generation, updated, contentType }: Told): ObjectInfo {
+export function toObjectInfo(
+  key: string,
+  { size, generation, updated, contentType, metadata }: Told,
+): ObjectInfo {
   return {
     key,
     sizeBytes: Number(size ?? 0),
     etag: String(generation ?? ''),
     lastModified: new Date(updated ?? 0),
     ...(contentType === undefined ? {} : { contentType }),
+    ...(Object.keys(metadata ?? {}).length > 0 ? { metadata: textsOf(metadata) } : {}),
   };
+}
+
+function textsOf(metadata: Told['metadata']): Record<string, string> {
+  return Object.fromEntries(Object.entries(metadata ?? {}).map(([name, value]) => [name, String(value)]));
 }

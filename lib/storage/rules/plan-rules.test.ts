@@ -23,8 +23,9 @@ test('an empty bucket gets everything, and then nothing more', () => {
   const plan = planRules(NOTHING, wanted);
   expect(plan.differences).toEqual([
     '+ CORS: POST, GET, HEAD from https://a.example with content-type',
-    '+ lifecycle: uploads/ ends after 1 day',
+    '+ lifecycle: uploads/ ends after 3 days',
     '+ lifecycle: trash/ ends after 30 days',
+    '+ lifecycle: system/week/ ends after 7 days',
     '+ lifecycle: unfinished uploads of everything end after 1 day',
     '+ public access: blocked',
   ]);
@@ -46,7 +47,7 @@ test('rules that are not ours stay, untouched and in their order', () => {
   const plan = planRules({ cors: [foreign], lifecycle: [theirs], publicAccess: 'blocked' }, wanted);
   expect(plan.cors).toEqual([ours, foreign]);
   expect(plan.lifecycle?.[0]).toBe(theirs);
-  expect(plan.lifecycle).toHaveLength(4);
+  expect(plan.lifecycle).toHaveLength(5);
 });
 
 test('our own rules are replaced where they differ, never doubled', () => {
@@ -56,7 +57,7 @@ test('our own rules are replaced where they differ, never doubled', () => {
   expect(plan.cors).toEqual([ours, foreign]);
   expect(plan.lifecycle?.filter(({ prefix }) => prefix === 'uploads/')).toHaveLength(1);
   expect(plan.differences).toContain(
-    '~ lifecycle: uploads/ ends after 1 day (was: uploads/ ends after 9 days)',
+    '~ lifecycle: uploads/ ends after 3 days (was: uploads/ ends after 9 days)',
   );
 });
 
@@ -84,7 +85,16 @@ test('a rule of others that grants the same is enough', () => {
 
 test('a rule with conditions of its own is not taken for one that holds for all', () => {
   const lifecycle = wanted.lifecycle.map((rule) => ({ ...rule, id: undefined, isConditional: true }));
-  expect(planRules({ ...NOTHING, lifecycle }, wanted).lifecycle).toHaveLength(6);
+  expect(planRules({ ...NOTHING, lifecycle }, wanted).lifecycle).toHaveLength(8);
+});
+
+test('where rules have no names, one of another time for our prefix is replaced: the shorter one would count', () => {
+  const old = { prefix: 'uploads/', expireDays: 1, raw: { any: 'thing' } };
+  const plan = planRules({ ...NOTHING, lifecycle: [old] }, wanted);
+  expect(plan.lifecycle).not.toContain(old);
+  expect(plan.differences).toContain(
+    '~ lifecycle: uploads/ ends after 3 days (was: uploads/ ends after 1 day)',
+  );
 });
 
 describe('what a bucket lacks is named exactly', () => {
@@ -106,9 +116,16 @@ describe('what a bucket lacks is named exactly', () => {
 });
 
 test('a rule that would delete published images is found, whatever its prefix', () => {
-  const rules = ['', 'pri', 'public/images/', 'logs/', 'uploads/'].map((prefix) => ({
-    prefix,
-    expireDays: 90,
-  }));
-  expect(findDangerousRules(rules).map(({ prefix }) => prefix)).toEqual(['', 'pri', 'public/images/']);
+  const rules = ['', 'pri', 'public/images/', 'logs/', 'uploads/', 'system/week/', 'system/'].map(
+    (prefix) => ({
+      prefix,
+      expireDays: 90,
+    }),
+  );
+  expect(findDangerousRules(rules).map(({ prefix }) => prefix)).toEqual([
+    '',
+    'pri',
+    'public/images/',
+    'system/',
+  ]);
 });

@@ -64,15 +64,28 @@ function planLifecycle(
 ): Planned<LifecycleRule> {
   const missing = wanted.filter((rule) => !current.some((one) => does(one, rule)));
   if (missing.length === 0) return { rules: null, differences: [] };
-  const replaced = new Set(missing.map(({ id }) => id));
-  const isReplaced = (one: LifecycleRule) => one.id !== undefined && replaced.has(one.id);
+  const replacedBy = (rule: LifecycleRule) => current.find((one) => isSameLifecycle(one, rule));
+  const replaced = new Set(missing.map(replacedBy));
   return {
-    rules: [...current.filter((one) => !isReplaced(one)), ...missing],
+    rules: [...current.filter((one) => !replaced.has(one)), ...missing],
     differences: missing.map((rule) => {
-      const old = current.find((one) => one.id !== undefined && one.id === rule.id);
+      const old = replacedBy(rule);
       return `${old ? '~' : '+'} lifecycle: ${formatLifecycle(rule)}${old ? ` (was: ${formatLifecycle(old)})` : ''}`;
     }),
   };
+}
+
+/**
+ * Ours by its name, or where rules have no names by the prefix it ends: two rules for one would let the shorter one count.
+ */
+function isSameLifecycle(one: LifecycleRule, ours: LifecycleRule): boolean {
+  if (one.id !== undefined) return one.id === ours.id;
+  return (
+    !one.isConditional &&
+    ours.expireDays !== undefined &&
+    one.expireDays !== undefined &&
+    one.prefix === ours.prefix
+  );
 }
 
 /** Whether a rule that is there does what a wanted one says, to the day. */
@@ -96,9 +109,9 @@ export function formatLifecycle({ prefix, expireDays, abortUploadsDays }: Lifecy
   return `a rule for ${where}`;
 }
 
-/** Rules that would delete published images, which nothing of ours ever asks for. */
+/** Rules that would delete published images or what is kept of them, which nothing of ours ever asks for. */
 export function findDangerousRules(lifecycle: readonly LifecycleRule[]): readonly LifecycleRule[] {
-  const kept = ['private/', 'public/'];
+  const kept = ['private/', 'public/', 'system/keep/'];
   return lifecycle.filter(
     ({ prefix, expireDays }) =>
       expireDays !== undefined && kept.some((state) => state.startsWith(prefix) || prefix.startsWith(state)),

@@ -1,8 +1,9 @@
 import type { BucketRules, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
 
-/** Days until what is unfinished or deleted ends. */
-export const STAGING_DAYS = 1;
+/** Days until what is unfinished or deleted expires. What was sent is kept until a sweep has surely come by, which may run once a day. */
+export const STAGING_DAYS = 3;
 export const TRASH_DAYS = 30;
+const WEEK_DAYS = 7;
 const UNFINISHED_UPLOAD_DAYS = 1;
 
 /** Longest time browsers keep a preflight's answer (Chromium's limit), in seconds. */
@@ -38,7 +39,7 @@ export function wantedRules({
 export function uploadHeaders(uploadMethod: 'post' | 'put'): readonly string[] {
   return uploadMethod === 'post'
     ? ['content-type']
-    : ['content-type', 'if-none-match', 'x-amz-checksum-sha256'];
+    : ['content-type', 'if-none-match', 'x-amz-checksum-sha256', 'x-amz-meta-ticket'];
 }
 
 function wantedCors(origins: readonly string[], uploadMethod: 'post' | 'put'): CorsRule {
@@ -55,5 +56,6 @@ function wantedCors(origins: readonly string[], uploadMethod: 'post' | 'put'): C
 const WANTED_LIFECYCLE: readonly LifecycleRule[] = [
   { id: 'sluice-staging', prefix: 'uploads/', expireDays: STAGING_DAYS },
   { id: 'sluice-trash', prefix: 'trash/', expireDays: TRASH_DAYS },
+  { id: 'sluice-week', prefix: 'system/week/', expireDays: WEEK_DAYS },
   { id: 'sluice-unfinished', prefix: '', abortUploadsDays: UNFINISHED_UPLOAD_DAYS },
 ];

@@ -9,6 +9,7 @@ export type ReadObject = Readonly<{
   etag: string | undefined;
   lastModified: Date | undefined;
   contentType: string | undefined;
+  metadata: Record<string, string> | undefined;
 }>;
 
 /**
@@ -37,6 +38,7 @@ export async function readObject(
       etag: answer.ETag,
       lastModified: answer.LastModified,
       contentType: answer.ContentType,
+      metadata: answer.Metadata,
     };
   } finally {
     body.destroy();

@@ -58,7 +58,7 @@ export function createS3Driver(config: S3StorageConfig): StorageDriver {
     async read(key, { maxBytes }) {
       return orNull(
         attempt(`read ${key}`, async () => {
-          const { bytes, etag, lastModified, contentType } = await readObject(client, at(key), {
+          const { bytes, etag, lastModified, contentType, metadata } = await readObject(client, at(key), {
             maxBytes,
             timeoutMs,
           });
@@ -67,6 +67,7 @@ export function createS3Driver(config: S3StorageConfig): StorageDriver {
             ETag: etag,
             LastModified: lastModified,
             ContentType: contentType,
+            Metadata: metadata,
           });
           return { info, bytes };
         }),

@@ -1,6 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import type { UploadPromise, UploadRequest } from '@/lib/storage/object-storage';
+import { metadataHeaders } from '@/lib/storage/s3/metadata-headers';
 
 /**
  * A form upload under a signed policy. Every field is an exact condition, the size a content-length-range, so the bucket itself
@@ -12,7 +13,7 @@ import type { UploadPromise, UploadRequest } from '@/lib/storage/object-storage'
 export async function signPostUpload(
   client: S3Client,
   bucket: string,
-  { key, contentType, sizeBytes, sha256, expiresInSeconds }: UploadPromise,
+  { key, contentType, sizeBytes, sha256, metadata, expiresInSeconds }: UploadPromise,
 ): Promise<UploadRequest> {
   const { url, fields } = await createPresignedPost(client, {
     Bucket: bucket,
@@ -24,6 +25,7 @@ export async function signPostUpload(
       ...(sha256 === undefined
         ? {}
         : { 'x-amz-checksum-algorithm': 'SHA256', 'x-amz-checksum-sha256': sha256 }),
+      ...metadataHeaders(metadata),
     },
   });
   return { method: 'POST', url, fields };

@@ -1,6 +1,7 @@
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { StorageError, type UploadPromise, type UploadRequest } from '@/lib/storage/object-storage';
+import { metadataHeaders } from '@/lib/storage/s3/metadata-headers';
 
 /**
  * A presigned PUT, for providers that take no forms. Length, type and checksum are signed headers, so the bucket refuses a request with others;
@@ -10,7 +11,7 @@ import { StorageError, type UploadPromise, type UploadRequest } from '@/lib/stor
 export async function signPutUpload(
   client: S3Client,
   bucket: string,
-  { key, contentType, sizeBytes, sha256, expiresInSeconds }: UploadPromise,
+  { key, contentType, sizeBytes, sha256, metadata = {}, expiresInSeconds }: UploadPromise,
 ): Promise<UploadRequest> {
   if (sizeBytes.min !== sizeBytes.max) {
     throw new StorageError(
@@ -24,14 +25,15 @@ export async function signPutUpload(
     ContentType: contentType,
     ContentLength: sizeBytes.max,
     IfNoneMatch: '*',
+    Metadata: metadata,
     ...(sha256 === undefined ? {} : { ChecksumSHA256: sha256 }),
   });
   const url = await getSignedUrl(client, command, {
     expiresIn: expiresInSeconds,
     // The SDK leaves the type unsigned unless told otherwise.
     signableHeaders: new Set(['content-type']),
-    // It would move the checksum into the query, where S3 ignores it (aws-sdk-js-v3#4448).
-    unhoistableHeaders: new Set(['x-amz-checksum-sha256']),
+    // It would move them into the query, where S3 ignores the checksum (aws-sdk-js-v3#4448).
+    unhoistableHeaders: new Set(['x-amz-checksum-sha256', ...Object.keys(metadataHeaders(metadata))]),
   });
   return {
     method: 'PUT',
@@ -41,6 +43,7 @@ export async function signPutUpload(
       'Content-Type': contentType,
       'If-None-Match': '*',
       ...(sha256 === undefined ? {} : { 'x-amz-checksum-sha256': sha256 }),
+      ...metadataHeaders(metadata),
     },
   };
 }

@@ -8,6 +8,7 @@ export function toObjectInfo(
     ETag?: string | undefined;
     LastModified?: Date | undefined;
     ContentType?: string | undefined;
+    Metadata?: Record<string, string> | undefined;
   }>,
 ): ObjectInfo {
   return {
@@ -16,5 +17,6 @@ export function toObjectInfo(
     etag: (answer.ETag ?? '').replaceAll('"', ''),
     lastModified: answer.LastModified ?? new Date(0),
     ...(answer.ContentType === undefined ? {} : { contentType: answer.ContentType }),
+    ...(Object.keys(answer.Metadata ?? {}).length > 0 ? { metadata: { ...answer.Metadata } } : {}),
   };
 }

@@ -3,13 +3,21 @@ import { isSignedPolicy } from '@/lib/storage/testing/verify-google-signature';
 
 /** A form that may be stored, or why not. */
 export type FormDecision =
-  | Readonly<{ ok: true; key: string; contentType: string; file: Blob }>
+  | Readonly<{
+      ok: true;
+      key: string;
+      contentType: string;
+      metadata: Readonly<Record<string, string>>;
+      file: Blob;
+    }>
   | Readonly<{ ok: false; reason: string }>;
 
 type Judge = Readonly<{ bucket: string; publicKey: KeyObject; nowMs: number }>;
 
 /** Fields that need no condition: https://cloud.google.com/storage/docs/xml-api/post-object-forms */
 const WITHOUT_CONDITION = new Set(['x-goog-signature', 'policy', 'file']);
+
+const METADATA = 'x-goog-meta-';
 
 /** Judges a form upload by its policy, as Google does. */
 export function decideForm(form: FormData, { bucket, publicKey, nowMs }: Judge): FormDecision {
@@ -45,5 +53,14 @@ export function decideForm(form: FormData, { bucket, publicKey, nowMs }: Judge):
   }
   const extra = [...fields.keys()].find((name) => !covered.has(name) && !WITHOUT_CONDITION.has(name));
   if (extra !== undefined) return refuse(`${extra} is in no condition.`);
-  return { ok: true, key: fields.get('key') ?? '', contentType: fields.get('content-type') ?? '', file };
+  const metadata = [...fields]
+    .filter(([name]) => name.startsWith(METADATA))
+    .map(([name, value]) => [name.slice(METADATA.length), value] as const);
+  return {
+    ok: true,
+    key: fields.get('key') ?? '',
+    contentType: fields.get('content-type') ?? '',
+    metadata: Object.fromEntries(metadata),
+    file,
+  };
 }

@@ -5,7 +5,7 @@
 import type { KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { decideForm } from '@/lib/storage/testing/decide-google-form';
+import { decideForm, type FormDecision } from '@/lib/storage/testing/decide-google-form';
 import { isSignedUrl, timeOfDate } from '@/lib/storage/testing/verify-google-signature';
 
 export type GcsGate = Readonly<{ url: string; close(): Promise<void> }>;
@@ -88,13 +88,18 @@ async function answer(
 async function store(
   upstream: string,
   bucket: string,
-  { key, contentType, file }: Readonly<{ key: string; contentType: string; file: Blob }>,
+  { key, contentType, metadata, file }: Extract<FormDecision, { ok: true }>,
 ): Promise<Response> {
-  const query = `uploadType=media&name=${encodeURIComponent(key)}`;
-  const stored = await fetch(`${upstream}/upload/storage/v1/b/${bucket}/o?${query}`, {
+  const stored = await fetch(`${upstream}/upload/storage/v1/b/${bucket}/o?uploadType=multipart`, {
     method: 'POST',
-    headers: { 'content-type': contentType },
-    body: file,
+    headers: { 'content-type': 'multipart/related; boundary=part' },
+    // https://cloud.google.com/storage/docs/uploading-objects#uploading-an-object: its description, then its bytes.
+    body: new Blob([
+      `--part\r\ncontent-type: application/json\r\n\r\n${JSON.stringify({ name: key, contentType, metadata })}\r\n`,
+      `--part\r\ncontent-type: ${contentType}\r\n\r\n`,
+      file,
+      '\r\n--part--',
+    ]),
   });
   return new Response(null, { status: stored.ok ? 204 : 502 });
 }

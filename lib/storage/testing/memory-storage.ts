@@ -46,13 +46,19 @@ export function createMemoryStorage({
   const grants = new Map<string, Grant>();
   const urls = new Map<string, { key: string; expiresAtMs: number }>();
 
-  function store(key: string, bytes: Uint8Array, headers: ObjectHeaders): void {
+  function store(
+    key: string,
+    bytes: Uint8Array,
+    headers: ObjectHeaders,
+    metadata: UploadPromise['metadata'] = undefined,
+  ): void {
     const info = {
       key,
       sizeBytes: bytes.length,
       etag: createHash('md5').update(bytes).digest('hex'),
       lastModified: clock(),
       contentType: headers.contentType,
+      ...(metadata === undefined ? {} : { metadata }),
     };
     objects.set(key, { info, headers, bytes: bytes.slice() });
   }
@@ -67,6 +73,9 @@ export function createMemoryStorage({
       const fields = {
         key: promise.key,
         'Content-Type': promise.contentType,
+        ...Object.fromEntries(
+          Object.entries(promise.metadata ?? {}).map(([name, value]) => [`x-amz-meta-${name}`, value]),
+        ),
         policy: randomUUID(),
       };
       grants.set(fields.policy, { promise, fields, expiresAtMs: nowMs() + promise.expiresInSeconds * 1_000 });
@@ -116,7 +125,7 @@ export function createMemoryStorage({
         objects: page.flatMap((key) => {
           const stored = objects.get(key);
           if (!stored) return [];
-          const { contentType: _, ...info } = stored.info;
+          const { contentType: _, metadata: __, ...info } = stored.info;
           return [info];
         }),
         next: matching.length > limit ? (page.at(-1) ?? null) : null,
@@ -126,10 +135,10 @@ export function createMemoryStorage({
       const fields = request.method === 'POST' ? request.fields : {};
       const grant = grants.get(fields.policy ?? '');
       if (!grant || nowMs() > grant.expiresAtMs || !isSame(fields, grant.fields)) return 403;
-      const { key, contentType, sizeBytes, sha256 } = grant.promise;
+      const { key, contentType, sizeBytes, sha256, metadata } = grant.promise;
       if (bytes.length < sizeBytes.min || bytes.length > sizeBytes.max) return 400;
       if (sha256 && sha256 !== createHash('sha256').update(bytes).digest('base64')) return 400;
-      store(key, bytes, { contentType });
+      store(key, bytes, { contentType }, metadata);
       return 204;
     },
     async load(url) {

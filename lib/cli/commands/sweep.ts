@@ -1,0 +1,38 @@
+/** `npm run sweep`: finishes uploads nobody came back for, and mends what was cut off; for a scheduler of one's own. */
+import { createServices } from '@/lib/server';
+import { readServerConfig } from '@/lib/server/config';
+import { createSweeper } from '@/lib/server/sweep/create-sweeper';
+import { bucketEnvironment } from '../bucket-environment';
+import { loadEnvFiles } from '../load-env-files';
+import { QUIET_ENVIRONMENT } from '../quiet-environment';
+
+/** What is left after so long is left to the next one. */
+const BUDGET_MS = 600_000;
+
+Object.assign(process.env, QUIET_ENVIRONMENT);
+loadEnvFiles(process.cwd(), 'production');
+try {
+  const config = readServerConfig(await bucketEnvironment(process.env));
+  const services = await createServices(config, { writeLog: (line) => process.stderr.write(line) });
+  const report = await createSweeper(services).run({ budgetMs: BUDGET_MS });
+  process.stdout.write(`${formatReport(report)}\n`);
+  process.exitCode = report.failed > 0 ? 1 : 0;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
+
+function formatReport(report: Awaited<ReturnType<ReturnType<typeof createSweeper>['run']>>): string {
+  const done = [
+    ['published', report.completed],
+    ['refused', report.refused],
+    ['removed', report.removed],
+    ['left to expire', report.unknown],
+    ['failed', report.failed],
+    ['erased after a purge', report.erased],
+    ['repaired', report.repaired],
+    ['old marks removed', report.expired],
+  ] as const;
+  const lines = done.filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what}`);
+  return lines.length > 0 ? lines.join(', ') : 'Nothing was left to do.';
+}

@@ -1,0 +1,69 @@
+import type { Services } from '@/lib/server/services';
+import { finishLeftovers, type LeftoverCounts } from './finish-leftovers';
+import { repairSlice } from './repair-slice';
+import { type MarkCounts, sweepMarks } from './sweep-marks';
+
+/** What a sweep did, in numbers of objects and images. */
+export type SweepReport = LeftoverCounts & MarkCounts & Readonly<{ repaired: number }>;
+
+/** What the server finishes by itself. */
+export type Sweeper = Readonly<{
+  /** A whole sweep within a time; one that is under way already is everybody's. */
+  run(options: Readonly<{ budgetMs: number }>): Promise<SweepReport>;
+  /** A few uploads that nobody completed, at most once a minute. Never rejects. */
+  runFew(): Promise<void>;
+}>;
+
+/** Of the newest images more are damaged than of others; the rest comes by turns. */
+const NEWEST = 500;
+const SLICE = 2_000;
+const FEW = 3;
+const FEW_EVERY_MS = 60_000;
+
+/** Creates the sweep of one process. It remembers how far it came, and nothing that another process must know. */
+export function createSweeper(services: Services): Sweeper {
+  const { clock, log } = services;
+  let running: Promise<SweepReport> | undefined;
+  let repairedUntil: string | null = null;
+  let fewMs = Number.NEGATIVE_INFINITY;
+
+  async function sweep(budgetMs: number): Promise<SweepReport> {
+    const endMs = clock().getTime() + budgetMs;
+    const isOver = () => clock().getTime() >= endMs;
+    const leftovers = await finishLeftovers(services, { limit: Number.POSITIVE_INFINITY, isOver });
+    const marks = await sweepMarks(services, isOver);
+    const newest = await repairSlice(services, { afterId: null, limit: NEWEST, isOver });
+    let repaired = newest.repaired;
+    if (newest.lastId !== null && !isOver()) {
+      const slice = await repairSlice(services, {
+        afterId: repairedUntil ?? newest.lastId,
+        limit: SLICE,
+        isOver,
+      });
+      repaired += slice.repaired;
+      repairedUntil = slice.lastId;
+    }
+    const report = { ...leftovers, ...marks, repaired };
+    if (Object.values(report).some((count) => count > 0)) log.info('sweep.done', report);
+    return report;
+  }
+
+  return {
+    run({ budgetMs }) {
+      running ??= sweep(budgetMs).finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    async runFew() {
+      const nowMs = clock().getTime();
+      if (running !== undefined || nowMs < fewMs + FEW_EVERY_MS) return;
+      fewMs = nowMs;
+      try {
+        await finishLeftovers(services, { limit: FEW, isOver: () => false });
+      } catch (error) {
+        log.error('sweep.failed', error);
+      }
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { ApiError } from '@/lib/server/http/api-error';
+import { findImages } from '@/lib/server/images/find-images';
+import { findPurged } from '@/lib/server/images/purged-marks';
+import type { Services } from '@/lib/server/services';
+import { finishUpload } from '@/lib/server/upload/finish-upload';
+import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
+import { dateOfId, firstIdAt, ID_LENGTH, isImageId } from '@/lib/shared/keys/image-id';
+import { STAGING_PREFIX, stagingKey } from '@/lib/shared/keys/object-keys';
+import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
+
+/** What became of the staged objects that were looked at. */
+export type LeftoverCounts = {
+  /** Published now. */
+  completed: number;
+  /** Looked at and found to be no image that may be published. */
+  refused: number;
+  /** Deleted: their upload was finished or purged before. */
+  removed: number;
+  /** Left alone: without a ticket, or sent too late. The lifecycle rule deletes them. */
+  unknown: number;
+  /** The next sweep tries again. */
+  failed: number;
+};
+
+export type LeftoverOptions = Readonly<{
+  /** Most staged objects to look at. */
+  limit: number;
+  /** True when no further one is to be begun. */
+  isOver: () => boolean;
+  /** 0 to below 1. */
+  random?: () => number;
+}>;
+
+/** A browser completes what it has just sent by itself, and may take a while to come back after a failure. */
+const GRACE_MS = 120_000;
+/** A file may be on its way when its grant ends: the bucket judges the beginning and stamps the end. */
+const ARRIVAL_MARGIN_MS = 300_000;
+/** A mark of a purged image is kept for a week after the purge, so an id that is younger cannot have outlived its mark. */
+const MAX_AGE_MS = 6 * 86_400_000;
+/** What was sent is kept for so long. */
+const STAGED_MS = 3 * 86_400_000;
+const MAX_LISTED = 5_000;
+const PAGE = 1_000;
+/** Looked up together. */
+const CHUNK = 32;
+
+/**
+ * Finishes what was sent in time and never completed, by the ticket that was kept beside it, and deletes what is of no use any
+ * more. Safe to run twice at once and beside browsers that complete the same tickets.
+ */
+export async function finishLeftovers(services: Services, options: LeftoverOptions): Promise<LeftoverCounts> {
+  const { storage, clock } = services;
+  const counts: LeftoverCounts = { completed: 0, refused: 0, removed: 0, unknown: 0, failed: 0 };
+  const listed = await listStaged(storage, clock().getTime(), options.random ?? Math.random);
+  const settledMs = clock().getTime() - GRACE_MS;
+  const waiting = listed
+    .filter(({ key, lastModified }) => idOf(key) !== null && lastModified.getTime() <= settledMs)
+    // The one that waits longest would expire first.
+    .sort((one, other) => one.lastModified.getTime() - other.lastModified.getTime())
+    .slice(0, options.limit);
+  for (let start = 0; start < waiting.length; start += CHUNK) {
+    if (options.isOver()) break;
+    await finishChunk(services, waiting.slice(start, start + CHUNK), counts, options.isOver);
+  }
+  return counts;
+}
+
+async function finishChunk(
+  services: Services,
+  chunk: readonly ObjectInfo[],
+  counts: LeftoverCounts,
+  isOver: () => boolean,
+): Promise<void> {
+  const { storage } = services;
+  const ids = chunk.flatMap(({ key }) => idOf(key) ?? []);
+  const [images, purged] = await Promise.all([findImages(storage, ids), findPurged(storage, ids)]);
+  const isSettled = ({ key }: ObjectInfo) => {
+    const id = idOf(key) ?? '';
+    return images.has(id) || purged.has(id);
+  };
+  const settled = chunk.filter(isSettled).map(({ key }) => key);
+  if (settled.length > 0) await storage.delete(settled);
+  counts.removed += settled.length;
+  for (const object of chunk) {
+    if (isSettled(object)) continue;
+    if (isOver()) return;
+    counts[await finishOne(services, object.key)] += 1;
+  }
+}
+
+async function finishOne(services: Services, key: string): Promise<keyof LeftoverCounts> {
+  const { storage, tickets, clock, log } = services;
+  const id = idOf(key) ?? '';
+  try {
+    const info = await storage.head(key);
+    if (info === null) return 'removed';
+    const stored = await tickets.openStored(info.metadata?.ticket ?? '');
+    if (stored === null || stagingKey(stored.promised.id, stored.promised.slug) !== key) return 'unknown';
+    const isInTime = info.lastModified.getTime() <= stored.expiresAt.getTime() + ARRIVAL_MARGIN_MS;
+    if (!isInTime || clock().getTime() > dateOfId(id).getTime() + MAX_AGE_MS) return 'unknown';
+    return (await finishUpload(services, stored.promised)) === null ? 'removed' : 'completed';
+  } catch (error) {
+    // The browser came back at the same moment.
+    if (error instanceof ApiError && error.code === 'upload_missing') return 'removed';
+    if (error instanceof ApiError && !ERROR_CODES[error.code].retryable) return 'refused';
+    log.error('sweep.upload_failed', error, { id });
+    return 'failed';
+  }
+}
+
+/** Of more than can be listed a part that is another each time, so that none waits for ever behind newer ones. */
+async function listStaged(
+  storage: ObjectStorage,
+  nowMs: number,
+  random: () => number,
+): Promise<readonly ObjectInfo[]> {
+  const middle = `${STAGING_PREFIX}${firstIdAt(new Date(nowMs - random() * STAGED_MS))}`;
+  const older = await listFrom(storage, middle, MAX_LISTED);
+  const newer = await listFrom(storage, STAGING_PREFIX, MAX_LISTED - older.length);
+  return [...older, ...newer.filter(({ key }) => key <= middle)];
+}
+
+async function listFrom(
+  storage: ObjectStorage,
+  startAfter: string,
+  max: number,
+): Promise<readonly ObjectInfo[]> {
+  const found: ObjectInfo[] = [];
+  let next: string | null = startAfter;
+  while (next !== null && found.length < max) {
+    const page: Awaited<ReturnType<ObjectStorage['list']>> = await storage.list({
+      prefix: STAGING_PREFIX,
+      startAfter: next,
+      limit: Math.min(PAGE, max - found.length),
+    });
+    found.push(...page.objects);
+    next = page.next;
+  }
+  return found;
+}
+
+function idOf(key: string): string | null {
+  const id = key.slice(STAGING_PREFIX.length, STAGING_PREFIX.length + ID_LENGTH);
+  return isImageId(id) && key[STAGING_PREFIX.length + ID_LENGTH] === '/' ? id : null;
+}

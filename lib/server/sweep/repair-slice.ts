@@ -1,0 +1,40 @@
+import { decideDamage } from '@/lib/server/repair/decide-damage';
+import { listImagesById } from '@/lib/server/repair/list-images-by-id';
+import { repairDamage } from '@/lib/server/repair/repair-damage';
+import type { Services } from '@/lib/server/services';
+
+export type RepairSliceOptions = Readonly<{
+  /** Images newer than this one, and it, are left out; null: begins with the newest. */
+  afterId: string | null;
+  /** Most images to look at. */
+  limit: number;
+  isOver: () => boolean;
+}>;
+
+/** `lastId`: where the next slice goes on; null at the end of the gallery. */
+export type RepairedSlice = Readonly<{ repaired: number; lastId: string | null }>;
+
+/** Mends what changes that were cut off have left behind, in one part of the gallery. */
+export async function repairSlice(
+  services: Services,
+  { afterId, limit, isOver }: RepairSliceOptions,
+): Promise<RepairedSlice> {
+  const nowMs = services.clock().getTime();
+  let repaired = 0;
+  let looked = 0;
+  for await (const parts of listImagesById(services.storage, () => {}, afterId)) {
+    for (const damage of decideDamage(parts, nowMs)) {
+      // A row of another version is nobody's to mend.
+      if (damage.kind === 'unreadable') continue;
+      try {
+        await repairDamage(services, damage);
+        repaired += 1;
+      } catch (error) {
+        services.log.error('sweep.repair_failed', error, { id: damage.id, damage: damage.kind });
+      }
+    }
+    looked += 1;
+    if (looked >= limit || isOver()) return { repaired, lastId: parts.id };
+  }
+  return { repaired, lastId: null };
+}
