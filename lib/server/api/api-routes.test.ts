@@ -119,9 +119,11 @@ describe.each(ROUTES.filter(({ access }) => access === 'admin'))('$title', (rout
   });
 });
 
-test('the admin endpoints are all of them but upload and session', () => {
+test('the admin endpoints are all of them but upload, session and the sweep, which has a secret of its own', () => {
   const open = ROUTES.filter(({ access }) => access === 'anyone').map(({ path }) => path);
-  expect(new Set(open)).toEqual(new Set(['/api/upload/presign', '/api/upload/complete', '/api/session']));
+  expect(new Set(open)).toEqual(
+    new Set(['/api/sweep', '/api/upload/presign', '/api/upload/complete', '/api/session']),
+  );
 });
 
 test.each([
