@@ -26,8 +26,8 @@ const HEIC_WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'; c
 /** @type {import('next').NextConfig} */
 const config = {
   serverExternalPackages: ['@redis/client', 'rate-limiter-flexible', '@google-cloud/storage'],
-  // Only completion decodes images. Its decode process is a file of its own, which nothing imports.
-  outputFileTracingIncludes: { '/api/upload/complete': DECODER_FILES },
+  // Only completion decodes images, by browsers and by the sweep. Its decode process is a file of its own, which nothing imports.
+  outputFileTracingIncludes: { '/api/upload/complete': DECODER_FILES, '/api/sweep': DECODER_FILES },
   outputFileTracingExcludes: { '/*': unusedLibraries.map((name) => `node_modules/${name}`) },
   reactStrictMode: true,
   poweredByHeader: false,

@@ -3,6 +3,7 @@ import { createServices } from '@/lib/server';
 import { readServerConfig } from '@/lib/server/config';
 import { createSweeper } from '@/lib/server/sweep/create-sweeper';
 import { bucketEnvironment } from '../bucket-environment';
+import { buildDecoder } from '../build-decoder';
 import { loadEnvFiles } from '../load-env-files';
 import { QUIET_ENVIRONMENT } from '../quiet-environment';
 
@@ -12,9 +13,11 @@ const BUDGET_MS = 600_000;
 Object.assign(process.env, QUIET_ENVIRONMENT);
 loadEnvFiles(process.cwd(), 'production');
 try {
+  await buildDecoder();
   const config = readServerConfig(await bucketEnvironment(process.env));
   const services = await createServices(config, { writeLog: (line) => process.stderr.write(line) });
   const report = await createSweeper(services).run({ budgetMs: BUDGET_MS });
+  services.decoder.close();
   process.stdout.write(`${formatReport(report)}\n`);
   process.exitCode = report.failed > 0 ? 1 : 0;
 } catch (error) {

@@ -22,7 +22,7 @@ export async function repairDamage(
   if (await isPurged(storage, damage.id)) await eraseImages(storage, [damage.id]);
 }
 
-async function mend(services: Pick<Services, 'config' | 'gates' | 'storage'>, damage: Damage): Promise<void> {
+async function mend(services: VerifyingServices & Pick<Services, 'storage'>, damage: Damage): Promise<void> {
   const { storage } = services;
   switch (damage.kind) {
     case 'unlisted':

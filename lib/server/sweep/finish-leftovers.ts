@@ -37,6 +37,8 @@ const GRACE_MS = 120_000;
 const ARRIVAL_MARGIN_MS = 300_000;
 /** A mark of a purged image is kept for a week after the purge, so an id that is younger cannot have outlived its mark. */
 const MAX_AGE_MS = 6 * 86_400_000;
+/** Takes turns with everybody who uploads, one upload at a time. */
+const SWEEP = { client: 'sweep', signal: new AbortController().signal };
 /** What was sent is kept for so long. */
 const STAGED_MS = 3 * 86_400_000;
 const MAX_LISTED = 5_000;
@@ -98,7 +100,7 @@ async function finishOne(services: Services, key: string): Promise<keyof Leftove
     if (stored === null || stagingKey(stored.promised.id, stored.promised.slug) !== key) return 'unknown';
     const isInTime = info.lastModified.getTime() <= stored.expiresAt.getTime() + ARRIVAL_MARGIN_MS;
     if (!isInTime || clock().getTime() > dateOfId(id).getTime() + MAX_AGE_MS) return 'unknown';
-    return (await finishUpload(services, stored.promised)) === null ? 'removed' : 'completed';
+    return (await finishUpload(services, SWEEP, stored.promised)) === null ? 'removed' : 'completed';
   } catch (error) {
     // The browser came back at the same moment.
     if (error instanceof ApiError && error.code === 'upload_missing') return 'removed';
