@@ -37,7 +37,7 @@ describe('createUploader', () => {
 
   it('states the type of the bytes, whatever the name and the browser say', async () => {
     const { uploader, server, finished } = createTestUploader();
-    const small = samplePng({ paddingBytes: 1 });
+    const small = samplePng({ seed: 1 });
     uploader.add([fileOf(samplePng(), 'photo.jpg', 'image/jpeg'), fileOf(small, 'photo', '')]);
     await finished();
     expect(server.presigned.map(({ contentType }) => contentType)).toEqual(['image/png', 'image/png']);
@@ -54,14 +54,14 @@ describe('createUploader', () => {
 
   it('lets one bad file stop no other, and says of each what is wrong', async () => {
     const { uploader, items, finished, bucket } = createTestUploader({
-      limits: { ...DEFAULT_LIMITS, maxSourceBytes: 5_000, maxPixels: 50, maxBytes: 2_000 },
+      limits: { ...DEFAULT_LIMITS, maxSourceBytes: 5_000, maxPixels: 1_000, maxBytes: 2_000 },
     });
     uploader.add([
       fileOf('', 'empty.jpg', 'image/jpeg'),
       fileOf('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', 'drawing.png', 'image/png'),
       fileOf('x'.repeat(5_001), 'huge.jpg', 'image/jpeg'),
-      fileOf(samplePng({ width: 10, height: 6 }), 'wide.png'),
-      fileOf(samplePng({ paddingBytes: 3_000 }), 'heavy.png'),
+      fileOf(samplePng({ width: 40, height: 30 }), 'wide.png'),
+      fileOf(samplePng({ width: 30, height: 30 }), 'heavy.png'),
       fileOf(samplePng().slice(0, -15), 'cut.png'),
       unreadableFile('gone.jpg', 'image/jpeg'),
       png('good.png'),

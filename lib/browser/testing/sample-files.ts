@@ -1,22 +1,19 @@
 /** Small real files, made by code. */
 
-/** A PNG of one colour; `comment` is metadata that stripping removes, `paddingBytes` makes it heavier as pixels would. */
+/** A PNG of noise, three bytes a pixel, other noise for each `seed`; `comment` is metadata that stripping removes. */
 export function samplePng({
   width = 2,
   height = 1,
   comment = '',
-  paddingBytes = 0,
+  seed = 0,
 }: Readonly<{
   width?: number;
   height?: number;
   comment?: string;
-  paddingBytes?: number;
+  seed?: number;
 }> = {}): Uint8Array<ArrayBuffer> {
   const header = bytesOf(uint32(width), uint32(height), [8, 2, 0, 0, 0]);
-  // Pixels are never decoded here, so stored blocks of any content do.
-  const data = storedDeflate(
-    new Uint8Array(Math.max(1, height * (1 + Math.min(width, 64) * 3) + paddingBytes)),
-  );
+  const data = storedDeflate(noiseRows(width, height, seed));
   return bytesOf(
     [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
     pngChunk('IHDR', header),
@@ -26,11 +23,19 @@ export function samplePng({
   );
 }
 
+/** Rows without a filter. The seed itself is in the first pixels, so that no two are alike. Of a bomb, the first megabyte. */
+function noiseRows(width: number, height: number, seed: number): Uint8Array {
+  const rowBytes = 1 + width * 3;
+  return Uint8Array.from({ length: Math.min(1_000_000, rowBytes * height) }, (_, at) =>
+    at % rowBytes === 0 ? 0 : at < 5 ? (seed >> ((at - 1) * 8)) & 255 : (at * 73 + seed * 31) % 256,
+  );
+}
+
 let made = 0;
 
 /** A PNG like no other: files of the same bytes are sent once. */
 export function uniquePng(name = 'a.png'): File {
-  return fileOf(samplePng({ paddingBytes: ++made }), name, 'image/png');
+  return fileOf(samplePng({ seed: ++made }), name, 'image/png');
 }
 
 /** A JPEG by its markers (its pixels are noise), with `exif` text in an APP1 segment where given. */
