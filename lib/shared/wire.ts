@@ -134,9 +134,31 @@ export type NumbersEvent =
   | Readonly<{ kind: 'end'; numbers: GalleryNumbers; ageSeconds: number }>
   | Readonly<{ kind: 'error'; error: WireError }>;
 
-/** `POST /api/images/move` and `/purge`: a result for each id, in order. */
+/** Where `POST /api/images/move` brings images: to a state, or with `former` from the trash to the state each had before. */
+export type MoveTarget = ImageState | 'former';
+
+/** `POST /api/images/move`: at most 1,000 ids. */
+export type MoveRequest = Readonly<{
+  ids: readonly string[];
+  to: MoveTarget;
+  /** Moves only what is in this state, and answers `conflict` for what is elsewhere: for taking an earlier move back. */
+  from?: ImageState;
+}>;
+
+/** What a move has changed of an image. */
+export type Moved = Readonly<{
+  from: ImageState;
+  to: ImageState;
+  /** It was in the trash without a word of where it had been before. With `former` it is private now. */
+  isFormerUnknown?: true;
+}>;
+
+/**
+ * `POST /api/images/move` and `/purge`: a result for each id, in order. `moved` is left out for an image that was there
+ * already: nothing of it is to be taken back.
+ */
 export type ChangeResult = Readonly<{ id: string }> &
-  (Readonly<{ ok: true }> | Readonly<{ ok: false; error: WireError }>);
+  (Readonly<{ ok: true; moved?: Moved }> | Readonly<{ ok: false; error: WireError }>);
 export type ChangeResponse = Readonly<{ results: readonly ChangeResult[] }>;
 
 /** What an edit can change of a row. */

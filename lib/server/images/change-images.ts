@@ -4,7 +4,7 @@ import { settleWire } from '@/lib/server/http/settle-wire';
 import type { Services } from '@/lib/server/services';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { mapBounded } from '@/lib/shared/map-bounded';
-import type { ChangeResponse, ChangeResult } from '@/lib/shared/wire';
+import type { ChangeResponse, ChangeResult, Moved } from '@/lib/shared/wire';
 
 /** Most images one call may change. */
 const MAX_IDS = 1_000;
@@ -21,13 +21,14 @@ export type Failures = Map<string, unknown>;
 
 /**
  * Does the same to many images, neighbours together; each has a result of its own, in order. An id given twice is changed
- * once. A failure of the whole of `change` is the failure of each of its images.
+ * once. A failure of the whole of `change` is the failure of each of its images. `moved` is filled by `change`.
  */
 export async function changeImages(
   services: Services,
   ids: readonly string[],
   requestId: string,
   change: (ids: readonly string[]) => Promise<Failures>,
+  moved: ReadonlyMap<string, Moved> = new Map(),
 ): Promise<ChangeResponse> {
   const unique = [...new Set(ids)].sort((one, other) => (one < other ? -1 : 1));
   const failures: Failures = new Map();
@@ -36,7 +37,11 @@ export async function changeImages(
     for (const [id, error] of await settle(chunk, change)) failures.set(id, error);
   });
   const results = new Map<string, ChangeResult>();
-  for (const id of unique) results.set(id, await resultOf(services, requestId, id, failures));
+  for (const id of unique) {
+    const result = await resultOf(services, requestId, id, failures);
+    const what = moved.get(id);
+    results.set(id, result.ok && what ? { ...result, moved: what } : result);
+  }
   return { results: ids.flatMap((id) => results.get(id) ?? []) };
 }
 

@@ -15,6 +15,7 @@ import { compareRows } from '@/lib/shared/keys/compare-rows';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { imageKey } from '@/lib/shared/keys/object-keys';
 import { mapBounded } from '@/lib/shared/map-bounded';
+import type { Moved, MoveTarget } from '@/lib/shared/wire';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { caughtUp } from './caught-up';
 import type { Failures } from './change-images';
@@ -33,9 +34,17 @@ const MAX_ATTEMPTS = 8;
 
 type Written = Readonly<{ from: StoredRow; mine: StoredRow }>;
 
+export type MoveOptions = Readonly<{
+  /** `former`: out of the trash, each to the state it had before; what is elsewhere stays. */
+  to: MoveTarget;
+  /** Only images in this state are moved; another one is a `conflict`. */
+  from?: ImageState | undefined;
+}>;
+
 /** Creates a move of some images to a state; it is run once. */
-export function createMove(storage: ObjectStorage, to: ImageState) {
+export function createMove(storage: ObjectStorage, { to, from: required }: MoveOptions) {
   const failures: Failures = new Map();
+  const moved = new Map<string, Moved>();
   const seen = new Map<string, StoredRow[]>();
   const written = new Map<string, Written>();
   const touched = new Set<string>();
@@ -53,15 +62,21 @@ export function createMove(storage: ObjectStorage, to: ImageState) {
     if (image === undefined) return lookAgain(id);
     remember(id, [image, ...image.losers]);
     const current = caughtUp(image, seen.get(id) ?? []);
-    if (image.state === to && current.key === image.key) {
+    const target = targetOf(image, to);
+    if (image.state === target && current.key === image.key) {
       settle(image);
       return false;
     }
-    const mine = image.state === to ? current : movedRow(current, to);
+    if (required !== undefined && image.state !== required && image.state !== target) {
+      failures.set(id, new ApiError('conflict'));
+      return false;
+    }
+    const mine = image.state === target ? current : movedRow(current, target);
     remember(id, [mine]);
     touched.add(id);
     if (!(await isCopied(image, mine))) return true;
     written.set(id, { from: image, mine });
+    if (image.state !== target) moved.set(id, movedOf(image, mine));
     return false;
   }
 
@@ -89,8 +104,8 @@ export function createMove(storage: ObjectStorage, to: ImageState) {
     const [image, thumb] = keysOf(mine);
     try {
       // Onto itself where only texts catch up; a new name is in its headers.
-      await storage.copy(sourceImage, image, { headers: imageHeaders(to, mine.row) });
-      await storage.copy(from.key, thumb, { headers: thumbHeaders(to) });
+      await storage.copy(sourceImage, image, { headers: imageHeaders(mine.state, mine.row) });
+      await storage.copy(from.key, thumb, { headers: thumbHeaders(mine.state) });
       return true;
     } catch (error) {
       if (error instanceof StorageError && error.code === 'not_found') return false;
@@ -105,7 +120,7 @@ export function createMove(storage: ObjectStorage, to: ImageState) {
     remember(mine.id, rows);
     const [myImage] = keysOf(mine);
     const isMine = imageKey(after.state, after.id, after.row.slug) === myImage;
-    if (!isMine && after.state !== to) return true;
+    if (!isMine && after.state !== mine.state) return true;
     if (caughtUp(after, seen.get(mine.id) ?? []) !== after) return true;
     // Who took the source away may have been a purge, which takes the copy as well.
     const isWatched = !isMine || rows.some(({ key }) => key === from.key);
@@ -151,6 +166,8 @@ export function createMove(storage: ObjectStorage, to: ImageState) {
   }
 
   return {
+    /** What this move has changed, by id: not what was there already. Says nothing of what failed. */
+    moved,
     /** What could not be moved, by id. */
     async run(ids: readonly string[]): Promise<Failures> {
       let pending = ids;
@@ -176,4 +193,14 @@ export function createMove(storage: ObjectStorage, to: ImageState) {
       return failures;
     },
   };
+}
+
+function targetOf({ state, row }: StoredRow, to: MoveTarget): ImageState {
+  if (to !== 'former') return to;
+  return state === 'trash' ? (row.stateBeforeTrash ?? 'private') : state;
+}
+
+function movedOf(from: StoredRow, mine: StoredRow): Moved {
+  const isUnknown = from.state === 'trash' && from.row.stateBeforeTrash === undefined;
+  return { from: from.state, to: mine.state, ...(isUnknown ? { isFormerUnknown: true } : {}) };
 }

@@ -2,21 +2,33 @@ import * as z from 'zod';
 import { parseInput } from '@/lib/server/http/parse-input';
 import type { Services } from '@/lib/server/services';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
-import type { ChangeResponse } from '@/lib/shared/wire';
+import type { ChangeResponse, Moved } from '@/lib/shared/wire';
 import { changeImages, idsSchema } from './change-images';
 import { createMove } from './create-move';
 
-const moveSchema = z.strictObject({ ids: idsSchema, to: z.enum(IMAGE_STATES) });
+const moveSchema = z.strictObject({
+  ids: idsSchema,
+  to: z.enum([...IMAGE_STATES, 'former']),
+  from: z.enum(IMAGE_STATES).optional(),
+});
 
 /**
- * Moves images to another state; a result for each id. Safe to repeat: an image that is there already is
- * done.
+ * Moves images to another state, or with `former` out of the trash to the state each had before; a result for each id that
+ * tells what was changed. Safe to repeat: an image that is there already is done. With `from` only images in that state are
+ * moved, so that taking a move back undoes nothing that somebody did since.
  */
 export async function moveImages(
   services: Services,
   body: unknown,
   requestId: string,
 ): Promise<ChangeResponse> {
-  const { ids, to } = parseInput(moveSchema, body);
-  return changeImages(services, ids, requestId, (chunk) => createMove(services.storage, to).run(chunk));
+  const { ids, to, from } = parseInput(moveSchema, body);
+  const moved = new Map<string, Moved>();
+  const move = async (chunk: readonly string[]) => {
+    const one = createMove(services.storage, { to, from });
+    const failures = await one.run(chunk);
+    for (const [id, what] of one.moved) moved.set(id, what);
+    return failures;
+  };
+  return changeImages(services, ids, requestId, move, moved);
 }
