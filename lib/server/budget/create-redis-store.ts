@@ -77,7 +77,7 @@ export function createRedisStore(
       return typeof note === 'string' ? note : null;
     },
     async close() {
-      if (connection) (await connection).client.destroy();
+      if (connection !== undefined) (await connection).client.destroy();
     },
   };
 }
