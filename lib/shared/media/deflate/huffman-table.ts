@@ -1,8 +1,5 @@
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 
-/** Codes up to this length are found in one look; longer ones, which are rare, bit by bit. */
-const FAST_BITS = 10;
-const FAST_MASK = (1 << FAST_BITS) - 1;
 const MAX_BITS = 15;
 
 /**
@@ -11,14 +8,19 @@ const MAX_BITS = 15;
  */
 export class HuffmanTable {
   /** Length in the low 4 bits, symbol above; 0 for a code that is longer. */
-  readonly fast = new Uint16Array(1 << FAST_BITS);
+  readonly fast: Uint16Array;
+  readonly fastMask: number;
   private readonly counts = new Uint16Array(MAX_BITS + 1);
   private readonly symbols: Uint16Array;
-  private readonly nextCode = new Uint16Array(MAX_BITS + 2);
-  private readonly offsets = new Uint16Array(MAX_BITS + 2);
 
-  constructor(maxSymbols: number) {
+  /** Codes of up to `fastBits` are found in one look; longer ones, which are rare, bit by bit. */
+  constructor(
+    maxSymbols: number,
+    private readonly fastBits: number,
+  ) {
     this.symbols = new Uint16Array(maxSymbols);
+    this.fast = new Uint16Array(1 << fastBits);
+    this.fastMask = (1 << fastBits) - 1;
   }
 
   /**
@@ -26,7 +28,9 @@ export class HuffmanTable {
    * of its room, as decoders do; with `mayBeSparse` a code of one symbol or none is enough.
    */
   set(lengths: Uint8Array, from: number, count: number, mayBeSparse: boolean): void {
-    const { counts, symbols, nextCode, offsets, fast } = this;
+    const { counts, symbols, fast, fastBits, fastMask } = this;
+    const nextCode = new Uint16Array(MAX_BITS + 2);
+    const offsets = new Uint16Array(MAX_BITS + 2);
     counts.fill(0);
     for (let index = 0; index < count; index += 1) {
       const length = lengths[from + index] ?? 0;
@@ -59,15 +63,15 @@ export class HuffmanTable {
       offsets[length] = at + 1;
       const own = nextCode[length] ?? 0;
       nextCode[length] = own + 1;
-      if (length > FAST_BITS) continue;
+      if (length > fastBits) continue;
       const entry = (symbol << 4) | length;
-      for (let index = reverse(own, length); index <= FAST_MASK; index += 1 << length) fast[index] = entry;
+      for (let index = reverse(own, length); index <= fastMask; index += 1 << length) fast[index] = entry;
     }
   }
 
   /** Symbol and length, as in `fast`, of the code that the low bits begin with; 0 where there is none. */
   find(bits: number): number {
-    const entry = this.fast[bits & FAST_MASK] ?? 0;
+    const entry = this.fast[bits & this.fastMask] ?? 0;
     return entry === 0 ? this.findLong(bits) : entry;
   }
 

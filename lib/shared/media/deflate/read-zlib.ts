@@ -15,6 +15,8 @@ const BUFFER_BYTES = 131_072;
 /** A match is at most this long. */
 const MATCH_BYTES = 258;
 const END_OF_BLOCK = 256;
+/** Nearly every code of a picture is at most this long. */
+const FAST_BITS = 10;
 
 const LENGTH_BASE = Uint16Array.of(
   ...[3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163],
@@ -55,7 +57,8 @@ export function readZlib(bytes: Uint8Array, maxBytes: number, sink: ZlibSink): n
 class BlockReader {
   /** In bits. */
   private at = 16;
-  private readonly out = new Uint8Array(BUFFER_BYTES);
+  /** As large as the data may become, where that is less: small pictures are many. */
+  private readonly out: Uint8Array;
   /** Where the next byte goes, and from where on they have not been handed on. */
   private outAt = 0;
   private handedTo = 0;
@@ -63,15 +66,17 @@ class BlockReader {
   private dropped = 0;
   /** Of what was handed on. */
   checksum = 1;
-  private readonly literals = new HuffmanTable(288);
-  private readonly distances = new HuffmanTable(32);
+  private readonly literals = new HuffmanTable(288, FAST_BITS);
+  private readonly distances = new HuffmanTable(32, FAST_BITS);
   private readonly lengths = new Uint8Array(320);
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly maxBytes: number,
     private readonly sink: ZlibSink,
-  ) {}
+  ) {
+    this.out = new Uint8Array(Math.min(BUFFER_BYTES, maxBytes + 2 * MATCH_BYTES));
+  }
 
   /** All blocks; the position of the byte behind them. */
   readBlocks(): number {
@@ -126,7 +131,7 @@ class BlockReader {
     const size = this.take(16);
     if (this.take(16) !== (size ^ 0xffff)) throw damaged('has a block of no length');
     if (from + 4 + size > this.bytes.length) throw damaged('ends too early');
-    if (this.outAt + size > BUFFER_BYTES) this.makeRoom();
+    if (this.outAt + size > this.out.length) this.makeRoom();
     this.grow(size);
     this.out.set(this.bytes.subarray(from + 4, from + 4 + size), this.outAt);
     this.outAt += size;
@@ -174,13 +179,13 @@ class BlockReader {
 
   private inflate(): void {
     const { bytes, out, literals, distances } = this;
-    const { fast } = literals;
+    const { fast, fastMask } = literals;
     const endBits = bytes.length * 8;
     // Copies of what is needed in every turn: fields are slower.
     let at = this.at;
     let outAt = this.outAt;
     for (;;) {
-      if (outAt + MATCH_BYTES > BUFFER_BYTES) {
+      if (outAt + MATCH_BYTES > out.length) {
         this.outAt = outAt;
         this.makeRoom();
         outAt = this.outAt;
@@ -188,7 +193,7 @@ class BlockReader {
       let byte = at >>> 3;
       let bits =
         ((bytes[byte] ?? 0) | ((bytes[byte + 1] ?? 0) << 8) | ((bytes[byte + 2] ?? 0) << 16)) >>> (at & 7);
-      let entry = fast[bits & 1023] ?? 0;
+      let entry = fast[bits & fastMask] ?? 0;
       if (entry === 0) entry = literals.find(bits);
       if (entry === 0) throw damaged('has an unknown code');
       at += entry & 15;

@@ -3,6 +3,9 @@ import { concat, hasAscii, uint16le, uint32le } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import type { WebpPicture } from './read-webp';
 import { riffChunk } from './riff-chunk';
+import { trimBits } from './trim-bits';
+import { cleanVp8 } from './vp8/clean-vp8';
+import { readVp8l } from './vp8l/read-vp8l';
 import type { RiffChunk } from './walk-webp';
 
 /** How transparency is compressed, filtered and prepared; the two bits above are reserved. */
@@ -11,11 +14,18 @@ const COMPRESSION_MASK = 0x03;
 
 type Size = Readonly<{ width: number; height: number }>;
 
+/** Signature, sides, whether there is transparency, version. */
+const LOSSLESS_HEADER_BITS = 40;
+
 /** The chunks of a picture, each at its exact length. Throws DamagedImageError for a picture that is not whole. */
 export function cleanPicture(bytes: Uint8Array, { alpha, image }: WebpPicture): readonly Uint8Array[] {
   const content = bytes.subarray(image.contentStart, image.contentEnd);
-  const size = image.type === 'VP8L' ? readLossless(content) : readLossy(content);
-  const cleaned = keepChunk(bytes, image, content);
+  if (image.type === 'VP8L') {
+    const bits = readVp8l(content, LOSSLESS_HEADER_BITS, readLossless(content));
+    return [keepChunk(bytes, image, trimBits(content, bits))];
+  }
+  const size = readLossy(content);
+  const cleaned = keepChunk(bytes, image, cleanVp8(content));
   return alpha ? [cleanAlpha(bytes, alpha, size), cleaned] : [cleaned];
 }
 
@@ -42,20 +52,20 @@ function readLossy(content: Uint8Array): Size {
 
 /** RFC 9649 section 3.4. */
 function readLossless(content: Uint8Array): Size {
-  if (content[0] !== 0x2f || content.length < 5)
+  if (content[0] !== 0x2f || content.length < 5 || (content[4] ?? 0) >> 5 !== 0)
     throw new DamagedImageError('The WebP has no lossless picture.');
   const bits = uint32le(content, 1);
   return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
 }
 
-/** RFC 9649 section 2.7.1.2: one byte, then as many as the picture has pixels where they are not compressed. */
-function cleanAlpha(bytes: Uint8Array, chunk: RiffChunk, { width, height }: Size): Uint8Array {
+/** RFC 9649 section 2.7.1.2: one byte, then a lossless picture without its header, or as many bytes as there are pixels. */
+function cleanAlpha(bytes: Uint8Array, chunk: RiffChunk, size: Size): Uint8Array {
   const content = bytes.subarray(chunk.contentStart, chunk.contentEnd);
   const [control = 0] = content;
   const isRaw = (control & COMPRESSION_MASK) === 0;
-  if (content.length < (isRaw ? 1 + width * height : 2))
-    throw new DamagedImageError('The WebP has too little alpha.');
-  const data = isRaw ? content.subarray(0, 1 + width * height) : content;
+  const bits = isRaw ? 8 * (1 + size.width * size.height) : readVp8l(content, 8, size);
+  if (content.length * 8 < bits) throw new DamagedImageError('The WebP has too little alpha.');
+  const data = trimBits(content, bits);
   const masked = control & ALPHA_MASK;
   return keepChunk(
     bytes,

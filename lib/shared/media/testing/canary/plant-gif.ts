@@ -33,6 +33,9 @@ export async function plantGif(): Promise<readonly Planted[]> {
 
 const subBlock = (content: Uint8Array) => concat([Uint8Array.of(content.length), content]);
 const END = Uint8Array.of(0);
+/** With a table of 256 colours. */
+const LARGEST_HEADER_BYTES = 13 + 768;
+const many = (canary: Uint8Array) => Array.from({ length: 64 }, () => canary);
 const extension = (label: number, ...blocks: Uint8Array[]) =>
   concat([Uint8Array.of(0x21, label), ...blocks.map(subBlock), END]);
 
@@ -45,11 +48,14 @@ function plantInto(bytes: Uint8Array): readonly Planted[] {
     planted.push({
       name: `${form} in a table of all pictures that is larger`,
       bytes: concat([
-        bytes.subarray(0, 10),
-        Uint8Array.of(0xf7),
-        bytes.subarray(11, header),
-        ...Array.from({ length: 32 }, () => canary.subarray(0, 24)),
-      ]).subarray(0, 13 + 768),
+        concat([
+          bytes.subarray(0, 10),
+          Uint8Array.of(0xf7),
+          bytes.subarray(11, header),
+          ...many(canary),
+        ]).subarray(0, LARGEST_HEADER_BYTES),
+        bytes.subarray(header),
+      ]),
     });
     for (const [index, block] of blocks.entries()) {
       const before = bytes.subarray(0, block.start);
@@ -82,14 +88,13 @@ function plantInto(bytes: Uint8Array): readonly Planted[] {
         bytes: concat([before, start, subBlock(canary), END, rest]),
       });
       if (block.kind !== 'image') continue;
-      const colours = Array.from({ length: 32 }, () => canary.subarray(0, 24));
       planted.push({
         name: `${form} in a table of its own ${where}`,
         bytes: concat([
           before,
           start.subarray(0, 9),
           Uint8Array.of(0x87),
-          concat([new Uint8Array(3 * 255), ...colours]).subarray(0, 768),
+          concat([new Uint8Array(3 * 128), ...many(canary)]).subarray(0, 768),
           start.subarray(10),
           END,
           rest,

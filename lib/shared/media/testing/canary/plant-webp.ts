@@ -9,7 +9,7 @@ import { FORMS, lengthen, overwrite, type Planted } from './canary';
 
 /** Chunks of the standard, of its drafts, of RIFF, and one that nobody knows. */
 const TYPES = [
-  ...['VP8 ', 'VP8L', 'VP8X', 'ANIM', 'ANMF', 'ICCP', 'EXIF', 'XMP ', 'FRGM', 'TILE', 'META', 'C2PA'],
+  ...['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP', 'EXIF', 'XMP ', 'FRGM', 'TILE', 'META', 'C2PA'],
   ...['LIST', 'INFO', 'JUNK', 'PAD ', 'fmt ', 'data', 'prVt'],
 ];
 const LEADS = ['', 'Exif\0\0', 'MM\0*\0\0\0\x08\0\0', 'http://ns.adobe.com/xap/1.0/\0'];
@@ -86,7 +86,9 @@ function plantBetween(
       }
       const chunk = chunks[index];
       if (chunk === undefined) continue;
-      const longer = PIXELS.includes(chunk.type) ? [] : lengthen(chunk.content, canary);
+      const longer = lengthen(chunk.content, canary).filter(
+        ([place]) => place === 'behind' || !PIXELS.includes(chunk.type),
+      );
       const other = PIXELS.includes(chunk.type) ? [] : overwrite(chunk.content, canary);
       for (const [place, content] of [...longer, ...other]) {
         const name = `${form} ${place} in chunk ${index}, ${chunk.type}`;
