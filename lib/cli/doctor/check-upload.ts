@@ -10,8 +10,8 @@ const refusals = findingsOf('refusals');
 
 /** An upload as a browser makes it, and everything the bucket must refuse. */
 export const checkUpload: Check = async (examination) => {
-  const { storage, fetch, documentFor } = examination;
-  const promise = promiseTestImage(examination, 'upload');
+  const { storage, fetch, documentFor, id } = examination;
+  const promise = { ...promiseTestImage(examination, 'upload'), metadata: { ticket: id } };
   const request = await storage.createUpload(promise);
   const sent = await sendUpload(fetch, request, TEST_IMAGE);
   if (sent.status >= 400) {
@@ -40,6 +40,14 @@ export const checkUpload: Check = async (examination) => {
           'An upload is taken, but what is read back is not what was sent.',
           'Check what stands between this machine and the bucket.',
         ),
+    ...(stored === null || stored.info.metadata?.ticket === id
+      ? []
+      : [
+          warning(
+            'The bucket does not keep what is sent beside a file (user metadata).',
+            'Uploads work, but one whose page is closed too early is not finished by the sweep.',
+          ),
+        ]),
     ...(await checkRefusals(examination)),
     ...(await checkReplay(examination, request)),
   ];

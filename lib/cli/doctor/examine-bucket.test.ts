@@ -149,6 +149,23 @@ describe('the very fault that was planted is named', () => {
     ]);
   });
 
+  test.each(['system/', 'trash/'])('%s open to everybody', async (prefix) => {
+    const config = await start({ bucket: { publicPrefixes: [prefix] } });
+    expect(messages(await examine(config))).toEqual([`Anybody can read ${prefix} without a signature.`]);
+  });
+
+  test('a bucket that drops what is kept beside a file', async () => {
+    const config = await start({
+      interfere: (_, response) => {
+        response.setHeader('x-amz-meta-ticket', 'another');
+        return false;
+      },
+    });
+    expect(messages(await examine(config))).toEqual([
+      'The bucket does not keep what is sent beside a file (user metadata).',
+    ]);
+  });
+
   test('private images open to everybody', async () => {
     const config = await start({ bucket: { publicPrefixes: ['private/'] } });
     expect(messages(await examine(config))).toEqual(['Anybody can read private/ without a signature.']);
@@ -236,11 +253,12 @@ describe('the CDN', () => {
   });
 
   test('one that shows everything is named, and so is one that caches nothing', async () => {
-    const config = await start({ bucket: { publicPrefixes: ['public/', 'private/'] } });
+    const config = await start({ bucket: { publicPrefixes: ['public/', 'private/', 'system/'] } });
     const cdn = await startAlteringProxy(`${bucket?.url}/photos`, () => false);
     const found = messages(await examine({ ...config, cdnBaseUrl: cdn.url }));
     await cdn.close();
     expect(found).toContain('The CDN serves private images to anybody.');
+    expect(found).toContain('The CDN serves system/ to anybody.');
     expect(found).toContain('The CDN seems not to cache: no answer said that it came from a cache.');
   });
 });

@@ -1,15 +1,17 @@
 import type { Services } from '@/lib/server/services';
-import { finishLeftovers, type LeftoverCounts } from './finish-leftovers';
+import { finishLeftovers, type LeftoverCounts, type LeftoverOptions } from './finish-leftovers';
 import { repairSlice } from './repair-slice';
 import { type MarkCounts, sweepMarks } from './sweep-marks';
 
 /** What a sweep did, in numbers of objects and images. */
 export type SweepReport = LeftoverCounts & MarkCounts & Readonly<{ repaired: number }>;
 
+export type SweepOptions = Readonly<{ budgetMs: number }> & Pick<LeftoverOptions, 'graceMs'>;
+
 /** What the server finishes by itself. */
 export type Sweeper = Readonly<{
   /** A whole sweep within a time; one that is under way already is everybody's. */
-  run(options: Readonly<{ budgetMs: number }>): Promise<SweepReport>;
+  run(options: SweepOptions): Promise<SweepReport>;
   /** A few uploads that nobody completed, at most once a minute. Never rejects. */
   runFew(): Promise<void>;
 }>;
@@ -27,10 +29,14 @@ export function createSweeper(services: Services): Sweeper {
   let repairedUntil: string | null = null;
   let fewMs = Number.NEGATIVE_INFINITY;
 
-  async function sweep(budgetMs: number): Promise<SweepReport> {
+  async function sweep({ budgetMs, ...rest }: SweepOptions): Promise<SweepReport> {
     const endMs = clock().getTime() + budgetMs;
     const isOver = () => clock().getTime() >= endMs;
-    const leftovers = await finishLeftovers(services, { limit: Number.POSITIVE_INFINITY, isOver });
+    const leftovers = await finishLeftovers(services, {
+      ...rest,
+      limit: Number.POSITIVE_INFINITY,
+      isOver,
+    });
     const marks = await sweepMarks(services, isOver);
     const newest = await repairSlice(services, { afterId: null, limit: NEWEST, isOver });
     let repaired = newest.repaired;
@@ -49,8 +55,8 @@ export function createSweeper(services: Services): Sweeper {
   }
 
   return {
-    run({ budgetMs }) {
-      running ??= sweep(budgetMs).finally(() => {
+    run(options) {
+      running ??= sweep(options).finally(() => {
         running = undefined;
       });
       return running;

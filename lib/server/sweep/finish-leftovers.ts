@@ -27,6 +27,8 @@ export type LeftoverOptions = Readonly<{
   limit: number;
   /** True when no further one is to be begun. */
   isOver: () => boolean;
+  /** What arrived later is left to its browser. Default 120,000. */
+  graceMs?: number;
   /** 0 to below 1. */
   random?: () => number;
 }>;
@@ -54,7 +56,7 @@ export async function finishLeftovers(services: Services, options: LeftoverOptio
   const { storage, clock } = services;
   const counts: LeftoverCounts = { completed: 0, refused: 0, removed: 0, unknown: 0, failed: 0 };
   const listed = await listStaged(storage, clock().getTime(), options.random ?? Math.random);
-  const settledMs = clock().getTime() - GRACE_MS;
+  const settledMs = clock().getTime() - (options.graceMs ?? GRACE_MS);
   const waiting = listed
     .filter(({ key, lastModified }) => idOf(key) !== null && lastModified.getTime() <= settledMs)
     // The one that waits longest would expire first.
