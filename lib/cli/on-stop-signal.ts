@@ -1,14 +1,27 @@
-/** Runs `stop` once at the first SIGINT or SIGTERM, then ends the process; a second signal ends it at once. */
+/** npm hands a signal to the shell it runs a script in, and some shells die of it without telling us. */
+const LOOK_FOR_SHELL_EVERY_MS = 250;
+
+/**
+ * Runs `stop` once at the first SIGINT or SIGTERM, then ends the process; a second signal ends it at once. Under npm the end
+ * of npm's shell counts as a signal.
+ */
 export function onStopSignal(stop: () => Promise<void>): void {
   let isStopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (isStopping) process.exit(1);
-      isStopping = true;
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+  const stopOnce = () => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopOnce);
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    if (!isStopping) stopOnce();
+  }, LOOK_FOR_SHELL_EVERY_MS);
+  timer.unref();
 }

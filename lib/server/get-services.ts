@@ -2,8 +2,8 @@ import { readServerConfig } from './config';
 import { createServices, type Services } from './services';
 
 /**
- * Next.js bundles pages and routes apart, so a module may be there twice in one process. Budgets, gates and
- * used sign-in links must not be: the one place where they live is the global object.
+ * Next.js bundles pages and routes apart, so a module may be there twice in one process. Budgets, queues,
+ * decode processes and used sign-in links must not be: the one place where they live is the global object.
  */
 const SERVICES = Symbol.for('sluice.services');
 const home = globalThis as typeof globalThis & { [SERVICES]?: Promise<Services> };
@@ -25,4 +25,15 @@ async function composeServices(): Promise<Services> {
     delete home[SERVICES];
     throw error;
   }
+}
+
+/**
+ * Takes no more work, lets what is being verified end, and ends the decode processes; what waits is told to come back.
+ * What has arrived and is not verified stays staged. Nothing to do where no services were composed.
+ */
+export async function stopServices(): Promise<void> {
+  const services = await home[SERVICES];
+  if (services === undefined) return;
+  await Promise.all([services.completions.close(), services.downloads.close()]);
+  services.decoder.close();
 }

@@ -1,4 +1,5 @@
 import { ConfigError, readServerConfig } from './config';
+import { endInTime } from './end-in-time';
 import { trustPeerAddress } from './http/trust-peer-address';
 
 /**
@@ -6,6 +7,7 @@ import { trustPeerAddress } from './http/trust-peer-address';
  * on standard error, instead of failing at the first visitor. What works but is weaker than it looks is said there too.
  */
 export function startServer(): void {
+  endInTime();
   try {
     const { trustedProxies, warnings } = readServerConfig();
     for (const warning of warnings) process.stderr.write(`${warning}\n`);

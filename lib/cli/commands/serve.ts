@@ -3,6 +3,7 @@
  * configured. The bucket lives in this process and Next in a child, so neither waits for the other's work.
  */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createSignInLink } from '@/lib/server/session';
 import { buildDecoder } from '../build-decoder';
 import { callSweep } from '../call-sweep';
@@ -13,6 +14,10 @@ import { onStopSignal } from '../on-stop-signal';
 import { spawnNext } from '../spawn-next';
 import { type LocalBucket, startLocalBucket } from '../start-local-bucket';
 import { waitForServer } from '../wait-for-server';
+
+/** Together less than the ten seconds after which supervisors kill. Next ends by itself within eight. */
+const NEXT_ENDS_WITHIN_MS = 8_500;
+const BUCKET_CLOSES_WITHIN_MS = 1_000;
 
 const mode = process.argv[2] === 'dev' ? 'dev' : 'start';
 loadEnvFiles(process.cwd(), mode === 'dev' ? 'development' : 'production');
@@ -36,13 +41,22 @@ async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
     CRON_SECRET: cronSecret,
   });
   if (mode === 'start') callSweep(url, cronSecret);
+  const ended = new Promise<number>((resolve) => next.on('exit', (code) => resolve(code ?? 0)));
+  const closeBucket = () => Promise.race([bucket?.close(), sleep(BUCKET_CLOSES_WITHIN_MS)]);
+  let isStopping = false;
   onStopSignal(async () => {
+    isStopping = true;
     next.kill('SIGTERM');
-    await bucket?.close();
+    // Until Next has ended it needs its bucket: what it verifies at this moment is to be published.
+    const forced = setTimeout(() => next.kill('SIGKILL'), NEXT_ENDS_WITHIN_MS);
+    await ended;
+    clearTimeout(forced);
+    await closeBucket();
   });
-  next.on('exit', async (code) => {
-    await bucket?.close();
-    process.exit(code ?? 0);
+  void ended.then(async (code) => {
+    if (isStopping) return;
+    await closeBucket();
+    process.exit(code);
   });
   if (bucket) {
     await waitForServer(url);

@@ -42,6 +42,8 @@ export function serveJobs(
       answer(frame).catch(fail);
     }),
   );
+  // Sent to a whole group of processes; this one ends with the server, which may want the picture under way.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
   for (const event of ['end', 'error', 'close']) server.on(event, () => process.exit(0));
   writeFrame(server, { kind: 'ready' });
 }
