@@ -39,7 +39,7 @@ describe('checkFile', () => {
 
   it('names a kind of JPEG that no browser decodes', async () => {
     const jpeg = sampleJpeg().slice();
-    const frame = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xc0);
+    const frame = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xc2);
     jpeg[frame + 4] = 12;
     await expect(checkFile(fileOf(jpeg, 'a.jpg'), DEFAULT_LIMITS)).rejects.toMatchObject({
       code: 'unsupported_type',

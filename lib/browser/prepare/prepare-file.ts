@@ -90,7 +90,8 @@ export async function prepareFile(
   if (!isMediaType(type)) throw new UploadError('cannot_convert', { actualType: labelOf(type) });
   const preview = await inspect(compressor, { bytes, header });
   signal.throwIfAborted();
-  return finish({ bytes, type, width, height }, { notes, limits, preview });
+  const original = orDamaged(() => ownBytes(stripMetadata(bytes, type)));
+  return finish({ bytes: original, type, width, height }, { notes, limits, preview });
 }
 
 /** The file without its metadata (a type that is never sent is left as it is), and what goes with that. */
@@ -100,13 +101,20 @@ async function openFile(
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; notes: PreparationNote[] }> {
   const whole = await readBytes(file);
   if (type === 'image/tiff' || type === 'image/bmp') return { bytes: whole, notes: [] };
-  try {
-    const bytes = ownBytes(stripMetadata(whole, type));
+  return orDamaged(() => {
+    // Most pictures are drawn anew: where the data of their scans ends is looked for only in those that are not.
+    const bytes = ownBytes(stripMetadata(whole, type, { keepsScans: true }));
     const extras = findExtras(whole, type);
     const notes: PreparationNote[] = [];
     if (extras.has('hdr')) notes.push('hdr_flattened');
     if (extras.has('motion')) notes.push('motion_dropped');
     return { bytes, notes };
+  });
+}
+
+function orDamaged<Result>(run: () => Result): Result {
+  try {
+    return run();
   } catch (error) {
     if (error instanceof DamagedImageError) throw new UploadError('damaged_image');
     throw error;

@@ -38,7 +38,10 @@ export function uniquePng(name = 'a.png'): File {
   return fileOf(samplePng({ seed: ++made }), name, 'image/png');
 }
 
-/** A JPEG by its markers (its pixels are noise), with `exif` text in an APP1 segment where given. */
+/**
+ * A whole JPEG of noise and plain grey, with `exif` text in an APP1 segment where given. Its compressed data is as long as
+ * asked for, unless that is too short for its size.
+ */
 export function sampleJpeg({
   width = 4000,
   height = 3000,
@@ -50,7 +53,7 @@ export function sampleJpeg({
   exif?: string;
   scanBytes?: number;
 }> = {}): Uint8Array<ArrayBuffer> {
-  const scan = Uint8Array.from({ length: scanBytes }, (_, i) => (i * 7 + 3) % 251);
+  const scan = scanOf(Math.ceil(width / 8) * Math.ceil(height / 8), scanBytes);
   return bytesOf(
     [0xff, 0xd8],
     ...(exif === ''
@@ -71,12 +74,31 @@ export function sampleJpeg({
           ),
         ]),
     segment(0xdb, bytesOf([0], new Uint8Array(64).fill(1))),
-    segment(0xc0, bytesOf([8], uint16(height), uint16(width), [1, 1, 0x11, 0])),
-    segment(0xc4, bytesOf([0], new Uint8Array(16).fill(0, 0, 16), [])),
-    segment(0xda, Uint8Array.from([1, 1, 0, 0, 63, 0])),
+    segment(0xc2, bytesOf([8], uint16(height), uint16(width), [1, 1, 0x11, 0])),
+    segment(0xc4, bytesOf([0x10], [1, 1, 0, 0, 0, 0, 0, 1], new Uint8Array(8), [0x07, 0xe0, 0x00])),
+    segment(0xda, Uint8Array.from([1, 1, 0, 1, 63, 0])),
     scan,
     [0xff, 0xd9],
   );
+}
+
+/**
+ * The scan of a progressive frame's coefficients whose codes are whole bytes: below 0x80 a coefficient, 0x80 to 0xbf and
+ * one more the end of 16,384 blocks or more, 0xc0 the end of one.
+ */
+function scanOf(blocks: number, scanBytes: number): Uint8Array {
+  const endBytes = 2 * Math.ceil(blocks / 32_767);
+  const noiseBytes = Math.max(0, Math.min(scanBytes - endBytes, blocks * 63));
+  const noise = Uint8Array.from({ length: noiseBytes }, (_, index) => ((index * 7 + 3) % 126) + 1);
+  const ends: number[] = [];
+  let left = blocks - Math.floor(noiseBytes / 63);
+  while (left > 0) {
+    const ended = left < 16_384 ? 1 : left > 49_151 ? 32_767 : left > 32_767 ? left - 16_384 : left;
+    if (ended === 1) ends.push(0xc0);
+    else ends.push(0x80 | ((ended - 16_384) >> 8), ended & 255, ...((ended & 255) === 255 ? [0] : []));
+    left -= ended;
+  }
+  return bytesOf(noise, ends);
 }
 
 /** A File as a browser hands it over. */

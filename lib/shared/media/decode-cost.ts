@@ -1,7 +1,6 @@
 import { DamagedImageError } from './damaged-image-error';
 import { readGifCost } from './gif/read-gif-cost';
-import { readSegments } from './jpeg/read-segments';
-import { MARKER } from './jpeg/walk-jpeg';
+import { readJpegCost } from './jpeg/read-jpeg-cost';
 import type { MediaType } from './media-types';
 import { readPngCost } from './png/read-png-cost';
 import { readImageHeader } from './read-image-header';
@@ -29,7 +28,7 @@ export const MAX_DECODE_PARTS: Readonly<Record<MediaType, number>> = {
 };
 
 const READERS: Readonly<Record<MediaType, (bytes: Uint8Array) => DecodeCost>> = {
-  'image/jpeg': readScans,
+  'image/jpeg': readJpegCost,
   'image/png': readPngCost,
   'image/webp': readWebpCost,
   'image/gif': readGifCost,
@@ -49,10 +48,4 @@ function readCanvas(bytes: Uint8Array, type: MediaType): DecodeCost {
   if (reading.kind !== 'header') throw new DamagedImageError('The image has no header that could be read.');
   const { width, height, frames } = reading.header;
   return { pixels: width * height * frames, parts: frames };
-}
-
-function readScans(bytes: Uint8Array): DecodeCost {
-  const { pixels } = readCanvas(bytes, 'image/jpeg');
-  const scans = readSegments(bytes).segments.filter(({ marker }) => marker === MARKER.SOS);
-  return { pixels, parts: scans.length };
 }

@@ -2,4 +2,9 @@
 export type StripOptions = Readonly<{
   /** Also EXIF's orientation goes. That of AVIF and HEIC is a property of the picture and stays. Default false. */
   dropsOrientation?: boolean;
+  /**
+   * The compressed data of a JPEG is kept as it is, without a look at where its picture ends: for one that is drawn anew, or
+   * was written by our own encoder. Default false.
+   */
+  keepsScans?: boolean;
 }>;

@@ -145,7 +145,10 @@ async function canDecode(type: SourceType): Promise<boolean> {
 
 function withoutOrientation({ bytes, header }: InspectRequest): Uint8Array<ArrayBuffer> {
   if (header.orientation === 1 || !isMediaType(header.type)) return bytes;
-  return stripMetadata(bytes, header.type, { dropsOrientation: true }) as Uint8Array<ArrayBuffer>;
+  return stripMetadata(bytes, header.type, {
+    dropsOrientation: true,
+    keepsScans: true,
+  }) as Uint8Array<ArrayBuffer>;
 }
 
 function isOfSize(source: Size, { width, height }: Size): boolean {

@@ -1,6 +1,6 @@
+import { type ByteRange, uncovered } from '@/lib/shared/media/byte-range';
 import { ascii } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { type ByteRange, uncovered } from './byte-range';
 import { type HeifItem, readItems } from './read-items';
 import { readSamples } from './read-samples';
 import { type Box, findBox, readBox, readChildren } from './walk-boxes';

@@ -1,7 +1,8 @@
 /** Where the frames of a sequence are (ISO/IEC 14496-12 section 8.7): chunks of samples, one sample a frame. */
+
+import type { ByteRange } from '@/lib/shared/media/byte-range';
 import { uint32 } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import type { ByteRange } from './byte-range';
 import { type Box, findBox, readChildren } from './walk-boxes';
 
 /** Number of frames of a track, as its sample size box tells; 0 where it has none. */

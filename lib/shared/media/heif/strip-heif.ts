@@ -2,10 +2,11 @@
  * A HEIF file (AVIF, HEIC) is full of absolute offsets, so nothing in it may move: what is not the picture is overwritten where it is.
  * Only what lies behind the last box a reader needs is cut off.
  */
+
+import { type ByteRange, isOverlapping, uncovered } from '@/lib/shared/media/byte-range';
 import { fromAscii, fromUint32, isSameBytes, isZero } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { orientationTiff } from '@/lib/shared/media/exif/orientation';
-import { type ByteRange, isOverlapping, uncovered } from './byte-range';
 import type { HeifItem } from './read-items';
 import { type HeifLayout, isPictureTrack, type MovieBox, readLayout } from './read-layout';
 import type { Box } from './walk-boxes';

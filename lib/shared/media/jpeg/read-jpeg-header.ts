@@ -3,13 +3,16 @@ import { EXIF_HEADER, readOrientation } from '@/lib/shared/media/exif/orientatio
 import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
 import { isFrameMarker, MARKER, walkJpeg } from './walk-jpeg';
 
+/** More than any file has before its picture; one that has more is made to be slow. */
+const MAX_SEGMENTS = 10_000;
+
 /** Dimensions and orientation of a JPEG, from as much of its start as holds its frame header. */
 export function readJpegHeader(bytes: Uint8Array): HeaderReading {
   if (bytes.length < 2) return { kind: 'more', needBytes: 2 };
   if (!hasAscii(bytes, 0, '\xff\xd8')) return invalid('The JPEG does not begin as one.');
   let orientation: number | undefined;
   const walk = walkJpeg(bytes);
-  for (;;) {
+  for (let parts = 0; parts < MAX_SEGMENTS; parts += 1) {
     const { done, value } = walk.next();
     if (done) {
       if (value.kind === 'cut') return { kind: 'more', needBytes: value.needBytes };
@@ -21,6 +24,7 @@ export function readJpegHeader(bytes: Uint8Array): HeaderReading {
     if (isFrameMarker(value.marker)) return readFrame(value.marker, content, orientation ?? 1);
     if (value.marker === MARKER.SOS) return invalid('The JPEG has no frame header.');
   }
+  return invalid('The JPEG has too many parts before its picture begins.');
 }
 
 /** ITU T.81 section B.2.2: sample precision, height, width. */

@@ -1,61 +1,120 @@
 import { concat, fromAscii, fromUint32, hasAscii, rebuild } from '@/lib/shared/media/bytes';
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { EXIF_HEADER, orientationTiff, readOrientation } from '@/lib/shared/media/exif/orientation';
+import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
 import type { StripOptions } from '@/lib/shared/media/strip-options';
+import { parseTables } from './parse-tables';
+import { isProfilePart, readEmbeddedProfile, splitProfile } from './read-embedded-profile';
+import { type JpegPicture, readPicture } from './read-picture';
 import { readSegments } from './read-segments';
-import { type JpegSegment, MARKER } from './walk-jpeg';
+import { isFrameMarker, type JpegSegment, MARKER } from './walk-jpeg';
 
 const JFIF_BYTES = 14;
 const ADOBE_BYTES = 12;
-const NOTHING = new Uint8Array();
+/** None, YCbCr, YCCK. */
+const MAX_TRANSFORM = 2;
+
+/** The segments before the first scan that may stay although they are no part of the coded picture. */
+type Kept = Readonly<{
+  jfif: JpegSegment | undefined;
+  adobe: JpegSegment | undefined;
+  exif: JpegSegment | undefined;
+  profileParts: readonly JpegSegment[];
+}>;
 
 /**
- * A JPEG without what is not the picture: EXIF, XMP, IPTC, comments, previews, and everything behind its end (a second
- * picture, a film, an archive). Tables, scans and the colour profile are kept byte for byte; an orientation other than
- * upright is kept in a minimal EXIF block. The same array when nothing has to go. Throws DamagedImageError for a file
- * that ends too early.
+ * A JPEG of nothing but its picture, by what is allowed: the frame, the tables that are used, the scans up to their last
+ * block, a colour profile without texts, how its colours are coded (JFIF, Adobe), and an orientation other than upright
+ * in a minimal EXIF block. The same array when nothing has to go. Throws DamagedImageError for a file that ends too early,
+ * whose picture is not whole or is coded twice over.
  */
-export function stripJpeg(bytes: Uint8Array, { dropsOrientation = false }: StripOptions = {}): Uint8Array {
+export function stripJpeg(
+  bytes: Uint8Array,
+  { dropsOrientation = false, keepsScans = false }: StripOptions = {},
+): Uint8Array {
   const { segments } = readSegments(bytes);
-  const exif = dropsOrientation ? undefined : segments.find((segment) => isExif(bytes, segment));
-  const parts = segments.map((segment) =>
-    segment === exif ? keepOrientation(bytes, segment) : keepSegment(bytes, segment),
-  );
+  const picture = readPicture(bytes, segments, { keepsScans });
+  const kept = chooseKept(bytes, segments);
+  const parts = segments.flatMap((segment): Uint8Array[] => {
+    if (segment === kept.jfif) return [segmentOf(MARKER.APP0, cleanJfif(contentOf(bytes, segment)))];
+    if (segment === kept.adobe) return [segmentOf(MARKER.APP14, cleanAdobe(contentOf(bytes, segment)))];
+    if (segment === kept.exif) return dropsOrientation ? [] : keepOrientation(bytes, segment);
+    if (segment === kept.profileParts[0]) return keepProfile(bytes, kept.profileParts);
+    return keepPicture(bytes, segment, picture);
+  });
   return rebuild(bytes, parts);
 }
 
-/** What stays of a segment, which may be nothing of it. */
-function keepSegment(bytes: Uint8Array, segment: JpegSegment): Uint8Array {
-  const { marker, start, contentStart, end } = segment;
-  const content = bytes.subarray(contentStart, end);
-  switch (marker) {
-    case MARKER.APP0:
-      // Behind its own fields JFIF has room for a thumbnail, whose size is the last two of them.
-      if (!hasAscii(content, 0, 'JFIF\0') || content.length < JFIF_BYTES) return NOTHING;
-      return segmentOf(marker, concat([content.subarray(0, JFIF_BYTES - 2), Uint8Array.of(0, 0)]));
-    case MARKER.APP2:
-      return hasAscii(content, 0, 'ICC_PROFILE\0') ? bytes.subarray(start, end) : NOTHING;
-    case MARKER.APP14:
-      // How the colours are coded: without it CMYK and RGB pictures come out wrong.
-      if (!hasAscii(content, 0, 'Adobe') || content.length < ADOBE_BYTES) return NOTHING;
-      return segmentOf(marker, content.subarray(0, ADOBE_BYTES));
-    default:
-      return isPictureMarker(marker) ? bytes.subarray(start, end) : NOTHING;
+function contentOf(bytes: Uint8Array, { contentStart, end }: JpegSegment): Uint8Array {
+  return bytes.subarray(contentStart, end);
+}
+
+/** Decoders heed any JFIF, and the last word of Adobe, before the first scan. */
+function chooseKept(bytes: Uint8Array, segments: readonly JpegSegment[]): Kept {
+  const before = segments.slice(
+    0,
+    segments.findIndex(({ marker }) => marker === MARKER.SOS),
+  );
+  const isOf = (segment: JpegSegment, marker: number, name: string, length: number): boolean =>
+    segment.marker === marker &&
+    hasAscii(contentOf(bytes, segment), 0, name) &&
+    segment.end - segment.contentStart >= length;
+  return {
+    jfif: before.find((segment) => isOf(segment, MARKER.APP0, 'JFIF\0', JFIF_BYTES)),
+    adobe: before.findLast((segment) => isOf(segment, MARKER.APP14, 'Adobe', ADOBE_BYTES)),
+    exif: before.find((segment) => isOf(segment, MARKER.APP1, EXIF_HEADER, EXIF_HEADER.length)),
+    profileParts: before.filter((segment) => isProfilePart(bytes, segment)),
+  };
+}
+
+/** Version 1.1, the density, no thumbnail. */
+function cleanJfif(content: Uint8Array): Uint8Array {
+  const units = (content[7] ?? 0) <= 2 ? (content[7] ?? 0) : 0;
+  return concat([
+    fromAscii('JFIF\0\x01\x01'),
+    Uint8Array.of(units),
+    content.subarray(8, 12),
+    new Uint8Array(2),
+  ]);
+}
+
+/** How the colours are coded: without it CMYK and RGB pictures come out wrong. */
+function cleanAdobe(content: Uint8Array): Uint8Array {
+  const transform = content[ADOBE_BYTES - 1] ?? 0;
+  if (transform > MAX_TRANSFORM)
+    throw new DamagedImageError('The JPEG does not tell how its colours are coded.');
+  return concat([fromAscii('Adobe\0\x64\0\0\0\0'), Uint8Array.of(transform)]);
+}
+
+function keepOrientation(bytes: Uint8Array, segment: JpegSegment): Uint8Array[] {
+  const orientation = readOrientation(contentOf(bytes, segment));
+  if (orientation === 1) return [];
+  return [segmentOf(MARKER.APP1, concat([fromAscii(EXIF_HEADER), orientationTiff(orientation)]))];
+}
+
+function keepProfile(bytes: Uint8Array, parts: readonly JpegSegment[]): Uint8Array[] {
+  const profile = readEmbeddedProfile(bytes, parts);
+  const clean = profile && cleanProfile(profile);
+  return clean ? splitProfile(clean).map((content) => segmentOf(MARKER.APP2, content)) : [];
+}
+
+/** What stays of a segment of the picture; nothing of any other. */
+function keepPicture(bytes: Uint8Array, segment: JpegSegment, { used, scans }: JpegPicture): Uint8Array[] {
+  const { marker, start, contentStart, headerEnd, end } = segment;
+  if (marker === MARKER.SOI && start === 0) return [bytes.subarray(0, 2)];
+  if (marker === MARKER.EOI) return [bytes.subarray(start, end)];
+  if (marker === MARKER.SOS) {
+    const data = (scans.get(start) ?? []).map((range) => bytes.subarray(range.start, range.end));
+    return [bytes.subarray(start, headerEnd), ...data];
   }
-}
-
-/** Tables, frames, scans, restarts: 0xc0 to 0xdf, the end and the beginning among them. */
-function isPictureMarker(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xdf;
-}
-
-function isExif(bytes: Uint8Array, { marker, contentStart, end }: JpegSegment): boolean {
-  return marker === MARKER.APP1 && hasAscii(bytes.subarray(contentStart, end), 0, EXIF_HEADER);
-}
-
-function keepOrientation(bytes: Uint8Array, { contentStart, end }: JpegSegment): Uint8Array {
-  const orientation = readOrientation(bytes.subarray(contentStart, end));
-  if (orientation === 1) return NOTHING;
-  return segmentOf(MARKER.APP1, concat([fromAscii(EXIF_HEADER), orientationTiff(orientation)]));
+  if (marker === MARKER.DRI || isFrameMarker(marker))
+    return used.has(start) ? [bytes.subarray(start, end)] : [];
+  const tables = parseTables(bytes, segment);
+  const needed = tables.filter((table) => used.has(table.start));
+  if (needed.length === 0) return [];
+  if (needed.length === tables.length) return [bytes.subarray(start, end)];
+  const contents = needed.map((table) => bytes.subarray(table.start, table.end));
+  return contentStart < end ? [segmentOf(marker, concat(contents))] : [];
 }
 
 function segmentOf(marker: number, content: Uint8Array): Uint8Array {

@@ -3,15 +3,19 @@ import { uint16 } from '@/lib/shared/media/bytes';
 
 /** Codes of the markers that are told apart; a marker is 0xff and one of them. */
 export const MARKER = {
+  SOF0: 0xc0,
+  SOF2: 0xc2,
+  DHT: 0xc4,
   SOI: 0xd8,
   EOI: 0xd9,
   SOS: 0xda,
+  DQT: 0xdb,
+  DRI: 0xdd,
   APP0: 0xe0,
   APP1: 0xe1,
   APP2: 0xe2,
   APP13: 0xed,
   APP14: 0xee,
-  APP15: 0xef,
   COM: 0xfe,
 } as const;
 
@@ -21,6 +25,8 @@ export type JpegSegment = Readonly<{
   start: number;
   /** Where its content begins, behind marker and length. */
   contentStart: number;
+  /** Where its fields end: its end, but of a scan where its compressed data begins. */
+  headerEnd: number;
   end: number;
 }>;
 
@@ -41,7 +47,8 @@ export function* walkJpeg(bytes: Uint8Array): Generator<JpegSegment, JpegWalkEnd
     if (marker < 0) return { kind: 'cut', needBytes: bytes.length * 2 + 2 };
     const code = bytes[marker + 1] ?? 0;
     if (!hasLength(code)) {
-      yield { marker: code, start: marker, contentStart: marker + 2, end: marker + 2 };
+      const end = marker + 2;
+      yield { marker: code, start: marker, contentStart: end, headerEnd: end, end };
       if (code === MARKER.EOI) return { kind: 'complete', end: marker + 2 };
       at = marker + 2;
       continue;
@@ -51,7 +58,7 @@ export function* walkJpeg(bytes: Uint8Array): Generator<JpegSegment, JpegWalkEnd
       return { kind: 'cut', needBytes: Math.max(headerEnd, marker + 4) };
     }
     const end = code === MARKER.SOS ? scanEnd(bytes, headerEnd) : headerEnd;
-    yield { marker: code, start: marker, contentStart: marker + 4, end };
+    yield { marker: code, start: marker, contentStart: marker + 4, headerEnd, end };
     at = end;
   }
 }

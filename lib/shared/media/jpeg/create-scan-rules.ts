@@ -1,0 +1,35 @@
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import type { JpegComponent, JpegFrame } from './parse-frame';
+import type { ScanHeader } from './parse-scan';
+
+const COEFFICIENTS = 64;
+/** Not coded yet. */
+const NEVER = 255;
+
+/**
+ * Answers each scan as it is, and throws DamagedImageError for one that codes anew what was coded before (ITU T.81
+ * section G.1.1.1): a decoder would throw the first away, which could be anything, and would take any number of them.
+ */
+export function createScanRules(frame: JpegFrame): (scan: ScanHeader) => ScanHeader {
+  /** Of each coefficient of each component, the bits that are still cut off. */
+  const cutOff = new Map(
+    frame.components.map((component) => [component, new Uint8Array(COEFFICIENTS).fill(NEVER)]),
+  );
+  const codes = (component: JpegComponent, coefficient: number, { high, low }: ScanHeader): boolean => {
+    const bits = cutOff.get(component);
+    if (bits?.[coefficient] !== (high === 0 ? NEVER : high)) return false;
+    bits[coefficient] = low;
+    return true;
+  };
+  return (scan) => {
+    const whole = { ...scan, first: 0, last: 0, high: 0, low: 0 };
+    const step = frame.isProgressive ? scan : whole;
+    for (const { component } of scan.components) {
+      for (let coefficient = step.first; coefficient <= step.last; coefficient += 1) {
+        if (!codes(component, coefficient, step))
+          throw new DamagedImageError('A scan of the JPEG comes twice.');
+      }
+    }
+    return scan;
+  };
+}

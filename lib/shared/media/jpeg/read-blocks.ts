@@ -1,0 +1,230 @@
+/** Reads the codes of blocks, for their length alone (ITU T.81 figures F.13, F.17, G.3 to G.7). */
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import type { JpegComponent } from './parse-frame';
+import type { ScanCoding } from './walk-scan';
+
+/** Tables of codes of each component of a scan, in its order. */
+export type ScanTables = readonly Readonly<{ dc: Uint16Array | null; ac: Uint16Array | null }>[];
+
+/**
+ * Reads `count` MCUs, the first of which is number `from` of the scan, from the first bit of the data on; answers the number of bits.
+ * Throws DamagedImageError for a broken code, and when they take more than `bits`.
+ */
+export type ReadBlocks = (from: number, count: number, bits: number) => number;
+
+const ZERO_RUN = 0xf0;
+const LAST = 63;
+
+/** The reader for a scan, over data without stuffed bytes that has room behind its end. */
+export function createBlockReader(coding: ScanCoding, data: Uint8Array): ReadBlocks {
+  const { frame, header } = coding;
+  if (!frame.isProgressive) return readSequential(coding, data);
+  if (header.first === 0) return header.high === 0 ? readDcFirst(coding, data) : readDcMore(coding);
+  return header.high === 0 ? readAcFirst(coding, data) : readAcMore(coding, data);
+}
+
+function damaged(): DamagedImageError {
+  return new DamagedImageError('The compressed data of the JPEG is broken.');
+}
+
+/** The tables of each block of an MCU; `needs` tells which must be there. */
+function blocksOfMcu({ header, tables }: ScanCoding, needs: readonly ('dc' | 'ac')[]): ScanTables {
+  const isSingle = header.components.length === 1;
+  return header.components.flatMap(({ component }, index) => {
+    const table = tables[index];
+    if (!table || needs.some((kind) => table[kind] === null)) throw damaged();
+    return Array.from({ length: isSingle ? 1 : component.across * component.down }, () => table);
+  });
+}
+
+function readSequential(coding: ScanCoding, data: Uint8Array): ReadBlocks {
+  const blocks = blocksOfMcu(coding, ['dc', 'ac']);
+  const none = new Uint16Array();
+  const dcTables = blocks.map(({ dc }) => dc ?? none);
+  const acTables = blocks.map(({ ac }) => ac ?? none);
+  return (_, count, bits) => {
+    let at = 0;
+    for (let mcu = 0; mcu < count; mcu += 1) {
+      for (let block = 0; block < dcTables.length; block += 1) {
+        at += dcBits(data, at, dcTables[block] ?? none);
+        at = skipCoefficients(data, at, acTables[block] ?? none);
+        if (at > bits) throw damaged();
+      }
+    }
+    return at;
+  };
+}
+
+function skipCoefficients(data: Uint8Array, from: number, table: Uint16Array): number {
+  let at = from;
+  let coefficient = 1;
+  while (coefficient <= LAST) {
+    const code = table[peek(data, at)] ?? 0;
+    const size = code & 15;
+    at += (code >> 8) + size;
+    if (size === 0) {
+      if (code === 0) throw damaged();
+      if ((code & 255) !== ZERO_RUN) return at;
+    }
+    coefficient += ((code >> 4) & 15) + 1;
+  }
+  if (coefficient > LAST + 1) throw damaged();
+  return at;
+}
+
+function readDcFirst(coding: ScanCoding, data: Uint8Array): ReadBlocks {
+  const tables = blocksOfMcu(coding, ['dc']).map(({ dc }) => dc ?? new Uint16Array());
+  return (_, count, bits) => {
+    let at = 0;
+    for (let mcu = 0; mcu < count; mcu += 1) {
+      for (const table of tables) at += dcBits(data, at, table);
+      if (at > bits) throw damaged();
+    }
+    return at;
+  };
+}
+
+/** A bit for each block. */
+function readDcMore(coding: ScanCoding): ReadBlocks {
+  const blocks = blocksOfMcu(coding, []).length;
+  return (_, count, bits) => {
+    if (count * blocks > bits) throw damaged();
+    return count * blocks;
+  };
+}
+
+type Band = Readonly<{
+  component: JpegComponent;
+  table: Uint16Array;
+  nonZero: Uint32Array;
+  first: number;
+  last: number;
+}>;
+
+function bandOf({ header, tables, nonZero }: ScanCoding): Band {
+  const [scan] = header.components;
+  const table = tables[0]?.ac;
+  if (!scan || !table || !nonZero) throw damaged();
+  return { component: scan.component, table, nonZero, first: header.first, last: header.last };
+}
+
+/** Where the marks of a block are. A scan of one component leaves out the blocks that fill up MCUs. */
+function marksOf({ firstBlock, columns, stride }: JpegComponent, block: number): number {
+  const row = Math.floor(block / columns);
+  return (firstBlock + row * stride + (block - row * columns)) * 2;
+}
+
+function readAcFirst(coding: ScanCoding, data: Uint8Array): ReadBlocks {
+  const { component, table, nonZero, first, last } = bandOf(coding);
+  return (from, count, bits) => {
+    let at = 0;
+    let block = from;
+    const end = from + count;
+    while (block < end) {
+      const marks = marksOf(component, block);
+      let coefficient = first;
+      // Blocks from this one on that have nothing more.
+      let ended = 1;
+      while (coefficient <= last) {
+        const code = table[peek(data, at)] ?? 0;
+        if (code === 0) throw damaged();
+        const [run, size] = [(code >> 4) & 15, code & 15];
+        at += code >> 8;
+        if (size > 0) {
+          at += size;
+          coefficient += run;
+          if (coefficient > last) throw damaged();
+          mark(nonZero, marks, coefficient);
+          coefficient += 1;
+        } else if (run === 15) {
+          coefficient += 16;
+        } else {
+          ended = endedBlocks(data, at, run);
+          at += run;
+          break;
+        }
+      }
+      block += ended;
+      if (at > bits || block > end) throw damaged();
+    }
+    return at;
+  };
+}
+
+/** Coefficients that are there already have a bit each; codes tell where new ones are. */
+function readAcMore(coding: ScanCoding, data: Uint8Array): ReadBlocks {
+  const { component, table, nonZero, first, last } = bandOf(coding);
+  return (from, count, bits) => {
+    let at = 0;
+    let ended = 0;
+    for (let block = from; block < from + count; block += 1) {
+      const marks = marksOf(component, block);
+      let coefficient = first;
+      while (ended === 0 && coefficient <= last) {
+        const code = table[peek(data, at)] ?? 0;
+        const [run, size] = [(code >> 4) & 15, code & 15];
+        if (code === 0 || size > 1) throw damaged();
+        at += (code >> 8) + size;
+        if (size === 0 && run < 15) {
+          ended = endedBlocks(data, at, run);
+          at += run;
+          break;
+        }
+        for (let zeros = run; coefficient <= last; coefficient += 1) {
+          if (isMarked(nonZero, marks, coefficient)) at += 1;
+          else if (zeros === 0) break;
+          else zeros -= 1;
+        }
+        if (size === 1) {
+          if (coefficient > last) throw damaged();
+          mark(nonZero, marks, coefficient);
+        }
+        coefficient += 1;
+      }
+      if (ended > 0) {
+        at += countMarked(nonZero, marks, coefficient, last);
+        ended -= 1;
+      }
+      if (at > bits) throw damaged();
+    }
+    if (ended > 0) throw damaged();
+    return at;
+  };
+}
+
+function dcBits(data: Uint8Array, at: number, table: Uint16Array): number {
+  const code = table[peek(data, at)] ?? 0;
+  const size = code & 255;
+  if (code === 0 || size > 15) throw damaged();
+  return (code >> 8) + size;
+}
+
+/** The next 16 bits. */
+function peek(data: Uint8Array, at: number): number {
+  const byte = at >> 3;
+  const three = ((data[byte] ?? 0) << 16) | ((data[byte + 1] ?? 0) << 8) | (data[byte + 2] ?? 0);
+  return (three >> (8 - (at & 7))) & 0xffff;
+}
+
+/** How many blocks end here, this one among them: as many as `bits` more bits tell. */
+function endedBlocks(data: Uint8Array, at: number, bits: number): number {
+  return (1 << bits) + (peek(data, at) >> (16 - bits));
+}
+
+function mark(nonZero: Uint32Array, marks: number, coefficient: number): void {
+  const word = marks + (coefficient >> 5);
+  nonZero[word] = (nonZero[word] ?? 0) | (1 << (coefficient & 31));
+}
+
+function isMarked(nonZero: Uint32Array, marks: number, coefficient: number): boolean {
+  return (((nonZero[marks + (coefficient >> 5)] ?? 0) >>> (coefficient & 31)) & 1) === 1;
+}
+
+function countMarked(nonZero: Uint32Array, marks: number, first: number, last: number): number {
+  if (((nonZero[marks] ?? 0) | (nonZero[marks + 1] ?? 0)) === 0) return 0;
+  let count = 0;
+  for (let coefficient = first; coefficient <= last; coefficient += 1) {
+    if (isMarked(nonZero, marks, coefficient)) count += 1;
+  }
+  return count;
+}
