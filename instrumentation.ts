@@ -3,6 +3,7 @@ export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: the bundler replaces it; it keeps Node's modules out of other runtimes
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { startServer } = await import('@/lib/server/start-server');
-    startServer();
+    // biome-ignore lint/style/noProcessEnv: the bundler replaces it.
+    startServer(process.env.NODE_ENV === 'development');
   }
 }

@@ -1,4 +1,9 @@
 // @ts-check
+import {
+  ADDRESS_KINDS,
+  formatOuterHeaders,
+  STRICT_TRANSPORT_SECURITY,
+} from './lib/server/headers/address-kinds.js';
 
 // The library of a provider that is not used is left out of every function; it would be loaded by nobody.
 const isGoogle = process.env.STORAGE_PROVIDER === 'gcs';
@@ -16,12 +21,10 @@ const DECODER_FILES = [
   'node_modules/semver/**',
 ];
 
-/**
- * What runs in workers, which answer to the policy of their own response and not to the page's. Only the HEIC decoder may
- * compile WebAssembly.
- */
-const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'";
-const HEIC_WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'";
+const isDevelopment = process.env.NODE_ENV !== 'production';
+
+/** @param {{ kind: string }} row */
+const isPage = ({ kind }) => kind === 'page' || kind === 'share';
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -33,29 +36,24 @@ const config = {
   poweredByHeader: false,
   typedRoutes: true,
   agentRules: false,
-  // The pages' Content Security Policy carries a nonce and is set in proxy.ts; these hold for every answer.
+  // Images are shown as they are stored. Without this Next.js would fetch and convert them for anybody who asks.
+  images: { unoptimized: true },
+  // Of two rows that match, the later counts, and in the table the earlier: hence the order.
   headers: async () => [
+    ...ADDRESS_KINDS.toReversed().map((row) => ({
+      source: `/:path(${row.pattern})`,
+      headers: formatOuterHeaders(row, isDevelopment)
+        // A page's policy carries a nonce and is set in proxy.ts, which no page escapes; Next.js says that none is kept, and
+        // the row of pages matches everything.
+        .filter(([name]) => !isPage(row) || !['Content-Security-Policy', 'Cache-Control'].includes(name))
+        .map(([key, value]) => ({ key, value })),
+    })),
     {
       source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-        { key: 'X-Frame-Options', value: 'DENY' },
-        { key: 'Permissions-Policy', value: 'geolocation=(), microphone=(), payment=()' },
-      ],
+      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+      headers: [{ key: 'Strict-Transport-Security', value: STRICT_TRANSPORT_SECURITY }],
     },
-    // In development scripts are evaluated, and the server is talked to over a socket.
-    ...(process.env.NODE_ENV === 'production' ? [policyFor('/_next/static/:path*', WORKER_POLICY)] : []),
-    policyFor('/vendor/heic-worker.js', HEIC_WORKER_POLICY),
-    // The address holds a token: nobody the page leads to may learn it.
-    { source: '/share/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],
 };
-
-/** @param {string} source @param {string} value */
-function policyFor(source, value) {
-  return { source, headers: [{ key: 'Content-Security-Policy', value }] };
-}
 
 export default config;

@@ -45,7 +45,8 @@ export async function startProduct(options: {
       DEV_BUCKET_ACCESS_KEY_ID: BENCH_KEYS.accessKeyId,
       DEV_BUCKET_SECRET_ACCESS_KEY: BENCH_KEYS.secretAccessKey,
       DEV_BUCKET_PUBLIC_URL: options.publicBucketUrl ?? '',
-      APP_ORIGINS: options.publicUrl ?? '',
+      // Lighthouse and the bench itself come without the proxy.
+      APP_ORIGINS: options.publicUrl === undefined ? '' : `${options.publicUrl},${url}`,
       ADMIN_PASSWORD: BENCH_PASSWORD,
       UPLOAD_RATE_PER_MINUTE: '1000000',
       ...options.environment,

@@ -30,7 +30,8 @@ export async function startApp({
       DEV_BUCKET_PORT: String(bucketPort),
       DEV_BUCKET_DIR: bucketDirectory,
       DEV_BUCKET_PUBLIC_URL: bucketUrl,
-      APP_ORIGINS: origin,
+      // The browser comes through a proxy, this process without it.
+      APP_ORIGINS: `${origin},http://localhost:${port}`,
       ADMIN_PASSWORD,
       UPLOAD_RATE_PER_MINUTE: '100000',
     },

@@ -58,6 +58,9 @@ export type Budgets = Readonly<{
   /** Failed sign-ins of one client, and of all together. */
   signIn: RateBudget;
   signInOverall: RateBudget;
+  /** Reports of browsers about what a policy stopped, of one client and of all together. */
+  reports: RateBudget;
+  reportsOverall: RateBudget;
 }>;
 
 /** What composition takes from outside; each has its default. */
@@ -123,6 +126,8 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
       complete: createMemoryBudget({ units: uploadsPerMinute * 4, ...minute }),
       signIn: createMemoryBudget({ units: 10, ...quarter }),
       signInOverall: createMemoryBudget({ units: 300, ...quarter }),
+      reports: createMemoryBudget({ units: 20, ...minute }),
+      reportsOverall: createMemoryBudget({ units: 200, ...minute }),
     },
     completions: createCompletions(decoder, DECODE_PROCESSES),
     decoder,

@@ -1,16 +1,18 @@
 import { ConfigError, readServerConfig } from './config';
 import { endInTime } from './end-in-time';
+import { guardServers } from './headers/guard-servers';
 import { trustPeerAddress } from './http/trust-peer-address';
 
 /**
  * Called once when the server starts: an environment that is not complete ends the process with every problem
  * on standard error, instead of failing at the first visitor. What works but is weaker than it looks is said there too.
  */
-export function startServer(): void {
+export function startServer(isDevelopment: boolean): void {
   endInTime();
   try {
-    const { trustedProxies, warnings } = readServerConfig();
+    const { appOrigins, trustedProxies, warnings } = readServerConfig();
     for (const warning of warnings) process.stderr.write(`${warning}\n`);
+    guardServers({ ownOrigins: appOrigins, isDevelopment });
     // A platform has put its own headers there, and its own address stands at the other end of every connection.
     if (trustedProxies.kind !== 'platform') trustPeerAddress(trustedProxies);
   } catch (error) {

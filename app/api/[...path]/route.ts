@@ -9,4 +9,4 @@ export const maxDuration = 300;
 // Every method comes here, so that one we do not have is refused in the wire form as well.
 const handle = (request: Request) => answerApi(getServices, request, API_ROUTES);
 
-export { handle as DELETE, handle as GET, handle as PATCH, handle as POST, handle as PUT };
+export { handle as DELETE, handle as GET, handle as OPTIONS, handle as PATCH, handle as POST, handle as PUT };

@@ -2,14 +2,15 @@ import { answer } from '@/lib/server/http/answer';
 import { ApiError } from '@/lib/server/http/api-error';
 import { clientAddress } from '@/lib/server/http/client-address';
 import { errorResponse } from '@/lib/server/http/error-response';
+import { requireOwnHost } from '@/lib/server/http/require-own-host';
 import { requireOwnOrigin } from '@/lib/server/http/require-own-origin';
 import type { Services } from '@/lib/server/services';
 import type { ApiRoute } from './api-routes';
-import { matchRoute } from './match-route';
+import { allowedMethods, matchRoute } from './match-route';
 
 /**
- * Answers any request under `/api`, always in the wire form: `not_found` for an address or method that is not
- * in the table, `foreign_origin` for a change another site asks for, `sign_in_required` for an admin's
+ * Answers any request under `/api`, always in the wire form: `not_found` for an address that is not
+ * in the table, `method_not_allowed` for a method it does not have there, `wrong_host`, `foreign_origin` for a change another site asks for, `sign_in_required` for an admin's
  * endpoint without a session. Never rejects.
  */
 export function answerApi(
@@ -18,9 +19,16 @@ export function answerApi(
   routes: readonly ApiRoute[],
 ): Promise<Response> {
   const startedMs = performance.now();
-  return answer(getServices, errorResponse, async (services, requestId) => {
-    const matched = matchRoute(routes, request.method, new URL(request.url).pathname);
-    if (matched === null) throw new ApiError('not_found');
+  return answer('api', getServices, errorResponse, async (services, requestId) => {
+    const { pathname } = new URL(request.url);
+    requireOwnHost(request.headers, pathname, services.config.appOrigins);
+    const matched = matchRoute(routes, request.method, pathname);
+    if (matched === null) {
+      const allow = allowedMethods(routes, pathname);
+      if (allow === null) throw new ApiError('not_found');
+      if (request.method !== 'OPTIONS') throw new ApiError('method_not_allowed', { allow });
+      return new Response(null, { status: 204, headers: { allow } });
+    }
     const { route, id } = matched;
     if (route.method !== 'GET') requireOwnOrigin(request, services.config.appOrigins);
     const isAdmin = await services.sessions.isSignedIn(request.headers.get('cookie'));

@@ -119,26 +119,47 @@ describe.each(ROUTES.filter(({ access }) => access === 'admin'))('$title', (rout
   });
 });
 
-test('the admin endpoints are all of them but upload, session and the sweep, which has a secret of its own', () => {
+test('the admin endpoints are all of them but upload, session, reports and the sweep, which has a secret of its own', () => {
   const open = ROUTES.filter(({ access }) => access === 'anyone').map(({ path }) => path);
   expect(new Set(open)).toEqual(
-    new Set(['/api/sweep', '/api/upload/presign', '/api/upload/complete', '/api/session']),
+    new Set(['/api/sweep', '/api/upload/presign', '/api/upload/complete', '/api/session', '/api/csp-report']),
   );
 });
 
 test.each([
   ['GET', '/api/nothing'],
   ['GET', '/api/'],
-  ['PUT', '/api/session'],
-  ['GET', '/api/upload/presign'],
   ['POST', '/api/upload/presign/'],
   ['POST', '/api/images/move/more'],
-  ['DELETE', '/api/images/fff00000-0000-8000-8000-000000000000'],
   ['GET', '/api/%E0%A4%A'],
 ])('%s %s is not there, and says so in the wire form', async (method, path) => {
   const server = await createTestServer();
   const headers = { cookie: await server.adminCookie() };
   expect(await expectWireError(await server.call(method, path, { headers }))).toBe('not_found');
+});
+
+test.each([
+  ['PUT', '/api/session', 'POST, DELETE, OPTIONS'],
+  ['GET', '/api/upload/presign', 'POST, OPTIONS'],
+  ['DELETE', '/api/images/fff00000-0000-8000-8000-000000000000', 'GET, HEAD, PATCH, OPTIONS'],
+])('%s %s is refused with the methods that are there: %s', async (method, path, allow) => {
+  const server = await createTestServer();
+  const response = await server.call(method, path);
+  expect(response.headers.get('allow')).toBe(allow);
+  expect(await expectWireError(response)).toBe('method_not_allowed');
+  const options = await server.call('OPTIONS', path);
+  expect(options.status).toBe(204);
+  expect(options.headers.get('allow')).toBe(allow);
+});
+
+test('under another name than the app is served at, nothing is answered', async () => {
+  const server = await createTestServer({ appOrigins: ['https://photos.example'] });
+  for (const path of ['/api/session', '/media/fff00000-0000-8000-8000-000000000000/a.jpg']) {
+    const foreign = await server.call('GET', path, { headers: { host: 'evil.example' } });
+    expect(await expectWireError(foreign)).toBe('wrong_host');
+    const own = await server.call('GET', path, { headers: { host: 'photos.example' } });
+    expect(own.status).not.toBe(421);
+  }
 });
 
 describe('POST /api/upload/complete', () => {

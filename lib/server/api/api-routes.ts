@@ -3,6 +3,7 @@
  * `answer-api.ts` enforces the rights, so an endpoint cannot forget them.
  */
 
+import { receiveReports } from '@/lib/server/csp/receive-reports';
 import { downloadImages } from '@/lib/server/download/download-images';
 import { formatServerTiming } from '@/lib/server/http/format-server-timing';
 import { emptyResponse, jsonResponse, jsonTextResponse } from '@/lib/server/http/json-response';
@@ -71,6 +72,15 @@ export const API_ROUTES: readonly ApiRoute[] = [
     path: '/api/session',
     access: 'anyone',
     answer: async ({ request }) => withCookie(formatSessionCookie(null, isSecureRequest(request))),
+  },
+  {
+    method: 'POST',
+    path: '/api/csp-report',
+    access: 'anyone',
+    answer: async ({ services, client, request }) => {
+      await receiveReports(services, client, request);
+      return emptyResponse();
+    },
   },
   {
     method: 'GET',

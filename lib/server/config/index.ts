@@ -19,6 +19,13 @@ export function readBucketConfig(environment: Environment = process.env): Bucket
 }
 
 let own: readonly string[] | undefined;
+let named: readonly string[] | undefined;
+
+/** `APP_ORIGINS` of this process, read once: a page asks at every request. */
+export function ownOrigins(): readonly string[] {
+  named ??= readServerConfig().appOrigins;
+  return named;
+}
 
 /**
  * The origins a page may send files to and load images from. Without a configuration that of this process is

@@ -136,7 +136,7 @@ export const VARIABLES = {
   },
   APP_ORIGINS: {
     kind: 'origins',
-    description: 'Origins the app is served at, comma-separated; only where a proxy changes the Host header',
+    description: 'Origins the app is served at, comma-separated; requests under another name are refused',
   },
   TRUSTED_PROXIES: {
     kind: 'proxies',

@@ -1,3 +1,5 @@
+import { REPORTING } from '@/lib/server/headers/address-kinds';
+
 /** What the policy of one page depends on. */
 export type ContentSecurityPolicyOptions = Readonly<{
   /** Fresh for every response, at least 128 random bits. */
@@ -30,9 +32,9 @@ export function contentSecurityPolicy(options: ContentSecurityPolicyOptions): st
     'manifest-src': "'self'",
     'form-action': "'self'",
     'base-uri': "'none'",
+    'object-src': "'none'",
     'frame-ancestors': "'none'",
   };
-  return Object.entries(directives)
-    .map(([name, value]) => `${name} ${value.trim()}`)
-    .join('; ');
+  const own = Object.entries(directives).map(([name, value]) => `${name} ${value.trim()}`);
+  return [...own, REPORTING].join('; ');
 }

@@ -42,7 +42,6 @@ export function downloadImages(services: Services, form: unknown, requestId: str
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="sluice-${day}.zip"`,
       'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
     },
   });
 }

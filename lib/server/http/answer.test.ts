@@ -8,6 +8,7 @@ import { errorResponse } from './error-response';
 async function run(thrown: unknown) {
   const server = await createTestServer();
   const response = await answer(
+    'api',
     async () => server.services,
     errorResponse,
     async () => {
@@ -58,6 +59,6 @@ test('a server that cannot be composed says so in the wire form', async () => {
   const failing = async () => {
     throw new Error('no configuration');
   };
-  const response = await answer(failing, errorResponse, async () => new Response());
+  const response = await answer('api', failing, errorResponse, async () => new Response());
   expect(await response.json()).toMatchObject({ error: { code: 'internal' } });
 });

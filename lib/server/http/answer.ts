@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ADDRESS_KINDS, type AddressKind, formatHeaders } from '@/lib/server/headers/address-kinds';
 import type { Services } from '@/lib/server/services';
 import type { ApiError } from './api-error';
 import { reportError } from './report-error';
@@ -9,9 +10,11 @@ export type FormatError = (error: ApiError, requestId: string) => Response;
 
 /**
  * Runs a handler and turns whatever it throws into a refusal: nothing a caller sees comes from an exception's
- * text. Every answer names the request by `x-request-id`, as the log does.
+ * text. Every answer names the request by `x-request-id`, as the log does, and carries
+ * the headers of its kind of address where the handler gave none of its own.
  */
 export async function answer(
+  kind: AddressKind,
   getServices: () => Promise<Services>,
   formatError: FormatError,
   handle: (services: Services, requestId: string) => Promise<Response>,
@@ -29,5 +32,9 @@ export async function answer(
     response = formatError(refusal, requestId);
   }
   response.headers.set('x-request-id', requestId);
+  const row = ADDRESS_KINDS.find((candidate) => candidate.kind === kind);
+  for (const [name, value] of row ? formatHeaders(row, false) : []) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
   return response;
 }

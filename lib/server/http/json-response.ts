@@ -10,7 +10,6 @@ export function jsonTextResponse(text: string, status = 200): Response {
     headers: {
       'content-type': 'application/json',
       'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
     },
   });
 }

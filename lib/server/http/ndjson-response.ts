@@ -18,7 +18,6 @@ export function ndjsonResponse(lines: AsyncGenerator<readonly unknown[]>): Respo
     headers: {
       'content-type': 'application/x-ndjson',
       'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
       // Proxies would hold lines back until there are many.
       'x-accel-buffering': 'no',
     },

@@ -24,8 +24,6 @@ export async function downloadMedia(
       'content-type': contentType,
       'content-disposition': contentDisposition.replace(/^inline/, 'attachment'),
       'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
     },
   });
 }

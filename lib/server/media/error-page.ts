@@ -18,7 +18,6 @@ export function errorPage(error: ApiError, requestId: string, headers: Headers):
 </html>
 `;
   response.headers.set('content-type', 'text/html; charset=utf-8');
-  response.headers.set('content-security-policy', "default-src 'none'");
   return new Response(page, { status: ERROR_CODES[error.code].status, headers: response.headers });
 }
 

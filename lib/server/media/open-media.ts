@@ -1,6 +1,7 @@
 import { answer } from '@/lib/server/http/answer';
 import type { ApiError } from '@/lib/server/http/api-error';
 import { clientAddress } from '@/lib/server/http/client-address';
+import { requireOwnHost } from '@/lib/server/http/require-own-host';
 import { requireImage } from '@/lib/server/images/get-image';
 import type { Services } from '@/lib/server/services';
 import { imageKey } from '@/lib/shared/keys/object-keys';
@@ -25,9 +26,10 @@ export function openMedia(
   id: string,
 ): Promise<Response> {
   const formatError = (error: ApiError, requestId: string) => errorPage(error, requestId, request.headers);
-  return answer(getServices, formatError, async (services) => {
+  return answer('media', getServices, formatError, async (services) => {
+    const { pathname, searchParams } = new URL(request.url);
+    requireOwnHost(request.headers, pathname, services.config.appOrigins);
     const image = await requireImage(services, id);
-    const { searchParams } = new URL(request.url);
     const visitor = { share: searchParams.get('share'), cookie: request.headers.get('cookie') };
     const seconds = await mediaRightSeconds(services, image, visitor);
     if (searchParams.get('download') === '1') {
@@ -40,8 +42,6 @@ export function openMedia(
       headers: {
         location: await services.downloadUrls.urlOf(imageKey(image.state, id, image.row.slug)),
         'cache-control': `private, max-age=${maxAge}`,
-        // The address may hold a share token, which is nobody else's business.
-        'referrer-policy': 'no-referrer',
         'x-robots-tag': image.state === 'public' ? 'all' : 'noindex',
       },
     });

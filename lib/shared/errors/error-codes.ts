@@ -9,6 +9,8 @@ export const ERROR_CODES = {
   body_too_large: { status: 413, retryable: false },
   not_json: { status: 415, retryable: false },
   not_found: { status: 404, retryable: false },
+  method_not_allowed: { status: 405, retryable: false },
+  wrong_host: { status: 421, retryable: false },
   foreign_origin: { status: 403, retryable: false },
   sign_in_required: { status: 401, retryable: false },
   wrong_password: { status: 401, retryable: false },
@@ -66,6 +68,8 @@ export type ErrorDetails = Readonly<{
   /** Whose budget is used up, and whether its hour's or its day's. */
   limitedBy?: 'client' | 'network' | 'total' | 'unverified';
   period?: 'hour' | 'day';
+  /** The methods an address knows, as the Allow header names them. */
+  allow?: string;
 }>;
 
 /** The `error` object of every refusal. */

@@ -26,6 +26,8 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
       : `The request is too long: at most ${formatBytes(limitBytes)} are read. Split it into smaller ones.`,
   not_json: 'The request must be JSON. Send it with the header Content-Type: application/json.',
   not_found: 'There is nothing here. It may have been deleted, or the address is wrong.',
+  method_not_allowed: "This address can't be used in that way. Check the request's method.",
+  wrong_host: "This site isn't served under the name you used. Open it under its own address.",
   foreign_origin: 'The request came from another site. Open this page under its own address and try again.',
   sign_in_required: 'This needs an admin. Sign in and try again.',
   wrong_password: 'That is not the password. Check it and try again.',

@@ -12,4 +12,4 @@ async function handle(request: Request): Promise<Response> {
   return answerApi(getServices, request, COMPLETE_ROUTES);
 }
 
-export { handle as DELETE, handle as GET, handle as PATCH, handle as POST, handle as PUT };
+export { handle as DELETE, handle as GET, handle as OPTIONS, handle as PATCH, handle as POST, handle as PUT };

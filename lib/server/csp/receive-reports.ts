@@ -1,0 +1,40 @@
+import { takeOrRefuse } from '@/lib/server/budget/take-or-refuse';
+import { ApiError } from '@/lib/server/http/api-error';
+import { readBounded } from '@/lib/server/http/read-bounded';
+import type { Services } from '@/lib/server/services';
+import { describeViolations } from './describe-violations';
+
+/** Lines of one request at most. */
+const MAX_VIOLATIONS = 20;
+/** Of `report-uri` and of the Reporting API (https://www.w3.org/TR/CSP3/#reporting). */
+const MEDIA_TYPES = ['application/csp-report', 'application/reports+json', 'application/json'];
+
+/**
+ * Takes a browser's report of what a policy stopped, and logs which rule it was and of which kind of address: no address, no
+ * text of the page, nothing that a caller could choose. Throws `not_json`, `body_too_large`, `invalid_request` and
+ * `rate_limited`.
+ */
+export async function receiveReports(
+  { budgets, log }: Pick<Services, 'budgets' | 'log'>,
+  client: string,
+  request: Request,
+): Promise<void> {
+  const mediaType = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  if (!MEDIA_TYPES.includes(mediaType ?? '')) throw new ApiError('not_json');
+  await takeOrRefuse(budgets.reports, client);
+  await takeOrRefuse(budgets.reportsOverall, 'all');
+  const bytes = await readBounded(request.body);
+  const violations = describeViolations(parseJson(bytes));
+  if (violations === null) throw new ApiError('invalid_request', { problem: 'is no report' });
+  for (const violation of violations.slice(0, MAX_VIOLATIONS)) {
+    log.info('csp.violation', violation);
+  }
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new ApiError('invalid_request', { field: 'body', problem: 'must be JSON in UTF-8' });
+  }
+}

@@ -1,0 +1,20 @@
+import { ApiError } from '@/lib/server/http/api-error';
+import { errorBody } from '@/lib/server/http/error-body';
+import type { EarlyAnswer } from './decide-refusal';
+
+/** What an early answer says: its own headers and its text, without those that every answer carries. */
+export function formatEarlyAnswer(
+  answer: EarlyAnswer,
+  requestId: string,
+): Readonly<{ headers: Readonly<Record<string, string>>; text: string }> {
+  const headers = {
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+    ...('allow' in answer ? { allow: answer.allow } : {}),
+  };
+  if (answer.code === null) return { headers, text: '' };
+  return {
+    headers: { ...headers, 'content-type': 'application/json' },
+    text: JSON.stringify(errorBody(new ApiError(answer.code), requestId)),
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * A guard in front of every HTTP server of this process, so that no answer depends on who gives it: it puts the headers of the
+ * address's kind on each answer before anybody else sees the request (whoever knows better sets them anew), and answers itself
+ * what is refused by its first line. Next.js answers much without asking us: redirects to addresses without a closing slash,
+ * what it cannot parse, methods it does not know.
+ *
+ * Next.js owns its server, so the way in is Node's own channel of events
+ * (https://nodejs.org/api/diagnostics_channel.html#http). Hosts that start functions in another way, as Vercel, take the same
+ * table from next.config.js and proxy.ts.
+ */
+import { randomUUID } from 'node:crypto';
+import { subscribe } from 'node:diagnostics_channel';
+import { type IncomingMessage, Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { TLSSocket } from 'node:tls';
+import { formatHeaders, formatOuterHeaders, STRICT_TRANSPORT_SECURITY } from './address-kinds';
+import { decideRefusal, EVERY_METHOD, type RefusalOptions } from './decide-refusal';
+import { formatEarlyAnswer } from './format-early-answer';
+import { kindOfAddress } from './kind-of-address';
+
+/** A connection has come, and nothing of it has been read. */
+const CONNECTION_START = 'net.server.socket';
+/** A request's head has been read, and no handler has seen it. */
+const REQUEST_START = 'http.server.request.start';
+
+/** Guards every server of this process from its next connection on. */
+export function guardServers(options: RefusalOptions): void {
+  const guarded = new WeakSet<Server>();
+  const current = new WeakMap<Duplex, ServerResponse>();
+  const guard = (server: unknown) => {
+    if (!(server instanceof Server) || guarded.has(server)) return;
+    guarded.add(server);
+    standInFront(server, options);
+    server.on('connect', (_request, socket: Duplex) => endRaw(socket, 405));
+    server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+      if (isAnswering(current.get(socket))) socket.destroy(error);
+      else endRaw(socket, statusOf(error));
+    });
+  };
+  subscribe(CONNECTION_START, (message) => {
+    guard((message as { socket: { server?: unknown } }).socket.server);
+  });
+  subscribe(REQUEST_START, (message) => {
+    const { request, response, server } = message as {
+      request: IncomingMessage;
+      response: ServerResponse;
+      server: unknown;
+    };
+    guard(server);
+    current.set(request.socket, response);
+    const row = kindOfAddress(pathOf(request));
+    for (const [name, value] of formatOuterHeaders(row, options.isDevelopment))
+      response.setHeader(name, value);
+    if (isSecure(request)) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT_SECURITY);
+  });
+}
+
+/** The server's own listeners hear of a request only when it is not refused. */
+function standInFront(server: Server, options: RefusalOptions): void {
+  const inner = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const { method = '', url = '', headers } = request;
+    const early = decideRefusal({ method, target: url, host: headers.host ?? null }, options);
+    if (early === null) {
+      for (const listener of inner) listener.call(server, request, response);
+      return;
+    }
+    const { headers: own, text } = formatEarlyAnswer(early, randomUUID());
+    // Whatever it still sends is not read.
+    response.writeHead(early.status, { ...own, connection: 'close' }).end(text);
+  });
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '';
+}
+
+function isSecure({ headers, socket }: IncomingMessage): boolean {
+  const forwarded = headers['x-forwarded-proto'];
+  const scheme = (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(',', 1)[0]?.trim();
+  return scheme === 'https' || Boolean((socket as Partial<TLSSocket>).encrypted);
+}
+
+function isAnswering(response: ServerResponse | undefined): boolean {
+  return Boolean(response?.headersSent && !response.writableFinished);
+}
+
+/** As Node answers by itself what it cannot parse, but for methods that it has never heard of. */
+function statusOf({ code }: NodeJS.ErrnoException): number {
+  switch (code) {
+    case 'HPE_INVALID_METHOD':
+      return 405;
+    case 'HPE_HEADER_OVERFLOW':
+      return 431;
+    case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
+      return 413;
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return 408;
+    default:
+      return 400;
+  }
+}
+
+/** An answer to what never became a request. */
+function endRaw(socket: Duplex, status: number): void {
+  if (!socket.writable) return void socket.destroy();
+  const headers = [
+    ...formatHeaders(kindOfAddress('/'), false),
+    ...(status === 405 ? [['Allow', EVERY_METHOD]] : []),
+    ['Content-Length', '0'],
+    ['Connection', 'close'],
+  ];
+  const lines = headers.map(([name, value]) => `${name}: ${value}`);
+  socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', ''].join('\r\n'));
+}

@@ -1,0 +1,186 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { ADDRESS_KINDS, formatHeaders } from './address-kinds';
+import { decideRefusal } from './decide-refusal';
+import { guardServers } from './guard-servers';
+import { isOwnHost } from './is-own-host';
+import { kindOfAddress } from './kind-of-address';
+
+describe('the kind of an address', () => {
+  test.each([
+    ['/api/images', 'api'],
+    ['/api', 'page'],
+    ['/apifoo', 'page'],
+    ['/media/a/b.jpg', 'media'],
+    ['/media/a', 'page'],
+    ['/media/a/b/c', 'page'],
+    ['/_next/static/chunks/a.js', 'static'],
+    ['/_next/staticfoo', 'page'],
+    ['/_next/image', 'page'],
+    ['/vendor/heic-worker.js', 'heic-worker'],
+    ['/vendor/heic-workerXjs', 'page'],
+    ['/vendor/libheif.wasm', 'file'],
+    ['/vendor/nope', 'page'],
+    ['/icon.svg', 'file'],
+    ['/iconfoo', 'page'],
+    ['/share/a/b', 'share'],
+    ['/', 'page'],
+    ['/x\n/api/y', 'page'],
+  ])('of %j is %s', (pathname, kind) => {
+    expect(kindOfAddress(pathname).kind).toBe(kind);
+  });
+
+  test('the proxy is asked about every address that is or might be a page', async () => {
+    const text = await readFile(new URL('../../../proxy.ts', import.meta.url), 'utf8');
+    const others = ADDRESS_KINDS.filter(({ kind }) => kind !== 'page' && kind !== 'share');
+    const expected = `/((?!(?:${others.map(({ pattern }) => pattern).join('|')})$).*)`;
+    expect(text).toContain(`'${expected.replaceAll('\\', '\\\\')}'`);
+  });
+});
+
+test.each(ADDRESS_KINDS)('answers to $kind carry every header, and say why they may be kept', (row) => {
+  const headers = new Map(formatHeaders(row, false));
+  const policy = headers.get('Content-Security-Policy');
+  expect(policy).toMatch(/^default-src 'none'; /);
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).toContain("base-uri 'none'");
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+  expect(headers.get('X-Frame-Options')).toBe('DENY');
+  expect(headers.get('Referrer-Policy')).toMatch(/^(same-origin|no-referrer)$/);
+  expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+  expect(headers.get('Cross-Origin-Resource-Policy')).toBe(
+    row.kind === 'media' ? 'cross-origin' : 'same-origin',
+  );
+  expect(headers.get('Permissions-Policy')).toContain('geolocation=()');
+  expect(headers.get('Reporting-Endpoints')).toBe('csp="/api/csp-report"');
+  expect(headers.get('Cache-Control') ?? row.kind).toMatch(/^(no-store|public, max-age=0.*|static)$/);
+  expect(row.cacheReason).not.toBe('');
+});
+
+describe('the name a request asks for', () => {
+  const origins = ['https://photos.example.com', 'http://localhost:3000'];
+  test.each([
+    ['photos.example.com', true],
+    ['PHOTOS.example.com:443', true],
+    ['localhost:3000', true],
+    ['photos.example.com:8443', false],
+    ['localhost', false],
+    ['evil.example', false],
+    ['photos.example.com.evil.example', false],
+    ['evil.example/photos.example.com', false],
+    ['user@photos.example.com', false],
+    ['photos.example.com.', false],
+    ['', false],
+    [null, false],
+  ])('%j is our own: %s', (host, isOwn) => {
+    expect(isOwnHost(host, '/', origins)).toBe(isOwn);
+  });
+
+  test('may be any where none is configured, and where machines ask by address', () => {
+    expect(isOwnHost('evil.example', '/', [])).toBe(true);
+    for (const path of ['/api/health', '/api/health/ready', '/api/sweep']) {
+      expect(isOwnHost('10.0.0.1', path, origins)).toBe(true);
+    }
+    for (const path of ['/api/healthy', '/api/images', '/gallery', '/api/health\n', '//api/health']) {
+      expect(isOwnHost('10.0.0.1', path, origins)).toBe(false);
+    }
+  });
+});
+
+describe('by its first line alone', () => {
+  const options = { ownOrigins: ['http://own.example'], isDevelopment: false };
+  test.each([
+    ['GET', '/', null],
+    ['HEAD', '/gallery?x=%ff', null],
+    ['POST', '/api/session', null],
+    ['OPTIONS', '/api/session', null],
+    ['OPTIONS', '/', 204],
+    ['OPTIONS', '*', 204],
+    ['TRACE', '/', 405],
+    ['TRACE', '/api/images', 405],
+    ['PROPFIND', '/api/images', 405],
+    ['POST', '/', 405],
+    ['PUT', '/vendor/heic-worker.js', 405],
+    ['DELETE', '/media/a/b', 405],
+    ['GET', '/%', 400],
+    ['GET', '/api/images/%ff', 400],
+    ['GET', 'http://own.example/', 400],
+    ['GET', '*', 400],
+    ['GET', '', 400],
+  ])('%s %s is answered with %s', (method, target, status) => {
+    expect(decideRefusal({ method, target, host: 'own.example' }, options)?.status ?? null).toBe(status);
+  });
+
+  test('another name is refused for every kind of address', () => {
+    for (const target of ['/', '/api/images', '/media/a/b', '/_next/static/a.js', '/icon.svg']) {
+      expect(decideRefusal({ method: 'GET', target, host: 'evil.example' }, options)?.status).toBe(421);
+    }
+  });
+
+  test('the development server may be talked to by its own pages', () => {
+    const line = { method: 'POST', target: '/__nextjs_original-stack-frames', host: 'own.example' };
+    expect(decideRefusal(line, { ...options, isDevelopment: true })).toBeNull();
+    expect(decideRefusal(line, options)?.status).toBe(405);
+  });
+});
+
+describe('in front of a server', () => {
+  guardServers({ ownOrigins: ['http://own.example'], isDevelopment: false });
+  let server: Server | undefined;
+  afterEach(() => new Promise((resolve) => server?.close(resolve)));
+
+  async function ask(lines: readonly string[], listener: RequestListener): Promise<string> {
+    server = createServer(listener);
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.write([...lines, 'Connection: close', '', ''].join('\r\n'));
+    let text = '';
+    for await (const chunk of socket) text += String(chunk);
+    return text;
+  }
+  const never: RequestListener = () => expect.unreachable();
+
+  test('an answer that says nothing of itself carries the headers of its kind', async () => {
+    const text = await ask(['GET /x HTTP/1.1', 'Host: own.example'], (_, response) => response.end('x'));
+    for (const [name, value] of formatHeaders(kindOfAddress('/x'), false)) {
+      expect(text).toContain(`${name}: ${value}\r\n`);
+    }
+    expect(text).not.toContain('Strict-Transport-Security');
+  });
+
+  test('whoever knows better says so', async () => {
+    const text = await ask(['GET /x HTTP/1.1', 'Host: own.example'], (_, response) => {
+      response.writeHead(200, { 'content-security-policy': "default-src 'self'" }).end();
+    });
+    expect(text.match(/content-security-policy: [^\r]*/gi)).toEqual([
+      "content-security-policy: default-src 'self'",
+    ]);
+  });
+
+  test('over https the browser is told to come by https from now on', async () => {
+    const text = await ask(
+      ['GET / HTTP/1.1', 'Host: own.example', 'X-Forwarded-Proto: https'],
+      (_, response) => response.end(),
+    );
+    expect(text).toContain('Strict-Transport-Security: max-age=63072000\r\n');
+  });
+
+  test.each([
+    ['TRACE / HTTP/1.1', 'own.example', 405],
+    ['GET /%ff HTTP/1.1', 'own.example', 400],
+    ['GET / HTTP/1.1', 'evil.example', 421],
+    // What Node itself refuses, or hangs up on, gets as much.
+    ['TRACK / HTTP/1.1', 'own.example', 405],
+    ['CONNECT own.example:80 HTTP/1.1', 'own.example', 405],
+    ['GET / HTTP/7.7', 'own.example', 400],
+    [`GET /${'a'.repeat(20_000)} HTTP/1.1`, 'own.example', 431],
+  ])('%.40s for %s is refused with %i and reaches nobody', async (line, host, status) => {
+    const text = await ask([line, `Host: ${host}`], never);
+    expect(text).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(text).toContain("frame-ancestors 'none'");
+    expect(text).toContain('nosniff');
+    expect(text.includes('llow: GET, HEAD, OPTIONS')).toBe(status === 405);
+  });
+});
