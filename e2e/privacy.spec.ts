@@ -49,9 +49,10 @@ test('no format carries the camera or the place out of the browser, made smaller
   for (const planted of [CAMERA, TINY_HEIC_CAMERA]) expect(await bucketHolds(planted)).toBe(false);
 });
 
-/** Put before a worker's own code: as fingerprint protection does, whatever is read from a canvas comes out as stripes. */
+/** Put before each piece of a worker's own code, and counts once, for twice would undo it: as fingerprint protection does, whatever is read from a canvas comes out as stripes. */
 const SCRAMBLING = `
-if (typeof WorkerGlobalScope !== 'undefined') {
+if (typeof WorkerGlobalScope !== 'undefined' && !self.isScrambled) {
+  self.isScrambled = true;
   const read = OffscreenCanvasRenderingContext2D.prototype.getImageData;
   OffscreenCanvasRenderingContext2D.prototype.getImageData = function (...rest) {
     const image = read.apply(this, rest);
@@ -63,7 +64,8 @@ if (typeof WorkerGlobalScope !== 'undefined') {
 
 /** The same, only of what is encoded, and only of pictures of some size: a test pattern passes. */
 const SCRAMBLING_LATE = `
-if (typeof WorkerGlobalScope !== 'undefined') {
+if (typeof WorkerGlobalScope !== 'undefined' && !self.isScrambled) {
+  self.isScrambled = true;
   const encode = OffscreenCanvas.prototype.convertToBlob;
   OffscreenCanvas.prototype.convertToBlob = function (options) {
     if (this.width > 500) {
