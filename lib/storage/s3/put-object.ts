@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, type PutObjectCommandInput, type S3Client } from '@aws-sdk/client-s3';
 import type { PutOptions } from '@/lib/storage/object-storage';
 import { headerFields } from '@/lib/storage/s3/header-fields';
 
@@ -15,27 +15,40 @@ export async function putObject(
   bytes: Uint8Array,
   { headers, createOnly = false, ifMatch }: PutOptions,
 ): Promise<void> {
+  const write = (conditions: Readonly<{ IfNoneMatch?: string; IfMatch?: string }>) =>
+    sendAgainOnConflict(client, {
+      ...target,
+      Body: bytes,
+      ContentLength: bytes.length,
+      ...headerFields(headers),
+      ...conditions,
+    });
+  if (ifMatch === undefined) return write(createOnly ? { IfNoneMatch: '*' } : {});
+  try {
+    await write({ IfMatch: `"${ifMatch}"` });
+  } catch (error) {
+    if (!isNamed(error, 'PreconditionFailed')) throw error;
+    // Ceph 16 compares the header with the bare tag, so with quotes nothing ever matches. Where quotes are understood, what
+    // did not match with them does not match without.
+    await write({ IfMatch: ifMatch }).catch((second: unknown) => {
+      throw isNamed(second, 'InvalidArgument') ? error : second;
+    });
+  }
+}
+
+async function sendAgainOnConflict(client: S3Client, input: PutObjectCommandInput): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await client.send(
-        new PutObjectCommand({
-          ...target,
-          Body: bytes,
-          ContentLength: bytes.length,
-          ...headerFields(headers),
-          ...(createOnly ? { IfNoneMatch: '*' } : {}),
-          ...(ifMatch === undefined ? {} : { IfMatch: `"${ifMatch}"` }),
-        }),
-      );
+      await client.send(new PutObjectCommand(input));
       return;
     } catch (error) {
       // 409: another conditional write is under way and either may win. S3 asks to send it again; then one of the two finds the other's object.
-      if (!isConflict(error) || attempt === MAX_ATTEMPTS) throw error;
+      if (!isNamed(error, 'ConditionalRequestConflict') || attempt === MAX_ATTEMPTS) throw error;
       await sleep(50 * 2 ** attempt);
     }
   }
 }
 
-function isConflict(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ConditionalRequestConflict';
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof Error && error.name === name;
 }
