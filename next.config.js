@@ -36,6 +36,8 @@ const config = {
   poweredByHeader: false,
   typedRoutes: true,
   agentRules: false,
+  // In development Next.js would log each address, and those of photos hold their names.
+  logging: { incomingRequests: false },
   // Images are shown as they are stored. Without this Next.js would fetch and convert them for anybody who asks.
   images: { unoptimized: true },
   // Of two rows that match, the later counts, and in the table the earlier: hence the order.

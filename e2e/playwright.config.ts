@@ -24,7 +24,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'npm start',
+    command: 'npx tsx e2e/support/serve-logged.ts',
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: APP_URL,
     timeout: 60_000,

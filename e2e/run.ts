@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { findBrowser } from './find-browser';
+import { canariesInLog } from './support/server-log';
 
 const executable = await findBrowser(process.env, (line) => process.stderr.write(`${line}\n`));
 const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
@@ -10,3 +11,9 @@ const result = spawnSync(process.execPath, [cli, 'test', '--config', 'e2e', ...p
   env: { ...process.env, CHROMIUM_PATH: executable },
 });
 process.exitCode = result.status ?? 1;
+for (const canary of canariesInLog()) {
+  process.stderr.write(
+    `The server’s log holds what a photo is called or what was written about it: ${canary}\n`,
+  );
+  process.exitCode = 1;
+}
