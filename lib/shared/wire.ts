@@ -58,7 +58,7 @@ export type ImageItem = Readonly<{
   thumbhash: string;
   /** ISO 8601, UTC, to the millisecond. */
   uploadedAt: string;
-  /** Loads the thumbnail: a CDN address, or a signed URL that stays the same for hours. */
+  /** Loads the thumbnail: a CDN address, or a signed URL that stays the same for an hour. */
   thumbUrl: string;
   /** The permanent link `/media/<id>/<name>`, relative to the app. */
   url: string;

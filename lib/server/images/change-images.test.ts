@@ -30,9 +30,11 @@ test('a moved image is in its new state alone, cached as that state allows', asy
   for (const key of server.storage.keys()) {
     expect(server.storage.headersOf(key)?.cacheControl).toBe('public, max-age=31536000, immutable');
   }
-  await move(server, id, 'private');
-  for (const key of server.storage.keys()) {
-    expect(server.storage.headersOf(key)?.cacheControl).toMatch(/^private/);
+  for (const to of ['private', 'trash']) {
+    await move(server, id, to);
+    for (const key of server.storage.keys()) {
+      expect(server.storage.headersOf(key)?.cacheControl).toBe('private, max-age=7200');
+    }
   }
 });
 

@@ -2,7 +2,7 @@ import { generateKeyPairSync, verify } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { CloudFrontKeyPair } from '@/lib/storage';
 import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
-import { createDownloadUrls, URL_WINDOW_SECONDS } from './download-urls';
+import { createDownloadUrls } from './download-urls';
 
 function create(cdnBaseUrl: string | null = null, cloudFront: CloudFrontKeyPair | null = null) {
   let nowMs = Date.UTC(2026, 0, 15);
@@ -12,19 +12,31 @@ function create(cdnBaseUrl: string | null = null, cloudFront: CloudFrontKeyPair 
   return { urls, storage, now: clock, wait: (seconds: number) => (nowMs += seconds * 1_000) };
 }
 
-test('an object has one URL in six hours, and each still works for at least six', async () => {
+test('an object has one URL in an hour; each works for an hour from any moment, and none for more than two', async () => {
   const { urls, storage, wait } = create();
   await storage.put('private/images/a', new Uint8Array(1), { headers: { contentType: 'image/png' } });
   const seen = new Set<string>();
-  const minutes = (2 * URL_WINDOW_SECONDS) / 60;
-  for (let minute = 0; minute < minutes; minute += 1) {
+  for (let minute = 0; minute < 120; minute += 1) {
     seen.add(await urls.urlOf('private/images/a'));
     wait(60);
   }
   expect(seen.size).toBeLessThanOrEqual(3);
   const last = await urls.urlOf('private/images/a');
-  wait(URL_WINDOW_SECONDS);
+  wait(3_600);
   expect(await storage.load(last)).not.toBeNull();
+  wait(3_601);
+  expect(await storage.load(last)).toBeNull();
+});
+
+test('an address of a right that may end works so long as was asked for and no longer, whenever it is asked for', async () => {
+  const { urls, storage, wait } = create();
+  await storage.put('private/images/a', new Uint8Array(1), { headers: { contentType: 'image/png' } });
+  wait(0.7);
+  const brief = await urls.briefUrlOf('private/images/a', 20);
+  wait(18);
+  expect(await storage.load(brief)).not.toBeNull();
+  wait(2.001);
+  expect(await storage.load(brief)).toBeNull();
 });
 
 test('URLs of different objects do not change all at the same moment', async () => {
@@ -39,6 +51,7 @@ test('URLs of different objects do not change all at the same moment', async () 
 test('public objects are at the CDN where there is one; private ones never', async () => {
   const { urls } = create('https://cdn.example');
   expect(await urls.urlOf('public/thumbs/a/b.webp')).toBe('https://cdn.example/public/thumbs/a/b.webp');
+  expect(await urls.briefUrlOf('public/images/a/b', 9)).toBe('https://cdn.example/public/images/a/b');
   expect(await urls.urlOf('private/thumbs/a/b.webp')).toContain('memory.invalid');
   expect(await urls.urlOf('trash/thumbs/a/b.webp')).toContain('memory.invalid');
 });
@@ -56,7 +69,11 @@ test('with a key pair of CloudFront, private objects come by its signed URLs, wh
   expect(url.origin + url.pathname).toBe('https://cdn.example/private/images/a/b.jpg');
   expect(url.searchParams.get('Key-Pair-Id')).toBe('K2');
   const expires = Number(url.searchParams.get('Expires'));
-  expect(expires - now().getTime() / 1_000).toBeGreaterThanOrEqual(URL_WINDOW_SECONDS - 60);
+  const leftSeconds = expires - now().getTime() / 1_000;
+  expect(leftSeconds).toBeGreaterThanOrEqual(3_600 - 60);
+  expect(leftSeconds).toBeLessThanOrEqual(7_200);
+  const brief = new URL(await urls.briefUrlOf('private/images/a/b.jpg', 30));
+  expect(Number(brief.searchParams.get('Expires')) - now().getTime() / 1_000).toBe(30);
   // The canned policy, as the documentation writes it, signed with RSA-SHA1 and in its own base64.
   const policy = `{"Statement":[{"Resource":"https://cdn.example/private/images/a/b.jpg","Condition":{"DateLessThan":{"AWS:EpochTime":${expires}}}}]}`;
   const signature = url.searchParams.get('Signature') ?? '';

@@ -1,14 +1,18 @@
 /**
  * Addresses that load an object. A signed URL is cache-stable: its signing time is floored to a window,
- * shifted for each object so that not all change at once. The same object has the same URL for hours, and
- * browsers cache it; a URL handed out at any moment still works for at least one window.
+ * shifted for each object so that not all change at once. The same object has the same URL for an hour, and
+ * browsers cache it; a URL handed out at any moment still works for at least one window. Nobody can take a signed URL back, so
+ * it lives two windows and no longer, and minutes where the right to it may end.
  */
 import { createHash } from 'node:crypto';
 import type { Clock } from '@/lib/server/clock';
 import { type CloudFrontKeyPair, type ObjectStorage, signCloudFrontUrl } from '@/lib/storage';
 
-/** How long a signed URL stays the same, in seconds, and the least it works from any moment: 6 hours. */
-export const URL_WINDOW_SECONDS = 21_600;
+/** How long a signed URL stays the same, in seconds, and the least it works from any moment: an hour. */
+const URL_WINDOW_SECONDS = 3_600;
+
+/** Life of a signed URL, counted from its signing time, in seconds: what is hidden from now on stays loadable no longer. */
+const URL_LIFE_SECONDS = 2 * URL_WINDOW_SECONDS;
 
 export type DownloadUrls = Readonly<{
   /**
@@ -18,6 +22,8 @@ export type DownloadUrls = Readonly<{
   urlOf(key: string): Promise<string>;
   /** Those of many keys, in their order. */
   urlsOf(keys: readonly string[]): Promise<readonly string[]>;
+  /** An address of a right that may end: a signed URL that works for `lifeSeconds` (1 to 7,200) from now. */
+  briefUrlOf(key: string, lifeSeconds: number): Promise<string>;
 }>;
 
 /** Signed URLs remembered; each is about 600 bytes. */
@@ -37,27 +43,23 @@ export function createDownloadUrls(
   }>,
 ): DownloadUrls {
   const { storage, cdnBaseUrl, cloudFront, clock } = options;
-  const sign = (key: string, signedAtMs: number): Promise<string> =>
+  const sign = (key: string, signedAtMs: number, lifeSeconds: number): Promise<string> =>
     cloudFront && cdnBaseUrl !== null
-      ? signCloudFrontUrl(
-          cloudFront,
-          `${cdnBaseUrl}/${key}`,
-          new Date(signedAtMs + 2 * URL_WINDOW_SECONDS * 1_000),
-        )
-      : storage.createDownloadUrl(key, {
-          signedAt: new Date(signedAtMs),
-          expiresInSeconds: 2 * URL_WINDOW_SECONDS,
-        });
+      ? signCloudFrontUrl(cloudFront, `${cdnBaseUrl}/${key}`, new Date(signedAtMs + lifeSeconds * 1_000))
+      : storage.createDownloadUrl(key, { signedAt: new Date(signedAtMs), expiresInSeconds: lifeSeconds });
+  const atCdn = (key: string): string | undefined =>
+    cdnBaseUrl !== null && key.startsWith('public/') ? `${cdnBaseUrl}/${key}` : undefined;
   const remembered = new Map<string, { url: string; usableUntilMs: number }>();
   /** The address where nothing has to be signed for it. */
   const knownUrl = (key: string, nowMs: number): string | undefined => {
-    if (cdnBaseUrl !== null && key.startsWith('public/')) return `${cdnBaseUrl}/${key}`;
+    const open = atCdn(key);
+    if (open !== undefined) return open;
     const kept = remembered.get(key);
     return kept && nowMs < kept.usableUntilMs ? kept.url : undefined;
   };
   const signedUrl = async (key: string, nowMs: number): Promise<string> => {
     const signedAtMs = signingTime(key, nowMs);
-    const url = await sign(key, signedAtMs);
+    const url = await sign(key, signedAtMs, URL_LIFE_SECONDS);
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
     // Not for the whole window: keys of a role change every hour, and its URLs end with them.
     const windowEndsMs = signedAtMs + URL_WINDOW_SECONDS * 1_000;
@@ -75,6 +77,11 @@ export function createDownloadUrls(
       // A page that was shown lately waits for nothing.
       if (known.every((url) => url !== undefined)) return known;
       return Promise.all(keys.map((key, index) => known[index] ?? signedUrl(key, nowMs)));
+    },
+    async briefUrlOf(key, lifeSeconds) {
+      // A signing time has whole seconds, so what lives by the second never outlives a right by a fraction.
+      const signedAtMs = Math.floor(clock().getTime() / 1_000) * 1_000;
+      return atCdn(key) ?? sign(key, signedAtMs, lifeSeconds);
     },
   };
 }

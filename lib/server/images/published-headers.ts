@@ -5,11 +5,11 @@ import { slugOf } from '@/lib/shared/keys/slug';
 import type { ObjectHeaders } from '@/lib/storage';
 
 /**
- * A published object never changes under its key; shared caches may keep what is public. Applies to
- * thumbnails too.
+ * How long a copy of each state may be reused; thumbnails too. A published object never changes under its key, and shared
+ * caches may keep what is public. What is not public stays in one browser, for two hours: as long as its signed address lives.
  */
 function cacheControl(state: ImageState): string {
-  return `${state === 'public' ? 'public' : 'private'}, max-age=31536000, immutable`;
+  return state === 'public' ? 'public, max-age=31536000, immutable' : 'private, max-age=7200';
 }
 
 /** Headers of an image in a state, from our tables and never from the client. */

@@ -9,22 +9,42 @@ export type Visitor = Readonly<{
   cookie: string | null;
 }>;
 
+/** A right to open an image. */
+export type MediaRight = Readonly<{
+  /** How long it lasts at least, in seconds: infinite for a public image, 0 for an admin, whose signing out must end it. */
+  keepSeconds: number;
+  /** The longest life of a bucket's address that is handed out for it, in seconds; null: that of any other address. */
+  addressSeconds: number | null;
+}>;
+
 /**
- * How many seconds a visitor's right to open an image lasts at least; infinite for a public one. Throws `not_found`,
- * `link_invalid` or `link_expired` where there is none: a private one opens by a share link or a session, one in the trash by
- * a session alone.
+ * Life of an address that a share link asked for, in seconds: the link may be ended at any moment, the address cannot. Ten
+ * minutes.
  */
-export async function mediaRightSeconds(
+const LINK_ADDRESS_SECONDS = 600;
+
+/**
+ * The visitor's right to open an image. Throws `not_found`, `link_invalid` or `link_expired` where there is none: a private one
+ * opens by a share link or a session, one in the trash by a session alone.
+ */
+export async function findMediaRight(
   services: Pick<Services, 'shareTokens' | 'sessions' | 'clock'>,
   { id, state }: Pick<StoredRow, 'id' | 'state'>,
   { share, cookie }: Visitor,
-): Promise<number> {
-  if (state === 'public') return Number.POSITIVE_INFINITY;
+): Promise<MediaRight> {
+  if (state === 'public') {
+    return {
+      keepSeconds: Number.POSITIVE_INFINITY,
+      addressSeconds: share === null ? null : LINK_ADDRESS_SECONDS,
+    };
+  }
   if (share !== null && state === 'private') {
     const end = await services.shareTokens.check(share, id);
-    return Math.max(0, Math.floor((end.getTime() - services.clock().getTime()) / 1_000));
+    const leftSeconds = Math.floor((end.getTime() - services.clock().getTime()) / 1_000);
+    // Addresses live by the second, and none may outlive its link.
+    if (leftSeconds < 1) throw new ApiError('link_expired');
+    return { keepSeconds: leftSeconds, addressSeconds: Math.min(LINK_ADDRESS_SECONDS, leftSeconds) };
   }
-  // What an admin may open is not kept: signing out must end it.
-  if (await services.sessions.isSignedIn(cookie)) return 0;
+  if (await services.sessions.isSignedIn(cookie)) return { keepSeconds: 0, addressSeconds: null };
   throw new ApiError('not_found');
 }

@@ -14,6 +14,18 @@ async function share(server: TestServer, id: string, expiresInSeconds = 60): Pro
   return ((await response.json()) as { imageUrl: string }).imageUrl;
 }
 
+/** A link with its token, also to an image that needs none. */
+async function shareOf(server: TestServer, id: string, expiresInSeconds: number): Promise<string> {
+  return (await server.services.shareTokens.createLink(id, 'photo.jpg', expiresInSeconds)).url;
+}
+
+async function follow(server: TestServer, path: string, headers = {}) {
+  const answer = await server.call('GET', path, { headers });
+  expect(answer.status).toBe(302);
+  const kept = /max-age=(\d+)/.exec(answer.headers.get('cache-control') ?? '')?.[1];
+  return { location: answer.headers.get('location') ?? '', keptSeconds: Number(kept) };
+}
+
 test('a public image opens for everybody, at the CDN where there is one', async () => {
   const server = await createTestServer({ cdnBaseUrl: 'https://cdn.example' });
   const id = await seedImage(server, { state: 'public' });
@@ -48,6 +60,50 @@ test('a share link opens its own image alone, until it ends', async () => {
   server.wait(30);
   expect((await open(server, id, token)).status).toBe(410);
 });
+
+test.each([
+  ['ends in a minute', 'private', 60, 60],
+  ['ends in a second', 'private', 1, 1],
+  ['ends in a year', 'private', 31_536_000, 600],
+  ['is of a public image', 'public', 31_536_000, 600],
+] as const)(
+  'the address a share link leads to, which %s, ends with it and after ten minutes at the latest',
+  async (_, state, linkSeconds, lifeSeconds) => {
+    const server = await createTestServer();
+    const id = await seedImage(server, { state });
+    const { location, keptSeconds } = await follow(server, await shareOf(server, id, linkSeconds));
+    // Nobody is led to an address that has ended.
+    expect(keptSeconds).toBeLessThanOrEqual(lifeSeconds);
+    server.wait(lifeSeconds - 1);
+    expect(await server.storage.load(location)).not.toBeNull();
+    server.wait(1.001);
+    expect(await server.storage.load(location)).toBeNull();
+  },
+);
+
+test('an address outlives its link by no fraction of a second', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server);
+  const link = await share(server, id, 60);
+  server.wait(59.4);
+  expect((await server.call('GET', link)).status).toBe(410);
+});
+
+test.each(['private', 'trash'] as const)(
+  'what an admin is led to in %s lives two hours at most, and the way there is not kept',
+  async (state) => {
+    const server = await createTestServer();
+    const id = await seedImage(server, { state });
+    const { location, keptSeconds } = await follow(server, `/media/${id}/a.jpg`, {
+      cookie: await server.adminCookie(),
+    });
+    expect(keptSeconds).toBe(0);
+    server.wait(3_600);
+    expect(await server.storage.load(location)).not.toBeNull();
+    server.wait(3_601);
+    expect(await server.storage.load(location)).toBeNull();
+  },
+);
 
 test('what was moved to the trash is there for admins alone, whatever links exist', async () => {
   const server = await createTestServer();

@@ -7,11 +7,11 @@ import type { Services } from '@/lib/server/services';
 import { imageKey } from '@/lib/shared/keys/object-keys';
 import { downloadMedia } from './download-media';
 import { errorPage } from './error-page';
-import { mediaRightSeconds } from './media-right';
+import { findMediaRight } from './media-right';
 
 /**
  * How long a browser may follow a redirect without asking again, in seconds: what an admin hides is hidden
- * soon, and far less than a signed URL has left (`URL_WINDOW_SECONDS`).
+ * soon, and far less than a signed URL has left (`URL_WINDOW_SECONDS`). Of a share link both end with it at the latest.
  */
 const REDIRECT_SECONDS = 300;
 
@@ -31,17 +31,20 @@ export function openMedia(
     requireOwnHost(request.headers, pathname, services.config.appOrigins);
     const image = await requireImage(services, id);
     const visitor = { share: searchParams.get('share'), cookie: request.headers.get('cookie') };
-    const seconds = await mediaRightSeconds(services, image, visitor);
+    const { keepSeconds, addressSeconds } = await findMediaRight(services, image, visitor);
     if (searchParams.get('download') === '1') {
       const client = clientAddress(request.headers, services.config.trustedProxies);
       return downloadMedia(services, { client, signal: request.signal }, image);
     }
-    const maxAge = Math.min(REDIRECT_SECONDS, seconds);
+    const key = imageKey(image.state, id, image.row.slug);
+    const { downloadUrls } = services;
     return new Response(null, {
       status: 302,
       headers: {
-        location: await services.downloadUrls.urlOf(imageKey(image.state, id, image.row.slug)),
-        'cache-control': `private, max-age=${maxAge}`,
+        location: await (addressSeconds === null
+          ? downloadUrls.urlOf(key)
+          : downloadUrls.briefUrlOf(key, addressSeconds)),
+        'cache-control': `private, max-age=${Math.min(REDIRECT_SECONDS, keepSeconds)}`,
         'x-robots-tag': image.state === 'public' ? 'all' : 'noindex',
       },
     });

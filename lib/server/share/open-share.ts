@@ -1,6 +1,6 @@
 import { ApiError } from '@/lib/server/http/api-error';
 import { requireImage } from '@/lib/server/images/get-image';
-import { mediaRightSeconds, type Visitor } from '@/lib/server/media/media-right';
+import { findMediaRight, type Visitor } from '@/lib/server/media/media-right';
 import type { Services } from '@/lib/server/services';
 import { mediaPath } from '@/lib/shared/keys/object-keys';
 import type { MediaType } from '@/lib/shared/media/media-types';
@@ -25,7 +25,7 @@ export type SharedImage =
 export async function openShare(services: Services, id: string, visitor: Visitor): Promise<SharedImage> {
   try {
     const image = await requireImage(services, id);
-    await mediaRightSeconds(services, image, visitor);
+    await findMediaRight(services, image, visitor);
     const { name, alt, type, width, height, sizeBytes } = image.row;
     const query = visitor.share === null ? '' : `share=${encodeURIComponent(visitor.share)}`;
     const path = mediaPath(id, name);

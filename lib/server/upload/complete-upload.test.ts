@@ -42,7 +42,7 @@ test('an upload becomes a private image with a thumbnail, and nothing else is le
     contentDisposition: expect.stringMatching(
       /^inline; filename="ete\.jpg"; filename\*=UTF-8''%C3%89t%C3%A9/,
     ),
-    cacheControl: 'private, max-age=31536000, immutable',
+    cacheControl: 'private, max-age=7200',
   });
   expect(server.storage.headersOf(thumb)?.contentType).toBe('image/webp');
   const loaded = await server.storage.load(body.thumbUrl);

@@ -4,7 +4,7 @@ import type { ObjectHeaders } from '@/lib/storage/object-storage';
 
 const HEADERS: ObjectHeaders = {
   contentType: 'image/webp',
-  cacheControl: 'private, max-age=31536000, immutable',
+  cacheControl: 'private, max-age=7200',
   contentDisposition: `inline; filename="image.webp"; filename*=UTF-8''%E5%86%99%E7%9C%9F%20%F0%9F%8C%8A.webp`,
 };
 
