@@ -34,6 +34,7 @@ async function composeServices(): Promise<Services> {
 export async function stopServices(): Promise<void> {
   const services = await home[SERVICES];
   if (services === undefined) return;
+  services.health.stop();
   await Promise.all([services.completions.close(), services.downloads.close()]);
   services.decoder.close();
 }

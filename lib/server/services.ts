@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { createStorage, type ObjectStorage } from '@/lib/storage';
+import { createStorage, currentRequestId, type ObjectStorage } from '@/lib/storage';
 import type { Challenge } from './budget/challenge';
 import { composeBudgets } from './budget/compose-budgets';
 import type { UploadBudgets } from './budget/create-upload-budgets';
@@ -11,6 +11,7 @@ import type { ServerConfig } from './config';
 import { createDecoder, type DecoderPool } from './decoder/create-decoder';
 import { decodeScript } from './decoder/decode-script';
 import { startDecodeProcess } from './decoder/start-decode-process';
+import { createHealth, type Health } from './health/create-health';
 import { createDownloadUrls, type DownloadUrls } from './images/download-urls';
 import { createLogger, type Logger } from './log/logger';
 import { createFairQueue, type FairQueue } from './queue/create-fair-queue';
@@ -45,6 +46,8 @@ export type Services = Readonly<{
   completions: Completions<Promoted | null>;
   /** The processes that read the bytes of strangers. */
   decoder: DecoderPool;
+  /** Whether this process can do its work. */
+  health: Health;
   /** Images that pass through this process on their way to a browser. */
   downloads: FairQueue;
 }>;
@@ -91,7 +94,11 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
   const clock = options.clock ?? systemClock;
   const storage = options.storage ?? createStorage(config.storage);
   const { appSecret, linkSecret, adminPassword, uploadsPerMinute, cdnBaseUrl, cloudFront } = config;
-  const log = createLogger(options.writeLog ?? ((line) => process.stdout.write(line)), clock);
+  const log = createLogger(
+    options.writeLog ?? ((line) => process.stdout.write(line)),
+    clock,
+    currentRequestId,
+  );
   const numbersCache = createNumbersCache({ storage, clock });
   const decoder =
     options.decoder ??
@@ -99,8 +106,12 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
       start: () => startDecodeProcess(decodeScript()),
       processes: DECODE_PROCESSES,
       canStart: () => existsSync(decodeScript()),
-      onFailure: (event, cause) => log.error(`decoder.${event}`, cause),
+      onFailure(event, cause) {
+        log.error(`decoder.${event}`, cause);
+        if (event === 'start_failed') health.noteDecodeFailure();
+      },
     });
+  const health = createHealth({ storage, decoder, clock });
   const minute = { periodSeconds: 60, clock };
   const quarter = { periodSeconds: 900, clock };
   return {
@@ -131,6 +142,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     },
     completions: createCompletions(decoder, DECODE_PROCESSES),
     decoder,
+    health,
     downloads: createFairQueue(DOWNLOADS),
   };
 }

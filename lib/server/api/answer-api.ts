@@ -19,7 +19,7 @@ export function answerApi(
   routes: readonly ApiRoute[],
 ): Promise<Response> {
   const startedMs = performance.now();
-  return answer('api', getServices, errorResponse, async (services, requestId) => {
+  return answer('api', request, getServices, errorResponse, async (services, requestId) => {
     const { pathname } = new URL(request.url);
     requireOwnHost(request.headers, pathname, services.config.appOrigins);
     const matched = matchRoute(routes, request.method, pathname);

@@ -119,10 +119,19 @@ describe.each(ROUTES.filter(({ access }) => access === 'admin'))('$title', (rout
   });
 });
 
-test('the admin endpoints are all of them but upload, session, reports and the sweep, which has a secret of its own', () => {
+test('the admin endpoints are all of them but upload, session, reports, health and the sweep, which has a secret of its own', () => {
   const open = ROUTES.filter(({ access }) => access === 'anyone').map(({ path }) => path);
   expect(new Set(open)).toEqual(
-    new Set(['/api/sweep', '/api/upload/presign', '/api/upload/complete', '/api/session', '/api/csp-report']),
+    new Set([
+      '/api/sweep',
+      '/api/upload/presign',
+      '/api/upload/complete',
+      '/api/session',
+      '/api/csp-report',
+      '/api/health',
+      '/api/health/live',
+      '/api/health/ready',
+    ]),
   );
 });
 

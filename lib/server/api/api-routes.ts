@@ -5,6 +5,7 @@
 
 import { receiveReports } from '@/lib/server/csp/receive-reports';
 import { downloadImages } from '@/lib/server/download/download-images';
+import { answerLive, answerReady } from '@/lib/server/health/answer-health';
 import { formatServerTiming } from '@/lib/server/http/format-server-timing';
 import { emptyResponse, jsonResponse, jsonTextResponse } from '@/lib/server/http/json-response';
 import { ndjsonResponse } from '@/lib/server/http/ndjson-response';
@@ -51,6 +52,14 @@ export type ApiRoute = Readonly<{
 }>;
 
 export const API_ROUTES: readonly ApiRoute[] = [
+  { method: 'GET', path: '/api/health', access: 'anyone', answer: ({ services }) => answerReady(services) },
+  {
+    method: 'GET',
+    path: '/api/health/ready',
+    access: 'anyone',
+    answer: ({ services }) => answerReady(services),
+  },
+  { method: 'GET', path: '/api/health/live', access: 'anyone', answer: async () => answerLive() },
   {
     method: 'POST',
     path: '/api/upload/presign',

@@ -10,6 +10,7 @@ import type { FoundImage } from '@/lib/server/images/stored-row';
 import type { Services } from '@/lib/server/services';
 import { dateOfId, isImageId } from '@/lib/shared/keys/image-id';
 import { imageKey } from '@/lib/shared/keys/object-keys';
+import { keepRequest } from '@/lib/storage';
 import { createFileNames } from './file-names';
 import { readAhead } from './read-ahead';
 
@@ -35,7 +36,9 @@ type ZipEntry = Readonly<{ name: string; lastModified: Date; input: Uint8Array |
  */
 export function downloadImages(services: Services, form: unknown, requestId: string): Response {
   const { ids } = parseInput(formSchema, form);
-  const { body } = downloadZip(entriesOf(services, [...new Set(ids)], requestId), { buffersAreUTF8: true });
+  const { body } = downloadZip(keepRequest(entriesOf(services, [...new Set(ids)], requestId)), {
+    buffersAreUTF8: true,
+  });
   const day = services.clock().toISOString().slice(0, 10);
   return new Response(body, {
     headers: {

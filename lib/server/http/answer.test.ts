@@ -9,6 +9,7 @@ async function run(thrown: unknown) {
   const server = await createTestServer();
   const response = await answer(
     'api',
+    new Request('http://localhost/'),
     async () => server.services,
     errorResponse,
     async () => {
@@ -59,6 +60,12 @@ test('a server that cannot be composed says so in the wire form', async () => {
   const failing = async () => {
     throw new Error('no configuration');
   };
-  const response = await answer('api', failing, errorResponse, async () => new Response());
+  const response = await answer(
+    'api',
+    new Request('http://localhost/'),
+    failing,
+    errorResponse,
+    async () => new Response(),
+  );
   expect(await response.json()).toMatchObject({ error: { code: 'internal' } });
 });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ADDRESS_KINDS, type AddressKind, formatHeaders } from '@/lib/server/headers/address-kinds';
 import type { Services } from '@/lib/server/services';
+import { runForRequest } from '@/lib/storage';
 import type { ApiError } from './api-error';
+import { decideRequestId } from './decide-request-id';
 import { reportError } from './report-error';
 import { toApiError } from './to-api-error';
 
@@ -10,21 +12,25 @@ export type FormatError = (error: ApiError, requestId: string) => Response;
 
 /**
  * Runs a handler and turns whatever it throws into a refusal: nothing a caller sees comes from an exception's
- * text. Every answer names the request by `x-request-id`, as the log does, and carries
+ * text. Every answer names the request by `x-request-id`, as the log and each request to the bucket do, and carries
  * the headers of its kind of address where the handler gave none of its own.
  */
 export async function answer(
   kind: AddressKind,
+  request: Request,
   getServices: () => Promise<Services>,
   formatError: FormatError,
   handle: (services: Services, requestId: string) => Promise<Response>,
 ): Promise<Response> {
-  const requestId = randomUUID();
+  let requestId: string = randomUUID();
   let services: Services | undefined;
   let response: Response;
   try {
-    services = await getServices();
-    response = await handle(services, requestId);
+    const all = await getServices();
+    services = all;
+    const id = decideRequestId(request.headers, all.config.trustedProxies, () => requestId);
+    requestId = id;
+    response = await runForRequest(id, () => handle(all, id));
   } catch (error) {
     const refusal = toApiError(error);
     // Without services there is no log; what is wrong with the configuration was said at the start.

@@ -39,6 +39,7 @@ const FORGED = {
   'x-forwarded-host': 'evil.example',
   'x-real-ip': '6.6.6.6',
   forwarded: 'for=6.6.6.6',
+  'x-request-id': 'evil-request-1',
 };
 
 test('a client chooses neither the address it is counted under nor anything else a proxy says', async () => {
@@ -57,6 +58,7 @@ test('a client chooses neither the address it is counted under nor anything else
     'x-forwarded-for': '203.0.113.7',
     'x-forwarded-proto': 'https',
     'x-forwarded-host': 'evil.example',
+    'x-request-id': 'evil-request-1',
   });
   expect(proxied).not.toHaveProperty('x-real-ip');
 });

@@ -16,11 +16,15 @@ export type Logger = Readonly<{
 
 /**
  * Creates a logger; `write` gets whole lines. What looks like a token or a signed URL is blotted out in every
- * text.
+ * text. Every line names the request it is about, where there is one.
  */
-export function createLogger(write: (line: string) => void, clock: Clock): Logger {
+export function createLogger(
+  write: (line: string) => void,
+  clock: Clock,
+  currentRequest: () => string | undefined = () => undefined,
+): Logger {
   const log = (level: string, event: string, fields: LogFields) => {
-    const entry = { time: clock().toISOString(), level, event, ...fields };
+    const entry = { time: clock().toISOString(), level, event, requestId: currentRequest(), ...fields };
     write(`${redact(JSON.stringify(entry))}\n`);
   };
   return {

@@ -26,7 +26,7 @@ export function openMedia(
   id: string,
 ): Promise<Response> {
   const formatError = (error: ApiError, requestId: string) => errorPage(error, requestId, request.headers);
-  return answer('media', getServices, formatError, async (services) => {
+  return answer('media', request, getServices, formatError, async (services) => {
     const { pathname, searchParams } = new URL(request.url);
     requireOwnHost(request.headers, pathname, services.config.appOrigins);
     const image = await requireImage(services, id);

@@ -1,6 +1,7 @@
 import { IdempotencyStrategy, Storage, type StorageOptions } from '@google-cloud/storage';
 import { GCS_ENDPOINT } from '@/lib/storage/gcs/gcs-origin';
 import type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
+import { NAME_REQUESTS } from '@/lib/storage/gcs/name-request';
 import { workloadCredentials } from '@/lib/storage/gcs/workload-credentials';
 import { vercelToken } from '@/lib/storage/vercel-token';
 
@@ -14,7 +15,7 @@ export function createGcsClient(config: GcsStorageConfig): Storage {
     ? workloadCredentials(workloadIdentity, vercelToken)
     : config.credentials;
   const projectId = credentials?.project_id;
-  return new Storage({
+  const client = new Storage({
     apiEndpoint: endpoint ?? GCS_ENDPOINT,
     // A private endpoint of Google's asks for credentials as the public one does; an emulator does not.
     useAuthWithCustomEndpoint: endpoint?.endsWith('.googleapis.com') ?? false,
@@ -30,4 +31,6 @@ export function createGcsClient(config: GcsStorageConfig): Storage {
       idempotencyStrategy: IdempotencyStrategy.RetryAlways,
     },
   });
+  client.interceptors.push(NAME_REQUESTS);
+  return client;
 }

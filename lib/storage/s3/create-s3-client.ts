@@ -1,4 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { nameRequests } from '@/lib/storage/s3/name-request';
 import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
 import { roleCredentials } from '@/lib/storage/s3/vercel-role';
 import { vercelToken } from '@/lib/storage/vercel-token';
@@ -13,7 +14,7 @@ export function createS3Client(config: S3StorageConfig): S3Client {
   const { region, endpoint, forcePathStyle = false } = config;
   const credentials = credentialsOf(config);
   const timeoutMs = config.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS;
-  return new S3Client({
+  const client = new S3Client({
     region,
     forcePathStyle,
     ...(endpoint === undefined ? {} : { endpoint }),
@@ -35,6 +36,8 @@ export function createS3Client(config: S3StorageConfig): S3Client {
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
+  nameRequests(client);
+  return client;
 }
 
 function credentialsOf({ credentials, vercelRoleArn, region }: S3StorageConfig) {

@@ -1,0 +1,19 @@
+import { jsonResponse } from '@/lib/server/http/json-response';
+import type { Services } from '@/lib/server/services';
+
+/** Seconds after which a probe may ask again. */
+const RETRY_SECONDS = 5;
+
+/** The process answers; nothing else is asked, so that a bucket's outage restarts nobody. */
+export function answerLive(): Response {
+  return jsonResponse({ status: 'live' });
+}
+
+/** 200 while this process can do its work, else 503; which part fails, and nothing more. */
+export async function answerReady({ health }: Pick<Services, 'health'>): Promise<Response> {
+  const readiness = await health.ready();
+  if (readiness.status === 'ready') return jsonResponse(readiness);
+  const response = jsonResponse(readiness, 503);
+  response.headers.set('retry-after', String(RETRY_SECONDS));
+  return response;
+}
