@@ -75,12 +75,10 @@ test('a thousand probes ask the bucket once in ten seconds, and all are answered
 });
 
 test('a bucket that is silent is waited for a bounded time, and one that is back is noticed after three seconds', async () => {
-  const state = { isSilent: true };
-  const { health, asked, wait } = setUp(() =>
-    state.isSilent ? new Promise(() => {}) : Promise.resolve(PAGE),
-  );
+  const list = vi.fn<() => Promise<typeof PAGE>>(async () => PAGE);
+  list.mockReturnValueOnce(new Promise(() => {}));
+  const { health, asked, wait } = setUp(list);
   expect(await health.ready()).toMatchObject({ status: 'not_ready', checks: { bucket: 'failing' } });
-  state.isSilent = false;
   await health.ready();
   expect(asked()).toBe(1);
   wait(3_000);
