@@ -16,6 +16,8 @@ import { createDownloadUrls, type DownloadUrls } from './images/download-urls';
 import { createLogger, type Logger } from './log/logger';
 import { createFairQueue, type FairQueue } from './queue/create-fair-queue';
 import { createNumbersCache, type NumbersCache } from './scan/create-numbers-cache';
+import { createPasswordCheck, type PasswordCheck } from './session/create-password-check';
+import { createSignInAttempts, type SignInAttempts } from './session/create-sign-in-attempts';
 import { createSessions, type Sessions } from './session/sessions';
 import { createSignInLinks, type SignInLinks } from './session/sign-in-links';
 import { createShareTokens, type ShareTokens } from './share/share-tokens';
@@ -34,6 +36,8 @@ export type Services = Readonly<{
   ticketCarrier: TicketCarrier;
   sessions: Sessions;
   signInLinks: SignInLinks;
+  signInAttempts: SignInAttempts;
+  isAdminPassword: PasswordCheck;
   shareTokens: ShareTokens;
   downloadUrls: DownloadUrls;
   numbersCache: NumbersCache;
@@ -58,9 +62,6 @@ export type Budgets = Readonly<{
   presign: RateBudget;
   /** Tickets completed: more than presigned, for repeats. */
   complete: RateBudget;
-  /** Failed sign-ins of one client, and of all together. */
-  signIn: RateBudget;
-  signInOverall: RateBudget;
   /** Reports of browsers about what a policy stopped, of one client and of all together. */
   reports: RateBudget;
   reportsOverall: RateBudget;
@@ -113,7 +114,6 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     });
   const health = createHealth({ storage, decoder, clock });
   const minute = { periodSeconds: 60, clock };
-  const quarter = { periodSeconds: 900, clock };
   return {
     config,
     storage,
@@ -127,6 +127,8 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     }),
     sessions: createSessions({ appSecret, adminPassword, clock }),
     signInLinks: createSignInLinks({ appSecret, storage, clock }),
+    signInAttempts: createSignInAttempts({ clock }),
+    isAdminPassword: createPasswordCheck(adminPassword),
     shareTokens: createShareTokens({ linkSecret, clock }),
     downloadUrls: createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock }),
     numbersCache,
@@ -135,8 +137,6 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     budgets: {
       presign: createMemoryBudget({ units: uploadsPerMinute, ...minute }),
       complete: createMemoryBudget({ units: uploadsPerMinute * 4, ...minute }),
-      signIn: createMemoryBudget({ units: 10, ...quarter }),
-      signInOverall: createMemoryBudget({ units: 300, ...quarter }),
       reports: createMemoryBudget({ units: 20, ...minute }),
       reportsOverall: createMemoryBudget({ units: 200, ...minute }),
     },

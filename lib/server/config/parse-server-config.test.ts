@@ -299,6 +299,11 @@ test.each<[string, Environment, string]>([
     { ...S3, APP_SECRET: 'short' },
     'APP_SECRET is too short. Make it 32 characters or more.',
   ],
+  [
+    'a hash that nobody could check',
+    { ...S3, ADMIN_PASSWORD: 'scrypt.999999999.8.1.c2FsdHNhbHQ.aGFzaA' },
+    'ADMIN_PASSWORD is no hash that can be used',
+  ],
   ['a short password', { ...S3, ADMIN_PASSWORD: 'eleven char' }, 'ADMIN_PASSWORD is too short'],
   [
     'no key of the embedded bucket',

@@ -1,3 +1,4 @@
+import { isHashText, parsePasswordHash } from '@/lib/server/session/password-hash';
 import { parseBudgets } from './parse-budgets';
 import { parseCloudFront } from './parse-cloudfront';
 import { parseProvider, parseStorageConfig } from './parse-storage-config';
@@ -67,9 +68,16 @@ export function parseServerConfig(environment: Environment): ServerConfig {
   return config;
 
   function adminPassword(): string | null {
-    if (provider === 'local') return read.text('ADMIN_PASSWORD') ?? null;
-    const password = read.required('ADMIN_PASSWORD', 'Set it to what shall open the gallery.');
-    if (password !== '' && password.length < PASSWORD_CHARACTERS) {
+    const password =
+      provider === 'local'
+        ? read.text('ADMIN_PASSWORD')
+        : read.required('ADMIN_PASSWORD', 'Set it to what shall open the gallery.');
+    if (password === undefined) return null;
+    if (isHashText(password)) {
+      if (parsePasswordHash(password) === null) {
+        read.note('ADMIN_PASSWORD is no hash that can be used. Make one with npm run password.');
+      }
+    } else if (provider !== 'local' && password !== '' && password.length < PASSWORD_CHARACTERS) {
       read.note(`ADMIN_PASSWORD is too short. Make it ${PASSWORD_CHARACTERS} characters or more.`);
     }
     return password;

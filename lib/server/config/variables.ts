@@ -125,7 +125,8 @@ export const VARIABLES = {
   ADMIN_PASSWORD: {
     kind: 'text',
     isSecret: true,
-    description: 'Opens the gallery; 12 characters or more unless the bucket is the embedded one',
+    description:
+      'Opens the gallery: 12 characters or more unless the bucket is the embedded one, or a hash made by npm run password',
   },
   CRON_SECRET: {
     kind: 'text',

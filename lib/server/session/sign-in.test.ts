@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { TEST_CONFIG } from '@/lib/server/testing/test-config';
+import { formatPasswordHash, hashPassword } from './password-hash';
 
 const PASSWORD = TEST_CONFIG.adminPassword;
 
@@ -58,28 +59,36 @@ test('another password ends all sessions', async () => {
   expect((await after.call('GET', '/api/images', { headers: { cookie } })).status).toBe(401);
 });
 
-test('after ten wrong passwords a client waits, also for the right one; others do not', async () => {
+const from = (address: string) => ({ 'x-forwarded-for': address });
+
+test('after five wrong passwords a client waits, also for the right one; others do not', async () => {
   const server = await createTestServer();
-  const from = (address: string) => ({ 'x-forwarded-for': address });
   const attempts = Array.from({ length: 12 }, () => signIn(server, { password: 'x' }, from('203.0.113.7')));
   const codes = await Promise.all((await Promise.all(attempts)).map(codeOf));
-  expect(codes.filter((code) => code === 'wrong_password')).toHaveLength(10);
+  expect(codes.filter((code) => code === 'wrong_password')).toHaveLength(5);
   const right = await signIn(server, { password: PASSWORD }, from('203.0.113.7'));
   expect(right.status).toBe(429);
   expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(0);
   expect((await signIn(server, { password: PASSWORD }, from('203.0.113.8'))).status).toBe(204);
-  server.wait(90);
+  server.wait(2);
   expect((await signIn(server, { password: PASSWORD }, from('203.0.113.7'))).status).toBe(204);
 });
 
-test('a thousand clients together have 300 attempts', async () => {
+test('whatever any number of others send, the right password from elsewhere opens the gallery', async () => {
   const server = await createTestServer();
-  let wrong = 0;
-  for (let client = 0; client < 310; client += 1) {
-    const headers = { 'x-forwarded-for': `10.0.${client >> 8}.${client & 255}` };
-    if ((await signIn(server, { password: 'x' }, headers)).status === 401) wrong += 1;
-  }
-  expect(wrong).toBe(300);
+  const guesses = Array.from({ length: 40 }, (_, at) =>
+    signIn(server, { password: 'x' }, from(`10.${at >> 8}.${at & 255}.1`)),
+  );
+  const right = signIn(server, { password: PASSWORD }, from('203.0.113.8'));
+  expect((await right).status).toBe(204);
+  await Promise.all(guesses);
+});
+
+test('the passwords of a config that holds a hash', async () => {
+  const adminPassword = formatPasswordHash(await hashPassword('correct horse battery'));
+  const server = await createTestServer({ adminPassword });
+  expect((await signIn(server, { password: 'correct horse battery' })).status).toBe(204);
+  expect((await signIn(server, { password: adminPassword })).status).toBe(401);
 });
 
 test('right passwords cost nothing', async () => {
