@@ -18,6 +18,8 @@ export type ObjectInfo = Readonly<{
   lastModified: Date;
   /** Not in listings: no store lists it. */
   contentType?: string;
+  /** Not in listings either; absent where the object has none. */
+  cacheControl?: string;
   /** What an upload was stored with besides its type; absent where there is nothing, and in listings. Names in lower case. */
   metadata?: Readonly<Record<string, string>>;
 }>;

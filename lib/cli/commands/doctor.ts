@@ -5,6 +5,7 @@ import { ConfigError, readBucketConfig, readServerConfig } from '@/lib/server/co
 import { bucketEnvironment } from '../bucket-environment';
 import { buildDecoder } from '../build-decoder';
 import { beginExamination } from '../doctor/begin-examination';
+import { checkCaching } from '../doctor/check-caching';
 import { checkContents } from '../doctor/check-contents';
 import { checkEnvironment } from '../doctor/check-environment';
 import { examineBucket } from '../doctor/examine-bucket';
@@ -16,7 +17,7 @@ import { QUIET_ENVIRONMENT } from '../quiet-environment';
 
 const USAGE = `npm run doctor -- [options]
   --origin <address>  where the app is served; repeat it for more (default: APP_ORIGINS)
-  --repair            mend what cut-off changes left behind
+  --repair            mend what cut-off changes left behind, and what older versions let caches keep for long
   --json              one JSON document on standard output
 Ends with 0 only when nothing is broken.
 `;
@@ -74,15 +75,19 @@ async function examine(
   const examination = await beginExamination(config);
   const found = await examineBucket(examination, report);
   if (isUnreachable(found)) return;
+  const { storage, now } = examination;
   const contents = await checkContents({
-    storage: examination.storage,
-    now: examination.now,
+    storage,
+    now,
     repairWith: isRepair ? await createServices(readServerConfig(environment)) : null,
-    onProgress: (count) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r  ${count} images …\r`);
-    },
+    onProgress,
   });
   for (const finding of contents) report(finding);
+  for (const finding of await checkCaching({ storage, isRepair, onProgress })) report(finding);
+}
+
+function onProgress(count: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r  ${count} images …\r`);
 }
 
 function bucketConfigOf(environment: Environment) {

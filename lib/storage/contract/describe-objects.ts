@@ -16,13 +16,14 @@ export function describeObjects(fixture: () => StorageFixture): void {
   const storage = () => fixture().storage;
 
   describe('put, head, read', () => {
-    test('what was put is read back whole, with its type and size', async () => {
+    test('what was put is read back whole, with its type, size and caching', async () => {
       await storage().put('private/images/a.webp', bytes, { headers: HEADERS });
       const head = await storage().head('private/images/a.webp');
       expect(head).toMatchObject({
         key: 'private/images/a.webp',
         sizeBytes: bytes.length,
         contentType: 'image/webp',
+        cacheControl: HEADERS.cacheControl,
       });
       expect(head?.etag).toMatch(/^[^"]+$/);
       expect(head?.lastModified.getTime()).toBeGreaterThan(YEAR_2020_MS);

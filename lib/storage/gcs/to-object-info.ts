@@ -2,13 +2,15 @@ import type { FileMetadata } from '@google-cloud/storage';
 import type { ObjectInfo } from '@/lib/storage/object-storage';
 
 type Told = {
-  [Name in 'size' | 'generation' | 'updated' | 'contentType' | 'metadata']?: FileMetadata[Name] | undefined;
+  [Name in 'size' | 'generation' | 'updated' | 'contentType' | 'cacheControl' | 'metadata']?:
+    | FileMetadata[Name]
+    | undefined;
 };
 
 /** What Google tells of an object. The tag is the generation: it, and nothing else, changes with the bytes. */
 export function toObjectInfo(
   key: string,
-  { size, generation, updated, contentType, metadata }: Told,
+  { size, generation, updated, contentType, cacheControl, metadata }: Told,
 ): ObjectInfo {
   return {
     key,
@@ -16,6 +18,7 @@ export function toObjectInfo(
     etag: String(generation ?? ''),
     lastModified: new Date(updated ?? 0),
     ...(contentType === undefined ? {} : { contentType }),
+    ...(cacheControl === undefined ? {} : { cacheControl }),
     ...(Object.keys(metadata ?? {}).length > 0 ? { metadata: textsOf(metadata) } : {}),
   };
 }

@@ -9,6 +9,7 @@ export type ReadObject = Readonly<{
   etag: string | undefined;
   lastModified: Date | undefined;
   contentType: string | undefined;
+  cacheControl: string | undefined;
   metadata: Record<string, string> | undefined;
 }>;
 
@@ -38,6 +39,7 @@ export async function readObject(
       etag: answer.ETag,
       lastModified: answer.LastModified,
       contentType: answer.ContentType,
+      cacheControl: answer.CacheControl,
       metadata: answer.Metadata,
     };
   } finally {

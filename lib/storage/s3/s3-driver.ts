@@ -58,15 +58,14 @@ export function createS3Driver(config: S3StorageConfig): StorageDriver {
     async read(key, { maxBytes }) {
       return orNull(
         attempt(`read ${key}`, async () => {
-          const { bytes, etag, lastModified, contentType, metadata } = await readObject(client, at(key), {
-            maxBytes,
-            timeoutMs,
-          });
+          const answer = await readObject(client, at(key), { maxBytes, timeoutMs });
+          const { bytes, etag, lastModified, contentType, cacheControl, metadata } = answer;
           const info = toObjectInfo(key, {
             Size: bytes.length,
             ETag: etag,
             LastModified: lastModified,
             ContentType: contentType,
+            CacheControl: cacheControl,
             Metadata: metadata,
           });
           return { info, bytes };

@@ -8,6 +8,7 @@ export function toObjectInfo(
     ETag?: string | undefined;
     LastModified?: Date | undefined;
     ContentType?: string | undefined;
+    CacheControl?: string | undefined;
     Metadata?: Record<string, string> | undefined;
   }>,
 ): ObjectInfo {
@@ -17,6 +18,7 @@ export function toObjectInfo(
     etag: (answer.ETag ?? '').replaceAll('"', ''),
     lastModified: answer.LastModified ?? new Date(0),
     ...(answer.ContentType === undefined ? {} : { contentType: answer.ContentType }),
+    ...(answer.CacheControl === undefined ? {} : { cacheControl: answer.CacheControl }),
     ...(Object.keys(answer.Metadata ?? {}).length > 0 ? { metadata: { ...answer.Metadata } } : {}),
   };
 }

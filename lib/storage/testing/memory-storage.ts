@@ -58,6 +58,7 @@ export function createMemoryStorage({
       etag: createHash('md5').update(bytes).digest('hex'),
       lastModified: clock(),
       contentType: headers.contentType,
+      ...(headers.cacheControl === undefined ? {} : { cacheControl: headers.cacheControl }),
       ...(metadata === undefined ? {} : { metadata }),
     };
     objects.set(key, { info, headers, bytes: bytes.slice() });
@@ -125,7 +126,7 @@ export function createMemoryStorage({
         objects: page.flatMap((key) => {
           const stored = objects.get(key);
           if (!stored) return [];
-          const { contentType: _, metadata: __, ...info } = stored.info;
+          const { contentType: _, cacheControl: __, metadata: ___, ...info } = stored.info;
           return [info];
         }),
         next: matching.length > limit ? (page.at(-1) ?? null) : null,

@@ -1,0 +1,70 @@
+import { beforeEach, expect, test } from 'vitest';
+import { markPurged } from '@/lib/server/images/purged-marks';
+import type { StoredRow } from '@/lib/server/images/stored-row';
+import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
+import { seedImage } from '@/lib/server/testing/seed-image';
+import type { ImageState } from '@/lib/shared/keys/image-state';
+import type { ObjectStorage } from '@/lib/storage';
+import { listImagesById } from './list-images-by-id';
+import { renewHeaders } from './renew-headers';
+
+const A_YEAR = 'private, max-age=31536000, immutable';
+
+let server: TestServer;
+
+beforeEach(async () => {
+  server = await createTestServer();
+});
+
+/** An image as it was written before, with its row. */
+async function seedOld(state: ImageState, cacheControl = A_YEAR): Promise<StoredRow> {
+  await seedImage(server, { state, name: 'Übersicht.jpg' });
+  for (const key of server.storage.keys()) {
+    const headers = { ...server.storage.headersOf(key)!, cacheControl };
+    await server.storage.copy(key, key, { headers });
+  }
+  for await (const { rows } of listImagesById(server.storage, () => {})) return rows[0]!;
+  throw new Error('Nothing was seeded.');
+}
+
+test.each(['private', 'trash'] as const)(
+  'what is %s and was cached for a year is given its two hours, once, and keeps all else',
+  async (state) => {
+    const row = await seedOld(state);
+    const [image = ''] = server.storage.keys();
+    const before = server.storage.headersOf(image);
+    expect(await renewHeaders(server.storage, row)).toBe(2);
+    for (const key of server.storage.keys()) {
+      expect(server.storage.headersOf(key)?.cacheControl).toBe('private, max-age=7200');
+    }
+    expect(server.storage.headersOf(image)).toEqual({ ...before, cacheControl: 'private, max-age=7200' });
+    expect(Buffer.from((await server.storage.read(image, { maxBytes: 99 }))!.bytes).toString()).toBe('image');
+    expect(await renewHeaders(server.storage, row)).toBe(0);
+  },
+);
+
+test('an object that moved or was deleted meanwhile is passed over and not brought back', async () => {
+  const row = await seedOld('private');
+  const storage: ObjectStorage = {
+    ...server.storage,
+    async copy(source, target, options) {
+      await server.storage.delete([source]);
+      return server.storage.copy(source, target, options);
+    },
+  };
+  expect(await renewHeaders(storage, row)).toBe(0);
+  expect(server.storage.keys()).toEqual([]);
+});
+
+test('an image that is purged meanwhile stays purged', async () => {
+  const row = await seedOld('trash');
+  const storage: ObjectStorage = {
+    ...server.storage,
+    async copy(source, target, options) {
+      await markPurged(server.storage, [row.id]);
+      return server.storage.copy(source, target, options);
+    },
+  };
+  await renewHeaders(storage, row);
+  expect(server.storage.keys().filter((key) => !key.startsWith('system/'))).toEqual([]);
+});
