@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, Keyboard } from 'lucide-react';
+import { ChartNoAxesColumn, History, Keyboard } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, buttonStyle } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
@@ -31,6 +31,15 @@ export function GalleryToolbar({ filters, onFilters, onJump, onHelp, children }:
       >
         <ChartNoAxesColumn aria-hidden="true" />
         <span className="max-lg:hidden">Numbers</span>
+      </a>
+      {/* On small screens the numbers' page leads there. */}
+      <a
+        href="/gallery/audit"
+        className={cn(buttonStyle(), 'max-lg:hidden')}
+        aria-label="Activity log"
+        title="Activity log"
+      >
+        <History aria-hidden="true" />
       </a>
       <Button
         tone="quiet"

@@ -1,6 +1,7 @@
 /** The public surface of the server: what pages, routes and commands call. */
 export { answerApi } from './api/answer-api';
 export { API_ROUTES } from './api/api-routes';
+export { listAudit } from './audit/read-audit';
 export { getServices } from './get-services';
 export { appOrigin } from './http/app-origin';
 export { listImages } from './images/list-images';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createStorage, currentRequestId, type ObjectStorage } from '@/lib/storage';
+import { type AuditLog, createAuditLog } from './audit/create-audit-log';
 import type { Challenge } from './budget/challenge';
 import { composeBudgets } from './budget/compose-budgets';
 import type { UploadBudgets } from './budget/create-upload-budgets';
@@ -52,6 +53,8 @@ export type Services = Readonly<{
   decoder: DecoderPool;
   /** Whether this process can do its work. */
   health: Health;
+  /** What admins did. */
+  auditLog: AuditLog;
   /** Images that pass through this process on their way to a browser. */
   downloads: FairQueue;
 }>;
@@ -143,6 +146,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     completions: createCompletions(decoder, DECODE_PROCESSES),
     decoder,
     health,
+    auditLog: createAuditLog({ storage, clock, log, health }),
     downloads: createFairQueue(DOWNLOADS),
   };
 }

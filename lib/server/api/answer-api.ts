@@ -1,3 +1,4 @@
+import type { AuditEvent } from '@/lib/server/audit/create-audit-log';
 import { answer } from '@/lib/server/http/answer';
 import { ApiError } from '@/lib/server/http/api-error';
 import { clientAddress } from '@/lib/server/http/client-address';
@@ -34,6 +35,7 @@ export function answerApi(
     const isAdmin = await services.sessions.isSignedIn(request.headers.get('cookie'));
     if (route.access === 'admin' && !isAdmin) throw new ApiError('sign_in_required');
     const client = clientAddress(request.headers, services.config.trustedProxies);
-    return route.answer({ services, request, requestId, id, client, isAdmin, startedMs });
+    const audit = (event: AuditEvent) => services.auditLog.record(event, { requestId, client });
+    return route.answer({ services, request, requestId, id, client, isAdmin, startedMs, audit });
   });
 }

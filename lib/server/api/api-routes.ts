@@ -3,6 +3,9 @@
  * `answer-api.ts` enforces the rights, so an endpoint cannot forget them.
  */
 
+import { answerAudit } from '@/lib/server/audit/answer-audit';
+import type { AuditEvent } from '@/lib/server/audit/create-audit-log';
+import { eventOfChange, eventOfMove } from '@/lib/server/audit/event-of-change';
 import { receiveReports } from '@/lib/server/csp/receive-reports';
 import { downloadImages } from '@/lib/server/download/download-images';
 import { answerLive, answerReady } from '@/lib/server/health/answer-health';
@@ -40,6 +43,8 @@ type ApiCall = Readonly<{
   isAdmin: boolean;
   /** When the request arrived, by `performance.now()`. */
   startedMs: number;
+  /** Keeps what was done in the audit log; never rejects. */
+  audit: (event: AuditEvent) => Promise<void>;
 }>;
 
 export type ApiRoute = Readonly<{
@@ -71,8 +76,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/api/session',
     access: 'anyone',
-    answer: async ({ services, client, request }) => {
+    answer: async ({ services, client, request, audit }) => {
       const token = await signIn(services, client, await readJsonBody(request));
+      await audit({ action: 'sign_in' });
       return withCookie(formatSessionCookie(token, isSecureRequest(request)));
     },
   },
@@ -80,7 +86,11 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'DELETE',
     path: '/api/session',
     access: 'anyone',
-    answer: async ({ request }) => withCookie(formatSessionCookie(null, isSecureRequest(request))),
+    answer: async ({ request, isAdmin, audit }) => {
+      // Anybody may ask for it, and nobody else's request is an admin's action.
+      if (isAdmin) await audit({ action: 'sign_out' });
+      return withCookie(formatSessionCookie(null, isSecureRequest(request)));
+    },
   },
   {
     method: 'POST',
@@ -125,36 +135,53 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/api/images/download',
     access: 'admin',
-    answer: async ({ services, request, requestId }) =>
-      downloadImages(services, await readFormBody(request), requestId),
+    answer: async ({ services, request, requestId, audit }) => {
+      const { imageIds, response } = downloadImages(services, await readFormBody(request), requestId);
+      await audit({ action: 'download', imageIds });
+      return response;
+    },
   },
   {
     method: 'POST',
     path: '/api/images/edit',
     access: 'admin',
-    answer: async ({ services, request, requestId }) =>
-      jsonResponse(await editImages(services, await readJsonBody(request), requestId)),
+    answer: async ({ services, request, requestId, audit }) => {
+      const edited = await editImages(services, await readJsonBody(request), requestId);
+      await audit(eventOfChange('edit', edited));
+      return jsonResponse(edited);
+    },
   },
   {
     method: 'POST',
     path: '/api/images/move',
     access: 'admin',
-    answer: async ({ services, request, requestId }) =>
-      jsonResponse(await moveImages(services, await readJsonBody(request), requestId)),
+    answer: async ({ services, request, requestId, audit }) => {
+      const body = await readJsonBody(request);
+      const moved = await moveImages(services, body, requestId);
+      await audit(eventOfMove(body, moved));
+      return jsonResponse(moved);
+    },
   },
   {
     method: 'POST',
     path: '/api/images/purge',
     access: 'admin',
-    answer: async ({ services, request, requestId }) =>
-      jsonResponse(await purgeImages(services, await readJsonBody(request), requestId)),
+    answer: async ({ services, request, requestId, audit }) => {
+      const purged = await purgeImages(services, await readJsonBody(request), requestId);
+      await audit(eventOfChange('purge', purged));
+      return jsonResponse(purged);
+    },
   },
   {
     method: 'POST',
     path: '/api/images/share',
     access: 'admin',
-    answer: async ({ services, request }) =>
-      jsonResponse(await shareImage(services, await readJsonBody(request))),
+    answer: async ({ services, request, audit }) => {
+      const body = await readJsonBody(request);
+      const shared = await shareImage(services, body);
+      await audit({ action: 'share', imageIds: [(body as { id: string }).id] });
+      return jsonResponse(shared);
+    },
   },
   {
     method: 'GET',
@@ -166,8 +193,17 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'PATCH',
     path: '/api/images/:id',
     access: 'admin',
-    answer: async ({ services, id, request }) =>
-      jsonResponse(await editImage(services, id, await readJsonBody(request))),
+    answer: async ({ services, id, request, audit }) => {
+      const edited = await editImage(services, id, await readJsonBody(request));
+      await audit({ action: 'edit', imageIds: [id] });
+      return jsonResponse(edited);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/audit',
+    access: 'admin',
+    answer: ({ services, request }) => answerAudit(services, readQuery(request.url)),
   },
 ];
 

@@ -31,22 +31,27 @@ const formSchema = z.strictObject({
 type ZipEntry = Readonly<{ name: string; lastModified: Date; input: Uint8Array | string }>;
 
 /**
- * Images as a ZIP archive that is made while it is sent, stored as they are. One that cannot be read is a line in
- * `_errors.txt` at its end. Throws `invalid_request`.
+ * Images as a ZIP archive that is made while it is sent, stored as they are, and the ids that were asked for. One that cannot
+ * be read is a line in `_errors.txt` at its end. Throws `invalid_request`.
  */
-export function downloadImages(services: Services, form: unknown, requestId: string): Response {
-  const { ids } = parseInput(formSchema, form);
-  const { body } = downloadZip(keepRequest(entriesOf(services, [...new Set(ids)], requestId)), {
+export function downloadImages(
+  services: Services,
+  form: unknown,
+  requestId: string,
+): Readonly<{ imageIds: readonly string[]; response: Response }> {
+  const ids = [...new Set(parseInput(formSchema, form).ids)];
+  const { body } = downloadZip(keepRequest(entriesOf(services, ids, requestId)), {
     buffersAreUTF8: true,
   });
   const day = services.clock().toISOString().slice(0, 10);
-  return new Response(body, {
+  const response = new Response(body, {
     headers: {
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="sluice-${day}.zip"`,
       'cache-control': 'no-store',
     },
   });
+  return { imageIds: ids.filter(isImageId), response };
 }
 
 async function* entriesOf(

@@ -26,7 +26,7 @@ export function openMedia(
   id: string,
 ): Promise<Response> {
   const formatError = (error: ApiError, requestId: string) => errorPage(error, requestId, request.headers);
-  return answer('media', request, getServices, formatError, async (services) => {
+  return answer('media', request, getServices, formatError, async (services, requestId) => {
     const { pathname, searchParams } = new URL(request.url);
     requireOwnHost(request.headers, pathname, services.config.appOrigins);
     const image = await requireImage(services, id);
@@ -34,7 +34,11 @@ export function openMedia(
     const { keepSeconds, addressSeconds } = await findMediaRight(services, image, visitor);
     if (searchParams.get('download') === '1') {
       const client = clientAddress(request.headers, services.config.trustedProxies);
-      return downloadMedia(services, { client, signal: request.signal }, image);
+      const saved = await downloadMedia(services, { client, signal: request.signal }, image);
+      if (await services.sessions.isSignedIn(visitor.cookie)) {
+        await services.auditLog.record({ action: 'download', imageIds: [id] }, { requestId, client });
+      }
+      return saved;
     }
     const key = imageKey(image.state, id, image.row.slug);
     const { downloadUrls } = services;

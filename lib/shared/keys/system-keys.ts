@@ -2,6 +2,7 @@
  * Keys of what is no image (`system/...`): never public, denied to the CDN. What lies under `system/week/` expires after
  * seven days, what lies under `system/keep/` never.
  */
+import { type AuditAction, isAuditAction } from '@/lib/shared/audit/audit-actions';
 import { isImageId } from '@/lib/shared/keys/image-id';
 
 /** Prefix of all of it. */
@@ -12,6 +13,9 @@ export const WEEK_PREFIX = `${SYSTEM_PREFIX}week/`;
 
 /** Prefix of the marks of images that were deleted for good. */
 export const PURGED_MARKS_PREFIX = `${WEEK_PREFIX}purged/`;
+
+/** Prefix of the audit log. */
+export const AUDIT_PREFIX = `${SYSTEM_PREFIX}keep/audit/`;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -25,4 +29,21 @@ export function purgedMarkKey(id: string): string {
 export function usedLinkKey(id: string): string {
   if (!UUID.test(id)) throw new RangeError('The id of a sign-in link must be a UUID.');
   return `${WEEK_PREFIX}used-links/${id}`;
+}
+
+/**
+ * An entry of the audit log: `system/keep/audit/<id>.<action>`. Its id begins with the inverted time as an image's does, so the
+ * newest comes first in a listing; the action is in the key, so that a filter reads no object. `part`, from 1 to 99, is where
+ * a list of images goes on that is too long for one object. Throws RangeError for an id that is none.
+ */
+export function auditKey(id: string, action: AuditAction, part = 0): string {
+  if (!isImageId(id)) throw new RangeError('An entry of the audit log needs an id.');
+  return `${AUDIT_PREFIX}${id}.${action}${part === 0 ? '' : `.${String(part).padStart(2, '0')}`}`;
+}
+
+/** The entry a key of the audit log stands for; null for a further part of one, and for anything else. */
+export function parseAuditKey(key: string): Readonly<{ id: string; action: AuditAction }> | null {
+  if (!key.startsWith(AUDIT_PREFIX)) return null;
+  const [id, action, ...rest] = key.slice(AUDIT_PREFIX.length).split('.');
+  return rest.length === 0 && isImageId(id) && isAuditAction(action) ? { id, action } : null;
 }

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { cookies, headers } from 'next/headers';
+import { AuditLog } from '@/components/gallery/audit/audit-log';
+import { parseTimeZone } from '@/components/gallery/time/parse-time-zone';
+import { TIME_ZONE_COOKIE } from '@/components/gallery/time/time-zone-cookie';
+import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
+import { SiteHeader } from '@/components/site/site-header';
+import { getServices, isSignedIn, listAudit } from '@/lib/server';
+import { isAuditAction } from '@/lib/shared/audit/audit-actions';
+import { isImageId } from '@/lib/shared/keys/image-id';
+
+export const metadata: Metadata = { title: 'Activity log' };
+
+export default async function AuditLogPage({ searchParams }: PageProps<'/gallery/audit'>) {
+  const services = await getServices();
+  const isAdmin = await isSignedIn(services, (await headers()).get('cookie'));
+  const params = await searchParams;
+  const action = isAuditAction(params.action) ? params.action : null;
+  const after = isImageId(params.after) ? params.after : null;
+  return (
+    <>
+      <SiteHeader current="gallery" isSignedIn={isAdmin} />
+      <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-5 px-4 py-5 sm:px-6 sm:py-8">
+        {isAdmin ? (
+          <AuditLog
+            page={await listAudit(services, { action: action ?? undefined, after: after ?? undefined })}
+            action={action}
+            isFirst={after === null}
+            timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
+            nowMs={Date.now()}
+          />
+        ) : (
+          <SignInPrompt next="/gallery" text="Sign in to see the activity log." />
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import Link from 'next/link';
+import { cn } from '@/components/ui/cn';
+import { AUDIT_ACTIONS, type AuditAction } from '@/lib/shared/audit/audit-actions';
+
+const ACTIONS = Object.entries(AUDIT_ACTIONS) as [AuditAction, string][];
+
+/** One kind of action at a time, or all. */
+export function AuditFilter({ current }: { current: AuditAction | null }) {
+  return (
+    <nav aria-label="Filter by action" className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+      <ul className="flex w-max gap-1 rounded-xl bg-sunken p-1">
+        {[[null, 'All'] as const, ...ACTIONS].map(([action, label]) => (
+          <li key={label}>
+            <Link
+              href={{ pathname: '/gallery/audit', query: action === null ? {} : { action } }}
+              prefetch={false}
+              aria-current={action === current ? 'page' : undefined}
+              className={cn(
+                'flex items-center rounded-lg px-2.5 py-1.5 text-sm font-medium whitespace-nowrap transition-colors hover:text-ink sm:px-3 pointer-coarse:min-h-11',
+                action === current ? 'bg-surface text-ink shadow-sm' : 'text-ink-soft',
+              )}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

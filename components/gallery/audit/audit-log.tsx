@@ -1,0 +1,73 @@
+import { Download } from 'lucide-react';
+import Link from 'next/link';
+import { buttonStyle } from '@/components/ui/button';
+import type { AuditAction } from '@/lib/shared/audit/audit-actions';
+import type { AuditPage } from '@/lib/shared/audit/audit-entry';
+import { AuditFilter } from './audit-filter';
+import { AuditList } from './audit-list';
+
+type AuditLogProps = {
+  page: AuditPage;
+  action: AuditAction | null;
+  /** It begins with the newest. */
+  isFirst: boolean;
+  timeZone: string;
+  nowMs: number;
+};
+
+/** What admins did, a page at a time, with ways to filter it and to take it away. */
+export function AuditLog({ page, action, isFirst, timeZone, nowMs }: AuditLogProps) {
+  const filter = action === null ? {} : { action };
+  const exportOf = (format: 'csv' | 'ndjson') => `/api/audit?${new URLSearchParams({ format, ...filter })}`;
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-xl font-semibold tracking-tight">Activity log</h1>
+        <div className="flex gap-2">
+          <a href={exportOf('csv')} download className={buttonStyle({ size: 'small' })}>
+            <Download aria-hidden="true" />
+            CSV
+          </a>
+          <a href={exportOf('ndjson')} download className={buttonStyle({ size: 'small' })}>
+            <Download aria-hidden="true" />
+            JSON lines
+          </a>
+        </div>
+      </div>
+      <AuditFilter current={action} />
+      {page.entries.length === 0 ? (
+        <p className="py-16 text-center text-ink-soft">{emptyText(action, isFirst)}</p>
+      ) : (
+        <AuditList entries={page.entries} timeZone={timeZone} nowMs={nowMs} />
+      )}
+      <nav aria-label="Pages" className="flex flex-wrap items-center gap-2">
+        {!isFirst && (
+          <Link
+            href={{ pathname: '/gallery/audit', query: filter }}
+            prefetch={false}
+            className={buttonStyle({ tone: 'quiet' })}
+          >
+            Newest
+          </Link>
+        )}
+        {page.next !== null && (
+          <Link
+            href={{ pathname: '/gallery/audit', query: { ...filter, after: page.next } }}
+            prefetch={false}
+            className={buttonStyle()}
+          >
+            Older
+          </Link>
+        )}
+        <p className="ml-auto text-sm text-ink-soft">Times in {timeZone.replaceAll('_', ' ')}</p>
+      </nav>
+    </>
+  );
+}
+
+function emptyText(action: AuditAction | null, isFirst: boolean): string {
+  if (!isFirst) return 'There is nothing older.';
+  return action === null
+    ? 'Nothing here yet. What admins do in the gallery is listed here.'
+    : 'Nothing of this kind yet.';
+}

@@ -1,0 +1,21 @@
+import type { ChangeResponse, EditResponse } from '@/lib/shared/wire';
+import type { AuditEvent } from './create-audit-log';
+
+/** What a bulk change did, as the audit log keeps it: the images it was done to, and how many it was not done to. */
+export function eventOfChange(
+  action: 'edit' | 'purge',
+  { results }: ChangeResponse | EditResponse,
+): AuditEvent {
+  const done = new Set(results.flatMap(({ id, ok }) => (ok ? [id] : [])));
+  const failed = new Set(results.flatMap(({ id, ok }) => (ok ? [] : [id])));
+  return { action, imageIds: [...done], failedCount: failed.size };
+}
+
+/** The same of a move. Whatever makes an image public is a publication, and be it out of the trash. */
+export function eventOfMove(body: unknown, response: ChangeResponse): AuditEvent {
+  const to = (body as { to?: unknown }).to;
+  const isPublished =
+    to === 'public' || response.results.some((result) => result.ok && result.moved?.to === 'public');
+  const { imageIds = [], failedCount = 0 } = eventOfChange('edit', response);
+  return { action: isPublished ? 'publish' : 'move', imageIds, failedCount, to: String(to) };
+}
