@@ -1,0 +1,115 @@
+/** Every page with every visitor: what it shows, and that nobody but an admin gets anything of a private image. */
+import { readdirSync } from 'node:fs';
+import type { ReactNode } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
+import { headersOfVisitor, VISITORS, type VisitorName } from '@/lib/server/security/visitors';
+import { createTestServer } from '@/lib/server/testing/create-test-server';
+import { seedImage } from '@/lib/server/testing/seed-image';
+import { ShareProblem } from './share/[id]/[name]/share-problem';
+
+const asked = vi.hoisted(() => ({ headers: {} as Record<string, string>, services: {} as unknown }));
+
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers(asked.headers),
+  cookies: async () => ({ get: () => undefined }),
+}));
+vi.mock('next/navigation', async (original) => ({
+  ...(await original<typeof import('next/navigation')>()),
+  notFound: () => {
+    throw new Error('not found');
+  },
+}));
+vi.mock('@/lib/server', async (original) => ({
+  ...(await original<typeof import('@/lib/server')>()),
+  getServices: async () => asked.services,
+}));
+
+type Seen = 'shown' | 'sign-in' | 'missing' | 'problem';
+type Row = Readonly<{ access?: 'public' | 'admin'; expected: Readonly<Record<VisitorName, Seen>> }>;
+
+/** The session of a browser that is on another site does not come along (SameSite): then it is nobody's. */
+const everybody = (seen: Seen) =>
+  ({ nobody: seen, uploader: seen, share: seen, admin: seen, ended: seen, foreign: seen }) as const;
+const admins = { ...everybody('sign-in'), admin: 'shown', foreign: 'shown' } as const;
+
+type Page = Readonly<{ default: (props: never) => ReactNode | Promise<ReactNode> }>;
+
+const FILES: Readonly<Record<string, () => Promise<Page>>> = {
+  'page.tsx': () => import('./page'),
+  'examples/headless/page.tsx': () => import('./examples/headless/page'),
+  'gallery/page.tsx': () => import('./gallery/page'),
+  'gallery/numbers/page.tsx': () => import('./gallery/numbers/page'),
+  'share/[id]/[name]/page.tsx': () => import('./share/[id]/[name]/page'),
+  'sign-in/page.tsx': () => import('./sign-in/page'),
+};
+
+/** The file of a page, and after a comma what is particular. */
+const PAGES: Readonly<Record<string, Row>> = {
+  'page.tsx': { expected: everybody('shown') },
+  'page.tsx, where only admins upload': { access: 'admin', expected: admins },
+  'examples/headless/page.tsx': { expected: everybody('shown') },
+  'examples/headless/page.tsx, where only admins upload': { access: 'admin', expected: admins },
+  'gallery/page.tsx': { expected: admins },
+  'gallery/numbers/page.tsx': { expected: admins },
+  'share/[id]/[name]/page.tsx': { expected: { ...everybody('missing'), admin: 'shown', foreign: 'shown' } },
+  'share/[id]/[name]/page.tsx, by its link': { expected: { ...everybody('shown'), ended: 'problem' } },
+  'share/[id]/[name]/page.tsx, by the link of another': { expected: everybody('problem') },
+  'sign-in/page.tsx': { expected: everybody('shown') },
+};
+const fileOf = (title: string) => title.split(',', 1)[0] ?? '';
+const PRIVATE = 'a-private-photo.jpg';
+
+test('every page says who may see it', () => {
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(^|\/)page\.tsx$/.test(file),
+  );
+  expect(new Set(Object.keys(PAGES).map(fileOf))).toEqual(new Set(files));
+  expect(new Set(Object.keys(FILES))).toEqual(new Set(files));
+});
+
+describe.each(Object.entries(PAGES))('%s', (title, { access = 'public', expected }) => {
+  test.each(VISITORS)('shows %s what it should', async (visitor) => {
+    const server = await createTestServer({ uploadAccess: access });
+    asked.services = server.services;
+    const id = await seedImage(server, { name: PRIVATE });
+    const linked = title.endsWith('of another') ? await seedImage(server) : id;
+    const { url } = await server.services.shareTokens.createLink(linked, PRIVATE, 600);
+    const share = url.split('share=')[1] ?? '';
+    asked.headers = await headersOfVisitor(server, visitor, { ticket: 'none', share });
+    const page = await FILES[fileOf(title)]?.();
+    const props = {
+      params: Promise.resolve({ id, name: PRIVATE }),
+      searchParams: Promise.resolve(title.includes('link') ? { share } : {}),
+    };
+    const { seen, text } = await look(async () => page?.default(props as never));
+    expect({ visitor, seen }).toEqual({ visitor, seen: expected[visitor] });
+    const mayHold =
+      expected[visitor] === 'shown' && (title.startsWith('share') || title === 'gallery/page.tsx');
+    expect(text.includes(PRIVATE) || text.includes(`${id}/`)).toBe(mayHold);
+  });
+});
+
+/** What a page is made of: which of the answers that refuse stands in it, and everything it hands to its parts. */
+async function look(page: () => Promise<ReactNode>): Promise<Readonly<{ seen: Seen; text: string }>> {
+  try {
+    const tree = await page();
+    const types: unknown[] = [];
+    const text = JSON.stringify(tree, (_, value) => {
+      if (typeof value === 'object' && value !== null && 'type' in value && 'props' in value) {
+        types.push(value.type);
+        return value.props;
+      }
+      return value;
+    });
+    const seen = types.includes(SignInPrompt)
+      ? 'sign-in'
+      : types.includes(ShareProblem)
+        ? 'problem'
+        : 'shown';
+    return { seen, text };
+  } catch (error) {
+    if (!(error instanceof Error && error.message === 'not found')) throw error;
+    return { seen: 'missing', text: '' };
+  }
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+import unit from './vitest.config';
+
+/** What anybody may send, by every role, to every route and every parser. `SECURITY_LONG=1` tries far more; minutes to hours. */
+export default defineConfig({
+  ...unit,
+  test: {
+    ...unit.test,
+    include: ['{app,lib}/**/*.security.ts'],
+    testTimeout: 7_200_000,
+  },
+});
