@@ -5,8 +5,7 @@ import { UploadPanel } from '@/components/upload/upload-panel';
 import { getServices, uploadPageConfig } from '@/lib/server';
 
 export default async function UploadPage() {
-  const cookie = (await headers()).get('cookie');
-  const { canUpload, isSignedIn, ...panel } = await uploadPageConfig(await getServices(), cookie);
+  const { canUpload, isSignedIn, ...panel } = await uploadPageConfig(await getServices(), await headers());
   return (
     <>
       <SiteHeader current="upload" isSignedIn={isSignedIn} />

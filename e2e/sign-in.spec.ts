@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSignInLink } from '@/lib/server/session';
+import { signIn } from './support/admin';
 import { ADMIN_PASSWORD } from './support/ports';
 import { BUCKET_DIRECTORY } from './support/read-bucket';
 import { expect, test } from './support/test';
@@ -23,10 +24,38 @@ test.describe('with a password', () => {
     expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
 
     await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out here' }).click();
     await expect(page.getByText('Drop photos anywhere')).toBeVisible();
+    // Also where somebody kept the cookie.
+    const kept = { cookie: `${session?.name}=${session?.value}` };
+    expect((await page.request.get('/api/images', { headers: kept })).status()).toBe(401);
     await page.goto('/gallery');
     await expect(page.getByText('The gallery is for admins.')).toBeVisible();
   });
+});
+
+test('signing out everywhere ends the sessions of other browsers', async ({ page, browser }) => {
+  const other = await browser.newPage();
+  await signIn(other);
+  await signIn(page);
+  await page.goto('/gallery');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await expect(page.getByText('Drop photos anywhere')).toBeVisible();
+  expect((await other.request.get('/api/images')).status()).toBe(401);
+  await other.close();
+});
+
+test('a browser that refuses the cookie is told so, and not just shown the form again', async ({ page }) => {
+  await page.route('**/api/session', async (route) => {
+    const response = await route.fetch();
+    const { 'set-cookie': _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  await page.goto('/sign-in');
+  await page.getByLabel('Password').fill(ADMIN_PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'didn’t keep the cookie' })).toBeVisible();
 });
 
 test('the link of the terminal signs in once', async ({ page, browser }) => {

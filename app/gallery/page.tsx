@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Gallery' };
 
 export default async function GalleryPage({ searchParams }: PageProps<'/gallery'>) {
   const services = await getServices();
-  const isAdmin = await isSignedIn(services, (await headers()).get('cookie'));
+  const isAdmin = await isSignedIn(services, await headers());
   const params = await searchParams;
   const state = parseGalleryState(params.state);
   const one = (name: string) => (typeof params[name] === 'string' ? params[name] : null);

@@ -2,6 +2,7 @@
 
 import { type SyntheticEvent, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import type { SessionAnswer } from '@/lib/shared/wire';
 import { safeNext } from './safe-next';
 
 type SignInState = { kind: 'idle' } | { kind: 'busy' } | { kind: 'failed'; message: string };
@@ -66,10 +67,19 @@ export function SignInForm({ next }: { next: string }) {
         </p>
       )}
       <Button type="submit" tone="primary" disabled={isBusy} className="h-11">
-        {isBusy ? 'Signing in …' : 'Sign in'}
+        {isBusy ? 'Signing in…' : 'Sign in'}
       </Button>
     </form>
   );
+}
+
+/** Browsers refuse a secure cookie on a page without encryption, and any cookie where they were told to. */
+const COOKIE_REFUSED =
+  'The password is right, but this browser didn’t keep the cookie that signs you in. Allow cookies for this site, and open it under its https address.';
+
+async function isSignedIn(): Promise<boolean> {
+  const response = await fetch('/api/session', { cache: 'no-store' });
+  return ((await response.json()) as SessionAnswer).isSignedIn;
 }
 
 /** Null when signed in, else the sentence that says why not. */
@@ -80,7 +90,7 @@ async function postSession(credentials: { password: string } | { link: string })
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(credentials),
     });
-    if (response.ok) return null;
+    if (response.ok) return (await isSignedIn()) ? null : COOKIE_REFUSED;
     const body = (await response.json()) as { error?: { message?: string } };
     return body.error?.message ?? 'The server did not say why. Try again.';
   } catch {

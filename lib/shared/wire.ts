@@ -189,3 +189,6 @@ export type ShareResponse = Readonly<{
   imageUrl: string;
   expiresAt: string;
 }>;
+
+/** `GET /api/session`: whether the caller is signed in, and when that ends unless it is used, ISO 8601. */
+export type SessionAnswer = Readonly<{ isSignedIn: boolean; expiresAt: string | null }>;

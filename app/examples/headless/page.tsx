@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'The engine alone' };
 
 /** An example: the upload engine with a view of one's own (docs/uploader.md). */
 export default async function HeadlessExamplePage() {
-  const { canUpload, limits } = await uploadPageConfig(await getServices(), (await headers()).get('cookie'));
+  const { canUpload, limits } = await uploadPageConfig(await getServices(), await headers());
   return (
     <main className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 py-8">
       <h1 className="text-2xl font-semibold tracking-tight">The engine alone</h1>

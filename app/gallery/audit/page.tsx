@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Activity log' };
 
 export default async function AuditLogPage({ searchParams }: PageProps<'/gallery/audit'>) {
   const services = await getServices();
-  const isAdmin = await isSignedIn(services, (await headers()).get('cookie'));
+  const isAdmin = await isSignedIn(services, await headers());
   const params = await searchParams;
   const action = isAuditAction(params.action) ? params.action : null;
   const after = isImageId(params.after) ? params.after : null;

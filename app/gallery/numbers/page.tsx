@@ -11,7 +11,7 @@ import { getServices, isSignedIn } from '@/lib/server';
 export const metadata: Metadata = { title: 'Numbers' };
 
 export default async function NumbersPage() {
-  const isAdmin = await isSignedIn(await getServices(), (await headers()).get('cookie'));
+  const isAdmin = await isSignedIn(await getServices(), await headers());
   return (
     <>
       <SiteHeader current="gallery" isSignedIn={isAdmin} />

@@ -6,6 +6,7 @@ import { errorResponse } from '@/lib/server/http/error-response';
 import { requireOwnHost } from '@/lib/server/http/require-own-host';
 import { requireOwnOrigin } from '@/lib/server/http/require-own-origin';
 import type { Services } from '@/lib/server/services';
+import { formatSessionCookie, isSecureRequest, readSessionToken } from '@/lib/server/session/session-cookie';
 import type { ApiRoute } from './api-routes';
 import { allowedMethods, matchRoute } from './match-route';
 
@@ -32,10 +33,26 @@ export function answerApi(
     }
     const { route, id } = matched;
     if (route.method !== 'GET') requireOwnOrigin(request, services.config.appOrigins);
-    const isAdmin = await services.sessions.isSignedIn(request.headers.get('cookie'));
-    if (route.access === 'admin' && !isAdmin) throw new ApiError('sign_in_required');
+    const session = await services.sessions.open(readSessionToken(request.headers));
+    if (route.access === 'admin' && session === null) throw new ApiError('sign_in_required');
     const client = clientAddress(request.headers, services.config.trustedProxies);
     const audit = (event: AuditEvent) => services.auditLog.record(event, { requestId, client });
-    return route.answer({ services, request, requestId, id, client, isAdmin, startedMs, audit });
+    const isAdmin = session !== null;
+    const response = await route.answer({
+      services,
+      request,
+      requestId,
+      id,
+      client,
+      isAdmin,
+      session,
+      startedMs,
+      audit,
+    });
+    if (session?.renew && !response.headers.has('set-cookie')) {
+      const cookie = formatSessionCookie(await session.renew(), isSecureRequest(request.headers));
+      response.headers.set('set-cookie', cookie);
+    }
+    return response;
   });
 }

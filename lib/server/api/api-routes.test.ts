@@ -148,7 +148,7 @@ test.each([
 });
 
 test.each([
-  ['PUT', '/api/session', 'POST, DELETE, OPTIONS'],
+  ['PUT', '/api/session', 'POST, GET, HEAD, DELETE, OPTIONS'],
   ['GET', '/api/upload/presign', 'POST, OPTIONS'],
   ['DELETE', '/api/images/fff00000-0000-8000-8000-000000000000', 'GET, HEAD, PATCH, OPTIONS'],
 ])('%s %s is refused with the methods that are there: %s', async (method, path, allow) => {

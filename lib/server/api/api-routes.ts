@@ -27,8 +27,10 @@ import { galleryNumbers } from '@/lib/server/scan/gallery-numbers';
 import { searchImages } from '@/lib/server/scan/search-images';
 import type { Services } from '@/lib/server/services';
 import { formatSessionCookie, isSecureRequest } from '@/lib/server/session/session-cookie';
+import type { OpenSession } from '@/lib/server/session/sessions';
 import { signIn } from '@/lib/server/session/sign-in';
 import { presignUploads } from '@/lib/server/upload/presign-uploads';
+import type { SessionAnswer } from '@/lib/shared/wire';
 import { readQuery } from './read-query';
 
 /** A request on its way to a use case. */
@@ -41,6 +43,8 @@ type ApiCall = Readonly<{
   /** The address budgets are counted under. */
   client: string;
   isAdmin: boolean;
+  /** The caller's own; null for who is not signed in. */
+  session: OpenSession | null;
   /** When the request arrived, by `performance.now()`. */
   startedMs: number;
   /** Keeps what was done in the audit log; never rejects. */
@@ -79,17 +83,36 @@ export const API_ROUTES: readonly ApiRoute[] = [
     answer: async ({ services, client, request, audit }) => {
       const token = await signIn(services, client, await readJsonBody(request));
       await audit({ action: 'sign_in' });
-      return withCookie(formatSessionCookie(token, isSecureRequest(request)));
+      return withCookie(formatSessionCookie(token, isSecureRequest(request.headers)));
     },
+  },
+  {
+    method: 'GET',
+    path: '/api/session',
+    access: 'anyone',
+    answer: async ({ session }) => jsonResponse(describeSession(session)),
   },
   {
     method: 'DELETE',
     path: '/api/session',
     access: 'anyone',
-    answer: async ({ request, isAdmin, audit }) => {
+    answer: async ({ services, session, request, audit }) => {
       // Anybody may ask for it, and nobody else's request is an admin's action.
-      if (isAdmin) await audit({ action: 'sign_out' });
-      return withCookie(formatSessionCookie(null, isSecureRequest(request)));
+      if (session) {
+        await services.sessions.end(session);
+        await audit({ action: 'sign_out' });
+      }
+      return withCookie(formatSessionCookie(null, isSecureRequest(request.headers)));
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/api/sessions',
+    access: 'admin',
+    answer: async ({ services, request, audit }) => {
+      await services.sessions.endAll();
+      await audit({ action: 'sessions_ended' });
+      return withCookie(formatSessionCookie(null, isSecureRequest(request.headers)));
     },
   },
   {
@@ -206,6 +229,13 @@ export const API_ROUTES: readonly ApiRoute[] = [
     answer: ({ services, request }) => answerAudit(services, readQuery(request.url)),
   },
 ];
+
+/** What the sign-in page asks: a browser that refused the cookie is not signed in, whatever was answered before. */
+function describeSession(session: OpenSession | null): SessionAnswer {
+  return session === null
+    ? { isSignedIn: false, expiresAt: null }
+    : { isSignedIn: true, expiresAt: new Date(session.idleEndMs).toISOString() };
+}
 
 function withCookie(cookie: string): Response {
   const response = emptyResponse();

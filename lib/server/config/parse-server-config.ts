@@ -50,6 +50,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     appSecret,
     linkSecret: read.text('LINK_SECRET') ?? appSecret,
     adminPassword: adminPassword(),
+    sessionIdleSeconds: read.number('SESSION_IDLE_SECONDS'),
     cronSecret: read.text('CRON_SECRET') ?? null,
     appOrigins: parseOrigins(read.text('APP_ORIGINS') ?? '') ?? [],
     trustedProxies: proxies.trust,

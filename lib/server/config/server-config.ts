@@ -31,6 +31,8 @@ export type ServerConfig = Readonly<{
   adminPassword: string | null;
   /** What a scheduler must show to start a sweep; null: nobody may. */
   cronSecret: string | null;
+  /** A session that nobody uses for so long ends. */
+  sessionIdleSeconds: number;
   /** Own origins; empty: the Host header tells it. */
   appOrigins: readonly string[];
   /** Whose word on where a request comes from is taken. */

@@ -128,6 +128,14 @@ export const VARIABLES = {
     description:
       'Opens the gallery: 12 characters or more unless the bucket is the embedded one, or a hash made by npm run password',
   },
+  SESSION_IDLE_SECONDS: {
+    kind: 'number',
+    min: 300,
+    max: 604_800,
+    unit: 'seconds',
+    default: '86400',
+    description: 'A session ends when nobody uses it for so long; after seven days it ends in any case',
+  },
   CRON_SECRET: {
     kind: 'text',
     minLength: 16,

@@ -1,12 +1,13 @@
 import { ApiError } from '@/lib/server/http/api-error';
 import type { StoredRow } from '@/lib/server/images/stored-row';
 import type { Services } from '@/lib/server/services';
+import { isSignedIn } from '@/lib/server/session/is-signed-in';
 
 /** What a visitor brings along. */
 export type Visitor = Readonly<{
   /** The token of a share link. */
   share: string | null;
-  cookie: string | null;
+  headers: Pick<Headers, 'get'>;
 }>;
 
 /** A right to open an image. */
@@ -30,7 +31,7 @@ const LINK_ADDRESS_SECONDS = 600;
 export async function findMediaRight(
   services: Pick<Services, 'shareTokens' | 'sessions' | 'clock'>,
   { id, state }: Pick<StoredRow, 'id' | 'state'>,
-  { share, cookie }: Visitor,
+  { share, headers }: Visitor,
 ): Promise<MediaRight> {
   if (state === 'public') {
     return {
@@ -45,6 +46,6 @@ export async function findMediaRight(
     if (leftSeconds < 1) throw new ApiError('link_expired');
     return { keepSeconds: leftSeconds, addressSeconds: Math.min(LINK_ADDRESS_SECONDS, leftSeconds) };
   }
-  if (await services.sessions.isSignedIn(cookie)) return { keepSeconds: 0, addressSeconds: null };
+  if (await isSignedIn(services, headers)) return { keepSeconds: 0, addressSeconds: null };
   throw new ApiError('not_found');
 }

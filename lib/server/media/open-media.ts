@@ -4,6 +4,7 @@ import { clientAddress } from '@/lib/server/http/client-address';
 import { requireOwnHost } from '@/lib/server/http/require-own-host';
 import { requireImage } from '@/lib/server/images/get-image';
 import type { Services } from '@/lib/server/services';
+import { isSignedIn } from '@/lib/server/session/is-signed-in';
 import { imageKey } from '@/lib/shared/keys/object-keys';
 import { downloadMedia } from './download-media';
 import { errorPage } from './error-page';
@@ -30,12 +31,12 @@ export function openMedia(
     const { pathname, searchParams } = new URL(request.url);
     requireOwnHost(request.headers, pathname, services.config.appOrigins);
     const image = await requireImage(services, id);
-    const visitor = { share: searchParams.get('share'), cookie: request.headers.get('cookie') };
+    const visitor = { share: searchParams.get('share'), headers: request.headers };
     const { keepSeconds, addressSeconds } = await findMediaRight(services, image, visitor);
     if (searchParams.get('download') === '1') {
       const client = clientAddress(request.headers, services.config.trustedProxies);
       const saved = await downloadMedia(services, { client, signal: request.signal }, image);
-      if (await services.sessions.isSignedIn(visitor.cookie)) {
+      if (await isSignedIn(services, visitor.headers)) {
         await services.auditLog.record({ action: 'download', imageIds: [id] }, { requestId, client });
       }
       return saved;

@@ -1,9 +1,10 @@
 import type { Services } from '@/lib/server/services';
+import { readSessionToken } from './session-cookie';
 
-/** True for a Cookie header with an admin's session. */
+/** True for a request with an admin's session. Throws `StorageError` where nobody can tell. */
 export function isSignedIn(
   services: Pick<Services, 'sessions'>,
-  cookieHeader: string | null,
+  headers: Pick<Headers, 'get'>,
 ): Promise<boolean> {
-  return services.sessions.isSignedIn(cookieHeader);
+  return services.sessions.isSignedIn(readSessionToken(headers));
 }

@@ -17,13 +17,16 @@ export function formatSessionCookie(token: string | null, isSecure: boolean): st
   return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
 }
 
-/** The session's token in a Cookie header; undefined when there is none. */
-export function readSessionCookie(header: string | null): string | undefined {
-  return readCookie(header, SECURE_NAME) ?? readCookie(header, NAME);
+/**
+ * The session's token in a request; null when there is none. Over https the cookie that only this very host can have set, and no other:
+ * a neighbour under the same domain, or anybody on the way of a request without encryption, could plant one.
+ */
+export function readSessionToken(headers: Pick<Headers, 'get'>): string | null {
+  const name = isSecureRequest(headers) ? SECURE_NAME : NAME;
+  return readCookie(headers.get('cookie'), name) ?? null;
 }
 
-/** True where the browser reached the app by https, as the proxy in front says, or the request itself. */
-export function isSecureRequest(request: Request): boolean {
-  const forwarded = request.headers.get('x-forwarded-proto')?.split(',', 1)[0]?.trim();
-  return (forwarded ?? new URL(request.url).protocol.slice(0, -1)) === 'https';
+/** True where the browser reached the app by https, as was decided of the request when it arrived (`trust-peer-address.ts`). */
+export function isSecureRequest(headers: Pick<Headers, 'get'>): boolean {
+  return headers.get('x-forwarded-proto')?.split(',', 1)[0]?.trim() === 'https';
 }

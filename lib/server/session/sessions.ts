@@ -1,38 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import type { Clock } from '@/lib/server/clock';
 import { createSealer } from '@/lib/server/seal/create-sealer';
-import { readSessionCookie, SESSION_SECONDS } from './session-cookie';
+import type { ObjectStorage } from '@/lib/storage';
+import { createEndedSessions, type SessionFacts } from './create-ended-sessions';
+import { SESSION_SECONDS } from './session-cookie';
 
-/** Who is signed in, kept in a sealed cookie and nowhere else. */
+/** A session that holds. */
+export type OpenSession = SessionFacts &
+  Readonly<{
+    /** When it ends if nobody uses it, in milliseconds since 1970; never later than `expiresMs`. */
+    idleEndMs: number;
+    /** A fresh token for the cookie, where the one given says too little of when it was used. */
+    renew?: () => Promise<string>;
+  }>;
+
+/** Who is signed in: sealed in a cookie, but for what has ended before its time. */
 export type Sessions = Readonly<{
   /** A token for the cookie. */
   start(): Promise<string>;
-  /** True for a Cookie header with a session that has not ended. */
-  isSignedIn(cookieHeader: string | null): Promise<boolean>;
+  /** The session of a token; null for none, and for one that has ended. Throws `StorageError` where nobody can tell. */
+  open(token: string | null): Promise<OpenSession | null>;
+  isSignedIn(token: string | null): Promise<boolean>;
+  /** Ends one session everywhere. */
+  end(session: SessionFacts): Promise<void>;
+  /** Ends all sessions. */
+  endAll(): Promise<void>;
 }>;
 
-/** Sessions remembered as open. Whoever is signed in asks often, and opening a token takes longer than what is asked for. */
-const MAX_REMEMBERED = 1_000;
+export type SessionsOptions = Readonly<{
+  appSecret: string;
+  adminPassword: string | null;
+  /** A session that nobody uses for so long ends. */
+  idleSeconds: number;
+  storage: Pick<ObjectStorage, 'read' | 'put'>;
+  clock: Clock;
+}>;
 
-/** Sessions end after 7 days, or for all when the secret or the password changes. */
-export function createSessions(
-  options: Readonly<{ appSecret: string; adminPassword: string | null; clock: Clock }>,
-): Sessions {
-  const { appSecret, adminPassword, clock } = options;
-  const boundTo = adminPassword ?? '';
-  const sealer = createSealer({ secret: appSecret, purpose: 'session', boundTo, clock });
-  /** Tokens that were opened, with their ends: what a token holds never changes. */
-  const remembered = new Map<string, number>();
+const payloadSchema = z.object({ id: z.string(), startedMs: z.number(), usedMs: z.number() });
+type Payload = z.infer<typeof payloadSchema>;
+
+/** Tokens remembered as opened. Whoever is signed in asks often, and opening a token takes longer than what is asked for. */
+const MAX_REMEMBERED = 1_000;
+/** A token is renewed after this share of the idle time: an idle end is right to a twentieth, and most answers set no cookie. */
+const RENEWED_AFTER = 0.05;
+
+/** Sessions end after 7 days, after a time of not being used, by signing out, and for all when the secret or the password changes. */
+export function createSessions(options: SessionsOptions): Sessions {
+  const { appSecret, adminPassword, idleSeconds, storage, clock } = options;
+  const sealer = createSealer({ secret: appSecret, purpose: 'session', boundTo: adminPassword ?? '', clock });
+  const endedSessions = createEndedSessions({ storage, clock });
+  const idleMs = idleSeconds * 1_000;
+  /** What a token holds never changes. */
+  const remembered = new Map<string, Payload & { expiresMs: number }>();
+
+  async function read(token: string) {
+    const kept = remembered.get(token);
+    if (kept) return kept;
+    const opened = await sealer.open(token);
+    if (opened.kind !== 'open') return null;
+    const payload = payloadSchema.safeParse(opened.payload);
+    if (!payload.success) return null;
+    const read = { ...payload.data, expiresMs: opened.expiresAt.getTime() };
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(token, read);
+    return read;
+  }
+
+  async function open(token: string | null): Promise<OpenSession | null> {
+    if (token === null || token === '') return null;
+    const session = await read(token);
+    if (session === null) return null;
+    const { id, startedMs, usedMs, expiresMs } = session;
+    const nowMs = clock().getTime();
+    const idleEndMs = Math.min(expiresMs, usedMs + idleMs);
+    if (nowMs >= idleEndMs || (await endedSessions.isEnded(session))) return null;
+    const renew = () => sealer.seal({ id, startedMs, usedMs: nowMs }, new Date(expiresMs));
+    const isDue = nowMs - usedMs > idleMs * RENEWED_AFTER;
+    return { id, startedMs, expiresMs, idleEndMs, ...(isDue ? { renew } : {}) };
+  }
+
   return {
-    start: () => sealer.seal({ role: 'admin' }, new Date(clock().getTime() + SESSION_SECONDS * 1_000)),
-    async isSignedIn(cookieHeader) {
-      const token = readSessionCookie(cookieHeader);
-      if (token === undefined || token === '') return false;
-      if (clock().getTime() < (remembered.get(token) ?? 0)) return true;
-      const opened = await sealer.open(token);
-      if (opened.kind !== 'open') return false;
-      if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-      remembered.set(token, opened.expiresAt.getTime());
-      return true;
+    start() {
+      const nowMs = clock().getTime();
+      const payload: Payload = { id: randomUUID(), startedMs: nowMs, usedMs: nowMs };
+      return sealer.seal(payload, new Date(nowMs + SESSION_SECONDS * 1_000));
     },
+    open,
+    isSignedIn: async (token) => (await open(token)) !== null,
+    end: endedSessions.end,
+    endAll: endedSessions.endAll,
   };
 }

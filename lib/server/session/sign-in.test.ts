@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { TEST_CONFIG } from '@/lib/server/testing/test-config';
+import { StorageError } from '@/lib/storage';
 import { formatPasswordHash, hashPassword } from './password-hash';
 
 const PASSWORD = TEST_CONFIG.adminPassword;
@@ -31,8 +32,72 @@ test('over https the cookie is of this host alone', async () => {
   expect(cookie).toMatch(
     /^__Host-sluice_session=[^;]+; Path=\/; Max-Age=604800; HttpOnly; SameSite=Lax; Secure$/,
   );
-  const headers = { cookie: cookie.split(';')[0] ?? '' };
+  const headers = { cookie: cookie.split(';')[0] ?? '', 'x-forwarded-proto': 'https' };
   expect((await server.call('GET', '/api/images', { headers })).status).toBe(200);
+});
+
+test.each([
+  ['http', 'sluice_session', 200],
+  ['https', '__Host-sluice_session', 200],
+  // Anybody on the way of an unencrypted request, or a neighbour under the same domain, can plant it.
+  ['https', 'sluice_session', 401],
+  ['http', '__Host-sluice_session', 401],
+])('over %s the cookie %s is answered by %i', async (proto, name, status) => {
+  const server = await createTestServer();
+  const token = await server.services.sessions.start();
+  const headers = { cookie: `${name}=${token}`, 'x-forwarded-proto': proto };
+  expect((await server.call('GET', '/api/images', { headers })).status).toBe(status);
+});
+
+test('signing out ends the session on the server, and everywhere ends all of them', async () => {
+  const server = await createTestServer();
+  const [first, second, third] = [
+    await server.adminCookie(),
+    await server.adminCookie(),
+    await server.adminCookie(),
+  ];
+  const statusOf = async (cookie: string) =>
+    (await server.call('GET', '/api/images', { headers: { cookie } })).status;
+  expect((await server.call('DELETE', '/api/session', { headers: { cookie: first } })).status).toBe(204);
+  expect([await statusOf(first), await statusOf(second)]).toEqual([401, 200]);
+  expect((await server.call('DELETE', '/api/sessions', { headers: { cookie: first } })).status).toBe(401);
+  expect((await server.call('DELETE', '/api/sessions', { headers: { cookie: second } })).status).toBe(204);
+  expect([await statusOf(second), await statusOf(third)]).toEqual([401, 401]);
+  server.wait(1);
+  expect(await statusOf(await server.adminCookie())).toBe(200);
+});
+
+test('a session says whether it holds and until when, and is renewed while it is used', async () => {
+  const server = await createTestServer({ sessionIdleSeconds: 3_600 });
+  const cookie = await server.adminCookie();
+  const ask = async (headers: Record<string, string>) => server.call('GET', '/api/session', { headers });
+  expect(await (await ask({})).json()).toEqual({ isSignedIn: false, expiresAt: null });
+  const answered = await ask({ cookie });
+  expect(await answered.json()).toEqual({ isSignedIn: true, expiresAt: '2026-01-15T13:00:00.000Z' });
+  expect(answered.headers.has('set-cookie')).toBe(false);
+  server.wait(1_800);
+  const renewed = (await ask({ cookie })).headers.get('set-cookie') ?? '';
+  expect(renewed).toMatch(/^sluice_session=ey/);
+  server.wait(1_801);
+  expect(await (await ask({ cookie })).json()).toMatchObject({ isSignedIn: false });
+  expect(await (await ask({ cookie: renewed.split(';')[0] ?? '' })).json()).toMatchObject({
+    isSignedIn: true,
+  });
+});
+
+test('who signs out while the bucket is away hears that it did not work, and stays signed in', async () => {
+  const state: { isAway: boolean } = { isAway: false };
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    put: async (...args) => {
+      if (state.isAway) throw new StorageError('unavailable', 'away');
+      return storage.put(...args);
+    },
+  }));
+  const headers = { cookie: await server.adminCookie() };
+  state.isAway = true;
+  const response = await server.call('DELETE', '/api/session', { headers });
+  expect([response.status, response.headers.has('set-cookie')]).toEqual([503, false]);
 });
 
 test('signing out ends the cookie', async () => {

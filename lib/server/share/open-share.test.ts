@@ -4,7 +4,7 @@ import { seedImage } from '@/lib/server/testing/seed-image';
 import { openShare } from './open-share';
 
 const visit = (server: TestServer, id: string, share: string | null) =>
-  openShare(server.services, id, { share, cookie: null });
+  openShare(server.services, id, { share, headers: new Headers() });
 
 async function tokenOf(server: TestServer, id: string, seconds = 60): Promise<string> {
   const { url } = await server.services.shareTokens.createLink(id, 'photo.jpg', seconds);

@@ -16,13 +16,13 @@ export type UploadPageConfig = Readonly<{
   bucketOrigin: string;
 }>;
 
-/** The upload page's configuration for whoever sends this Cookie header. */
+/** The upload page's configuration for whoever sends these headers. */
 export async function uploadPageConfig(
   services: Services,
-  cookieHeader: string | null,
+  headers: Pick<Headers, 'get'>,
 ): Promise<UploadPageConfig> {
   const { limits, uploadState, uploadAccess, linkSeconds } = services.config;
-  const isAdmin = await isSignedIn(services, cookieHeader);
+  const isAdmin = await isSignedIn(services, headers);
   const canUpload = uploadAccess === 'public' || isAdmin;
   const bucketOrigin = storageOrigin(services.config.storage);
   return { limits, uploadState, canUpload, isSignedIn: isAdmin, linkSeconds, bucketOrigin };

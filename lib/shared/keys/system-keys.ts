@@ -11,6 +11,9 @@ const SYSTEM_PREFIX = 'system/';
 /** Prefix of what expires after seven days. */
 export const WEEK_PREFIX = `${SYSTEM_PREFIX}week/`;
 
+/** Which sessions have ended before their time. */
+export const SESSIONS_KEY = `${SYSTEM_PREFIX}keep/sessions.json`;
+
 /** Prefix of the marks of images that were deleted for good. */
 export const PURGED_MARKS_PREFIX = `${WEEK_PREFIX}purged/`;
 

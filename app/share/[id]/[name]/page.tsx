@@ -10,8 +10,7 @@ type Props = PageProps<'/share/[id]/[name]'>;
 
 /** Once for the page and its metadata. */
 const openLink = cache(async (id: string, share: string | null) => {
-  const cookie = (await headers()).get('cookie');
-  return openShare(await getServices(), id, { share, cookie });
+  return openShare(await getServices(), id, { share, headers: await headers() });
 });
 
 async function open({ params, searchParams }: Props) {

@@ -1,0 +1,46 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+
+type Where = 'here' | 'everywhere';
+
+const ENDPOINTS: Record<Where, string> = { here: '/api/session', everywhere: '/api/sessions' };
+
+export function SignOutDialog({ onClose }: { onClose: () => void }) {
+  const [state, setState] = useState<Where | 'idle' | 'failed'>('idle');
+
+  async function signOut(where: Where) {
+    setState(where);
+    const response = await fetch(ENDPOINTS[where], { method: 'DELETE' }).catch(() => null);
+    // A session that has ended by itself is what was asked for.
+    const isDone = response !== null && (response.ok || response.status === 401);
+    // A full load, so that nothing an admin saw stays in memory.
+    if (isDone) window.location.assign('/');
+    else setState('failed');
+  }
+
+  const isBusy = state === 'here' || state === 'everywhere';
+  return (
+    <Dialog title="Sign out?" onClose={onClose}>
+      <p className="text-sm text-ink-soft">
+        Signing out everywhere also ends your sessions in other browsers and on other devices, within a
+        minute.
+      </p>
+      {state === 'failed' && (
+        <p role="alert" className="text-sm text-danger">
+          You’re still signed in: the server couldn’t end the session. Check your connection, then try again.
+        </p>
+      )}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={() => void signOut('everywhere')} disabled={isBusy}>
+          Sign out everywhere
+        </Button>
+        <Button tone="primary" onClick={() => void signOut('here')} disabled={isBusy} data-focus>
+          Sign out here
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

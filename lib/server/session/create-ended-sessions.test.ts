@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { SESSIONS_KEY } from '@/lib/shared/keys/system-keys';
+import { StorageError } from '@/lib/storage';
+import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { createEndedSessions } from './create-ended-sessions';
+
+const DAY_MS = 86_400_000;
+
+function setUp() {
+  const state: { nowMs: number; isAway: boolean } = { nowMs: Date.UTC(2026, 0, 15), isAway: false };
+  const clock = () => new Date(state.nowMs);
+  const memory = createMemoryStorage({ clock });
+  const storage = {
+    ...memory,
+    read: async (...args: Parameters<typeof memory.read>) => {
+      if (state.isAway) throw new StorageError('unavailable', 'away');
+      return memory.read(...args);
+    },
+  };
+  let made = 0;
+  const session = () => {
+    made += 1;
+    return { id: `s${made}`, startedMs: state.nowMs, expiresMs: state.nowMs + 7 * DAY_MS };
+  };
+  const machine = () => createEndedSessions({ storage, clock });
+  return { state, memory, session, machine };
+}
+
+test('a session that was ended is ended on this machine at once, and on others within a minute', async () => {
+  const { state, session, machine } = setUp();
+  const [here, there, mine, other] = [machine(), machine(), session(), session()];
+  expect(await there.isEnded(mine)).toBe(false);
+  await here.end(mine);
+  expect(await here.isEnded(mine)).toBe(true);
+  state.nowMs += 60_000;
+  expect(await there.isEnded(mine)).toBe(true);
+  expect(await there.isEnded(other)).toBe(false);
+});
+
+test('ending all ends those that were started until then, and none that comes after', async () => {
+  const { state, session, machine } = setUp();
+  const ended = machine();
+  const before = session();
+  await ended.endAll();
+  state.nowMs += 1;
+  expect(await ended.isEnded(before)).toBe(true);
+  expect(await ended.isEnded(session())).toBe(false);
+});
+
+test('of many who sign out at once on different machines every one is ended', async () => {
+  const { session, machine } = setUp();
+  const all = Array.from({ length: 6 }, session);
+  await Promise.all(all.map((one) => machine().end(one)));
+  for (const one of all) expect(await machine().isEnded(one)).toBe(true);
+});
+
+test('while the bucket cannot be read what was known holds for five minutes; then nobody can tell', async () => {
+  const { state, session, machine } = setUp();
+  const ended = machine();
+  const mine = session();
+  await ended.isEnded(mine);
+  state.isAway = true;
+  state.nowMs += 299_000;
+  expect(await ended.isEnded(mine)).toBe(false);
+  state.nowMs += 1_000;
+  await expect(ended.isEnded(mine)).rejects.toThrow(StorageError);
+  await expect(machine().isEnded(mine)).rejects.toThrow(StorageError);
+});
+
+test('a document that is damaged lets nobody in', async () => {
+  const { memory, session, machine } = setUp();
+  await memory.put(SESSIONS_KEY, Buffer.from('{"ended":'), { headers: { contentType: 'application/json' } });
+  await expect(machine().isEnded(session())).rejects.toThrow('damaged');
+});
+
+test('ids are forgotten once their session would have expired, and beyond two thousand all are ended', async () => {
+  const { state, memory, session, machine } = setUp();
+  const ended = machine();
+  const held = async () => {
+    const found = await memory.read(SESSIONS_KEY, { maxBytes: 1_000_000 });
+    return Object.keys(JSON.parse(Buffer.from(found?.bytes ?? []).toString()).ended).length;
+  };
+  for (let count = 0; count < 2_000; count += 1) await ended.end(session());
+  expect(await held()).toBe(2_000);
+  const unended = session();
+  await ended.end(session());
+  expect(await held()).toBe(0);
+  expect(await ended.isEnded(unended)).toBe(true);
+  state.nowMs += 1;
+  await ended.end(session());
+  state.nowMs += 8 * DAY_MS;
+  await ended.end(session());
+  expect(await held()).toBe(1);
+});
