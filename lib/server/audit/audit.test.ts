@@ -27,7 +27,7 @@ async function entries(query = ''): Promise<readonly AuditEntry[]> {
   return ((await response.json()) as AuditPage).entries;
 }
 
-const auditKeys = () => server.storage.keys().filter((key) => key.startsWith(AUDIT_PREFIX));
+const auditKeys = () => server.storage.auditKeys();
 
 describe('each action of an admin is kept, with who, what, where and which request', () => {
   const seed = (state: 'private' | 'trash' | 'public' = 'private') =>
@@ -41,7 +41,14 @@ describe('each action of an admin is kept, with who, what, where and which reque
       () => asAdmin('POST', '/api/session', { json: { password: 'correct horse battery' } }),
       { action: 'sign_in', imageCount: 0, imageIds: [] },
     ],
-    ['sign-out', () => asAdmin('DELETE', '/api/session'), { action: 'sign_out' }],
+    [
+      'sign-out',
+      async () =>
+        asAdmin('DELETE', '/api/session', {
+          headers: { cookie: await server.adminCookie(), 'x-forwarded-for': '203.0.113.77' },
+        }),
+      { action: 'sign_out' },
+    ],
     [
       'an edit',
       (id) => asAdmin('PATCH', `/api/images/${id}`, { json: { alt: CANARY, tags: [CANARY] } }),
@@ -114,6 +121,13 @@ describe('each action of an admin is kept, with who, what, where and which reque
       { action: 'move', to: 'trash' },
     ]);
   });
+});
+
+test('ending all sessions is kept too', async () => {
+  expect((await asAdmin('DELETE', '/api/sessions')).status).toBe(204);
+  server.wait(1);
+  cookie = await server.adminCookie();
+  expect(await entries()).toMatchObject([{ action: 'sessions_ended' }]);
 });
 
 test('what others do fills no log: wrong passwords, sign-outs of nobody, downloads by link', async () => {

@@ -2,7 +2,9 @@
  * A bucket in memory for tests, with the guarantees of `ObjectStorage` and the refusals of a signed upload: `send` is the
  * browser, `load` whoever opens a signed URL. Not for production: nothing is signed, grants and objects end with the process.
  */
+
 import { createHash, randomUUID } from 'node:crypto';
+import { AUDIT_PREFIX } from '@/lib/shared/keys/system-keys';
 import { checkExpiry, checkPromise } from '@/lib/storage/check-promise';
 import {
   type ObjectHeaders,
@@ -20,8 +22,10 @@ export type MemoryStorage = ObjectStorage &
     send: (request: UploadRequest, bytes: Uint8Array) => Promise<number>;
     /** Opens a signed URL; null when it is forged, has expired or leads nowhere. */
     load: (url: string) => Promise<{ headers: ObjectHeaders; bytes: Uint8Array } | null>;
-    /** All keys, ascending. */
+    /** Keys, ascending, but for the audit log's: every action of an admin adds one. */
     keys: () => readonly string[];
+    /** Those of the audit log. */
+    auditKeys: () => readonly string[];
     /** The headers an object was stored with; null when there is none. */
     headersOf: (key: string) => ObjectHeaders | null;
   }>;
@@ -147,7 +151,8 @@ export function createMemoryStorage({
       const stored = signed && nowMs() <= signed.expiresAtMs && objects.get(signed.key);
       return stored ? { headers: stored.headers, bytes: stored.bytes.slice() } : null;
     },
-    keys: sortedKeys,
+    keys: () => sortedKeys().filter((key) => !key.startsWith(AUDIT_PREFIX)),
+    auditKeys: () => sortedKeys().filter((key) => key.startsWith(AUDIT_PREFIX)),
     headersOf: (key) => objects.get(key)?.headers ?? null,
   };
 }
