@@ -75,11 +75,19 @@ export function SignInForm({ next }: { next: string }) {
 
 /** Browsers refuse a secure cookie on a page without encryption, and any cookie where they were told to. */
 const COOKIE_REFUSED =
-  'The password is right, but this browser didn’t keep the cookie that signs you in. Allow cookies for this site, and open it under its https address.';
+  'You’d be signed in, but this browser didn’t keep the cookie that signs you in. Allow cookies for this site, and open it under its https address.';
 
-async function isSignedIn(): Promise<boolean> {
+/** The sentence that the server answered an error with. */
+async function messageOf(response: Response): Promise<string> {
+  const body = (await response.json()) as { error?: { message?: string } };
+  return body.error?.message ?? 'The server did not say why. Try again.';
+}
+
+/** Null where the browser has sent the new cookie back. */
+async function checkCookie(): Promise<string | null> {
   const response = await fetch('/api/session', { cache: 'no-store' });
-  return ((await response.json()) as SessionAnswer).isSignedIn;
+  if (!response.ok) return messageOf(response);
+  return ((await response.json()) as SessionAnswer).isSignedIn ? null : COOKIE_REFUSED;
 }
 
 /** Null when signed in, else the sentence that says why not. */
@@ -90,9 +98,7 @@ async function postSession(credentials: { password: string } | { link: string })
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(credentials),
     });
-    if (response.ok) return (await isSignedIn()) ? null : COOKIE_REFUSED;
-    const body = (await response.json()) as { error?: { message?: string } };
-    return body.error?.message ?? 'The server did not say why. Try again.';
+    return response.ok ? await checkCookie() : await messageOf(response);
   } catch {
     return 'The server could not be reached. Check your connection and try again.';
   }

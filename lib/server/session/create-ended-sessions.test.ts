@@ -18,9 +18,9 @@ function setUp() {
     },
   };
   let made = 0;
-  const session = () => {
+  const session = (epoch = 0) => {
     made += 1;
-    return { id: `s${made}`, startedMs: state.nowMs, expiresMs: state.nowMs + 7 * DAY_MS };
+    return { id: `s${made}`, epoch, expiresMs: state.nowMs + 7 * DAY_MS };
   };
   const machine = () => createEndedSessions({ storage, clock });
   return { state, memory, session, machine };
@@ -37,14 +37,53 @@ test('a session that was ended is ended on this machine at once, and on others w
   expect(await there.isEnded(other)).toBe(false);
 });
 
-test('ending all ends those that were started until then, and none that comes after', async () => {
+test('ending all ends those that were started until then, and none that comes after, whatever the clocks say', async () => {
   const { state, session, machine } = setUp();
+  const [here, there] = [machine(), machine()];
+  const before = session(await there.readEpoch());
+  await here.endAll();
+  const after = session(await there.readEpoch());
+  // Another machine's clock is slow, or fast.
+  for (const skewMs of [0, -30_000, 30_000]) {
+    state.nowMs += skewMs;
+    const other = machine();
+    expect([await other.isEnded(before), await other.isEnded(after)]).toEqual([true, false]);
+    await other.endAll();
+    expect(await other.isEnded(after)).toBe(true);
+    Object.assign(after, session(await other.readEpoch()));
+  }
+});
+
+test('ending all also ends what was started before somebody deleted the object', async () => {
+  const { state, memory, session, machine } = setUp();
+  await machine().endAll();
+  const before = session(await machine().readEpoch());
+  await memory.delete([SESSIONS_KEY]);
+  state.nowMs += 1_000;
   const ended = machine();
-  const before = session();
   await ended.endAll();
-  state.nowMs += 1;
   expect(await ended.isEnded(before)).toBe(true);
-  expect(await ended.isEnded(session())).toBe(false);
+});
+
+test('a read that began before a sign-out and ends after it brings the session back to nobody', async () => {
+  const { memory, session } = setUp();
+  const reads: (() => void)[] = [];
+  const storage = {
+    ...memory,
+    read: async (...args: Parameters<typeof memory.read>) => {
+      const found = await memory.read(...args);
+      if (reads.length === 0) await new Promise<void>((resolve) => reads.push(resolve));
+      return found;
+    },
+  };
+  const ended = createEndedSessions({ storage, clock: () => new Date(Date.UTC(2026, 0, 15)) });
+  const mine = session();
+  const slow = ended.isEnded(mine);
+  await expect.poll(() => reads.length).toBe(1);
+  await ended.end(mine);
+  reads[0]?.();
+  expect(await slow).toBe(true);
+  expect(await ended.isEnded(mine)).toBe(true);
 });
 
 test('of many who sign out at once on different machines every one is ended', async () => {

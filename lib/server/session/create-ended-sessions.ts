@@ -1,6 +1,6 @@
 /**
  * Which sessions have ended before their time, in one object of the bucket (`system/keep/sessions.json`), so that signing out holds on any
- * number of machines: ids of single ones, and a moment before which all have ended. Each process reads it at most once a
+ * number of machines: ids of single ones, and an epoch before which all have ended. Each process reads it at most once a
  * minute; while it cannot be read what was known last holds for five minutes, and then nobody is signed in.
  */
 import * as z from 'zod';
@@ -9,9 +9,11 @@ import { SESSIONS_KEY } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 
 /** What a session is known by. */
-export type SessionFacts = Readonly<{ id: string; startedMs: number; expiresMs: number }>;
+export type SessionFacts = Readonly<{ id: string; epoch: number; expiresMs: number }>;
 
 export type EndedSessions = Readonly<{
+  /** The epoch that a session belongs to when it starts now, asked of the bucket. Throws `StorageError`. */
+  readEpoch(): Promise<number>;
   /** Throws the bucket's `StorageError` where nobody can tell. */
   isEnded(session: SessionFacts): Promise<boolean>;
   /** Ends one session, on this machine at once and on others within a minute. Throws `StorageError`. */
@@ -20,7 +22,7 @@ export type EndedSessions = Readonly<{
   endAll(): Promise<void>;
 }>;
 
-const schema = z.object({ endedBeforeMs: z.number(), ended: z.record(z.string(), z.number()) });
+const schema = z.object({ epoch: z.number(), ended: z.record(z.string(), z.number()) });
 type Ended = z.infer<typeof schema>;
 type Known = Readonly<{ ended: Ended; etag: string | null; readMs: number }>;
 
@@ -39,12 +41,19 @@ export function createEndedSessions(
   const { storage, clock } = options;
   let known: Known | undefined;
   let reading: Promise<Known> | undefined;
+  /** Changes of this process, one after another. */
+  let changing: Promise<void> = Promise.resolve();
+  let changes = 0;
 
   async function read(): Promise<Known> {
+    const changesBefore = changes;
     const found = await storage.read(SESSIONS_KEY, { maxBytes: MAX_BYTES });
-    const ended = found ? parse(found.bytes) : { endedBeforeMs: 0, ended: {} };
-    known = { ended, etag: found?.info.etag ?? null, readMs: clock().getTime() };
-    return known;
+    const ended = found ? parse(found.bytes) : { epoch: 0, ended: {} };
+    const result = { ended, etag: found?.info.etag ?? null, readMs: clock().getTime() };
+    // A read that was under way while somebody signed out here may bring what was true before.
+    if (known && changes !== changesBefore) return known;
+    known = result;
+    return result;
   }
 
   async function current(): Promise<Ended> {
@@ -72,6 +81,7 @@ export function createEndedSessions(
           headers: HEADERS,
           ...condition,
         });
+        changes += 1;
         known = { ended: next, etag: null, readMs: nowMs };
         return;
       } catch (error) {
@@ -82,24 +92,39 @@ export function createEndedSessions(
     }
   }
 
+  function changeInTurn(apply: (ended: Ended, nowMs: number) => Ended): Promise<void> {
+    const mine = changing.then(() => change(apply));
+    changing = mine.catch(() => undefined);
+    return mine;
+  }
+
   return {
-    async isEnded({ id, startedMs }) {
-      const { endedBeforeMs, ended } = await current();
-      return startedMs <= endedBeforeMs || Object.hasOwn(ended, id);
+    readEpoch: async () => (await read()).ended.epoch,
+    async isEnded({ id, epoch }) {
+      const now = await current();
+      return epoch < now.epoch || Object.hasOwn(now.ended, id);
     },
     end: ({ id, expiresMs }) =>
-      change(({ endedBeforeMs, ended }, nowMs) =>
-        Object.keys(ended).length >= MAX_ENDED
-          ? { endedBeforeMs: nowMs, ended: {} }
-          : { endedBeforeMs, ended: { ...ended, [id]: expiresMs } },
+      changeInTurn((before, nowMs) =>
+        Object.keys(before.ended).length >= MAX_ENDED
+          ? { epoch: epochAfter(before, nowMs), ended: {} }
+          : { ...before, ended: { ...before.ended, [id]: expiresMs } },
       ),
-    endAll: () => change((_, nowMs) => ({ endedBeforeMs: nowMs, ended: {} })),
+    endAll: () => changeInTurn((before, nowMs) => ({ epoch: epochAfter(before, nowMs), ended: {} })),
   };
 }
 
+/**
+ * Above every epoch there was. Sessions carry the epoch they started in and no time is compared, because machines' clocks differ;
+ * yet it is a time, so that it also grows where somebody deleted the object.
+ */
+function epochAfter({ epoch }: Ended, nowMs: number): number {
+  return Math.max(epoch + 1, nowMs);
+}
+
 /** Without those that would have expired by now. */
-function prune({ endedBeforeMs, ended }: Ended, nowMs: number): Ended {
-  return { endedBeforeMs, ended: Object.fromEntries(Object.entries(ended).filter(([, end]) => end > nowMs)) };
+function prune({ epoch, ended }: Ended, nowMs: number): Ended {
+  return { epoch, ended: Object.fromEntries(Object.entries(ended).filter(([, end]) => end > nowMs)) };
 }
 
 function parse(bytes: Uint8Array): Ended {

@@ -17,7 +17,7 @@ export type OpenSession = SessionFacts &
 
 /** Who is signed in: sealed in a cookie, but for what has ended before its time. */
 export type Sessions = Readonly<{
-  /** A token for the cookie. */
+  /** A token for the cookie. Throws `StorageError` where the bucket cannot say which sessions hold. */
   start(): Promise<string>;
   /** The session of a token; null for none, and for one that has ended. Throws `StorageError` where nobody can tell. */
   open(token: string | null): Promise<OpenSession | null>;
@@ -37,7 +37,7 @@ export type SessionsOptions = Readonly<{
   clock: Clock;
 }>;
 
-const payloadSchema = z.object({ id: z.string(), startedMs: z.number(), usedMs: z.number() });
+const payloadSchema = z.object({ id: z.string(), epoch: z.number(), usedMs: z.number() });
 type Payload = z.infer<typeof payloadSchema>;
 
 /** Tokens remembered as opened. Whoever is signed in asks often, and opening a token takes longer than what is asked for. */
@@ -71,19 +71,20 @@ export function createSessions(options: SessionsOptions): Sessions {
     if (token === null || token === '') return null;
     const session = await read(token);
     if (session === null) return null;
-    const { id, startedMs, usedMs, expiresMs } = session;
+    const { id, epoch, usedMs, expiresMs } = session;
     const nowMs = clock().getTime();
     const idleEndMs = Math.min(expiresMs, usedMs + idleMs);
     if (nowMs >= idleEndMs || (await endedSessions.isEnded(session))) return null;
-    const renew = () => sealer.seal({ id, startedMs, usedMs: nowMs }, new Date(expiresMs));
+    const renew = () => sealer.seal({ id, epoch, usedMs: nowMs }, new Date(expiresMs));
     const isDue = nowMs - usedMs > idleMs * RENEWED_AFTER;
-    return { id, startedMs, expiresMs, idleEndMs, ...(isDue ? { renew } : {}) };
+    return { id, epoch, expiresMs, idleEndMs, ...(isDue ? { renew } : {}) };
   }
 
   return {
-    start() {
+    async start() {
+      const epoch = await endedSessions.readEpoch();
       const nowMs = clock().getTime();
-      const payload: Payload = { id: randomUUID(), startedMs: nowMs, usedMs: nowMs };
+      const payload: Payload = { id: randomUUID(), epoch, usedMs: nowMs };
       return sealer.seal(payload, new Date(nowMs + SESSION_SECONDS * 1_000));
     },
     open,
