@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clientOf, networkOf } from './client-network';
+import { clientOf, networkOf, regionOf } from './client-network';
 
 test.each<[address: string, client: string, network: string]>([
   ['203.0.113.7', '203.0.113.7', '203.0.113.0/24'],
@@ -32,4 +32,12 @@ test('any text is a short name, and the same address is the same name in any spe
       expect(networkOf(clientOf(address))).toBe(networkOf(address));
     }),
   );
+});
+
+test.each([
+  ['203.0.113.7', '203.0.0.0/16'],
+  ['2001:db8:1:2::/64', '2001:db8::/32'],
+  ['unknown', 'unknown'],
+])('%s is in the region %s', (client, region) => {
+  expect(regionOf(client)).toBe(region);
 });

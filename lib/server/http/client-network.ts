@@ -23,6 +23,16 @@ export function networkOf(client: string): string {
   return ip.family === 4 ? `${ip.parts.slice(0, 3).join('.')}.0/24` : `${prefixOf(ip, 3)}/48`;
 }
 
+/**
+ * The region a client is in, all that one owner of addresses is likely to have: /16 of IPv4, /32 of IPv6. Takes an address or
+ * what `clientOf` returned.
+ */
+export function regionOf(client: string): string {
+  const ip = parseIp(client.replace(/\/64$/, ''));
+  if (ip === null) return UNKNOWN_CLIENT;
+  return ip.family === 4 ? `${ip.parts.slice(0, 2).join('.')}.0.0/16` : `${prefixOf(ip, 2)}/32`;
+}
+
 function prefixOf({ parts }: Ip, groups: number): string {
   return `${parts
     .slice(0, groups)

@@ -39,19 +39,34 @@ test('each wrong password beyond five doubles the wait, up to a quarter of an ho
 });
 
 test.each([
-  ['IPv4 addresses of one /24', (at: number) => `203.0.113.${at}`, '203.0.114.1'],
-  ['IPv6 networks of one /48', (at: number) => `2001:db8:1:${at.toString(16)}::/64`, '2001:db8:2::/64'],
-])('%s share a count, and their neighbours have another', (_, clientAt, neighbour) => {
+  ['IPv4 addresses of one /24', (at: number) => `203.0.113.${at}`, '203.0.114.1', 200],
+  ['IPv6 networks of one /48', (at: number) => `2001:db8:1:${at.toString(16)}::/64`, '2001:db8:2::/64', 20],
+])('%s share a count, and their neighbours have another', (_, clientAt, neighbour, free) => {
   const { begin } = setUp();
-  for (let at = 1; at <= 20; at += 1) begin(clientAt(at));
-  expect(() => begin(clientAt(21))).toThrow(expect.objectContaining({ code: 'rate_limited' }));
+  for (let at = 1; at <= free; at += 1) begin(clientAt(at));
+  expect(() => begin(clientAt(free + 1))).toThrow(expect.objectContaining({ code: 'rate_limited' }));
   expect(() => begin(neighbour)).not.toThrow();
+});
+
+test('thirty addresses of a /24 of IPv4 that guess as fast as they may make none of its others wait', () => {
+  const { begin, failUntilRefused } = setUp();
+  for (let at = 1; at <= 30; at += 1) expect(failUntilRefused(`203.0.113.${at}`)).toBe(5);
+  expect(() => begin('203.0.113.200')).not.toThrow();
 });
 
 test('no number of failures elsewhere makes a place wait', () => {
   const { begin } = setUp();
   for (let at = 0; at < 50_000; at += 1) begin(`10.${(at >> 8) & 255}.${at & 255}.${at >> 16}`);
   expect(begin('203.0.113.7').failures).toBe(0);
+});
+
+test.each([
+  ['a /16 of IPv4', (at: number) => `10.9.${at}.1`, '10.8.0.1'],
+  ['a /32 of IPv6', (at: number) => `2001:db8:${at.toString(16)}::/64`, '2001:db9:1::/64'],
+])('who guesses from many networks of %s waits behind everybody else', (_, clientAt, neighbour) => {
+  const { begin } = setUp();
+  for (let at = 1; at <= 200; at += 1) expect(begin(clientAt(at)).failures).toBe(at - 1);
+  expect(begin(neighbour).failures).toBe(0);
 });
 
 test('a right password begins anew', () => {

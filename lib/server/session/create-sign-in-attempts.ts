@@ -1,9 +1,12 @@
 import type { Clock } from '@/lib/server/clock';
 import { ApiError } from '@/lib/server/http/api-error';
-import { networkOf } from '@/lib/server/http/client-network';
+import { networkOf, regionOf } from '@/lib/server/http/client-network';
 
-/** Wrong passwords that cost no waiting: people mistype. */
-const FREE = { client: 5, network: 20 } as const;
+/**
+ * Wrong passwords that cost no waiting: people mistype. A /24 of IPv4 belongs to many, so that a few who guess must not make all
+ * its addresses wait; a /48 of IPv6 is one owner's, with 65,536 clients in it.
+ */
+const FREE = { client: 5, ipv4Network: 200, ipv6Network: 20 } as const;
 /** The longest wait, in milliseconds; failures older than this are forgotten. */
 const FORGET_MS = 900_000;
 /** Places remembered; above it the one not heard of for longest is forgotten. */
@@ -11,7 +14,7 @@ const MAX_PLACES = 20_000;
 
 /** What an attempt is told when it begins. */
 export type Attempt = Readonly<{
-  /** Failures of the client's network so far: those with fewer go first. */
+  /** Failures of the client's region so far (/16 of IPv4, /32 of IPv6): those with fewer are judged first, so that nobody fills the line from fresh networks. */
   failures: number;
   /** The password was right: what the attempt cost is given back, and the client begins anew. */
   succeed(): void;
@@ -50,22 +53,31 @@ export function createSignInAttempts({ clock }: Readonly<{ clock: Clock }>): Sig
     begin(client) {
       const nowMs = clock().getTime();
       const network = `network ${networkOf(client)}`;
+      const region = `region ${regionOf(client)}`;
       const own = placeOf(client, nowMs);
       const shared = placeOf(network, nowMs);
-      const waitMs = Math.max(waitOf(own, FREE.client, nowMs), waitOf(shared, FREE.network, nowMs));
+      const around = placeOf(region, nowMs);
+      const waitMs = Math.max(waitOf(own, FREE.client, nowMs), waitOf(shared, freeOf(network), nowMs));
       if (waitMs > 0) throw new ApiError('rate_limited', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
       remember(client, { failures: own.failures + 1, lastMs: nowMs });
       remember(network, { failures: shared.failures + 1, lastMs: nowMs });
+      remember(region, { failures: around.failures + 1, lastMs: nowMs });
       return {
-        failures: shared.failures,
+        failures: around.failures,
         succeed() {
           places.delete(client);
-          const now = places.get(network);
-          if (now) remember(network, { ...now, failures: now.failures - 1 });
+          for (const name of [network, region]) {
+            const now = places.get(name);
+            if (now) remember(name, { ...now, failures: now.failures - 1 });
+          }
         },
       };
     },
   };
+}
+
+function freeOf(network: string): number {
+  return network.endsWith('/48') ? FREE.ipv6Network : FREE.ipv4Network;
 }
 
 /** How long the next attempt still has to wait, in milliseconds. */
