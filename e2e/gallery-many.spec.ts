@@ -14,7 +14,7 @@ async function search(page: Page, words: string): Promise<void> {
 const tiles = (page: Page) => page.getByRole('list', { name: 'Photos' }).locator('[data-id]');
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'Selected photos' });
 const check = (page: Page, at: number) => tiles(page).nth(at).getByRole('checkbox');
-const jobs = (page: Page) => page.getByRole('region', { name: 'Changes to many photos' });
+const jobs = (page: Page) => page.getByRole('region', { name: 'Changes' });
 
 test('search finds by words and filters, keeps them in the address, and Back takes them away', async ({
   page,
@@ -85,14 +85,14 @@ test('many photos are published, tagged, thrown away, brought back and deleted a
   };
   await selectAll();
   await bar(page).getByRole('button', { name: 'Publish' }).click();
-  await expect(jobs(page)).toContainText('Publishing 5 photos · done');
+  await expect(jobs(page)).toContainText('5 photos published');
   await expect(tiles(page).getByRole('img', { name: 'Public' })).toHaveCount(5);
   await jobs(page).getByRole('button', { name: 'Dismiss' }).click();
 
   await bar(page).getByRole('button', { name: 'Edit' }).click();
   await page.getByLabel('Add tags').fill('pine, oak');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(jobs(page)).toContainText('Editing 5 photos · done');
+  await expect(jobs(page)).toContainText('5 photos edited');
   await page.keyboard.press('Escape');
   await page.goto('/gallery?q=forest&tag=pine');
   await expect(tiles(page)).toHaveCount(5);
@@ -107,15 +107,15 @@ test('many photos are published, tagged, thrown away, brought back and deleted a
 
   await selectAll();
   await bar(page).getByRole('button', { name: 'Move to trash' }).click();
-  await expect(jobs(page)).toContainText('done');
+  await expect(jobs(page)).toContainText('5 photos moved to trash');
   await page.goto('/gallery?state=trash&q=forest');
   await expect(tiles(page).first()).toContainText('30 days left');
   await selectAll();
-  await bar(page).getByRole('button', { name: 'Delete for good' }).click();
+  await bar(page).getByRole('button', { name: 'Delete permanently' }).click();
   const question = page.getByRole('alertdialog');
-  await expect(question.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await question.getByRole('button', { name: 'Delete 5 photos' }).click();
-  await expect(jobs(page)).toContainText('Deleting 5 photos for good · done');
+  await expect(jobs(page)).toContainText('5 photos deleted permanently');
   await expect(tiles(page)).toHaveCount(0);
 });
 
@@ -140,4 +140,43 @@ test('selected photos come as one archive, and as links in three forms', async (
   await dialog.getByLabel('HTML').check();
   await expect(dialog.getByLabel('Links', { exact: true })).toHaveValue(/<img src="http.*" alt="lake/);
   await expect(dialog).toContainText('opens for admins only');
+});
+
+test('publishing more than twenty asks; a slip is taken back by id, for all of them', async ({ page }) => {
+  await uploadMany(page, 'slip', 21);
+  await signIn(page);
+  await search(page, 'slip');
+  const selectAll = async () => {
+    await check(page, 0).click();
+    await bar(page).getByRole('button', { name: 'Select all' }).click();
+    await expect(bar(page)).toContainText('21 photos selected');
+  };
+  const moves: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/images/move')) moves.push(request.postData() ?? '');
+  });
+  await selectAll();
+  await bar(page).getByRole('button', { name: 'Publish' }).dblclick();
+  const question = page.getByRole('alertdialog', { name: 'Publish 21 photos?' });
+  await expect(question).toBeVisible();
+  expect(moves).toEqual([]);
+  await question.getByRole('button', { name: 'Publish 21 photos' }).click();
+  await expect(jobs(page)).toContainText('21 photos published');
+  await jobs(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(jobs(page)).toContainText('21 photos made private again');
+  await bar(page).getByRole('button', { name: 'Publish' }).click();
+  await question.getByRole('button', { name: 'Publish 21 photos' }).click();
+  await expect(jobs(page)).toContainText('21 photos published');
+
+  moves.length = 0;
+  await bar(page).getByRole('button', { name: 'Move to trash' }).dblclick();
+  await expect(jobs(page)).toContainText('21 photos moved to trash');
+  expect(moves).toHaveLength(1);
+  await jobs(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(jobs(page)).toContainText('21 photos restored');
+  await expect(jobs(page)).toContainText('Public again.');
+  await search(page, 'slip');
+  await selectAll();
+  await bar(page).getByRole('button', { name: 'Make private' }).click();
+  await expect(jobs(page)).toContainText('21 photos made private');
 });

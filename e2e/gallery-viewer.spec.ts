@@ -87,3 +87,34 @@ test('the slideshow goes on by itself and stops at the end', async ({ page }) =>
   await expect(page.getByRole('dialog')).not.toHaveAttribute('aria-label', first ?? '');
   await expect(page.getByRole('button', { name: 'Slideshow' })).toBeVisible();
 });
+
+test.describe('a session that ends', () => {
+  test.use({ allowedErrors: /401/ });
+
+  test('what is typed is saved by stepping on, and kept where the session has ended, over a reload too', async ({
+    page,
+  }) => {
+    await uploadMany(page, 'draft', 2);
+    const id = await openFirst(page, 'draft');
+    await page.keyboard.press('i');
+    const details = page.getByRole('region', { name: 'Details' });
+    await details.getByLabel('Description').fill('A heron in the reeds');
+    await page.getByRole('button', { name: 'Older photo' }).click();
+    await expect(details.getByLabel('Description')).toHaveValue('');
+    await expect.poll(async () => (await imageOf(page, id)).alt).toBe('A heron in the reeds');
+
+    await page.getByRole('button', { name: 'Newer photo' }).click();
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await details.getByLabel('Description').fill('Two herons in the reeds');
+    await page.getByRole('button', { name: 'Older photo' }).click();
+    const unsaved = page.getByRole('region', { name: 'Unsaved changes' });
+    await expect(unsaved).toContainText('Your session has ended; your text is kept.');
+    await page.context().addCookies(cookies);
+    page.once('dialog', (question) => void question.accept());
+    await page.reload();
+    await unsaved.getByRole('button', { name: 'Save' }).click();
+    await expect(unsaved).toBeHidden();
+    await expect.poll(async () => (await imageOf(page, id)).alt).toBe('Two herons in the reeds');
+  });
+});

@@ -83,7 +83,7 @@ test('a photo moved to the trash can be taken back, restored from there, and del
   await page.request.post('/api/images/move', { data: { ids: [id], to: 'trash' } });
   await page.goto('/gallery?state=trash');
   await tile.getByRole('button').click();
-  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await page.getByRole('button', { name: 'Delete permanently' }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(tile).toHaveCount(0);
   expect((await page.request.get(`/api/images/${id}`)).status()).toBe(404);

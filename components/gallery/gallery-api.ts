@@ -1,6 +1,5 @@
 /** The admin calls a gallery makes. Failures are `GalleryApiError`, with a sentence for the person. */
 import type { ErrorCode } from '@/lib/shared/errors/error-codes';
-import type { ImageState } from '@/lib/shared/keys/image-state';
 import type {
   ChangeResponse,
   EditedImage,
@@ -9,10 +8,12 @@ import type {
   ErrorBody,
   ImageItem,
   ImagePage,
+  MoveRequest,
   ShareResponse,
 } from '@/lib/shared/wire';
 import type { ReadPage } from './feed/read-newer';
 import { apiState, type GalleryState } from './gallery-state';
+import { PHOTO_GONE } from './photo-gone';
 
 export class GalleryApiError extends Error {
   override readonly name = 'GalleryApiError';
@@ -39,12 +40,16 @@ export function pageReader(state: GalleryState): ReadPage {
 
 /** One image, whatever its state. */
 export function fetchImage(id: string): Promise<ImageItem> {
-  return call<ImageItem>('GET', `/api/images/${encodeURIComponent(id)}`);
+  return ofPhoto(call<ImageItem>('GET', `/api/images/${encodeURIComponent(id)}`));
 }
 
 /** Moves images to another state: at most 1,000. */
-export function moveImages(ids: readonly string[], to: ImageState, signal?: AbortSignal) {
-  return call<ChangeResponse>('POST', '/api/images/move', { ids, to }, signal);
+export function moveImages({ ids, to, from }: MoveRequest): Promise<ChangeResponse> {
+  return call<ChangeResponse>('POST', '/api/images/move', {
+    ids,
+    to,
+    ...(from === undefined ? {} : { from }),
+  });
 }
 
 /** Deletes images of the trash for good: at most 1,000. */
@@ -62,18 +67,26 @@ export function editImage(
   id: string,
   edit: Readonly<{ name?: string; alt?: string; tags?: readonly string[] }>,
 ): Promise<EditedImage> {
-  return call<EditedImage>('PATCH', `/api/images/${encodeURIComponent(id)}`, edit);
+  return ofPhoto(call<EditedImage>('PATCH', `/api/images/${encodeURIComponent(id)}`, edit));
 }
 
 /** A link that opens one image for whoever has it. */
 export function shareImage(id: string, expiresInSeconds: number): Promise<ShareResponse> {
-  return call<ShareResponse>('POST', '/api/images/share', { id, expiresInSeconds });
+  return ofPhoto(call<ShareResponse>('POST', '/api/images/share', { id, expiresInSeconds }));
 }
 
-/** Throws what was said of the one image that was changed. */
-export function requireChanged({ results }: ChangeResponse): void {
-  const [result] = results;
-  if (result && !result.ok) throw new GalleryApiError(result.error.message, false, result.error.code);
+/** True for the refusal that says that the one photo asked for exists no more. */
+export function isPhotoGone(error: unknown): boolean {
+  return error instanceof GalleryApiError && error.code === 'not_found';
+}
+
+/** What is missing is the photo: the person is told so. */
+async function ofPhoto<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw isPhotoGone(error) ? new GalleryApiError(PHOTO_GONE, false, 'not_found') : error;
+  }
 }
 
 /** The answer to a request that was taken; throws GalleryApiError for any other, and the reason of an abort. */

@@ -6,6 +6,8 @@ import type { ImagePage } from '@/lib/shared/wire';
 import { EmptyTrash } from './bulk/empty-trash';
 import { JobPanel } from './bulk/job-panel';
 import { useLeaveGuard } from './bulk/use-leave-guard';
+import { DraftNotices } from './edit/draft-notices';
+import { useDrafts } from './edit/use-drafts';
 import type { Feed } from './feed/feed';
 import { useFeed } from './feed/use-feed';
 import { GalleryEmpty } from './gallery-empty';
@@ -15,6 +17,7 @@ import type { GalleryState } from './gallery-state';
 import { GalleryToolbar } from './gallery-toolbar';
 import { type GridHandle, PhotoGrid } from './grid/photo-grid';
 import { BulkBar, KeyboardHelp, useLateParts, Viewer } from './late-parts';
+import { photosGoneText } from './photo-gone';
 import { SearchStatus } from './search/search-status';
 import { useSearch } from './search/use-search';
 import { createSelection } from './select/create-selection';
@@ -26,12 +29,13 @@ import { NewNote } from './time/new-note';
 import { useNewSince } from './time/use-new-since';
 import { useOldest } from './time/use-oldest';
 import { useTimeZone } from './time/use-time-zone';
-import { UndoToast } from './undo-toast';
 import { useAnchor } from './use-anchor';
 import { useChanges } from './use-changes';
 import { useFreshThumbnail } from './use-fresh-thumbnail';
 import { useGalleryKeys } from './use-gallery-keys';
 import { useOpenPhoto } from './use-open-photo';
+
+const DAY_MS = 86_400_000;
 
 type GalleryProps = {
   state: GalleryState;
@@ -74,14 +78,24 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
   feedRef.current = feed;
 
   const photo = useOpenPhoto({ state, feed, grid, isSearch, report });
+  const gone = (ids: readonly string[]) => {
+    changes.leave(new Set(ids));
+    report(new Error(photosGoneText(ids.length)));
+  };
   const changes = useChanges({
     state,
     feedRef,
     selection,
     report,
-    onLeaving: (gone) => photo.leave(gone, feedRef.current),
+    onLeaving: (leaving) => photo.leave(leaving, feedRef.current),
+    onGone: gone,
+    onReturned: () => (isSearch ? search.retry() : void feed.jumpTo(Date.now() + DAY_MS)),
   });
-  useLeaveGuard(changes.jobs);
+  const drafts = useDrafts({
+    onSaved: (image) => feed.has(image.id) && feed.put([image]),
+    onGone: (id) => gone([id]),
+  });
+  useLeaveGuard(changes.jobs, drafts);
   useLateParts();
   const freshen = useFreshThumbnail(state, feedRef);
 
@@ -92,6 +106,7 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
   useGalleryKeys({
     onHelp: () => setHelp(true),
     onEscape: selection.clear,
+    onUndo: () => void changes.undo(),
     onSelectAll() {
       selection.add(blocks.flatMap(({ ids }) => ids));
       setAsked((before) => before + 1);
@@ -110,14 +125,8 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
     );
   const toasts = (
     <>
-      <JobPanel jobs={changes.jobs} />
-      {changes.trashed.length > 0 && (
-        <UndoToast
-          images={changes.trashed}
-          onUndo={() => void changes.undo()}
-          onGone={changes.forgetTrashed}
-        />
-      )}
+      <DraftNotices drafts={drafts} onOpen={photo.open} />
+      <JobPanel jobs={changes.jobs} onUndo={(key) => void changes.undo(key)} />
     </>
   );
   const isEmpty =
@@ -200,7 +209,7 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
             onClose={() => photo.open(null)}
             onMove={(image, to) => void changes.move(image, to)}
             onPurge={(image) => void changes.purge(image)}
-            onEdited={(image) => feed.put([image])}
+            drafts={drafts}
           >
             {problemNotice(true)}
             {toasts}

@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ImageState } from '@/lib/shared/keys/image-state';
-import type { ChangeResult, EditResult, ImageItem } from '@/lib/shared/wire';
+import type { ChangeResult, EditResult, ImageItem, MoveTarget } from '@/lib/shared/wire';
 import { applyAction } from './bulk/apply-action';
 import type { BulkAction } from './bulk/bulk-action';
 import { createBulkJobs } from './bulk/create-bulk-jobs';
 import type { Feed } from './feed/feed';
-import { moveImages, purgeImages, requireChanged } from './gallery-api';
+import { GalleryApiError } from './gallery-api';
 import { type GalleryState, isShownIn } from './gallery-state';
 import type { Selection } from './select/create-selection';
 
@@ -16,98 +16,95 @@ type ChangesOptions = {
   selection: Selection;
   /** Images are about to leave the list; the viewer goes on to a neighbour. */
   onLeaving: (ids: ReadonlySet<string>) => void;
+  /** Images turned out to exist no more. */
+  onGone: (ids: readonly string[]) => void;
+  /** Images came back that the list does not hold. */
+  onReturned: () => void;
   report: (error: unknown) => void;
 };
 
 /** Everything that changes images, one or many, and shows it in the list at once. */
-export function useChanges({ state, feedRef, selection, onLeaving, report }: ChangesOptions) {
-  const [trashed, setTrashed] = useState<readonly ImageItem[]>([]);
+export function useChanges(options: ChangesOptions) {
+  const { state, feedRef, selection, onLeaving, report } = options;
+  const hasReturned = useRef<boolean>(false);
 
   function leave(ids: ReadonlySet<string>): void {
     onLeaving(ids);
     selection.remove(ids);
     feedRef.current.drop(ids);
   }
-  function known(ids: readonly string[]): ImageItem[] {
-    return ids.flatMap((id) => feedRef.current.image(id) ?? []);
-  }
   function showMoved(ids: readonly string[], to: ImageState): void {
+    const feed = feedRef.current;
     if (!isShownIn(state, to)) {
       leave(new Set(ids));
       return;
     }
-    feedRef.current.put(known(ids).map((image) => ({ ...image, state: to })));
+    if (ids.some((id) => !feed.has(id))) hasReturned.current = true;
+    const known = ids.flatMap((id) => feed.image(id) ?? []);
+    feed.put(known.map((image) => ({ ...image, state: to })));
     // Their files have other addresses now.
-    void feedRef.current.renew(new Set(ids));
+    void feed.renew(new Set(ids));
   }
 
-  const [jobs] = useState(() =>
-    createBulkJobs({
-      apply: applyAction,
-      onChanged: (action, results) => showChanged.current(action, results),
-    }),
-  );
-  // The jobs outlive a drawing; what they show depends on the latest.
-  const [showChanged] = useState(() => ({
-    current: (_action: BulkAction, _results: readonly (ChangeResult | EditResult)[]): void => undefined,
-  }));
-  showChanged.current = (action, results) => {
-    const ids = results.map(({ id }) => id);
+  function show(action: BulkAction, results: readonly (ChangeResult | EditResult)[]): void {
     if (action.kind === 'edit') {
       feedRef.current.put(
         results.flatMap((one) => ('image' in one && feedRef.current.has(one.id) ? one.image : [])),
       );
-    } else if (action.kind === 'purge') leave(new Set(ids));
-    else {
-      const before = known(ids);
-      showMoved(ids, action.to);
-      if (action.to === 'trash') setTrashed((others) => [...others, ...before]);
-    }
+    } else if (action.kind === 'purge') leave(new Set(results.map(({ id }) => id)));
+    else for (const [to, ids] of idsByState(action, results)) showMoved(ids, to);
+  }
+  function stateOf(id: string): ImageState | undefined {
+    return feedRef.current.image(id)?.state ?? (state === 'all' ? undefined : state);
+  }
+
+  // The jobs outlive a drawing; what they show depends on the latest.
+  const [latest] = useState(() => ({ show, stateOf, onGone: options.onGone }));
+  Object.assign(latest, { show, stateOf, onGone: options.onGone });
+  const [jobs] = useState(() =>
+    createBulkJobs({
+      apply: applyAction,
+      onChanged: (action, results) => latest.show(action, results),
+      onGone: (ids) => latest.onGone(ids),
+      stateOf: (id) => latest.stateOf(id),
+    }),
+  );
+
+  /** A change of the one photo that is open: what goes wrong is said over it. */
+  async function changeOne(action: BulkAction, image: ImageItem): Promise<void> {
+    const job = await jobs.start(action, [image.id], image.name);
+    const [failure] = job?.failures ?? [];
+    if (job === null || failure === undefined) return;
+    jobs.dismiss(job.key);
+    if (!failure.isGone) report(job.problem ?? new GalleryApiError(failure.message, false));
+  }
+
+  /** Takes a change back, or the latest; what the list does not hold of it comes with the list read anew. */
+  async function undo(key?: number): Promise<void> {
+    hasReturned.current = false;
+    await jobs.undo(key);
+    if (hasReturned.current) options.onReturned();
+  }
+
+  return {
+    jobs,
+    undo,
+    leave,
+    move: (image: ImageItem, to: MoveTarget) => changeOne({ kind: 'move', to }, image),
+    purge: (image: ImageItem) => changeOne({ kind: 'purge' }, image),
   };
+}
 
-  /** Changes where one image is. */
-  async function move(image: ImageItem, to: ImageState): Promise<void> {
-    try {
-      requireChanged(await moveImages([image.id], to));
-    } catch (error) {
-      report(error);
-      return;
-    }
-    showMoved([image.id], to);
-    setTrashed(to === 'trash' ? [image] : []);
+/** Where images are after a move, together by state; what was there already is known by where everybody was to go. */
+function idsByState(
+  action: Extract<BulkAction, { kind: 'move' | 'undo' }>,
+  results: readonly (ChangeResult | EditResult)[],
+): ReadonlyMap<ImageState, readonly string[]> {
+  const whole = action.kind === 'move' && action.to !== 'former' ? action.to : undefined;
+  const groups = new Map<ImageState, string[]>();
+  for (const result of results) {
+    const to = ('moved' in result ? result.moved?.to : undefined) ?? whole;
+    if (to !== undefined) groups.set(to, [...(groups.get(to) ?? []), result.id]);
   }
-
-  async function purge(image: ImageItem): Promise<void> {
-    try {
-      requireChanged(await purgeImages([image.id]));
-      leave(new Set([image.id]));
-    } catch (error) {
-      report(error);
-    }
-  }
-
-  /** Brings back what went to the trash last, each to the state it had. */
-  async function undo(): Promise<void> {
-    const images = trashed;
-    setTrashed([]);
-    try {
-      for (const to of ['private', 'public'] as const) {
-        const some = images.filter((image) => image.state === to);
-        for (let at = 0; at < some.length; at += 100) {
-          const batch = some.slice(at, at + 100);
-          const { results } = await moveImages(
-            batch.map(({ id }) => id),
-            to,
-          );
-          const back = new Set(results.filter(({ ok }) => ok).map(({ id }) => id));
-          feedRef.current.put(batch.filter(({ id }) => back.has(id)));
-          requireChanged({ results: results.filter(({ ok }) => !ok) });
-        }
-      }
-    } catch (error) {
-      report(error);
-    }
-  }
-
-  return { jobs, move, purge, undo, trashed, forgetTrashed: () => setTrashed([]) };
+  return groups;
 }

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 
-type GalleryKeys = { onHelp: () => void; onSelectAll: () => void; onEscape: () => void };
+type GalleryKeys = { onHelp: () => void; onSelectAll: () => void; onEscape: () => void; onUndo: () => void };
 
 /** Keys that work anywhere in the gallery, unless something is being typed or a dialog is open. */
-export function useGalleryKeys({ onHelp, onSelectAll, onEscape }: GalleryKeys): void {
+export function useGalleryKeys({ onHelp, onSelectAll, onEscape, onUndo }: GalleryKeys): void {
   const act = useEffectEvent((event: KeyboardEvent) => {
     const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
     if (isTyping || document.querySelector('dialog[open]') || event.defaultPrevented) return;
@@ -12,6 +12,14 @@ export function useGalleryKeys({ onHelp, onSelectAll, onEscape }: GalleryKeys): 
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       onSelectAll();
+    } else if (
+      event.key.toLowerCase() === 'z' &&
+      (event.ctrlKey || event.metaKey) &&
+      !event.shiftKey &&
+      !event.repeat
+    ) {
+      event.preventDefault();
+      onUndo();
     }
   });
   useEffect(() => {

@@ -28,5 +28,15 @@ export const buttonStyle = cva(
 type ButtonProps = ComponentProps<'button'> & VariantProps<typeof buttonStyle>;
 
 export function Button({ className, tone, size, type = 'button', ...props }: ButtonProps) {
-  return <button type={type} className={cn(buttonStyle({ tone, size }), className)} {...props} />;
+  return (
+    <button
+      type={type}
+      className={cn(buttonStyle({ tone, size }), className)}
+      onKeyDown={(event) => {
+        // Enter held down would press it over and over.
+        if (event.key === 'Enter' && event.repeat) event.preventDefault();
+      }}
+      {...props}
+    />
+  );
 }

@@ -38,7 +38,8 @@ export function Dialog({ title, onClose, children, className, role = 'dialog' }:
       }}
       onClose={(event) => event.stopPropagation()}
       onKeyDown={(event) => event.stopPropagation()}
-      onClick={({ target }) => target === dialog.current && onClose()}
+      // The second half of the double click that opened it does not close it.
+      onClick={({ target, detail }) => target === dialog.current && detail <= 1 && onClose()}
       className={cn(
         'm-auto w-full max-w-md rounded-2xl border border-line bg-surface p-0 text-ink shadow-raised backdrop:bg-black/50',
         'max-h-[calc(100dvh-2rem)] max-sm:w-[calc(100%-2rem)]',

@@ -1,6 +1,7 @@
 import type { ChangeResult, EditResult } from '@/lib/shared/wire';
 import { editImages, moveImages, purgeImages } from '../gallery-api';
 import type { BulkAction } from './bulk-action';
+import { groupBacks } from './take-back';
 
 /** Asks the server for one batch of a change: at most 1,000 images. Throws GalleryApiError. */
 export async function applyAction(
@@ -9,7 +10,12 @@ export async function applyAction(
 ): Promise<readonly (ChangeResult | EditResult)[]> {
   switch (action.kind) {
     case 'move':
-      return (await moveImages(ids, action.to)).results;
+      return (await moveImages({ ids, to: action.to })).results;
+    case 'undo': {
+      const results: ChangeResult[] = [];
+      for (const group of groupBacks(ids, action.backs)) results.push(...(await moveImages(group)).results);
+      return results;
+    }
     case 'purge':
       return (await purgeImages(ids)).results;
     case 'edit': {

@@ -1,8 +1,10 @@
 import { Copy, Download, Globe, Lock, RotateCcw, Tag, Trash2, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { onFirstClick } from '@/components/ui/on-first-click';
 import type { GalleryState } from '../gallery-state';
 import { type BulkAction, countPhotos } from './bulk-action';
+import { ConfirmPublish, MAX_UNASKED } from './confirm-publish';
 import { ConfirmPurge } from './confirm-purge';
 import { CopyLinksDialog } from './copy-links-dialog';
 import { downloadImages, MAX_DOWNLOAD } from './download-images';
@@ -18,9 +20,10 @@ type BulkBarProps = {
 
 /** What can be done with the selected photos. */
 export function BulkBar({ state, ids, onAction, onClear, children }: BulkBarProps) {
-  const [dialog, setDialog] = useState<'purge' | 'tag' | 'copy' | null>(null);
+  const [dialog, setDialog] = useState<'publish' | 'purge' | 'tag' | 'copy' | null>(null);
   const close = () => setDialog(null);
   const isTrash = state === 'trash';
+  const publish = () => onAction({ kind: 'move', to: 'public' });
   return (
     <div
       role="toolbar"
@@ -31,8 +34,8 @@ export function BulkBar({ state, ids, onAction, onClear, children }: BulkBarProp
         tone="quiet"
         size="icon"
         onClick={onClear}
-        aria-label="Select nothing"
-        title="Select nothing (Esc)"
+        aria-label="Clear selection"
+        title="Clear selection (Esc)"
       >
         <X aria-hidden="true" />
       </Button>
@@ -45,12 +48,12 @@ export function BulkBar({ state, ids, onAction, onClear, children }: BulkBarProp
           <>
             <Tool
               icon={<RotateCcw aria-hidden="true" />}
-              onClick={() => onAction({ kind: 'move', to: 'private' })}
+              onClick={() => onAction({ kind: 'move', to: 'former' })}
             >
               Restore
             </Tool>
             <Tool icon={<Trash2 aria-hidden="true" />} onClick={() => setDialog('purge')}>
-              Delete for good
+              Delete permanently
             </Tool>
           </>
         ) : (
@@ -58,7 +61,7 @@ export function BulkBar({ state, ids, onAction, onClear, children }: BulkBarProp
             {state !== 'public' && (
               <Tool
                 icon={<Globe aria-hidden="true" />}
-                onClick={() => onAction({ kind: 'move', to: 'public' })}
+                onClick={() => (ids.size > MAX_UNASKED ? setDialog('publish') : publish())}
               >
                 Publish
               </Tool>
@@ -95,6 +98,7 @@ export function BulkBar({ state, ids, onAction, onClear, children }: BulkBarProp
           </>
         )}
       </div>
+      {dialog === 'publish' && <ConfirmPublish count={ids.size} onClose={close} onConfirm={publish} />}
       {dialog === 'purge' && (
         <ConfirmPurge count={ids.size} onClose={close} onConfirm={() => onAction({ kind: 'purge' })} />
       )}
@@ -118,7 +122,7 @@ function Tool({ icon, onClick, problem = null, children }: ToolProps) {
       tone="quiet"
       size="small"
       className="pointer-coarse:h-11 max-lg:pointer-coarse:w-11"
-      onClick={onClick}
+      onClick={onFirstClick(onClick)}
       disabled={problem !== null}
       title={problem ?? undefined}
     >

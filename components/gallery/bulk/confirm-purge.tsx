@@ -7,12 +7,12 @@ type ConfirmPurgeProps = { count: number; onClose: () => void; onConfirm: () => 
 /** Asks before photos are gone for good. */
 export function ConfirmPurge({ count, onClose, onConfirm }: ConfirmPurgeProps) {
   return (
-    <Dialog title={`Delete ${countPhotos(count)} for good?`} role="alertdialog" onClose={onClose}>
-      <p className="text-sm text-ink-soft">They cannot be brought back.</p>
+    <Dialog title={`Delete ${countPhotos(count)} permanently?`} role="alertdialog" onClose={onClose}>
+      <p className="text-sm text-ink-soft">This can’t be undone.</p>
       <div className="flex justify-end gap-2">
         {/* The harmless answer has the focus. */}
         <Button onClick={onClose} data-focus>
-          Keep
+          Cancel
         </Button>
         <Button
           tone="danger"

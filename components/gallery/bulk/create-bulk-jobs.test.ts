@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ImageState } from '@/lib/shared/keys/image-state';
 import type { ChangeResult } from '@/lib/shared/wire';
 import { GalleryApiError } from '../gallery-api';
 import type { BulkAction } from './bulk-action';
@@ -7,11 +8,13 @@ import { createBulkJobs } from './create-bulk-jobs';
 
 const TRASH: BulkAction = { kind: 'move', to: 'trash' };
 const idsOf = (count: number, from = 0) => Array.from({ length: count }, (_, at) => `id-${from + at}`);
+const moved = (ids: readonly string[], from: ImageState, to: ImageState): ChangeResult[] =>
+  ids.map((id) => ({ id, ok: true, moved: { from, to } }));
 const ok = (ids: readonly string[]): ChangeResult[] => ids.map((id) => ({ id, ok: true }));
 const refused = (id: string): ChangeResult => ({
   id,
   ok: false,
-  error: { code: 'not_found', message: 'There is no such image.', requestId: 'r' },
+  error: { code: 'busy', message: 'It is refused.', requestId: 'r' },
 });
 
 /** Jobs over a server that answers when told to. */
@@ -54,7 +57,7 @@ describe('jobs over many images', () => {
     const end = jobs.start(TRASH, ['a', 'b', 'c']);
     calls[0]?.answer([...ok(['a']), refused('b'), ...ok(['c'])]);
     await end;
-    expect(job()?.failures).toEqual([{ id: 'b', message: 'There is no such image.' }]);
+    expect(job()?.failures).toEqual([{ id: 'b', message: 'It is refused.', isGone: false }]);
     const again = jobs.retry(job()?.key ?? 0);
     expect(calls[1]?.ids).toEqual(['b']);
     calls[1]?.answer(ok(['b']));
@@ -92,6 +95,56 @@ describe('jobs over many images', () => {
     expect(calls).toHaveLength(1);
     expect(changed).toHaveLength(100);
     expect(job()).toMatchObject({ phase: 'cancelled', done: 100 });
+  });
+
+  it('are taken back by id, all that were really moved, each on its own way, and those alone', async () => {
+    const { jobs, calls, job } = setUp();
+    const ids = idsOf(362);
+    const end = jobs.start(TRASH, ids);
+    for (let at = 0; at < 4; at += 1) {
+      const batch = calls[at]?.ids ?? [];
+      calls[at]?.answer(
+        at === 0
+          ? [...moved(batch.slice(1), 'public', 'trash'), ...ok(batch.slice(0, 1))]
+          : moved(batch, 'public', 'trash'),
+      );
+      await settle();
+    }
+    await end;
+    expect(job()).toMatchObject({ changed: 361, canUndo: true });
+    calls.length = 0;
+    const undone = jobs.undo();
+    for (let at = 0; at < 4; at += 1) {
+      calls[at]?.answer(moved(calls[at]?.ids ?? [], 'trash', 'public'));
+      await settle();
+    }
+    expect(await undone).toMatchObject({ changed: 361, madePublic: 361, canUndo: false });
+    expect(calls.flatMap((call) => call.ids)).toEqual(ids.slice(1));
+    expect(await jobs.undo()).toBeNull();
+  });
+
+  it('are one for a double click', async () => {
+    const { jobs, calls } = setUp();
+    const end = jobs.start(TRASH, idsOf(3));
+    expect(await jobs.start(TRASH, idsOf(3))).toBeNull();
+    calls[0]?.answer(ok(idsOf(3)));
+    await end;
+    expect(await jobs.start(TRASH, idsOf(3))).toBeNull();
+    expect(calls).toHaveLength(1);
+    expect(jobs.state()).toHaveLength(1);
+  });
+
+  it('say so of images that exist no more, and do not try those again', async () => {
+    const gone: string[] = [];
+    const jobs = createBulkJobs({
+      apply: async (_, ids) =>
+        ids.map((id) => ({ id, ok: false, error: { code: 'not_found', message: '', requestId: 'r' } })),
+      onChanged: () => undefined,
+      onGone: (ids) => gone.push(...ids),
+    });
+    const job = await jobs.start(TRASH, ['a']);
+    expect(gone).toEqual(['a']);
+    expect(job?.failures).toEqual([{ id: 'a', message: 'That photo no longer exists.', isGone: true }]);
   });
 
   it('never have one image in two batches at a time', async () => {

@@ -43,7 +43,7 @@ export function EmptyTrash({ onPurge, report }: EmptyTrashProps) {
         title="Empty trash"
       >
         <Trash2 aria-hidden="true" />
-        <span className="max-lg:hidden">{isCounting ? 'Counting …' : 'Empty trash'}</span>
+        <span className="max-lg:hidden">{isCounting ? 'Counting…' : 'Empty trash'}</span>
       </Button>
       {ids !== null && (
         <ConfirmPurge count={ids.length} onClose={() => setIds(null)} onConfirm={() => onPurge(ids)} />

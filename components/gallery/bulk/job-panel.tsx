@@ -1,93 +1,121 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { formatCount } from '@/lib/shared/format';
-import { countPhotos, describeAction } from './bulk-action';
-import type { BulkJob, BulkJobs } from './create-bulk-jobs';
+import { countPhotos, describeAction, describeOutcome } from './bulk-action';
+import { type BulkJob, type BulkJobs, isDull, isRunning } from './create-bulk-jobs';
+import { alreadyText, restoredText, retryable } from './job-texts';
+import { useTimedLeave } from './use-timed-leave';
 
-/** What went well without a word more to say leaves by itself. */
-const SHOWN_MS = 10_000;
+type JobPanelProps = { jobs: BulkJobs; onUndo: (key: number) => void };
 
-/** The changes on their way and those that ended, with what did not work. */
-export function JobPanel({ jobs }: { jobs: BulkJobs }) {
+/** The changes on their way, the last one that ended with its way back, and those that did not wholly work. */
+export function JobPanel({ jobs, onUndo }: JobPanelProps) {
   const list = useSyncExternalStore(jobs.subscribe, jobs.state, jobs.state);
-  if (list.length === 0) return null;
+  // One photo takes a moment: its card would only flash up.
+  const shown = list.filter((job) => !(isRunning(job) && job.name !== null));
+  if (shown.length === 0) return null;
   return (
     <section
-      aria-label="Changes to many photos"
-      className="fixed inset-x-4 bottom-44 z-30 flex max-h-[40dvh] flex-col gap-2 overflow-y-auto sm:right-6 sm:bottom-24 sm:left-auto sm:w-96"
+      aria-label="Changes"
+      className="fixed inset-x-4 bottom-28 z-30 flex max-h-[40dvh] flex-col gap-2 overflow-y-auto sm:right-6 sm:bottom-24 sm:left-auto sm:w-96"
     >
-      {list.map((job) => (
-        <JobCard key={job.key} job={job} jobs={jobs} />
+      {shown.map((job) => (
+        <JobCard key={job.key} job={job} jobs={jobs} onUndo={onUndo} />
       ))}
     </section>
   );
 }
 
-function JobCard({ job, jobs }: { job: BulkJob; jobs: BulkJobs }) {
-  const { key, action, total, done, failures, leftOut, phase } = job;
-  const isRunning = phase === 'running' || phase === 'cancelling';
-  const isDull = phase === 'done' && failures.length + leftOut === 0;
-  useEffect(() => {
-    if (!isDull) return;
-    const timer = setTimeout(() => jobs.dismiss(key), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [isDull, jobs, key]);
+function JobCard({ job, jobs, onUndo }: JobPanelProps & { job: BulkJob }) {
+  const { key, action, total, done, failures, leftOut, phase, canUndo } = job;
+  const isOpen = isRunning(job);
+  const hold = useTimedLeave(isDull(job), () => jobs.dismiss(key));
   return (
-    <div className="flex flex-col gap-2 rounded-xl border border-line bg-surface p-4 text-sm shadow-raised">
-      <p role="status" className="font-medium text-pretty">
-        {describeAction(action, total)}
-        {isRunning ? ` … ${formatCount(done)} done` : ` · ${endText(job)}`}
-      </p>
-      {isRunning && (
-        <ProgressBar label={describeAction(action, total)} progress={total === 0 ? 1 : done / total} />
-      )}
-      {leftOut > 0 && (
-        <p className="text-ink-soft">{countPhotos(leftOut)} left out: another change is at them.</p>
-      )}
-      {failures.length > 0 && (
-        <details>
-          <summary className="text-danger">{countPhotos(failures.length)} did not change</summary>
-          <ul className="mt-1 max-h-32 overflow-y-auto text-ink-soft">
-            {reasons(job).map(([message, count]) => (
-              <li key={message}>
-                {formatCount(count)} × {message}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <div className="flex gap-2">
-        {isRunning && (
+    <div
+      {...hold}
+      className="flex flex-col gap-2 rounded-xl border border-line bg-surface p-4 text-sm shadow-raised"
+    >
+      <div className="flex items-center gap-2">
+        <p role="status" className="min-w-0 flex-1 font-medium text-pretty wrap-anywhere">
+          {isOpen ? `${describeAction(action, countPhotos(total))}… ${formatCount(done)} done` : ending(job)}
+        </p>
+        {isOpen && (
           <Button size="small" disabled={phase === 'cancelling'} onClick={() => jobs.cancel(key)}>
-            {phase === 'cancelling' ? 'Stopping …' : 'Stop'}
+            {phase === 'cancelling' ? 'Stopping…' : 'Stop'}
           </Button>
         )}
-        {!isRunning && failures.length > 0 && phase !== 'signed-out' && (
-          <Button size="small" onClick={() => void jobs.retry(key)}>
-            Try again
+        {canUndo && (
+          <Button size="small" tone="primary" title="Undo (Ctrl+Z)" onClick={() => onUndo(key)}>
+            Undo
           </Button>
         )}
-        {phase === 'signed-out' && (
-          <Button size="small" onClick={() => window.location.assign('/sign-in?next=/gallery')}>
-            Sign in
-          </Button>
-        )}
-        {!isRunning && (
+        {!isOpen && (
           <Button size="small" tone="quiet" onClick={() => jobs.dismiss(key)}>
             Dismiss
           </Button>
         )}
       </div>
+      {isOpen && (
+        <ProgressBar
+          label={describeAction(action, countPhotos(total))}
+          progress={total === 0 ? 1 : done / total}
+        />
+      )}
+      {!isOpen && [alreadyText(job), restoredText(job)].map((text) => text && <Line key={text}>{text}</Line>)}
+      {leftOut > 0 && <Line>{countPhotos(leftOut)} skipped: another change is in progress.</Line>}
+      {failures.length > 0 && (
+        <details>
+          <summary className="text-danger">{notChanged(failures.length)}</summary>
+          <ul className="mt-1 max-h-32 overflow-y-auto text-ink-soft">
+            {reasons(job).map(([message, count]) => (
+              <li key={message}>{count === 1 ? message : `${formatCount(count)} × ${message}`}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {phase === 'signed-out' ? (
+        <Button
+          size="small"
+          className="self-start"
+          onClick={() => window.location.assign('/sign-in?next=/gallery')}
+        >
+          Sign in
+        </Button>
+      ) : (
+        !isOpen &&
+        retryable(job) > 0 && (
+          <Button size="small" className="self-start" onClick={() => void jobs.retry(key)}>
+            Try again
+          </Button>
+        )
+      )}
     </div>
   );
 }
 
-function endText({ phase, done, failures }: BulkJob): string {
-  const good = formatCount(done - failures.length);
-  if (phase === 'cancelled') return `stopped, ${good} done`;
-  if (phase === 'signed-out') return 'you are signed out';
-  return failures.length === 0 ? 'done' : `${good} done`;
+function Line({ children }: { children: ReactNode }) {
+  return <p className="text-ink-soft">{children}</p>;
+}
+
+/** What was done, and to how many: `7 photos published`. */
+function ending({ action, name, changed, total, phase, leftOut, failures }: BulkJob): ReactNode {
+  const outcome = describeOutcome(action);
+  if (phase === 'signed-out') return `Signed out: ${countPhotos(changed)} ${outcome}`;
+  if (phase === 'cancelled') return `Stopped: ${formatCount(changed)} of ${countPhotos(total)} ${outcome}`;
+  if (changed === 0 && failures.length === 0 && leftOut === 0) return 'Nothing to change';
+  if (changed === 1 && name !== null) {
+    return (
+      <>
+        <bdi>{name}</bdi> {outcome}
+      </>
+    );
+  }
+  return `${changed === 0 ? 'No photos' : countPhotos(changed)} ${outcome}`;
+}
+
+function notChanged(count: number): string {
+  return count === 1 ? '1 photo wasn’t changed' : `${countPhotos(count)} weren’t changed`;
 }
 
 /** Each reason once, with how often. */

@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
-import type { BulkJobs } from './create-bulk-jobs';
+import type { Drafts } from '../edit/create-drafts';
+import { type BulkJobs, isRunning } from './create-bulk-jobs';
 
-/** Has the browser ask before the page is left while changes are on their way: they end with it. */
-export function useLeaveGuard(jobs: BulkJobs): void {
+/** Has the browser ask before the page is left while changes are on their way, which end with it, or texts are not saved. */
+export function useLeaveGuard(jobs: BulkJobs, drafts: Drafts): void {
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent) => {
-      const isBusy = jobs.state().some(({ phase }) => phase === 'running' || phase === 'cancelling');
-      if (isBusy) event.preventDefault();
+      if (jobs.state().some(isRunning) || drafts.state().drafts.size > 0) event.preventDefault();
     };
     window.addEventListener('beforeunload', onLeave);
     return () => window.removeEventListener('beforeunload', onLeave);
-  }, [jobs]);
+  }, [jobs, drafts]);
 }

@@ -1,86 +1,73 @@
-import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
 import { fieldStyle } from '@/components/ui/field';
 import type { EditField, ImageItem } from '@/lib/shared/wire';
-import { editImage, GalleryApiError } from '../gallery-api';
-import { lostText } from './lost-text';
-import { parseTags } from './parse-tags';
+import type { Drafts } from './create-drafts';
+import { formTextsOf } from './draft-edit';
+import { DraftProblem } from './draft-problem';
 
-type EditFormProps = { image: ImageItem; onEdited: (image: ImageItem) => void };
-type Outcome = Readonly<{ isGood: boolean; text: string }>;
+type EditFormProps = { image: ImageItem; drafts: Drafts };
 
-/** Name, description and tags of one image. Sends only what was changed, so two admins can edit different fields. */
-export function EditForm({ image, onEdited }: EditFormProps) {
-  const [isBusy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+/**
+ * Name, description and tags of one image. Sends only what was changed, so two admins can edit different fields; what is typed
+ * is a draft, which is saved when the form is left.
+ */
+export function EditForm({ image, drafts }: EditFormProps) {
+  const { id } = image;
+  const draft = useSyncExternalStore(drafts.subscribe, drafts.state, drafts.state).drafts.get(id);
+  const [outcome, setOutcome] = useState<string | null>(null);
+  useEffect(() => {
+    drafts.openForm(id);
+    return () => drafts.closeForm(id);
+  }, [drafts, id]);
 
+  const texts = { ...formTextsOf(image), ...draft?.typed };
+  const field = (name: EditField) => ({
+    name,
+    value: texts[name],
+    onChange({ target }: { target: { value: string } }) {
+      setOutcome(null);
+      drafts.type(image, name, target.value);
+    },
+  });
   async function save(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const text = (field: EditField) => String(data.get(field) ?? '').trim();
-    const tags = parseTags(text('tags'));
-    const edit = {
-      ...(text('name') !== image.name && text('name') !== '' ? { name: text('name') } : {}),
-      ...(text('alt') !== image.alt ? { alt: text('alt') } : {}),
-      ...(tags.join() !== image.tags.join() ? { tags } : {}),
-    };
-    if (Object.keys(edit).length === 0) {
-      setOutcome({ isGood: true, text: 'Nothing was changed.' });
+    if (draft === undefined) {
+      setOutcome('Nothing was changed.');
       return;
     }
-    setBusy(true);
-    try {
-      const { lost, ...edited } = await editImage(image.id, edit);
-      onEdited(edited);
-      setOutcome(outcomeOf(lost));
-    } catch (error) {
-      if (!(error instanceof GalleryApiError)) throw error;
-      setOutcome({ isGood: false, text: error.message });
-    } finally {
-      setBusy(false);
-    }
+    setOutcome(null);
+    if (await drafts.save(id)) setOutcome('Saved.');
   }
 
+  const isBusy = draft?.phase === 'saving';
   return (
-    // What the server made of the texts takes the place of what was typed.
-    <form
-      key={`${image.name}/${image.alt}/${image.tags}`}
-      onSubmit={(event) => void save(event)}
-      className="flex flex-col gap-3"
-    >
+    <form onSubmit={(event) => void save(event)} className="flex flex-col gap-3">
       <Field label="Name">
-        <input name="name" defaultValue={image.name} maxLength={320} required className={fieldStyle} />
+        <input {...field('name')} maxLength={320} required className={fieldStyle} />
       </Field>
-      <Field label="Description" hint="For people who cannot see the photo.">
-        <textarea
-          name="alt"
-          defaultValue={image.alt}
-          rows={3}
-          maxLength={500}
-          className={`${fieldStyle} h-auto! py-2`}
-        />
+      <Field label="Description" hint="Alt text for screen readers.">
+        <textarea {...field('alt')} rows={3} maxLength={500} className={`${fieldStyle} h-auto! py-2`} />
       </Field>
-      <Field label="Tags" hint="With commas between.">
-        <input name="tags" defaultValue={image.tags.join(', ')} className={fieldStyle} />
+      <Field label="Tags" hint="Separate with commas.">
+        <input {...field('tags')} className={fieldStyle} />
       </Field>
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button type="submit" tone="primary" disabled={isBusy}>
-          {isBusy ? 'Saving …' : 'Save'}
+          {isBusy ? 'Saving…' : 'Save'}
         </Button>
-        <p
-          role={outcome?.isGood === false ? 'alert' : 'status'}
-          className={outcome?.isGood === false ? 'text-danger' : 'text-ink-soft'}
-        >
-          {outcome?.text}
+        {draft !== undefined && !isBusy && (
+          <Button tone="quiet" onClick={() => drafts.discard(id)}>
+            Discard
+          </Button>
+        )}
+        <p role="status" className="text-ink-soft">
+          {outcome ?? (draft !== undefined && !isBusy && 'Not saved yet.')}
         </p>
       </div>
+      {draft && <DraftProblem draft={draft} />}
     </form>
   );
-}
-
-function outcomeOf(lost: readonly EditField[]): Outcome {
-  if (lost.length === 0) return { isGood: true, text: 'Saved.' };
-  return { isGood: false, text: lostText(lost) };
 }
 
 function Field({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {

@@ -1,12 +1,12 @@
 import { Globe, Link as LinkIcon, Lock, RotateCcw, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { ImageState } from '@/lib/shared/keys/image-state';
-import type { ImageItem } from '@/lib/shared/wire';
+import { onFirstClick } from '@/components/ui/on-first-click';
+import type { ImageItem, MoveTarget } from '@/lib/shared/wire';
 
 type ViewerActionsProps = {
   image: ImageItem;
-  onMove: (image: ImageItem, to: ImageState) => void;
+  onMove: (image: ImageItem, to: MoveTarget) => void;
   onPurge: (image: ImageItem) => void;
   onShare: () => void;
 };
@@ -39,27 +39,27 @@ function TrashActions({ image, onMove, onPurge }: Omit<ViewerActionsProps, 'onSh
   const [isAsking, setAsking] = useState(false);
   if (isAsking) {
     return (
-      <div role="alertdialog" aria-label="Delete for good?" className="flex items-center gap-2 text-sm">
+      <div role="alertdialog" aria-label="Delete permanently?" className="flex items-center gap-2 text-sm">
         <span>
-          Delete for good? <span className="max-sm:sr-only">It cannot be brought back.</span>
+          Delete permanently? <span className="max-sm:sr-only">This can’t be undone.</span>
         </span>
-        <Button size="small" tone="danger" onClick={() => onPurge(image)}>
+        <Button size="small" tone="danger" onClick={onFirstClick(() => onPurge(image))}>
           Delete
         </Button>
         {/* The question takes the place of the button that had the focus. */}
         <Button size="small" tone="quiet" onClick={() => setAsking(false)} autoFocus>
-          Keep
+          Cancel
         </Button>
       </div>
     );
   }
   return (
     <>
-      <Action icon={<RotateCcw aria-hidden="true" />} onClick={() => onMove(image, 'private')}>
+      <Action icon={<RotateCcw aria-hidden="true" />} onClick={() => onMove(image, 'former')}>
         Restore
       </Action>
       <Action icon={<Trash2 aria-hidden="true" />} onClick={() => setAsking(true)}>
-        Delete for good
+        Delete permanently
       </Action>
     </>
   );
@@ -72,7 +72,7 @@ function Action({ icon, onClick, children }: { icon: ReactNode; onClick: () => v
       tone="quiet"
       size="small"
       className="pointer-coarse:h-11 max-sm:pointer-coarse:w-11"
-      onClick={onClick}
+      onClick={onFirstClick(onClick)}
     >
       {icon}
       <span className="max-lg:sr-only">{children}</span>

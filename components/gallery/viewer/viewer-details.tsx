@@ -2,20 +2,21 @@ import type { ReactNode } from 'react';
 import { formatBytes, formatCount } from '@/lib/shared/format';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { ImageItem } from '@/lib/shared/wire';
+import type { Drafts } from '../edit/create-drafts';
 import { EditForm } from '../edit/edit-form';
 
 const STATE_LABELS = { private: 'Private', public: 'Public', trash: 'In the trash' } as const;
 
-type ViewerDetailsProps = { image: ImageItem; onEdited: (image: ImageItem) => void };
+type ViewerDetailsProps = { image: ImageItem; drafts: Drafts };
 
 /** Everything that is known of the open image, and what of it can be changed. */
-export function ViewerDetails({ image, onEdited }: ViewerDetailsProps) {
+export function ViewerDetails({ image, drafts }: ViewerDetailsProps) {
   return (
     <section aria-label="Details" className="flex flex-col gap-5 p-4 text-sm">
       {image.state === 'trash' ? (
         <p className="text-ink-soft">Restore the photo to change its name, description or tags.</p>
       ) : (
-        <EditForm key={image.id} image={image} onEdited={onEdited} />
+        <EditForm key={image.id} image={image} drafts={drafts} />
       )}
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 border-t border-line pt-4">
         <Fact name="State">{STATE_LABELS[image.state]}</Fact>
@@ -23,7 +24,7 @@ export function ViewerDetails({ image, onEdited }: ViewerDetailsProps) {
           <time dateTime={image.uploadedAt}>{formatMoment(image.uploadedAt)}</time>
         </Fact>
         {image.expiresAt !== undefined && (
-          <Fact name="Deleted for good">
+          <Fact name="Deleted permanently">
             <time dateTime={image.expiresAt}>{formatMoment(image.expiresAt)}</time>
           </Fact>
         )}

@@ -4,8 +4,8 @@ import { Info, Keyboard, Pause, Play, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import type { ImageState } from '@/lib/shared/keys/image-state';
-import type { ImageItem } from '@/lib/shared/wire';
+import type { ImageItem, MoveTarget } from '@/lib/shared/wire';
+import type { Drafts } from '../edit/create-drafts';
 import { KeyboardHelp } from './keyboard-help';
 import { ShareDialog } from './share-dialog';
 import { StepButton } from './step-button';
@@ -18,6 +18,8 @@ import { ViewerDetails } from './viewer-details';
 import { ViewerImage } from './viewer-image';
 import { type ViewerAct, viewerActOf } from './viewer-keys';
 
+const CHANGES: ReadonlySet<ViewerAct> = new Set(['trash', 'publish', 'share']);
+
 export type ViewerProps = {
   image: ImageItem;
   newer: ImageItem | undefined;
@@ -26,16 +28,16 @@ export type ViewerProps = {
   hasOlder: boolean;
   onStep: (by: 1 | -1) => void;
   onClose: () => void;
-  onMove: (image: ImageItem, to: ImageState) => void;
+  onMove: (image: ImageItem, to: MoveTarget) => void;
   onPurge: (image: ImageItem) => void;
-  onEdited: (image: ImageItem) => void;
+  drafts: Drafts;
   /** Messages that must be seen over the viewer too. */
   children: ReactNode;
 };
 
 /** One image, large: arrow keys, swipes and buttons go to its neighbours, Escape back to the grid. */
 export function Viewer(props: ViewerProps) {
-  const { image, newer, older, hasNewer, hasOlder, onStep, onClose, onMove, onPurge, onEdited, children } =
+  const { image, newer, older, hasNewer, hasOlder, onStep, onClose, onMove, onPurge, drafts, children } =
     props;
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -63,7 +65,8 @@ export function Viewer(props: ViewerProps) {
     const act = viewerActOf(event.key);
     if (act === undefined || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    acts[act]();
+    // A key held down goes on through the photos, but changes no more than one.
+    if (!event.repeat || !CHANGES.has(act)) acts[act]();
   };
 
   return (
@@ -122,7 +125,7 @@ export function Viewer(props: ViewerProps) {
           </div>
           {panel === 'details' && (
             <aside className="overflow-y-auto border-line bg-surface max-md:max-h-[55%] max-md:border-t md:w-80 md:border-l">
-              <ViewerDetails image={image} onEdited={onEdited} />
+              <ViewerDetails image={image} drafts={drafts} />
             </aside>
           )}
         </div>

@@ -1,0 +1,41 @@
+/**
+ * How a move is taken back. Every image goes back on its own way, and only from where the move has brought it: what somebody
+ * did since stays.
+ */
+import type { ImageState } from '@/lib/shared/keys/image-state';
+import type { Moved, MoveTarget } from '@/lib/shared/wire';
+
+/** Where an image goes back to, and where it must be for that. */
+export type Back = Readonly<{ to: MoveTarget; from: ImageState }>;
+
+/** The way back of what was moved. From the trash each image has the state its row remembers. */
+export function backOf({ from, to }: Moved): Back {
+  return to === 'trash' ? { to: 'former', from: 'trash' } : { to: from, from: to };
+}
+
+/**
+ * The way back of an image that may have been moved: the answer was lost. Null where the state before is not known, or it was
+ * there already: what was public before must not become private.
+ */
+export function backOfUnanswered(to: MoveTarget, before: ImageState | undefined): Back | null {
+  if (to === 'trash') return { to: 'former', from: 'trash' };
+  if (to === 'former' || before === undefined || before === to) return null;
+  return { to: before, from: to };
+}
+
+/** Those of one way together, as the server is asked for them. */
+export function groupBacks(
+  ids: readonly string[],
+  backs: ReadonlyMap<string, Back>,
+): readonly (Back & Readonly<{ ids: readonly string[] }>)[] {
+  const groups = new Map<string, Back & { ids: string[] }>();
+  for (const id of ids) {
+    const back = backs.get(id);
+    if (back === undefined) continue;
+    const key = `${back.from} ${back.to}`;
+    const group = groups.get(key) ?? { ...back, ids: [] };
+    groups.set(key, group);
+    group.ids.push(id);
+  }
+  return [...groups.values()];
+}

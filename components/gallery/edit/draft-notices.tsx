@@ -1,0 +1,50 @@
+import { PencilLine } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { Drafts } from './create-drafts';
+import { DraftProblem } from './draft-problem';
+
+type DraftNoticesProps = { drafts: Drafts; onOpen: (id: string) => void };
+
+/** The texts that could not be saved and whose form is not open: each to be saved, looked at or thrown away. */
+export function DraftNotices({ drafts, onOpen }: DraftNoticesProps) {
+  const state = useSyncExternalStore(drafts.subscribe, drafts.state, drafts.state);
+  const unsaved = [...state.drafts.values()].filter(
+    ({ id, phase }) => phase === 'failed' && id !== state.openId,
+  );
+  if (unsaved.length === 0) return null;
+  return (
+    <section
+      aria-label="Unsaved changes"
+      className="fixed inset-x-4 top-18 z-30 mx-auto flex max-h-[40dvh] max-w-xl flex-col gap-2 overflow-y-auto"
+    >
+      {unsaved.map((draft) => (
+        <Notice
+          key={draft.id}
+          tone="warning"
+          role="status"
+          icon={<PencilLine aria-hidden="true" />}
+          action={
+            <div className="flex flex-wrap gap-2">
+              <Button size="small" tone="primary" onClick={() => void drafts.save(draft.id)}>
+                Save
+              </Button>
+              <Button size="small" onClick={() => onOpen(draft.id)}>
+                Open
+              </Button>
+              <Button size="small" tone="quiet" onClick={() => drafts.discard(draft.id)}>
+                Discard
+              </Button>
+            </div>
+          }
+        >
+          <p className="wrap-anywhere">
+            Your changes to <bdi>{draft.name}</bdi> aren’t saved.
+          </p>
+          <DraftProblem draft={draft} />
+        </Notice>
+      ))}
+    </section>
+  );
+}
