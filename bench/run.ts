@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- presign gallery rivals memory page lighthouse] [-- upload] [-- --photos N --rounds N --write]`: measures the production
+ * `npm run bench [-- presign crowd gallery rivals memory page lighthouse] [-- upload] [-- --photos N --rounds N --write]`: measures the production
  * build (`npm run build` first) and prints a table; `--write` puts it into README.md. Times are medians, contestants run in turn.
  * Ends with 1 when a limit was missed. `upload` is the quick part of `rivals` and runs only when named; `--photos` and `--rounds`
  * (24 and 3) shorten a trial; `BENCH_PORT_OFFSET` moves the ports; `BENCH_GALLERY_SIZES` (1000,100000,1000000) are the images in the
@@ -9,6 +9,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '@/e2e/find-browser';
 import { NAIVE } from './contestants';
+import { benchCrowd } from './crowd-bench';
 import { type Finding, formatFindings, isKept } from './finding';
 import { benchGallery } from './gallery-bench';
 import { type Lab, openLab } from './lab';
@@ -48,7 +49,7 @@ const GROUPS: Readonly<Record<string, (lab: Lab) => Promise<readonly Finding[]>>
   memory: (lab) => benchMemory(lab, photos, rounds),
   page: (lab) => benchPage(lab, photos, rounds),
 };
-const all = [...Object.keys(GROUPS), 'gallery', 'lighthouse'];
+const all = [...Object.keys(GROUPS), 'crowd', 'gallery', 'lighthouse'];
 const unknown = positionals.filter((name) => !all.includes(name));
 if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; choose from ${all.join(', ')}.`);
 const wanted = positionals.length > 0 ? positionals : all.filter((name) => name !== 'upload');
@@ -73,6 +74,10 @@ if (groups.length > 0) {
     await lab.close();
     pictures.remove();
   }
+}
+if (wanted.includes('crowd')) {
+  report('— crowd');
+  findings.push(...(await benchCrowd(report)));
 }
 if (wanted.includes('gallery')) {
   report('— gallery');

@@ -14,7 +14,13 @@ export function benchPort(port: number): number {
   return port + Number(process.env.BENCH_PORT_OFFSET ?? 0);
 }
 
-export type RunningProduct = Readonly<{ url: string; bucketUrl: string; close(): Promise<void> }>;
+export type RunningProduct = Readonly<{
+  url: string;
+  bucketUrl: string;
+  /** Of its processes: the app, the bucket, what decodes. */
+  groupId: number;
+  close(): Promise<void>;
+}>;
 
 /**
  * Starts the production build on ports of its own, over a bucket folder of its own (`directory`, else a fresh one that is
@@ -61,6 +67,7 @@ export async function startProduct(options: {
   return {
     url,
     bucketUrl: `http://127.0.0.1:${bucketPort}`,
+    groupId: child.pid ?? 0,
     async close() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       kill();
