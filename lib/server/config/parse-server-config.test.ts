@@ -304,6 +304,11 @@ test.each<[string, Environment, string]>([
     { ...S3, ADMIN_PASSWORD: 'scrypt.999999999.8.1.c2FsdHNhbHQ.aGFzaA' },
     'ADMIN_PASSWORD is no hash that can be used',
   ],
+  [
+    'a hash as other programs write it',
+    { ...S3, ADMIN_PASSWORD: '$scrypt$ln=14,r=8,p=5$c2FsdHNhbHQ$aGFzaA' },
+    'ADMIN_PASSWORD is no hash that can be used',
+  ],
   ['a short password', { ...S3, ADMIN_PASSWORD: 'eleven char' }, 'ADMIN_PASSWORD is too short'],
   [
     'no key of the embedded bucket',

@@ -20,7 +20,7 @@ const WRITTEN = /^scrypt\.(\d{1,8})\.(\d{1,3})\.(\d{1,3})\.([A-Za-z0-9_-]{11,})\
 
 /** True for a text that is meant as a hash, well-formed or not. */
 export function isHashText(text: string): boolean {
-  return text.startsWith('scrypt.');
+  return /^\$?scrypt[.$]/.test(text);
 }
 
 /** A written hash; null for one that is malformed, too weak to be meant or too costly to be checked. */
