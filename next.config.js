@@ -12,6 +12,8 @@ const unusedLibraries = isGoogle
   : ['@google-cloud/**', 'google-auth-library/**', 'gaxios/**', 'gcp-metadata/**', 'teeny-request/**'];
 // Neither is Redis, where budgets are counted in each process.
 if (!process.env.REDIS_URL) unusedLibraries.push('@redis/**', 'rate-limiter-flexible/**');
+// Nor OpenTelemetry, where no collector is named.
+if (!process.env.OTEL_EXPORTER_OTLP_ENDPOINT) unusedLibraries.push('@opentelemetry/**');
 /** What a decode process runs: its scripts (`npm run build` makes them), and the image library they import. */
 const DECODER_FILES = [
   'dist/decoder/*.mjs',
@@ -28,7 +30,17 @@ const isPage = ({ kind }) => kind === 'page' || kind === 'share';
 
 /** @type {import('next').NextConfig} */
 const config = {
-  serverExternalPackages: ['@redis/client', 'rate-limiter-flexible', '@google-cloud/storage'],
+  serverExternalPackages: [
+    '@redis/client',
+    'rate-limiter-flexible',
+    '@google-cloud/storage',
+    '@opentelemetry/api',
+    '@opentelemetry/exporter-metrics-otlp-http',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-metrics',
+    '@opentelemetry/sdk-trace-base',
+  ],
   // Only completion decodes images, by browsers and by the sweep. Its decode process is a file of its own, which nothing imports.
   outputFileTracingIncludes: { '/api/upload/complete': DECODER_FILES, '/api/sweep': DECODER_FILES },
   outputFileTracingExcludes: { '/*': unusedLibraries.map((name) => `node_modules/${name}`) },

@@ -37,4 +37,5 @@ export async function stopServices(): Promise<void> {
   services.health.stop();
   await Promise.all([services.completions.close(), services.downloads.close()]);
   services.decoder.close();
+  await services.telemetry.close();
 }

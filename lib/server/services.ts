@@ -22,6 +22,10 @@ import { createSignInAttempts, type SignInAttempts } from './session/create-sign
 import { createSessions, type Sessions } from './session/sessions';
 import { createSignInLinks, type SignInLinks } from './session/sign-in-links';
 import { createShareTokens, type ShareTokens } from './share/share-tokens';
+import { countRefusals } from './telemetry/count-refusals';
+import { loadTelemetry } from './telemetry/load-telemetry';
+import { NO_TELEMETRY, type Telemetry } from './telemetry/telemetry';
+import { traceStorage } from './telemetry/trace-storage';
 import { createTicketCarrier, type TicketCarrier } from './tickets/ticket-carrier';
 import { createTickets, type Tickets } from './tickets/tickets';
 import { type Completions, createCompletions } from './upload/create-completions';
@@ -53,6 +57,8 @@ export type Services = Readonly<{
   decoder: DecoderPool;
   /** Whether this process can do its work. */
   health: Health;
+  /** Spans and measurements, where a collector is configured. */
+  telemetry: Telemetry;
   /** What admins did. */
   auditLog: AuditLog;
   /** Images that pass through this process on their way to a browser. */
@@ -96,7 +102,9 @@ const DOWNLOADS = { places: 4, placesPerClient: 3, maxWaiting: 400, maxWaitingPe
 /** Composes the services of one process. */
 export async function createServices(config: ServerConfig, options: ServiceOptions = {}): Promise<Services> {
   const clock = options.clock ?? systemClock;
-  const storage = options.storage ?? createStorage(config.storage);
+  const telemetry = await loadTelemetry(config.telemetry);
+  const bucket = options.storage ?? createStorage(config.storage);
+  const storage = telemetry === NO_TELEMETRY ? bucket : traceStorage(bucket, telemetry);
   const { appSecret, linkSecret, adminPassword, uploadsPerMinute, cdnBaseUrl, cloudFront } = config;
   const log = createLogger(
     options.writeLog ?? ((line) => process.stdout.write(line)),
@@ -117,6 +125,12 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     });
   const health = createHealth({ storage, decoder, clock });
   const minute = { periodSeconds: 60, clock };
+  const completions = createCompletions<Promoted | null>(decoder, DECODE_PROCESSES);
+  telemetry.watchQueues(() => {
+    const { small, large } = completions.stats();
+    const of = (queue: string, value: number) => ({ value, attributes: { queue } });
+    return [of('small', small.waiting), of('large', large.waiting), of('decoder', decoder.stats().waiting)];
+  });
   return {
     config,
     storage,
@@ -141,7 +155,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     shareTokens: createShareTokens({ linkSecret, clock }),
     downloadUrls: createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock }),
     numbersCache,
-    uploadBudgets: composeBudgets({ config, storage, numbersCache, clock, log }),
+    uploadBudgets: countRefusals(composeBudgets({ config, storage, numbersCache, clock, log }), telemetry),
     challenge: options.challenge ?? null,
     budgets: {
       presign: createMemoryBudget({ units: uploadsPerMinute, ...minute }),
@@ -149,10 +163,11 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
       reports: createMemoryBudget({ units: 20, ...minute }),
       reportsOverall: createMemoryBudget({ units: 200, ...minute }),
     },
-    completions: createCompletions(decoder, DECODE_PROCESSES),
+    completions,
     decoder,
     health,
-    auditLog: createAuditLog({ storage, clock, log, health }),
+    telemetry,
+    auditLog: createAuditLog({ storage, clock, log, health, telemetry }),
     downloads: createFairQueue(DOWNLOADS),
   };
 }

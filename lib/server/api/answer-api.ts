@@ -38,17 +38,15 @@ export function answerApi(
     const client = clientAddress(request.headers, services.config.trustedProxies);
     const audit = (event: AuditEvent) => services.auditLog.record(event, { requestId, client });
     const isAdmin = session !== null;
-    const response = await route.answer({
-      services,
-      request,
-      requestId,
-      id,
-      client,
-      isAdmin,
-      session,
-      startedMs,
-      audit,
-    });
+    const work = () =>
+      route.answer({ services, request, requestId, id, client, isAdmin, session, startedMs, audit });
+    // The route and not the path, which holds ids.
+    const attributes = {
+      'http.request.method': route.method,
+      'http.route': route.path,
+      'sluice.request_id': requestId,
+    };
+    const response = await services.telemetry.span(`${route.method} ${route.path}`, attributes, work);
     if (session?.renew && !response.headers.has('set-cookie')) {
       const cookie = formatSessionCookie(await session.renew(), isSecureRequest(request.headers));
       response.headers.set('set-cookie', cookie);

@@ -73,8 +73,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/api/upload/presign',
     access: 'anyone',
-    answer: async (call) =>
-      jsonResponse(await presignUploads(call.services, call, await readJsonBody(call.request))),
+    answer: async (call) => jsonResponse(await presignTraced(call)),
   },
   {
     method: 'POST',
@@ -235,6 +234,11 @@ function describeSession(session: OpenSession | null): SessionAnswer {
   return session === null
     ? { isSignedIn: false, expiresAt: null }
     : { isSignedIn: true, expiresAt: new Date(session.idleEndMs).toISOString() };
+}
+
+async function presignTraced(call: ApiCall) {
+  const body = await readJsonBody(call.request);
+  return call.services.telemetry.span('presign', {}, () => presignUploads(call.services, call, body));
 }
 
 function withCookie(cookie: string): Response {

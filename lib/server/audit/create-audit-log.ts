@@ -7,6 +7,7 @@ import type { Clock } from '@/lib/server/clock';
 import type { Health } from '@/lib/server/health/create-health';
 import { networkOf } from '@/lib/server/http/client-network';
 import type { Logger } from '@/lib/server/log/logger';
+import type { Telemetry } from '@/lib/server/telemetry/telemetry';
 import type { AuditAction } from '@/lib/shared/audit/audit-actions';
 import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
 import { createImageId } from '@/lib/shared/keys/image-id';
@@ -42,6 +43,7 @@ export type AuditLogOptions = Readonly<{
   clock: Clock;
   log: Logger;
   health: Pick<Health, 'noteAudit'>;
+  telemetry: Pick<Telemetry, 'count'>;
   /** Longest wait of an admin's answer for it; default 5,000. */
   waitMs?: number;
 }>;
@@ -52,7 +54,8 @@ export const IDS_PER_OBJECT = 1_000;
 const HEADERS = { contentType: 'application/json', cacheControl: 'no-store' };
 
 /** Creates the audit log of one process. */
-export function createAuditLog({ storage, clock, log, health, waitMs = 5_000 }: AuditLogOptions): AuditLog {
+export function createAuditLog(options: AuditLogOptions): AuditLog {
+  const { storage, clock, log, health, telemetry, waitMs = 5_000 } = options;
   async function write(event: AuditEvent, { requestId, client }: AuditOrigin): Promise<void> {
     const { action, imageIds = [], failedCount = 0, to } = event;
     const now = clock();
@@ -91,9 +94,13 @@ export function createAuditLog({ storage, clock, log, health, waitMs = 5_000 }: 
   return {
     async record(event, origin) {
       const written = write(event, origin).then(
-        () => health.noteAudit(true),
+        () => {
+          health.noteAudit(true);
+          telemetry.count('sluice.audit.entries', 1, { result: 'written' });
+        },
         (error: unknown) => {
           health.noteAudit(false);
+          telemetry.count('sluice.audit.entries', 1, { result: 'failed' });
           log.error('audit.failed', error, { action: event.action, requestId: origin.requestId });
         },
       );

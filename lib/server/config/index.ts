@@ -6,6 +6,7 @@ import type { Environment } from './read-variables';
 import type { ServerConfig } from './server-config';
 
 export type { BucketConfig } from './parse-bucket-config';
+export type { TelemetryConfig } from './parse-telemetry';
 export { ConfigError, type ServerConfig } from './server-config';
 
 /** The configuration of this process; throws `ConfigError` with every problem. */

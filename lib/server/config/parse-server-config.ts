@@ -2,6 +2,7 @@ import { isHashText, parsePasswordHash } from '@/lib/server/session/password-has
 import { parseBudgets } from './parse-budgets';
 import { parseCloudFront } from './parse-cloudfront';
 import { parseProvider, parseStorageConfig } from './parse-storage-config';
+import { parseTelemetry } from './parse-telemetry';
 import { parseTrustedProxies } from './parse-trusted-proxies';
 import { createVariableReader, type Environment, parseAddress, parseOrigins } from './read-variables';
 import { ConfigError, type ServerConfig } from './server-config';
@@ -60,6 +61,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     unverifiedMaxBytes: read.number('UPLOAD_UNVERIFIED_MAX_BYTES'),
     storageMaxBytes: storageMax === undefined ? null : Number(storageMax),
     redisUrl,
+    telemetry: parseTelemetry(read),
     warnings: [
       ...(proxies.warning === undefined ? [] : [proxies.warning]),
       ...(isVercel && redisUrl === null ? [COUNTS_ALONE] : []),

@@ -2,6 +2,7 @@ import type { BudgetLimits } from '@/lib/server/budget/budget-limits';
 import type { TrustedProxies } from '@/lib/server/http/trusted-proxies';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import type { CloudFrontKeyPair, StorageConfig } from '@/lib/storage';
+import type { TelemetryConfig } from './parse-telemetry';
 
 /** Everything the server can be told, validated. */
 export type ServerConfig = Readonly<{
@@ -41,6 +42,8 @@ export type ServerConfig = Readonly<{
   cdnBaseUrl: string | null;
   /** Signs the CDN's addresses of private images; null: they are read from the bucket by presigned URL. */
   cloudFront: CloudFrontKeyPair | null;
+  /** Where traces and metrics go; null: nowhere. */
+  telemetry: TelemetryConfig | null;
   /** Sentences for the start: what works, but is weaker than it looks. */
   warnings: readonly string[];
 }>;

@@ -269,6 +269,21 @@ export const VARIABLES = {
     description:
       'Redis that counts budgets for several machines, redis:// or rediss://; unset: each process counts alone',
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    kind: 'address',
+    description:
+      'Base address of an OpenTelemetry collector that takes OTLP over HTTP; unset: no traces, no metrics',
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    kind: 'text',
+    isSecret: true,
+    description: 'Headers it wants, such as authorization=Bearer%20abc, comma-separated',
+  },
+  OTEL_SERVICE_NAME: {
+    kind: 'text',
+    default: 'sluice',
+    description: 'Name of this installation in traces and metrics',
+  },
   HOST: {
     kind: 'text',
     description:

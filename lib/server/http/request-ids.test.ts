@@ -15,6 +15,7 @@ const REQUEST_START = 'http.server.request.start';
 let bucket: RunningBucket;
 let storage: ObjectStorage;
 let server: TestServer;
+let cookie = '';
 let asked: string[] = [];
 
 const listen = (message: unknown) => {
@@ -36,6 +37,9 @@ beforeAll(async () => {
   });
   const trustedProxies = { kind: 'networks', networks: ['loopback'] } as const;
   server = await createTestServer({ trustedProxies }, () => storage);
+  cookie = await server.adminCookie();
+  // From now on it is remembered which sessions have ended.
+  await call('/api/images');
 });
 
 beforeEach(() => {
@@ -48,7 +52,6 @@ afterAll(async () => {
 });
 
 async function call(path: string, request: Parameters<TestServer['call']>[2] = {}, method = 'GET') {
-  const cookie = await server.adminCookie();
   const response = await server.call(method, path, { ...request, headers: { ...request.headers, cookie } });
   const body = await response.arrayBuffer();
   return { response, body, id: response.headers.get('x-request-id') ?? '' };

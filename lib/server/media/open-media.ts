@@ -16,6 +16,8 @@ import { findMediaRight } from './media-right';
  */
 const REDIRECT_SECONDS = 300;
 
+const ROUTE = '/media/:id/:name';
+
 /**
  * Answers `GET /media/<id>/<name>`: redirects to the image. A public one opens for everybody; a private one
  * for admins and who has a share link; one in the trash for admins. Everybody else is told there is nothing.
@@ -27,31 +29,42 @@ export function openMedia(
   id: string,
 ): Promise<Response> {
   const formatError = (error: ApiError, requestId: string) => errorPage(error, requestId, request.headers);
-  return answer('media', request, getServices, formatError, async (services, requestId) => {
-    const { pathname, searchParams } = new URL(request.url);
-    requireOwnHost(request.headers, pathname, services.config.appOrigins);
-    const image = await requireImage(services, id);
-    const visitor = { share: searchParams.get('share'), headers: request.headers };
-    const { keepSeconds, addressSeconds } = await findMediaRight(services, image, visitor);
-    if (searchParams.get('download') === '1') {
-      const client = clientAddress(request.headers, services.config.trustedProxies);
-      const saved = await downloadMedia(services, { client, signal: request.signal }, image);
-      if (await isSignedIn(services, visitor.headers)) {
-        await services.auditLog.record({ action: 'download', imageIds: [id] }, { requestId, client });
-      }
-      return saved;
+  return answer('media', request, getServices, formatError, (services, requestId) => {
+    const attributes = { 'http.request.method': 'GET', 'http.route': ROUTE, 'sluice.request_id': requestId };
+    const work = () => answerMedia(services, request, id, requestId);
+    return services.telemetry.span(`GET ${ROUTE}`, attributes, work);
+  });
+}
+
+async function answerMedia(
+  services: Services,
+  request: Request,
+  id: string,
+  requestId: string,
+): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  requireOwnHost(request.headers, pathname, services.config.appOrigins);
+  const image = await requireImage(services, id);
+  const visitor = { share: searchParams.get('share'), headers: request.headers };
+  const { keepSeconds, addressSeconds } = await findMediaRight(services, image, visitor);
+  if (searchParams.get('download') === '1') {
+    const client = clientAddress(request.headers, services.config.trustedProxies);
+    const saved = await downloadMedia(services, { client, signal: request.signal }, image);
+    if (await isSignedIn(services, visitor.headers)) {
+      await services.auditLog.record({ action: 'download', imageIds: [id] }, { requestId, client });
     }
-    const key = imageKey(image.state, id, image.row.slug);
-    const { downloadUrls } = services;
-    return new Response(null, {
-      status: 302,
-      headers: {
-        location: await (addressSeconds === null
-          ? downloadUrls.urlOf(key)
-          : downloadUrls.briefUrlOf(key, addressSeconds)),
-        'cache-control': `private, max-age=${Math.min(REDIRECT_SECONDS, keepSeconds)}`,
-        'x-robots-tag': image.state === 'public' ? 'all' : 'noindex',
-      },
-    });
+    return saved;
+  }
+  const key = imageKey(image.state, id, image.row.slug);
+  const { downloadUrls } = services;
+  return new Response(null, {
+    status: 302,
+    headers: {
+      location: await (addressSeconds === null
+        ? downloadUrls.urlOf(key)
+        : downloadUrls.briefUrlOf(key, addressSeconds)),
+      'cache-control': `private, max-age=${Math.min(REDIRECT_SECONDS, keepSeconds)}`,
+      'x-robots-tag': image.state === 'public' ? 'all' : 'noindex',
+    },
   });
 }

@@ -24,7 +24,7 @@ const FEW_EVERY_MS = 60_000;
 
 /** Creates the sweep of one process. It remembers how far it came, and nothing that another process must know. */
 export function createSweeper(services: Services): Sweeper {
-  const { clock, log } = services;
+  const { clock, log, telemetry } = services;
   let running: Promise<SweepReport> | undefined;
   let repairedUntil: string | null = null;
   let fewMs = Number.NEGATIVE_INFINITY;
@@ -56,9 +56,11 @@ export function createSweeper(services: Services): Sweeper {
 
   return {
     run(options) {
-      running ??= sweep(options).finally(() => {
-        running = undefined;
-      });
+      running ??= telemetry
+        .span('sweep', {}, () => sweep(options))
+        .finally(() => {
+          running = undefined;
+        });
       return running;
     },
     async runFew() {

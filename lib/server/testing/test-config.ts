@@ -22,5 +22,6 @@ export const TEST_CONFIG: ServerConfig = {
   unverifiedMaxBytes: 10_737_418_240,
   storageMaxBytes: null,
   redisUrl: null,
+  telemetry: null,
   warnings: [],
 };

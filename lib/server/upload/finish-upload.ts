@@ -3,13 +3,14 @@ import { ApiError } from '@/lib/server/http/api-error';
 import { findImage } from '@/lib/server/images/find-image';
 import { isPurged } from '@/lib/server/images/purged-marks';
 import type { Services } from '@/lib/server/services';
+import { codeOfError } from '@/lib/server/telemetry/code-of-error';
 import type { Promised } from '@/lib/server/tickets/tickets';
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
 import { stagingKey } from '@/lib/shared/keys/object-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import type { Waiter } from './create-completions';
 import { type Promoted, promoteImage } from './promote-image';
-import { verifyUpload } from './verify-upload';
+import { type VerifiedImage, verifyUpload } from './verify-upload';
 
 /**
  * Reads the staged object of a promised upload once, verifies and publishes those bytes, and answers the row that counts, or null
@@ -23,11 +24,16 @@ export async function finishUpload(
   promised: Promised,
 ): Promise<Promoted | null> {
   const startedMs = services.clock().getTime();
+  const { telemetry } = services;
   return services.completions.run(promised.id, waiter, async (decoder) => {
-    const { image, isNew } = await publishOnce({ ...services, decoder }, promised);
+    const { image, isNew } = await telemetry.span('complete', {}, () =>
+      publishOnce({ ...services, decoder }, promised),
+    );
     if (isNew && image !== null) {
       const { id, owner } = promised;
       const { state, row } = image;
+      telemetry.count('sluice.uploads', 1, { result: 'published' });
+      telemetry.count('sluice.upload.bytes', row.sizeBytes, { type: row.type });
       const tookMs = services.clock().getTime() - startedMs;
       services.log.info('upload.published', {
         id,
@@ -52,7 +58,10 @@ async function publishOnce(
 ): Promise<{ image: Promoted | null; isNew: boolean }> {
   const { storage } = services;
   const key = stagingKey(promised.id, promised.slug);
-  const [staged, earlier] = await Promise.all([readStaged(services, key), findEarlier(storage, promised.id)]);
+  const [staged, earlier] = await Promise.all([
+    services.telemetry.span('read', {}, () => readStaged(services, key)),
+    findEarlier(storage, promised.id),
+  ]);
   if (earlier.isSettled) {
     if (staged !== 'missing') await storage.delete([key]);
     return { image: earlier.image, isNew: false };
@@ -65,6 +74,7 @@ async function publishOnce(
   }
   const image = await publishStaged(services, staged, promised).catch(async (error: unknown) => {
     if (error instanceof ApiError && !ERROR_CODES[error.code].retryable) {
+      services.telemetry.count('sluice.uploads', 1, { result: error.code });
       services.log.info('upload.refused', { id: promised.id, code: error.code });
       await storage.delete([key]);
       // How far a damaged image was decoded is not known: it counts as much as there may be.
@@ -94,14 +104,36 @@ async function publishStaged(
   if (staged === 'too_large') {
     throw new ApiError('file_too_large', { limitBytes: services.config.limits.maxBytes });
   }
-  const verified = await verifyUpload(services, staged, promised);
-  const image = await promoteImage(services, verified, promised);
+  const { telemetry } = services;
+  const verified = await verifyTimed(services, staged, promised);
+  const image = await telemetry.span('promote', {}, () => promoteImage(services, verified, promised));
   await services.uploadBudgets.settle(promised.id, {
     arrivedBytes: staged.length,
     pixels: verified.pixels,
     publishedBytes: verified.row.sizeBytes,
   });
   return image;
+}
+
+async function verifyTimed(
+  services: FinishingServices,
+  staged: Uint8Array,
+  promised: Promised,
+): Promise<VerifiedImage> {
+  const { telemetry } = services;
+  const startedMs = performance.now();
+  const told = (result: string) =>
+    telemetry.verified((performance.now() - startedMs) / 1_000, { type: promised.type, result });
+  try {
+    const verified = await telemetry.span('verify', { 'sluice.type': promised.type }, () =>
+      verifyUpload(services, staged, promised),
+    );
+    told('accepted');
+    return verified;
+  } catch (error) {
+    told(codeOfError(error));
+    throw error;
+  }
 }
 
 /** The staged bytes; never more than the limit is read. */
