@@ -72,9 +72,10 @@ function elementText(xml: string, name: string, start: number, end: number): str
 }
 
 function rawText(xml: string, name: string, start: number, end: number): string | undefined {
-  const open = xml.indexOf(`<${name}>`, start);
-  if (open < 0 || open >= end) return undefined;
-  const from = open + name.length + 2;
+  // Not looked for behind the end: where many entries lack it, each would read the rest of the document.
+  const open = xml.slice(start, end).indexOf(`<${name}>`);
+  if (open < 0) return undefined;
+  const from = start + open + name.length + 2;
   return xml.slice(from, xml.indexOf('<', from));
 }
 

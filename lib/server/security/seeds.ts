@@ -1,0 +1,37 @@
+import { makeAnimation, makePicture } from '@/lib/server/testing/make-picture';
+import type { MediaType } from '@/lib/shared/media/media-types';
+import { CANARY_CORPORA } from '@/lib/shared/media/testing/canary/canary-corpora';
+import { makeHeif } from '@/lib/shared/media/testing/make-heif';
+import { makeImage } from '@/lib/shared/media/testing/make-images';
+import { makeGif, makePng, makeWebp } from '@/lib/shared/media/testing/make-structures';
+import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+
+/** A file to begin with. */
+export type Seed = Readonly<{ type: MediaType; bytes: Uint8Array }>;
+
+/** Of a corpus with a canary in each of its parts only so many, evenly chosen: it holds thousands. */
+const PLANTED_EACH = 40;
+
+/** Whole files of every type: still and moving, with metadata, hand-made ones, and those with a canary. All made by code. */
+export async function makeSeeds(): Promise<readonly Seed[]> {
+  const made: Seed[] = [];
+  const add = (type: MediaType, bytes: Uint8Array) => void made.push({ type, bytes });
+  for (const format of ['jpeg', 'png', 'webp', 'gif', 'avif'] as const) {
+    const type: MediaType = `image/${format}`;
+    add(type, await makePicture({ format, camera: 'Camera' }));
+    add(type, await makeImage(type, { orientation: 6 }));
+  }
+  for (const format of ['gif', 'webp', 'png'] as const) add(`image/${format}`, await makeAnimation(format));
+  const moving = { width: 20, height: 20, frames: 5 };
+  add('image/png', makePng(moving));
+  add('image/webp', makeWebp(moving));
+  add('image/gif', makeGif(moving));
+  add('image/avif', makeHeif());
+  add('image/avif', tinyHeic());
+  for (const [type, plant] of CANARY_CORPORA) {
+    const corpus = await plant();
+    const step = Math.max(1, Math.floor(corpus.length / PLANTED_EACH));
+    for (let at = 0; at < corpus.length; at += step) add(type, corpus[at]?.bytes ?? new Uint8Array());
+  }
+  return made;
+}
