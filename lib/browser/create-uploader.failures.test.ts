@@ -86,7 +86,7 @@ describe('an uploader whose bucket or server fails', () => {
       onSend: () => {},
     });
     uploader.add([png(), png()]);
-    await clock.until(() => bucket.open().length === 1);
+    await clock.until(() => bucket.open().length === 1 && server.presigned.length === 2);
     for (let i = 0; i < 12; i++) {
       bucket.open()[0]?.progress(i, 99);
       await clock.advance(5_000);
