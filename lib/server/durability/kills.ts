@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { expect } from 'vitest';
+import type { Services } from '@/lib/server/services';
+import { createSweeper } from '@/lib/server/sweep/create-sweeper';
+import { createInterleaver } from '@/lib/server/testing/interleave';
+import { seedImage } from '@/lib/server/testing/seed-image';
+import { completeUpload } from '@/lib/server/upload/complete-upload';
+import { presignUploads } from '@/lib/server/upload/presign-uploads';
+import type { ImageState } from '@/lib/shared/keys/image-state';
+import { imageKey, parseThumbKey } from '@/lib/shared/keys/object-keys';
+import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
+import { mapBounded } from '@/lib/shared/map-bounded';
+import type { UploadGrant } from '@/lib/shared/wire';
+import { httpBrowser } from '@/lib/storage/contract/http-browser';
+import type { Order } from './victim';
+import { createVictimServices, type VictimBucket } from './victim-services';
+
+const WHATS = ['complete', 'complete', 'public', 'private', 'trash', 'edit', 'purge', 'purge'] as const;
+/** Most operations on one image take fewer requests than this; where it was done earlier, nothing is killed. */
+const MOST_REQUESTS = 16;
+/** Repair leaves alone what is younger than 15 minutes. */
+const LATER_MS = 30 * 60_000;
+const WAITER = { client: 'test', signal: new AbortController().signal };
+const require = createRequire(import.meta.url);
+
+type Round = Readonly<{ order: Order; from: ImageState | null; wasKilled: boolean }>;
+
+/**
+ * Kills so many processes, each in the middle of a completion, a move, an edit or a purge; lets the sweep run as it does later,
+ * and holds what is in the bucket to: no image lost, none public that nobody published, none back that was purged. Returns how
+ * many were killed before they were done.
+ */
+export async function killAtRandom(bucket: VictimBucket, kills: number, firstSeed: number): Promise<number> {
+  const services = await createVictimServices(bucket);
+  const rounds = await mapBounded(
+    Array.from({ length: kills }, (_, index) => firstSeed + index),
+    3,
+    (seed) => playRound(services, bucket, seed),
+  );
+  const later = await createVictimServices(
+    bucket,
+    (storage) => storage,
+    () => new Date(Date.now() + LATER_MS),
+  );
+  await createSweeper(later).run({ budgetMs: 600_000, graceMs: 0 });
+  for (const round of rounds) await judge(services, round);
+  return rounds.filter(({ wasKilled }) => wasKilled).length;
+}
+
+async function playRound(services: Services, bucket: VictimBucket, seed: number): Promise<Round> {
+  const { pick } = createInterleaver(seed);
+  const what = WHATS[pick(WHATS.length)] ?? 'complete';
+  const { id, ticket, from } =
+    what === 'complete' ? await arrive(services, seed) : await publish(services, what, pick(2) === 0);
+  const order: Order = {
+    ...{ bucket, what, id, ticket },
+    killAt: pick(MOST_REQUESTS),
+    afterMs: pick(2) === 0 ? null : pick(5),
+  };
+  const child = spawn(
+    process.execPath,
+    ['--import', require.resolve('tsx'), 'lib/server/durability/victim.ts', JSON.stringify(order)],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
+    child.on('close', (...end) => resolve(end)),
+  );
+  if (signal === null && code !== 0) throw new Error(`The process of seed ${seed} failed: ${said}`);
+  return { order, from, wasKilled: signal === 'SIGKILL' };
+}
+
+/** A file that has arrived and waits for its completion. */
+async function arrive(services: Services, seed: number) {
+  const uploader = {
+    client: 'test',
+    isAdmin: false,
+    requestId: 'test',
+    request: new Request('http://localhost:3000/'),
+  };
+  const grant = (await presignUploads(services, uploader, { filename: 'a.png' })) as UploadGrant;
+  const status = await httpBrowser().send(grant, Uint8Array.of(seed & 255));
+  expect(status).toBeLessThan(300);
+  return { id: grant.key.split('/')[1] ?? '', ticket: grant.ticket, from: null };
+}
+
+/** An image that is there, in a state from which the change is one. */
+async function publish(services: Services, what: Order['what'], isOther: boolean) {
+  const others = {
+    public: 'private',
+    private: 'trash',
+    trash: 'private',
+    edit: 'private',
+    purge: 'trash',
+    complete: 'private',
+  } as const;
+  const from: ImageState = what === 'trash' && isOther ? 'public' : others[what];
+  const id = await seedImage({ now: services.clock, storage: services.storage }, { state: from });
+  return { id, ticket: '', from };
+}
+
+async function judge(services: Services, { order, from }: Round): Promise<void> {
+  const { id, what, ticket } = order;
+  const about = `${what} of ${id} from ${from}, killed at ${order.killAt} ${order.afterMs}`;
+  const keys = await keysOf(services, id);
+  const rows = keys.flatMap((key) => parseThumbKey(key) ?? []);
+  const isPurged = (await services.storage.head(purgedMarkKey(id))) !== null;
+  if (isPurged) {
+    expect(what, about).toBe('purge');
+    expect(keys, about).toEqual([]);
+    return;
+  }
+  // Whatever happened, the image is there, once and whole.
+  expect(rows.length, `${about}: ${keys.join(' ')}`).toBe(1);
+  const [row] = rows;
+  if (row === undefined) return;
+  expect(keys, about).toContain(imageKey(row.state, id, row.row.slug));
+  const allowed = { complete: ['private'], edit: [from], purge: [from] }[what as string] ?? [from, what];
+  expect(allowed, about).toContain(row.state);
+  if (!allowed.includes('public'))
+    expect(
+      keys.filter((key) => key.startsWith('public/')),
+      about,
+    ).toEqual([]);
+  if (what !== 'complete') return;
+  // Its browser comes back, and nothing changes.
+  await completeUpload(services, WAITER, ticket);
+  expect(await keysOf(services, id), about).toEqual(keys);
+}
+
+async function keysOf({ storage }: Services, id: string): Promise<readonly string[]> {
+  const prefixes = ['private', 'public', 'trash'].flatMap((state) => [
+    `${state}/images/${id}/`,
+    `${state}/thumbs/${id}/`,
+  ]);
+  const pages = await Promise.all(
+    [...prefixes, `uploads/${id}/`].map((prefix) => storage.list({ prefix, limit: 100 })),
+  );
+  return pages.flatMap(({ objects }) => objects.map(({ key }) => key));
+}

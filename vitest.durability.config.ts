@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+import unit from './vitest.config';
+
+/** Processes that are killed in the middle of what they do. `DURABILITY_KILLS` sets how many; 1,000 take about ten minutes. */
+export default defineConfig({
+  ...unit,
+  test: { ...unit.test, include: ['lib/**/*.durability.ts'], fileParallelism: false, testTimeout: 7_200_000 },
+});
