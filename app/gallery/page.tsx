@@ -5,12 +5,14 @@ import { Gallery } from '@/components/gallery/gallery';
 import { hasFilters, parseFilters } from '@/components/gallery/gallery-filters';
 import { apiState, parseGalleryState } from '@/components/gallery/gallery-state';
 import { StateTabs } from '@/components/gallery/state-tabs';
+import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { parseTimeZone } from '@/components/gallery/time/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/components/gallery/time/time-zone-cookie';
 import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
 import { SiteHeader } from '@/components/site/site-header';
 import { getServices, isSignedIn, listImages } from '@/lib/server';
 import { isImageId } from '@/lib/shared/keys/image-id';
+import { parseThumbnailMode, THUMBNAIL_MODE_COOKIE } from '@/lib/shared/thumbnail-mode';
 
 export const metadata: Metadata = { title: 'Gallery' };
 
@@ -18,6 +20,7 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
   const services = await getServices();
   const isAdmin = await isSignedIn(services, await headers());
   const params = await searchParams;
+  const jar = await cookies();
   const state = parseGalleryState(params.state);
   const one = (name: string) => (typeof params[name] === 'string' ? params[name] : null);
   const at = one('at');
@@ -39,12 +42,16 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
               state={state}
               first={isSearch ? null : await listImages(services, { state: apiState(state), ...start })}
               hasNewer={isImageId(at)}
-              timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
+              timeZone={parseTimeZone(jar.get(TIME_ZONE_COOKIE)?.value)}
               nowMs={Date.now()}
+              thumbnailMode={parseThumbnailMode(jar.get(THUMBNAIL_MODE_COOKIE)?.value)}
             />
           </>
         ) : (
-          <SignInPrompt next="/gallery" text="The gallery is for admins." />
+          <>
+            <ForgetThumbnails />
+            <SignInPrompt next="/gallery" text="The gallery is for admins." />
+          </>
         )}
       </main>
     </>

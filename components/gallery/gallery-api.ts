@@ -1,4 +1,5 @@
 /** The admin calls a gallery makes. Failures are `GalleryApiError`, with a sentence for the person. */
+import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
 import type { ErrorCode } from '@/lib/shared/errors/error-codes';
 import type {
   ChangeResponse,
@@ -99,6 +100,8 @@ export async function ask(path: string, init: RequestInit): Promise<Response> {
     throw new GalleryApiError('The server could not be reached. Check your connection and try again.', false);
   }
   if (response.ok) return response;
+  // The session ended, here or elsewhere: what it allowed to see is not left behind.
+  if (response.status === 401) void forgetThumbnails();
   const refusal = (await response.json().catch(() => null)) as ErrorBody | null;
   throw new GalleryApiError(
     refusal?.error.message ?? 'The server did not say what went wrong. Try again.',

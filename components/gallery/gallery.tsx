@@ -2,6 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImagePage } from '@/lib/shared/wire';
 import { EmptyTrash } from './bulk/empty-trash';
 import { JobPanel } from './bulk/job-panel';
@@ -22,6 +23,8 @@ import { SearchStatus } from './search/search-status';
 import { useSearch } from './search/use-search';
 import { createSelection } from './select/create-selection';
 import { SelectMatching } from './select/select-matching';
+import { ThumbnailsContext } from './thumbs/thumbnails-context';
+import { useKeptThumbnails } from './thumbs/use-kept-thumbnails';
 import { createDayOf } from './time/create-day-of';
 import { DateScrubber } from './time/date-scrubber';
 import { formatDay } from './time/format-day';
@@ -46,10 +49,20 @@ type GalleryProps = {
   timeZone: string;
   /** The server's time when it rendered the page: both sides must mean the same by today. */
   nowMs: number;
+  /** As the browser's cookie says. */
+  thumbnailMode?: ThumbnailMode;
 };
 
 /** The images of one tab: the grid, the viewer over it, search, selection, and what can be done with images. */
-export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }: GalleryProps) {
+export function Gallery({
+  state,
+  first,
+  hasNewer,
+  timeZone: serverZone,
+  nowMs,
+  thumbnailMode = 'fresh',
+}: GalleryProps) {
+  const thumbnails = useKeptThumbnails(thumbnailMode);
   const params = useSearchParams();
   const filterKey = JSON.stringify(parseFilters(params));
   const filters = useMemo(() => JSON.parse(filterKey) as GalleryFilters, [filterKey]);
@@ -133,7 +146,7 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
     blocks.length === 0 && !isLoading && problem === null && (first !== null || jumps > 0 || isSearch);
 
   return (
-    <>
+    <ThumbnailsContext value={thumbnails}>
       <GalleryToolbar
         filters={filters}
         onFilters={(next) => window.history.pushState(null, '', withFilters(window.location.href, next))}
@@ -216,7 +229,7 @@ export function Gallery({ state, first, hasNewer, timeZone: serverZone, nowMs }:
           </Viewer>
         </Suspense>
       )}
-    </>
+    </ThumbnailsContext>
   );
 }
 

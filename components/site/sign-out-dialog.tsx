@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
 
 type Where = 'here' | 'everywhere';
 
@@ -16,9 +17,13 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
     const response = await fetch(ENDPOINTS[where], { method: 'DELETE' }).catch(() => null);
     // A session that has ended by itself is what was asked for.
     const isDone = response !== null && (response.ok || response.status === 401);
+    if (!isDone) {
+      setState('failed');
+      return;
+    }
+    await forgetThumbnails();
     // A full load, so that nothing an admin saw stays in memory.
-    if (isDone) window.location.assign('/');
-    else setState('failed');
+    window.location.assign('/');
   }
 
   const isBusy = state === 'here' || state === 'everywhere';

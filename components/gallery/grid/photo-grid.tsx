@@ -2,6 +2,7 @@ import { useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore 
 import { cn } from '@/components/ui/cn';
 import type { Feed } from '../feed/feed';
 import type { Selection } from '../select/create-selection';
+import { useThumbnails } from '../thumbs/thumbnails-context';
 import { groupByDay } from './group-by-day';
 import { PhotoTile } from './photo-tile';
 import { staticDays } from './static-days';
@@ -35,6 +36,7 @@ type PhotoGridProps = {
 /** The images in justified rows under their days; only those near the window have nodes. */
 export function PhotoGrid(props: PhotoGridProps) {
   const { feed, selection, dayText, newSince, onOpen, onBroken, onRest, onDay } = props;
+  const { isLastTry } = useThumbnails();
   const { blocks } = useSyncExternalStore(feed.subscribe, feed.state, feed.state);
   const selected = useSyncExternalStore(selection.subscribe, selection.state, selection.state).ids;
   const [wantedId, setWantedId] = useState<string | null>(null);
@@ -72,7 +74,8 @@ export function PhotoGrid(props: PhotoGridProps) {
       aria-label="Photos"
       {...handlers}
       onErrorCapture={({ target }) => {
-        const id = target instanceof HTMLImageElement && target.closest<HTMLElement>('[data-id]')?.dataset.id;
+        if (!(target instanceof HTMLImageElement) || !isLastTry(target)) return;
+        const id = target.closest<HTMLElement>('[data-id]')?.dataset.id;
         if (id) onBroken(id, target.src);
       }}
       onFocus={({ target }) => setWantedId(target.closest<HTMLElement>('[data-id]')?.dataset.id ?? null)}

@@ -2,6 +2,7 @@ import { Globe } from 'lucide-react';
 import { memo, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { ImageItem } from '@/lib/shared/wire';
+import { Thumbnail } from '../thumbs/thumbnail';
 import { averageColour } from './average-colour';
 import type { Pace } from './create-speed';
 import { DaysLeft } from './days-left';
@@ -73,9 +74,9 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
           className="absolute inset-0 focus-visible:-outline-offset-2"
         >
           {isSettled && (
-            // biome-ignore lint/performance/noImgElement: thumbnails are made once, at their final size, and cached by address.
-            <img
-              src={image.thumbUrl}
+            <Thumbnail
+              key={image.thumbUrl}
+              address={image.thumbUrl}
               alt={label}
               width={image.width}
               height={image.height}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { ImageItem } from '@/lib/shared/wire';
+import { Thumbnail } from '../thumbs/thumbnail';
 
 type ViewerImageProps = { image: ImageItem; neighbours: readonly (ImageItem | undefined)[] };
 
@@ -18,9 +19,9 @@ export function ViewerImage({ image, neighbours }: ViewerImageProps) {
   return (
     <div data-zoom className="absolute inset-0">
       {state !== 'loaded' && (
-        // biome-ignore lint/performance/noImgElement: already in the cache, from the grid.
-        <img
-          src={image.thumbUrl}
+        <Thumbnail
+          key={image.thumbUrl}
+          address={image.thumbUrl}
           alt=""
           width={image.width}
           height={image.height}

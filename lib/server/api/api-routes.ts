@@ -101,7 +101,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
         await services.sessions.end(session);
         await audit({ action: 'sign_out' });
       }
-      return withCookie(formatSessionCookie(null, isSecureRequest(request.headers)));
+      return signedOut(request);
     },
   },
   {
@@ -111,7 +111,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     answer: async ({ services, request, audit }) => {
       await services.sessions.endAll();
       await audit({ action: 'sessions_ended' });
-      return withCookie(formatSessionCookie(null, isSecureRequest(request.headers)));
+      return signedOut(request);
     },
   },
   {
@@ -239,6 +239,13 @@ function describeSession(session: OpenSession | null): SessionAnswer {
 async function presignTraced(call: ApiCall) {
   const body = await readJsonBody(call.request);
   return call.services.telemetry.span('presign', {}, () => presignUploads(call.services, call, body));
+}
+
+/** The session's cookie goes, and with it all that this browser has cached of us: redirects to private images among it. */
+function signedOut(request: Request): Response {
+  const response = withCookie(formatSessionCookie(null, isSecureRequest(request.headers)));
+  response.headers.set('clear-site-data', '"cache"');
+  return response;
 }
 
 function withCookie(cookie: string): Response {

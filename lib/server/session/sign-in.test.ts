@@ -49,6 +49,15 @@ test.each([
   expect((await server.call('GET', '/api/images', { headers })).status).toBe(status);
 });
 
+test.each(['/api/session', '/api/sessions'])(
+  'DELETE %s tells the browser to let go of what it has cached',
+  async (path) => {
+    const server = await createTestServer();
+    const answer = await server.call('DELETE', path, { headers: { cookie: await server.adminCookie() } });
+    expect(answer.headers.get('clear-site-data')).toBe('"cache"');
+  },
+);
+
 test('signing out ends the session on the server, and everywhere ends all of them', async () => {
   const server = await createTestServer();
   const [first, second, third] = [
