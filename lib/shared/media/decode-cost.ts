@@ -1,9 +1,8 @@
-import { DamagedImageError } from './damaged-image-error';
 import { readGifCost } from './gif/read-gif-cost';
+import { readHeifCost } from './heif/read-heif-cost';
 import { readJpegCost } from './jpeg/read-jpeg-cost';
 import type { MediaType } from './media-types';
 import { readPngCost } from './png/read-png-cost';
-import { readImageHeader } from './read-image-header';
 import { readWebpCost } from './webp/read-webp-cost';
 
 /** How much work a decoder has with a file, told from its structure before anything is decoded. */
@@ -32,7 +31,7 @@ const READERS: Readonly<Record<MediaType, (bytes: Uint8Array) => DecodeCost>> = 
   'image/png': readPngCost,
   'image/webp': readWebpCost,
   'image/gif': readGifCost,
-  'image/avif': (bytes) => readCanvas(bytes, 'image/avif'),
+  'image/avif': readHeifCost,
 };
 
 /**
@@ -41,11 +40,4 @@ const READERS: Readonly<Record<MediaType, (bytes: Uint8Array) => DecodeCost>> = 
  */
 export function readDecodeCost(bytes: Uint8Array, type: MediaType): DecodeCost {
   return READERS[type](bytes);
-}
-
-function readCanvas(bytes: Uint8Array, type: MediaType): DecodeCost {
-  const reading = readImageHeader(bytes, type);
-  if (reading.kind !== 'header') throw new DamagedImageError('The image has no header that could be read.');
-  const { width, height, frames } = reading.header;
-  return { pixels: width * height * frames, parts: frames };
 }

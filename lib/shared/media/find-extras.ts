@@ -9,6 +9,7 @@
 import { ascii, hasAscii, uint16 } from './bytes';
 import { readLayout } from './heif/read-layout';
 import { readProperties } from './heif/read-properties';
+import { createBoxReader } from './heif/walk-boxes';
 import { readSegments } from './jpeg/read-segments';
 import { MARKER } from './jpeg/walk-jpeg';
 import type { SourceType } from './source-types';
@@ -72,7 +73,7 @@ function mayHaveExtras(bytes: Uint8Array): boolean {
 function findHeifExtras(bytes: Uint8Array): ReadonlySet<Extra> {
   const extras = new Set<Extra>();
   const { items, metaBoxes, boxes, end } = readLayout(bytes);
-  const properties = readProperties(bytes, metaBoxes)?.all ?? [];
+  const properties = readProperties(bytes, metaBoxes, createBoxReader(bytes)).all;
   const isAuxiliaryGainMap = properties.some(
     ({ type, contentStart }) => type === 'auxC' && hasAscii(bytes, contentStart + 4, APPLE_GAIN_MAP),
   );

@@ -2,7 +2,7 @@ import { concat, isZero } from '@/lib/shared/media/bytes';
 import { isOrientationOnly } from '@/lib/shared/media/exif/orientation';
 import type { MetadataKind } from '@/lib/shared/media/metadata-kind';
 import type { HeifItem } from './read-items';
-import { isPictureTrack, readLayout } from './read-layout';
+import { readLayout } from './read-layout';
 import type { Box } from './walk-boxes';
 
 /** Length of a TIFF that holds an orientation alone, and of the offset that stands before it in an item. */
@@ -20,9 +20,7 @@ export function findHeifMetadata(bytes: Uint8Array): MetadataKind[] {
     [...metaBoxes, ...movieBoxes.map(({ box }) => box)].some(
       (box) => ANYTHING.includes(box.type) && isFilled(bytes, box),
     ) ||
-    movieBoxes.some(
-      ({ box }) => box.type === 'meta' || (box.type === 'trak' && !isPictureTrack(bytes, box)),
-    ) ||
+    movieBoxes.some(({ box, isPictures }) => box.type === 'meta' || (box.type === 'trak' && !isPictures)) ||
     unused.some((range) => !isZero(bytes, range.start, range.end));
   if (holdsMore) found.push('other');
   if (end < bytes.length) found.push('trailing');
@@ -36,7 +34,7 @@ function isFilled(bytes: Uint8Array, { contentStart, end }: Box): boolean {
 /** Null for pictures, and for what is there but says nothing. */
 function kindOfItem(bytes: Uint8Array, { type, ranges }: HeifItem): MetadataKind | null {
   if (type !== 'Exif' && type !== 'mime' && type !== 'uri ') return null;
-  const content = concat(ranges.map(({ start, end }) => bytes.subarray(start, end)));
+  const content = concat((ranges ?? []).map(({ start, end }) => bytes.subarray(start, end)));
   if (isZero(content, 0, content.length)) return null;
   if (type !== 'Exif') return type === 'mime' ? 'xmp' : 'other';
   const tiffEnd = OFFSET_BYTES + MINIMAL_TIFF_BYTES;

@@ -1,14 +1,13 @@
-import { ascii, hasAscii, uint32 } from '@/lib/shared/media/bytes';
+import { hasAscii, uint32 } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
+import { isAlpha, isSequence, readBrands, readPrimary } from './read-heif';
 import { readProperties } from './read-properties';
-import { countSamples } from './read-samples';
-import { type Box, readBox, readChildren } from './walk-boxes';
+import { type Box, type BoxReader, createBoxReader, findBox, readBox } from './walk-boxes';
 
 /** The two types that share this container. */
 export type HeifType = 'image/avif' | 'image/heic';
 
-const ALPHA_URN = 'urn:mpeg:mpegB:cicp:systems:auxiliary:alpha';
 /** More boxes than any file has before its picture is described. */
 const MAX_BOXES = 64;
 
@@ -34,46 +33,56 @@ export function readHeifHeader(bytes: Uint8Array, type: HeifType): HeaderReading
 
 function readTopLevel(bytes: Uint8Array, type: HeifType): HeaderReading {
   if (bytes.length >= 8 && !hasAscii(bytes, 4, 'ftyp')) return invalid('The file does not begin as one.');
-  let isSequence = false;
+  const read = createBoxReader(bytes);
+  let hasTracks = false;
   let meta: Box | undefined;
   let frames: number | undefined;
   let at = 0;
   for (let count = 0; count < MAX_BOXES; count += 1) {
-    if (meta && (!isSequence || frames !== undefined))
-      return readMeta(bytes, meta, { type, frames: frames ?? 1 });
+    if (meta && (!hasTracks || frames !== undefined))
+      return readMeta(bytes, meta, { type, frames: frames ?? 1, read });
     if (at + 16 > bytes.length) return { kind: 'more', needBytes: at + 16 };
     const box = readBox(bytes, at, Number.POSITIVE_INFINITY);
     if (['ftyp', 'meta', 'moov'].includes(box.type) && Number.isFinite(box.end)) {
       if (box.end > bytes.length) return { kind: 'more', needBytes: box.end };
-      if (box.type === 'ftyp') isSequence = type === 'image/avif' && hasBrand(bytes, box, 'avis');
+      if (box.type === 'ftyp') {
+        const { majorBrand, brands } = readBrands(bytes, box);
+        hasTracks = type === 'image/avif' && isSequence(majorBrand, brands);
+      }
       if (box.type === 'meta') meta = box;
-      if (box.type === 'moov') frames = countFrames(bytes, box);
+      if (box.type === 'moov' && hasTracks) frames = countFrames(bytes, box, read);
     }
     // A box without a size goes on to the end of the file: nothing follows it.
     if (!Number.isFinite(box.end)) break;
     at = box.end;
   }
-  return meta ? readMeta(bytes, meta, { type, frames: frames ?? 1 }) : invalid('The file has no picture.');
+  return meta
+    ? readMeta(bytes, meta, { type, frames: frames ?? 1, read })
+    : invalid('The file has no picture.');
 }
 
-function hasBrand(bytes: Uint8Array, { contentStart, end }: Box, brand: string): boolean {
-  for (let at = contentStart; at + 4 <= end; at += 4) if (hasAscii(bytes, at, brand)) return true;
-  return false;
-}
-
-function countFrames(bytes: Uint8Array, moov: Box): number {
-  const tracks = readChildren(bytes, moov).filter(({ type }) => type === 'trak');
-  return Math.max(1, ...tracks.map((trak) => countSamples(bytes, trak)));
+/** Of the track that has most of them, as it tells. */
+function countFrames(bytes: Uint8Array, moov: Box, read: BoxReader): number {
+  const tracks = read(moov.contentStart, moov.end).filter(({ type }) => type === 'trak');
+  return tracks.reduce((most, trak) => {
+    let box: Box | undefined = trak;
+    for (const type of ['mdia', 'minf', 'stbl', 'stsz'])
+      box = box && findBox(read(box.contentStart, box.end), type);
+    return Math.max(most, box ? uint32(bytes, box.contentStart + 8) : 0);
+  }, 1);
 }
 
 function readMeta(
   bytes: Uint8Array,
   meta: Box,
-  { type: mediaType, frames }: Readonly<{ type: HeifType; frames: number }>,
+  { type: mediaType, frames, read }: Readonly<{ type: HeifType; frames: number; read: BoxReader }>,
 ): HeaderReading {
-  const properties = readProperties(bytes, readChildren(bytes, meta, 4));
-  if (!properties) return invalid('The file does not describe its picture.');
-  const property = (type: string) => properties.ofPrimary.find((candidate) => candidate.type === type);
+  const boxes = read(meta.contentStart + 4, meta.end);
+  const pitm = findBox(boxes, 'pitm');
+  if (!pitm) return invalid('The file does not describe its picture.');
+  const properties = readProperties(bytes, boxes, read);
+  const ofPrimary = properties.ofItem.get(readPrimary(bytes, pitm)) ?? [];
+  const property = (type: string) => ofPrimary.find(({ box }) => box.type === type)?.box;
   const size = property('clap') ?? property('ispe');
   if (!size) return invalid('The file does not tell its size.');
   const { contentStart, type } = size;
@@ -86,9 +95,7 @@ function readMeta(
     height,
     orientation: orientationOf(turn && bytes[turn.contentStart], mirror && bytes[mirror.contentStart]),
     frames,
-    hasAlpha: properties.all.some(
-      (box) => box.type === 'auxC' && ascii(bytes, box.contentStart + 4, ALPHA_URN.length) === ALPHA_URN,
-    ),
+    hasAlpha: properties.all.some((box) => isAlpha(bytes, box)),
   });
 }
 

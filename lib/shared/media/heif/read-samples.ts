@@ -3,83 +3,62 @@
 import type { ByteRange } from '@/lib/shared/media/byte-range';
 import { uint32 } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { type Box, findBox, readChildren } from './walk-boxes';
+import { createAllowance } from './create-allowance';
+import { type Box, findBox } from './walk-boxes';
 
-/** Number of frames of a track, as its sample size box tells; 0 where it has none. */
-export function countSamples(bytes: Uint8Array, trak: Box): number {
-  const sizes = findBox(sampleTable(bytes, trak), 'stsz');
-  return sizes ? uint32(bytes, sizes.contentStart + 8) : 0;
+/** A track of more frames than may be decoded is not read to its end. */
+const MAX_ENTRIES = 10_000;
+
+/** Reads a table that begins with version, flags and the number of its entries. Throws beyond 10,000, or for one that is cut off. */
+export function readTable<Entry>(
+  { contentStart, end }: Box,
+  { bytes, entryBytes }: Readonly<{ bytes: Uint8Array; entryBytes: number }>,
+  readEntry: (at: number) => Entry,
+): readonly Entry[] {
+  const count = uint32(bytes, contentStart + 4);
+  createAllowance(MAX_ENTRIES, 'frames')(count);
+  if (contentStart + 8 + count * entryBytes > end)
+    throw new DamagedImageError('A table of the file is longer than its box.');
+  return Array.from({ length: count }, (_, index) => readEntry(contentStart + 8 + index * entryBytes));
 }
 
-/** The bytes of a track's frames, a range for each chunk. Throws DamagedImageError when its tables are not whole. */
-export function readSamples(bytes: Uint8Array, trak: Box): ByteRange[] {
-  const table = sampleTable(bytes, trak);
-  const [sizes, runs] = [findBox(table, 'stsz'), findBox(table, 'stsc')];
+/** The bytes of each frame, from the boxes inside a track's `stbl`. Throws DamagedImageError when they are not whole. */
+export function readSamples(bytes: Uint8Array, table: readonly Box[]): readonly ByteRange[] {
+  const [sizesBox, runsBox] = [findBox(table, 'stsz'), findBox(table, 'stsc')];
   const [offsets, wideOffsets] = [findBox(table, 'stco'), findBox(table, 'co64')];
   const places = offsets ?? wideOffsets;
-  if (!sizes || !runs || !places)
+  if (!sizesBox || !runsBox || !places || (offsets && wideOffsets))
     throw new DamagedImageError('A track of the file does not tell its frames.');
-  const sizeOf = sampleSizes(bytes, sizes);
-  const samplesOf = samplesPerChunk(bytes, runs);
-  const placeBytes = offsets ? 4 : 8;
+  const sizes = readSizes(bytes, sizesBox);
+  const runs = readTable(runsBox, { bytes, entryBytes: 12 }, (at) => ({
+    firstChunk: uint32(bytes, at),
+    samples: uint32(bytes, at + 4),
+  }));
+  const starts = readTable(places, { bytes, entryBytes: offsets ? 4 : 8 }, (at) =>
+    offsets ? uint32(bytes, at) : uint32(bytes, at) * 2 ** 32 + uint32(bytes, at + 4),
+  );
   const ranges: ByteRange[] = [];
-  const chunks = entryCount(bytes, places, placeBytes);
-  for (let chunk = 0; chunk < chunks; chunk += 1) {
-    const at = places.contentStart + 8 + chunk * placeBytes;
-    const start = offsets ? uint32(bytes, at) : uint32(bytes, at) * 2 ** 32 + uint32(bytes, at + 4);
-    const end = start + sizeOf(samplesOf(chunk + 1));
-    if (end > bytes.length) throw new DamagedImageError('The file ends too early.');
-    ranges.push({ start, end });
+  let run = 0;
+  for (const [chunk, chunkStart] of starts.entries()) {
+    while ((runs[run + 1]?.firstChunk ?? Number.POSITIVE_INFINITY) <= chunk + 1) run += 1;
+    let start = chunkStart;
+    const last = Math.min(sizes.length, ranges.length + (runs[run]?.samples ?? 0));
+    while (ranges.length < last) {
+      const end = start + (sizes[ranges.length] ?? 0);
+      if (end > bytes.length) throw new DamagedImageError('The file ends too early.');
+      ranges.push({ start, end });
+      start = end;
+    }
   }
+  if (ranges.length < sizes.length) throw new DamagedImageError('A frame of the file has no place.');
   return ranges;
 }
 
-function sampleTable(bytes: Uint8Array, trak: Box): Box[] {
-  let boxes = readChildren(bytes, trak);
-  for (const type of ['mdia', 'minf', 'stbl']) {
-    const box = findBox(boxes, type);
-    if (!box) return [];
-    boxes = readChildren(bytes, box);
-  }
-  return boxes;
-}
-
-/** Entries of a table that begins with version, flags and their number. */
-function entryCount(bytes: Uint8Array, { contentStart, end }: Box, entryBytes: number): number {
-  const count = uint32(bytes, contentStart + 4);
-  if (contentStart + 8 + count * entryBytes > end) {
-    throw new DamagedImageError('A table of the file is longer than its box.');
-  }
-  return count;
-}
-
-/** Answers the size of the next so many samples together; called chunk after chunk. */
-function sampleSizes(bytes: Uint8Array, { contentStart, end }: Box): (count: number) => number {
+function readSizes(bytes: Uint8Array, { contentStart, end }: Box): readonly number[] {
   const common = uint32(bytes, contentStart + 4);
-  const total = uint32(bytes, contentStart + 8);
-  if (common === 0 && contentStart + 12 + total * 4 > end) {
+  const count = uint32(bytes, contentStart + 8);
+  createAllowance(MAX_ENTRIES, 'frames')(count);
+  if (common === 0 && contentStart + 12 + count * 4 > end)
     throw new DamagedImageError('A table of the file is longer than its box.');
-  }
-  let next = 0;
-  return (count) => {
-    const last = Math.min(total, next + count);
-    let sizeBytes = common * (last - next);
-    if (common === 0) {
-      for (let sample = next; sample < last; sample += 1)
-        sizeBytes += uint32(bytes, contentStart + 12 + sample * 4);
-    }
-    next = last;
-    return sizeBytes;
-  };
-}
-
-/** Answers how many samples a chunk, from 1, has; called chunk after chunk. Each run tells its first chunk. */
-function samplesPerChunk(bytes: Uint8Array, runs: Box): (chunk: number) => number {
-  const count = entryCount(bytes, runs, 12);
-  const entry = (run: number) => runs.contentStart + 8 + run * 12;
-  let run = 0;
-  return (chunk) => {
-    while (run + 1 < count && uint32(bytes, entry(run + 1)) <= chunk) run += 1;
-    return run < count ? uint32(bytes, entry(run) + 4) : 0;
-  };
+  return Array.from({ length: count }, (_, index) => common || uint32(bytes, contentStart + 12 + index * 4));
 }

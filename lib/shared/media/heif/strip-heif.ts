@@ -8,7 +8,7 @@ import { fromAscii, fromUint32, isSameBytes, isZero } from '@/lib/shared/media/b
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { orientationTiff } from '@/lib/shared/media/exif/orientation';
 import type { HeifItem } from './read-items';
-import { type HeifLayout, isPictureTrack, type MovieBox, readLayout } from './read-layout';
+import { type HeifLayout, type MovieBox, readLayout } from './read-layout';
 import type { Box } from './walk-boxes';
 
 /** By parent, the boxes that pictures need; '' is the file itself. */
@@ -37,20 +37,20 @@ type Overwrite = Readonly<{ range: ByteRange; blank: Uint8Array }>;
 export function stripHeif(bytes: Uint8Array): Uint8Array {
   const layout = readLayout(bytes);
   checkMetadataItems(layout);
-  const overwrites = decideOverwrites(bytes, layout).filter((overwrite) => !isDone(bytes, overwrite));
+  const overwrites = decideOverwrites(layout).filter((overwrite) => !isDone(bytes, overwrite));
   if (overwrites.length === 0 && layout.end === bytes.length) return bytes;
   const stripped = bytes.slice(0, layout.end);
   for (const { range, blank } of overwrites) stripped.fill(0, range.start, range.end).set(blank, range.start);
   return stripped;
 }
 
-function decideOverwrites(bytes: Uint8Array, layout: HeifLayout): Overwrite[] {
+function decideOverwrites(layout: HeifLayout): Overwrite[] {
   const { boxes, metaBoxes, items, movieBoxes, unused } = layout;
   return [
     ...items.flatMap(blankItem),
     ...boxes.filter(({ type }) => !isKept('', type)).map(freeBox),
     ...metaBoxes.filter(({ type }) => !isKept('meta', type)).map(freeBox),
-    ...movieBoxes.filter((candidate) => !isKeptInMovie(bytes, candidate)).map(({ box }) => freeBox(box)),
+    ...movieBoxes.filter((candidate) => !isKeptInMovie(candidate)).map(({ box }) => freeBox(box)),
     ...unused.map((range) => ({ range, blank: NOTHING })),
   ];
 }
@@ -59,8 +59,8 @@ function isKept(parent: string, type: string): boolean {
   return KEPT_BOXES.get(parent)?.includes(type) ?? false;
 }
 
-function isKeptInMovie(bytes: Uint8Array, { box, parent }: MovieBox): boolean {
-  return isKept(parent, box.type) && (box.type !== 'trak' || isPictureTrack(bytes, box));
+function isKeptInMovie({ box, parent, isPictures }: MovieBox): boolean {
+  return isKept(parent, box.type) && (box.type !== 'trak' || isPictures);
 }
 
 /**
@@ -68,8 +68,12 @@ function isKeptInMovie(bytes: Uint8Array, { box, parent }: MovieBox): boolean {
  * of the data, it would: such a file is made by hand.
  */
 function checkMetadataItems({ boxes, metaBoxes, items, samples, end }: HeifLayout): void {
-  const metadata = items.filter(({ type }) => METADATA_ITEMS.includes(type)).flatMap(({ ranges }) => ranges);
-  const pictures = items.filter(({ type }) => !METADATA_ITEMS.includes(type)).flatMap(({ ranges }) => ranges);
+  const metadata = items
+    .filter(({ type }) => METADATA_ITEMS.includes(type))
+    .flatMap(({ ranges }) => ranges ?? []);
+  const pictures = items
+    .filter(({ type }) => !METADATA_ITEMS.includes(type))
+    .flatMap(({ ranges }) => ranges ?? []);
   const data = [
     ...boxes.filter(({ type }) => type === 'mdat'),
     ...metaBoxes.filter(({ type }) => type === 'idat'),
@@ -85,7 +89,7 @@ function checkMetadataItems({ boxes, metaBoxes, items, samples, end }: HeifLayou
 
 function blankItem({ type, ranges }: HeifItem): Overwrite[] {
   if (!METADATA_ITEMS.includes(type)) return [];
-  return ranges.map((range, index) => {
+  return (ranges ?? []).map((range, index) => {
     const isRoomForExif = type === 'Exif' && index === 0 && range.end - range.start >= BLANK_EXIF.length;
     return { range, blank: isRoomForExif ? BLANK_EXIF : NOTHING };
   });

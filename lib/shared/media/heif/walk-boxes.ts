@@ -1,32 +1,34 @@
 import { ascii, uint32 } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { createAllowance } from './create-allowance';
 
 /** One box of an ISO base media file: size, type, content. */
 export type Box = Readonly<{ type: string; start: number; contentStart: number; end: number }>;
 
-/** More boxes side by side than any picture has; a file that claims more is made to be slow. */
+/** Reads the boxes between two positions. */
+export type BoxReader = (from: number, to: number) => Box[];
+
+/** In a whole file. A picture of 200 tiles has 250. */
 const MAX_BOXES = 10_000;
 
 /**
- * The boxes between two positions (ISO/IEC 14496-12 section 4.2). Throws DamagedImageError when one ends behind `to`,
- * and beyond 10,000.
+ * Reads the boxes of one file (ISO/IEC 14496-12 section 4.2); up to seven bytes behind the last of them are passed over. It
+ * throws DamagedImageError when a box ends behind `to`, and beyond 10,000 boxes over all calls.
  */
-export function readBoxes(bytes: Uint8Array, from: number, to: number): Box[] {
-  const boxes: Box[] = [];
-  let at = from;
-  while (at + 8 <= to) {
-    const box = readBox(bytes, at, to);
-    if (box.end > to) throw new DamagedImageError(`The ${box.type} box of the file ends too late.`);
-    if (boxes.length >= MAX_BOXES) throw new DamagedImageError('The file has too many boxes.');
-    boxes.push(box);
-    at = box.end;
-  }
-  return boxes;
-}
-
-/** The boxes inside one; `skip` bytes of its own fields come first. */
-export function readChildren(bytes: Uint8Array, { contentStart, end }: Box, skip = 0): Box[] {
-  return readBoxes(bytes, contentStart + skip, end);
+export function createBoxReader(bytes: Uint8Array): BoxReader {
+  const take = createAllowance(MAX_BOXES, 'boxes');
+  return (from, to) => {
+    const boxes: Box[] = [];
+    let at = from;
+    while (at + 8 <= to) {
+      take();
+      const box = readBox(bytes, at, to);
+      if (box.end > to) throw new DamagedImageError(`The ${box.type} box of the file ends too late.`);
+      boxes.push(box);
+      at = box.end;
+    }
+    return boxes;
+  };
 }
 
 /** The box at a position; its end may lie behind `to` when the file was cut. */

@@ -1,0 +1,245 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { findMetadata } from '@/lib/shared/media/find-metadata';
+import { readImageHeader } from '@/lib/shared/media/read-image-header';
+import { stripMetadata } from '@/lib/shared/media/strip-metadata';
+import { makeAv1, makeBits, makeObu } from '@/lib/shared/media/testing/make-av1';
+import { box, type MadeHeifOptions, makeHeif } from '@/lib/shared/media/testing/make-heif';
+import { readHeifCost } from './read-heif-cost';
+
+const uint16 = (...values: number[]) => Uint8Array.from(values.flatMap((value) => [value >> 8, value]));
+const text = (bytes: Uint8Array) => String.fromCharCode(...bytes);
+const av1 = (width: number, height: number, frames?: readonly string[]) => ({
+  type: 'av01',
+  content: makeAv1({ width, height }, frames),
+});
+const reference = (type: string, from: number, ...to: number[]) =>
+  box(type, uint16(...[from, to.length].concat(to)));
+const iref = (...references: Uint8Array[]) => box('iref', '\0\0\0\0', ...references);
+const grid = (rows: number, columns: number, width: number, height: number) => ({
+  type: 'grid',
+  content: `\0\x01${String.fromCharCode(rows - 1, columns - 1)}${text(concat([width, height].map(fromUint32)))}`,
+});
+const many = (id: number, count: number) => Array.from({ length: count }, () => id);
+
+describe('a file costs all that is decoded for the picture that is shown', () => {
+  test.each<[string, MadeHeifOptions, number, number]>([
+    ['a picture', { items: [av1(300, 200)] }, 60_000, 2],
+    [
+      'a picture that is cropped to a pixel',
+      {
+        items: [av1(8_192, 8_192)],
+        properties: [box('clap', ...[1, 1, 1, 1, 0, 1, 0, 1].map(fromUint32))],
+      },
+      8_192 ** 2,
+      2,
+    ],
+    ['a picture that is larger than the container tells', { items: [av1(8_000, 9_000)] }, 72_000_000, 2],
+    ['a picture that is smaller than the container tells', { items: [av1(10, 10)] }, 60_000, 2],
+    ['frames that nobody sees', { items: [av1(300, 200, ['one', 'two', 'three'])] }, 180_000, 4],
+    ['a picture that is not asked for', { items: [av1(300, 200), av1(9_000, 9_000)] }, 60_000, 2],
+    [
+      'tiles of a grid',
+      {
+        items: [grid(1, 3, 900, 200), av1(300, 200), av1(310, 200)],
+        metaBoxes: [iref(reference('dimg', 1, 2, 3, 2))],
+      },
+      182_000,
+      7,
+    ],
+    [
+      'a grid of one small tile and a large canvas',
+      { items: [grid(1, 1, 9_000, 9_000), av1(10, 10)], metaBoxes: [iref(reference('dimg', 1, 2))] },
+      81_000_000,
+      3,
+    ],
+    [
+      'the same again by its name',
+      { items: [{ type: 'iden', content: '' }, av1(300, 200)], metaBoxes: [iref(reference('dimg', 1, 2))] },
+      60_000,
+      3,
+    ],
+    [
+      'pictures over each other',
+      {
+        items: [{ type: 'iovl', content: text(uint16(0, 0, 0, 0, 0, 500, 400, 0, 0, 9, 9)) }, av1(300, 200)],
+        metaBoxes: [iref(reference('dimg', 1, 2, 2))],
+      },
+      320_000,
+      5,
+    ],
+  ])('%s', (_, options, pixels, parts) => {
+    expect(readHeifCost(makeHeif(options))).toEqual({ pixels, parts });
+  });
+
+  test('its alpha, as the library writes it', async () => {
+    const create = { width: 64, height: 48, channels: 4 as const, background: '#8888' };
+    const bytes = new Uint8Array(await sharp({ create }).avif().toBuffer());
+    expect(readHeifCost(bytes).pixels).toBe(64 * 48 * 2);
+  });
+
+  test('a frame with a size of its own, as large as it has bits for', () => {
+    // Not reduced, one operating point, no timing; sides of 9 and 8 bits.
+    const header = makeObu(
+      1,
+      makeBits(
+        ...([
+          [0b000_0_0, 5],
+          [0, 1],
+          [0, 1],
+          [0, 5],
+          [0, 12],
+          [0, 5],
+          [8, 4],
+          [7, 4],
+        ] as const),
+        ...([
+          [299, 9],
+          [199, 8],
+          [0, 1],
+          [0, 3],
+          [0, 4],
+          [0, 1],
+          [1, 1],
+          [1, 1],
+        ] as const),
+        ...([
+          [0, 3],
+          [0, 3],
+          [0, 1],
+          [0, 2],
+          [0, 1],
+          [0, 1],
+        ] as const),
+      ),
+    );
+    const frame = (hasOwnSize: number) =>
+      // A key frame that is shown, with changing probabilities and no tools for screens.
+      makeObu(6, makeBits([0, 1], [0, 2], [1, 1], [0, 1], [0, 1], [hasOwnSize, 1], [0, 32]));
+    const content = text(concat([header, frame(0), frame(1)]));
+    expect(readHeifCost(makeHeif({ items: [{ type: 'av01', content }] }))).toEqual({
+      pixels: 60_000 + 512 * 256,
+      parts: 3,
+    });
+  });
+});
+
+test('what is made of itself, of what is not there or of too many others is damaged', () => {
+  const iden = { type: 'iden', content: '' };
+  const chain = Array.from({ length: 30 }, (_, index) => reference('dimg', index + 1, index + 2));
+  for (const options of [
+    { items: [iden], metaBoxes: [iref(reference('dimg', 1, 1))] },
+    { items: [iden, iden], metaBoxes: [iref(reference('dimg', 1, 2), reference('dimg', 2, 1))] },
+    { items: [iden], metaBoxes: [iref(reference('dimg', 1, 9))] },
+    { items: [...many(0, 30).map(() => iden), av1(1, 1)], metaBoxes: [iref(...chain)] },
+    { items: [{ type: 'av01', content: 'no frame' }] },
+    { items: [{ ...av1(1, 1), type: 'hvc1' }] },
+  ]) {
+    expect(() => readHeifCost(makeHeif(options))).toThrow(DamagedImageError);
+  }
+});
+
+const MANY = 10_000_000;
+const times = (piece: Uint8Array | string) => {
+  const bytes = typeof piece === 'string' ? fromAscii(piece) : piece;
+  const whole = new Uint8Array(Math.floor(MANY / bytes.length) * bytes.length);
+  whole.set(bytes);
+  for (let filled = bytes.length; filled < whole.length; filled *= 2) whole.copyWithin(filled, 0, filled);
+  return whole;
+};
+const EMPTY = '\0\0\0\x08free';
+const picture = { items: [av1(300, 200)] };
+const inTrack =
+  (...table: Uint8Array[]) =>
+  (brand: string) =>
+    makeHeif({
+      ...picture,
+      brand,
+      moov: () =>
+        box(
+          'moov',
+          box(
+            'trak',
+            box('tkhd', '\0'.repeat(84)),
+            box(
+              'mdia',
+              box('hdlr', '\0\0\0\0\0\0\0\0pict'),
+              box('mdhd', '\0'.repeat(24)),
+              box('minf', box('stbl', ...table)),
+            ),
+          ),
+        ),
+    });
+const crumbs: readonly (readonly [string, (brand: string) => Uint8Array])[] = [
+  ['boxes at the top', () => concat([makeHeif(picture), times(EMPTY), box('mdat')])],
+  ['boxes in meta', () => makeHeif({ ...picture, metaBoxes: [times(EMPTY)] })],
+  ['properties', () => makeHeif({ ...picture, properties: [times(EMPTY)] })],
+  ['references', () => makeHeif({ ...picture, metaBoxes: [iref(times(reference('thmb', 1, 1)))] })],
+  [
+    'tiles',
+    () =>
+      makeHeif({
+        items: [grid(256, 256, 1, 1), av1(1, 1)],
+        metaBoxes: [iref(box('dimg', uint16(1, 65_535), new Uint8Array(65_535 * 2).fill(2)))],
+      }),
+  ],
+  ['brands', () => concat([box('ftyp', 'avif\0\0\0\0', times('avif')), makeHeif(picture).subarray(24)])],
+  [
+    'units of data',
+    () => {
+      const data = concat([fromAscii(makeAv1({ width: 1, height: 1 })), times('\x7a\0')]);
+      const bytes = makeHeif(picture);
+      const at = bytes.length - fromAscii(picture.items[0]?.content ?? '').length;
+      const file = concat([bytes.subarray(0, at), data]);
+      file.set(fromUint32(data.length + 8), at - 8);
+      const iloc = Buffer.from(file.buffer).indexOf('iloc');
+      file.set(fromUint32(data.length), iloc + 4 + 8 + 8 + 4);
+      return file;
+    },
+  ],
+  ['tracks', () => makeHeif({ ...picture, brand: 'avis', moov: () => box('moov', times('\0\0\0\x08trak')) })],
+  [
+    'places of frames',
+    inTrack(
+      box('stsz', fromUint32(0), fromUint32(1), fromUint32(2_500_000)),
+      box('stsc', ...[0, 1, 1, 1, 1].map(fromUint32)),
+      box('stco', fromUint32(0), fromUint32(2_500_000), new Uint8Array(MANY)),
+    ),
+  ],
+  [
+    'frames of no table',
+    inTrack(
+      box('stsz', ...[0, 1, 2 ** 32 - 1].map(fromUint32)),
+      box('stsc', ...[0, 1, 1, 1, 1].map(fromUint32)),
+      box('stco', ...[0, 1, 0].map(fromUint32)),
+    ),
+  ],
+];
+
+test.each(crumbs)('ten megabytes of %s are judged in milliseconds', (_, make) => {
+  for (const brand of ['avis', 'avif']) {
+    const bytes = make(brand);
+    judge(bytes);
+    const start = performance.now();
+    judge(bytes);
+    // Ten times what is allowed on an idle machine.
+    expect(performance.now() - start).toBeLessThan(500);
+  }
+});
+
+function judge(bytes: Uint8Array) {
+  expect(['header', 'more', 'invalid']).toContain(readImageHeader(bytes, 'image/avif').kind);
+  for (const read of [
+    readHeifCost,
+    (all: Uint8Array) => stripMetadata(all, 'image/avif'),
+    (all: Uint8Array) => findMetadata(all, 'image/avif'),
+  ]) {
+    try {
+      read(bytes);
+    } catch (error) {
+      expect(error).toBeInstanceOf(DamagedImageError);
+    }
+  }
+}

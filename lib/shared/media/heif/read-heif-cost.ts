@@ -1,0 +1,113 @@
+import { uint32 } from '@/lib/shared/media/bytes';
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import type { DecodeCost } from '@/lib/shared/media/decode-cost';
+import { measureFrames } from './av1/measure-frames';
+import type { SequenceHeader } from './av1/read-sequence-header';
+import { type Allowance, createAllowance } from './create-allowance';
+import { DERIVED_TYPES, readDerivation } from './read-derivation';
+import { type HeifFile, isAlpha, readHeif } from './read-heif';
+import type { HeifItem } from './read-items';
+import type { HeifTrack } from './read-track';
+
+/** Units of coded data in a file. A frame takes two to four. */
+const MAX_UNITS = 20_000;
+/** A grid of pictures is 2 deep, with an overlay 3. */
+const MAX_DEPTH = 8;
+
+/**
+ * What the picture that is shown is made of, each part of it as often as it is asked for, with its alpha; and each frame
+ * of a sequence. A crop (`clap`) counts for nothing, because a decoder crops what it has decoded, and a size that the
+ * container tells counts only where it is larger than the one in the data.
+ */
+export function readHeifCost(bytes: Uint8Array): DecodeCost {
+  const file = readHeif(bytes);
+  const take = createAllowance(MAX_UNITS, 'units of data');
+  const sum = { pixels: 0, parts: 0 };
+  if (file.primary !== null) add(sum, createItemCost(bytes, file, take)(file.primary));
+  for (const track of file.tracks) add(sum, costOfTrack(file, track, take));
+  if (sum.parts === 0) throw new DamagedImageError('The file has no picture.');
+  return sum;
+}
+
+function add(sum: { pixels: number; parts: number }, { pixels, parts }: DecodeCost): void {
+  sum.pixels += pixels;
+  sum.parts += parts;
+}
+
+/** An item that many are made of is looked at once and counted each time. */
+function createItemCost(bytes: Uint8Array, file: HeifFile, take: Allowance): (id: number) => DecodeCost {
+  const known = new Map<number, DecodeCost>();
+  const open = new Set<number>();
+  const alphas = findAlphas(bytes, file);
+  const costOf = (id: number): DecodeCost => {
+    const before = known.get(id);
+    if (before) return before;
+    const item = file.items.get(id);
+    if (!item || open.has(id) || open.size >= MAX_DEPTH)
+      throw new DamagedImageError(
+        'The picture is made of what is not there, of itself or of too many others.',
+      );
+    open.add(id);
+    const cost = { pixels: 0, parts: 1 };
+    if (DERIVED_TYPES.includes(item.type)) add(cost, costOfDerived(file, item, costOf));
+    else add(cost, costOfCoded(bytes, file, { item, take }));
+    for (const alpha of alphas.get(id) ?? []) add(cost, costOf(alpha));
+    open.delete(id);
+    known.set(id, cost);
+    return cost;
+  };
+  return costOf;
+}
+
+/** By picture, the items that are its alpha. */
+function findAlphas(bytes: Uint8Array, { references, properties }: HeifFile): ReadonlyMap<number, number[]> {
+  const alphas = new Map<number, number[]>();
+  for (const [id, masters] of references.auxl) {
+    if (!properties.ofItem.get(id)?.some(({ box }) => isAlpha(bytes, box))) continue;
+    for (const master of masters) alphas.set(master, [...(alphas.get(master) ?? []), id]);
+  }
+  return alphas;
+}
+
+function costOfDerived(file: HeifFile, { id, type, ranges }: HeifItem, costOf: (id: number) => DecodeCost) {
+  const inputs = file.references.dimg.get(id) ?? [];
+  const sum = { pixels: 0, parts: 0 };
+  for (const input of inputs) add(sum, costOf(input));
+  if (type === 'iden') return sum;
+  if (ranges === null) throw new DamagedImageError('A picture of the file is elsewhere.');
+  const { width, height } = readDerivation(file.dataOf(ranges), type, inputs.length);
+  // Tiles are decoded right into a grid; an overlay is drawn.
+  if (type === 'grid') sum.pixels = Math.max(sum.pixels, width * height);
+  else sum.pixels += width * height;
+  return sum;
+}
+
+function costOfCoded(
+  bytes: Uint8Array,
+  { properties, dataOf }: HeifFile,
+  { item: { id, type, ranges }, take }: Readonly<{ item: HeifItem; take: Allowance }>,
+): DecodeCost {
+  if (type !== 'av01' || ranges === null)
+    throw new DamagedImageError('A picture of the file is coded in no known way.');
+  const { pixels, parts } = measureFrames(dataOf(ranges), take);
+  const size = properties.ofItem.get(id)?.find(({ box }) => box.type === 'ispe')?.box;
+  const told = size ? uint32(bytes, size.contentStart + 4) * uint32(bytes, size.contentStart + 8) : 0;
+  return { pixels: Math.max(pixels, told), parts };
+}
+
+function costOfTrack(
+  { dataOf }: HeifFile,
+  { entry, width, height, samples }: HeifTrack,
+  take: Allowance,
+): DecodeCost {
+  if (entry.type !== 'av01') throw new DamagedImageError('A track of the file is coded in no known way.');
+  const told = Math.max(width * height, entry.width * entry.height);
+  const sum = { pixels: 0, parts: 0 };
+  let header: SequenceHeader | null = null;
+  for (const sample of samples) {
+    const frames = measureFrames(dataOf([sample]), take, header);
+    header = frames.header;
+    add(sum, { pixels: Math.max(told, frames.pixels), parts: frames.parts });
+  }
+  return sum;
+}

@@ -1,0 +1,35 @@
+import { concat, fromAscii } from '@/lib/shared/media/bytes';
+
+/** An AV1 unit of a type with its length. At most 16,383 bytes of content. */
+export function makeObu(type: number, content: Uint8Array): Uint8Array {
+  const { length } = content;
+  const size = length < 128 ? [length] : [(length & 0x7f) | 0x80, length >> 7];
+  return concat([Uint8Array.of((type << 3) | 2, ...size), content]);
+}
+
+/** Bits of numbers, each with its length, filled to whole bytes by a one and zeros. */
+export function makeBits(...fields: readonly (readonly [value: number, bits: number])[]): Uint8Array {
+  const text = fields.map(([value, bits]) => value.toString(2).padStart(bits, '0')).join('');
+  const padded = `${text}1`.padEnd(Math.ceil((text.length + 1) / 8) * 8, '0');
+  return Uint8Array.from(padded.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
+}
+
+/** The sequence header of stills of eight bits, 4:2:0. */
+export function makeSequenceHeader(width: number, height: number): Uint8Array {
+  const sides = [
+    [15, 4],
+    [15, 4],
+    [width - 1, 16],
+    [height - 1, 16],
+  ] as const;
+  return makeObu(1, makeBits([0b00011, 5], [0, 5], ...sides, [0, 3], [0, 3], [0, 3], [0, 3], [0, 2]));
+}
+
+/** A still as AV1 data, by hand: a header that is one, and frames that hold a text in place of pixels. */
+export function makeAv1(
+  { width, height }: Readonly<{ width: number; height: number }>,
+  frames: readonly string[] = ['the picture'],
+): string {
+  const units = frames.map((text) => makeObu(6, fromAscii(text)));
+  return String.fromCharCode(...concat([makeSequenceHeader(width, height), ...units]));
+}
