@@ -1,4 +1,4 @@
-import { stopServices } from './get-services';
+import { stopServices } from './stop-services';
 
 /** Supervisors kill what has not ended ten seconds after SIGTERM; the embedded bucket closes after the server. */
 const END_WITHIN_MS = 8_000;

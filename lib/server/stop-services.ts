@@ -1,0 +1,16 @@
+import { home, SERVICES } from './services-home';
+
+/**
+ * Apart from what composes them: the start of a server is part of each function on Vercel, and would bring every library along.
+ *
+ * Takes no more work, lets what is being verified end, and ends the decode processes; what waits is told to come back.
+ * What has arrived and is not verified stays staged. Nothing to do where no services were composed.
+ */
+export async function stopServices(): Promise<void> {
+  const services = await home[SERVICES];
+  if (services === undefined) return;
+  services.health.stop();
+  await Promise.all([services.completions.close(), services.downloads.close()]);
+  services.decoder.close();
+  await services.telemetry.close();
+}
