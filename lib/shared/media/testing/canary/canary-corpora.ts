@@ -1,6 +1,7 @@
 import type { MediaType } from '@/lib/shared/media/media-types';
 import type { Planted } from './canary';
 import { plantGif } from './plant-gif';
+import { plantJpeg } from './plant-jpeg';
 import { plantPng } from './plant-png';
 import { plantWebp } from './plant-webp';
 
@@ -9,4 +10,5 @@ export const CANARY_CORPORA: readonly (readonly [MediaType, () => Promise<readon
   ['image/png', plantPng],
   ['image/webp', plantWebp],
   ['image/gif', plantGif],
+  ['image/jpeg', plantJpeg],
 ];
