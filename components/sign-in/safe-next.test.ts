@@ -11,6 +11,7 @@ test.each([
   ['/\\evil.example', '/gallery'],
   ['/\t/evil.example', '/gallery'],
   ['/..//evil.example', '/gallery'],
+  ['/..//', '/gallery'],
   ['/.//evil.example', '/gallery'],
   ['/%2e%2e//evil.example', '/gallery'],
   ['/%2E//evil.example', '/gallery'],
