@@ -19,8 +19,11 @@ export type Ledger = Readonly<{
   charge(payer: Payer, charge: Charge): Promise<Charged>;
   /** Charges what has been spent already, limit or not. */
   record(payer: Payer, charge: Charge): Promise<void>;
-  /** Pays back a part of what was charged at `chargedAtMs`, into budgets that have not become whole since. */
-  payBack(payer: Payer, charge: Charge, chargedAtMs: number): Promise<void>;
+  /**
+   * Pays back a part of what was charged at `chargedAtMs`, into budgets that have not become whole since; of one scope alone
+   * where that is given.
+   */
+  payBack(payer: Payer, charge: Charge, chargedAtMs: number, scope?: BudgetScope): Promise<void>;
 }>;
 
 /** Creates the ledger over a store of counters. */
@@ -66,9 +69,10 @@ export function createLedger(
         ),
       );
     },
-    async payBack(payer, charge, chargedAtMs) {
+    async payBack(payer, charge, chargedAtMs, only) {
       // The keys of an hour that is over are counters of the past: a new one is not touched.
-      await subtractAll(accountsOf(payer, charge, limits, chargedAtMs).flat());
+      const accounts = accountsOf(payer, charge, limits, chargedAtMs).flat();
+      await subtractAll(accounts.filter(({ scope }) => only === undefined || scope === only));
     },
   };
 }

@@ -28,8 +28,13 @@ export type Reserved = Readonly<{
 
 /** What an upload came to. */
 export type Outcome = Readonly<{
-  /** Bytes that arrived; absent where all that was reserved stays charged, as for a refused file. */
+  /** Bytes that arrived; absent where all that was reserved stays charged. */
   arrivedBytes?: number | undefined;
+  /**
+   * Its sender and their network stay charged with all that was reserved, everybody with what arrived: else a few bytes that
+   * are refused would take megabytes from everybody. What is sent again by the same grant is charged as it comes.
+   */
+  isRefused?: boolean;
   /** Pixels that were decoded. */
   pixels?: number | undefined;
   /** Bytes that were published. */
@@ -43,7 +48,7 @@ export type UploadBudgets = Readonly<{
   cancel(reservation: Reservation): Promise<void>;
   /** Keeps the reservation of a grant under its id, until it is settled. */
   keep(id: string, reservation: Reservation): Promise<void>;
-  /** Settles an upload that was published or refused; once, whoever calls first. */
+  /** Settles an upload that was published, once, whoever calls first; or each time that it was refused. */
   settle(id: string, outcome: Outcome): Promise<void>;
   /** Charges one completion; throws `rate_limited`, also where the pixels of before have used up their budget. */
   chargeCompletion(payer: Payer): Promise<void>;
@@ -92,22 +97,29 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
     return parsed.success ? parsed.data : null;
   }
 
+  async function putNote(id: string, reservation: Reservation): Promise<void> {
+    await store.put(`grant:${id}`, JSON.stringify(reservation), reservation.atMs + grantMs + NOTE_EXTRA_MS);
+  }
+
   async function cancel({ payer, sizeBytes, atMs }: Reservation): Promise<void> {
     await ledger.payBack(payer, { bytes: sizeBytes, files: 1 }, atMs);
     await unverified.free(networkOf(payer), sizeBytes, atMs);
   }
 
-  async function settle(id: string, { arrivedBytes, pixels = 0, publishedBytes }: Outcome): Promise<void> {
+  async function settle(id: string, outcome: Outcome): Promise<void> {
+    const { pixels = 0, publishedBytes, isRefused = false } = outcome;
     if (publishedBytes !== undefined) room.published(publishedBytes);
     const reservation = await takeNote(id);
     if (reservation === null) return;
     const { payer, sizeBytes, atMs } = reservation;
-    const unusedBytes = Math.max(0, sizeBytes - (arrivedBytes ?? sizeBytes));
+    const { arrivedBytes = sizeBytes } = outcome;
+    const unusedBytes = Math.max(0, sizeBytes - arrivedBytes);
     await Promise.all([
       unverified.free(networkOf(payer), sizeBytes, atMs),
-      ledger.payBack(payer, { bytes: unusedBytes }, atMs),
-      ledger.record(payer, { pixels }),
+      ledger.payBack(payer, { bytes: unusedBytes }, atMs, isRefused ? 'total' : undefined),
+      ledger.record(payer, { pixels, bytes: Math.max(0, arrivedBytes - sizeBytes) }),
     ]);
+    if (isRefused) await putNote(id, { payer, sizeBytes: 0, atMs });
   }
 
   async function settleEnded(): Promise<void> {
@@ -148,7 +160,7 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
         : { reservation, usedShare: charged.usedShare, limitedBy: charged.scope };
     },
     async keep(id, reservation) {
-      await store.put(`grant:${id}`, JSON.stringify(reservation), reservation.atMs + grantMs + NOTE_EXTRA_MS);
+      await putNote(id, reservation);
       open.set(id, reservation.atMs);
       if (open.size > MAX_OPEN) {
         for (const [oldest] of open) {

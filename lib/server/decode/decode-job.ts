@@ -21,7 +21,13 @@ export type DecodeJob = Readonly<{
 
 /** What became of a job. */
 export type DecodeOutcome =
-  | Readonly<{ kind: 'refused'; code: ErrorCode; details?: ErrorDetails | undefined }>
+  | Readonly<{
+      kind: 'refused';
+      code: ErrorCode;
+      details?: ErrorDetails | undefined;
+      /** Pixels that were decoded before it was refused; absent where nothing was. */
+      pixels?: number | undefined;
+    }>
   /** It costs more than the small lane allows; nothing was decoded. */
   | Readonly<{ kind: 'large' }>
   | Readonly<{ kind: 'verified'; image: DecodedUpload }>;

@@ -26,8 +26,10 @@ export async function verifyBytes(
   }
   const gathered = await gatherPixels(bytes, facts, promised.type, limits.maxPixels);
   const last = decideVerification(facts, gathered.facts, promised, limits);
-  if (last.kind === 'refuse') return { kind: 'refused', code: last.code, details: last.details };
-  if (gathered.image === null) return { kind: 'refused', code: 'damaged_image' };
+  // How far a damaged image was decoded nobody knows: it counts whole.
+  const pixels = facts.cost?.pixels;
+  if (last.kind === 'refuse') return { kind: 'refused', code: last.code, details: last.details, pixels };
+  if (gathered.image === null) return { kind: 'refused', code: 'damaged_image', pixels };
   return { kind: 'verified', image: gathered.image };
 }
 

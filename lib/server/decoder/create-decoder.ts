@@ -1,6 +1,7 @@
 import type { DecodedUpload, DecodeJob, DecodeLane } from '@/lib/server/decode/decode-job';
 import { KEPT_RSS_BYTES } from '@/lib/server/decode/decode-limits';
 import { ApiError } from '@/lib/server/http/api-error';
+import { RefusedFileError } from './refused-file-error';
 import type { DecodeProcess } from './start-decode-process';
 
 /** Thrown by a decoder of the small lane for a file that belongs into the large one. Nothing of it was decoded. */
@@ -120,22 +121,25 @@ export function createDecoder(options: DecoderOptions): DecoderPool {
     bytes: Uint8Array,
     job: Omit<DecodeJob, 'lane'>,
   ): Promise<DecodedUpload> {
+    // Spent on a file that took its process along; nobody is left to say how much.
+    const { maxPixels } = job.limits;
     let isCrash = false;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const end = await runOnce({ ...job, lane }, bytes);
       if (end.kind === 'answered') {
         if (end.outcome.kind === 'verified') return end.outcome.image;
         if (end.outcome.kind === 'large') throw new LargeImageError();
-        throw new ApiError(end.outcome.code, end.outcome.details);
+        throw new RefusedFileError(end.outcome.code, end.outcome.details, end.outcome.pixels ?? 0);
       }
       onFailure(end.kind, undefined);
       // It would exceed again.
-      if (end.kind === 'exceeded') throw new ApiError('too_complex');
+      if (end.kind === 'exceeded') throw new RefusedFileError('too_complex', undefined, maxPixels);
       if (isClosed) break;
       isCrash = end.isCrash && (isCrash || attempt === 0);
     }
     // Twice the decoder fell over the same file: that is the file's doing. Ended from outside, it is not.
-    throw new ApiError(isCrash ? 'damaged_image' : 'busy');
+    if (isCrash) throw new RefusedFileError('damaged_image', undefined, maxPixels);
+    throw new ApiError('busy');
   }
 
   return {

@@ -25,6 +25,7 @@ const headSchema = z.discriminatedUnion('kind', [
     kind: z.literal('refused'),
     code: z.string().refine(isErrorCode),
     details: details.optional(),
+    pixels: count.optional(),
     rssBytes: count,
   }),
   z.object({ kind: z.literal('large'), rssBytes: count }),

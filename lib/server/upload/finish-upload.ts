@@ -1,4 +1,5 @@
 import type { Decoder } from '@/lib/server/decoder/create-decoder';
+import { decodedPixelsOf } from '@/lib/server/decoder/refused-file-error';
 import { ApiError } from '@/lib/server/http/api-error';
 import { findImage } from '@/lib/server/images/find-image';
 import { isPurged } from '@/lib/server/images/purged-marks';
@@ -77,9 +78,11 @@ async function publishOnce(
       services.telemetry.count('sluice.uploads', 1, { result: error.code });
       services.log.info('upload.refused', { id: promised.id, code: error.code });
       await storage.delete([key]);
-      // How far a damaged image was decoded is not known: it counts as much as there may be.
-      const pixels = error.code === 'damaged_image' ? services.config.limits.maxPixels : 0;
-      await services.uploadBudgets.settle(promised.id, { pixels });
+      await services.uploadBudgets.settle(promised.id, {
+        isRefused: true,
+        arrivedBytes: staged === 'too_large' ? undefined : staged.length,
+        pixels: decodedPixelsOf(error),
+      });
     }
     throw error;
   });

@@ -145,13 +145,39 @@ describe('at completion', () => {
     );
   });
 
-  test('a damaged image counts as many pixels as there may be: how far it was decoded nobody knows', async () => {
-    const bytes = await makePicture({ format: 'jpeg' });
-    const server = await withLimits({ client: [perHour('pixels', 100_000_000)] });
+  test('a few bytes that are refused take no more than a few bytes from everybody', async () => {
+    const server = await withLimits({ total: [perHour('bytes', 21 * MIB), perHour('pixels', 1_000)] });
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { body: grant } = await presign(server);
+      // Begins as an image and is none: nothing of it is decoded.
+      await server.storage.send(grant, Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 2));
+      expect((await complete(server, grant.ticket)).status).toBe(422);
+    }
+    expect((await presign(server)).status).toBe(200);
+  });
+
+  test('a damaged image counts as many pixels as it has, each time that it is sent by one grant', async () => {
+    const bytes = await makePicture({ format: 'jpeg', width: 100, height: 100 });
+    const cut = Buffer.concat([bytes.subarray(0, -100), bytes.subarray(-2)]);
+    const server = await withLimits({ client: [perHour('pixels', 15_000)] });
     const { body: grant } = await presign(server);
-    await server.storage.send(grant, bytes.subarray(0, bytes.length / 2));
-    expect((await complete(server, grant.ticket)).status).toBe(422);
-    expect((await complete(server, grant.ticket)).status).toBe(429);
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      await server.storage.send(grant, cut);
+      statuses.push((await complete(server, grant.ticket)).status);
+    }
+    expect(statuses).toEqual([422, 422, 429]);
+  });
+
+  test('what is sent again by a grant whose file was refused is charged as it comes', async () => {
+    const server = await withLimits({ total: [perHour('bytes', 10 * MIB + 20)] });
+    const { body: grant } = await presign(server);
+    for (let turn = 0; turn < 3; turn += 1) {
+      await server.storage.send(grant, Buffer.from('no picture'));
+      expect((await complete(server, grant.ticket)).status).toBe(422);
+    }
+    expect((await presign(server)).status).toBe(429);
+    expect((await presign(server, { filename: 'a.jpg', size: 10 * MIB - 10 })).status).toBe(200);
   });
 
   test('completions are counted, and a ticket of nobody is none', async () => {
