@@ -29,14 +29,27 @@ describe('what is unverified', () => {
     const { unverified, now } = setUp();
     expect(await unverified.hold('n', 250)).toMatchObject({ ok: true });
     expect(await unverified.hold('n', 1)).toMatchObject({ ok: false });
-    expect(await unverified.hold('m', 250)).toMatchObject({ ok: true });
     const heldAtMs = now();
-    await unverified.hold(null, 500);
+    await unverified.hold(null, 750);
     for (let turn = 0; turn < 5; turn += 1) {
       expect(await unverified.hold('o', 100)).toMatchObject({ ok: false });
     }
-    await unverified.free(null, 500, heldAtMs);
+    await unverified.free(null, 750, heldAtMs);
+    await unverified.free('n', 250, heldAtMs);
     expect(await unverified.hold('o', 250)).toMatchObject({ ok: true });
+  });
+
+  test('however many networks hold what they can, something is left for the next', async () => {
+    const { unverified } = setUp();
+    const holdAll = async (network: string) => {
+      let held = 0;
+      while ((await unverified.hold(network, 1)).ok) held += 1;
+      return held;
+    };
+    expect(await holdAll('first')).toBe(250);
+    expect(await holdAll('second')).toBe(187);
+    for (let index = 0; index < 18; index += 1) await holdAll(`another ${index}`);
+    expect(await unverified.hold('the next', 1)).toMatchObject({ ok: true });
   });
 
   test('a grant nobody uses frees its room when it ends, and not before', async () => {

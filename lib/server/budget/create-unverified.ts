@@ -5,8 +5,14 @@ import type { CounterStore } from './counter-store';
 const KEPT_MS = 2_000;
 /** Slots the life of a grant is cut into. */
 const SLOTS_PER_GRANT = 8;
-/** How much of the ceiling one network may hold: four of them fill it, not one. */
+/** How much of the ceiling one network may hold. */
 const NETWORK_SHARE = 1 / 4;
+/**
+ * A network may not hold more than a third of what all leave free: a quarter of the ceiling where it is alone, a fifth where there
+ * are two. So however many networks hold what they can, something is left for the next. Grants that nobody uses cost nothing,
+ * and four networks could otherwise keep everybody out.
+ */
+const SHARE_OF_REST = 1 / 3;
 /** When to come back: every completion makes room. */
 const RETRY_SECONDS = 60;
 
@@ -79,12 +85,19 @@ export function createUnverified(
     sums.delete(keyOf(network, slotOf(clock().getTime())));
   }
 
+  async function sum(): Promise<number> {
+    const newest = await store.get(keyOf(null, slotOf(clock().getTime())));
+    return staged.sizeBytes + (await olderSum(null)) + newest;
+  }
+
   return {
     async hold(network, sizeBytes) {
       const heldAtMs = clock().getTime();
       const refused = { ok: false, retryAfterSeconds: RETRY_SECONDS } as const;
       if (network !== null) {
-        const share = await holdOne(network, sizeBytes, Math.floor(maxBytes * NETWORK_SHARE));
+        const restBytes = Math.max(0, maxBytes - (await sum()) - sizeBytes);
+        const limit = Math.floor(Math.min(maxBytes * NETWORK_SHARE, restBytes * SHARE_OF_REST));
+        const share = await holdOne(network, sizeBytes, limit);
         if (share === null) return refused;
       }
       const usedShare = await holdOne(null, sizeBytes, maxBytes);
@@ -96,10 +109,7 @@ export function createUnverified(
       if (network !== null) await freeOne(network, sizeBytes, heldAtMs);
       await freeOne(null, sizeBytes, heldAtMs);
     },
-    async sum() {
-      const newest = await store.get(keyOf(null, slotOf(clock().getTime())));
-      return staged.sizeBytes + (await olderSum(null)) + newest;
-    },
+    sum,
     setStaged(sizeBytes, beforeMs) {
       staged = { sizeBytes, before: slotOf(beforeMs) };
       sums.clear();

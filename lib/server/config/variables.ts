@@ -254,7 +254,7 @@ export const VARIABLES = {
     unit: 'bytes',
     default: '10737418240',
     description:
-      'What may be granted or have arrived without being verified yet; one network may hold a quarter of it',
+      'What may be granted or have arrived without being verified yet; one network may hold a quarter of it, several together less each',
   },
   STORAGE_MAX_BYTES: {
     kind: 'number',
