@@ -63,7 +63,9 @@ const RIGHTS: Readonly<Record<string, Row>> = {
     expected: { ...ownSite(200), ended: 410 },
   },
   'POST /api/session': { request: json({ password: 'wrong' }), expected: ownSite(401) },
+  'GET /api/session': { expected: everybody(200) },
   'DELETE /api/session': { expected: ownSite(204) },
+  'DELETE /api/sessions': { expected: admins(204) },
   'POST /api/csp-report': {
     request: json({
       'csp-report': { 'effective-directive': 'img-src', 'document-uri': 'http://localhost:3000/' },
