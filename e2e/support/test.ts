@@ -30,13 +30,13 @@ export const test = base.extend<TestFixtures, { faultProxy: FaultProxy }>({
   allowedErrors: [/(?!)/, { option: true }],
   context: async ({ context, allowedErrors }, use) => {
     const problems: string[] = [];
-    await context.route(
-      (url) => !['localhost', '127.0.0.1'].includes(url.hostname),
-      async (route) => {
-        problems.push(`Request to another machine: ${route.request().url()}`);
-        await route.abort();
-      },
-    );
+    // Watched and not routed: a context with routes has no HTTP cache.
+    context.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith('http') && !['localhost', '127.0.0.1'].includes(hostname)) {
+        problems.push(`Request to another machine: ${request.url()}`);
+      }
+    });
     context.on('weberror', (error) => problems.push(`Uncaught: ${error.error().message}`));
     context.on('console', (message) => {
       const text = message.text();

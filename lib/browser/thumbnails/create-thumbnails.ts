@@ -27,7 +27,7 @@ export type Thumbnails = Readonly<{
 
 export type ThumbnailsOptions = Readonly<{
   openDatabase: () => Promise<ThumbnailDatabase>;
-  /** The bytes of an address; rejects where they cannot be read. */
+  /** The bytes of an address, none where it has nothing any more; rejects where they cannot be read. */
   load: (address: string) => Promise<ArrayBuffer>;
   clock: Clock;
   /** Runs when nothing else is to be done. */
