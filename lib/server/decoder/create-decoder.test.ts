@@ -8,7 +8,7 @@ const JOB = { promised: { type: 'image/png' }, limits: { maxBytes: 1_000, maxPix
 /** The server's own look; the watchdog's limits are those of `hostile-process.ts`. */
 const LIMITS: Readonly<Record<'small' | 'large', UsageLimit>> = {
   small: { rssBytes: 1e9, cpuMs: 5_000 },
-  large: { rssBytes: 250e6, cpuMs: 300 },
+  large: { rssBytes: 250e6, cpuMs: 150 },
 };
 
 const pools: DecoderPool[] = [];
@@ -73,6 +73,20 @@ test('a file that makes the decoder fall over twice is damaged', async () => {
   expect(started).toHaveLength(4);
   expect(await verify(pool, 'honest')).toMatchObject({ width: 1 });
 });
+
+test.each([
+  ['an answer that is none', 'babble', 'small'],
+  ['a picture that no row can hold', 'giant', 'small'],
+  ['no answer at all', 'hang', 'large'],
+] as const)(
+  'a file for which the decoder gives %s, twice, is damaged and never busy',
+  async (_, word, lane) => {
+    const pool = create();
+    await expect(verify(pool, word, lane)).rejects.toMatchObject({ code: 'damaged_image' });
+    expect(started).toHaveLength(2);
+    for (const process of started) await isGone(process);
+  },
+);
 
 test('a file whose process is ended from outside is tried once more, and then busy', async () => {
   const pool = create();

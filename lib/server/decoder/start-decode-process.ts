@@ -13,7 +13,10 @@ export type RunEnd =
   | Readonly<{ kind: 'answered'; outcome: DecodeOutcome; rssBytes: number }>
   /** The file took more memory or time than any may. The process is gone. */
   | Readonly<{ kind: 'exceeded' }>
-  /** The process is gone, and not for what it measured: `isCrash` when by itself, else something outside ended it. */
+  /**
+   * The process is gone, and not for what it measured. `isCrash`: it ended by itself, gave an answer that is none, or none at
+   * all for very long; else something outside ended it.
+   */
   | Readonly<{ kind: 'died'; isCrash: boolean }>;
 
 /** A process that decodes one file at a time. */
@@ -62,6 +65,7 @@ export function startDecodeProcess(
   const pipe = child.stdio[3] as Duplex & { ref?: () => void; unref?: () => void };
   let isAlive = true;
   let hasExceeded = false;
+  let isAtFault = false;
   let said = '';
   let current: Current | null = null;
   const kill = () => void child.kill('SIGKILL');
@@ -89,6 +93,7 @@ export function startDecodeProcess(
       try {
         read(chunk);
       } catch {
+        isAtFault = true;
         kill();
       }
     });
@@ -109,7 +114,10 @@ export function startDecodeProcess(
     isAlive = false;
     const words = Object.values(USAGE_WORDS);
     if (hasExceeded || words.some((text) => said.includes(text))) current?.end({ kind: 'exceeded' });
-    else current?.end({ kind: 'died', isCrash: signal === null ? code !== 0 : CRASH_SIGNALS.has(signal) });
+    else {
+      const isOwnEnd = signal === null ? code !== 0 : CRASH_SIGNALS.has(signal);
+      current?.end({ kind: 'died', isCrash: isAtFault || isOwnEnd });
+    }
   });
 
   function take(frame: Frame): void {
@@ -138,7 +146,10 @@ export function startDecodeProcess(
       ) {
         hasExceeded = true;
         kill();
-      } else if (waitedMs > cpuMs * WAIT_SHARE) kill();
+      } else if (waitedMs > cpuMs * WAIT_SHARE) {
+        isAtFault = true;
+        kill();
+      }
     }, LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }

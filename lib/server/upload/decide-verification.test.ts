@@ -61,6 +61,11 @@ test.each<[string, Partial<ByteFacts>, object]>([
     { code: 'too_many_pixels' },
   ],
   [
+    'more pixels than can be counted',
+    { cost: { pixels: 0x7fff_ffff * 0x7fff_ffff, parts: 1 } },
+    { code: 'too_many_pixels', details: { actualPixels: Number.MAX_SAFE_INTEGER } },
+  ],
+  [
     'a side no row can hold',
     { header: { width: 65_536, height: 0.001, frames: 1, isAnimated: false } },
     { code: 'too_many_pixels' },

@@ -34,6 +34,9 @@ export type Verdict =
 /** Longest side a row can hold, in pixels. */
 const MAX_SIDE = 65_535;
 
+/** The largest number of pixels that is told; beyond it numbers are not exact. */
+const MOST_TOLD = Number.MAX_SAFE_INTEGER;
+
 /** Kinds of pictures we do not publish, by the names `sniffType` gives them. */
 const PICTURES = /\b(?:image|photo|drawing|icon)\b/;
 
@@ -67,7 +70,10 @@ export function decideVerification(
   if (header === null || cost === null) return refuse('damaged_image');
   const actualPixels = Math.max(cost.pixels, header.width * header.height * header.frames);
   const limitPixels = Math.min(limits.maxPixels, mostPixels(promised.type));
-  if (actualPixels > limitPixels) return refuse('too_many_pixels', { limitPixels, actualPixels });
+  if (actualPixels > limitPixels) {
+    // Sides of 32 bits and so many frames make numbers that are none any more.
+    return refuse('too_many_pixels', { limitPixels, actualPixels: Math.min(actualPixels, MOST_TOLD) });
+  }
   if (cost.parts > MAX_DECODE_PARTS[promised.type]) return refuse('too_complex');
   if (header.width > MAX_SIDE || header.height > MAX_SIDE) return refuse('too_many_pixels');
   if (pixels === null) return { kind: 'decode' };

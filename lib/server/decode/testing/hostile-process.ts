@@ -1,4 +1,5 @@
 /** A decode process for tests. Its files are words, and it does what a file may make a decoder do. */
+import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DecodeOutcome } from '@/lib/server/decode/decode-job';
 import type { UsageLimit } from '@/lib/server/decode/decode-limits';
@@ -9,6 +10,9 @@ const LIMITS: Readonly<Record<'small' | 'large', UsageLimit>> = {
   small: { rssBytes: 250_000_000, cpuMs: 300 },
   large: { rssBytes: Number.POSITIVE_INFINITY, cpuMs: Number.POSITIVE_INFINITY },
 };
+
+/** The pipe to the server. */
+const SERVER_FD = 3;
 
 const HOSTILE: Readonly<Record<string, () => unknown>> = {
   loop() {
@@ -24,11 +28,13 @@ const HOSTILE: Readonly<Record<string, () => unknown>> = {
   kill: () => process.kill(process.pid, 'SIGKILL'),
   hang: () => new Promise(() => {}),
   slow: () => sleep(150),
+  babble: () => writeSync(SERVER_FD, Buffer.alloc(64, 0xff)),
 };
 
 serveJobs(async (bytes): Promise<DecodeOutcome> => {
   await HOSTILE[Buffer.from(bytes).toString()]?.();
   const part = Buffer.from('x');
-  const image = { bytes, thumbnail: part, thumbhash: part, width: 1, height: 1, pixels: 1 };
+  const width = String(Buffer.from(bytes)) === 'giant' ? 1e9 : 1;
+  const image = { bytes, thumbnail: part, thumbhash: part, width, height: 1, pixels: 1 };
   return { kind: 'verified', image };
 }, LIMITS);

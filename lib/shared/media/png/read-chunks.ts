@@ -5,7 +5,7 @@ import { crc32 } from './crc32';
 import { type PngChunk, walkPng } from './walk-png';
 
 /** Without one of these undamaged the picture, or a frame of it, cannot be decoded. */
-const CHECKED_CHUNKS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'fcTL', 'fdAT']);
+const CHECKED_CHUNKS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'acTL', 'fcTL', 'fdAT']);
 
 /**
  * The chunks of a whole PNG and where it ends. Throws DamagedImageError when it ends too early, has no pixels, when a
