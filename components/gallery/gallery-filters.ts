@@ -28,6 +28,11 @@ export function parseFilters(params: Readonly<{ get: (name: string) => string | 
   return Object.fromEntries(entries.filter(([name, value]) => value !== '' && CHECKS[name](value)));
 }
 
+/** The same text for the same filters. */
+export function filterKeyOf(filters: GalleryFilters): string {
+  return JSON.stringify(FILTER_NAMES.map((name) => filters[name] ?? ''));
+}
+
 /** Whether anything is asked at all. */
 export function hasFilters(filters: GalleryFilters): boolean {
   return Object.keys(filters).length > 0;

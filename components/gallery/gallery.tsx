@@ -86,7 +86,7 @@ export function Gallery({
   const [asked, setAsked] = useState(0);
   const [day, setDay] = useState<number | null>(null);
   const grid = useRef<GridHandle | null>(null);
-  const onRest = useAnchor(feed, grid);
+  const onRest = useAnchor(feed, grid, filters);
   const feedRef = useRef<Feed>(feed);
   feedRef.current = feed;
 

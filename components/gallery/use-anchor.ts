@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import type { Feed } from './feed/feed';
+import { filterKeyOf, type GalleryFilters, parseFilters } from './gallery-filters';
 import type { GridHandle } from './grid/photo-grid';
 
 const PARAMETER = 'at';
@@ -12,7 +13,11 @@ type Anchor = Readonly<{ id: string; offset: number }>;
  * Keeps in the address which image is at the top of the window, and goes back to it: after a reload, by Back, from a shared
  * address. Gives what the grid calls when it came to rest.
  */
-export function useAnchor(feed: Feed, grid: RefObject<GridHandle | null>): (anchor: Anchor | null) => void {
+export function useAnchor(
+  feed: Feed,
+  grid: RefObject<GridHandle | null>,
+  filters: GalleryFilters,
+): (anchor: Anchor | null) => void {
   const isRestored = useRef<boolean>(false);
   const restore = useEffectEvent(() => {
     const id = new URLSearchParams(window.location.search).get(PARAMETER);
@@ -36,6 +41,8 @@ export function useAnchor(feed: Feed, grid: RefObject<GridHandle | null>): (anch
   return (anchor) => {
     if (!isRestored.current) return;
     const url = new URL(window.location.href);
+    // The address is ahead of the page for a moment: the place in one list is none in the next.
+    if (filterKeyOf(parseFilters(url.searchParams)) !== filterKeyOf(filters)) return;
     if (anchor === null) url.searchParams.delete(PARAMETER);
     else {
       url.searchParams.set(PARAMETER, anchor.id);

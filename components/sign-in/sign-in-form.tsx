@@ -1,6 +1,7 @@
 'use client';
 
 import { type SyntheticEvent, useEffect, useState } from 'react';
+import { rememberTimeZone } from '@/components/gallery/time/own-time-zone';
 import { Button } from '@/components/ui/button';
 import type { SessionAnswer } from '@/lib/shared/wire';
 import { safeNext } from './safe-next';
@@ -14,8 +15,10 @@ export function SignInForm({ next }: { next: string }) {
   async function signIn(credentials: { password: string } | { link: string }) {
     setState({ kind: 'busy' });
     const message = await postSession(credentials);
-    if (message === null) window.location.assign(safeNext(next));
-    else setState({ kind: 'failed', message });
+    if (message === null) {
+      rememberTimeZone();
+      window.location.assign(safeNext(next));
+    } else setState({ kind: 'failed', message });
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link is in the address once, when the page opens.

@@ -4,7 +4,7 @@ import { formatDay } from '../time/format-day';
 import { AuditRow } from './audit-row';
 import { groupEntries } from './group-entries';
 
-type AuditListProps = { entries: readonly AuditEntry[]; timeZone: string; nowMs: number };
+type AuditListProps = { entries: readonly AuditEntry[]; timeZone: string | null; nowMs: number };
 
 /** What admins did, under the days of the visitor. */
 export function AuditList({ entries, timeZone, nowMs }: AuditListProps) {

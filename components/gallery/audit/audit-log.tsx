@@ -1,8 +1,11 @@
+'use client';
+
 import { Download } from 'lucide-react';
 import Link from 'next/link';
 import { buttonStyle } from '@/components/ui/button';
 import type { AuditAction } from '@/lib/shared/audit/audit-actions';
 import type { AuditPage } from '@/lib/shared/audit/audit-entry';
+import { useTimeZone } from '../time/use-time-zone';
 import { AuditFilter } from './audit-filter';
 import { AuditList } from './audit-list';
 
@@ -16,7 +19,8 @@ type AuditLogProps = {
 };
 
 /** What admins did, a page at a time, with ways to filter it and to take it away. */
-export function AuditLog({ page, action, isFirst, timeZone, nowMs }: AuditLogProps) {
+export function AuditLog({ page, action, isFirst, timeZone: serverZone, nowMs }: AuditLogProps) {
+  const timeZone = useTimeZone(serverZone);
   const filter = action === null ? {} : { action };
   const exportOf = (format: 'csv' | 'ndjson') => `/api/audit?${new URLSearchParams({ format, ...filter })}`;
   return (
@@ -59,7 +63,9 @@ export function AuditLog({ page, action, isFirst, timeZone, nowMs }: AuditLogPro
             Older
           </Link>
         )}
-        <p className="ml-auto text-sm text-ink-soft">Times in {timeZone.replaceAll('_', ' ')}</p>
+        <p className="ml-auto text-sm text-ink-soft">
+          Times in {timeZone?.replaceAll('_', ' ') ?? 'your time zone'}
+        </p>
       </nav>
     </>
   );

@@ -7,9 +7,12 @@ import { describeEntry } from './describe-entry';
 const SHOWN_IDS = 50;
 
 /** One action: when, what, where from; the photos on request. */
-export function AuditRow({ entry, timeZone }: { entry: AuditEntry; timeZone: string }) {
+export function AuditRow({ entry, timeZone }: { entry: AuditEntry; timeZone: string | null }) {
   const { at, action, network, requestId, imageIds, imageCount } = entry;
-  const time = new Date(at).toLocaleTimeString('en-GB', { timeZone, timeStyle: 'short' });
+  const time = new Date(at).toLocaleTimeString('en-GB', {
+    ...(timeZone === null ? {} : { timeZone }),
+    timeStyle: 'short',
+  });
   const hidden = imageCount - Math.min(imageIds.length, SHOWN_IDS);
   return (
     <li className="flex gap-3 border-line px-4 py-3 text-sm not-first:border-t" data-action={action}>

@@ -141,6 +141,17 @@ describe('a feed', () => {
     expect(feed.idsBetween(list.ids[43] ?? '', gone.id)).toEqual(list.ids.slice(40, 44));
   });
 
+  it('takes what a search finds in any order, each image once and as it is now', () => {
+    const { images, ids } = createList(everyMinute(450));
+    const feed = createFeed({ read: null, first: NONE, hasNewer: false, dayOf });
+    feed.add(images.filter((_, at) => at % 2 === 1));
+    feed.add(images.filter((_, at) => at % 2 === 0));
+    feed.add(images.slice(7, 8).map((image) => ({ ...image, state: 'public' as const })));
+    expect(idsOf(feed)).toEqual(ids);
+    expect(feed.image(ids[7] ?? '')?.state).toBe('public');
+    expect(feed.image(ids[8] ?? '')?.state).toBe('private');
+  });
+
   it('holds a part of the list without a gap, whatever is done in whatever order', async () => {
     const step = fc.constantFrom('older', 'newer', 'forget', 'again');
     const place = fc.record({ jump: fc.double({ min: 0, max: 1, noNaN: true }) });

@@ -15,7 +15,7 @@ const PAGE = 200;
 const DAY_MS = 86_400_000;
 
 type FeedOptions = Readonly<{
-  /** Null for a list that is given whole by `setAll`. */
+  /** Null for a list that is given by `add`. */
   read: ReadPage | null;
   first: ImagePage;
   hasNewer: boolean;
@@ -194,9 +194,11 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
     },
     jumpTo: (beforeMs) => jump({ before: new Date(beforeMs).toISOString() }, beforeMs),
     jumpToImage: (id) => jump(startAt(id), dateOfId(id).getTime()),
-    setAll(images) {
-      next = null;
-      set({ blocks: blocksOf(images, true), hasNewer: false, hasOlder: false });
+    add(images) {
+      const known = state.blocks.flatMap((block) => block.images ?? []);
+      const byId = new Map([...known, ...images].map((image) => [image.id, image] as const));
+      const inOrder = [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+      set({ blocks: blocksOf(inOrder, true) });
     },
     retry: () => set({ problem: null }),
     image: (id) => {

@@ -30,8 +30,8 @@ export type Feed = Readonly<{
   jumpTo: (beforeMs: number) => Promise<void>;
   /** Starts anew with an image. */
   jumpToImage: (id: string) => Promise<void>;
-  /** Starts anew with these, all there are or a part. */
-  setAll: (images: readonly ImageItem[]) => void;
+  /** Puts more images into a list that is not read from the server: new ones in their places, known ones as they are now. */
+  add: (images: readonly ImageItem[]) => void;
   /** Goes on after a failure. */
   retry: () => void;
   image: (id: string) => ImageItem | undefined;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { ImagePage } from '@/lib/shared/wire';
 import { pageReader } from '../gallery-api';
 import { type GalleryFilters, hasFilters } from '../gallery-filters';
@@ -28,7 +28,8 @@ export function useFeed(options: FeedOptions): Feed {
     feed = open(options);
     setCurrent({ first, key, feed });
   }
-  useEffect(() => feed.setDayOf(dayOf), [feed, dayOf]);
+  // Before anything is painted: headings and days belong together.
+  useLayoutEffect(() => feed.setDayOf(dayOf), [feed, dayOf]);
   useEffect(() => {
     if (first === null && key === '{}') void feed.jumpTo(Date.now() + 86_400_000);
   }, [feed, first, key]);

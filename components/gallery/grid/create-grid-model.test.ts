@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createImageId } from '@/lib/shared/keys/image-id';
+import { createImageId, dateOfId } from '@/lib/shared/keys/image-id';
 import type { ImageItem } from '@/lib/shared/wire';
 import { type Block, createBlock, withoutIds } from '../feed/block';
 import type { FeedState } from '../feed/feed';
@@ -76,6 +76,24 @@ describe('the grid', () => {
     expect(model.start()).toBe(0);
   });
 
+  it('keeps the newest in sight while the page is at its top, and the place once somebody has scrolled', () => {
+    const images = Array.from({ length: 500 }, (_, hour) => imageAt(hour));
+    const from = (key: number, first: number) =>
+      stateOf([createBlock(images.slice(first), { key, dayOf, isBalanced: true })]);
+    const { model, page } = open(from(1, 300));
+    model.setFeed(from(2, 100), true);
+    page.settle();
+    expect(page.scrollTop()).toBe(0);
+    expect(model.start()).toBe(0);
+    page.scrollTo(400);
+    const seen = model.anchor()?.id ?? '';
+    const before = page.topOf(seen);
+    model.setFeed(from(3, 0), false);
+    page.settle();
+    expect(page.topOf(seen)).toBeCloseTo(before);
+    expect(model.start()).toBe(0);
+  });
+
   it('keeps what is seen in place when the window gets narrower or images above it go', () => {
     const blocks = [blockOf(1, 0, 200), blockOf(2, 200, 400), blockOf(3, 400, 600)];
     const { model, page } = open(stateOf(blocks));
@@ -89,6 +107,17 @@ describe('the grid', () => {
     model.setFeed(stateOf(blocks.flatMap((block) => withoutIds(block, gone) ?? [])));
     page.settle();
     expect(page.topOf(seen)).toBeCloseTo(before);
+  });
+
+  it('cuts the same images into other days where the time zone changes', () => {
+    const block = blockOf(1, 0, 40);
+    const { model } = open(stateOf([block]));
+    const days = () => new Set(model.frame(null).items.map(({ day }) => day));
+    const ofDays = (timeZone: string) =>
+      Int32Array.from(block.ids, (id) => createDayOf(timeZone)(dateOfId(id).getTime()));
+    expect([...days()]).toEqual([20260601, 20260531]);
+    model.setFeed(stateOf([{ ...block, days: ofDays('America/New_York') }]));
+    expect([...days()]).toEqual([20260531, 20260530]);
   });
 
   it('draws what is seen and a window around it, never more than 400 tiles', () => {

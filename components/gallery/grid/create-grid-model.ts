@@ -32,8 +32,8 @@ export function createGridModel() {
   /** In positions. */
   let view = { top: 0, height: 0 };
   let pendingScroll = 0;
-  /** By the ids, which a block keeps when its images are dropped. */
-  const layouts = new WeakMap<readonly string[], { at: string; layout: BlockLayout }>();
+  /** By the days, which a block keeps when its images are dropped and changes when its images or the time zone do. */
+  const layouts = new WeakMap<Int32Array, { at: string; layout: BlockLayout }>();
   /** Blocks whose rows were filled at another width. */
   const refilled = new Set<number>();
 
@@ -47,10 +47,10 @@ export function createGridModel() {
 
   function layoutOf(block: Block, place: Parameters<typeof layoutBlock>[2], own: GridMetrics): BlockLayout {
     const at = JSON.stringify([own, place]);
-    const known = layouts.get(block.ids);
+    const known = layouts.get(block.days);
     if (known?.at === at) return known.layout;
     const layout = layoutBlock(block, own, place);
-    layouts.set(block.ids, { at, layout });
+    layouts.set(block.days, { at, layout });
     return layout;
   }
 
@@ -103,8 +103,9 @@ export function createGridModel() {
       place(null);
       pendingScroll = 0;
     },
-    setFeed(next: FeedState): void {
-      const kept = anchor();
+    /** `isAtTop` says that the page is not scrolled: then the newest image stays in sight in place of the one seen first. */
+    setFeed(next: FeedState, isAtTop = false): void {
+      const kept = isAtTop && feed?.hasNewer === false ? null : anchor();
       feed = next;
       place(kept);
     },

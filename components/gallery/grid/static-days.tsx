@@ -22,7 +22,7 @@ export function staticDays(
   }
   return [...days].map(([day, tiles]) => (
     <li key={day} className="flex day-column flex-col">
-      {/* The server may be in another time zone. */}
+      {/* The names of days are those of the server, which may be of another version. */}
       <h2 className="w-0 min-w-full day-heading" suppressHydrationWarning>
         {dayText(day)}
       </h2>

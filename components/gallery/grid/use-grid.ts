@@ -43,6 +43,8 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
   const target = useRef<Target | null>(null);
   /** Where the page was taken, and how far it was scrolled then: it stays there while more is found above, until somebody scrolls. */
   const held = useRef<{ target: Target; y: number } | null>(null);
+  /** How far the page was scrolled when it was last sent anywhere: further down, a person has taken it. */
+  const sentY = useRef<number>(0);
 
   /** False when nothing changed, or nothing can be placed as nothing is shown. */
   const measure = useEffectEvent((grid: HTMLElement) => {
@@ -80,7 +82,7 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
     shown.current = { feed, jumps: state.jumps };
     if (model.metrics() === null) measure(grid);
     look();
-    if (!isOther) model.setFeed(state);
+    if (!isOther) model.setFeed(state, isPageTop());
     else {
       model.restart(state);
       held.current = null;
@@ -89,6 +91,7 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
       // A list that begins with the newest begins with what is above it on the page.
       if (before !== null && !state.hasNewer && !isAwaited) window.scrollTo({ top: 0, behavior: 'instant' });
       if (target.current === null) look();
+      sentY.current = window.scrollY;
     }
     draw();
   }, [feed, state, model]);
@@ -107,6 +110,7 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
     if (by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
     const wanted = target.current ?? held.current?.target ?? null;
     const moved = wanted && goTo(grid, model, wanted);
+    if (by !== 0 || moved) sentY.current = window.scrollY;
     if (held.current) held.current.y = window.scrollY;
     if (wanted === null || moved === null) return;
     const isNew = target.current !== null;
@@ -122,9 +126,12 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
   }, [frame, model]);
 
   const rest = useEffectEvent(() => {
+    // The place that the address asks for is still to be found, or the page still too short to show it there.
+    const isAwaited = target.current !== null && !feed.has(target.current.id ?? '');
+    if (isPageTop() && (isAwaited || held.current !== null)) return;
     const anchor = model.anchor();
     const box = anchor && model.boxOf(anchor.id);
-    const isTop = window.scrollY <= 0 || (model.start() >= 0 && !state.hasNewer && isAtStart(ref.current));
+    const isTop = isPageTop() || (model.start() >= 0 && !state.hasNewer && isAtStart(ref.current));
     onRest(box && anchor && !isTop ? { id: anchor.id, offset: box.top - viewTop(ref.current) } : null);
   });
 
@@ -139,6 +146,7 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
     const onFrame = (at: number) => {
       pending = 0;
       const y = window.scrollY;
+      if (y > sentY.current + 1) target.current = null;
       look();
       setPace(paceAt(at, y));
       clearTimeout(calm);
@@ -184,6 +192,7 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
   const reveal = (id: string, offset?: number) => {
     target.current = { id, ...(offset === undefined ? {} : { offset }) };
     held.current = null;
+    sentY.current = window.scrollY;
     if (frame !== null && ref.current && goTo(ref.current, model, target.current) !== null)
       target.current = null;
   };
@@ -208,6 +217,10 @@ function goTo(grid: HTMLElement, model: GridModel, { id, offset }: Target): numb
   if (by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
   // A page that is still too short goes less far.
   return window.scrollY - before;
+}
+
+function isPageTop(): boolean {
+  return window.scrollY < 1;
 }
 
 /** Height of what covers the window's top. */

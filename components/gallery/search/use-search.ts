@@ -38,32 +38,40 @@ export type UseSearch = Readonly<{
 
 /** Fills the feed with what matches the filters, while it is being found. */
 export function useSearch(feed: Feed, state: GalleryState, filters: GalleryFilters): UseSearch {
-  const [status, setStatus] = useState<SearchStatus | null>(null);
+  // Of one feed: what was said of the search before is not true of this one.
+  const [latest, setLatest] = useState<{ feed: Feed; status: SearchStatus } | null>(null);
   const [running, setRunning] = useState<AbortController | null>(null);
   const [attempt, setAttempt] = useState(0);
   const isWanted = hasFilters(filters);
 
   const run = useEffectEvent(async (signal: AbortSignal) => {
-    const found: ImageItem[] = [];
-    let shown = 0;
+    const before = new Set(feed.state().blocks.flatMap(({ ids }) => ids));
+    const found = new Set<string>();
+    let fresh: ImageItem[] = [];
     let current = START;
     const show = () => {
       if (signal.aborted) return;
-      setStatus(current);
-      if (found.length === shown) return;
-      shown = found.length;
-      feed.setAll(found.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
+      setLatest({ feed, status: current });
+      // One that was shown and has left the list since was thrown away while the search still saw it.
+      const added = fresh.filter(({ id }) => feed.has(id) || !before.has(id));
+      fresh = [];
+      if (added.length > 0) feed.add(added);
     };
     const timer = setInterval(show, SHOW_MS);
     try {
       for await (const event of searchImages({ state, filters, fields: 'image', limit: MAX_SHOWN, signal })) {
-        if (event.kind === 'match' && 'image' in event) found.push(event.image);
+        if (event.kind === 'match' && 'image' in event) {
+          found.add(event.image.id);
+          fresh.push(event.image);
+        }
         if (event.kind === 'progress') {
           current = { ...current, scanned: event.scanned, matched: event.matched, progress: event.fraction };
         }
         if (event.kind === 'end') {
           const { scanned, matched, truncated } = event;
           current = { ...current, phase: 'done', scanned, matched, progress: 1, isTruncated: truncated };
+          // What an earlier search had found stays until this one knows better, so that nobody loses the place.
+          if (!signal.aborted) feed.drop(new Set([...before].filter((id) => !found.has(id))));
         }
       }
     } catch (error) {
@@ -83,16 +91,16 @@ export function useSearch(feed: Feed, state: GalleryState, filters: GalleryFilte
     if (!isWanted) return;
     const controller = new AbortController();
     setRunning(controller);
-    setStatus(START);
+    setLatest({ feed, status: START });
     void run(controller.signal);
     return () => controller.abort();
   }, [feed, isWanted, attempt]);
 
   return {
-    status: isWanted ? status : null,
+    status: isWanted && latest?.feed === feed ? latest.status : null,
     cancel() {
       running?.abort();
-      setStatus((before) => before && { ...before, phase: 'cancelled' });
+      setLatest((before) => before && { ...before, status: { ...before.status, phase: 'cancelled' } });
     },
     retry: () => setAttempt((before) => before + 1),
   };

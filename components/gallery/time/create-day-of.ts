@@ -3,10 +3,13 @@ const QUARTER_MS = 900_000;
 /** The day a moment belongs to, as a number such as 20261124. */
 export type DayOf = (ms: number) => number;
 
-/** Tells days in a time zone (IANA name). Remembers quarters of hours: every zone's offset is a multiple of one. */
-export function createDayOf(timeZone: string): DayOf {
+/**
+ * Tells days in a time zone (IANA name), with null in that of the machine's clock. Remembers quarters of hours: every zone's
+ * offset is a multiple of one. Throws RangeError for a name that is no zone.
+ */
+export function createDayOf(timeZone: string | null): DayOf {
   const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
+    ...(timeZone === null ? {} : { timeZone }),
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',

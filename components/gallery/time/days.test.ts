@@ -16,6 +16,11 @@ describe('createDayOf', () => {
     expect(createDayOf(zone)(at(iso))).toBe(day);
   });
 
+  it('takes the zone of the clock where none is named', () => {
+    const now = new Date(2026, 0, 31, 23, 59);
+    expect(createDayOf(null)(now.getTime())).toBe(20260131);
+  });
+
   it('refuses a zone that is none', () => {
     expect(() => createDayOf('Mars/Base')).toThrow(RangeError);
   });
@@ -31,5 +36,18 @@ describe('formatDay', () => {
     [20260112, 'Monday 12 January'],
   ])('on 10 January 2026, %i reads %s', (day, text) => {
     expect(formatDay(day, at('2026-01-10T08:00:00Z'), dayOf)).toBe(text);
+  });
+
+  it.each([
+    // Clocks were put back on 1 November 2026: that Sunday had 25 hours.
+    ['2026-11-02T04:30:00Z', 20261101, 'Today'],
+    ['2026-11-02T04:30:00Z', 20261031, 'Yesterday'],
+    // And forward on 8 March: that Sunday had 23.
+    ['2026-03-09T04:30:00Z', 20260308, 'Yesterday'],
+    ['2026-03-09T04:30:00Z', 20260307, 'Saturday 7 March'],
+    // The end of a month and of a year.
+    ['2026-01-01T12:00:00Z', 20251231, 'Yesterday'],
+  ])('in New York at %s, %i reads %s', (now, day, text) => {
+    expect(formatDay(day, at(now), createDayOf('America/New_York'))).toBe(text);
   });
 });
