@@ -96,8 +96,8 @@ export type ServiceOptions = Readonly<{
  */
 const DECODE_PROCESSES = Math.max(2, Math.min(4, availableParallelism()));
 
-/** Images read at once on their way to browsers, apart from what is verified. */
-const DOWNLOADS = { places: 4, placesPerClient: 3, maxWaiting: 400, maxWaitingPerClient: 100 };
+/** Images on their way to browsers, apart from what is verified: each is in memory until its client has taken it. */
+const DOWNLOADS = { places: 12, placesPerClient: 3, maxWaiting: 400, maxWaitingPerClient: 100 };
 
 /** Composes the services of one process. */
 export async function createServices(config: ServerConfig, options: ServiceOptions = {}): Promise<Services> {

@@ -10,7 +10,9 @@ export async function stopServices(): Promise<void> {
   const services = await home[SERVICES];
   if (services === undefined) return;
   services.health.stop();
-  await Promise.all([services.completions.close(), services.downloads.close()]);
+  // A slow client may take minutes for what it downloads, and the process has seconds.
+  void services.downloads.close();
+  await services.completions.close();
   services.decoder.close();
   await services.telemetry.close();
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { seedImage } from '@/lib/server/testing/seed-image';
 
@@ -157,4 +157,20 @@ test('an image is saved under its own name by whoever may open it, and by nobody
   expect(saved.headers.get('content-disposition')).toMatch(/^attachment; .*Strand%20/);
   expect(saved.headers.get('referrer-policy')).toBe('no-referrer');
   expect(await saved.text()).toBe('image');
+});
+
+test('who saves images and takes nothing of them fills no memory and keeps nobody else waiting', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { state: 'public' });
+  const save = (client: number) =>
+    open(server, id, '?download=1', { 'x-forwarded-for': `198.51.${client}.1` });
+  const read = vi.spyOn(server.storage, 'read');
+  const slow = Array.from({ length: 20 }, () => save(1));
+  const others = [await slow[0], await slow[1], await slow[2], await save(2)];
+  expect(read).toHaveBeenCalledTimes(4);
+  await others[0]?.body?.cancel();
+  expect((await slow[3])?.status).toBe(200);
+  expect(read).toHaveBeenCalledTimes(5);
+  expect((await server.call('HEAD', `/media/${id}/photo.jpg?download=1`)).body).toBeNull();
+  expect(read).toHaveBeenCalledTimes(5);
 });

@@ -49,7 +49,7 @@ async function answerMedia(
   const { keepSeconds, addressSeconds } = await findMediaRight(services, image, visitor);
   if (searchParams.get('download') === '1') {
     const client = clientAddress(request.headers, services.config.trustedProxies);
-    const saved = await downloadMedia(services, { client, signal: request.signal }, image);
+    const saved = await downloadMedia(services, { client, request }, image);
     if (await isSignedIn(services, visitor.headers)) {
       await services.auditLog.record({ action: 'download', imageIds: [id] }, { requestId, client });
     }
