@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clientOf, networkOf, regionOf } from './client-network';
+import { clientOf, networkOf, regionOf, turnOf } from './client-network';
 
 test.each<[address: string, client: string, network: string]>([
   ['203.0.113.7', '203.0.113.7', '203.0.113.0/24'],
@@ -40,4 +40,13 @@ test.each([
   ['unknown', 'unknown'],
 ])('%s is in the region %s', (client, region) => {
   expect(regionOf(client)).toBe(region);
+});
+
+test.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['2001:db8:1:2::/64', '2001:db8:1::/48'],
+  ['unknown', 'unknown'],
+  ['sweep', 'sweep'],
+])('%s takes its turns as %s', (client, turn) => {
+  expect(turnOf(client)).toBe(turn);
 });

@@ -24,6 +24,14 @@ export function networkOf(client: string): string {
 }
 
 /**
+ * The name turns are taken by: an IPv4 address itself, of IPv6 the /48. Whoever owns one has 65,536 clients in it, and with a turn
+ * for each of them everybody else would wait behind all. Takes what `clientOf` returned.
+ */
+export function turnOf(client: string): string {
+  return client.endsWith('/64') ? networkOf(client) : client;
+}
+
+/**
  * The region a client is in, all that one owner of addresses is likely to have: /16 of IPv4, /32 of IPv6. Takes an address or
  * what `clientOf` returned.
  */

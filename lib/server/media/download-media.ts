@@ -1,4 +1,5 @@
 import { ApiError } from '@/lib/server/http/api-error';
+import { turnOf } from '@/lib/server/http/client-network';
 import { createTimedBody } from '@/lib/server/http/timed-body';
 import { imageHeaders } from '@/lib/server/images/published-headers';
 import type { StoredRow } from '@/lib/server/images/stored-row';
@@ -37,6 +38,6 @@ export async function downloadMedia(
       answer(new Response(body, { headers }));
       await ended;
     };
-    downloads.run(client, request.signal, send).catch(refuse);
+    downloads.run(turnOf(client), request.signal, send).catch(refuse);
   });
 }

@@ -162,10 +162,10 @@ test('an image is saved under its own name by whoever may open it, and by nobody
 test('who saves images and takes nothing of them fills no memory and keeps nobody else waiting', async () => {
   const server = await createTestServer();
   const id = await seedImage(server, { state: 'public' });
-  const save = (client: number) =>
-    open(server, id, '?download=1', { 'x-forwarded-for': `198.51.${client}.1` });
+  const save = (network: number, client = 0) =>
+    open(server, id, '?download=1', { 'x-forwarded-for': `2001:db8:${network}:${client}::1` });
   const read = vi.spyOn(server.storage, 'read');
-  const slow = Array.from({ length: 20 }, () => save(1));
+  const slow = Array.from({ length: 20 }, (_, client) => save(1, client));
   const others = [await slow[0], await slow[1], await slow[2], await save(2)];
   expect(read).toHaveBeenCalledTimes(4);
   await others[0]?.body?.cancel();

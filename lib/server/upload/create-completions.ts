@@ -1,10 +1,11 @@
 import { type Decoder, type DecoderPool, LargeImageError } from '@/lib/server/decoder/create-decoder';
+import { turnOf } from '@/lib/server/http/client-network';
 import { createFairQueue, type FairQueue } from '@/lib/server/queue/create-fair-queue';
 import { createSingleFlight } from '@/lib/server/queue/create-single-flight';
 
 /** Who waits for a completion. */
 export type Waiter = Readonly<{
-  /** The address turns are taken by. */
+  /** As `clientAddress` names it. */
   client: string;
   /** Ends when nobody reads the answer any more. */
   signal: AbortSignal;
@@ -41,7 +42,7 @@ export function createCompletions<T>(decoder: DecoderPool, processes: number): C
     large: createFairQueue({ ...WAITING, places: 1, placesPerClient: 1 }),
   };
   const runIn = (lane: 'small' | 'large', waiter: Waiter, work: (decoder: Decoder) => Promise<T>) =>
-    lanes[lane].run(waiter.client, waiter.signal, () => work(decoder.inLane(lane)));
+    lanes[lane].run(turnOf(waiter.client), waiter.signal, () => work(decoder.inLane(lane)));
 
   return {
     async run(id, { client, signal }, work) {
