@@ -94,16 +94,15 @@ export async function prepareFile(
   return finish({ bytes: original, type, width, height }, { notes, limits, preview });
 }
 
-/** The file without its metadata (a type that is never sent is left as it is), and what goes with that. */
+/** The file without its metadata (a type that is never sent is left as it is: its pixels are), and what goes with that. */
 async function openFile(
   file: Blob,
   type: SourceType,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; notes: PreparationNote[] }> {
   const whole = await readBytes(file);
-  if (type === 'image/tiff' || type === 'image/bmp') return { bytes: whole, notes: [] };
   return orDamaged(() => {
     // Most pictures are drawn anew: where the data of their scans ends is looked for only in those that are not.
-    const bytes = ownBytes(stripMetadata(whole, type, { keepsScans: true }));
+    const bytes = isMediaType(type) ? ownBytes(stripMetadata(whole, type, { keepsScans: true })) : whole;
     const extras = findExtras(whole, type);
     const notes: PreparationNote[] = [];
     if (extras.has('hdr')) notes.push('hdr_flattened');

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { makeAnimation, makePicture } from '@/lib/server/testing/make-picture';
 import type { MediaType } from '@/lib/shared/media/media-types';
+import { makeGridAvif } from '@/lib/shared/media/testing/make-avif';
 import { apngFrames } from './apng-frames';
 import { decodeWhole } from './decode-whole';
 
@@ -36,6 +37,16 @@ test('dimensions are upright', async () => {
     width: 20,
     height: 30,
   });
+});
+
+test('every tile of an AVIF counts, though the decoder passes over one that is broken', async () => {
+  const options = { type: 'image/avif', isAnimated: false, maxPixels } as const;
+  const bytes = await makeGridAvif();
+  expect(await decodeWhole(bytes, options)).toMatchObject({ width: 60, height: 100 });
+  // Behind the last symbol of the last tile there are nothing but zeros.
+  const rotten = bytes.with(bytes.length - 1, 0xff);
+  expect(await sharp(rotten).raw().toBuffer()).toHaveLength(60 * 100 * 4);
+  await expect(decodeWhole(rotten, options)).rejects.toThrow();
 });
 
 test.each(['gif', 'webp'] as const)('every frame of a %s counts', async (format) => {

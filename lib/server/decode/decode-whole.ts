@@ -1,3 +1,4 @@
+import { splitPictures } from '@/lib/shared/media/heif/split-pictures';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { apngFrames } from './apng-frames';
 import { loadSharp } from './load-sharp';
@@ -31,6 +32,10 @@ export async function decodeWhole(bytes: Uint8Array, options: DecodeOptions): Pr
     // the JPEG decoder skip detail, and damage with it.
     const lastRow = { left: 0, top: height - 1, width, height: 1 };
     await sharp(bytes, settings).extract(lastRow).raw().toBuffer();
+  }
+  if (type === 'image/avif') {
+    // libheif leaves a tile that it cannot decode empty, and says nothing.
+    for (const tile of splitPictures(bytes)) await sharp(tile, settings).resize(1, 1).raw().toBuffer();
   }
   if (isAnimated && type === 'image/png') {
     // libpng decodes the first picture of an APNG only.

@@ -89,6 +89,7 @@ export async function hostileFiles(): Promise<readonly (readonly [string, Hostil
               ),
             ),
         }),
+        ['unsupported_type'],
       ),
     ],
     [

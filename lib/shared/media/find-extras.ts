@@ -7,9 +7,7 @@
  * MicroVideo, and Samsung's marker.
  */
 import { ascii, hasAscii, uint16 } from './bytes';
-import { readLayout } from './heif/read-layout';
-import { readProperties } from './heif/read-properties';
-import { createBoxReader } from './heif/walk-boxes';
+import { readHeif } from './heif/read-heif';
 import { readSegments } from './jpeg/read-segments';
 import { MARKER } from './jpeg/walk-jpeg';
 import type { SourceType } from './source-types';
@@ -72,12 +70,12 @@ function mayHaveExtras(bytes: Uint8Array): boolean {
 
 function findHeifExtras(bytes: Uint8Array): ReadonlySet<Extra> {
   const extras = new Set<Extra>();
-  const { items, metaBoxes, boxes, end } = readLayout(bytes);
-  const properties = readProperties(bytes, metaBoxes, createBoxReader(bytes)).all;
-  const isAuxiliaryGainMap = properties.some(
+  const { items, properties, boxes, end } = readHeif(bytes);
+  const isAuxiliaryGainMap = properties.all.some(
     ({ type, contentStart }) => type === 'auxC' && hasAscii(bytes, contentStart + 4, APPLE_GAIN_MAP),
   );
-  if (isAuxiliaryGainMap || items.some(({ type }) => type === ISO_GAIN_MAP_ITEM)) extras.add('hdr');
+  if (isAuxiliaryGainMap || [...items.values()].some(({ type }) => type === ISO_GAIN_MAP_ITEM))
+    extras.add('hdr');
   const hasFilm = boxes.some(({ type }) => type === FILM_BOX) || hasAscii(bytes, end + 4, FILM_BOX);
   if (hasFilm) extras.add('motion');
   return extras;

@@ -9,7 +9,7 @@ export const MEDIA_TYPES = {
   'image/png': { label: 'PNG', extension: 'png', extensions: ['png', 'apng'], canAnimate: true },
   'image/webp': { label: 'WebP', extension: 'webp', extensions: ['webp'], canAnimate: true },
   'image/gif': { label: 'GIF', extension: 'gif', extensions: ['gif'], canAnimate: true },
-  'image/avif': { label: 'AVIF', extension: 'avif', extensions: ['avif', 'avifs'], canAnimate: true },
+  'image/avif': { label: 'AVIF', extension: 'avif', extensions: ['avif', 'avifs'], canAnimate: false },
 } as const satisfies Record<
   string,
   { label: string; extension: string; extensions: readonly string[]; canAnimate: boolean }

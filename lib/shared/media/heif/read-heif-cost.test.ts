@@ -151,28 +151,7 @@ const times = (piece: Uint8Array | string) => {
 };
 const EMPTY = '\0\0\0\x08free';
 const picture = { items: [av1(300, 200)] };
-const inTrack =
-  (...table: Uint8Array[]) =>
-  (brand: string) =>
-    makeHeif({
-      ...picture,
-      brand,
-      moov: () =>
-        box(
-          'moov',
-          box(
-            'trak',
-            box('tkhd', '\0'.repeat(84)),
-            box(
-              'mdia',
-              box('hdlr', '\0\0\0\0\0\0\0\0pict'),
-              box('mdhd', '\0'.repeat(24)),
-              box('minf', box('stbl', ...table)),
-            ),
-          ),
-        ),
-    });
-const crumbs: readonly (readonly [string, (brand: string) => Uint8Array])[] = [
+const crumbs: readonly (readonly [string, () => Uint8Array])[] = [
   ['boxes at the top', () => concat([makeHeif(picture), times(EMPTY), box('mdat')])],
   ['boxes in meta', () => makeHeif({ ...picture, metaBoxes: [times(EMPTY)] })],
   ['properties', () => makeHeif({ ...picture, properties: [times(EMPTY)] })],
@@ -199,34 +178,19 @@ const crumbs: readonly (readonly [string, (brand: string) => Uint8Array])[] = [
       return file;
     },
   ],
-  ['tracks', () => makeHeif({ ...picture, brand: 'avis', moov: () => box('moov', times('\0\0\0\x08trak')) })],
   [
     'places of frames',
-    inTrack(
-      box('stsz', fromUint32(0), fromUint32(1), fromUint32(2_500_000)),
-      box('stsc', ...[0, 1, 1, 1, 1].map(fromUint32)),
-      box('stco', fromUint32(0), fromUint32(2_500_000), new Uint8Array(MANY)),
-    ),
-  ],
-  [
-    'frames of no table',
-    inTrack(
-      box('stsz', ...[0, 1, 2 ** 32 - 1].map(fromUint32)),
-      box('stsc', ...[0, 1, 1, 1, 1].map(fromUint32)),
-      box('stco', ...[0, 1, 0].map(fromUint32)),
-    ),
+    () => makeHeif({ ...picture, brand: 'avis', moov: () => box('moov', times('\0\0\0\x08trak')) }),
   ],
 ];
 
 test.each(crumbs)('ten megabytes of %s are judged in milliseconds', (_, make) => {
-  for (const brand of ['avis', 'avif']) {
-    const bytes = make(brand);
-    judge(bytes);
-    const start = performance.now();
-    judge(bytes);
-    // Ten times what is allowed on an idle machine.
-    expect(performance.now() - start).toBeLessThan(500);
-  }
+  const bytes = make();
+  judge(bytes);
+  const start = performance.now();
+  judge(bytes);
+  // Ten times what is allowed on an idle machine.
+  expect(performance.now() - start).toBeLessThan(500);
 });
 
 function judge(bytes: Uint8Array) {

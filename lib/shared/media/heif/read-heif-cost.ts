@@ -2,21 +2,17 @@ import { uint32 } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import type { DecodeCost } from '@/lib/shared/media/decode-cost';
 import { measureFrames } from './av1/measure-frames';
-import type { SequenceHeader } from './av1/read-sequence-header';
+import { MAX_UNITS } from './av1/read-obus';
 import { type Allowance, createAllowance } from './create-allowance';
 import { DERIVED_TYPES, readDerivation } from './read-derivation';
 import { type HeifFile, isAlpha, readHeif } from './read-heif';
 import type { HeifItem } from './read-items';
-import type { HeifTrack } from './read-track';
 
-/** Units of coded data in a file. A frame takes two to four. */
-const MAX_UNITS = 20_000;
 /** A grid of pictures is 2 deep, with an overlay 3. */
 const MAX_DEPTH = 8;
 
 /**
- * What the picture that is shown is made of, each part of it as often as it is asked for, with its alpha; and each frame
- * of a sequence. A crop (`clap`) counts for nothing, because a decoder crops what it has decoded, and a size that the
+ * What the picture that is shown is made of, each part of it as often as it is asked for, with its alpha. A crop (`clap`) counts for nothing, because a decoder crops what it has decoded, and a size that the
  * container tells counts only where it is larger than the one in the data.
  */
 export function readHeifCost(bytes: Uint8Array): DecodeCost {
@@ -24,7 +20,6 @@ export function readHeifCost(bytes: Uint8Array): DecodeCost {
   const take = createAllowance(MAX_UNITS, 'units of data');
   const sum = { pixels: 0, parts: 0 };
   if (file.primary !== null) add(sum, createItemCost(bytes, file, take)(file.primary));
-  for (const track of file.tracks) add(sum, costOfTrack(file, track, take));
   if (sum.parts === 0) throw new DamagedImageError('The file has no picture.');
   return sum;
 }
@@ -93,21 +88,4 @@ function costOfCoded(
   const size = properties.ofItem.get(id)?.find(({ box }) => box.type === 'ispe')?.box;
   const told = size ? uint32(bytes, size.contentStart + 4) * uint32(bytes, size.contentStart + 8) : 0;
   return { pixels: Math.max(pixels, told), parts };
-}
-
-function costOfTrack(
-  { dataOf }: HeifFile,
-  { entry, width, height, samples }: HeifTrack,
-  take: Allowance,
-): DecodeCost {
-  if (entry.type !== 'av01') throw new DamagedImageError('A track of the file is coded in no known way.');
-  const told = Math.max(width * height, entry.width * entry.height);
-  const sum = { pixels: 0, parts: 0 };
-  let header: SequenceHeader | null = null;
-  for (const sample of samples) {
-    const frames = measureFrames(dataOf([sample]), take, header);
-    header = frames.header;
-    add(sum, { pixels: Math.max(told, frames.pixels), parts: frames.parts });
-  }
-  return sum;
 }

@@ -19,8 +19,9 @@ const TURNED_THEN_MIRRORED = [
 ];
 
 /**
- * Dimensions, turn, transparency and frames of a HEIF file (AVIF, HEIC), from its `meta` box and, for sequences, `moov`. Of a picture that
- * is cropped by its container (`clap`) the size after cropping, as readers show it.
+ * Dimensions, turn and transparency of a HEIF file (AVIF, HEIC), from its `meta` box. Of a picture that is cropped by its
+ * container (`clap`) the size after cropping, as readers show it. A sequence is named as unsupported: the server's decoder
+ * does not read it, so nothing could be proved of its frames.
  */
 export function readHeifHeader(bytes: Uint8Array, type: HeifType): HeaderReading {
   try {
@@ -34,48 +35,27 @@ export function readHeifHeader(bytes: Uint8Array, type: HeifType): HeaderReading
 function readTopLevel(bytes: Uint8Array, type: HeifType): HeaderReading {
   if (bytes.length >= 8 && !hasAscii(bytes, 4, 'ftyp')) return invalid('The file does not begin as one.');
   const read = createBoxReader(bytes);
-  let hasTracks = false;
-  let meta: Box | undefined;
-  let frames: number | undefined;
   let at = 0;
   for (let count = 0; count < MAX_BOXES; count += 1) {
-    if (meta && (!hasTracks || frames !== undefined))
-      return readMeta(bytes, meta, { type, frames: frames ?? 1, read });
     if (at + 16 > bytes.length) return { kind: 'more', needBytes: at + 16 };
     const box = readBox(bytes, at, Number.POSITIVE_INFINITY);
-    if (['ftyp', 'meta', 'moov'].includes(box.type) && Number.isFinite(box.end)) {
-      if (box.end > bytes.length) return { kind: 'more', needBytes: box.end };
-      if (box.type === 'ftyp') {
-        const { majorBrand, brands } = readBrands(bytes, box);
-        hasTracks = type === 'image/avif' && isSequence(majorBrand, brands);
-      }
-      if (box.type === 'meta') meta = box;
-      if (box.type === 'moov' && hasTracks) frames = countFrames(bytes, box, read);
-    }
     // A box without a size goes on to the end of the file: nothing follows it.
     if (!Number.isFinite(box.end)) break;
+    if (box.type === 'ftyp' || box.type === 'meta') {
+      if (box.end > bytes.length) return { kind: 'more', needBytes: box.end };
+      if (box.type === 'meta') return readMeta(bytes, box, { type, read });
+      if (type === 'image/avif' && isSequence(readBrands(bytes, box)))
+        return { kind: 'invalid', reason: 'It is a sequence.', unsupported: 'animated AVIF image' };
+    }
     at = box.end;
   }
-  return meta
-    ? readMeta(bytes, meta, { type, frames: frames ?? 1, read })
-    : invalid('The file has no picture.');
-}
-
-/** Of the track that has most of them, as it tells. */
-function countFrames(bytes: Uint8Array, moov: Box, read: BoxReader): number {
-  const tracks = read(moov.contentStart, moov.end).filter(({ type }) => type === 'trak');
-  return tracks.reduce((most, trak) => {
-    let box: Box | undefined = trak;
-    for (const type of ['mdia', 'minf', 'stbl', 'stsz'])
-      box = box && findBox(read(box.contentStart, box.end), type);
-    return Math.max(most, box ? uint32(bytes, box.contentStart + 8) : 0);
-  }, 1);
+  return invalid('The file has no picture.');
 }
 
 function readMeta(
   bytes: Uint8Array,
   meta: Box,
-  { type: mediaType, frames, read }: Readonly<{ type: HeifType; frames: number; read: BoxReader }>,
+  { type: mediaType, read }: Readonly<{ type: HeifType; read: BoxReader }>,
 ): HeaderReading {
   const boxes = read(meta.contentStart + 4, meta.end);
   const pitm = findBox(boxes, 'pitm');
@@ -94,7 +74,6 @@ function readMeta(
     width,
     height,
     orientation: orientationOf(turn && bytes[turn.contentStart], mirror && bytes[mirror.contentStart]),
-    frames,
     hasAlpha: properties.all.some((box) => isAlpha(bytes, box)),
   });
 }

@@ -1,6 +1,6 @@
 /**
  * A HEIF file (AVIF, HEIC) says in boxes what pictures it has: items, each with a type, a place in the data, properties and
- * references to others, of which one is the picture that is shown; and in a sequence tracks of frames.
+ * references to others, of which one is the picture that is shown.
  */
 
 import type { ByteRange } from '@/lib/shared/media/byte-range';
@@ -10,54 +10,47 @@ import { createAllowance } from './create-allowance';
 import { type HeifItem, readItems } from './read-items';
 import { type HeifProperties, readProperties } from './read-properties';
 import { type References, readReferences } from './read-references';
-import { type HeifTrack, readTrack } from './read-track';
-import { type Box, type BoxReader, createBoxReader, findBox, readBox } from './walk-boxes';
+import { type Box, createBoxReader, findBox, readBox } from './walk-boxes';
 
 /** What is in a HEIF file. */
 export type HeifFile = Readonly<{
-  majorBrand: string;
-  brands: readonly string[];
   /** At the top, up to the last that a reader needs. */
   boxes: readonly Box[];
   /** Inside `meta`. */
   metaBoxes: readonly Box[];
-  /** The number of the item that is shown; null in a file of nothing but a sequence. */
+  /** The number of the item that is shown; null where none is. */
   primary: number | null;
   items: ReadonlyMap<number, HeifItem>;
   properties: HeifProperties;
   references: References;
-  /** Of pictures and their alpha, in a file that is shown as a sequence; none in any other. */
-  tracks: readonly HeifTrack[];
   /** Behind the last box that a reader needs. */
   end: number;
-  /** The bytes of an item or a frame; the same array for the same ranges. */
+  /** The bytes of an item; the same array for the same ranges. */
   dataOf: (ranges: readonly ByteRange[]) => Uint8Array;
 }>;
 
 const NEEDED_BOXES = new Set(['ftyp', 'meta', 'moov', 'mdat']);
 /** Side by side at the top. Real files have five. */
 const MAX_TOP_BOXES = 1_000;
-/** Pictures and alpha. Cameras add previews. */
-const MAX_TRACKS = 16;
 
 /**
  * Reads the whole structure, and none of the data. In time bounded by limits on everything that there may be many of. It
- * throws DamagedImageError when the file ends too early, contradicts itself, has no picture or has too much of anything.
+ * throws DamagedImageError when the file ends too early, contradicts itself, is shown as a sequence or has too much of
+ * anything.
  */
 export function readHeif(bytes: Uint8Array): HeifFile {
   const { boxes, end } = readTop(bytes);
   const read = createBoxReader(bytes);
-  const [ftyp, meta, moov] = ['ftyp', 'meta', 'moov'].map((type) => findBox(boxes, type));
-  const { majorBrand, brands } = readBrands(bytes, ftyp);
+  const [ftyp, meta] = ['ftyp', 'meta'].map((type) => findBox(boxes, type));
+  if (isSequence(readBrands(bytes, ftyp))) throw new DamagedImageError('The file is a sequence.');
   const metaBoxes = meta ? read(meta.contentStart + 4, meta.end) : [];
   const pitm = findBox(metaBoxes, 'pitm');
   return {
-    ...{ majorBrand, brands, boxes, metaBoxes, end },
+    ...{ boxes, metaBoxes, end },
     primary: pitm ? readPrimary(bytes, pitm) : null,
     items: readItems(bytes, metaBoxes, read),
     properties: readProperties(bytes, metaBoxes, read),
     references: readReferences(bytes, metaBoxes, read),
-    tracks: moov && isSequence(majorBrand, brands) ? readTracks(bytes, moov, read) : [],
     dataOf: createDataReader(bytes),
   };
 }
@@ -94,14 +87,14 @@ function readTopBox(bytes: Uint8Array, at: number): Box | null {
   return null;
 }
 
+/** The kind of file that it is first of all, and those that it is too. */
+export type HeifBrands = Readonly<{ majorBrand: string; brands: readonly string[] }>;
+
 /** As many as are looked at to tell what a file is. */
 const MAX_BRANDS = 64;
 
 /** From the first box. */
-export function readBrands(
-  bytes: Uint8Array,
-  ftyp: Box | undefined,
-): Pick<HeifFile, 'majorBrand' | 'brands'> {
+export function readBrands(bytes: Uint8Array, ftyp: Box | undefined): HeifBrands {
   if (!ftyp || ftyp.start > 0 || ftyp.contentStart + 8 > ftyp.end)
     throw new DamagedImageError('The file does not begin as one.');
   const brands: string[] = [];
@@ -116,14 +109,8 @@ export function readPrimary(bytes: Uint8Array, { contentStart }: Box): number {
 }
 
 /** Readers show the tracks of such a file, and the primary item of any other. */
-export function isSequence(majorBrand: string, brands: readonly string[]): boolean {
+export function isSequence({ majorBrand, brands }: HeifBrands): boolean {
   return majorBrand === 'avis' || (majorBrand !== 'avif' && brands.includes('avis'));
-}
-
-function readTracks(bytes: Uint8Array, moov: Box, read: BoxReader): readonly HeifTrack[] {
-  const traks = read(moov.contentStart, moov.end).filter(({ type }) => type === 'trak');
-  createAllowance(MAX_TRACKS, 'tracks')(traks.length);
-  return traks.map((trak) => readTrack(bytes, trak, read)).filter((track) => track !== null);
 }
 
 /** Items may share their bytes, all of them or none: what lies over another in part would be read many times. */
@@ -153,8 +140,8 @@ export function isAlpha(bytes: Uint8Array, { type, contentStart, end }: Box): bo
   );
 }
 
-/** Of AV1, of HEVC, of AVC. */
-const ALPHA_NAMES = [
+/** Names of alpha: of AV1, of HEVC, of AVC. */
+export const ALPHA_NAMES = [
   'urn:mpeg:mpegB:cicp:systems:auxiliary:alpha',
   'urn:mpeg:hevc:2015:auxid:1',
   'urn:mpeg:avc:2015:auxid:1',

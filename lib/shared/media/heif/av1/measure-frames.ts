@@ -13,22 +13,15 @@ type FrameSize = Readonly<{ width: number; height: number }>;
 
 /**
  * Pixels of all frames in AV1 data, those that are never shown and those of layers that are not asked for among them: a
- * decoder decodes them all. `before` is the header of data that came earlier. Throws DamagedImageError for data without a
- * header.
+ * decoder decodes them all. Throws DamagedImageError for data without a header or a frame.
  */
-export function measureFrames(
-  data: Uint8Array,
-  take: Allowance,
-  before: SequenceHeader | null = null,
-): DecodeCost & Readonly<{ header: SequenceHeader; width: number; height: number }> {
-  let header = before;
-  let [pixels, parts, width, height] = [0, 0, 0, 0];
+export function measureFrames(data: Uint8Array, take: Allowance): DecodeCost {
+  let header: SequenceHeader | null = null;
+  let [pixels, parts] = [0, 0];
   for (const { type, contentStart, end } of readObus(data, take)) {
     const content = data.subarray(contentStart, end);
     if (type === OBU.SEQUENCE_HEADER) {
       header = readSequenceHeader(content);
-      width = Math.max(width, header.width);
-      height = Math.max(height, header.height);
     }
     if (type !== OBU.FRAME && type !== OBU.FRAME_HEADER) continue;
     if (header === null) break;
@@ -37,7 +30,7 @@ export function measureFrames(
     parts += 1;
   }
   if (header === null || parts === 0) throw new DamagedImageError('A picture of the file has no frame.');
-  return { pixels, parts, header, width, height };
+  return { pixels, parts };
 }
 
 /**

@@ -21,6 +21,9 @@ export type Obu = Readonly<{
   end: number;
 }>;
 
+/** Units of coded data in a file: a picture takes two to four. */
+export const MAX_UNITS = 20_000;
+
 const MAX_LENGTH_BYTES = 8;
 
 /** All units of the data. Throws DamagedImageError when one ends behind it, and when the file has too many. */

@@ -10,6 +10,8 @@ export type SequenceHeader = Readonly<{
   widthBits: number;
   heightBits: number;
   isReducedStill: boolean;
+  /** Whether it has one operating point and tells no times. */
+  isPlain: boolean;
   /** Bits of a frame's time of presentation; 0 where frames tell none. */
   timeBits: number;
   /** 2: each frame tells. */
@@ -33,7 +35,7 @@ export function readSequenceHeader(content: Uint8Array): SequenceHeader {
   // A still picture.
   flag();
   const isReducedStill = flag();
-  const timeBits = isReducedStill ? readReducedLevel(reader) : readOperatingPoints(reader);
+  const { timeBits, isPlain } = isReducedStill ? readReducedLevel(reader) : readOperatingPoints(reader);
   const [widthBits, heightBits] = [bits(4) + 1, bits(4) + 1];
   const [width, height] = [bits(widthBits) + 1, bits(heightBits) + 1];
   let frameIdBits = 0;
@@ -52,20 +54,22 @@ export function readSequenceHeader(content: Uint8Array): SequenceHeader {
   // Film grain.
   flag();
   return {
-    ...{ width, height, widthBits, heightBits, isReducedStill, timeBits, ...tools, frameIdBits },
+    ...{ width, height, widthBits, heightBits, isReducedStill, isPlain, timeBits, ...tools, frameIdBits },
     bitLength: reader.position(),
   };
 }
 
-function readReducedLevel({ bits }: BitReader): number {
+type Times = Pick<SequenceHeader, 'timeBits' | 'isPlain'>;
+
+function readReducedLevel({ bits }: BitReader): Times {
   bits(5);
-  return 0;
+  return { timeBits: 0, isPlain: true };
 }
 
-/** Answers how many bits each frame spends on its time of presentation. */
-function readOperatingPoints({ bits, flag, uvlc }: BitReader): number {
+function readOperatingPoints({ bits, flag, uvlc }: BitReader): Times {
   let [delayBits, timeBits, isEvenlyTimed, hasModel] = [0, 0, false, false];
-  if (flag()) {
+  const hasTimes = flag();
+  if (hasTimes) {
     bits(32);
     bits(32);
     isEvenlyTimed = flag();
@@ -90,7 +94,7 @@ function readOperatingPoints({ bits, flag, uvlc }: BitReader): number {
     }
     if (hasDisplayDelay && flag()) bits(4);
   }
-  return isEvenlyTimed ? 0 : timeBits;
+  return { timeBits: isEvenlyTimed ? 0 : timeBits, isPlain: !hasTimes && points === 1 };
 }
 
 function readTools({ bits, flag }: BitReader): Pick<SequenceHeader, 'screenContentTools' | 'integerVectors'> {

@@ -1,5 +1,6 @@
 import type { MediaType } from '@/lib/shared/media/media-types';
 import type { Planted } from './canary';
+import { plantAvif } from './plant-avif';
 import { plantGif } from './plant-gif';
 import { plantJpeg } from './plant-jpeg';
 import { plantPng } from './plant-png';
@@ -11,4 +12,5 @@ export const CANARY_CORPORA: readonly (readonly [MediaType, () => Promise<readon
   ['image/webp', plantWebp],
   ['image/gif', plantGif],
   ['image/jpeg', plantJpeg],
+  ['image/avif', plantAvif],
 ];

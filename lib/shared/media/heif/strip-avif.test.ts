@@ -1,0 +1,285 @@
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { makeBits, makeObu, makeSequenceHeader } from '@/lib/shared/media/testing/make-av1';
+import { makeGridAvif } from '@/lib/shared/media/testing/make-avif';
+import { box, type MadeHeifOptions, makeHeif } from '@/lib/shared/media/testing/make-heif';
+import { holdsText, makeImage } from '@/lib/shared/media/testing/make-images';
+import { makeProfile } from '@/lib/shared/media/testing/make-profile';
+import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+import { findAvifMetadata } from './find/find-avif-metadata';
+import { splitPictures } from './split-pictures';
+import { stripAvif } from './strip-avif';
+import { fromUint16s } from './write-boxes';
+
+const text = (...parts: readonly Uint8Array[]) => String.fromCharCode(...concat(parts));
+const HEADER = makeSequenceHeader(300, 200);
+const FRAME = makeObu(6, fromAscii('the picture'));
+const av1 = (...units: readonly Uint8Array[]) => ({ type: 'av01', content: text(...units) });
+const PICTURE = av1(HEADER, FRAME);
+const av1C = box('av1C', '\x81\0\x0c\0');
+const alphaName = box('auxC', '\0\0\0\0urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0');
+const EXIF = { type: 'Exif', content: '\0\0\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0 hidden, and long enough' };
+const XMP = { type: 'mime', content: '<x:xmpmeta>hidden</x:xmpmeta>' };
+const reference = (type: string, ...ids: number[]) =>
+  box('iref', '\0\0\0\0', box(type, fromUint16s(ids[0] ?? 0, ids.length - 1, ...ids.slice(1))));
+
+/** A picture by hand whose data is a text. */
+const make = ({ properties = [], items = [PICTURE], ...options }: MadeHeifOptions = {}) =>
+  makeHeif({ items, properties: [av1C, ...properties], ...options });
+
+describe('an AVIF loses', () => {
+  test.each<[string, Uint8Array, string[]]>([
+    ['an EXIF item', make({ items: [PICTURE, EXIF] }), ['exif', 'other']],
+    ['an XMP item', make({ items: [PICTURE, XMP] }), ['xmp', 'other']],
+    [
+      'items inside meta',
+      make({ items: [PICTURE, { ...EXIF, isInside: true }, { ...XMP, isInside: true }] }),
+      ['exif', 'xmp', 'other'],
+    ],
+    [
+      'an item named by its address',
+      make({ items: [PICTURE, { type: 'uri ', content: 'hidden' }] }),
+      ['other'],
+    ],
+    [
+      'a thumbnail',
+      make({
+        items: [PICTURE, av1(HEADER, makeObu(6, fromAscii('hidden')))],
+        metaBoxes: [reference('thmb', 2, 1)],
+      }),
+      ['other'],
+    ],
+    ['a private box', make({ topBoxes: [box('uuid', 'hidden')] }), ['other']],
+    ['free space', make({ topBoxes: [box('free', 'hidden')] }), ['other']],
+    ['user data inside meta', make({ metaBoxes: [box('udta', 'hidden')] }), ['other']],
+    ['XML inside meta', make({ metaBoxes: [box('xml ', '\0\0\0\0<gps>hidden</gps>')] }), ['other']],
+    ['bytes that no item has', make({ moreData: 'hidden' }), ['other']],
+    ['a film beside it', make({ moov: () => box('moov', box('udta', '©xyz hidden')) }), ['other']],
+    ['a film behind it', concat([make(), box('mpvd', 'hidden')]), ['other', 'trailing']],
+    ['an archive behind it', concat([make(), fromAscii('PK\x03\x04 hidden')]), ['other', 'trailing']],
+    ['a description', make({ properties: [box('udes', '\0\0\0\0en\0hidden\0\0\0')] }), ['other']],
+    ['what stands behind a property', make({ properties: [box('irot', '\x01hidden')] }), ['other']],
+    ['texts in its profile', make({ properties: [profileWith('hidden')] }), ['other']],
+    ['a profile that is none', make({ properties: [box('colr', 'profhidden')] }), ['other']],
+    ['units of metadata', make({ items: [av1(HEADER, makeObu(5, fromAscii('hidden')), FRAME)] }), ['other']],
+    ['padding', make({ items: [av1(HEADER, FRAME, makeObu(15, fromAscii('hidden')))] }), ['other']],
+    [
+      'what stands behind its header',
+      make({ items: [av1(makeObu(1, concat([HEADER.subarray(2), fromAscii('hidden')])), FRAME)] }),
+      ['other'],
+    ],
+  ])('%s', (_, loaded, kinds) => {
+    expect(holdsText(loaded, 'hid')).toBe(true);
+    expect(findAvifMetadata(loaded)).toEqual(kinds);
+    const stripped = stripAvif(loaded);
+    expect(holdsText(stripped, 'hid')).toBe(false);
+    expect(holdsText(stripped, 'the picture')).toBe(true);
+    expect(findAvifMetadata(stripped)).toEqual([]);
+    expect(stripAvif(stripped)).toBe(stripped);
+  });
+});
+
+function profileWith(hidden: string): Uint8Array {
+  return box('colr', 'prof', makeProfile({ tags: { cprt: fromAscii(`text\0\0\0\0${hidden}\0`) } }));
+}
+
+describe('an AVIF keeps every pixel', () => {
+  const noise = Uint8Array.from({ length: 70 * 50 * 4 }, (_, index) => (index * 37 + (index >> 5)) % 256);
+  const image = () => sharp(noise, { raw: { width: 70, height: 50, channels: 4 } });
+  test.each<[string, () => Promise<Uint8Array>]>([
+    ['of plain colours', async () => image().removeAlpha().avif().toBuffer()],
+    ['with transparency', async () => image().avif().toBuffer()],
+    ['of ten bits', async () => image().removeAlpha().avif({ bitdepth: 10 }).toBuffer()],
+    ['in grey', async () => image().removeAlpha().toColourspace('b-w').avif().toBuffer()],
+    ['without loss', async () => image().avif({ lossless: true }).toBuffer()],
+    ['with metadata and a profile', () => makeImage('image/avif', { orientation: 6 })],
+    [
+      'in tiles, cropped, turned and mirrored',
+      async () => concat([await makeGridAvif(), fromAscii('hidden')]),
+    ],
+  ])('%s', async (_, makeIt) => {
+    const bytes = new Uint8Array(await makeIt());
+    const stripped = stripAvif(bytes);
+    expect(findAvifMetadata(stripped)).toEqual([]);
+    expect(stripAvif(stripped)).toBe(stripped);
+    const shown = async (file: Uint8Array) => {
+      const { width, height, space, depth, hasAlpha, orientation, icc } = await sharp(file).metadata();
+      const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
+      return {
+        width,
+        height,
+        space,
+        depth,
+        hasAlpha,
+        orientation,
+        hasProfile: icc !== undefined,
+        info,
+        data,
+      };
+    };
+    expect(await shown(stripped)).toEqual(await shown(bytes));
+  });
+});
+
+test('items that share their data still share it', () => {
+  const grid = { type: 'grid', content: `\0\0\0\x01${text(fromUint16s(600, 200))}` };
+  const bytes = make({ items: [grid, PICTURE], metaBoxes: [reference('dimg', 1, 2, 2)], properties: [] });
+  // Both describe the first item alone, so that its tiles have no size.
+  expect(() => stripAvif(bytes)).toThrow('do not make it up');
+});
+
+const clap = (...numbers: number[]) => box('clap', ...numbers.map(fromUint32));
+const grid = (width: number, height: number) => ({
+  type: 'grid',
+  content: `\0\0\0\x01${text(fromUint16s(width, height))}`,
+});
+/** A header that is not reduced; the first bits of a frame of its kind: shown, and a key frame. */
+const fullHeader = (hasTimes: number, points: number) =>
+  makeObu(
+    1,
+    makeBits(
+      ...([
+        [0, 5],
+        [hasTimes, 1],
+        ...(hasTimes
+          ? ([
+              [1, 32],
+              [1, 32],
+              [0, 1],
+              [0, 1],
+            ] as const)
+          : []),
+        [0, 1],
+        [points - 1, 5],
+        ...Array.from(
+          { length: points },
+          () =>
+            [
+              [0, 12],
+              [0, 5],
+            ] as const,
+        ).flat(),
+        [8, 4],
+        [7, 4],
+        [299, 9],
+        [199, 8],
+        [0, 1],
+        [0, 3],
+        [0, 4],
+        [0, 1],
+        [1, 1],
+        [1, 1],
+        [0, 3],
+        [0, 3],
+        [0, 1],
+        [0, 2],
+        [0, 1],
+        [0, 1],
+      ] as const),
+    ),
+  );
+const fullFrame = (bits: number) => makeObu(6, concat([Uint8Array.of(bits << 4), fromAscii('the picture')]));
+
+test('a full header of a still is taken, to its last bit', () => {
+  const content = fullHeader(0, 1).subarray(2);
+  const bytes = make({ items: [av1(makeObu(1, concat([content, fromAscii('hidden')])), fullFrame(1))] });
+  const stripped = stripAvif(bytes);
+  expect(holdsText(stripped, 'hidden')).toBe(false);
+  expect(holdsText(stripped, text(fullHeader(0, 1)))).toBe(true);
+  expect(findAvifMetadata(stripped)).toEqual([]);
+});
+
+describe('an AVIF is refused', () => {
+  test.each<[string, Uint8Array]>([
+    ['that is a sequence', make({ brand: 'avis' })],
+    ['of another codec', tinyHeic()],
+    ['without a picture', box('ftyp', 'avif\0\0\0\0avif')],
+    ['with two meta boxes', concat([make(), make().subarray(24)])],
+    ['of pictures over each other', make({ items: [{ type: 'iovl', content: '\0'.repeat(40) }, PICTURE] })],
+    ['that is another by its name', make({ items: [{ type: 'iden', content: '' }, PICTURE] })],
+    ['without a size of its coding', makeHeif({ items: [PICTURE] })],
+    ['with a property that must be known and is not', makeEssential(box('prVt', 'x'))],
+    ['turned twice', make({ properties: [box('irot', '\x01'), box('irot', '\x02')] })],
+    ['turned by nothing', make({ properties: [box('irot')] })],
+    ['cropped to a part of a pixel', make({ properties: [clap(81, 2, 40, 1, 0, 1, 0, 1)] })],
+    ['cropped to nothing', make({ properties: [clap(0, 1, 40, 1, 0, 1, 0, 1)] })],
+    ['with a frame that nobody sees', make({ items: [av1(HEADER, FRAME, FRAME)] })],
+    ['with a frame that is not shown', make({ items: [av1(fullHeader(0, 1), fullFrame(0))] })],
+    ['with a frame of another', make({ items: [av1(fullHeader(0, 1), fullFrame(0b1001))] })],
+    ['with times', make({ items: [av1(fullHeader(1, 1), fullFrame(1))] })],
+    ['in layers', make({ items: [av1(fullHeader(0, 2), fullFrame(1))] })],
+    ['with two headers', make({ items: [av1(HEADER, makeSequenceHeader(20, 20), FRAME)] })],
+    ['with a header behind its frame', make({ items: [av1(FRAME, HEADER)] })],
+    ['with tiles before their frame', make({ items: [av1(HEADER, makeObu(4, fromAscii('x')), FRAME)] })],
+    ['with a frame of no tiles', make({ items: [av1(HEADER, makeObu(3, fromAscii('x')))] })],
+    [
+      'whose alpha is told twice',
+      makeEssential(alphaName, {
+        items: [PICTURE, PICTURE],
+        metaBoxes: [reference('auxl', 1, 1, 1)],
+      }),
+    ],
+    [
+      'in tiles of which one is out of sight',
+      make({ items: [grid(300, 200), PICTURE], metaBoxes: [reference('dimg', 1, 2, 2)] }),
+    ],
+  ])('%s', (_, bytes) => {
+    expect(() => stripAvif(bytes)).toThrow(DamagedImageError);
+  });
+});
+
+/** The last property of the picture, marked as one that readers must know. */
+function makeEssential(property: Uint8Array, options: MadeHeifOptions = {}): Uint8Array {
+  const bytes = make({ ...options, properties: [property] });
+  const ipma = Buffer.from(bytes).indexOf('ipma');
+  bytes.set([0x83], ipma + 4 + 4 + 4 + 2 + 1 + 2);
+  return bytes;
+}
+
+test('millions of extents that take no room in the table are refused, not followed', () => {
+  const entries = Array.from({ length: 5_000 }, (_, index) =>
+    Uint8Array.of(index >> 8, index & 255, 0, 0, 0xff, 0xff),
+  );
+  const iloc = box('iloc', '\0\0\0\0\0\0\x13\x88', ...entries);
+  const bytes = concat([box('ftyp', 'avif\0\0\0\0avif'), box('meta', '\0\0\0\0', iloc), box('mdat', 'x')]);
+  expect(() => stripAvif(bytes)).toThrow('too many pieces');
+});
+
+test('whatever the finder finds nothing in, stripping takes nothing out of', async () => {
+  const clean = [await makeGridAvif(), stripAvif(await makeImage('image/avif', { hasAlpha: true }))];
+  const change = fc.tuple(fc.nat(1_200), fc.nat(255));
+  fc.assert(
+    fc.property(
+      fc.nat(clean.length - 1),
+      fc.array(change, { minLength: 1, maxLength: 3 }),
+      (which, changes) => {
+        const bytes = clean[which]?.slice() ?? new Uint8Array();
+        for (const [at, value] of changes) bytes[at] = value;
+        const isClean = attempt(() => findAvifMetadata(bytes).length === 0);
+        if (isClean) expect(attempt(() => stripAvif(bytes).length) ?? bytes.length).toBe(bytes.length);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+/** Null for a file that is refused. */
+function attempt<Result>(run: () => Result): Result | null {
+  try {
+    return run();
+  } catch (error) {
+    expect(error).toBeInstanceOf(DamagedImageError);
+    return null;
+  }
+}
+
+test('a picture in tiles comes apart into files of its tiles and of those of its alpha', async () => {
+  const tiles = splitPictures(await makeGridAvif());
+  expect(tiles).toHaveLength(4);
+  const sides = await Promise.all(tiles.map(async (tile) => (await sharp(tile).metadata()).width));
+  expect(sides).toEqual([64, 64, 64, 64]);
+  expect(splitPictures(make())).toEqual([]);
+});
