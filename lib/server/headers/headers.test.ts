@@ -72,6 +72,7 @@ describe('the name a request asks for', () => {
     ['evil.example/photos.example.com', false],
     ['user@photos.example.com', false],
     ['photos.example.com.', false],
+    ['[', false],
     ['', false],
     [null, false],
   ])('%j is our own: %s', (host, isOwn) => {
@@ -95,6 +96,9 @@ describe('by its first line alone', () => {
     ['GET', '/', null],
     ['HEAD', '/gallery?x=%ff', null],
     ['POST', '/api/session', null],
+    ['PUT', '/api/session', null],
+    ['PATCH', '/api/images/x', null],
+    ['DELETE', '/api/session', null],
     ['OPTIONS', '/api/session', null],
     ['OPTIONS', '/', 204],
     ['OPTIONS', '*', 204],
@@ -123,6 +127,8 @@ describe('by its first line alone', () => {
     const line = { method: 'POST', target: '/__nextjs_original-stack-frames', host: 'own.example' };
     expect(decideRefusal(line, { ...options, isDevelopment: true })).toBeNull();
     expect(decideRefusal(line, options)?.status).toBe(405);
+    const other = { ...line, target: '/gallery/__nextjs' };
+    expect(decideRefusal(other, { ...options, isDevelopment: true })?.status).toBe(405);
   });
 });
 

@@ -18,6 +18,7 @@ test.each<[address: string, client: string, network: string]>([
   ['203.0.113.7.8', 'unknown', 'unknown'],
   ['1.2.3.4, 5.6.7.8', 'unknown', 'unknown'],
   ["'; drop", 'unknown', 'unknown'],
+  ['2001:db8::/641', 'unknown', 'unknown'],
 ])('%s is the client %s in the network %s', (address, client, network) => {
   expect(clientOf(address)).toBe(client);
   expect(networkOf(address)).toBe(network);
@@ -37,6 +38,7 @@ test('any text is a short name, and the same address is the same name in any spe
 test.each([
   ['203.0.113.7', '203.0.0.0/16'],
   ['2001:db8:1:2::/64', '2001:db8::/32'],
+  ['2001:db8::/641', 'unknown'],
   ['unknown', 'unknown'],
 ])('%s is in the region %s', (client, region) => {
   expect(regionOf(client)).toBe(region);

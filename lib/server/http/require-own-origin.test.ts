@@ -16,8 +16,16 @@ test.each<Case>([
   ['another site that hides its origin', { ...HOST, origin: 'null' }, [], false],
   ['another site without an Origin', { ...HOST, 'sec-fetch-site': 'cross-site' }, [], false],
   ['a subdomain', { ...HOST, origin: 'https://x.app.example', 'sec-fetch-site': 'same-site' }, [], false],
+  [
+    'our host by another scheme',
+    { ...HOST, origin: 'http://app.example', 'sec-fetch-site': 'same-site' },
+    [],
+    false,
+  ],
   ['another port', { ...HOST, origin: 'https://app.example:8443' }, [], false],
   ['no Host to compare', { origin: 'https://app.example' }, [], false],
+  ['no Host and an origin that hides', { origin: 'null' }, [], false],
+  ['an empty Host and a page from a disk', { host: '', origin: 'file:///page.html' }, [], false],
   ['an origin that is none', { ...HOST, origin: 'app.example' }, [], false],
   ['an origin of the list', { host: 'inner', origin: 'https://app.example' }, ['https://app.example'], true],
   [

@@ -33,6 +33,13 @@ describe('the address', () => {
     ['a chain of proxies alone is from its first', NETWORKS, '127.0.0.1', '10.0.0.3, 10.0.0.2', '10.0.0.3'],
     ['rubbish is nobody: the proxy counts', NETWORKS, '127.0.0.1', '6.6.6.6, unknown', '127.0.0.1'],
     ['rubbish behind a proxy', NETWORKS, '127.0.0.1', '6.6.6.6, _x, 10.0.0.2', '10.0.0.2'],
+    [
+      'a proxy that ends its list with a comma',
+      NETWORKS,
+      '127.0.0.1',
+      '6.6.6.6, 203.0.113.7, ,',
+      '203.0.113.7',
+    ],
     ['a proxy that says nothing', NETWORKS, '127.0.0.1', '', '127.0.0.1'],
     ['a connection that has ended', NETWORKS, undefined, '6.6.6.6', 'unknown'],
     ['by number', { kind: 'local', count: 1 }, '127.0.0.1', '6.6.6.6, 203.0.113.7', '203.0.113.7'],
@@ -57,6 +64,13 @@ describe('the address', () => {
 
 test.each<[why: string, trust: TrustedProxies, request: Partial<ForwardedRequest>, isSecure: boolean]>([
   ['a proxy says https', NETWORKS, { peer: '10.0.0.2', forwardedProto: 'https' }, true],
+  ['a proxy says it in capitals', NETWORKS, { peer: '10.0.0.2', forwardedProto: 'http , HTTPS ' }, true],
+  [
+    'the client made up two of three',
+    NETWORKS,
+    { peer: '10.0.0.2', forwardedFor: '203.0.113.7', forwardedProto: 'http, http, https' },
+    true,
+  ],
   ['a proxy says http', NETWORKS, { peer: '10.0.0.2', forwardedProto: 'http' }, false],
   ['a stranger says https', NETWORKS, { forwardedProto: 'https' }, false],
   ['anybody says https', NONE, { forwardedProto: 'https' }, false],

@@ -35,7 +35,7 @@ export function createForwardedResolver(
       ? createNetworkMatcher(trust.networks)
       : trust.kind === 'local'
         ? isLoopback
-        : () => trust.kind === 'platform';
+        : () => false;
   return ({ peer, isEncrypted, forwardedFor, forwardedProto }) => {
     const peerIp = parseIp(peer ?? '');
     const isProxied = trust.kind === 'platform' || (peerIp !== null && isProxy(peerIp));

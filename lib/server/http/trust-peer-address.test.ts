@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { createServer, request as sendRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -61,4 +62,20 @@ test('a client chooses neither the address it is counted under nor anything else
     'x-request-id': 'evil-request-1',
   });
   expect(proxied).not.toHaveProperty('x-real-ip');
+});
+
+test('the connection itself may be encrypted, and a header may come as a list', () => {
+  const seen = (socket: object, headers: Record<string, string | string[]>) => {
+    channel('http.server.request.start').publish({ request: { headers }, socket });
+    return headers;
+  };
+  const chain = { 'x-forwarded-for': ['6.6.6.6', '203.0.113.7'] };
+  expect(seen({ remoteAddress: '127.0.0.2' }, chain)).toMatchObject({
+    'x-forwarded-for': '203.0.113.7',
+    'x-forwarded-proto': 'http',
+  });
+  expect(seen({ remoteAddress: '203.0.113.7', encrypted: true }, {})).toMatchObject({
+    'x-forwarded-for': '203.0.113.7',
+    'x-forwarded-proto': 'https',
+  });
 });

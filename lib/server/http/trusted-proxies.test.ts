@@ -14,6 +14,15 @@ test.each([
   '10.0.0.1:80',
   '1, 10.0.0.1',
   'toString',
+  '[::1]',
+  '[::1]/128',
+  '::1%lo',
+  '10.0.0.10:80/32',
+  '10.0.0.0/',
+  '10.0.0.0/x8',
+  '10.0.0.0/8x',
+  '10.0.0.0/+8',
+  '::/0008',
 ])('%s is no list of networks', (text) => {
   expect(parseNetworks(text)).toBeNull();
 });
@@ -30,6 +39,17 @@ test.each<[networks: string, address: string, isIn: boolean]>([
   ['private', '127.0.0.1', false],
   ['203.0.113.7', '203.0.113.7', true],
   ['203.0.113.7', '203.0.113.8', false],
+  ['203.0.113.7/32', '203.0.113.7', true],
+  ['203.0.113.7/32', '203.0.113.6', false],
+  ['2001:db8::1', '2001:db8::1', true],
+  ['2001:db8::1/128', '2001:db8::', false],
+  ['::ffff:203.0.113.7', '203.0.113.7', true],
+  ['private', '169.254.1.1', true],
+  ['private', '100.127.0.1', true],
+  ['private', '192.168.3.4', true],
+  ['private', 'fe80::1%eth0', true],
+  [' , 10.0.0.0/8 ,', '10.1.2.3', true],
+  ['', '10.1.2.3', false],
   ['2001:db8::/32, 192.0.2.0/24', '2001:db8:ffff::1', true],
   ['2001:db8::/32, 192.0.2.0/24', '192.0.2.255', true],
   ['2001:db8::/32, 192.0.2.0/24', '2001:db9::1', false],
@@ -37,6 +57,10 @@ test.each<[networks: string, address: string, isIn: boolean]>([
   const ip = parseIp(address);
   if (ip === null) throw new Error('The test names no address.');
   expect(createNetworkMatcher(parseNetworks(networks) ?? [])(ip)).toBe(isIn);
+});
+
+test('a list that was not parsed is no matcher', () => {
+  expect(() => createNetworkMatcher(['everyone'])).toThrow(TypeError);
 });
 
 test.each([

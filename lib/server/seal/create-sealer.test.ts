@@ -73,3 +73,8 @@ test.each(['', '.', '....', 'eyJhbGciOiJub25lIn0....', 'x'.repeat(100_000), '\0'
     expect(await sealer('ticket').open(token)).toEqual({ kind: 'invalid' });
   },
 );
+
+test('what is longer than any token of ours is not even decrypted', async () => {
+  const token = await sealer('ticket').seal({ name: 'x'.repeat(8_192) }, soon());
+  expect(await sealer('ticket').open(token)).toEqual({ kind: 'invalid' });
+});

@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DevBucket, startDevBucket } from '@/lib/dev-bucket';
 import { createServices, type Services } from '@/lib/server/services';
 import { TEST_CONFIG } from '@/lib/server/testing/test-config';
 import { presignUploads } from '@/lib/server/upload/presign-uploads';
 import type { UploadGrant } from '@/lib/shared/wire';
-import { createBucketAdmin, type S3StorageConfig, wantedRules } from '@/lib/storage';
+import { createBucketAdmin, type S3StorageConfig, type UploadRequest, wantedRules } from '@/lib/storage';
+import { createTicketCarrier } from './ticket-carrier';
 
 const ORIGIN = 'https://photos.example';
 const credentials = { accessKeyId: 'key', secretAccessKey: 'a secret of tests' };
@@ -129,4 +130,66 @@ test('a bucket that does not answer a preflight stops no upload', async () => {
   );
   const grant = await presign(services, ORIGIN);
   expect(await sendFromPage(grant)).toBe(200);
+});
+
+describe('whether a page may carry the ticket', () => {
+  const PUT: UploadRequest = {
+    method: 'PUT',
+    url: 'https://bucket.example/key',
+    headers: { 'X-Amz-Meta-Ticket': 't' },
+  };
+  const POST: UploadRequest = { method: 'POST', url: 'https://bucket.example/', fields: {} };
+  const answers = (allowed: string | null, status = 200) =>
+    new Response(null, {
+      status,
+      headers: allowed === null ? {} : { 'access-control-allow-headers': allowed },
+    });
+
+  function carrier(answer: () => Promise<Response>) {
+    const asked: string[] = [];
+    const warned: string[] = [];
+    const { mayCarry } = createTicketCarrier({
+      clock: () => new Date(0),
+      log: { info() {}, error() {}, warn: (event) => warned.push(event) },
+      fetch: (_, init) => {
+        asked.push(new Headers(init?.headers).get('access-control-request-headers') ?? '');
+        return answer();
+      },
+    });
+    return { mayCarry, asked, warned };
+  }
+
+  test.each([
+    ['the header among others', answers('Content-Type , X-Amz-Meta-Ticket,x-other'), true],
+    ['any header', answers('*'), true],
+    ['others', answers('content-type,x-amz-meta-other'), false],
+    ['nothing', answers(null), false],
+    ['the header, but refuses', answers('x-amz-meta-ticket', 403), false],
+  ])('the bucket allows %s: %j', async (_, answer, isAllowed) => {
+    const { mayCarry, asked, warned } = carrier(async () => answer);
+    expect(await mayCarry(PUT, ORIGIN)).toBe(isAllowed);
+    expect(asked).toEqual(['x-amz-meta-ticket']);
+    expect(warned).toEqual(isAllowed ? [] : ['upload.ticket_not_kept']);
+  });
+
+  test('not where the bucket does not answer', async () => {
+    const { mayCarry } = carrier(() => Promise.reject(new TypeError('fetch failed')));
+    expect(await mayCarry(PUT, ORIGIN)).toBe(false);
+  });
+
+  test('always in a form, unasked', async () => {
+    const { mayCarry, asked } = carrier(async () => answers(null));
+    expect(await mayCarry(POST, ORIGIN)).toBe(true);
+    expect(asked).toEqual([]);
+  });
+
+  test('a hundred origins are remembered, however many are made up', async () => {
+    const { mayCarry, asked } = carrier(async () => answers('*'));
+    for (let index = 0; index < 100; index += 1) await mayCarry(PUT, `https://${index}.example`);
+    for (let index = 0; index < 100; index += 1) await mayCarry(PUT, `https://${index}.example`);
+    expect(asked).toHaveLength(100);
+    await mayCarry(PUT, 'https://another.example');
+    await mayCarry(PUT, 'https://0.example');
+    expect(asked).toHaveLength(102);
+  });
 });

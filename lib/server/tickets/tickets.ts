@@ -62,23 +62,25 @@ export type Tickets = Readonly<{
 export function createTickets(options: Readonly<{ appSecret: string; clock: Clock }>): Tickets {
   const { appSecret, clock } = options;
   const sealer = createSealer({ secret: appSecret, purpose: 'ticket', clock });
+  /** Null for what is none of ours; a payload of another shape is from another version of the app. */
+  const read = async (ticket: string) => {
+    const opened = await sealer.open(ticket);
+    if (opened.kind === 'invalid') return null;
+    const { success, data } = promisedSchema.safeParse(opened.payload);
+    return success ? { isOpen: opened.kind === 'open', promised: data, expiresAt: opened.expiresAt } : null;
+  };
   return {
-    async openStored(ticket) {
-      const opened = await sealer.open(ticket);
-      const parsed = promisedSchema.safeParse(opened.kind === 'invalid' ? undefined : opened.payload);
-      return opened.kind === 'invalid' || !parsed.success
-        ? null
-        : { promised: parsed.data, expiresAt: opened.expiresAt };
-    },
     seal: (promised, expiresAt) => sealer.seal(promised, expiresAt),
+    async openStored(ticket) {
+      const found = await read(ticket);
+      return found && { promised: found.promised, expiresAt: found.expiresAt };
+    },
     async open(ticket) {
-      const opened = await sealer.open(ticket);
-      // A payload of another shape is from another version of the app.
-      const parsed = promisedSchema.safeParse(opened.kind === 'invalid' ? undefined : opened.payload);
-      if (opened.kind === 'invalid' || !parsed.success) throw new ApiError('ticket_invalid');
-      if (opened.kind === 'open') return { kind: 'open', promised: parsed.data };
-      const { id, name, type, state } = parsed.data;
-      const expiredAt = opened.expiresAt;
+      const found = await read(ticket);
+      if (found === null) throw new ApiError('ticket_invalid');
+      if (found.isOpen) return { kind: 'open', promised: found.promised };
+      const { id, name, type, state } = found.promised;
+      const expiredAt = found.expiresAt;
       if (clock().getTime() >= expiredAt.getTime() + TICKET_LATE_MS) throw new ApiError('ticket_expired');
       return { kind: 'late', facts: { id, name, type, state }, expiredAt };
     },

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { createSealer } from '@/lib/server/seal/create-sealer';
+import { createImageId } from '@/lib/shared/keys/image-id';
+import { TICKET_LATE_MS } from '@/lib/shared/limits';
+import { createTickets, type Promised } from './tickets';
+
+const APP_SECRET = 'a secret of tests, long enough to count';
+const START_MS = Date.UTC(2026, 0, 1);
+let nowMs = START_MS;
+const clock = () => new Date(nowMs);
+const tickets = createTickets({ appSecret: APP_SECRET, clock });
+const sealer = createSealer({ secret: APP_SECRET, purpose: 'ticket', clock });
+const EXPIRES_AT = new Date(START_MS + 3_600_000);
+
+const PROMISED: Promised = {
+  id: createImageId(START_MS),
+  slug: 'a.png',
+  name: 'Strand 日本.png',
+  type: 'image/png',
+  state: 'private',
+  owner: 'anyone',
+};
+
+test.each<[what: string, promised: Promised]>([
+  ['what is always promised', PROMISED],
+  ['all that can be', { ...PROMISED, sizeBytes: 7, sha256: 'abc=', state: 'public', owner: 'admin' }],
+])('a ticket says %s', async (_, promised) => {
+  nowMs = START_MS;
+  const ticket = await tickets.seal(promised, EXPIRES_AT);
+  expect(await tickets.open(ticket)).toEqual({ kind: 'open', promised });
+  expect(await tickets.openStored(ticket)).toEqual({ promised, expiresAt: EXPIRES_AT });
+  expect((await sealer.open(ticket)).kind).toBe('open');
+});
+
+test('too late it names the image alone, and after a day nothing; the sweep still reads the one beside the object', async () => {
+  nowMs = START_MS;
+  const ticket = await tickets.seal({ ...PROMISED, sizeBytes: 7 }, EXPIRES_AT);
+  nowMs = EXPIRES_AT.getTime();
+  const { id, name, type, state } = PROMISED;
+  const late = { kind: 'late', facts: { id, name, type, state }, expiredAt: EXPIRES_AT };
+  expect(await tickets.open(ticket)).toEqual(late);
+  nowMs += TICKET_LATE_MS - 1;
+  expect(await tickets.open(ticket)).toEqual(late);
+  nowMs += 1;
+  await expect(tickets.open(ticket)).rejects.toMatchObject({ code: 'ticket_expired' });
+  expect(await tickets.openStored(ticket)).toEqual({
+    promised: { ...PROMISED, sizeBytes: 7 },
+    expiresAt: EXPIRES_AT,
+  });
+});
+
+describe('no ticket is', () => {
+  const sealed = (payload: object) => () => sealer.seal({ ...payload }, EXPIRES_AT);
+  const { owner: _, ...withoutOwner } = PROMISED;
+  test.each<[what: string, make: () => Promise<string>]>([
+    ['junk', async () => 'junk'],
+    ['nothing', async () => ''],
+    [
+      'one of another secret',
+      () => createTickets({ appSecret: `${APP_SECRET}!`, clock }).seal(PROMISED, EXPIRES_AT),
+    ],
+    [
+      'a session',
+      () => createSealer({ secret: APP_SECRET, purpose: 'session', clock }).seal({ ...PROMISED }, EXPIRES_AT),
+    ],
+    ['one that lacks a promise', sealed(withoutOwner)],
+    ['one that promises more', sealed({ ...PROMISED, role: 'admin' })],
+    ['one of an id that is none', sealed({ ...PROMISED, id: '../x' })],
+    ['one of a type we do not take', sealed({ ...PROMISED, type: 'image/svg+xml' })],
+    ['one of an empty file', sealed({ ...PROMISED, sizeBytes: 0 })],
+    ['one of half a byte', sealed({ ...PROMISED, sizeBytes: 0.5 })],
+    ['one into the trash', sealed({ ...PROMISED, state: 'trash' })],
+    ['one of another owner', sealed({ ...PROMISED, owner: '' })],
+  ])('%s', async (_what, make) => {
+    nowMs = START_MS;
+    const ticket = await make();
+    await expect(tickets.open(ticket)).rejects.toMatchObject({ code: 'ticket_invalid' });
+    expect(await tickets.openStored(ticket)).toBeNull();
+  });
+});
