@@ -175,3 +175,19 @@ test('a port that is taken is named, with what to do', async () => {
     `Port ${bucket.port} is in use. Stop what listens there, or set DEV_BUCKET_PORT to another port.`,
   );
 });
+
+test.each([
+  ['an object that is not there', `GET /${Bucket}/public/none HTTP/1.1`, 403],
+  ['a path that is none', 'GET /%ff HTTP/1.1', 400],
+  ['a method nobody knows', 'TRACK / HTTP/1.1', 400],
+  ['a version nobody knows', 'GET / HTTP/7.7', 400],
+  ['a head without end', `GET /${'a'.repeat(20_000)} HTTP/1.1`, 400],
+  ['an expectation nobody knows', `GET /${Bucket}/k HTTP/1.1\r\nExpect: something`, 417],
+])('the answer to %s is sandboxed like any other', async (_title, line, status) => {
+  bucket = await runBucket();
+  const answer = await text(open([line, 'Connection: close']));
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(answer).toMatch(/^content-security-policy: default-src 'none'; .*sandbox\r$/m);
+  expect(answer).toContain('x-content-type-options: nosniff\r\n');
+  if (status < 417) expect(answer).toContain('cache-control: no-store\r\n');
+});

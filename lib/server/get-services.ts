@@ -1,3 +1,4 @@
+import { runForNobody } from '@/lib/storage';
 import { readServerConfig } from './config';
 import { createServices, type Services } from './services';
 import { home, SERVICES } from './services-home';
@@ -13,7 +14,8 @@ export function getServices(): Promise<Services> {
 
 async function composeServices(): Promise<Services> {
   try {
-    return await createServices(readServerConfig());
+    // They outlive the request that comes first, and their timers speak of none.
+    return await runForNobody(() => createServices(readServerConfig()));
   } catch (error) {
     // The next call tries again instead of meeting the same failure for ever.
     delete home[SERVICES];

@@ -1,6 +1,7 @@
 import { ConfigError, readServerConfig } from './config';
 import { endInTime } from './end-in-time';
 import { guardServers } from './headers/guard-servers';
+import { decideRequestId } from './http/decide-request-id';
 import { trustPeerAddress } from './http/trust-peer-address';
 
 /**
@@ -12,7 +13,14 @@ export function startServer(isDevelopment: boolean): void {
   try {
     const { appOrigins, trustedProxies, warnings } = readServerConfig();
     for (const warning of warnings) process.stderr.write(`${warning}\n`);
-    guardServers({ ownOrigins: appOrigins, isDevelopment });
+    guardServers({
+      ownOrigins: appOrigins,
+      isDevelopment,
+      nameRequest: ({ headers }) => {
+        const get = (name: string) => String(headers[name] ?? '');
+        return decideRequestId({ get }, trustedProxies);
+      },
+    });
     // A platform has put its own headers there, and its own address stands at the other end of every connection.
     if (trustedProxies.kind !== 'platform') trustPeerAddress(trustedProxies);
   } catch (error) {

@@ -21,7 +21,7 @@ export {
   type UploadPromise,
   type UploadRequest,
 } from '@/lib/storage/object-storage';
-export { currentRequestId, keepRequest, runForRequest } from '@/lib/storage/request-scope';
+export { currentRequestId, keepRequest, runForNobody, runForRequest } from '@/lib/storage/request-scope';
 export type { BucketAdmin, BucketRules, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
 export { findCorsGaps } from '@/lib/storage/rules/cors-coverage';
 export { createBucketAdmin } from '@/lib/storage/rules/create-bucket-admin';

@@ -17,6 +17,11 @@ export function runForRequest<T>(requestId: string, work: () => T): T {
   return scope().run(requestId, work);
 }
 
+/** Runs work that outlives the request which happens to need it first: what it asks of the bucket names none. */
+export function runForNobody<T>(work: () => T): T {
+  return scope().exit(work);
+}
+
 /** The id of the request that is being answered; undefined outside of one. */
 export function currentRequestId(): string | undefined {
   return scope().getStore();

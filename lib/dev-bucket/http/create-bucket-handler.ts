@@ -25,26 +25,11 @@ const STORE_ERRORS: Record<StoreErrorCode, S3ErrorCode> = {
   disk_full: 'InsufficientStorage',
 };
 
-/**
- * On every answer: strangers' files are kept here, and on some machines beside the app. Whatever a browser takes one for, it
- * runs nothing, loads nothing and belongs to no origin. S3 keeps no such headers with an object, so this goes beyond it.
- */
-const SANDBOX_HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  // The app's pages show them from another origin.
-  'cross-origin-resource-policy': 'cross-origin',
-} as const;
-
 /** A listener for `node:http`. `log` hears of internal errors, one line each. */
 export function createBucketHandler(context: BucketContext, log: (line: string) => void): RequestListener {
   return (incoming, outgoing) => {
     const requestId = randomBytes(8).toString('hex').toUpperCase();
     outgoing.setHeader('x-amz-request-id', requestId);
-    for (const [name, value] of Object.entries(SANDBOX_HEADERS)) outgoing.setHeader(name, value);
     outgoing.setHeader('server', 'sluice-dev-bucket');
     const refuse = (error: unknown) => errorResponse(error, incoming, requestId, log);
     answer(context, incoming, outgoing)
@@ -123,7 +108,11 @@ function errorResponse(
     { Code: refusal.code, Message: refusal.message, Resource, RequestId: requestId },
     null,
   );
-  return { status: refusal.status, headers: { 'content-type': 'application/xml' }, body };
+  return {
+    status: refusal.status,
+    headers: { 'content-type': 'application/xml', 'cache-control': 'no-store' },
+    body,
+  };
 }
 
 function toS3Error(error: unknown): S3Error {

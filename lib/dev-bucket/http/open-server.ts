@@ -1,5 +1,7 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { SANDBOX_HEADERS, SandboxedResponse } from './sandboxed-response';
 
 /** How long one request may take in all; 5 GiB over a slow line take their time. */
 const REQUEST_TIMEOUT_MS = 60 * 60 * 1_000;
@@ -22,7 +24,11 @@ export type OpenServer = Readonly<{
 /** Listens. Throws a sentence for the terminal when the port is taken. */
 export async function openServer(handler: RequestListener, options: ServerOptions): Promise<OpenServer> {
   const { port, host, idleTimeoutMs } = options;
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, handler);
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT_MS, ServerResponse: SandboxedResponse },
+    handler,
+  );
+  answerUnreadable(server);
   server.timeout = idleTimeoutMs;
   const idle = followIdleSockets(server);
   await new Promise<void>((resolve, reject) => {
@@ -41,6 +47,19 @@ export async function openServer(handler: RequestListener, options: ServerOption
         for (const socket of idle) socket.destroy();
       }),
   };
+}
+
+/** What cannot be read is refused with the headers of every answer; in the middle of one there is nothing to be said. */
+function answerUnreadable(server: Server): void {
+  const current = new WeakMap<Duplex, ServerResponse>();
+  server.prependListener('request', ({ socket }, outgoing) => current.set(socket, outgoing));
+  server.on('clientError', (_error, socket) => {
+    const answer = current.get(socket);
+    if (!socket.writable || (answer?.headersSent && !answer.writableFinished)) return void socket.destroy();
+    const own = { 'cache-control': 'no-store', 'content-length': '0', connection: 'close' };
+    const lines = Object.entries({ ...SANDBOX_HEADERS, ...own }).map(([name, value]) => `${name}: ${value}`);
+    socket.end(['HTTP/1.1 400 Bad Request', ...lines, '', ''].join('\r\n'));
+  });
 }
 
 /**

@@ -1,18 +1,20 @@
 /**
  * A guard in front of every HTTP server of this process, so that no answer depends on who gives it: it puts the headers of the
- * address's kind on each answer before anybody else sees the request (whoever knows better sets them anew), and answers itself
- * what is refused by its first line. Next.js answers much without asking us: redirects to addresses without a closing slash,
- * what it cannot parse, methods it does not know.
+ * address's kind on each answer before anybody else sees the request (whoever knows better sets them anew), names the request,
+ * and answers itself what is refused by its first line. Next.js answers much without asking us: redirects to addresses without
+ * a closing slash, what it cannot parse, methods it does not know. Node does too: a request without a Host, an Expect header
+ * that it does not know.
  *
  * Next.js owns its server, so the way in is Node's own channel of events
  * (https://nodejs.org/api/diagnostics_channel.html#http). Hosts that start functions in another way, as Vercel, take the same
  * table from next.config.js and proxy.ts.
  */
-import { randomUUID } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
+// Not by the front door: the start of a server is part of each function on Vercel, and would bring the drivers along.
+import { runForRequest } from '@/lib/storage/request-scope';
 import { formatHeaders, formatOuterHeaders, STRICT_TRANSPORT_SECURITY } from './address-kinds';
 import { decideRefusal, EVERY_METHOD, type RefusalOptions } from './decide-refusal';
 import { formatEarlyAnswer } from './format-early-answer';
@@ -23,14 +25,29 @@ const CONNECTION_START = 'net.server.socket';
 /** A request's head has been read, and no handler has seen it. */
 const REQUEST_START = 'http.server.request.start';
 
+/**
+ * What nothing here makes use of, and Next.js stumbles over: to a part of a file that isn't there, and to a version of it that
+ * isn't this one, it answers 500; to the last with a text that is of no type. Whoever asks for a part gets the whole, as a
+ * server may answer (RFC 9110, section 14.2).
+ */
+const UNHEARD_HEADERS = ['range', 'if-range', 'if-match', 'if-unmodified-since', 'x-middleware-prefetch'];
+
+export type GuardOptions = RefusalOptions &
+  Readonly<{
+    /** The id of a request, by which the log, the answer and each request to the bucket name it. */
+    nameRequest: (request: IncomingMessage) => string;
+  }>;
+
 /** Guards every server of this process from its next connection on. */
-export function guardServers(options: RefusalOptions): void {
+export function guardServers(options: GuardOptions): void {
   const guarded = new WeakSet<Server>();
   const current = new WeakMap<Duplex, ServerResponse>();
   const guard = (server: unknown) => {
     if (!(server instanceof Server) || guarded.has(server)) return;
     guarded.add(server);
     standInFront(server, options);
+    // Only in development there is something else to talk. Without listeners, an offer to is no reason to be hung up on.
+    if (!options.isDevelopment) server.removeAllListeners('upgrade');
     server.on('connect', (_request, socket: Duplex) => endRaw(socket, 405));
     server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
       if (isAnswering(current.get(socket))) socket.destroy(error);
@@ -48,25 +65,41 @@ export function guardServers(options: RefusalOptions): void {
     };
     guard(server);
     current.set(request.socket, response);
+    for (const name of UNHEARD_HEADERS) delete request.headers[name];
     const row = kindOfAddress(pathOf(request));
     for (const [name, value] of formatOuterHeaders(row, options.isDevelopment))
       response.setHeader(name, value);
     if (isSecure(request)) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT_SECURITY);
+    keepFromCaches(response);
   });
 }
 
+/** Whoever says nothing of caches, at the last moment, is answered for: a redirect would be kept for good. */
+function keepFromCaches(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = (...given: unknown[]) => {
+    // Headers that are given along with it count more than those that were set.
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
+    return writeHead(...given);
+  };
+}
+
 /** The server's own listeners hear of a request only when it is not refused. */
-function standInFront(server: Server, options: RefusalOptions): void {
+function standInFront(server: Server, options: GuardOptions): void {
   const inner = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { method = '', url = '', headers } = request;
+    const requestId = options.nameRequest(request);
     const early = decideRefusal({ method, target: url, host: headers.host ?? null }, options);
     if (early === null) {
-      for (const listener of inner) listener.call(server, request, response);
+      response.setHeader('x-request-id', requestId);
+      runForRequest(requestId, () => {
+        for (const listener of inner) listener.call(server, request, response);
+      });
       return;
     }
-    const { headers: own, text } = formatEarlyAnswer(early, randomUUID());
+    const { headers: own, text } = formatEarlyAnswer(early, requestId);
     // Whatever it still sends is not read.
     response.writeHead(early.status, { ...own, connection: 'close' }).end(text);
   });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { currentRequestId } from '@/lib/storage';
 import { ADDRESS_KINDS, formatHeaders } from './address-kinds';
 import { decideRefusal } from './decide-refusal';
 import { guardServers } from './guard-servers';
@@ -133,12 +134,17 @@ describe('by its first line alone', () => {
 });
 
 describe('in front of a server', () => {
-  guardServers({ ownOrigins: ['http://own.example'], isDevelopment: false });
+  guardServers({ ownOrigins: ['http://own.example'], isDevelopment: false, nameRequest: () => 'request-1' });
   let server: Server | undefined;
   afterEach(() => new Promise((resolve) => server?.close(resolve)));
 
-  async function ask(lines: readonly string[], listener: RequestListener): Promise<string> {
+  async function ask(
+    lines: readonly string[],
+    listener: RequestListener,
+    onUpgrade?: () => void,
+  ): Promise<string> {
     server = createServer(listener);
+    if (onUpgrade) server.on('upgrade', onUpgrade);
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
     socket.write([...lines, 'Connection: close', '', ''].join('\r\n'));
@@ -163,6 +169,62 @@ describe('in front of a server', () => {
     expect(text.match(/content-security-policy: [^\r]*/gi)).toEqual([
       "content-security-policy: default-src 'self'",
     ]);
+  });
+
+  test.each([
+    ['GET /api/x HTTP/1.1', 'own.example', '', 200],
+    // Answers that Node gives by itself.
+    ['GET /api/x HTTP/1.1', 'own.example', 'Expect: something', 417],
+    ['GET /api/x HTTP/1.1', '', '', 400],
+  ])(
+    '%s for %j with %j is kept by no cache, as nobody says that it may be',
+    async (line, host, more, status) => {
+      const lines = [line, ...(host ? [`Host: ${host}`] : []), ...(more ? [more] : [])];
+      const text = await ask(lines, (_, response) => response.end('x'));
+      expect(text).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(text).toContain('Cache-Control: no-store\r\n');
+      expect(text).toContain('nosniff');
+    },
+  );
+
+  test('an offer to talk something else is declined by an answer', async () => {
+    const lines = ['GET /x HTTP/1.1', 'Host: own.example', 'Upgrade: h2c', 'Connection: Upgrade'];
+    const text = await ask(
+      lines,
+      (_, response) => response.end('x'),
+      () => expect.unreachable(),
+    );
+    expect(text).toMatch(/^HTTP\/1.1 200 /);
+  });
+
+  test.each(['Range: bytes=999-', 'If-Match: "x"', 'If-Unmodified-Since: Mon, 01 Jan 2001 00:00:00 GMT'])(
+    'nobody hears of %s, which Next.js answers with 500',
+    async (line) => {
+      let heard: IncomingHttpHeaders = {};
+      await ask(['GET /x HTTP/1.1', 'Host: own.example', line], ({ headers }, response) => {
+        heard = headers;
+        response.end();
+      });
+      expect(Object.keys(heard)).toEqual(['host', 'connection']);
+    },
+  );
+
+  test('whoever says how long an answer may be kept is heard', async () => {
+    const text = await ask(['GET /api/x HTTP/1.1', 'Host: own.example'], (_, response) => {
+      response.writeHead(200, 'OK', { 'cache-control': 'private, max-age=60' }).end();
+    });
+    expect(text.match(/cache-control: [^\r]*/gi)).toEqual(['cache-control: private, max-age=60']);
+  });
+
+  test('a request has one name, in its answer and for whatever is done for it', async () => {
+    let seen: string | undefined;
+    const text = await ask(['GET /x HTTP/1.1', 'Host: own.example'], async (_, response) => {
+      await Promise.resolve();
+      seen = currentRequestId();
+      response.end();
+    });
+    expect(seen).toBe('request-1');
+    expect(text).toContain('x-request-id: request-1\r\n');
   });
 
   test('over https the browser is told to come by https from now on', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ADDRESS_KINDS, type AddressKind, formatHeaders } from '@/lib/server/headers/address-kinds';
 import type { Services } from '@/lib/server/services';
-import { runForRequest } from '@/lib/storage';
+import { currentRequestId, runForRequest } from '@/lib/storage';
 import type { ApiError } from './api-error';
 import { decideRequestId } from './decide-request-id';
 import { reportError } from './report-error';
@@ -22,13 +22,15 @@ export async function answer(
   formatError: FormatError,
   handle: (services: Services, requestId: string) => Promise<Response>,
 ): Promise<Response> {
-  let requestId: string = randomUUID();
+  // The guard in front of the server has named it; where functions are started without one, it gets its name here.
+  const named = currentRequestId();
+  let requestId: string = named ?? randomUUID();
   let services: Services | undefined;
   let response: Response;
   try {
     const all = await getServices();
     services = all;
-    const id = decideRequestId(request.headers, all.config.trustedProxies, () => requestId);
+    const id = named ?? decideRequestId(request.headers, all.config.trustedProxies, () => requestId);
     requestId = id;
     response = await runForRequest(id, () => handle(all, id));
   } catch (error) {

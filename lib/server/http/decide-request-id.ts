@@ -11,7 +11,7 @@ const SAFE = /^[A-Za-z0-9][A-Za-z0-9_-]{7,63}$/;
  * anybody but a proxy.
  */
 export function decideRequestId(
-  headers: Headers,
+  headers: Pick<Headers, 'get'>,
   trust: TrustedProxies,
   createId: () => string = randomUUID,
 ): string {

@@ -52,7 +52,7 @@ export function trustPeerAddress(trust: TrustedProxies): void {
  * False for a request that came before `trustPeerAddress` was called: a server listens a moment before it is started up, and
  * what such a request says of itself is its own invention. True where nobody has called it (tests, a platform).
  */
-export function isPeerChecked(headers: Headers): boolean {
+export function isPeerChecked(headers: Pick<Headers, 'get'>): boolean {
   const proof = home[PROOF];
   return proof === undefined || headers.get(PROOF_HEADER) === proof;
 }
