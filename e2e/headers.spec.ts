@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { ADDRESS_KINDS, formatHeaders } from '@/lib/server/headers/address-kinds';
 import { kindOfAddress } from '@/lib/server/headers/kind-of-address';
@@ -118,8 +119,18 @@ test.describe('every kind of address carries the headers of the table:', () => {
     ['GET', '//gallery', 308],
     ['GET', '/\\gallery', 308],
     ['GET', '/api/', 308],
+    ['GET', '/api/images/', 308],
+    ['GET', `/media/${ID}/x.jpg/`, 308],
     ['GET', '/_next/static/', 308],
     ['GET', '/', 307, 'RSC: 1'],
+    // Without a part or a version that is not there, the whole.
+    ['GET', '/robots.txt', 200, 'Range: bytes=9999-'],
+    ['GET', '/vendor/libheif.wasm', 200, 'If-Match: "x"'],
+    ['GET', '/icon.svg', 200, 'If-Unmodified-Since: Mon, 01 Jan 2001 00:00:00 GMT'],
+    // Answers that Node gives before Next.js is asked.
+    ['GET', '/api/images', 417, 'Expect: something'],
+    ['POST', '/api/session', 400, 'Transfer-Encoding: chunked\r\nContent-Length: 5'],
+    ['GET', '/api/images', 401, 'Connection: Upgrade\r\nUpgrade: websocket'],
     // What is refused by its first line.
     ['GET', '/%', 400],
     ['GET', '/%ff', 400],
@@ -154,6 +165,28 @@ test.describe('every kind of address carries the headers of the table:', () => {
       expectTable(answer, target, isOfPage ? PAGE : own);
     });
   }
+
+  test('whatever lies in the folder of files', async () => {
+    const files = readdirSync('public', { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+    expect(files.length).toBeGreaterThan(7);
+    for (const { parentPath, name } of files) {
+      const target = `${parentPath.replace(/^public/, '')}/${name}`;
+      expect(kindOfAddress(target).kind, `${target} has a row of its own`).not.toBe('page');
+      const answer = await ask('GET', target);
+      expect(answer.status).toBe(200);
+      expectTable(answer, target);
+    }
+  });
+
+  test('each answer names its request, and each anew', async () => {
+    const targets = ['/', '/gallery', '/nope', '/api/images', '/icon.svg', '/_next/static/nope', '/%ff'];
+    const ids: string[] = [];
+    for (const target of targets) ids.push(...((await ask('GET', target)).headers['x-request-id'] ?? []));
+    expect(ids).toHaveLength(targets.length);
+    expect(new Set(ids).size).toBe(targets.length);
+  });
 
   test('scripts, styles and fonts of the page, which are kept for a year', async () => {
     const { body } = await ask('GET', '/');
@@ -225,6 +258,44 @@ test.describe('what a policy stops', () => {
     const data = { 'csp-report': { 'effective-directive': directive } };
     const headers = { 'content-type': 'application/csp-report' };
     expect((await page.request.post('/api/csp-report', { data, headers })).status()).toBe(204);
+  });
+});
+
+test.describe('text that would become code', () => {
+  test.use({ allowedErrors: /Trusted|Content Security Policy/ });
+
+  test('is stopped on every page, and addresses of our own scripts are let through', async ({ page }) => {
+    for (const target of ['/', '/sign-in', '/gallery', '/nope']) {
+      await page.goto(target);
+      const outcomes = await page.evaluate(() => {
+        const element = document.createElement('div');
+        const script = document.createElement('script');
+        const attempt = (run: () => void) => {
+          try {
+            run();
+            return 'done';
+          } catch (error) {
+            return (error as Error).name;
+          }
+        };
+        return [
+          attempt(() => {
+            element.innerHTML = '<img src=x onerror=alert(1)>';
+          }),
+          attempt(() => element.setAttribute('onclick', 'alert(1)')),
+          attempt(() => {
+            script.text = 'alert(1)';
+          }),
+          attempt(() => {
+            script.src = 'https://evil.example/_next/static/a.js';
+          }),
+          attempt(() => {
+            script.src = '/_next/static/a.js';
+          }),
+        ];
+      });
+      expect(outcomes, target).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError', 'done']);
+    }
   });
 });
 

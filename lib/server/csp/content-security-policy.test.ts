@@ -22,3 +22,7 @@ test('the page may send to and load from the bucket and the CDN, and nowhere els
 test('no other site may frame the page', () => {
   expect(policy).toContain("frame-ancestors 'none'");
 });
+
+test('no text becomes HTML or code but by the one policy of the page', () => {
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default;");
+});

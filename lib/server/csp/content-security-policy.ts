@@ -6,7 +6,7 @@ export type ContentSecurityPolicyOptions = Readonly<{
   nonce: string;
   /** Origins the page sends files to and loads images from: the bucket, the CDN. */
   contentOrigins: readonly string[];
-  /** React's development build uses `eval` for its stack traces. */
+  /** React's development build uses `eval` for its stack traces, and Next's puts scripts and styles together as text. */
   isDevelopment: boolean;
 }>;
 
@@ -15,7 +15,8 @@ export type ContentSecurityPolicyOptions = Readonly<{
  * and the bucket. https://www.w3.org/TR/CSP3/
  *
  * browser-image-compression starts its worker from a blob that loads its script from our own origin, hence
- * `worker-src blob:`; the worker inherits this policy.
+ * `worker-src blob:`; the worker inherits this policy. Where there are Trusted Types it may not load its script, and the library
+ * works on the page instead; only browsers whose workers cannot draw need it, and none of those has Trusted Types.
  */
 export function contentSecurityPolicy(options: ContentSecurityPolicyOptions): string {
   const { nonce, isDevelopment } = options;
@@ -34,6 +35,8 @@ export function contentSecurityPolicy(options: ContentSecurityPolicyOptions): st
     'base-uri': "'none'",
     'object-src': "'none'",
     'frame-ancestors': "'none'",
+    // The one policy is in `instrumentation-client.ts`.
+    ...(isDevelopment ? {} : { 'require-trusted-types-for': "'script'", 'trusted-types': 'default' }),
   };
   const own = Object.entries(directives).map(([name, value]) => `${name} ${value.trim()}`);
   return [...own, REPORTING].join('; ');

@@ -116,7 +116,6 @@ export const ADDRESS_KINDS = [
 /** What no page of ours uses is denied to all of them, and to whatever might get into one. */
 const DENIED_FEATURES = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
