@@ -262,7 +262,7 @@ test.describe('what a policy stops', () => {
 });
 
 test.describe('text that would become code', () => {
-  test.use({ allowedErrors: /Trusted|Content Security Policy/ });
+  test.use({ allowedErrors: /Trusted|Content Security Policy|404 \(Not Found\)/ });
 
   test('is stopped on every page, and addresses of our own scripts are let through', async ({ page }) => {
     for (const target of ['/', '/sign-in', '/gallery', '/nope']) {
