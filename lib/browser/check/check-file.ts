@@ -42,6 +42,7 @@ export async function checkFile(file: File, limits: UploadLimits): Promise<Image
     if (read.kind === 'invalid' && read.unsupported !== undefined) {
       throw new UploadError('unsupported_type', { actualType: read.unsupported });
     }
+    if (read.kind === 'invalid' && read.isTooComplex) throw new UploadError('too_complex');
     if (read.kind === 'invalid' || head.length >= file.size) throw new UploadError('damaged_image');
     // At least doubled, so that a header made of crumbs is read in a few steps.
     head = await readBytes(file, Math.max(read.needBytes, head.length * 2));

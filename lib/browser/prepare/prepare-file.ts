@@ -27,6 +27,7 @@ import { type ImageHeader, readImageHeader } from '@/lib/shared/media/read-image
 import { sniffType } from '@/lib/shared/media/sniff-type';
 import { labelOf, type SourceType } from '@/lib/shared/media/source-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
+import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 
 /** What is sent of a file. */
 export type PreparedFile = Readonly<{
@@ -59,7 +60,7 @@ export type PrepareRequest = Readonly<{
 export type PrepareDeps = Readonly<{ compressor: Compressor; limits: UploadLimits; photoType: PhotoType }>;
 
 /**
- * Throws `UploadError` (`unreadable`, `damaged_image`, `unsupported_type`, `file_too_large`, `cannot_convert`), `LoadError` when
+ * Throws `UploadError` (`unreadable`, `damaged_image`, `too_complex`, `unsupported_type`, `file_too_large`, `cannot_convert`), `LoadError` when
  * what is needed could not be fetched, or the signal's reason.
  */
 export async function prepareFile(
@@ -115,6 +116,7 @@ function orDamaged<Result>(run: () => Result): Result {
   try {
     return run();
   } catch (error) {
+    if (error instanceof TooComplexError) throw new UploadError('too_complex');
     if (error instanceof DamagedImageError) throw new UploadError('damaged_image');
     throw error;
   }

@@ -16,7 +16,9 @@ export function readByteFacts(bytes: Uint8Array): ByteFacts {
     sha256: createHash('sha256').update(bytes).digest('base64'),
     sniffed: unsupported === undefined ? sniffed : { kind: 'other', label: unsupported },
     header,
-    cost: sniffed.kind === 'image' && header !== null ? costOf(bytes, sniffed.type) : null,
+    // Also without a header: the file may have too many pieces before it.
+    cost: sniffed.kind === 'image' ? costOf(bytes, sniffed.type) : null,
+    isTooComplex: read?.kind === 'invalid' && read.isTooComplex === true,
   };
 }
 

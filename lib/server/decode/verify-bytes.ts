@@ -2,6 +2,7 @@ import { type ByteFacts, decideVerification, type PixelFacts } from '@/lib/serve
 import { findMetadata } from '@/lib/shared/media/find-metadata';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
+import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 import type { DecodedUpload, DecodeJob, DecodeOutcome } from './decode-job';
 import { laneOf } from './decode-limits';
 import { decodeWhole } from './decode-whole';
@@ -56,8 +57,9 @@ async function gatherPixels(
       facts: { kind: 'decoded', hasMetadata: findMetadata(stripped, type).length > 0 },
       image: { bytes: stripped, thumbnail, thumbhash, width, height, pixels: cost?.pixels ?? 0 },
     };
-  } catch {
-    // Stripping and decoding fail in many words; all of them say that the image cannot be read to its end.
-    return { facts: { kind: 'damaged' }, image: null };
+  } catch (error) {
+    // Stripping and decoding fail in many words; all others say that the image cannot be read to its end.
+    const kind = error instanceof TooComplexError ? 'too_complex' : 'damaged';
+    return { facts: { kind }, image: null };
   }
 }

@@ -51,6 +51,16 @@ test.each<[string, Partial<ByteFacts>, object]>([
   ],
   ['more pieces than any real file has', { cost: { pixels: 1, parts: 2_001 } }, { code: 'too_complex' }],
   [
+    'more pieces than are counted, before its header is complete',
+    { header: null, cost: { pixels: 0, parts: Number.POSITIVE_INFINITY } },
+    { code: 'too_complex' },
+  ],
+  [
+    'a header of more pieces than any real file has',
+    { header: null, cost: null, isTooComplex: true },
+    { code: 'too_complex' },
+  ],
+  [
     'too many pixels',
     { header: { width: 100, height: 11, frames: 1, isAnimated: false } },
     { code: 'too_many_pixels', details: { actualPixels: 1_100, limitPixels: 1_000 } },
@@ -73,6 +83,11 @@ test.each<[string, Partial<ByteFacts>, object]>([
 ])('%s is refused before anything is decoded', (_, facts, verdict) => {
   const decided = decideVerification({ ...FACTS, ...facts }, null, PROMISED, LIMITS);
   expect(decided).toMatchObject({ kind: 'refuse', ...verdict });
+});
+
+test('a part of more pieces than any real file has is refused as such', () => {
+  const decided = decideVerification(FACTS, { kind: 'too_complex' }, PROMISED, LIMITS);
+  expect(decided).toEqual({ kind: 'refuse', code: 'too_complex' });
 });
 
 test.each<[string, PixelFacts]>([

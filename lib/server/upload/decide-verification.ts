@@ -16,12 +16,16 @@ export type ByteFacts = Readonly<{
   header: Readonly<{ width: number; height: number; frames: number; isAnimated: boolean }> | null;
   /** Told from the whole structure; null where it is broken. */
   cost: DecodeCost | null;
+  /** Its header has more pieces than any real one, and was not read to its end. */
+  isTooComplex?: boolean;
 }>;
 
 /** What is known once the bytes are stripped and every pixel is decoded. */
 export type PixelFacts =
   /** The container is cut off or its checksums are wrong, or the decoder met an error. */
   | Readonly<{ kind: 'damaged' }>
+  /** Something within a part of it has more pieces than any real file. */
+  | Readonly<{ kind: 'too_complex' }>
   /** `hasMetadata`: something stripping should have removed is still there. */
   | Readonly<{ kind: 'decoded'; hasMetadata: boolean }>;
 
@@ -67,6 +71,8 @@ export function decideVerification(
   if (sniffed.type !== promised.type) {
     return refuse('type_mismatch', { declaredType: promised.type, actualType: sniffed.type });
   }
+  const hasTooManyParts = cost !== null && cost.parts > MAX_DECODE_PARTS[promised.type];
+  if (bytes.isTooComplex || hasTooManyParts) return refuse('too_complex');
   if (header === null || cost === null) return refuse('damaged_image');
   const actualPixels = Math.max(cost.pixels, header.width * header.height * header.frames);
   const limitPixels = Math.min(limits.maxPixels, mostPixels(promised.type));
@@ -74,10 +80,10 @@ export function decideVerification(
     // Sides of 32 bits and so many frames make numbers that are none any more.
     return refuse('too_many_pixels', { limitPixels, actualPixels: Math.min(actualPixels, MOST_TOLD) });
   }
-  if (cost.parts > MAX_DECODE_PARTS[promised.type]) return refuse('too_complex');
   if (header.width > MAX_SIDE || header.height > MAX_SIDE) return refuse('too_many_pixels');
   if (pixels === null) return { kind: 'decode' };
   if (pixels.kind === 'damaged') return refuse('damaged_image');
+  if (pixels.kind === 'too_complex') return refuse('too_complex');
   // Metadata that cannot be taken out is in a place no camera and no editor puts it.
   return pixels.hasMetadata ? refuse('damaged_image') : { kind: 'accept' };
 }

@@ -19,7 +19,13 @@ export type HeaderReading =
   | Readonly<{ kind: 'header'; header: ImageHeader }>
   | Readonly<{ kind: 'more'; needBytes: number }>
   /** `unsupported`: well-formed, but of a kind that browsers do not decode, by its name. */
-  | Readonly<{ kind: 'invalid'; reason: string; unsupported?: string }>;
+  /** `isTooComplex`: it has more pieces than any real file, and was not looked at any further. */
+  | Readonly<{ kind: 'invalid'; reason: string; unsupported?: string; isTooComplex?: boolean }>;
+
+/** The answer for a file of more pieces than any real one has; `what` is the container or the pieces. */
+export function tooComplexReading(what: string): HeaderReading {
+  return { kind: 'invalid', reason: `${what} has too many parts.`, isTooComplex: true };
+}
 
 /** Builds the answer: sides swapped by the orientation, and none of them zero. */
 export function headerReading(

@@ -1,5 +1,5 @@
 import { MAX_PARTS } from '@/lib/shared/media/collect-walk';
-import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
+import { type HeaderReading, headerReading, tooComplexReading } from '@/lib/shared/media/image-header';
 import { gifHeaderBytes, gifPictureEdges, gifScreen, isGif, walkGif } from './walk-gif';
 
 /** Dimensions and frames of a GIF; it is read whole, since only its blocks tell how many frames there are. */
@@ -13,7 +13,7 @@ export function readGifHeader(bytes: Uint8Array): HeaderReading {
   const walk = walkGif(bytes);
   for (let parts = 0; ; parts += 1) {
     const { done, value } = walk.next();
-    if (parts > MAX_PARTS) return { kind: 'invalid', reason: 'The GIF has too many parts.' };
+    if (parts > MAX_PARTS) return tooComplexReading('The GIF');
     if (done) {
       // Twice as much each time: nothing tells how long the file is.
       if (value === 'cut') return { kind: 'more', needBytes: bytes.length * 2 };

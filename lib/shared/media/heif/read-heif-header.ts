@@ -1,6 +1,7 @@
 import { hasAscii, uint32 } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
+import { type HeaderReading, headerReading, tooComplexReading } from '@/lib/shared/media/image-header';
+import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 import { isAlpha, isSequence, readBrands, readPrimary } from './read-heif';
 import { readProperties } from './read-properties';
 import { type Box, type BoxReader, createBoxReader, findBox, readBox } from './walk-boxes';
@@ -27,6 +28,7 @@ export function readHeifHeader(bytes: Uint8Array, type: HeifType): HeaderReading
   try {
     return readTopLevel(bytes, type);
   } catch (error) {
+    if (error instanceof TooComplexError) return tooComplexReading('The file');
     if (error instanceof DamagedImageError) return { kind: 'invalid', reason: error.message };
     throw error;
   }
@@ -36,7 +38,8 @@ function readTopLevel(bytes: Uint8Array, type: HeifType): HeaderReading {
   if (bytes.length >= 8 && !hasAscii(bytes, 4, 'ftyp')) return invalid('The file does not begin as one.');
   const read = createBoxReader(bytes);
   let at = 0;
-  for (let count = 0; count < MAX_BOXES; count += 1) {
+  for (let count = 0; ; count += 1) {
+    if (count >= MAX_BOXES) return tooComplexReading('The file');
     if (at + 16 > bytes.length) return { kind: 'more', needBytes: at + 16 };
     const box = readBox(bytes, at, Number.POSITIVE_INFINITY);
     // A box without a size goes on to the end of the file: nothing follows it.

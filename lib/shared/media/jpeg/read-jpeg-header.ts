@@ -1,6 +1,6 @@
 import { hasAscii, uint16 } from '@/lib/shared/media/bytes';
 import { EXIF_HEADER, readOrientation } from '@/lib/shared/media/exif/orientation';
-import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
+import { type HeaderReading, headerReading, tooComplexReading } from '@/lib/shared/media/image-header';
 import { isFrameMarker, MARKER, walkJpeg } from './walk-jpeg';
 
 /** More than any file has before its picture; one that has more is made to be slow. */
@@ -24,7 +24,7 @@ export function readJpegHeader(bytes: Uint8Array): HeaderReading {
     if (isFrameMarker(value.marker)) return readFrame(value.marker, content, orientation ?? 1);
     if (value.marker === MARKER.SOS) return invalid('The JPEG has no frame header.');
   }
-  return invalid('The JPEG has too many parts before its picture begins.');
+  return tooComplexReading('Before its picture the JPEG');
 }
 
 /** ITU T.81 section B.2.2: sample precision, height, width. */

@@ -1,7 +1,7 @@
 import { hasAscii, uint32 } from '@/lib/shared/media/bytes';
 import { MAX_PARTS } from '@/lib/shared/media/collect-walk';
 import { readOrientation } from '@/lib/shared/media/exif/orientation';
-import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
+import { type HeaderReading, headerReading, tooComplexReading } from '@/lib/shared/media/image-header';
 import { PNG_SIGNATURE, walkPng } from './walk-png';
 
 /** A PNG begins with its signature and a header chunk of 13 bytes. */
@@ -18,7 +18,7 @@ export function readPngHeader(bytes: Uint8Array): HeaderReading {
   const walk = walkPng(bytes);
   for (let parts = 0; ; parts += 1) {
     const { done, value } = walk.next();
-    if (parts > MAX_PARTS) return { kind: 'invalid', reason: 'The PNG has too many parts.' };
+    if (parts > MAX_PARTS) return tooComplexReading('The PNG');
     if (done) {
       if (value.kind === 'cut') return { kind: 'more', needBytes: value.needBytes };
       return { kind: 'invalid', reason: 'The PNG has no pixels.' };

@@ -1,6 +1,7 @@
 /** The bitstreams of a WebP at the length that their picture takes. */
-import { concat, hasAscii, uint16le, uint32le } from '@/lib/shared/media/bytes';
+import { concat } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { type PictureSize, readPictureSize } from './read-picture-size';
 import type { WebpPicture } from './read-webp';
 import { riffChunk } from './riff-chunk';
 import { trimBits } from './trim-bits';
@@ -12,19 +13,18 @@ import type { RiffChunk } from './walk-webp';
 const ALPHA_MASK = 0x3f;
 const COMPRESSION_MASK = 0x03;
 
-type Size = Readonly<{ width: number; height: number }>;
-
 /** Signature, sides, whether there is transparency, version. */
 const LOSSLESS_HEADER_BITS = 40;
 
 /** The chunks of a picture, each at its exact length. Throws DamagedImageError for a picture that is not whole. */
 export function cleanPicture(bytes: Uint8Array, { alpha, image }: WebpPicture): readonly Uint8Array[] {
   const content = bytes.subarray(image.contentStart, image.contentEnd);
+  const size = readPictureSize(bytes, image);
+  if (size === null) throw new DamagedImageError('The WebP has no picture that could be read.');
   if (image.type === 'VP8L') {
-    const bits = readVp8l(content, LOSSLESS_HEADER_BITS, readLossless(content));
+    const bits = readVp8l(content, LOSSLESS_HEADER_BITS, size);
     return [keepChunk(bytes, image, trimBits(content, bits))];
   }
-  const size = readLossy(content);
   const cleaned = keepChunk(bytes, image, cleanVp8(content));
   return alpha ? [cleanAlpha(bytes, alpha, size), cleaned] : [cleaned];
 }
@@ -41,25 +41,8 @@ export function keepChunk(
   return isSame && isPadded ? bytes.subarray(start, end) : riffChunk(type, content);
 }
 
-/** RFC 6386 section 9.1: a frame tag of three bytes, a start code, two sides of 14 bits each with two bits of scaling. */
-function readLossy(content: Uint8Array): Size {
-  const width = uint16le(content, 6) & 0x3fff;
-  const height = uint16le(content, 8) & 0x3fff;
-  const isKeyFrame = ((content[0] ?? 1) & 1) === 0 && hasAscii(content, 3, '\x9d\x01\x2a');
-  if (!isKeyFrame || width === 0 || height === 0) throw new DamagedImageError('The WebP has no key frame.');
-  return { width, height };
-}
-
-/** RFC 9649 section 3.4. */
-function readLossless(content: Uint8Array): Size {
-  if (content[0] !== 0x2f || content.length < 5 || (content[4] ?? 0) >> 5 !== 0)
-    throw new DamagedImageError('The WebP has no lossless picture.');
-  const bits = uint32le(content, 1);
-  return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
-}
-
 /** RFC 9649 section 2.7.1.2: one byte, then a lossless picture without its header, or as many bytes as there are pixels. */
-function cleanAlpha(bytes: Uint8Array, chunk: RiffChunk, size: Size): Uint8Array {
+function cleanAlpha(bytes: Uint8Array, chunk: RiffChunk, size: PictureSize): Uint8Array {
   const content = bytes.subarray(chunk.contentStart, chunk.contentEnd);
   const [control = 0] = content;
   const isRaw = (control & COMPRESSION_MASK) === 0;

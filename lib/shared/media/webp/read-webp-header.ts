@@ -1,7 +1,7 @@
 import { ascii, hasAscii, uint16le, uint24le, uint32le } from '@/lib/shared/media/bytes';
 import { MAX_PARTS } from '@/lib/shared/media/collect-walk';
 import { readOrientation } from '@/lib/shared/media/exif/orientation';
-import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
+import { type HeaderReading, headerReading, tooComplexReading } from '@/lib/shared/media/image-header';
 import { riffEnd, walkRiff } from './walk-webp';
 import { ALPHA_FLAG, ANIMATION_FLAG, EXIF_FLAG } from './webp-flags';
 
@@ -57,7 +57,7 @@ function readExtended(bytes: Uint8Array): HeaderReading {
   const walk = walkRiff(bytes, 12, end);
   for (let parts = 0; ; parts += 1) {
     const { done, value } = walk.next();
-    if (parts > MAX_PARTS) return invalid('The WebP has too many parts.');
+    if (parts > MAX_PARTS) return tooComplexReading('The WebP');
     if (done) {
       if (value === 'cut') return invalid('The WebP ends too early.');
       break;
