@@ -225,6 +225,21 @@ test('what is left of a purged image is erased, whoever was cut off', async () =
   expect(keysOf(server)).toEqual([purgedMarkKey(id)]);
 });
 
+test('what was purged or published before is removed from staging unread', async () => {
+  const reads: string[] = [];
+  const server = await createTestServer({}, (storage) => counting(storage, reads));
+  const purged = await send(server, 1);
+  const published = await send(server, 2);
+  await complete(server, published.ticket);
+  await server.storage.send(published.grant, published.bytes);
+  await markPurged(server.storage, [purged.id]);
+  server.wait(HOUR);
+  reads.length = 0;
+  expect(await sweep(server)).toMatchObject({ ...NOTHING, removed: 2 });
+  expect(staged(server)).toEqual([]);
+  expect(reads.filter((key) => key.startsWith('uploads/'))).toEqual([]);
+});
+
 test('marks are kept for a week, and deleted where no lifecycle rule does', async () => {
   const server = await createTestServer();
   const id = await seedImage(server);

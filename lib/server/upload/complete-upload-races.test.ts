@@ -1,5 +1,6 @@
 /** Completions that meet: repeated, at once, cut off, replayed with other bytes, or overtaken by an admin. */
 import { expect, test } from 'vitest';
+import { markPurged } from '@/lib/server/images/purged-marks';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { makePicture } from '@/lib/server/testing/make-picture';
 import { complete, sendFile } from '@/lib/server/testing/upload';
@@ -198,6 +199,48 @@ test.each(['put:images', 'put:thumbs', 'delete:uploads'])(
     expect((await complete(server, ticket)).body).toEqual(bareFacts(id));
   },
 );
+
+/** What is written to the states of images while a ticket is completed. */
+async function writesOf(
+  server: Awaited<ReturnType<typeof createHookedServer>>,
+  ticket: string,
+  mark: (key: string) => boolean,
+) {
+  const writes: string[] = [];
+  const { id } = await server.services.tickets
+    .open(ticket)
+    .then((opened) => (opened.kind === 'open' ? opened.promised : opened.facts));
+  server.hook.now = async (operation, key) => {
+    if (operation !== 'put' || key.startsWith('system/')) return;
+    writes.push(key.split('/').slice(0, 2).join('/'));
+    if (mark(key)) await markPurged(server.storage, [id]);
+  };
+  expect((await complete(server, ticket)).body).toEqual(bareFacts(id));
+  return writes;
+}
+
+test('what was deleted for good is not published even for a moment', async () => {
+  const server = await createHookedServer();
+  const { ticket, id, grant } = await send(server);
+  await markPurged(server.storage, [id]);
+  expect(await writesOf(server, ticket, () => false)).toEqual([]);
+  expect(server.storage.keys()).not.toContain(grant.key);
+});
+
+test('of an image that is deleted for good while it is written no row is written', async () => {
+  const server = await createHookedServer();
+  const { ticket } = await send(server);
+  expect(await writesOf(server, ticket, (key) => key.includes('/images/'))).toEqual(['private/images']);
+  expect(imagesIn(server)).toEqual([]);
+});
+
+test('of an image that is deleted for good while its row is written nothing stays', async () => {
+  const server = await createHookedServer();
+  const { ticket } = await send(server);
+  const written = await writesOf(server, ticket, (key) => key.includes('/thumbs/'));
+  expect(written).toEqual(['private/images', 'private/thumbs']);
+  expect(imagesIn(server)).toEqual([]);
+});
 
 test.each([
   ['moved to the trash', (server: TestServer, id: string) => move(server, id, 'trash')],

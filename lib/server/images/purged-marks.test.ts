@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
+import { seedImage } from '@/lib/server/testing/seed-image';
+import { createImageId } from '@/lib/shared/keys/image-id';
+import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
+import type { ObjectStorage } from '@/lib/storage';
+import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { editImages } from './edit-images';
+import { moveImages } from './move-images';
+import { findPurged, isPurged, markPurged } from './purged-marks';
+
+/** A server whose bucket marks the image as deleted for good while a copy is made, as a purge on another machine would. */
+async function createMarkingServer(isWhen: (to: string) => boolean) {
+  const marking = { id: '' };
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    copy: async (from, to, options) => {
+      if (isWhen(to)) await markPurged(storage, [marking.id]);
+      return storage.copy(from, to, options);
+    },
+  }));
+  marking.id = await seedImage(server);
+  return { server, id: marking.id };
+}
+
+const keysOf = (server: TestServer, id: string) =>
+  server.storage.keys().filter((key) => key.includes(id) && key !== purgedMarkKey(id));
+
+describe('an image that is deleted for good', () => {
+  test('while it is edited is not found, and nothing of it stays', async () => {
+    const { server, id } = await createMarkingServer((to) => to.includes('/thumbs/'));
+    const { results } = await editImages(server.services, { ids: [id], addTags: ['sea'] }, 'test');
+    expect(results).toMatchObject([{ ok: false, error: { code: 'not_found' } }]);
+    expect(keysOf(server, id)).toEqual([]);
+  });
+
+  test.each(['/images/', '/thumbs/'])(
+    'while a move copies %s is not found, and nothing of it stays',
+    async (part) => {
+      const { server, id } = await createMarkingServer((to) => to.includes(part));
+      const { results } = await moveImages(server.services, { ids: [id], to: 'public' }, 'test');
+      expect(results).toMatchObject([{ ok: false, error: { code: 'not_found' } }]);
+      expect(keysOf(server, id)).toEqual([]);
+    },
+  );
+});
+
+test('a move whose source a purge takes away half-way takes back what it copied', async () => {
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    copy: async (from, to, options) => {
+      if (to.includes('/thumbs/')) {
+        await markPurged(storage, [id]);
+        await storage.delete(keysOf(server, id).filter((key) => key.startsWith('private/')));
+      }
+      return storage.copy(from, to, options);
+    },
+  }));
+  const id = await seedImage(server);
+  const { results } = await moveImages(server.services, { ids: [id], to: 'public' }, 'test');
+  expect(results).toMatchObject([{ ok: false, error: { code: 'not_found' } }]);
+  expect(keysOf(server, id)).toEqual([]);
+});
+
+describe('marks', () => {
+  const idsOf = (count: number) => Array.from({ length: count }, (_, index) => createImageId(1e12 + index));
+  function listing() {
+    const storage = createMemoryStorage({ clock: () => new Date(1e12) });
+    const asked = { lists: 0, heads: 0 };
+    const counted: ObjectStorage = {
+      ...storage,
+      list: (options) => {
+        asked.lists += 1;
+        return storage.list(options);
+      },
+      head: (key) => {
+        asked.heads += 1;
+        return storage.head(key);
+      },
+    };
+    return { storage: counted, asked };
+  }
+
+  test('of many ids are found by one listing, of one by looking at it, of none unasked', async () => {
+    const { storage, asked } = listing();
+    const [first = '', second = '', third = ''] = idsOf(3);
+    await markPurged(storage, [first, third]);
+    expect(await findPurged(storage, [third, second, first, third])).toEqual(new Set([first, third]));
+    expect(asked).toEqual({ lists: 1, heads: 0 });
+    expect(await findPurged(storage, [first, first])).toEqual(new Set([first]));
+    expect(await findPurged(storage, [second])).toEqual(new Set());
+    expect(asked).toEqual({ lists: 1, heads: 2 });
+    expect(await findPurged(storage, [])).toEqual(new Set());
+    expect(asked).toEqual({ lists: 1, heads: 2 });
+    expect([await isPurged(storage, first), await isPurged(storage, second)]).toEqual([true, false]);
+  });
+
+  test('are found where a thousand others stand between them', async () => {
+    const { storage, asked } = listing();
+    // Of later ids, the first in the order of keys.
+    const ids = idsOf(1_205);
+    const [oldest = '', unmarked = ''] = ids;
+    const newest = ids.at(-1) ?? '';
+    await markPurged(
+      storage,
+      ids.filter((id) => id !== unmarked),
+    );
+    expect(await findPurged(storage, [oldest, unmarked, newest])).toEqual(new Set([oldest, newest]));
+    expect(asked).toEqual({ lists: 1, heads: 2 });
+  });
+});
