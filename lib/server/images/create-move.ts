@@ -24,7 +24,7 @@ import { keysOf } from './keys-of';
 import { leftoverKeys } from './leftover-keys';
 import { movedRow } from './moved-row';
 import { imageHeaders, thumbHeaders } from './published-headers';
-import { findPurged, isPurged } from './purged-marks';
+import { findPurged } from './purged-marks';
 import type { FoundImage, StoredRow } from './stored-row';
 
 /** Images copied at once of one chunk. */
@@ -80,22 +80,23 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
     return false;
   }
 
-  /** An image that moves while three states are listed may be missed once; missed twice there is none. */
-  async function lookAgain(id: string): Promise<boolean> {
+  /**
+   * An image that moves while three states are listed may be missed once; missed twice there is none. Where it was purged, either
+   * `look` has seen the mark after the last copy, or the purge has listed that copy.
+   */
+  function lookAgain(id: string): boolean {
     if (!missed.has(id)) {
       missed.add(id);
       return true;
     }
-    if (await isPurged(storage, id)) return takeBack(id);
     failures.set(id, new ApiError('not_found'));
     return false;
   }
 
   /** Purged meanwhile: all that was seen or copied of it goes as well. */
-  function takeBack(id: string): false {
+  function takeBack(id: string): void {
     failures.set(id, new ApiError('not_found'));
     doomed.set(id, (seen.get(id) ?? []).flatMap(keysOf));
-    return false;
   }
 
   /** False when the source is gone: somebody else moved, edited or purged it since we looked. */
