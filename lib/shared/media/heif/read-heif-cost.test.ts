@@ -6,6 +6,7 @@ import { findMetadata } from '@/lib/shared/media/find-metadata';
 import { readImageHeader } from '@/lib/shared/media/read-image-header';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 import { makeAv1, makeBits, makeObu } from '@/lib/shared/media/testing/make-av1';
+import { makeWithAlpha } from '@/lib/shared/media/testing/make-avif';
 import { box, type MadeHeifOptions, makeHeif } from '@/lib/shared/media/testing/make-heif';
 import { readHeifCost } from './read-heif-cost';
 
@@ -77,7 +78,16 @@ describe('a file costs all that is decoded for the picture that is shown', () =>
   test('its alpha, as the library writes it', async () => {
     const create = { width: 64, height: 48, channels: 4 as const, background: '#8888' };
     const bytes = new Uint8Array(await sharp({ create }).avif().toBuffer());
-    expect(readHeifCost(bytes).pixels).toBe(64 * 48 * 2);
+    expect(readHeifCost(bytes).pixels).toBe((64 * 48 * 9) / 8);
+  });
+
+  test.each([
+    ['in grey an eighth of the picture', { width: 300, height: 200, isGrey: true }, 67_500],
+    ['in colours as much as the picture', { width: 300, height: 200 }, 120_000],
+    ['larger than the picture all that is more', { width: 600, height: 200, isGrey: true }, 127_500],
+  ] as const)('an alpha %s', (_, alpha, pixels) => {
+    const bytes = makeWithAlpha({ width: 300, height: 200 }, alpha);
+    expect(readHeifCost(bytes).pixels).toBe(pixels);
   });
 
   test('a frame with a size of its own, as large as it has bits for', () => {

@@ -14,22 +14,32 @@ export function makeBits(...fields: readonly (readonly [value: number, bits: num
   return Uint8Array.from(padded.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }
 
-/** The sequence header of stills of eight bits, 4:2:0. */
-export function makeSequenceHeader(width: number, height: number): Uint8Array {
+/** The sequence header of stills of eight bits, 4:2:0 or in grey. */
+export function makeSequenceHeader(width: number, height: number, isGrey = false): Uint8Array {
   const sides = [
     [15, 4],
     [15, 4],
     [width - 1, 16],
     [height - 1, 16],
   ] as const;
-  return makeObu(1, makeBits([0b00011, 5], [0, 5], ...sides, [0, 3], [0, 3], [0, 3], [0, 3], [0, 2]));
+  const colours = isGrey
+    ? ([
+        [0b010, 3],
+        [0, 2],
+      ] as const)
+    : ([
+        [0, 3],
+        [0, 3],
+        [0, 2],
+      ] as const);
+  return makeObu(1, makeBits([0b00011, 5], [0, 5], ...sides, [0, 3], [0, 3], ...colours));
 }
 
 /** A still as AV1 data, by hand: a header that is one, and frames that hold a text in place of pixels. */
 export function makeAv1(
-  { width, height }: Readonly<{ width: number; height: number }>,
+  { width, height, isGrey = false }: Readonly<{ width: number; height: number; isGrey?: boolean }>,
   frames: readonly string[] = ['the picture'],
 ): string {
   const units = frames.map((text) => makeObu(6, fromAscii(text)));
-  return String.fromCharCode(...concat([makeSequenceHeader(width, height), ...units]));
+  return String.fromCharCode(...concat([makeSequenceHeader(width, height, isGrey), ...units]));
 }

@@ -5,6 +5,7 @@ import { stripAvif } from '@/lib/shared/media/heif/strip-avif';
 import { type WrittenItem, writeAvif } from '@/lib/shared/media/heif/write-avif';
 import { fromUint16s, fromUint32s, writeBox } from '@/lib/shared/media/heif/write-boxes';
 import { nodeAt, readTree } from './box-tree';
+import { makeAv1 } from './make-av1';
 
 const ALPHA = '\0\0\0\0urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0';
 
@@ -75,5 +76,19 @@ export async function makeGridAvif(): Promise<Uint8Array> {
     },
     tile(await codePicture(37, true), GREY),
     tile(await codePicture(41, true), GREY),
+  ]);
+}
+
+type Sides = Readonly<{ width: number; height: number; isGrey?: boolean }>;
+
+/** A picture and its alpha of any size, whose headers alone are real. */
+export function makeWithAlpha(picture: Sides, alpha: Sides): Uint8Array {
+  const item = (sides: Sides, ...properties: (typeof COLOURS)[]) => ({
+    ...{ type: 'av01' as const, isHidden: false, data: fromAscii(makeAv1(sides)) },
+    properties: [sides.isGrey ? GREY : COLOURS, size(sides.width, sides.height), ...properties],
+  });
+  return writeAvif([
+    { ...item(picture), references: [] },
+    { ...item(alpha, property('auxC', fromAscii(ALPHA))), references: [['auxl', [1]]] },
   ]);
 }

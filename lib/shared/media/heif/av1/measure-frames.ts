@@ -15,9 +15,12 @@ type FrameSize = Readonly<{ width: number; height: number }>;
  * Pixels of all frames in AV1 data, those that are never shown and those of layers that are not asked for among them: a
  * decoder decodes them all. Throws DamagedImageError for data without a header or a frame.
  */
-export function measureFrames(data: Uint8Array, take: Allowance): DecodeCost {
+export function measureFrames(
+  data: Uint8Array,
+  take: Allowance,
+): DecodeCost & Pick<SequenceHeader, 'isGrey'> {
   let header: SequenceHeader | null = null;
-  let [pixels, parts] = [0, 0];
+  let [pixels, parts, isGrey] = [0, 0, true];
   for (const { type, contentStart, end } of readObus(data, take)) {
     const content = data.subarray(contentStart, end);
     if (type === OBU.SEQUENCE_HEADER) {
@@ -26,11 +29,12 @@ export function measureFrames(data: Uint8Array, take: Allowance): DecodeCost {
     if (type !== OBU.FRAME && type !== OBU.FRAME_HEADER) continue;
     if (header === null) break;
     const size = readFrameSize(content, header);
+    isGrey &&= header.isGrey;
     pixels += size.width * size.height;
     parts += 1;
   }
   if (header === null || parts === 0) throw new DamagedImageError('A picture of the file has no frame.');
-  return { pixels, parts };
+  return { pixels, parts, isGrey };
 }
 
 /**

@@ -10,6 +10,8 @@ export type SequenceHeader = Readonly<{
   widthBits: number;
   heightBits: number;
   isReducedStill: boolean;
+  /** Whether its frames have no colours. */
+  isGrey: boolean;
   /** Whether it has one operating point and tells no times. */
   isPlain: boolean;
   /** Bits of a frame's time of presentation; 0 where frames tell none. */
@@ -50,11 +52,22 @@ export function readSequenceHeader(content: Uint8Array): SequenceHeader {
     : readTools(reader);
   // Super-resolution, directional enhancement, restoration.
   bits(3);
-  readColours(reader, profile);
+  const isGrey = readColours(reader, profile);
   // Film grain.
   flag();
   return {
-    ...{ width, height, widthBits, heightBits, isReducedStill, isPlain, timeBits, ...tools, frameIdBits },
+    ...{
+      width,
+      height,
+      widthBits,
+      heightBits,
+      isReducedStill,
+      isGrey,
+      isPlain,
+      timeBits,
+      ...tools,
+      frameIdBits,
+    },
     bitLength: reader.position(),
   };
 }
@@ -109,7 +122,8 @@ function readTools({ bits, flag }: BitReader): Pick<SequenceHeader, 'screenConte
   return { screenContentTools, integerVectors };
 }
 
-function readColours({ bits, flag }: BitReader, profile: number): void {
+/** Answers whether there are none. */
+function readColours({ bits, flag }: BitReader, profile: number): boolean {
   const isDeep = flag();
   const isDeepest = profile === 2 && isDeep && flag();
   const isGrey = profile !== 1 && flag();
@@ -117,7 +131,7 @@ function readColours({ bits, flag }: BitReader, profile: number): void {
   const description = isDescribed ? [bits(8), bits(8), bits(8)].join() : '';
   if (isGrey) {
     flag();
-    return;
+    return true;
   }
   // sRGB as it is, without another range or samples of another size.
   if (description !== '1,13,0') {
@@ -127,4 +141,5 @@ function readColours({ bits, flag }: BitReader, profile: number): void {
     if (isHalved) bits(2);
   }
   flag();
+  return false;
 }
