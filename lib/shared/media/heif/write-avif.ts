@@ -1,5 +1,5 @@
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 import { fromUint16s, fromUint32s, writeBox, writeFullBox } from './write-boxes';
 
 /** A property of a picture: its whole box, and whether readers must know it. */
@@ -23,7 +23,7 @@ const MAX_PROPERTIES = 32_767;
 
 /**
  * An AVIF of these items: `ftyp`, `meta`, `mdat` and nothing else; no names, each box in one place, all data without a gap in
- * the order of the items. The same items give the same bytes.
+ * the order of the items. The same items give the same bytes. Throws TooComplexError beyond 32,767 properties.
  */
 export function writeAvif(items: readonly WrittenItem[]): Uint8Array {
   const { blocks, offsets, dataBytes } = placeData(items);
@@ -94,7 +94,7 @@ function writeProperties(items: readonly WrittenItem[]): Uint8Array {
   const associations = items.map(({ properties }) =>
     properties.map(({ box, isEssential }) => ({ number: numberOf(box), isEssential })),
   );
-  if (boxes.length > MAX_PROPERTIES) throw new DamagedImageError('The file has too many properties.');
+  if (boxes.length > MAX_PROPERTIES) throw new TooComplexError('The file has too many properties.');
   const isWide = boxes.length > MAX_NARROW;
   const rows = associations.map((properties, index) =>
     concat([
