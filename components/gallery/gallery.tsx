@@ -18,7 +18,6 @@ import type { GalleryState } from './gallery-state';
 import { GalleryToolbar } from './gallery-toolbar';
 import { type GridHandle, PhotoGrid } from './grid/photo-grid';
 import { BulkBar, KeyboardHelp, useLateParts, Viewer } from './late-parts';
-import { photosGoneText } from './photo-gone';
 import { SearchStatus } from './search/search-status';
 import { useSearch } from './search/use-search';
 import { createSelection } from './select/create-selection';
@@ -34,8 +33,10 @@ import { useOldest } from './time/use-oldest';
 import { useTimeZone } from './time/use-time-zone';
 import { useAnchor } from './use-anchor';
 import { useChanges } from './use-changes';
+import { useCheckOpen } from './use-check-open';
 import { useFreshThumbnail } from './use-fresh-thumbnail';
 import { useGalleryKeys } from './use-gallery-keys';
+import { useLostPhotos } from './use-lost-photos';
 import { useOpenPhoto } from './use-open-photo';
 
 const DAY_MS = 86_400_000;
@@ -90,27 +91,33 @@ export function Gallery({
   const feedRef = useRef<Feed>(feed);
   feedRef.current = feed;
 
-  const photo = useOpenPhoto({ state, feed, grid, isSearch, report });
-  const gone = (ids: readonly string[]) => {
-    changes.leave(new Set(ids));
-    report(new Error(photosGoneText(ids.length)));
-  };
+  const photo = useOpenPhoto({
+    state,
+    feed,
+    grid,
+    isSearch,
+    onLost: (id, fate) => lost.lose([id], fate),
+    report,
+  });
   const changes = useChanges({
     state,
     feedRef,
     selection,
     report,
     onLeaving: (leaving) => photo.leave(leaving, feedRef.current),
-    onGone: gone,
+    onGone: (ids) => lost.lose(ids, 'purged'),
     onReturned: () => (isSearch ? search.retry() : void feed.jumpTo(Date.now() + DAY_MS)),
   });
+  const lost = useLostPhotos({ state, feedRef, leave: changes.leave, report });
+  useCheckOpen(photo.openId, lost.check);
   const drafts = useDrafts({
     onSaved: (image) => feed.has(image.id) && feed.put([image]),
-    onGone: (id) => gone([id]),
+    onGone: (id) => lost.lose([id], 'purged'),
+    onTrashed: (id) => lost.lose([id], 'trash'),
   });
   useLeaveGuard(changes.jobs, drafts);
   useLateParts();
-  const freshen = useFreshThumbnail(state, feedRef);
+  const freshen = useFreshThumbnail(lost.check);
 
   const newestId = !isSearch && !isCutAbove && state !== 'trash' ? blocks[0]?.ids[0] : undefined;
   const newSince = useNewSince(newestId);
@@ -133,7 +140,10 @@ export function Gallery({
         state={state}
         isOverViewer={isOverViewer}
         {...(error === null ? { onRetry: feed.retry } : {})}
-        onDismiss={() => report(null)}
+        onDismiss={() => {
+          lost.forget();
+          report(null);
+        }}
       />
     );
   const toasts = (
@@ -191,6 +201,7 @@ export function Gallery({
             state={state}
             ids={selected}
             onAction={(action) => void changes.jobs.start(action, [...selected])}
+            onGone={(ids) => lost.lose(ids, 'purged')}
             onClear={selection.clear}
           >
             <SelectMatching
@@ -222,6 +233,7 @@ export function Gallery({
             onClose={() => photo.open(null)}
             onMove={(image, to) => void changes.move(image, to)}
             onPurge={(image) => void changes.purge(image)}
+            onMissing={(image) => void lost.check(image.id)}
             drafts={drafts}
           >
             {problemNotice(true)}

@@ -1,7 +1,24 @@
-/** Said of a photo that somebody has deleted for good meanwhile. */
+import { formatCount } from '@/lib/shared/format';
+import type { ImageState } from '@/lib/shared/keys/image-state';
+
+/** What has become of a photo that somebody else deleted or moved. */
+export type Fate = ImageState | 'purged';
+
+/** Said of a photo that somebody has deleted for good. */
 export const PHOTO_GONE = 'That photo no longer exists.';
 
-/** The same of several. */
-export function photosGoneText(count: number): string {
-  return count === 1 ? PHOTO_GONE : `${count} photos no longer exist.`;
+const FATES: Readonly<Record<Fate, readonly [one: string, more: string]>> = {
+  purged: [PHOTO_GONE, 'no longer exist.'],
+  trash: ['That photo is in the trash now.', 'are in the trash now.'],
+  private: ['That photo is private now.', 'are private now.'],
+  public: ['That photo is public now.', 'are public now.'],
+};
+
+/** Says what has become of photos, a sentence for each kind. */
+export function photosGoneText(fates: readonly Fate[]): string {
+  return (Object.keys(FATES) as Fate[])
+    .map((fate) => [FATES[fate], fates.filter((one) => one === fate).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([[one, more], count]) => (count === 1 ? one : `${formatCount(count)} photos ${more}`))
+    .join(' ');
 }

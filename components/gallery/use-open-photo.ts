@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Feed } from './feed/feed';
 import type { GalleryState } from './gallery-state';
 import type { GridHandle } from './grid/photo-grid';
+import type { Fate } from './photo-gone';
 import { useLinkedImage } from './use-linked-image';
 import { useOpenImage } from './use-open-image';
 
@@ -10,11 +11,12 @@ type OpenPhotoOptions = {
   feed: Feed;
   grid: RefObject<GridHandle | null>;
   isSearch: boolean;
+  onLost: (id: string, fate: Fate) => void;
   report: (error: unknown) => void;
 };
 
 /** The photo that is open large, its neighbours in the list, and how to go on. */
-export function useOpenPhoto({ state, feed, grid, isSearch, report }: OpenPhotoOptions) {
+export function useOpenPhoto({ state, feed, grid, isSearch, onLost, report }: OpenPhotoOptions) {
   const [openId, open] = useOpenImage();
   const held = openId === null ? undefined : feed.image(openId);
   const linked = useLinkedImage(held === undefined ? openId : null, {
@@ -22,6 +24,7 @@ export function useOpenPhoto({ state, feed, grid, isSearch, report }: OpenPhotoO
     feed,
     isSearch,
     close: () => open(null),
+    onLost,
     report,
   });
   const newerId = openId === null ? undefined : feed.step(openId, -1);
@@ -36,6 +39,7 @@ export function useOpenPhoto({ state, feed, grid, isSearch, report }: OpenPhotoO
   }, [openId, grid]);
 
   return {
+    openId,
     image: held ?? (linked?.id === openId ? linked : undefined),
     newer: newerId === undefined ? undefined : feed.image(newerId),
     older: olderId === undefined ? undefined : feed.image(olderId),

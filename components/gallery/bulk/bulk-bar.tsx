@@ -14,12 +14,14 @@ type BulkBarProps = {
   state: GalleryState;
   ids: ReadonlySet<string>;
   onAction: (action: BulkAction) => void;
+  /** Some of them turned out to exist no more. */
+  onGone: (ids: readonly string[]) => void;
   onClear: () => void;
   children: ReactNode;
 };
 
 /** What can be done with the selected photos. */
-export function BulkBar({ state, ids, onAction, onClear, children }: BulkBarProps) {
+export function BulkBar({ state, ids, onAction, onGone, onClear, children }: BulkBarProps) {
   const [dialog, setDialog] = useState<'publish' | 'purge' | 'tag' | 'copy' | null>(null);
   const close = () => setDialog(null);
   const isTrash = state === 'trash';
@@ -103,7 +105,7 @@ export function BulkBar({ state, ids, onAction, onClear, children }: BulkBarProp
         <ConfirmPurge count={ids.size} onClose={close} onConfirm={() => onAction({ kind: 'purge' })} />
       )}
       {dialog === 'tag' && <TagDialog count={ids.size} onClose={close} onSave={onAction} />}
-      {dialog === 'copy' && <CopyLinksDialog ids={ids} onClose={close} />}
+      {dialog === 'copy' && <CopyLinksDialog ids={ids} onGone={onGone} onClose={close} />}
     </div>
   );
 }

@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { copyText } from '@/components/ui/copy-text';
 import { Dialog } from '@/components/ui/dialog';
 import { fieldStyle } from '@/components/ui/field';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { ImageItem } from '@/lib/shared/wire';
-import { fetchImage, GalleryApiError } from '../gallery-api';
+import { fetchImage, GalleryApiError, isPhotoGone } from '../gallery-api';
+import { photosGoneText } from '../photo-gone';
 import { countPhotos } from './bulk-action';
 import { formatLinks, LINK_FORMATS, type LinkFormat } from './format-links';
 
@@ -13,24 +14,38 @@ import { formatLinks, LINK_FORMATS, type LinkFormat } from './format-links';
 const MAX_LINKS = 1_000;
 const AT_ONCE = 6;
 
-type CopyLinksDialogProps = { ids: ReadonlySet<string>; onClose: () => void };
+type CopyLinksDialogProps = {
+  ids: ReadonlySet<string>;
+  /** Photos that exist no more; the others have their links. */
+  onGone: (ids: readonly string[]) => void;
+  onClose: () => void;
+};
 
 /** The permanent links of the selected photos, to be copied in one of several forms. */
-export function CopyLinksDialog({ ids, onClose }: CopyLinksDialogProps) {
+export function CopyLinksDialog({ ids, onGone, onClose }: CopyLinksDialogProps) {
   const [format, setFormat] = useState<LinkFormat>('url');
   const [images, setImages] = useState<readonly ImageItem[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<string | null>(null);
   const [wanted] = useState(() => [...ids].sort((one, other) => (one < other ? -1 : 1)).slice(0, MAX_LINKS));
-  const isWhole = images.length === wanted.length;
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const isWhole = images.length + gone.length === wanted.length;
+  const tell = useEffectEvent(onGone);
 
   useEffect(() => {
     let isWanted = true;
+    const found: ImageItem[] = [];
+    const missing: string[] = [];
     const fetchAll = async () => {
       for (let at = 0; at < wanted.length && isWanted; at += AT_ONCE) {
-        const some = await Promise.all(wanted.slice(at, at + AT_ONCE).map(fetchImage));
-        if (isWanted) setImages((before) => [...before.slice(0, at), ...some]);
+        const some = await Promise.all(wanted.slice(at, at + AT_ONCE).map(fetchUnlessGone));
+        if (!isWanted) return;
+        missing.push(...wanted.slice(at, at + AT_ONCE).filter((_, index) => some[index] === null));
+        found.push(...some.flatMap((image) => image ?? []));
+        setImages([...found]);
+        setGone([...missing]);
       }
+      if (missing.length > 0) tell(missing);
     };
     fetchAll().catch((error: unknown) => {
       if (!(error instanceof GalleryApiError)) throw error;
@@ -71,9 +86,10 @@ export function CopyLinksDialog({ ids, onClose }: CopyLinksDialogProps) {
           </p>
         )}
         {!isWhole && problem === null && (
-          <ProgressBar label="Reading the photos" progress={images.length / wanted.length} />
+          <ProgressBar label="Reading the photos" progress={(images.length + gone.length) / wanted.length} />
         )}
-        {isWhole && (
+        {gone.length > 0 && <p role="status">{photosGoneText(gone.map(() => 'purged'))}</p>}
+        {isWhole && images.length > 0 && (
           <>
             <textarea
               readOnly
@@ -101,4 +117,13 @@ export function CopyLinksDialog({ ids, onClose }: CopyLinksDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+async function fetchUnlessGone(id: string): Promise<ImageItem | null> {
+  try {
+    return await fetchImage(id);
+  } catch (error) {
+    if (isPhotoGone(error)) return null;
+    throw error;
+  }
 }

@@ -4,7 +4,7 @@ import { copyText } from '@/components/ui/copy-text';
 import { Dialog } from '@/components/ui/dialog';
 import { fieldStyle } from '@/components/ui/field';
 import type { ImageItem } from '@/lib/shared/wire';
-import { GalleryApiError, shareImage } from '../gallery-api';
+import { GalleryApiError, isPhotoGone, shareImage } from '../gallery-api';
 
 const HOUR_SECONDS = 3_600;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
@@ -19,8 +19,15 @@ const LIVES = [
 
 type Link = Readonly<{ page: string; image: string; expiresAt: string }>;
 
+type ShareDialogProps = {
+  image: ImageItem;
+  /** There is no such photo to share. */
+  onMissing: () => void;
+  onClose: () => void;
+};
+
 /** Makes a link that opens one image for whoever has it, for as long as one chooses. */
-export function ShareDialog({ image, onClose }: { image: ImageItem; onClose: () => void }) {
+export function ShareDialog({ image, onMissing, onClose }: ShareDialogProps) {
   const [link, setLink] = useState<Link | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -35,7 +42,10 @@ export function ShareDialog({ image, onClose }: { image: ImageItem; onClose: () 
       setLink({ page: absolute(url), image: absolute(imageUrl), expiresAt });
     } catch (error) {
       if (!(error instanceof GalleryApiError)) throw error;
-      setProblem(error.message);
+      if (isPhotoGone(error)) {
+        onClose();
+        onMissing();
+      } else setProblem(error.message);
     } finally {
       setBusy(false);
     }

@@ -3,10 +3,14 @@ import { cn } from '@/components/ui/cn';
 import type { ImageItem } from '@/lib/shared/wire';
 import { Thumbnail } from '../thumbs/thumbnail';
 
-type ViewerImageProps = { image: ImageItem; neighbours: readonly (ImageItem | undefined)[] };
+type ViewerImageProps = {
+  image: ImageItem;
+  neighbours: readonly (ImageItem | undefined)[];
+  onBroken: () => void;
+};
 
 /** The whole image over its thumbnail, which is there at once; then its neighbours are fetched ahead. */
-export function ViewerImage({ image, neighbours }: ViewerImageProps) {
+export function ViewerImage({ image, neighbours, onBroken }: ViewerImageProps) {
   const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
   const ahead = neighbours.map((neighbour) => neighbour?.url ?? '').join(' ');
   useEffect(() => {
@@ -37,7 +41,10 @@ export function ViewerImage({ image, neighbours }: ViewerImageProps) {
         height={image.height}
         draggable={false}
         onLoad={() => setState('loaded')}
-        onError={() => setState('failed')}
+        onError={() => {
+          setState('failed');
+          onBroken();
+        }}
         className={cn(place, state !== 'loaded' && 'opacity-0')}
         style={ownSize}
       />

@@ -30,6 +30,8 @@ export type ViewerProps = {
   onClose: () => void;
   onMove: (image: ImageItem, to: MoveTarget) => void;
   onPurge: (image: ImageItem) => void;
+  /** The photo does not load, or the server does not find it. */
+  onMissing: (image: ImageItem) => void;
   drafts: Drafts;
   /** Messages that must be seen over the viewer too. */
   children: ReactNode;
@@ -37,8 +39,20 @@ export type ViewerProps = {
 
 /** One image, large: arrow keys, swipes and buttons go to its neighbours, Escape back to the grid. */
 export function Viewer(props: ViewerProps) {
-  const { image, newer, older, hasNewer, hasOlder, onStep, onClose, onMove, onPurge, drafts, children } =
-    props;
+  const {
+    image,
+    newer,
+    older,
+    hasNewer,
+    hasOlder,
+    onStep,
+    onClose,
+    onMove,
+    onPurge,
+    onMissing,
+    drafts,
+    children,
+  } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<'details' | 'share' | 'help' | null>(null);
@@ -119,7 +133,12 @@ export function Viewer(props: ViewerProps) {
               zoom.isZoomed && 'cursor-grab active:cursor-grabbing',
             )}
           >
-            <ViewerImage key={image.id} image={image} neighbours={[older, newer]} />
+            <ViewerImage
+              key={image.id}
+              image={image}
+              neighbours={[older, newer]}
+              onBroken={() => onMissing(image)}
+            />
             <StepButton side="left" isThere={hasNewer} onStep={() => onStep(-1)} />
             <StepButton side="right" isThere={hasOlder} onStep={() => onStep(1)} />
           </div>
@@ -131,7 +150,9 @@ export function Viewer(props: ViewerProps) {
         </div>
         {panel !== 'details' && <ViewerCaption image={image} />}
       </div>
-      {panel === 'share' && <ShareDialog image={image} onClose={() => setPanel(null)} />}
+      {panel === 'share' && (
+        <ShareDialog image={image} onMissing={() => onMissing(image)} onClose={() => setPanel(null)} />
+      )}
       {panel === 'help' && <KeyboardHelp onClose={() => setPanel(null)} />}
       {children}
     </dialog>
