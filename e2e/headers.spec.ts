@@ -37,7 +37,7 @@ async function ask(method: string, target: string, headers: readonly string[] = 
 }
 
 /** One of each header, and no other value than the table's; where an answer knows better, `own` says what is allowed. */
-function expectTable({ headers }: Answer, target: string, own: Readonly<Record<string, RegExp>> = {}) {
+function expectTable({ headers, body }: Answer, target: string, own: Readonly<Record<string, RegExp>> = {}) {
   for (const [name, value] of formatHeaders(kindOfAddress(target.split('?', 1)[0] ?? ''), false)) {
     const lower = name.toLowerCase();
     const values = headers[lower];
@@ -46,6 +46,10 @@ function expectTable({ headers }: Answer, target: string, own: Readonly<Record<s
     if (pattern) expect(values?.[0], `${name} of ${target}`).toMatch(pattern);
     else expect(values?.[0], `${name} of ${target}`).toBe(value);
   }
+  const type = headers['content-type']?.[0] ?? '';
+  if (body !== '') expect(type, `Content-Type of ${target}`).toMatch(/^\w+\/[\w+.-]+(; charset=utf-8)?$/i);
+  if (/^text\/(html|plain|css|csv)/.test(type))
+    expect(type, `charset of ${target}`).toMatch(/; charset=utf-8$/i);
   // Caches need to be told, whatever the answer.
   expect(headers['cache-control'], `Cache-Control of ${target}`).toHaveLength(1);
   expect(headers['x-powered-by']).toBeUndefined();
@@ -70,6 +74,12 @@ test.describe('every kind of address carries the headers of the table:', () => {
     ['/nope', 404],
     ['/iconfoo', 404],
     ['/favicon.ico', 404],
+    // Nothing of the sources or of the host, and no page under a name that a cache would keep.
+    ['/.git/config', 404],
+    ['/.env', 404],
+    ['/package.json', 404],
+    ['/gallery/x.css', 404],
+    ['/gallery;x.css', 404],
     ['/media/x', 404],
     ['/media/x/y/z', 404],
     ['/media%2Fx%2Fy', 404],

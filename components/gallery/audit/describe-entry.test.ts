@@ -26,6 +26,7 @@ test.each<[Partial<AuditEntry>, string]>([
   [{ action: 'move', to: 'former', imageCount: 2 }, 'Restored 2 photos from the trash'],
   [{ action: 'publish', to: 'public', imageCount: 2 }, 'Published 2 photos'],
   [{ action: 'publish', to: 'former' }, 'Restored 1 photo, public again'],
+  [{ action: 'export', imageCount: 0 }, 'Exported this log'],
   [{ action: 'purge' }, 'Permanently deleted 1 photo'],
 ])('%j reads: %s', (more, text) => {
   expect(describeEntry(entry(more))).toBe(text);

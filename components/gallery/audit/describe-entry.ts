@@ -30,6 +30,8 @@ function done({ action, to, imageCount }: AuditEntry): string {
       return `Created a share link to ${photos}`;
     case 'download':
       return `Downloaded ${photos}`;
+    case 'export':
+      return 'Exported this log';
   }
 }
 

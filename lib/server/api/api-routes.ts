@@ -79,8 +79,10 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/api/session',
     access: 'anyone',
-    answer: async ({ services, client, request, audit }) => {
+    answer: async ({ services, client, request, session, audit }) => {
       const token = await signIn(services, client, await readJsonBody(request));
+      // The browser forgets its old cookie; so does everybody who copied it.
+      if (session) await services.sessions.end(session);
       await audit({ action: 'sign_in' });
       return withCookie(formatSessionCookie(token, isSecureRequest(request.headers)));
     },
@@ -225,7 +227,13 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/audit',
     access: 'admin',
-    answer: ({ services, request }) => answerAudit(services, readQuery(request.url)),
+    answer: async ({ services, request, audit }) => {
+      const query = readQuery(request.url);
+      const response = await answerAudit(services, query);
+      // Taking the whole log away is an action; looking at it is none.
+      if (query.format === 'csv' || query.format === 'ndjson') await audit({ action: 'export' });
+      return response;
+    },
   },
 ];
 

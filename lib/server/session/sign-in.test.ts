@@ -109,6 +109,28 @@ test('who signs out while the bucket is away hears that it did not work, and sta
   expect([response.status, response.headers.has('set-cookie')]).toEqual([503, false]);
 });
 
+test('signing in again ends the session before', async () => {
+  const server = await createTestServer();
+  const before = await server.adminCookie();
+  const again = await server.call('POST', '/api/session', {
+    json: { password: PASSWORD },
+    headers: { cookie: before },
+  });
+  expect(again.status).toBe(204);
+  const cookie = again.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+  expect((await server.call('GET', '/api/images', { headers: { cookie: before } })).status).toBe(401);
+  expect((await server.call('GET', '/api/images', { headers: { cookie } })).status).toBe(200);
+});
+
+test('the cookie is small enough for every browser', async () => {
+  const server = await createTestServer();
+  const answer = await server.call('POST', '/api/session', {
+    json: { password: PASSWORD },
+    headers: { 'x-forwarded-proto': 'https' },
+  });
+  expect((answer.headers.get('set-cookie')?.split(';', 1)[0] ?? '').length).toBeLessThan(1_024);
+});
+
 test('signing out ends the cookie', async () => {
   const server = await createTestServer();
   const response = await server.call('DELETE', '/api/session');

@@ -9,6 +9,7 @@ export const AUDIT_ACTIONS = {
   purge: 'Deleted',
   share: 'Shared',
   download: 'Downloads',
+  export: 'Exports of this log',
 } as const;
 
 /** One of them. */

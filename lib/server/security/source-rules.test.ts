@@ -1,0 +1,52 @@
+/** What is not in our sources at all, so that nothing has to hold it back. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const FOLDERS = ['app', 'components', 'lib'];
+const sources = FOLDERS.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) =>
+        /\.[jt]sx?$/.test(file) && !/\.(test|security|durability|servers)\.|(^|\/)testing\//.test(file),
+    )
+    .map((file) => ({ file: join(folder, file), text: readFileSync(join(folder, file), 'utf8') })),
+);
+const pages = sources.filter(({ file }) => /^(app|components|lib\/(browser|shared))\//.test(file));
+
+test.each<[string, RegExp]>([
+  [
+    'text that becomes HTML',
+    /dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write|createContextualFragment|srcdoc/,
+  ],
+  ['text that becomes code', /\beval\(|new Function\(|set(Timeout|Interval)\(\s*['"`]/],
+  [
+    'values on the document, or looked up by an element’s name',
+    /document\.(all|forms|images|anchors|embeds)\b|document\[/,
+  ],
+  [
+    'messages from other windows',
+    /(window|globalThis)\.(addEventListener\(\s*['"]message|onmessage)|\.opener\b|window\.parent\b/,
+  ],
+  ['scripts, styles and fonts of other sites', /<(script|link)\b[^>]*https?:|@import\s+url|from ['"]https?:/],
+  ['a foreign party that is told of visitors', /google-analytics|googletagmanager|sentry\.io|sendBeacon/],
+])('no page of ours has %s', (_, pattern) => {
+  expect(pages.length).toBeGreaterThan(200);
+  expect(pages.filter(({ text }) => pattern.test(text)).map(({ file }) => file)).toEqual([]);
+});
+
+test('no answer is a script that a caller names, and there are no WebSockets and no GraphQL', () => {
+  const server = sources.filter(({ file }) => /^(app|lib\/server)\//.test(file));
+  const pattern = /jsonp|searchParams\.get\(['"]callback|new WebSocket|graphql/i;
+  expect(server.filter(({ text }) => pattern.test(text)).map(({ file }) => file)).toEqual([]);
+});
+
+test('the server calls no address that a visitor names', () => {
+  const server = sources.filter(({ file }) => /^lib\/(server|storage)\/(?!contract|servers)/.test(file));
+  // The libraries of the bucket, of Redis and of the collector call what the configuration names. Besides, one file does.
+  const callers = server
+    .filter(({ text }) => /\bfetch\(|globalThis\.fetch/.test(text))
+    .map(({ file }) => file);
+  // The bucket's own address, for a preflight.
+  expect(callers).toEqual(['lib/server/tickets/ticket-carrier.ts']);
+});
