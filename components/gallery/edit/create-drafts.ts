@@ -144,8 +144,10 @@ export function createDrafts({ edit, onSaved, onGone, isGone, storage }: DraftsO
       const before = formTextsOf(image);
       const draft = state.drafts.get(image.id);
       const { [field]: _, ...others } = draft?.typed ?? {};
-      const typed = text === before[field] ? others : { ...others, [field]: text };
       const phase = draft?.phase === 'saving' ? 'saving' : 'typed';
+      // While another text is on its way the old one is a change too.
+      const isBack = text === before[field] && phase !== 'saving';
+      const typed = isBack ? others : { ...others, [field]: text };
       const own = { id: image.id, name: image.name, before, typed, phase, problem: null } as const;
       const isEmpty = Object.keys(typed).length === 0 && phase === 'typed';
       put(image.id, isEmpty ? null : { ...own, isSignedOut: false, isLost: draft?.isLost ?? false });
