@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { build } from 'esbuild';
 import { expect } from 'vitest';
 import type { Services } from '@/lib/server/services';
 import { createSweeper } from '@/lib/server/sweep/create-sweeper';
@@ -22,7 +22,8 @@ const MOST_REQUESTS = 16;
 /** Repair leaves alone what is younger than 15 minutes. */
 const LATER_MS = 30 * 60_000;
 const WAITER = { client: 'test', signal: new AbortController().signal };
-const require = createRequire(import.meta.url);
+/** In the project, so that its packages are found. */
+const VICTIM = 'dist/durability/victim.mjs';
 
 type Round = Readonly<{ order: Order; from: ImageState | null; wasKilled: boolean }>;
 
@@ -33,6 +34,7 @@ type Round = Readonly<{ order: Order; from: ImageState | null; wasKilled: boolea
  */
 export async function killAtRandom(bucket: VictimBucket, kills: number, firstSeed: number): Promise<number> {
   const services = await createVictimServices(bucket);
+  await buildVictim();
   const rounds = await mapBounded(
     Array.from({ length: kills }, (_, index) => firstSeed + index),
     3,
@@ -48,6 +50,20 @@ export async function killAtRandom(bucket: VictimBucket, kills: number, firstSee
   return rounds.filter(({ wasKilled }) => wasKilled).length;
 }
 
+/** Bundled once: a thousand starts from the sources would take most of the time. */
+async function buildVictim(): Promise<void> {
+  await build({
+    entryPoints: ['lib/server/durability/victim.ts'],
+    outfile: VICTIM,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+}
+
 async function playRound(services: Services, bucket: VictimBucket, seed: number): Promise<Round> {
   const { pick } = createInterleaver(seed);
   const what = WHATS[pick(WHATS.length)] ?? 'complete';
@@ -58,11 +74,9 @@ async function playRound(services: Services, bucket: VictimBucket, seed: number)
     killAt: pick(MOST_REQUESTS),
     afterMs: pick(2) === 0 ? null : pick(5),
   };
-  const child = spawn(
-    process.execPath,
-    ['--import', require.resolve('tsx'), 'lib/server/durability/victim.ts', JSON.stringify(order)],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const child = spawn(process.execPath, [VICTIM, JSON.stringify(order)], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString();
