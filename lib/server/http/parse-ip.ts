@@ -14,7 +14,8 @@ export function parseIp(text: string): Ip | null {
     .replace(/^\[([^\]]*)\](?::\d+)?$/, '$1')
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
     .replace(/%[\w.-]+$/, '');
-  const family = isIP(host);
+  // Node takes more for a zone than there may be in one.
+  const family = host.includes('%') ? 0 : isIP(host);
   if (family === 4) return { family, parts: host.split('.').map(Number) };
   if (family !== 6) return null;
   const groups = groupsOf(host);

@@ -138,6 +138,14 @@ test('signing out ends the cookie', async () => {
   expect(response.headers.get('set-cookie')).toMatch(/^sluice_session=; Path=\/; Max-Age=0/);
 });
 
+test('a session that is due to be renewed is not, where it is signed out', async () => {
+  const server = await createTestServer({ sessionIdleSeconds: 3_600 });
+  const cookie = await server.adminCookie();
+  server.wait(1_800);
+  const response = await server.call('DELETE', '/api/session', { headers: { cookie } });
+  expect(response.headers.getSetCookie()).toEqual([expect.stringMatching(/^sluice_session=; .*Max-Age=0/)]);
+});
+
 test.each(['', ' ', 'wrong', `${PASSWORD} `])('%j is not the password', async (password) => {
   const server = await createTestServer();
   expect((await signIn(server, { password })).status).toBeGreaterThanOrEqual(400);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { seedImage } from '@/lib/server/testing/seed-image';
+import { StorageError } from '@/lib/storage';
 import { openShare } from './open-share';
 
 const visit = (server: TestServer, id: string, share: string | null) =>
@@ -54,4 +55,14 @@ test('another link secret ends all links, and no session', async () => {
   await seedImage(after, { id });
   expect(await visit(after, id, token)).toEqual({ kind: 'invalid' });
   expect((await after.call('GET', '/api/images', { headers: { cookie } })).status).toBe(200);
+});
+
+test('a bucket that is not found is no image that is missing', async () => {
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    list: () => Promise.reject(new StorageError('not_found', 'There is no such bucket.')),
+  }));
+  await expect(visit(server, 'fe5dd9fc-f36b-8993-95a0-1696586118bd', null)).rejects.toBeInstanceOf(
+    StorageError,
+  );
 });
