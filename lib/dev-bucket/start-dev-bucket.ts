@@ -1,4 +1,5 @@
 import { createBucketHandler } from './http/create-bucket-handler';
+import { createFormLimit } from './http/form-limit';
 import { openServer } from './http/open-server';
 import { defaultCorsDocument } from './rules/cors-configuration';
 import { defaultLifecycleDocument } from './rules/lifecycle-configuration';
@@ -57,6 +58,7 @@ export async function startDevBucket(options: DevBucketOptions): Promise<DevBuck
   const handler = createBucketHandler(
     {
       store,
+      formLimit: createFormLimit(),
       bucket,
       region,
       credentials: { accessKeyId, secretAccessKey },

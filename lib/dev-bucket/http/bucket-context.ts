@@ -2,11 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import type { ObjectStore } from '../object-store';
 import type { Credentials } from '../signature/credential-scope';
 import type { Authentication } from '../signature/verify-signature';
+import type { FormLimit } from './form-limit';
 import type { RequestTarget } from './request-target';
 
 /** What every operation may need of the bucket. */
 export type BucketContext = Readonly<{
   store: ObjectStore;
+  /** Of forms that bring a file. */
+  formLimit: FormLimit;
   bucket: string;
   region: string;
   credentials: Credentials;

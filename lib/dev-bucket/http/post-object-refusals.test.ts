@@ -1,4 +1,5 @@
 /** What ceph/s3-tests’ `test_post_object_*` cases refuse, in Signature V4 form, and what attackers add. */
+import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { BASE_CONDITIONS, BASE_FIELDS, formOf, setUpFormBucket } from '../testing/set-up-form-bucket';
 import { type Condition, signPolicy } from '../testing/sign-policy';
@@ -202,6 +203,27 @@ describe('refused, and nothing stored', () => {
       expect([response.status, await codeOf(response)]).toEqual([400, 'InvalidArgument']);
     },
   );
+
+  test('a third file at once for one key, until one of the two has come or gone', async () => {
+    const fields = { ...BASE_FIELDS, key: 'foo-many', ...signed(BASE_CONDITIONS) };
+    const sendHalf = async () => {
+      const whole = new Response(formOf(fields));
+      const bytes = Buffer.from(await whole.arrayBuffer());
+      const type = whole.headers.get('content-type') ?? '';
+      const headers = { 'content-type': type, 'content-length': bytes.length };
+      const sending = request(forms.url, { method: 'POST', headers }).on('error', () => {});
+      sending.write(bytes.subarray(0, -10));
+      return sending;
+    };
+    const [first, second] = [await sendHalf(), await sendHalf()];
+    const send = (key: string) => forms.send(BASE_CONDITIONS, { ...BASE_FIELDS, key });
+    await expect.poll(async () => (await send('foo-many')).status).toBe(503);
+    expect(await codeOf(await send('foo-many'))).toBe('SlowDown');
+    expect((await send('foo-other')).status).toBe(204);
+    first.destroy();
+    await expect.poll(async () => (await send('foo-many')).status).toBe(204);
+    second.destroy();
+  });
 
   test('a form whose fields are too long', async () => {
     const response = await forms.post(formOf({ 'x-ignore-long': 'x'.repeat(30_000) }));

@@ -40,11 +40,12 @@ export async function postObject(
 
   const checksum = declaredFormChecksum(field);
   const body = checksum ? Readable.from(checksum.watch(form.file), { objectMode: false }) : form.file;
-  const object = await context.store.put(key, body, {
+  const options = {
     headers: objectHeaders(field, [...fields.keys()]),
     maxBytes: range.max,
     accept: acceptFile(range, checksum),
-  });
+  };
+  const object = await context.formLimit.run(key, () => context.store.put(key, body, options));
   return successResponse(context, field, object, publicUrl);
 }
 

@@ -58,6 +58,7 @@ export const S3_ERRORS = {
     status: 403,
     message: 'The difference between the request time and the current time is too large.',
   },
+  SlowDown: { status: 503, message: 'Please reduce your request rate.' },
   SignatureDoesNotMatch: {
     status: 403,
     message: 'The request signature we calculated does not match the one you provided.',
