@@ -4,15 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { makeBits, makeObu, makeSequenceHeader } from '@/lib/shared/media/testing/make-av1';
-import { makeGridAvif } from '@/lib/shared/media/testing/make-avif';
+import { codePicture, essential, makeGridAvif, property } from '@/lib/shared/media/testing/make-avif';
 import { box, type MadeHeifOptions, makeHeif } from '@/lib/shared/media/testing/make-heif';
 import { holdsText, makeImage } from '@/lib/shared/media/testing/make-images';
 import { makeProfile } from '@/lib/shared/media/testing/make-profile';
 import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 import { findAvifMetadata } from './find/find-avif-metadata';
 import { splitPictures } from './split-pictures';
 import { stripAvif } from './strip-avif';
-import { fromUint16s } from './write-boxes';
+import { type WrittenItem, type WrittenProperty, writeAvif } from './write-avif';
+import { fromUint16s, fromUint32s } from './write-boxes';
 
 const text = (...parts: readonly Uint8Array[]) => String.fromCharCode(...concat(parts));
 const HEADER = makeSequenceHeader(300, 200);
@@ -124,11 +126,34 @@ describe('an AVIF keeps every pixel', () => {
   });
 });
 
-test('items that share their data still share it', () => {
-  const grid = { type: 'grid', content: `\0\0\0\x01${text(fromUint16s(600, 200))}` };
-  const bytes = make({ items: [grid, PICTURE], metaBoxes: [reference('dimg', 1, 2, 2)], properties: [] });
-  // Both describe the first item alone, so that its tiles have no size.
-  expect(() => stripAvif(bytes)).toThrow('do not make it up');
+/** Tiles of the same data, each with properties of its own. */
+async function makeSharedTiles(propertiesOf: (index: number) => WrittenProperty[]): Promise<WrittenItem[]> {
+  const data = await codePicture(29);
+  const size = (side: number) => property('ispe', fromUint32s(0, side, side));
+  const tiles = Array.from({ length: 144 }, (_, index) => ({
+    ...{ type: 'av01' as const, isHidden: true, data, references: [] },
+    properties: [essential('av1C', fromAscii('\x81\x20\x02\0')), size(64), ...propertiesOf(index)],
+  }));
+  const ids = tiles.map((_, index) => index + 2);
+  const grid = concat([Uint8Array.of(0, 0, 11, 11), fromUint16s(768, 768)]);
+  return [
+    { type: 'grid', isHidden: false, properties: [size(768)], references: [['dimg', ids]], data: grid },
+    ...tiles,
+  ];
+}
+
+test('tiles that share their data still share it', async () => {
+  const bytes = writeAvif(await makeSharedTiles(() => []));
+  expect(bytes.length).toBeLessThan(12_000);
+  expect(findAvifMetadata(bytes)).toEqual([]);
+  expect(stripAvif(bytes)).toBe(bytes);
+  expect(await sharp(bytes).raw().toBuffer()).toHaveLength(768 * 768 * 3);
+  expect(splitPictures(bytes)).toHaveLength(1);
+});
+
+test('more properties than the decoder takes are too complex', async () => {
+  const items = await makeSharedTiles((index) => [property('pasp', fromUint32s(index + 1, 1))]);
+  expect(() => writeAvif(items)).toThrow(TooComplexError);
 });
 
 const clap = (...numbers: number[]) => box('clap', ...numbers.map(fromUint32));

@@ -17,13 +17,12 @@ export type WrittenItem = Readonly<{
 }>;
 
 const BRANDS = 'avif\0\0\0\0avifmif1miaf';
-/** More need a second byte in the table of associations. */
-const MAX_NARROW = 127;
-const MAX_PROPERTIES = 32_767;
+/** As many as libheif reads. Each has a number of seven bits. */
+const MAX_PROPERTIES = 100;
 
 /**
  * An AVIF of these items: `ftyp`, `meta`, `mdat` and nothing else; no names, each box in one place, all data without a gap in
- * the order of the items. The same items give the same bytes. Throws TooComplexError beyond 32,767 properties.
+ * the order of the items. The same items give the same bytes. Throws TooComplexError beyond 100 properties.
  */
 export function writeAvif(items: readonly WrittenItem[]): Uint8Array {
   const { blocks, offsets, dataBytes } = placeData(items);
@@ -95,21 +94,18 @@ function writeProperties(items: readonly WrittenItem[]): Uint8Array {
     properties.map(({ box, isEssential }) => ({ number: numberOf(box), isEssential })),
   );
   if (boxes.length > MAX_PROPERTIES) throw new TooComplexError('The file has too many properties.');
-  const isWide = boxes.length > MAX_NARROW;
   const rows = associations.map((properties, index) =>
     concat([
       fromUint16s(index + 1),
-      Uint8Array.of(properties.length),
-      ...properties.map(({ number, isEssential }) =>
-        isWide
-          ? fromUint16s(number | (isEssential ? 0x8000 : 0))
-          : Uint8Array.of(number | (isEssential ? 0x80 : 0)),
+      Uint8Array.of(
+        properties.length,
+        ...properties.map(({ number, isEssential }) => number | (isEssential ? 0x80 : 0)),
       ),
     ]),
   );
   return writeBox(
     'iprp',
     writeBox('ipco', ...boxes),
-    writeFullBox('ipma', { flags: isWide ? 1 : 0 }, fromUint32s(items.length), ...rows),
+    writeFullBox('ipma', {}, fromUint32s(items.length), ...rows),
   );
 }

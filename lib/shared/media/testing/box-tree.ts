@@ -7,6 +7,8 @@ export type BoxNode = Readonly<{ type: string; head: Uint8Array; children: reado
 const CONTAINERS: Readonly<Record<string, number>> = { meta: 4, iinf: 6, iref: 4, iprp: 0, ipco: 0 };
 const ILOC_HEAD_BYTES = 8;
 const LOCATION_BYTES = 14;
+/** Of thousands of files that come of the same one. */
+const starts = new WeakMap<Uint8Array, number>();
 
 /** The boxes of a file in which nothing is broken. */
 export function readTree(bytes: Uint8Array): readonly BoxNode[] {
@@ -59,7 +61,8 @@ export function replaceAt(
  * `bytes`, the file that the boxes were read from, and `shift` behind it.
  */
 export function writeTree(bytes: Uint8Array, nodes: readonly BoxNode[], shift = 0): Uint8Array {
-  const before = dataStart(readTree(bytes));
+  const before = starts.get(bytes) ?? dataStart(readTree(bytes));
+  starts.set(bytes, before);
   const move = (iloc: BoxNode, by: number): BoxNode => {
     const head = iloc.head.slice();
     for (let index = 0; index < uint16(head, 6); index += 1) {

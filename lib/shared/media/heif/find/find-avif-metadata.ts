@@ -150,9 +150,8 @@ function arePropertiesPlain(count: number, iprp: Uint8Array): boolean {
   if (ipco?.type !== 'ipco' || ipma?.type !== 'ipma' || boxes.length > 2 || end !== iprp.length) return false;
   const { boxes: properties, end: propertiesEnd } = splitBoxes(ipco.content);
   if (propertiesEnd !== ipco.content.length || !properties.every(isPlainProperty)) return false;
-  const isWide = properties.length > 127;
   const table = ipma.content;
-  if (uint32(table, 0) !== (isWide ? 1 : 0) || uint32(table, 4) !== count) return false;
+  if (!isZero(table, 0, 4) || uint32(table, 4) !== count) return false;
   const used = new Set<number>();
   let at = 8;
   for (let item = 1; item <= count; item += 1) {
@@ -160,8 +159,8 @@ function arePropertiesPlain(count: number, iprp: Uint8Array): boolean {
     const associations = table[at + 2] ?? 0;
     at += 3;
     for (let index = 0; index < associations; index += 1) {
-      const number = isWide ? uint16(table, at) & 0x7fff : (table[at] ?? 0) & 0x7f;
-      at += isWide ? 2 : 1;
+      const number = (table[at] ?? 0) & 0x7f;
+      at += 1;
       // In the order of their first use.
       if (number < 1 || number > used.size + 1) return false;
       used.add(number);
