@@ -37,7 +37,7 @@ const GROUPS = {
       'lib/server/http/{app-origin,require-own-host,require-own-origin}.ts',
       'lib/server/headers/{decide-refusal,is-own-host}.ts',
     ],
-    tests: ['lib/server/{api,headers,http}/*.test.ts'],
+    tests: ['lib/server/{headers,http}/*.test.ts'],
   },
   policy: { rules: ['lib/dev-bucket/policy/*.ts'], tests: ['lib/dev-bucket/{http,policy}/*.test.ts'] },
   purge: {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createSealer } from '@/lib/server/seal/create-sealer';
 import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
 import { SESSION_SECONDS } from './session-cookie';
 import { createSessions } from './sessions';
@@ -25,6 +26,23 @@ test('a session that is used and renewed all the time still ends after seven day
   state.nowMs = endMs - 1;
   expect(await sessions.isSignedIn(token)).toBe(true);
   state.nowMs = endMs;
+  expect(await sessions.isSignedIn(token)).toBe(false);
+});
+
+test.each([
+  {},
+  { id: 'x', epoch: 0 },
+  { id: 'x', usedMs: 0 },
+  { epoch: 0, usedMs: 0 },
+  { id: 'x', epoch: null, usedMs: 0 },
+])('a token that says %j, as another version may have made it, is no session', async (payload) => {
+  const { state, sessions } = create();
+  const sealer = createSealer({
+    ...{ secret: 'a secret of thirty-two characters', purpose: 'session', boundTo: 'a password' },
+    clock: () => new Date(state.nowMs),
+  });
+  const token = await sealer.seal(payload, new Date(state.nowMs + 60_000));
+  expect((await sealer.open(token)).kind).toBe('open');
   expect(await sessions.isSignedIn(token)).toBe(false);
 });
 

@@ -76,6 +76,11 @@ test.each<[string, Partial<ByteFacts>, object]>([
     { code: 'too_many_pixels', details: { actualPixels: Number.MAX_SAFE_INTEGER } },
   ],
   [
+    'a height no row can hold',
+    { header: { width: 0.001, height: 65_536, frames: 1, isAnimated: false } },
+    { code: 'too_many_pixels' },
+  ],
+  [
     'a side no row can hold',
     { header: { width: 65_536, height: 0.001, frames: 1, isAnimated: false } },
     { code: 'too_many_pixels' },
@@ -83,6 +88,17 @@ test.each<[string, Partial<ByteFacts>, object]>([
 ])('%s is refused before anything is decoded', (_, facts, verdict) => {
   const decided = decideVerification({ ...FACTS, ...facts }, null, PROMISED, LIMITS);
   expect(decided).toMatchObject({ kind: 'refuse', ...verdict });
+});
+
+test.each<[string, Partial<ByteFacts>]>([
+  ['bytes', { sizeBytes: 1_000 }],
+  ['pixels', { cost: { pixels: 1_000, parts: 1 } }],
+  ['pieces', { cost: { pixels: 100, parts: 2_000 } }],
+  ['width', { header: { width: 65_535, height: 0.001, frames: 1, isAnimated: false } }],
+  ['height', { header: { width: 0.001, height: 65_535, frames: 1, isAnimated: false } }],
+])('as many %s as the limit says are not too many', (_, facts) => {
+  const promised = { type: 'image/png' } as const;
+  expect(decideVerification({ ...FACTS, ...facts }, null, promised, LIMITS)).toEqual({ kind: 'decode' });
 });
 
 test('a part of more pieces than any real file has is refused as such', () => {
