@@ -107,7 +107,9 @@ async function finishOne(services: Services, key: string): Promise<keyof Leftove
     // The browser came back at the same moment.
     if (error instanceof ApiError && error.code === 'upload_missing') return 'removed';
     if (error instanceof ApiError && !ERROR_CODES[error.code].retryable) return 'refused';
-    log.error('sweep.upload_failed', error, { id });
+    // Too much is being verified, or the process is ending: nothing to look at.
+    if (!(error instanceof ApiError && error.code === 'busy'))
+      log.error('sweep.upload_failed', error, { id });
     return 'failed';
   }
 }
