@@ -302,3 +302,47 @@ test.each<[string, Uint8Array]>([
   }
   expect(performance.now() - before).toBeLessThan(2_000);
 });
+
+describe('codes that nothing in the picture uses', () => {
+  const segmentOf = (marker: number, content: readonly number[]) => [
+    0xff,
+    marker,
+    (content.length + 2) >> 8,
+    (content.length + 2) & 255,
+    ...content,
+  ];
+  const codesOf = (kind: number, first: number, more: readonly number[]) =>
+    segmentOf(0xc4, [kind, 1, ...Array<number>(14).fill(0), more.length, first, ...more]);
+  /** Eight by eight grey pixels: a difference of no bits, and the end of the block. */
+  const build = (dc: readonly number[], ac: readonly number[], data = 0x3f) =>
+    Uint8Array.from([
+      ...[0xff, 0xd8],
+      ...segmentOf(0xdb, [0, ...Array<number>(64).fill(1)]),
+      ...segmentOf(0xc0, [8, 0, 8, 0, 8, 1, 1, 0x11, 0]),
+      ...codesOf(0x00, 0, dc),
+      ...codesOf(0x10, 0, ac),
+      ...[...segmentOf(0xda, [1, 1, 0, 0, 63, 0]), data, 0xff, 0xd9],
+    ]);
+
+  test('tell nothing, and the picture is the same', async () => {
+    const text = [...Buffer.from('Canary 48.8584N 2.29450E')];
+    const bytes = build([], text);
+    const stripped = stripJpeg(bytes);
+    // What may stand for a coefficient may stay, once.
+    expect(Buffer.from(stripped).toString('latin1')).not.toMatch(/Can|48\.85|94N|\.29/);
+    expect(stripped).toHaveLength(bytes.length);
+    expect(stripJpeg(stripped)).toBe(stripped);
+    const [before, after] = await Promise.all([bytes, stripped].map((one) => sharp(one).raw().toBuffer()));
+    expect(after).toEqual(before);
+  });
+
+  test('stay where an encoder may have written them', () => {
+    const bytes = build([1, 2, 11], [0x01, 0x11, 0xf0, 0xfa]);
+    expect(stripJpeg(bytes)).toBe(bytes);
+  });
+
+  test('are none that the picture may be made of', () => {
+    // The difference is coded by the first code of sixteen bits, which stands for more bits than there are.
+    expect(() => stripJpeg(build([12], [], 0x80))).toThrow(DamagedImageError);
+  });
+});

@@ -3,7 +3,8 @@ import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { EXIF_HEADER, orientationTiff, readOrientation } from '@/lib/shared/media/exif/orientation';
 import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
 import type { StripOptions } from '@/lib/shared/media/strip-options';
-import { parseTables } from './parse-tables';
+import { findIdleCodes, IDLE_SYMBOL, isAcTable } from './find-idle-codes';
+import { type JpegTable, parseTables } from './parse-tables';
 import { isProfilePart, readEmbeddedProfile, splitProfile } from './read-embedded-profile';
 import { type JpegPicture, readPicture } from './read-picture';
 import { readSegments } from './read-segments';
@@ -40,7 +41,7 @@ export function stripJpeg(
     if (segment === kept.adobe) return [segmentOf(MARKER.APP14, cleanAdobe(contentOf(bytes, segment)))];
     if (segment === kept.exif) return dropsOrientation ? [] : keepOrientation(bytes, segment);
     if (segment === kept.profileParts[0]) return keepProfile(bytes, kept.profileParts);
-    return keepPicture(bytes, segment, picture);
+    return keepPicture(bytes, segment, picture, keepsScans);
   });
   return rebuild(bytes, parts);
 }
@@ -99,7 +100,12 @@ function keepProfile(bytes: Uint8Array, parts: readonly JpegSegment[]): Uint8Arr
 }
 
 /** What stays of a segment of the picture; nothing of any other. */
-function keepPicture(bytes: Uint8Array, segment: JpegSegment, { used, scans }: JpegPicture): Uint8Array[] {
+function keepPicture(
+  bytes: Uint8Array,
+  segment: JpegSegment,
+  { used, scans }: JpegPicture,
+  keepsScans: boolean,
+): Uint8Array[] {
   const { marker, start, contentStart, headerEnd, end } = segment;
   if (marker === MARKER.SOI && start === 0) return [bytes.subarray(0, 2)];
   if (marker === MARKER.EOI) return [bytes.subarray(start, end)];
@@ -109,12 +115,22 @@ function keepPicture(bytes: Uint8Array, segment: JpegSegment, { used, scans }: J
   }
   if (marker === MARKER.DRI || isFrameMarker(marker))
     return used.has(start) ? [bytes.subarray(start, end)] : [];
-  const tables = parseTables(bytes, segment);
-  const needed = tables.filter((table) => used.has(table.start));
+  const needed = parseTables(bytes, segment).filter((table) => used.has(table.start));
   if (needed.length === 0) return [];
-  if (needed.length === tables.length) return [bytes.subarray(start, end)];
-  const contents = needed.map((table) => bytes.subarray(table.start, table.end));
+  // That no scan uses them is known only where scans were read.
+  const isBlanked = marker === MARKER.DHT && !keepsScans;
+  const contents = needed.map((table) =>
+    isBlanked ? blankIdleCodes(bytes, table) : bytes.subarray(table.start, table.end),
+  );
   return contentStart < end ? [segmentOf(marker, concat(contents))] : [];
+}
+
+/** A table of codes; what stands at those that nothing uses says nothing. */
+function blankIdleCodes(bytes: Uint8Array, table: JpegTable): Uint8Array {
+  const content = bytes.slice(table.start, table.end);
+  const symbol = isAcTable(bytes, table) ? IDLE_SYMBOL.ac : IDLE_SYMBOL.dc;
+  for (const at of findIdleCodes(bytes, table)) content[at - table.start] = symbol;
+  return content;
 }
 
 function segmentOf(marker: number, content: Uint8Array): Uint8Array {

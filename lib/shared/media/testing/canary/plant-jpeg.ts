@@ -60,6 +60,14 @@ export async function plantJpeg(): Promise<readonly Planted[]> {
   );
 }
 
+/** The first table of a segment with so many more codes of 16 bits; most have room for them. */
+function withIdleCodes(content: Uint8Array, symbols: Uint8Array): Uint8Array {
+  const counts = content.slice(1, 17);
+  const end = 17 + counts.reduce((sum, count) => sum + count, 0);
+  counts[15] = (counts[15] ?? 0) + symbols.length;
+  return concat([content.subarray(0, 1), counts, content.subarray(17, end), symbols, content.subarray(end)]);
+}
+
 function segmentOf(marker: number, content: Uint8Array): Uint8Array {
   return concat([Uint8Array.of(0xff, marker), fromUint32(content.length + 2).subarray(2), content]);
 }
@@ -120,6 +128,10 @@ function plantWithin(
     name: `${form} ${place} in it ${where}`,
     bytes: join([segmentOf(marker, changed), data]),
   }));
+  if (marker === MARKER.DHT) {
+    const codes = withIdleCodes(content, canary);
+    planted.push({ name: `${form} as codes nobody uses ${where}`, bytes: join([segmentOf(marker, codes)]) });
+  }
   if (marker !== MARKER.SOS) return planted;
   const header = bytes.subarray(start, headerEnd);
   const escaped = Uint8Array.from([...canary].flatMap((byte) => (byte === 0xff ? [0xff, 0] : [byte])));
