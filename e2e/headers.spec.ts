@@ -33,7 +33,9 @@ async function ask(method: string, target: string, headers: readonly string[] = 
     const name = line.slice(0, colon).toLowerCase();
     found[name] = [...(found[name] ?? []), line.slice(colon + 1).trim()];
   }
-  return { status: Number(first.split(' ')[1]), headers: found, body: text.slice(end + 4) };
+  const body = text.slice(end + 4);
+  const isEmpty = 'transfer-encoding' in found && body === '0\r\n\r\n';
+  return { status: Number(first.split(' ')[1]), headers: found, body: isEmpty ? '' : body };
 }
 
 /** One of each header, and no other value than the table's; where an answer knows better, `own` says what is allowed. */

@@ -70,16 +70,22 @@ export function guardServers(options: GuardOptions): void {
     for (const [name, value] of formatOuterHeaders(row, options.isDevelopment))
       response.setHeader(name, value);
     if (isSecure(request)) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT_SECURITY);
-    keepFromCaches(response);
+    completeHeaders(response);
   });
 }
 
-/** Whoever says nothing of caches, at the last moment, is answered for: a redirect would be kept for good. */
-function keepFromCaches(response: ServerResponse): void {
+/**
+ * Whoever says nothing of caches is answered for, at the last moment: a redirect would be kept for good. Redirects of Next.js
+ * say where they lead in a text of no type.
+ */
+function completeHeaders(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
   response.writeHead = (...given: unknown[]) => {
     // Headers that are given along with it count more than those that were set.
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
+    const isRedirect = response.statusCode === 307 || response.statusCode === 308;
+    if (isRedirect && !response.hasHeader('Content-Type'))
+      response.setHeader('Content-Type', 'text/plain; charset=utf-8');
     return writeHead(...given);
   };
 }

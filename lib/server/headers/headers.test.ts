@@ -209,6 +209,14 @@ describe('in front of a server', () => {
     },
   );
 
+  test('a redirect whose text is of no type is of plain text', async () => {
+    const text = await ask(['GET /x/ HTTP/1.1', 'Host: own.example'], (_, response) => {
+      response.statusCode = 308;
+      response.setHeader('Location', '/x').end('/x');
+    });
+    expect(text).toContain('Content-Type: text/plain; charset=utf-8\r\n');
+  });
+
   test('whoever says how long an answer may be kept is heard', async () => {
     const text = await ask(['GET /api/x HTTP/1.1', 'Host: own.example'], (_, response) => {
       response.writeHead(200, 'OK', { 'cache-control': 'private, max-age=60' }).end();
