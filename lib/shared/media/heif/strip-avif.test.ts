@@ -256,6 +256,88 @@ describe('an AVIF is refused', () => {
   });
 });
 
+type Reference = readonly [type: string, to: readonly number[]];
+
+/** Items of 64 by 64 pixels, or grids of two of them, with references; what is an alpha of another says so. */
+function makeItems(...all: readonly (readonly Reference[])[]): Uint8Array {
+  const isGrid = (references: readonly Reference[]) => references.some(([type]) => type === 'dimg');
+  return writeAvif(
+    all.map((references): WrittenItem => {
+      const isAlpha = references.some(([type]) => type === 'auxl');
+      const [width, data] = isGrid(references)
+        ? [128, concat([Uint8Array.of(0, 0, 0, 1), fromUint16s(128, 64)])]
+        : [64, concat([makeSequenceHeader(64, 64), FRAME])];
+      return {
+        ...{ type: isGrid(references) ? 'grid' : 'av01', isHidden: false, data, references },
+        properties: [
+          property('ispe', fromUint32s(0, width, 64)),
+          ...(isGrid(references) ? [] : [essential('av1C', fromAscii('\x81\0\x0c\0'))]),
+          ...(isAlpha ? [{ box: alphaName, isEssential: false }] : []),
+        ],
+      };
+    }),
+  );
+}
+
+describe('of pictures that are made of others', () => {
+  const tiles: Reference = ['dimg', [2, 3]];
+  test.each<[string, Uint8Array]>([
+    ['a grid', makeItems([tiles], [], [])],
+    ['a grid with an alpha in one piece', makeItems([tiles], [], [], [['auxl', [1]]])],
+    ['a grid whose tiles have their alphas', makeItems([tiles], [], [], [['auxl', [2]]], [['auxl', [3]]])],
+  ])('%s is taken', (_, bytes) => {
+    const stripped = stripAvif(bytes);
+    expect(findAvifMetadata(stripped)).toEqual([]);
+    expect(stripAvif(stripped)).toBe(stripped);
+    expect(holdsText(stripped, 'the picture')).toBe(true);
+  });
+
+  test.each<[string, Uint8Array]>([
+    ['with two alphas', makeItems([], [['auxl', [1]]], [['auxl', [1]]])],
+    ['whose alpha is that of its tile too', makeItems([tiles], [], [], [['auxl', [1, 2]]])],
+    ['whose alpha is its tile', makeItems([tiles], [['auxl', [1]]], [])],
+    ['of grids', makeItems([tiles], [['dimg', [3, 3]]], [])],
+    ['of itself', makeItems([['dimg', [1, 1]]])],
+    ['of what is not there', makeItems([['dimg', [2, 9]]], [])],
+  ])('one %s is refused', (_, bytes) => {
+    expect(() => stripAvif(bytes)).toThrow(DamagedImageError);
+  });
+});
+
+test.each<[string, Readonly<{ width?: number; height?: number; tileWidth?: number }>]>([
+  ['whose second tile is out of sight', { width: 64 }],
+  ['whose tiles are less wide', { width: 129 }],
+  ['whose tiles are less high', { height: 65 }],
+  ['whose tiles are of two sizes', { width: 96, tileWidth: 32 }],
+])('a grid %s is refused', (_, { width = 128, height = 64, tileWidth = 64 }) => {
+  const tile = (side: number): WrittenItem => ({
+    ...{ type: 'av01', isHidden: true, references: [] },
+    data: concat([makeSequenceHeader(side, 64), FRAME]),
+    properties: [property('ispe', fromUint32s(0, side, 64)), essential('av1C', fromAscii('\x81\0\x0c\0'))],
+  });
+  const whole: WrittenItem = {
+    ...{ type: 'grid', isHidden: false, references: [['dimg', [2, 3]]] },
+    data: concat([Uint8Array.of(0, 0, 0, 1), fromUint16s(width, height)]),
+    properties: [property('ispe', fromUint32s(0, width, height))],
+  };
+  expect(() => stripAvif(writeAvif([whole, tile(64), tile(tileWidth)]))).toThrow('do not make it up');
+});
+
+test('bits that fill the last byte of a header are zeros', () => {
+  const content = HEADER.subarray(2);
+  const filled = content.with(content.length - 1, (content.at(-1) ?? 0) | 1);
+  expect(filled).not.toEqual(content);
+  const stripped = stripAvif(make({ items: [av1(makeObu(1, filled), FRAME)] }));
+  expect(holdsText(stripped, text(HEADER, FRAME))).toBe(true);
+});
+
+test('bits without a meaning in the head of a unit are zeros', () => {
+  const layered = concat([Uint8Array.of(0x36, 0x07, FRAME.length - 2), FRAME.subarray(2)]);
+  const stripped = stripAvif(make({ items: [av1(HEADER, layered)] }));
+  expect(holdsText(stripped, text(Uint8Array.of(0x36, 0, FRAME.length - 2)))).toBe(true);
+  expect(findAvifMetadata(stripped)).toEqual([]);
+});
+
 /** The last property of the picture, marked as one that readers must know. */
 function makeEssential(property: Uint8Array, options: MadeHeifOptions = {}): Uint8Array {
   const bytes = make({ ...options, properties: [property] });
