@@ -10,7 +10,6 @@ import { presignUploads } from '@/lib/server/upload/presign-uploads';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { imageKey, parseThumbKey } from '@/lib/shared/keys/object-keys';
 import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
-import { mapBounded } from '@/lib/shared/map-bounded';
 import type { UploadGrant } from '@/lib/shared/wire';
 import { httpBrowser } from '@/lib/storage/contract/http-browser';
 import type { Order } from './victim';
@@ -19,6 +18,8 @@ import { createVictimServices, type VictimBucket } from './victim-services';
 const WHATS = ['complete', 'complete', 'public', 'private', 'trash', 'edit', 'purge', 'purge'] as const;
 /** Most operations on one image take fewer requests than this; where it was done earlier, nothing is killed. */
 const MOST_REQUESTS = 16;
+/** Processes that run at once. */
+const AT_ONCE = 3;
 /** Repair leaves alone what is younger than 15 minutes. */
 const LATER_MS = 30 * 60_000;
 const WAITER = { client: 'test', signal: new AbortController().signal };
@@ -30,16 +31,22 @@ type Round = Readonly<{ order: Order; from: ImageState | null; wasKilled: boolea
 /**
  * Kills so many processes, each in the middle of a completion, a move, an edit or a purge; lets the sweep run as it does later,
  * and holds what is in the bucket to: no image lost, none public that nobody published, none back that was purged. Returns how
- * many were killed before they were done.
+ * many processes that took, because some are done before they would be killed.
  */
 export async function killAtRandom(bucket: VictimBucket, kills: number, firstSeed: number): Promise<number> {
   const services = await createVictimServices(bucket);
   await buildVictim();
-  const rounds = await mapBounded(
-    Array.from({ length: kills }, (_, index) => firstSeed + index),
-    3,
-    (seed) => playRound(services, bucket, seed),
-  );
+  const rounds: Round[] = [];
+  let seed = firstSeed;
+  let killed = 0;
+  const play = async () => {
+    while (killed < kills) {
+      const round = await playRound(services, bucket, seed++);
+      rounds.push(round);
+      if (round.wasKilled) killed += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, play));
   const later = await createVictimServices(
     bucket,
     (storage) => storage,
@@ -47,7 +54,7 @@ export async function killAtRandom(bucket: VictimBucket, kills: number, firstSee
   );
   await createSweeper(later).run({ budgetMs: 600_000, graceMs: 0 });
   for (const round of rounds) await judge(services, round);
-  return rounds.filter(({ wasKilled }) => wasKilled).length;
+  return rounds.length;
 }
 
 /** Bundled once: a thousand starts from the sources would take most of the time. */

@@ -7,6 +7,7 @@ import type { ObjectStorage } from '@/lib/storage';
 import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
 import { editImages } from './edit-images';
 import { moveImages } from './move-images';
+import { purgeImages } from './purge-images';
 import { findPurged, isPurged, markPurged } from './purged-marks';
 
 /** A server whose bucket marks the image as deleted for good while a copy is made, as a purge on another machine would. */
@@ -60,6 +61,38 @@ test('a move whose source a purge takes away half-way takes back what it copied'
   const { results } = await moveImages(server.services, { ids: [id], to: 'public' }, 'test');
   expect(results).toMatchObject([{ ok: false, error: { code: 'not_found' } }]);
   expect(keysOf(server, id)).toEqual([]);
+});
+
+test('an image that moves while its states are listed is missed once, and deleted all the same', async () => {
+  const missed = { times: 1 };
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    list: async (options) => {
+      const page = await storage.list(options);
+      const isMissed = options.prefix.startsWith('trash/thumbs/') && missed.times > 0;
+      if (!isMissed) return page;
+      missed.times -= 1;
+      return { objects: [], next: null };
+    },
+  }));
+  const id = await seedImage(server, { state: 'trash' });
+  const { results } = await purgeImages(server.services, { ids: [id] }, 'test');
+  expect(results).toEqual([{ id, ok: true }]);
+  expect(keysOf(server, id)).toEqual([]);
+});
+
+test('rows are deleted before images, so that nobody is shown one that is half gone', async () => {
+  const deleted: string[] = [];
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    delete: async (keys) => {
+      deleted.push(...keys);
+      await storage.delete(keys);
+    },
+  }));
+  const id = await seedImage(server, { state: 'trash' });
+  await purgeImages(server.services, { ids: [id] }, 'test');
+  expect(deleted.map((key) => key.split('/')[1])).toEqual(['thumbs', 'images']);
 });
 
 describe('marks', () => {

@@ -1,4 +1,5 @@
 /** Completions that meet: repeated, at once, cut off, replayed with other bytes, or overtaken by an admin. */
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { markPurged } from '@/lib/server/images/purged-marks';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
@@ -135,6 +136,38 @@ test('after a cut, the row tells of the bytes that are published, not of those s
     height: 48,
     sizeBytes: bytes.length,
   });
+});
+
+test('after a cut, what was stripped is finished although it is no longer what was promised', async () => {
+  const server = await createHookedServer();
+  const bytes = await makePicture({ format: 'jpeg', camera: 'Kamera' });
+  const sha256 = createHash('sha256').update(bytes).digest('base64');
+  const { ticket } = await sendFile(server, bytes, { filename: 'x.jpg', size: bytes.length, sha256 });
+  server.hook.now = (operation, key) => {
+    if (operation === 'put' && key.includes('/thumbs/')) throw new StorageError('unavailable', 'cut');
+  };
+  await complete(server, ticket);
+  server.hook.now = () => {};
+  const { status, body } = await complete(server, ticket);
+  expect(status).toBe(200);
+  expect(body.sizeBytes).toBeLessThan(bytes.length);
+});
+
+test('a completion that comes late deletes nothing that it has not written itself', async () => {
+  const server = await createHookedServer();
+  const { ticket, id } = await send(server);
+  const copy = imageKey('private', id, 'x.png');
+  server.hook.now = async (operation, key) => {
+    if (operation !== 'put' || !key.includes('/images/')) return;
+    server.hook.now = () => {};
+    await complete(server.elsewhere, ticket);
+    await move(server, id, 'public');
+    // A move back that has come half-way.
+    const [from = ''] = keysOf(server).filter((one) => one.startsWith('public/images/'));
+    await server.storage.copy(from, copy);
+  };
+  expect((await complete(server, ticket)).body).toEqual(bareFacts(id));
+  expect(keysOf(server)).toContain(copy);
 });
 
 test('an image that was moved to the trash stays there, whoever completes again', async () => {
