@@ -8,15 +8,13 @@ import type { GalleryState } from './gallery-state';
 type GalleryProblemProps = {
   error: unknown;
   state: GalleryState;
-  /** Over the open viewer, where nothing of the page can be seen or reached. */
-  isOverViewer: boolean;
   /** Tries again; without it the problem can only be dismissed. */
   onRetry?: () => void;
   onDismiss: () => void;
 };
 
 /** What went wrong last, and the way on: signing in, trying again, or going on without. */
-export function GalleryProblem({ error, state, isOverViewer, onRetry, onDismiss }: GalleryProblemProps) {
+export function GalleryProblem({ error, state, onRetry, onDismiss }: GalleryProblemProps) {
   const next = state === 'all' ? '/gallery' : `/gallery?state=${state}`;
   const isSignedOut = error instanceof GalleryApiError && error.isSignedOut;
   const action = isSignedOut ? (
@@ -29,10 +27,8 @@ export function GalleryProblem({ error, state, isOverViewer, onRetry, onDismiss 
     </Button>
   );
   return (
-    <div className={isOverViewer ? 'fixed inset-x-4 top-18 z-30 mx-auto max-w-xl' : undefined}>
-      <Notice tone="danger" role="alert" icon={<TriangleAlert aria-hidden="true" />} action={action}>
-        {error instanceof Error ? error.message : 'Something went wrong.'}
-      </Notice>
-    </div>
+    <Notice tone="danger" role="alert" icon={<TriangleAlert aria-hidden="true" />} action={action}>
+      {error instanceof Error ? error.message : 'Something went wrong.'}
+    </Notice>
   );
 }

@@ -1,13 +1,11 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImagePage } from '@/lib/shared/wire';
 import { EmptyTrash } from './bulk/empty-trash';
-import { JobPanel } from './bulk/job-panel';
 import { useLeaveGuard } from './bulk/use-leave-guard';
-import { DraftNotices } from './edit/draft-notices';
 import { useDrafts } from './edit/use-drafts';
 import type { Feed } from './feed/feed';
 import { useFeed } from './feed/use-feed';
@@ -15,6 +13,7 @@ import { GalleryEmpty } from './gallery-empty';
 import { type GalleryFilters, hasFilters, parseFilters, withFilters } from './gallery-filters';
 import { GalleryProblem } from './gallery-problem';
 import type { GalleryState } from './gallery-state';
+import { GalleryToasts } from './gallery-toasts';
 import { GalleryToolbar } from './gallery-toolbar';
 import { type GridHandle, PhotoGrid } from './grid/photo-grid';
 import { BulkBar, KeyboardHelp, useLateParts, Viewer } from './late-parts';
@@ -27,6 +26,7 @@ import { useKeptThumbnails } from './thumbs/use-kept-thumbnails';
 import { createDayOf } from './time/create-day-of';
 import { DateScrubber } from './time/date-scrubber';
 import { formatDay } from './time/format-day';
+import { msOfDay } from './time/ms-of-day';
 import { NewNote } from './time/new-note';
 import { useNewSince } from './time/use-new-since';
 import { useOldest } from './time/use-oldest';
@@ -113,7 +113,8 @@ export function Gallery({
   const drafts = useDrafts({
     onSaved: (image) => feed.has(image.id) && feed.put([image]),
     onGone: (id) => lost.lose([id], 'purged'),
-    onTrashed: (id) => lost.lose([id], 'trash'),
+    // Its notice says so.
+    onTrashed: (id) => changes.leave(new Set([id])),
   });
   useLeaveGuard(changes.jobs, drafts);
   useLateParts();
@@ -133,24 +134,26 @@ export function Gallery({
     },
   });
   const currentProblem = error ?? problem;
-  const problemNotice = (isOverViewer: boolean) =>
-    currentProblem !== null && (
-      <GalleryProblem
-        error={currentProblem}
-        state={state}
-        isOverViewer={isOverViewer}
-        {...(error === null ? { onRetry: feed.retry } : {})}
-        onDismiss={() => {
-          lost.forget();
-          report(null);
-        }}
-      />
-    );
-  const toasts = (
-    <>
-      <DraftNotices drafts={drafts} onOpen={photo.open} />
-      <JobPanel jobs={changes.jobs} onUndo={(key) => void changes.undo(key)} />
-    </>
+  const problemNotice = currentProblem !== null && (
+    <GalleryProblem
+      error={currentProblem}
+      state={state}
+      {...(error === null ? { onRetry: feed.retry } : {})}
+      onDismiss={() => {
+        lost.forget();
+        report(null);
+      }}
+    />
+  );
+  const toasts = (problemOverViewer: ReactNode) => (
+    <GalleryToasts
+      drafts={drafts}
+      onOpen={photo.open}
+      jobs={changes.jobs}
+      onUndo={(key) => void changes.undo(key)}
+    >
+      {problemOverViewer}
+    </GalleryToasts>
   );
   const isEmpty =
     blocks.length === 0 && !isLoading && problem === null && (first !== null || jumps > 0 || isSearch);
@@ -168,7 +171,7 @@ export function Gallery({
         )}
       </GalleryToolbar>
       <SearchStatus search={search} />
-      {photo.image === undefined && problemNotice(false)}
+      {photo.image === undefined && problemNotice && <div className="my-2">{problemNotice}</div>}
       {isEmpty && (!isSearch || search.status?.phase === 'done') ? (
         <GalleryEmpty state={state} isSearch={isSearch} />
       ) : (
@@ -220,7 +223,7 @@ export function Gallery({
         </Suspense>
       )}
       {photo.image === undefined ? (
-        toasts
+        toasts(null)
       ) : (
         <Suspense>
           <Viewer
@@ -236,16 +239,10 @@ export function Gallery({
             onMissing={(image) => void lost.check(image.id)}
             drafts={drafts}
           >
-            {problemNotice(true)}
-            {toasts}
+            {toasts(problemNotice)}
           </Viewer>
         </Suspense>
       )}
     </ThumbnailsContext>
   );
-}
-
-function msOfDay(day: number | null, otherwise: number): number {
-  if (day === null) return otherwise;
-  return new Date(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100).getTime();
 }

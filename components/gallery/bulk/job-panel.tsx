@@ -18,7 +18,7 @@ export function JobPanel({ jobs, onUndo }: JobPanelProps) {
   return (
     <section
       aria-label="Changes"
-      className="fixed inset-x-4 bottom-28 z-30 flex max-h-[40dvh] flex-col gap-2 overflow-y-auto sm:right-6 sm:bottom-24 sm:left-auto sm:w-96"
+      className="fixed inset-x-4 bottom-32 z-30 flex max-h-[40dvh] flex-col gap-2 overflow-y-auto sm:right-6 sm:bottom-24 sm:left-auto sm:w-96"
     >
       {shown.map((job) => (
         <JobCard key={job.key} job={job} jobs={jobs} onUndo={onUndo} />

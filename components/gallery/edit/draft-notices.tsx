@@ -15,10 +15,7 @@ export function DraftNotices({ drafts, onOpen }: DraftNoticesProps) {
   );
   if (unsaved.length === 0) return null;
   return (
-    <section
-      aria-label="Unsaved changes"
-      className="fixed inset-x-4 top-18 z-30 mx-auto flex max-h-[40dvh] max-w-xl flex-col gap-2 overflow-y-auto"
-    >
+    <section aria-label="Unsaved changes" className="flex flex-col gap-2">
       {unsaved.map((draft) => (
         <Notice
           key={draft.id}

@@ -34,15 +34,7 @@ export function Numbers() {
           </Button>
         )}
       </div>
-      {error !== null && (
-        <GalleryProblem
-          error={error}
-          state="all"
-          isOverViewer={false}
-          onRetry={refresh}
-          onDismiss={refresh}
-        />
-      )}
+      {error !== null && <GalleryProblem error={error} state="all" onRetry={refresh} onDismiss={refresh} />}
       {numbers !== null && <Figures numbers={numbers} />}
     </>
   );
