@@ -2,6 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { checkFile, FolderError } from '@/lib/browser/check/check-file';
 import { fileOf, sampleJpeg, samplePng, unreadableFile } from '@/lib/browser/testing/sample-files';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import { fromAscii } from '@/lib/shared/media/bytes';
+
+/** Nothing but comments without a text. */
+const jpegOfCrumbs = () => new Uint8Array(fromAscii(`\xff\xd8${'\xff\xfe\0\x02'.repeat(11_000)}`));
 
 describe('checkFile', () => {
   it('reads type and dimensions from the bytes, not from the name', async () => {
@@ -63,6 +67,7 @@ describe('checkFile', () => {
     ],
     ['JPEG 2000', fileOf('\0\0\0\x0cjP  \r\n'.padEnd(99, 'x'), 'a.jp2'), 'unsupported_type'],
     ['a RAW photo', fileOf('II*\0\x10\0\0\0CR'.padEnd(99, 'x'), 'a.cr2'), 'unsupported_type'],
+    ['more parts than any photo has', fileOf(jpegOfCrumbs(), 'a.jpg'), 'too_complex'],
     ['half a header', fileOf(samplePng().slice(0, 20), 'a.png'), 'damaged_image'],
     ['an image without pixels', fileOf(samplePng({ width: 0 }), 'a.png'), 'damaged_image'],
     [

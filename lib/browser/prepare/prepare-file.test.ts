@@ -84,6 +84,13 @@ describe('prepareFile', () => {
     expect(prepared.blob.size).toBeLessThan(small.length);
   });
 
+  it('refuses an image of more parts than any has as too complex', async () => {
+    const crumbs = fromAscii('\xff\xfe\0\x02'.repeat(110_000));
+    const bytes = new Uint8Array(concat([PHOTO.subarray(0, 2), crumbs, PHOTO.subarray(2)]));
+    const prepared = prepare(() => Promise.reject(new Error('broken')), { bytes });
+    await expect(prepared).rejects.toMatchObject({ code: 'too_complex' });
+  });
+
   it.each<[string, Compress, Uint8Array<ArrayBuffer>]>([
     ['cut short', answer(sampleJpeg()), PHOTO.slice(0, -5_000)],
     ['not decodable', () => Promise.reject(new UndecodableImageError()), PHOTO],
