@@ -296,6 +296,7 @@ describe('of pictures that are made of others', () => {
     ['with two alphas', makeItems([], [['auxl', [1]]], [['auxl', [1]]])],
     ['whose alpha is that of its tile too', makeItems([tiles], [], [], [['auxl', [1, 2]]])],
     ['whose alpha is its tile', makeItems([tiles], [['auxl', [1]]], [])],
+    ['whose tile is the alpha of another', makeItems([tiles], [], [['auxl', [2]]])],
     ['of grids', makeItems([tiles], [['dimg', [3, 3]]], [])],
     ['of itself', makeItems([['dimg', [1, 1]]])],
     ['of what is not there', makeItems([['dimg', [2, 9]]], [])],
@@ -304,23 +305,36 @@ describe('of pictures that are made of others', () => {
   });
 });
 
+const tileOf = (side: number): WrittenItem => ({
+  ...{ type: 'av01', isHidden: true, references: [] },
+  data: concat([makeSequenceHeader(side, 64), FRAME]),
+  properties: [property('ispe', fromUint32s(0, side, 64)), essential('av1C', fromAscii('\x81\0\x0c\0'))],
+});
+const gridOf = (width: number, height: number, ...ids: number[]): WrittenItem => ({
+  ...{ type: 'grid', isHidden: false, references: [['dimg', ids]] },
+  data: concat([Uint8Array.of(0, 0, 0, 1), fromUint16s(width, height)]),
+  properties: [property('ispe', fromUint32s(0, width, height))],
+});
+
+test('a grid of grids is refused', () => {
+  const bytes = writeAvif([gridOf(128, 64, 2, 2), gridOf(64, 64, 3, 3), tileOf(32)]);
+  expect(() => stripAvif(bytes)).toThrow('in no known way');
+});
+
+test('a picture that does not tell its size is refused', () => {
+  const { properties, ...tile } = tileOf(64);
+  const bytes = writeAvif([{ ...tile, properties: properties.slice(1) }]);
+  expect(() => stripAvif(bytes)).toThrow('does not tell its size');
+});
+
 test.each<[string, Readonly<{ width?: number; height?: number; tileWidth?: number }>]>([
   ['whose second tile is out of sight', { width: 64 }],
   ['whose tiles are less wide', { width: 129 }],
   ['whose tiles are less high', { height: 65 }],
   ['whose tiles are of two sizes', { width: 96, tileWidth: 32 }],
 ])('a grid %s is refused', (_, { width = 128, height = 64, tileWidth = 64 }) => {
-  const tile = (side: number): WrittenItem => ({
-    ...{ type: 'av01', isHidden: true, references: [] },
-    data: concat([makeSequenceHeader(side, 64), FRAME]),
-    properties: [property('ispe', fromUint32s(0, side, 64)), essential('av1C', fromAscii('\x81\0\x0c\0'))],
-  });
-  const whole: WrittenItem = {
-    ...{ type: 'grid', isHidden: false, references: [['dimg', [2, 3]]] },
-    data: concat([Uint8Array.of(0, 0, 0, 1), fromUint16s(width, height)]),
-    properties: [property('ispe', fromUint32s(0, width, height))],
-  };
-  expect(() => stripAvif(writeAvif([whole, tile(64), tile(tileWidth)]))).toThrow('do not make it up');
+  const items = [gridOf(width, height, 2, 3), tileOf(64), tileOf(tileWidth)];
+  expect(() => stripAvif(writeAvif(items))).toThrow('do not make it up');
 });
 
 test('bits that fill the last byte of a header are zeros', () => {

@@ -71,6 +71,8 @@ test.each<[string, readonly BoxNode[]]>([
   ['another box beside the properties', append(['meta', 'iprp'], leaf('free'))],
   ['another box in meta', append(['meta'], leaf('idat', 'hidden'))],
   ['another box at the top', [...nodes.slice(0, 2), leaf('free', 'hidden'), ...nodes.slice(2)]],
+  ['a film behind the data', [...nodes, leaf('moov', 'hidden')]],
+  ['more data behind the data', [...nodes, leaf('mdat', 'hidden')]],
   ['data before the items', replaceAt(nodes, ['mdat'], (node) => leaf('mdat', 'hidden', node.head))],
   ['data behind the items', grow(['mdat'])],
   ['how a grid is made up in another version', poke(['mdat'], 0, 1)],
