@@ -202,3 +202,77 @@ test('moving many asks for little besides the copies', async () => {
   expect(calls.delete).toBe(10);
   expect(calls.list).toBeLessThanOrEqual(80);
 });
+
+test('what is there already is not copied', async () => {
+  const copied: string[] = [];
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    copy: async (from, to, options) => {
+      copied.push(to);
+      await storage.copy(from, to, options);
+    },
+  }));
+  const id = await seedImage(server, { state: 'public' });
+  expect(await move(server, id, 'public')).toEqual([{ id, ok: true }]);
+  expect(copied).toEqual([]);
+});
+
+test('an image that moves while its states are listed is missed once, and changed all the same', async () => {
+  const missed = { times: 0 };
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    list: async (options) => {
+      const page = await storage.list(options);
+      if (!options.prefix.startsWith('private/thumbs/') || missed.times === 0) return page;
+      missed.times -= 1;
+      return { objects: [], next: null };
+    },
+  }));
+  const id = await seedImage(server);
+  missed.times = 1;
+  expect(await move(server, id, 'public')).toMatchObject([{ id, ok: true }]);
+  await move(server, id, 'private');
+  missed.times = 1;
+  expect(await post(server, '/api/images/edit', { ids: [id], addTags: ['sea'] })).toMatchObject([
+    { id, ok: true },
+  ]);
+});
+
+test.each(['/images/', '/thumbs/'])(
+  'where %s is gone when it is copied, the image is looked at again',
+  async (part) => {
+    const gone = { times: 0 };
+    const server = await createTestServer({}, (storage) => ({
+      ...storage,
+      copy: async (from, to, options) => {
+        if (from.includes(part) && gone.times > 0) {
+          gone.times -= 1;
+          throw new StorageError('not_found', 'It was moved away.');
+        }
+        await storage.copy(from, to, options);
+      },
+    }));
+    const id = await seedImage(server);
+    gone.times = 1;
+    expect(await move(server, id, 'public')).toMatchObject([{ id, ok: true }]);
+    gone.times = 1;
+    const edit = { ids: [id], name: 'Sea.jpg' };
+    expect(await post(server, '/api/images/edit', edit)).toMatchObject([{ id, ok: true }]);
+  },
+);
+
+test('a bucket that fails is told as such, and nothing is tried again', async () => {
+  const tried: string[] = [];
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    copy: async (from) => {
+      tried.push(from);
+      throw new StorageError('unavailable', 'away');
+    },
+  }));
+  const id = await seedImage(server);
+  const failed = [{ id, ok: false, error: { code: 'storage_unavailable' } }];
+  expect(await move(server, id, 'public')).toMatchObject(failed);
+  expect(await post(server, '/api/images/edit', { ids: [id], addTags: ['sea'] })).toMatchObject(failed);
+  expect(tried).toHaveLength(2);
+});
