@@ -123,6 +123,12 @@ test('a PUT that does not say how much is coming is refused', async () => {
   expect(answer).toContain('MissingContentLength');
 });
 
+/** Resolves when the bucket has ended a connection; what it still has to send is lost, which the system may tell as a reset. */
+const cutOff = (socket: Socket) =>
+  new Promise<void>((resolve) => {
+    socket.on('error', () => {}).once('close', () => resolve());
+  });
+
 describe('a client is cut off that', () => {
   beforeEach(async () => {
     bucket = await runBucket({ idleTimeoutMs: 200 });
@@ -131,13 +137,13 @@ describe('a client is cut off that', () => {
   test('stops in the middle of the headers', async () => {
     const socket = connect(bucket.port, '127.0.0.1').resume();
     socket.write('GET / HTTP/1.1\r\nHos');
-    await once(socket, 'close');
+    await cutOff(socket);
   });
 
   test('stops in the middle of a body', async () => {
     const socket = await beginPut('k', 1_000);
     socket.resume().write('half');
-    await once(socket, 'close');
+    await cutOff(socket);
   });
 
   test('stops reading', async () => {
@@ -146,13 +152,14 @@ describe('a client is cut off that', () => {
     const socket = open([
       `GET ${await presign(new GetObjectCommand({ Bucket, Key: 'k' }))} HTTP/1.1`,
     ]).pause();
+    const ended = cutOff(socket);
     await new Promise((resolve) => setTimeout(resolve, 600));
     let received = 0;
     socket.on('data', (bytes) => {
       received += bytes.length;
     });
     socket.resume();
-    await once(socket, 'close');
+    await ended;
     expect(received).toBeLessThan(SIZE_BYTES);
   });
 });

@@ -71,7 +71,7 @@ export type Budgets = Readonly<{
   presign: RateBudget;
   /** Tickets completed: more than presigned, for repeats. */
   complete: RateBudget;
-  /** Reports of browsers about what a policy stopped, of one client and of all together. */
+  /** Reports of browsers about what a policy stopped, in lines of the log, of one client and of all together. */
   reports: RateBudget;
   reportsOverall: RateBudget;
 }>;

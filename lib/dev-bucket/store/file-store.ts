@@ -18,6 +18,7 @@ import {
   type WriteCondition,
 } from '../object-store';
 import { type BlobFolder, openBlobFolder } from './blob-folder';
+import { closeOldFiles } from './close-old-files';
 import { indexKey } from './index-key';
 import { createKeyedLock } from './keyed-lock';
 import { listObjects } from './list-objects';
@@ -48,6 +49,7 @@ export type FileStoreOptions = Readonly<{
 export async function createFileStore(options: FileStoreOptions): Promise<ObjectStore> {
   const { dir, clock = Date.now } = options;
   await makePrivateFolder(dir);
+  await closeOldFiles(dir);
   const room = await openDiskRoom(options);
   const openIndex = () => openObjectIndex(join(dir, 'index'), dir);
   const index = await openIndex().catch(async (error: unknown) => {

@@ -100,18 +100,3 @@ test('an upload that fills the disk on its way is refused with the same words, a
     [],
   );
 });
-
-test.skipIf(process.platform === 'win32')('files and folders are their owner’s alone', async () => {
-  await put('k', 3);
-  const entries = await readdir(join(dir, 'blobs'), { recursive: true, withFileTypes: true });
-  const modes = await Promise.all(
-    entries.map(async (entry) => {
-      const { mode } = await stat(join(entry.parentPath, entry.name));
-      return `${entry.isFile() ? 'file' : 'folder'} ${(mode & 0o777).toString(8)}`;
-    }),
-  );
-  expect(new Set(modes)).toEqual(new Set(['file 600', 'folder 700']));
-  for (const folder of [dir, join(dir, 'index'), join(dir, 'blobs')]) {
-    expect((await stat(folder)).mode & 0o777).toBe(0o700);
-  }
-});

@@ -25,6 +25,8 @@ const NEW = [
   { type: 'deprecation', body: { id: CANARY } },
 ];
 
+const HUNDRED = Array.from({ length: 100 }, () => NEW[0]);
+
 function report(
   server: TestServer,
   body: unknown,
@@ -76,15 +78,19 @@ test('a report is bounded in length, in lines and in form', async () => {
   expect((await report(server, 'x'.repeat(262_145))).status).toBe(413);
   expect((await report(server, OLD, 'text/plain')).status).toBe(415);
   expect((await report(server, '{')).status).toBe(400);
-  expect(
-    (
-      await report(
-        server,
-        Array.from({ length: 100 }, () => NEW[0]),
-      )
-    ).status,
-  ).toBe(204);
+  expect((await report(server, HUNDRED, undefined, '198.51.100.1')).status).toBe(204);
   expect(server.logged).toHaveLength(20);
+});
+
+test('a budget counts lines: many in one request are no way around it, for one client and for all', async () => {
+  const server = await createTestServer();
+  for (let turn = 0; turn < 5; turn += 1) await report(server, HUNDRED);
+  expect(server.logged).toHaveLength(20);
+  for (let client = 0; client < 30; client += 1) {
+    await report(server, HUNDRED, undefined, `198.51.100.${client}`);
+  }
+  expect(server.logged).toHaveLength(200);
+  expect((await report(server, [], undefined, '192.0.2.1')).status).toBe(429);
 });
 
 test('a client that reports without end is told to wait, and so are many together', async () => {

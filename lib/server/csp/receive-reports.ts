@@ -26,9 +26,16 @@ export async function receiveReports(
   const bytes = await readBounded(request.body);
   const violations = describeViolations(parseJson(bytes));
   if (violations === null) throw new ApiError('invalid_request', { problem: 'is no report' });
-  for (const violation of violations.slice(0, MAX_VIOLATIONS)) {
+  for (const [index, violation] of violations.slice(0, MAX_VIOLATIONS).entries()) {
+    // Budgets count lines. The request itself has paid for its first one; what is beyond a budget is dropped, for the rest was heard.
+    if (index > 0 && !(await mayLog(budgets, client))) return;
     log.info('csp.violation', violation);
   }
+}
+
+async function mayLog(budgets: Services['budgets'], client: string): Promise<boolean> {
+  const own = await budgets.reports.take(client);
+  return own.ok && (await budgets.reportsOverall.take('all')).ok;
 }
 
 function parseJson(bytes: Uint8Array): unknown {
