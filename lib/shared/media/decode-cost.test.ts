@@ -6,6 +6,7 @@ import { type DecodeCost, MAX_DECODE_PARTS, readDecodeCost } from './decode-cost
 import { MEDIA_TYPE_NAMES, type MediaType } from './media-types';
 import { pngChunk } from './png/png-chunk';
 import { readImageHeader } from './read-image-header';
+import { codeTable, greyFrame, greyScan, JPEG_END, JPEG_START, quantisationTable } from './testing/make-jpeg';
 import { makeGif, makePng, makeWebp } from './testing/make-structures';
 import { riffChunk } from './webp/riff-chunk';
 
@@ -30,6 +31,38 @@ describe('a frame costs the canvas it is drawn on', () => {
   ] as const satisfies (readonly [MediaType, Uint8Array, DecodeCost])[])('%s', (type, bytes, cost) => {
     expect(readDecodeCost(bytes, type)).toEqual(cost);
   });
+});
+
+describe('a JPEG', () => {
+  const start = [JPEG_START, quantisationTable(), codeTable(0), codeTable(1)];
+  const scans = (count: number) => Array.from({ length: count }, () => greyScan([0x3f]));
+  const made = (...parts: Uint8Array[]) => concat([...start, ...parts, JPEG_END]);
+
+  test.each([1, 100, 101, 3_000])('of %i scans has as many parts', (count) => {
+    const cost = readDecodeCost(made(greyFrame(2), ...scans(count)), 'image/jpeg');
+    expect(cost).toEqual({ pixels: 128, parts: count });
+  });
+
+  test.each([
+    ['without a picture', made(...scans(1))],
+    ['of two pictures', made(greyFrame(2), ...scans(1), greyFrame(2), ...scans(1))],
+  ])('%s is damaged', (_, bytes) => {
+    expect(() => readDecodeCost(bytes, 'image/jpeg')).toThrow(DamagedImageError);
+  });
+});
+
+test.each([
+  ['image/png', concat([makePng({ width: 1, height: 1, frames: 1 }), fromUint32(7)]).subarray(0, 40)],
+  ['image/webp', riff(riffChunk('junk'))],
+] as const)('a %s whose structure is broken is damaged, and not beyond counting', (type, bytes) => {
+  expect(() => readDecodeCost(bytes, type)).toThrow(DamagedImageError);
+});
+
+test('frames that are announced before an APNG has its picture are counted too', () => {
+  const control = pngChunk('fcTL', new Uint8Array(26));
+  const still = makePng({ width: 1, height: 1, frames: 1 });
+  const bytes = concat([still.subarray(0, 33), control, control, control, still.subarray(33)]);
+  expect(readDecodeCost(bytes, 'image/png')).toEqual({ pixels: 3, parts: 3 });
 });
 
 test('frames of an APNG are counted, whatever it claims to have', () => {
