@@ -60,9 +60,11 @@ export function testCounterStore(makeStore: () => CounterStore): void {
     const store = makeStore();
     const key = freshKey();
     await store.put(key, 'note', soon());
+    expect(await store.peek(key)).toBe('note');
     const taken = await Promise.all(Array.from({ length: 20 }, () => store.take(key)));
     expect(taken.filter((note) => note !== null)).toEqual(['note']);
     expect(await store.take(key)).toBeNull();
+    expect(await store.peek(key)).toBeNull();
   });
 
   test('whatever is added and taken back, a counter is as arithmetic says and within its limits', async () => {

@@ -19,6 +19,8 @@ export interface CounterStore {
   get(key: string): Promise<number>;
   /** Keeps a note until `endsAtMs`. */
   put(key: string, note: string, endsAtMs: number): Promise<void>;
+  /** Returns a note and leaves it; null where there is none. */
+  peek(key: string): Promise<string | null>;
   /** Returns a note and removes it: of several who ask at once one gets it, the others null. */
   take(key: string): Promise<string | null>;
 }

@@ -40,6 +40,7 @@ export function createMemoryStore(options: MemoryStoreOptions): CounterStore {
     async put(key, note, endsAtMs) {
       notes.set(key, { value: note, endsAtMs });
     },
+    peek: async (key) => notes.get(key)?.value ?? null,
     async take(key) {
       const note = notes.get(key)?.value ?? null;
       notes.delete(key);

@@ -70,6 +70,11 @@ export function createRedisStore(
         expiration: { type: 'EX', value: secondsUntil(endsAtMs) },
       });
     },
+    async peek(key) {
+      const { client } = await connected();
+      const note = await client.get(`${prefix}:${key}`);
+      return typeof note === 'string' ? note : null;
+    },
     async take(key) {
       const { client } = await connected();
       // GETDEL would need Redis 6.2.

@@ -69,6 +69,11 @@ export function createSafeStore(
         (store) => store.put(key, note, endsAtMs),
         () => memory.put(key, note, endsAtMs),
       ),
+    peek: (key) =>
+      ask(
+        (store) => store.peek(key),
+        () => memory.peek(key),
+      ),
     take: (key) =>
       ask(
         (store) => store.take(key),

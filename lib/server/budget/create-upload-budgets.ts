@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { Clock } from '@/lib/server/clock';
 import { ApiError } from '@/lib/server/http/api-error';
 import type { Logger } from '@/lib/server/log/logger';
+import { type ErrorCode, type ErrorDetails, isErrorCode } from '@/lib/shared/errors/error-codes';
 import type { ObjectStorage } from '@/lib/storage';
 import type { Payer } from './accounts';
 import type { BudgetScope } from './budget-limits';
@@ -34,7 +35,7 @@ export type Outcome = Readonly<{
    * Its sender and their network stay charged with all that was reserved, everybody with what arrived: else a few bytes that
    * are refused would take megabytes from everybody. What is sent again by the same grant is charged as it comes.
    */
-  isRefused?: boolean;
+  refusal?: ApiError;
   /** Pixels that were decoded. */
   pixels?: number | undefined;
   /** Bytes that were published. */
@@ -50,8 +51,15 @@ export type UploadBudgets = Readonly<{
   keep(id: string, reservation: Reservation): Promise<void>;
   /** Settles an upload that was published, once, whoever calls first; or each time that it was refused. */
   settle(id: string, outcome: Outcome): Promise<void>;
-  /** Charges one completion; throws `rate_limited`, also where the pixels of before have used up their budget. */
+  /** Why the file of a grant was refused for good, until the grant has ended; null where it was not, or nobody here knows. */
+  refusalOf(id: string): Promise<ApiError | null>;
+  /**
+   * Charges one completion to its client and network, and asks whether everybody together has any left; throws `rate_limited`,
+   * also where the pixels of before have used up their budget. Completing again costs little, and so takes nothing from others.
+   */
   chargeCompletion(payer: Payer): Promise<void>;
+  /** Charges a completion that has a file to verify to everybody together; throws `rate_limited`. */
+  chargeVerification(): Promise<void>;
   /** Settles grants that have ended, by what the bucket got of them. At most once a minute; later calls do nothing. */
   settleEnded(): Promise<void>;
 }>;
@@ -75,6 +83,16 @@ const NOTE_EXTRA_MS = 3_600_000;
 /** Grants of this process that are looked after; of others nothing is given back when they end unused. */
 const MAX_OPEN = 50_000;
 
+/** Pays from the budget of everybody alone. */
+const EVERYBODY: Payer = { client: '', network: '', isAdmin: true };
+
+/** How many pixels a file has is known once it is opened: one is enough to ask whether any are left. */
+const ONE_COMPLETION = { completions: 1, pixels: 1 };
+
+const refusalSchema = z.object({
+  code: z.custom<ErrorCode>(isErrorCode),
+  details: z.custom<ErrorDetails>().optional(),
+});
 const noteSchema = z.object({
   payer: z.object({ client: z.string(), network: z.string(), isAdmin: z.boolean() }),
   sizeBytes: z.int().min(0),
@@ -107,8 +125,12 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
   }
 
   async function settle(id: string, outcome: Outcome): Promise<void> {
-    const { pixels = 0, publishedBytes, isRefused = false } = outcome;
+    const { pixels = 0, publishedBytes, refusal } = outcome;
     if (publishedBytes !== undefined) room.published(publishedBytes);
+    if (refusal !== undefined) {
+      const { code, details } = refusal;
+      await store.put(`refused:${id}`, JSON.stringify({ code, details }), clock().getTime() + grantMs);
+    }
     const reservation = await takeNote(id);
     if (reservation === null) return;
     const { payer, sizeBytes, atMs } = reservation;
@@ -116,10 +138,10 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
     const unusedBytes = Math.max(0, sizeBytes - arrivedBytes);
     await Promise.all([
       unverified.free(networkOf(payer), sizeBytes, atMs),
-      ledger.payBack(payer, { bytes: unusedBytes }, atMs, isRefused ? 'total' : undefined),
+      ledger.payBack(payer, { bytes: unusedBytes }, atMs, refusal === undefined ? undefined : 'total'),
       ledger.record(payer, { pixels, bytes: Math.max(0, arrivedBytes - sizeBytes) }),
     ]);
-    if (isRefused) await putNote(id, { payer, sizeBytes: 0, atMs });
+    if (refusal !== undefined) await putNote(id, { payer, sizeBytes: 0, atMs });
   }
 
   async function settleEnded(): Promise<void> {
@@ -147,7 +169,7 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
       if (await room.isFull(sizeBytes)) throw new ApiError('storage_full');
       const atMs = clock().getTime();
       const charged = await ledger.charge(payer, { bytes: sizeBytes, files: 1 });
-      if (!charged.ok) throw refusalOf(charged);
+      if (!charged.ok) throw limitOf(charged);
       const held = await unverified.hold(networkOf(payer), sizeBytes);
       if (!held.ok) {
         await ledger.payBack(payer, { bytes: sizeBytes, files: 1 }, atMs);
@@ -169,15 +191,25 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
         }
       }
     },
+    async refusalOf(id) {
+      const note = await store.peek(`refused:${id}`);
+      const { data } = refusalSchema.safeParse(note === null ? null : JSON.parse(note));
+      return data === undefined ? null : new ApiError(data.code, data.details);
+    },
     async chargeCompletion(payer) {
-      // How many pixels a file has is known once it is opened: one is enough to ask whether any are left.
-      const charged = await ledger.charge(payer, { completions: 1, pixels: 1 });
-      if (!charged.ok) throw refusalOf(charged);
+      const atMs = clock().getTime();
+      const charged = await ledger.charge(payer, ONE_COMPLETION);
+      if (!charged.ok) throw limitOf(charged);
+      await ledger.payBack(EVERYBODY, ONE_COMPLETION, atMs);
+    },
+    async chargeVerification() {
+      const charged = await ledger.charge(EVERYBODY, ONE_COMPLETION);
+      if (!charged.ok) throw limitOf(charged);
     },
     settleEnded,
   };
 }
 
-function refusalOf({ scope, period, retryAfterSeconds }: Extract<Charged, { ok: false }>): ApiError {
+function limitOf({ scope, period, retryAfterSeconds }: Extract<Charged, { ok: false }>): ApiError {
   return new ApiError('rate_limited', { limitedBy: scope, period, retryAfterSeconds });
 }

@@ -19,5 +19,6 @@ export function countRefusals(budgets: UploadBudgets, telemetry: Pick<Telemetry,
     ...budgets,
     reserve: (payer, sizeBytes) => counted(budgets.reserve(payer, sizeBytes)),
     chargeCompletion: (payer) => counted(budgets.chargeCompletion(payer)),
+    chargeVerification: () => counted(budgets.chargeVerification()),
   };
 }

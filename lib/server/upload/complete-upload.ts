@@ -16,5 +16,7 @@ export async function completeUpload(
 ): Promise<CompletedUpload> {
   const opened = await services.tickets.open(ticket);
   if (opened.kind === 'late') return answerLate(services, opened);
-  return toCompletedUpload(services, opened.promised, await finishUpload(services, waiter, opened.promised));
+  const { chargeVerification } = services.uploadBudgets;
+  const image = await finishUpload(services, waiter, opened.promised, chargeVerification);
+  return toCompletedUpload(services, opened.promised, image);
 }

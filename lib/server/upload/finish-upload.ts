@@ -17,18 +17,26 @@ import { type VerifiedImage, verifyUpload } from './verify-upload';
  * Reads the staged object of a promised upload once, verifies and publishes those bytes, and answers the row that counts, or null
  * where the image was purged. Safe to repeat and to run twice at once (in one process the second joins the first): once it is published, whatever is sent again is deleted
  * unread, and an image that was purged never comes back. Throws the reason when the upload is refused (the staged object is gone
- * then), `upload_missing` when nothing has arrived, `busy` when too much is being verified.
+ * then), `upload_missing` when nothing has arrived, `busy` when too much is being verified. `charge` is called before a file is
+ * verified, once; if it throws the upload is left as it is. Where a file was refused its grant is worth nothing more: whatever
+ * is sent again is deleted unread, as far as the budgets remember.
  */
 export async function finishUpload(
   services: Services,
   waiter: Waiter,
   promised: Promised,
+  charge: () => Promise<void> = async () => {},
 ): Promise<Promoted | null> {
   const startedMs = services.clock().getTime();
   const { telemetry } = services;
+  let charged: Promise<void> | undefined;
+  const chargeOnce = () => {
+    charged ??= charge();
+    return charged;
+  };
   return services.completions.run(promised.id, waiter, async (decoder) => {
     const { image, isNew } = await telemetry.span('complete', {}, () =>
-      publishOnce({ ...services, decoder }, promised),
+      publishOnce({ ...services, decoder }, promised, chargeOnce),
     );
     if (isNew && image !== null) {
       const { id, owner } = promised;
@@ -56,9 +64,17 @@ type FinishingServices = Omit<Services, 'decoder'> & Readonly<{ decoder: Decoder
 async function publishOnce(
   services: FinishingServices,
   promised: Promised,
+  charge: () => Promise<void>,
 ): Promise<{ image: Promoted | null; isNew: boolean }> {
-  const { storage } = services;
+  const { storage, uploadBudgets } = services;
   const key = stagingKey(promised.id, promised.slug);
+  const refusal = await uploadBudgets.refusalOf(promised.id);
+  const sentAgain = refusal === null ? null : await storage.head(key);
+  if (refusal !== null && sentAgain !== null) {
+    await storage.delete([key]);
+    await uploadBudgets.settle(promised.id, { refusal, arrivedBytes: sentAgain.sizeBytes });
+    throw refusal;
+  }
   const [staged, earlier] = await Promise.all([
     services.telemetry.span('read', {}, () => readStaged(services, key)),
     findEarlier(storage, promised.id),
@@ -73,13 +89,14 @@ async function publishOnce(
     if (!other.isSettled) throw new ApiError('upload_missing');
     return { image: other.image, isNew: false };
   }
+  await charge();
   const image = await publishStaged(services, staged, promised).catch(async (error: unknown) => {
     if (error instanceof ApiError && !ERROR_CODES[error.code].retryable) {
       services.telemetry.count('sluice.uploads', 1, { result: error.code });
       services.log.info('upload.refused', { id: promised.id, code: error.code });
       await storage.delete([key]);
-      await services.uploadBudgets.settle(promised.id, {
-        isRefused: true,
+      await uploadBudgets.settle(promised.id, {
+        refusal: error,
         arrivedBytes: staged === 'too_large' ? undefined : staged.length,
         pixels: decodedPixelsOf(error),
       });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { BudgetLimit } from '@/lib/server/budget/budget-limits';
 import type { ServerConfig } from '@/lib/server/config';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
@@ -156,17 +156,37 @@ describe('at completion', () => {
     expect((await presign(server)).status).toBe(200);
   });
 
-  test('a damaged image counts as many pixels as it has, each time that it is sent by one grant', async () => {
+  test('a damaged image counts as many pixels as it has', async () => {
     const bytes = await makePicture({ format: 'jpeg', width: 100, height: 100 });
     const cut = Buffer.concat([bytes.subarray(0, -100), bytes.subarray(-2)]);
     const server = await withLimits({ client: [perHour('pixels', 15_000)] });
-    const { body: grant } = await presign(server);
     const statuses: number[] = [];
     for (let turn = 0; turn < 3; turn += 1) {
+      const { body: grant } = await presign(server);
       await server.storage.send(grant, cut);
       statuses.push((await complete(server, grant.ticket)).status);
     }
     expect(statuses).toEqual([422, 422, 429]);
+  });
+
+  test('a grant whose file was refused is worth nothing more: what it sends again is deleted unread, for the same reason', async () => {
+    const bytes = await makePicture({ format: 'jpeg', width: 100, height: 100 });
+    const cut = Buffer.concat([bytes.subarray(0, -100), bytes.subarray(-2)]);
+    const server = await withLimits({ client: [perHour('pixels', 15_000)] });
+    const { body: grant } = await presign(server);
+    await server.storage.send(grant, cut);
+    const refused = await complete(server, grant.ticket);
+    const { error: first } = (await refused.json()) as ErrorBody;
+    const read = vi.spyOn(server.storage, 'read');
+    for (let turn = 0; turn < 3; turn += 1) {
+      await server.storage.send(grant, turn === 0 ? bytes : cut);
+      const again = await complete(server, grant.ticket);
+      expect(again.status).toBe(refused.status);
+      const { error } = (await again.json()) as ErrorBody;
+      expect({ ...error, requestId: '' }).toEqual({ ...first, requestId: '' });
+      expect(await server.storage.head(grant.key)).toBeNull();
+    }
+    expect(read).not.toHaveBeenCalled();
   });
 
   test('what is sent again by a grant whose file was refused is charged as it comes', async () => {
@@ -181,11 +201,37 @@ describe('at completion', () => {
   });
 
   test('completions are counted, and a ticket of nobody is none', async () => {
-    const server = await withLimits({ total: [perHour('completions', 1)] });
+    const server = await withLimits({ network: [perHour('completions', 1)] });
     expect((await complete(server, 'invented')).status).toBe(400);
     const { body: grant } = await presign(server);
     expect((await complete(server, grant.ticket)).status).toBe(409);
     expect((await complete(server, grant.ticket)).status).toBe(429);
+  });
+
+  test('what is completed again, or was never sent, takes nothing from everybody: only files that are verified do', async () => {
+    const bytes = await makePicture({ format: 'jpeg' });
+    const server = await withLimits({ total: [perHour('completions', 3), perHour('pixels', 1e9)] });
+    const grants = [
+      await presign(server),
+      await presign(server),
+      await presign(server),
+      await presign(server),
+    ];
+    const [first, , , last] = grants.map(({ body }) => body);
+    for (let turn = 0; turn < 5; turn += 1) {
+      expect((await complete(server, last?.ticket ?? '')).status).toBe(409);
+    }
+    for (const { body } of grants) await server.storage.send(body, bytes);
+    const together = Array.from({ length: 5 }, () => complete(server, first?.ticket ?? ''));
+    expect((await Promise.all(together)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    for (let turn = 0; turn < 5; turn += 1) {
+      expect((await complete(server, first?.ticket ?? '')).status).toBe(200);
+    }
+    const statuses: number[] = [];
+    for (const { body } of grants.slice(1)) statuses.push((await complete(server, body.ticket)).status);
+    expect(statuses).toEqual([200, 200, 429]);
+    // It is not lost: nothing was verified, so it waits for the next hour.
+    expect(await server.storage.head(last?.key ?? '')).not.toBeNull();
   });
 
   test('pixels are charged once they are known; when they are used up nothing more is decoded', async () => {
