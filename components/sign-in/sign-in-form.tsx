@@ -3,7 +3,7 @@
 import { type SyntheticEvent, useEffect, useState } from 'react';
 import { rememberTimeZone } from '@/components/gallery/time/own-time-zone';
 import { Button } from '@/components/ui/button';
-import type { SessionAnswer } from '@/lib/shared/wire';
+import { type Credentials, requestSession } from './request-session';
 import { safeNext } from './safe-next';
 
 type SignInState = { kind: 'idle' } | { kind: 'busy' } | { kind: 'failed'; message: string };
@@ -12,9 +12,9 @@ type SignInState = { kind: 'idle' } | { kind: 'busy' } | { kind: 'failed'; messa
 export function SignInForm({ next }: { next: string }) {
   const [state, setState] = useState<SignInState>({ kind: 'idle' });
 
-  async function signIn(credentials: { password: string } | { link: string }) {
+  async function signIn(credentials: Credentials) {
     setState({ kind: 'busy' });
-    const message = await postSession(credentials);
+    const message = await requestSession(credentials);
     if (message === null) {
       rememberTimeZone();
       window.location.assign(safeNext(next));
@@ -74,35 +74,4 @@ export function SignInForm({ next }: { next: string }) {
       </Button>
     </form>
   );
-}
-
-/** Browsers refuse a secure cookie on a page without encryption, and any cookie where they were told to. */
-const COOKIE_REFUSED =
-  'You’d be signed in, but this browser didn’t keep the cookie that signs you in. Allow cookies for this site, and open it under its https address.';
-
-/** The sentence that the server answered an error with. */
-async function messageOf(response: Response): Promise<string> {
-  const body = (await response.json()) as { error?: { message?: string } };
-  return body.error?.message ?? 'The server did not say why. Try again.';
-}
-
-/** Null where the browser has sent the new cookie back. */
-async function checkCookie(): Promise<string | null> {
-  const response = await fetch('/api/session', { cache: 'no-store' });
-  if (!response.ok) return messageOf(response);
-  return ((await response.json()) as SessionAnswer).isSignedIn ? null : COOKIE_REFUSED;
-}
-
-/** Null when signed in, else the sentence that says why not. */
-async function postSession(credentials: { password: string } | { link: string }): Promise<string | null> {
-  try {
-    const response = await fetch('/api/session', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(credentials),
-    });
-    return response.ok ? await checkCookie() : await messageOf(response);
-  } catch {
-    return 'The server could not be reached. Check your connection and try again.';
-  }
 }

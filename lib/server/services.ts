@@ -17,8 +17,11 @@ import { createDownloadUrls, type DownloadUrls } from './images/download-urls';
 import { createLogger, type Logger } from './log/logger';
 import { createFairQueue, type FairQueue } from './queue/create-fair-queue';
 import { createNumbersCache, type NumbersCache } from './scan/create-numbers-cache';
+import { createEndedSessions } from './session/create-ended-sessions';
 import { createPasswordCheck, type PasswordCheck } from './session/create-password-check';
 import { createSignInAttempts, type SignInAttempts } from './session/create-sign-in-attempts';
+import { createKnownDevices, type KnownDevices } from './session/known-devices';
+import type { PasswordCost } from './session/password-hash';
 import { createSessions, type Sessions } from './session/sessions';
 import { createSignInLinks, type SignInLinks } from './session/sign-in-links';
 import { createShareTokens, type ShareTokens } from './share/share-tokens';
@@ -40,6 +43,7 @@ export type Services = Readonly<{
   tickets: Tickets;
   ticketCarrier: TicketCarrier;
   sessions: Sessions;
+  knownDevices: KnownDevices;
   signInLinks: SignInLinks;
   signInAttempts: SignInAttempts;
   isAdminPassword: PasswordCheck;
@@ -86,6 +90,8 @@ export type ServiceOptions = Readonly<{
   fetch?: typeof fetch;
   /** Asked where a budget is nearly used; nobody is by default. */
   challenge?: Challenge;
+  /** What a guess of the password costs; OWASP's choice by default. */
+  passwordCost?: PasswordCost;
   /** Of the cores' number by default. */
   decoder?: DecoderPool;
 }>;
@@ -111,6 +117,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     clock,
     currentRequestId,
   );
+  const endedSessions = createEndedSessions({ storage, clock });
   const numbersCache = createNumbersCache({ storage, clock });
   const decoder =
     options.decoder ??
@@ -146,12 +153,13 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
       appSecret,
       adminPassword,
       idleSeconds: config.sessionIdleSeconds,
-      storage,
+      endedSessions,
       clock,
     }),
+    knownDevices: createKnownDevices({ appSecret, adminPassword, endedSessions, clock }),
     signInLinks: createSignInLinks({ appSecret, storage, clock }),
     signInAttempts: createSignInAttempts({ clock }),
-    isAdminPassword: createPasswordCheck(adminPassword),
+    isAdminPassword: createPasswordCheck(adminPassword, options.passwordCost),
     shareTokens: createShareTokens({ linkSecret, clock }),
     downloadUrls: createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock }),
     numbersCache,

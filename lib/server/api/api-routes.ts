@@ -26,7 +26,12 @@ import { shareImage } from '@/lib/server/images/share-image';
 import { galleryNumbers } from '@/lib/server/scan/gallery-numbers';
 import { searchImages } from '@/lib/server/scan/search-images';
 import type { Services } from '@/lib/server/services';
-import { formatSessionCookie, isSecureRequest } from '@/lib/server/session/session-cookie';
+import {
+  formatDeviceCookie,
+  formatSessionCookie,
+  isSecureRequest,
+  readDeviceToken,
+} from '@/lib/server/session/session-cookie';
 import type { OpenSession } from '@/lib/server/session/sessions';
 import { signIn } from '@/lib/server/session/sign-in';
 import { presignUploads } from '@/lib/server/upload/presign-uploads';
@@ -80,11 +85,16 @@ export const API_ROUTES: readonly ApiRoute[] = [
     path: '/api/session',
     access: 'anyone',
     answer: async ({ services, client, request, session, audit }) => {
-      const token = await signIn(services, client, await readJsonBody(request));
+      const origin = { client, deviceToken: readDeviceToken(request.headers) };
+      const tokens = await signIn(services, origin, await readJsonBody(request));
       // The browser forgets its old cookie; so does everybody who copied it.
       if (session) await services.sessions.end(session);
       await audit({ action: 'sign_in' });
-      return withCookie(formatSessionCookie(token, isSecureRequest(request.headers)));
+      const isSecure = isSecureRequest(request.headers);
+      return withCookies(
+        formatSessionCookie(tokens.session, isSecure),
+        formatDeviceCookie(tokens.device, isSecure),
+      );
     },
   },
   {
@@ -113,7 +123,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     answer: async ({ services, request, audit }) => {
       await services.sessions.endAll();
       await audit({ action: 'sessions_ended' });
-      return signedOut(request);
+      const response = signedOut(request);
+      response.headers.append('set-cookie', formatDeviceCookie(null, isSecureRequest(request.headers)));
+      return response;
     },
   },
   {
@@ -251,13 +263,13 @@ async function presignTraced(call: ApiCall) {
 
 /** The session's cookie goes, and with it all that this browser has cached of us: redirects to private images among it. */
 function signedOut(request: Request): Response {
-  const response = withCookie(formatSessionCookie(null, isSecureRequest(request.headers)));
+  const response = withCookies(formatSessionCookie(null, isSecureRequest(request.headers)));
   response.headers.set('clear-site-data', '"cache"');
   return response;
 }
 
-function withCookie(cookie: string): Response {
+function withCookies(...cookies: readonly string[]): Response {
   const response = emptyResponse();
-  response.headers.set('set-cookie', cookie);
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
   return response;
 }

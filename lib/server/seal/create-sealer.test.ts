@@ -27,7 +27,7 @@ test('nothing of the payload can be read from the token', async () => {
 });
 
 test('a token opens for its own purpose alone', async () => {
-  const purposes: SealPurpose[] = ['ticket', 'session', 'share', 'sign-in-link'];
+  const purposes: SealPurpose[] = ['ticket', 'session', 'share', 'sign-in-link', 'device'];
   for (const made of purposes) {
     const token = await sealer(made).seal({}, soon());
     for (const asked of purposes) {

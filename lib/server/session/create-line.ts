@@ -1,32 +1,53 @@
 import { ApiError } from '@/lib/server/http/api-error';
 
-/** Runs a few pieces of work at once; of those that wait the one of least rank goes first, then the one that came first. */
+/**
+ * Runs a few pieces of work at once; of those that wait the one of least rank goes first, then the one that came last: a crowd that
+ * came at once makes whoever comes after it wait for nobody.
+ */
 export type Line = Readonly<{
-  /** Throws `busy` where the line is full and everybody in it goes before this one. */
+  /** Throws `busy` where the line is full and everybody in it goes before this one, and where the turn has not come in time. */
   run<T>(rank: number, work: () => Promise<T>): Promise<T>;
 }>;
 
-type Waiting = Readonly<{ rank: number; enter: () => void; leave: (error: ApiError) => void }>;
+export type LineOptions = Readonly<{
+  atOnce: number;
+  maxWaiting: number;
+  /** The longest wait for a turn. */
+  maxWaitMs: number;
+}>;
+
+type Waiting = Readonly<{ rank: number; enter: () => void; leave: () => void }>;
 
 /** Creates a line; where it is full, the last in it makes room for whoever goes before it. */
-export function createLine({ atOnce, maxWaiting }: Readonly<{ atOnce: number; maxWaiting: number }>): Line {
+export function createLine({ atOnce, maxWaiting, maxWaitMs }: LineOptions): Line {
   /** In the order in which they go. */
   const waiting: Waiting[] = [];
   let running = 0;
 
-  const enqueue = (entry: Waiting) => {
-    const at = waiting.findIndex(({ rank }) => rank > entry.rank);
-    waiting.splice(at < 0 ? waiting.length : at, 0, entry);
-    if (waiting.length > maxWaiting) waiting.pop()?.leave(new ApiError('busy'));
-  };
+  const turn = (rank: number) =>
+    new Promise<void>((resolve, reject) => {
+      const leave = () => {
+        clearTimeout(timer);
+        reject(new ApiError('busy'));
+      };
+      const enter = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const entry: Waiting = { rank, enter, leave };
+      const timer = setTimeout(() => {
+        waiting.splice(waiting.indexOf(entry), 1);
+        leave();
+      }, maxWaitMs);
+      const at = waiting.findIndex((other) => other.rank >= rank);
+      waiting.splice(at < 0 ? waiting.length : at, 0, entry);
+      if (waiting.length > maxWaiting) waiting.pop()?.leave();
+    });
 
   return {
     async run(rank, work) {
-      if (running >= atOnce) {
-        await new Promise<void>((enter, leave) => enqueue({ rank, enter, leave }));
-      } else {
-        running += 1;
-      }
+      if (running >= atOnce) await turn(rank);
+      else running += 1;
       try {
         return await work();
       } finally {

@@ -5,15 +5,15 @@ function setUp() {
   let nowMs = 1_000_000_000_000;
   const attempts = createSignInAttempts({ clock: () => new Date(nowMs) });
   return {
-    begin: attempts.begin,
+    begin: (client: string, device: string | null = null) => attempts.begin(client, device),
     wait: (seconds: number) => {
       nowMs += seconds * 1_000;
     },
     /** Attempts one after another, until one has to wait. */
-    failUntilRefused(client: string): number {
+    failUntilRefused(client: string, device: string | null = null): number {
       for (let count = 0; count < 100_000; count += 1) {
         try {
-          attempts.begin(client);
+          attempts.begin(client, device);
         } catch {
           return count;
         }
@@ -74,4 +74,50 @@ test('a right password begins anew', () => {
   for (let at = 0; at < 4; at += 1) begin('203.0.113.7');
   begin('203.0.113.7').succeed();
   expect(failUntilRefused('203.0.113.7')).toBe(5);
+});
+
+test('a known device is counted by itself, wherever it is and whatever happens there', () => {
+  const { begin, failUntilRefused } = setUp();
+  failUntilRefused('203.0.113.7');
+  expect(begin('203.0.113.7', 'mine')).toMatchObject({ isKnown: true, failures: 0 });
+  expect(begin('198.51.100.1', 'mine')).toMatchObject({ isKnown: true, failures: 1 });
+  expect(begin('203.0.113.7', 'other')).toMatchObject({ isKnown: true, failures: 0 });
+  expect(begin('198.51.100.1')).toMatchObject({ isKnown: false, failures: 0 });
+});
+
+test('a device that fails too often counts as a stranger, and waits longer each time to be known again', () => {
+  const { begin, wait, failUntilRefused } = setUp();
+  const isKnown = () => begin('198.51.100.1', 'stolen').isKnown;
+  expect(Array.from({ length: 6 }, isKnown)).toEqual([true, true, true, true, true, false]);
+  wait(1);
+  expect([isKnown(), isKnown()]).toEqual([true, false]);
+  wait(2);
+  expect([isKnown(), isKnown()]).toEqual([true, false]);
+  // Two more that it had as a stranger, and then none.
+  expect(failUntilRefused('198.51.100.1', 'stolen')).toBe(2);
+});
+
+test('a device that signs in begins anew', () => {
+  const { begin } = setUp();
+  for (let at = 0; at < 4; at += 1) begin('203.0.113.7', 'mine');
+  begin('203.0.113.7', 'mine').succeed();
+  expect(begin('203.0.113.7', 'mine').failures).toBe(0);
+});
+
+test('an attempt that nobody judged costs client and device nothing, and its region stays behind others', () => {
+  const { begin, failUntilRefused } = setUp();
+  for (let at = 0; at < 300; at += 1) begin('203.0.113.7').giveBack();
+  expect(begin('203.0.113.7').failures).toBe(300);
+  for (let at = 0; at < 10; at += 1) begin('203.0.113.7', 'mine').giveBack();
+  expect(begin('203.0.113.7', 'mine').failures).toBe(0);
+  expect(failUntilRefused('203.0.113.7')).toBe(4);
+});
+
+test('no number of addresses makes a region or a device forgotten', () => {
+  const { begin } = setUp();
+  begin('203.0.113.7', 'stolen');
+  begin('203.0.113.7');
+  for (let at = 0; at < 80_000; at += 1) begin(`10.${(at >> 8) & 255}.${at & 255}.${at >> 16}`);
+  expect(begin('203.0.113.7', 'stolen').failures).toBe(1);
+  expect(begin('203.0.113.7').failures).toBe(1);
 });

@@ -9,70 +9,120 @@ import { networkOf, regionOf } from '@/lib/server/http/client-network';
 const FREE = { client: 5, ipv4Network: 200, ipv6Network: 20 } as const;
 /** The longest wait, in milliseconds; failures older than this are forgotten. */
 const FORGET_MS = 900_000;
-/** Places remembered; above it the one not heard of for longest is forgotten. */
-const MAX_PLACES = 20_000;
+/**
+ * Places of a kind remembered; above it the one not heard of for longest is forgotten. Each kind by itself, so that no number of
+ * addresses makes the region forgotten that they are in, or a device. There are 65,536 regions of IPv4.
+ */
+const MAX_PLACES = 70_000;
 
 /** What an attempt is told when it begins. */
 export type Attempt = Readonly<{
-  /** Failures of the client's region so far (/16 of IPv4, /32 of IPv6): those with fewer are judged first, so that nobody fills the line from fresh networks. */
+  /** From a device that signed in before, and that has not failed too often since. */
+  isKnown: boolean;
+  /**
+   * Failures so far, of the device or of the client's region (/16 of IPv4, /32 of IPv6): those with fewer are judged first, so that
+   * nobody fills the line from fresh networks.
+   */
   failures: number;
-  /** The password was right: what the attempt cost is given back, and the client begins anew. */
+  /** The password was right: what the attempt cost is given back, and the client or device begins anew. */
   succeed(): void;
+  /** Nobody has judged it: client and network get back what it cost. Their region does not, or crowds would never go last. */
+  giveBack(): void;
 }>;
 
 /**
  * Slows down whoever guesses, and nobody else: wrong passwords are counted by client and by network (/24 of IPv4, /48 of IPv6), and
  * each one beyond the free ones doubles the wait, up to a quarter of an hour. There is no count of all together, because it would let
- * anybody lock the admin out.
+ * anybody lock the admin out. A device that signed in before is counted by itself, wherever it is; one that fails too often, as if
+ * somebody had stolen its cookie, counts as any stranger.
  */
 export type SignInAttempts = Readonly<{
-  /** Counts an attempt before it is judged, so that a hundred at once do not all come first. Throws `rate_limited`. */
-  begin(client: string): Attempt;
+  /**
+   * Counts an attempt before it is judged, so that a hundred at once do not all come first. `device`: the id in a cookie of ours.
+   * Throws `rate_limited`.
+   */
+  begin(client: string, device: string | null): Attempt;
 }>;
 
 type Place = { failures: number; lastMs: number };
 
 /** Creates the count, kept in memory. */
 export function createSignInAttempts({ clock }: Readonly<{ clock: Clock }>): SignInAttempts {
-  // A Map keeps the order of insertion: the first is the one not heard of for longest.
-  const places = new Map<string, Place>();
+  const [clients, networks, regions, devices] = [
+    createPlaces(),
+    createPlaces(),
+    createPlaces(),
+    createPlaces(),
+  ];
 
-  const placeOf = (name: string, nowMs: number): Place => {
+  function beginKnown(device: string, nowMs: number): Attempt | null {
+    const { failures, lastMs } = devices.get(device, nowMs);
+    if (waitOf({ failures, lastMs }, FREE.client, nowMs) > 0) return null;
+    devices.add(device, nowMs);
+    return {
+      isKnown: true,
+      failures,
+      succeed: () => devices.forget(device),
+      giveBack: () => devices.takeBack(device),
+    };
+  }
+
+  return {
+    begin(client, device) {
+      const nowMs = clock().getTime();
+      const known = device === null ? null : beginKnown(device, nowMs);
+      if (known) return known;
+      const network = networkOf(client);
+      const region = regionOf(client);
+      const waitMs = Math.max(
+        waitOf(clients.get(client, nowMs), FREE.client, nowMs),
+        waitOf(networks.get(network, nowMs), freeOf(network), nowMs),
+      );
+      if (waitMs > 0) throw new ApiError('rate_limited', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
+      const { failures } = regions.get(region, nowMs);
+      clients.add(client, nowMs);
+      networks.add(network, nowMs);
+      regions.add(region, nowMs);
+      return {
+        isKnown: false,
+        failures,
+        succeed() {
+          clients.forget(client);
+          networks.takeBack(network);
+          regions.takeBack(region);
+        },
+        giveBack() {
+          clients.takeBack(client);
+          networks.takeBack(network);
+        },
+      };
+    },
+  };
+}
+
+/** Failures by place. A Map keeps the order of insertion: the first is the one not heard of for longest. */
+function createPlaces() {
+  const places = new Map<string, Place>();
+  const get = (name: string, nowMs: number): Place => {
     const kept = places.get(name);
     return kept && nowMs - kept.lastMs < FORGET_MS ? kept : { failures: 0, lastMs: 0 };
   };
-  const remember = (name: string, place: Place) => {
+  const put = (name: string, place: Place) => {
     places.delete(name);
     if (place.failures > 0) places.set(name, place);
     if (places.size <= MAX_PLACES) return;
     const [oldest] = places.keys();
     if (oldest !== undefined) places.delete(oldest);
   };
-
   return {
-    begin(client) {
-      const nowMs = clock().getTime();
-      const network = `network ${networkOf(client)}`;
-      const region = `region ${regionOf(client)}`;
-      const own = placeOf(client, nowMs);
-      const shared = placeOf(network, nowMs);
-      const around = placeOf(region, nowMs);
-      const waitMs = Math.max(waitOf(own, FREE.client, nowMs), waitOf(shared, freeOf(network), nowMs));
-      if (waitMs > 0) throw new ApiError('rate_limited', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
-      remember(client, { failures: own.failures + 1, lastMs: nowMs });
-      remember(network, { failures: shared.failures + 1, lastMs: nowMs });
-      remember(region, { failures: around.failures + 1, lastMs: nowMs });
-      return {
-        failures: around.failures,
-        succeed() {
-          places.delete(client);
-          for (const name of [network, region]) {
-            const now = places.get(name);
-            if (now) remember(name, { ...now, failures: now.failures - 1 });
-          }
-        },
-      };
+    get,
+    add: (name: string, nowMs: number) =>
+      put(name, { failures: get(name, nowMs).failures + 1, lastMs: nowMs }),
+    takeBack(name: string) {
+      const now = places.get(name);
+      if (now) put(name, { ...now, failures: now.failures - 1 });
     },
+    forget: (name: string) => places.delete(name),
   };
 }
 

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { createPasswordCheck } from './create-password-check';
 import { formatPasswordHash, hashPassword, isPassword, parsePasswordHash } from './password-hash';
 
+const CHEAP = { n: 2, r: 1, p: 1 };
+const STRANGER = { isKnown: false, failures: 0 };
+
 const SALT = 'c2FsdHNhbHRzYWx0c2FsdA';
 const HASH = 'aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g';
 
@@ -14,7 +17,7 @@ test('a hash survives being written, and knows its password alone', async () => 
 });
 
 test('an accent may be typed in two ways', async () => {
-  const kept = await hashPassword('caf\u00e9 caf\u00e9');
+  const kept = await hashPassword('caf\u00e9 caf\u00e9', CHEAP);
   expect(await isPassword('cafe\u0301 cafe\u0301', kept)).toBe(true);
 });
 
@@ -31,8 +34,13 @@ test.each([
   expect(parsePasswordHash(text)).toBeNull();
 });
 
-test('where no password is set none is right, and the guess costs the same', async () => {
-  const check = createPasswordCheck(null);
-  expect(await check('null', 0)).toBe(false);
-  expect(await check('', 0)).toBe(false);
+test('a plain password is judged as a hash is, and costs the same unless a test says otherwise', async () => {
+  const check = createPasswordCheck('correct horse');
+  expect(await check('correct horse', STRANGER)).toBe(true);
+  expect(await check('correct horse ', STRANGER)).toBe(false);
+});
+
+test('where no password is set none is right', async () => {
+  const check = createPasswordCheck(null, CHEAP);
+  for (const guess of ['null', '', 'undefined']) expect(await check(guess, STRANGER)).toBe(false);
 });

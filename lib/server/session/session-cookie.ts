@@ -3,18 +3,20 @@ import { readCookie } from '@/lib/server/http/read-cookie';
 /** Life of a session, in seconds: 7 days. */
 export const SESSION_SECONDS = 604_800;
 
-const NAME = 'sluice_session';
-/**
- * Browsers let only a secure page of this very host set a cookie of this name (RFC 6265bis, section 4.1.3.2).
- */
-const SECURE_NAME = `__Host-${NAME}`;
+/** Browsers remember that somebody signed in with them for so long, in seconds: a year. */
+export const DEVICE_SECONDS = 31_536_000;
+
+const SESSION = 'sluice_session';
+const DEVICE = 'sluice_device';
 
 /** The Set-Cookie header that starts a session, or ends it for `token` null. */
 export function formatSessionCookie(token: string | null, isSecure: boolean): string {
-  const value = token ?? '';
-  const maxAge = token === null ? 0 : SESSION_SECONDS;
-  const name = isSecure ? SECURE_NAME : NAME;
-  return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+  return formatCookie(SESSION, token, SESSION_SECONDS, 'Lax', isSecure);
+}
+
+/** The Set-Cookie header by which a browser is known at its next sign-in, or no longer for `token` null. */
+export function formatDeviceCookie(token: string | null, isSecure: boolean): string {
+  return formatCookie(DEVICE, token, DEVICE_SECONDS, 'Strict', isSecure);
 }
 
 /**
@@ -22,8 +24,32 @@ export function formatSessionCookie(token: string | null, isSecure: boolean): st
  * a neighbour under the same domain, or anybody on the way of a request without encryption, could plant one.
  */
 export function readSessionToken(headers: Pick<Headers, 'get'>): string | null {
-  const name = isSecureRequest(headers) ? SECURE_NAME : NAME;
-  return readCookie(headers.get('cookie'), name) ?? null;
+  return readToken(SESSION, headers);
+}
+
+/** The token of a browser that signed in before; null when there is none. Over https only the cookie of this very host. */
+export function readDeviceToken(headers: Pick<Headers, 'get'>): string | null {
+  return readToken(DEVICE, headers);
+}
+
+function formatCookie(
+  name: string,
+  token: string | null,
+  seconds: number,
+  sameSite: 'Lax' | 'Strict',
+  isSecure: boolean,
+): string {
+  const maxAge = token === null ? 0 : seconds;
+  return `${nameOf(name, isSecure)}=${token ?? ''}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=${sameSite}${isSecure ? '; Secure' : ''}`;
+}
+
+function readToken(name: string, headers: Pick<Headers, 'get'>): string | null {
+  return readCookie(headers.get('cookie'), nameOf(name, isSecureRequest(headers))) ?? null;
+}
+
+/** Browsers let only a secure page of this very host set a cookie of a name that begins so (RFC 6265bis, section 4.1.3.2). */
+function nameOf(name: string, isSecure: boolean): string {
+  return isSecure ? `__Host-${name}` : name;
 }
 
 /** True where the browser reached the app by https, as was decided of the request when it arrived (`trust-peer-address.ts`). */

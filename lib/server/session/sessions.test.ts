@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSealer } from '@/lib/server/seal/create-sealer';
 import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { createEndedSessions } from './create-ended-sessions';
 import { SESSION_SECONDS } from './session-cookie';
 import { createSessions } from './sessions';
 
@@ -10,7 +11,11 @@ function create(adminPassword = 'a password', idleSeconds = 86_400) {
   const options = { appSecret: 'a secret of thirty-two characters', clock, idleSeconds };
   return {
     state,
-    sessions: createSessions({ ...options, adminPassword, storage: createMemoryStorage({ clock }) }),
+    sessions: createSessions({
+      ...options,
+      adminPassword,
+      endedSessions: createEndedSessions({ storage: createMemoryStorage({ clock }), clock }),
+    }),
   };
 }
 

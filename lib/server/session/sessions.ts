@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '@/lib/server/clock';
 import { createSealer } from '@/lib/server/seal/create-sealer';
-import type { ObjectStorage } from '@/lib/storage';
-import { createEndedSessions, type SessionFacts } from './create-ended-sessions';
+import type { EndedSessions, SessionFacts } from './create-ended-sessions';
 import { SESSION_SECONDS } from './session-cookie';
 
 /** A session that holds. */
@@ -33,7 +32,7 @@ export type SessionsOptions = Readonly<{
   adminPassword: string | null;
   /** A session that nobody uses for so long ends. */
   idleSeconds: number;
-  storage: Pick<ObjectStorage, 'read' | 'put'>;
+  endedSessions: EndedSessions;
   clock: Clock;
 }>;
 
@@ -47,9 +46,8 @@ const RENEWED_AFTER = 0.05;
 
 /** Sessions end after 7 days, after a time of not being used, by signing out, and for all when the secret or the password changes. */
 export function createSessions(options: SessionsOptions): Sessions {
-  const { appSecret, adminPassword, idleSeconds, storage, clock } = options;
+  const { appSecret, adminPassword, idleSeconds, endedSessions, clock } = options;
   const sealer = createSealer({ secret: appSecret, purpose: 'session', boundTo: adminPassword ?? '', clock });
-  const endedSessions = createEndedSessions({ storage, clock });
   const idleMs = idleSeconds * 1_000;
   /** What a token holds never changes. */
   const remembered = new Map<string, Payload & { expiresMs: number }>();

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { TEST_CONFIG } from '@/lib/server/testing/test-config';
 import { StorageError } from '@/lib/storage';
+import { createSignInLink } from '.';
 import { formatPasswordHash, hashPassword } from './password-hash';
 
 const PASSWORD = TEST_CONFIG.adminPassword;
@@ -17,7 +18,7 @@ test('the password opens the gallery until the session is seven days old', async
   const server = await createTestServer();
   const response = await signIn(server, { password: PASSWORD });
   expect(response.status).toBe(204);
-  const cookie = response.headers.get('set-cookie') ?? '';
+  const cookie = response.headers.getSetCookie()[0] ?? '';
   expect(cookie).toMatch(/^sluice_session=[^;]+; Path=\/; Max-Age=604800; HttpOnly; SameSite=Lax$/);
   const header = { cookie: `a=b; ${cookie.split(';')[0]}` };
   expect((await server.call('GET', '/api/images', { headers: header })).status).toBe(200);
@@ -28,7 +29,7 @@ test('the password opens the gallery until the session is seven days old', async
 test('over https the cookie is of this host alone', async () => {
   const server = await createTestServer();
   const response = await signIn(server, { password: PASSWORD }, { 'x-forwarded-proto': 'https' });
-  const cookie = response.headers.get('set-cookie') ?? '';
+  const cookie = response.headers.getSetCookie()[0] ?? '';
   expect(cookie).toMatch(
     /^__Host-sluice_session=[^;]+; Path=\/; Max-Age=604800; HttpOnly; SameSite=Lax; Secure$/,
   );
@@ -165,6 +166,124 @@ test('another password ends all sessions', async () => {
 
 const from = (address: string) => ({ 'x-forwarded-for': address });
 
+/** The cookie by which a browser is known from now on, as it sends it back. */
+function deviceOf(response: Response): string {
+  return response.headers.getSetCookie()[1]?.split(';', 1)[0] ?? '';
+}
+
+/** Wrong passwords from one address until it has to wait. */
+async function exhaust(server: TestServer, headers: Record<string, string>): Promise<number> {
+  for (let count = 0; count < 100; count += 1) {
+    if ((await signIn(server, { password: 'x' }, headers)).status === 429) return count;
+  }
+  return Infinity;
+}
+
+describe('a browser that signed in before', () => {
+  test.each([
+    ['http', /^sluice_device=ey[^;]+; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Strict$/],
+    ['https', /^__Host-sluice_device=ey[^;]+; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Strict; Secure$/],
+  ])('is known over %s by a cookie that no script reads', async (proto, expected) => {
+    const server = await createTestServer();
+    const response = await signIn(server, { password: PASSWORD }, { 'x-forwarded-proto': proto });
+    expect(response.headers.getSetCookie()[1]).toMatch(expected);
+  });
+
+  test('gets in while somebody behind the same address has to wait, also after signing out', async () => {
+    const server = await createTestServer();
+    const first = await signIn(server, { password: PASSWORD });
+    const session = first.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+    const out = await server.call('DELETE', '/api/session', { headers: { cookie: session } });
+    expect(out.headers.getSetCookie()).toHaveLength(1);
+    await exhaust(server, from('203.0.113.7'));
+    const known = { ...from('203.0.113.7'), cookie: deviceOf(first) };
+    expect((await signIn(server, { password: PASSWORD }, from('203.0.113.7'))).status).toBe(429);
+    expect((await signIn(server, { password: 'x' }, known)).status).toBe(401);
+    expect((await signIn(server, { password: PASSWORD }, known)).status).toBe(204);
+  });
+
+  test('is known by a new name after each sign-in, so that an old one which was stolen costs it no attempts', async () => {
+    const server = await createTestServer();
+    const stolen = deviceOf(await signIn(server, { password: PASSWORD }));
+    const mine = deviceOf(await signIn(server, { password: PASSWORD }, { cookie: stolen }));
+    // Five by the cookie, then five as anybody.
+    expect(await exhaust(server, { ...from('203.0.113.7'), cookie: stolen })).toBe(10);
+    const known = { ...from('203.0.113.7'), cookie: mine };
+    expect((await signIn(server, { password: PASSWORD }, known)).status).toBe(204);
+  });
+
+  test('is signed in by no such cookie', async () => {
+    const server = await createTestServer();
+    const device = deviceOf(await signIn(server, { password: PASSWORD }));
+    const cookie = `${device}; ${device.replace('sluice_device', 'sluice_session')}`;
+    expect((await server.call('GET', '/api/images', { headers: { cookie } })).status).toBe(401);
+  });
+
+  test('is told to forget it where all are signed out everywhere', async () => {
+    const server = await createTestServer();
+    const headers = { cookie: await server.adminCookie() };
+    const answer = await server.call('DELETE', '/api/sessions', { headers });
+    expect(answer.headers.getSetCookie()[1]).toMatch(/^sluice_device=; Path=\/; Max-Age=0; /);
+  });
+});
+
+describe('a stranger is whoever sends', () => {
+  const https = { 'x-forwarded-proto': 'https' };
+  test.each<[string, (cookie: string, server: TestServer) => Promise<string>]>([
+    [
+      'the cookie of another server',
+      async () =>
+        deviceOf(
+          await signIn(
+            await createTestServer({ appSecret: 'a secret of others, long enough to count' }),
+            { password: PASSWORD },
+            https,
+          ),
+        ),
+    ],
+    [
+      'a cookie of before the password was changed',
+      async () =>
+        deviceOf(
+          await signIn(
+            await createTestServer({ adminPassword: 'the password before' }),
+            { password: 'the password before' },
+            https,
+          ),
+        ),
+    ],
+    ['a forged cookie', async (cookie) => `${cookie.slice(0, -8)}AAAAAAAA`],
+    [
+      'a session as a device',
+      async (_, server) => `__Host-sluice_device=${await server.services.sessions.start()}`,
+    ],
+    ['an empty cookie', async () => '__Host-sluice_device='],
+    // A neighbour under the same domain can set it.
+    ['a cookie of no host', async (cookie) => cookie.replace('__Host-', '')],
+    [
+      'a cookie of a year ago',
+      async (cookie, server) => {
+        server.wait(31_536_000);
+        return cookie;
+      },
+    ],
+    [
+      'a cookie of before all were signed out everywhere',
+      async (cookie, server) => {
+        await server.call('DELETE', '/api/sessions', { headers: { cookie: await server.adminCookie() } });
+        return cookie;
+      },
+    ],
+  ])('%s', async (_, make) => {
+    const server = await createTestServer();
+    const mine = deviceOf(await signIn(server, { password: PASSWORD }, https));
+    const cookie = await make(mine, server);
+    await exhaust(server, { ...from('203.0.113.7'), ...https });
+    const answer = await signIn(server, { password: PASSWORD }, { ...from('203.0.113.7'), ...https, cookie });
+    expect(answer.status).toBe(429);
+  });
+});
+
 test('after five wrong passwords a client waits, also for the right one; others do not', async () => {
   const server = await createTestServer();
   const attempts = Array.from({ length: 12 }, () => signIn(server, { password: 'x' }, from('203.0.113.7')));
@@ -178,18 +297,46 @@ test('after five wrong passwords a client waits, also for the right one; others 
   expect((await signIn(server, { password: PASSWORD }, from('203.0.113.7'))).status).toBe(204);
 });
 
-test('whatever any number of others send, the right password from elsewhere opens the gallery', async () => {
+test('a one-time link opens also where somebody has to wait', async () => {
   const server = await createTestServer();
-  const guesses = Array.from({ length: 40 }, (_, at) =>
-    signIn(server, { password: 'x' }, from(`10.${at >> 8}.${at & 255}.1`)),
-  );
-  const right = signIn(server, { password: PASSWORD }, from('203.0.113.8'));
-  expect((await right).status).toBe(204);
-  await Promise.all(guesses);
+  await exhaust(server, from('203.0.113.7'));
+  const link = (await createSignInLink(TEST_CONFIG.appSecret, server.now)).replace('/sign-in#link=', '');
+  expect((await signIn(server, { link }, from('203.0.113.7'))).status).toBe(204);
+});
+
+describe('while wrong passwords come from thousands of networks at once', () => {
+  /** Each from a /16 of its own. */
+  const crowd = (server: TestServer, count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      signIn(server, { password: 'x' }, from(`${20 + (at >> 8)}.${at & 255}.1.1`)),
+    );
+
+  test('the right one from elsewhere opens the gallery', async () => {
+    const server = await createTestServer();
+    const guesses = crowd(server, 2_000);
+    expect((await signIn(server, { password: PASSWORD }, from('203.0.113.8'))).status).toBe(204);
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([401, 503]));
+  });
+
+  test('a known browser waits for none of them, whenever it comes', async () => {
+    const server = await createTestServer({}, undefined, { passwordCost: { n: 2 ** 12, r: 8, p: 1 } });
+    const cookie = deviceOf(await signIn(server, { password: PASSWORD }));
+    const before = crowd(server, 60);
+    const order: string[] = [];
+    for (const guess of before) void guess.then(({ status }) => status === 401 && order.push('guess'));
+    const mine = signIn(server, { password: PASSWORD }, { ...from('20.1.1.1'), cookie });
+    const after = crowd(server, 60);
+    expect((await mine).status).toBe(204);
+    expect(order.length).toBeLessThan(15);
+    await Promise.all([...before, ...after]);
+  });
 });
 
 test('the passwords of a config that holds a hash', async () => {
-  const adminPassword = formatPasswordHash(await hashPassword('correct horse battery'));
+  const adminPassword = formatPasswordHash(
+    await hashPassword('correct horse battery', { n: 4_096, r: 1, p: 1 }),
+  );
   const server = await createTestServer({ adminPassword });
   expect((await signIn(server, { password: 'correct horse battery' })).status).toBe(204);
   expect((await signIn(server, { password: adminPassword })).status).toBe(401);

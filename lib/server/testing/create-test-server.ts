@@ -16,6 +16,9 @@ const decoder = createDecoder({ start: () => startDecodeProcess(decodeScript()),
 
 const TEST_ORIGIN = 'http://localhost:3000';
 
+/** Guesses of the password cost next to nothing. */
+const passwordCost = { n: 2, r: 1, p: 1 };
+
 /** What a test sends; a `json` of any shape, or a raw `body`. */
 export type TestRequest = Readonly<{ json?: unknown; body?: BodyInit; headers?: Record<string, string> }>;
 
@@ -37,7 +40,7 @@ export type TestServer = Readonly<{
 export async function createTestServer(
   config: Partial<ServerConfig> = {},
   wrap: (storage: MemoryStorage) => ObjectStorage = (storage) => storage,
-  options: Pick<ServiceOptions, 'challenge' | 'decoder'> = {},
+  options: Pick<ServiceOptions, 'challenge' | 'decoder' | 'passwordCost'> = {},
 ): Promise<TestServer> {
   let nowMs = Date.UTC(2026, 0, 15, 12);
   const clock = () => new Date(nowMs);
@@ -45,7 +48,14 @@ export async function createTestServer(
   const logged: string[] = [];
   const services = await createServices(
     { ...TEST_CONFIG, ...config },
-    { decoder, ...options, storage: wrap(storage), clock, writeLog: (line) => logged.push(line) },
+    {
+      decoder,
+      passwordCost,
+      ...options,
+      storage: wrap(storage),
+      clock,
+      writeLog: (line) => logged.push(line),
+    },
   );
   return {
     services,

@@ -1,0 +1,27 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { SignInForm } from './sign-in-form';
+
+beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
+afterEach(() => vi.unstubAllGlobals());
+
+test('a server that is away after the password was right is told, and the form can be sent again', async () => {
+  vi.stubGlobal('fetch', async (_: string, init?: RequestInit) => {
+    if (init?.method === 'POST') return new Response(null, { status: 204 });
+    throw new TypeError('Failed to fetch');
+  });
+  const element = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(element);
+  await act(async () => root.render(<SignInForm next="/gallery" />));
+  const password = element.querySelector<HTMLInputElement>('[name=password]');
+  if (password) password.value = 'correct horse battery';
+  await act(async () => element.querySelector('form')?.requestSubmit());
+  await vi.waitFor(() =>
+    expect(element.querySelector('[role=alert]')?.textContent).toMatch(/could not be reached/),
+  );
+  expect(password?.getAttribute('aria-invalid')).toBe('true');
+  expect(element.querySelector<HTMLButtonElement>('[type=submit]')?.disabled).toBe(false);
+  await act(async () => root.unmount());
+});
