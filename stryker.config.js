@@ -1,8 +1,9 @@
 // @ts-check
 /**
  * Mutation testing: rules are changed one by one, and a test must fail for each. `npm run test:mutation` tries every group, which
- * takes hours; `MUTATE=tickets npm run test:mutation` tries one, or several with commas. What survives is listed with its place, and
- * `reports/mutation/<group>.html` shows it. What is known of files and tests that have not changed is kept for the next run.
+ * takes hours; `MUTATE=tickets npm run test:mutation` tries one, or several with commas. `MUTATE_WORKERS` sets how many processes try
+ * at once, 1 by default. What survives is listed with its place, and `reports/mutation/<group>.html` shows it. What is known of
+ * files and tests that have not changed is kept for the next run.
  */
 
 /** The files that carry rules, by what they rule, and the tests that must notice. */

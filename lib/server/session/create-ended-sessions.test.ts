@@ -137,3 +137,44 @@ test('ids are forgotten once their session would have expired, and beyond two th
   await ended.end(session());
   expect(await held()).toBe(1);
 });
+
+test.each([
+  ['precondition_failed', 8],
+  ['unavailable', 1],
+] as const)('a bucket that always answers %s is asked %i times, and then says so', async (code, times) => {
+  const asked = { puts: 0 };
+  const clock = () => new Date(1e12);
+  const storage = {
+    ...createMemoryStorage({ clock }),
+    put: async () => {
+      asked.puts += 1;
+      throw new StorageError(code, 'no');
+    },
+  };
+  const ended = createEndedSessions({ storage, clock });
+  await expect(ended.endAll()).rejects.toMatchObject({ code });
+  expect(asked.puts).toBe(times);
+});
+
+test('the object is read once a minute, however often is asked', async () => {
+  const asked = { reads: 0 };
+  let nowMs = 1e12;
+  const clock = () => new Date(nowMs);
+  const memory = createMemoryStorage({ clock });
+  const ended = createEndedSessions({
+    storage: {
+      ...memory,
+      read: (key, options) => {
+        asked.reads += 1;
+        return memory.read(key, options);
+      },
+    },
+    clock,
+  });
+  const session = { id: 'x', epoch: 0, expiresMs: nowMs + 1e9 };
+  for (let times = 0; times < 5; times += 1) await ended.isEnded(session);
+  expect(asked.reads).toBe(1);
+  nowMs += 60_000;
+  await ended.isEnded(session);
+  expect(asked.reads).toBe(2);
+});

@@ -121,3 +121,35 @@ test('no number of addresses makes a region or a device forgotten', () => {
   expect(begin('203.0.113.7', 'stolen').failures).toBe(1);
   expect(begin('203.0.113.7').failures).toBe(1);
 });
+
+test('who has to wait is told how long, twice as long each time', () => {
+  const { begin, wait, failUntilRefused } = setUp();
+  failUntilRefused('203.0.113.7');
+  for (const retryAfterSeconds of [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900]) {
+    expect(() => begin('203.0.113.7')).toThrow(expect.objectContaining({ details: { retryAfterSeconds } }));
+    wait(Math.min(retryAfterSeconds, 899));
+    if (retryAfterSeconds < 900) begin('203.0.113.7');
+    else break;
+  }
+});
+
+test('a right password takes back what the attempt cost its network and its region', () => {
+  const { begin } = setUp();
+  for (let index = 0; index < 300; index += 1) {
+    const attempt = begin(`2001:db8:1:${index.toString(16)}::/64`);
+    expect(attempt.failures).toBe(0);
+    attempt.succeed();
+  }
+});
+
+test('of seventy thousand clients the one not heard of for longest is forgotten', () => {
+  const { begin, failUntilRefused } = setUp();
+  failUntilRefused('203.0.113.7');
+  const beginMany = (from: number, to: number) => {
+    for (let at = from; at < to; at += 1) begin(`10.${(at >> 8) & 255}.${at & 255}.${at >> 16}`);
+  };
+  beginMany(0, 60_000);
+  expect(() => begin('203.0.113.7')).toThrow();
+  beginMany(60_000, 70_000);
+  expect(() => begin('203.0.113.7')).not.toThrow();
+});
