@@ -12,7 +12,7 @@ function setUp() {
   const wait = (ms: number) => {
     nowMs += ms;
   };
-  return { unverified: make(), other: make(), wait, now: () => nowMs };
+  return { unverified: make(), other: make(), wait, now: () => nowMs, store, clock };
 }
 
 describe('what is unverified', () => {
@@ -67,12 +67,40 @@ describe('what is unverified', () => {
     await unverified.hold(null, 1_000);
     wait(GRANT_MS * 2);
     expect(await unverified.sum()).toBe(0);
-    unverified.setStaged(800, unverified.endedBefore());
+    unverified.setStaged([{ network: null, sizeBytes: 800 }], unverified.endedBefore());
     expect(await unverified.sum()).toBe(800);
     expect(await unverified.hold(null, 201)).toMatchObject({ ok: false });
     expect(await unverified.hold(null, 200)).toMatchObject({ ok: true });
-    unverified.setStaged(0, unverified.endedBefore());
+    unverified.setStaged([], unverified.endedBefore());
     expect(await unverified.hold(null, 800)).toMatchObject({ ok: true });
+  });
+
+  test('what a network sent counts as its own until it is verified or gone', async () => {
+    const { unverified, wait } = setUp();
+    expect((await unverified.hold('n', 240)).ok).toBe(true);
+    wait(GRANT_MS * 2);
+    unverified.setStaged([{ network: 'n', sizeBytes: 240 }], unverified.endedBefore());
+    expect((await unverified.hold('n', 11)).ok).toBe(false);
+    expect((await unverified.hold('n', 10)).ok).toBe(true);
+    expect((await unverified.hold('m', 180)).ok).toBe(true);
+    unverified.setStaged([], unverified.endedBefore());
+    expect((await unverified.hold('n', 150)).ok).toBe(true);
+  });
+
+  test('a file counts for a fifty-thousandth of the ceiling at least, so that no more files lie there than are listed', async () => {
+    const { store, clock } = setUp();
+    const unverified = createUnverified({ store, maxBytes: 500_000, grantSeconds: 3_600, clock });
+    const heldAtMs = clock().getTime();
+    await unverified.hold(null, 1);
+    expect(await unverified.sum()).toBe(10);
+    await unverified.free(null, 1, heldAtMs);
+    expect(await unverified.sum()).toBe(0);
+    const tiny = Array.from({ length: 25_000 }, () => ({ network: null, sizeBytes: 1 }));
+    unverified.setStaged(tiny.slice(1), unverified.endedBefore());
+    expect(unverified.isBacklogged()).toBe(false);
+    unverified.setStaged(tiny, unverified.endedBefore());
+    expect(await unverified.sum()).toBe(250_000);
+    expect(unverified.isBacklogged()).toBe(true);
   });
 
   test('processes that share a store share the ceiling', async () => {

@@ -1,5 +1,6 @@
 import type { Clock } from '@/lib/server/clock';
 import type { CounterStore } from './counter-store';
+import { MAX_STAGED } from './list-staged';
 
 /** How long the sum of older slots is believed: a completion elsewhere shows after it at the latest. */
 const KEPT_MS = 2_000;
@@ -13,11 +14,16 @@ const NETWORK_SHARE = 1 / 4;
  * and four networks could otherwise keep everybody out.
  */
 const SHARE_OF_REST = 1 / 3;
+/** From how much of the ceiling on what nobody completes is a matter of hurry. */
+const BACKLOG_SHARE = 1 / 2;
 /** When to come back: every completion makes room. */
 const RETRY_SECONDS = 60;
 
 /** What became of a grant's claim; `usedShare` of the whole ceiling, 0 to 1. */
 type Held = Readonly<{ ok: true; usedShare: number } | { ok: false; retryAfterSeconds: number }>;
+
+/** A file that was sent and lies unverified; `network` null where nobody knows whose it is, or it is an admin's. */
+export type StagedFile = Readonly<{ network: string | null; sizeBytes: number }>;
 
 /** The ceiling of what is granted or has arrived, and is not verified. */
 export type Unverified = Readonly<{
@@ -28,16 +34,20 @@ export type Unverified = Readonly<{
   /** Bytes held, and those that lie in the bucket from grants that have ended. */
   sum(): Promise<number>;
   /**
-   * Tells what a listing found of grants made before `beforeMs`, in bytes. From then on those count as found, and no longer
-   * as held: what was never sent takes no room any more, and what lies there unasked for does.
+   * Tells what a listing found of grants made before `beforeMs`. From then on those count as found, and no longer as held: what
+   * was never sent takes no room any more, and what lies there unasked for does, also of its network's share. Otherwise one network
+   * could fill the ceiling over hours.
    */
-  setStaged(sizeBytes: number, beforeMs: number): void;
+  setStaged(files: readonly StagedFile[], beforeMs: number): void;
+  /** True while files whose grants have ended take half of the ceiling. */
+  isBacklogged(): boolean;
   /** The moment before which every grant has ended, at the edge of a slot. */
   endedBefore(): number;
 }>;
 
 /**
- * Creates the ceiling. What is held is counted in slots of time, one counter each, so that a grant that nobody uses frees its
+ * Creates the ceiling. A file counts for a part of it at least, so that a listing with an end sees everything that the ceiling lets
+ * in: behind tiny files large ones could lie uncounted. What is held is counted in slots of time, one counter each, so that a grant that nobody uses frees its
  * room when it ends, without anybody doing anything.
  */
 export function createUnverified(
@@ -48,7 +58,13 @@ export function createUnverified(
   const slotOf = (atMs: number) => Math.floor(atMs / slotMs);
   // A grant of a slot's last moment ends a whole life after the slot does.
   const firstLive = () => slotOf(clock().getTime() - grantSeconds * 1_000);
-  let staged = { sizeBytes: 0, before: Number.NEGATIVE_INFINITY };
+  const smallestBytes = Math.ceil(maxBytes / MAX_STAGED);
+  const countedOf = (sizeBytes: number) => (sizeBytes === 0 ? 0 : Math.max(sizeBytes, smallestBytes));
+  let staged = {
+    sumBytes: 0,
+    ofNetwork: new Map<string, number>(),
+    before: Number.NEGATIVE_INFINITY,
+  };
   const sums = new Map<string, { sum: number; untilMs: number }>();
 
   const keyOf = (network: string | null, slot: number) =>
@@ -74,7 +90,8 @@ export function createUnverified(
   /** The share of the limit that is used now, or null where there is no room. */
   async function holdOne(network: string | null, sizeBytes: number, limit: number): Promise<number | null> {
     const slot = slotOf(clock().getTime());
-    const used = (await olderSum(network)) + (network === null ? staged.sizeBytes : 0);
+    const stagedBytes = network === null ? staged.sumBytes : (staged.ofNetwork.get(network) ?? 0);
+    const used = (await olderSum(network)) + stagedBytes;
     const endsAtMs = (slot + SLOTS_PER_GRANT + 3) * slotMs;
     const { ok, total } = await store.add(keyOf(network, slot), sizeBytes, { limit: limit - used, endsAtMs });
     return ok ? (used + total) / limit : null;
@@ -87,11 +104,12 @@ export function createUnverified(
 
   async function sum(): Promise<number> {
     const newest = await store.get(keyOf(null, slotOf(clock().getTime())));
-    return staged.sizeBytes + (await olderSum(null)) + newest;
+    return staged.sumBytes + (await olderSum(null)) + newest;
   }
 
   return {
-    async hold(network, sizeBytes) {
+    async hold(network, statedBytes) {
+      const sizeBytes = countedOf(statedBytes);
       const heldAtMs = clock().getTime();
       const refused = { ok: false, retryAfterSeconds: RETRY_SECONDS } as const;
       if (network !== null) {
@@ -105,15 +123,24 @@ export function createUnverified(
       if (network !== null) await freeOne(network, sizeBytes, heldAtMs);
       return refused;
     },
-    async free(network, sizeBytes, heldAtMs) {
+    async free(network, statedBytes, heldAtMs) {
+      const sizeBytes = countedOf(statedBytes);
       if (network !== null) await freeOne(network, sizeBytes, heldAtMs);
       await freeOne(null, sizeBytes, heldAtMs);
     },
     sum,
-    setStaged(sizeBytes, beforeMs) {
-      staged = { sizeBytes, before: slotOf(beforeMs) };
+    setStaged(files, beforeMs) {
+      let sumBytes = 0;
+      const ofNetwork = new Map<string, number>();
+      for (const { network, sizeBytes } of files) {
+        const counted = countedOf(sizeBytes);
+        sumBytes += counted;
+        if (network !== null) ofNetwork.set(network, (ofNetwork.get(network) ?? 0) + counted);
+      }
+      staged = { sumBytes, ofNetwork, before: slotOf(beforeMs) };
       sums.clear();
     },
+    isBacklogged: () => staged.sumBytes >= maxBytes * BACKLOG_SHARE,
     endedBefore: () => firstLive() * slotMs,
   };
 }

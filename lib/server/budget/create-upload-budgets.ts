@@ -14,7 +14,7 @@ import type { BudgetScope } from './budget-limits';
 import type { CounterStore } from './counter-store';
 import type { Charged, Ledger } from './create-ledger';
 import type { StorageRoom } from './create-storage-room';
-import type { Unverified } from './create-unverified';
+import type { StagedFile, Unverified } from './create-unverified';
 import { listStaged } from './list-staged';
 
 /** What a grant has reserved. */
@@ -62,6 +62,8 @@ export type UploadBudgets = Readonly<{
   chargeVerification(): Promise<void>;
   /** Settles grants that have ended, by what the bucket got of them. At most once a minute; later calls do nothing. */
   settleEnded(): Promise<void>;
+  /** True while so much lies unverified that finishing it must not wait. */
+  isBacklogged(): boolean;
 }>;
 
 type Deps = Readonly<{
@@ -78,8 +80,15 @@ type Deps = Readonly<{
 const SETTLE_EVERY_MS = 60_000;
 /** A completion that began with the last second of its grant has ended by then. */
 const LAST_COMPLETION_MS = 120_000;
-/** How long after its grant a reservation can be settled; later there is little left to pay back. */
-const NOTE_EXTRA_MS = 3_600_000;
+/**
+ * How long after its grant a reservation is kept. There is little left to pay back by then, but whose file it was has to be known
+ * until a sweep has seen it, which comes once a day at least.
+ */
+const NOTE_EXTRA_MS = 26 * 3_600_000;
+/** The bucket keeps what was sent for so long. */
+const STAGED_MS = 3 * 86_400_000;
+/** Senders looked up together. */
+const LOOKUPS = 200;
 /** Grants of this process that are looked after; of others nothing is given back when they end unused. */
 const MAX_OPEN = 50_000;
 
@@ -104,15 +113,44 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
   const grantMs = deps.grantSeconds * 1_000;
   /** When this process made which grant, oldest first. */
   const open = new Map<string, number>();
+  /** Networks of files that lie unverified, as far as they were looked up. */
+  let senders: ReadonlyMap<string, string | null> = new Map();
   let nextSettlingMs = clock().getTime() + SETTLE_EVERY_MS;
 
   const networkOf = ({ isAdmin, network }: Payer) => (isAdmin ? null : network);
 
   async function takeNote(id: string): Promise<Reservation | null> {
     open.delete(id);
-    const note = await store.take(`grant:${id}`);
-    const parsed = noteSchema.safeParse(note === null ? null : JSON.parse(note));
-    return parsed.success ? parsed.data : null;
+    return parseNote(await store.take(`grant:${id}`));
+  }
+
+  /** The network that sent a file, null for an admin's; undefined where nobody knows any more. Kept as long as the file may lie there. */
+  async function senderOf(id: string): Promise<string | null | undefined> {
+    const known = senders.get(id);
+    if (known !== undefined) return known;
+    const kept = await store.peek(`sender:${id}`);
+    if (kept !== null) return kept === '' ? null : kept;
+    const reservation = parseNote(await store.peek(`grant:${id}`));
+    if (reservation === null) return undefined;
+    const network = networkOf(reservation.payer);
+    await store.put(`sender:${id}`, network ?? '', reservation.atMs + STAGED_MS + grantMs);
+    return network;
+  }
+
+  /** What lies unverified, each with the network that sent it. */
+  async function withSenders(sizes: ReadonlyMap<string, number>): Promise<readonly StagedFile[]> {
+    const found = new Map<string, string | null>();
+    const ids = [...sizes.keys()];
+    for (let start = 0; start < ids.length; start += LOOKUPS) {
+      await Promise.all(
+        ids.slice(start, start + LOOKUPS).map(async (id) => {
+          const network = await senderOf(id);
+          if (network !== undefined) found.set(id, network);
+        }),
+      );
+    }
+    senders = found;
+    return ids.map((id) => ({ network: found.get(id) ?? null, sizeBytes: sizes.get(id) ?? 0 }));
   }
 
   async function putNote(id: string, reservation: Reservation): Promise<void> {
@@ -150,7 +188,7 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
     nextSettlingMs = nowMs + SETTLE_EVERY_MS;
     const beforeMs = unverified.endedBefore();
     const staged = await listStaged(storage, beforeMs);
-    unverified.setStaged(staged.sumBytes, beforeMs);
+    unverified.setStaged(await withSenders(staged.sizes), beforeMs);
     for (const [id, atMs] of open) {
       if (atMs >= beforeMs || atMs + grantMs + LAST_COMPLETION_MS > nowMs) break;
       const arrivedBytes = staged.sizes.get(id);
@@ -207,7 +245,13 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
       if (!charged.ok) throw limitOf(charged);
     },
     settleEnded,
+    isBacklogged: unverified.isBacklogged,
   };
+}
+
+function parseNote(note: string | null): Reservation | null {
+  const parsed = noteSchema.safeParse(note === null ? null : JSON.parse(note));
+  return parsed.success ? parsed.data : null;
 }
 
 function limitOf({ scope, period, retryAfterSeconds }: Extract<Charged, { ok: false }>): ApiError {

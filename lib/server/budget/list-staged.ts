@@ -3,14 +3,14 @@ import { idOfStagingKey, STAGING_PREFIX } from '@/lib/shared/keys/object-keys';
 import type { ObjectStorage } from '@/lib/storage';
 
 const PAGE_SIZE = 1_000;
-/** Objects looked at in one go: more than a ceiling of bytes lets in, unless they are tiny. */
-const MAX_PAGES = 20;
+const MAX_PAGES = 50;
+/** Objects looked at in one go. The ceiling lets no more in, because each counts for that part of it at least. */
+export const MAX_STAGED = MAX_PAGES * PAGE_SIZE;
 
 /** What lies in staging from grants made before a moment. */
 export type StagedBefore = Readonly<{
-  /** Bytes by id. */
+  /** Bytes by id; under an empty one what lies there under no id. */
   sizes: ReadonlyMap<string, number>;
-  sumBytes: number;
   /** False where there was too much to look at all of it. */
   isWhole: boolean;
 }>;
@@ -21,10 +21,9 @@ export async function listStaged(
   beforeMs: number,
 ): Promise<StagedBefore> {
   const sizes = new Map<string, number>();
-  let sumBytes = 0;
   let startAfter: string | null = STAGING_PREFIX + firstIdAt(new Date(beforeMs));
   for (let pages = 0; startAfter !== null; pages += 1) {
-    if (pages === MAX_PAGES) return { sizes, sumBytes, isWhole: false };
+    if (pages === MAX_PAGES) return { sizes, isWhole: false };
     const page: Awaited<ReturnType<ObjectStorage['list']>> = await storage.list({
       prefix: STAGING_PREFIX,
       startAfter,
@@ -32,10 +31,9 @@ export async function listStaged(
     });
     for (const { key, sizeBytes } of page.objects) {
       const id = idOfStagingKey(key);
-      sumBytes += sizeBytes;
-      if (id !== '') sizes.set(id, (sizes.get(id) ?? 0) + sizeBytes);
+      sizes.set(id, (sizes.get(id) ?? 0) + sizeBytes);
     }
     startAfter = page.next;
   }
-  return { sizes, sumBytes, isWhole: true };
+  return { sizes, isWhole: true };
 }

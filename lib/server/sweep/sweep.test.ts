@@ -216,6 +216,23 @@ test('after a completion as many are finished as can be in ten seconds, at most 
   expect(staged(server)).toEqual([]);
 });
 
+test('once half of the ceiling is taken, as can be in thirty seconds', async () => {
+  let pass = (_seconds: number) => {};
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    head: (key) => {
+      if (key.startsWith('uploads/')) pass(9);
+      return storage.head(key);
+    },
+  }));
+  for (let seed = 1; seed <= 5; seed += 1) await send(server, seed);
+  server.wait(300);
+  pass = server.wait;
+  const uploadBudgets = { ...server.services.uploadBudgets, isBacklogged: () => true };
+  await createSweeper({ ...server.services, uploadBudgets }).runFew();
+  expect(staged(server)).toHaveLength(1);
+});
+
 test('what a change that was cut off left behind is mended, of every image in turn', async () => {
   const server = await createTestServer();
   const id = await seedImage(server);

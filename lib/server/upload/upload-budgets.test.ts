@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { BudgetLimit } from '@/lib/server/budget/budget-limits';
 import type { ServerConfig } from '@/lib/server/config';
+import { getSweeper } from '@/lib/server/sweep/get-sweeper';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { makePicture } from '@/lib/server/testing/make-picture';
 import { seedImage } from '@/lib/server/testing/seed-image';
@@ -287,7 +288,7 @@ describe('what is unverified', () => {
   test('a file that was sent and never completed stays charged, and counts as unverified', async () => {
     const bytes = await makePicture({ format: 'jpeg' });
     const limits = { client: [perDay('bytes', 10 * MIB + bytes.length)] };
-    const server = await withLimits(limits, { unverifiedMaxBytes: 40 * MIB + bytes.length });
+    const server = await withLimits(limits, { unverifiedMaxBytes: 44 * MIB });
     const { body: grant } = await presign(server);
     await server.storage.send(grant, bytes);
     server.wait(3_600 + 600);
@@ -298,11 +299,61 @@ describe('what is unverified', () => {
       'client',
     );
     const admin = { cookie: await server.adminCookie() };
-    for (const size of [10 * MIB, 10 * MIB, 100])
+    for (const size of [10 * MIB, 10 * MIB, 4 * MIB - bytes.length + 1_000])
       expect((await presign(server, { filename: 'a.jpg', size }, admin)).status).toBe(200);
-    const rest = { filename: 'a.jpg', size: 10 * MIB - 100 + 1 };
+    const rest = { filename: 'a.jpg', size: 10 * MIB - 1_000 + 1 };
     expect((await presign(server, rest, admin)).status).toBe(429);
     expect((await presign(server, { ...rest, size: rest.size - 1 }, admin)).status).toBe(200);
+  });
+});
+
+describe('what one network sends and never completes', () => {
+  const MIB_FILE = { filename: 'a.jpg', size: MIB };
+  const other = { 'x-forwarded-for': '198.51.100.1' };
+  const bytes = Buffer.alloc(MIB);
+
+  /** Takes every grant there is and sends its file, then lets the grants end and the server look. */
+  async function sendAll(server: TestServer): Promise<number> {
+    let sent = 0;
+    for (;;) {
+      const { status, body } = await presign(server, MIB_FILE);
+      if (status !== 200) break;
+      await server.storage.send(body, bytes);
+      sent += 1;
+    }
+    server.wait(3 * 3_600);
+    await server.services.uploadBudgets.settleEnded();
+    return sent;
+  }
+
+  test('never takes more than its share, however many hours it goes on', async () => {
+    const server = await withLimits({}, { unverifiedMaxBytes: 40 * MIB });
+    const sent: number[] = [];
+    for (let turn = 0; turn < 4; turn += 1) sent.push(await sendAll(server));
+    expect(sent).toEqual([10, 0, 0, 0]);
+    expect((await presign(server, { filename: 'a.jpg', size: 7 * MIB }, other)).status).toBe(200);
+  });
+
+  test('makes room again where it was finished', async () => {
+    const server = await withLimits({}, { unverifiedMaxBytes: 40 * MIB });
+    await sendAll(server);
+    await getSweeper(server.services).run({ budgetMs: 600_000 });
+    server.wait(61);
+    await server.services.uploadBudgets.settleEnded();
+    expect((await presign(server, MIB_FILE)).status).toBe(200);
+  });
+
+  test('is known as its own for days, where a sweep came by while nobody asked for grants', async () => {
+    const server = await withLimits({}, { unverifiedMaxBytes: 40 * MIB });
+    for (let count = 0; count < 10; count += 1) {
+      await server.storage.send((await presign(server, MIB_FILE)).body, bytes);
+    }
+    server.wait(20 * 3_600);
+    await getSweeper(server.services).run({ budgetMs: 0 });
+    server.wait(40 * 3_600);
+    await server.services.uploadBudgets.settleEnded();
+    expect((await presign(server, MIB_FILE)).body.error?.details?.limitedBy).toBe('unverified');
+    expect((await presign(server, MIB_FILE, other)).status).toBe(200);
   });
 });
 
