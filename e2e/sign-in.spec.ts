@@ -26,6 +26,9 @@ test.describe('with a password', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign out here' }).click();
     await expect(page.getByText('Drop photos anywhere')).toBeVisible();
+    // The browser stays known, which opens nothing.
+    const left = (await page.context().cookies()).filter(({ name }) => name.includes('sluice_'));
+    expect(left).toMatchObject([{ name: 'sluice_device', httpOnly: true, sameSite: 'Strict' }]);
     // Also where somebody kept the cookie.
     const kept = { cookie: `${session?.name}=${session?.value}` };
     expect((await page.request.get('/api/images', { headers: kept })).status()).toBe(401);
@@ -42,6 +45,8 @@ test.describe('with a password', () => {
     // The gallery may be asking for something at that moment.
     await page.getByRole('button', { name: 'Sign out everywhere' }).click();
     await expect(page.getByText('Drop photos anywhere')).toBeVisible();
+    const left = (await page.context().cookies()).filter(({ name }) => name.includes('sluice_'));
+    expect(left).toEqual([]);
     expect((await other.request.get('/api/images')).status()).toBe(401);
     await other.close();
   });

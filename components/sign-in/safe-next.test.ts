@@ -19,11 +19,35 @@ test.each([
   ['/..\\/evil.example', '/gallery'],
   ['/.\n.//evil.example', '/gallery'],
   [' //evil.example', '/gallery'],
+  ['///evil.example', '/gallery'],
+  ['////evil.example', '/gallery'],
+  ['/.//', '/gallery'],
+  ['/./\\evil.example', '/gallery'],
+  ['/.\t./\r/evil.example', '/gallery'],
+  ['/%2e%2E/%2e//evil.example', '/gallery'],
+  ['\\\\evil.example', '/gallery'],
+  ['\t//evil.example', '/gallery'],
+  ['/%09/evil.example', '/%09/evil.example'],
+  ['/%2f/evil.example', '/%2f/evil.example'],
+  ['/%5cevil.example', '/%5cevil.example'],
+  ['/\uff0fevil.example', '/%EF%BC%8Fevil.example'],
+  ['/\u2215\u2044evil.example', '/%E2%88%95%E2%81%84evil.example'],
+  ['//user:word@evil.example', '/gallery'],
+  ['/@evil.example', '/@evil.example'],
+  ['//own.invalid', '/'],
+  ['//own.invalid//evil.example', '/gallery'],
+  ['http://own.invalid/gallery', '/gallery'],
   ['https://evil.example', '/gallery'],
   ['javascript:alert(1)', '/gallery'],
   ['', '/gallery'],
 ])('signing in with next=%j leads to %s', (next, expected) => {
   expect(safeNext(next)).toBe(expected);
+});
+
+test('an address of any length is answered at once', () => {
+  expect(safeNext(`/${'/'.repeat(100_000)}evil.example`)).toBe('/gallery');
+  expect(safeNext(`${'/..'.repeat(100_000)}//evil.example`)).toBe('/gallery');
+  expect(safeNext(`/gallery?q=${'a'.repeat(100_000)}`)).toHaveLength(100_011);
 });
 
 describe('however an address is spelled, the page it leads to', () => {

@@ -86,6 +86,70 @@ test('a read that began before a sign-out and ends after it brings the session b
   expect(await ended.isEnded(mine)).toBe(true);
 });
 
+/** A machine whose first read of the bucket takes until it is told to end. */
+function slowMachine(memory: ReturnType<typeof createMemoryStorage>, clock: () => Date) {
+  const ends: (() => void)[] = [];
+  let reads = 0;
+  const storage = {
+    ...memory,
+    read: async (...args: Parameters<typeof memory.read>) => {
+      reads += 1;
+      const isFirst = reads === 1;
+      const found = await memory.read(...args);
+      if (isFirst) await new Promise<void>((resolve) => ends.push(resolve));
+      return found;
+    },
+  };
+  return { ended: createEndedSessions({ storage, clock }), finish: () => ends[0]?.() };
+}
+
+test('a slow read tells what held when it began: a minute later the bucket is asked again', async () => {
+  const { state, memory, session, machine } = setUp();
+  const { ended, finish } = slowMachine(memory, () => new Date(state.nowMs));
+  const mine = session();
+  const asked = ended.isEnded(mine);
+  await new Promise((resolve) => setTimeout(resolve));
+  await machine().end(mine);
+  state.nowMs += 59_000;
+  finish();
+  expect(await asked).toBe(false);
+  state.nowMs += 1_000;
+  expect(await ended.isEnded(mine)).toBe(true);
+});
+
+test('a read that is overtaken by a later one changes nothing', async () => {
+  const { state, memory, session, machine } = setUp();
+  const { ended, finish } = slowMachine(memory, () => new Date(state.nowMs));
+  const mine = session();
+  const asked = ended.isEnded(mine);
+  await new Promise((resolve) => setTimeout(resolve));
+  await machine().end(mine);
+  state.nowMs += 1;
+  await ended.readEpoch();
+  finish();
+  await asked;
+  expect(await ended.isEnded(mine)).toBe(true);
+});
+
+test('a clock that is set back does not make old knowledge new', async () => {
+  const { state, session, machine } = setUp();
+  const [here, there, mine] = [machine(), machine(), session()];
+  expect(await here.isEnded(mine)).toBe(false);
+  await there.end(mine);
+  state.nowMs -= DAY_MS;
+  expect(await here.isEnded(mine)).toBe(true);
+});
+
+test('a machine whose clock is fast forgets no session that holds on others', async () => {
+  const { state, session, machine } = setUp();
+  const [mine, other] = [session(), session()];
+  await machine().end(mine);
+  state.nowMs = mine.expiresMs + 3_600_000;
+  await machine().end(other);
+  state.nowMs = mine.expiresMs - 1;
+  expect(await machine().isEnded(mine)).toBe(true);
+});
+
 test('of many who sign out at once on different machines every one is ended', async () => {
   const { session, machine } = setUp();
   const all = Array.from({ length: 6 }, session);

@@ -24,12 +24,15 @@ export type EndedSessions = Readonly<{
 
 const schema = z.object({ epoch: z.number(), ended: z.record(z.string(), z.number()) });
 type Ended = z.infer<typeof schema>;
-type Known = Readonly<{ ended: Ended; etag: string | null; readMs: number }>;
+/** What held at `atMs`; `order` counts reads by when they began and changes by when they ended. */
+type Known = Readonly<{ ended: Ended; etag: string | null; atMs: number; order: number }>;
 
 const FRESH_MS = 60_000;
 const USABLE_MS = 300_000;
 /** Single sessions remembered as ended; the object stays below 200 KB. Beyond it all end, which is safe and never seen. */
 const MAX_ENDED = 2_000;
+/** Ids stay for longer than their sessions: a machine whose clock is fast must not forget those that hold on others. */
+const KEPT_MS = 86_400_000;
 const MAX_BYTES = 1_000_000;
 const MAX_ATTEMPTS = 8;
 const HEADERS = { contentType: 'application/json', cacheControl: 'no-store' };
@@ -43,21 +46,22 @@ export function createEndedSessions(
   let reading: Promise<Known> | undefined;
   /** Changes of this process, one after another. */
   let changing: Promise<void> = Promise.resolve();
-  let changes = 0;
+  let order = 0;
 
   async function read(): Promise<Known> {
-    const changesBefore = changes;
+    order += 1;
+    const began = { atMs: clock().getTime(), order };
     const found = await storage.read(SESSIONS_KEY, { maxBytes: MAX_BYTES });
     const ended = found ? parse(found.bytes) : { epoch: 0, ended: {} };
-    const result = { ended, etag: found?.info.etag ?? null, readMs: clock().getTime() };
-    // A read that was under way while somebody signed out here may bring what was true before.
-    if (known && changes !== changesBefore) return known;
-    known = result;
-    return result;
+    // A read that was under way while somebody signed out here, or that a later one overtook, may bring what was true before.
+    if (known && known.order > began.order) return known;
+    known = { ...began, ended, etag: found?.info.etag ?? null };
+    return known;
   }
 
   async function current(): Promise<Ended> {
-    const ageMs = known ? clock().getTime() - known.readMs : Infinity;
+    // Where the clock was set back, nobody knows how old it is.
+    const ageMs = known ? Math.abs(clock().getTime() - known.atMs) : Infinity;
     if (known && ageMs < FRESH_MS) return known.ended;
     reading ??= read().finally(() => {
       reading = undefined;
@@ -81,8 +85,8 @@ export function createEndedSessions(
           headers: HEADERS,
           ...condition,
         });
-        changes += 1;
-        known = { ended: next, etag: null, readMs: nowMs };
+        order += 1;
+        known = { ended: next, etag: null, atMs: nowMs, order };
         return;
       } catch (error) {
         // Somebody else signed out at the same moment.
@@ -122,9 +126,12 @@ function epochAfter({ epoch }: Ended, nowMs: number): number {
   return Math.max(epoch + 1, nowMs);
 }
 
-/** Without those that would have expired by now. */
+/** Without those that would have expired a day ago. */
 function prune({ epoch, ended }: Ended, nowMs: number): Ended {
-  return { epoch, ended: Object.fromEntries(Object.entries(ended).filter(([, end]) => end > nowMs)) };
+  return {
+    epoch,
+    ended: Object.fromEntries(Object.entries(ended).filter(([, end]) => end > nowMs - KEPT_MS)),
+  };
 }
 
 function parse(bytes: Uint8Array): Ended {
