@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { ApiError } from '@/lib/server/http/api-error';
+import { createSealer } from '@/lib/server/seal/create-sealer';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { TEST_CONFIG } from '@/lib/server/testing/test-config';
 import { StorageError } from '@/lib/storage';
 import { createSignInLink } from '.';
 import { formatPasswordHash, hashPassword } from './password-hash';
+import { signIn as signInWith } from './sign-in';
 
 const PASSWORD = TEST_CONFIG.adminPassword;
 
@@ -254,6 +257,19 @@ describe('a stranger is whoever sends', () => {
     ],
     ['a forged cookie', async (cookie) => `${cookie.slice(0, -8)}AAAAAAAA`],
     [
+      'a cookie that another version made',
+      async (_, server) => {
+        const { appSecret: secret, adminPassword } = TEST_CONFIG;
+        const sealer = createSealer({
+          secret,
+          purpose: 'device',
+          boundTo: adminPassword ?? '',
+          clock: server.now,
+        });
+        return `__Host-sluice_device=${await sealer.seal({ id: 'x' }, new Date(server.now().getTime() + 60_000))}`;
+      },
+    ],
+    [
       'a session as a device',
       async (_, server) => `__Host-sluice_device=${await server.services.sessions.start()}`,
     ],
@@ -284,6 +300,22 @@ describe('a stranger is whoever sends', () => {
   });
 });
 
+test('signing out everywhere on one instance ends sessions and known browsers on another within a minute', async () => {
+  const here = await createTestServer();
+  const there = await createTestServer({}, () => here.storage);
+  const device = deviceOf(await signIn(there, { password: PASSWORD }));
+  const cookie = await there.adminCookie();
+  const statusOf = async () => (await there.call('GET', '/api/images', { headers: { cookie } })).status;
+  expect(await statusOf()).toBe(200);
+  await exhaust(there, from('203.0.113.7'));
+  await here.call('DELETE', '/api/sessions', { headers: { cookie: await here.adminCookie() } });
+  there.wait(60);
+  await exhaust(there, from('203.0.113.7'));
+  expect(await statusOf()).toBe(401);
+  const known = { ...from('203.0.113.7'), cookie: device };
+  expect((await signIn(there, { password: PASSWORD }, known)).status).toBe(429);
+});
+
 test('after five wrong passwords a client waits, also for the right one; others do not', async () => {
   const server = await createTestServer();
   const attempts = Array.from({ length: 12 }, () => signIn(server, { password: 'x' }, from('203.0.113.7')));
@@ -306,9 +338,9 @@ test('a one-time link opens also where somebody has to wait', async () => {
 
 describe('while wrong passwords come from thousands of networks at once', () => {
   /** Each from a /16 of its own. */
-  const crowd = (server: TestServer, count: number) =>
+  const crowd = (server: TestServer, count: number, first = 20) =>
     Array.from({ length: count }, (_, at) =>
-      signIn(server, { password: 'x' }, from(`${20 + (at >> 8)}.${at & 255}.1.1`)),
+      signIn(server, { password: 'x' }, from(`${first + (at >> 8)}.${at & 255}.1.1`)),
     );
 
   test('the right one from elsewhere opens the gallery', async () => {
@@ -326,7 +358,7 @@ describe('while wrong passwords come from thousands of networks at once', () => 
     const order: string[] = [];
     for (const guess of before) void guess.then(({ status }) => status === 401 && order.push('guess'));
     const mine = signIn(server, { password: PASSWORD }, { ...from('20.1.1.1'), cookie });
-    const after = crowd(server, 60);
+    const after = crowd(server, 60, 40);
     expect((await mine).status).toBe(204);
     expect(order.length).toBeLessThan(15);
     await Promise.all([...before, ...after]);
@@ -340,6 +372,18 @@ test('the passwords of a config that holds a hash', async () => {
   const server = await createTestServer({ adminPassword });
   expect((await signIn(server, { password: 'correct horse battery' })).status).toBe(204);
   expect((await signIn(server, { password: adminPassword })).status).toBe(401);
+});
+
+test('who heard that the server is busy has not used up an attempt', async () => {
+  const server = await createTestServer();
+  const isAdminPassword = () => Promise.reject(new ApiError('busy'));
+  const busy = { ...server.services, isAdminPassword };
+  const origin = { client: '203.0.113.7', deviceToken: null };
+  for (let time = 0; time < 20; time += 1) {
+    await expect(signInWith(busy, origin, { password: PASSWORD })).rejects.toMatchObject({ code: 'busy' });
+  }
+  expect((await signIn(server, { password: PASSWORD }, from('203.0.113.7'))).status).toBe(204);
+  await expect(signInWith(server.services, origin, { password: PASSWORD })).resolves.toHaveProperty('device');
 });
 
 test('right passwords cost nothing', async () => {
