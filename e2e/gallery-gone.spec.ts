@@ -135,7 +135,8 @@ test('an edit of a photo that was thrown away elsewhere is kept until it is rest
   await page.request.post('/api/images/move', { data: { ids: [ids[0]], to: 'former' } });
   await unsaved.getByRole('button', { name: 'Save' }).click();
   await expect(unsaved).toBeHidden();
-  expect((await imageOf(page, ids[0] ?? '')).alt).toBe('A tern over the bay');
+  // The notice goes when saving begins.
+  await expect.poll(async () => (await imageOf(page, ids[0] ?? '')).alt).toBe('A tern over the bay');
 
   await details.getByLabel('Description').fill('Nobody will read this');
   await purgeElsewhere(page, ids[1]);

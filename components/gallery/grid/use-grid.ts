@@ -105,7 +105,8 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
   useLayoutEffect(() => {
     const grid = ref.current;
     if (frame === null || !grid) return;
-    if (held.current && Math.abs(window.scrollY - held.current.y) > 1) held.current = null;
+    // A page that has just become shorter is scrolled back by the browser, and not by a person.
+    if (held.current && Math.abs(window.scrollY - held.current.y) > 1 && !isPageEnd()) held.current = null;
     const by = model.takeScroll();
     if (by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
     const wanted = target.current ?? held.current?.target ?? null;
@@ -178,6 +179,7 @@ export function useGrid({ feed, keepId, onRest, onDay }: GridOptions): UseGrid {
     const { signal } = listening;
     window.addEventListener('wheel', onHand, { signal, passive: true });
     window.addEventListener('touchmove', onHand, { signal, passive: true });
+    window.addEventListener('keydown', onHand, { signal, passive: true });
     window.addEventListener('scroll', onScroll, { signal, passive: true });
     window.addEventListener('resize', onScroll, { signal });
     return () => {
@@ -221,6 +223,10 @@ function goTo(grid: HTMLElement, model: GridModel, { id, offset }: Target): numb
 
 function isPageTop(): boolean {
   return window.scrollY < 1;
+}
+
+function isPageEnd(): boolean {
+  return window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1;
 }
 
 /** Height of what covers the window's top. */
