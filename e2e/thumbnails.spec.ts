@@ -122,7 +122,7 @@ test('where the bucket sends no CORS headers, and where there is no IndexedDB, t
   const modeOf = async () =>
     (await page.context().cookies()).find(({ name }) => name === 'thumbnails')?.value;
   await expect.poll(modeOf).toBe('plain');
-  await page.unroute(isThumbnailAddress);
+  await page.unrouteAll({ behavior: 'wait' });
 
   await page.context().clearCookies({ name: 'thumbnails' });
   await page.addInitScript(() => {
