@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { onFirstClick } from './on-first-click';
+
+type ConfirmDialogProps = {
+  title: string;
+  tone: 'primary' | 'danger';
+  /** On the button that does it. */
+  answer: string;
+  onClose: () => void;
+  onConfirm: () => void;
+  children: ReactNode;
+};
+
+/** Asks before something is done. The harmless answer has the focus, and a double click that opened the question answers nothing. */
+export function ConfirmDialog({ title, tone, answer, onClose, onConfirm, children }: ConfirmDialogProps) {
+  return (
+    <Dialog title={title} role="alertdialog" onClose={onClose}>
+      <p className="text-sm text-ink-soft">{children}</p>
+      <div className="flex justify-end gap-2">
+        <Button onClick={onClose} data-focus>
+          Cancel
+        </Button>
+        <Button
+          tone={tone}
+          onClick={onFirstClick(() => {
+            onClose();
+            onConfirm();
+          })}
+        >
+          {answer}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
