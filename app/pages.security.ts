@@ -92,7 +92,7 @@ describe.each(Object.entries(PAGES))('%s', (title, { access = 'public', expected
   });
 });
 
-/** What a page is made of: which of the answers that refuse stands in it, and everything it hands to its parts. */
+/** Reads what a page is made of: which of the answers that refuse stands in it, and everything it hands to its parts. */
 async function look(page: () => Promise<ReactNode>): Promise<Readonly<{ seen: Seen; text: string }>> {
   try {
     const tree = await page();

@@ -17,7 +17,7 @@ export function benchPort(port: number): number {
 export type RunningProduct = Readonly<{
   url: string;
   bucketUrl: string;
-  /** Of its processes: the app, the bucket, what decodes. */
+  /** The process group of the app, the bucket and the decoders. */
   groupId: number;
   close(): Promise<void>;
 }>;

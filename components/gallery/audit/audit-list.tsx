@@ -6,7 +6,7 @@ import { groupEntries } from './group-entries';
 
 type AuditListProps = { entries: readonly AuditEntry[]; timeZone: string | null; nowMs: number };
 
-/** What admins did, under the days of the visitor. */
+/** The actions of admins, under the days of the visitor. */
 export function AuditList({ entries, timeZone, nowMs }: AuditListProps) {
   const dayOf = createDayOf(timeZone);
   return (

@@ -18,7 +18,7 @@ type AuditLogProps = {
   nowMs: number;
 };
 
-/** What admins did, a page at a time, with ways to filter it and to take it away. */
+/** The actions of admins, a page at a time, with ways to filter it and to take it away. */
 export function AuditLog({ page, action, isFirst, timeZone: serverZone, nowMs }: AuditLogProps) {
   const timeZone = useTimeZone(serverZone);
   const filter = action === null ? {} : { action };

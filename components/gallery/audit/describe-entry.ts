@@ -2,7 +2,7 @@ import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
 import { formatCount } from '@/lib/shared/format';
 import { countPhotos } from '../bulk/bulk-action';
 
-/** What an entry of the log says was done, as a sentence without its subject. */
+/** Puts an entry of the log into words: a sentence without its subject. */
 export function describeEntry(entry: AuditEntry): string {
   const { failedCount } = entry;
   const failed = failedCount > 0 ? `, ${formatCount(failedCount)} failed` : '';
