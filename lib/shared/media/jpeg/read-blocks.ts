@@ -1,84 +1,25 @@
 /** Reads the codes of blocks, for their length alone (ITU T.81 figures F.13, F.17, G.3 to G.7). */
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { blocksOfMcu, brokenData, dcBits } from './block-tables';
 import type { JpegComponent } from './parse-frame';
+import { peek16 } from './peek-bits';
+import { type ReadBlocks, readSequential } from './read-sequential';
 import type { ScanCoding } from './walk-scan';
 
-/** Tables of codes of each component of a scan, in its order. */
-export type ScanTables = readonly Readonly<{ dc: Uint16Array | null; ac: Uint16Array | null }>[];
-
-/**
- * Reads `count` MCUs, the first of which is number `from` of the scan, from the first bit of the data on; answers the number of bits.
- * Throws DamagedImageError for a broken code, and when they take more than `bits`.
- */
-export type ReadBlocks = (from: number, count: number, bits: number) => number;
-
-const ZERO_RUN = 0xf0;
-const LAST = 63;
-
 /** The reader for a scan, over data without stuffed bytes that has room behind its end. */
-export function createBlockReader(coding: ScanCoding, data: Uint8Array): ReadBlocks {
+export function createBlockReader(coding: ScanCoding, data: DataView): ReadBlocks {
   const { frame, header } = coding;
   if (!frame.isProgressive) return readSequential(coding, data);
   if (header.first === 0) return header.high === 0 ? readDcFirst(coding, data) : readDcMore(coding);
   return header.high === 0 ? readAcFirst(coding, data) : readAcMore(coding, data);
 }
 
-function damaged(): DamagedImageError {
-  return new DamagedImageError('The compressed data of the JPEG is broken.');
-}
-
-/** The tables of each block of an MCU; `needs` tells which must be there. */
-function blocksOfMcu({ header, tables }: ScanCoding, needs: readonly ('dc' | 'ac')[]): ScanTables {
-  const isSingle = header.components.length === 1;
-  return header.components.flatMap(({ component }, index) => {
-    const table = tables[index];
-    if (!table || needs.some((kind) => table[kind] === null)) throw damaged();
-    return Array.from({ length: isSingle ? 1 : component.across * component.down }, () => table);
-  });
-}
-
-function readSequential(coding: ScanCoding, data: Uint8Array): ReadBlocks {
-  const blocks = blocksOfMcu(coding, ['dc', 'ac']);
-  const none = new Uint16Array();
-  const dcTables = blocks.map(({ dc }) => dc ?? none);
-  const acTables = blocks.map(({ ac }) => ac ?? none);
-  return (_, count, bits) => {
-    let at = 0;
-    for (let mcu = 0; mcu < count; mcu += 1) {
-      for (let block = 0; block < dcTables.length; block += 1) {
-        at += dcBits(data, at, dcTables[block] ?? none);
-        at = skipCoefficients(data, at, acTables[block] ?? none);
-        if (at > bits) throw damaged();
-      }
-    }
-    return at;
-  };
-}
-
-function skipCoefficients(data: Uint8Array, from: number, table: Uint16Array): number {
-  let at = from;
-  let coefficient = 1;
-  while (coefficient <= LAST) {
-    const code = table[peek(data, at)] ?? 0;
-    const size = code & 15;
-    at += (code >> 8) + size;
-    if (size === 0) {
-      if (code === 0) throw damaged();
-      if ((code & 255) !== ZERO_RUN) return at;
-    }
-    coefficient += ((code >> 4) & 15) + 1;
-  }
-  if (coefficient > LAST + 1) throw damaged();
-  return at;
-}
-
-function readDcFirst(coding: ScanCoding, data: Uint8Array): ReadBlocks {
+function readDcFirst(coding: ScanCoding, data: DataView): ReadBlocks {
   const tables = blocksOfMcu(coding, ['dc']).map(({ dc }) => dc ?? new Uint16Array());
   return (_, count, bits) => {
     let at = 0;
     for (let mcu = 0; mcu < count; mcu += 1) {
       for (const table of tables) at += dcBits(data, at, table);
-      if (at > bits) throw damaged();
+      if (at > bits) throw brokenData();
     }
     return at;
   };
@@ -88,7 +29,7 @@ function readDcFirst(coding: ScanCoding, data: Uint8Array): ReadBlocks {
 function readDcMore(coding: ScanCoding): ReadBlocks {
   const blocks = blocksOfMcu(coding, []).length;
   return (_, count, bits) => {
-    if (count * blocks > bits) throw damaged();
+    if (count * blocks > bits) throw brokenData();
     return count * blocks;
   };
 }
@@ -104,7 +45,7 @@ type Band = Readonly<{
 function bandOf({ header, tables, nonZero }: ScanCoding): Band {
   const [scan] = header.components;
   const table = tables[0]?.ac;
-  if (!scan || !table || !nonZero) throw damaged();
+  if (!scan || !table || !nonZero) throw brokenData();
   return { component: scan.component, table, nonZero, first: header.first, last: header.last };
 }
 
@@ -114,7 +55,7 @@ function marksOf({ firstBlock, columns, stride }: JpegComponent, block: number):
   return (firstBlock + row * stride + (block - row * columns)) * 2;
 }
 
-function readAcFirst(coding: ScanCoding, data: Uint8Array): ReadBlocks {
+function readAcFirst(coding: ScanCoding, data: DataView): ReadBlocks {
   const { component, table, nonZero, first, last } = bandOf(coding);
   return (from, count, bits) => {
     let at = 0;
@@ -126,14 +67,14 @@ function readAcFirst(coding: ScanCoding, data: Uint8Array): ReadBlocks {
       // Blocks from this one on that have nothing more.
       let ended = 1;
       while (coefficient <= last) {
-        const code = table[peek(data, at)] ?? 0;
-        if (code === 0) throw damaged();
+        const code = table[peek16(data, at)] ?? 0;
+        if (code === 0) throw brokenData();
         const [run, size] = [(code >> 4) & 15, code & 15];
         at += code >> 8;
         if (size > 0) {
           at += size;
           coefficient += run;
-          if (coefficient > last) throw damaged();
+          if (coefficient > last) throw brokenData();
           mark(nonZero, marks, coefficient);
           coefficient += 1;
         } else if (run === 15) {
@@ -145,14 +86,14 @@ function readAcFirst(coding: ScanCoding, data: Uint8Array): ReadBlocks {
         }
       }
       block += ended;
-      if (at > bits || block > end) throw damaged();
+      if (at > bits || block > end) throw brokenData();
     }
     return at;
   };
 }
 
 /** Coefficients that are there already have a bit each; codes tell where new ones are. */
-function readAcMore(coding: ScanCoding, data: Uint8Array): ReadBlocks {
+function readAcMore(coding: ScanCoding, data: DataView): ReadBlocks {
   const { component, table, nonZero, first, last } = bandOf(coding);
   return (from, count, bits) => {
     let at = 0;
@@ -161,9 +102,9 @@ function readAcMore(coding: ScanCoding, data: Uint8Array): ReadBlocks {
       const marks = marksOf(component, block);
       let coefficient = first;
       while (ended === 0 && coefficient <= last) {
-        const code = table[peek(data, at)] ?? 0;
+        const code = table[peek16(data, at)] ?? 0;
         const [run, size] = [(code >> 4) & 15, code & 15];
-        if (code === 0 || size > 1) throw damaged();
+        if (code === 0 || size > 1) throw brokenData();
         at += (code >> 8) + size;
         if (size === 0 && run < 15) {
           ended = endedBlocks(data, at, run);
@@ -176,7 +117,7 @@ function readAcMore(coding: ScanCoding, data: Uint8Array): ReadBlocks {
           else zeros -= 1;
         }
         if (size === 1) {
-          if (coefficient > last) throw damaged();
+          if (coefficient > last) throw brokenData();
           mark(nonZero, marks, coefficient);
         }
         coefficient += 1;
@@ -185,30 +126,16 @@ function readAcMore(coding: ScanCoding, data: Uint8Array): ReadBlocks {
         at += countMarked(nonZero, marks, coefficient, last);
         ended -= 1;
       }
-      if (at > bits) throw damaged();
+      if (at > bits) throw brokenData();
     }
-    if (ended > 0) throw damaged();
+    if (ended > 0) throw brokenData();
     return at;
   };
 }
 
-function dcBits(data: Uint8Array, at: number, table: Uint16Array): number {
-  const code = table[peek(data, at)] ?? 0;
-  const size = code & 255;
-  if (code === 0 || size > 15) throw damaged();
-  return (code >> 8) + size;
-}
-
-/** The next 16 bits. */
-function peek(data: Uint8Array, at: number): number {
-  const byte = at >> 3;
-  const three = ((data[byte] ?? 0) << 16) | ((data[byte + 1] ?? 0) << 8) | (data[byte + 2] ?? 0);
-  return (three >> (8 - (at & 7))) & 0xffff;
-}
-
 /** How many blocks end here, this one among them: as many as `bits` more bits tell. */
-function endedBlocks(data: Uint8Array, at: number, bits: number): number {
-  return (1 << bits) + (peek(data, at) >> (16 - bits));
+function endedBlocks(data: DataView, at: number, bits: number): number {
+  return (1 << bits) + (peek16(data, at) >> (16 - bits));
 }
 
 function mark(nonZero: Uint32Array, marks: number, coefficient: number): void {

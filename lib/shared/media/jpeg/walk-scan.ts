@@ -9,9 +9,11 @@
 
 import type { ByteRange } from '@/lib/shared/media/byte-range';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import type { ScanTables } from './block-tables';
 import type { JpegFrame } from './parse-frame';
 import type { ScanHeader } from './parse-scan';
-import { createBlockReader, type ReadBlocks, type ScanTables } from './read-blocks';
+import { createBlockReader } from './read-blocks';
+import type { ReadBlocks } from './read-sequential';
 
 /** More than any block can take: reading on behind the data for one block stays inside of the array. */
 const SPARE_BYTES = 512;
@@ -37,7 +39,7 @@ export function walkScan(bytes: Uint8Array, end: number, coding: ScanCoding): By
   const { header, restartInterval } = coding;
   const mcus = countMcus(coding);
   const unstuffed = new Uint8Array(end - header.dataStart + SPARE_BYTES);
-  const readBlocks = createBlockReader(coding, unstuffed);
+  const readBlocks = createBlockReader(coding, new DataView(unstuffed.buffer));
   const ranges: ByteRange[] = [];
   let at = header.dataStart;
   for (let mcu = 0, interval = 0; mcu < mcus; interval += 1) {
@@ -76,16 +78,7 @@ type Interval = Readonly<{ unstuffed: Uint8Array; readBlocks: ReadBlocks; from: 
 /** The end of the data of so many MCUs. */
 function walkInterval(bytes: Uint8Array, { start, end }: ByteRange, interval: Interval): number {
   const { unstuffed, readBlocks, from, count } = interval;
-  let length = 0;
-  let at = start;
-  while (at < end) {
-    const byte = bytes[at] ?? 0;
-    // A zero is stuffed behind every 0xff of the data; without it a marker begins.
-    if (byte === 0xff && bytes[at + 1] !== 0) break;
-    unstuffed[length] = byte;
-    length += 1;
-    at += byte === 0xff ? 2 : 1;
-  }
+  const { length, at } = unstuff(bytes, { start, end }, unstuffed);
   unstuffed.fill(0, length, length + SPARE_BYTES);
   if (length > MAX_INTERVAL_BYTES) throw new DamagedImageError('The JPEG has too much data.');
   const used = Math.ceil(readBlocks(from, count, length * 8) / 8);
@@ -93,6 +86,35 @@ function walkInterval(bytes: Uint8Array, { start, end }: ByteRange, interval: In
   let place = start;
   for (let index = 0; index < used; index += 1) place += bytes[place] === 0xff ? 2 : 1;
   return place;
+}
+
+/** Copies the data before the next marker without the zero that is stuffed behind each 0xff; answers how much, and where it ended. */
+function unstuff(
+  bytes: Uint8Array,
+  { start, end }: ByteRange,
+  unstuffed: Uint8Array,
+): Readonly<{ length: number; at: number }> {
+  const from = new DataView(bytes.buffer, bytes.byteOffset, end);
+  const to = new DataView(unstuffed.buffer);
+  let length = 0;
+  let at = start;
+  while (at < end) {
+    // Four at once where none is 0xff.
+    while (at + 4 <= end) {
+      const four = from.getInt32(at);
+      if ((~four - 0x01010101) & four & 0x80808080) break;
+      to.setInt32(length, four);
+      length += 4;
+      at += 4;
+    }
+    if (at >= end) break;
+    const byte = bytes[at] ?? 0;
+    if (byte === 0xff && bytes[at + 1] !== 0) break;
+    unstuffed[length] = byte;
+    length += 1;
+    at += byte === 0xff ? 2 : 1;
+  }
+  return { length, at };
 }
 
 /** The position of the restart marker that is due. */
