@@ -8,7 +8,6 @@ export default defineConfig({
     ...unit.test,
     include: ['lib/**/*.servers.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
   },
 });

@@ -18,9 +18,9 @@ test('a server that is away after the password was right is told, and the form c
   const password = element.querySelector<HTMLInputElement>('[name=password]');
   if (password) password.value = 'correct horse battery';
   await act(async () => element.querySelector('form')?.requestSubmit());
-  await vi.waitFor(() =>
-    expect(element.querySelector('[role=alert]')?.textContent).toMatch(/could not be reached/),
-  );
+  await expect
+    .poll(() => element.querySelector('[role=alert]')?.textContent ?? '')
+    .toMatch(/could not be reached/);
   expect(password?.getAttribute('aria-invalid')).toBe('true');
   expect(element.querySelector<HTMLButtonElement>('[type=submit]')?.disabled).toBe(false);
   await act(async () => root.unmount());

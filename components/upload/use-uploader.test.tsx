@@ -48,7 +48,16 @@ async function mount(view: ReactNode) {
 }
 
 const png = () => fileOf(samplePng(), 'a.png');
-const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 300))));
+const statusesOf = ({ items }: UseUploader) => items.map(({ status }) => status);
+/** Lets React draw what comes, until it is as expected. */
+const reaches = (read: () => unknown, expected: unknown) => {
+  const look = () =>
+    act(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return read();
+    });
+  return expect.poll(look, { interval: 0 }).toEqual(expected);
+};
 
 describe('useUploader', () => {
   it('follows a file to its end, with methods that never change, under StrictMode', async () => {
@@ -57,18 +66,12 @@ describe('useUploader', () => {
     const root = await mount(view);
     latest().uploader?.on('completed', onCompleted);
     await act(async () => void latest().add([png()]));
-    await vi.waitFor(
-      async () => {
-        await settle();
-        expect(latest().items).toMatchObject([{ status: 'done' }]);
-      },
-      { timeout: 10_000 },
-    );
+    await reaches(() => statusesOf(latest()), ['done']);
     expect(new Set(seen.map(({ add }) => add)).size).toBeLessThanOrEqual(2);
     expect(latest().retry).toBe(seen.at(-2)?.retry);
     expect(onCompleted).toHaveBeenCalledTimes(1);
     await act(async () => root.unmount());
-  }, 15_000);
+  });
 
   it('asks before the page is left only while something would be lost', async () => {
     const sends: FakeSend[] = [];
@@ -81,12 +84,11 @@ describe('useUploader', () => {
     };
     expect(leave()).toBe(false);
     await act(async () => void latest().add([png()]));
-    await settle();
-    expect(leave()).toBe(true);
+    await reaches(leave, true);
+    await reaches(() => sends.length, 1);
     sends[0]?.answer(204);
-    await settle();
-    expect(latest().items).toMatchObject([{ status: 'done' }]);
-    expect(leave()).toBe(false);
+    await reaches(() => statusesOf(latest()), ['done']);
+    await reaches(leave, false);
     await act(async () => root.unmount());
   });
 
@@ -95,7 +97,7 @@ describe('useUploader', () => {
     const { view, latest } = setUp((send) => sends.push(send));
     const root = await mount(view);
     await act(async () => void latest().add([png()]));
-    await settle();
+    await reaches(() => sends.length, 1);
     await act(async () => root.unmount());
     expect(sends[0]?.isAborted()).toBe(true);
   });
@@ -107,7 +109,7 @@ describe('useUploader', () => {
     const page = (shown: boolean) => <UploadsProvider>{shown && view}</UploadsProvider>;
     await act(async () => root.render(page(true)));
     await act(async () => void latest().add([png()]));
-    await settle();
+    await reaches(() => sends.length, 1);
     const { uploader } = latest();
     await act(async () => root.render(page(false)));
     expect(sends[0]?.isAborted()).toBe(false);
@@ -115,8 +117,7 @@ describe('useUploader', () => {
     await act(async () => root.render(page(true)));
     expect(latest().uploader).toBe(uploader);
     sends[0]?.answer(204);
-    await settle();
-    expect(latest().items).toMatchObject([{ status: 'done' }]);
+    await reaches(() => statusesOf(latest()), ['done']);
     latest().uploader?.destroy();
     await act(async () => root.unmount());
   });

@@ -159,5 +159,5 @@ describe('an uploader that is told what to do', () => {
       ),
       { numRuns: 25 },
     );
-  }, 30_000);
+  });
 });

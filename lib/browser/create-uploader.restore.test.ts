@@ -293,5 +293,5 @@ describe('the list after a page that ended', () => {
       ),
       { numRuns: 20 },
     );
-  }, 30_000);
+  });
 });

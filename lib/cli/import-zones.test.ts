@@ -93,7 +93,7 @@ beforeAll(async () => {
     const lines = (await readFile(join(directory, location.path), 'utf8')).split('\n');
     refused.get(zone)?.push(/'(.*)'/.exec(lines[location.start.line - 1] ?? '')?.[1] ?? '');
   }
-}, 30_000);
+});
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
 describe('the linter enforces what may import what', () => {

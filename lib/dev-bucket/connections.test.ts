@@ -1,11 +1,12 @@
 /** What happens on the wire, where clients hang, go away or keep sending: spoken to directly, without a client library. */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startDevBucket } from './start-dev-bucket';
 import { type RunningBucket, runBucket, TEST_BUCKET } from './testing/running-bucket';
 import { signPolicy } from './testing/sign-policy';
@@ -110,9 +111,9 @@ test('a form that is broken off in its file leaves nothing behind', async () => 
     (await readdir(`${bucket.dir}/blobs`, { recursive: true, withFileTypes: true })).filter((entry) =>
       entry.isFile(),
     );
-  await vi.waitFor(async () => expect(await files()).toHaveLength(1));
+  await expect.poll(files).toHaveLength(1);
   socket.destroy();
-  await vi.waitFor(async () => expect(await files()).toHaveLength(0));
+  await expect.poll(files).toHaveLength(0);
 });
 
 test('a PUT that does not say how much is coming is refused', async () => {
@@ -129,9 +130,19 @@ const cutOff = (socket: Socket) =>
     socket.on('error', () => {}).once('close', () => resolve());
   });
 
+/** The bucket's own side of the next connection, and when it has closed. */
+const nextAccepted = () =>
+  new Promise<{ closed: Promise<unknown> }>((resolve) => {
+    const onAccepted = (message: unknown) => {
+      unsubscribe('net.server.socket', onAccepted);
+      resolve({ closed: once((message as { socket: Socket }).socket, 'close') });
+    };
+    subscribe('net.server.socket', onAccepted);
+  });
+
 describe('a client is cut off that', () => {
   beforeEach(async () => {
-    bucket = await runBucket({ idleTimeoutMs: 200 });
+    bucket = await runBucket({ idleTimeoutMs: 500 });
   });
 
   test('stops in the middle of the headers', async () => {
@@ -149,11 +160,12 @@ describe('a client is cut off that', () => {
   test('stops reading', async () => {
     const body = Buffer.alloc(SIZE_BYTES);
     await fetch(bucket.url + (await presignPut('k')), { method: 'PUT', body });
+    const accepted = nextAccepted();
     const socket = open([
       `GET ${await presign(new GetObjectCommand({ Bucket, Key: 'k' }))} HTTP/1.1`,
     ]).pause();
     const ended = cutOff(socket);
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await (await accepted).closed;
     let received = 0;
     socket.on('data', (bytes) => {
       received += bytes.length;

@@ -47,7 +47,7 @@ beforeEach(async () => {
   feed = emptyFeed();
   root = createRoot(document.body);
   root.render(<Host />);
-  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  await expect.poll(() => answers.length).toBe(1);
 });
 
 afterEach(() => {
@@ -63,10 +63,10 @@ const match = (...found: readonly number[]) => {
 const end = () => send({ kind: 'end', scanned: 9, matched: 9, skipped: 0, truncated: false });
 const close = async (phase: string) => {
   answers.at(-1)?.close();
-  await vi.waitFor(() => expect(search.status?.phase).toBe(phase));
+  await expect.poll(() => search.status?.phase).toBe(phase);
 };
 const shows = (...expected: readonly number[]) =>
-  vi.waitFor(() => expect(idsShown()).toEqual(expected.map((at) => ids[at])));
+  expect.poll(idsShown).toEqual(expected.map((at) => ids[at]));
 const idsShown = () => feed.state().blocks.flatMap((block) => block.ids);
 
 it('shows what is found while it is being found, newest first', async () => {
@@ -96,7 +96,7 @@ it('keeps what it has shown while it is run again, and then shows what there is 
   end();
   await close('done');
   search.retry();
-  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  await expect.poll(() => answers.length).toBe(2);
   match(2);
   await new Promise((resolve) => setTimeout(resolve, 250));
   expect(idsShown()).toEqual([ids[0], ids[1], ids[2]]);
@@ -113,7 +113,7 @@ it('says nothing of the list before once there is another', async () => {
   phases = [];
   feed = emptyFeed();
   root.render(<Host />);
-  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  await expect.poll(() => answers.length).toBe(2);
   expect(phases[0]).toBeUndefined();
   expect(phases).not.toContain('done');
 });

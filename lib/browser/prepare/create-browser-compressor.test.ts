@@ -139,7 +139,7 @@ describe('createBrowserCompressor', () => {
     for (const wait of [
       () => {},
       () => Promise.resolve(),
-      () => vi.waitUntil(() => library.mock.calls.length > 0),
+      () => expect.poll(() => library.mock.calls.length).toBeGreaterThan(0),
     ]) {
       const { compress, controller, clock } = setUp();
       const ended = expect(compress()).rejects.toThrow('cancelled');
@@ -157,7 +157,7 @@ describe('createBrowserCompressor', () => {
     library.mockImplementation(() => new Promise(() => {}));
     const { compress, clock } = setUp();
     const ended = expect(compress()).rejects.toThrow('silent');
-    await vi.waitUntil(() => library.mock.calls.length > 0);
+    await expect.poll(() => library.mock.calls.length).toBeGreaterThan(0);
     await clock.advance(60_000);
     await ended;
   });

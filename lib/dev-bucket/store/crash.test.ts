@@ -69,4 +69,4 @@ test('kill -9 loses nothing acknowledged and leaves no litter; until then no oth
   await store.close();
   const files = await readdir(join(dir, 'blobs'), { recursive: true, withFileTypes: true });
   expect(files.filter((file) => file.isFile())).toHaveLength(page.objects.length);
-}, 30_000);
+});

@@ -60,4 +60,4 @@ test('three servers that work on the same images of a real bucket leave each in 
     await bucket.close();
     await rm(dir, { recursive: true });
   }
-}, 30_000);
+});

@@ -152,4 +152,4 @@ test('whatever completions, admins and senders do at once, what was purged stays
       throw new Error(`In the order of seed ${seed}: ${String(error)}`, { cause: error });
     });
   }
-}, 120_000);
+});

@@ -10,7 +10,12 @@ const HEADERS = { contentType: 'image/png' };
 const servers: Server[] = [];
 
 /** A storage whose server gives these answers, one a request; the last one again for all that follow. */
-async function storageOver(...answers: Answer[]): Promise<{ storage: ObjectStorage; requests: string[] }> {
+const storageOver = (...answers: Answer[]) => storageWithin(60_000, ...answers);
+
+async function storageWithin(
+  requestTimeoutMs: number,
+  ...answers: Answer[]
+): Promise<{ storage: ObjectStorage; requests: string[] }> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     request.resume();
@@ -30,7 +35,7 @@ async function storageOver(...answers: Answer[]): Promise<{ storage: ObjectStora
     endpoint: `http://127.0.0.1:${port}`,
     forcePathStyle: true,
     credentials: { accessKeyId: 'AKIDSECRET', secretAccessKey: 'verysecret' },
-    requestTimeoutMs: 150,
+    requestTimeoutMs,
   });
   return { storage, requests };
 }
@@ -82,7 +87,7 @@ describe('list', () => {
   });
 
   test('an answer that stops half-way is unavailable', async () => {
-    const { storage } = await storageOver((_, response) => {
+    const { storage } = await storageWithin(150, (_, response) => {
       response.writeHead(200, { 'Content-Type': 'application/xml' }).write('<ListBucketResult>');
     });
     await expect(storage.list({ prefix: 'a/', limit: 1 })).rejects.toMatchObject({ code: 'unavailable' });
@@ -183,7 +188,7 @@ describe('read', () => {
     ['stops in the middle of the body', body(1_000, 10, false)],
     ['breaks off in the middle of the body', body(1_000, 10, true)],
   ])('a server that %s is unavailable, and nobody waits for it for ever', async (_, answer) => {
-    const { storage } = await storageOver(answer);
+    const { storage } = await storageWithin(150, answer);
     await expect(storage.read('a', { maxBytes: 10_000 })).rejects.toMatchObject({ code: 'unavailable' });
   });
 });

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { Socket } from 'node:net';
+import { describe, expect, test, vi } from 'vitest';
 import type { UploadPromise } from '@/lib/storage/object-storage';
 import { createS3Storage } from '@/lib/storage/s3/s3-storage';
 import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
@@ -45,8 +46,9 @@ describe('a form upload', () => {
     ];
     expect(policy.conditions).toHaveLength(expected.length);
     expect(policy.conditions).toEqual(expect.arrayContaining(expected));
-    const livesMs = Date.parse(policy.expiration) - beforeMs;
-    expect(Math.abs(livesMs - 3_600_000)).toBeLessThan(2_000);
+    const expiresMs = Date.parse(policy.expiration);
+    expect(expiresMs).toBeGreaterThanOrEqual(beforeMs + 3_599_000);
+    expect(expiresMs).toBeLessThanOrEqual(Date.now() + 3_601_000);
   });
 
   test('without a stated checksum none is asked for, and a range stays a range', async () => {
@@ -72,14 +74,12 @@ describe('a form upload', () => {
     expect(policy.conditions).toContainEqual({ 'X-Amz-Security-Token': 'token+/=' });
   });
 
-  test('a batch of 100 is a matter of milliseconds', async () => {
+  test('a batch of 100 asks nobody', async () => {
+    const connect = vi.spyOn(Socket.prototype, 'connect');
     const storage = createS3Storage(CONFIG);
-    await storage.createUpload(PROMISE);
-    const startedMs = performance.now();
     const requests = await Promise.all(Array.from({ length: 100 }, () => storage.createUpload(PROMISE)));
-    // Ten times what it takes on a slow machine; a request to the network would show.
-    expect(performance.now() - startedMs).toBeLessThan(500);
     expect(requests).toHaveLength(100);
+    expect(connect).not.toHaveBeenCalled();
   });
 });
 

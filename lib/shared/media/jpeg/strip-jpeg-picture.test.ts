@@ -14,6 +14,7 @@ import {
   quantisationTable,
 } from '@/lib/shared/media/testing/make-jpeg';
 import { makeProfile } from '@/lib/shared/media/testing/make-profile';
+import { countPasses } from '@/lib/shared/testing/count-passes';
 import { findJpegMetadata } from './find-jpeg-metadata';
 import { stripJpeg } from './strip-jpeg';
 
@@ -291,8 +292,8 @@ test.each<[string, Uint8Array]>([
     'tables',
     whole(filled([...quantisationTable()]).subarray(0, 69 * 144_000), ...TABLES, greyFrame(3), SCAN),
   ],
-])('ten megabytes of %s are judged quickly', (_, bytes) => {
-  const before = performance.now();
+])('ten megabytes of %s are judged in some passes over them', (_, bytes) => {
+  const passes = countPasses();
   for (const run of [stripJpeg, findJpegMetadata]) {
     try {
       run(bytes);
@@ -300,7 +301,7 @@ test.each<[string, Uint8Array]>([
       expect(error).toBeInstanceOf(DamagedImageError);
     }
   }
-  expect(performance.now() - before).toBeLessThan(2_000);
+  expect(passes()).toBeLessThan(50);
 });
 
 describe('codes that nothing in the picture uses', () => {
