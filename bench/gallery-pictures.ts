@@ -32,7 +32,7 @@ export async function makePictures(count: number): Promise<readonly GalleryPictu
       .composite([{ input: await makeGrain(...drawnSize), blend: 'soft-light' }])
       .jpeg({ quality: 85 })
       .toBuffer();
-    const thumbnail = await makeThumbnail(drawn, 100_000_000);
+    const thumbnail = await makeThumbnail(drawn, { maxPixels: 100_000_000 });
     pictures.push({ width, height, ...thumbnail });
   }
   return pictures;

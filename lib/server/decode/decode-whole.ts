@@ -10,24 +10,34 @@ export type DecodedImage = Readonly<{
   height: number;
 }>;
 
-export type DecodeOptions = Readonly<{ type: MediaType; isAnimated: boolean; maxPixels: number }>;
+export type DecodeOptions = Readonly<{
+  type: MediaType;
+  isAnimated: boolean;
+  maxPixels: number;
+  /** Whether the rows of a picture that lies as it is coded are left to whoever draws it next. Default false. */
+  leavesRows?: boolean;
+}>;
 
 /**
- * Decodes every pixel of every frame and keeps none of them. Throws whatever the decoder says of damage: a
- * warning is enough, for libvips warns of bit rot in a JPEG and goes on.
+ * Decodes every pixel of every frame and keeps none of them; `rowsLeft` says that it left them, as it was told. Throws whatever
+ * the decoder says of damage: a warning is enough, for libvips warns of bit rot in a JPEG and goes on.
  */
-export async function decodeWhole(bytes: Uint8Array, options: DecodeOptions): Promise<DecodedImage> {
+export async function decodeWhole(
+  bytes: Uint8Array,
+  options: DecodeOptions,
+): Promise<DecodedImage & Readonly<{ rowsLeft: boolean }>> {
   const sharp = await loadSharp();
-  const { type, isAnimated, maxPixels } = options;
+  const { type, isAnimated, maxPixels, leavesRows = false } = options;
   const settings = { failOn: 'warning', limitInputPixels: maxPixels, sequentialRead: true } as const;
-  const { width, height, autoOrient } = await sharp(bytes, settings).metadata();
+  const { width, height, autoOrient, orientation = 1 } = await sharp(bytes, settings).metadata();
+  const rowsLeft = leavesRows && !isAnimated && orientation === 1;
   if (isAnimated && type !== 'image/png') {
     // The frames come as one tall picture; a tiny one of it needs all of them and little memory.
     await sharp(bytes, { ...settings, pages: -1 })
       .resize(16, 16, { fit: 'fill' })
       .raw()
       .toBuffer();
-  } else {
+  } else if (!rowsLeft) {
     // Asking for the last row makes the decoder read all above it at full size. A resize would not: it lets
     // the JPEG decoder skip detail, and damage with it.
     const lastRow = { left: 0, top: height - 1, width, height: 1 };
@@ -40,5 +50,5 @@ export async function decodeWhole(bytes: Uint8Array, options: DecodeOptions): Pr
   // libpng decodes the first picture of an APNG only. Of the others every row is inflated and its checksums are proved:
   // nothing else can be wrong with a PNG, and a decoder begun anew for each small frame takes ten times as long.
   if (isAnimated && type === 'image/png') readPng(bytes);
-  return autoOrient;
+  return { ...autoOrient, rowsLeft };
 }

@@ -1,7 +1,11 @@
+import { deflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { thumbHashToApproximateAspectRatio } from 'thumbhash';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makePicture } from '@/lib/server/testing/make-picture';
+import { concat } from '@/lib/shared/media/bytes';
+import { pngChunk } from '@/lib/shared/media/png/png-chunk';
 import { makeThumbnail } from './make-thumbnail';
 
 const maxPixels = 10_000_000;
@@ -9,7 +13,7 @@ const maxPixels = 10_000_000;
 test('a thumbnail is a WebP of at most 640 pixels, without metadata', async () => {
   const { bytes, thumbhash } = await makeThumbnail(
     await makePicture({ format: 'jpeg', width: 1_600, height: 1_200 }),
-    maxPixels,
+    { maxPixels },
   );
   const metadata = await sharp(bytes).metadata();
   expect(metadata).toMatchObject({ format: 'webp', width: 640, height: 480 });
@@ -19,9 +23,11 @@ test('a thumbnail is a WebP of at most 640 pixels, without metadata', async () =
 });
 
 test('a small image is not enlarged, a thin one keeps at least one pixel', async () => {
-  const small = await makeThumbnail(await makePicture({ format: 'png', width: 5, height: 4 }), maxPixels);
+  const small = await makeThumbnail(await makePicture({ format: 'png', width: 5, height: 4 }), { maxPixels });
   expect(await sharp(small.bytes).metadata()).toMatchObject({ width: 5, height: 4 });
-  const thin = await makeThumbnail(await makePicture({ format: 'png', width: 5_000, height: 1 }), maxPixels);
+  const thin = await makeThumbnail(await makePicture({ format: 'png', width: 5_000, height: 1 }), {
+    maxPixels,
+  });
   expect(await sharp(thin.bytes).metadata()).toMatchObject({ width: 640, height: 1 });
 });
 
@@ -29,7 +35,7 @@ test('a rotated photo lies upright', async () => {
   const turned = await sharp(await makePicture({ format: 'jpeg', width: 80, height: 40 }))
     .withMetadata({ orientation: 6 })
     .toBuffer();
-  const { bytes } = await makeThumbnail(turned, maxPixels);
+  const { bytes } = await makeThumbnail(turned, { maxPixels });
   expect(await sharp(bytes).metadata()).toMatchObject({ width: 40, height: 80 });
 });
 
@@ -39,7 +45,7 @@ test('a print in CMYK comes out in its colours', async () => {
     .toColourspace('cmyk')
     .jpeg({ quality: 100 })
     .toBuffer();
-  const { bytes } = await makeThumbnail(print, maxPixels);
+  const { bytes } = await makeThumbnail(print, { maxPixels });
   const { channels } = await sharp(bytes).stats();
   const [red = 0, green = 0, blue = 0] = channels.map(({ mean }) => mean);
   expect(red).toBeGreaterThan(150);
@@ -51,7 +57,62 @@ test('transparency stays', async () => {
     await sharp({ create: { width: 9, height: 9, channels: 4, background: '#f000' } })
       .png()
       .toBuffer(),
-    maxPixels,
+    { maxPixels },
   );
   expect((await sharp(bytes).metadata()).hasAlpha).toBe(true);
+});
+
+describe('of a picture of which every row is read', () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+
+  test('the thumbnail looks like any other', async () => {
+    const create = { width: 1_500, height: 1_000, channels: 3, background: '#808080', noise } as const;
+    const bytes = await sharp({ create }).blur(9).jpeg().toBuffer();
+    const wholeSize = { width: 1_500, height: 1_000 };
+    const [read, passedOver] = await Promise.all([
+      makeThumbnail(bytes, { maxPixels, wholeSize }),
+      makeThumbnail(bytes, { maxPixels }),
+    ]);
+    const [one, other] = await Promise.all(
+      [read, passedOver].map(({ bytes: webp }) => sharp(webp).raw().toBuffer({ resolveWithObject: true })),
+    );
+    expect(one?.info).toEqual(other?.info);
+    const far = one?.data.filter((value, index) => Math.abs(value - (other?.data[index] ?? 0)) > 12) ?? [];
+    expect(far).toHaveLength(0);
+  });
+
+  test('detail that rotted is noticed', async () => {
+    const bytes = Uint8Array.from(await makePicture({ format: 'jpeg', width: 2_600, height: 1_400 }));
+    bytes.fill(0xff, bytes.length >> 1, (bytes.length >> 1) + 200);
+    const wholeSize = { width: 2_600, height: 1_400 };
+    await expect(makeThumbnail(bytes, { maxPixels, wholeSize })).rejects.toThrow();
+  });
+
+  test('none can be missing, whatever its size', async () => {
+    const makeGrey = (width: number, height: number, rows: number) => {
+      const header = new DataView(new ArrayBuffer(13));
+      header.setUint32(0, width);
+      header.setUint32(4, height);
+      header.setUint8(8, 8);
+      return concat([
+        Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+        pngChunk('IHDR', new Uint8Array(header.buffer)),
+        pngChunk('IDAT', deflateSync(new Uint8Array((width + 1) * rows))),
+        pngChunk('IEND'),
+      ]);
+    };
+    const sides = fc.record({
+      width: fc.integer({ min: 1, max: 900 }),
+      height: fc.oneof(fc.integer({ min: 2, max: 700 }), fc.integer({ min: 641, max: 9_000 })),
+    });
+    await fc.assert(
+      fc.asyncProperty(sides, async (wholeSize) => {
+        const { width, height } = wholeSize;
+        await makeThumbnail(makeGrey(width, height, height), { maxPixels, wholeSize });
+        const cut = makeGrey(width, height, height - 1);
+        await expect(makeThumbnail(cut, { maxPixels, wholeSize })).rejects.toThrow();
+      }),
+      { numRuns: 40 },
+    );
+  });
 });

@@ -15,19 +15,38 @@ export type Thumbnail = Readonly<{
   thumbhash: Uint8Array;
 }>;
 
+export type ThumbnailOptions = Readonly<{
+  maxPixels: number;
+  /**
+   * In pixels. Where it is given every row is decoded at full size, and one that cannot be read is an error; else JPEG and WebP are
+   * decoded at a fraction of it, which passes over detail and damage. Only for images that lie upright as they are coded: turning
+   * one takes all of it in memory.
+   */
+  wholeSize?: Readonly<{ width: number; height: number }> | null;
+}>;
+
 /** The first frame, upright, in sRGB whatever the profile or colour model of the original; never enlarged. */
-export async function makeThumbnail(bytes: Uint8Array, maxPixels: number): Promise<Thumbnail> {
+export async function makeThumbnail(
+  bytes: Uint8Array,
+  { maxPixels, wholeSize = null }: ThumbnailOptions,
+): Promise<Thumbnail> {
   const sharp = await loadSharp();
-  const thumbnail = await sharp(bytes, { limitInputPixels: maxPixels, sequentialRead: true })
-    .autoOrient()
+  const settings = { failOn: 'warning', limitInputPixels: maxPixels, sequentialRead: true } as const;
+  const image = sharp(bytes, settings);
+  // Of a part of an image, be it all of it, the decoder is not asked for a fraction.
+  const read = wholeSize === null ? image.autoOrient() : image.extract({ left: 0, top: 0, ...wholeSize });
+  const { data, info } = await read
     .resize(THUMBNAIL_PIXELS, THUMBNAIL_PIXELS, { fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
-    .webp({ quality: 76, effort: ENCODER_EFFORT })
-    .toBuffer();
-  const { data, info } = await sharp(thumbnail)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const small = () => sharp(data, { raw: info });
+  const thumbnail = await small().webp({ quality: 76, effort: ENCODER_EFFORT }).toBuffer();
+  const tiny = await small()
     .resize(THUMBHASH_PIXELS, THUMBHASH_PIXELS, { fit: 'inside', withoutEnlargement: true })
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { bytes: thumbnail, thumbhash: rgbaToThumbHash(info.width, info.height, data) };
+  const { width, height } = tiny.info;
+  return { bytes: thumbnail, thumbhash: rgbaToThumbHash(width, height, tiny.data) };
 }

@@ -46,13 +46,18 @@ async function gatherPixels(
       type,
       isAnimated: header?.isAnimated === true,
       maxPixels,
+      // A photo is decoded once, for its thumbnail. That of a GIF may be drawn from a part of it.
+      leavesRows: type !== 'image/gif',
     });
     // Of a GIF browsers show the screen, whatever the decoder makes of it.
     const screen = (type === 'image/gif' && header) || decoded;
     const { width, height } = screen;
     const isShown = decoded.width === width && decoded.height === height;
     const shown = isShown ? stripped : await drawOnScreen(stripped, { decoded, screen, maxPixels });
-    const { bytes: thumbnail, thumbhash } = await makeThumbnail(shown, maxPixels);
+    const { bytes: thumbnail, thumbhash } = await makeThumbnail(shown, {
+      maxPixels,
+      wholeSize: decoded.rowsLeft ? { width, height } : null,
+    });
     return {
       facts: { kind: 'decoded', hasMetadata: findMetadata(stripped, type).length > 0 },
       image: { bytes: stripped, thumbnail, thumbhash, width, height, pixels: cost?.pixels ?? 0 },
