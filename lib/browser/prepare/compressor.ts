@@ -1,6 +1,12 @@
 import type { MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 
+/**
+ * When PNG, which loses nothing, competes with the target type: for what is transparent alone, or for drawings too. The smaller
+ * of the two is sent, of what is transparent the smaller that can hold it.
+ */
+export type PngRule = 'never' | 'for_transparency' | 'for_drawings';
+
 /** One still to make smaller, or to turn into a type that is published. */
 export type CompressRequest = Readonly<{
   /** The image, of the type its header says. Not to be changed. What metadata can be taken out of its type has been; the orientation is left. */
@@ -8,9 +14,8 @@ export type CompressRequest = Readonly<{
   header: ImageHeader;
   /** Type to encode to; `canEncode` said yes to it. */
   targetType: MediaType;
-  /** A drawing, and what one can see through, is to be written as PNG, without loss, whatever the target type. */
-  keepsDrawings: boolean;
-  /** Longest side of the result, in pixels. */
+  png: PngRule;
+  /** Longest side of the result, in pixels; a picture longer than 2:1 may be longer, within the area of a 2:1 picture of this side. */
   maxDimension: number;
   /** 0 to 1. */
   quality: number;

@@ -9,6 +9,7 @@
  */
 import type { Options } from 'browser-image-compression';
 import type { Clock } from '@/lib/browser/clock';
+import { fitPicture, isWithin } from '@/lib/browser/prepare/canvas/picture-size';
 import {
   type Compressor,
   type CompressRequest,
@@ -88,17 +89,10 @@ export function createBrowserCompressor({
 }
 
 /** The library does not look at pixels: what may be a drawing and fits is left alone, and JPEG holds no transparency. */
-function serves({
-  header,
-  targetType,
-  keepsDrawings,
-  maxDimension,
-  maxBytes,
-  bytes,
-}: CompressRequest): boolean {
+function serves({ header, targetType, png, maxDimension, maxBytes, bytes }: CompressRequest): boolean {
   if (header.hasAlpha && targetType === 'image/jpeg') return false;
-  const fits = Math.max(header.width, header.height) <= maxDimension && bytes.length <= maxBytes;
-  return !(keepsDrawings && fits && isMediaType(header.type));
+  const fits = isWithin(header, maxDimension) && bytes.length <= maxBytes;
+  return !(png !== 'never' && fits && isMediaType(header.type));
 }
 
 async function loadLibrary(): Promise<ImageCompression> {
@@ -153,7 +147,7 @@ async function runOnce(
         libURL: scriptUrl,
         fileType: targetType,
         initialQuality: quality,
-        maxWidthOrHeight: longestSide(header.width, header.height, maxDimension),
+        maxWidthOrHeight: longestSide(header, maxDimension),
         maxSizeMB: maxBytes / MEBIBYTE,
         maxIteration: 3,
         exifOrientation: header.orientation,
@@ -172,10 +166,11 @@ async function runOnce(
   }
 }
 
-/** Never so small that the short side of a very long image rounds to nothing. */
-function longestSide(width: number, height: number, maxDimension: number): number {
-  const longest = Math.max(width, height);
-  return Math.max(maxDimension, Math.ceil(longest / Math.max(1, Math.min(width, height))));
+/** Never so small that the short side of a very long image rounds to nothing, which the library does not prevent. */
+function longestSide({ width, height }: ImageHeader, maxDimension: number): number {
+  const fitted = fitPicture({ width, height }, maxDimension);
+  const thinnest = Math.ceil(Math.max(width, height) / Math.min(width, height));
+  return Math.max(maxDimension, fitted.width, fitted.height, thinnest);
 }
 
 /** Decoding to a bitmap is strict where an `<img>` shows what it can. */

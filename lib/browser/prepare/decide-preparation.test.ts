@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PngRule } from '@/lib/browser/prepare/compressor';
 import { decidePreparation } from '@/lib/browser/prepare/decide-preparation';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import type { MediaType } from '@/lib/shared/media/media-types';
@@ -44,45 +45,47 @@ const decide = ({
 const { maxDimension, quality } = DEFAULT_LIMITS;
 
 describe('decidePreparation', () => {
-  it.each<[string, { targetType: MediaType; keepsDrawings: boolean }, Case]>([
-    [
-      'a camera photo',
-      { targetType: 'image/webp', keepsDrawings: false },
-      { type: 'image/jpeg', size: 4 * MIB },
-    ],
+  it.each<[string, { targetType: MediaType; png: PngRule }, Case]>([
+    ['a camera photo', { targetType: 'image/webp', png: 'never' }, { type: 'image/jpeg', size: 4 * MIB }],
     [
       'a camera photo where no WebP can be written',
-      { targetType: 'image/jpeg', keepsDrawings: false },
+      { targetType: 'image/jpeg', png: 'never' },
       { type: 'image/jpeg', size: 4 * MIB, without: 'image/webp' },
     ],
     [
       'a small but heavy JPEG',
-      { targetType: 'image/webp', keepsDrawings: false },
+      { targetType: 'image/webp', png: 'never' },
       { type: 'image/jpeg', size: MIB, width: 1_000, height: 1_000 },
     ],
     [
       'a tiny JPEG that lies on its side',
-      { targetType: 'image/webp', keepsDrawings: false },
+      { targetType: 'image/webp', png: 'never' },
       { type: 'image/jpeg', size: 20 * KIB, width: 240, height: 320, orientation: 6 },
     ],
     [
       'a large WebP',
-      { targetType: 'image/webp', keepsDrawings: false },
+      { targetType: 'image/webp', png: 'never' },
       { type: 'image/webp', size: MIB, alpha: true },
     ],
     [
       'a heavy PNG, without loss where it is a drawing',
-      { targetType: 'image/webp', keepsDrawings: true },
+      { targetType: 'image/webp', png: 'for_drawings' },
       { type: 'image/png', size: 20 * MIB },
     ],
     [
       'an AVIF that is larger than may be sent',
-      { targetType: 'image/webp', keepsDrawings: false },
+      { targetType: 'image/webp', png: 'never' },
       { type: 'image/avif', size: 12 * MIB },
+    ],
+    ['a large AVIF', { targetType: 'image/webp', png: 'never' }, { type: 'image/avif', size: MIB }],
+    [
+      'a HEIC, as PNG only where it is transparent',
+      { targetType: 'image/webp', png: 'for_transparency' },
+      { type: 'image/heic', size: 2 * MIB },
     ],
     [
       'a tiny BMP, which cannot be published',
-      { targetType: 'image/webp', keepsDrawings: true },
+      { targetType: 'image/webp', png: 'for_drawings' },
       { type: 'image/bmp', size: KIB, width: 20, height: 20 },
     ],
   ])('compresses %s', (_, expected, image) => {
@@ -94,7 +97,14 @@ describe('decidePreparation', () => {
     ['an animated PNG', { type: 'image/png', size: 4 * MIB, animated: true }],
     ['an animated AVIF', { type: 'image/avif', size: 14 * MIB, animated: true }],
     ['a GIF', { type: 'image/gif', size: 4 * MIB }],
-    ['an AVIF', { type: 'image/avif', size: 4 * MIB }],
+    [
+      'an AVIF of no more pixels than are sent',
+      { type: 'image/avif', size: 4 * MIB, width: 2_048, height: 1_536 },
+    ],
+    [
+      'a panorama of few pixels that is compressed well',
+      { type: 'image/jpeg', size: 100 * KIB, width: 6_000, height: 300 },
+    ],
     ['a tiny JPEG', { type: 'image/jpeg', size: 20 * KIB, width: 320, height: 240 }],
     ['a JPEG that is compressed well', { type: 'image/jpeg', size: 200 * KIB, width: 2_000, height: 1_500 }],
     ['a small PNG', { type: 'image/png', size: 400 * KIB, width: 500, height: 400 }],

@@ -1,3 +1,5 @@
+import { isWithin, MAX_ENCODED_SIDE } from '@/lib/browser/prepare/canvas/picture-size';
+import type { PngRule } from '@/lib/browser/prepare/compressor';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
@@ -11,8 +13,7 @@ export type Preparation =
   | Readonly<{
       kind: 'compress';
       targetType: MediaType;
-      /** Drawings and transparency are to stay lossless. */
-      keepsDrawings: boolean;
+      png: PngRule;
       maxDimension: number;
       quality: number;
     }>;
@@ -39,8 +40,6 @@ const FLAT_PNG_BYTES_PER_PIXEL = 0.5;
 
 /** Where the original is wanted but its type cannot be published: all its pixels, at a quality that shows no difference. */
 const FAITHFUL_QUALITY = 0.92;
-/** WebP's own limit, in pixels a side. */
-const MAX_ENCODED_SIDE = 16_383;
 
 /** Only stills are re-encoded: a canvas would draw the first frame of an animation. */
 export function decidePreparation(
@@ -50,12 +49,14 @@ export function decidePreparation(
 ): Preparation {
   const { type, width, height, isAnimated, orientation } = header;
   if (!isMediaType(type)) {
+    // A camera's picture; and its codec smooths plain areas until they look drawn.
+    const png = type === 'image/heic' ? 'for_transparency' : 'for_drawings';
     return keepOriginal
-      ? compress(true, MAX_ENCODED_SIDE, Math.max(limits.quality, FAITHFUL_QUALITY))
-      : compress(true);
+      ? compress(png, MAX_ENCODED_SIDE, Math.max(limits.quality, FAITHFUL_QUALITY))
+      : compress(png);
   }
   if (keepOriginal || isAnimated) return { kind: 'keep' };
-  const fits = Math.max(width, height) <= limits.maxDimension && sizeBytes <= limits.maxBytes;
+  const fits = isWithin(header, limits.maxDimension) && sizeBytes <= limits.maxBytes;
   const bytesPerPixel = sizeBytes / (width * height);
   // Not every viewer heeds the orientation: a picture that has one is better turned than kept.
   const isUpright = orientation === 1;
@@ -63,29 +64,25 @@ export function decidePreparation(
     case 'image/gif':
       return { kind: 'keep' };
     case 'image/avif':
-      // Nothing the browser writes is smaller, unless it must be.
-      return sizeBytes <= limits.maxBytes ? { kind: 'keep' } : compress(false);
+      // Of the same pixels the browser writes nothing that is smaller.
+      return fits ? { kind: 'keep' } : compress('never');
     case 'image/jpeg':
     case 'image/webp':
       if (fits && isUpright && (sizeBytes <= SMALL_BYTES || bytesPerPixel <= COMPRESSED_BYTES_PER_PIXEL)) {
         return { kind: 'keep' };
       }
-      return compress(false);
+      return compress('never');
     case 'image/png':
       if (fits && isUpright && (sizeBytes <= SMALL_PNG_BYTES || bytesPerPixel <= FLAT_PNG_BYTES_PER_PIXEL)) {
         return { kind: 'keep' };
       }
-      return compress(true);
+      return compress('for_drawings');
   }
 
-  function compress(
-    keepsDrawings: boolean,
-    maxDimension = limits.maxDimension,
-    quality = limits.quality,
-  ): Preparation {
+  function compress(png: PngRule, maxDimension = limits.maxDimension, quality = limits.quality): Preparation {
     const preferred = type === 'image/jpeg' ? photoType : 'image/webp';
     const targetType = [preferred, 'image/jpeg' as const].find(canEncode);
     if (targetType === undefined) return { kind: 'keep' };
-    return { kind: 'compress', targetType, keepsDrawings, maxDimension, quality };
+    return { kind: 'compress', targetType, png, maxDimension, quality };
   }
 }

@@ -11,6 +11,8 @@ import { fileOf, sampleJpeg, samplePng, unreadableFile } from '@/lib/browser/tes
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import { makeAv1 } from '@/lib/shared/media/testing/make-av1';
+import { box, makeHeif } from '@/lib/shared/media/testing/make-heif';
 import { TINY_HEIC_CAMERA, tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
 
 const PHOTO = sampleJpeg({ exif: 'GPS 52.5N 13.4E', scanBytes: 200_000 });
@@ -228,6 +230,42 @@ it('an original that is wanted keeps its pixels and loses its location', async (
   expect(compress).not.toHaveBeenCalled();
   expect(prepared).toMatchObject({ width: 4_000, height: 3_000 });
   expect(await textOf(prepared.blob)).not.toContain('GPS');
+});
+
+describe('an AVIF of more pixels than are sent', () => {
+  const header: ImageHeader = { ...HEADER, type: 'image/avif' };
+  const prepareAvif = (colours: string, compress: Compress) => {
+    const bytes = makeHeif({
+      items: [{ type: 'av01', content: makeAv1({ width: 300, height: 200 }, ['the picture'.repeat(20)]) }],
+      properties: [box('av1C', '\x81\x20\x02\0'), box('colr', colours)],
+    });
+    return prepareFile(
+      {
+        compressor: { canEncode: async () => true, compress },
+        limits: DEFAULT_LIMITS,
+        photoType: 'image/jpeg',
+      },
+      request(fileOf(new Uint8Array(bytes), 'a.avif'), header),
+    );
+  };
+  const [SRGB, PQ] = ['nclx\0\x01\0\x0d\0\x06\x80', 'nclx\0\x09\0\x10\0\x09\x80'];
+
+  it('is made smaller', async () => {
+    const compress = vi.fn<Compress>(answer(sampleJpeg(), 'image/webp'));
+    await prepareAvif(SRGB, compress);
+    expect(compress.mock.calls[0]?.[0]).toMatchObject({ targetType: 'image/webp', png: 'never' });
+  });
+
+  it('stays as it is where its colours are brighter than a canvas holds', async () => {
+    const compress = vi.fn<Compress>(answer(sampleJpeg()));
+    expect(await prepareAvif(PQ, compress)).toMatchObject({ type: 'image/avif', width: 4_000 });
+    expect(compress).not.toHaveBeenCalled();
+  });
+
+  it('goes as it is where this browser cannot decode it, for the server to judge', async () => {
+    const prepared = await prepareAvif(SRGB, () => Promise.reject(new UndecodableImageError()));
+    expect(prepared).toMatchObject({ type: 'image/avif', width: 4_000, height: 3_000 });
+  });
 });
 
 describe('an image that is kept', () => {

@@ -22,6 +22,7 @@ import { readBytes } from '@/lib/browser/prepare/read-bytes';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { findExtras } from '@/lib/shared/media/find-extras';
+import { hasHdrTransfer } from '@/lib/shared/media/heif/has-hdr-transfer';
 import { isMediaType, MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 import { type ImageHeader, readImageHeader } from '@/lib/shared/media/read-image-header';
 import { sniffType } from '@/lib/shared/media/sniff-type';
@@ -73,7 +74,7 @@ export async function prepareFile(
   const encodable = await encodableTypes(compressor);
   const canEncode = (type: MediaType) => encodable.has(type);
   const preparation = decidePreparation(header, bytes.length, { limits, photoType, keepOriginal, canEncode });
-  if (preparation.kind === 'compress') {
+  if (preparation.kind === 'compress' && !(bytes.length <= limits.maxBytes && isHdrAvif(bytes, header))) {
     const { kind: _, ...rules } = preparation;
     const request = { bytes, header, signal, onProgress, maxBytes: limits.maxBytes, ...rules };
     const result = await compress(compressor, request);
@@ -93,6 +94,11 @@ export async function prepareFile(
   signal.throwIfAborted();
   const original = orDamaged(() => ownBytes(stripMetadata(bytes, type)));
   return finish({ bytes: original, type, width, height }, { notes, limits, preview });
+}
+
+/** One that a canvas would flatten, as it flattens no JPEG: it stays as it is where it may. */
+function isHdrAvif(bytes: Uint8Array, { type }: ImageHeader): boolean {
+  return type === 'image/avif' && hasHdrTransfer(bytes);
 }
 
 /** The file without its metadata (a type that is never sent is left as it is: its pixels are), and what goes with that. */
@@ -132,6 +138,8 @@ async function compress(
     return isFaithful ? await compressor.compress(request) : 'falsified';
   } catch (error) {
     request.signal.throwIfAborted();
+    // Browsers differ in the AVIF that they read. The original may go, and the server looks at it.
+    if (error instanceof UndecodableImageError && request.header.type === 'image/avif') return null;
     if (error instanceof UndecodableImageError) throw new UploadError('damaged_image');
     if (error instanceof UnsupportedImageError) {
       throw new UploadError('unsupported_type', { actualType: labelOf(request.header.type) });
@@ -164,12 +172,12 @@ type Sendable = Readonly<{
 /** Null unless the bytes are a whole image of a type asked for: some browsers answer PNG when they cannot write one. */
 async function inspectResult(
   blob: Blob,
-  { targetType, keepsDrawings }: Pick<CompressRequest, 'targetType' | 'keepsDrawings'>,
+  { targetType, png }: Pick<CompressRequest, 'targetType' | 'png'>,
 ): Promise<Sendable | null> {
   const result = await readBytes(blob);
   const sniffed = sniffType(result);
   if (sniffed.kind !== 'image') return null;
-  if (sniffed.type !== targetType && !(keepsDrawings && sniffed.type === 'image/png')) return null;
+  if (sniffed.type !== targetType && !(png !== 'never' && sniffed.type === 'image/png')) return null;
   const { type } = sniffed;
   try {
     const bytes = ownBytes(stripMetadata(result, type));

@@ -1,7 +1,7 @@
+import { comparePictures, isSamePixels } from '@/lib/browser/prepare/canvas/compare-pictures';
 import { decodeJpegScaled } from '@/lib/browser/prepare/canvas/decode-jpeg-scaled';
 import { decodeBitmap } from '@/lib/browser/prepare/canvas/decode-picture';
 import { encodePreview, PREVIEW_SIDE } from '@/lib/browser/prepare/canvas/encode-preview';
-import { isSamePicture } from '@/lib/browser/prepare/canvas/is-same-picture';
 import { fitInside, type Size } from '@/lib/browser/prepare/canvas/picture-size';
 import { FalsifiedImageError } from '@/lib/browser/prepare/compressor';
 
@@ -14,21 +14,38 @@ export async function checkResult(blob: Blob, canvas: OffscreenCanvas): Promise<
   const drawn = drawSmall(canvas, size);
   const drawnPixels = pixelsOf(drawn);
   const decoded = await decodeSmall(blob, canvas, size);
-  drawn.clearRect(0, 0, size.width, size.height);
-  drawn.drawImage(decoded, 0, 0, size.width, size.height);
-  decoded.close();
-  if (!isSamePicture(drawnPixels, pixelsOf(drawn))) {
+  redraw(drawn, decoded);
+  const likeness = comparePictures(drawnPixels, pixelsOf(drawn));
+  if (likeness === 'different' || (likeness === 'similar' && !(await isHonest(canvas, drawnPixels)))) {
     throw new FalsifiedImageError('The encoded image is not what was drawn.');
   }
   return encodePreview(drawn.canvas, { isOpaque: blob.type === 'image/jpeg' });
 }
 
-function drawSmall(source: OffscreenCanvas, { width, height }: Size): OffscreenCanvasRenderingContext2D {
+function drawSmall(
+  source: OffscreenCanvas | ImageBitmap,
+  { width, height }: Size,
+): OffscreenCanvasRenderingContext2D {
   const drawing = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (drawing === null) throw new Error('This worker cannot draw.');
   drawing.imageSmoothingQuality = 'medium';
   drawing.drawImage(source, 0, 0, width, height);
   return drawing;
+}
+
+function redraw(drawing: OffscreenCanvasRenderingContext2D, picture: ImageBitmap): void {
+  const { width, height } = drawing.canvas;
+  drawing.clearRect(0, 0, width, height);
+  drawing.drawImage(picture, 0, 0, width, height);
+  picture.close();
+}
+
+/** Whether the canvas gives back what was drawn when nothing is lost: then it was compression that made the difference. */
+async function isHonest(canvas: OffscreenCanvas, drawnPixels: ImageData): Promise<boolean> {
+  const lossless = await createImageBitmap(await canvas.convertToBlob({ type: 'image/png' }));
+  const drawn = drawSmall(lossless, drawnPixels);
+  lossless.close();
+  return isSamePixels(drawnPixels, pixelsOf(drawn));
 }
 
 function pixelsOf(drawing: OffscreenCanvasRenderingContext2D): ImageData {

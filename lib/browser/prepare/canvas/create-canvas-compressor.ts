@@ -1,9 +1,10 @@
 import { checkResult } from '@/lib/browser/prepare/canvas/check-result';
 import { decodePicture } from '@/lib/browser/prepare/canvas/decode-picture';
 import { drawUpright } from '@/lib/browser/prepare/canvas/draw-upright';
+import { encodeBest } from '@/lib/browser/prepare/canvas/encode-best';
+import { encodeIndexedPng } from '@/lib/browser/prepare/canvas/encode-indexed-png';
 import { encodePreview, PREVIEW_SIDE } from '@/lib/browser/prepare/canvas/encode-preview';
-import { examinePixels } from '@/lib/browser/prepare/canvas/examine-pixels';
-import { fitInside, fitJpeg, type Size, turnSize } from '@/lib/browser/prepare/canvas/picture-size';
+import { fitJpeg, fitPicture, type Size, turnSize } from '@/lib/browser/prepare/canvas/picture-size';
 import type { Compressor, CompressRequest, InspectRequest } from '@/lib/browser/prepare/compressor';
 import { isCanvasFaithful } from '@/lib/browser/prepare/is-canvas-faithful';
 import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
@@ -37,7 +38,7 @@ export function createCanvasCompressor(): Compressor {
 
   async function draw(request: InspectRequest & Pick<CompressRequest, 'maxDimension'>): Promise<Drawn> {
     const { header, maxDimension } = request;
-    const sizeFor = header.type === 'image/jpeg' ? fitJpeg : fitInside;
+    const sizeFor = header.type === 'image/jpeg' ? fitJpeg : fitPicture;
     const size = sizeFor(header, maxDimension);
     // What HEIF says of turns is a property of its picture, and decoders apply it.
     const orientation = header.type === 'image/heic' || header.type === 'image/avif' ? 1 : header.orientation;
@@ -89,22 +90,6 @@ export function createCanvasCompressor(): Compressor {
     }
   }
 
-  /** Null for what cannot be written as it should be. */
-  async function encodeBest(request: CompressRequest, surface: OffscreenCanvas): Promise<Blob | null> {
-    const { header, keepsDrawings, targetType, maxBytes } = request;
-    const canHoldAlpha = targetType !== 'image/jpeg';
-    if (!keepsDrawings) return header.hasAlpha && !canHoldAlpha ? null : encode(request, surface);
-    const { width, height } = surface;
-    const pixels = context.getImageData(0, 0, width, height).data;
-    const { hasTransparency, isDrawing } = examinePixels(pixels, width);
-    if (!hasTransparency && !isDrawing) return encode(request, surface);
-    const isUnchanged = width === header.width && header.orientation === 1;
-    if (header.type === 'image/png' && isUnchanged && request.bytes.length <= maxBytes) return null;
-    const lossless = await surface.convertToBlob({ type: 'image/png' });
-    if (lossless.size <= maxBytes) return lossless;
-    return hasTransparency && !canHoldAlpha ? null : encode(request, surface);
-  }
-
   return {
     canEncode: (type) => {
       const known = encodable.get(type) ?? canEncode(type);
@@ -119,7 +104,12 @@ export function createCanvasCompressor(): Compressor {
       try {
         const { surface, hasMorePages } = await draw(request);
         request.onProgress(0.5);
-        const blob = await encodeBest(request, surface);
+        const blob = await encodeBest(request, {
+          size: surface,
+          readPixels: () => context.getImageData(0, 0, surface.width, surface.height).data,
+          encodePhoto: () => encode(request, surface),
+          encodePng: (pixels) => encodePng(pixels, surface),
+        });
         request.onProgress(0.9);
         return blob === null ? null : { blob, hasMorePages, preview: await checkResult(blob, surface) };
       } finally {
@@ -136,6 +126,14 @@ export function createCanvasCompressor(): Compressor {
       }
     },
   };
+}
+
+/** In few bits where it has few colours. */
+async function encodePng(pixels: Uint8ClampedArray, surface: OffscreenCanvas): Promise<Blob> {
+  const rowBytes = surface.width * 4;
+  const readRows = (from: number, count: number) =>
+    pixels.subarray(from * rowBytes, (from + count) * rowBytes);
+  return (await encodeIndexedPng(surface, readRows)) ?? (await surface.convertToBlob({ type: 'image/png' }));
 }
 
 /** A browser of before 2023 may lack a decoder for a good AVIF. */

@@ -33,8 +33,8 @@ describe('examinePixels', () => {
       false,
       (x, y) => (y < 21 ? [255, 255, 255, 255] : [x, noise(x, y, 200), y, 255]),
     ],
-  ])('%s is a drawing: %s', (_, isDrawing, colourAt) => {
-    expect(examinePixels(picture(64, 64, colourAt), 64)).toEqual({ isDrawing, hasTransparency: false });
+  ])('%s may be a drawing: %s', (_, mayBeDrawing, colourAt) => {
+    expect(examinePixels(picture(64, 64, colourAt), 64)).toEqual({ mayBeDrawing, hasTransparency: false });
   });
 
   it('finds the one pixel that something shines through', () => {
@@ -54,7 +54,7 @@ describe('examinePixels', () => {
         1,
       ),
     ).toEqual({
-      isDrawing: true,
+      mayBeDrawing: true,
       hasTransparency: false,
     });
   });

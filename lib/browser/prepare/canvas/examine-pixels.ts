@@ -2,23 +2,23 @@
 export type PixelFacts = Readonly<{
   /** Something shines through somewhere. */
   hasTransparency: boolean;
-  /** Large areas of one colour: a drawing, a screenshot, a scan of text. */
-  isDrawing: boolean;
+  /** Plain areas: a drawing, a screenshot, a scan of text, or a photo whose noise was smoothed away. */
+  mayBeDrawing: boolean;
 }>;
 
 /** Sampled for flatness: every so many rows. */
 const ROW_STEP = 4;
 /**
- * Share of pixels that equal their right neighbour. Noise keeps photographs under a fifth, blown-out skies included;
- * screenshots and line art have nine tenths.
+ * Share of pixels that equal their right neighbour. Noise keeps most photographs under a fifth, blown-out skies included;
+ * screenshots and line art have nine tenths. A photo above it only costs the time to write it in two ways.
  */
-const FLAT_SHARE = 0.5;
+const FLAT_SHARE = 0.4;
 /** Below this alpha a person sees through; what rounding takes off an opaque pixel is above. */
 const OPAQUE_ALPHA = 250;
 
 /** Looks at RGBA pixels, row after row without padding. */
 export function examinePixels(pixels: Uint8ClampedArray, width: number): PixelFacts {
-  return { hasTransparency: hasTransparency(pixels), isDrawing: flatShare(pixels, width) >= FLAT_SHARE };
+  return { hasTransparency: hasTransparency(pixels), mayBeDrawing: flatShare(pixels, width) >= FLAT_SHARE };
 }
 
 function hasTransparency(pixels: Uint8ClampedArray): boolean {

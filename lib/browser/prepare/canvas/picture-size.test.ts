@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitInside, fitJpeg, jpegScaleFor, turnSize } from '@/lib/browser/prepare/canvas/picture-size';
+import {
+  fitInside,
+  fitJpeg,
+  fitPicture,
+  isWithin,
+  jpegScaleFor,
+  turnSize,
+} from '@/lib/browser/prepare/canvas/picture-size';
 
 const side = fc.integer({ min: 1, max: 65_535 });
 
@@ -35,6 +42,35 @@ describe('fitInside', () => {
   });
 });
 
+describe('fitPicture', () => {
+  it.each([
+    ['a photo', [4_000, 3_000], [2_048, 1_536]],
+    ['a phone’s screen', [1_080, 2_160], [1_024, 2_048]],
+    ['a panorama', [20_000, 500], [9_159, 229]],
+    ['a screenshot of a long page', [1_170, 12_000], [452, 4_638]],
+    ['a panorama of no more pixels than a photo', [6_000, 300], [6_000, 300]],
+    ['a line', [60_000, 1], [16_383, 1]],
+  ])('%s of %j becomes %j', (_, [width = 0, height = 0], expected) => {
+    const fitted = fitPicture({ width, height }, 2_048);
+    expect([fitted.width, fitted.height]).toEqual(expected);
+  });
+
+  it('keeps as many pixels of any shape as of 2:1, and is never beyond both limits', () => {
+    fc.assert(
+      fc.property(side, side, fc.integer({ min: 16, max: 4_096 }), (width, height, longest) => {
+        const fitted = fitPicture({ width, height }, longest);
+        const isWithinSide = Math.max(fitted.width, fitted.height) <= longest;
+        const slack = Math.max(fitted.width, fitted.height);
+        expect(isWithinSide || fitted.width * fitted.height <= longest ** 2 / 2 + slack).toBe(true);
+        expect(Math.max(fitted.width, fitted.height)).toBeLessThanOrEqual(Math.max(longest, 16_383));
+        const before = fitInside({ width, height }, longest);
+        expect(fitted.width >= before.width && fitted.height >= before.height).toBe(true);
+        expect(isWithin(fitted, longest)).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('fitJpeg', () => {
   it.each([
     ['a phone’s photo is halved', { width: 4_000, height: 3_000 }, { width: 2_000, height: 1_500 }],
@@ -51,7 +87,8 @@ describe('fitJpeg', () => {
     fc.assert(
       fc.property(side, side, side, (width, height, longest) => {
         const { width: w, height: h } = fitJpeg({ width, height }, longest);
-        const wanted = Math.min(longest, Math.max(width, height));
+        const fitted = fitPicture({ width, height }, longest);
+        const wanted = Math.max(fitted.width, fitted.height);
         expect(Math.max(w, h)).toBeLessThanOrEqual(wanted);
         expect(Math.max(w, h)).toBeGreaterThanOrEqual(wanted * 0.975);
         expect(Math.min(w, h)).toBeGreaterThanOrEqual(1);

@@ -1,0 +1,34 @@
+import { examinePixels } from '@/lib/browser/prepare/canvas/examine-pixels';
+import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
+import type { CompressRequest } from '@/lib/browser/prepare/compressor';
+
+/** A picture on a canvas, and the ways to write it. */
+export type Encoders = Readonly<{
+  size: Size;
+  /** RGBA, row after row. */
+  readPixels: () => Uint8ClampedArray;
+  /** To the target type. */
+  encodePhoto: () => Promise<Blob>;
+  /** Given the pixels that were read. */
+  encodePng: (pixels: Uint8ClampedArray) => Promise<Blob>;
+}>;
+
+/** Writes a picture in the way that takes the fewest bytes. Null where the original serves better. */
+export async function encodeBest(request: CompressRequest, encoders: Encoders): Promise<Blob | null> {
+  const { header, png, targetType, maxBytes, bytes } = request;
+  const { size, readPixels, encodePhoto, encodePng } = encoders;
+  const canHoldAlpha = targetType !== 'image/jpeg';
+  if (png === 'never') return header.hasAlpha && !canHoldAlpha ? null : encodePhoto();
+  // The pixels of a large photo need not be read.
+  if (png === 'for_transparency' && !header.hasAlpha) return encodePhoto();
+
+  const pixels = readPixels();
+  const { hasTransparency, mayBeDrawing } = examinePixels(pixels, size.width);
+  const photo = hasTransparency && !canHoldAlpha ? null : await encodePhoto();
+  if (!hasTransparency && !(png === 'for_drawings' && mayBeDrawing)) return photo;
+  const isOwnPng = header.type === 'image/png' && size.width === header.width && header.orientation === 1;
+  // The original is a PNG of these very pixels, and the engine sends it where it is smaller.
+  if (isOwnPng && bytes.length <= maxBytes) return photo;
+  const lossless = await encodePng(pixels);
+  return photo !== null && photo.size < lossless.size ? photo : lossless;
+}
