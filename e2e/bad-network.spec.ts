@@ -2,7 +2,10 @@ import { expect, test } from './support/test';
 import { photoFile, UploadPage } from './support/upload-page';
 
 // What the browser itself logs of a fault that was planned.
-test.use({ allowedErrors: /Failed to load resource|blocked by CORS policy|net::ERR_/ });
+test.use({
+  allowedErrors:
+    /Failed to load resource|blocked by CORS policy|net::ERR_|violates the following Content Security/,
+});
 
 test.beforeEach(async ({ page }) => {
   await new UploadPage(page).open();
@@ -76,4 +79,69 @@ test('a budget that is used up for a while is said in words, kept out of an endl
   await page.unroute('**/api/upload/presign');
   await page.getByRole('button', { name: 'Retry', exact: false }).first().click();
   await upload.doneId('later.jpg');
+});
+
+const PAGE = { contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>Sign in</title>' };
+
+test('a page of a proxy in place of the bucket, of presign and of complete is asked past, whatever its status', async ({
+  page,
+  bucketFaults,
+}) => {
+  const upload = new UploadPage(page);
+  for (const [index, status] of [200, 403, 404, 407, 413, 502].entries()) {
+    for (const call of ['presign', 'complete']) {
+      await page.route(`**/api/upload/${call}`, (route) => route.fulfill({ ...PAGE, status }), { times: 1 });
+    }
+    // A refusal is readable where the proxy stands at the bucket's own name and adds its headers.
+    bucketFaults.plan('POST', [{ kind: 'status', status, hasPage: true, isReadable: index % 2 === 0 }]);
+    const name = `through-${status}.jpg`;
+    await upload.choose([await photoFile(name, { width: 320, height: 240, seed: 20 + index })]);
+    await upload.doneId(name);
+  }
+});
+
+test('a network that redirects to its sign-in page is told, and uploads go on once somebody has signed in', async ({
+  page,
+}) => {
+  const upload = new UploadPage(page);
+  const location = 'http://localhost:9/sign-in';
+  await page.route('**/api/upload/presign', (route) => route.fulfill({ status: 302, headers: { location } }));
+  await upload.choose([await photoFile('hotel.jpg', { seed: 17 })]);
+  await expect(upload.row('hotel.jpg')).toContainText('If your network has a sign-in page');
+  await expect(upload.row('hotel.jpg')).toHaveAttribute('data-state', 'uploading');
+  await page.unroute('**/api/upload/presign');
+  await upload.doneId('hotel.jpg');
+});
+
+test('a bucket that refuses without a word is called by its host, and a proxy’s limit is thought of', async ({
+  page,
+  bucketFaults,
+}) => {
+  const upload = new UploadPage(page);
+  bucketFaults.plan('POST', Array(6).fill({ kind: 'status', status: 413, hasPage: true }));
+  await upload.choose([await photoFile('large.jpg', { seed: 18 })]);
+  await expect(upload.row('large.jpg')).toContainText('A proxy’s limit may be below', { timeout: 40_000 });
+  await expect(upload.row('large.jpg')).toContainText(
+    /^.*(localhost|127\.0\.0\.1):\d+, where the photos are kept/,
+  );
+});
+
+test('sending does not wait for verifying, and goes on after a reload', async ({ page, bucketFaults }) => {
+  const upload = new UploadPage(page);
+  await page.route('**/api/upload/complete', () => new Promise(() => {}));
+  const count = 30;
+  await upload.choose(
+    await Promise.all(
+      Array.from({ length: count }, (_, i) =>
+        photoFile(`slow-${i}.jpg`, { width: 64, height: 48, seed: 900 + i }),
+      ),
+    ),
+  );
+  await expect(upload.rowsIn('verifying')).toHaveCount(count, { timeout: 30_000 });
+  const sent = () => bucketFaults.seen.filter((request) => request.startsWith('POST')).length;
+  expect(sent()).toBe(count);
+  await page.unroute('**/api/upload/complete');
+  await page.reload();
+  await expect(upload.rowsIn('done')).toHaveCount(count, { timeout: 30_000 });
+  expect(sent()).toBe(count);
 });

@@ -1,4 +1,5 @@
 /** The admin calls a gallery makes. Failures are `GalleryApiError`, with a sentence for the person. */
+import { askServer, ForeignAnswerError } from '@/components/site/ask-server';
 import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
 import type { ErrorCode } from '@/lib/shared/errors/error-codes';
 import type {
@@ -94,10 +95,15 @@ async function ofPhoto<Answer>(answer: Promise<Answer>): Promise<Answer> {
 export async function ask(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, init);
-  } catch {
+    response = await askServer(path, init);
+  } catch (error) {
     init.signal?.throwIfAborted();
-    throw new GalleryApiError('The server could not be reached. Check your connection and try again.', false);
+    throw new GalleryApiError(
+      error instanceof ForeignAnswerError
+        ? error.message
+        : 'The server could not be reached. Check your connection and try again.',
+      false,
+    );
   }
   if (response.ok) return response;
   // The session ended, here or elsewhere: what it allowed to see is not left behind.

@@ -1,3 +1,4 @@
+import { askServer, ForeignAnswerError } from '@/components/site/ask-server';
 import type { SessionAnswer } from '@/lib/shared/wire';
 
 /** What signs somebody in. */
@@ -27,30 +28,33 @@ export async function requestSession(
   credentials: Credentials,
   options: RequestSessionOptions = {},
 ): Promise<string | null> {
-  const send = options.fetch ?? fetch;
   const wait =
     options.wait ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
   try {
     for (let attempt = 1; ; attempt += 1) {
-      const response = await send('/api/session', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(credentials),
-      });
-      if (response.ok) return await checkCookie(send);
+      const response = await askServer(
+        '/api/session',
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(credentials),
+        },
+        options,
+      );
+      if (response.ok) return await checkCookie(options);
       const { code, message } = await readRefusal(response);
       if (code !== 'busy' || attempt === MAX_ATTEMPTS) return message;
       const seconds = Number(response.headers.get('retry-after')) || 1;
       await wait(Math.min(seconds, MAX_WAIT_SECONDS) * 1_000);
     }
-  } catch {
-    return UNREACHABLE;
+  } catch (error) {
+    return error instanceof ForeignAnswerError ? error.message : UNREACHABLE;
   }
 }
 
 /** Null where the browser has sent the new cookie back. */
-async function checkCookie(send: typeof fetch): Promise<string | null> {
-  const response = await send('/api/session', { cache: 'no-store' });
+async function checkCookie(options: RequestSessionOptions): Promise<string | null> {
+  const response = await askServer('/api/session', { cache: 'no-store' }, options);
   if (!response.ok) return (await readRefusal(response)).message;
   return ((await response.json()) as SessionAnswer).isSignedIn ? null : COOKIE_REFUSED;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { askServer } from '@/components/site/ask-server';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
@@ -14,7 +15,7 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
 
   async function signOut(where: Where) {
     setState(where);
-    const response = await fetch(ENDPOINTS[where], { method: 'DELETE' }).catch(() => null);
+    const response = await askServer(ENDPOINTS[where], { method: 'DELETE' }).catch(() => null);
     // A session that has ended by itself is what was asked for.
     const isDone = response !== null && (response.ok || response.status === 401);
     if (!isDone) {

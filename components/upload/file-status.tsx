@@ -21,9 +21,9 @@ export function FileStatus({ item }: { item: UploadItem }) {
       >
         {statusText(item)}
       </p>
-      {notesOf(item).map((note) => (
-        <p key={note} className="text-xs text-pretty text-ink-soft">
-          {noteText(note)}
+      {textsBelow(item).map((text) => (
+        <p key={text} className="text-xs text-pretty text-ink-soft">
+          {text}
         </p>
       ))}
       {progress !== undefined && <ProgressBar label={item.name} progress={progress} className="h-1!" />}
@@ -31,8 +31,12 @@ export function FileStatus({ item }: { item: UploadItem }) {
   );
 }
 
-function notesOf(item: UploadItem) {
-  return ('notes' in item && item.notes) || [];
+/** Why it is tried again, where a person can do something about it, and how it was prepared. */
+function textsBelow(item: UploadItem): readonly string[] {
+  return [
+    ...('problem' in item && item.problem !== undefined ? [item.problem] : []),
+    ...(('notes' in item && item.notes) || []).map(noteText),
+  ];
 }
 
 /** Preparing is the first third of a file's bar, sending the rest; undefined for no bar. */
@@ -58,7 +62,7 @@ function statusText(item: UploadItem): string {
     case 'uploading':
       return `${describeSizes(item.sourceBytes, item)}${DOT}${describeSending(item)}`;
     case 'verifying':
-      return `${describeSizes(item.sourceBytes, item)}${DOT}Checking`;
+      return `${describeSizes(item.sourceBytes, item)}${DOT}${item.problem === undefined ? 'Checking' : 'Trying again soon'}`;
     case 'done':
       if (item.duplicateOf !== null) return `Same photo as ${item.duplicateOf.name}, sent once`;
       return `${describeSizes(item.sourceBytes, item)}${DOT}${item.width}\u00a0×\u00a0${item.height}`;

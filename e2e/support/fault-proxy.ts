@@ -7,6 +7,8 @@ type StatusFault = Readonly<{
   status: number;
   retryAfterSeconds?: number;
   isReadable?: boolean;
+  /** With a page for people, as a proxy or a network's sign-in answers. */
+  hasPage?: boolean;
 }>;
 
 /** What happens to a request instead of being passed on. */
@@ -158,7 +160,8 @@ function answer(fault: StatusFault, incoming: IncomingMessage, outgoing: ServerR
   incoming.on('end', () => {
     if (fault.retryAfterSeconds !== undefined) outgoing.setHeader('retry-after', fault.retryAfterSeconds);
     if (fault.isReadable) outgoing.setHeader('access-control-allow-origin', '*');
-    outgoing.writeHead(fault.status).end();
+    if (fault.hasPage) outgoing.setHeader('content-type', 'text/html; charset=utf-8');
+    outgoing.writeHead(fault.status).end(fault.hasPage ? '<!doctype html><title>Sign in</title>' : '');
   });
 }
 

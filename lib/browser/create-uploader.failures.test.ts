@@ -120,7 +120,6 @@ describe('an uploader whose bucket or server fails', () => {
   });
 
   it.each([
-    ['a page of HTML', () => new Response('<html>', { status: 200 })],
     ['an empty list', () => Response.json({ uploads: [], results: [] })],
     [
       'a grant without a place',
@@ -137,6 +136,120 @@ describe('an uploader whose bucket or server fails', () => {
       expect(codeOf(items()[0])).toBe('unexpected_answer');
     }
   });
+
+  describe.each(['presign', 'bucket', 'complete'])('a page of a proxy in place of %s', (where) => {
+    const SIGN_IN = '<!doctype html><title>Sign in to the hotel</title>';
+
+    /** Answers by `page` as long as it is there. */
+    function setUp(page: (() => number) | null) {
+      const world = createTestUploader({
+        rules: {
+          call: (path) =>
+            path === where && world.page ? new Response(SIGN_IN, { status: world.page() }) : undefined,
+        },
+        onSend: (send) =>
+          queueMicrotask(() =>
+            where === 'bucket' && world.page ? send.answer(world.page(), SIGN_IN) : send.answer(204),
+          ),
+      }) as ReturnType<typeof createTestUploader> & { page: (() => number) | null };
+      world.page = page;
+      return world;
+    }
+
+    it.each([200, 403, 404, 407, 413, 500, 502, 503, 511])('passes with status %i', async (status) => {
+      let left = 3;
+      const world = setUp(() => {
+        if (--left === 0) world.page = null;
+        return status;
+      });
+      world.uploader.add([png(), png()]);
+      await world.finished();
+      expect(world.statuses()).toEqual(['done', 'done']);
+    });
+
+    it('is waited for while a person signs in to the network, and said meanwhile', async () => {
+      const world = setUp(() => 200);
+      world.uploader.add([png()]);
+      await world.clock.until(() => {
+        const [item] = world.items();
+        return item !== undefined && 'problem' in item && item.problem !== undefined;
+      });
+      expect(JSON.stringify(world.items())).toContain('Another page answered in place of');
+      await world.clock.advance(200_000);
+      expect(codeOf(world.items()[0])).not.toBe('intercepted');
+      world.page = null;
+      await world.finished();
+      expect(world.statuses()).toEqual(['done']);
+      expect(JSON.stringify(world.items())).not.toContain('Another page');
+    });
+
+    it.each([
+      [200, 'intercepted', /sign in/],
+      [407, 'intercepted', /proxy on your network/],
+      [413, 'proxy_limit', /proxy.* limit/],
+      [502, 'intercepted', /gateway.*502/],
+    ] as const)(
+      'that stays is told by its own sentence, and may be retried: %i',
+      async (status, code, text) => {
+        const world = setUp(() => status);
+        const [id = ''] = world.uploader.add([png()]);
+        await world.finished();
+        expect(world.item(id)).toMatchObject({
+          status: 'failed',
+          failure: { code, canRetry: true, message: expect.stringMatching(text) },
+        });
+        if (where === 'bucket') {
+          expect(world.item(id)).toMatchObject({
+            failure: { message: expect.stringContaining('bucket.test') },
+          });
+        }
+        world.page = null;
+        world.uploader.retry(id);
+        await world.finished();
+        expect(world.statuses()).toEqual(['done']);
+      },
+    );
+  });
+
+  it.each([
+    ['cannot be reached', 'network', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['answers what may not be read', 'unreadable_answer', async () => new Response(null)],
+  ])('names the host of a bucket that %s', async (_, code, reach) => {
+    const asked: string[] = [];
+    const world = createTestUploader({
+      onSend: (send) => queueMicrotask(() => send.fail()),
+      fetch: (input, init) => {
+        if (String(input).startsWith('/api')) return server.fetch(input, init);
+        asked.push(`${String(input)} ${init?.mode}`);
+        return reach();
+      },
+    });
+    const { server, uploader, items, finished } = world;
+    uploader.add([png()]);
+    await finished();
+    expect(items()[0]).toMatchObject({
+      failure: {
+        code,
+        canRetry: true,
+        message: expect.stringMatching(/^bucket\.test, where the photos are kept/),
+      },
+    });
+    expect(asked).toEqual(['http://bucket.test no-cors']);
+  });
+
+  it.each(['ticket_invalid', 'ticket_expired'])(
+    'sends anew by itself what the server no longer takes: %s',
+    async (code) => {
+      const { uploader, bucket, server, items, finished, storage } = createTestUploader({
+        rules: { complete: (ticket) => (ticket === 'ticket-1' ? code : undefined) },
+      });
+      uploader.add([png()]);
+      await finished();
+      expect(codeOf(items()[0])).toBe('done');
+      expect([bucket.sends.length, server.completed]).toEqual([2, ['ticket-2']]);
+      expect(storage.length).toBe(0);
+    },
+  );
 
   it('fails only the file that the server refuses', async () => {
     const { uploader, items, finished } = createTestUploader({

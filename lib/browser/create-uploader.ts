@@ -75,7 +75,13 @@ const COMPLETE_WINDOW_MS = 15;
 /** The server answers when the last of a call is verified: small calls answer early. */
 const MAX_COMPLETIONS = 20;
 
-/** Files between being prepared and being done, beyond those prepared or sent this moment; each holds its bytes. */
+/** HTTP/1.1 gives an origin six connections: while these wait for the server, grants and pages still get through. */
+const MAX_COMPLETION_CALLS = 4;
+
+/** A host that takes longer to say anything counts as out of reach. */
+const REACH_TIMEOUT_MS = 5_000;
+
+/** Files that were prepared and wait for a send, beyond those prepared or sent this moment; each holds its bytes. */
 const IN_FLIGHT_MARGIN = 8;
 
 /** Prepared bytes that failed, cancelled and paused files may keep for another try. */
@@ -94,8 +100,13 @@ export function createUploader(options: UploaderOptions): Uploader {
   const retrier = createRetrier({ clock, random, online });
   const pace = createPace({ clock, fixed: concurrency.send });
   const slots = createQueue(pace.limit);
-  const batch = { clock, windowMs: COMPLETE_WINDOW_MS, maxItems: MAX_COMPLETIONS };
-  const completions = createBatcher({ ...batch, run: api.complete });
+  const completions = createBatcher({
+    clock,
+    windowMs: COMPLETE_WINDOW_MS,
+    maxItems: MAX_COMPLETIONS,
+    maxCalls: MAX_COMPLETION_CALLS,
+    run: api.complete,
+  });
   const previews = createShownPreviews({
     previews: createPreviews(resolved.makePreview),
     sourceOf: (id) => runner.preparedOf(id),
@@ -108,6 +119,15 @@ export function createUploader(options: UploaderOptions): Uploader {
     onOutcome: (outcome) => pace.learn(outcome, slots.waitingCount() > 0),
     retrier,
     sendFile: createSendFile({ createXhr: resolved.createXhr, clock }),
+    canReach: async (origin) => {
+      try {
+        const signal = AbortSignal.timeout(REACH_TIMEOUT_MS);
+        await resolved.fetch(origin, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal });
+        return true;
+      } catch {
+        return false;
+      }
+    },
     grantSeconds: limits.grantSeconds,
     countSent: store.countSent,
   });
@@ -118,6 +138,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       prepare: resolved.prepare,
       preparing: createQueue(concurrency.prepare),
       sender,
+      verifying: createQueue(MAX_COMPLETIONS * MAX_COMPLETION_CALLS),
       completions,
       retrier,
     },

@@ -3,6 +3,7 @@
  * bounds itself, so while one file is sent the next is compressed.
  */
 import type { LazyCheck } from '@/lib/browser/engine/create-lazy-check';
+import { describeProblem } from '@/lib/browser/failure/describe-failure';
 import { isFinalAnswer } from '@/lib/browser/failure/is-final-answer';
 import { UploadError } from '@/lib/browser/failure/upload-error';
 import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
@@ -41,6 +42,8 @@ export type UploadJob = Readonly<{
   onGranted: (ticket: StoredTicket) => void;
   /** Resolves once a ticket is where the next visit finds it: the server must not hear of one that a crash would lose. */
   keepTicket: (ticket: StoredTicket) => Promise<void>;
+  /** The bucket has the bytes: from here on the file waits for the server, and nothing of it has to be in memory. */
+  onSent: () => void;
   /** The server has spoken: the ticket is of no use any more. */
   dropTicket: (ticket: StoredTicket) => void;
 }>;
@@ -51,11 +54,24 @@ export type UploadDeps = Readonly<{
   prepare: Preparer;
   preparing: Queue;
   sender: Sender;
+  /** Files that are asked about at once; all others that were sent wait their turn, so that none waits out its retries in a crowd. */
+  verifying: Queue;
   completions: Batcher<string, CompletedUpload>;
   retrier: Retrier;
 }>;
 
-/** Answers the published image; rejects with `UploadError`, `FolderError`, what `onPrepared` threw, or the signal's reason. */
+/** What was sent has to be sent again. Its bytes are not in memory any more, so it stands in line like any other. */
+export class SendAgain extends Error {
+  override readonly name = 'SendAgain';
+  constructor(
+    /** Why; also the failure where it was sent again before. */
+    readonly reason: unknown,
+  ) {
+    super('SendAgain');
+  }
+}
+
+/** Answers the published image; rejects with `UploadError`, `SendAgain`, `FolderError`, what `onPrepared` threw, or the signal's reason. */
 export async function runUpload(deps: UploadDeps, job: UploadJob): Promise<CompletedUpload> {
   const { progress, dispatch, signal } = job;
   // What was sent in an earlier visit is completed without reading its bytes again.
@@ -63,20 +79,18 @@ export async function runUpload(deps: UploadDeps, job: UploadJob): Promise<Compl
   progress.fields = isSent ? progress.fields : fieldsOf(await prepare(deps, job));
   dispatch({ type: 'prepared', fields: progress.fields as PreparedFields });
 
-  for (let canSendAgain = true; ; canSendAgain = false) {
-    progress.sent ??= await send(deps, job);
-    dispatch({ type: 'verifying' });
-    try {
-      await job.keepTicket(progress.sent);
-      signal.throwIfAborted();
-      return await complete(deps, progress.sent, signal);
-    } catch (error) {
-      if (!isFinalAnswer(error)) throw error;
-      job.dropTicket(progress.sent);
-      progress.sent = undefined;
-      if (!canSendAgain || !isWorthSendingAgain(error)) throw error;
-      dispatch({ type: 'resending' });
-    }
+  progress.sent ??= await send(deps, job);
+  dispatch({ type: 'verifying' });
+  try {
+    await job.keepTicket(progress.sent);
+    signal.throwIfAborted();
+    job.onSent();
+    return await complete(deps, progress.sent, job);
+  } catch (error) {
+    if (!isFinalAnswer(error)) throw error;
+    job.dropTicket(progress.sent);
+    progress.sent = undefined;
+    throw isWorthSendingAgain(error) ? new SendAgain(error) : error;
   }
 }
 
@@ -109,15 +123,30 @@ async function send(deps: UploadDeps, job: UploadJob): Promise<StoredTicket> {
   return deps.sender({ name, prepared, signal, dispatch, rank, onGranted });
 }
 
-function complete({ retrier, completions }: UploadDeps, { ticket }: StoredTicket, signal: AbortSignal) {
-  return retrier(() => completions.add(ticket, signal), { signal });
+function complete(
+  { verifying, retrier, completions }: UploadDeps,
+  { ticket }: StoredTicket,
+  { signal, rank, dispatch }: UploadJob,
+) {
+  const onWait = (_: unknown, error: UploadError) => {
+    const problem = describeProblem(error);
+    dispatch({ type: 'verifying', ...(problem === undefined ? {} : { problem }) });
+  };
+  const ask = () => retrier(() => completions.add(ticket, signal), { signal, onWait });
+  return verifying.add(ask, signal, rank);
 }
 
 function fieldsOf({ blob, width, height, notes }: PreparedFile): PreparedFields {
   return { sentBytes: blob.size, width, height, ...(notes ? { notes } : {}) };
 }
 
-/** The bytes are not where the bucket acknowledged them, or the ticket outlived its time: a new send mends both. */
+/** The bytes are not where the bucket acknowledged them, the ticket outlived its time, or the server has another secret since: a new send mends each. */
+const MENDED_BY_SENDING: ReadonlySet<string> = new Set([
+  'upload_missing',
+  'ticket_expired',
+  'ticket_invalid',
+]);
+
 function isWorthSendingAgain(error: unknown): boolean {
-  return error instanceof UploadError && (error.code === 'upload_missing' || error.code === 'ticket_expired');
+  return error instanceof UploadError && MENDED_BY_SENDING.has(error.code);
 }

@@ -8,8 +8,14 @@ import type { CompletedUpload } from '@/lib/shared/wire';
 
 /** Why a file failed where no server said so. */
 export type ClientErrorCode =
-  /** The connection failed, or the bucket's answer could not be read (blocked by CORS). */
+  /** The connection failed. */
   | 'network'
+  /** The bucket can be reached, but the browser may not read its answer: a proxy's refusal, or missing CORS rules. */
+  | 'unreadable_answer'
+  /** A network's sign-in page, a proxy or a gateway answered in place of the server or the bucket. */
+  | 'intercepted'
+  /** A proxy takes no request of this size. */
+  | 'proxy_limit'
   /** No byte moved for a while, several times over. */
   | 'stalled'
   /** The bucket refused the bytes. */
@@ -33,6 +39,9 @@ export type UploadFailure = Readonly<{
   /** Trying the same file again may help. */
   canRetry: boolean;
 }>;
+
+/** What a person can do something about while the engine tries again by itself: a sentence. */
+export type UploadProblem = string;
 
 /** Fields every upload has from the moment it is added. */
 export type UploadBase = Readonly<{
@@ -80,9 +89,14 @@ export type UploadItem = UploadBase &
     /** `progress` 0 to 1. */
     | Readonly<{ status: 'preparing'; progress: number }>
     /** `waiting`: ready to send, but held back by the limit of parallel sends, a retry's delay, or being offline. */
-    | (Readonly<{ status: 'uploading'; progress: number; waiting: 'no' | 'slot' | 'retry' | 'offline' }> &
+    | (Readonly<{
+        status: 'uploading';
+        progress: number;
+        waiting: 'no' | 'slot' | 'retry' | 'offline';
+        problem?: UploadProblem;
+      }> &
         PreparedFields)
-    | (Readonly<{ status: 'verifying' }> & PreparedFields)
+    | (Readonly<{ status: 'verifying'; problem?: UploadProblem }> & PreparedFields)
     | (Readonly<{ status: 'done'; image: CompletedUpload }> & PreparedFields)
     | Readonly<{ status: 'failed'; failure: UploadFailure }>
     | Readonly<{ status: 'cancelled' }>

@@ -39,9 +39,17 @@ describe('createUploadApi', () => {
     [429, { error: { code: 'rate_limited' } }, { code: 'rate_limited', retry: { retryAfterMs: 7_000 } }],
     [503, { error: { code: 'busy' } }, { code: 'busy', retry: { retryAfterMs: 7_000 } }],
     [401, { error: { code: 'sign_in_required' } }, { code: 'sign_in_required', retry: undefined }],
-    [502, '<html>Bad gateway</html>', { code: 'unexpected_answer', retry: { retryAfterMs: 7_000 } }],
-    [404, '<html>Not found</html>', { code: 'unexpected_answer', retry: undefined }],
-    [200, '<html>Sign in to the wireless network</html>', { code: 'unexpected_answer', retry: undefined }],
+    [502, '<html>Bad gateway</html>', { code: 'intercepted', retry: { retryAfterMs: 7_000 } }],
+    [404, '<html>Not found</html>', { code: 'intercepted', retry: { isPatient: true, retryAfterMs: 7_000 } }],
+    [407, '', { code: 'intercepted', details: { status: 407 }, retry: { isPatient: true } }],
+    [403, '{"message":"Forbidden"}', { code: 'intercepted', retry: { isPatient: true } }],
+    [413, '<html>Too large</html>', { code: 'proxy_limit', details: { status: 413, actualBytes: 32 } }],
+    [
+      200,
+      '<html>Sign in to the wireless network</html>',
+      { code: 'intercepted', retry: { isPatient: true } },
+    ],
+    [200, '', { code: 'intercepted', retry: { isPatient: true } }],
     [200, { uploads: [] }, { code: 'unexpected_answer', retry: undefined }],
   ])('understands status %i with %j', async (status, body, expected) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -52,6 +60,34 @@ describe('createUploadApi', () => {
   it('calls a failed connection by its name', async () => {
     const { api } = apiAnswering(() => Promise.reject(new TypeError('Failed to fetch')));
     await expect(api.complete(['t'])).rejects.toMatchObject({ code: 'network', retry: {} });
+  });
+
+  it('follows a redirect that stays here, and knows one that leads elsewhere', async () => {
+    const redirect = () => Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
+    for (const isOurs of [true, false]) {
+      const answers = [
+        async () => redirect(),
+        async () => {
+          if (!isOurs) throw new TypeError('Failed to fetch');
+          return Response.json({ results: [sampleImage()] });
+        },
+      ];
+      const { api, requests } = apiAnswering(async () => (answers.shift() ?? (async () => redirect()))());
+      const answer = api.complete(['t']);
+      if (isOurs) await expect(answer).resolves.toMatchObject([{ ok: true }]);
+      else await expect(answer).rejects.toMatchObject({ code: 'intercepted', details: { status: 302 } });
+      expect(requests[0]?.init?.redirect).toBe('manual');
+    }
+  });
+
+  it('asks in halves where a proxy takes no request of this length', async () => {
+    const { api, requests } = apiAnswering(async () => {
+      const { tickets } = JSON.parse(String(requests.at(-1)?.init?.body));
+      if (tickets.length > 2) return new Response('<html>', { status: 413 });
+      return Response.json({ results: tickets.map((ticket: string) => sampleImage(ticket)) });
+    });
+    const answers = await api.complete(['a', 'b', 'c', 'd', 'e']);
+    expect(answers.map((answer) => answer.ok && answer.value.id)).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   it('does not wait for ever', async () => {

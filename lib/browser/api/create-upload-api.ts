@@ -1,8 +1,9 @@
 import { parseCompleteAnswer, parsePresignAnswer, parseWireError } from '@/lib/browser/api/parse-answers';
 import type { Clock } from '@/lib/browser/clock';
+import { foreignError } from '@/lib/browser/failure/foreign-error';
 import { UploadError } from '@/lib/browser/failure/upload-error';
 import type { Outcome } from '@/lib/browser/queue/create-batcher';
-import { isRetryableStatus, parseRetryAfter } from '@/lib/browser/retry/decide-retry';
+import { parseRetryAfter } from '@/lib/browser/retry/decide-retry';
 import type {
   CompletedUpload,
   CompleteRequest,
@@ -33,19 +34,15 @@ export function createUploadApi({ endpoint, fetch, clock }: ApiOptions): UploadA
     const controller = new AbortController();
     const stopTimer = clock.after(timeoutMs, () => controller.abort());
     try {
-      const response = await fetch(`${endpoint}/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify(body),
-        credentials: 'same-origin',
-        cache: 'no-store',
-        signal: controller.signal,
-      });
+      const text = JSON.stringify(body);
+      const response = await ask(`${endpoint}/${path}`, text, controller.signal);
       const answer = parseJson(await response.text());
-      if (!response.ok) {
-        throw errorOfAnswer(response.status, answer, response.headers.get('retry-after'), clock.nowMs());
-      }
-      return answer;
+      if (response.ok && answer !== undefined) return answer;
+      const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), clock.nowMs());
+      throw (
+        parseWireError(answer, retryAfterMs) ??
+        foreignError({ status: response.status, actualBytes: text.length }, retryAfterMs)
+      );
     } catch (error) {
       if (error instanceof UploadError) throw error;
       throw new UploadError(controller.signal.aborted ? 'stalled' : 'network', undefined, {});
@@ -54,32 +51,54 @@ export function createUploadApi({ endpoint, fetch, clock }: ApiOptions): UploadA
     }
   }
 
+  /** Nothing of ours redirects, but what stands before the app may; a redirect that leads away from the site cannot be followed. */
+  async function ask(url: string, body: string, signal: AbortSignal): Promise<Response> {
+    const request: RequestInit = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal,
+    };
+    const response = await fetch(url, { ...request, redirect: 'manual' });
+    if (response.type !== 'opaqueredirect') return response;
+    return fetch(url, request).catch(() => {
+      throw foreignError({ status: 302 }, null);
+    });
+  }
+
   return {
-    presign: async (files) =>
-      parsePresignAnswer(await post('presign', { files }, PRESIGN_TIMEOUT_MS), files.length),
-    complete: async (tickets) =>
-      parseCompleteAnswer(await post('complete', { tickets }, COMPLETE_TIMEOUT_MS), tickets.length),
+    presign: (files) =>
+      inParts(files, async (part) =>
+        parsePresignAnswer(await post('presign', { files: part }, PRESIGN_TIMEOUT_MS), part.length),
+      ),
+    complete: (tickets) =>
+      inParts(tickets, async (part) =>
+        parseCompleteAnswer(await post('complete', { tickets: part }, COMPLETE_TIMEOUT_MS), part.length),
+      ),
   };
 }
 
-function errorOfAnswer(
-  status: number,
-  answer: unknown,
-  retryAfter: string | null,
-  nowMs: number,
-): UploadError {
-  const retryAfterMs = parseRetryAfter(retryAfter, nowMs);
-  const known = parseWireError(answer, retryAfterMs);
-  if (known) return known;
-  // Not ours: a proxy or the platform spoke.
-  if (!isRetryableStatus(status)) return new UploadError('unexpected_answer');
-  return new UploadError('unexpected_answer', undefined, retryAfterMs === null ? {} : { retryAfterMs });
+/** As one call, or in halves where a proxy takes none of this length. */
+async function inParts<I, O>(
+  members: readonly I[],
+  call: (part: readonly I[]) => Promise<readonly O[]>,
+): Promise<readonly O[]> {
+  try {
+    return await call(members);
+  } catch (error) {
+    if (members.length < 2 || !(error instanceof UploadError) || error.code !== 'proxy_limit') throw error;
+    const half = members.length >> 1;
+    return [...(await inParts(members.slice(0, half), call)), ...(await inParts(members.slice(half), call))];
+  }
 }
 
+/** Undefined for what is no JSON: a page of a proxy, of the platform, of nobody. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }

@@ -73,8 +73,8 @@ describe('parseCompleteAnswer', () => {
 describe('parseWireError', () => {
   it('may be retried when its code may, after what the header or the details say', () => {
     const busy = { error: { code: 'busy', details: { retryAfterSeconds: 3 } } };
-    expect(parseWireError(busy, null)?.retry).toEqual({ retryAfterMs: 3_000 });
-    expect(parseWireError(busy, 5_000)?.retry).toEqual({ retryAfterMs: 5_000 });
+    expect(parseWireError(busy, null)?.retry).toEqual({ retryAfterMs: 3_000, isPatient: true });
+    expect(parseWireError(busy, 5_000)?.retry).toEqual({ retryAfterMs: 5_000, isPatient: true });
     expect(parseWireError({ error: { code: 'internal' } }, null)?.retry).toEqual({});
     expect(parseWireError({ error: { code: 'not_an_image' } }, 5_000)?.retry).toBeUndefined();
   });

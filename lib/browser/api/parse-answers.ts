@@ -37,7 +37,10 @@ export function parseWireError(value: unknown, retryAfterMs: number | null): Upl
   if (!ERROR_CODES[code].retryable) return new UploadError(code, known);
   const seconds = known?.retryAfterSeconds;
   const waitMs = retryAfterMs ?? (seconds === undefined ? null : seconds * 1_000);
-  return new UploadError(code, known, waitMs === null ? {} : { retryAfterMs: waitMs });
+  return new UploadError(code, known, {
+    ...(waitMs === null ? {} : { retryAfterMs: waitMs }),
+    ...(code === 'busy' ? { isPatient: true } : {}),
+  });
 }
 
 function parseList<T>(

@@ -13,10 +13,20 @@ type JobOptions = Readonly<{
   tickets: TicketStore;
   /** May throw to end the run. */
   onPrepared: (id: string, prepared: PreparedFile) => void;
+  /** The bucket has it. */
+  onSent: () => void;
 }>;
 
 /** One run of a file: what it tells counts only as long as no other run has taken its place. */
-export function createJob({ entry, run, store, journal, tickets, onPrepared }: JobOptions): UploadJob {
+export function createJob({
+  entry,
+  run,
+  store,
+  journal,
+  tickets,
+  onPrepared,
+  onSent,
+}: JobOptions): UploadJob {
   const { id, name, keepOriginal, readSource, readPrepared } = entry;
   const isCurrent = () => entry.run === run;
   let written: Promise<boolean> | undefined;
@@ -47,6 +57,7 @@ export function createJob({ entry, run, store, journal, tickets, onPrepared }: J
       if (writtenTicket !== ticket.ticket) onGranted(ticket);
       if (!(await written)) tickets.save(ticket);
     },
+    onSent,
     dropTicket: ({ ticket }) => {
       tickets.remove(ticket);
       journal?.dropTicket(id);

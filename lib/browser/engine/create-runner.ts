@@ -1,7 +1,8 @@
 /**
  * Starts, stops and ends the files of the list. A file that is held back, cancelled or failed holds no place among those
- * in flight: its run ends, what it has achieved is kept, and the next run begins from there. So no file can stand in
- * the way of another.
+ * in flight: its run ends, what it has achieved is kept, and the next run begins from there. A file that was sent holds
+ * none either, and no bytes: however slowly the server verifies, the others are sent. So no file can stand in the way of
+ * another.
  */
 import type { FolderError } from '@/lib/browser/check/check-file';
 import { createDuplicates } from '@/lib/browser/engine/create-duplicates';
@@ -15,7 +16,7 @@ import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
 import type { HeldBytes } from '@/lib/browser/prepare/create-held-bytes';
 import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
 import { createLine } from '@/lib/browser/queue/create-line';
-import { runUpload, type UploadDeps, type UploadProgress } from '@/lib/browser/run-upload';
+import { runUpload, SendAgain, type UploadDeps, type UploadProgress } from '@/lib/browser/run-upload';
 import type { UploadStore } from '@/lib/browser/state/create-upload-store';
 import { isSettled } from '@/lib/browser/state/reduce-upload';
 import type { TicketStore } from '@/lib/browser/tickets/create-ticket-store';
@@ -38,7 +39,7 @@ export type Runner = Readonly<{
 
 type RunnerDeps = Readonly<{
   upload: UploadDeps;
-  /** Files between leaving the line and their end. */
+  /** Files between leaving the line and being sent: each may hold its bytes. */
   maxInFlight: number;
   store: UploadStore;
   heldBytes: HeldBytes;
@@ -73,6 +74,13 @@ export function createRunner(deps: RunnerDeps): Runner {
 
   async function start(id: string, entry: Entry) {
     inFlight++;
+    let hasPlace = true;
+    function leavePlace() {
+      if (!hasPlace) return;
+      hasPlace = false;
+      inFlight--;
+      pump();
+    }
     const controller = new AbortController();
     const progress: UploadProgress = {
       prepared: heldBytes.take(id),
@@ -81,17 +89,21 @@ export function createRunner(deps: RunnerDeps): Runner {
     };
     const run = { controller, progress };
     entry.run = run;
+    // What has to be sent once more comes from the journal, or is prepared anew.
+    function onSent() {
+      progress.prepared = undefined;
+      leavePlace();
+    }
     try {
       const image = await runUpload(
         deps.upload,
-        createJob({ entry, run, store, journal, tickets, onPrepared }),
+        createJob({ entry, run, store, journal, tickets, onPrepared, onSent }),
       );
       if (entry.run === run) finish(id, entry, image);
     } catch (error) {
       if (entry.run === run) await fail(id, entry, error);
     } finally {
-      inFlight--;
-      pump();
+      leavePlace();
     }
   }
 
@@ -122,13 +134,25 @@ export function createRunner(deps: RunnerDeps): Runner {
   function fail(id: string, entry: Entry, error: unknown) {
     if (isFolder(error)) return remove(id);
     if (error instanceof DuplicateFound) return follow(id, entry, error.leader);
-    const failure = describeFailure(error);
+    const isLost = error instanceof SendAgain;
+    if (isLost && !entry.wasSentAgain) return sendAgain(id, entry);
+    const failure = describeFailure(isLost ? error.reason : error);
     settle(id, entry);
     store.dispatch(id, { type: 'failed', failure });
     // What may succeed another time is tried again at the next visit.
     if (!failure.canRetry) journal?.remove([id]);
     handOver(id);
     emit('failed', { id, failure });
+  }
+
+  /** Before those that were not sent yet. */
+  function sendAgain(id: string, entry: Entry) {
+    entry.wasSentAgain = true;
+    settle(id, entry);
+    store.dispatch(id, { type: 'resending' });
+    line.push(id);
+    line.toFront(id);
+    pump();
   }
 
   function follow(id: string, entry: Entry, leader: string) {
@@ -204,7 +228,9 @@ export function createRunner(deps: RunnerDeps): Runner {
     cancel,
     retry: (id) => {
       const status = store.get(id)?.status;
-      if (!entries.has(id) || (status !== 'failed' && status !== 'cancelled')) return;
+      const entry = entries.get(id);
+      if (!entry || (status !== 'failed' && status !== 'cancelled')) return;
+      entry.wasSentAgain = false;
       store.dispatch(id, { type: 'requeued' });
       journal?.setCancelled(id, false);
       enqueue(id);

@@ -17,6 +17,8 @@ export type Entry = {
   run: { readonly controller: AbortController; readonly progress: UploadProgress } | null;
   sent: StoredTicket | undefined;
   fields: PreparedFields | undefined;
+  /** Once by itself, until a person retries: what gets lost every time is no accident. */
+  wasSentAgain?: boolean;
   /** Of the prepared bytes of an earlier visit. */
   readonly sha256: string | null;
 };

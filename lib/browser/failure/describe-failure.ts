@@ -1,7 +1,8 @@
 import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { ClientErrorCode, UploadFailure } from '@/lib/browser/upload-state';
+import type { ClientErrorCode, UploadFailure, UploadProblem } from '@/lib/browser/upload-state';
 import { ERROR_CODES, type ErrorCode, type ErrorDetails, isErrorCode } from '@/lib/shared/errors/error-codes';
 import { errorText } from '@/lib/shared/errors/error-text';
+import { foreignAnswerText } from '@/lib/shared/errors/foreign-answer';
 import { formatBytes } from '@/lib/shared/format';
 
 const CLIENT_FAILURES: Record<
@@ -10,11 +11,22 @@ const CLIENT_FAILURES: Record<
 > = {
   network: {
     canRetry: true,
-    text: () => 'The connection failed several times. Check your network, then try again.',
+    text: ({ host }) =>
+      host === undefined
+        ? 'The connection failed several times. Check your network, then try again.'
+        : `${host}, where the photos are kept, can’t be reached. Check your connection; if other pages open, your network or an extension blocks it. Then try again.`,
   },
+  unreadable_answer: {
+    canRetry: true,
+    text: ({ host, actualBytes }) =>
+      `${host}, where the photos are kept, didn’t take this file and gave no readable reason. A proxy’s limit may be below ${formatBytes(actualBytes ?? 0)}. Try another network, or contact the site’s owner.`,
+  },
+  intercepted: { canRetry: true, text: textOfForeign },
+  proxy_limit: { canRetry: true, text: textOfForeign },
   stalled: {
     canRetry: true,
-    text: () => 'Nothing got through for a while. Check your network, then try again.',
+    text: ({ host }) =>
+      `Nothing got through${host === undefined ? '' : ` to ${host}`} for a while. Check your network, then try again.`,
   },
   upload_refused: {
     canRetry: true,
@@ -48,6 +60,14 @@ const CLIENT_FAILURES: Record<
   },
 };
 
+function textOfForeign({ status = 0, host, actualBytes }: ErrorDetails): string {
+  return foreignAnswerText({
+    status,
+    ...(host === undefined ? {} : { host }),
+    ...(actualBytes === undefined ? {} : { sizeBytes: actualBytes }),
+  });
+}
+
 /** Failures that repeat for the same request, but not for a new upload or once something around it changed. */
 const WORTH_ANOTHER_TRY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'sign_in_required',
@@ -59,6 +79,11 @@ const WORTH_ANOTHER_TRY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'checksum_mismatch',
   'storage_denied',
 ]);
+
+/** The sentence to show while the same is tried again by itself; undefined where a person can do nothing about it. */
+export function describeProblem(error: UploadError): UploadProblem | undefined {
+  return error.code === 'intercepted' ? describeFailure(error).message : undefined;
+}
 
 /** What a view shows of an error: its sentence, and whether a retry may help. An exception nobody foresaw becomes `internal`. */
 export function describeFailure(error: unknown): UploadFailure {

@@ -5,6 +5,8 @@ import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 export type RetryHint = Readonly<{
   /** What the server asked for in Retry-After, in milliseconds; absent when it did not say. */
   retryAfterMs?: number;
+  /** It passes when a person or a crowd has done something: only the time limits how often it is tried. */
+  isPatient?: boolean;
 }>;
 
 /** Why one file cannot go on; inside the engine the only exception that carries meaning besides an abort. */

@@ -57,6 +57,36 @@ describe('createBatcher', () => {
     }
   });
 
+  it('makes no more calls at once than it may, and takes whoever came meanwhile in the next', async () => {
+    const clock = createFakeClock();
+    const calls: { inputs: readonly number[]; end: () => void }[] = [];
+    const batcher = createBatcher<number, number>({
+      clock,
+      windowMs: 5,
+      maxItems: 3,
+      maxCalls: 2,
+      run: (inputs) =>
+        new Promise((resolve) => {
+          calls.push({ inputs, end: () => resolve(inputs.map((value) => ({ ok: true, value }))) });
+        }),
+    });
+    const all = Promise.all(Array.from({ length: 14 }, (_, n) => batcher.add(n, never)));
+    await clock.advance(100);
+    expect(calls.map(({ inputs }) => inputs.length)).toEqual([3, 3]);
+    calls[1]?.end();
+    await clock.advance(0);
+    expect(calls.map(({ inputs }) => inputs)).toEqual([
+      [0, 1, 2],
+      [3, 4, 5],
+      [6, 7, 8],
+    ]);
+    for (let at = 0; at < 5; at++) {
+      calls[at]?.end();
+      await clock.advance(0);
+    }
+    await expect(all).resolves.toHaveLength(14);
+  });
+
   it('leaves out a member that was cancelled in time, and makes no call for nobody', async () => {
     const { clock, calls, batcher } = setUp();
     const controller = new AbortController();

@@ -15,6 +15,8 @@ type BatcherOptions<I, O> = Readonly<{
   windowMs: number;
   /** A full batch leaves at once. */
   maxItems: number;
+  /** Calls at once; who comes meanwhile waits for the next to end. Default: any number. */
+  maxCalls?: number;
   /** Makes the call; outcomes in the order of the inputs. Its rejection is every member's. */
   run: (inputs: readonly I[]) => Promise<readonly Outcome<O>[]>;
 }>;
@@ -22,25 +24,36 @@ type BatcherOptions<I, O> = Readonly<{
 type Member<I, O> = Readonly<{ input: I; settle: (outcome: Outcome<O>) => void }>;
 
 /** A batcher over one call. */
-export function createBatcher<I, O>({ clock, windowMs, maxItems, run }: BatcherOptions<I, O>): Batcher<I, O> {
-  let pending = new Set<Member<I, O>>();
+export function createBatcher<I, O>({
+  clock,
+  windowMs,
+  maxItems,
+  maxCalls = Number.POSITIVE_INFINITY,
+  run,
+}: BatcherOptions<I, O>): Batcher<I, O> {
+  const pending = new Set<Member<I, O>>();
   let cancelTimer: (() => void) | null = null;
+  let calls = 0;
 
   async function flush() {
     cancelTimer?.();
     cancelTimer = null;
-    const members = [...pending];
-    pending = new Set();
+    if (calls >= maxCalls) return;
+    const members = [...pending].slice(0, maxItems);
     if (members.length === 0) return;
+    for (const member of members) pending.delete(member);
+    calls++;
     let outcomes: readonly Outcome<O>[];
     try {
       outcomes = await run(members.map(({ input }) => input));
     } catch (error) {
       outcomes = members.map(() => ({ ok: false, error }));
     }
+    calls--;
     members.forEach((member, i) => {
       member.settle(outcomes[i] ?? { ok: false, error: new Error('The batch answered too few members.') });
     });
+    if (pending.size > 0 && cancelTimer === null) void flush();
   }
 
   return {

@@ -6,7 +6,10 @@ import { decideRetry } from '@/lib/browser/retry/decide-retry';
 /** Runs a task until it succeeds, fails for good, or the retry policy gives up; then rejects with the last error. */
 export type Retrier = <T>(
   task: () => Promise<T>,
-  options: Readonly<{ signal: AbortSignal; onWait?: (reason: 'retry' | 'offline') => void }>,
+  options: Readonly<{
+    signal: AbortSignal;
+    onWait?: (reason: 'retry' | 'offline', error: UploadError) => void;
+  }>,
 ) => Promise<T>;
 
 /**
@@ -29,7 +32,7 @@ export function createRetrier({
         if (!(error instanceof UploadError) || error.retry === undefined) throw error;
         if (error.code === 'network' && !online.isOnline()) {
           const sinceMs = clock.nowMs();
-          onWait?.('offline');
+          onWait?.('offline', error);
           await whenOnline(online, signal);
           startedMs += clock.nowMs() - sinceMs;
           continue;
@@ -38,7 +41,7 @@ export function createRetrier({
         const elapsedMs = clock.nowMs() - startedMs;
         const decision = decideRetry({ failures, elapsedMs, hint: error.retry }, random);
         if (decision.kind === 'give_up') throw error;
-        onWait?.('retry');
+        onWait?.('retry', error);
         await sleep(clock, decision.delayMs, signal);
       }
     }

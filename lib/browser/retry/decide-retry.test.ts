@@ -30,6 +30,17 @@ describe('decideRetry', () => {
     });
   });
 
+  it('waits for what a person or a crowd has to do as long as there is time, however often', () => {
+    const hint = { isPatient: true };
+    expect(decideRetry({ failures: 99, elapsedMs: 0, hint }, most)).toEqual({
+      kind: 'retry',
+      delayMs: 30_000,
+    });
+    expect(decideRetry({ failures: 99, elapsedMs: MAX_RETRY_TIME_MS, hint }, most)).toEqual({
+      kind: 'give_up',
+    });
+  });
+
   it('never comes back earlier than the server asked', () => {
     expect(decideRetry({ failures: 1, elapsedMs: 0, hint: { retryAfterMs: 7_000 } }, () => 0)).toEqual({
       kind: 'retry',

@@ -1,6 +1,6 @@
 import type { RetryHint } from '@/lib/browser/failure/upload-error';
 
-/** Retries after the first attempt. */
+/** Retries after the first attempt, of what is not waited for patiently. */
 export const MAX_RETRIES = 5;
 
 /** No retry starts later than this after the first attempt; time spent offline is not counted. */
@@ -22,7 +22,7 @@ export function decideRetry(
   { failures, elapsedMs, hint }: Readonly<{ failures: number; elapsedMs: number; hint: RetryHint }>,
   random: () => number,
 ): RetryDecision {
-  if (failures > MAX_RETRIES) return { kind: 'give_up' };
+  if (failures > MAX_RETRIES && !hint.isPatient) return { kind: 'give_up' };
   const ceilingMs = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (failures - 1));
   const delayMs = Math.round((hint.retryAfterMs ?? 0) + random() * ceilingMs);
   return elapsedMs + delayMs > MAX_RETRY_TIME_MS ? { kind: 'give_up' } : { kind: 'retry', delayMs };

@@ -3,12 +3,13 @@
  * when the bytes are ready, never earlier, and once anew when it ran out.
  */
 import type { Clock } from '@/lib/browser/clock';
+import { describeProblem } from '@/lib/browser/failure/describe-failure';
 import { UploadError } from '@/lib/browser/failure/upload-error';
 import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
 import type { Batcher } from '@/lib/browser/queue/create-batcher';
 import type { Queue } from '@/lib/browser/queue/create-queue';
 import type { Retrier } from '@/lib/browser/retry/create-retrier';
-import { GrantExpiredError, readBucketError } from '@/lib/browser/send/read-bucket-error';
+import { GrantExpiredError, isForeignAnswer, readBucketError } from '@/lib/browser/send/read-bucket-error';
 import type { SendFile } from '@/lib/browser/send/send-file';
 import type { UploadEvent } from '@/lib/browser/state/reduce-upload';
 import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
@@ -37,6 +38,8 @@ type SenderDeps = Readonly<{
   onOutcome: (outcome: Readonly<{ type: 'sent'; bytes: number } | { type: 'failed' }>) => void;
   retrier: Retrier;
   sendFile: SendFile;
+  /** Whether a bucket answers at all, in words that need not be readable; never rejects. */
+  canReach: (origin: string) => Promise<boolean>;
   /** Life of a grant, in seconds. */
   grantSeconds: number;
   /** Bytes that left, as they leave. */
@@ -80,17 +83,19 @@ export function createSender(deps: SenderDeps): Sender {
         job.dispatch({ type: 'sending', progress: totalBytes > 0 ? sentBytes / totalBytes : 0 });
       },
     });
-    if (answer.status >= 200 && answer.status < 300) return;
+    if (answer.status >= 200 && answer.status < 300 && !isForeignAnswer(answer)) return;
     // A single-use grant whose first answer was lost: the bytes are there, and completing proves whose they are.
     if (answer.status === 412 && grant.method === 'PUT' && isRepeat) return;
     const nowMs = clock.nowMs();
     const isPastExpiry = nowMs > deadlineMs || nowMs > Date.parse(grant.expiresAt);
-    throw readBucketError(answer, { nowMs, isPastExpiry, sentBytes: job.prepared.blob.size });
+    const { host } = new URL(grant.url);
+    throw readBucketError(answer, { nowMs, isPastExpiry, sentBytes: job.prepared.blob.size, host });
   }
 
   return async (job) => {
     const { signal, dispatch } = job;
     let held: HeldGrant | null = null;
+    let lastUrl: string | null = null;
     let sendsOfGrant = 0;
     let expiries = 0;
 
@@ -110,6 +115,7 @@ export function createSender(deps: SenderDeps): Sender {
           async () => {
             const isStale = clock.nowMs() > early.deadlineMs - GRANT_MARGIN_MS;
             const current = isStale ? await renew() : early;
+            lastUrl = current.grant.url;
             await sendOnce(job, current, sendsOfGrant++ > 0);
             deps.onOutcome({ type: 'sent', bytes: job.prepared.blob.size });
             return current.grant;
@@ -126,11 +132,22 @@ export function createSender(deps: SenderDeps): Sender {
       }
     };
 
-    const { ticket, expiresAt } = await retrier(attempt, {
-      signal,
-      onWait: (reason) => dispatch({ type: 'waiting', for: reason }),
-    });
-    return { ticket, expiresAt };
+    try {
+      const { ticket, expiresAt } = await retrier(attempt, {
+        signal,
+        onWait: (reason, error) => {
+          const problem = describeProblem(error);
+          dispatch({ type: 'waiting', for: reason, ...(problem === undefined ? {} : { problem }) });
+        },
+      });
+      return { ticket, expiresAt };
+    } catch (error) {
+      // A browser hides whether nobody answered or somebody whose answer it may not read: one more question tells.
+      if (!(error instanceof UploadError) || error.code !== 'network' || lastUrl === null) throw error;
+      const { host, origin } = new URL(lastUrl);
+      if (!(await deps.canReach(origin))) throw error;
+      throw new UploadError('unreadable_answer', { host, actualBytes: job.prepared.blob.size });
+    }
   };
 }
 

@@ -3,7 +3,7 @@ import { GrantExpiredError, readBucketError } from '@/lib/browser/send/read-buck
 
 const xml = (code: string, message = 'x') =>
   `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${message}</Message><Signature>s3cr3t</Signature></Error>`;
-const FACTS = { nowMs: 0, isPastExpiry: false, sentBytes: 99 };
+const FACTS = { nowMs: 0, isPastExpiry: false, sentBytes: 99, host: 'bucket.test' };
 
 describe('readBucketError', () => {
   it.each([
@@ -22,6 +22,16 @@ describe('readBucketError', () => {
     [503, xml('SlowDown'), 'storage_unavailable', true],
     [429, '', 'storage_unavailable', true],
     [500, 'not xml', 'storage_unavailable', true],
+    [200, '<html>Sign in</html>', 'intercepted', true],
+    [403, '<!DOCTYPE html><h1>Blocked</h1>', 'intercepted', true],
+    [403, 'Access denied by policy', 'intercepted', true],
+    [404, '<html>', 'intercepted', true],
+    [407, '', 'intercepted', true],
+    [511, '', 'intercepted', true],
+    [502, '<html><h1>502 Bad Gateway</h1>', 'intercepted', true],
+    [413, '<html><h1>413 Request Entity Too Large</h1>', 'proxy_limit', true],
+    [413, '', 'proxy_limit', true],
+    [413, xml('EntityTooLarge'), 'file_too_large', false],
   ])('reads %i %s as %s', (status, body, code, isRetryable) => {
     const error = readBucketError({ status, body, retryAfter: null }, FACTS);
     expect(error).toMatchObject({ code });
@@ -39,6 +49,14 @@ describe('readBucketError', () => {
     expect(readBucketError({ status, body, retryAfter: null }, { ...FACTS, isPastExpiry })).toBeInstanceOf(
       GrantExpiredError,
     );
+  });
+
+  it('names the host, and of a proxy’s limit the size that was refused', () => {
+    const details = { status: 413, host: 'bucket.test', actualBytes: 99 };
+    expect(readBucketError({ status: 413, body: '', retryAfter: null }, FACTS)).toMatchObject({ details });
+    expect(readBucketError({ status: 503, body: '', retryAfter: null }, FACTS)).toMatchObject({
+      details: { host: 'bucket.test' },
+    });
   });
 
   it('keeps what Retry-After says', () => {

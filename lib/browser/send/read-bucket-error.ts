@@ -1,5 +1,7 @@
+import { foreignError } from '@/lib/browser/failure/foreign-error';
 import { UploadError } from '@/lib/browser/failure/upload-error';
 import { isRetryableStatus, parseRetryAfter } from '@/lib/browser/retry/decide-retry';
+import { isWebPage } from '@/lib/shared/errors/foreign-answer';
 
 /** A bucket's refusal as far as the browser may read it. */
 export type BucketAnswer = Readonly<{
@@ -9,19 +11,38 @@ export type BucketAnswer = Readonly<{
   retryAfter: string | null;
 }>;
 
+/** True for what no bucket says: a page for people, a proxy's own refusal, words without S3's code. */
+export function isForeignAnswer({ status, body }: BucketAnswer): boolean {
+  if (status === 407 || status === 511 || isWebPage(body)) return true;
+  const isRefusal = status >= 400 && status < 500 && tagOf(body, 'Code') === '';
+  return isRefusal && (status === 413 || body.trim() !== '');
+}
+
 /** A grant's time is over: a new one may do. */
 export class GrantExpiredError extends Error {
   override readonly name = 'GrantExpiredError';
 }
 
+/** What is known besides the answer. */
+export type BucketFacts = Readonly<{
+  nowMs: number;
+  isPastExpiry: boolean;
+  sentBytes: number;
+  /** The bucket's name in the network. */
+  host: string;
+}>;
+
 /**
- * The error an answer other than 2xx means. `<Code>` is S3's (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html);
+ * The error an answer other than 2xx, or one that is foreign, means. `<Code>` is S3's (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html);
  * neither it nor `<Message>` is ever shown.
  */
 export function readBucketError(
-  { status, body, retryAfter }: BucketAnswer,
-  { nowMs, isPastExpiry, sentBytes }: Readonly<{ nowMs: number; isPastExpiry: boolean; sentBytes: number }>,
+  answer: BucketAnswer,
+  { nowMs, isPastExpiry, sentBytes, host }: BucketFacts,
 ): UploadError | GrantExpiredError {
+  const { status, body, retryAfter } = answer;
+  const retryAfterMs = parseRetryAfter(retryAfter, nowMs);
+  if (isForeignAnswer(answer)) return foreignError({ status, host, actualBytes: sentBytes }, retryAfterMs);
   const code = tagOf(body, 'Code');
   const message = tagOf(body, 'Message');
   switch (code) {
@@ -44,8 +65,7 @@ export function readBucketError(
   // Room is made by people and not within a retry's time.
   if (status === 507 || code === 'QuotaExceeded') return new UploadError('storage_full');
   if (isRetryableStatus(status)) {
-    const retryAfterMs = parseRetryAfter(retryAfter, nowMs);
-    return new UploadError('storage_unavailable', undefined, retryAfterMs === null ? {} : { retryAfterMs });
+    return new UploadError('storage_unavailable', { host }, retryAfterMs === null ? {} : { retryAfterMs });
   }
   return new UploadError('upload_refused');
 }

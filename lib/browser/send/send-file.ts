@@ -43,13 +43,14 @@ export function createSendFile({
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const xhr = createXhr();
+      const { host } = new URL(grant.url);
       let stopTimer = () => {};
 
       const isWatched = hasAnswered || grant.method === 'PUT' || blob.size > UNWATCHED_BYTES;
 
       function watchSilence(limitMs: number) {
         stopTimer();
-        stopTimer = clock.after(limitMs, () => fail(new UploadError('stalled', undefined, {})));
+        stopTimer = clock.after(limitMs, () => fail(new UploadError('stalled', { host }, {})));
       }
       function finish() {
         stopTimer();
@@ -83,7 +84,7 @@ export function createSendFile({
         });
       });
       // Also what a refusal without CORS headers looks like: the browser hides which.
-      xhr.addEventListener('error', () => fail(new UploadError('network', undefined, {})));
+      xhr.addEventListener('error', () => fail(new UploadError('network', { host }, {})));
 
       xhr.open(grant.method, grant.url);
       watchSilence(isWatched ? STALL_MS : ANSWER_MS);

@@ -1,13 +1,19 @@
-import type { PreparedFields, UploadBase, UploadFailure, UploadItem } from '@/lib/browser/upload-state';
+import type {
+  PreparedFields,
+  UploadBase,
+  UploadFailure,
+  UploadItem,
+  UploadProblem,
+} from '@/lib/browser/upload-state';
 import type { CompletedUpload } from '@/lib/shared/wire';
 
 /** What can happen to one upload. */
 export type UploadEvent =
   | Readonly<{ type: 'preparing'; progress: number }>
   | Readonly<{ type: 'prepared'; fields: PreparedFields }>
-  | Readonly<{ type: 'waiting'; for: 'slot' | 'retry' | 'offline' }>
+  | Readonly<{ type: 'waiting'; for: 'slot' | 'retry' | 'offline'; problem?: UploadProblem }>
   | Readonly<{ type: 'sending'; progress: number }>
-  | Readonly<{ type: 'verifying' }>
+  | Readonly<{ type: 'verifying'; problem?: UploadProblem }>
   /** What was sent is not there: it is sent again. */
   | Readonly<{ type: 'resending' }>
   | Readonly<{ type: 'done'; image: CompletedUpload }>
@@ -37,18 +43,18 @@ export function reduceUpload(item: UploadItem, event: UploadEvent): UploadItem {
       return { ...baseOf(item), status: 'uploading', progress: 0, waiting: 'slot', ...event.fields };
     case 'waiting':
       if (item.status !== 'uploading') return item;
-      return item.waiting === event.for && item.progress === 0
+      return item.waiting === event.for && item.progress === 0 && item.problem === event.problem
         ? item
-        : { ...item, progress: 0, waiting: event.for };
+        : sendingOf(item, 0, event.for, event.problem);
     case 'sending':
       if (item.status !== 'uploading') return item;
-      return { ...item, progress: clamp(event.progress), waiting: 'no' };
+      return sendingOf(item, clamp(event.progress), 'no');
     case 'verifying':
-      if (item.status !== 'uploading') return item;
-      return { ...baseOf(item), status: 'verifying', ...preparedOf(item) };
+      if (item.status !== 'uploading' && item.status !== 'verifying') return item;
+      if (item.status === 'verifying' && item.problem === event.problem) return item;
+      return { ...baseOf(item), status: 'verifying', ...preparedOf(item), ...because(event.problem) };
     case 'resending':
-      if (item.status !== 'verifying') return item;
-      return { ...baseOf(item), status: 'uploading', progress: 0, waiting: 'slot', ...preparedOf(item) };
+      return item.status === 'verifying' ? sendingOf(item, 0, 'slot') : item;
     case 'done':
       if (item.status !== 'verifying') return item;
       return {
@@ -101,6 +107,26 @@ function alone(item: UploadItem): UploadBase {
 
 function preparedOf({ sentBytes, width, height, notes }: PreparedFields): PreparedFields {
   return { sentBytes, width, height, ...(notes ? { notes } : {}) };
+}
+
+function sendingOf(
+  item: UploadItem & PreparedFields,
+  progress: number,
+  waiting: Extract<UploadItem, { status: 'uploading' }>['waiting'],
+  problem?: UploadProblem,
+): UploadItem {
+  return {
+    ...baseOf(item),
+    status: 'uploading',
+    progress,
+    waiting,
+    ...preparedOf(item),
+    ...because(problem),
+  };
+}
+
+function because(problem: UploadProblem | undefined) {
+  return problem === undefined ? {} : { problem };
 }
 
 function clamp(progress: number): number {

@@ -65,6 +65,10 @@ export type ErrorDetails = Readonly<{
   declaredType?: string;
   actualType?: string;
   retryAfterSeconds?: number;
+  /** Of an answer that was none of ours. */
+  status?: number;
+  /** The bucket's name in the network, where it is the bucket that was asked. */
+  host?: string;
   /** Whose budget is used up, and whether its hour's or its day's. */
   limitedBy?: 'client' | 'network' | 'total' | 'unverified';
   period?: 'hour' | 'day';

@@ -73,7 +73,8 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
 
   storage_denied:
     'The bucket refused the request. Its access rules need the attention of whoever runs this site.',
-  storage_unavailable: (details) => `The bucket cannot be reached at the moment. ${tryAgain(details)}`,
+  storage_unavailable: (details) =>
+    `${details.host ? `The storage (${details.host})` : 'The bucket'} cannot be reached at the moment. ${tryAgain(details)}`,
   storage_full: 'The storage is full. Try again later; if it stays full, contact the site’s owner.',
   busy: (details) => `The server is busy. ${tryAgain(details)}`,
   internal: 'Something went wrong on the server. Try again; if it stays so, tell whoever runs this site.',
