@@ -180,7 +180,8 @@ async function inspectResult(
   if (sniffed.type !== targetType && !(png !== 'never' && sniffed.type === 'image/png')) return null;
   const { type } = sniffed;
   try {
-    const bytes = ownBytes(stripMetadata(result, type));
+    // Written a moment ago by an encoder of ours: its scans end where they say.
+    const bytes = ownBytes(stripMetadata(result, type, { keepsScans: true }));
     const read = readImageHeader(bytes, type);
     if (read.kind !== 'header') return null;
     const { width, height } = read.header;
