@@ -32,16 +32,14 @@ export async function promoteImage(
   const key = imageKey(state, id, slug);
   const headers = imageHeaders(state, verified.row);
   const isCreated = await createOnly(() => storage.put(key, verified.bytes, { headers, createOnly: true }));
-  // Looked up after the image is written: an earlier answer could be older than somebody's move to the trash.
-  const [finished, isGone] = await look(storage, id);
+  // Looked up after the image is written: an earlier answer could be older than somebody's move to the trash. Where nothing was in
+  // the way of the image, the look behind the row is early enough for that.
+  const [finished, isGone] = isCreated ? [null, await isPurged(storage, id)] : await look(storage, id);
   if (isGone) {
     await storage.delete([key]);
     return null;
   }
-  if (finished) {
-    if (isCreated && imageKey(finished.state, id, finished.row.slug) !== key) await storage.delete([key]);
-    return finished;
-  }
+  if (finished) return finished;
   const mine = await (isCreated
     ? publishRow(services, verified, promised)
     : finishFromStored(services, key, promised));
