@@ -14,6 +14,7 @@ import { type Finding, formatFindings, isKept } from './finding';
 import { benchGallery } from './gallery-bench';
 import { type Lab, openLab } from './lab';
 import { benchLighthouse } from './lighthouse-bench';
+import { benchMany } from './many-bench';
 import { benchMemory } from './memory-bench';
 import { benchPage } from './page-bench';
 import { createPhotos } from './photos';
@@ -47,7 +48,7 @@ const GROUPS: Readonly<Record<string, (lab: Lab) => Promise<readonly Finding[]>>
   upload: (lab) => benchUpload(lab, photos, rounds),
   rivals: (lab) => benchRivals(lab, photos, rounds),
   memory: (lab) => benchMemory(lab, photos, rounds),
-  page: (lab) => benchPage(lab, photos, rounds),
+  page: async (lab) => [...(await benchPage(lab, photos, rounds)), ...(await benchMany(lab))],
 };
 const all = [...Object.keys(GROUPS), 'crowd', 'gallery', 'lighthouse'];
 const unknown = positionals.filter((name) => !all.includes(name));

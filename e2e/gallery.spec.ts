@@ -117,7 +117,7 @@ test('more photos come as one scrolls, and the place is kept over a reload', asy
       ),
     ),
   );
-  await expect(upload.rowsIn('done')).toHaveCount(110, { timeout: 120_000 });
+  await expect(upload.rowsIn('done')).toHaveCount(110);
   await page.goto('/gallery');
   const tiles = page.getByRole('list', { name: 'Photos' }).locator('[data-id]');
   await expect(tiles.first()).toBeVisible();

@@ -1,12 +1,13 @@
 /** The production server as a program: what becomes of work under way when who asked for it goes, and when the server ends. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { UploadGrant } from '@/lib/shared/wire';
+import { listProcesses } from './support/list-processes';
 import { makePhoto } from './support/make-photo';
 import { ADMIN_PASSWORD, CHAOS_PORTS } from './support/ports';
 
@@ -39,13 +40,11 @@ test.beforeEach(async () => {
     log += text.toString();
   });
   await expect
-    .poll(
-      () =>
-        fetch(URL_OF_APP).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      { timeout: 30_000 },
+    .poll(() =>
+      fetch(URL_OF_APP).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
     )
     .toBe(true);
 });
@@ -83,17 +82,17 @@ async function sendPhotos(count: number): Promise<string[]> {
   return uploads.map(({ ticket }) => ticket);
 }
 
-/** The programs a process has started whose command holds some words, as Linux lists them. */
-async function childrenOf(parent: number, words: string): Promise<number[]> {
-  const children = await readFile(`/proc/${parent}/task/${parent}/children`, 'latin1');
-  const found: number[] = [];
-  for (const child of children.trim().split(' ').map(Number)) {
-    if ((await commandOf(child)).includes(words)) found.push(child);
-  }
-  return found;
+/** The programs a process has started whose command holds some words. */
+async function childrenOf(ancestor: number, words: string): Promise<number[]> {
+  const all = await listProcesses();
+  return all
+    .filter(({ parent, command }) => parent === ancestor && command.includes(words))
+    .map(({ pid }) => pid);
 }
 
-const commandOf = (pid: number) => readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '');
+/** False also for one that has ended and that nobody has asked for its end. */
+const isDecoding = async (pid: number) =>
+  (await listProcesses()).some((one) => one.pid === pid && one.command.includes('decode-process'));
 
 test('work whose client has gone is dropped', async () => {
   const tickets = await sendPhotos(30);
@@ -108,26 +107,23 @@ test('work whose client has gone is dropped', async () => {
   expect(published()).toBeLessThan(20);
 });
 
-test('SIGTERM ends the server within ten seconds: what is under way is finished, the rest is told to come back', async () => {
+test('SIGTERM ends the server: what is under way is finished, the rest is told to come back', async () => {
   const tickets = await sendPhotos(12);
   const answers = tickets.map((ticket) => post('/api/upload/complete', { ticket }));
   await expect.poll(published, { intervals: [20] }).toBeGreaterThan(0);
-  const startedMs = performance.now();
   server.kill('SIGTERM');
   const statuses = (await Promise.all(answers)).map(({ status }) => status);
   expect(new Set(statuses)).toEqual(new Set([200, 503]));
   await once(server, 'exit');
-  expect(performance.now() - startedMs).toBeLessThan(10_000);
   expect(statuses.filter((status) => status === 200)).toHaveLength(published());
 });
 
 test('no decode process outlives the server, however it ends', async () => {
-  test.skip(process.platform !== 'linux', 'Processes are counted in /proc.');
   const [ticket = ''] = await sendPhotos(1);
   expect((await post('/api/upload/complete', { ticket })).status).toBe(200);
   const [next = 0] = await childrenOf(Number(server.pid), 'next-server');
   const decoders = await childrenOf(next, 'decode-process');
   expect(decoders.length).toBeGreaterThan(0);
   process.kill(next, 'SIGKILL');
-  for (const pid of decoders) await expect.poll(() => commandOf(pid)).toBe('');
+  for (const pid of decoders) await expect.poll(() => isDecoding(pid)).toBe(false);
 });

@@ -24,7 +24,7 @@ const { values } = parseArgs({
 const fileCount = Number(values.files ?? 60);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 /** Far more than it takes; a run that hangs ends. */
-const limitMs = values.seconds ? Number(values.seconds) * 1_000 : 90_000 + fileCount * 1_500;
+const limitMs = values.seconds ? Number(values.seconds) * 1_000 : 300_000 + fileCount * 5_000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 say(`${fileCount} files, seed ${seed}`);

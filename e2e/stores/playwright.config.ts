@@ -10,8 +10,8 @@ export default defineConfig({
   outputDir: '../../test-results/stores',
   workers: 1,
   forbidOnly: true,
-  timeout: 90_000,
-  expect: { timeout: 30_000 },
+  timeout: 600_000,
+  expect: { timeout: 180_000 },
   reporter: [['list']],
   use: {
     baseURL: APP_URL,
@@ -26,7 +26,7 @@ export default defineConfig({
     command: 'npm start',
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     url: APP_URL,
-    timeout: 60_000,
+    timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
 });

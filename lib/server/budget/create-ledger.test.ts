@@ -77,6 +77,40 @@ describe('the ledger', () => {
     expect(await ledger.charge(guest('b'), bytes(50))).toMatchObject({ ok: true });
   });
 
+  test('a refusal pays nothing back into the budget that refused', async () => {
+    const { ledger } = setUp();
+    await ledger.charge(guest('a'), bytes(90));
+    expect(await ledger.charge(guest('a'), bytes(20))).toMatchObject({ ok: false });
+    expect(await ledger.charge(guest('a'), bytes(11))).toMatchObject({ ok: false });
+    expect(await ledger.charge(guest('a'), bytes(10))).toMatchObject({ ok: true });
+  });
+
+  test('tells how full the fullest budget is: the closest of several that are as full, and none where nothing was charged', async () => {
+    const { ledger } = setUp();
+    const share = (usedShare: number, scope: string) => ({ ok: true, usedShare, scope });
+    expect(await ledger.charge(guest('a'), {})).toEqual(share(0, 'client'));
+    expect(await ledger.charge(guest('a'), bytes(30))).toEqual(share(0.3, 'client'));
+    expect(await ledger.charge(guest('b'), bytes(30))).toEqual(share(0.4, 'network'));
+    expect(await ledger.charge(guest('c'), bytes(40))).toEqual(share(2 / 3, 'network'));
+    expect(await ledger.charge(guest('d', 'm'), bytes(50))).toEqual(share(0.5, 'client'));
+    expect(await ledger.charge(guest('e', 'o'), bytes(10))).toEqual(share(0.4, 'total'));
+    expect(await ledger.charge(guest('f', 'p'), bytes(45))).toEqual(share(205 / 400, 'total'));
+    expect(await ledger.charge(guest('g', 'q'), bytes(55))).toEqual(share(260 / 400, 'total'));
+    expect(await ledger.charge(guest('h', 'r'), bytes(75))).toEqual(share(335 / 400, 'total'));
+    expect(await ledger.charge(guest('i', 's'), bytes(0))).toEqual(share(9 / 30, 'total'));
+  });
+
+  test('pays back into one scope alone where that is asked for', async () => {
+    const { ledger, now } = setUp();
+    const charge = { bytes: 100, files: 30 };
+    expect(await ledger.charge(guest('a'), charge)).toMatchObject({ ok: true });
+    await ledger.payBack(guest('a'), charge, now(), 'total');
+    expect(await ledger.charge(guest('a'), bytes(1))).toMatchObject({ scope: 'client' });
+    expect(await ledger.charge(guest('b', 'm'), bytes(1))).toMatchObject({ ok: true });
+    await ledger.payBack(guest('a'), charge, now());
+    expect(await ledger.charge(guest('a'), bytes(100))).toMatchObject({ ok: true });
+  });
+
   test('an admin pays from the budget of all alone', async () => {
     const { ledger } = setUp();
     const admin = { client: 'a', network: 'n', isAdmin: true };

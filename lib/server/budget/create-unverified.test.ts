@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { isTotalKey } from './accounts';
+import type { CounterStore } from './counter-store';
 import { createMemoryStore } from './create-memory-store';
 import { createUnverified } from './create-unverified';
 
 const GRANT_MS = 3_600_000;
+const SLOT_MS = GRANT_MS / 8;
 
 function setUp() {
   let nowMs = Date.UTC(2026, 0, 15, 12, 3);
@@ -101,6 +104,85 @@ describe('what is unverified', () => {
     unverified.setStaged(tiny, unverified.endedBefore());
     expect(await unverified.sum()).toBe(250_000);
     expect(unverified.isBacklogged()).toBe(true);
+  });
+
+  test('a network may hold anew what was freed, and no more than a third of what its own file leaves', async () => {
+    const { unverified, now } = setUp();
+    expect((await unverified.hold('n', 250)).ok).toBe(true);
+    await unverified.free('n', 250, now());
+    expect(await unverified.sum()).toBe(0);
+    await unverified.hold(null, 400);
+    expect((await unverified.hold('n', 151)).ok).toBe(false);
+    expect((await unverified.hold('n', 150)).ok).toBe(true);
+    await unverified.free(null, 100, now());
+    expect(await unverified.sum()).toBe(450);
+  });
+
+  test('what is held now, what is held for a while and what lies there are one sum', async () => {
+    const { unverified, wait } = setUp();
+    await unverified.hold(null, 100);
+    wait(SLOT_MS);
+    unverified.setStaged([{ network: null, sizeBytes: 200 }], unverified.endedBefore());
+    expect(await unverified.hold(null, 300)).toEqual({ ok: true, usedShare: 0.6 });
+    expect(await unverified.sum()).toBe(600);
+  });
+
+  test('what is freed is free at once here, and after two seconds elsewhere', async () => {
+    const { unverified, other, wait, now } = setUp();
+    const heldAtMs = now();
+    await unverified.hold(null, 900);
+    wait(SLOT_MS);
+    expect([await unverified.sum(), await other.sum()]).toEqual([900, 900]);
+    await unverified.free(null, 900, heldAtMs);
+    expect([await unverified.sum(), await other.sum()]).toEqual([0, 900]);
+    wait(1_999);
+    expect(await other.sum()).toBe(900);
+    wait(1);
+    expect(await other.sum()).toBe(0);
+  });
+
+  test('a listing says nothing of grants that may still be used', async () => {
+    const { unverified, wait } = setUp();
+    await unverified.hold(null, 600);
+    wait(GRANT_MS);
+    unverified.setStaged([], unverified.endedBefore());
+    expect(await unverified.sum()).toBe(600);
+    wait(SLOT_MS);
+    expect(await unverified.sum()).toBe(0);
+  });
+
+  test('asks the store for a counter of each part of an hour, and names those of everybody so that they are never forgotten', async () => {
+    const { store, clock, wait } = setUp();
+    const keys: string[] = [];
+    const watched = new Proxy(store, {
+      get:
+        (target, name: keyof CounterStore) =>
+        (...args: [never, never, never]) => {
+          keys.push(args[0]);
+          return target[name](...args);
+        },
+    });
+    const unverified = createUnverified({ store: watched, maxBytes: 1_000, grantSeconds: 3_600, clock });
+    wait(GRANT_MS * 2);
+    await unverified.hold(null, 1);
+    expect(keys.every(isTotalKey)).toBe(true);
+    expect(keys.length).toBeLessThanOrEqual(10);
+    keys.length = 0;
+    await unverified.hold('n', 1);
+    expect(keys.filter((key) => !isTotalKey(key)).every((key) => key.startsWith('network:n:'))).toBe(true);
+    expect(keys.filter((key) => !isTotalKey(key))).not.toHaveLength(0);
+  });
+
+  test('grants of seconds are counted by the second', async () => {
+    let nowMs = Date.UTC(2026, 0, 15);
+    const clock = () => new Date(nowMs);
+    const store = createMemoryStore({ clock });
+    const unverified = createUnverified({ store, maxBytes: 1_000, grantSeconds: 1, clock });
+    await unverified.hold(null, 1_000);
+    nowMs += 1_000;
+    expect((await unverified.hold(null, 1)).ok).toBe(false);
+    nowMs += 1_000;
+    expect((await unverified.hold(null, 1)).ok).toBe(true);
   });
 
   test('processes that share a store share the ceiling', async () => {

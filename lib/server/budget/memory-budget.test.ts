@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMemoryBudget } from './memory-budget';
 
 function create(options: { units: number; periodSeconds: number; maxClients?: number }) {
-  let nowMs = 0;
+  let nowMs = 1_000_000;
   const budget = createMemoryBudget({ ...options, clock: () => new Date(nowMs) });
   return { budget, wait: (seconds: number) => (nowMs += seconds * 1_000) };
 }
@@ -32,11 +32,21 @@ test('what is given back can be taken again, but never makes more than the whole
   expect((await budget.take('a')).ok).toBe(false);
 });
 
+test('what is given back is no more than it was', async () => {
+  const { budget } = create({ units: 3, periodSeconds: 60 });
+  for (let unit = 0; unit < 3; unit += 1) await budget.take('a');
+  await budget.giveBack('a');
+  expect((await budget.take('a')).ok).toBe(true);
+  expect((await budget.take('a')).ok).toBe(false);
+});
+
 test('a clock set back gives nothing and breaks nothing', async () => {
   const { budget, wait } = create({ units: 1, periodSeconds: 60 });
   await budget.take('a');
-  wait(-3_600);
-  expect((await budget.take('a')).ok).toBe(false);
+  wait(-600);
+  expect(await budget.take('a')).toEqual({ ok: false, retryAfterSeconds: 60 });
+  wait(60);
+  expect((await budget.take('a')).ok).toBe(true);
 });
 
 test('memory is bounded: the client not seen for longest is forgotten', async () => {

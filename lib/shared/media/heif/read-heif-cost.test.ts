@@ -5,11 +5,12 @@ import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { findMetadata } from '@/lib/shared/media/find-metadata';
 import { readImageHeader } from '@/lib/shared/media/read-image-header';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
-import { makeAv1, makeBits, makeObu } from '@/lib/shared/media/testing/make-av1';
-import { makeWithAlpha } from '@/lib/shared/media/testing/make-avif';
+import { makeAv1, makeBits, makeFullHeader, makeObu } from '@/lib/shared/media/testing/make-av1';
+import { makeWithAlpha, property } from '@/lib/shared/media/testing/make-avif';
 import { box, type MadeHeifOptions, makeHeif } from '@/lib/shared/media/testing/make-heif';
 import { countPasses } from '@/lib/shared/testing/count-passes';
 import { readHeifCost } from './read-heif-cost';
+import { type WrittenItem, writeAvif } from './write-avif';
 
 const uint16 = (...values: number[]) => Uint8Array.from(values.flatMap((value) => [value >> 8, value]));
 const text = (bytes: Uint8Array) => String.fromCharCode(...bytes);
@@ -91,45 +92,60 @@ describe('a file costs all that is decoded for the picture that is shown', () =>
     expect(readHeifCost(bytes).pixels).toBe(pixels);
   });
 
+  const item = (made: Partial<WrittenItem>): WrittenItem => ({
+    ...{ type: 'av01', isHidden: false, properties: [], references: [], data: new Uint8Array() },
+    ...made,
+  });
+  const still = (width: number, height: number, isGrey = false) =>
+    fromAscii(makeAv1({ width, height, isGrey }));
+  const auxiliary = (name: string) => property('auxC', fromAscii(`\0\0\0\0${name}\0`));
+  const ALPHA = 'urn:mpeg:mpegB:cicp:systems:auxiliary:alpha';
+
+  test.each([
+    ['grey tiles an eighth', [true, true], 60_000 + 60_000 / 8],
+    ['tiles of which one is in colours as much as they are', [true, false], 120_000],
+    ['tiles in colours as much as they are', [false, false], 120_000],
+  ] as const)('an alpha of %s', (_, [isFirstGrey, isSecondGrey], pixels) => {
+    const bytes = writeAvif([
+      item({ data: still(300, 200) }),
+      item({
+        type: 'grid',
+        properties: [auxiliary(ALPHA)],
+        references: [
+          ['dimg', [3, 4]],
+          ['auxl', [1]],
+        ],
+        data: fromAscii(grid(1, 2, 300, 200).content),
+      }),
+      item({ data: still(150, 200, isFirstGrey) }),
+      item({ data: still(150, 200, isSecondGrey) }),
+    ]);
+    expect(readHeifCost(bytes)).toEqual({ pixels, parts: 7 });
+  });
+
+  test('nothing for what goes with it and is no alpha', () => {
+    for (const properties of [[], [auxiliary('urn:mpeg:hevc:2015:auxid:2')]]) {
+      const bytes = writeAvif([
+        item({ data: still(300, 200) }),
+        item({ data: still(9_000, 9_000), properties, references: [['auxl', [1]]] }),
+      ]);
+      expect(readHeifCost(bytes)).toEqual({ pixels: 60_000, parts: 2 });
+    }
+  });
+
+  test('the place it is drawn on, where nothing is laid over it', () => {
+    const content = text(uint16(0, 0, 0, 0, 0, 500, 400));
+    expect(readHeifCost(makeHeif({ items: [{ type: 'iovl', content }] }))).toEqual({
+      pixels: 200_000,
+      parts: 1,
+    });
+  });
+
   test('a frame with a size of its own, as large as it has bits for', () => {
-    // Not reduced, one operating point, no timing; sides of 9 and 8 bits.
-    const header = makeObu(
-      1,
-      makeBits(
-        ...([
-          [0b000_0_0, 5],
-          [0, 1],
-          [0, 1],
-          [0, 5],
-          [0, 12],
-          [0, 5],
-          [8, 4],
-          [7, 4],
-        ] as const),
-        ...([
-          [299, 9],
-          [199, 8],
-          [0, 1],
-          [0, 3],
-          [0, 4],
-          [0, 1],
-          [1, 1],
-          [1, 1],
-        ] as const),
-        ...([
-          [0, 3],
-          [0, 3],
-          [0, 1],
-          [0, 2],
-          [0, 1],
-          [0, 1],
-        ] as const),
-      ),
-    );
     const frame = (hasOwnSize: number) =>
       // A key frame that is shown, with changing probabilities and no tools for screens.
       makeObu(6, makeBits([0, 1], [0, 2], [1, 1], [0, 1], [0, 1], [hasOwnSize, 1], [0, 32]));
-    const content = text(concat([header, frame(0), frame(1)]));
+    const content = text(concat([makeFullHeader(), frame(0), frame(1)]));
     expect(readHeifCost(makeHeif({ items: [{ type: 'av01', content }] }))).toEqual({
       pixels: 60_000 + 512 * 256,
       parts: 3,
@@ -150,6 +166,16 @@ test('what is made of itself, of what is not there or of too many others is dama
   ]) {
     expect(() => readHeifCost(makeHeif(options))).toThrow(DamagedImageError);
   }
+});
+
+test.each([
+  ['shows none of its pictures', { items: [av1(300, 200)] }, 'pitm', 0, 'free'],
+  ['shows a picture that is elsewhere', { items: [av1(300, 200)] }, 'iloc', 4 + 8 + 5, '\x01'],
+  ['shows tiles laid out elsewhere', { items: [grid(1, 1, 9, 9), av1(9, 9)] }, 'iloc', 4 + 8 + 5, '\x01'],
+] as const)('a file that %s is damaged', (_, options, boxType, offset, written) => {
+  const bytes = makeHeif({ ...options, metaBoxes: [iref(reference('dimg', 1, 2))] });
+  bytes.set(fromAscii(written), Buffer.from(bytes.buffer).indexOf(boxType) + offset);
+  expect(() => readHeifCost(bytes)).toThrow(DamagedImageError);
 });
 
 const MANY = 10_000_000;

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { makeBits, makeObu, makeSequenceHeader } from '@/lib/shared/media/testing/make-av1';
+import { makeFullHeader, makeObu, makeSequenceHeader } from '@/lib/shared/media/testing/make-av1';
 import { codePicture, essential, makeGridAvif, property } from '@/lib/shared/media/testing/make-avif';
 import { box, type MadeHeifOptions, makeHeif } from '@/lib/shared/media/testing/make-heif';
 import { holdsText, makeImage } from '@/lib/shared/media/testing/make-images';
@@ -161,59 +161,15 @@ const grid = (width: number, height: number) => ({
   type: 'grid',
   content: `\0\0\0\x01${text(fromUint16s(width, height))}`,
 });
-/** A header that is not reduced; the first bits of a frame of its kind: shown, and a key frame. */
-const fullHeader = (hasTimes: number, points: number) =>
-  makeObu(
-    1,
-    makeBits(
-      ...([
-        [0, 5],
-        [hasTimes, 1],
-        ...(hasTimes
-          ? ([
-              [1, 32],
-              [1, 32],
-              [0, 1],
-              [0, 1],
-            ] as const)
-          : []),
-        [0, 1],
-        [points - 1, 5],
-        ...Array.from(
-          { length: points },
-          () =>
-            [
-              [0, 12],
-              [0, 5],
-            ] as const,
-        ).flat(),
-        [8, 4],
-        [7, 4],
-        [299, 9],
-        [199, 8],
-        [0, 1],
-        [0, 3],
-        [0, 4],
-        [0, 1],
-        [1, 1],
-        [1, 1],
-        [0, 3],
-        [0, 3],
-        [0, 1],
-        [0, 2],
-        [0, 1],
-        [0, 1],
-      ] as const),
-    ),
-  );
+/** The first bits of a frame whose header is not reduced: shown, and a key frame. */
 const fullFrame = (bits: number) => makeObu(6, concat([Uint8Array.of(bits << 4), fromAscii('the picture')]));
 
 test('a full header of a still is taken, to its last bit', () => {
-  const content = fullHeader(0, 1).subarray(2);
+  const content = makeFullHeader().subarray(2);
   const bytes = make({ items: [av1(makeObu(1, concat([content, fromAscii('hidden')])), fullFrame(1))] });
   const stripped = stripAvif(bytes);
   expect(holdsText(stripped, 'hidden')).toBe(false);
-  expect(holdsText(stripped, text(fullHeader(0, 1)))).toBe(true);
+  expect(holdsText(stripped, text(makeFullHeader()))).toBe(true);
   expect(findAvifMetadata(stripped)).toEqual([]);
 });
 
@@ -232,10 +188,10 @@ describe('an AVIF is refused', () => {
     ['cropped to a part of a pixel', make({ properties: [clap(81, 2, 40, 1, 0, 1, 0, 1)] })],
     ['cropped to nothing', make({ properties: [clap(0, 1, 40, 1, 0, 1, 0, 1)] })],
     ['with a frame that nobody sees', make({ items: [av1(HEADER, FRAME, FRAME)] })],
-    ['with a frame that is not shown', make({ items: [av1(fullHeader(0, 1), fullFrame(0))] })],
-    ['with a frame of another', make({ items: [av1(fullHeader(0, 1), fullFrame(0b1001))] })],
-    ['with times', make({ items: [av1(fullHeader(1, 1), fullFrame(1))] })],
-    ['in layers', make({ items: [av1(fullHeader(0, 2), fullFrame(1))] })],
+    ['with a frame that is not shown', make({ items: [av1(makeFullHeader(), fullFrame(0))] })],
+    ['with a frame of another', make({ items: [av1(makeFullHeader(), fullFrame(0b1001))] })],
+    ['with times', make({ items: [av1(makeFullHeader({ hasTimes: true }), fullFrame(1))] })],
+    ['in layers', make({ items: [av1(makeFullHeader({ points: 2 }), fullFrame(1))] })],
     ['with two headers', make({ items: [av1(HEADER, makeSequenceHeader(20, 20), FRAME)] })],
     ['with a header behind its frame', make({ items: [av1(FRAME, HEADER)] })],
     ['with tiles before their frame', make({ items: [av1(HEADER, makeObu(4, fromAscii('x')), FRAME)] })],

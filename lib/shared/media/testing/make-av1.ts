@@ -43,3 +43,57 @@ export function makeAv1(
   const units = frames.map((text) => makeObu(6, fromAscii(text)));
   return String.fromCharCode(...concat([makeSequenceHeader(width, height, isGrey), ...units]));
 }
+
+type FullHeaderOptions = Readonly<{
+  /** Says how long a frame is shown. */
+  hasTimes?: boolean;
+  /** Layers, each of which can be shown alone. */
+  points?: number;
+}>;
+
+/** A sequence header that is not reduced, of 300 by 200 pixels; sides have 9 and 8 bits. */
+export function makeFullHeader({ hasTimes = false, points = 1 }: FullHeaderOptions = {}): Uint8Array {
+  const times = [
+    [1, 32],
+    [1, 32],
+    [0, 1],
+    [0, 1],
+  ] as const;
+  const point = [
+    [0, 12],
+    [0, 5],
+  ] as const;
+  const sides = [
+    [8, 4],
+    [7, 4],
+    [299, 9],
+    [199, 8],
+  ] as const;
+  const tools = [
+    [0, 1],
+    [0, 3],
+    [0, 4],
+    [0, 1],
+    [1, 1],
+    [1, 1],
+    [0, 3],
+    [0, 3],
+    [0, 1],
+    [0, 2],
+    [0, 1],
+    [0, 1],
+  ] as const;
+  return makeObu(
+    1,
+    makeBits(
+      [0, 5],
+      [hasTimes ? 1 : 0, 1],
+      ...(hasTimes ? times : []),
+      [0, 1],
+      [points - 1, 5],
+      ...Array.from({ length: points }, () => point).flat(),
+      ...sides,
+      ...tools,
+    ),
+  );
+}

@@ -1,10 +1,8 @@
 /** What arrived is never lost: the sweep finishes what a browser sent and never completed. */
 import { describe, expect, test } from 'vitest';
-import type { ServerConfig } from '@/lib/server/config';
 import { markPurged } from '@/lib/server/images/purged-marks';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { makePicture } from '@/lib/server/testing/make-picture';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import { complete, sendFile } from '@/lib/server/testing/upload';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { imagesOfIdPrefix, stagingKey } from '@/lib/shared/keys/object-keys';
@@ -12,28 +10,7 @@ import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import type { ObjectStorage } from '@/lib/storage';
 import type { MemoryStorage } from '@/lib/storage/testing/memory-storage';
 import { createSweeper } from './create-sweeper';
-
-/** All objects but what is kept of admins' actions and sessions. */
-const keysOf = (server: TestServer) => server.storage.keys().filter((key) => !key.startsWith('system/keep/'));
-
-const HOUR = 3_600;
-const DAY = 86_400;
-const BUDGET = { budgetMs: 60_000 };
-const NOTHING = {
-  ...{ completed: 0, refused: 0, removed: 0, unknown: 0, failed: 0 },
-  ...{ erased: 0, expired: 0, repaired: 0 },
-};
-
-const sweep = (server: TestServer) => createSweeper(server.services).run(BUDGET);
-
-async function send(server: TestServer, seed = 1) {
-  const bytes = await makePicture({ format: 'png', seed });
-  const grant = await sendFile(server, bytes, { filename: 'x.png' });
-  return { bytes, grant, ticket: grant.ticket, id: grant.key.split('/')[1] ?? '' };
-}
-
-const statesOf = (server: TestServer) => keysOf(server).map((key) => key.split('/').slice(0, 2).join('/'));
-const staged = (server: TestServer) => keysOf(server).filter((key) => key.startsWith('uploads/'));
+import { BUDGET, DAY, HOUR, keysOf, NOTHING, send, staged, statesOf, sweep } from './testing/leftovers';
 
 describe('what was sent and never completed', () => {
   test.each([
@@ -177,79 +154,6 @@ test('two sweeps and the browsers of the same tickets at once publish each image
   ]);
 });
 
-test('a sweep ends with its time, and the next one goes on', async () => {
-  const server = await createTestServer();
-  for (let seed = 1; seed <= 3; seed += 1) await send(server, seed);
-  server.wait(300);
-  const services = {
-    ...server.services,
-    storage: {
-      ...server.storage,
-      put: async (...args: Parameters<ObjectStorage['put']>) => {
-        server.wait(20);
-        return server.storage.put(...args);
-      },
-    },
-  };
-  expect((await createSweeper(services).run({ budgetMs: 30_000 })).completed).toBe(1);
-  expect((await createSweeper(services).run({ budgetMs: 600_000 })).completed).toBe(2);
-});
-
-test('after a completion as many are finished as can be in ten seconds, at most once a minute', async () => {
-  let pass = (_seconds: number) => {};
-  const server = await createTestServer({}, (storage) => ({
-    ...storage,
-    head: (key) => {
-      if (key.startsWith('uploads/')) pass(4);
-      return storage.head(key);
-    },
-  }));
-  for (let seed = 1; seed <= 5; seed += 1) await send(server, seed);
-  server.wait(300);
-  pass = server.wait;
-  const sweeper = createSweeper(server.services);
-  await sweeper.runFew();
-  await sweeper.runFew();
-  expect(staged(server)).toHaveLength(2);
-  server.wait(60);
-  await sweeper.runFew();
-  expect(staged(server)).toEqual([]);
-});
-
-test('once half of the ceiling is taken, as can be in thirty seconds', async () => {
-  let pass = (_seconds: number) => {};
-  const server = await createTestServer({}, (storage) => ({
-    ...storage,
-    head: (key) => {
-      if (key.startsWith('uploads/')) pass(9);
-      return storage.head(key);
-    },
-  }));
-  for (let seed = 1; seed <= 5; seed += 1) await send(server, seed);
-  server.wait(300);
-  pass = server.wait;
-  const uploadBudgets = { ...server.services.uploadBudgets, isBacklogged: () => true };
-  await createSweeper({ ...server.services, uploadBudgets }).runFew();
-  expect(staged(server)).toHaveLength(1);
-});
-
-test('what a change that was cut off left behind is mended, of every image in turn', async () => {
-  const server = await createTestServer();
-  const id = await seedImage(server);
-  await server.storage.copy(`private/images/${id}/photo.jpg`, `public/images/${id}/photo.jpg`);
-  server.wait(HOUR);
-  expect(await sweep(server)).toEqual({ ...NOTHING, repaired: 1 });
-  expect(statesOf(server)).toEqual(['private/images', 'private/thumbs']);
-});
-
-test('what is left of a purged image is erased, whoever was cut off', async () => {
-  const server = await createTestServer();
-  const id = await seedImage(server);
-  await markPurged(server.storage, [id]);
-  expect(await sweep(server)).toEqual({ ...NOTHING, erased: 2 });
-  expect(keysOf(server)).toEqual([purgedMarkKey(id)]);
-});
-
 test('what was purged or published before is removed from staging unread', async () => {
   const reads: string[] = [];
   const server = await createTestServer({}, (storage) => counting(storage, reads));
@@ -265,41 +169,14 @@ test('what was purged or published before is removed from staging unread', async
   expect(reads.filter((key) => key.startsWith('uploads/'))).toEqual([]);
 });
 
-test('marks are kept for a week, and deleted where no lifecycle rule does', async () => {
+test('a server that takes no more work leaves the rest to the next sweep, without a word', async () => {
   const server = await createTestServer();
-  const id = await seedImage(server);
-  await markPurged(server.storage, [id]);
-  await sweep(server);
-  server.wait(8 * DAY);
-  expect(await sweep(server)).toEqual(NOTHING);
-  server.wait(1);
-  expect(await sweep(server)).toEqual({ ...NOTHING, expired: 1 });
-  expect(keysOf(server)).toEqual([]);
-});
-
-describe('GET /api/sweep', () => {
-  const cronSecret = 'a secret of the scheduler';
-  const call = async (config: Partial<ServerConfig>, authorization?: string) => {
-    const server = await createTestServer(config);
-    const headers = authorization === undefined ? {} : { authorization };
-    return server.call('GET', '/api/sweep', { headers });
-  };
-
-  test('answers what was done to whoever has the secret, as Vercel Cron sends it', async () => {
-    const answer = await call({ cronSecret }, `Bearer ${cronSecret}`);
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual(NOTHING);
-  });
-
-  test.each([
-    ['another secret', 401, { cronSecret }, 'Bearer another'],
-    ['the bare secret', 401, { cronSecret }, cronSecret],
-    ['none', 401, { cronSecret }, undefined],
-    ['none, where none is set', 404, { cronSecret: null }, undefined],
-    ['the word null, where none is set', 404, { cronSecret: null }, 'Bearer null'],
-  ])('refuses %s', async (_, status, config, authorization) => {
-    expect((await call(config, authorization)).status).toBe(status);
-  });
+  await send(server);
+  server.wait(300);
+  await server.services.completions.close();
+  expect(await sweep(server)).toEqual({ ...NOTHING, failed: 1 });
+  expect(staged(server)).toHaveLength(1);
+  expect(server.logged.filter((line) => line.includes('sweep.upload_failed'))).toEqual([]);
 });
 
 function longGrants() {
@@ -343,13 +220,3 @@ function counting(storage: MemoryStorage, reads: string[]): ObjectStorage {
     },
   };
 }
-
-test('a server that takes no more work leaves the rest to the next sweep, without a word', async () => {
-  const server = await createTestServer();
-  await send(server);
-  server.wait(300);
-  await server.services.completions.close();
-  expect(await sweep(server)).toEqual({ ...NOTHING, failed: 1 });
-  expect(staged(server)).toHaveLength(1);
-  expect(server.logged.filter((line) => line.includes('sweep.upload_failed'))).toEqual([]);
-});
