@@ -28,6 +28,8 @@ export type ClientErrorCode =
   | 'not_restored'
   /** Of a type that must be converted, where the browser falsifies what is drawn or cannot write any type. */
   | 'cannot_convert'
+  /** Whole, but this browser has no decoder for it, and it is too large to be sent as it is. */
+  | 'undecodable_here'
   /** The server answered something that is not in the contract. */
   | 'unexpected_answer';
 

@@ -37,7 +37,7 @@ export async function checkFile(file: File, limits: UploadLimits): Promise<Image
   }
 
   for (;;) {
-    const read = readImageHeader(head, type);
+    const read = readImageHeader(head, type, head.length >= file.size);
     if (read.kind === 'header') return withinPixels(read.header, limits);
     if (read.kind === 'invalid' && read.unsupported !== undefined) {
       throw new UploadError('unsupported_type', { actualType: read.unsupported });

@@ -54,6 +54,11 @@ const CLIENT_FAILURES: Record<
     text: ({ actualType }) =>
       `This browser does not let pictures be converted, so ${actualType ? `a ${actualType}` : 'this file'} cannot be sent from here. Save it as JPEG first, or use another browser.`,
   },
+  undecodable_here: {
+    canRetry: false,
+    text: ({ actualType }) =>
+      `This browser can't read ${actualType ? `this ${actualType}` : 'this image'}, and it's too large to be sent as it is. Open this page in another browser, or save the image as JPEG first.`,
+  },
   unexpected_answer: {
     canRetry: true,
     text: () => 'The server answered something that makes no sense here. Try again in a moment.',

@@ -16,6 +16,8 @@ import { box, makeHeif } from '@/lib/shared/media/testing/make-heif';
 import { TINY_HEIC_CAMERA, tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
 
 const PHOTO = sampleJpeg({ exif: 'GPS 52.5N 13.4E', scanBytes: 200_000 });
+/** Ten kilobytes of its middle are not there: each code is right, and some are missing. */
+const HALF = new Uint8Array(concat([PHOTO.subarray(0, -80_000), PHOTO.subarray(-70_000)]));
 const HEADER: ImageHeader = {
   type: 'image/jpeg',
   width: 4_000,
@@ -95,7 +97,8 @@ describe('prepareFile', () => {
 
   it.each<[string, Compress, Uint8Array<ArrayBuffer>]>([
     ['cut short', answer(sampleJpeg()), PHOTO.slice(0, -5_000)],
-    ['not decodable', () => Promise.reject(new UndecodableImageError()), PHOTO],
+    ['without its middle, though the browser draws it', answer(sampleJpeg({ scanBytes: 30_000 })), HALF],
+    ['without its middle', () => Promise.reject(new UndecodableImageError()), HALF],
   ])('refuses an image that is %s', async (_, compress, bytes) => {
     await expect(prepare(compress, { bytes })).rejects.toMatchObject({ code: 'damaged_image' });
   });
@@ -234,7 +237,7 @@ it('an original that is wanted keeps its pixels and loses its location', async (
 
 describe('an AVIF of more pixels than are sent', () => {
   const header: ImageHeader = { ...HEADER, type: 'image/avif' };
-  const prepareAvif = (colours: string, compress: Compress) => {
+  const prepareAvif = (colours: string, compress: Compress, limits = DEFAULT_LIMITS) => {
     const bytes = makeHeif({
       items: [{ type: 'av01', content: makeAv1({ width: 300, height: 200 }, ['the picture'.repeat(20)]) }],
       properties: [box('av1C', '\x81\x20\x02\0'), box('colr', colours)],
@@ -242,7 +245,7 @@ describe('an AVIF of more pixels than are sent', () => {
     return prepareFile(
       {
         compressor: { canEncode: async () => true, compress },
-        limits: DEFAULT_LIMITS,
+        limits,
         photoType: 'image/jpeg',
       },
       request(fileOf(new Uint8Array(bytes), 'a.avif'), header),
@@ -266,23 +269,37 @@ describe('an AVIF of more pixels than are sent', () => {
     const prepared = await prepareAvif(SRGB, () => Promise.reject(new UndecodableImageError()));
     expect(prepared).toMatchObject({ type: 'image/avif', width: 4_000, height: 3_000 });
   });
+
+  it('that this browser cannot decode is refused by its name where it is too large to go', async () => {
+    const limits = { ...DEFAULT_LIMITS, maxBytes: 100 };
+    const refused = prepareAvif(SRGB, () => Promise.reject(new UndecodableImageError()), limits);
+    await expect(refused).rejects.toMatchObject({
+      code: 'undecodable_here',
+      details: { actualType: 'AVIF' },
+    });
+  });
 });
 
 describe('an image that is kept', () => {
-  const keep = (inspect: NonNullable<Compressor['inspect']>) =>
+  const keep = (inspect: NonNullable<Compressor['inspect']>, bytes = PHOTO) =>
     prepareFile(
       {
         compressor: { canEncode: async () => false, compress: async () => null, inspect },
         limits: DEFAULT_LIMITS,
         photoType: 'image/jpeg',
       },
-      request(fileOf(PHOTO, 'a.jpg'), HEADER),
+      request(fileOf(bytes, 'a.jpg'), HEADER),
     );
 
-  it('is refused when its pixels cannot be read', async () => {
-    await expect(keep(() => Promise.reject(new UndecodableImageError()))).rejects.toMatchObject({
-      code: 'damaged_image',
-    });
+  it('goes without its small picture where this browser cannot read it: the server looks at it', async () => {
+    const kept = await keep(() => Promise.reject(new UndecodableImageError()));
+    expect(kept).toMatchObject({ type: 'image/jpeg', width: 4_000, height: 3_000 });
+    expect(kept).not.toHaveProperty('preview');
+  });
+
+  it('is refused when half of it is missing', async () => {
+    const half = keep(async () => undefined, HALF);
+    await expect(half).rejects.toMatchObject({ code: 'damaged_image' });
   });
 
   it('comes with the small picture that came about, and goes without when looking at it failed', async () => {

@@ -23,6 +23,8 @@ import type { UploadLimits } from '@/lib/shared/limits';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { findExtras } from '@/lib/shared/media/find-extras';
 import { hasHdrTransfer } from '@/lib/shared/media/heif/has-hdr-transfer';
+import { readPicture } from '@/lib/shared/media/jpeg/read-picture';
+import { readSegments } from '@/lib/shared/media/jpeg/read-segments';
 import { isMediaType, MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 import { type ImageHeader, readImageHeader } from '@/lib/shared/media/read-image-header';
 import { sniffType } from '@/lib/shared/media/sniff-type';
@@ -61,7 +63,8 @@ export type PrepareRequest = Readonly<{
 export type PrepareDeps = Readonly<{ compressor: Compressor; limits: UploadLimits; photoType: PhotoType }>;
 
 /**
- * Throws `UploadError` (`unreadable`, `damaged_image`, `too_complex`, `unsupported_type`, `file_too_large`, `cannot_convert`), `LoadError` when
+ * Throws `UploadError` (`unreadable`, `damaged_image`, `too_complex`, `unsupported_type`, `file_too_large`, `undecodable_here`,
+ * `cannot_convert`), `LoadError` when
  * what is needed could not be fetched, or the signal's reason.
  */
 export async function prepareFile(
@@ -77,10 +80,13 @@ export async function prepareFile(
   if (preparation.kind === 'compress' && !(bytes.length <= limits.maxBytes && isHdrAvif(bytes, header))) {
     const { kind: _, ...rules } = preparation;
     const request = { bytes, header, signal, onProgress, maxBytes: limits.maxBytes, ...rules };
-    const result = await compress(compressor, request);
+    const result = await compressWhole(compressor, request);
     signal.throwIfAborted();
+    if (result === 'undecodable' && bytes.length > limits.maxBytes) {
+      throw new UploadError('undecodable_here', { actualType: labelOf(header.type) });
+    }
     if (result === 'falsified') notes.push('canvas_protected');
-    else if (result) {
+    else if (result && result !== 'undecodable') {
       const better = await inspectResult(result.blob, rules);
       if (better && (better.bytes.length < bytes.length || !isMediaType(header.type))) {
         if (result.hasMorePages) notes.push('pages_dropped');
@@ -128,18 +134,46 @@ function orDamaged<Result>(run: () => Result): Result {
   }
 }
 
-/** Null when there is no use in the result and the original may go in its place. */
-async function compress(
-  compressor: Compressor,
-  request: CompressRequest,
-): Promise<CompressResult | 'falsified' | null> {
+/**
+ * What became of a picture that was drawn anew. Browsers draw a damaged JPEG as far as its codes go, and grey from there,
+ * and do not tell: its codes are read here, while the browser's own threads decode it. Others were read when they were
+ * opened. Throws `UploadError` `damaged_image` for half a picture, whatever came of it.
+ */
+async function compressWhole(compressor: Compressor, request: CompressRequest): Promise<Compressed> {
+  const [compressed, read] = await Promise.allSettled([
+    compress(compressor, request),
+    nextTask().then(() => orDamaged(() => readWhole(request.bytes, request.header.type))),
+  ]);
+  request.signal.throwIfAborted();
+  if (read.status === 'rejected') throw read.reason;
+  if (compressed.status === 'rejected') throw compressed.reason;
+  return compressed.value;
+}
+
+function readWhole(bytes: Uint8Array, type: SourceType): void {
+  if (type === 'image/jpeg') readPicture(bytes, readSegments(bytes).segments);
+}
+
+/** When the decoder has begun. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+/**
+ * Null when there is no use in the result, `undecodable` when this browser cannot read what others may: the original may go
+ * in its place, and the server looks at it.
+ */
+type Compressed = CompressResult | 'falsified' | 'undecodable' | null;
+
+async function compress(compressor: Compressor, request: CompressRequest): Promise<Compressed> {
   try {
     const isFaithful = (await compressor.isFaithful?.()) ?? true;
     return isFaithful ? await compressor.compress(request) : 'falsified';
   } catch (error) {
     request.signal.throwIfAborted();
-    // Browsers differ in the AVIF that they read. The original may go, and the server looks at it.
-    if (error instanceof UndecodableImageError && request.header.type === 'image/avif') return null;
+    if (error instanceof UndecodableImageError && isMediaType(request.header.type)) return 'undecodable';
     if (error instanceof UndecodableImageError) throw new UploadError('damaged_image');
     if (error instanceof UnsupportedImageError) {
       throw new UploadError('unsupported_type', { actualType: labelOf(request.header.type) });
@@ -153,9 +187,8 @@ async function compress(
 async function inspect(compressor: Compressor, request: InspectRequest): Promise<Blob | undefined> {
   try {
     return await compressor.inspect?.(request);
-  } catch (error) {
-    if (error instanceof UndecodableImageError) throw new UploadError('damaged_image');
-    // No picture, then. The server looks at it all the same.
+  } catch {
+    // No picture, then. Browsers differ in what they read, and the server looks at it all the same.
     return undefined;
   }
 }

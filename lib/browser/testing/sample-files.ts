@@ -53,7 +53,10 @@ export function sampleJpeg({
   exif?: string;
   scanBytes?: number;
 }> = {}): Uint8Array<ArrayBuffer> {
-  const scan = scanOf(Math.ceil(width / 8) * Math.ceil(height / 8), scanBytes);
+  const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
+  // A bit for each block: its middle is as that before it.
+  const middles = new Uint8Array(Math.ceil(blocks / 8));
+  const scan = scanOf(blocks, scanBytes - middles.length);
   return bytesOf(
     [0xff, 0xd8],
     ...(exif === ''
@@ -75,7 +78,10 @@ export function sampleJpeg({
         ]),
     segment(0xdb, bytesOf([0], new Uint8Array(64).fill(1))),
     segment(0xc2, bytesOf([8], uint16(height), uint16(width), [1, 1, 0x11, 0])),
+    segment(0xc4, bytesOf([0], [1], new Uint8Array(15), [0])),
     segment(0xc4, bytesOf([0x10], [1, 1, 0, 0, 0, 0, 0, 1], new Uint8Array(8), [0x07, 0xe0, 0x00])),
+    segment(0xda, Uint8Array.from([1, 1, 0, 0, 0, 0])),
+    middles,
     segment(0xda, Uint8Array.from([1, 1, 0, 1, 63, 0])),
     scan,
     [0xff, 0xd9],

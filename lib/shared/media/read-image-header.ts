@@ -8,7 +8,7 @@ import type { SourceType } from './source-types';
 import { readTiffHeader } from './tiff/read-tiff-header';
 import { readWebpHeader } from './webp/read-webp-header';
 
-const READERS: Readonly<Record<SourceType, (bytes: Uint8Array) => HeaderReading>> = {
+const READERS: Readonly<Record<SourceType, (bytes: Uint8Array, isWhole: boolean) => HeaderReading>> = {
   'image/jpeg': readJpegHeader,
   'image/png': readPngHeader,
   'image/webp': readWebpHeader,
@@ -21,10 +21,10 @@ const READERS: Readonly<Record<SourceType, (bytes: Uint8Array) => HeaderReading>
 
 /**
  * Reads dimensions, orientation and frames from the start of a file of this type, without decoding anything. Never
- * throws; in time linear in the bytes given.
+ * throws; in time linear in the bytes given. `isWhole`: they are all the file has; default true.
  */
-export function readImageHeader(bytes: Uint8Array, type: SourceType): HeaderReading {
-  return READERS[type](bytes);
+export function readImageHeader(bytes: Uint8Array, type: SourceType, isWhole = true): HeaderReading {
+  return READERS[type](bytes, isWhole);
 }
 
 export type { HeaderReading, ImageHeader } from './image-header';

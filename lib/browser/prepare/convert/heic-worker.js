@@ -11,29 +11,20 @@ async function load() {
   return libheif({ wasmBinary: await response.arrayBuffer() });
 }
 
-/** Eight bits a channel, or as many as the picture has, in the lower bits of two bytes each, the least significant first. */
-async function decode(heif, { bytes, isDeep }) {
+async function decode(heif, bytes) {
   const images = new heif.HeifDecoder().decode(bytes);
   const image = images.find((candidate) => candidate.is_primary()) ?? images[0];
   if (!image) throw new Error('The HEIC has no picture.');
-  const { heif_colorspace: colorspace, heif_chroma: chroma } = heif;
-  const layout = isDeep ? chroma.heif_chroma_interleaved_RRGGBBAA_LE : chroma.heif_chroma_interleaved_RGBA;
-  const decoded = await heif.heif_js_decode_image2(image.handle, colorspace.heif_colorspace_RGB, layout);
+  const width = image.get_width();
+  const height = image.get_height();
+  const target = { width, height, data: new Uint8ClampedArray(width * height * 4) };
+  const isDecoded = await new Promise((resolve) => image.display(target, (drawn) => resolve(drawn !== null)));
   for (const each of images) each.free();
-  const plane = decoded?.channels?.find(({ id }) => id === heif.heif_channel.heif_channel_interleaved);
-  if (!plane) throw new Error('The HEIC cannot be decoded.');
-  const { width, height } = plane;
-  const rowBytes = width * (isDeep ? 8 : 4);
-  const pixels = new Uint8Array(rowBytes * height);
-  for (let row = 0; row < height; row += 1) {
-    const start = row * plane.stride;
-    pixels.set(plane.data.subarray(start, start + rowBytes), row * rowBytes);
-  }
-  heif.heif_image_release(decoded.image);
-  return { kind: 'done', width, height, bits: isDeep ? plane.bits_per_pixel : 8, pixels: pixels.buffer };
+  if (!isDecoded) throw new Error('The HEIC cannot be decoded.');
+  return { kind: 'done', width, height, pixels: target.data.buffer };
 }
 
-self.onmessage = async ({ data: order }) => {
+self.onmessage = async ({ data: bytes }) => {
   let heif;
   try {
     loading ??= load();
@@ -43,7 +34,7 @@ self.onmessage = async ({ data: order }) => {
     return;
   }
   try {
-    const report = await decode(heif, order);
+    const report = await decode(heif, bytes);
     self.postMessage(report, [report.pixels]);
   } catch (error) {
     self.postMessage({ kind: 'undecodable', message: String(error) });

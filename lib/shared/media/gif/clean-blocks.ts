@@ -40,11 +40,16 @@ export function cleanLoop(bytes: Uint8Array, { start, end, application }: GifBlo
 }
 
 /** A picture with its own table and codes, and nothing behind them. */
-export function cleanPicture(bytes: Uint8Array, { start, end }: GifBlock, picture: GifPicture): Uint8Array {
+export function cleanPicture(
+  bytes: Uint8Array,
+  { start, end, isOpen }: GifBlock,
+  picture: GifPicture,
+): Uint8Array {
   const { tableStart, tableEnd, data, usedBytes, isPadded, usedColours } = picture;
   const table = bytes.subarray(tableStart, tableEnd);
   const cleanedTable = cleanTable(table, usedColours);
-  if (usedBytes === data.length && isPadded && cleanedTable === table) return bytes.subarray(start, end);
+  const isWhole = usedBytes === data.length && isPadded && !isOpen;
+  if (isWhole && cleanedTable === table) return bytes.subarray(start, end);
   return concat([
     bytes.subarray(start, tableStart),
     cleanedTable,

@@ -22,6 +22,8 @@ export function findGifMetadata(bytes: Uint8Array): MetadataKind[] {
     if (kind === null && (isLost || (block.kind === 'application' && loops > 1))) found.push('other');
     at = block.end;
   }
+  // Without an end nothing tells what belongs to the file.
+  if (blocks.at(-1)?.kind !== 'trailer') found.push('other');
   if (at < bytes.length) found.push('trailing');
   return found;
 }

@@ -2,7 +2,10 @@ import { collectWalk } from '@/lib/shared/media/collect-walk';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { type GifBlock, isGif, walkGif } from './walk-gif';
 
-/** The blocks of a whole GIF, its trailer last. Throws DamagedImageError when it ends too early or has no picture. */
+/**
+ * The blocks of a whole GIF, its trailer last where it has one: browsers do without, and so do we where nothing else is
+ * missing. Throws DamagedImageError when it ends too early or has no picture.
+ */
 export function readBlocks(bytes: Uint8Array): readonly GifBlock[] {
   if (!isGif(bytes)) throw new DamagedImageError('The GIF does not begin as one.');
   const { parts: blocks, end } = collectWalk(walkGif(bytes));
@@ -11,9 +14,16 @@ export function readBlocks(bytes: Uint8Array): readonly GifBlock[] {
       throw new DamagedImageError('The GIF holds something that is no block.');
     case 'cut':
       throw new DamagedImageError('The GIF ends too early.');
+    case 'open':
+      // It announces a picture that is not there.
+      if (blocks.at(-1)?.kind === 'control') throw new DamagedImageError('The GIF ends too early.');
+      return withPicture(blocks);
     case 'complete':
-      if (!blocks.some(({ kind }) => kind === 'image'))
-        throw new DamagedImageError('The GIF has no picture.');
-      return blocks;
+      return withPicture(blocks);
   }
+}
+
+function withPicture(blocks: readonly GifBlock[]): readonly GifBlock[] {
+  if (!blocks.some(({ kind }) => kind === 'image')) throw new DamagedImageError('The GIF has no picture.');
+  return blocks;
 }

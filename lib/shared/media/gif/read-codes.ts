@@ -1,8 +1,11 @@
+import { isZero } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 
 const MAX_CODE_BITS = 12;
 const MAX_CODES = 1 << MAX_CODE_BITS;
 const MAX_COLOUR_BITS = 8;
+/** Less than any code that is lost would leave over of a picture that anybody sees. */
+const MAX_FILL_BYTES = 8;
 
 /** What a picture's codes stand for. */
 type CodesRequest = Readonly<{
@@ -16,7 +19,9 @@ type CodesRequest = Readonly<{
 /**
  * How many bits the codes of a picture take (https://www.w3.org/Graphics/GIF/spec-gif89a.txt appendix F): up to the code
  * for their end, or to the one that completes the picture where no end follows at once. Pixels are counted, not drawn: a
- * string of them is as long as the one it extends, and one. Throws DamagedImageError for a code that stands for nothing.
+ * string of them is as long as the one it extends, and one. Throws DamagedImageError for a code that stands for nothing,
+ * for too few pixels, and for codes that go on behind the last pixel: nearly every code is possible everywhere, so their
+ * number is what tells that some are lost or wrong.
  */
 export function readCodes(data: Uint8Array, { colourBits, pixels, usedColours }: CodesRequest): number {
   if (colourBits < 1 || colourBits > MAX_COLOUR_BITS) {
@@ -38,14 +43,17 @@ export function readCodes(data: Uint8Array, { colourBits, pixels, usedColours }:
     const word = (data[byte] ?? 0) | ((data[byte + 1] ?? 0) << 8) | ((data[byte + 2] ?? 0) << 16);
     const code = (word >>> (at & 7)) & ((1 << bits) - 1);
     at += bits;
-    if (code === end) return at;
+    if (code === end) {
+      if (left > 0) throw new DamagedImageError('The GIF has too few pixels.');
+      return at;
+    }
     if (code === clear) {
       bits = colourBits + 1;
       next = end + 1;
       before = 0;
       continue;
     }
-    if (completeAt >= 0) return completeAt;
+    if (completeAt >= 0) return endOfComplete(data, completeAt);
     const isKnown = code < clear || code < next;
     if (!isKnown && (code !== next || before === 0)) {
       throw new DamagedImageError('The GIF has a code that stands for nothing.');
@@ -59,7 +67,18 @@ export function readCodes(data: Uint8Array, { colourBits, pixels, usedColours }:
     }
     before = length;
     left -= length;
-    if (left <= 0) completeAt = at;
+    if (left < 0) throw new DamagedImageError('The GIF has too many pixels.');
+    if (left === 0) completeAt = at;
   }
-  return completeAt >= 0 ? completeAt : totalBits;
+  if (left > 0) throw new DamagedImageError('The GIF has too few pixels.');
+  return completeAt;
+}
+
+/** Some encoders write no code for the end, and fill up a byte or two. */
+function endOfComplete(data: Uint8Array, completeAt: number): number {
+  const behind = Math.ceil(completeAt / 8);
+  if (data.length - behind > MAX_FILL_BYTES && !isZero(data, behind, data.length)) {
+    throw new DamagedImageError('The GIF has too many pixels.');
+  }
+  return completeAt;
 }

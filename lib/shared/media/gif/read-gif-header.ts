@@ -2,8 +2,11 @@ import { MAX_PARTS } from '@/lib/shared/media/collect-walk';
 import { type HeaderReading, headerReading, tooComplexReading } from '@/lib/shared/media/image-header';
 import { gifHeaderBytes, gifPictureEdges, gifScreen, isGif, walkGif } from './walk-gif';
 
-/** Dimensions and frames of a GIF; it is read whole, since only its blocks tell how many frames there are. */
-export function readGifHeader(bytes: Uint8Array): HeaderReading {
+/**
+ * Dimensions and frames of a GIF; it is read whole, since only its blocks tell how many frames there are. `isWhole`: there
+ * are no more bytes to come.
+ */
+export function readGifHeader(bytes: Uint8Array, isWhole = false): HeaderReading {
   if (bytes.length < 13) return { kind: 'more', needBytes: 13 };
   if (!isGif(bytes)) return { kind: 'invalid', reason: 'The GIF does not begin with its header.' };
   if (bytes.length < gifHeaderBytes(bytes)) return { kind: 'more', needBytes: gifHeaderBytes(bytes) };
@@ -16,7 +19,9 @@ export function readGifHeader(bytes: Uint8Array): HeaderReading {
     if (parts > MAX_PARTS) return tooComplexReading('The GIF');
     if (done) {
       // Twice as much each time: nothing tells how long the file is.
-      if (value === 'cut') return { kind: 'more', needBytes: bytes.length * 2 };
+      if (value === 'cut' || (value === 'open' && !isWhole)) {
+        return { kind: 'more', needBytes: bytes.length * 2 };
+      }
       if (value === 'broken') return { kind: 'invalid', reason: 'The GIF holds something that is no block.' };
       if (frames === 0) return { kind: 'invalid', reason: 'The GIF has no picture.' };
       return headerReading('image/gif', { width, height, frames, hasAlpha: hasTransparency });

@@ -37,7 +37,7 @@ function joinBlocks(bytes: Uint8Array, from: number, to: number): Uint8Array {
   let length = 0;
   for (let at = from; at < to; ) {
     const blockEnd = at + 1 + (bytes[at] ?? 0);
-    for (at += 1; at < blockEnd; at += 1) {
+    for (at += 1; at < Math.min(blockEnd, to); at += 1) {
       data[length] = bytes[at] ?? 0;
       length += 1;
     }

@@ -83,7 +83,7 @@ test('the last of several controls counts', () => {
 test('a trailer inside compressed data does not end the picture', () => {
   // Codes of eight bits: clear, three colours, end.
   const image = concat([
-    fromAscii('GIF89a\x08\0\x08\0\0\0\0,\0\0\0\0\x08\0\x08\0\0\x07'),
+    fromAscii('GIF89a\x03\0\x01\0\0\0\0,\0\0\0\0\x03\0\x01\0\0\x07'),
     fromAscii('\x05\x80;;;\x81\0;'),
   ]);
   expect(stripGif(image)).toBe(image);

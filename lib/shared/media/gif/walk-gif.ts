@@ -7,10 +7,15 @@ export type GifBlock = Readonly<{
   end: number;
   /** Of an application extension: its identifier and authentication code. */
   application: string;
+  /** The file ends within its data. */
+  isOpen?: true;
 }>;
 
-/** How a walk ended: at the trailer, for want of bytes, or at something that is no block. */
-export type GifWalkEnd = 'complete' | 'cut' | 'broken';
+/**
+ * How a walk ended: at the trailer; without one, behind a picture's data or a block; for want of bytes; or at something
+ * that is no block.
+ */
+export type GifWalkEnd = 'complete' | 'open' | 'cut' | 'broken';
 
 /** Far more zeros than any encoder leaves in one place, few enough to be passed over at once. */
 const MAX_STRAY_BYTES = 1_024;
@@ -58,7 +63,11 @@ export function* walkGif(bytes: Uint8Array): Generator<GifBlock, GifWalkEnd> {
       // Descriptor, local colour table, one byte of code size, then the data.
       const data = at + 10 + tableBytes(bytes[at + 9] ?? 0) + 1;
       const end = subBlocksEnd(bytes, data);
-      if (end < 0) return 'cut';
+      if (data > bytes.length) return 'cut';
+      if (end < 0) {
+        yield { kind: 'image', start: at, end: bytes.length, application: '', isOpen: true };
+        return 'open';
+      }
       yield { kind: 'image', start: at, end, application: '' };
       at = end;
     } else if (introducer === 0x21) {
@@ -76,7 +85,7 @@ export function* walkGif(bytes: Uint8Array): Generator<GifBlock, GifWalkEnd> {
       return 'broken';
     }
   }
-  return 'cut';
+  return at === bytes.length ? 'open' : 'cut';
 }
 
 /** Behind the terminator of a chain of sub-blocks; -1 when the file ends first. */

@@ -6,6 +6,7 @@ import { parseTables } from './parse-tables';
 import { isProfilePart, readEmbeddedProfile } from './read-embedded-profile';
 import { type JpegPicture, readPicture } from './read-picture';
 import { readSegments } from './read-segments';
+import { isSequentialScan } from './sequential-scan';
 import { isFrameMarker, type JpegSegment, MARKER } from './walk-jpeg';
 
 const MAX_TRANSFORM = 2;
@@ -30,15 +31,18 @@ export function findJpegMetadata(bytes: Uint8Array): MetadataKind[] {
   }
   if (!isProfileClean(bytes, segments, firstScan)) found.push('other');
   if (!isGapless(segments, picture)) found.push('other');
+  // Without an end nothing tells what belongs to the file.
+  if (segments.at(-1)?.marker !== MARKER.EOI) found.push('other');
   if (end < bytes.length) found.push('trailing');
   return found;
 }
 
 /** Whether a segment is a used part of the picture. */
-function isPicture(bytes: Uint8Array, segment: JpegSegment, { used }: JpegPicture): boolean {
+function isPicture(bytes: Uint8Array, segment: JpegSegment, { used, isProgressive }: JpegPicture): boolean {
   const { marker, start } = segment;
   if (marker === MARKER.SOI) return start === 0;
-  if (marker === MARKER.EOI || marker === MARKER.SOS) return true;
+  if (marker === MARKER.EOI) return true;
+  if (marker === MARKER.SOS) return isProgressive || isSequentialScan(bytes, segment);
   if (marker === MARKER.DRI || isFrameMarker(marker)) return used.has(start);
   const tables = parseTables(bytes, segment);
   return tables.length > 0 && tables.every((table) => used.has(table.start));

@@ -7,7 +7,7 @@ import type { ByteRange } from '@/lib/shared/media/byte-range';
 import { uint16 } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { buildCodes } from './build-codes';
-import { createScanRules } from './create-scan-rules';
+import { createScanRules, type ScanRules } from './create-scan-rules';
 import { type JpegFrame, parseFrame } from './parse-frame';
 import { parseScan, type ScanHeader } from './parse-scan';
 import { huffmanSlot, type JpegTable, parseTables, quantisationSlot } from './parse-tables';
@@ -15,6 +15,9 @@ import { isFrameMarker, type JpegSegment, MARKER } from './walk-jpeg';
 import { walkScan } from './walk-scan';
 
 export type JpegPicture = Readonly<{
+  isProgressive: boolean;
+  /** How many components it has. */
+  components: number;
   /** Starts of the tables, restart intervals and frame header that are used. */
   used: ReadonlySet<number>;
   /** By the start of each scan, what belongs to it of the bytes behind its header. */
@@ -25,7 +28,7 @@ export type JpegPicture = Readonly<{
 type State = Readonly<{
   tables: ReadonlyMap<string, JpegTable>;
   frame: JpegFrame;
-  checkScan: (scan: ScanHeader) => ScanHeader;
+  rules: ScanRules;
   nonZero: Uint32Array | null;
   restartInterval: number;
 }>;
@@ -44,7 +47,7 @@ export function readPicture(
   const scans = new Map<number, readonly ByteRange[]>();
   const tables = new Map<string, JpegTable>();
   const quantised = new Set<number>();
-  let picture: Pick<State, 'frame' | 'checkScan' | 'nonZero'> | null = null;
+  let picture: Pick<State, 'frame' | 'rules' | 'nonZero'> | null = null;
   let restarts: { start: number; interval: number } | null = null;
   for (const segment of segments) {
     const { marker, start, contentStart, end } = segment;
@@ -58,12 +61,12 @@ export function readPicture(
       if (picture) throw new DamagedImageError('The JPEG has two pictures.');
       const frame = parseFrame(bytes, segment);
       const nonZero = frame.isProgressive && !keepsScans ? new Uint32Array(frame.blocks * 2) : null;
-      picture = { frame, checkScan: createScanRules(frame), nonZero };
+      picture = { frame, rules: createScanRules(frame), nonZero };
       used.add(start);
     }
     if (marker !== MARKER.SOS) continue;
     if (!picture) throw new DamagedImageError('A scan of the JPEG comes before its frame.');
-    const header = picture.checkScan(parseScan(bytes, segment, picture.frame));
+    const header = picture.rules.check(parseScan(bytes, segment, picture.frame));
     if (restarts) used.add(restarts.start);
     for (const { component } of header.components) {
       // A decoder takes the table that is there at a component's first scan, and no later one.
@@ -76,7 +79,10 @@ export function readPicture(
     const ranges = keepsScans ? [{ start: header.dataStart, end }] : readScan(bytes, end, header, state);
     scans.set(start, ranges);
   }
-  return { used, scans };
+  if (!picture) throw new DamagedImageError('The JPEG has no picture.');
+  const { frame, rules } = picture;
+  rules.checkAll(segments.at(-1)?.marker !== MARKER.EOI);
+  return { isProgressive: frame.isProgressive, components: frame.components.length, used, scans };
 }
 
 function markUsed(used: Set<number>, table: JpegTable | undefined): void {

@@ -2,7 +2,10 @@ import { collectWalk } from '@/lib/shared/media/collect-walk';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { isFrameMarker, type JpegSegment, MARKER, walkJpeg } from './walk-jpeg';
 
-/** The segments of a whole JPEG and where it ends. Throws DamagedImageError when it ends too early or has no picture. */
+/**
+ * The segments of a whole JPEG and where it ends. The last, EOI, may be missing: browsers do without. Throws
+ * DamagedImageError when more than that is missing, or when there is no picture.
+ */
 export function readSegments(bytes: Uint8Array): { segments: readonly JpegSegment[]; end: number } {
   const { parts: segments, end } = collectWalk(walkJpeg(bytes));
   const [first] = segments;
@@ -10,8 +13,9 @@ export function readSegments(bytes: Uint8Array): { segments: readonly JpegSegmen
     throw new DamagedImageError('The JPEG does not begin as one.');
   }
   const hasScan = segments.some(({ marker }) => marker === MARKER.SOS);
-  if (end.kind === 'cut' || !hasScan || !segments.some(({ marker }) => isFrameMarker(marker))) {
+  const isOpen = end.kind === 'cut' && segments.at(-1)?.end === bytes.length;
+  if ((end.kind === 'cut' && !isOpen) || !hasScan || !segments.some(({ marker }) => isFrameMarker(marker))) {
     throw new DamagedImageError('The JPEG ends too early.');
   }
-  return { segments, end: end.end };
+  return { segments, end: end.kind === 'cut' ? bytes.length : end.end };
 }

@@ -1,5 +1,4 @@
 import { concat, fromAscii, fromUint32, hasAscii, rebuild } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { EXIF_HEADER, orientationTiff, readOrientation } from '@/lib/shared/media/exif/orientation';
 import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
 import type { StripOptions } from '@/lib/shared/media/strip-options';
@@ -8,6 +7,7 @@ import { type JpegTable, parseTables } from './parse-tables';
 import { isProfilePart, readEmbeddedProfile, splitProfile } from './read-embedded-profile';
 import { type JpegPicture, readPicture } from './read-picture';
 import { readSegments } from './read-segments';
+import { isSequentialScan, SEQUENTIAL_FIELDS } from './sequential-scan';
 import { isFrameMarker, type JpegSegment, MARKER } from './walk-jpeg';
 
 const JFIF_BYTES = 14;
@@ -26,8 +26,9 @@ type Kept = Readonly<{
 /**
  * A JPEG of nothing but its picture, by what is allowed: the frame, the tables that are used, the scans up to their last
  * block, a colour profile without texts, how its colours are coded (JFIF, Adobe), and an orientation other than upright
- * in a minimal EXIF block. The same array when nothing has to go. Throws DamagedImageError for a file that ends too early,
- * whose picture is not whole or is coded twice over.
+ * in a minimal EXIF block. What every decoder passes over is put right: an end that is missing, fields of a scan that mean
+ * nothing. The same array when nothing has to go. Throws DamagedImageError for a file that ends too early, whose picture
+ * is not whole or is coded twice over.
  */
 export function stripJpeg(
   bytes: Uint8Array,
@@ -38,11 +39,14 @@ export function stripJpeg(
   const kept = chooseKept(bytes, segments);
   const parts = segments.flatMap((segment): Uint8Array[] => {
     if (segment === kept.jfif) return [segmentOf(MARKER.APP0, cleanJfif(contentOf(bytes, segment)))];
-    if (segment === kept.adobe) return [segmentOf(MARKER.APP14, cleanAdobe(contentOf(bytes, segment)))];
+    if (segment === kept.adobe) {
+      return [segmentOf(MARKER.APP14, cleanAdobe(contentOf(bytes, segment), picture))];
+    }
     if (segment === kept.exif) return dropsOrientation ? [] : keepOrientation(bytes, segment);
     if (segment === kept.profileParts[0]) return keepProfile(bytes, kept.profileParts);
     return keepPicture(bytes, segment, picture, keepsScans);
   });
+  if (segments.at(-1)?.marker !== MARKER.EOI) parts.push(Uint8Array.of(0xff, MARKER.EOI));
   return rebuild(bytes, parts);
 }
 
@@ -79,11 +83,10 @@ function cleanJfif(content: Uint8Array): Uint8Array {
   ]);
 }
 
-/** How the colours are coded: without it CMYK and RGB pictures come out wrong. */
-function cleanAdobe(content: Uint8Array): Uint8Array {
-  const transform = content[ADOBE_BYTES - 1] ?? 0;
-  if (transform > MAX_TRANSFORM)
-    throw new DamagedImageError('The JPEG does not tell how its colours are coded.');
+/** How the colours are coded: without it CMYK and RGB pictures come out wrong. Of a kind that there is not decoders take the usual one. */
+function cleanAdobe(content: Uint8Array, { components }: JpegPicture): Uint8Array {
+  const said = content[ADOBE_BYTES - 1] ?? 0;
+  const transform = said <= MAX_TRANSFORM ? said : components === 4 ? MAX_TRANSFORM : 1;
   return concat([fromAscii('Adobe\0\x64\0\0\0\0'), Uint8Array.of(transform)]);
 }
 
@@ -103,7 +106,7 @@ function keepProfile(bytes: Uint8Array, parts: readonly JpegSegment[]): Uint8Arr
 function keepPicture(
   bytes: Uint8Array,
   segment: JpegSegment,
-  { used, scans }: JpegPicture,
+  { used, scans, isProgressive }: JpegPicture,
   keepsScans: boolean,
 ): Uint8Array[] {
   const { marker, start, contentStart, headerEnd, end } = segment;
@@ -111,7 +114,9 @@ function keepPicture(
   if (marker === MARKER.EOI) return [bytes.subarray(start, end)];
   if (marker === MARKER.SOS) {
     const data = (scans.get(start) ?? []).map((range) => bytes.subarray(range.start, range.end));
-    return [bytes.subarray(start, headerEnd), ...data];
+    if (isProgressive || isSequentialScan(bytes, segment)) return [bytes.subarray(start, headerEnd), ...data];
+    const fields = fromAscii(SEQUENTIAL_FIELDS);
+    return [bytes.subarray(start, headerEnd - fields.length), fields, ...data];
   }
   if (marker === MARKER.DRI || isFrameMarker(marker))
     return used.has(start) ? [bytes.subarray(start, end)] : [];

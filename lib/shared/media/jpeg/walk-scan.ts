@@ -10,6 +10,7 @@
 import type { ByteRange } from '@/lib/shared/media/byte-range';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import type { ScanTables } from './block-tables';
+import { type CheckLeft, createLeftCheck } from './create-left-check';
 import type { JpegFrame } from './parse-frame';
 import type { ScanHeader } from './parse-scan';
 import { createBlockReader } from './read-blocks';
@@ -33,18 +34,21 @@ export type ScanCoding = Readonly<{
 
 /**
  * The ranges of a scan's compressed data and restart markers, up to `end`. Ranges that touch are one. Throws
- * DamagedImageError when a code is broken, data is missing, or another marker stands where a restart marker is due.
+ * DamagedImageError when a code is broken, data is missing or is left over, or another marker stands where a restart marker
+ * is due.
  */
 export function walkScan(bytes: Uint8Array, end: number, coding: ScanCoding): ByteRange[] {
   const { header, restartInterval } = coding;
   const mcus = countMcus(coding);
   const unstuffed = new Uint8Array(end - header.dataStart + SPARE_BYTES);
   const readBlocks = createBlockReader(coding, new DataView(unstuffed.buffer));
+  const checkLeft = createLeftCheck(coding);
   const ranges: ByteRange[] = [];
   let at = header.dataStart;
   for (let mcu = 0, interval = 0; mcu < mcus; interval += 1) {
     const count = restartInterval === 0 ? mcus : Math.min(restartInterval, mcus - mcu);
-    const dataEnd = walkInterval(bytes, { start: at, end }, { unstuffed, readBlocks, from: mcu, count });
+    const part = { unstuffed, readBlocks, checkLeft, from: mcu, count };
+    const dataEnd = walkInterval(bytes, { start: at, end }, part);
     mcu += count;
     let next = dataEnd;
     if (mcu < mcus) {
@@ -73,15 +77,23 @@ function extend(ranges: ByteRange[], start: number, end: number): void {
   else ranges.push({ start, end });
 }
 
-type Interval = Readonly<{ unstuffed: Uint8Array; readBlocks: ReadBlocks; from: number; count: number }>;
+type Interval = Readonly<{
+  unstuffed: Uint8Array;
+  readBlocks: ReadBlocks;
+  checkLeft: CheckLeft;
+  from: number;
+  count: number;
+}>;
 
 /** The end of the data of so many MCUs. */
 function walkInterval(bytes: Uint8Array, { start, end }: ByteRange, interval: Interval): number {
-  const { unstuffed, readBlocks, from, count } = interval;
+  const { unstuffed, readBlocks, checkLeft, from, count } = interval;
   const { length, at } = unstuff(bytes, { start, end }, unstuffed);
   unstuffed.fill(0, length, length + SPARE_BYTES);
   if (length > MAX_INTERVAL_BYTES) throw new DamagedImageError('The JPEG has too much data.');
-  const used = Math.ceil(readBlocks(from, count, length * 8) / 8);
+  const bits = readBlocks(from, count, length * 8);
+  checkLeft(unstuffed, { bits, length });
+  const used = Math.ceil(bits / 8);
   if (used === length) return at;
   let place = start;
   for (let index = 0; index < used; index += 1) place += bytes[place] === 0xff ? 2 : 1;

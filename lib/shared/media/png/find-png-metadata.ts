@@ -41,6 +41,7 @@ export function findPngMetadata(bytes: Uint8Array): MetadataKind[] {
     rank = Math.max(rank, own);
     seen.add(type);
   }
+  if (!seen.has('IEND')) found.push('other');
   if (end < bytes.length) found.push('trailing');
   return found;
 }

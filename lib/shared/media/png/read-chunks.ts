@@ -1,24 +1,30 @@
-import { uint32 } from '@/lib/shared/media/bytes';
+import { hasAscii, uint32 } from '@/lib/shared/media/bytes';
 import { collectWalk } from '@/lib/shared/media/collect-walk';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { crc32 } from './crc32';
 import { type PngChunk, walkPng } from './walk-png';
 
-/** Without one of these undamaged the picture, or a frame of it, cannot be decoded. */
-const CHECKED_CHUNKS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'acTL', 'fcTL', 'fdAT']);
+/** Without one of these undamaged the picture, or a frame of it, cannot be decoded, or looks otherwise. */
+const CHECKED_CHUNKS = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'acTL', 'fcTL', 'fdAT']);
+
+/** The last chunk, which is the same in every PNG, as Latin-1. */
+const END = '\0\0\0\0IEND\xae\x42\x60\x82';
 
 /**
- * The chunks of a whole PNG and where it ends. Throws DamagedImageError when it ends too early, has no pixels, when a
- * chunk the picture depends on fails its CRC, or is one that no PNG may depend on.
+ * The chunks of a whole PNG and where it ends. All or a part of the last, IEND, may be missing: browsers do without. Throws
+ * DamagedImageError when more is missing, when there are no pixels, when a chunk the picture depends on fails its CRC, or
+ * is one that no PNG may depend on.
  */
 export function readChunks(bytes: Uint8Array): { chunks: readonly PngChunk[]; end: number } {
   const { parts: chunks, end } = collectWalk(walkPng(bytes));
   const hasPixels = chunks.some(({ type }) => type === 'IDAT');
-  if (end.kind === 'cut' || chunks[0]?.type !== 'IHDR' || !hasPixels) {
+  const endAt = chunks.at(-1)?.end ?? 0;
+  const isCut = end.kind === 'cut' && !hasAscii(bytes, endAt, END.slice(0, bytes.length - endAt));
+  if (isCut || chunks[0]?.type !== 'IHDR' || !hasPixels) {
     throw new DamagedImageError('The PNG ends too early.');
   }
   for (const chunk of chunks) checkChunk(bytes, chunk);
-  return { chunks, end: end.end };
+  return { chunks, end: end.kind === 'cut' ? bytes.length : end.end };
 }
 
 function checkChunk(bytes: Uint8Array, { type, start, contentEnd }: PngChunk): void {
@@ -26,6 +32,7 @@ function checkChunk(bytes: Uint8Array, { type, start, contentEnd }: PngChunk): v
     if (crc32(bytes.subarray(start + 4, contentEnd)) === uint32(bytes, contentEnd)) return;
     throw new DamagedImageError(`The ${type} chunk of the PNG is damaged.`);
   }
+  if (type === 'IEND') return;
   // A capital first letter: whoever does not know the chunk cannot show the picture (PNG section 5.4).
   if (/^[A-Z]/.test(type)) throw new DamagedImageError(`The PNG depends on an unknown chunk, ${type}.`);
 }

@@ -248,9 +248,20 @@ test('the number of frames of an animation is told', () => {
 test('a picture chunk that fails its CRC is damage; a chunk that goes anyway is not', () => {
   const broken = (bytes: Uint8Array) =>
     bytes.map((byte, index) => (index === bytes.length - 1 ? byte ^ 1 : byte));
-  expect(() => stripPng(concat([clean.subarray(0, -12), broken(clean.subarray(-12))]))).toThrow(
-    'IEND chunk of the PNG is damaged',
+  const data = clean.subarray(0, -12);
+  expect(() => stripPng(concat([broken(data), clean.subarray(-12)]))).toThrow(
+    'IDAT chunk of the PNG is damaged',
   );
+  const seen = concat([
+    clean.subarray(0, IHDR_END),
+    broken(chunk('tRNS', '\0\0\0\0\0\0')),
+    clean.subarray(IHDR_END),
+  ]);
+  expect(() => stripPng(seen)).toThrow('tRNS chunk of the PNG is damaged');
+  // Behind it nothing comes that could be lost.
+  const ended = concat([data, broken(clean.subarray(-12))]);
+  expect(findPngMetadata(ended)).toEqual(['other']);
+  expect(stripPng(ended)).toEqual(clean);
   expect(stripPng(withChunk(broken(chunk('tEXt', 'hidden'))))).toEqual(clean);
 });
 

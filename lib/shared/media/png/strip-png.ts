@@ -15,8 +15,8 @@ type Kept = readonly [PngChunk, Uint8Array | null];
 /**
  * A PNG of nothing but its pictures and what shows them right: each chunk of a known type, in its place, once where it
  * may stand once, with the content it may have. Data ends where the last row does. Pictures, colours, density and
- * animation stay as they are; an orientation other than upright is kept in a minimal EXIF chunk. The same array when
- * nothing has to go. Throws DamagedImageError as `readPng` does.
+ * animation stay as they are; an orientation other than upright is kept in a minimal EXIF chunk, and an end that is
+ * missing is there afterwards. The same array when nothing has to go. Throws DamagedImageError as `readPng` does.
  */
 export function stripPng(bytes: Uint8Array, { dropsOrientation = false }: StripOptions = {}): Uint8Array {
   const png = readPng(bytes);
@@ -49,6 +49,7 @@ export function stripPng(bytes: Uint8Array, { dropsOrientation = false }: StripO
   return rebuild(bytes, [
     bytes.subarray(0, PNG_SIGNATURE.length),
     ...kept.flatMap(([chunk, content]) => (content === null ? [] : [chunkOf(bytes, chunk, content)])),
+    pngChunk('IEND'),
   ]);
 }
 
@@ -97,8 +98,6 @@ function keepPicture(
   switch (chunk.type) {
     case 'IHDR':
       return content;
-    case 'IEND':
-      return content.subarray(0, 0);
     case 'acTL':
     case 'fcTL':
       return isAnimated ? content : null;

@@ -102,6 +102,31 @@ test.each([{ lossless: true }, { lossless: false }])(
   },
 );
 
+test.each([{ lossless: true }, { lossless: false }, { lossless: false, alphaQuality: 50 }])(
+  'data that has zeros in it, is there twice or is missing is found out: %j',
+  async (options) => {
+    const image = sharp(makePixels(200, 150), { raw: { width: 200, height: 150, channels: 4 } });
+    const bytes = new Uint8Array(await image.webp(options).toBuffer());
+    const largest = readChunks(bytes).toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
+    const content = bytes.subarray(largest?.contentStart, largest?.contentEnd);
+    const [middle, length] = [content.length >> 1, 300];
+    const [before, behind] = [content.subarray(0, middle), content.subarray(middle + length)];
+    const part = content.subarray(middle, middle + length);
+    for (const damaged of [
+      concat([before, new Uint8Array(length), behind]),
+      concat([before, part, part, behind]),
+      concat([before, behind]),
+    ]) {
+      const chunks = readChunks(bytes).map((chunk) =>
+        chunk.start === largest?.start
+          ? riffChunk(chunk.type, damaged)
+          : bytes.subarray(chunk.start, chunk.end),
+      );
+      expect(() => stripWebp(riff(...chunks))).toThrow(DamagedImageError);
+    }
+  },
+);
+
 /** Writes decisions as RFC 6386 section 7 codes them. */
 class BoolWriter {
   private low = 0n;

@@ -14,6 +14,8 @@ const HEADER_BYTES = 10;
 const SIZE_BYTES = 3;
 /** Encoders flush up to three zeros more than the last decision needs. */
 const MAX_FLUSHED_BYTES = 3;
+/** More than any encoder leaves behind its decisions, less than is left over where they are the wrong ones. */
+const MAX_LEFT_BYTES = 16;
 /** Flags of the tag below the size of the first partition. */
 const TAG_BITS = 5;
 
@@ -59,8 +61,13 @@ export function cleanVp8(content: Uint8Array): Uint8Array {
   return isWhole && length === content.length ? content : concat(cleaned);
 }
 
-/** What was read of a partition, and what was flushed behind it. Decoders refuse a last one of nothing. */
+/**
+ * What was read of a partition, and what was flushed behind it. Decoders refuse a last one of nothing. Any bits are
+ * decisions of some kind: that they end where their partition does is what tells that none is lost or wrong.
+ */
 function trim(partition: Uint8Array, { readBytes }: BoolReader): Uint8Array {
+  if (readBytes > partition.length && readBytes > 1) throw damaged('ends within its picture');
+  if (partition.length - readBytes > MAX_LEFT_BYTES) throw damaged('goes on behind its picture');
   const isFlushed =
     partition.length - readBytes <= MAX_FLUSHED_BYTES && isZero(partition, readBytes, partition.length);
   if (isFlushed && partition.length > 0) return partition;
@@ -74,7 +81,7 @@ function splitPartitions(data: Uint8Array, count: number): readonly Uint8Array[]
   for (let index = 0; index < count; index += 1) {
     const isLast = index === count - 1;
     const end = isLast ? data.length : at + uint24le(data, SIZE_BYTES * index);
-    if (at > end || end > data.length) throw new DamagedImageError('The WebP ends within its picture.');
+    if (at > end || end > data.length) throw damaged('ends within its picture');
     partitions.push(data.subarray(at, end));
     at = end;
   }
@@ -178,6 +185,10 @@ function readCoefficients(
       left[row] = has;
     }
   }
+}
+
+function damaged(reason: string): DamagedImageError {
+  return new DamagedImageError(`The WebP ${reason}.`);
 }
 
 function fromUint24le(value: number): Uint8Array {
