@@ -34,8 +34,9 @@ const WAITING = { maxWaiting: 2_000, maxWaitingPerClient: 500 };
 /** Creates the queues of a process that decodes with `processes` at once. */
 export function createCompletions<T>(decoder: DecoderPool, processes: number): Completions<T> {
   const flights = createSingleFlight<T>();
-  // Twice as many uploads as processes, so that reading and writing overlap decoding: what is held in memory at once.
-  const places = processes * 2;
+  // More uploads than processes, so that reading and writing overlap decoding: what is held in memory at once. One that is decoded
+  // in 40 ms waits five times for the bucket, which takes 20 ms or more each time.
+  const places = processes * 3;
   const lanes = {
     small: createFairQueue({ ...WAITING, places, placesPerClient: places - 1 }),
     // One at a time: two large images together could take more memory than there is, and all processes.

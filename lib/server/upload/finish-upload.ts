@@ -103,7 +103,6 @@ async function publishOnce(
     }
     throw error;
   });
-  await storage.delete([key]);
   return { image, isNew: true };
 }
 

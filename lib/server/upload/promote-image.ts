@@ -5,7 +5,7 @@ import { isPurged } from '@/lib/server/images/purged-marks';
 import type { StoredRow } from '@/lib/server/images/stored-row';
 import type { Services } from '@/lib/server/services';
 import type { Promised } from '@/lib/server/tickets/tickets';
-import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
+import { imageKey, stagingKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { type VerifiedImage, type VerifyingServices, verifyUpload } from './verify-upload';
 
@@ -20,7 +20,7 @@ export type Promoted = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>;
  * image there already publishes what is stored, not what it holds itself: the staged object may have been
  * replaced in between. Whoever finds after either write that another finished the upload and an admin has moved
  * or purged the image since takes back what it wrote: a trashed image stays in the trash. Null where the image
- * was purged.
+ * was purged. The staged object is deleted as soon as nobody needs it any more.
  */
 export async function promoteImage(
   services: VerifyingServices & Pick<Services, 'storage'>,
@@ -30,20 +30,24 @@ export async function promoteImage(
   const { storage } = services;
   const { id, state, slug } = promised;
   const key = imageKey(state, id, slug);
+  const stagedKey = stagingKey(id, slug);
   const headers = imageHeaders(state, verified.row);
   const isCreated = await createOnly(() => storage.put(key, verified.bytes, { headers, createOnly: true }));
   // Looked up after the image is written: an earlier answer could be older than somebody's move to the trash. Where nothing was in
   // the way of the image, the look behind the row is early enough for that.
   const [finished, isGone] = isCreated ? [null, await isPurged(storage, id)] : await look(storage, id);
   if (isGone) {
-    await storage.delete([key]);
+    await storage.delete([key, stagedKey]);
     return null;
   }
-  if (finished) return finished;
+  if (finished) {
+    await storage.delete([stagedKey]);
+    return finished;
+  }
   const mine = await (isCreated
     ? publishRow(services, verified, promised)
     : finishFromStored(services, key, promised));
-  const [counting, isGoneNow] = await look(storage, id);
+  const [[counting, isGoneNow]] = await Promise.all([look(storage, id), storage.delete([stagedKey])]);
   if (isGoneNow) {
     await storage.delete([key, mine.key]);
     return null;
