@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
 import { download, imageOf, signIn } from './support/admin';
+import { colouredHeic } from './support/coloured-heics';
 import { colourDistance, QUARTERS, quartersOf, quartersPicture, toBmp } from './support/make-picture';
 import { expect, test } from './support/test';
 import { fakeImage, UploadPage } from './support/upload-page';
@@ -112,6 +113,42 @@ test('HEIC, TIFF and BMP are converted, whatever they are called', async ({ page
   for (const url of ['/', chunk ?? '']) {
     expect(await policyOf(url)).toContain("default-src 'none'");
     expect(await policyOf(url)).not.toMatch(/unsafe/);
+  }
+});
+
+test('HEIC of any colours comes out as it looks, and one of high dynamic range is told to be flattened', async ({
+  page,
+}) => {
+  const names = ['displayP3', 'adobeRgb', 'linearGrey', 'pq', 'hlg'] as const;
+  const upload = new UploadPage(page);
+  await upload.choose(
+    names.map((name) => ({ name: `${name}.heic`, mimeType: '', buffer: colouredHeic(name) })),
+  );
+  for (const name of names) {
+    await upload.doneId(`${name}.heic`);
+    const note = upload.row(`${name}.heic`).getByText('Sent without its HDR glow.');
+    await expect(note).toHaveCount(name === 'pq' || name === 'hlg' ? 1 : 0);
+  }
+  const images = await published(
+    page,
+    names.map((name) => `${name}.heic`),
+  );
+  const expected = {
+    displayP3: QUARTERS,
+    // Eight bits of Adobe RGB are coarse where sRGB's green is pure: these are LittleCMS's colours of the decoder's numbers.
+    adobeRgb: [
+      [210, 40, 40],
+      [31, 190, 58],
+      [50, 69, 210],
+      [235, 235, 235],
+    ],
+    linearGrey: [109, 165, 88, 235].map((level) => [level, level, level]),
+    pq: QUARTERS,
+    hlg: QUARTERS,
+  };
+  for (const [at, name] of names.entries()) {
+    const colours = await quartersOf(images[at]?.bytes ?? Buffer.alloc(0));
+    expect(colourDistance(colours, expected[name]), name).toBeLessThanOrEqual(6);
   }
 });
 

@@ -88,6 +88,14 @@ describe('a HEIC', () => {
       makeHeif({ items: [picture, { type: 'tmap', content: 'gain map' }] }),
       ['hdr'],
     ],
+    ...[16, 18].map((transfer): [string, Uint8Array, string[]] => [
+      `with light by the curve of number ${transfer}`,
+      makeHeif({
+        items: [picture],
+        properties: [box('colr', 'nclx\0\x09\0', Uint8Array.of(transfer), '\0\x09\x80')],
+      }),
+      ['hdr'],
+    ]),
     ['with a film', concat([makeHeif({ items: [picture] }), box('mpvd', 'film')]), ['motion']],
   ])('%s is told', (_, bytes, extras) => {
     expect([...findExtras(bytes, 'image/heic')]).toEqual(extras);

@@ -6,13 +6,15 @@
  * own), Apple's auxiliary picture. Motion photos: https://developer.android.com/media/platform/motion-photo-format, the older
  * MicroVideo, and Samsung's marker.
  */
+import { isHdr } from '@/lib/shared/colour/coded-colours';
 import { ascii, hasAscii, uint16 } from './bytes';
 import { readHeif } from './heif/read-heif';
+import { readHeifColours } from './heif/read-heif-colours';
 import { readSegments } from './jpeg/read-segments';
 import { MARKER } from './jpeg/walk-jpeg';
 import type { SourceType } from './source-types';
 
-/** `hdr`: a gain map. `motion`: a film. */
+/** `hdr`: a gain map, or more light than a page's white. `motion`: a film. */
 export type Extra = 'hdr' | 'motion';
 
 const ISO_GAIN_MAP = 'urn:iso:std:iso:ts:21496:-1\0';
@@ -78,6 +80,8 @@ function findHeifExtras(bytes: Uint8Array): ReadonlySet<Extra> {
     extras.add('hdr');
   const hasFilm = boxes.some(({ type }) => type === FILM_BOX) || hasAscii(bytes, end + 4, FILM_BOX);
   if (hasFilm) extras.add('motion');
+  const { coded } = readHeifColours(bytes);
+  if (coded && isHdr(coded)) extras.add('hdr');
   return extras;
 }
 

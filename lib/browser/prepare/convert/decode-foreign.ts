@@ -2,14 +2,14 @@ import type { Picture } from '@/lib/browser/prepare/canvas/decode-picture';
 import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
 import { LoadError, UndecodableImageError, UnsupportedImageError } from '@/lib/browser/prepare/compressor';
 import { decodeHeic } from '@/lib/browser/prepare/convert/decode-heic';
+import { isHdr } from '@/lib/shared/colour/coded-colours';
+import { readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
 
-/** Pixels as RGBA, upright unless the header says otherwise. */
+/** Pixels as RGBA of sRGB, upright unless the header says otherwise. */
 export type Raster = Readonly<{
   width: number;
   height: number;
   pixels: Uint8ClampedArray<ArrayBuffer>;
-  /** What the numbers mean. Default `srgb`. */
-  colorSpace?: PredefinedColorSpace;
   hasMorePages?: boolean;
 }>;
 
@@ -24,8 +24,8 @@ type ForeignRequest = Readonly<{
 export async function decodeForeign({ bytes, type, target }: ForeignRequest): Promise<Picture> {
   const own = await decodeByBrowser(bytes, type, target);
   if (own) return own;
-  const { pixels, width, height, colorSpace = 'srgb', hasMorePages = false } = await decode(bytes, type);
-  const source = await createImageBitmap(new ImageData(pixels, width, height, { colorSpace }), {
+  const { pixels, width, height, hasMorePages = false } = await decode(bytes, type);
+  const source = await createImageBitmap(new ImageData(pixels, width, height), {
     resizeWidth: target.width,
     resizeHeight: target.height,
     resizeQuality: 'high',
@@ -56,7 +56,10 @@ async function loaded<Module>(module: Promise<Module>): Promise<Module> {
   }
 }
 
-/** Safari decodes HEIC. Its TIFF is left alone: it would heed the orientation, which ours does not. */
+/**
+ * Safari decodes HEIC. High dynamic range is left to ours, whose tone mapping is the same everywhere, and TIFF too: Safari
+ * would heed the orientation, which ours does not.
+ */
 async function decodeByBrowser(
   bytes: Uint8Array<ArrayBuffer>,
   type: ForeignRequest['type'],
@@ -64,6 +67,8 @@ async function decodeByBrowser(
 ): Promise<Picture | null> {
   if (type !== 'image/heic') return null;
   try {
+    const { coded } = readHeifColours(bytes);
+    if (coded && isHdr(coded)) return null;
     const source = await createImageBitmap(new Blob([bytes], { type }), {
       resizeWidth: width,
       resizeHeight: height,

@@ -4,7 +4,10 @@
  */
 import { LoadError } from '@/lib/browser/prepare/compressor';
 import type { Raster } from '@/lib/browser/prepare/convert/decode-foreign';
-import { isDisplayP3 } from '@/lib/browser/prepare/convert/is-display-p3';
+import type { Samples } from '@/lib/shared/colour/colour-transform';
+import { createColourTransform } from '@/lib/shared/colour/create-colour-transform';
+import { toEightBits } from '@/lib/shared/colour/to-eight-bits';
+import { type HeifColours, readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
 
 const WORKER_URL = '/vendor/heic-worker.js';
 /** Its memory grows with the largest picture and never shrinks: it goes when there is no work. */
@@ -12,16 +15,21 @@ const IDLE_MS = 10_000;
 
 /** What `heic-worker.js` answers. */
 type HeicReport =
-  | Readonly<{ kind: 'done'; width: number; height: number; pixels: ArrayBuffer }>
+  | Readonly<{ kind: 'done'; width: number; height: number; bits: number; pixels: ArrayBuffer }>
   | Readonly<{ kind: 'undecodable'; message: string }>
   | Readonly<{ kind: 'load_failed'; message: string }>;
 
 let idle: { worker: Worker; timer: ReturnType<typeof setTimeout> } | undefined;
 
-/** The primary picture, upright. Throws `LoadError` when the decoder could not be fetched, any other error for a damaged file. */
+/**
+ * The primary picture, upright and in sRGB. Throws `LoadError` when the decoder could not be fetched, any other error for a
+ * damaged file.
+ */
 export async function decodeHeic(bytes: Uint8Array<ArrayBuffer>): Promise<Raster> {
+  const colours = readHeifColours(bytes);
   const worker = take();
-  const report = await ask(worker, bytes.slice()).catch((error: unknown) => {
+  const order = { bytes: bytes.slice(), isDeep: colours.bits > 8 };
+  const report = await ask(worker, order).catch((error: unknown) => {
     worker.terminate();
     throw error;
   });
@@ -31,13 +39,26 @@ export async function decodeHeic(bytes: Uint8Array<ArrayBuffer>): Promise<Raster
   }
   keep(worker);
   if (report.kind === 'undecodable') throw new Error(report.message);
-  const { width, height, pixels } = report;
+  const { width, height, bits, pixels } = report;
+  const data = bits > 8 ? new Uint16Array(pixels) : new Uint8ClampedArray(pixels);
   return {
     width,
     height,
-    pixels: new Uint8ClampedArray(pixels),
-    colorSpace: isDisplayP3(bytes) ? 'display-p3' : 'srgb',
+    pixels: toSrgb({ data, channels: 4, hasAlpha: true, max: 2 ** bits - 1 }, colours),
   };
+}
+
+/** The decoder hands numbers on as they are, whatever they mean. */
+function toSrgb(samples: Samples, colours: HeifColours): Raster['pixels'] {
+  // Grey comes as red, green and blue of the same number.
+  const transform = createColourTransform(colours, colours.isGrey ? [1, 3] : [3]);
+  const { data } = samples;
+  const own =
+    data instanceof Uint8ClampedArray && data.buffer instanceof ArrayBuffer
+      ? (data as Raster['pixels'])
+      : undefined;
+  if (transform) return transform.toSrgb(samples, own);
+  return own ?? toEightBits(samples);
 }
 
 function take(): Worker {
@@ -56,13 +77,15 @@ function keep(worker: Worker): void {
   idle = { worker, timer };
 }
 
-function ask(worker: Worker, bytes: Uint8Array<ArrayBuffer>): Promise<HeicReport> {
+type HeicOrder = Readonly<{ bytes: Uint8Array<ArrayBuffer>; isDeep: boolean }>;
+
+function ask(worker: Worker, order: HeicOrder): Promise<HeicReport> {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<HeicReport>) => resolve(data);
     worker.onerror = (event) => {
       event.preventDefault();
       reject(new LoadError('The HEIC decoder could not be loaded.'));
     };
-    worker.postMessage(bytes, [bytes.buffer]);
+    worker.postMessage(order, [order.bytes.buffer]);
   });
 }

@@ -11,20 +11,29 @@ async function load() {
   return libheif({ wasmBinary: await response.arrayBuffer() });
 }
 
-async function decode(heif, bytes) {
+/** Eight bits a channel, or as many as the picture has, in the lower bits of two bytes each, the least significant first. */
+async function decode(heif, { bytes, isDeep }) {
   const images = new heif.HeifDecoder().decode(bytes);
   const image = images.find((candidate) => candidate.is_primary()) ?? images[0];
   if (!image) throw new Error('The HEIC has no picture.');
-  const width = image.get_width();
-  const height = image.get_height();
-  const target = { width, height, data: new Uint8ClampedArray(width * height * 4) };
-  const isDecoded = await new Promise((resolve) => image.display(target, (drawn) => resolve(drawn !== null)));
+  const { heif_colorspace: colorspace, heif_chroma: chroma } = heif;
+  const layout = isDeep ? chroma.heif_chroma_interleaved_RRGGBBAA_LE : chroma.heif_chroma_interleaved_RGBA;
+  const decoded = await heif.heif_js_decode_image2(image.handle, colorspace.heif_colorspace_RGB, layout);
   for (const each of images) each.free();
-  if (!isDecoded) throw new Error('The HEIC cannot be decoded.');
-  return { kind: 'done', width, height, pixels: target.data.buffer };
+  const plane = decoded?.channels?.find(({ id }) => id === heif.heif_channel.heif_channel_interleaved);
+  if (!plane) throw new Error('The HEIC cannot be decoded.');
+  const { width, height } = plane;
+  const rowBytes = width * (isDeep ? 8 : 4);
+  const pixels = new Uint8Array(rowBytes * height);
+  for (let row = 0; row < height; row += 1) {
+    const start = row * plane.stride;
+    pixels.set(plane.data.subarray(start, start + rowBytes), row * rowBytes);
+  }
+  heif.heif_image_release(decoded.image);
+  return { kind: 'done', width, height, bits: isDeep ? plane.bits_per_pixel : 8, pixels: pixels.buffer };
 }
 
-self.onmessage = async ({ data: bytes }) => {
+self.onmessage = async ({ data: order }) => {
   let heif;
   try {
     loading ??= load();
@@ -34,7 +43,7 @@ self.onmessage = async ({ data: bytes }) => {
     return;
   }
   try {
-    const report = await decode(heif, bytes);
+    const report = await decode(heif, order);
     self.postMessage(report, [report.pixels]);
   } catch (error) {
     self.postMessage({ kind: 'undecodable', message: String(error) });

@@ -1,0 +1,104 @@
+/**
+ * What the numbers of a picture mean by its ICC profile (ICC.1:2022), as colours of sRGB. The intent is perceptual, as in
+ * browsers: of several tables of a profile its first (`A2B0`), without which curves and a matrix or a grey curve.
+ */
+import { ascii, uint32 } from '@/lib/shared/media/bytes';
+import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
+import type { ColourTransform } from './colour-transform';
+import { createCodedTransform } from './create-coded-transform';
+import { createGridTransform } from './create-grid-transform';
+import { createGreyShaper, createShaper } from './create-shaper';
+import { D50, labToXyz } from './lab';
+import { apply, D50_TO_SRGB, fromColumns, multiply, type Triple } from './matrix';
+import { type Curve, fixed, parseCurve } from './parse-curve';
+import { type ConnectionSpace, type Lut, parseLut } from './parse-lut';
+
+const HEADER_BYTES = 128;
+const TAG_BYTES = 12;
+const TABLES = ['A2B0', 'A2B1', 'A2B2'];
+const CHANNELS: Readonly<Record<string, 1 | 3 | 4>> = { GRAY: 1, 'RGB ': 3, CMYK: 4 };
+/** Black of the perceptual intent of version 4 (annex D.3). */
+const PERCEPTUAL_BLACK: Triple = [0.00336, 0.0034731, 0.00287];
+/** Brightness of the brightest colour that passes for black: 50 of lightness. */
+const MAX_BLACK = 0.1842;
+
+/** Null for what is no profile of grey, RGB or CMYK pictures, or a broken one: readers ignore it too. */
+export function createProfileTransform(profile: Uint8Array): ColourTransform | null {
+  // Written anew, every part of it is known to be whole.
+  const clean = cleanProfile(profile);
+  if (!clean) return null;
+  const inputs = CHANNELS[ascii(clean, 16, 4)];
+  const tags = readTags(clean);
+  if (!inputs) return null;
+  const coded = tags.get('cicp');
+  if (coded && inputs === 3)
+    return createCodedTransform({ primaries: coded[8] ?? 0, transfer: coded[9] ?? 0 });
+  return (
+    createTableTransform(clean, tags, inputs) ??
+    (inputs === 1 ? createGreyTransform(tags) : null) ??
+    (inputs === 3 ? createMatrixTransform(tags) : null)
+  );
+}
+
+type Tags = ReadonlyMap<string, Uint8Array>;
+
+function readTags(profile: Uint8Array): Tags {
+  const tags = new Map<string, Uint8Array>();
+  const end = HEADER_BYTES + 4 + uint32(profile, HEADER_BYTES) * TAG_BYTES;
+  for (let at = HEADER_BYTES + 4; at < end; at += TAG_BYTES) {
+    const start = uint32(profile, at + 4);
+    tags.set(ascii(profile, at, 4), profile.subarray(start, start + uint32(profile, at + 8)));
+  }
+  return tags;
+}
+
+function createTableTransform(profile: Uint8Array, tags: Tags, inputs: 1 | 3 | 4): ColourTransform | null {
+  const data = TABLES.map((table) => tags.get(table)).find((table) => table !== undefined);
+  if (!data) return null;
+  const space: ConnectionSpace = ascii(profile, 20, 4) === 'Lab ' ? 'Lab ' : 'XYZ ';
+  const lut = parseLut(data, inputs, space);
+  if (!lut) return null;
+  const toXyz: Lut = (input) => (space === 'Lab ' ? labToXyz(lut(input)) : lut(input));
+  const black = profile[8] === 4 ? PERCEPTUAL_BLACK : darkestOf(toXyz, inputs);
+  const toLight: Lut = (input) => apply(D50_TO_SRGB, deepen(toXyz(input), black));
+  if (inputs === 1) return createGreyShaper((value) => toLight([value])[1]);
+  return createGridTransform(inputs, toLight);
+}
+
+/** The colour of all inks together, or of no light; no light at all where that is not dark. */
+function darkestOf(toXyz: Lut, inputs: number): Triple {
+  const darkest = toXyz(new Array<number>(inputs).fill(inputs === 4 ? 1 : 0));
+  return darkest[1] > MAX_BLACK ? [0, 0, 0] : darkest;
+}
+
+/** Stretches colours so that black becomes the black of a screen, and white stays: paper is never quite black. */
+function deepen([x, y, z]: Triple, [blackX, blackY, blackZ]: Triple): Triple {
+  const stretch = (value: number, black: number, white: number) =>
+    ((value - black) * white) / (white - black);
+  return [stretch(x, blackX, D50[0]), stretch(y, blackY, D50[1]), stretch(z, blackZ, D50[2])];
+}
+
+function createGreyTransform(tags: Tags): ColourTransform | null {
+  const curve = curveOf(tags, 'kTRC');
+  return curve && createGreyShaper(curve);
+}
+
+function createMatrixTransform(tags: Tags): ColourTransform | null {
+  const [red, green, blue] = ['rXYZ', 'gXYZ', 'bXYZ'].map((tag) => colourOf(tags, tag));
+  const [reds, greens, blues] = ['rTRC', 'gTRC', 'bTRC'].map((tag) => curveOf(tags, tag));
+  if (!red || !green || !blue || !reds || !greens || !blues) return null;
+  return createShaper({
+    curves: [reds, greens, blues],
+    matrix: multiply(D50_TO_SRGB, fromColumns(red, green, blue)),
+  });
+}
+
+function curveOf(tags: Tags, tag: string): Curve | null {
+  const data = tags.get(tag);
+  return (data && parseCurve(data)?.curve) ?? null;
+}
+
+function colourOf(tags: Tags, tag: string): Triple | null {
+  const data = tags.get(tag);
+  return data ? [fixed(data, 8), fixed(data, 12), fixed(data, 16)] : null;
+}
