@@ -66,9 +66,16 @@ export class UndecodableImageError extends Error {
   override readonly name = 'UndecodableImageError';
 }
 
-/** Neither the browser nor the compressor has a decoder for this type. */
+/** Neither the browser nor the compressor has a decoder for this type, or for this form of it. */
 export class UnsupportedImageError extends Error {
   override readonly name = 'UnsupportedImageError';
+  /** The form by name, a noun for a sentence; undefined where it is the type as such. */
+  readonly form: string | undefined;
+
+  constructor(message: string, options: ErrorOptions & Readonly<{ form?: string }> = {}) {
+    super(message, options);
+    this.form = options.form;
+  }
 }
 
 /** What was encoded is not what was drawn. */

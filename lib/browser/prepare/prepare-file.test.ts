@@ -206,7 +206,7 @@ describe('a file of a type that is not published', () => {
     ['that is damaged', { compress: () => Promise.reject(new UndecodableImageError()) }, 'damaged_image'],
     [
       'that nobody here can decode',
-      { compress: () => Promise.reject(new UnsupportedImageError()) },
+      { compress: () => Promise.reject(new UnsupportedImageError('No decoder.')) },
       'unsupported_type',
     ],
   ])('is refused %s', async (_, compressor, code) => {

@@ -176,8 +176,9 @@ async function compress(compressor: Compressor, request: CompressRequest): Promi
     if (error instanceof UndecodableImageError && isMediaType(request.header.type)) return 'undecodable';
     if (error instanceof UndecodableImageError) throw new UploadError('damaged_image');
     if (error instanceof UnsupportedImageError) {
-      throw new UploadError('unsupported_type', { actualType: labelOf(request.header.type) });
+      throw new UploadError('unsupported_type', { actualType: error.form ?? labelOf(request.header.type) });
     }
+    if (error instanceof TooComplexError) throw new UploadError('too_complex');
     if (error instanceof LoadError) throw error;
     // The compressor is at fault, not the image. The original is stripped, and the server verifies it like any other.
     return error instanceof FalsifiedImageError ? 'falsified' : null;

@@ -13,6 +13,9 @@ const ALLOWED = new Intl.ListFormat('en', { type: 'disjunction' }).format(
   MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label),
 );
 
+/** Names of pictures that other programs open, as against media types. */
+const PICTURES = /\b(?:image|photo)\b(?!\/)/;
+
 const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   invalid_request: ({ field, problem }) => {
     const what = problem ?? 'is not as expected';
@@ -38,6 +41,9 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;
+    if (type && PICTURES.test(type)) {
+      return `This file is ${named(type)}, which cannot be uploaded here. Save it as JPEG or PNG, then choose that.`;
+    }
     return type
       ? `This file is ${named(type)}, which cannot be uploaded. Choose a ${ALLOWED} image.`
       : `Files of this type cannot be uploaded. Choose a ${ALLOWED} image.`;

@@ -25,6 +25,8 @@ const BEGINNINGS: readonly (readonly [
   ['II*\0\x10\0\0\0CR', { label: 'RAW photo' }],
   ['II*\0', { label: 'TIFF image or RAW photo', convertible: 'image/tiff' }],
   ['MM\0*', { label: 'TIFF image or RAW photo', convertible: 'image/tiff' }],
+  ['II+\0', { label: 'TIFF image', convertible: 'image/tiff' }],
+  ['MM\0+', { label: 'TIFF image', convertible: 'image/tiff' }],
   ['IIRO', { label: 'RAW photo' }],
   ['IIU\0', { label: 'RAW photo' }],
   ['FUJIFILMCCD-RAW', { label: 'RAW photo' }],

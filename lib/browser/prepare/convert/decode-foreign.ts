@@ -4,6 +4,7 @@ import { LoadError, UndecodableImageError, UnsupportedImageError } from '@/lib/b
 import { decodeHeic } from '@/lib/browser/prepare/convert/decode-heic';
 import { isHdr } from '@/lib/shared/colour/coded-colours';
 import { readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
+import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 
 /** Pixels as RGBA of sRGB, upright unless the header says otherwise. */
 export type Raster = Readonly<{
@@ -16,15 +17,20 @@ export type Raster = Readonly<{
 type ForeignRequest = Readonly<{
   bytes: Uint8Array<ArrayBuffer>;
   type: 'image/heic' | 'image/tiff';
+  /** As stored, as the header says. */
   full: Size;
   target: Size;
 }>;
 
 /** Decodes what most browsers cannot: by the browser where it can after all, else by a decoder that is fetched for it. */
-export async function decodeForeign({ bytes, type, target }: ForeignRequest): Promise<Picture> {
+export async function decodeForeign({ bytes, type, full, target }: ForeignRequest): Promise<Picture> {
   const own = await decodeByBrowser(bytes, type, target);
   if (own) return own;
-  const { pixels, width, height, hasMorePages = false } = await decode(bytes, type);
+  const raster = await decode(bytes, type);
+  if (raster.width !== full.width || raster.height !== full.height) {
+    throw new UndecodableImageError('The decoder made a picture of another size than the header says.');
+  }
+  const { pixels, width, height, hasMorePages = false } = raster;
   const source = await createImageBitmap(new ImageData(pixels, width, height), {
     resizeWidth: target.width,
     resizeHeight: target.height,
@@ -40,10 +46,16 @@ async function decode(bytes: Uint8Array<ArrayBuffer>, type: ForeignRequest['type
   }
   try {
     if (type === 'image/heic') return await decodeHeic(bytes);
-    const { decodeTiff } = await loaded(import('@/lib/browser/prepare/convert/decode-tiff'));
-    return decodeTiff(bytes);
+    const [{ decodeTiff }, { createJpegDecoder }] = await loaded(
+      Promise.all([
+        import('@/lib/browser/prepare/convert/tiff/decode-tiff'),
+        import('@/lib/browser/prepare/convert/tiff/decode-jpeg-pixels'),
+      ]),
+    );
+    return await decodeTiff(bytes, createJpegDecoder());
   } catch (error) {
-    if (error instanceof LoadError) throw error;
+    if (error instanceof LoadError || error instanceof UnsupportedImageError) throw error;
+    if (error instanceof TooComplexError) throw error;
     throw new UndecodableImageError('This image cannot be decoded.', { cause: error });
   }
 }

@@ -1,26 +1,21 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
 import { readTiffHeader } from './read-tiff-header';
+import { TAG } from './tags';
+import { type MadeField, makeTiff } from './testing/make-tiff';
 
 const picture = (channels: 3 | 4) =>
   sharp({ create: { width: 30, height: 20, channels, background: '#123456' } });
-
-/** A directory of shorts, behind the eight bytes of the beginning. */
-function madeTiff(entries: readonly (readonly [tag: number, value: number])[]): Uint8Array {
-  const short = (value: number) => Uint8Array.of(value & 255, value >> 8);
-  return concat([
-    fromAscii('II*\0\x08\0\0\0'),
-    short(entries.length),
-    ...entries.flatMap(([tag, value]) => [
-      short(tag),
-      Uint8Array.of(3, 0, 1, 0, 0, 0),
-      short(value),
-      Uint8Array.of(0, 0),
-    ]),
-  ]);
-}
+const greyOf = (width: number, height: number, ...more: MadeField[]): readonly MadeField[] => [
+  [TAG.width, [width]],
+  [TAG.height, [height]],
+  [TAG.bitsPerSample, [8]],
+  [TAG.photometric, [1]],
+  ...more,
+];
+const readFields = (...more: MadeField[]) => readTiffHeader(makeTiff([{ fields: greyOf(30, 20, ...more) }]));
 
 test.each([3, 4] as const)('size and transparency of a picture of %i channels', async (channels) => {
   const bytes = new Uint8Array(await picture(channels).tiff({ compression: 'lzw' }).toBuffer());
@@ -31,26 +26,85 @@ test.each([3, 4] as const)('size and transparency of a picture of %i channels', 
 });
 
 test('an orientation swaps the sides', () => {
-  const bytes = madeTiff([
-    [256, 30],
-    [257, 20],
-    [274, 6],
-  ]);
-  expect(readTiffHeader(bytes)).toMatchObject({ header: { width: 20, height: 30, orientation: 6 } });
+  expect(readFields([TAG.orientation, [6]])).toMatchObject({
+    header: { width: 20, height: 30, orientation: 6 },
+  });
 });
 
 test.each([
-  ['a colour filter array', [[262, 32_803]]],
-  ['DNG', [[50_706, 1]]],
-  [
-    'a preview before its picture',
+  ['a colour filter array', [TAG.photometric, [32_803]]],
+  ['DNG', [TAG.dngVersion, [1]]],
+  ['a compression of cameras', [TAG.compression, [34_713]]],
+] as const)('a RAW photo with %s is not supported', (_, field) => {
+  expect(readFields(field)).toMatchObject({ kind: 'invalid', unsupported: 'RAW photo' });
+});
+
+test('a RAW photo is known by what its preview points at', () => {
+  const child = { fields: greyOf(300, 200, [TAG.photometric, [32_803]]) };
+  const bytes = makeTiff([{ fields: greyOf(30, 20, [TAG.newSubfileType, [1]]), children: [child] }]);
+  expect(readTiffHeader(bytes)).toMatchObject({ unsupported: 'RAW photo' });
+});
+
+describe('of several pictures', () => {
+  const full = { fields: greyOf(300, 200) };
+  const preview = { fields: greyOf(30, 20) };
+  const reduced = { fields: greyOf(30, 20, [TAG.newSubfileType, [1]]) };
+
+  it.each([
+    ['the one behind a preview', [reduced, full]],
+    ['the one behind a preview of the old kind', [{ fields: greyOf(30, 20, [TAG.subfileType, [2]]) }, full]],
+    ['the one behind a preview that does not say so', [preview, full]],
+    ['the one before its smaller copies', [full, preview, reduced]],
+    ['the one that a preview points at', [{ ...reduced, children: [full] }]],
+    ['the one in the chain, not what it points at', [{ ...full, children: [{ fields: greyOf(600, 400) }] }]],
     [
-      [254, 1],
-      [330, 99],
+      'the largest, where all are reduced',
+      [reduced, { fields: greyOf(300, 200, [TAG.newSubfileType, [1]]) }],
     ],
-  ],
-] as const)('a RAW photo with %s is not supported', (_, entries) => {
-  expect(readTiffHeader(madeTiff(entries))).toMatchObject({ kind: 'invalid', unsupported: 'RAW photo' });
+    ['the one behind a mask', [{ fields: greyOf(600, 400, [TAG.newSubfileType, [4]]) }, full]],
+    ['the one behind a mask by its meaning', [{ fields: greyOf(600, 400, [TAG.photometric, [4]]) }, full]],
+    ['the first of pages of other shapes', [full, { fields: greyOf(600, 900) }]],
+    [
+      'the first page of a document, however large the next',
+      [
+        { fields: greyOf(300, 200, [TAG.pageNumber, [0]]) },
+        { fields: greyOf(600, 400, [TAG.pageNumber, [1]]) },
+      ],
+    ],
+  ])('it takes %s', (_, pages) => {
+    expect(readTiffHeader(makeTiff(pages))).toMatchObject({ header: { width: 300, height: 200 } });
+  });
+});
+
+describe('pointers', () => {
+  it('that lead back are followed once', () => {
+    expect(readTiffHeader(makeTiff([{ fields: greyOf(30, 20) }], 'first'))).toMatchObject({
+      header: { width: 30 },
+    });
+  });
+
+  it('to thousands of directories cost no time', () => {
+    // Each points at the next, and at sixteen others that overlap.
+    const pages = Array.from({ length: 400 }, (_, index) => ({
+      fields: greyOf(30, 20, [
+        TAG.subIfds,
+        Array.from({ length: 16 }, (_, child) => 8 + index * 200 + child * 2),
+      ]),
+    }));
+    const bytes = makeTiff(pages, 'first');
+    const before = performance.now();
+    readTiffHeader(bytes);
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+
+  it('to a first directory that is none are refused', () => {
+    expect(readTiffHeader(concat([fromAscii('II*\0\x02\0\0\0'), new Uint8Array(90)]))).toMatchObject({
+      kind: 'invalid',
+    });
+    expect(
+      readTiffHeader(concat([fromAscii('II*\0\x08\0\0\0'), new Uint8Array(90).fill(255)])),
+    ).toMatchObject({ kind: 'invalid' });
+  });
 });
 
 test('a directory at the end of the file is asked for', () => {
@@ -60,8 +114,12 @@ test('a directory at the end of the file is asked for', () => {
 
 test('no bytes at all make it throw', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-      readTiffHeader(concat([fromAscii('II*\0'), bytes]));
-    }),
+    fc.property(
+      fc.constantFrom('II*\0', 'MM\0*', 'II+\0\x08\0\0\0', 'MM\0+\0\x08\0\0'),
+      fc.uint8Array({ maxLength: 200 }),
+      (start, bytes) => {
+        readTiffHeader(concat([fromAscii(start), bytes]));
+      },
+    ),
   );
 });

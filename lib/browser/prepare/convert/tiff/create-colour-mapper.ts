@@ -1,0 +1,82 @@
+/**
+ * From samples to sRGB. The seam for colour profiles: a mapper sees the samples as they are stored (inks, Lab, RGB or grey, of
+ * 8 or 16 bits) row by row, so that a profile is applied to them before anything is rounded, and nothing is held twice.
+ */
+import { UnsupportedImageError } from '@/lib/browser/prepare/compressor';
+import { labToRgb } from '@/lib/browser/prepare/convert/tiff/lab-to-rgb';
+import type { Samples } from '@/lib/browser/prepare/convert/tiff/read-row';
+import type { TiffForm } from '@/lib/shared/media/tiff/decide-tiff-form';
+
+/** What the samples of a picture are. */
+export type ColourSource = Readonly<{
+  form: TiffForm;
+  /** The embedded ICC profile (tag 34675), as it is in the file; null for none. */
+  profile: Uint8Array<ArrayBuffer> | null;
+  /** Red, green and blue by index, of 8 bits each; for a palette only. */
+  palette: Uint8Array | null;
+  /** What Lab refers to, as xy, where the file says it. */
+  white?: readonly [x: number, y: number] | undefined;
+}>;
+
+/**
+ * Writes `count` pixels of interleaved samples (`form.samples` each; associated alpha is divided out already) as red, green,
+ * blue at `rgba[at]`, and leaves alpha to its caller.
+ */
+export type ColourMapper = (row: Samples, count: number, rgba: Uint8ClampedArray, at: number) => void;
+
+/** Throws `UnsupportedImageError` with the name of colours that cannot be told. */
+export function createColourMapper({ form, profile, palette, white }: ColourSource): ColourMapper {
+  const { photometric, bits, samples } = form;
+  const scale = 255 / (2 ** bits - 1);
+  switch (photometric) {
+    case 'white-is-zero':
+    case 'black-is-zero': {
+      const isInverted = photometric === 'white-is-zero';
+      return (row, count, rgba, at) => {
+        for (let pixel = 0, to = at; pixel < count; pixel += 1, to += 4) {
+          const value = (row[pixel * samples] ?? 0) * scale;
+          rgba[to] = rgba[to + 1] = rgba[to + 2] = isInverted ? 255 - value : value;
+        }
+      };
+    }
+    case 'palette': {
+      const colours = palette ?? new Uint8Array();
+      return (row, count, rgba, at) => {
+        for (let pixel = 0, to = at; pixel < count; pixel += 1, to += 4) {
+          const from = (row[pixel * samples] ?? 0) * 3;
+          rgba[to] = colours[from] ?? 0;
+          rgba[to + 1] = colours[from + 1] ?? 0;
+          rgba[to + 2] = colours[from + 2] ?? 0;
+        }
+      };
+    }
+    case 'rgb':
+    case 'ycbcr':
+      return (row, count, rgba, at) => {
+        for (let pixel = 0, from = 0, to = at; pixel < count; pixel += 1, from += samples, to += 4) {
+          rgba[to] = (row[from] ?? 0) * scale;
+          rgba[to + 1] = (row[from + 1] ?? 0) * scale;
+          rgba[to + 2] = (row[from + 2] ?? 0) * scale;
+        }
+      };
+    case 'cmyk': {
+      // Inks without a profile are nobody's colours, but the complement is what every viewer shows of them.
+      if (profile) {
+        throw new UnsupportedImageError('The inks need their profile.', {
+          form: 'TIFF image in CMYK with a colour profile',
+        });
+      }
+      return (row, count, rgba, at) => {
+        for (let pixel = 0, from = 0, to = at; pixel < count; pixel += 1, from += samples, to += 4) {
+          const light = 255 - (row[from + 3] ?? 0) * scale;
+          for (let ink = 0; ink < 3; ink += 1) {
+            rgba[to + ink] = ((255 - (row[from + ink] ?? 0) * scale) * light) / 255;
+          }
+        }
+      };
+    }
+    case 'cielab':
+    case 'icclab':
+      return labToRgb({ bits, samples, isSigned: photometric === 'cielab', white });
+  }
+}
