@@ -102,3 +102,15 @@ test('small pictures in strong colours are no work of fingerprint protection', a
     expect(note).not.toContain('fingerprint');
   }
 });
+
+test('an original that is too large to be sent at full size is offered smaller', async ({ page }) => {
+  const upload = new UploadPage(page);
+  await upload.open();
+  await page.getByLabel('Send at full size').check();
+  const photo = await quartersPicture(4_000, 3_000).png({ compressionLevel: 0 }).toBuffer();
+  await upload.choose([fileOf('large.png', photo)]);
+  await expect(upload.row('large.png')).toContainText('Send it smaller instead');
+  await page.getByRole('button', { name: 'Send large.png smaller' }).click();
+  await upload.doneId('large.png');
+  await expect(upload.row('large.png')).toContainText('2,048\u00a0×\u00a01,536');
+});

@@ -1,4 +1,4 @@
-import { ArrowUpToLine, Pause, Play, RotateCw, X } from 'lucide-react';
+import { ArrowUpToLine, Minimize2, Pause, Play, RotateCw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyLinkButton } from './copy-link-button';
@@ -17,6 +17,11 @@ export function FileActions(props: FileRowProps) {
       {canRetry && (
         <Action label={`Retry ${name}`} title="Retry" onClick={() => actions.retry(id)}>
           <RotateCw aria-hidden="true" />
+        </Action>
+      )}
+      {status === 'failed' && item.failure.code === 'original_too_large' && (
+        <Action label={`Send ${name} smaller`} title="Send smaller" onClick={() => actions.sendSmaller(id)}>
+          <Minimize2 aria-hidden="true" />
         </Action>
       )}
       {status === 'queued' && !item.isPaused && item.duplicateOf === null && (

@@ -33,9 +33,17 @@ export function FileList({ uploader, linkSeconds }: { uploader: UseUploader; lin
   );
 }
 
-function useRowActions({ cancel, retry, remove, pause, resume, sendNext }: UseUploader): FileRowActions {
+function useRowActions({
+  cancel,
+  retry,
+  remove,
+  pause,
+  resume,
+  sendNext,
+  sendSmaller,
+}: UseUploader): FileRowActions {
   return useMemo(
-    () => ({ cancel, retry, remove, pause, resume, sendNext }),
-    [cancel, retry, remove, pause, resume, sendNext],
+    () => ({ cancel, retry, remove, pause, resume, sendNext, sendSmaller }),
+    [cancel, retry, remove, pause, resume, sendNext, sendSmaller],
   );
 }

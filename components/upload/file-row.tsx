@@ -9,7 +9,7 @@ import type { UseUploader } from './use-uploader';
 /** What can be done with one file; the functions never change. */
 export type FileRowActions = Pick<
   UseUploader,
-  'cancel' | 'retry' | 'remove' | 'pause' | 'resume' | 'sendNext'
+  'cancel' | 'retry' | 'remove' | 'pause' | 'resume' | 'sendNext' | 'sendSmaller'
 >;
 
 export type FileRowProps = {

@@ -48,9 +48,16 @@ export function UploadSummary({ uploader, onPick, onFiles, fullSize }: UploadSum
 type ActionsProps = Pick<UploadSummaryProps, 'uploader' | 'onPick' | 'onFiles'> & { isBusy: boolean };
 
 function Actions({ uploader, isBusy, onPick, onFiles }: ActionsProps) {
-  const { items, totals, isPaused, cancelAll, retryFailed, clearFinished, pauseAll, resumeAll } = uploader;
+  const { items, totals, isPaused, cancelAll, retryFailed, clearFinished, pauseAll, resumeAll, sendSmaller } =
+    uploader;
   const isRunning = isMoving(totals);
   const canRetry = items.some((item) => item.status === 'failed' && item.failure.canRetry);
+  const tooLarge = items.filter(
+    (item) => item.status === 'failed' && item.failure.code === 'original_too_large',
+  );
+  const sendAllSmaller = () => {
+    for (const { id } of tooLarge) sendSmaller(id);
+  };
   return (
     <div className="flex flex-wrap gap-2">
       <Button tone={isBusy ? 'secondary' : 'primary'} size="small" onClick={onPick}>
@@ -62,6 +69,11 @@ function Actions({ uploader, isBusy, onPick, onFiles }: ActionsProps) {
       {canRetry && (
         <Button size="small" onClick={retryFailed}>
           Retry failed
+        </Button>
+      )}
+      {tooLarge.length > 0 && (
+        <Button size="small" onClick={sendAllSmaller}>
+          Send smaller
         </Button>
       )}
       {totals.done + totals.cancelled + totals.failed > 0 && (

@@ -54,6 +54,7 @@ function methodsOf(current: () => Uploader | null): Methods {
     add: (files, how) => current()?.add(files, how) ?? [],
     cancel: (id) => current()?.cancel(id),
     retry: (id) => current()?.retry(id),
+    sendSmaller: (id) => current()?.sendSmaller(id),
     pause: (id) => current()?.pause(id),
     resume: (id) => current()?.resume(id),
     sendNext: (id) => current()?.sendNext(id),

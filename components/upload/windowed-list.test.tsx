@@ -13,6 +13,7 @@ const ACTIONS = {
   pause: vi.fn(),
   resume: vi.fn(),
   sendNext: vi.fn(),
+  sendSmaller: vi.fn(),
 };
 const items: UploadItem[] = Array.from({ length: 2_000 }, (_, i) => ({
   id: `${i}`,

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { Compressor } from '@/lib/browser/prepare/compressor';
+import { createFakeLocks } from '@/lib/browser/testing/create-fake-locks';
 import type { FakeServerRules } from '@/lib/browser/testing/create-fake-server';
+import { createMemoryDisk } from '@/lib/browser/testing/create-memory-database';
 import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
-import { fileOf, uniquePng } from '@/lib/browser/testing/sample-files';
+import { fileOf, sampleJpeg, uniquePng } from '@/lib/browser/testing/sample-files';
+import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 
 const png = uniquePng;
 
@@ -71,6 +75,39 @@ describe('an uploader that is told what to do', () => {
     uploader.retryFailed();
     await clock.advance(0);
     expect(items().map(({ status }) => status === 'failed')).toEqual([true, false]);
+  });
+
+  it('sends smaller what is too large at full size, in the next visit too', async () => {
+    const limits = { ...DEFAULT_LIMITS, maxBytes: 20_000 };
+    const compressor: Compressor = {
+      canEncode: async () => true,
+      compress: async () => ({ blob: new Blob([sampleJpeg({ scanBytes: 1_000 })], { type: 'image/jpeg' }) }),
+    };
+    const disk = createMemoryDisk();
+    const locks = createFakeLocks();
+    const world = () => createTestUploader({ limits, compressor, disk, locks });
+    const first = world();
+    const photo = fileOf(sampleJpeg({ scanBytes: 90_000 }), 'large.jpg');
+    const [id = ''] = first.uploader.add([photo], { keepOriginal: true });
+    first.uploader.sendSmaller(id);
+    await first.finished();
+    expect(first.item(id)).toMatchObject({ status: 'failed', failure: { code: 'original_too_large' } });
+    await first.clock.advance(3_000);
+    expect(first.item(id)?.isKept).toBe(true);
+    first.crash();
+
+    const second = world();
+    await second.clock.until(() => second.items()[0]?.status === 'failed');
+    second.uploader.sendSmaller('unknown');
+    second.uploader.sendSmaller(id);
+    second.uploader.pause(id);
+    await second.clock.until(() => disk.entries.get(id)?.keepOriginal === false);
+    second.uploader.resume(id);
+    await second.finished();
+    const done = second.item(id);
+    expect(done?.status === 'done' ? done.sentBytes : null).toBeLessThan(20_000);
+    second.uploader.sendSmaller(id);
+    expect(second.item(id)?.status).toBe('done');
   });
 
   it('keeps no ticket of a file that was cancelled while it was verified', async () => {

@@ -39,6 +39,8 @@ export type Uploader = Readonly<{
   cancel: (id: string) => void;
   /** Starts a failed or cancelled file again, from the stage that is needed. */
   retry: (id: string) => void;
+  /** Makes a file smaller that failed with `original_too_large`, and sends it. */
+  sendSmaller: (id: string) => void;
   /** Holds a file back until it is resumed. What is being sent stops and is sent anew; what is being verified goes on. */
   pause: (id: string) => void;
   resume: (id: string) => void;
@@ -204,6 +206,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     add,
     cancel: atOnce(runner.cancel),
     retry: atOnce(runner.retry),
+    sendSmaller: atOnce(runner.sendSmaller),
     pause: atOnce(runner.pause),
     resume: atOnce(runner.resume),
     sendNext: atOnce(runner.sendNext),

@@ -30,6 +30,8 @@ export type ClientErrorCode =
   | 'cannot_convert'
   /** Whole, but this browser has no decoder for it, and it is too large to be sent as it is. */
   | 'undecodable_here'
+  /** Its own pixels were wanted and are more bytes than may be sent; made smaller it can be (`sendSmaller`). */
+  | 'original_too_large'
   /** The server answered something that is not in the contract. */
   | 'unexpected_answer';
 

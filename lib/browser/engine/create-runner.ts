@@ -28,6 +28,7 @@ export type Runner = Readonly<{
   enter: (entries: readonly Entry[]) => void;
   cancel: (id: string) => void;
   retry: (id: string) => void;
+  sendSmaller: (id: string) => void;
   pause: (id: string) => void;
   resume: (id: string) => void;
   sendNext: (id: string) => void;
@@ -139,8 +140,8 @@ export function createRunner(deps: RunnerDeps): Runner {
     const failure = describeFailure(isLost ? error.reason : error);
     settle(id, entry);
     store.dispatch(id, { type: 'failed', failure });
-    // What may succeed another time is tried again at the next visit.
-    if (!failure.canRetry) journal?.remove([id]);
+    // What may succeed another time is tried again at the next visit, and what can be sent smaller is offered again.
+    if (!failure.canRetry && failure.code !== 'original_too_large') journal?.remove([id]);
     handOver(id);
     emit('failed', { id, failure });
   }
@@ -215,6 +216,16 @@ export function createRunner(deps: RunnerDeps): Runner {
     store.remove(id);
   }
 
+  function retry(id: string) {
+    const status = store.get(id)?.status;
+    const entry = entries.get(id);
+    if (!entry || (status !== 'failed' && status !== 'cancelled')) return;
+    entry.wasSentAgain = false;
+    store.dispatch(id, { type: 'requeued' });
+    journal?.setCancelled(id, false);
+    enqueue(id);
+  }
+
   return {
     enter: (added) => {
       for (const entry of added) {
@@ -226,14 +237,14 @@ export function createRunner(deps: RunnerDeps): Runner {
       pump();
     },
     cancel,
-    retry: (id) => {
-      const status = store.get(id)?.status;
+    retry,
+    sendSmaller: (id) => {
       const entry = entries.get(id);
-      if (!entry || (status !== 'failed' && status !== 'cancelled')) return;
-      entry.wasSentAgain = false;
-      store.dispatch(id, { type: 'requeued' });
-      journal?.setCancelled(id, false);
-      enqueue(id);
+      const item = store.get(id);
+      if (!entry || item?.status !== 'failed' || item.failure.code !== 'original_too_large') return;
+      entry.keepOriginal = false;
+      journal?.dropOriginal(id);
+      retry(id);
     },
     pause: (id) => {
       const entry = entries.get(id);

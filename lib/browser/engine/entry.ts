@@ -8,7 +8,7 @@ export type Entry = {
   readonly id: string;
   readonly name: string;
   /** Send its own pixels. */
-  readonly keepOriginal: boolean;
+  keepOriginal: boolean;
   readonly readSource: () => Promise<File>;
   /** Prepared bytes of an earlier try or visit, or null. */
   readonly readPrepared: () => Promise<PreparedFile | null>;

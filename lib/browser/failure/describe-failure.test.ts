@@ -10,6 +10,7 @@ const CLIENT_CODES: UploadFailure['code'][] = [
   'upload_refused',
   'source_too_large',
   'unreadable',
+  'original_too_large',
   'unexpected_answer',
 ];
 
@@ -38,6 +39,7 @@ describe('describeFailure', () => {
     ['damaged_image', false],
     ['too_many_pixels', false],
     ['file_too_large', false],
+    ['original_too_large', false],
   ] as const)('says whether another try may help after %s: %s', (code, canRetry) => {
     expect(describeFailure(new UploadError(code)).canRetry).toBe(canRetry);
   });

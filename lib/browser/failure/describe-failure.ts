@@ -59,6 +59,13 @@ const CLIENT_FAILURES: Record<
     text: ({ actualType }) =>
       `This browser can't read ${actualType ? `this ${actualType}` : 'this image'}, and it's too large to be sent as it is. Open this page in another browser, or save the image as JPEG first.`,
   },
+  original_too_large: {
+    canRetry: false,
+    text: ({ actualBytes, limitBytes }) =>
+      actualBytes !== undefined && limitBytes !== undefined
+        ? `At full size this photo is ${formatBytes(actualBytes)}; the limit is ${formatBytes(limitBytes)}. Send it smaller instead.`
+        : 'At full size this photo is too large. Send it smaller instead.',
+  },
   unexpected_answer: {
     canRetry: true,
     text: () => 'The server answered something that makes no sense here. Try again in a moment.',

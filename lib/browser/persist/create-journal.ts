@@ -161,6 +161,7 @@ export function createJournal(options: JournalOptions): UploadJournal {
     dropTicket: (id) => void writer.change(id, { ticket: null }),
     setPaused: (id, isPaused) => void writer.change(id, isPaused ? PAUSED : RESUMED),
     setCancelled: (id, isCancelled) => void writer.change(id, isCancelled ? CANCELLED : REVIVED),
+    dropOriginal: (id) => void writer.change(id, { keepOriginal: false }),
     remove: (ids) => {
       for (const id of ids) {
         preparedInfo.delete(id);

@@ -17,6 +17,7 @@ function setUp(mayHold: boolean | Error = false) {
     add: note('add'),
     savePrepared: note('savePrepared'),
     setPaused: note('setPaused'),
+    dropOriginal: note('dropOriginal'),
     remove: note('remove'),
     close: note('close'),
     saveTicket: async () => true,

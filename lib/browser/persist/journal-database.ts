@@ -8,6 +8,7 @@ export type JournalBytes = 'source' | 'prepared';
 export type JournalChange = Readonly<{
   isPaused?: boolean;
   isCancelled?: boolean;
+  keepOriginal?: boolean;
   ticket?: StoredTicket | null;
   /** Once there are prepared bytes the source is let go. */
   prepared?: Readonly<{ info: PreparedInfo; blob: Blob }>;
@@ -35,11 +36,12 @@ export interface JournalDatabase {
 
 /** The entry after a change. */
 export function changeEntry(entry: JournalEntry, change: JournalChange): JournalEntry {
-  const { isPaused, isCancelled, ticket, prepared, source } = change;
+  const { isPaused, isCancelled, keepOriginal, ticket, prepared, source } = change;
   return {
     ...entry,
     ...(isPaused === undefined ? {} : { isPaused }),
     ...(isCancelled === undefined ? {} : { isCancelled }),
+    ...(keepOriginal === undefined ? {} : { keepOriginal }),
     ...(ticket === undefined ? {} : { ticket }),
     ...(source === undefined || entry.prepared !== null ? {} : { hasSource: true }),
     ...(prepared === undefined ? {} : { prepared: prepared.info, hasSource: false }),

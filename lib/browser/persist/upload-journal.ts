@@ -53,6 +53,8 @@ export interface UploadJournal {
   setPaused(id: string, isPaused: boolean): void;
   /** A cancelled file is not taken up by the next visit; a retry in this one is. */
   setCancelled(id: string, isCancelled: boolean): void;
+  /** It is to be made smaller after all. */
+  dropOriginal(id: string): void;
   remove(ids: readonly string[]): void;
   /** The prepared bytes, checked against size and sha-256; null when there are none or they are not what was written. */
   readPrepared(id: string): Promise<PreparedFile | null>;

@@ -111,6 +111,25 @@ describe('prepareFile', () => {
     });
   });
 
+  it.each([
+    [true, HEADER, 'original_too_large'],
+    [false, HEADER, 'file_too_large'],
+    // No browser makes an animation smaller.
+    [true, { ...HEADER, frames: 2, isAnimated: true }, 'file_too_large'],
+  ])(
+    'says of one that is too large whether less than its own pixels may do',
+    async (keepOriginal, header, code) => {
+      const deps = {
+        compressor: { canEncode: async () => true, compress: async () => null },
+        limits: { ...DEFAULT_LIMITS, maxBytes: 1_000 },
+        photoType: 'image/jpeg' as const,
+      };
+      await expect(
+        prepareFile(deps, { ...request(fileOf(PHOTO, 'a.jpg'), header), keepOriginal }),
+      ).rejects.toMatchObject({ code, details: { limitBytes: 1_000 } });
+    },
+  );
+
   it('says when the file cannot be read any more', async () => {
     const compressor: Compressor = { canEncode: async () => true, compress: answer(PHOTO) };
     const request = { header: HEADER, signal: new AbortController().signal, onProgress: () => {} };

@@ -63,8 +63,8 @@ export type PrepareRequest = Readonly<{
 export type PrepareDeps = Readonly<{ compressor: Compressor; limits: UploadLimits; photoType: PhotoType }>;
 
 /**
- * Throws `UploadError` (`unreadable`, `damaged_image`, `too_complex`, `unsupported_type`, `file_too_large`, `undecodable_here`,
- * `cannot_convert`), `LoadError` when
+ * Throws `UploadError` (`unreadable`, `damaged_image`, `too_complex`, `unsupported_type`, `file_too_large`, `original_too_large`,
+ * `undecodable_here`, `cannot_convert`), `LoadError` when
  * what is needed could not be fetched, or the signal's reason.
  */
 export async function prepareFile(
@@ -76,7 +76,11 @@ export async function prepareFile(
 
   const encodable = await encodableTypes(compressor);
   const canEncode = (type: MediaType) => encodable.has(type);
-  const preparation = decidePreparation(header, bytes.length, { limits, photoType, keepOriginal, canEncode });
+  const rulesOf = (keeps: boolean) => ({ limits, photoType, keepOriginal: keeps, canEncode });
+  const preparation = decidePreparation(header, bytes.length, rulesOf(keepOriginal));
+  const canBeSmaller =
+    keepOriginal && decidePreparation(header, bytes.length, rulesOf(false)).kind === 'compress';
+  const shared = { notes, limits, canBeSmaller };
   if (preparation.kind === 'compress' && !(bytes.length <= limits.maxBytes && isHdrAvif(bytes, header))) {
     const { kind: _, ...rules } = preparation;
     const request = { bytes, header, signal, onProgress, maxBytes: limits.maxBytes, ...rules };
@@ -90,7 +94,7 @@ export async function prepareFile(
       const better = await inspectResult(result.blob, rules);
       if (better && (better.bytes.length < bytes.length || !isMediaType(header.type))) {
         if (result.hasMorePages) notes.push('pages_dropped');
-        return finish(better, { notes, limits, preview: result.preview });
+        return finish(better, { ...shared, preview: result.preview });
       }
     }
   }
@@ -99,7 +103,7 @@ export async function prepareFile(
   const preview = await inspect(compressor, { bytes, header });
   signal.throwIfAborted();
   const original = orDamaged(() => ownBytes(stripMetadata(bytes, type)));
-  return finish({ bytes: original, type, width, height }, { notes, limits, preview });
+  return finish({ bytes: original, type, width, height }, { ...shared, preview });
 }
 
 /** One that a canvas would flatten, as it flattens no JPEG: it stays as it is where it may. */
@@ -232,15 +236,21 @@ async function finish(
   {
     notes,
     limits,
+    canBeSmaller,
     preview,
   }: Readonly<{
     notes: readonly PreparationNote[];
     limits: UploadLimits;
+    /** Its own pixels were wanted, and there is another way. */
+    canBeSmaller: boolean;
     preview?: Blob | undefined;
   }>,
 ): Promise<PreparedFile> {
   if (bytes.length > limits.maxBytes) {
-    throw new UploadError('file_too_large', { actualBytes: bytes.length, limitBytes: limits.maxBytes });
+    throw new UploadError(canBeSmaller ? 'original_too_large' : 'file_too_large', {
+      actualBytes: bytes.length,
+      limitBytes: limits.maxBytes,
+    });
   }
   return {
     blob: blob ?? new Blob([bytes], { type }),

@@ -99,6 +99,7 @@ export const METHODS: Record<keyof Uploader, string> = {
   add: 'Puts files on the list and starts them; answers their ids in order.',
   cancel: 'Stops a file wherever it is. What is done stays done.',
   retry: 'Starts a failed or cancelled file again, from the stage that is needed.',
+  sendSmaller: 'Makes a file smaller that was too large at full size (`original_too_large`), and sends it.',
   pause: 'Holds a file back until it is resumed. What is being verified goes on.',
   resume: 'Lets a paused file go on.',
   sendNext: 'Lets a file go before all others that wait.',
