@@ -15,6 +15,7 @@ import { startDecodeProcess } from './decoder/start-decode-process';
 import { createHealth, type Health } from './health/create-health';
 import { createDownloadUrls, type DownloadUrls } from './images/download-urls';
 import { createLogger, type Logger } from './log/logger';
+import { createNameRenewal, type NameRenewal } from './media/create-name-renewal';
 import { createFairQueue, type FairQueue } from './queue/create-fair-queue';
 import { createNumbersCache, type NumbersCache } from './scan/create-numbers-cache';
 import { createEndedSessions } from './session/create-ended-sessions';
@@ -67,6 +68,7 @@ export type Services = Readonly<{
   auditLog: AuditLog;
   /** Images that pass through this process on their way to a browser. */
   downloads: FairQueue;
+  nameRenewal: NameRenewal;
 }>;
 
 /** What a client may do in a time. */
@@ -177,5 +179,6 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     telemetry,
     auditLog: createAuditLog({ storage, clock, log, health, telemetry }),
     downloads: createFairQueue(DOWNLOADS),
+    nameRenewal: createNameRenewal({ storage, log }),
   };
 }

@@ -20,6 +20,7 @@ export type ObjectInfo = Readonly<{
   contentType?: string;
   /** Not in listings either; absent where the object has none. */
   cacheControl?: string;
+  contentDisposition?: string;
   /** What an upload was stored with besides its type; absent where there is nothing, and in listings. Names in lower case. */
   metadata?: Readonly<Record<string, string>>;
 }>;

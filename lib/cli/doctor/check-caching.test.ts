@@ -26,9 +26,9 @@ test('what is not public and may be cached for long is told of, and only repair 
   await makeOld(server, (key) => !key.startsWith('public/'));
   const [found] = await check(server.storage, false);
   expect(found).toMatchObject({ level: 'problem', remedy: 'Run npm run doctor -- --repair.' });
-  expect(found?.message).toMatch(/^Of the 3 oldest images that are not public 3 may/);
+  expect(found?.message).toMatch(/^Of the 3 oldest images that could 3 may/);
   expect((await check(server.storage, true))[0]?.message).toBe(
-    '6 objects of 3 images that are not public were given two hours in caches.',
+    '6 objects of 3 images were given the headers of today: two hours in caches where not public, and a name that fits.',
   );
   expect((await check(server.storage, false)).map(({ level }) => level)).toEqual(['ok']);
 });
@@ -46,6 +46,20 @@ test('only what differs is written, and public images are left as they are', asy
   };
   await check(storage, true);
   expect(written).toEqual(server.storage.keys().filter((key) => key.startsWith('trash/images/')));
+});
+
+test('a public image that is saved under a name of former times is found and given the name of today', async () => {
+  const { storage, ...server } = await createTestServer();
+  await seedImage({ ...server, storage }, { state: 'public', name: 'IMG_0001.HEIC' });
+  expect((await check(storage, false)).map(({ level }) => level)).toEqual(['ok']);
+  const key = storage.keys().find((one) => one.includes('/images/')) ?? '';
+  const now = storage.headersOf(key)!;
+  await storage.copy(key, key, {
+    headers: { ...now, contentDisposition: 'inline; filename="IMG_0001.HEIC"' },
+  });
+  expect((await check(storage, false)).map(({ level }) => level)).toEqual(['problem']);
+  await check(storage, true);
+  expect(storage.headersOf(key)).toEqual(now);
 });
 
 test('a repair that was cut off goes on with what is left', async () => {

@@ -1,4 +1,4 @@
-import { findStaleHeaders, listImagesById, renewHeaders } from '@/lib/server/repair';
+import { findStaleHeaders, listImagesById, renewHeaders, wasSavedOtherwise } from '@/lib/server/repair';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import type { ObjectStorage } from '@/lib/storage';
 import { type Finding, findingsOf } from './finding';
@@ -11,18 +11,22 @@ const PARALLEL = 16;
 /** Without repair the oldest stand for all: an older version of the app wrote them, if it wrote any. */
 const SAMPLE = 20;
 
+const FINE =
+  'Images that are not public are cached for two hours at most, and all are saved under names that fit.';
+
 type Row = Parameters<typeof renewHeaders>[1];
 
 export type CachingOptions = Readonly<{
   storage: ObjectStorage;
-  /** Gives what is cached too long the headers of its state; otherwise a few images are looked at. */
+  /** Gives what is cached too long, or saved under a name of former times, the headers of today; otherwise a few images are looked at. */
   isRepair: boolean;
   /** Images looked at so far. */
   onProgress: (count: number) => void;
 }>;
 
 /**
- * Looks whether images that are not public may be cached longer than two hours, as older versions of the app allowed. A repair
+ * Looks whether images that are not public may be cached longer than two hours, and whether any is saved under a name that
+ * does not fit its bytes, as older versions of the app allowed. A repair
  * asks for the headers of every such object and rewrites those that differ; cut off, it is run again and has the less to do.
  * Memory does not grow with the bucket.
  */
@@ -30,24 +34,25 @@ export async function checkCaching(options: CachingOptions): Promise<readonly Fi
   return options.isRepair ? [await renewAll(options)] : [await lookAtOldest(options.storage)];
 }
 
-async function* hiddenRows(storage: ObjectStorage): AsyncGenerator<Row> {
+/** Public images are cached as they always were; only their names may be of former times. */
+async function* doubtfulRows(storage: ObjectStorage): AsyncGenerator<Row> {
   for await (const { rows } of listImagesById(storage, () => {})) {
     const [row] = rows;
-    if (row && row.state !== 'public') yield row;
+    if (row && (row.state !== 'public' || wasSavedOtherwise(row.row))) yield row;
   }
 }
 
 async function lookAtOldest(storage: ObjectStorage): Promise<Finding> {
   const oldest: Row[] = [];
-  for await (const row of hiddenRows(storage)) {
+  for await (const row of doubtfulRows(storage)) {
     oldest.push(row);
     if (oldest.length > SAMPLE) oldest.shift();
   }
   const stale = await mapBounded(oldest, PARALLEL, (row) => findStaleHeaders(storage, row));
   const count = stale.filter((objects) => objects.length > 0).length;
-  if (count === 0) return ok('Images that are not public are cached for two hours at most.');
+  if (count === 0) return ok(FINE);
   return problem(
-    `Of the ${oldest.length} oldest images that are not public ${count} may be cached for longer than two hours: an older version of the app wrote them.`,
+    `Of the ${oldest.length} oldest images that could ${count} may be cached for longer than two hours though not public, or saved under a name that does not fit their bytes: an older version of the app wrote them.`,
     'Run npm run doctor -- --repair.',
   );
 }
@@ -73,14 +78,14 @@ async function renewAll({ storage, onProgress }: CachingOptions): Promise<Findin
     batch = [];
     onProgress(looked);
   };
-  for await (const row of hiddenRows(storage)) {
+  for await (const row of doubtfulRows(storage)) {
     batch.push(row);
     if (batch.length >= BATCH) await renewBatch();
   }
   await renewBatch();
-  const done = `${countOf(renewed, 'object')} of ${countOf(looked, 'image')} that are not public ${renewed === 1 ? 'was' : 'were'} given two hours in caches.`;
+  const done = `${countOf(renewed, 'object')} of ${countOf(looked, 'image')} ${renewed === 1 ? 'was' : 'were'} given the headers of today: two hours in caches where not public, and a name that fits.`;
   if (failed > 0) return warning(`${done} ${failed} could not be changed: ${reason}`, 'Run it again.');
-  return ok(renewed > 0 ? done : 'Images that are not public are cached for two hours at most.');
+  return ok(renewed > 0 ? done : FINE);
 }
 
 function countOf(count: number, noun: string): string {

@@ -2,6 +2,7 @@ import { contentDisposition } from '@/lib/shared/content-disposition';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { slugOf } from '@/lib/shared/keys/slug';
+import { savedName } from '@/lib/shared/saved-name';
 import type { ObjectHeaders } from '@/lib/storage';
 
 /**
@@ -19,9 +20,14 @@ export function imageHeaders(
 ): ObjectHeaders {
   return {
     contentType: type,
-    contentDisposition: contentDisposition(name, slugOf(name, type)),
+    contentDisposition: contentDisposition(savedName(name, type), slugOf(name, type)),
     cacheControl: cacheControl(state),
   };
+}
+
+/** True for an image that earlier versions of the app saved under another name than `savedName`: their objects may still say so. */
+export function wasSavedOtherwise({ name, type }: Pick<ImageRow, 'type' | 'name'>): boolean {
+  return savedName(name, type) !== name;
 }
 
 /** Headers of a thumbnail in a state. */

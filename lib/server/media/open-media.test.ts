@@ -159,6 +159,40 @@ test('an image is saved under its own name by whoever may open it, and by nobody
   expect(await saved.text()).toBe('image');
 });
 
+test.each([
+  ['IMG_0001.HEIC', 'image/webp', 'IMG_0001.webp'],
+  ['evil.jpg.exe', 'image/jpeg', 'evil.jpg.exe.jpg'],
+  ['nul', 'image/png', '_nul.png'],
+] as const)('%s of %s is saved as %s, also where an earlier version stored it', async (name, type, saved) => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { name, type, state: 'public' });
+  const key = server.storage.keys().find((one) => one.includes('/images/')) ?? '';
+  const headers = {
+    ...server.storage.headersOf(key)!,
+    contentDisposition: `inline; filename="x"; filename*=UTF-8''${name}`,
+  };
+  await server.storage.copy(key, key, { headers });
+  const head = vi.spyOn(server.storage, 'head');
+  await open(server, id);
+  expect(server.storage.headersOf(key)?.contentDisposition).toMatch(new RegExp(`''${saved}$`));
+  const looks = head.mock.calls.length;
+  expect((await open(server, id)).status).toBe(302);
+  expect(head.mock.calls.length).toBe(looks);
+  const download = await open(server, id, '?download=1');
+  expect(download.headers.get('content-disposition')).toMatch(new RegExp(`^attachment; .*''${saved}$`));
+});
+
+test('a bucket that lets nobody write still shows an image that is called otherwise', async () => {
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    copy: () => Promise.reject(new Error('Read only.')),
+  }));
+  const id = await seedImage(server, { name: 'IMG.HEIC', state: 'public' });
+  const key = server.storage.keys().find((one) => one.includes('/images/')) ?? '';
+  await server.storage.put(key, Buffer.from('image'), { headers: { contentType: 'image/jpeg' } });
+  expect((await open(server, id)).status).toBe(302);
+});
+
 test('who saves images and takes nothing of them fills no memory and keeps nobody else waiting', async () => {
   const server = await createTestServer();
   const id = await seedImage(server, { state: 'public' });

@@ -55,6 +55,7 @@ async function answerMedia(
     }
     return saved;
   }
+  await services.nameRenewal.renew(image);
   const key = imageKey(image.state, id, image.row.slug);
   const { downloadUrls } = services;
   return new Response(null, {

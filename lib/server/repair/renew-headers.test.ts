@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import { findImage } from '@/lib/server/images/find-image';
 import { markPurged } from '@/lib/server/images/purged-marks';
 import type { StoredRow } from '@/lib/server/images/stored-row';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { seedImage } from '@/lib/server/testing/seed-image';
 import type { ImageState } from '@/lib/shared/keys/image-state';
-import type { ObjectStorage } from '@/lib/storage';
+import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { listImagesById } from './list-images-by-id';
 import { renewHeaders } from './renew-headers';
 
@@ -42,6 +43,39 @@ test.each(['private', 'trash'] as const)(
     expect(await renewHeaders(server.storage, row)).toBe(0);
   },
 );
+
+test('an image that was stored under a name of another ending is given the one of its bytes, and public ones too', async () => {
+  const id = await seedImage(server, { state: 'public', name: 'IMG_0001.HEIC' });
+  const image = server.storage.keys().find((key) => key.includes('/images/')) ?? '';
+  const headers = server.storage.headersOf(image)!;
+  const contentDisposition = `inline; filename="img_0001.jpg"; filename*=UTF-8''IMG_0001.HEIC`;
+  await server.storage.copy(image, image, { headers: { ...headers, contentDisposition } });
+  const row = (await findImage(server.storage, id))!;
+  expect(await renewHeaders(server.storage, row)).toBe(1);
+  expect(server.storage.headersOf(image)?.contentDisposition).toBe(
+    `inline; filename="img_0001.jpg"; filename*=UTF-8''IMG_0001.jpg`,
+  );
+  expect(await renewHeaders(server.storage, row)).toBe(0);
+});
+
+test('an image that is hidden while its copy is under way is not left public', async () => {
+  const row = await seedOld('public');
+  const storage: ObjectStorage = {
+    ...server.storage,
+    async copy(source, target, options) {
+      const read = await server.storage.read(source, { maxBytes: 99 });
+      if (read === null) throw new StorageError('not_found', 'It was moved.');
+      const cookie = await server.adminCookie();
+      const moved = { ids: [row.id], to: 'private' };
+      await server.call('POST', '/api/images/move', { json: moved, headers: { cookie } });
+      await server.storage.put(target, read.bytes, { headers: options!.headers! });
+    },
+  };
+  await renewHeaders(storage, row);
+  const keys = server.storage.keys();
+  expect(keys.filter((key) => key.startsWith('public/'))).toEqual([]);
+  expect(keys.filter((key) => key.startsWith('private/'))).toHaveLength(2);
+});
 
 test('an object that moved or was deleted meanwhile is passed over and not brought back', async () => {
   const row = await seedOld('private');

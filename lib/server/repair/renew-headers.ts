@@ -1,13 +1,15 @@
 import { eraseImages } from '@/lib/server/images/erase-images';
+import { findImage } from '@/lib/server/images/find-image';
 import { keysOf } from '@/lib/server/images/keys-of';
-import { imageHeaders, thumbHeaders } from '@/lib/server/images/published-headers';
+import { leftoverKeys } from '@/lib/server/images/leftover-keys';
+import { imageHeaders, thumbHeaders, wasSavedOtherwise } from '@/lib/server/images/published-headers';
 import { isPurged } from '@/lib/server/images/purged-marks';
 import type { StoredRow } from '@/lib/server/images/stored-row';
 import { type ObjectHeaders, type ObjectStorage, StorageError } from '@/lib/storage';
 
 type Stale = Readonly<{ key: string; headers: ObjectHeaders }>;
 
-/** Objects of an image that are cached otherwise than its state allows: an older version of the app wrote them. */
+/** Objects of an image that are cached otherwise than its state allows, or saved under another name: an older version of the app wrote them. */
 export async function findStaleHeaders(
   storage: ObjectStorage,
   image: Pick<StoredRow, 'id' | 'state' | 'row'>,
@@ -21,18 +23,18 @@ export async function findStaleHeaders(
   const infos = await Promise.all(wanted.map(({ key }) => storage.head(key)));
   return wanted.filter(({ headers }, index) => {
     const info = infos[index];
-    return info && info.cacheControl !== headers.cacheControl;
+    if (!info) return false;
+    // Other names are as they were, however a store spells the header.
+    const isNamed = !wasSavedOtherwise(row) || info.contentDisposition === headers.contentDisposition;
+    return info.cacheControl !== headers.cacheControl || !isNamed;
   });
 }
 
 /**
- * Gives an image's objects the headers of its state, where they are cached otherwise, and returns how many. Safe to repeat and to
- * cut off. An object that moved or was deleted meanwhile is passed over, and a purge is never undone.
+ * Gives an image's objects the headers of its state, where they have others, and returns how many. Safe to repeat and to
+ * cut off. An object that moved or was deleted meanwhile is passed over or taken away again, and a purge is never undone.
  */
-export async function renewHeaders(
-  storage: ObjectStorage,
-  image: Pick<StoredRow, 'id' | 'state' | 'row'>,
-): Promise<number> {
+export async function renewHeaders(storage: ObjectStorage, image: StoredRow): Promise<number> {
   const stale = await findStaleHeaders(storage, image);
   let renewed = 0;
   for (const { key, headers } of stale) {
@@ -43,6 +45,15 @@ export async function renewHeaders(
       if (!(error instanceof StorageError && error.code === 'not_found')) throw error;
     }
   }
-  if (renewed > 0 && (await isPurged(storage, image.id))) await eraseImages(storage, [image.id]);
+  if (renewed === 0) return 0;
+  if (await isPurged(storage, image.id)) await eraseImages(storage, [image.id]);
+  else await takeBack(storage, image);
   return renewed;
+}
+
+/** A copy that ended after the image was moved away would leave it where it must not be any more. */
+async function takeBack(storage: ObjectStorage, image: StoredRow): Promise<void> {
+  const winner = await findImage(storage, image.id);
+  const keys = winner === null ? [] : leftoverKeys(winner, [image]);
+  if (keys.length > 0) await storage.delete(keys);
 }

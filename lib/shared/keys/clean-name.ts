@@ -1,17 +1,17 @@
 /** What a file is called when nothing is left of its name. */
-const NAMELESS = 'image';
+export const NAMELESS = 'image';
 
 /** C0 and C1 controls, and the two Unicode line breaks. */
-const CONTROLS = /[\p{Cc}\u2028\u2029]/gu;
+export const CONTROLS = /[\p{Cc}\u2028\u2029]/gu;
 
 /** In Unicode mode this matches surrogates without a partner only; they have no UTF-8 form. */
-const LONE_SURROGATES = /\p{Cs}/gu;
+export const LONE_SURROGATES = /\p{Cs}/gu;
 
 /**
  * Embeddings, overrides and isolates can show `gpj.exe` as `exe.jpg` (Trojan Source, CVE-2021-42574). The marks
  * U+200E and U+200F stay: names in right-to-left scripts use them and they reorder no letters.
  */
-const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
+export const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /**
  * A person's file name as it is stored and shown: any script and emoji stay. Removed are the path, control characters,

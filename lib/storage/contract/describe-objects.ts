@@ -16,7 +16,7 @@ export function describeObjects(fixture: () => StorageFixture): void {
   const storage = () => fixture().storage;
 
   describe('put, head, read', () => {
-    test('what was put is read back whole, with its type, size and caching', async () => {
+    test('what was put is read back whole, with its type, size, caching and name', async () => {
       await storage().put('private/images/a.webp', bytes, { headers: HEADERS });
       const head = await storage().head('private/images/a.webp');
       expect(head).toMatchObject({
@@ -24,6 +24,7 @@ export function describeObjects(fixture: () => StorageFixture): void {
         sizeBytes: bytes.length,
         contentType: 'image/webp',
         cacheControl: HEADERS.cacheControl,
+        contentDisposition: HEADERS.contentDisposition,
       });
       expect(head?.etag).toMatch(/^[^"]+$/);
       expect(head?.lastModified.getTime()).toBeGreaterThan(YEAR_2020_MS);

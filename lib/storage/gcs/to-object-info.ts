@@ -2,15 +2,20 @@ import type { FileMetadata } from '@google-cloud/storage';
 import type { ObjectInfo } from '@/lib/storage/object-storage';
 
 type Told = {
-  [Name in 'size' | 'generation' | 'updated' | 'contentType' | 'cacheControl' | 'metadata']?:
-    | FileMetadata[Name]
-    | undefined;
+  [Name in
+    | 'size'
+    | 'generation'
+    | 'updated'
+    | 'contentType'
+    | 'cacheControl'
+    | 'contentDisposition'
+    | 'metadata']?: FileMetadata[Name] | undefined;
 };
 
 /** What Google tells of an object. The tag is the generation: it, and nothing else, changes with the bytes. */
 export function toObjectInfo(
   key: string,
-  { size, generation, updated, contentType, cacheControl, metadata }: Told,
+  { size, generation, updated, contentType, cacheControl, contentDisposition, metadata }: Told,
 ): ObjectInfo {
   return {
     key,
@@ -19,6 +24,7 @@ export function toObjectInfo(
     lastModified: new Date(updated ?? 0),
     ...(contentType === undefined ? {} : { contentType }),
     ...(cacheControl === undefined ? {} : { cacheControl }),
+    ...(contentDisposition === undefined ? {} : { contentDisposition }),
     ...(Object.keys(metadata ?? {}).length > 0 ? { metadata: textsOf(metadata) } : {}),
   };
 }

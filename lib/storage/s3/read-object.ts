@@ -10,6 +10,7 @@ export type ReadObject = Readonly<{
   lastModified: Date | undefined;
   contentType: string | undefined;
   cacheControl: string | undefined;
+  contentDisposition: string | undefined;
   metadata: Record<string, string> | undefined;
 }>;
 
@@ -40,6 +41,7 @@ export async function readObject(
       lastModified: answer.LastModified,
       contentType: answer.ContentType,
       cacheControl: answer.CacheControl,
+      contentDisposition: answer.ContentDisposition,
       metadata: answer.Metadata,
     };
   } finally {

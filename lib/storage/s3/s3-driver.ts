@@ -59,13 +59,15 @@ export function createS3Driver(config: S3StorageConfig): StorageDriver {
       return orNull(
         attempt(`read ${key}`, async () => {
           const answer = await readObject(client, at(key), { maxBytes, timeoutMs });
-          const { bytes, etag, lastModified, contentType, cacheControl, metadata } = answer;
+          const { bytes, etag, lastModified, contentType, cacheControl, contentDisposition, metadata } =
+            answer;
           const info = toObjectInfo(key, {
             Size: bytes.length,
             ETag: etag,
             LastModified: lastModified,
             ContentType: contentType,
             CacheControl: cacheControl,
+            ContentDisposition: contentDisposition,
             Metadata: metadata,
           });
           return { info, bytes };

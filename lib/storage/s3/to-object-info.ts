@@ -9,6 +9,7 @@ export function toObjectInfo(
     LastModified?: Date | undefined;
     ContentType?: string | undefined;
     CacheControl?: string | undefined;
+    ContentDisposition?: string | undefined;
     Metadata?: Record<string, string> | undefined;
   }>,
 ): ObjectInfo {
@@ -19,6 +20,7 @@ export function toObjectInfo(
     lastModified: answer.LastModified ?? new Date(0),
     ...(answer.ContentType === undefined ? {} : { contentType: answer.ContentType }),
     ...(answer.CacheControl === undefined ? {} : { cacheControl: answer.CacheControl }),
+    ...(answer.ContentDisposition === undefined ? {} : { contentDisposition: answer.ContentDisposition }),
     ...(Object.keys(answer.Metadata ?? {}).length > 0 ? { metadata: { ...answer.Metadata } } : {}),
   };
 }

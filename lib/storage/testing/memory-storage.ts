@@ -63,6 +63,7 @@ export function createMemoryStorage({
       lastModified: clock(),
       contentType: headers.contentType,
       ...(headers.cacheControl === undefined ? {} : { cacheControl: headers.cacheControl }),
+      ...(headers.contentDisposition === undefined ? {} : { contentDisposition: headers.contentDisposition }),
       ...(metadata === undefined ? {} : { metadata }),
     };
     objects.set(key, { info, headers, bytes: bytes.slice() });
@@ -127,11 +128,11 @@ export function createMemoryStorage({
       const matching = sortedKeys().filter((key) => key.startsWith(prefix) && key > startAfter);
       const page = matching.slice(0, limit);
       return {
-        objects: page.flatMap((key) => {
-          const stored = objects.get(key);
+        objects: page.flatMap((listed) => {
+          const stored = objects.get(listed);
           if (!stored) return [];
-          const { contentType: _, cacheControl: __, metadata: ___, ...info } = stored.info;
-          return [info];
+          const { key, sizeBytes, etag, lastModified } = stored.info;
+          return [{ key, sizeBytes, etag, lastModified }];
         }),
         next: matching.length > limit ? (page.at(-1) ?? null) : null,
       };
