@@ -65,6 +65,11 @@ test.each(['NETSCAPE2.0', 'ANIMEXTS1.0'])('a loop count %s stays, alone', (name)
   expect(stripGif(inStill(extension(0xff, name, 'hidden')))).toEqual(still);
 });
 
+test('zeros between the header and the first block are damage: what moved them moved the colours', () => {
+  expect(() => stripGif(inStill(new Uint8Array(57)))).toThrow('holds something that is no block');
+  expect(readGifHeader(inStill(new Uint8Array(57))).kind).toBe('invalid');
+});
+
 test('how a picture is shown takes four bytes', () => {
   const short = extension(0xf9, '\x04\x05\0\0');
   const picture = still.subarray(SCREEN_BYTES + 8);

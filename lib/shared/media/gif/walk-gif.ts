@@ -52,7 +52,8 @@ export function gifPictureEdges(bytes: Uint8Array, start: number): { right: numb
 
 /** The blocks behind the header (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). */
 export function* walkGif(bytes: Uint8Array): Generator<GifBlock, GifWalkEnd> {
-  let at = gifHeaderBytes(bytes);
+  const first = gifHeaderBytes(bytes);
+  let at = first;
   while (at < bytes.length) {
     const introducer = bytes[at];
     if (introducer === 0x3b) {
@@ -76,8 +77,8 @@ export function* walkGif(bytes: Uint8Array): Generator<GifBlock, GifWalkEnd> {
       if (end < 0) return 'cut';
       yield { kind, start: at, end, application: kind === 'application' ? ascii(bytes, at + 3, 11) : '' };
       at = end;
-    } else if (introducer === 0) {
-      // Some encoders leave a stray terminator.
+    } else if (introducer === 0 && at > first) {
+      // Some encoders leave a stray terminator. Behind the header it is the rest of a table that was moved.
       const strayEnd = at + MAX_STRAY_BYTES;
       while (bytes[at] === 0) at += 1;
       if (at > strayEnd) return 'broken';

@@ -14,8 +14,8 @@ export type CheckLeft = (data: Uint8Array, used: Readonly<{ bits: number; length
 /**
  * Nearly any bits are codes of some picture, and after a few that are wrong the right ones are found again. Data that is
  * lost, overwritten or there twice shows by this: the codes of the last block aren't the last. The judge throws
- * DamagedImageError for more than 16 bytes that are left, and for fewer that are codes of more blocks up to the last bit;
- * not in a scan of a progressive picture, where most bits are. Other bytes mean nothing (decoders pass over them), and neither
+ * DamagedImageError for more than 16 bytes that are left, and for fewer that are codes of more blocks up to the last bit; of
+ * a progressive picture for any, since most bits are codes there. Other bytes mean nothing (decoders pass over them), and neither
  * does any number of one value behind data that is filled up as it should be.
  *
  * Worked example: behind the last block are the bits `0111 1111` of its last byte and three bytes more. Where the seven ones and
@@ -26,7 +26,7 @@ export function createLeftCheck(coding: ScanCoding): CheckLeft {
   return (data, { bits, length }) => {
     const from = Math.ceil(bits / 8);
     if (from >= length || isFilling(data, bits, { start: from, end: length })) return;
-    read ??= coding.frame.isProgressive ? () => false : createProbe(coding);
+    read ??= coding.frame.isProgressive ? () => true : createProbe(coding);
     if (length - from > MAX_LEFT_BYTES || read({ start: bits, end: length * 8 }, data)) {
       throw new DamagedImageError('The JPEG has data of more blocks than its picture.');
     }
