@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { box, makeHeif } from '@/lib/shared/media/testing/make-heif';
 import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
 import { download, imageOf, signIn } from './support/admin';
 import { colouredHeic } from './support/coloured-heics';
@@ -231,6 +232,7 @@ test('what cannot be decoded is refused with its reason, before a byte is sent',
     fakeImage('old.jp2', Buffer.from('0000000c6a5020200d0a870a', 'hex')),
     fakeImage('new.jxl', Buffer.from('ff0a7f0b', 'hex')),
     fakeImage('raw.dng', Buffer.from('49492a00080000000100' + '12c60400' + '04000000' + '01040000', 'hex')),
+    fakeImage('dance.avif', Buffer.from(makeHeif({ brand: 'avis', moov: () => box('moov') }))),
     fakeImage('hollow.png', hollow),
     fakeImage('cut.heic', Buffer.from(tinyHeic().slice(0, 800))),
   ]);
@@ -239,6 +241,7 @@ test('what cannot be decoded is refused with its reason, before a byte is sent',
     ['old.jp2', 'JPEG 2000'],
     ['new.jxl', 'JPEG XL'],
     ['raw.dng', 'RAW photo'],
+    ['dance.avif', 'animated AVIF image'],
     ['hollow.png', 'damaged or incomplete'],
     ['cut.heic', 'damaged or incomplete'],
   ] as const) {

@@ -95,7 +95,6 @@ describe('decidePreparation', () => {
   it.each<[string, Case]>([
     ['an animated WebP', { type: 'image/webp', size: 4 * MIB, animated: true }],
     ['an animated PNG', { type: 'image/png', size: 4 * MIB, animated: true }],
-    ['an animated AVIF', { type: 'image/avif', size: 14 * MIB, animated: true }],
     ['a GIF', { type: 'image/gif', size: 4 * MIB }],
     [
       'an AVIF of no more pixels than are sent',

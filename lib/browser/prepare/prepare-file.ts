@@ -19,10 +19,11 @@ import { decidePreparation, type PhotoType } from '@/lib/browser/prepare/decide-
 import { hashBytes } from '@/lib/browser/prepare/hash-bytes';
 import type { PreparationNote } from '@/lib/browser/prepare/preparation-note';
 import { readBytes } from '@/lib/browser/prepare/read-bytes';
+import { isHdr } from '@/lib/shared/colour/coded-colours';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { findExtras } from '@/lib/shared/media/find-extras';
-import { hasHdrTransfer } from '@/lib/shared/media/heif/has-hdr-transfer';
+import { readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
 import { readPicture } from '@/lib/shared/media/jpeg/read-picture';
 import { readSegments } from '@/lib/shared/media/jpeg/read-segments';
 import { isMediaType, MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
@@ -108,7 +109,8 @@ export async function prepareFile(
 
 /** One that a canvas would flatten, as it flattens no JPEG: it stays as it is where it may. */
 function isHdrAvif(bytes: Uint8Array, { type }: ImageHeader): boolean {
-  return type === 'image/avif' && hasHdrTransfer(bytes);
+  const coded = type === 'image/avif' ? readHeifColours(bytes).coded : undefined;
+  return coded !== undefined && isHdr(coded);
 }
 
 /** The file without its metadata (a type that is never sent is left as it is: its pixels are), and what goes with that. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { makeAnimation, makePicture } from '@/lib/server/testing/make-picture';
 import { complete, sendFile } from '@/lib/server/testing/upload';
+import { box, makeHeif, makeTrack } from '@/lib/shared/media/testing/make-heif';
 
 const CAMERA = 'Obscura 9000';
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>) =>
@@ -105,6 +106,10 @@ test('a document behind an image is not published with it', async () => {
   expect(Buffer.from(stored?.bytes ?? []).includes('<script>')).toBe(false);
 });
 
+const ANIMATED_AVIF = makeHeif({
+  brand: 'avis',
+  moov: (at) => box('moov', makeTrack('pict', at, ['one', 'two'])),
+});
 const HTML = Buffer.from('<!doctype html><script>alert(1)</script>');
 const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
 
@@ -117,6 +122,7 @@ test.each<[string, () => Promise<Uint8Array>, Record<string, unknown>, string]>(
     { filename: 'x.jpg' },
     'type_mismatch',
   ],
+  ['an animated AVIF', async () => ANIMATED_AVIF, { filename: 'x.avif' }, 'unsupported_type'],
   ['nothing', async () => new Uint8Array(), { filename: 'x.jpg' }, 'file_empty'],
   ['more than may be sent', async () => new Uint8Array(10_485_761), { filename: 'x.jpg' }, 'file_too_large'],
   ['another size', () => makePicture({ format: 'png' }), { filename: 'x.png', size: 7 }, 'size_mismatch'],

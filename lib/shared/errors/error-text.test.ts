@@ -50,6 +50,11 @@ test.each<[ErrorCode, ErrorDetails, string]>([
     'The file says it is a JPEG image but its content is a ZIP archive. Save it again under its real type.',
   ],
   [
+    'unsupported_type',
+    { actualType: 'animated AVIF image', declaredType: 'image/avif' },
+    'This file is an animated AVIF image, which cannot be uploaded here. Save it as an animated WebP or GIF, then choose that.',
+  ],
+  [
     'not_an_image',
     { actualType: 'HTML document' },
     'This file is an HTML document, not an image. Choose a JPEG, PNG, WebP, GIF, or AVIF image.',

@@ -15,6 +15,8 @@ const ALLOWED = new Intl.ListFormat('en', { type: 'disjunction' }).format(
 
 /** Names of pictures that other programs open, as against media types. */
 const PICTURES = /\b(?:image|photo)\b(?!\/)/;
+/** Of those, the names of animations: a still would not be the same. */
+const ANIMATIONS = /^animated\b/;
 
 const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   invalid_request: ({ field, problem }) => {
@@ -41,6 +43,9 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;
+    if (type && ANIMATIONS.test(type)) {
+      return `This file is ${named(type)}, which cannot be uploaded here. Save it as an animated WebP or GIF, then choose that.`;
+    }
     if (type && PICTURES.test(type)) {
       return `This file is ${named(type)}, which cannot be uploaded here. Save it as JPEG or PNG, then choose that.`;
     }

@@ -97,7 +97,20 @@ describe('a HEIC', () => {
       ['hdr'],
     ]),
     ['with a film', concat([makeHeif({ items: [picture] }), box('mpvd', 'film')]), ['motion']],
+    ['that is a sequence too', makeHeif({ items: [picture], moov: () => box('moov') }), ['motion']],
   ])('%s is told', (_, bytes, extras) => {
     expect([...findExtras(bytes, 'image/heic')]).toEqual(extras);
+  });
+});
+
+describe('an AVIF', () => {
+  const gainMap = { type: 'tmap', content: 'gain map' };
+  test.each<[string, Uint8Array, string[]]>([
+    ['without extras', makeHeif(), []],
+    ['in HDR, which stays', makeHeif({ properties: [box('colr', 'nclx\0\x09\0\x10\0\x09\x80')] }), []],
+    ['with a gain map', makeHeif({ items: [PICTURE, gainMap] }), ['hdr']],
+    ['with a sequence behind the still that readers show', makeHeif({ moov: () => box('moov') }), ['motion']],
+  ])('%s is told', (_, bytes, extras) => {
+    expect([...findExtras(bytes, 'image/avif')]).toEqual(extras);
   });
 });

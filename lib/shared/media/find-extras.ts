@@ -26,13 +26,16 @@ const FILM_START = 'ftyp';
 /** As much of what is behind a picture as is searched for words: descriptions come first. */
 const SEARCHED_BYTES = 64 * 1_024;
 const FILM_BOX = 'mpvd';
+/** Of a file that is a sequence too. */
+const TRACKS_BOX = 'moov';
 const APPLE_GAIN_MAP = 'urn:com:apple:photo:2020:aux:hdrgainmap';
 const ISO_GAIN_MAP_ITEM = 'tmap';
 
 /** The extras of a whole file, each once. Throws DamagedImageError when it is not whole. */
 export function findExtras(bytes: Uint8Array, type: SourceType): ReadonlySet<Extra> {
   if (type === 'image/jpeg') return findJpegExtras(bytes);
-  return type === 'image/heic' ? findHeifExtras(bytes) : new Set();
+  if (type === 'image/heic') return findHeifExtras(bytes);
+  return type === 'image/avif' ? findAvifExtras(bytes) : new Set();
 }
 
 function findJpegExtras(bytes: Uint8Array): ReadonlySet<Extra> {
@@ -70,6 +73,15 @@ function mayHaveExtras(bytes: Uint8Array): boolean {
   return true;
 }
 
+/** Its light stays in the picture itself; a gain map and frames behind the still do not. */
+function findAvifExtras(bytes: Uint8Array): ReadonlySet<Extra> {
+  const extras = new Set<Extra>();
+  const { items, boxes } = readHeif(bytes);
+  if ([...items.values()].some(({ type }) => type === ISO_GAIN_MAP_ITEM)) extras.add('hdr');
+  if (boxes.some(({ type }) => type === TRACKS_BOX)) extras.add('motion');
+  return extras;
+}
+
 function findHeifExtras(bytes: Uint8Array): ReadonlySet<Extra> {
   const extras = new Set<Extra>();
   const { items, properties, boxes, end } = readHeif(bytes);
@@ -78,7 +90,8 @@ function findHeifExtras(bytes: Uint8Array): ReadonlySet<Extra> {
   );
   if (isAuxiliaryGainMap || [...items.values()].some(({ type }) => type === ISO_GAIN_MAP_ITEM))
     extras.add('hdr');
-  const hasFilm = boxes.some(({ type }) => type === FILM_BOX) || hasAscii(bytes, end + 4, FILM_BOX);
+  const hasFilm =
+    boxes.some(({ type }) => type === FILM_BOX || type === TRACKS_BOX) || hasAscii(bytes, end + 4, FILM_BOX);
   if (hasFilm) extras.add('motion');
   const { coded } = readHeifColours(bytes);
   if (coded && isHdr(coded)) extras.add('hdr');

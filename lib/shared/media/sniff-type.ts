@@ -57,7 +57,7 @@ const BEGINNINGS: readonly (readonly [
 const RIFF_LABELS: Readonly<Record<string, string>> = { WAVE: 'WAV audio', 'AVI ': 'AVI video' };
 
 /** By the major brand of an ISO base media file, HEIF's first. */
-const HEIC_BRANDS = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1'];
+const HEIC_BRANDS = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'hevm', 'hevs', 'mif1', 'msf1'];
 
 /** Brands beyond these are not looked at. */
 const BRANDS_BYTES = 1_024;

@@ -68,6 +68,35 @@ test('a sequence is named as such; the still of a file that is both is read', ()
   expect(readHeifHeader(makeHeif({ moov }), 'image/avif')).toMatchObject({ header: { frames: 1 } });
 });
 
+test.each([
+  ['avis', 'mif1', true],
+  ['mif1', 'avis', true],
+  ['msf1', 'avis', true],
+  // What is a still first of all is shown as one by every reader.
+  ['avif', 'avis', false],
+  ['mif1', 'avif', false],
+])('an AVIF of the brand %s, and %s besides, is a sequence: %s', (major, other, expected) => {
+  const bytes = concat([box('ftyp', major, '\0\0\0\0', other, 'miaf'), makeHeif().subarray(24)]);
+  const reading = readHeifHeader(bytes, 'image/avif');
+  expect(reading.kind === 'invalid' && reading.unsupported === 'animated AVIF image').toBe(expected);
+});
+
+test.each(['hevc', 'msf1'])(
+  'a HEIC of the brand %s without a still is named, one with a still is read',
+  (brand) => {
+    const ftyp = box('ftyp', brand, '\0\0\0\0', brand);
+    const frames = concat(
+      [ftyp, box('moov', '\0'.repeat(90)), '\0\0\0\0mdat'].map((part) =>
+        typeof part === 'string' ? fromAscii(part.padEnd(40, '\0')) : part,
+      ),
+    );
+    expect(readHeifHeader(frames, 'image/heic')).toMatchObject({ unsupported: 'animated HEIC photo' });
+    const undescribed = concat([ftyp, box('meta', '\0\0\0\0', box('free', '\0'.repeat(90)))]);
+    expect(readHeifHeader(undescribed, 'image/heic')).toMatchObject({ unsupported: 'animated HEIC photo' });
+    expect(readHeifHeader(makeHeif({ brand }), 'image/heic')).toMatchObject({ header: { width: 300 } });
+  },
+);
+
 test('a file whose description comes late asks for it', () => {
   const bytes = makeHeif({ topBoxes: [box('free', '\0'.repeat(10_000))] });
   const [ftyp, rest] = [bytes.subarray(0, 24), bytes.subarray(24)];

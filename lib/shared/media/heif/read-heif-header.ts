@@ -2,12 +2,15 @@ import { hasAscii, uint32 } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { type HeaderReading, headerReading, tooComplexReading } from '@/lib/shared/media/image-header';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
-import { isAlpha, isSequence, readBrands, readPrimary } from './read-heif';
+import { type HeifBrands, isAlpha, isSequence, readBrands, readPrimary } from './read-heif';
 import { readProperties } from './read-properties';
 import { type Box, type BoxReader, createBoxReader, findBox, readBox } from './walk-boxes';
 
 /** The two types that share this container. */
 export type HeifType = 'image/avif' | 'image/heic';
+
+/** Brands of sequences of HEVC, and of any. */
+const HEIC_SEQUENCES = ['hevc', 'hevx', 'hevm', 'hevs', 'msf1'];
 
 /** More boxes than any file has before its picture is described. */
 const MAX_BOXES = 64;
@@ -21,8 +24,8 @@ const TURNED_THEN_MIRRORED = [
 
 /**
  * Dimensions, turn and transparency of a HEIF file (AVIF, HEIC), from its `meta` box. Of a picture that is cropped by its
- * container (`clap`) the size after cropping, as readers show it. A sequence is named as unsupported: the server's decoder
- * does not read it, so nothing could be proved of its frames.
+ * container (`clap`) the size after cropping, as readers show it. A sequence is named as unsupported: no decoder that is kept
+ * reads one outside of browsers, so nothing could be proved of its frames. So is a HEIC that has frames and no still.
  */
 export function readHeifHeader(bytes: Uint8Array, type: HeifType): HeaderReading {
   try {
@@ -38,6 +41,7 @@ function readTopLevel(bytes: Uint8Array, type: HeifType): HeaderReading {
   if (bytes.length >= 8 && !hasAscii(bytes, 4, 'ftyp')) return invalid('The file does not begin as one.');
   const read = createBoxReader(bytes);
   let at = 0;
+  let brands: HeifBrands | undefined;
   for (let count = 0; ; count += 1) {
     if (count >= MAX_BOXES) return tooComplexReading('The file');
     if (at + 16 > bytes.length) return { kind: 'more', needBytes: at + 16 };
@@ -46,22 +50,29 @@ function readTopLevel(bytes: Uint8Array, type: HeifType): HeaderReading {
     if (!Number.isFinite(box.end)) break;
     if (box.type === 'ftyp' || box.type === 'meta') {
       if (box.end > bytes.length) return { kind: 'more', needBytes: box.end };
-      if (box.type === 'meta') return readMeta(bytes, box, { type, read });
-      if (type === 'image/avif' && isSequence(readBrands(bytes, box)))
-        return { kind: 'invalid', reason: 'It is a sequence.', unsupported: 'animated AVIF image' };
+      if (box.type === 'meta') return readMeta(bytes, box, { type, read, brands });
+      brands = readBrands(bytes, box);
+      if (type === 'image/avif' && isSequence(brands)) return animated('AVIF image');
     }
     at = box.end;
   }
-  return invalid('The file has no picture.');
+  return type === 'image/heic' && isHeicSequence(brands)
+    ? animated('HEIC photo')
+    : invalid('The file has no picture.');
 }
 
 function readMeta(
   bytes: Uint8Array,
   meta: Box,
-  { type: mediaType, read }: Readonly<{ type: HeifType; read: BoxReader }>,
+  {
+    type: mediaType,
+    read,
+    brands,
+  }: Readonly<{ type: HeifType; read: BoxReader; brands: HeifBrands | undefined }>,
 ): HeaderReading {
   const boxes = read(meta.contentStart + 4, meta.end);
   const pitm = findBox(boxes, 'pitm');
+  if (!pitm && mediaType === 'image/heic' && isHeicSequence(brands)) return animated('HEIC photo');
   if (!pitm) return invalid('The file does not describe its picture.');
   const properties = readProperties(bytes, boxes, read);
   const ofPrimary = properties.ofItem.get(readPrimary(bytes, pitm)) ?? [];
@@ -89,6 +100,15 @@ function fraction(bytes: Uint8Array, at: number): number {
 function orientationOf(turn = 0, mirror?: number): number {
   const numbers = mirror === undefined ? TURNED : TURNED_THEN_MIRRORED[mirror & 1];
   return numbers?.[turn & 3] ?? 1;
+}
+
+/** Whether it is one of frames first of all. */
+function isHeicSequence(brands: HeifBrands | undefined): boolean {
+  return brands !== undefined && HEIC_SEQUENCES.includes(brands.majorBrand);
+}
+
+function animated(name: string): HeaderReading {
+  return { kind: 'invalid', reason: 'It is a sequence.', unsupported: `animated ${name}` };
 }
 
 function invalid(reason: string): HeaderReading {
