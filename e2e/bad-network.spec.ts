@@ -49,8 +49,10 @@ test('offline, uploads wait and go on by themselves, and are made smaller for al
   const upload = new UploadPage(page);
   await context.setOffline(true);
   await expect(page.getByText('You are offline.')).toBeVisible();
+  const tried = page.waitForEvent('requestfailed');
   await upload.choose([await photoFile('later.jpg', { seed: 15 })]);
-  await expect(upload.row('later.jpg')).toHaveAttribute('data-state', 'uploading');
+  await expect(upload.row('later.jpg')).toHaveAttribute('data-state', /preparing|uploading/);
+  await tried;
   await context.setOffline(false);
   await upload.doneId('later.jpg');
   await expect(upload.row('later.jpg')).toContainText('smaller');
