@@ -85,6 +85,54 @@ test('the last of several controls counts', () => {
   expect(stripGif(inStill(extension(0xf9, 'hide')))).toEqual(still);
 });
 
+const [control, picture] = [
+  still.subarray(SCREEN_BYTES, SCREEN_BYTES + 8),
+  still.subarray(SCREEN_BYTES + 8, -1),
+];
+const inOrder = (...blocks: Uint8Array[]) =>
+  concat([still.subarray(0, SCREEN_BYTES), ...blocks, Uint8Array.of(0x3b)]);
+const COMMENT = extension(0xfe, 'hidden, and long');
+const TEXT = extension(0x01, '\0'.repeat(12), 'hidden');
+const LOOP = extension(0xff, 'NETSCAPE2.0', '\x01\x05\0');
+
+test.each([
+  ['a comment between a picture and how it is shown', [control, COMMENT, picture], [control, picture]],
+  ['a comment before a picture that says nothing of it', [COMMENT, picture], [picture]],
+  [
+    'a text with how it is shown, before a picture that says nothing of it',
+    [control, TEXT, picture],
+    [picture],
+  ],
+  [
+    'a loop count that is none, before one that is',
+    [extension(0xff, 'NETSCAPE2.0', 'hidden'), LOOP, picture],
+    [LOOP, picture],
+  ],
+  ['a loop count inside a block', [extension(0xff, 'NETSCAPE2.0', 'hid\x03\x01\x05\0'), picture], [picture]],
+  [
+    'another number in place of a loop count',
+    [extension(0xff, 'NETSCAPE2.0', '\x02\x05\0'), picture],
+    [picture],
+  ],
+  [
+    'a longer block in place of a loop count',
+    [extension(0xff, 'NETSCAPE2.0', '\x01hidden'), picture],
+    [picture],
+  ],
+])('%s goes, and nothing else', (_, loaded, left) => {
+  expect(findGifMetadata(inOrder(...loaded))).not.toEqual([]);
+  expect(stripGif(inOrder(...loaded))).toEqual(inOrder(...left));
+});
+
+test.each([
+  ['a second picture that says nothing of how it is shown', [control, picture, picture]],
+  ['a loop count behind the pictures', [control, picture, control, picture, LOOP]],
+])('%s stays as it is', (_, blocks) => {
+  const bytes = inOrder(...blocks);
+  expect(stripGif(bytes)).toBe(bytes);
+  expect(findGifMetadata(bytes)).toEqual([]);
+});
+
 test('a trailer inside compressed data does not end the picture', () => {
   // Codes of eight bits: clear, three colours, end.
   const image = concat([
@@ -116,6 +164,23 @@ test.each([
   const stripped = stripGif(loaded);
   expect(stripped).toEqual(withCodes(codes));
   expect(stripGif(stripped)).toBe(stripped);
+});
+
+test('codes stay in the blocks their encoder cut, where nothing has to go', () => {
+  const bytes = withCodes('\x01\x4c\x01\x0a');
+  expect(stripGif(bytes)).toBe(bytes);
+  expect(findGifMetadata(bytes)).toEqual([]);
+});
+
+test('codes that fill their blocks to the last byte end with them', () => {
+  // Of three bits each: clear again and again, colour 1, colour 1, end.
+  const codes = [...Array<number>(677).fill(4), 1, 1, 5];
+  const bits = codes.map((code) => code.toString(2).padStart(3, '0').split('').reverse().join('')).join('');
+  const data = (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt([...byte].reverse().join(''), 2));
+  expect(data).toHaveLength(255);
+  const full = `\xff${String.fromCharCode(...data)}`;
+  expect(stripGif(withCodes(full))).toEqual(withCodes(full));
+  expect(stripGif(withCodes(`${full}\x06hidden`))).toEqual(withCodes(full));
 });
 
 test('colours that no pixel has become black, in the table of all pictures and in that of one', () => {

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
 import { makeFullHeader, makeObu, makeSequenceHeader } from '@/lib/shared/media/testing/make-av1';
 import { codePicture, essential, makeGridAvif, property } from '@/lib/shared/media/testing/make-avif';
 import { box, type MadeHeifOptions, makeHeif } from '@/lib/shared/media/testing/make-heif';
@@ -299,6 +300,33 @@ test('bits that fill the last byte of a header are zeros', () => {
   expect(filled).not.toEqual(content);
   const stripped = stripAvif(make({ items: [av1(makeObu(1, filled), FRAME)] }));
   expect(holdsText(stripped, text(HEADER, FRAME))).toBe(true);
+});
+
+test.each<[string, readonly Uint8Array[]]>([
+  ['whose header ends in a part of a byte', [makeSequenceHeader(300, 200, true), FRAME]],
+  ['whose tiles are in units of their own', [HEADER, makeObu(3, fromAscii('h')), makeObu(4, fromAscii('t'))]],
+  ['with tiles behind its frame', [HEADER, FRAME, makeObu(4, fromAscii('t'))]],
+  ['as long as one byte can tell', [HEADER, makeObu(6, new Uint8Array(127).fill(65))]],
+  ['longer than one byte can tell', [HEADER, makeObu(6, new Uint8Array(128).fill(65))]],
+])('the data of a picture %s stays to the last bit', (_, units) => {
+  const stripped = stripAvif(make({ items: [av1(...units)] }));
+  expect(holdsText(stripped, text(...units))).toBe(true);
+  expect(findAvifMetadata(stripped)).toEqual([]);
+});
+
+const NCLX = box('colr', 'nclx\0\x01\0\x0d\0\x06\x80');
+test('colours may be told by numbers and by a profile, each once', () => {
+  const profile = box('colr', 'prof', cleanProfile(makeProfile()) ?? '');
+  const both = stripAvif(make({ properties: [NCLX, profile] }));
+  expect(holdsText(both, text(NCLX)) && holdsText(both, text(profile))).toBe(true);
+  for (const twice of [NCLX, profile])
+    expect(() => stripAvif(make({ properties: [twice, twice] }))).toThrow('two of colr');
+});
+
+test('a property of a known type that says nothing goes, even where readers must know it', () => {
+  const stripped = stripAvif(makeEssential(box('pasp', new Uint8Array(8))));
+  expect(holdsText(stripped, 'pasp')).toBe(false);
+  expect(findAvifMetadata(stripped)).toEqual([]);
 });
 
 test('bits without a meaning in the head of a unit are zeros', () => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { type WrittenItem, writeAvif } from '@/lib/shared/media/heif/write-avif';
 import { fromUint16s, fromUint32s } from '@/lib/shared/media/heif/write-boxes';
 import { type BoxNode, leaf, readTree, replaceAt, writeTree } from '@/lib/shared/media/testing/box-tree';
-import { makeBits, makeObu, makeSequenceHeader } from '@/lib/shared/media/testing/make-av1';
-import { makeGridAvif } from '@/lib/shared/media/testing/make-avif';
+import { makeFullHeader, makeObu, makeSequenceHeader } from '@/lib/shared/media/testing/make-av1';
+import { essential, makeGridAvif, property } from '@/lib/shared/media/testing/make-avif';
 import { findAvifMetadata } from './find-avif-metadata';
 import { isPlainAv1 } from './is-plain-av1';
 
@@ -26,6 +27,28 @@ const [IPCO, IPMA] = [
   ['meta', 'iprp', 'ipma'],
 ];
 
+const rename = (from: string, to: string) => replaceAt(nodes, [from], (node) => ({ ...node, type: to }));
+
+/** The file with some bytes behind the last box inside another: too few to be a box themselves. */
+function withTail(...path: readonly string[]): Uint8Array {
+  const bytes = Buffer.from(writeTree(clean, nodes, 3));
+  const starts = path.map((type) => bytes.indexOf(type) - 4);
+  const last = starts.at(-1) ?? 0;
+  const end = last + bytes.readUInt32BE(last);
+  for (const start of starts) bytes.writeUInt32BE(bytes.readUInt32BE(start) + 3, start);
+  return new Uint8Array(concat([bytes.subarray(0, end), fromAscii('hid'), bytes.subarray(end)]));
+}
+
+test.each([
+  ['meta', ['meta']],
+  ['the list of items', IINF],
+  ['the list of references', IREF],
+  ['the properties', IPCO],
+  ['what holds the properties and their table', ['meta', 'iprp']],
+])('bytes behind the last box in %s are found', (_, path) => {
+  expect(findAvifMetadata(withTail(...path))).toEqual(['other']);
+});
+
 test('nothing is found in a clean file', () => {
   expect(findAvifMetadata(clean)).toEqual([]);
 });
@@ -39,6 +62,10 @@ test.each<[string, readonly BoxNode[]]>([
   ['another picture', poke(['meta', 'pitm'], 5, 2)],
   ['a longer pitm', grow(['meta', 'pitm'])],
   ['a longer iloc', grow(['meta', 'iloc'])],
+  ['another number of places', poke(['meta', 'iloc'], 7, 5)],
+  ['a start of another name', rename('ftyp', 'free')],
+  ['a meta of another name', rename('meta', 'free')],
+  ['data of another name', rename('mdat', 'moov')],
   ['a base of places', poke(['meta', 'iloc'], 5, 0x40)],
   ['a place of another item', poke(['meta', 'iloc'], 9, 9)],
   ['a place in another file', poke(['meta', 'iloc'], 11, 1)],
@@ -56,6 +83,9 @@ test.each<[string, readonly BoxNode[]]>([
   ['another box of references', append(IREF, leaf('cdsc', fromUint16s(1, 1, 1)))],
   ['a reference to what is not there', append(IREF, leaf('dimg', fromUint16s(1, 1, 9)))],
   ['a reference of what is not there', append(IREF, leaf('dimg', fromUint16s(9, 1, 1)))],
+  ['a reference of no item', append(IREF, leaf('dimg', fromUint16s(0, 1, 1)))],
+  ['a reference to one item and to what is not there', append(IREF, leaf('dimg', fromUint16s(1, 2, 2, 9)))],
+  ['a reference to no item in place of one', poke([...IREF, 'dimg'], 7, 0)],
   ['a reference to nothing', append(IREF, leaf('dimg', fromUint16s(1, 0)))],
   ['a longer reference', append(IREF, leaf('dimg', fromUint16s(1, 1, 1), 'hidden'))],
   ['flags of references', poke(IREF, 3, 1)],
@@ -64,6 +94,8 @@ test.each<[string, readonly BoxNode[]]>([
   ['a property of no known type', replaceAt(nodes, [...IPCO, 'pasp'], () => leaf('udes', 'hidden'))],
   ['a longer property', grow([...IPCO, 'irot'])],
   ['a longer table of properties', grow(IPMA)],
+  ['properties of another name', replaceAt(nodes, IPCO, (node) => ({ ...node, type: 'free' }))],
+  ['a table of another name', replaceAt(nodes, IPMA, (node) => ({ ...node, type: 'free' }))],
   ['flags of the table of properties', poke(IPMA, 3, 1)],
   ['properties of more items', poke(IPMA, 7, 7)],
   ['properties of another item', poke(IPMA, 9, 9)],
@@ -94,34 +126,12 @@ const header = makeSequenceHeader(64, 64);
 const frame = makeObu(6, fromAscii('the picture'));
 /** The frame with its length in a byte more than it takes. */
 const longLength = concat([Uint8Array.of(0x32, 0x80 | (frame.length - 2), 0), frame.subarray(2)]);
-/** A header that is not reduced: times, points, and what follows them. */
-const full = (hasTimes: number, points: number) => {
-  const timing = hasTimes
-    ? ([
-        [1, 32],
-        [1, 32],
-        [0, 1],
-        [0, 1],
-      ] as const)
-    : [];
-  const each = Array.from({ length: points }, () => [0, 17] as const);
-  const rest = [
-    [8, 4],
-    [7, 4],
-    [299, 9],
-    [199, 8],
-    [0, 8],
-    [0b011, 3],
-    [0, 11],
-  ] as const;
-  return makeObu(1, makeBits([0, 5], [hasTimes, 1], ...timing, [0, 1], [points - 1, 5], ...each, ...rest));
-};
 const shown = makeObu(6, fromAscii('\x10the picture'));
 
 test.each<[string, readonly Uint8Array[], boolean]>([
   ['a header and a frame', [header, frame], true],
   ['a header in grey', [makeSequenceHeader(64, 64, true), frame], true],
-  ['a full header', [full(0, 1), shown], true],
+  ['a full header', [makeFullHeader(), shown], true],
   ['tiles of their own', [header, makeObu(3, fromAscii('h')), makeObu(4, fromAscii('t'))], true],
   ['tiles behind a frame', [header, frame, makeObu(4, fromAscii('t'))], true],
   ['nothing', [], false],
@@ -143,11 +153,79 @@ test.each<[string, readonly Uint8Array[], boolean]>([
   ['a bit that may not be', [header, frame.with(0, 0x33)], false],
   ['bits of a layer', [header, Uint8Array.of(0x36, 7), frame.subarray(1)], false],
   ['a cut', [header, frame.subarray(0, -1)], false],
-  ['times', [full(1, 1), shown], false],
-  ['layers', [full(0, 2), shown], false],
-  ['a frame that is not shown', [full(0, 1), makeObu(6, fromAscii('\x08the picture'))], false],
+  ['times', [makeFullHeader({ hasTimes: true }), shown], false],
+  ['layers', [makeFullHeader({ points: 2 }), shown], false],
+  ['a frame that is not shown', [makeFullHeader(), makeObu(6, fromAscii('\x08the picture'))], false],
 ])('AV1 data of %s', (_, units, isPlain) => {
   expect(isPlainAv1(concat(units))).toBe(isPlain);
+});
+
+const grid = (data: Uint8Array): WrittenItem => ({
+  ...{ type: 'grid', isHidden: false, references: [['dimg', [2, 3]]], data },
+  properties: [property('ispe', fromUint32s(0, 128, 64))],
+});
+const tile = (content: string): WrittenItem => ({
+  ...{ type: 'av01', isHidden: true, references: [], data: concat([header, makeObu(6, fromAscii(content))]) },
+  properties: [property('ispe', fromUint32s(0, 64, 64)), essential('av1C', fromAscii('\x81\0\x0c\0'))],
+});
+const inTiles = (data: Uint8Array) => writeAvif([grid(data), tile('one'), tile('two')]);
+
+test.each([
+  ['as narrow as it can be', concat([Uint8Array.of(0, 0, 0, 1), fromUint16s(128, 64)]), []],
+  [
+    'with a byte too many',
+    concat([Uint8Array.of(0, 0, 0, 1), fromUint16s(128, 64), Uint8Array.of(7)]),
+    ['other'],
+  ],
+  ['as wide as it can be', concat([Uint8Array.of(0, 1, 0, 1), fromUint32s(128, 64)]), []],
+  [
+    'wide, with a byte too many',
+    concat([Uint8Array.of(0, 1, 0, 1), fromUint32s(128, 64), Uint8Array.of(7)]),
+    ['other'],
+  ],
+  [
+    'wide, with a bit that means nothing',
+    concat([Uint8Array.of(0, 3, 0, 1), fromUint32s(128, 64)]),
+    ['other'],
+  ],
+])('a grid told %s: %#', (_, data, kinds) => {
+  expect(findAvifMetadata(inTiles(data))).toEqual(kinds);
+});
+
+test('data in another order than its items is found', () => {
+  const bytes = inTiles(concat([Uint8Array.of(0, 0, 0, 1), fromUint16s(128, 64)]));
+  expect(findAvifMetadata(bytes)).toEqual([]);
+  const places = Buffer.from(bytes).indexOf('iloc') + 4 + 8;
+  const startOf = (item: number) => places + item * 14 + 6;
+  const [one, two] = [1, 2].map((item) => bytes.slice(startOf(item), startOf(item) + 4));
+  bytes.set(two ?? [], startOf(1));
+  bytes.set(one ?? [], startOf(2));
+  expect(findAvifMetadata(bytes)).toEqual(['other']);
+});
+
+test.each([
+  ['no property in place of one that only it has', 0, [0]],
+  ['properties in another order than that of their first use', 4, [0x83, 2]],
+])('an item with %s is found', (_, offset, numbers) => {
+  const bytes = inTiles(concat([Uint8Array.of(0, 0, 0, 1), fromUint16s(128, 64)]));
+  // Behind the number of the first item and that of its properties.
+  const at = Buffer.from(bytes).indexOf('ipma') + 4 + 8 + 3 + offset;
+  expect(bytes.slice(at, at + numbers.length)).toEqual(Uint8Array.from(numbers[0] === 0 ? [1] : [2, 0x83]));
+  bytes.set(numbers, at);
+  expect(findAvifMetadata(bytes)).toEqual(['other']);
+});
+
+test('kinds are told whatever version of the list says so', () => {
+  const entry = leaf('infe', fromUint32s(0x03000000, 9), fromUint16s(0), 'Exif\0');
+  const list = { type: 'iinf', head: fromUint32s(0x01000000, 1), children: [entry] };
+  expect(
+    findAvifMetadata(
+      writeTree(
+        clean,
+        replaceAt(nodes, IINF, () => list),
+      ),
+    ),
+  ).toEqual(['exif', 'other']);
 });
 
 test('kinds are told by the types of items', () => {
