@@ -6,7 +6,7 @@ import type { LazyCheck } from '@/lib/browser/engine/create-lazy-check';
 import { describeProblem } from '@/lib/browser/failure/describe-failure';
 import { isFinalAnswer } from '@/lib/browser/failure/is-final-answer';
 import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
+import type { ConversionPhase, PreparedFile } from '@/lib/browser/prepare/prepare-file';
 import type { Preparer } from '@/lib/browser/prepare/preparer';
 import type { Batcher } from '@/lib/browser/queue/create-batcher';
 import type { Queue } from '@/lib/browser/queue/create-queue';
@@ -39,6 +39,8 @@ export type UploadJob = Readonly<{
   dispatch: (event: UploadEvent) => void;
   /** Before anything is sent; may throw to end the run here. */
   onPrepared: (prepared: PreparedFile) => void;
+  /** While pixels are converted in a worker. */
+  onConversion: (phase: ConversionPhase) => void;
   onGranted: (ticket: StoredTicket) => void;
   /** Resolves once a ticket is where the next visit finds it: the server must not hear of one that a crash would lose. */
   keepTicket: (ticket: StoredTicket) => Promise<void>;
@@ -107,7 +109,13 @@ async function prepare(deps: UploadDeps, job: UploadJob): Promise<PreparedFile> 
         const header = await deps.check(file, signal);
         signal.throwIfAborted();
         const onProgress = (done: number) => dispatch({ type: 'preparing', progress: done });
-        return deps.prepare({ file, header, keepOriginal: job.keepOriginal, signal, onProgress });
+        const { keepOriginal, onConversion } = job;
+        try {
+          return await deps.prepare({ file, header, keepOriginal, signal, onProgress, onConversion });
+        } finally {
+          // Whatever ended it, this page has seen the end.
+          onConversion('ended');
+        }
       },
       signal,
       rank,

@@ -28,6 +28,8 @@ export type ClientErrorCode =
   | 'not_restored'
   /** Of a type that must be converted, where the browser falsifies what is drawn or cannot write any type. */
   | 'cannot_convert'
+  /** Of an earlier visit that ended while it was being converted, more than once or after a long time. */
+  | 'conversion_interrupted'
   /** Whole, but this browser has no decoder for it, and it is too large to be sent as it is. */
   | 'undecodable_here'
   /** Its own pixels were wanted and are more bytes than may be sent; made smaller it can be (`sendSmaller`). */

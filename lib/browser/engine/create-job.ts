@@ -1,4 +1,5 @@
 import type { Entry } from '@/lib/browser/engine/entry';
+import { TOO_MANY_CONVERSIONS } from '@/lib/browser/engine/restore-upload';
 import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
 import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
 import type { UploadJob } from '@/lib/browser/run-upload';
@@ -33,6 +34,12 @@ export function createJob({
   let writtenTicket: string | undefined;
 
   // Begun with the grant, so that nothing waits for it once the bytes are sent.
+  function countConversions(count: number) {
+    if (entry.conversions === count) return;
+    entry.conversions = count;
+    journal?.setConversions(id, count);
+  }
+
   function onGranted(ticket: StoredTicket) {
     writtenTicket = ticket.ticket;
     written = journal?.saveTicket(id, ticket);
@@ -51,6 +58,11 @@ export function createJob({
     },
     onPrepared: (prepared) => {
       if (isCurrent()) onPrepared(id, prepared);
+    },
+    onConversion: (phase) => {
+      if (phase === 'started') countConversions(entry.conversions + 1);
+      else if (phase === 'ended') countConversions(0);
+      else countConversions(Math.max(entry.conversions, TOO_MANY_CONVERSIONS));
     },
     onGranted,
     keepTicket: async (ticket) => {

@@ -12,6 +12,8 @@ export type Entry = {
   readonly readSource: () => Promise<File>;
   /** Prepared bytes of an earlier try or visit, or null. */
   readonly readPrepared: () => Promise<PreparedFile | null>;
+  /** Conversions in a worker that have begun and not ended, those of earlier visits included. */
+  conversions: number;
   /** Of files that wait in the same queue the lowest goes first. */
   rank: number;
   run: { readonly controller: AbortController; readonly progress: UploadProgress } | null;

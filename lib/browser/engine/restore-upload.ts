@@ -11,16 +11,29 @@ export function restoredItem(restored: RestoredUpload): UploadItem {
   return { id, name, folder, sourceBytes, ...state };
 }
 
+/**
+ * Of a conversion that two pages did not live to see the end of, or one for long, a third would not either. What one page
+ * left behind is begun again: people reload.
+ */
+export const TOO_MANY_CONVERSIONS = 2;
+
 /** A file of an earlier visit as the engine works on it: its bytes are read when its turn comes. */
 export function restoredEntry(
-  { id, name, sourceBytes, keepOriginal, prepared, sent }: RestoredUpload,
+  { id, name, sourceBytes, keepOriginal, prepared, conversions, sent }: RestoredUpload,
   journal: UploadJournal,
 ): Entry {
+  let mayConvert = prepared !== null || conversions < TOO_MANY_CONVERSIONS;
   return {
     id,
     name,
     keepOriginal,
+    conversions,
     readSource: async () => {
+      if (!mayConvert) {
+        // Only somebody who asks for it starts it once more.
+        mayConvert = true;
+        throw new UploadError('conversion_interrupted');
+      }
       const file = await journal.readSource(id);
       if (file === null) throw new UploadError('not_restored');
       return file;

@@ -33,6 +33,7 @@ export function freshEntry(
     keepOriginal,
     readSource: async () => file,
     readPrepared: async () => (await journal?.readPrepared(id)) ?? null,
+    conversions: 0,
     rank: 0,
     run: null,
     sent: undefined,

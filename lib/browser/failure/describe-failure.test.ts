@@ -11,6 +11,7 @@ const CLIENT_CODES: UploadFailure['code'][] = [
   'source_too_large',
   'unreadable',
   'original_too_large',
+  'conversion_interrupted',
   'unexpected_answer',
 ];
 

@@ -66,6 +66,11 @@ const CLIENT_FAILURES: Record<
         ? `At full size this photo is ${formatBytes(actualBytes)}; the limit is ${formatBytes(limitBytes)}. Send it smaller instead.`
         : 'At full size this photo is too large. Send it smaller instead.',
   },
+  conversion_interrupted: {
+    canRetry: true,
+    text: () =>
+      'The page was closed while this file was being converted, so it was not started again by itself. Try again, or save it as JPEG or PNG first.',
+  },
   unexpected_answer: {
     canRetry: true,
     text: () => 'The server answered something that makes no sense here. Try again in a moment.',

@@ -23,7 +23,14 @@ async function setUp(ids: readonly string[]) {
     isPaused: false,
     keepOriginal: false,
   };
-  const state = { isCancelled: false, hasSource: false, prepared: null, ticket: null, addedAtMs: 0 };
+  const state = {
+    isCancelled: false,
+    conversions: 0,
+    hasSource: false,
+    prepared: null,
+    ticket: null,
+    addedAtMs: 0,
+  };
   await opened.add(ids.map((id, place) => ({ id, ...entry, ...state, place })));
   const calls: string[] = [];
   const database = {

@@ -138,6 +138,7 @@ export function createJournal(options: JournalOptions): UploadJournal {
           isPaused,
           keepOriginal,
           isCancelled: false,
+          conversions: 0,
           hasSource: false,
           prepared: null,
           ticket: null,
@@ -162,6 +163,10 @@ export function createJournal(options: JournalOptions): UploadJournal {
     setPaused: (id, isPaused) => void writer.change(id, isPaused ? PAUSED : RESUMED),
     setCancelled: (id, isCancelled) => void writer.change(id, isCancelled ? CANCELLED : REVIVED),
     dropOriginal: (id) => void writer.change(id, { keepOriginal: false }),
+    setConversions: (id, conversions) => {
+      // What ends with the visit has not come to its end.
+      if (!lifetime.signal.aborted) void writer.change(id, { conversions });
+    },
     remove: (ids) => {
       for (const id of ids) {
         preparedInfo.delete(id);
@@ -184,9 +189,20 @@ export function createJournal(options: JournalOptions): UploadJournal {
 }
 
 function toRestored(entry: JournalEntry): RestoredUpload {
-  const { id, name, folder, sourceBytes, isPaused, keepOriginal, hasSource, prepared, ticket } = entry;
-  const isKept = hasSource || prepared !== null;
-  return { id, name, folder, sourceBytes, isPaused, keepOriginal, isKept, prepared, sent: ticket };
+  const { id, name, folder, sourceBytes, isPaused, keepOriginal, conversions, prepared, ticket } = entry;
+  const isKept = entry.hasSource || prepared !== null;
+  return {
+    id,
+    name,
+    folder,
+    sourceBytes,
+    isPaused,
+    keepOriginal,
+    conversions,
+    isKept,
+    prepared,
+    sent: ticket,
+  };
 }
 
 function idOf(value: unknown): string[] {

@@ -57,6 +57,7 @@ export function createLazyJournal({ prefetch, load, mayHoldEntries }: LazyOption
     setPaused: (id, isPaused) => later((loaded) => loaded.setPaused(id, isPaused)),
     setCancelled: (id, isCancelled) => later((loaded) => loaded.setCancelled(id, isCancelled)),
     dropOriginal: (id) => later((loaded) => loaded.dropOriginal(id)),
+    setConversions: (id, conversions) => later((loaded) => loaded.setConversions(id, conversions)),
     remove: (ids) => later((loaded) => loaded.remove(ids)),
     readPrepared: async (id) => (await (await journal)?.readPrepared(id)) ?? null,
     readSource: async (id) => (await (await journal)?.readSource(id)) ?? null,

@@ -10,6 +10,7 @@ export type JournalChange = Readonly<{
   isCancelled?: boolean;
   keepOriginal?: boolean;
   ticket?: StoredTicket | null;
+  conversions?: number;
   /** Once there are prepared bytes the source is let go. */
   prepared?: Readonly<{ info: PreparedInfo; blob: Blob }>;
   /** Kept only while there are no prepared bytes. */
@@ -36,13 +37,14 @@ export interface JournalDatabase {
 
 /** The entry after a change. */
 export function changeEntry(entry: JournalEntry, change: JournalChange): JournalEntry {
-  const { isPaused, isCancelled, keepOriginal, ticket, prepared, source } = change;
+  const { isPaused, isCancelled, keepOriginal, ticket, conversions, prepared, source } = change;
   return {
     ...entry,
     ...(isPaused === undefined ? {} : { isPaused }),
     ...(isCancelled === undefined ? {} : { isCancelled }),
     ...(keepOriginal === undefined ? {} : { keepOriginal }),
     ...(ticket === undefined ? {} : { ticket }),
+    ...(conversions === undefined ? {} : { conversions }),
     ...(source === undefined || entry.prepared !== null ? {} : { hasSource: true }),
     ...(prepared === undefined ? {} : { prepared: prepared.info, hasSource: false }),
   };

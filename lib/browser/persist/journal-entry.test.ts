@@ -13,6 +13,7 @@ const ENTRY: JournalEntry = {
   isPaused: false,
   keepOriginal: false,
   isCancelled: false,
+  conversions: 0,
   hasSource: true,
   prepared: { sizeBytes: 900_000, type: 'image/webp', width: 2_048, height: 1_536, sha256: 'x'.repeat(44) },
   ticket: { ticket: 'sealed', expiresAt: '2026-01-01T01:00:00.000Z' },
@@ -25,6 +26,11 @@ describe('parseJournalEntry', () => {
     expect(parseJournalEntry(bare)).toEqual(bare);
   });
 
+  it('reads an entry of before conversions were counted', () => {
+    const { conversions: _, ...older } = ENTRY;
+    expect(parseJournalEntry(older)).toEqual(ENTRY);
+  });
+
   it('reads back what a person was told of the preparation, and nothing else of that kind', () => {
     const prepared = { ...ENTRY.prepared, notes: ['motion_dropped', 'constructor', 5] };
     expect(parseJournalEntry({ ...ENTRY, prepared })?.prepared?.notes).toEqual(['motion_dropped']);
@@ -32,6 +38,7 @@ describe('parseJournalEntry', () => {
 
   it.each(Object.keys(ENTRY) as (keyof JournalEntry)[])('takes nothing without a sound %s', (key) => {
     for (const wrong of [undefined, 5n, { a: 1 }]) {
+      if (key === 'conversions' && wrong === undefined) continue;
       expect(parseJournalEntry({ ...ENTRY, [key]: wrong })).toBeNull();
     }
   });

@@ -30,6 +30,8 @@ export type JournalEntry = Readonly<{
   keepOriginal: boolean;
   /** Kept for a retry in the same visit only. */
   isCancelled: boolean;
+  /** Conversions in a worker that began and have not ended: a page that ends meanwhile leaves one behind. */
+  conversions: number;
   /** The file as chosen lies beside the entry. */
   hasSource: boolean;
   /** Set once the prepared bytes lie beside the entry. */
@@ -52,7 +54,10 @@ export function parseJournalEntry(value: unknown): JournalEntry | null {
   const ticket = value.ticket === null ? null : parseTicket(value.ticket);
   if (prepared === undefined || ticket === undefined) return null;
   const about = { id, owner, name, folder, sourceBytes, addedAtMs, place };
-  return { ...about, isPaused, keepOriginal, isCancelled, hasSource, prepared, ticket };
+  // Older entries have none.
+  const { conversions = 0 } = value;
+  if (!isCount(conversions)) return null;
+  return { ...about, isPaused, keepOriginal, isCancelled, conversions, hasSource, prepared, ticket };
 }
 
 function parsePrepared(value: unknown): PreparedInfo | undefined {

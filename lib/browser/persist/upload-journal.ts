@@ -22,6 +22,8 @@ export type RestoredUpload = Readonly<{
   /** Its bytes are there, as chosen or prepared; without them it can only be chosen again. */
   isKept: boolean;
   prepared: PreparedInfo | null;
+  /** Conversions that began in earlier visits and did not end. */
+  conversions: number;
   /** What it was last granted: its bytes may be in the bucket already. */
   sent: StoredTicket | null;
 }>;
@@ -55,6 +57,8 @@ export interface UploadJournal {
   setCancelled(id: string, isCancelled: boolean): void;
   /** It is to be made smaller after all. */
   dropOriginal(id: string): void;
+  /** Says how many conversions of it have begun and not ended. */
+  setConversions(id: string, conversions: number): void;
   remove(ids: readonly string[]): void;
   /** The prepared bytes, checked against size and sha-256; null when there are none or they are not what was written. */
   readPrepared(id: string): Promise<PreparedFile | null>;

@@ -24,6 +24,11 @@ export type CompressRequest = Readonly<{
   signal: AbortSignal;
   /** 0 to 1. */
   onProgress: (progress: number) => void;
+  /**
+   * Called when the pixels of a type that is not published begin to be converted, everything that needs being loaded, and
+   * once they are. Whoever waits may give a conversion up that takes too long.
+   */
+  onConverting?: ((isConverting: boolean) => void) | undefined;
 }>;
 
 /** One image that is kept as it is. */

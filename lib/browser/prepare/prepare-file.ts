@@ -58,7 +58,11 @@ export type PrepareRequest = Readonly<{
   signal: AbortSignal;
   /** 0 to 1. */
   onProgress: (progress: number) => void;
+  onConversion?: ((phase: ConversionPhase) => void) | undefined;
 }>;
+
+/** Of a conversion in a worker: `slow` when it takes longer than nearly all do. */
+export type ConversionPhase = 'started' | 'slow' | 'ended';
 
 /** What all preparations share. */
 export type PrepareDeps = Readonly<{ compressor: Compressor; limits: UploadLimits; photoType: PhotoType }>;
@@ -70,7 +74,7 @@ export type PrepareDeps = Readonly<{ compressor: Compressor; limits: UploadLimit
  */
 export async function prepareFile(
   { compressor, limits, photoType }: PrepareDeps,
-  { file, header, keepOriginal = false, signal, onProgress }: PrepareRequest,
+  { file, header, keepOriginal = false, signal, onProgress, onConversion }: PrepareRequest,
 ): Promise<PreparedFile> {
   const { bytes, notes } = await openFile(file, header.type);
   signal.throwIfAborted();
@@ -84,7 +88,12 @@ export async function prepareFile(
   const shared = { notes, limits, canBeSmaller };
   if (preparation.kind === 'compress' && !(bytes.length <= limits.maxBytes && isHdrAvif(bytes, header))) {
     const { kind: _, ...rules } = preparation;
-    const request = { bytes, header, signal, onProgress, maxBytes: limits.maxBytes, ...rules };
+    const onConverting = (isConverting: boolean) => onConversion?.(isConverting ? 'started' : 'ended');
+    const request = {
+      ...{ bytes, header, signal, onProgress, onConverting },
+      maxBytes: limits.maxBytes,
+      ...rules,
+    };
     const result = await compressWhole(compressor, request);
     signal.throwIfAborted();
     if (result === 'undecodable' && bytes.length > limits.maxBytes) {

@@ -36,8 +36,10 @@ export function createCanvasCompressor(): Compressor {
   const context = drawing;
   const bitmapContext = holding;
 
-  async function draw(request: InspectRequest & Pick<CompressRequest, 'maxDimension'>): Promise<Drawn> {
-    const { header, maxDimension } = request;
+  async function draw(
+    request: InspectRequest & Pick<CompressRequest, 'maxDimension' | 'onConverting'>,
+  ): Promise<Drawn> {
+    const { header, maxDimension, onConverting } = request;
     const sizeFor = header.type === 'image/jpeg' ? fitJpeg : fitPicture;
     const size = sizeFor(header, maxDimension);
     // What HEIF says of turns is a property of its picture, and decoders apply it.
@@ -48,8 +50,11 @@ export function createCanvasCompressor(): Compressor {
       type: header.type,
       full,
       target: turnSize(size, orientation),
+      hasAlpha: header.hasAlpha,
+      onStart: () => onConverting?.(true),
     });
     const { source } = picture;
+    if (!isMediaType(header.type)) onConverting?.(false);
     try {
       if (header.type === 'image/jpeg' && orientation === 1 && isOfSize(source, size)) {
         // It is what is wanted: nothing has to be drawn.

@@ -6,6 +6,7 @@ import { decodeJpegScaled } from '@/lib/browser/prepare/canvas/decode-jpeg-scale
 import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
 import { UndecodableImageError } from '@/lib/browser/prepare/compressor';
 import { decodeForeign } from '@/lib/browser/prepare/convert/decode-foreign';
+import { isMediaType } from '@/lib/shared/media/media-types';
 import type { SourceType } from '@/lib/shared/media/source-types';
 
 /** Close it as soon as it is drawn: its pixels are not in the JavaScript heap, and no garbage collection comes for them in time. */
@@ -23,12 +24,19 @@ export type DecodeRequest = Readonly<{
   full: Size;
   /** What it will be drawn at, as stored; the picture may be larger. */
   target: Size;
+  hasAlpha: boolean;
+  /** Called when a type that is not published begins to be decoded, its decoder being loaded. */
+  onStart: () => void;
 }>;
 
-/** Throws `UndecodableImageError`, or `LoadError` when a decoder could not be fetched. */
+/**
+ * Throws `UndecodableImageError`, `UnsupportedImageError` for a form that is not read, `TooComplexError`, or `LoadError` when a
+ * decoder could not be fetched.
+ */
 export async function decodePicture(request: DecodeRequest): Promise<Picture> {
-  const { bytes, type, full, target } = request;
+  const { bytes, type, full, target, onStart } = request;
   if (type === 'image/heic' || type === 'image/tiff') return decodeForeign({ ...request, type });
+  if (!isMediaType(type)) onStart();
   try {
     const source =
       type === 'image/jpeg' && typeof ImageDecoder === 'function'

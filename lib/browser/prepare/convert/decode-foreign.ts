@@ -1,7 +1,8 @@
-import type { Picture } from '@/lib/browser/prepare/canvas/decode-picture';
+import type { DecodeRequest, Picture } from '@/lib/browser/prepare/canvas/decode-picture';
 import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
 import { LoadError, UndecodableImageError, UnsupportedImageError } from '@/lib/browser/prepare/compressor';
 import { decodeHeic } from '@/lib/browser/prepare/convert/decode-heic';
+import { judgeRaster } from '@/lib/browser/prepare/convert/judge-raster';
 import { isHdr } from '@/lib/shared/colour/coded-colours';
 import { readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
@@ -14,22 +15,16 @@ export type Raster = Readonly<{
   hasMorePages?: boolean;
 }>;
 
-type ForeignRequest = Readonly<{
-  bytes: Uint8Array<ArrayBuffer>;
-  type: 'image/heic' | 'image/tiff';
-  /** As stored, as the header says. */
-  full: Size;
-  target: Size;
-}>;
+/** `full` is what the header says, as stored. */
+type ForeignRequest = Omit<DecodeRequest, 'type'> & Readonly<{ type: 'image/heic' | 'image/tiff' }>;
 
 /** Decodes what most browsers cannot: by the browser where it can after all, else by a decoder that is fetched for it. */
-export async function decodeForeign({ bytes, type, full, target }: ForeignRequest): Promise<Picture> {
+export async function decodeForeign(request: ForeignRequest): Promise<Picture> {
+  const { bytes, type, target } = request;
   const own = await decodeByBrowser(bytes, type, target);
   if (own) return own;
-  const raster = await decode(bytes, type);
-  if (raster.width !== full.width || raster.height !== full.height) {
-    throw new UndecodableImageError('The decoder made a picture of another size than the header says.');
-  }
+  const raster = await decode(request);
+  judgeRaster(raster, request);
   const { pixels, width, height, hasMorePages = false } = raster;
   const source = await createImageBitmap(new ImageData(pixels, width, height), {
     resizeWidth: target.width,
@@ -39,23 +34,26 @@ export async function decodeForeign({ bytes, type, full, target }: ForeignReques
   return { source, close: () => source.close(), hasMorePages };
 }
 
-async function decode(bytes: Uint8Array<ArrayBuffer>, type: ForeignRequest['type']): Promise<Raster> {
+async function decode({ bytes, type, full, onStart }: ForeignRequest): Promise<Raster> {
   // Its decoder is a worker's worker.
   if (type === 'image/heic' && typeof Worker !== 'function') {
     throw new UnsupportedImageError('This browser cannot decode HEIC.');
   }
   try {
-    if (type === 'image/heic') return await decodeHeic(bytes);
+    if (type === 'image/heic') return await decodeHeic(bytes, { pixels: full.width * full.height, onStart });
     const [{ decodeTiff }, { createJpegDecoder }] = await loaded(
       Promise.all([
         import('@/lib/browser/prepare/convert/tiff/decode-tiff'),
         import('@/lib/browser/prepare/convert/tiff/decode-jpeg-pixels'),
       ]),
     );
+    onStart();
     return await decodeTiff(bytes, createJpegDecoder());
   } catch (error) {
     if (error instanceof LoadError || error instanceof UnsupportedImageError) throw error;
     if (error instanceof TooComplexError) throw error;
+    // There is no room for an array of this length.
+    if (error instanceof RangeError) throw new TooComplexError('The decoder ran out of memory.');
     throw new UndecodableImageError('This image cannot be decoded.', { cause: error });
   }
 }

@@ -8,6 +8,7 @@ import type { Samples } from '@/lib/shared/colour/colour-transform';
 import { createColourTransform } from '@/lib/shared/colour/create-colour-transform';
 import { toEightBits } from '@/lib/shared/colour/to-eight-bits';
 import { type HeifColours, readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
+import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 
 const WORKER_URL = '/vendor/heic-worker.js';
 /** Its memory grows with the largest picture and never shrinks: it goes when there is no work. */
@@ -15,21 +16,32 @@ const IDLE_MS = 10_000;
 
 /** What `heic-worker.js` answers. */
 type HeicReport =
+  /** The decoder is loaded and begins. */
+  | Readonly<{ kind: 'started' }>
   | Readonly<{ kind: 'done'; width: number; height: number; bits: number; pixels: ArrayBuffer }>
-  | Readonly<{ kind: 'undecodable'; message: string }>
+  | Readonly<{ kind: 'undecodable'; message: string; isOutOfMemory: boolean }>
   | Readonly<{ kind: 'load_failed'; message: string }>;
 
 let idle: { worker: Worker; timer: ReturnType<typeof setTimeout> } | undefined;
 
+/** Of memory beyond this much a picture takes none, however it is made: its planes, its pixels, a tile and some copies. */
+const MEMORY_BYTES = 256 * 1_048_576;
+const MEMORY_BYTES_A_PIXEL = 24;
+
 /**
- * The primary picture, upright and in sRGB. Throws `LoadError` when the decoder could not be fetched, any other error for a
+ * The primary picture, upright and in sRGB. `onStart` is called when the decoder is loaded and begins; `pixels` are those of
+ * the header, which bound the memory. Throws `LoadError` when the decoder could not be fetched, any other error for a
  * damaged file.
  */
-export async function decodeHeic(bytes: Uint8Array<ArrayBuffer>): Promise<Raster> {
+export async function decodeHeic(
+  bytes: Uint8Array<ArrayBuffer>,
+  { pixels: headerPixels, onStart }: Readonly<{ pixels: number; onStart: () => void }>,
+): Promise<Raster> {
   const colours = readHeifColours(bytes);
   const worker = take();
-  const order = { bytes: bytes.slice(), isDeep: colours.bits > 8 };
-  const report = await ask(worker, order).catch((error: unknown) => {
+  const maxMemoryBytes = MEMORY_BYTES + headerPixels * MEMORY_BYTES_A_PIXEL;
+  const order = { bytes: bytes.slice(), isDeep: colours.bits > 8, maxMemoryBytes };
+  const report = await ask(worker, order, onStart).catch((error: unknown) => {
     worker.terminate();
     throw error;
   });
@@ -37,8 +49,12 @@ export async function decodeHeic(bytes: Uint8Array<ArrayBuffer>): Promise<Raster
     worker.terminate();
     throw new LoadError(report.message);
   }
+  if (report.kind === 'undecodable') {
+    // Where it ran out of memory or stopped half-way, it would take the next picture for damaged too.
+    worker.terminate();
+    throw report.isOutOfMemory ? new TooComplexError(report.message) : new Error(report.message);
+  }
   keep(worker);
-  if (report.kind === 'undecodable') throw new Error(report.message);
   const { width, height, bits, pixels } = report;
   const data = bits > 8 ? new Uint16Array(pixels) : new Uint8ClampedArray(pixels);
   return {
@@ -77,11 +93,15 @@ function keep(worker: Worker): void {
   idle = { worker, timer };
 }
 
-type HeicOrder = Readonly<{ bytes: Uint8Array<ArrayBuffer>; isDeep: boolean }>;
+type HeicOrder = Readonly<{ bytes: Uint8Array<ArrayBuffer>; isDeep: boolean; maxMemoryBytes: number }>;
+type HeicAnswer = Exclude<HeicReport, { kind: 'started' }>;
 
-function ask(worker: Worker, order: HeicOrder): Promise<HeicReport> {
+function ask(worker: Worker, order: HeicOrder, onStart: () => void): Promise<HeicAnswer> {
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<HeicReport>) => resolve(data);
+    worker.onmessage = ({ data }: MessageEvent<HeicReport>) => {
+      if (data.kind === 'started') onStart();
+      else resolve(data);
+    };
     worker.onerror = (event) => {
       event.preventDefault();
       reject(new LoadError('The HEIC decoder could not be loaded.'));

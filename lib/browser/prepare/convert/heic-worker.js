@@ -5,6 +5,19 @@
 /* global libheif */
 let loading;
 
+/** What the decoder's memory may grow to; past it its allocation fails, as it would on a machine that has no more. */
+let maxMemoryBytes = 0;
+let isOutOfMemory = false;
+const PAGE_BYTES = 65_536;
+const grow = WebAssembly.Memory.prototype.grow;
+WebAssembly.Memory.prototype.grow = function growWithin(pages) {
+  if (this.buffer.byteLength + pages * PAGE_BYTES > maxMemoryBytes) {
+    isOutOfMemory = true;
+    throw new RangeError('No more memory is given.');
+  }
+  return grow.call(this, pages);
+};
+
 async function load() {
   const response = await fetch(new URL('libheif.wasm', self.location.href));
   if (!response.ok) throw new Error(`The decoder answered ${response.status}.`);
@@ -35,6 +48,7 @@ async function decode(heif, { bytes, isDeep }) {
 
 self.onmessage = async ({ data: order }) => {
   let heif;
+  maxMemoryBytes = order.maxMemoryBytes;
   try {
     loading ??= load();
     heif = await loading;
@@ -42,10 +56,11 @@ self.onmessage = async ({ data: order }) => {
     self.postMessage({ kind: 'load_failed', message: String(error) });
     return;
   }
+  self.postMessage({ kind: 'started' });
   try {
     const report = await decode(heif, order);
     self.postMessage(report, [report.pixels]);
   } catch (error) {
-    self.postMessage({ kind: 'undecodable', message: String(error) });
+    self.postMessage({ kind: 'undecodable', message: String(error), isOutOfMemory });
   }
 };

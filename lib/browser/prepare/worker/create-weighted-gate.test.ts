@@ -33,6 +33,41 @@ describe('createWeightedGate', () => {
     );
   });
 
+  it('lets the next in when one steps aside, one at a time, and counts what is left aright', async () => {
+    const gate = createWeightedGate(10, 1);
+    const entered: string[] = [];
+    const finish: (() => void)[] = [];
+    const asides: (() => void)[] = [];
+    const enter = (name: string, weight: number) =>
+      gate.run(weight, signal, (stepAside) => {
+        entered.push(name);
+        asides.push(stepAside);
+        return new Promise<void>((resolve) => finish.push(resolve));
+      });
+    const runs = [enter('slow', 99), enter('second', 1), enter('third', 1)];
+    await Promise.resolve();
+    expect(entered).toEqual(['slow']);
+    asides[0]?.();
+    asides[0]?.();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(entered).toEqual(['slow', 'second']);
+    // There is one aside already.
+    asides[1]?.();
+    await Promise.resolve();
+    expect(entered).toEqual(['slow', 'second']);
+    finish[0]?.();
+    await runs[0];
+    expect(entered).toEqual(['slow', 'second']);
+    finish[1]?.();
+    await runs[1];
+    expect(entered).toEqual(['slow', 'second', 'third']);
+    asides[2]?.();
+    finish[2]?.();
+    await runs[2];
+    await expect(gate.run(1, signal, async () => 'room again')).resolves.toBe('room again');
+  });
+
   it('makes room when a task fails, and when one that waits is aborted', async () => {
     const gate = createWeightedGate(10, 4);
     let fail = (_: Error) => {};

@@ -1,7 +1,14 @@
 /** Lets in what fits together; first come, first served. */
 export type WeightedGate = Readonly<{
-  /** Runs `task` once there is room for its weight; rejects with the signal's reason when that is aborted before. */
-  run: <Result>(weight: number, signal: AbortSignal, task: () => Promise<Result>) => Promise<Result>;
+  /**
+   * Runs `task` once there is room for its weight; rejects with the signal's reason when that is aborted before. A task that
+   * takes long may step aside: the next come in while it goes on. One at a time may, so that what is held stays bounded.
+   */
+  run: <Result>(
+    weight: number,
+    signal: AbortSignal,
+    task: (stepAside: () => void) => Promise<Result>,
+  ) => Promise<Result>;
 }>;
 
 type Waiting = Readonly<{ weight: number; enter: () => void }>;
@@ -11,6 +18,13 @@ export function createWeightedGate(maxWeight: number, maxCount: number): Weighte
   const waiting: Waiting[] = [];
   let weightInside = 0;
   let countInside = 0;
+  let isAnyoneAside = false;
+
+  function leave(weight: number) {
+    weightInside -= weight;
+    countInside -= 1;
+    admit();
+  }
 
   function admit() {
     for (;;) {
@@ -48,12 +62,17 @@ export function createWeightedGate(maxWeight: number, maxCount: number): Weighte
   return {
     run: async (weight, signal, task) => {
       await wait(weight, signal);
+      let isAside = false;
+      const stepAside = () => {
+        if (isAnyoneAside) return;
+        isAside = isAnyoneAside = true;
+        leave(weight);
+      };
       try {
-        return await task();
+        return await task(stepAside);
       } finally {
-        weightInside -= weight;
-        countInside -= 1;
-        admit();
+        if (isAside) isAnyoneAside = false;
+        else leave(weight);
       }
     },
   };

@@ -181,6 +181,75 @@ describe('createWorkerPreparer', () => {
     expect(clock.pendingTimers()).toBe(0);
   });
 
+  describe('a conversion that runs away', () => {
+    const TIFF: ImageHeader = { ...HEADER, type: 'image/tiff', width: 1_000, height: 1_000 };
+
+    async function start(more: Partial<PrepareRequest> = {}, workers = 1) {
+      const made = setUp({ workers });
+      const result = made.prepare({ header: TIFF, ...more });
+      await made.settled();
+      made.workers[0]?.start();
+      await made.settled();
+      return { ...made, result };
+    }
+
+    it('is ended and refused in seconds, and never begun again on the page', async () => {
+      const { workers, clock, fallback, result } = await start();
+      workers[0]?.report({ kind: 'converting', isConverting: true });
+      await clock.advance(10_999);
+      expect(workers[0]?.isTerminated).toBe(false);
+      await clock.advance(1);
+      await expect(result).rejects.toMatchObject({ code: 'too_complex' });
+      expect(workers[0]?.isTerminated).toBe(true);
+      expect(fallback).not.toHaveBeenCalled();
+      expect(clock.pendingTimers()).toBe(0);
+    });
+
+    it('may take longer the larger its picture is, but no more than a minute', async () => {
+      for (const [width, limitMs] of [
+        [20_000, 30_000],
+        [90_000, 60_000],
+      ] as const) {
+        const { workers, clock } = await start({ header: { ...TIFF, width } });
+        workers[0]?.report({ kind: 'converting', isConverting: true });
+        await clock.advance(limitMs - 1);
+        expect(workers[0]?.isTerminated).toBe(false);
+        await clock.advance(1);
+        expect(workers[0]?.isTerminated).toBe(true);
+      }
+    });
+
+    it('holds nothing up: what stands behind it goes on after three seconds', async () => {
+      const phases: string[] = [];
+      const { workers, clock, prepare, settled } = await start({
+        header: { ...TIFF, width: 90_000 },
+        onConversion: (phase) => phases.push(phase),
+      });
+      const behind = prepare();
+      workers[0]?.report({ kind: 'converting', isConverting: true });
+      await clock.advance(2_999);
+      expect(workers).toHaveLength(1);
+      await clock.advance(1);
+      expect(phases).toEqual(['started', 'slow']);
+      workers[1]?.start();
+      await settled();
+      workers[1]?.report({ kind: 'done', prepared: BY_WORKER });
+      expect(await behind).toBe(BY_WORKER);
+      expect(workers[0]?.isTerminated).toBe(false);
+    });
+
+    it('is not what waits for its decoder, nor what is encoded afterwards', async () => {
+      const { workers, clock, result } = await start();
+      await clock.advance(50_000);
+      workers[0]?.report({ kind: 'converting', isConverting: true });
+      await clock.advance(9_000);
+      workers[0]?.report({ kind: 'converting', isConverting: false });
+      await clock.advance(50_000);
+      workers[0]?.report({ kind: 'done', prepared: BY_WORKER });
+      expect(await result).toBe(BY_WORKER);
+    });
+  });
+
   it('leaves to the page what a worker breaks on or falls silent over, and goes on with workers', async () => {
     const { workers, clock, prepare, settled } = setUp();
     const broken = prepare();

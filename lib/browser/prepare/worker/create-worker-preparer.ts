@@ -8,7 +8,7 @@ import type { Preparer } from '@/lib/browser/prepare/preparer';
 import { createWeightedGate } from '@/lib/browser/prepare/worker/create-weighted-gate';
 import { createWorkerPool } from '@/lib/browser/prepare/worker/create-worker-pool';
 import type { PoolSize } from '@/lib/browser/prepare/worker/pool-size';
-import { runOrder, WorkerBrokenError } from '@/lib/browser/prepare/worker/run-order';
+import { RunawayError, runOrder, WorkerBrokenError } from '@/lib/browser/prepare/worker/run-order';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { isMediaType } from '@/lib/shared/media/media-types';
 
@@ -30,7 +30,7 @@ export type WorkerPreparerOptions = Readonly<{
 
 /**
  * Prepares in workers that are kept from file to file, as many as the machine has room for. What a worker breaks on is
- * prepared again by `fallback`. A worker that cannot be fetched says nothing about the browser: without a connection it is
+ * prepared again by `fallback`; a conversion that runs away is ended and refused, and nobody waits for it. A worker that cannot be fetched says nothing about the browser: without a connection it is
  * waited for, and nothing is ever sent as it is because a script was missing.
  */
 export function createWorkerPreparer(
@@ -55,8 +55,8 @@ export function createWorkerPreparer(
       return prepared;
     } catch (error) {
       // It may be busy still, or stuck: the only way to stop it is to end it. One that refused a file is well.
-      if (error instanceof WorkerBrokenError || error instanceof LoadError || signal.aborted)
-        worker.terminate();
+      const isOver = [WorkerBrokenError, RunawayError, LoadError].some((Reason) => error instanceof Reason);
+      if (isOver || signal.aborted) worker.terminate();
       else pool.keep(worker);
       throw error;
     }
@@ -82,13 +82,19 @@ export function createWorkerPreparer(
 
   async function prepare(request: PrepareRequest): Promise<PreparedFile> {
     const { header, signal } = request;
-    return gate.run(weightOf(request), signal, async () => {
+    return gate.run(weightOf(request), signal, async (stepAside) => {
+      const onConversion: PrepareRequest['onConversion'] = (phase) => {
+        request.onConversion?.(phase);
+        if (phase === 'slow') stepAside();
+      };
       if (!pool.isUnsupported()) {
         try {
-          const prepared = await untilLoaded(request);
+          const prepared = await untilLoaded({ ...request, onConversion });
           if (prepared !== 'unsupported') return prepared;
         } catch (error) {
           signal.throwIfAborted();
+          // On the page it would take as long, and nothing could stop it there.
+          if (error instanceof RunawayError) throw new UploadError('too_complex');
           if (!(error instanceof WorkerBrokenError || error instanceof LoadError)) throw error;
           // A foreign decoder is worth no second try on the page, which has none.
           if (error instanceof LoadError && !isMediaType(header.type)) throw new UploadError('network');

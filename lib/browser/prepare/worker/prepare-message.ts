@@ -21,6 +21,8 @@ export type PrepareReport =
   /** The worker's scripts are loaded. `canDraw`: it has what compressing needs. */
   | Readonly<{ kind: 'ready'; canDraw: boolean }>
   | Readonly<{ kind: 'progress'; progress: number }>
+  /** A type that is not published is being converted from now on, or not any more. */
+  | Readonly<{ kind: 'converting'; isConverting: boolean }>
   | Readonly<{ kind: 'done'; prepared: PreparedFile }>
   | Readonly<{ kind: 'refused'; code: ErrorCode | ClientErrorCode; details?: ErrorDetails | undefined }>
   /** A part that is fetched only when it is needed could not be. */

@@ -2,7 +2,7 @@
 import { UploadError } from '@/lib/browser/failure/upload-error';
 import { createCanvasCompressor } from '@/lib/browser/prepare/canvas/create-canvas-compressor';
 import { type Compressor, LoadError } from '@/lib/browser/prepare/compressor';
-import { prepareFile } from '@/lib/browser/prepare/prepare-file';
+import { type ConversionPhase, prepareFile } from '@/lib/browser/prepare/prepare-file';
 import type { PrepareOrder, PrepareReport } from '@/lib/browser/prepare/worker/prepare-message';
 
 const scope = globalThis as unknown as {
@@ -30,7 +30,9 @@ async function prepare(
 ): Promise<PrepareReport> {
   try {
     const onProgress = (progress: number) => scope.postMessage({ kind: 'progress', progress });
-    const request = { file, header, keepOriginal, signal: NEVER, onProgress };
+    const onConversion = (phase: ConversionPhase) =>
+      scope.postMessage({ kind: 'converting', isConverting: phase === 'started' });
+    const request = { file, header, keepOriginal, signal: NEVER, onProgress, onConversion };
     return { kind: 'done', prepared: await prepareFile({ compressor: ready, limits, photoType }, request) };
   } catch (error) {
     if (error instanceof UploadError) return { kind: 'refused', code: error.code, details: error.details };

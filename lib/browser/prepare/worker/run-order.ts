@@ -1,25 +1,38 @@
 import type { Clock } from '@/lib/browser/clock';
 import { UploadError } from '@/lib/browser/failure/upload-error';
 import { LoadError } from '@/lib/browser/prepare/compressor';
-import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
+import type { PreparedFile, PrepareRequest } from '@/lib/browser/prepare/prepare-file';
 import type { PrepareOrder, PrepareReport } from '@/lib/browser/prepare/worker/prepare-message';
 
 /** A 100-megapixel image on a slow phone takes seconds between two reports, never a minute. */
 const SILENCE_MS = 60_000;
+
+/** A conversion is decoding alone, on a phone some seconds; beyond this others need not wait for it. */
+const SLOW_MS = 3_000;
+/** What a conversion may take: so long, and longer by its pixels, but never longer than silence. */
+const CONVERSION_MS = 10_000;
+const CONVERSION_MS_A_MEGAPIXEL = 1_000;
+/** Time is counted in steps, so that hours of a sleeping machine count as one. */
+const STEP_MS = 1_000;
 
 /** The worker fell silent, or on an error nobody foresaw. */
 export class WorkerBrokenError extends Error {
   override readonly name = 'WorkerBrokenError';
 }
 
+/** The worker is still at it after more time than any picture of this size takes. */
+export class RunawayError extends Error {
+  override readonly name = 'RunawayError';
+}
+
 /**
- * Has a worker prepare one file. Rejects with `UploadError`, `LoadError`, `WorkerBrokenError`, or the signal's reason; after
- * the last three the worker is of no more use.
+ * Has a worker prepare one file. Rejects with `UploadError`, `LoadError`, `WorkerBrokenError`, `RunawayError`, or the signal's
+ * reason; after all but the first the worker is of no more use.
  */
 export function runOrder(
   worker: Worker,
   order: PrepareOrder,
-  { signal, onProgress }: Readonly<{ signal: AbortSignal; onProgress: (progress: number) => void }>,
+  { signal, onProgress, onConversion }: Pick<PrepareRequest, 'signal' | 'onProgress' | 'onConversion'>,
   clock: Clock,
 ): Promise<PreparedFile> {
   return new Promise((resolve, reject) => {
@@ -38,6 +51,19 @@ export function runOrder(
       stopTimer();
       stopTimer = clock.after(SILENCE_MS, () => fail(new WorkerBrokenError('The worker fell silent.')));
     }
+    function watchConversion(passedMs: number) {
+      stopTimer();
+      if (passedMs === SLOW_MS) onConversion?.('slow');
+      if (passedMs >= conversionLimitMs(order)) {
+        return fail(new RunawayError('The conversion takes too long.'));
+      }
+      stopTimer = clock.after(STEP_MS, () => watchConversion(passedMs + STEP_MS));
+    }
+    function onConverting(isConverting: boolean) {
+      onConversion?.(isConverting ? 'started' : 'ended');
+      if (isConverting) watchConversion(0);
+      else watchSilence();
+    }
     signal.addEventListener('abort', onAbort, { once: true });
     worker.onerror = (event) => {
       event.preventDefault();
@@ -48,6 +74,8 @@ export function runOrder(
         case 'progress':
           watchSilence();
           return onProgress(report.progress);
+        case 'converting':
+          return onConverting(report.isConverting);
         case 'done':
           settle();
           return resolve(report.prepared);
@@ -64,4 +92,9 @@ export function runOrder(
     watchSilence();
     worker.postMessage(order);
   });
+}
+
+function conversionLimitMs({ header: { width, height } }: PrepareOrder): number {
+  const megapixels = (width * height) / 1_000_000;
+  return Math.min(CONVERSION_MS + megapixels * CONVERSION_MS_A_MEGAPIXEL, SILENCE_MS);
 }
