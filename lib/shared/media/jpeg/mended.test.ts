@@ -62,6 +62,25 @@ test.each<[string, Uint8Array]>([
   await expectMended(behindStart(plain, added), plain);
 });
 
+test('without tables of codes, as webcams write it, it gets the usual ones', async () => {
+  for (const space of ['srgb', 'b-w'] as const) {
+    const made = await makeImage('image/jpeg', { hasMetadata: false, width: 90, height: 70 });
+    const coded = sharp(made).toColourspace(space).jpeg({ optimiseCoding: false });
+    const plain = new Uint8Array(await coded.toBuffer());
+    const tables = readSegments(plain).segments.filter(({ marker }) => marker === MARKER.DHT);
+    const bare = tables
+      .toReversed()
+      .reduce<Uint8Array>(
+        (bytes, { start, end }) => concat([bytes.subarray(0, start), bytes.subarray(end)]),
+        plain,
+      );
+    const mended = stripJpeg(bare);
+    expect(findJpegMetadata(mended)).toEqual([]);
+    await sharp(mended, { failOn: 'warning' }).raw().toBuffer();
+    expect(await pixelsOf(mended)).toEqual(await pixelsOf(plain));
+  }
+});
+
 test('cut off between two scans it is damaged, though each of its codes is right', async () => {
   const plain = await makePlain({ progressive: true });
   const scans = scansOf(plain);

@@ -9,6 +9,7 @@ import { type JpegPicture, readPicture } from './read-picture';
 import { readSegments } from './read-segments';
 import { isSequentialScan, SEQUENTIAL_FIELDS } from './sequential-scan';
 import { isFrameMarker, type JpegSegment, MARKER } from './walk-jpeg';
+import { withStandardCodes } from './with-standard-codes';
 
 const JFIF_BYTES = 14;
 const ADOBE_BYTES = 12;
@@ -26,14 +27,15 @@ type Kept = Readonly<{
 /**
  * A JPEG of nothing but its picture, by what is allowed: the frame, the tables that are used, the scans up to their last
  * block, a colour profile without texts, how its colours are coded (JFIF, Adobe), and an orientation other than upright
- * in a minimal EXIF block. What every decoder passes over is put right: an end that is missing, fields of a scan that mean
- * nothing. The same array when nothing has to go. Throws DamagedImageError for a file that ends too early, whose picture
+ * in a minimal EXIF block. What every decoder passes over is put right: an end that is missing, tables that are the usual
+ * ones, fields of a scan that mean nothing. The same array when nothing has to go. Throws DamagedImageError for a file that ends too early, whose picture
  * is not whole or is coded twice over.
  */
 export function stripJpeg(
-  bytes: Uint8Array,
+  original: Uint8Array,
   { dropsOrientation = false, keepsScans = false }: StripOptions = {},
 ): Uint8Array {
+  const bytes = withStandardCodes(original, readSegments(original).segments);
   const { segments } = readSegments(bytes);
   const picture = readPicture(bytes, segments, { keepsScans });
   const kept = chooseKept(bytes, segments);
@@ -47,7 +49,7 @@ export function stripJpeg(
     return keepPicture(bytes, segment, picture, keepsScans);
   });
   if (segments.at(-1)?.marker !== MARKER.EOI) parts.push(Uint8Array.of(0xff, MARKER.EOI));
-  return rebuild(bytes, parts);
+  return rebuild(original, parts);
 }
 
 function contentOf(bytes: Uint8Array, { contentStart, end }: JpegSegment): Uint8Array {

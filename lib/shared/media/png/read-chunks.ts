@@ -4,8 +4,8 @@ import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { crc32 } from './crc32';
 import { type PngChunk, walkPng } from './walk-png';
 
-/** Without one of these undamaged the picture, or a frame of it, cannot be decoded, or looks otherwise. */
-const CHECKED_CHUNKS = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'acTL', 'fcTL', 'fdAT']);
+/** Without one of these undamaged the picture, or a frame of it, cannot be decoded, or looks otherwise. Data has a checksum of its own. */
+const CHECKED_CHUNKS = new Set(['IHDR', 'PLTE', 'tRNS', 'acTL', 'fcTL', 'fdAT']);
 
 /** The last chunk, which is the same in every PNG, as Latin-1. */
 const END = '\0\0\0\0IEND\xae\x42\x60\x82';
@@ -32,7 +32,7 @@ function checkChunk(bytes: Uint8Array, { type, start, contentEnd }: PngChunk): v
     if (crc32(bytes.subarray(start + 4, contentEnd)) === uint32(bytes, contentEnd)) return;
     throw new DamagedImageError(`The ${type} chunk of the PNG is damaged.`);
   }
-  if (type === 'IEND') return;
+  if (type === 'IDAT' || type === 'IEND') return;
   // A capital first letter: whoever does not know the chunk cannot show the picture (PNG section 5.4).
   if (/^[A-Z]/.test(type)) throw new DamagedImageError(`The PNG depends on an unknown chunk, ${type}.`);
 }

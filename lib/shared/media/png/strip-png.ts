@@ -73,9 +73,11 @@ function chunkOf(
   content: Uint8Array,
 ) {
   const isSame = content.byteOffset === bytes.byteOffset + contentStart && content.buffer === bytes.buffer;
-  return isSame && content.length === contentEnd - contentStart
-    ? bytes.subarray(start, end)
-    : pngChunk(type, content);
+  const isWhole = isSame && content.length === contentEnd - contentStart;
+  // Data that was read to its own checksum is right, whatever its chunk says.
+  const isSound =
+    type !== 'IDAT' || crc32(bytes.subarray(start + 4, contentEnd)) === uint32(bytes, contentEnd);
+  return isWhole && isSound ? bytes.subarray(start, end) : pngChunk(type, content);
 }
 
 /** A chunk that fails its CRC is passed over by decoders. */
