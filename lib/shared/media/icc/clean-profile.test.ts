@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { concat, fromAscii, fromUint32, uint32 } from '@/lib/shared/media/bytes';
+import { ascii, concat, fromAscii, fromUint32, uint32 } from '@/lib/shared/media/bytes';
 import { holdsText } from '@/lib/shared/media/testing/make-images';
 import { ADOBE_RGB, makeProfile } from '@/lib/shared/media/testing/make-profile';
 import { cleanProfile } from './clean-profile';
@@ -54,6 +54,122 @@ test.each<[string, Uint8Array]>([
   for (const part of ['hidden', 'hidd', '\0h\0i']) expect(holdsText(clean, part)).toBe(false);
   expect(cleanProfile(clean)).toBe(clean);
   expect(uint32(clean, 0)).toBe(clean.length);
+});
+
+/** The data of each tag of a profile. */
+function tagsOf(profile: Uint8Array | null): Readonly<Record<string, Uint8Array>> {
+  if (profile === null) throw new Error('It is a profile.');
+  const entries = Array.from({ length: uint32(profile, 128) }, (_, index) => 132 + index * 12);
+  return Object.fromEntries(
+    entries.map((at) => {
+      const start = uint32(profile, at + 4);
+      return [ascii(profile, at, 4), profile.subarray(start, start + uint32(profile, at + 8))];
+    }),
+  );
+}
+
+test('texts that the standard asks for become the same ones, in the form of the version', () => {
+  const tags = { desc: localized, cprt: text('hidden') };
+  const [old, current] = [2, 4].map((version) =>
+    tagsOf(cleanProfile(makeProfile({ version: version as 2 | 4, tags }))),
+  );
+  expect(old?.desc).toEqual(fromAscii(`desc\0\0\0\0\0\0\0\x04CC0\0${'\0'.repeat(78)}`));
+  expect(old?.cprt).toEqual(fromAscii('text\0\0\0\0CC0\0'));
+  const fixed = fromAscii('mluc\0\0\0\0\0\0\0\x01\0\0\0\x0cenUS\0\0\0\x06\0\0\0\x1c\0C\0C\x000');
+  expect([current?.desc, current?.cprt]).toEqual([fixed, fixed]);
+  expect(tagsOf(cleanProfile(makeProfile()))).not.toHaveProperty('desc');
+});
+
+const CODE_POINTS = fromAscii('cicp\0\0\0\0\x09\x10\0\x01');
+test('numbers of a video’s colours stay, at their exact length', () => {
+  const cleaned = (cicp: Uint8Array) => cleanProfile(makeProfile({ tags: { cicp } }));
+  expect(tagsOf(cleaned(CODE_POINTS)).cicp).toEqual(CODE_POINTS);
+  expect(tagsOf(cleaned(fromAscii('cicphide\x09\x10\0\x01hidden'))).cicp).toEqual(CODE_POINTS);
+  expect(cleaned(CODE_POINTS.subarray(0, -1))).toBeNull();
+  expect(cleaned(fromAscii('text\0\0\0\0\x09\x10\0\x01'))).toBeNull();
+});
+
+test.each([
+  ['\0\0\0\x03', 3],
+  ['\0\0\0\x04', 0],
+  ['\0\0\x01\x01', 0],
+])('of the rendering intent only one that there is stays: %j', (bytes, intent) => {
+  expect(uint32(cleanProfile(changed(makeProfile(), 64, bytes)) ?? new Uint8Array(), 64)).toBe(intent);
+});
+
+/** Tables of bytes, of so many colours to three: of an odd length. */
+const tables = (channels: number) =>
+  concat([
+    fromAscii('mft1\0\0\0\0'),
+    Uint8Array.of(channels, 3, 3, 0),
+    new Uint8Array(36 + channels * 256 + 3 ** channels * 3 + 768).fill(7),
+  ]);
+const { rXYZ: RED_COLOUR = new Uint8Array(), rTRC: RED_CURVE = new Uint8Array() } = ADOBE_RGB;
+
+test.each<[string, Uint8Array]>([
+  ['CMYK with one table', makeProfile({ space: 'CMYK', tags: { A2B0: tables(4) } })],
+  ['CMYK with the second table alone', makeProfile({ space: 'CMYK', tags: { A2B1: tables(4) } })],
+  ['CMYK with the third table alone', makeProfile({ space: 'CMYK', tags: { A2B2: tables(4) } })],
+  [
+    'CMYK with a way back',
+    makeProfile({
+      space: 'CMYK',
+      tags: { A2B0: tables(4), B2A0: concat([fromAscii('mBA \0\0\0\0\x03\x04'), new Uint8Array(22)]) },
+    }),
+  ],
+  ['RGB with a table', makeProfile({ tags: { A2B0: tables(3) } })],
+  ['RGB by way of Lab', changed(makeProfile(), 20, 'Lab ')],
+  ['grey', makeProfile({ space: 'GRAY', tags: { kTRC: RED_CURVE } })],
+  ['as many tags as there may be', makeProfile({ tags: privateTags(93) })],
+  [
+    'a private tag that lies outside',
+    changed(makeProfile({ tags: { hidn: text('') } }), 132 + 7 * 12 + 4, '\x7f'),
+  ],
+])('a profile of %s is one, whose tags lie at multiples of four', (_, profile) => {
+  const clean = cleanProfile(profile);
+  if (clean === null) throw new Error('It is a profile.');
+  expect(clean.length % 4).toBe(0);
+  for (let index = 0; index < uint32(clean, 128); index += 1)
+    expect(uint32(clean, 132 + index * 12 + 4) % 4).toBe(0);
+  expect(cleanProfile(clean)).toBe(clean);
+});
+
+function privateTags(count: number): Readonly<Record<string, Uint8Array>> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`x${100 + index}`, text('')]));
+}
+
+/** Where the entry of a tag stands, of those of `makeProfile`. */
+const entryOf = (profile: Uint8Array, tag: string) =>
+  Array.from({ length: uint32(profile, 128) }, (_, index) => 132 + index * 12).find(
+    (at) => ascii(profile, at, 4) === tag,
+  ) ?? 0;
+
+/** The first colour is told by what is the entry of another tag at the same time. */
+function withTagInTable(): Uint8Array {
+  const profile = makeProfile({ tags: { 'XYZ ': text(''), more: text('') } });
+  profile.set([...fromUint32(entryOf(profile, 'XYZ ')), ...fromUint32(20)], entryOf(profile, 'rXYZ') + 4);
+  return profile;
+}
+
+test.each<[string, Uint8Array]>([
+  ['a size that is larger than the bytes', changed(makeProfile(), 2, '\x7f')],
+  ['no mark of a profile', changed(makeProfile(), 36, 'none')],
+  ['colours by way of no space of theirs', changed(makeProfile(), 20, 'RGB ')],
+  ['one tag more than there may be', makeProfile({ tags: privateTags(94) })],
+  [
+    'the same tag twice, each of them sound',
+    changed(makeProfile({ tags: { hidn: RED_COLOUR } }), 132 + 7 * 12, 'rXYZ'),
+  ],
+  ['a tag in the table of tags', withTagInTable()],
+  ['a tag that is cut off', changed(makeProfile(), entryOf(makeProfile(), 'bTRC') + 8, '\x7f')],
+  ['a note that lies outside', changed(makeProfile({ tags: { cprt: text('') } }), 132 + 7 * 12 + 4, '\x7f')],
+  ['grey without a curve', makeProfile({ space: 'GRAY' })],
+  ...['rXYZ', 'gXYZ', 'bXYZ', 'rTRC', 'gTRC', 'bTRC'].map((tag): [string, Uint8Array] => [
+    `RGB without ${tag}`,
+    changed(makeProfile(), entryOf(makeProfile(), tag), 'hidn'),
+  ]),
+])('a profile with %s is none', (_, profile) => {
+  expect(cleanProfile(profile)).toBeNull();
 });
 
 test('tags that mean the same share their bytes, and a profile of the same colours is the same profile', () => {
