@@ -212,6 +212,51 @@ test.each([0, 1, 2, 3, 4])('colours that no pixel has become black, filter %i', 
   expect(stripPng(all)).toBe(all);
 });
 
+test('what stands on the wrong side of the palette goes', () => {
+  const [colours, alphas] = [chunk('sRGB', '\0'), chunk('tRNS', '\xff\x80\x40\x20')];
+  const rest = inPalette(0, 0b00_01_10_11, 'redgrnbluall');
+  const late = inPalette(0, 0b00_01_10_11, 'redgrnbluall', colours);
+  expect(findPngMetadata(late)).toEqual(['other']);
+  expect(stripPng(late)).toEqual(rest);
+  const early = concat([rest.subarray(0, IHDR_END), alphas, rest.subarray(IHDR_END)]);
+  expect(findPngMetadata(early)).toEqual(['other']);
+  expect(stripPng(early)).toEqual(rest);
+});
+
+test('what stands behind the picture makes nothing before it mean anything', () => {
+  const late = concat([
+    inBare(chunk('mDCV', LUMINANCE)).subarray(0, -12),
+    chunk('cICP', '\x0c\x10\0\x01'),
+    bare.subarray(-12),
+  ]);
+  expect(findPngMetadata(late)).toEqual(['other', 'other']);
+  expect(stripPng(late)).toEqual(bare);
+});
+
+test('an end that holds something ends empty', () => {
+  const loaded = concat([bare.subarray(0, -12), chunk('IEND', 'hidden')]);
+  expect(findPngMetadata(loaded)).toEqual(['other']);
+  expect(stripPng(loaded)).toEqual(bare);
+});
+
+test('an animation begins once', () => {
+  const moving = makePng({ width: 3, height: 2, frames: 3 });
+  const again = concat([
+    moving.subarray(0, IHDR_END + 20),
+    chunk('acTL', '\0\0\0\x09\0\0\0\x09'),
+    moving.subarray(IHDR_END + 20),
+  ]);
+  expect(findPngMetadata(again)).toEqual(['other']);
+  expect(stripPng(again)).toEqual(moving);
+});
+
+test('an orientation is written in one way', () => {
+  const other = 'II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0';
+  expect(stripPng(withLateChunk(chunk('eXIf', other)))).toEqual(
+    withLateChunk(chunk('eXIf', latin1(orientationTiff(6)))),
+  );
+});
+
 test('an animation with data behind a frame loses it, and its numbers stay in order', async () => {
   const moving = makePng({ width: 3, height: 2, frames: 3 });
   expect(stripPng(moving)).toBe(moving);
