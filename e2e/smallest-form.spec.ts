@@ -107,10 +107,42 @@ test('an original that is too large to be sent at full size is offered smaller',
   const upload = new UploadPage(page);
   await upload.open();
   await page.getByLabel('Send at full size').check();
-  const photo = await quartersPicture(4_000, 3_000).png({ compressionLevel: 0 }).toBuffer();
+  const photo = await quartersPicture(2_400, 1_800).png({ compressionLevel: 0 }).toBuffer();
   await upload.choose([fileOf('large.png', photo)]);
   await expect(upload.row('large.png')).toContainText('Send it smaller instead');
   await page.getByRole('button', { name: 'Send large.png smaller' }).click();
   await upload.doneId('large.png');
   await expect(upload.row('large.png')).toContainText('2048\u00a0×\u00a01536');
+});
+
+test('scans of text keep their pixels at one bit each, upright', async ({ page }) => {
+  const scan = await pageOfText(2_480, 3_508).threshold().png().toBuffer();
+  const fax = { compression: 'ccittfax4', bitdepth: 1 } as const;
+  const lying = await sharp(await sharp(scan).rotate(270).toBuffer())
+    .toColourspace('b-w')
+    .tiff(fax)
+    .toBuffer();
+  // The tag of the orientation: one short of the value 1.
+  const tag = lying.indexOf(Buffer.from('1201030001000000', 'hex'));
+  expect(lying[tag + 8]).toBe(1);
+  lying[tag + 8] = 6;
+  const files = [
+    fileOf('fax.tif', await sharp(scan).toColourspace('b-w').tiff(fax).toBuffer()),
+    fileOf('lying.tif', lying),
+    fileOf('scan.png', await sharp(scan).png({ palette: true, colours: 2 }).toBuffer()),
+  ];
+  const expected = await sharp(scan).greyscale().raw().toBuffer();
+  const images = await send(files, new UploadPage(page));
+  for (const [at, { bytes, format, width, height, bitsPerSample }] of images.entries()) {
+    const name = files[at]?.name;
+    expect({ name, format, width, height, bitsPerSample }).toEqual({
+      name,
+      format: 'png',
+      width: 2_480,
+      height: 3_508,
+      bitsPerSample: 1,
+    });
+    expect((await sharp(bytes).greyscale().raw().toBuffer()).equals(expected), name).toBe(true);
+    expect(bytes.length).toBeLessThan(200_000);
+  }
 });

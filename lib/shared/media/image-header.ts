@@ -12,6 +12,8 @@ export type ImageHeader = Readonly<{
   frames: number;
   isAnimated: boolean;
   hasAlpha: boolean;
+  /** One bit a pixel, as scans of text have; told of types that are converted, absent elsewhere. */
+  isBilevel?: true;
 }>;
 
 /** `more`: the header reaches beyond these bytes; read at least `needBytes` from the start of the file. */
@@ -36,9 +38,10 @@ export function headerReading(
     orientation?: number;
     frames?: number;
     hasAlpha: boolean;
+    isBilevel?: boolean;
   }>,
 ): HeaderReading {
-  const { width, height, orientation = 1, frames = 1, hasAlpha } = facts;
+  const { width, height, orientation = 1, frames = 1, hasAlpha, isBilevel = false } = facts;
   if (width < 1 || height < 1) return { kind: 'invalid', reason: 'The image has no width or no height.' };
   const isOnSide = orientation >= 5;
   return {
@@ -51,6 +54,7 @@ export function headerReading(
       frames,
       isAnimated: frames > 1,
       hasAlpha,
+      ...(isBilevel ? { isBilevel } : {}),
     },
   };
 }

@@ -2,6 +2,7 @@ import { checkResult } from '@/lib/browser/prepare/canvas/check-result';
 import { decodePicture } from '@/lib/browser/prepare/canvas/decode-picture';
 import { drawUpright } from '@/lib/browser/prepare/canvas/draw-upright';
 import { encodeBest } from '@/lib/browser/prepare/canvas/encode-best';
+import { encodeBilevel } from '@/lib/browser/prepare/canvas/encode-bilevel';
 import { encodeIndexedPng } from '@/lib/browser/prepare/canvas/encode-indexed-png';
 import { encodePreview, PREVIEW_SIDE } from '@/lib/browser/prepare/canvas/encode-preview';
 import { fitJpeg, fitPicture, type Size, turnSize } from '@/lib/browser/prepare/canvas/picture-size';
@@ -17,8 +18,11 @@ const QUALITY_STEP = 0.8;
 /** Down to half a side every pixel still counts in bilinear filtering, at two thirds of the cost. */
 const BILINEAR_SCALE = 0.5;
 
+/** Scans of more pixels than a page of A4 at 600 dots an inch has are not held whole. */
+const MAX_SCAN_PIXELS = 40_000_000;
+
 /** The picture upright at its size, on one of the compressor's canvases. */
-type Drawn = Readonly<{ surface: OffscreenCanvas; hasMorePages: boolean }>;
+type Drawn = Readonly<{ surface: OffscreenCanvas; hasMorePages: boolean; bilevel: Blob | null }>;
 
 /**
  * The fast compressor: decodes at the size that is needed and encodes with a canvas. For a worker; a page would stand still.
@@ -45,11 +49,12 @@ export function createCanvasCompressor(): Compressor {
     // What HEIF says of turns is a property of its picture, and decoders apply it.
     const orientation = header.type === 'image/heic' || header.type === 'image/avif' ? 1 : header.orientation;
     const full = turnSize(header, orientation);
+    const isScan = header.isBilevel === true && header.width * header.height <= MAX_SCAN_PIXELS;
     const picture = await decodePicture({
       bytes: withoutOrientation(request),
       type: header.type,
       full,
-      target: turnSize(size, orientation),
+      target: isScan ? full : turnSize(size, orientation),
       hasAlpha: header.hasAlpha,
       onStart: () => onConverting?.(true),
     });
@@ -61,13 +66,14 @@ export function createCanvasCompressor(): Compressor {
         holder.width = size.width;
         holder.height = size.height;
         bitmapContext.transferFromImageBitmap(source);
-        return { surface: holder, hasMorePages: false };
+        return { surface: holder, hasMorePages: false, bilevel: null };
       }
       canvas.width = size.width;
       canvas.height = size.height;
       context.imageSmoothingQuality = isAboveHalf(source, size) ? 'low' : 'high';
       drawUpright(context, source, { size, orientation });
-      return { surface: canvas, hasMorePages: picture.hasMorePages === true };
+      const bilevel = isScan ? await encodeBilevel(source, { size: header, orientation }) : null;
+      return { surface: canvas, hasMorePages: picture.hasMorePages === true, bilevel };
     } finally {
       picture.close();
     }
@@ -107,13 +113,14 @@ export function createCanvasCompressor(): Compressor {
     },
     async compress(request) {
       try {
-        const { surface, hasMorePages } = await draw(request);
+        const { surface, hasMorePages, bilevel } = await draw(request);
         request.onProgress(0.5);
         const blob = await encodeBest(request, {
           size: surface,
           readPixels: () => context.getImageData(0, 0, surface.width, surface.height).data,
           encodePhoto: () => encode(request, surface),
           encodePng: (pixels) => encodePng(pixels, surface),
+          bilevel,
         });
         request.onProgress(0.9);
         return blob === null ? null : { blob, hasMorePages, preview: await checkResult(blob, surface) };

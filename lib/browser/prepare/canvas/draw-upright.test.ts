@@ -36,4 +36,14 @@ describe('drawUpright', () => {
     const upright = await sharp(tagged).autoOrient().toColourspace('b-w').raw().toBuffer();
     expect(drawPixels(stored, orientation)).toEqual([...upright]);
   });
+
+  it.each([1, 6])('draws the part from a row on, at orientation %i', (orientation) => {
+    const size = orientation >= 5 ? { width: 2, height: 3 } : { width: 3, height: 2 };
+    const setTransform = vi.fn();
+    const drawing = { setTransform, drawImage: vi.fn() } as unknown as Drawing;
+    drawUpright(drawing, {} as ImageBitmap, { size, orientation });
+    drawUpright(drawing, {} as ImageBitmap, { size, orientation, top: 2 });
+    const [whole, , part] = setTransform.mock.calls;
+    expect(part).toEqual(whole?.map((value, at) => (at === 5 ? value - 2 : value)));
+  });
 });

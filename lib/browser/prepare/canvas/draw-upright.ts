@@ -27,15 +27,19 @@ function uprightMatrix(orientation: number, { width, height }: Size): Matrix {
   }
 }
 
-/** Draws a picture so that it is upright and fills the canvas; `size` is the canvas's. */
+/**
+ * Draws a picture so that it is upright at `size`, which is the canvas's; of a canvas that is less high it is the part from
+ * row `top` on (0 unless told).
+ */
 export function drawUpright(
   drawing: Drawing,
   source: CanvasImageSource,
-  { size, orientation }: Readonly<{ size: Size; orientation: number }>,
+  { size, orientation, top = 0 }: Readonly<{ size: Size; orientation: number; top?: number }>,
 ): void {
   // The sides the picture has on the canvas before it is turned.
   const stored = orientation >= 5 ? { width: size.height, height: size.width } : size;
-  drawing.setTransform(...uprightMatrix(orientation, stored));
+  const [a, b, c, d, e, f] = uprightMatrix(orientation, stored);
+  drawing.setTransform(a, b, c, d, e, f - top);
   drawing.drawImage(source, 0, 0, stored.width, stored.height);
   drawing.setTransform(1, 0, 0, 1, 0, 0);
 }

@@ -23,6 +23,7 @@ type Case = Readonly<{
   width?: number;
   photoBytes: number;
   pngBytes: number;
+  bilevelBytes?: number;
 }>;
 
 async function encode({
@@ -33,7 +34,7 @@ async function encode({
   hasAlpha = false,
   ...rest
 }: Case) {
-  const { width = SIZE.width, photoBytes, pngBytes } = rest;
+  const { width = SIZE.width, photoBytes, pngBytes, bilevelBytes } = rest;
   const data = Uint8ClampedArray.from({ length: SIZE.width * SIZE.height * 4 }, (_, at) => PIXELS[looks](at));
   const blobOf = (bytes: number, blobType: string) => async () =>
     new Blob([new Uint8Array(bytes)], { type: blobType });
@@ -47,7 +48,9 @@ async function encode({
     onProgress: () => {},
   };
   const encodePhoto = blobOf(photoBytes, targetType);
-  const blob = await encodeBest(request, { size: SIZE, readPixels, encodePhoto, encodePng });
+  const bilevel =
+    bilevelBytes === undefined ? null : new Blob([new Uint8Array(bilevelBytes)], { type: 'bilevel' });
+  const blob = await encodeBest(request, { size: SIZE, readPixels, encodePhoto, encodePng, bilevel });
   return {
     type: blob?.type ?? null,
     wasRead: readPixels.mock.calls.length > 0,
@@ -118,6 +121,16 @@ describe('encodeBest', () => {
         photoBytes: 10,
         pngBytes: 200,
       },
+    ],
+    [
+      'a scan of text',
+      'bilevel',
+      { looks: 'drawing', png: 'for_drawings', photoBytes: 200, pngBytes: 100, bilevelBytes: 90 },
+    ],
+    [
+      'a scan that takes less when it is scaled down',
+      'image/png',
+      { looks: 'drawing', png: 'for_drawings', photoBytes: 200, pngBytes: 100, bilevelBytes: 101 },
     ],
     [
       'a PNG drawing that was made smaller',

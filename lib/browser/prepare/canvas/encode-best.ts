@@ -11,10 +11,18 @@ export type Encoders = Readonly<{
   encodePhoto: () => Promise<Blob>;
   /** Given the pixels that were read. */
   encodePng: (pixels: Uint8ClampedArray) => Promise<Blob>;
+  /** The picture with all of its pixels, a bit each; null for most. */
+  bilevel: Blob | null;
 }>;
 
 /** Writes a picture in the way that takes the fewest bytes. Null where the original serves better. */
 export async function encodeBest(request: CompressRequest, encoders: Encoders): Promise<Blob | null> {
+  const { bilevel } = encoders;
+  const scaled = await encodeScaled(request, encoders);
+  return bilevel !== null && (scaled === null || bilevel.size <= scaled.size) ? bilevel : scaled;
+}
+
+async function encodeScaled(request: CompressRequest, encoders: Encoders): Promise<Blob | null> {
   const { header, png, targetType, maxBytes, bytes } = request;
   const { size, readPixels, encodePhoto, encodePng } = encoders;
   const canHoldAlpha = targetType !== 'image/jpeg';

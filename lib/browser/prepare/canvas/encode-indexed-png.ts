@@ -11,7 +11,7 @@ import { PNG_SIGNATURE } from '@/lib/shared/media/png/walk-png';
 export type ReadRows = (from: number, count: number) => Uint8ClampedArray;
 
 /** Rows that are read at once: of a wide scan 5 MB. */
-const ROWS_AT_ONCE = 256;
+export const ROWS_AT_ONCE = 256;
 const MAX_COLOURS = 256;
 const INDEXED = 3;
 

@@ -13,6 +13,13 @@ function madeBmp(headerBytes: number, width: number, height: number, alphaMask =
   return concat([FILE_HEADER, header]);
 }
 
+function madeBits(headerBytes: number, at: number, bits: number): Uint8Array {
+  const bytes = concat([FILE_HEADER, fromUint32le(headerBytes), new Uint8Array(headerBytes - 4).fill(0)]);
+  bytes.set([9, 0, headerBytes > 12 ? 0 : 7, 0, 7], 18);
+  bytes[at] = bits;
+  return bytes;
+}
+
 test.each([
   ['Windows 3', madeBmp(40, 300, 200), { width: 300, height: 200, hasAlpha: false }],
   ['rows from the top', madeBmp(40, 300, -200), { width: 300, height: 200, hasAlpha: false }],
@@ -25,6 +32,16 @@ test.each([
   ],
 ])('the size of a bitmap of %s', (_, bytes, expected) => {
   expect(readBmpHeader(bytes)).toMatchObject({ kind: 'header', header: { type: 'image/bmp', ...expected } });
+});
+
+test.each([
+  ['Windows 3', 1, (bits: number) => madeBits(40, 28, bits), true],
+  ['Windows 3', 8, (bits: number) => madeBits(40, 28, bits), undefined],
+  ['OS/2', 1, (bits: number) => madeBits(12, 24, bits), true],
+  ['OS/2', 24, (bits: number) => madeBits(12, 24, bits), undefined],
+])('of a bitmap of %s with %i bits a pixel it is told whether that is one', (_, bits, make, expected) => {
+  const reading = readBmpHeader(make(bits));
+  expect(reading.kind === 'header' && reading.header.isBilevel).toBe(expected);
 });
 
 test.each([

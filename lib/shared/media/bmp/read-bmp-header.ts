@@ -14,7 +14,12 @@ export function readBmpHeader(bytes: Uint8Array): HeaderReading {
   const headerBytes = uint32le(bytes, 14);
   if (headerBytes === 12) {
     const [width, height] = [uint16le(bytes, 18), uint16le(bytes, 20)];
-    return headerReading('image/bmp', { width, height, hasAlpha: false });
+    return headerReading('image/bmp', {
+      width,
+      height,
+      hasAlpha: false,
+      isBilevel: uint16le(bytes, 24) === 1,
+    });
   }
   if (headerBytes < 40 || headerBytes > 1_024) {
     return { kind: 'invalid', reason: 'The header of the BMP is of no known length.' };
@@ -24,6 +29,7 @@ export function readBmpHeader(bytes: Uint8Array): HeaderReading {
     width: uint32le(bytes, 18) % SIGN_BIT,
     // Negative: the rows begin at the top.
     height: height >= SIGN_BIT ? 2 ** 32 - height : height,
+    isBilevel: uint16le(bytes, 28) === 1,
     hasAlpha: headerBytes >= ALPHA_HEADER_BYTES && uint32le(bytes, ALPHA_MASK_AT) !== 0,
   });
 }

@@ -25,6 +25,22 @@ test.each([3, 4] as const)('size and transparency of a picture of %i channels', 
   });
 });
 
+test.each([
+  ['one bit', [1], true],
+  ['one bit in each of three channels', [1, 1, 1], undefined],
+  ['eight bits', [8], undefined],
+] as const)('a scan is told by its %s', (_, bits, expected) => {
+  const colours: MadeField[] = [
+    [TAG.bitsPerSample, [...bits]],
+    [TAG.samplesPerPixel, [bits.length]],
+  ];
+  const reading = readFields(
+    ...colours,
+    ...(bits.length > 1 ? ([[TAG.photometric, [2]]] as MadeField[]) : []),
+  );
+  expect(reading.kind === 'header' ? reading.header.isBilevel : undefined).toBe(expected);
+});
+
 test('an orientation swaps the sides', () => {
   expect(readFields([TAG.orientation, [6]])).toMatchObject({
     header: { width: 20, height: 30, orientation: 6 },

@@ -43,6 +43,7 @@ function readHeader(file: TiffFile): HeaderReading {
     height: file.number(directory, TAG.height) ?? 0,
     orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
     hasAlpha: decision.form.alpha !== null,
+    isBilevel: decision.form.bits === 1 && decision.form.samples === 1,
   });
 }
 
