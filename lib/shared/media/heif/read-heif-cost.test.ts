@@ -131,6 +131,19 @@ describe('a file costs all that is decoded for the picture that is shown', () =>
       ]);
       expect(readHeifCost(bytes)).toEqual({ pixels: 60_000, parts: 2 });
     }
+    const bare = { items: [av1(300, 200), av1(9_000, 9_000)], metaBoxes: [iref(reference('auxl', 2, 1))] };
+    expect(readHeifCost(makeHeif(bare))).toEqual({ pixels: 60_000, parts: 2 });
+  });
+
+  test.each([
+    [7, 9],
+    [8, null],
+  ])('%i names for a picture, each of the next, are %j parts', (names, parts) => {
+    const chain = Array.from({ length: names }, (_, index) => reference('dimg', index + 1, index + 2));
+    const items = [...many(0, names).map(() => ({ type: 'iden', content: '' })), av1(300, 200)];
+    const bytes = makeHeif({ items, metaBoxes: [iref(...chain)] });
+    if (parts === null) expect(() => readHeifCost(bytes)).toThrow(DamagedImageError);
+    else expect(readHeifCost(bytes)).toEqual({ pixels: 60_000, parts });
   });
 
   test('the place it is drawn on, where nothing is laid over it', () => {

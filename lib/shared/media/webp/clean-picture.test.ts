@@ -159,21 +159,33 @@ class BoolWriter {
 
 const ROWS = 5;
 
+type Frame = Readonly<{ hasFilterChanges?: boolean; skips?: (row: number) => boolean; hidden?: string }>;
+
 /** A key frame of one macroblock a row, whose coefficients lie in several partitions. */
-function makePartitions(log2: number, hidden = ''): Uint8Array {
+function makePartitions(
+  log2: number,
+  { hasFilterChanges = false, skips, hidden = '' }: Frame = {},
+): Uint8Array {
   const modes = new BoolWriter();
   // Colours, no segments, no filter, partitions, one quantizer, no refresh.
   modes.writeNumber(0, 2);
   modes.writeNumber(0, 1);
   modes.writeNumber(0, 10);
-  modes.writeNumber(0, 1);
+  modes.writeNumber(hasFilterChanges ? 3 : 0, hasFilterChanges ? 2 : 1);
+  if (hasFilterChanges) {
+    // Of eight changes every other one, with its seven bits.
+    for (let index = 0; index < 8; index += 1)
+      modes.writeNumber(index % 2 ? 0x80 | 85 : 0, index % 2 ? 8 : 1);
+  }
   modes.writeNumber(log2, 2);
   modes.writeNumber(60, 7);
   modes.writeNumber(0, 6);
   for (const index of COEFFICIENT_DEFAULTS.keys()) modes.write(0, COEFFICIENT_CHANGES.get(index) ?? 255);
-  modes.writeNumber(0, 1);
+  modes.writeNumber(skips ? 1 : 0, 1);
+  if (skips) modes.writeNumber(200, 8);
   const writers = Array.from({ length: 1 << log2 }, () => new BoolWriter());
   for (let row = 0; row < ROWS; row += 1) {
+    if (skips) modes.write(skips(row) ? 1 : 0, 200);
     // One mode for the whole of a macroblock, and one for its colours.
     for (const [bit, probability] of [
       [1, 145],
@@ -182,6 +194,7 @@ function makePartitions(log2: number, hidden = ''): Uint8Array {
       [0, 142],
     ] as const)
       modes.write(bit, probability);
+    if (skips?.(row)) continue;
     const tokens = writers[row % writers.length];
     // No block has a coefficient: the means, sixteen of brightness, eight of colour.
     const first = (type: number, band: number) => COEFFICIENT_DEFAULTS[(type * 8 + band) * 33] ?? 0;
@@ -198,9 +211,14 @@ function makePartitions(log2: number, hidden = ''): Uint8Array {
   return concat([tag, sides, first, ...sizes, ...partitions]);
 }
 
-test.each([0, 1, 2, 3])('each of 2 to the %i partitions ends where its data does', async (log2) => {
-  const plain = makePartitions(log2);
-  const cleaned = cleanVp8(makePartitions(log2, 'hidden'));
+test.each<[string, number, Frame]>([
+  ...[0, 1, 2, 3].map((log2): [string, number, Frame] => [`2 to the ${log2} partitions`, log2, {}]),
+  ['two partitions and a filter that is changed', 1, { hasFilterChanges: true }],
+  ['a partition, of whose macroblocks some are passed over', 0, { skips: (row) => row % 2 === 1 }],
+  ['two partitions, of whose macroblocks some are passed over', 1, { skips: (row) => row > 2 }],
+])('of %s each ends where its data does', async (_, log2, frame) => {
+  const plain = makePartitions(log2, frame);
+  const cleaned = cleanVp8(makePartitions(log2, { ...frame, hidden: 'hidden' }));
   expect(holdsText(cleaned, 'hidden')).toBe(false);
   expect(cleanVp8(cleaned)).toBe(cleaned);
   const [before, after] = [riff(riffChunk('VP8 ', plain)), riff(riffChunk('VP8 ', cleaned))];

@@ -1,7 +1,8 @@
 import sharp from 'sharp';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ascii, concat, fromAscii, fromUint32le } from '@/lib/shared/media/bytes';
 import { holdsText, makeImage, pixelsOf } from '@/lib/shared/media/testing/make-images';
+import { makeProfile } from '@/lib/shared/media/testing/make-profile';
 import { findWebpMetadata } from './find-webp-metadata';
 import { readChunks } from './read-chunks';
 import { readWebpHeader } from './read-webp-header';
@@ -121,6 +122,55 @@ test.each(['ANIM', 'VP8X'])('what stands behind the content of %s goes', (type) 
   expect(stripWebp(loaded)).toEqual(animated);
 });
 
+test('nothing is found in a clean animation, and a picture beside its frames goes', () => {
+  expect(findWebpMetadata(animated)).toEqual([]);
+  const picture = Uint8Array.of(0x2f, 0, 0, 0, 0, 0x07, 0x10, 0xfd, 0x8f, 0xfe, 0x07, 0x22, 0xa2, 0xff, 0x01);
+  const loaded = riff(animated.subarray(12), riffChunk('VP8L', picture));
+  expect(findWebpMetadata(loaded)).toEqual(['other']);
+  expect(stripWebp(loaded)).toEqual(animated);
+});
+
+test('an animation whose loop count is cut off is damaged', () => {
+  const cut = changed(animated, 'ANIM', (content) => content.subarray(0, 5));
+  expect(() => stripWebp(cut)).toThrow('cut off');
+});
+
+describe('in a file with a profile and an orientation', () => {
+  let ordered: readonly Uint8Array[] = [];
+  beforeAll(async () => {
+    const made = stripWebp(await makeImage('image/webp', { orientation: 6 }));
+    ordered = readChunks(made).map(({ start, end }) => made.subarray(start, end));
+  });
+  const typeOf = (chunk: Uint8Array) => ascii(chunk, 0, 4);
+
+  test('nothing is found where all is in its place', () => {
+    expect(ordered.map(typeOf)).toEqual(['VP8X', 'ICCP', expect.stringMatching('^VP8'), 'EXIF']);
+    expect(findWebpMetadata(riff(...ordered))).toEqual([]);
+  });
+
+  test('an orientation before the picture is put behind it', () => {
+    const [extended, profile, picture, exif] = ordered as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+    const loaded = riff(extended, profile, exif, picture);
+    expect(findWebpMetadata(loaded)).toEqual(['other']);
+    expect(stripWebp(loaded)).toEqual(riff(...ordered));
+  });
+
+  test('a second orientation is found as such, and goes', () => {
+    const loaded = riff(...ordered, ordered.at(-1) ?? new Uint8Array());
+    expect(findWebpMetadata(loaded)).toEqual(['exif']);
+    expect(stripWebp(loaded)).toEqual(riff(...ordered));
+  });
+
+  test('texts of the profile are found, and go', () => {
+    const tags = { cprt: fromAscii('text\0\0\0\0hidden\0') };
+    const loaded = changed(riff(...ordered), 'ICCP', () => makeProfile({ tags }));
+    expect(findWebpMetadata(loaded)).toEqual(['other']);
+    const stripped = stripWebp(loaded);
+    expect(holdsText(stripped, 'hidden')).toBe(false);
+    expect(findWebpMetadata(stripped)).toEqual([]);
+  });
+});
+
 test('bits that are reserved, and flags of what is not there, are zeros', () => {
   const loaded = changed(animated, 'VP8X', (content) =>
     concat([Uint8Array.of((content[0] ?? 0) | 0xed), fromAscii('hid'), content.subarray(4)]),
@@ -147,6 +197,21 @@ test('transparency that is not compressed is as long as the picture has pixels',
   expect(findWebpMetadata(loaded)).toEqual(['other']);
   expect(stripWebp(loaded)).toEqual(raw);
   expect(() => stripWebp(changed(raw, 'ALPH', (content) => content.subarray(0, 3)))).toThrow(
+    'too little alpha',
+  );
+});
+
+test('transparency of several rows takes a byte for each pixel, and its reserved bits are zeros', async () => {
+  const pixels = Buffer.from(Array.from({ length: 3 * 5 * 4 }, (_, index) => (index * 37) % 256));
+  const image = sharp(pixels, { raw: { width: 3, height: 5, channels: 4 } });
+  const made = new Uint8Array(await image.webp().toBuffer());
+  const alpha = Uint8Array.from({ length: 15 }, (_, index) => index * 17);
+  const raw = changed(made, 'ALPH', () => concat([Uint8Array.of(0), alpha]));
+  expect(stripWebp(raw)).toBe(raw);
+  const reserved = changed(raw, 'ALPH', () => concat([Uint8Array.of(0xc0), alpha]));
+  expect(findWebpMetadata(reserved)).toEqual(['other']);
+  expect(stripWebp(reserved)).toEqual(raw);
+  expect(() => stripWebp(changed(raw, 'ALPH', (content) => content.subarray(0, 15)))).toThrow(
     'too little alpha',
   );
 });
