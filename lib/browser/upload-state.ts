@@ -28,6 +28,8 @@ export type ClientErrorCode =
   | 'not_restored'
   /** Of a type that must be converted, where the browser falsifies what is drawn or cannot write any type. */
   | 'cannot_convert'
+  /** Its worker stopped twice while it was being converted, which nothing else in this browser can do. */
+  | 'conversion_stopped'
   /** Of an earlier visit that ended while it was being converted, more than once or after a long time. */
   | 'conversion_interrupted'
   /** Whole, but this browser has no decoder for it, and it is too large to be sent as it is. */

@@ -66,6 +66,11 @@ const CLIENT_FAILURES: Record<
         ? `At full size this photo is ${formatBytes(actualBytes)}; the limit is ${formatBytes(limitBytes)}. Send it smaller instead.`
         : 'At full size this photo is too large. Send it smaller instead.',
   },
+  conversion_stopped: {
+    canRetry: true,
+    text: () =>
+      'This file was being converted when the browser stopped it. Try again, or save it as JPEG or PNG first.',
+  },
   conversion_interrupted: {
     canRetry: true,
     text: () =>

@@ -268,6 +268,34 @@ describe('createWorkerPreparer', () => {
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true, false]);
   });
 
+  describe('what must be converted and breaks its worker', () => {
+    const start = async () => {
+      const all = setUp();
+      const result = all.prepare({ header: { ...HEADER, type: 'image/heic' } });
+      await all.settled();
+      all.workers[0]?.start();
+      await all.settled();
+      all.workers[0]?.report({ kind: 'broken', message: 'out of memory' });
+      await all.settled();
+      all.workers[1]?.start();
+      await all.settled();
+      return { ...all, result };
+    };
+
+    it('is tried in another', async () => {
+      const { workers, result } = await start();
+      workers[1]?.report({ kind: 'done', prepared: BY_WORKER });
+      expect(await result).toBe(BY_WORKER);
+    });
+
+    it('can be tried again by the person, and is never left to the page, which would call it unsupported', async () => {
+      const { workers, fallback, result } = await start();
+      workers[1]?.report({ kind: 'broken', message: 'out of memory' });
+      await expect(result).rejects.toMatchObject({ code: 'conversion_stopped' });
+      expect(fallback).not.toHaveBeenCalled();
+    });
+  });
+
   it('leaves everything to the page where workers cannot draw, or are none', async () => {
     const { workers, prepare, settled } = setUp();
     const first = prepare();

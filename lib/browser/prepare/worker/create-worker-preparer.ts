@@ -80,6 +80,17 @@ export function createWorkerPreparer(
     }
   }
 
+  /** Tries a conversion that broke its worker once more: it may have been the machine, and the page cannot do it instead. */
+  async function untilConverted(request: PrepareRequest): Promise<PreparedFile | 'unsupported'> {
+    try {
+      return await untilLoaded(request);
+    } catch (error) {
+      request.signal.throwIfAborted();
+      if (!(error instanceof WorkerBrokenError) || isMediaType(request.header.type)) throw error;
+      return untilLoaded(request);
+    }
+  }
+
   async function prepare(request: PrepareRequest): Promise<PreparedFile> {
     const { header, signal } = request;
     return gate.run(weightOf(request), signal, async (stepAside) => {
@@ -89,15 +100,17 @@ export function createWorkerPreparer(
       };
       if (!pool.isUnsupported()) {
         try {
-          const prepared = await untilLoaded({ ...request, onConversion });
+          const prepared = await untilConverted({ ...request, onConversion });
           if (prepared !== 'unsupported') return prepared;
         } catch (error) {
           signal.throwIfAborted();
           // On the page it would take as long, and nothing could stop it there.
           if (error instanceof RunawayError) throw new UploadError('too_complex');
           if (!(error instanceof WorkerBrokenError || error instanceof LoadError)) throw error;
-          // A foreign decoder is worth no second try on the page, which has none.
-          if (error instanceof LoadError && !isMediaType(header.type)) throw new UploadError('network');
+          // The page has no decoder for foreign types: that it refused one would say nothing about the file.
+          if (!isMediaType(header.type)) {
+            throw new UploadError(error instanceof LoadError ? 'network' : 'conversion_stopped');
+          }
         }
       }
       return fallback(request);
