@@ -1,14 +1,17 @@
-import { hasAscii, isZero } from '@/lib/shared/media/bytes';
+import { hasAscii, isSameBytes, isZero } from '@/lib/shared/media/bytes';
 import { EXIF_HEADER, isOrientationOnly } from '@/lib/shared/media/exif/orientation';
 import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
 import type { MetadataKind } from '@/lib/shared/media/metadata-kind';
 import { parseTables } from './parse-tables';
-import { isProfilePart, readEmbeddedProfile } from './read-embedded-profile';
+import { isProfilePart, readEmbeddedProfile, splitProfile } from './read-embedded-profile';
 import { type JpegPicture, readPicture } from './read-picture';
 import { readSegments } from './read-segments';
 import { isSequentialScan } from './sequential-scan';
 import { isFrameMarker, type JpegSegment, MARKER } from './walk-jpeg';
 
+/** None, inches, centimetres. */
+const MAX_UNITS = 2;
+/** None, YCbCr, YCCK. */
 const MAX_TRANSFORM = 2;
 
 /**
@@ -53,7 +56,12 @@ function isHarmless(bytes: Uint8Array, { marker, contentStart, end }: JpegSegmen
   const content = bytes.subarray(contentStart, end);
   switch (marker) {
     case MARKER.APP0:
-      return content.length === 14 && hasAscii(content, 0, 'JFIF\0\x01\x01') && isZero(content, 12, 14);
+      return (
+        content.length === 14 &&
+        hasAscii(content, 0, 'JFIF\0\x01\x01') &&
+        (content[7] ?? 0) <= MAX_UNITS &&
+        isZero(content, 12, 14)
+      );
     case MARKER.APP1:
       return hasAscii(content, 0, EXIF_HEADER) && isOrientationOnly(content);
     case MARKER.APP14:
@@ -67,16 +75,21 @@ function isHarmless(bytes: Uint8Array, { marker, contentStart, end }: JpegSegmen
   }
 }
 
-/** Whether there is none, or one that is clean, in segments that follow each other. */
+/** Whether there is none, or one that is clean, in as few segments as it takes, which follow each other. */
 function isProfileClean(bytes: Uint8Array, segments: readonly JpegSegment[], firstScan: number): boolean {
   const parts = segments.filter((segment) => isProfilePart(bytes, segment));
   const [first] = parts;
   if (!first) return true;
   const from = segments.indexOf(first);
-  const areTogether = parts.every((part, index) => segments[from + index] === part);
   const profile = readEmbeddedProfile(bytes, parts);
+  if (profile === null || cleanProfile(profile) !== profile || from + parts.length > firstScan) return false;
+  const expected = splitProfile(profile);
   return (
-    areTogether && from + parts.length <= firstScan && profile !== null && cleanProfile(profile) === profile
+    parts.length === expected.length &&
+    expected.every((content, index) => {
+      const part = segments[from + index];
+      return part && isSameBytes(bytes.subarray(part.contentStart, part.end), content);
+    })
   );
 }
 
