@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { download, imageOf, signIn } from './support/admin';
+import { colouredHeic } from './support/coloured-heics';
 import { makePhoto } from './support/make-photo';
 import { expect, test } from './support/test';
 import { fakeImage, type TestFile, UploadPage } from './support/upload-page';
@@ -38,9 +39,14 @@ async function halfPictures(): Promise<TestFile[]> {
     ['moving.gif', await sharp(frames, { raw }).gif().toBuffer()],
     ['moving.webp', await sharp(frames, { raw }).webp().toBuffer()],
   ];
-  return wholes.flatMap(([name, bytes]) =>
-    DAMAGES.map(([what, by]) => fakeImage(`${what}-${name}`, damage(bytes, by))),
-  );
+  const heic = Buffer.from(colouredHeic('displayP3'));
+  for (let at = heic.length - 160; at < heic.length - 140; at += 1) heic[at] = (heic[at] ?? 0) ^ 0x5a;
+  return [
+    ...wholes.flatMap(([name, bytes]) =>
+      DAMAGES.map(([what, by]) => fakeImage(`${what}-${name}`, damage(bytes, by))),
+    ),
+    { name: 'photo.heic', mimeType: '', buffer: heic },
+  ];
 }
 
 for (const isFullSize of [false, true]) {

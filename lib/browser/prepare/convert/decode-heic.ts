@@ -8,6 +8,7 @@ import type { Samples } from '@/lib/shared/colour/colour-transform';
 import { createColourTransform } from '@/lib/shared/colour/create-colour-transform';
 import { toEightBits } from '@/lib/shared/colour/to-eight-bits';
 import { type HeifColours, readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
+import { readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 
 const WORKER_URL = '/vendor/heic-worker.js';
@@ -40,7 +41,8 @@ export async function decodeHeic(
   const colours = readHeifColours(bytes);
   const worker = take();
   const maxMemoryBytes = MEMORY_BYTES + headerPixels * MEMORY_BYTES_A_PIXEL;
-  const order = { bytes: bytes.slice(), isDeep: colours.bits > 8, maxMemoryBytes };
+  const pictures = readHevcUnits(bytes).map((units) => units.map((unit) => unit.slice()));
+  const order = { bytes: bytes.slice(), pictures, isDeep: colours.bits > 8, maxMemoryBytes };
   const report = await ask(worker, order, onStart).catch((error: unknown) => {
     worker.terminate();
     throw error;
@@ -93,7 +95,13 @@ function keep(worker: Worker): void {
   idle = { worker, timer };
 }
 
-type HeicOrder = Readonly<{ bytes: Uint8Array<ArrayBuffer>; isDeep: boolean; maxMemoryBytes: number }>;
+type HeicOrder = Readonly<{
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The units of each coded picture: errors in them are looked for first. */
+  pictures: readonly (readonly Uint8Array<ArrayBuffer>[])[];
+  isDeep: boolean;
+  maxMemoryBytes: number;
+}>;
 type HeicAnswer = Exclude<HeicReport, { kind: 'started' }>;
 
 function ask(worker: Worker, order: HeicOrder, onStart: () => void): Promise<HeicAnswer> {
@@ -106,6 +114,7 @@ function ask(worker: Worker, order: HeicOrder, onStart: () => void): Promise<Hei
       event.preventDefault();
       reject(new LoadError('The HEIC decoder could not be loaded.'));
     };
-    worker.postMessage(order, [order.bytes.buffer]);
+    const units = order.pictures.flat().map(({ buffer }) => buffer);
+    worker.postMessage(order, [order.bytes.buffer, ...units]);
   });
 }

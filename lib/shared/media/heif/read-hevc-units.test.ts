@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+import { readHevcUnits } from './read-hevc-units';
+
+/** Kinds of units, in their second to seventh bits. */
+const kindOf = ([first = 0]: Uint8Array) => first >> 1;
+const [VIDEO, SEQUENCE, PICTURE, STILL] = [32, 33, 34, 20];
+/** Where the length of its data stands. */
+const DATA_AT = tinyHeic().length - 0x134 - 0x100;
+
+test('each coded picture of a HEIC has its parameter sets and its data', () => {
+  const pictures = readHevcUnits(tinyHeic());
+  expect(pictures.map((units) => units.map(kindOf))).toEqual([[VIDEO, SEQUENCE, PICTURE, STILL]]);
+});
+
+test('data whose units do not make it up is damage', () => {
+  const bytes = tinyHeic();
+  const at = bytes.findIndex((_, index) => bytes[index + 3] === 0x82 && bytes[index + 4] === 0x28);
+  expect(at).toBeGreaterThan(DATA_AT - 200);
+  for (const length of [0, 0x81, 0x83]) {
+    const broken = bytes.with(at + 3, length);
+    expect(() => readHevcUnits(broken)).toThrow(DamagedImageError);
+  }
+});
