@@ -52,6 +52,14 @@ test.each<[string, readonly MadeField[]]>([
   ],
   ['TIFF image in RGB with fax compression', [...RGB, [TAG.compression, [4]]]],
   ['TIFF image in RGB with 4 bits', [...RGB.slice(0, 2), bits(4, 3)]],
+  [
+    'TIFF image in grey with 3 values a pixel',
+    [
+      [TAG.photometric, [1]],
+      [TAG.samplesPerPixel, [3]],
+      [TAG.bitsPerSample, [8, 8, 8]],
+    ],
+  ],
   ['TIFF image in RGB with 4 values a pixel', [...RGBA, [TAG.compression, [7]]]],
 ])('refuses by name: %s', (name, fields) => {
   expect(decide(...fields)).toEqual({ kind: 'refused', name });

@@ -203,7 +203,10 @@ export function decideTiffForm(file: TiffFile, directory: TiffDirectory): TiffFo
   );
   const [known] = depths;
   if (!known) return refused(`in ${name} with ${bits} bits`);
-  if (samples > colours && !known.mayHaveMore) return refused(`in ${name} with ${samples} values a pixel`);
+  // Of several channels of a microscope or a satellite grey would show the first alone.
+  const most = colours === 1 ? 2 : MAX_SAMPLES;
+  if (samples > (known.mayHaveMore ? most : colours))
+    return refused(`in ${name} with ${samples} values a pixel`);
   if (isPlanar && !known.mayBePlanar) return refused(`in ${name} whose colours are compressed one by one`);
 
   const alpha = findAlpha(file, directory, { samples, colours });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it, test } from 'vitest';
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
+import { openTiff } from './open-tiff';
 import { readTiffHeader } from './read-tiff-header';
 import { TAG } from './tags';
 import { type MadeField, makeTiff } from './testing/make-tiff';
@@ -94,9 +95,14 @@ describe('of several pictures', () => {
 
 describe('pointers', () => {
   it('that lead back are followed once', () => {
-    expect(readTiffHeader(makeTiff([{ fields: greyOf(30, 20) }], 'first'))).toMatchObject({
-      header: { width: 30 },
-    });
+    const bytes = makeTiff([{ fields: greyOf(30, 20) }], 'first');
+    expect(openTiff(bytes)).toMatchObject({ hasMore: false, pages: { length: 1 } });
+    expect(readTiffHeader(bytes)).toMatchObject({ header: { width: 30 } });
+  });
+
+  it('to more pages than are looked at are left', () => {
+    const pages = Array.from({ length: 100 }, () => ({ fields: greyOf(30, 20) }));
+    expect(openTiff(makeTiff(pages))).toMatchObject({ hasMore: true, pages: { length: 64 } });
   });
 
   it('to thousands of directories cost no time', () => {

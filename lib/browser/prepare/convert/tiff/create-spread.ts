@@ -6,7 +6,7 @@ import type { TiffForm } from '@/lib/shared/media/tiff/decide-tiff-form';
 export type Spread = Readonly<{
   /** Looks at samples of `count` pixels. */
   add: (row: Samples, count: number) => void;
-  /** Throws DamagedImageError for a picture of one colour, or an invisible one, whose samples differ. */
+  /** Throws DamagedImageError for a picture of one colour whose samples differ. */
   judge: (pixels: Uint8ClampedArray) => void;
 }>;
 
@@ -19,7 +19,7 @@ export function createSpread({ samples, colours, bits, photometric }: TiffForm):
   const highest = new Float64Array(colours).fill(Number.NEGATIVE_INFINITY);
   const levels = 2 ** bits - 1;
 
-  /** The numbers of a palette say nothing of its colours, and those of Lab go beyond what a screen can show. */
+  /** The numbers of a palette say nothing of its colours. */
   function isVaried(): boolean {
     if (photometric === 'palette') return false;
     return lowest.some((low, colour) => (((highest[colour] ?? 0) - low) * 255) / levels >= VISIBLE_LEVELS);

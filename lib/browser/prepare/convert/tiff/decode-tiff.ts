@@ -6,6 +6,8 @@ import { UnsupportedImageError } from '@/lib/browser/prepare/compressor';
 import type { Raster } from '@/lib/browser/prepare/convert/decode-foreign';
 import { createColourMapper } from '@/lib/browser/prepare/convert/tiff/create-colour-mapper';
 import { createSpread } from '@/lib/browser/prepare/convert/tiff/create-spread';
+import { judgeJpeg } from '@/lib/browser/prepare/convert/tiff/judge-jpeg';
+import { judgeLength } from '@/lib/browser/prepare/convert/tiff/judge-length';
 import { planRegions, type TiffRegion } from '@/lib/browser/prepare/convert/tiff/plan-regions';
 import { readPalette } from '@/lib/browser/prepare/convert/tiff/read-palette';
 import { createSamples, readRow, type Samples } from '@/lib/browser/prepare/convert/tiff/read-row';
@@ -41,6 +43,7 @@ export async function decodeTiff(bytes: Uint8Array<ArrayBuffer>, decodeJpeg: Jpe
   const { form } = decision;
   const width = file.number(directory, TAG.width) ?? 0;
   const height = file.number(directory, TAG.height) ?? 0;
+  judgeLength(form, { pixels: width * height, fileBytes: bytes.length });
   const palette = form.photometric === 'palette' ? readPalette(file, directory, form.bits) : null;
   const mapColours = createColourMapper({
     form,
@@ -123,19 +126,25 @@ function readPackedRows(
 }
 
 async function readJpegRows(
-  { segments: [segment], width, height }: TiffRegion,
+  region: TiffRegion,
   { photometric, samples }: TiffForm,
   { tables, decodeJpeg }: Readonly<{ tables: Uint8Array<ArrayBuffer> | null; decodeJpeg: JpegDecoder }>,
 ): Promise<RowReader> {
+  const { width, height, segments } = region;
+  const [segment] = segments;
   if (!segment) throw new DamagedImageError('A part of the TIFF is missing.');
-  const jpeg = await decodeJpeg(rebuildJpeg(segment, tables, photometric === 'ycbcr'));
-  if (jpeg.width !== width || jpeg.height < height)
-    throw new DamagedImageError('A JPEG of the TIFF is of another size.');
+  const file = rebuildJpeg(segment, tables, photometric === 'ycbcr');
+  judgeJpeg(file, region);
+  const jpeg = await decodeJpeg(file);
+  if (jpeg.width !== width || jpeg.height < height) {
+    throw new DamagedImageError('A JPEG of the TIFF came out in another size.');
+  }
   const own = new Uint8Array(width * samples);
   return (row) => {
     for (let x = 0, from = row * width * 4; x < width; x += 1, from += 4) {
-      for (let sample = 0; sample < samples; sample += 1)
+      for (let sample = 0; sample < samples; sample += 1) {
         own[x * samples + sample] = jpeg.rgba[from + sample] ?? 0;
+      }
     }
     return own;
   };

@@ -4,8 +4,6 @@ const CLEAR = 256;
 const END = 257;
 const FIRST_FREE = 258;
 const MAX_CODES = 4_096;
-/** Nobody clears a table that is empty; a few times do no harm. */
-const MAX_CLEARS = 16;
 
 /**
  * Unpacks LZW as TIFF has it (section 13): most significant bit first, codes of 9 to 12 bits that grow one early. Fills `out`
@@ -23,7 +21,6 @@ export function unpackLzw(bytes: Uint8Array, out: Uint8Array): void {
   let outAt = 0;
   let previousAt = -1;
   let previousLength = 0;
-  let clears = 0;
 
   while (outAt < out.length) {
     while (bitCount < width) {
@@ -35,15 +32,12 @@ export function unpackLzw(bytes: Uint8Array, out: Uint8Array): void {
     bitCount -= width;
     const code = (bits >>> bitCount) & ((1 << width) - 1);
     if (code === CLEAR) {
-      clears += 1;
-      if (clears > MAX_CLEARS) throw new DamagedImageError('The packed data clears what is clear.');
       free = FIRST_FREE;
       width = 9;
       previousAt = -1;
       continue;
     }
     if (code === END) throw new DamagedImageError('The packed data ends too early.');
-    clears = 0;
     const start = outAt;
     if (code < CLEAR) {
       out[outAt] = code;
