@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { box, makeHeif } from '@/lib/shared/media/testing/make-heif';
 import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
 import { download, imageOf, signIn } from './support/admin';
+import { codedPng } from './support/coded-png';
 import { colouredHeic } from './support/coloured-heics';
 import { colourDistance, QUARTERS, quartersOf, quartersPicture, toBmp } from './support/make-picture';
 import { expect, test } from './support/test';
@@ -84,6 +85,38 @@ test('photos of wide gamut and of printing inks keep their colours', async ({ pa
     expect(channels).toBe(3);
     // Between two colour engines, inks differ more than compression moves them.
     expect(colourDistance(await quartersOf(bytes), expected), names[at]).toBeLessThan(TOLERANCE * 2);
+  }
+});
+
+test('colours that not every browser shows come out as they look', async ({ page }) => {
+  const files = [
+    { name: 'pq.png', mimeType: 'image/png', buffer: codedPng({ transfer: 'pq' }) },
+    { name: 'hlg.png', mimeType: 'image/png', buffer: codedPng({ transfer: 'hlg' }) },
+    {
+      name: 'inks.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await quartersPicture(300, 200).toColourspace('cmyk').withIccProfile('cmyk').jpeg().toBuffer(),
+    },
+    {
+      name: 'p3.webp',
+      mimeType: 'image/webp',
+      buffer: await quartersPicture(300, 200).withIccProfile('p3').webp({ quality: 95 }).toBuffer(),
+    },
+  ];
+  const upload = new UploadPage(page);
+  await upload.choose(files);
+  const names = files.map(({ name }) => name);
+  for (const name of names) {
+    await upload.doneId(name);
+    const note = upload.row(name).getByText('Sent without its HDR glow.');
+    await expect(note).toHaveCount(name.endsWith('.png') ? 1 : 0);
+  }
+  const images = await published(page, names);
+  for (const [at, { buffer, name }] of files.entries()) {
+    const expected = name.endsWith('.png') ? QUARTERS : await quartersOf(buffer);
+    expect(images[at]?.icc).toBeUndefined();
+    const colours = await quartersOf(images[at]?.bytes ?? Buffer.alloc(0));
+    expect(colourDistance(colours, expected), name).toBeLessThanOrEqual(6);
   }
 });
 

@@ -1,3 +1,4 @@
+import type { OddColours } from '@/lib/browser/prepare/find-odd-colours';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 
@@ -12,6 +13,8 @@ export type CompressRequest = Readonly<{
   /** The image, of the type its header says. Not to be changed. What metadata can be taken out of its type has been; the orientation is left. */
   bytes: Uint8Array<ArrayBuffer>;
   header: ImageHeader;
+  /** Its colours, where browsers differ in them: whatever comes out is better than the original. */
+  colours?: OddColours | undefined;
   /** Type to encode to; `canEncode` said yes to it. */
   targetType: MediaType;
   png: PngRule;

@@ -18,6 +18,7 @@ type Case = {
   animated?: boolean;
   without?: MediaType;
   keepOriginal?: boolean;
+  odd?: boolean;
 };
 
 const decide = ({
@@ -30,6 +31,7 @@ const decide = ({
   animated = false,
   without,
   keepOriginal = false,
+  odd = false,
 }: Case) =>
   decidePreparation(
     { type, width, height, orientation, frames: animated ? 2 : 1, isAnimated: animated, hasAlpha: alpha },
@@ -38,6 +40,7 @@ const decide = ({
       limits: DEFAULT_LIMITS,
       photoType: 'image/webp',
       keepOriginal,
+      hasOddColours: odd,
       canEncode: (target) => target !== without && (target === 'image/jpeg' || target === 'image/webp'),
     },
   );
@@ -51,6 +54,16 @@ describe('decidePreparation', () => {
       'a camera photo where no WebP can be written',
       { targetType: 'image/jpeg', png: 'never' },
       { type: 'image/jpeg', size: 4 * MIB, without: 'image/webp' },
+    ],
+    [
+      'a small photo whose colours not every browser shows',
+      { targetType: 'image/webp', png: 'for_transparency' },
+      { type: 'image/jpeg', size: 20 * KIB, width: 300, height: 200, odd: true },
+    ],
+    [
+      'a small PNG of that kind',
+      { targetType: 'image/webp', png: 'for_drawings' },
+      { type: 'image/png', size: 20 * KIB, width: 300, height: 200, odd: true },
     ],
     [
       'a small but heavy JPEG',
@@ -94,6 +107,10 @@ describe('decidePreparation', () => {
 
   it.each<[string, Case]>([
     ['an animated WebP', { type: 'image/webp', size: 4 * MIB, animated: true }],
+    [
+      'an animated WebP whose colours not every browser shows',
+      { type: 'image/webp', size: 4 * MIB, animated: true, odd: true },
+    ],
     ['an animated PNG', { type: 'image/png', size: 4 * MIB, animated: true }],
     ['a GIF', { type: 'image/gif', size: 4 * MIB }],
     [
@@ -122,5 +139,11 @@ describe('decidePreparation', () => {
       keepOriginal: true,
     } as const;
     expect(decide(image)).toMatchObject({ kind: 'compress', maxDimension: 16_383, quality: 0.92 });
+  });
+
+  it('converts a JPEG whose original is wanted in the same way where browsers differ in its colours', () => {
+    expect(decide({ type: 'image/jpeg', size: 2 * MIB, keepOriginal: true, odd: true })).toMatchObject({
+      ...{ kind: 'compress', maxDimension: 16_383, quality: 0.92 },
+    });
   });
 });

@@ -24,6 +24,8 @@ export type PreparationRules = Readonly<{
   photoType: PhotoType;
   /** The person wants the file as it is: its pixels are left alone wherever its type may be published. */
   keepOriginal: boolean;
+  /** Browsers differ in its colours: it is not published as it is. Default false. */
+  hasOddColours?: boolean;
   /** What this browser can write. */
   canEncode: (type: MediaType) => boolean;
 }>;
@@ -45,12 +47,13 @@ const FAITHFUL_QUALITY = 0.92;
 export function decidePreparation(
   header: ImageHeader,
   sizeBytes: number,
-  { limits, photoType, keepOriginal, canEncode }: PreparationRules,
+  { limits, photoType, keepOriginal, hasOddColours = false, canEncode }: PreparationRules,
 ): Preparation {
   const { type, width, height, isAnimated, orientation } = header;
-  if (!isMediaType(type)) {
+  if (!isMediaType(type) || (hasOddColours && !isAnimated)) {
     // A camera's picture; and its codec smooths plain areas until they look drawn.
-    const png = type === 'image/heic' ? 'for_transparency' : 'for_drawings';
+    const isPhoto = type === 'image/heic' || type === 'image/jpeg' || type === 'image/webp';
+    const png = isPhoto ? 'for_transparency' : 'for_drawings';
     return keepOriginal
       ? compress(png, MAX_ENCODED_SIDE, Math.max(limits.quality, FAITHFUL_QUALITY))
       : compress(png);

@@ -10,6 +10,7 @@ import { prepareFile } from '@/lib/browser/prepare/prepare-file';
 import { fileOf, sampleJpeg, samplePng, unreadableFile } from '@/lib/browser/testing/sample-files';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
+import { pngChunk } from '@/lib/shared/media/png/png-chunk';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 import { makeAv1 } from '@/lib/shared/media/testing/make-av1';
 import { box, makeHeif } from '@/lib/shared/media/testing/make-heif';
@@ -65,6 +66,29 @@ describe('prepareFile', () => {
       maxBytes,
       targetType: 'image/jpeg',
     });
+  });
+
+  it('sends what the compressor made, be it larger, of colours that browsers differ in, and says that light was flattened', async () => {
+    const png = samplePng({ width: 20, height: 20 });
+    const header = { ...HEADER, type: 'image/png', width: 20, height: 20 } as const;
+    const larger = samplePng({ width: 40, height: 40 });
+    const compress = vi.fn<Compress>(answer(larger, 'image/png'));
+    const compressor: Compressor = { canEncode: async () => true, compress };
+    const prepareNumbers = (...numbers: number[]) => {
+      const chunk = pngChunk('cICP', Uint8Array.from(numbers));
+      const bytes = new Uint8Array(concat([png.subarray(0, 33), chunk, png.subarray(33)]));
+      return prepareFile(
+        { compressor, limits: DEFAULT_LIMITS, photoType: 'image/webp' },
+        request(fileOf(bytes, 'a.png'), header),
+      );
+    };
+    const pq = await prepareNumbers(9, 16, 0, 1);
+    expect(pq).toMatchObject({ width: 40, height: 40, notes: ['hdr_flattened'] });
+    expect(compress.mock.calls[0]?.[0].colours?.transform?.inputs).toBe(3);
+    const p3 = await prepareNumbers(12, 13, 0, 1);
+    expect(p3).toMatchObject({ width: 40, height: 40 });
+    expect(p3.notes).toBeUndefined();
+    expect(await prepareNumbers(1, 13, 0, 1)).toMatchObject({ width: 20, height: 20 });
   });
 
   it.each<[string, Compress]>([

@@ -16,6 +16,7 @@ import {
   UnsupportedImageError,
 } from '@/lib/browser/prepare/compressor';
 import { decidePreparation, type PhotoType } from '@/lib/browser/prepare/decide-preparation';
+import { findOddColours } from '@/lib/browser/prepare/find-odd-colours';
 import { hashBytes } from '@/lib/browser/prepare/hash-bytes';
 import type { PreparationNote } from '@/lib/browser/prepare/preparation-note';
 import { readBytes } from '@/lib/browser/prepare/read-bytes';
@@ -81,7 +82,12 @@ export async function prepareFile(
 
   const encodable = await encodableTypes(compressor);
   const canEncode = (type: MediaType) => encodable.has(type);
-  const rulesOf = (keeps: boolean) => ({ limits, photoType, keepOriginal: keeps, canEncode });
+  const colours = await findOddColours(bytes, header);
+  const hasOddColours = colours !== null;
+  const rulesOf = (keeps: boolean) => ({
+    ...{ limits, photoType, keepOriginal: keeps, canEncode },
+    hasOddColours,
+  });
   const preparation = decidePreparation(header, bytes.length, rulesOf(keepOriginal));
   const canBeSmaller =
     keepOriginal && decidePreparation(header, bytes.length, rulesOf(false)).kind === 'compress';
@@ -93,6 +99,7 @@ export async function prepareFile(
       ...{ bytes, header, signal, onProgress, onConverting },
       maxBytes: limits.maxBytes,
       ...rules,
+      ...(colours ? { colours } : {}),
     };
     const result = await compressWhole(compressor, request);
     signal.throwIfAborted();
@@ -102,7 +109,8 @@ export async function prepareFile(
     if (result === 'falsified') notes.push('canvas_protected');
     else if (result && result !== 'undecodable') {
       const better = await inspectResult(result.blob, rules);
-      if (better && (better.bytes.length < bytes.length || !isMediaType(header.type))) {
+      if (better && (better.bytes.length < bytes.length || colours || !isMediaType(header.type))) {
+        if (colours?.isHdr) notes.push('hdr_flattened');
         if (result.hasMorePages) notes.push('pages_dropped');
         return finish(better, { ...shared, preview: result.preview });
       }

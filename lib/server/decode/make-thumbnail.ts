@@ -1,4 +1,6 @@
+import type { OutputInfo } from 'sharp';
 import { rgbaToThumbHash } from 'thumbhash';
+import type { ColourTransform } from '@/lib/shared/colour/colour-transform';
 import { loadSharp } from './load-sharp';
 
 /** Longest side of a thumbnail, in pixels: sharp in a grid at twice the density. */
@@ -16,6 +18,8 @@ export type Thumbnail = Readonly<{
 }>;
 
 export type ThumbnailOptions = Readonly<{
+  /** Turns the image's numbers into sRGB where the library cannot. Default null. */
+  transform?: ColourTransform | null;
   maxPixels: number;
   /**
    * In pixels. Where it is given every row is decoded at full size, and one that cannot be read is an error; else JPEG and WebP are
@@ -28,19 +32,30 @@ export type ThumbnailOptions = Readonly<{
 /** The first frame, upright, in sRGB whatever the profile or colour model of the original; never enlarged. */
 export async function makeThumbnail(
   bytes: Uint8Array,
-  { maxPixels, wholeSize = null }: ThumbnailOptions,
+  { maxPixels, wholeSize = null, transform = null }: ThumbnailOptions,
 ): Promise<Thumbnail> {
   const sharp = await loadSharp();
-  const settings = { failOn: 'warning', limitInputPixels: maxPixels, sequentialRead: true } as const;
-  const image = sharp(bytes, settings);
+  const isOfInks = transform?.inputs === 4;
+  const settings = {
+    ...({ failOn: 'warning', limitInputPixels: maxPixels, sequentialRead: true } as const),
+    ignoreIcc: transform !== null,
+  };
+  const opened = sharp(bytes, settings);
+  const image = isOfInks ? opened.pipelineColourspace('cmyk') : opened;
   // Of a part of an image, be it all of it, the decoder is not asked for a fraction.
   const read = wholeSize === null ? image.autoOrient() : image.extract({ left: 0, top: 0, ...wholeSize });
   const { data, info } = await read
     .resize(THUMBNAIL_PIXELS, THUMBNAIL_PIXELS, { fit: 'inside', withoutEnlargement: true })
-    .toColourspace('srgb')
-    .raw()
+    .toColourspace(isOfInks ? 'cmyk' : transform ? 'rgb16' : 'srgb')
+    // Of what eight bits of PQ tell, little is left.
+    .raw({ depth: transform && !isOfInks ? 'ushort' : 'uchar' })
     .toBuffer({ resolveWithObject: true });
-  const small = () => sharp(data, { raw: info });
+  const shown = transform ? toSrgb(data, info, transform) : data;
+  const small = () => {
+    if (!transform) return sharp(shown, { raw: info });
+    const converted = sharp(shown, { raw: { width: info.width, height: info.height, channels: 4 } });
+    return info.channels === 4 && !isOfInks ? converted : converted.removeAlpha();
+  };
   const thumbnail = await small().webp({ quality: 76, effort: ENCODER_EFFORT }).toBuffer();
   const tiny = await small()
     .resize(THUMBHASH_PIXELS, THUMBHASH_PIXELS, { fit: 'inside', withoutEnlargement: true })
@@ -49,4 +64,10 @@ export async function makeThumbnail(
     .toBuffer({ resolveWithObject: true });
   const { width, height } = tiny.info;
   return { bytes: thumbnail, thumbhash: rgbaToThumbHash(width, height, tiny.data) };
+}
+
+function toSrgb(bytes: Buffer, { channels }: OutputInfo, transform: ColourTransform): Uint8ClampedArray {
+  const isOfInks = transform.inputs === 4;
+  const [data, max] = isOfInks ? [bytes, 255] : [new Uint16Array(Uint8Array.from(bytes).buffer), 65_535];
+  return transform.toSrgb({ data, channels, hasAlpha: channels === 4 && !isOfInks, max });
 }

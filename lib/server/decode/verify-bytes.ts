@@ -7,6 +7,7 @@ import type { DecodedUpload, DecodeJob, DecodeOutcome } from './decode-job';
 import { laneOf } from './decode-limits';
 import { decodeWhole } from './decode-whole';
 import { drawOnScreen } from './draw-on-screen';
+import { findUnknownColours } from './find-unknown-colours';
 import { makeThumbnail } from './make-thumbnail';
 import { readByteFacts } from './read-byte-facts';
 
@@ -57,6 +58,7 @@ async function gatherPixels(
     const { bytes: thumbnail, thumbhash } = await makeThumbnail(shown, {
       maxPixels,
       wholeSize: decoded.rowsLeft ? { width, height } : null,
+      transform: findUnknownColours(stripped, type),
     });
     return {
       facts: { kind: 'decoded', hasMetadata: findMetadata(stripped, type).length > 0 },

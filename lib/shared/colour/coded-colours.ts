@@ -7,6 +7,8 @@ export type CodedColours = Readonly<{
   primaries: number;
   /** How numbers become light (table 3). */
   transfer: number;
+  /** Black and white are at 16 and 235 of 255. Default false. Decoders of HEIF have spread them already. */
+  isNarrow?: boolean;
 }>;
 
 /** Transfers of high dynamic range: absolute light, and light by the scene. */
@@ -25,8 +27,8 @@ export function isHdr({ transfer }: CodedColours): boolean {
 }
 
 /** Whether they are sRGB, or nothing is told of them. */
-export function isPlain({ primaries, transfer }: CodedColours): boolean {
-  return (primaries === SRGB.primaries || primaries === 2) && LIKE_SRGB.has(transfer);
+export function isPlain({ primaries, transfer, isNarrow = false }: CodedColours): boolean {
+  return !isNarrow && (primaries === SRGB.primaries || primaries === 2) && LIKE_SRGB.has(transfer);
 }
 
 /** Whether the curve is one of sRGB's kind. */

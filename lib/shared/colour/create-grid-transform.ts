@@ -1,4 +1,4 @@
-import { alphaTable, type ColourTransform, rgbaFor } from './colour-transform';
+import { alphaTable, type ColourTransform, forLargest, rgbaFor } from './colour-transform';
 import { createLookup, type Grid } from './grid';
 import type { Triple } from './matrix';
 import { encodeSrgb } from './srgb-curve';
@@ -15,11 +15,12 @@ export function createGridTransform(
   toLight: (input: readonly number[]) => Triple,
 ): ColourTransform {
   const lookUp = createLookup(sample(inputs, toLight));
+  const alphasFor = forLargest(alphaTable);
   return {
     inputs,
     toSrgb: (samples, target = rgbaFor(samples)) => {
       const { data, channels, hasAlpha, max } = samples;
-      const alphas = alphaTable(samples);
+      const alphas = alphasFor(max);
       const input = new Float64Array(inputs);
       const found = new Float64Array(3);
       for (let from = 0, to = 0; to < target.length; from += channels, to += 4) {

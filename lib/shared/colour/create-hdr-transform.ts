@@ -1,10 +1,11 @@
 import { alphaTable, type ColourTransform, rgbaFor, type Samples } from './colour-transform';
 import { toByte } from './create-shaper';
 import type { Matrix } from './matrix';
-import { createToneCurve, decodeHlg, decodePq, WHITE } from './tone-map';
+import type { Curve } from './parse-curve';
+import { createToneCurve, WHITE } from './tone-map';
 
-/** What the curve's numbers mean, and what turns their light into light of sRGB. */
-type HdrColours = Readonly<{ matrix: Matrix; isHlg: boolean }>;
+/** How numbers from 0 to 1 become light, whether it is that of the scene, and what turns it into light of sRGB. */
+type HdrColours = Readonly<{ decode: Curve; isHlg: boolean; matrix: Matrix }>;
 
 /** A screen for which HLG is looked at, in whites; and how much more contrast than the scene it has. */
 const HLG_PEAK = 1_000 / WHITE;
@@ -23,11 +24,12 @@ const STEPS = 4_096;
 export function createHdrTransform(colours: HdrColours): ColourTransform {
   return {
     inputs: 3,
+    isHdr: true,
     toSrgb: (samples, target = rgbaFor(samples)) => {
-      const { data, channels, hasAlpha } = samples;
+      const { data, channels, hasAlpha, max } = samples;
       const readLight = createReader(samples, colours);
       const factors = toneFactors(measurePeak(samples, readLight));
-      const alphas = alphaTable(samples);
+      const alphas = alphaTable(max);
       const light = new Float64Array(3);
       for (let from = 0, to = 0; to < target.length; from += channels, to += 4) {
         const alpha = hasAlpha ? (alphas[data[from + channels - 1] ?? 0] ?? 0) : 255;
@@ -45,9 +47,8 @@ export function createHdrTransform(colours: HdrColours): ColourTransform {
 /** Writes light of sRGB, in whites, and answers the most of the three. */
 type LightReader = (from: number, light: Float64Array) => number;
 
-function createReader({ data, max }: Samples, { matrix, isHlg }: HdrColours): LightReader {
+function createReader({ data, max }: Samples, { decode, isHlg, matrix }: HdrColours): LightReader {
   const [a, b, c, d, e, f, g, h, i] = matrix;
-  const decode = isHlg ? decodeHlg : decodePq;
   const table = Float64Array.from({ length: max + 1 }, (_, value) => decode(value / max));
   return (from, light) => {
     let red = table[data[from] ?? 0] ?? 0;

@@ -1,4 +1,4 @@
-import { alphaTable, type ColourTransform, rgbaFor } from './colour-transform';
+import { alphaTable, type ColourTransform, forLargest, rgbaFor } from './colour-transform';
 import type { Matrix } from './matrix';
 import type { Curve } from './parse-curve';
 import { SRGB_BYTES, SRGB_STEPS } from './srgb-curve';
@@ -9,13 +9,17 @@ export type Shaper = Readonly<{ curves: readonly [Curve, Curve, Curve]; matrix: 
 /** Colours by curves and a matrix, as cameras and screens have them. About 10 ms a megapixel. */
 export function createShaper({ curves, matrix }: Shaper): ColourTransform {
   const [a, b, c, d, e, f, g, h, i] = matrix;
+  const tablesFor = forLargest((max) => ({
+    reds: lightTable(curves[0], max),
+    greens: lightTable(curves[1], max),
+    blues: lightTable(curves[2], max),
+    alphas: alphaTable(max),
+  }));
   return {
     inputs: 3,
     toSrgb: (samples, target = rgbaFor(samples)) => {
       const { data, channels, hasAlpha, max } = samples;
-      const [reds, greens, blues] = [0, 1, 2].map((index) => lightTable(curves[index], max));
-      const alphas = alphaTable(samples);
-      if (!reds || !greens || !blues) return target;
+      const { reds, greens, blues, alphas } = tablesFor(max);
       for (let from = 0, to = 0; to < target.length; from += channels, to += 4) {
         const red = reds[data[from] ?? 0] ?? 0;
         const green = greens[data[from + 1] ?? 0] ?? 0;
@@ -33,12 +37,15 @@ export function createShaper({ curves, matrix }: Shaper): ColourTransform {
 
 /** Grey by a curve. */
 export function createGreyShaper(curve: Curve): ColourTransform {
+  const tablesFor = forLargest((max) => ({
+    levels: Uint8Array.from({ length: max + 1 }, (_, value) => toByte(curve(value / max))),
+    alphas: alphaTable(max),
+  }));
   return {
     inputs: 1,
     toSrgb: (samples, target = rgbaFor(samples)) => {
       const { data, channels, hasAlpha, max } = samples;
-      const levels = Uint8Array.from({ length: max + 1 }, (_, value) => toByte(curve(value / max)));
-      const alphas = alphaTable(samples);
+      const { levels, alphas } = tablesFor(max);
       for (let from = 0, to = 0; to < target.length; from += channels, to += 4) {
         const alpha = hasAlpha ? (alphas[data[from + channels - 1] ?? 0] ?? 0) : 255;
         target[to] = target[to + 1] = target[to + 2] = levels[data[from] ?? 0] ?? 0;
@@ -49,9 +56,9 @@ export function createGreyShaper(curve: Curve): ColourTransform {
   };
 }
 
-/** Light by number, scaled so that 1 is not yet cut off. */
-function lightTable(curve: Curve | undefined, max: number): Float32Array {
-  return Float32Array.from({ length: max + 1 }, (_, value) => curve?.(value / max) ?? 0);
+/** Light by number. */
+function lightTable(curve: Curve, max: number): Float32Array {
+  return Float32Array.from({ length: max + 1 }, (_, value) => curve(value / max));
 }
 
 /** Light of sRGB as a number of eight bits. */

@@ -6,3 +6,6 @@ export type SourceColours = Readonly<{
   profile?: Uint8Array | undefined;
   coded?: CodedColours | undefined;
 }>;
+
+/** The same, and the numbers of a pixel without alpha: grey, red green and blue, or four inks. */
+export type FileColours = SourceColours & Readonly<{ inputs: 1 | 3 | 4 }>;

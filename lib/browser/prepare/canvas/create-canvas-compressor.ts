@@ -41,7 +41,7 @@ export function createCanvasCompressor(): Compressor {
   const bitmapContext = holding;
 
   async function draw(
-    request: InspectRequest & Pick<CompressRequest, 'maxDimension' | 'onConverting'>,
+    request: InspectRequest & Pick<CompressRequest, 'maxDimension' | 'onConverting' | 'colours'>,
   ): Promise<Drawn> {
     const { header, maxDimension, onConverting } = request;
     const sizeFor = header.type === 'image/jpeg' ? fitJpeg : fitPicture;
@@ -57,6 +57,7 @@ export function createCanvasCompressor(): Compressor {
       target: isScan ? full : turnSize(size, orientation),
       hasAlpha: header.hasAlpha,
       onStart: () => onConverting?.(true),
+      transform: request.colours?.transform ?? null,
     });
     const { source } = picture;
     if (!isMediaType(header.type)) onConverting?.(false);

@@ -23,7 +23,7 @@ export async function encodeBest(request: CompressRequest, encoders: Encoders): 
 }
 
 async function encodeScaled(request: CompressRequest, encoders: Encoders): Promise<Blob | null> {
-  const { header, png, targetType, maxBytes, bytes } = request;
+  const { header, png, targetType, maxBytes, bytes, colours } = request;
   const { size, readPixels, encodePhoto, encodePng } = encoders;
   const canHoldAlpha = targetType !== 'image/jpeg';
   if (png === 'never') return header.hasAlpha && !canHoldAlpha ? null : encodePhoto();
@@ -36,7 +36,7 @@ async function encodeScaled(request: CompressRequest, encoders: Encoders): Promi
   if (!hasTransparency && !(png === 'for_drawings' && mayBeDrawing)) return photo;
   const isOwnPng = header.type === 'image/png' && size.width === header.width && header.orientation === 1;
   // The original is a PNG of these very pixels, and the engine sends it where it is smaller.
-  if (isOwnPng && bytes.length <= maxBytes) return photo;
+  if (isOwnPng && bytes.length <= maxBytes && !colours) return photo;
   const lossless = await encodePng(pixels);
   return photo !== null && photo.size < lossless.size ? photo : lossless;
 }

@@ -1,8 +1,8 @@
 import type { DecodeRequest, Picture } from '@/lib/browser/prepare/canvas/decode-picture';
 import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
 import { LoadError, UndecodableImageError, UnsupportedImageError } from '@/lib/browser/prepare/compressor';
-import { decodeHeic } from '@/lib/browser/prepare/convert/decode-heic';
 import { judgeRaster } from '@/lib/browser/prepare/convert/judge-raster';
+import { loadPart } from '@/lib/browser/prepare/load-part';
 import { isHdr } from '@/lib/shared/colour/coded-colours';
 import { readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
@@ -40,8 +40,11 @@ async function decode({ bytes, type, full, onStart }: ForeignRequest): Promise<R
     throw new UnsupportedImageError('This browser cannot decode HEIC.');
   }
   try {
-    if (type === 'image/heic') return await decodeHeic(bytes, { pixels: full.width * full.height, onStart });
-    const [{ decodeTiff }, { createJpegDecoder }] = await loaded(
+    if (type === 'image/heic') {
+      const { decodeHeic } = await loadPart(import('@/lib/browser/prepare/convert/decode-heic'));
+      return await decodeHeic(bytes, { pixels: full.width * full.height, onStart });
+    }
+    const [{ decodeTiff }, { createJpegDecoder }] = await loadPart(
       Promise.all([
         import('@/lib/browser/prepare/convert/tiff/decode-tiff'),
         import('@/lib/browser/prepare/convert/tiff/decode-jpeg-pixels'),
@@ -55,14 +58,6 @@ async function decode({ bytes, type, full, onStart }: ForeignRequest): Promise<R
     // There is no room for an array of this length.
     if (error instanceof RangeError) throw new TooComplexError('The decoder ran out of memory.');
     throw new UndecodableImageError('This image cannot be decoded.', { cause: error });
-  }
-}
-
-async function loaded<Module>(module: Promise<Module>): Promise<Module> {
-  try {
-    return await module;
-  } catch (error) {
-    throw new LoadError('A decoder could not be loaded.', { cause: error });
   }
 }
 

@@ -14,7 +14,8 @@ export function unfilterRow(row: Uint8Array, above: Uint8Array, filter: number):
   }
 }
 
-function predict(filter: number, left: number, up: number, aboveLeft: number): number {
+/** What a byte is told apart from, by its neighbours of the same channel. */
+export function predict(filter: number, left: number, up: number, aboveLeft: number): number {
   switch (filter) {
     case 1:
       return left;

@@ -1,10 +1,12 @@
 /**
- * From samples to sRGB. The seam for colour profiles: a mapper sees the samples as they are stored (inks, Lab, RGB or grey, of
- * 8 or 16 bits) row by row, so that a profile is applied to them before anything is rounded, and nothing is held twice.
+ * From samples to sRGB. A mapper sees the samples as they are stored (inks, Lab, RGB or grey, of 8 or 16 bits) row by row, so
+ * that a profile is applied to them before anything is rounded, and nothing is held twice.
  */
 import { UnsupportedImageError } from '@/lib/browser/prepare/compressor';
 import { labToRgb } from '@/lib/browser/prepare/convert/tiff/lab-to-rgb';
 import type { Samples } from '@/lib/browser/prepare/convert/tiff/read-row';
+import type { ColourTransform } from '@/lib/shared/colour/colour-transform';
+import { createColourTransform } from '@/lib/shared/colour/create-colour-transform';
 import type { TiffForm } from '@/lib/shared/media/tiff/decide-tiff-form';
 
 /** What the samples of a picture are. */
@@ -24,10 +26,22 @@ export type ColourSource = Readonly<{
  */
 export type ColourMapper = (row: Samples, count: number, rgba: Uint8ClampedArray, at: number) => void;
 
+/** Numbers of a pixel that a profile can be about. */
+const INPUTS: Readonly<Partial<Record<TiffForm['photometric'], 1 | 3 | 4>>> = {
+  'white-is-zero': 1,
+  'black-is-zero': 1,
+  rgb: 3,
+  ycbcr: 3,
+  cmyk: 4,
+};
+
 /** Throws `UnsupportedImageError` with the name of colours that cannot be told. */
 export function createColourMapper({ form, profile, palette, white }: ColourSource): ColourMapper {
   const { photometric, bits, samples } = form;
   const scale = 255 / (2 ** bits - 1);
+  const transform =
+    profile && INPUTS[photometric] ? createColourTransform({ profile }, [INPUTS[photometric]]) : null;
+  if (transform) return mapByProfile(transform, form);
   switch (photometric) {
     case 'white-is-zero':
     case 'black-is-zero': {
@@ -40,7 +54,7 @@ export function createColourMapper({ form, profile, palette, white }: ColourSour
       };
     }
     case 'palette': {
-      const colours = palette ?? new Uint8Array();
+      const colours = shownPalette(palette ?? new Uint8Array(), profile);
       return (row, count, rgba, at) => {
         for (let pixel = 0, to = at; pixel < count; pixel += 1, to += 4) {
           const from = (row[pixel * samples] ?? 0) * 3;
@@ -59,13 +73,8 @@ export function createColourMapper({ form, profile, palette, white }: ColourSour
           rgba[to + 2] = (row[from + 2] ?? 0) * scale;
         }
       };
-    case 'cmyk': {
+    case 'cmyk':
       // Inks without a profile are nobody's colours, but the complement is what every viewer shows of them.
-      if (profile) {
-        throw new UnsupportedImageError('The inks need their profile.', {
-          form: 'TIFF image in CMYK with a colour profile',
-        });
-      }
       return (row, count, rgba, at) => {
         for (let pixel = 0, from = 0, to = at; pixel < count; pixel += 1, from += samples, to += 4) {
           const light = 255 - (row[from + 3] ?? 0) * scale;
@@ -74,9 +83,36 @@ export function createColourMapper({ form, profile, palette, white }: ColourSour
           }
         }
       };
-    }
     case 'cielab':
     case 'icclab':
       return labToRgb({ bits, samples, isSigned: photometric === 'cielab', white });
   }
+}
+
+function shownPalette(palette: Uint8Array, profile: Uint8Array | null): Uint8Array {
+  const transform = profile ? createColourTransform({ profile }, [3]) : null;
+  const colours = transform?.toSrgb({ data: palette, channels: 3, hasAlpha: false, max: 255 });
+  return colours ? Uint8Array.from(colours.filter((_, at) => at % 4 < 3)) : palette;
+}
+
+function mapByProfile(transform: ColourTransform, { photometric, bits, samples }: TiffForm): ColourMapper {
+  if (transform.isHdr) {
+    throw new UnsupportedImageError('Light is fitted by all of a picture.', {
+      form: 'TIFF image of high dynamic range',
+    });
+  }
+  const max = 2 ** bits - 1;
+  let colours = new Uint8ClampedArray();
+  return (row, count, rgba, at) => {
+    const data = row.subarray(0, count * samples);
+    if (photometric === 'white-is-zero')
+      for (let place = 0; place < data.length; place += samples) data[place] = max - (data[place] ?? 0);
+    if (colours.length !== count * 4) colours = new Uint8ClampedArray(count * 4);
+    transform.toSrgb({ data, channels: samples, hasAlpha: false, max }, colours);
+    for (let from = 0, to = at; from < colours.length; from += 4, to += 4) {
+      rgba[to] = colours[from] ?? 0;
+      rgba[to + 1] = colours[from + 1] ?? 0;
+      rgba[to + 2] = colours[from + 2] ?? 0;
+    }
+  };
 }

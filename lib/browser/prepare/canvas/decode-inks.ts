@@ -1,0 +1,24 @@
+import { type DecodeRequest, decodeBitmap } from '@/lib/browser/prepare/canvas/decode-picture';
+import { isPlainInk, joinInks } from '@/lib/browser/prepare/canvas/join-inks';
+import { readPixels } from '@/lib/browser/prepare/canvas/read-pixels';
+import { dropColours } from '@/lib/shared/media/drop-colours';
+import { isolateInks } from '@/lib/shared/media/jpeg/isolate-inks';
+
+const TYPE = 'image/jpeg';
+
+/**
+ * Cyan, magenta, yellow and black of a JPEG at the target size, 0 for none; null where the browser does not multiply colours
+ * with black, from which they are told.
+ */
+export async function decodeInks({
+  bytes,
+  full,
+  target,
+}: Pick<DecodeRequest, 'bytes' | 'full' | 'target'>): Promise<Uint8ClampedArray<ArrayBuffer> | null> {
+  const decode = async (jpeg: Uint8Array<ArrayBuffer>) =>
+    readPixels(await decodeBitmap(new Blob([jpeg], { type: TYPE }), full, target), target);
+  const colours = await decode(isolateInks(bytes, 'colours'));
+  const black = await decode(isolateInks(bytes, 'black'));
+  const inks = joinInks(colours, black);
+  return isPlainInk(inks, await decode(dropColours(bytes, TYPE))) ? inks : null;
+}

@@ -1,0 +1,32 @@
+import { loadPart } from '@/lib/browser/prepare/load-part';
+import type { ColourTransform } from '@/lib/shared/colour/colour-transform';
+import { isColoured } from '@/lib/shared/media/drop-colours';
+import { mayDiffer, readFileColours } from '@/lib/shared/media/read-file-colours';
+import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+
+/** Colours that not every browser shows as they are: the file is not to be published as it is. */
+export type OddColours = Readonly<{
+  /** Turns the file's numbers into sRGB; null where every browser does so by itself. */
+  transform: ColourTransform | null;
+  /** They are brighter than a page's white. */
+  isHdr: boolean;
+}>;
+
+/**
+ * Null for a file whose colours every browser shows alike, and for animations, which are published as they are. The
+ * arithmetic is fetched with the first file that may need it: rejects with `LoadError` where it could not be.
+ */
+export async function findOddColours(
+  bytes: Uint8Array,
+  { type, isAnimated }: ImageHeader,
+): Promise<OddColours | null> {
+  if (!isColoured(type) || isAnimated) return null;
+  const colours = readFileColours(bytes, type);
+  if (!mayDiffer(type, colours)) return null;
+  const { createColourTransform } = await loadPart(import('@/lib/shared/colour/create-colour-transform'));
+  const { inputs } = colours;
+  // Grey is decoded as red, green and blue of the same number.
+  const transform = createColourTransform(colours, inputs === 1 ? [1, 3] : [inputs]);
+  if (!transform && inputs !== 4) return null;
+  return { transform, isHdr: transform?.isHdr === true };
+}

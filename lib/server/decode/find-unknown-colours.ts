@@ -1,0 +1,24 @@
+import type { ColourTransform } from '@/lib/shared/colour/colour-transform';
+import { createColourTransform } from '@/lib/shared/colour/create-colour-transform';
+import { PLAIN_INKS } from '@/lib/shared/colour/plain-inks';
+import { readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
+import type { MediaType } from '@/lib/shared/media/media-types';
+import { readFileColours } from '@/lib/shared/media/read-file-colours';
+
+/**
+ * What turns a decoder's numbers into sRGB where the image library does not know it: it reads profiles and no code points, and has
+ * a profile of its own for inks without one, which browsers multiply. Null where it knows.
+ */
+export function findUnknownColours(bytes: Uint8Array, type: MediaType): ColourTransform | null {
+  if (type === 'image/png') {
+    const { coded } = readFileColours(bytes, type);
+    return coded ? createColourTransform({ coded }, [3]) : null;
+  }
+  if (type === 'image/avif') {
+    const { profile, coded } = readHeifColours(bytes);
+    return profile || !coded ? null : createColourTransform({ coded }, [3]);
+  }
+  if (type !== 'image/jpeg') return null;
+  const { inputs, profile } = readFileColours(bytes, type);
+  return inputs === 4 && !profile ? PLAIN_INKS : null;
+}

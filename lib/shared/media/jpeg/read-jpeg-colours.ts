@@ -1,0 +1,25 @@
+import type { FileColours } from '@/lib/shared/media/source-colours';
+import { isProfilePart, readEmbeddedProfile } from './read-embedded-profile';
+import { isFrameMarker, type JpegSegment, MARKER, walkJpeg } from './walk-jpeg';
+
+/** What a JPEG says of its colours before its first scan. */
+export function readJpegColours(bytes: Uint8Array): FileColours {
+  const parts: JpegSegment[] = [];
+  let components = 3;
+  for (const segment of walkJpeg(bytes)) {
+    if (segment.marker === MARKER.SOS) break;
+    if (isFrameMarker(segment.marker)) components = bytes[segment.contentStart + 5] ?? 0;
+    if (isProfilePart(bytes, segment)) parts.push(segment);
+  }
+  const inputs = components === 1 || components === 4 ? components : 3;
+  return { inputs, profile: readEmbeddedProfile(bytes, parts) ?? undefined };
+}
+
+/** The segments of a JPEG but those of its profile. */
+export function dropJpegColours(bytes: Uint8Array): Uint8Array[] {
+  const kept: Uint8Array[] = [];
+  for (const segment of walkJpeg(bytes)) {
+    if (!isProfilePart(bytes, segment)) kept.push(bytes.subarray(segment.start, segment.end));
+  }
+  return kept;
+}
