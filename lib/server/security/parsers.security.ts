@@ -32,7 +32,7 @@ import { makeSeeds } from './seeds';
 
 const RUNS = Number(process.env.SECURITY_RUNS ?? 1_500);
 /** For one input of up to 2 MB. */
-const MAX_PASSES = 12;
+const MAX_PASSES = 50;
 
 const images = await makeSeeds();
 

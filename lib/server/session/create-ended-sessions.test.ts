@@ -173,7 +173,17 @@ test('while the bucket cannot be read what was known holds for five minutes; the
 test('a document that is damaged lets nobody in', async () => {
   const { memory, session, machine } = setUp();
   await memory.put(SESSIONS_KEY, Buffer.from('{"ended":'), { headers: { contentType: 'application/json' } });
-  await expect(machine().isEnded(session())).rejects.toThrow('damaged');
+  await expect(machine().isEnded(session())).rejects.toMatchObject({
+    code: 'invalid',
+    message: expect.stringContaining('damaged'),
+  });
+});
+
+test('a document that is larger than any of ours is not read, and lets nobody in', async () => {
+  const { memory, session, machine } = setUp();
+  const large = JSON.stringify({ epoch: 0, ended: {} }).padEnd(1_000_001);
+  await memory.put(SESSIONS_KEY, Buffer.from(large), { headers: { contentType: 'application/json' } });
+  await expect(machine().isEnded(session())).rejects.toMatchObject({ code: 'too_large' });
 });
 
 test('ids are forgotten once their session would have expired, and beyond two thousand all are ended', async () => {

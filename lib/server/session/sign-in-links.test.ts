@@ -71,6 +71,14 @@ test('a claim whose answer was lost and that was sent again counts', async () =>
   expect(await redeem(server, link)).toBe('sign_in_link_used');
 });
 
+test('a link that somebody else has used is used, though nothing is left of it', async () => {
+  const put = async () => {
+    throw new StorageError('precondition_failed', 'It is there.');
+  };
+  const server = await createTestServer({}, (storage) => ({ ...storage, put, read: async () => null }));
+  expect(await redeem(server, await linkOf(server))).toBe('sign_in_link_used');
+});
+
 test('a share token, a ticket or a session is no sign-in link', async () => {
   const server = await createTestServer();
   expect(await redeem(server, await server.services.sessions.start())).toBe('sign_in_link_used');

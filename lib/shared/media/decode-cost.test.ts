@@ -197,8 +197,8 @@ test.each(CRUMBS)(
     judge(type, bytes);
     const passes = countPasses();
     judge(type, bytes);
-    // Ten times what it takes.
-    expect(passes()).toBeLessThan(12);
+    // Far more than it takes; what grows with the square takes thousands.
+    expect(passes()).toBeLessThan(50);
   },
 );
 

@@ -239,8 +239,8 @@ test.each(crumbs)('ten megabytes of %s are judged in a few passes over them', (_
   judge(bytes);
   const passes = countPasses();
   judge(bytes);
-  // Ten times what it takes.
-  expect(passes()).toBeLessThan(12);
+  // Far more than it takes; what grows with the square takes thousands.
+  expect(passes()).toBeLessThan(50);
 });
 
 function judge(bytes: Uint8Array) {

@@ -101,6 +101,8 @@ test.each<[string, string, Uint8Array, Options?]>([
   ['a transparent grey of colours', 'tRNS', narrow(1), colour(8)],
   ['transparency beside alpha', 'tRNS', narrow(1), { colourType: GREY_ALPHA }],
   ['nothing, beside alpha', 'tRNS', of(), { colourType: COLOUR_ALPHA }],
+  ['a byte beside alpha', 'tRNS', of(7), { colourType: GREY_ALPHA }],
+  ['a transparent colour beside alpha', 'tRNS', narrow(1, 1, 1), { colourType: COLOUR_ALPHA }],
   [
     'more alphas than there can be colours',
     'tRNS',
