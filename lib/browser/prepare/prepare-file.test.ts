@@ -263,6 +263,29 @@ describe('a file of a type that is not published', () => {
   });
 });
 
+it('a BMP without its last row is refused, though the browser draws the others', async () => {
+  const bmp = new Uint8Array(54 + 12 * 2);
+  bmp.set(fromAscii('BM'));
+  for (const [at, value] of [
+    [10, 54],
+    [14, 40],
+    [18, 3],
+    [22, 2],
+    [26, 1],
+    [28, 24],
+  ] as const)
+    bmp[at] = value;
+  const deps = {
+    compressor: { canEncode: async () => true, compress: answer(samplePng(), 'image/png') },
+    limits: DEFAULT_LIMITS,
+    photoType: 'image/jpeg',
+  } as const;
+  const header: ImageHeader = { ...HEADER, type: 'image/bmp', width: 3, height: 2 };
+  expect((await prepareFile(deps, request(fileOf(bmp, 'a.bmp'), header))).type).toBe('image/png');
+  const cut = prepareFile(deps, request(fileOf(bmp.slice(0, -12), 'a.bmp'), header));
+  await expect(cut).rejects.toMatchObject({ code: 'damaged_image' });
+});
+
 it('an original that is wanted keeps its pixels and loses its location', async () => {
   const compress = vi.fn<Compress>(answer(sampleJpeg()));
   const prepared = await prepareFile(

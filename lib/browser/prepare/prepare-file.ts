@@ -22,6 +22,7 @@ import type { PreparationNote } from '@/lib/browser/prepare/preparation-note';
 import { readBytes } from '@/lib/browser/prepare/read-bytes';
 import { isHdr } from '@/lib/shared/colour/coded-colours';
 import type { UploadLimits } from '@/lib/shared/limits';
+import { checkBmp } from '@/lib/shared/media/bmp/check-bmp';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { findExtras } from '@/lib/shared/media/find-extras';
 import { readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
@@ -175,6 +176,7 @@ async function compressWhole(compressor: Compressor, request: CompressRequest): 
 
 function readWhole(bytes: Uint8Array, type: SourceType): void {
   if (type === 'image/jpeg') readPicture(bytes, readSegments(bytes).segments);
+  if (type === 'image/bmp') checkBmp(bytes);
 }
 
 /** When the decoder has begun. */
