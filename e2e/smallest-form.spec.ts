@@ -49,7 +49,7 @@ async function send(files: readonly TestFile[], upload: UploadPage) {
   );
 }
 
-test('a panorama keeps its rows, and a large AVIF is made smaller', async ({ page }) => {
+test('a panorama keeps its rows, and an AVIF stays as it is', async ({ page }) => {
   const panorama = await quartersPicture(12_000, 300).jpeg({ quality: 95 }).toBuffer();
   const avif = await quartersPicture(3_000, 2_000).avif({ quality: 80, effort: 0 }).toBuffer();
   const small = await quartersPicture(600, 400).avif({ quality: 80, effort: 0 }).toBuffer();
@@ -59,7 +59,7 @@ test('a panorama keeps its rows, and a large AVIF is made smaller', async ({ pag
   );
   expect(images.map(({ format, width, height }) => [format, width, height])).toEqual([
     ['jpeg', 9_159, 229],
-    ['webp', 2_048, 1_365],
+    ['heif', 3_000, 2_000],
     ['heif', 600, 400],
   ]);
 });

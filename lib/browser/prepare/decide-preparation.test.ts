@@ -90,7 +90,6 @@ describe('decidePreparation', () => {
       { targetType: 'image/webp', png: 'never' },
       { type: 'image/avif', size: 12 * MIB },
     ],
-    ['a large AVIF', { targetType: 'image/webp', png: 'never' }, { type: 'image/avif', size: MIB }],
     [
       'a HEIC, as PNG only where it is transparent',
       { targetType: 'image/webp', png: 'for_transparency' },
@@ -114,8 +113,8 @@ describe('decidePreparation', () => {
     ['an animated PNG', { type: 'image/png', size: 4 * MIB, animated: true }],
     ['a GIF', { type: 'image/gif', size: 4 * MIB }],
     [
-      'an AVIF of no more pixels than are sent',
-      { type: 'image/avif', size: 4 * MIB, width: 2_048, height: 1_536 },
+      'an AVIF of any number of pixels: browsers draw half of a damaged one, and the server refuses it',
+      { type: 'image/avif', size: 4 * MIB },
     ],
     [
       'a panorama of few pixels that is compressed well',

@@ -67,8 +67,9 @@ export function decidePreparation(
     case 'image/gif':
       return { kind: 'keep' };
     case 'image/avif':
-      // Of the same pixels the browser writes nothing that is smaller.
-      return fits ? { kind: 'keep' } : compress('never');
+      // Nothing the browser writes is smaller, unless it must be. And browsers draw a damaged AVIF without a word, where the
+      // server's decoder refuses it: as it is it does not become half a picture.
+      return sizeBytes <= limits.maxBytes ? { kind: 'keep' } : compress('never');
     case 'image/jpeg':
     case 'image/webp':
       if (fits && isUpright && (sizeBytes <= SMALL_BYTES || bytesPerPixel <= COMPRESSED_BYTES_PER_PIXEL)) {

@@ -20,12 +20,10 @@ import { findOddColours } from '@/lib/browser/prepare/find-odd-colours';
 import { hashBytes } from '@/lib/browser/prepare/hash-bytes';
 import type { PreparationNote } from '@/lib/browser/prepare/preparation-note';
 import { readBytes } from '@/lib/browser/prepare/read-bytes';
-import { isHdr } from '@/lib/shared/colour/coded-colours';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { checkBmp } from '@/lib/shared/media/bmp/check-bmp';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { findExtras } from '@/lib/shared/media/find-extras';
-import { readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
 import { readPicture } from '@/lib/shared/media/jpeg/read-picture';
 import { readSegments } from '@/lib/shared/media/jpeg/read-segments';
 import { isMediaType, MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
@@ -93,7 +91,7 @@ export async function prepareFile(
   const canBeSmaller =
     keepOriginal && decidePreparation(header, bytes.length, rulesOf(false)).kind === 'compress';
   const shared = { notes, limits, canBeSmaller };
-  if (preparation.kind === 'compress' && !(bytes.length <= limits.maxBytes && isHdrAvif(bytes, header))) {
+  if (preparation.kind === 'compress') {
     const { kind: _, ...rules } = preparation;
     const onConverting = (isConverting: boolean) => onConversion?.(isConverting ? 'started' : 'ended');
     const request = {
@@ -123,12 +121,6 @@ export async function prepareFile(
   signal.throwIfAborted();
   const original = orDamaged(() => ownBytes(stripMetadata(bytes, type)));
   return finish({ bytes: original, type, width, height }, { ...shared, preview });
-}
-
-/** One that a canvas would flatten, as it flattens no JPEG: it stays as it is where it may. */
-function isHdrAvif(bytes: Uint8Array, { type }: ImageHeader): boolean {
-  const coded = type === 'image/avif' ? readHeifColours(bytes).coded : undefined;
-  return coded !== undefined && isHdr(coded);
 }
 
 /** The file without its metadata (a type that is never sent is left as it is: its pixels are), and what goes with that. */
