@@ -10,6 +10,7 @@ import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import type { ObjectStorage } from '@/lib/storage';
 import type { MemoryStorage } from '@/lib/storage/testing/memory-storage';
 import { createSweeper } from './create-sweeper';
+import { finishLeftovers } from './finish-leftovers';
 import { BUDGET, DAY, HOUR, keysOf, NOTHING, send, staged, statesOf, sweep } from './testing/leftovers';
 
 describe('what was sent and never completed', () => {
@@ -167,6 +168,45 @@ test('what was purged or published before is removed from staging unread', async
   expect(await sweep(server)).toMatchObject({ ...NOTHING, removed: 2 });
   expect(staged(server)).toEqual([]);
   expect(reads.filter((key) => key.startsWith('uploads/'))).toEqual([]);
+});
+
+test('once its time is over nothing is begun, not even what costs little', async () => {
+  const server = await createTestServer();
+  const { id } = await send(server);
+  await markPurged(server.storage, [id]);
+  server.wait(HOUR);
+  const counts = await finishLeftovers(server.services, { limit: 100, isOver: () => true });
+  expect(counts).toEqual({ completed: 0, refused: 0, removed: 0, unknown: 0, failed: 0 });
+  expect(staged(server)).toHaveLength(1);
+});
+
+test('of more than may be looked at those that wait longest come first', async () => {
+  const server = await createTestServer();
+  const ids: string[] = [];
+  for (let seed = 1; seed <= 3; seed += 1) {
+    ids.push((await send(server, seed)).id);
+    server.wait(60);
+  }
+  server.wait(300);
+  const counts = await finishLeftovers(server.services, { limit: 1, isOver: () => false });
+  expect(counts).toMatchObject({ completed: 1, failed: 0 });
+  expect(new Set(staged(server).map((key) => key.split('/')[1]))).toEqual(new Set(ids.slice(1)));
+});
+
+test('what its browser finished at the same moment is gone, without a word', async () => {
+  const server = await createTestServer();
+  await send(server);
+  server.wait(300);
+  const storage: ObjectStorage = {
+    ...server.storage,
+    read: async (key, options) => {
+      if (key.startsWith('uploads/')) await server.storage.delete([key]);
+      return server.storage.read(key, options);
+    },
+  };
+  const counts = await createSweeper({ ...server.services, storage }).run(BUDGET);
+  expect(counts).toEqual({ ...NOTHING, removed: 1 });
+  expect(server.logged.filter((line) => line.includes('sweep.upload_failed'))).toEqual([]);
 });
 
 test('a server that takes no more work leaves the rest to the next sweep, without a word', async () => {
