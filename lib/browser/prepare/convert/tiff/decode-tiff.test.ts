@@ -159,6 +159,15 @@ describe('a damaged TIFF', () => {
     ['packed data that ends early', grey([[TAG.compression, [32_773]]], [3, 1, 2, 3, 4])],
     ['LZW that refers to nothing', grey([[TAG.compression, [5]]], [0x80, 0x7f, 0xff, 0xff])],
     ['LZW of nothing but cleared tables', grey([[TAG.compression, [5]]], Array(200).fill(0x80))],
+    [
+      'LZW of zeros in place of its data, which never clear the table',
+      makeTiff([
+        {
+          fields: [...GREY.slice(2), [TAG.width, [100]], [TAG.height, [100]], [TAG.compression, [5]]],
+          data: new Uint8Array(15_000),
+        },
+      ]),
+    ],
     ['deflated data that ends early', grey([[TAG.compression, [8]]], [...deflateSync(Buffer.alloc(4))])],
     [
       'a fax line of more runs than it has pixels',

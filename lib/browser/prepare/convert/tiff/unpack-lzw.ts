@@ -4,6 +4,8 @@ const CLEAR = 256;
 const END = 257;
 const FIRST_FREE = 258;
 const MAX_CODES = 4_096;
+/** Encoders clear the table when it is full. Some do so late, but a run of zeros in place of the data never does. */
+const MAX_LATE_CODES = 1_023;
 
 /**
  * Unpacks LZW as TIFF has it (section 13): most significant bit first, codes of 9 to 12 bits that grow one early. Fills `out`
@@ -21,6 +23,7 @@ export function unpackLzw(bytes: Uint8Array, out: Uint8Array): void {
   let outAt = 0;
   let previousAt = -1;
   let previousLength = 0;
+  let lateCodes = 0;
 
   while (outAt < out.length) {
     while (bitCount < width) {
@@ -35,9 +38,14 @@ export function unpackLzw(bytes: Uint8Array, out: Uint8Array): void {
       free = FIRST_FREE;
       width = 9;
       previousAt = -1;
+      lateCodes = 0;
       continue;
     }
     if (code === END) throw new DamagedImageError('The packed data ends too early.');
+    if (free === MAX_CODES) {
+      lateCodes += 1;
+      if (lateCodes > MAX_LATE_CODES) throw new DamagedImageError('The packed data never clears its table.');
+    }
     const start = outAt;
     if (code < CLEAR) {
       out[outAt] = code;
