@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { download, imageOf, signIn } from './support/admin';
+import { makePhoto } from './support/make-photo';
 import { quartersPicture, toBmp } from './support/make-picture';
 import { expect, test } from './support/test';
 import { type TestFile, UploadPage } from './support/upload-page';
@@ -69,7 +70,7 @@ test('of PNG and a photograph the smaller is sent', async ({ page }) => {
   const images = await send(
     [
       fileOf('drawing.bmp', await toBmp(sharp(drawing))),
-      fileOf('photo.bmp', await toBmp(quartersPicture(900, 600))),
+      fileOf('photo.bmp', await toBmp(sharp(await makePhoto({ width: 900, height: 600 })))),
       // Smooth as a picture without noise, and large as PNG.
       fileOf('blurred.tif', await quartersPicture(900, 600).blur(40).tiff({ compression: 'lzw' }).toBuffer()),
     ],

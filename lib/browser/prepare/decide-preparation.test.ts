@@ -86,6 +86,11 @@ describe('decidePreparation', () => {
       { type: 'image/png', size: 20 * MIB },
     ],
     [
+      'a photo of few pixels in PNG',
+      { targetType: 'image/webp', png: 'for_drawings' },
+      { type: 'image/png', size: 450 * KIB, width: 500, height: 375 },
+    ],
+    [
       'an AVIF that is larger than may be sent',
       { targetType: 'image/webp', png: 'never' },
       { type: 'image/avif', size: 12 * MIB },
@@ -122,7 +127,7 @@ describe('decidePreparation', () => {
     ],
     ['a tiny JPEG', { type: 'image/jpeg', size: 20 * KIB, width: 320, height: 240 }],
     ['a JPEG that is compressed well', { type: 'image/jpeg', size: 200 * KIB, width: 2_000, height: 1_500 }],
-    ['a small PNG', { type: 'image/png', size: 400 * KIB, width: 500, height: 400 }],
+    ['a small PNG', { type: 'image/png', size: 60 * KIB, width: 200, height: 150 }],
     ['a screenshot', { type: 'image/png', size: 900 * KIB, width: 2_000, height: 1_400 }],
     ['a photo whose original is wanted', { type: 'image/jpeg', size: 4 * MIB, keepOriginal: true }],
   ])('keeps %s', (_, image) => {

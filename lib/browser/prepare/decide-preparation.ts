@@ -37,7 +37,6 @@ const SMALL_BYTES = 64 * 1_024;
 const COMPRESSED_BYTES_PER_PIXEL = 0.12;
 
 /** Screenshots and drawings: PNG does better there than what photographs are made for. */
-const SMALL_PNG_BYTES = 512 * 1_024;
 const FLAT_PNG_BYTES_PER_PIXEL = 0.5;
 
 /** Where the original is wanted but its type cannot be published: all its pixels, at a quality that shows no difference. */
@@ -77,7 +76,7 @@ export function decidePreparation(
       }
       return compress('never');
     case 'image/png':
-      if (fits && isUpright && (sizeBytes <= SMALL_PNG_BYTES || bytesPerPixel <= FLAT_PNG_BYTES_PER_PIXEL)) {
+      if (fits && isUpright && (sizeBytes <= SMALL_BYTES || bytesPerPixel <= FLAT_PNG_BYTES_PER_PIXEL)) {
         return { kind: 'keep' };
       }
       return compress('for_drawings');

@@ -4,11 +4,11 @@ import type { CompressRequest, PngRule } from '@/lib/browser/prepare/compressor'
 import type { MediaType } from '@/lib/shared/media/media-types';
 import type { SourceType } from '@/lib/shared/media/source-types';
 
-const SIZE = { width: 40, height: 30 };
+const SIZE = { width: 80, height: 60 };
 
 /** How the pixels look: noisy as a photo, plain as a drawing, or with something that shines through. */
 const PIXELS = {
-  photo: (at: number) => (at % 4 === 3 ? 255 : (at * 7_919) % 251),
+  photo: (at: number) => (at % 4 === 3 ? 255 : (at * at * 7 + (at >> 3)) % 251),
   drawing: (at: number) => (at % 4 === 3 ? 255 : 40),
   'cut-out': (at: number) => (at % 4 === 3 ? 100 : 40),
 } as const;
@@ -135,7 +135,14 @@ describe('encodeBest', () => {
     [
       'a PNG drawing that was made smaller',
       'image/png',
-      { looks: 'drawing', png: 'for_drawings', type: 'image/png', width: 80, photoBytes: 200, pngBytes: 100 },
+      {
+        looks: 'drawing',
+        png: 'for_drawings',
+        type: 'image/png',
+        width: 160,
+        photoBytes: 200,
+        pngBytes: 100,
+      },
     ],
   ])('%s becomes %s', async (_, expected, picture) => {
     expect((await encode(picture)).type).toBe(expected);

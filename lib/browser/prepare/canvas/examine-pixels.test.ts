@@ -20,9 +20,10 @@ describe('examinePixels', () => {
     ['a page of text', true, (x, y) => (x % 9 === 0 && y % 3 === 0 ? [0, 0, 0, 255] : [255, 255, 255, 255])],
     ['one colour', true, () => [10, 20, 30, 255]],
     ['a photo of noise and light', false, (x, y) => [x + noise(x, y, 9), y + noise(y, x, 9), 90, 255]],
+    ['a pattern of pixels in turn', true, (x, y) => ((x + y) % 2 === 0 ? [0, 255, 0, 255] : [0, 0, 0, 255])],
     [
-      'a photo in grey, for all its few colours',
-      false,
+      'a photo in grey, for its few colours',
+      true,
       (x, y) => {
         const grey = 60 + noise(x, y, 100);
         return [grey, grey, grey, 255];
@@ -45,6 +46,12 @@ describe('examinePixels', () => {
       x === 13 && y === 7 ? 128 : 255,
     ];
     expect(examinePixels(picture(64, 64, colourAt), 64).hasTransparency).toBe(true);
+  });
+
+  it('lets PNG compete for what has hardly any pixels', () => {
+    const colourAt = (x: number, y: number): Colour => [x * 5, noise(x, y, 200), y * 5, 255];
+    expect(examinePixels(picture(50, 50, colourAt), 50).mayBeDrawing).toBe(true);
+    expect(examinePixels(picture(50, 51, colourAt), 50).mayBeDrawing).toBe(false);
   });
 
   it('takes a line one pixel wide for what it is', () => {

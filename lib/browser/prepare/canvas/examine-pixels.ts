@@ -2,7 +2,7 @@
 export type PixelFacts = Readonly<{
   /** Something shines through somewhere. */
   hasTransparency: boolean;
-  /** Plain areas: a drawing, a screenshot, a scan of text, or a photo whose noise was smoothed away. */
+  /** PNG may be the smaller form: plain areas or few colours (a drawing, a screenshot, a scan of text, a photo whose noise was smoothed away), or hardly any pixels. */
   mayBeDrawing: boolean;
 }>;
 
@@ -13,12 +13,30 @@ const ROW_STEP = 4;
  * screenshots and line art have nine tenths. A photo above it only costs the time to write it in two ways.
  */
 const FLAT_SHARE = 0.4;
+/** As many as PNG numbers in a byte: patterns of pixels in turn are not plain, and take hardly any bytes. */
+const FEW_COLOURS = 256;
+/** Of so few what a format puts around them counts too. */
+const SMALL_PIXELS = 2_500;
 /** Below this alpha a person sees through; what rounding takes off an opaque pixel is above. */
 const OPAQUE_ALPHA = 250;
 
 /** Looks at RGBA pixels, row after row without padding. */
 export function examinePixels(pixels: Uint8ClampedArray, width: number): PixelFacts {
-  return { hasTransparency: hasTransparency(pixels), mayBeDrawing: flatShare(pixels, width) >= FLAT_SHARE };
+  return { hasTransparency: hasTransparency(pixels), mayBeDrawing: mayBeDrawing(pixels, width) };
+}
+
+function mayBeDrawing(pixels: Uint8ClampedArray, width: number): boolean {
+  return pixels.length / 4 <= SMALL_PIXELS || hasFewColours(pixels) || flatShare(pixels, width) >= FLAT_SHARE;
+}
+
+/** A photo in colour has as many within a few of its rows. */
+function hasFewColours(pixels: Uint8ClampedArray): boolean {
+  const seen = new Set<number>();
+  for (const colour of new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4)) {
+    seen.add(colour);
+    if (seen.size > FEW_COLOURS) return false;
+  }
+  return true;
 }
 
 function hasTransparency(pixels: Uint8ClampedArray): boolean {
