@@ -62,6 +62,7 @@ test.each<[string, Uint8Array, Uint8Array?]>([
   ['an end that fails its CRC', png(DATA, broken(END))],
   ['half of its end', png(DATA, END.subarray(0, 5))],
   ['no end', png(DATA)],
+  ['a chunk that is cut off behind its data', png(DATA, DATA.subarray(0, 30))],
   [
     'transparency of more colours than it has',
     coloured(PALETTE, pngChunk('tRNS', new Uint8Array(20))),

@@ -1,4 +1,4 @@
-import { hasAscii, uint32 } from '@/lib/shared/media/bytes';
+import { uint32 } from '@/lib/shared/media/bytes';
 import { collectWalk } from '@/lib/shared/media/collect-walk';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { crc32 } from './crc32';
@@ -7,20 +7,15 @@ import { type PngChunk, walkPng } from './walk-png';
 /** Without one of these undamaged the picture, or a frame of it, cannot be decoded, or looks otherwise. Data has a checksum of its own. */
 const CHECKED_CHUNKS = new Set(['IHDR', 'PLTE', 'tRNS', 'acTL', 'fcTL', 'fdAT']);
 
-/** The last chunk, which is the same in every PNG, as Latin-1. */
-const END = '\0\0\0\0IEND\xae\x42\x60\x82';
-
 /**
- * The chunks of a whole PNG and where it ends. All or a part of the last, IEND, may be missing: browsers do without. Throws
- * DamagedImageError when more is missing, when there are no pixels, when a chunk the picture depends on fails its CRC, or
- * is one that no PNG may depend on.
+ * The whole chunks of a PNG and where it ends. It may end within one, or without IEND: browsers do without, and whether pixels
+ * or frames are missing is told by those that are there. Throws DamagedImageError when there are no pixels, when a chunk
+ * the picture depends on fails its CRC, or is one that no PNG may depend on.
  */
 export function readChunks(bytes: Uint8Array): { chunks: readonly PngChunk[]; end: number } {
   const { parts: chunks, end } = collectWalk(walkPng(bytes));
   const hasPixels = chunks.some(({ type }) => type === 'IDAT');
-  const endAt = chunks.at(-1)?.end ?? 0;
-  const isCut = end.kind === 'cut' && !hasAscii(bytes, endAt, END.slice(0, bytes.length - endAt));
-  if (isCut || chunks[0]?.type !== 'IHDR' || !hasPixels) {
+  if (chunks[0]?.type !== 'IHDR' || !hasPixels) {
     throw new DamagedImageError('The PNG ends too early.');
   }
   for (const chunk of chunks) checkChunk(bytes, chunk);
