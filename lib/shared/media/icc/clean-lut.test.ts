@@ -47,7 +47,7 @@ const curve = (value: number) =>
 const curves = (count: number, first: number) =>
   concat(Array.from({ length: count }, (_, index) => curve(first + index)));
 const makeGrid = ({ inputs, outputs }: LutShape, entryBytes: number) => {
-  const sides = [2, 3, 2, 2].slice(0, inputs);
+  const sides = [3, 5, 3, 3].slice(0, inputs);
   const entries = sides.reduce((all, side) => all * side, outputs);
   return concat([
     ...[Uint8Array.from(sides), new Uint8Array(16 - inputs)],
