@@ -84,6 +84,7 @@ const ROWS: readonly (readonly [string, Uint8Array, (Uint8Array | null)?])[] = [
   ['mdcv', concat([screen(1, 2, 1), of(9)]), screen(1, 2, 1)],
   ['mdcv', screen(50_000, 7, 7)],
   ['mdcv', screen(50_001, 2, 1), null],
+  ['mdcv', concat([fromUint16s(0, 0, 0, 0, 0, 0, 0, 50_001), fromUint32s(2, 1)]), null],
   ['mdcv', screen(1, 100_000_001, 1), null],
   ['mdcv', screen(1, 2, 3), null],
   ['mdcv', screen(1, 2, 1).subarray(1), null],

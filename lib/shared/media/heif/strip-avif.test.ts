@@ -183,6 +183,7 @@ describe('an AVIF is refused', () => {
     ['of pictures over each other', make({ items: [{ type: 'iovl', content: '\0'.repeat(40) }, PICTURE] })],
     ['that is another by its name', make({ items: [{ type: 'iden', content: '' }, PICTURE] })],
     ['without a size of its coding', makeHeif({ items: [PICTURE] })],
+    ['whose picture is in another file', withElsewhere(make())],
     ['with a property that must be known and is not', makeEssential(box('prVt', 'x'))],
     ['turned twice', make({ properties: [box('irot', '\x01'), box('irot', '\x02')] })],
     ['turned by nothing', make({ properties: [box('irot')] })],
@@ -212,6 +213,11 @@ describe('an AVIF is refused', () => {
     expect(() => stripAvif(bytes)).toThrow(DamagedImageError);
   });
 });
+
+/** The first item's bytes are said to be in another file. */
+function withElsewhere(bytes: Uint8Array): Uint8Array {
+  return bytes.with(Buffer.from(bytes).indexOf('iloc') + 4 + 8 + 5, 1);
+}
 
 type Reference = readonly [type: string, to: readonly number[]];
 

@@ -118,6 +118,10 @@ test('what is behind the data is found as that', () => {
   expect(findAvifMetadata(writeTree(clean, [...nodes, leaf('free')]))).toEqual(['trailing']);
 });
 
+test('of what has no box of an AVIF nothing is the picture', () => {
+  expect(findAvifMetadata(fromAscii('no picture at all'))).toEqual(['other', 'trailing']);
+});
+
 test('a file that is cut off is damaged', () => {
   expect(() => findAvifMetadata(clean.subarray(0, -1))).toThrow(DamagedImageError);
 });
