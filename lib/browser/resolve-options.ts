@@ -2,9 +2,9 @@ import { type Clock, createSystemClock } from '@/lib/browser/clock';
 import { createOnlineSource, type OnlineSource } from '@/lib/browser/online-source';
 import { createBrowserJournal } from '@/lib/browser/persist/create-browser-journal';
 import type { Compressor } from '@/lib/browser/prepare/compressor';
+import { createLazyPreparer } from '@/lib/browser/prepare/create-lazy-preparer';
 import { createPagePreparer } from '@/lib/browser/prepare/create-page-preparer';
 import type { Preparer } from '@/lib/browser/prepare/preparer';
-import { createWorkerPreparer } from '@/lib/browser/prepare/worker/create-worker-preparer';
 import { type PoolSize, poolSize } from '@/lib/browser/prepare/worker/pool-size';
 import { makePreview } from '@/lib/browser/preview/make-preview';
 import { MAX_SENDS } from '@/lib/browser/queue/reduce-pace';
@@ -68,15 +68,19 @@ function preparerOf(
     limits,
     photoType,
   });
-  return createWorkerPreparer({
-    // Bundlers know a worker by exactly this form.
-    createWorker: () =>
-      new Worker(new URL('./prepare/worker/prepare.worker.ts', import.meta.url), { type: 'module' }),
-    fallback,
-    limits,
-    photoType,
-    ...parts,
-  });
+  async function load() {
+    const { createWorkerPreparer } = await import('@/lib/browser/prepare/worker/create-worker-preparer');
+    return createWorkerPreparer({
+      // Bundlers know a worker by exactly this form.
+      createWorker: () =>
+        new Worker(new URL('./prepare/worker/prepare.worker.ts', import.meta.url), { type: 'module' }),
+      fallback,
+      limits,
+      photoType,
+      ...parts,
+    });
+  }
+  return createLazyPreparer({ load, ...parts });
 }
 
 function atLeastOne(count: number): number {

@@ -1,8 +1,9 @@
-import { type Clock, sleep } from '@/lib/browser/clock';
+import type { Clock } from '@/lib/browser/clock';
 import { UploadError } from '@/lib/browser/failure/upload-error';
-import { type OnlineSource, whenOnline } from '@/lib/browser/online-source';
+import type { OnlineSource } from '@/lib/browser/online-source';
 import { LoadError } from '@/lib/browser/prepare/compressor';
 import type { PhotoType } from '@/lib/browser/prepare/decide-preparation';
+import { loadAgain } from '@/lib/browser/prepare/load-again';
 import type { PreparedFile, PrepareRequest } from '@/lib/browser/prepare/prepare-file';
 import type { Preparer } from '@/lib/browser/prepare/preparer';
 import { createWeightedGate } from '@/lib/browser/prepare/worker/create-weighted-gate';
@@ -11,10 +12,6 @@ import type { PoolSize } from '@/lib/browser/prepare/worker/pool-size';
 import { RunawayError, runOrder, WorkerBrokenError } from '@/lib/browser/prepare/worker/run-order';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { isMediaType } from '@/lib/shared/media/media-types';
-
-/** Failed loads in a row, while there is a connection, before a file is left to the fallback. */
-const MAX_LOADS = 3;
-const FIRST_DELAY_MS = 1_000;
 
 export type WorkerPreparerOptions = Readonly<{
   /** A new worker that runs `prepare.worker.ts`; throws where there are none. */
@@ -62,32 +59,15 @@ export function createWorkerPreparer(
     }
   }
 
-  /** Loads again what could not be loaded; gives up after a while, but only with a connection. */
-  async function untilLoaded(request: PrepareRequest): Promise<PreparedFile | 'unsupported'> {
-    const { signal } = request;
-    for (let loads = 1; ; loads += 1) {
-      try {
-        return await prepareInWorker(request);
-      } catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof LoadError)) throw error;
-        if (!online.isOnline()) {
-          await whenOnline(online, signal);
-          loads = 0;
-        } else if (loads >= MAX_LOADS) throw error;
-        else await sleep(clock, FIRST_DELAY_MS * 2 ** (loads - 1), signal);
-      }
-    }
-  }
-
   /** Tries a conversion that broke its worker once more: it may have been the machine, and the page cannot do it instead. */
   async function untilConverted(request: PrepareRequest): Promise<PreparedFile | 'unsupported'> {
+    const load = () => loadAgain(() => prepareInWorker(request), { online, clock, signal: request.signal });
     try {
-      return await untilLoaded(request);
+      return await load();
     } catch (error) {
       request.signal.throwIfAborted();
       if (!(error instanceof WorkerBrokenError) || isMediaType(request.header.type)) throw error;
-      return untilLoaded(request);
+      return load();
     }
   }
 
