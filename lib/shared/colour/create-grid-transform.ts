@@ -1,21 +1,31 @@
 import { alphaTable, type ColourTransform, forLargest, rgbaFor } from './colour-transform';
+import { toByte } from './create-shaper';
 import { createLookup, type Grid } from './grid';
-import type { Triple } from './matrix';
-import { encodeSrgb } from './srgb-curve';
+import { fromRoot } from './lab';
+import { apply, type Matrix, type Triple } from './matrix';
 
 /** Places of a dimension: with three there are 36,000 in all, with four 84,000. */
 const SIZES = { 3: 33, 4: 17 };
 
+/** Colours of a device, as a function of its numbers from 0 to 1. */
+type Device = Readonly<{
+  inputs: 3 | 4;
+  /** Parts of white, as roots (`lab.ts`): what lies between two colours is what CIELAB has between them. */
+  toRoots: (input: readonly number[]) => Triple;
+  /** Parts of white to light of sRGB, and what is then added. */
+  matrix: Matrix;
+  offset: Triple;
+}>;
+
 /**
- * Colours by any function of three or four numbers from 0 to 1, such as a profile's tables: it is asked for a grid of
- * places, and what lies between them is interpolated. `toLight` answers light of sRGB, which may lie outside of 0 to 1.
+ * Colours by any function of three or four numbers, such as a profile's tables: it is asked for a grid of places, and what
+ * lies between them is interpolated.
  */
-export function createGridTransform(
-  inputs: 3 | 4,
-  toLight: (input: readonly number[]) => Triple,
-): ColourTransform {
-  const lookUp = createLookup(sample(inputs, toLight));
+export function createGridTransform({ inputs, toRoots, matrix, offset }: Device): ColourTransform {
+  const lookUp = createLookup(sample(inputs, toRoots));
   const alphasFor = forLargest(alphaTable);
+  const [a, b, c, d, e, f, g, h, i] = matrix;
+  const [addedRed, addedGreen, addedBlue] = offset;
   return {
     inputs,
     toSrgb: (samples, target = rgbaFor(samples)) => {
@@ -27,9 +37,12 @@ export function createGridTransform(
         for (let index = 0; index < inputs; index += 1) input[index] = (data[from + index] ?? 0) / max;
         const alpha = hasAlpha ? (alphas[data[from + channels - 1] ?? 0] ?? 0) : 255;
         lookUp(input, found);
-        target[to] = found[0] ?? 0;
-        target[to + 1] = found[1] ?? 0;
-        target[to + 2] = found[2] ?? 0;
+        const x = fromRoot(found[0] ?? 0);
+        const y = fromRoot(found[1] ?? 0);
+        const z = fromRoot(found[2] ?? 0);
+        target[to] = toByte(a * x + b * y + c * z + addedRed);
+        target[to + 1] = toByte(d * x + e * y + f * z + addedGreen);
+        target[to + 2] = toByte(g * x + h * y + i * z + addedBlue);
         target[to + 3] = alpha;
       }
       return target;
@@ -37,8 +50,17 @@ export function createGridTransform(
   };
 }
 
-/** Numbers of sRGB in eight bits, not cut off: between a colour that sRGB has and one that it lacks the way is straight. */
-function sample(inputs: 3 | 4, toLight: (input: readonly number[]) => Triple): Grid {
+/** The light of sRGB at one place. */
+export function lightAt(
+  { toRoots, matrix, offset }: Omit<Device, 'inputs'>,
+  input: readonly number[],
+): Triple {
+  const [x, y, z] = toRoots(input);
+  const [red, green, blue] = apply(matrix, [fromRoot(x), fromRoot(y), fromRoot(z)]);
+  return [red + offset[0], green + offset[1], blue + offset[2]];
+}
+
+function sample(inputs: 3 | 4, toRoots: Device['toRoots']): Grid {
   const size = SIZES[inputs];
   const values = new Float32Array(size ** inputs * 3);
   const input = new Array<number>(inputs).fill(0);
@@ -48,10 +70,7 @@ function sample(inputs: 3 | 4, toLight: (input: readonly number[]) => Triple): G
       input[axis] = (rest % size) / (size - 1);
       rest = Math.floor(rest / size);
     }
-    values.set(
-      toLight(input).map((light) => encodeSrgb(light) * 255),
-      place * 3,
-    );
+    values.set(toRoots(input), place * 3);
   }
   return { values, sizes: new Array<number>(inputs).fill(size) };
 }

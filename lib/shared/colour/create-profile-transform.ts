@@ -6,10 +6,10 @@ import { ascii, uint32 } from '@/lib/shared/media/bytes';
 import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
 import type { ColourTransform } from './colour-transform';
 import { createCodedTransform } from './create-coded-transform';
-import { createGridTransform } from './create-grid-transform';
+import { createGridTransform, lightAt } from './create-grid-transform';
 import { createGreyShaper, createShaper } from './create-shaper';
-import { D50, labToXyz } from './lab';
-import { apply, D50_TO_SRGB, fromColumns, multiply, type Triple } from './matrix';
+import { D50, fromRoot, labToRoots, xyzToRoots } from './lab';
+import { apply, D50_TO_SRGB, fromColumns, type Matrix, multiply, type Triple } from './matrix';
 import { type Curve, fixed, parseCurve } from './parse-curve';
 import { type ConnectionSpace, type Lut, parseLut } from './parse-lut';
 
@@ -17,8 +17,8 @@ const HEADER_BYTES = 128;
 const TAG_BYTES = 12;
 const TABLES = ['A2B0', 'A2B1', 'A2B2'];
 const CHANNELS: Readonly<Record<string, 1 | 3 | 4>> = { GRAY: 1, 'RGB ': 3, CMYK: 4 };
-/** Black of the perceptual intent of version 4 (annex D.3). */
-const PERCEPTUAL_BLACK: Triple = [0.00336, 0.0034731, 0.00287];
+/** Black of the perceptual intent of version 4 (annex D.3), in parts of white. */
+const PERCEPTUAL_BLACK: Triple = [0.00336 / 0.9642, 0.0034731, 0.00287 / 0.8249];
 /** Brightness of the brightest colour that passes for black: 50 of lightness. */
 const MAX_BLACK = 0.1842;
 
@@ -58,24 +58,31 @@ function createTableTransform(profile: Uint8Array, tags: Tags, inputs: 1 | 3 | 4
   const space: ConnectionSpace = ascii(profile, 20, 4) === 'Lab ' ? 'Lab ' : 'XYZ ';
   const lut = parseLut(data, inputs, space);
   if (!lut) return null;
-  const toXyz: Lut = (input) => (space === 'Lab ' ? labToXyz(lut(input)) : lut(input));
-  const black = profile[8] === 4 ? PERCEPTUAL_BLACK : darkestOf(toXyz, inputs);
-  const toLight: Lut = (input) => apply(D50_TO_SRGB, deepen(toXyz(input), black));
-  if (inputs === 1) return createGreyShaper((value) => toLight([value])[1]);
-  return createGridTransform(inputs, toLight);
+  const toRoots: Lut = (input) => (space === 'Lab ' ? labToRoots(lut(input)) : xyzToRoots(lut(input)));
+  const black = profile[8] === 4 ? PERCEPTUAL_BLACK : darkestOf(toRoots, inputs);
+  const device = { toRoots, ...deepen(black) };
+  if (inputs === 1) return createGreyShaper((value) => lightAt(device, [value])[1]);
+  return createGridTransform({ inputs, ...device });
 }
 
-/** The colour of all inks together, or of no light; no light at all where that is not dark. */
-function darkestOf(toXyz: Lut, inputs: number): Triple {
-  const darkest = toXyz(new Array<number>(inputs).fill(inputs === 4 ? 1 : 0));
+/** The colour of all inks together, or of no light, in parts of white; no light at all where that is not dark. */
+function darkestOf(toRoots: Lut, inputs: number): Triple {
+  const [x, y, z] = toRoots(new Array<number>(inputs).fill(inputs === 4 ? 1 : 0));
+  const darkest: Triple = [fromRoot(x), fromRoot(y), fromRoot(z)];
   return darkest[1] > MAX_BLACK ? [0, 0, 0] : darkest;
 }
 
-/** Stretches colours so that black becomes the black of a screen, and white stays: paper is never quite black. */
-function deepen([x, y, z]: Triple, [blackX, blackY, blackZ]: Triple): Triple {
-  const stretch = (value: number, black: number, white: number) =>
-    ((value - black) * white) / (white - black);
-  return [stretch(x, blackX, D50[0]), stretch(y, blackY, D50[1]), stretch(z, blackZ, D50[2])];
+/**
+ * Parts of white to light of sRGB, stretched so that black becomes the black of a screen and white stays: paper is never quite
+ * black.
+ */
+function deepen([x, y, z]: Triple): { matrix: Matrix; offset: Triple } {
+  const gain = (black: number, white: number) => white / (1 - black);
+  const gains: Triple = [gain(x, D50[0]), gain(y, D50[1]), gain(z, D50[2])];
+  return {
+    matrix: multiply(D50_TO_SRGB, [gains[0], 0, 0, 0, gains[1], 0, 0, 0, gains[2]]),
+    offset: apply(D50_TO_SRGB, [-x * gains[0], -y * gains[1], -z * gains[2]]),
+  };
 }
 
 function createGreyTransform(tags: Tags): ColourTransform | null {
