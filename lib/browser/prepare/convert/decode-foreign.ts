@@ -30,6 +30,8 @@ export async function decodeForeign(request: ForeignRequest): Promise<Picture> {
     resizeWidth: target.width,
     resizeHeight: target.height,
     resizeQuality: 'high',
+    // Firefox makes opaque what it resizes of an ImageData, unless it's told to multiply (seen in 153).
+    premultiplyAlpha: 'premultiply',
   });
   return { source, close: () => source.close(), hasMorePages };
 }
