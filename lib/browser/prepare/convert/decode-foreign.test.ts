@@ -1,35 +1,49 @@
-import sharp from 'sharp';
-import { afterEach, expect, it, vi } from 'vitest';
-import { decodeForeign } from '@/lib/browser/prepare/convert/decode-foreign';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { decodeForeign, type Raster } from '@/lib/browser/prepare/convert/decode-foreign';
+import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
 
-afterEach(() => vi.unstubAllGlobals());
+const decodeHeic = vi.hoisted(() => vi.fn());
+vi.mock('@/lib/browser/prepare/convert/decode-heic', () => ({ decodeHeic }));
 
-it('asks for multiplied colours where a transparent picture is resized: Firefox makes it opaque otherwise', async () => {
-  const createImageBitmap = vi.fn(async (_: ImageData, __: ImageBitmapOptions) => ({ close: () => {} }));
-  vi.stubGlobal('createImageBitmap', createImageBitmap);
-  // For JPEG inside of a TIFF.
-  vi.stubGlobal(
-    'OffscreenCanvas',
-    class {
-      getContext = () => ({});
-    },
-  );
-  vi.stubGlobal(
-    'ImageData',
-    class {
-      constructor(readonly data: Uint8ClampedArray) {}
-    },
-  );
-  const picture = sharp({ create: { width: 4, height: 2, channels: 4, background: '#f008' } });
-  const bytes = new Uint8Array(await picture.tiff({ compression: 'lzw' }).toBuffer());
-  const sizes = { full: { width: 4, height: 2 }, target: { width: 2, height: 1 } };
-  await decodeForeign({ bytes, type: 'image/tiff', ...sizes, hasAlpha: true, onStart: () => {} });
-  const [image, options] = createImageBitmap.mock.calls[0] ?? [];
-  expect(image?.data[3]).toBe(0x88);
-  expect(options).toEqual({
-    resizeWidth: 2,
-    resizeHeight: 1,
-    resizeQuality: 'high',
-    premultiplyAlpha: 'premultiply',
+const SIZE = { width: 2, height: 1 };
+const raster = (width: number, ...pixels: number[]): Raster => ({
+  width,
+  height: 1,
+  pixels: Uint8ClampedArray.from(pixels),
+});
+const GOOD = raster(2, 10, 20, 30, 255, 40, 50, 60, 255);
+
+beforeEach(() => {
+  vi.stubGlobal('Worker', class {});
+  vi.stubGlobal('ImageData', class {});
+  // A browser that decodes no HEIC by itself.
+  vi.stubGlobal('createImageBitmap', async (source: unknown) => {
+    if (source instanceof Blob) throw new Error('Not decodable.');
+    return { close: () => {} };
   });
+});
+
+const decode = () =>
+  decodeForeign({
+    bytes: new Uint8Array(tinyHeic()),
+    type: 'image/heic',
+    ...{ full: SIZE, target: SIZE, hasAlpha: false, onStart: () => {} },
+  });
+
+test('what the decoder makes is drawn', async () => {
+  decodeHeic.mockResolvedValue(GOOD);
+  await expect(decode()).resolves.toMatchObject({ hasMorePages: false });
+});
+
+test.each([
+  ['another size', raster(1, 10, 20, 30, 255)],
+  ['holes in it', raster(2, 10, 20, 30, 255, 0, 0, 0, 0)],
+])('a picture with %s is refused, though the decoder saw nothing wrong', async (_, made) => {
+  decodeHeic.mockResolvedValue(made);
+  await expect(decode()).rejects.toMatchObject({ name: 'UndecodableImageError' });
+});
+
+test('a decoder that finds no memory says nothing of the file', async () => {
+  decodeHeic.mockRejectedValue(new RangeError('Array buffer allocation failed'));
+  await expect(decode()).rejects.toMatchObject({ name: 'TooComplexError' });
 });
