@@ -6,7 +6,7 @@ import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
 const fileOf = (size: number) => new File([new Uint8Array(size)], 'a.jpg');
 
 function setUp(
-  room: { quota?: number; usage?: number } | null,
+  room: { quota?: number; usage?: number } | null | 'throws',
   failWith: (id: string) => string | null = () => null,
 ) {
   const written: string[] = [];
@@ -28,9 +28,9 @@ function setUp(
   } as unknown as JournalDatabase;
   const keeper = createSourceKeeper({
     database: Promise.resolve(database),
-    room: async () => {
-      if (room === null) throw new Error('not told');
-      return room;
+    room: () => {
+      if (room === 'throws') throw new TypeError('storage.estimate is not a function');
+      return room === null ? Promise.reject(new Error('not told')) : Promise.resolve(room);
     },
     clock,
     onKept: (id) => kept.push(id),
@@ -72,10 +72,12 @@ describe('createSourceKeeper', () => {
   });
 
   it('keeps a moderate amount where the browser does not tell, and nothing once the disk is full', async () => {
-    const silent = setUp(null);
-    silent.keeper.keep('a', fileOf(1_000));
-    await silent.settled();
-    expect(silent.kept).toEqual(['a']);
+    for (const room of [null, 'throws'] as const) {
+      const silent = setUp(room);
+      silent.keeper.keep('a', fileOf(1_000));
+      await silent.settled();
+      expect(silent.kept).toEqual(['a']);
+    }
     const full = setUp({ quota: 1e9 }, (id) => (id === 'c' ? null : 'QuotaExceededError'));
     for (const id of ['a', 'b', 'c']) full.keeper.keep(id, fileOf(10));
     await full.settled();

@@ -112,7 +112,10 @@ function lastOf<Key, Value>(map: ReadonlyMap<Key, Value>): [Key, Value] | undefi
 }
 
 async function budgetOf(room: StorageRoom): Promise<number> {
-  const known = await room().catch(() => null);
+  // WebKit has a storage manager that cannot be asked, and asking it throws.
+  const known = await Promise.resolve()
+    .then(room)
+    .catch(() => null);
   const free = known?.quota === undefined ? UNKNOWN_ROOM : Math.max(0, known.quota - (known.usage ?? 0));
   return Math.min(MAX_BYTES, free * SHARE);
 }

@@ -1,0 +1,19 @@
+import type { RealBrowser } from './real-browser';
+import type { Result } from './stories';
+
+/** What each file became in each browser, as a table in Markdown. */
+export function formatTable(
+  columns: readonly Readonly<{
+    browser: Pick<RealBrowser, 'name' | 'version'>;
+    results: readonly Result[];
+  }>[],
+): string {
+  const [first] = columns;
+  if (first === undefined) return 'No browser was tried.';
+  const rows = first.results.map(({ file }, index) => [
+    file.what,
+    ...columns.map(({ results }) => results[index]?.got ?? ''),
+  ]);
+  const head = ['', ...columns.map(({ browser }) => `${browser.name} ${browser.version}`)];
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

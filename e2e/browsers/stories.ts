@@ -1,0 +1,190 @@
+import sharp from 'sharp';
+import type { ImageItem } from '@/lib/shared/wire';
+import { colourDistance, QUARTERS, quartersOf } from '../support/make-picture';
+import { ADMIN_PASSWORD } from '../support/ports';
+import type { AwkwardFile } from './corpus';
+import type { RealBrowser } from './real-browser';
+import { waitFor } from './wait-for';
+
+/** A row of the upload page when its file has come to an end. */
+type Row = Readonly<{ name: string; state: string; id: string | null; text: string }>;
+
+/** What a file became. */
+export type Result = Readonly<{ file: AwkwardFile; got: string; isAsExpected: boolean }>;
+
+/** Levels of 256 by which compression and scaling may move a colour. */
+const TOLERANCE = 8;
+
+/** Within this time everything that waits is written down. */
+const KEPT_MS = 4_000;
+
+const ROWS = `[...document.querySelectorAll('[data-upload]')].map((row) => ({
+  name: row.querySelector('bdi')?.textContent ?? '',
+  state: row.dataset.state,
+  id: row.dataset.id ?? null,
+  text: row.textContent,
+}))`;
+
+/** The main job and the awkward files: chosen together, each has to become what it should. */
+export async function uploadFiles(
+  browser: RealBrowser,
+  app: string,
+  files: readonly AwkwardFile[],
+  paths: readonly string[],
+): Promise<Readonly<{ results: readonly Result[]; ids: readonly string[] }>> {
+  await browser.goto(app);
+  await waitFor(browser, `document.readyState === 'complete' && document.querySelector('button') !== null`);
+  await browser.choose('input[type=file][multiple]:not([webkitdirectory])', paths);
+  const ends = `['done', 'failed', 'cancelled']`;
+  await waitFor(
+    browser,
+    `(${ROWS}).length === ${files.length} && (${ROWS}).every(({ state }) => ${ends}.includes(state))`,
+    180_000,
+  );
+  const rows = await browser.evaluate<Row[]>(ROWS);
+  const cookie = await signInByHand(app);
+  const results = await Promise.all(
+    files.map(async (file) => {
+      const row = rows.find(({ name }) => name === file.name);
+      const got = row === undefined ? 'no row' : await outcomeOf(row, file, { app, cookie });
+      return {
+        file,
+        got: got.toString(),
+        isAsExpected: typeof got !== 'string' && got.meets(file.levels?.(browser.name) ?? TOLERANCE),
+      };
+    }),
+  );
+  return { results, ids: rows.flatMap(({ id }) => id ?? []) };
+}
+
+async function outcomeOf(
+  row: Row,
+  file: AwkwardFile,
+  { app, cookie }: Readonly<{ app: string; cookie: string }>,
+) {
+  const { expected } = file;
+  if (row.state !== 'done') {
+    const said = row.text.replace(row.name, '').trim();
+    return {
+      meets: () => 'refused' in expected && expected.refused.test(said),
+      toString: () => `refused: ${said}`,
+    };
+  }
+  const headers = { cookie };
+  const image = (await (await fetch(`${app}/api/images/${row.id}`, { headers })).json()) as ImageItem;
+  const bytes = Buffer.from(await (await fetch(new URL(image.url, app), { headers })).arrayBuffer());
+  const { format, hasAlpha, pages = 1 } = await sharp(bytes, { pages: -1 }).metadata();
+  const { width, height } = image;
+  const distance = colourDistance(await quartersOf(bytes), await coloursOf(file));
+  return {
+    meets: (levels: number) =>
+      !('refused' in expected) &&
+      expected.width === width &&
+      expected.height === height &&
+      (expected.frames ?? 1) === pages &&
+      distance <= levels &&
+      (!expected.isTransparent || hasAlpha),
+    toString: () =>
+      `${format} ${width} × ${height}${pages > 1 ? `, ${pages} frames` : ''}${hasAlpha ? ', transparent' : ''}, colours ${distance} off`,
+  };
+}
+
+/** As another decoder sees the file; HEIC and BMP, which it does not read, show the four quarters. */
+function coloursOf({ bytes }: AwkwardFile) {
+  return quartersOf(Buffer.from(bytes)).catch(() => QUARTERS);
+}
+
+/** For looking at what was stored; the browser signs in by its own form. */
+async function signInByHand(app: string): Promise<string> {
+  const response = await fetch(`${app}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ password: ADMIN_PASSWORD }),
+  });
+  return response.headers
+    .getSetCookie()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ');
+}
+
+/** Photos that were being worked on when the page was loaded anew come back and go on to their end. */
+export async function goOnAfterReload(
+  browser: RealBrowser,
+  app: string,
+  paths: readonly string[],
+): Promise<void> {
+  await browser.goto(app);
+  await waitFor(browser, `document.readyState === 'complete' && document.querySelector('button') !== null`);
+  await browser.choose('input[type=file][multiple]:not([webkitdirectory])', paths);
+  await clickText(browser, 'Pause');
+  // What is written down is no loss any more, and the browser asks nobody before it leaves.
+  await new Promise((resolve) => setTimeout(resolve, KEPT_MS));
+  await browser.goto(app);
+  await waitFor(browser, `(${ROWS}).some(({ text }) => text.includes('Paused'))`);
+  await clickText(browser, 'Resume');
+  await waitFor(browser, `(${ROWS}).length > 0 && (${ROWS}).every(({ state }) => state === 'done')`);
+}
+
+/** Signs in by the form, looks at the gallery and at photos in it, throws one away, takes it back, and deletes another for good. */
+export async function lookAround(browser: RealBrowser, app: string, ids: readonly string[]): Promise<void> {
+  const [first = '', second = ''] = ids;
+  const tile = (id: string) => `[aria-label="Photos"] [data-id="${id}"]`;
+  const isThere = (selector: string) => `document.querySelector(${JSON.stringify(selector)}) !== null`;
+  const press = (text: string) => clickText(browser, text);
+
+  await browser.goto(`${app}/gallery`);
+  await waitFor(browser, `document.body.innerText.includes('The gallery is for admins.')`);
+  await press('Sign in');
+  await waitFor(browser, isThere('[name=password]'));
+  await browser.type('[name=password]', ADMIN_PASSWORD);
+  await browser.click('form [type=submit]');
+  await waitFor(browser, `location.pathname === '/gallery' && ${isThere('[aria-label="Photos"] [data-id]')}`);
+
+  for (const id of [first, second]) await waitFor(browser, isThere(tile(id)));
+  await waitFor(
+    browser,
+    `[...document.querySelectorAll('[aria-label="Photos"] [data-id] img')].some((image) => image.complete && image.naturalWidth > 0)`,
+  );
+
+  await browser.click(`${tile(first)} button[aria-label^="Open"]`);
+  const stage = `document.querySelector('[data-zoom] img')`;
+  const title = `document.querySelector('[role=dialog], dialog[open]')?.getAttribute('aria-label')`;
+  await waitFor(browser, `${stage}?.complete && ${stage}.naturalWidth > 0`);
+  const before = await browser.evaluate<string>(title);
+  await browser.press('ArrowRight');
+  await waitFor(browser, `${title} !== ${JSON.stringify(before)} && ${stage}?.complete`);
+  await browser.press('Escape');
+  await waitFor(browser, `${stage} === null`);
+
+  for (const id of [first, second]) {
+    await browser.click(`${tile(id)} button[aria-label^="Open"]`);
+    await press('Move to trash');
+    await browser.press('Escape');
+    await waitFor(browser, `!(${isThere(tile(id))})`);
+  }
+  await browser.goto(`${app}/gallery?state=trash`);
+  await waitFor(browser, isThere(tile(first)));
+  await browser.click(`${tile(first)} button[aria-label^="Open"]`);
+  await press('Restore');
+  await waitFor(browser, `!(${isThere(tile(first))})`);
+  await browser.press('Escape');
+  await browser.click(`${tile(second)} button[aria-label^="Open"]`);
+  await press('Delete permanently');
+  await press('Delete');
+  await waitFor(browser, `!(${isThere(tile(second))})`);
+  await browser.goto(`${app}/gallery`);
+  await waitFor(browser, isThere(tile(first)));
+  await waitFor(browser, `!(${isThere(tile(second))})`);
+}
+
+/** Clicks the button or link that says this. */
+async function clickText(browser: RealBrowser, text: string): Promise<void> {
+  const mark = `((all) => {
+    for (const one of document.querySelectorAll('[data-meant]')) one.removeAttribute('data-meant');
+    const meant = [...all].filter((one) => one.offsetParent !== null && one.textContent.trim() === ${JSON.stringify(text)}).at(-1);
+    meant?.setAttribute('data-meant', '');
+    return meant !== undefined;
+  })(document.querySelectorAll('button, a'))`;
+  await waitFor(browser, mark);
+  await browser.click('[data-meant]');
+}
