@@ -3,6 +3,7 @@ import { type BrowserType, chromium, firefox, type LaunchOptions } from '@playwr
 import { findBrowser } from '../find-browser';
 import { BROWSER_ARGS } from '../support/browser-args';
 import type { RealBrowser, StartBrowser } from './real-browser';
+import { WAIT_MS } from './wait-for';
 
 const FIREFOX = '/usr/bin/firefox-esr';
 
@@ -27,6 +28,7 @@ async function start(
 ): Promise<RealBrowser> {
   const browser = await type.launch(options);
   const page = await browser.newPage();
+  page.setDefaultTimeout(WAIT_MS);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

@@ -6,10 +6,10 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { type ProcessGroup, startGroup } from '../chaos/process-group';
 import type { RealBrowser, StartBrowser } from './real-browser';
+import { WAIT_MS } from './wait-for';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/Xvfb';
-const PAGE_LOAD_MS = 60_000;
 
 /** Keys as WebDriver writes them (section 17.4.2). */
 const KEYS = { ArrowRight: '\uE014', Escape: '\uE00C', Enter: '\uE007' };
@@ -65,7 +65,7 @@ async function openSession(root: string): Promise<RealBrowser> {
     capabilities: { browserVersion: string };
   }>(root, 'POST', '/session', { capabilities: { alwaysMatch: {} } });
   const session = `${root}/session/${sessionId}`;
-  await call(session, 'POST', '/timeouts', { pageLoad: PAGE_LOAD_MS, script: PAGE_LOAD_MS });
+  await call(session, 'POST', '/timeouts', { pageLoad: WAIT_MS, script: WAIT_MS });
 
   const find = async (selector: string) => {
     let element = '';
@@ -135,7 +135,7 @@ async function call<T = unknown>(root: string, method: string, path: string, bod
 }
 
 async function until(isThere: () => boolean | Promise<boolean>, otherwise: string): Promise<void> {
-  for (const endMs = Date.now() + 30_000; Date.now() < endMs; ) {
+  for (const endMs = Date.now() + WAIT_MS; Date.now() < endMs; ) {
     if (await isThere()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

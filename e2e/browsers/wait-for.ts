@@ -1,7 +1,10 @@
 import type { RealBrowser } from './real-browser';
 
+/** No browser takes so long for a step, on a machine that does a dozen other things. */
+export const WAIT_MS = 120_000;
+
 /** Waits until an expression is true on the page; throws with the expression and what the page shows. */
-export async function waitFor(browser: RealBrowser, expression: string, timeoutMs = 60_000): Promise<void> {
+export async function waitFor(browser: RealBrowser, expression: string, timeoutMs = WAIT_MS): Promise<void> {
   let problem = '';
   for (const endMs = Date.now() + timeoutMs; Date.now() < endMs; ) {
     try {

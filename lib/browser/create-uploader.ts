@@ -1,5 +1,6 @@
 import { createUploadApi } from '@/lib/browser/api/create-upload-api';
 import { createEmitter, type Emitter } from '@/lib/browser/engine/create-emitter';
+import { createFailureTexts } from '@/lib/browser/engine/create-failure-texts';
 import { createLazyCheck } from '@/lib/browser/engine/create-lazy-check';
 import { createPace } from '@/lib/browser/engine/create-pace';
 import { createRunner } from '@/lib/browser/engine/create-runner';
@@ -100,6 +101,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   const tickets = createTicketStore(resolved.storage, clock);
   const api = createUploadApi({ endpoint, fetch: resolved.fetch, clock });
   const retrier = createRetrier({ clock, random, online });
+  const texts = createFailureTexts();
   const pace = createPace({ clock, fixed: concurrency.send });
   const slots = createQueue(pace.limit);
   const completions = createBatcher({
@@ -120,6 +122,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     slots,
     onOutcome: (outcome) => pace.learn(outcome, slots.waitingCount() > 0),
     retrier,
+    texts,
     sendFile: createSendFile({ createXhr: resolved.createXhr, clock }),
     canReach: async (origin) => {
       try {
@@ -143,6 +146,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       verifying: createQueue(MAX_COMPLETIONS * MAX_COMPLETION_CALLS),
       completions,
       retrier,
+      texts,
     },
     maxInFlight: concurrency.prepare + (concurrency.send ?? MAX_SENDS) + IN_FLIGHT_MARGIN,
     store,
@@ -178,6 +182,7 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   function add(files: Iterable<File>, { keepOriginal = false }: AddOptions = {}): readonly string[] {
     if (lifetime.signal.aborted) return [];
+    texts.warmUp();
     const { isPaused } = store.getSnapshot();
     const fresh = [...files].map((file) => ({ id: `${idPrefix}${++added}`, file, isPaused, keepOriginal }));
     const items = fresh.map(freshItem);
@@ -232,6 +237,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       if (lifetime.signal.aborted) return;
       resolved.prepare.warmUp?.();
       check.warmUp();
+      texts.warmUp();
       journal?.warmUp?.();
     },
     showPreviews: (ids) => previews.show(ids && new Set(ids)),

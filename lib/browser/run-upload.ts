@@ -2,8 +2,8 @@
  * The way of one file: check, prepare, hash, grant, send, complete. It is nothing but the order of the stages; each stage
  * bounds itself, so while one file is sent the next is compressed.
  */
+import type { FailureTexts } from '@/lib/browser/engine/create-failure-texts';
 import type { LazyCheck } from '@/lib/browser/engine/create-lazy-check';
-import { describeProblem } from '@/lib/browser/failure/describe-failure';
 import { isFinalAnswer } from '@/lib/browser/failure/is-final-answer';
 import { UploadError } from '@/lib/browser/failure/upload-error';
 import type { ConversionPhase, PreparedFile } from '@/lib/browser/prepare/prepare-file';
@@ -60,6 +60,7 @@ export type UploadDeps = Readonly<{
   verifying: Queue;
   completions: Batcher<string, CompletedUpload>;
   retrier: Retrier;
+  texts: FailureTexts;
 }>;
 
 /** What was sent has to be sent again. Its bytes are not in memory any more, so it stands in line like any other. */
@@ -132,12 +133,12 @@ async function send(deps: UploadDeps, job: UploadJob): Promise<StoredTicket> {
 }
 
 function complete(
-  { verifying, retrier, completions }: UploadDeps,
+  { verifying, retrier, completions, texts }: UploadDeps,
   { ticket }: StoredTicket,
   { signal, rank, dispatch }: UploadJob,
 ) {
   const onWait = (_: unknown, error: UploadError) => {
-    const problem = describeProblem(error);
+    const problem = texts.problemOf(error);
     dispatch({ type: 'verifying', ...(problem === undefined ? {} : { problem }) });
   };
   const ask = () => retrier(() => completions.add(ticket, signal), { signal, onWait });

@@ -11,7 +11,6 @@ import { createJob } from '@/lib/browser/engine/create-job';
 import type { ShownPreviews } from '@/lib/browser/engine/create-shown-previews';
 import { DuplicateFound } from '@/lib/browser/engine/duplicate-found';
 import type { Entry } from '@/lib/browser/engine/entry';
-import { describeFailure } from '@/lib/browser/failure/describe-failure';
 import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
 import type { HeldBytes } from '@/lib/browser/prepare/create-held-bytes';
 import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
@@ -132,12 +131,14 @@ export function createRunner(deps: RunnerDeps): Runner {
     }
   }
 
-  function fail(id: string, entry: Entry, error: unknown) {
+  async function fail(id: string, entry: Entry, error: unknown) {
     if (isFolder(error)) return remove(id);
     if (error instanceof DuplicateFound) return follow(id, entry, error.leader);
     const isLost = error instanceof SendAgain;
     if (isLost && !entry.wasSentAgain) return sendAgain(id, entry);
-    const failure = describeFailure(isLost ? error.reason : error);
+    const { run } = entry;
+    const failure = await deps.upload.texts.describe(isLost ? error.reason : error);
+    if (entry.run !== run) return;
     settle(id, entry);
     store.dispatch(id, { type: 'failed', failure });
     // What may succeed another time is tried again at the next visit, and what can be sent smaller is offered again.

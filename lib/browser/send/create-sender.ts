@@ -3,7 +3,7 @@
  * when the bytes are ready, never earlier, and once anew when it ran out.
  */
 import type { Clock } from '@/lib/browser/clock';
-import { describeProblem } from '@/lib/browser/failure/describe-failure';
+import type { FailureTexts } from '@/lib/browser/engine/create-failure-texts';
 import { UploadError } from '@/lib/browser/failure/upload-error';
 import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
 import type { Batcher } from '@/lib/browser/queue/create-batcher';
@@ -37,6 +37,7 @@ type SenderDeps = Readonly<{
   /** How each send went, for whoever decides how many run at once. */
   onOutcome: (outcome: Readonly<{ type: 'sent'; bytes: number } | { type: 'failed' }>) => void;
   retrier: Retrier;
+  texts: FailureTexts;
   sendFile: SendFile;
   /** Whether a bucket answers at all, in words that need not be readable; never rejects. */
   canReach: (origin: string) => Promise<boolean>;
@@ -136,7 +137,7 @@ export function createSender(deps: SenderDeps): Sender {
       const { ticket, expiresAt } = await retrier(attempt, {
         signal,
         onWait: (reason, error) => {
-          const problem = describeProblem(error);
+          const problem = deps.texts.problemOf(error);
           dispatch({ type: 'waiting', for: reason, ...(problem === undefined ? {} : { problem }) });
         },
       });

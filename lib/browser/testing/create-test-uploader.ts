@@ -1,5 +1,6 @@
 // Fetched lazily by the engine; here it is there at once, whatever the clock of a test does.
 import '@/lib/browser/check/check-file';
+import '@/lib/browser/failure/describe-failure';
 import { createUploader } from '@/lib/browser/create-uploader';
 import { createJournal } from '@/lib/browser/persist/create-journal';
 import type { Compressor } from '@/lib/browser/prepare/compressor';
