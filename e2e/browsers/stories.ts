@@ -119,7 +119,7 @@ export async function goOnAfterReload(
   await clickText(browser, 'Pause');
   // What is written down is no loss any more, and the browser asks nobody before it leaves.
   await new Promise((resolve) => setTimeout(resolve, KEPT_MS));
-  await browser.goto(app);
+  await browser.evaluate('location.reload()');
   await waitFor(browser, `(${ROWS}).some(({ text }) => text.includes('Paused'))`);
   await clickText(browser, 'Resume');
   await waitFor(browser, `(${ROWS}).length > 0 && (${ROWS}).every(({ state }) => state === 'done')`);
