@@ -67,7 +67,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   not_an_image: ({ actualType }) =>
     `${actualType ? `This file is ${named(actualType)}, not an image` : 'This file is not an image'}. Choose a ${ALLOWED} image.`,
   damaged_image:
-    'The image is damaged or incomplete: it cannot be read to its end. Choose an undamaged copy.',
+    'The image is damaged or incomplete: it cannot be read to its end. Copy it from its source again, or choose an undamaged copy.',
   size_mismatch: ({ actualBytes, limitBytes }) =>
     actualBytes === undefined || limitBytes === undefined
       ? 'What arrived is not of the size that was announced. Upload the file again.'
