@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { box, makeHeif } from '@/lib/shared/media/testing/make-heif';
 import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+import { TAG } from '@/lib/shared/media/tiff/tags';
+import { makeTiff } from '@/lib/shared/media/tiff/testing/make-tiff';
 import { download, imageOf, signIn } from './support/admin';
 import { codedPng } from './support/coded-png';
 import { colouredHeic } from './support/coloured-heics';
@@ -147,6 +149,39 @@ test('HEIC, TIFF and BMP are converted, whatever they are called', async ({ page
     expect(await policyOf(url)).toContain("default-src 'none'");
     expect(await policyOf(url)).not.toMatch(/unsafe/);
   }
+});
+
+const ZSTANDARD = [
+  [TAG.width, [64]],
+  [TAG.height, [48]],
+  [TAG.compression, [50_000]],
+] as const;
+
+test('a TIFF whose strips or tiles are JPEGs keeps its colours, and a form that is not read is refused by its name', async ({
+  page,
+}) => {
+  const picture = () => quartersPicture(640, 480);
+  const jpeg = { compression: 'jpeg', quality: 95 } as const;
+  const upload = new UploadPage(page);
+  await upload.choose([
+    fakeImage('strips.tif', await picture().tiff(jpeg).toBuffer()),
+    fakeImage(
+      'tiles.tif',
+      await picture()
+        .tiff({ ...jpeg, tile: true })
+        .toBuffer(),
+    ),
+    fakeImage('grey.tif', await picture().toColourspace('b-w').tiff(jpeg).toBuffer()),
+    fakeImage('rare.tif', Buffer.from(makeTiff([{ fields: ZSTANDARD }]))),
+  ]);
+  await expect(upload.row('rare.tif')).toContainText('a TIFF image compressed with Zstandard');
+  const names = ['strips.tif', 'tiles.tif', 'grey.tif'];
+  const [strips, tiles, grey] = (await published(page, names)).map(({ bytes }) => bytes);
+  for (const bytes of [strips, tiles]) {
+    expect(colourDistance(await quartersOf(bytes ?? Buffer.alloc(0)), QUARTERS)).toBeLessThan(TOLERANCE);
+  }
+  const greys = await quartersOf(await picture().toColourspace('b-w').png().toBuffer());
+  expect(colourDistance(await quartersOf(grey ?? Buffer.alloc(0)), greys)).toBeLessThan(TOLERANCE);
 });
 
 test('HEIC of any colours comes out as it looks, and one of high dynamic range is told to be flattened', async ({

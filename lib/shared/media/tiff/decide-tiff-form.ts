@@ -192,16 +192,12 @@ export function decideTiffForm(file: TiffFile, directory: TiffDirectory): TiffFo
   if (isReversed && bits > 1) return refused('with bits in reverse');
 
   const isPlanar = read(TAG.planarConfiguration, 1) === SEPARATE_PLANES && samples > 1;
-  const row = ROWS.find(
+  const rows = ROWS.filter(
     ({ photometrics, compressions }) =>
       photometrics.includes(photometric) && compressions.includes(compression),
   );
-  if (!row) return refused(`in ${name} ${packingName(compression)}`);
-  const depths = ROWS.filter(
-    ({ photometrics, compressions, bits: known }) =>
-      photometrics.includes(photometric) && compressions.includes(compression) && known.includes(bits),
-  );
-  const [known] = depths;
+  if (rows.length === 0) return refused(`in ${name} ${packingName(compression)}`);
+  const known = rows.find((row) => row.bits.includes(bits));
   if (!known) return refused(`in ${name} with ${bits} bits`);
   // Of several channels of a microscope or a satellite grey would show the first alone.
   const most = colours === 1 ? 2 : MAX_SAMPLES;
