@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
+import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 import { readHeif } from '@/lib/shared/media/heif/read-heif';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { pngChunk } from '@/lib/shared/media/png/png-chunk';
@@ -85,6 +85,30 @@ test.each<[string, () => Promise<Uint8Array>, MediaType, number[]]>([
   for (const [channel, value] of expected.entries()) {
     expect(Math.abs((tile[channel] ?? 0) - value), tile.join()).toBeLessThanOrEqual(tolerance);
   }
+});
+
+test.each<[string, readonly (readonly [string, number[]])[], readonly number[]]>([
+  ['light as it is', [['gAMA', [100_000]]], [229, 160, 115]],
+  [
+    'Adobe RGB, its primaries told',
+    [
+      ['gAMA', [45_470]],
+      ['cHRM', [31_270, 32_900, 64_000, 33_000, 21_000, 71_000, 15_000, 6_000]],
+    ],
+    [228, 90, 36],
+  ],
+  [
+    'sRGB as old writers told it',
+    [
+      ['gAMA', [45_455]],
+      ['cHRM', [31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000]],
+    ],
+    [200, 90, 44],
+  ],
+])('measures in PNG are heeded as browsers do: %s', async (_, chunks, expected) => {
+  const png = await bytesOf(plain([200, 90, 44]).png());
+  const made = chunks.map(([type, numbers]) => pngChunk(type, concat(numbers.map(fromUint32))));
+  expectNear(await tileOf(concat([png.subarray(0, 33), ...made, png.subarray(33)]), 'image/png'), expected);
 });
 
 test('what one can see through stays so', async () => {

@@ -1,11 +1,12 @@
 import { apply, fromColumns, invert, type Matrix, multiply, type Triple } from './matrix';
 
 /** Red, green, blue and white, each as x and y. */
-type Chromaticities = readonly [number, number, number, number, number, number, number, number];
+export type Chromaticities = readonly [number, number, number, number, number, number, number, number];
 
 const D65 = [0.3127, 0.329] as const;
 const ILLUMINANT_C = [0.31, 0.316] as const;
-const SRGB: Chromaticities = [0.64, 0.33, 0.3, 0.6, 0.15, 0.06, ...D65];
+/** Those of sRGB. */
+export const SRGB: Chromaticities = [0.64, 0.33, 0.3, 0.6, 0.15, 0.06, ...D65];
 
 /** By number (ITU-T H.273 table 2). */
 const PRIMARIES: ReadonlyMap<number, Chromaticities> = new Map<number, Chromaticities>([
@@ -27,7 +28,11 @@ const CONES: Matrix = [0.8951, 0.2664, -0.1614, -0.7502, 1.7135, 0.0367, 0.0389,
 /** Light of these primaries to light of sRGB, white to white; null for a number that stands for none. */
 export function primariesToSrgb(primaries: number): Matrix | null {
   const from = PRIMARIES.get(primaries);
-  if (!from) return null;
+  return from ? chromaticitiesToSrgb(from) : null;
+}
+
+/** The same for primaries that are told by themselves. */
+export function chromaticitiesToSrgb(from: Chromaticities): Matrix {
   const adapted = multiply(adaptation(whiteOf(from), whiteOf(SRGB)), toXyz(from));
   return multiply(invert(toXyz(SRGB)), adapted);
 }

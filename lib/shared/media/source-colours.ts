@@ -1,10 +1,21 @@
 import type { CodedColours } from '@/lib/shared/colour/coded-colours';
+import type { Chromaticities } from '@/lib/shared/colour/primaries';
 
-/** What a file says of its colours; neither for one that says nothing and is sRGB. */
+/** Colours by measured numbers. */
+export type MeasuredColours = Readonly<{
+  /** Light is the number to this power. */
+  exponent: number;
+  /** Of red, green, blue and white, x and y each; null for sRGB's. */
+  chromaticities: Chromaticities | null;
+}>;
+
+/** What a file says of its colours; nothing for one that is silent and is sRGB. */
 export type SourceColours = Readonly<{
   /** An ICC profile, as it is in the file. It counts before code points. */
   profile?: Uint8Array | undefined;
   coded?: CodedColours | undefined;
+  /** Counts where there is neither of the others. */
+  measured?: MeasuredColours | undefined;
 }>;
 
 /** The same, and the numbers of a pixel without alpha: grey, red green and blue, or four inks. */
