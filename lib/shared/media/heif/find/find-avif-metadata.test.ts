@@ -79,6 +79,7 @@ test.each<[string, readonly BoxNode[]]>([
   ['flags of an item', poke([...IINF, 'infe'], 3, 3)],
   ['another version of an item', poke([...IINF, 'infe'], 0, 3)],
   ['another type of item', poke([...IINF, 'infe'], 8, 0x41)],
+  ['an item of another name', replaceAt(nodes, [...IINF, 'infe'], (node) => ({ ...node, type: 'free' }))],
   ['another box of items', append(IINF, leaf('free'))],
   ['another box of references', append(IREF, leaf('cdsc', fromUint16s(1, 1, 1)))],
   ['a reference to what is not there', append(IREF, leaf('dimg', fromUint16s(1, 1, 9)))],
