@@ -100,6 +100,12 @@ describe('the ledger', () => {
     expect(await ledger.charge(guest('i', 's'), bytes(0))).toEqual(share(9 / 30, 'total'));
   });
 
+  test('of a client and its network that are as full the client is told', async () => {
+    const { ledger } = setUp();
+    await ledger.charge(guest('b'), bytes(30));
+    expect(await ledger.charge(guest('a'), bytes(60))).toEqual({ ok: true, usedShare: 0.6, scope: 'client' });
+  });
+
   test('pays back into one scope alone where that is asked for', async () => {
     const { ledger, now } = setUp();
     const charge = { bytes: 100, files: 30 };
