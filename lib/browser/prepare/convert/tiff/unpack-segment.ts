@@ -32,7 +32,7 @@ export function unpackSegment(packed: Uint8Array, packing: Packing): Uint8Array 
   const out = new Uint8Array(size);
   if (compression === 'lzw') unpackLzw(source, out);
   else if (compression === 'deflate') unpackDeflate(source, out, codedRows * rowBytes);
-  else if (compression === 'packbits') unpackPackbits(source, out, codedRows > rows);
+  else if (compression === 'packbits') unpackPackbits(source, out, codedRows * rowBytes);
   else unpackCcitt(source, out, { ...packing, compression });
   return out;
 }
