@@ -13,11 +13,15 @@ const raster = (width: number, ...pixels: number[]): Raster => ({
 });
 const GOOD = raster(2, 10, 20, 30, 255, 40, 50, 60, 255);
 
+const drawn = vi.fn();
+
 beforeEach(() => {
+  drawn.mockClear();
   vi.stubGlobal('Worker', class {});
   vi.stubGlobal('ImageData', class {});
   // A browser that decodes no HEIC by itself.
-  vi.stubGlobal('createImageBitmap', async (source: unknown) => {
+  vi.stubGlobal('createImageBitmap', async (source: unknown, options: unknown) => {
+    drawn(options);
     if (source instanceof Blob) throw new Error('Not decodable.');
     return { close: () => {} };
   });
@@ -33,6 +37,8 @@ const decode = () =>
 test('what the decoder makes is drawn', async () => {
   decodeHeic.mockResolvedValue(GOOD);
   await expect(decode()).resolves.toMatchObject({ hasMorePages: false });
+  // Without it Firefox draws transparency that is not there.
+  expect(drawn).toHaveBeenLastCalledWith(expect.objectContaining({ premultiplyAlpha: 'premultiply' }));
 });
 
 test.each([
