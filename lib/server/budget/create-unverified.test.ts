@@ -96,6 +96,9 @@ describe('what is unverified', () => {
     const heldAtMs = clock().getTime();
     await unverified.hold(null, 1);
     expect(await unverified.sum()).toBe(10);
+    // An upload that was refused once has given its room back already.
+    await unverified.free(null, 0, heldAtMs);
+    expect(await unverified.sum()).toBe(10);
     await unverified.free(null, 1, heldAtMs);
     expect(await unverified.sum()).toBe(0);
     const tiny = Array.from({ length: 25_000 }, () => ({ network: null, sizeBytes: 1 }));
@@ -168,9 +171,41 @@ describe('what is unverified', () => {
     expect(keys.every(isTotalKey)).toBe(true);
     expect(keys.length).toBeLessThanOrEqual(10);
     keys.length = 0;
+    await unverified.hold(null, 1);
+    expect(keys).toHaveLength(1);
+    keys.length = 0;
     await unverified.hold('n', 1);
     expect(keys.filter((key) => !isTotalKey(key)).every((key) => key.startsWith('network:n:'))).toBe(true);
     expect(keys.filter((key) => !isTotalKey(key))).not.toHaveLength(0);
+  });
+
+  test('what a listing has seen counts as found, and no longer as held', async () => {
+    const { unverified, wait, now } = setUp();
+    await unverified.hold(null, 600);
+    wait(2 * SLOT_MS);
+    unverified.setStaged([], now());
+    expect(await unverified.sum()).toBe(0);
+  });
+
+  test('every grant before the edge of a slot an hour ago has ended', () => {
+    expect(setUp().unverified.endedBefore()).toBe(Date.UTC(2026, 0, 15, 11));
+  });
+
+  test('a network whose room somebody else took at the same moment gets its share back', async () => {
+    const { store, clock, other, now } = setUp();
+    const heldAtMs = now();
+    const racing: CounterStore = {
+      ...store,
+      add: async (key, ...rest) => {
+        const added = await store.add(key, ...rest);
+        if (!isTotalKey(key)) await other.hold(null, 1_000);
+        return added;
+      },
+    };
+    const options = { maxBytes: 1_000, grantSeconds: 3_600, clock };
+    expect((await createUnverified({ ...options, store: racing }).hold('n', 250)).ok).toBe(false);
+    await other.free(null, 1_000, heldAtMs);
+    expect((await other.hold('n', 250)).ok).toBe(true);
   });
 
   test('grants of seconds are counted by the second', async () => {
