@@ -135,6 +135,17 @@ const fax = (codes: string) =>
   ]);
 const EIGHT = [10, 20, 30, 40, 50, 60, 70, 80];
 
+test('tiles whose places stand where those of strips belong are tiles all the same', async () => {
+  const data = Uint8Array.from({ length: 16 * 16 }, (_, at) => at);
+  const tile: MadeField[] = [
+    [TAG.tileWidth, [16]],
+    [TAG.tileHeight, [16]],
+  ];
+  const { pixels } = await decode(makeTiff([{ fields: [...GREY, ...tile], data }]));
+  const greys = pixels.filter((_, at) => at % 4 === 0);
+  expect([...greys]).toEqual([0, 1, 2, 3, 16, 17, 18, 19]);
+});
+
 describe('a damaged TIFF', () => {
   it.each([
     'tifffile rgb zlib',

@@ -34,7 +34,7 @@ export function* planRegions(
 ): Generator<TiffRegion> {
   const read = (tag: number) => number(directory, tag) ?? 0;
   const [width, height] = [read(TAG.width), read(TAG.height)];
-  const isTiled = directory.has(TAG.tileOffsets);
+  const isTiled = directory.has(TAG.tileWidth) || directory.has(TAG.tileOffsets);
   const regionWidth = isTiled ? read(TAG.tileWidth) : width;
   const rows = number(directory, TAG.rowsPerStrip) ?? height;
   const regionHeight = isTiled ? read(TAG.tileHeight) : Math.min(rows, height);
@@ -44,7 +44,8 @@ export function* planRegions(
   if (regionBytes > MAX_REGION_BYTES) throw new TooComplexError('A tile of the TIFF is too large.');
   const maxBytes = Math.max(regionBytes * MAX_GROWTH, GROWTH_FLOOR);
 
-  const [offsets, counts] = isTiled
+  // Some writers give the places of tiles where those of strips belong.
+  const [offsets, counts] = directory.has(TAG.tileOffsets)
     ? [TAG.tileOffsets, TAG.tileByteCounts]
     : [TAG.stripOffsets, TAG.stripByteCounts];
   const columns = Math.ceil(width / regionWidth);
