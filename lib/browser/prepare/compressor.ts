@@ -4,7 +4,7 @@ import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 
 /**
  * When PNG, which loses nothing, competes with the target type: for what is transparent alone, or for drawings too. The smaller
- * of the two is sent, of what is transparent the smaller that can hold it.
+ * of the two is sent, of what is transparent the smaller that can hold it, and a PNG of a few hundred bytes in any case.
  */
 export type PngRule = 'never' | 'for_transparency' | 'for_drawings';
 

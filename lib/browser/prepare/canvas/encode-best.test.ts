@@ -5,6 +5,8 @@ import type { MediaType } from '@/lib/shared/media/media-types';
 import type { SourceType } from '@/lib/shared/media/source-types';
 
 const SIZE = { width: 80, height: 60 };
+/** What the table says is in tens of bytes. */
+const SCALE = 10;
 
 /** How the pixels look: noisy as a photo, plain as a drawing, or with something that shines through. */
 const PIXELS = {
@@ -37,7 +39,7 @@ async function encode({
   const { width = SIZE.width, photoBytes, pngBytes, bilevelBytes } = rest;
   const data = Uint8ClampedArray.from({ length: SIZE.width * SIZE.height * 4 }, (_, at) => PIXELS[looks](at));
   const blobOf = (bytes: number, blobType: string) => async () =>
-    new Blob([new Uint8Array(bytes)], { type: blobType });
+    new Blob([new Uint8Array(bytes * SCALE)], { type: blobType });
   const encodePng = vi.fn(blobOf(pngBytes, 'image/png'));
   const readPixels = vi.fn(() => data);
   const request: CompressRequest = {
@@ -49,7 +51,7 @@ async function encode({
   };
   const encodePhoto = blobOf(photoBytes, targetType);
   const bilevel =
-    bilevelBytes === undefined ? null : new Blob([new Uint8Array(bilevelBytes)], { type: 'bilevel' });
+    bilevelBytes === undefined ? null : new Blob([new Uint8Array(bilevelBytes * SCALE)], { type: 'bilevel' });
   const blob = await encodeBest(request, { size: SIZE, readPixels, encodePhoto, encodePng, bilevel });
   return {
     type: blob?.type ?? null,
@@ -145,6 +147,14 @@ describe('encodeBest', () => {
       },
     ],
   ])('%s becomes %s', async (_, expected, picture) => {
+    expect((await encode(picture)).type).toBe(expected);
+  });
+
+  it.each([
+    [51, 'image/png'],
+    [52, 'image/webp'],
+  ])('takes %i0 bytes without loss in place of fewer with it: %s', async (pngBytes, expected) => {
+    const picture = { looks: 'drawing', png: 'for_drawings', photoBytes: 10, pngBytes } as const;
     expect((await encode(picture)).type).toBe(expected);
   });
 

@@ -2,6 +2,9 @@ import { examinePixels } from '@/lib/browser/prepare/canvas/examine-pixels';
 import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
 import type { CompressRequest } from '@/lib/browser/prepare/compressor';
 
+/** A form without loss that takes no more is taken: two pixels of red and blue turn purple in a photo that is 13 bytes smaller. */
+const NEGLIGIBLE_BYTES = 512;
+
 /** A picture on a canvas, and the ways to write it. */
 export type Encoders = Readonly<{
   size: Size;
@@ -38,5 +41,6 @@ async function encodeScaled(request: CompressRequest, encoders: Encoders): Promi
   // The original is a PNG of these very pixels, and the engine sends it where it is smaller.
   if (isOwnPng && bytes.length <= maxBytes && !colours) return photo;
   const lossless = await encodePng(pixels);
-  return photo !== null && photo.size < lossless.size ? photo : lossless;
+  if (photo === null || lossless.size <= NEGLIGIBLE_BYTES) return lossless;
+  return photo.size < lossless.size ? photo : lossless;
 }
