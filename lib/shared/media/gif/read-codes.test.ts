@@ -21,6 +21,7 @@ test.each([
   ['a pixel less', codes(4, 1, 5), 'too few'],
   ['data that ends before', codes(4, 1), 'too few'],
   ['a string that reaches beyond the last pixel', codes(4, 1, 6, 5), 'too many'],
+  ['data behind its end', Uint8Array.of(...codes(4, 1, 1, 5), ...new Uint8Array(9).fill(0x49)), 'too many'],
   ['data that goes on', Uint8Array.of(...codes(4, 1, 1), ...new Uint8Array(9).fill(0x49)), 'too many'],
 ])('a picture with %s is damaged', (_, data, problem) => {
   expect(() => read(data, 2)).toThrow(problem);

@@ -45,7 +45,7 @@ export function readCodes(data: Uint8Array, { colourBits, pixels, usedColours }:
     at += bits;
     if (code === end) {
       if (left > 0) throw new DamagedImageError('The GIF has too few pixels.');
-      return at;
+      return endOfData(data, at);
     }
     if (code === clear) {
       bits = colourBits + 1;
@@ -53,7 +53,7 @@ export function readCodes(data: Uint8Array, { colourBits, pixels, usedColours }:
       before = 0;
       continue;
     }
-    if (completeAt >= 0) return endOfComplete(data, completeAt);
+    if (completeAt >= 0) return endOfData(data, completeAt);
     const isKnown = code < clear || code < next;
     if (!isKnown && (code !== next || before === 0)) {
       throw new DamagedImageError('The GIF has a code that stands for nothing.');
@@ -74,11 +74,11 @@ export function readCodes(data: Uint8Array, { colourBits, pixels, usedColours }:
   return completeAt;
 }
 
-/** Some encoders write no code for the end, and fill up a byte or two. */
-function endOfComplete(data: Uint8Array, completeAt: number): number {
-  const behind = Math.ceil(completeAt / 8);
+/** Some encoders write no code for the end, or fill up a byte or two. */
+function endOfData(data: Uint8Array, bits: number): number {
+  const behind = Math.ceil(bits / 8);
   if (data.length - behind > MAX_FILL_BYTES && !isZero(data, behind, data.length)) {
     throw new DamagedImageError('The GIF has too many pixels.');
   }
-  return completeAt;
+  return bits;
 }

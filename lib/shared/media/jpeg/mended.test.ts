@@ -100,6 +100,20 @@ test('without a scan of one of its components it is damaged, also where it says 
   expect(() => stripJpeg(half)).toThrow('lacks a scan');
 });
 
+test('a scan whose marker is lost is not passed over', async () => {
+  const plain = await makePlain({ progressive: true });
+  const last = scansOf(plain).at(-1);
+  for (const marker of [
+    [0, 0],
+    [0xff, 0],
+    [0x12, 0x34],
+  ]) {
+    const lost = plain.slice();
+    lost.set(marker, last?.start);
+    expect(() => stripJpeg(lost)).toThrow(DamagedImageError);
+  }
+});
+
 test('without its finest details it stays as it is, where it says that it ends', async () => {
   const plain = await makePlain({ progressive: true });
   const draft = concat([plain.subarray(0, scansOf(plain)[3]?.end), JPEG_END]);
