@@ -81,6 +81,11 @@ test('how a picture is shown takes four bytes', () => {
   expect(stripGif(withControl(extension(0xf9, 'hi')))).toEqual(withControl(new Uint8Array()));
 });
 
+test('a control block with much else in it is damage: it may say of its picture what was never meant', () => {
+  const moved = inStill(extension(0xf9, '\x04\x05\0\0', 'bytes of a picture'));
+  expect(() => stripGif(moved)).toThrow('in no known way');
+});
+
 test('the last of several controls counts', () => {
   expect(stripGif(inStill(extension(0xf9, 'hide')))).toEqual(still);
 });
