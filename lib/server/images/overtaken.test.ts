@@ -4,9 +4,11 @@ import { createTestServer, type TestServer } from '@/lib/server/testing/create-t
 import { seedImage } from '@/lib/server/testing/seed-image';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { imageKey, parseThumbKey, thumbsPrefix } from '@/lib/shared/keys/object-keys';
+import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { editImage } from './edit-image';
 import { moveImages } from './move-images';
+import { markPurged } from './purged-marks';
 
 type Step = 'copies the image' | 'copies the thumbnail' | 'deletes';
 type Hook = Readonly<{ moment: 'before' | 'after'; step: Step; run: () => Promise<unknown>; times: number }>;
@@ -140,6 +142,21 @@ describe('a move', () => {
     expect(server.storage.keys()).toEqual([]);
   });
 
+  test('whose source alone was removed meanwhile keeps its copy', async () => {
+    const { server, move, when } = await setUp();
+    const source = server.storage.keys();
+    when('after', 'copies the thumbnail', () => server.storage.delete(source));
+    expect((await move('public')).results).toEqual([PUBLISHED]);
+    expectOne(server, 'public');
+  });
+
+  test('of an image that was purged meanwhile takes back all that it wrote', async () => {
+    const { server, move, when } = await setUp();
+    when('after', 'copies the thumbnail', () => markPurged(server.storage, [id]));
+    expect((await move('public')).results).toMatchObject([{ ok: false, error: { code: 'not_found' } }]);
+    expect(server.storage.keys()).toEqual([purgedMarkKey(id)]);
+  });
+
   test('that is overtaken again and again gives up after eight times, and leaves one of all copies', async () => {
     const { server, cut, move, when } = await setUp();
     let overtaken = 0;
@@ -205,6 +222,21 @@ describe('an edit', () => {
     when('after', 'copies the thumbnail', () => server.storage.delete(before));
     await expect(edit(EDIT)).rejects.toMatchObject({ code: 'not_found' });
     expect(server.storage.keys()).toEqual([]);
+  });
+
+  test('whose old thumbnail alone was removed meanwhile keeps the new one', async () => {
+    const { server, edit, when } = await setUp();
+    const before = server.storage.keys().filter((key) => key.includes('/thumbs/'));
+    when('after', 'copies the thumbnail', () => server.storage.delete(before));
+    expect(await edit(EDIT)).toMatchObject({ alt: 'mine', lost: [] });
+    expect(expectOne(server, 'private')?.alt).toBe('mine');
+  });
+
+  test('of an image that was purged meanwhile takes back what it wrote', async () => {
+    const { server, edit, when } = await setUp();
+    when('after', 'copies the thumbnail', () => markPurged(server.storage, [id]));
+    await expect(edit(EDIT)).rejects.toMatchObject({ code: 'not_found' });
+    expect(server.storage.keys()).toEqual([purgedMarkKey(id)]);
   });
 
   test('that others undo again and again gives up after eight times', async () => {
