@@ -16,6 +16,7 @@ import {
 import { makeProfile } from '@/lib/shared/media/testing/make-profile';
 import { findIdleCodes } from './find-idle-codes';
 import { findJpegMetadata } from './find-jpeg-metadata';
+import { splitProfile } from './read-embedded-profile';
 import { stripJpeg } from './strip-jpeg';
 
 const TABLES = concat([quantisationTable(), codeTable(0), codeTable(1), greyFrame(3)]);
@@ -138,6 +139,31 @@ describe('a profile', () => {
     expect(stripJpeg(loaded)).toEqual(expected);
     expect(findJpegMetadata(expected)).toEqual([]);
   });
+});
+
+test('a profile that takes several segments stays, where they follow each other in order', () => {
+  const tables = concat([
+    fromAscii('mft1\0\0\0\0\x04\x03\x0f\0'),
+    new Uint8Array(36 + 7 * 256 + 15 ** 4 * 3).fill(7),
+  ]);
+  const profile = cleanProfile(makeProfile({ space: 'CMYK', tags: { A2B0: tables } })) ?? new Uint8Array();
+  const [one, two, three] = splitProfile(profile).map((content) => jpegSegment(0xe2, content)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  const bytes = whole(JFIF, one, two, three);
+  expect(stripJpeg(bytes)).toBe(bytes);
+  expect(findJpegMetadata(bytes)).toEqual([]);
+  for (const before of [
+    [one, JFIF, two, three],
+    [one, two, JFIF, three],
+    [JFIF, one, three, two],
+    [JFIF, two, one, three],
+  ]) {
+    expect(findJpegMetadata(whole(...before))).toEqual(['other']);
+    expect(findJpegMetadata(stripJpeg(whole(...before)))).toEqual([]);
+  }
 });
 
 describe('codes that no encoder writes', () => {
