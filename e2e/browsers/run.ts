@@ -1,7 +1,7 @@
 /**
  * `npm run test:browsers`: the main job, the awkward files, gallery, viewer, sign-in and trash in Chromium, Firefox and
  * WebKit, and a table of what each file became. `--short`: fewer files, and the two that `npm run test:e2e` leaves out.
- * A browser that is not installed is left out, and said. Expects a production build.
+ * `chromium`, `firefox`, `webkit`: only these. A browser that is not installed is left out, and said. Expects a production build.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ import { startWebkit } from './start-webkit';
 import { goOnAfterReload, lookAround, type Result, uploadFiles } from './stories';
 
 const isShort = process.argv.includes('--short');
+const only = ['chromium', 'firefox', 'webkit'].filter((name) => process.argv.includes(name));
 const report = (line: string) => void process.stdout.write(`${line}\n`);
 const directory = await mkdtemp(join(tmpdir(), 'sluice-browsers-'));
 const files = await makeCorpus(isShort);
@@ -62,8 +63,10 @@ async function tryBrowser(start: StartBrowser): Promise<void> {
 }
 
 try {
-  for (const start of isShort ? [startFirefox, startWebkit] : [startChromium, startFirefox, startWebkit]) {
-    await tryBrowser(start);
+  const all = { chromium: startChromium, firefox: startFirefox, webkit: startWebkit };
+  const { chromium: _, ...others } = all;
+  for (const [name, start] of Object.entries(isShort ? others : all)) {
+    if (only.length === 0 || only.includes(name)) await tryBrowser(start);
   }
 } finally {
   await app.end('SIGTERM');
