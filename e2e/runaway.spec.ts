@@ -30,7 +30,7 @@ test('a conversion without an end is refused in seconds, nothing behind it waits
   await upload.choose([fakeImage('endless.heic', Buffer.from(tinyHeic())), ...behind]);
   for (const { name } of behind) await upload.doneId(name);
   await expect(upload.row('endless.heic')).toHaveAttribute('data-state', 'preparing');
-  await page.clock.runFor(20_000);
+  await page.clock.runFor(40_000);
   await expect(upload.row('endless.heic')).toHaveAttribute('data-state', 'failed');
   await expect(upload.row('endless.heic')).toContainText('too complex');
 

@@ -9,9 +9,12 @@ const SILENCE_MS = 60_000;
 
 /** A conversion is decoding alone, on a phone some seconds; beyond this others need not wait for it. */
 const SLOW_MS = 3_000;
-/** What a conversion may take: so long, and longer by its pixels, but never longer than silence. */
-const CONVERSION_MS = 10_000;
-const CONVERSION_MS_A_MEGAPIXEL = 1_000;
+/**
+ * What a conversion may take: so long, and longer by its pixels, but never longer than silence. Some twenty times what a busy phone takes,
+ * for nobody waits behind it, and a good photo must not be refused because the machine is.
+ */
+const CONVERSION_MS = 20_000;
+const CONVERSION_MS_A_MEGAPIXEL = 2_000;
 /** Time is counted in steps, so that hours of a sleeping machine count as one. */
 const STEP_MS = 1_000;
 
