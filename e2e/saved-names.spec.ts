@@ -16,7 +16,7 @@ const FIREFOX = '/usr/bin/firefox-esr';
 const FILES = [
   ['IMG_0001.HEIC', 'webp', 'IMG_0001.webp'],
   ['evil.jpg.exe', 'jpeg', 'evil.jpg.exe.jpg'],
-  ['nul', 'png', '_nul.png'],
+  ['nul', 'png', '_nul.webp'],
   ['LPT¹.jpg', 'jpeg', '_LPT¹.jpg'],
   ['wrong.png', 'jpeg', 'wrong.jpg'],
   ['a"b<c>|d?.jpeg', 'jpeg', 'a_b_c__d_.jpeg'],
