@@ -11,7 +11,7 @@ const PATCH = 32;
 const PEAK = 255;
 
 export type PictureDistance = Readonly<{
-  /** Of the mean colours of 64 patches, the largest difference of one channel, of 255. */
+  /** The largest difference of one channel, of 255, between the mean colours of 64 patches. */
   levels: number;
   /** Peak signal to noise of both at 256 by 256 pixels. */
   decibels: number;

@@ -74,11 +74,13 @@ try {
 }
 
 const header = ['file', 'bytes', ...columns];
-const rows = files.map((path) => [relative(root, path), '', ...(cells.get(path) ?? [])]);
-for (const [index, path] of files.entries()) {
-  const row = rows[index];
-  if (row) row[1] = String((await stat(path)).size);
-}
+const rows = await Promise.all(
+  files.map(async (path) => [
+    relative(root, path),
+    String((await stat(path)).size),
+    ...(cells.get(path) ?? []),
+  ]),
+);
 const line = (row: readonly string[]) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 process.stdout.write([header, header.map(() => '---'), ...rows].map(line).join('\n'));
 process.stdout.write('\n');

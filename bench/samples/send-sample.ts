@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { chooseFiles } from '@/e2e/browsers/choose-files';
+import { readStored } from '@/e2e/browsers/read-stored';
 import type { RealBrowser } from '@/e2e/browsers/real-browser';
+import { waitFor } from '@/e2e/browsers/wait-for';
 
-const PICKER = 'input[type=file][multiple]:not([webkitdirectory])';
+const ROW = `document.querySelector('li[data-state]')`;
 /** A large TIFF in the slowest browser takes a fifth of it. */
 const PATIENCE_MS = 180_000;
-const LOOK_EVERY_MS = 250;
 
-/** What became of a file. */
+/** The end of one file. */
 export type Outcome =
   | Readonly<{
       kind: 'published';
@@ -15,7 +16,7 @@ export type Outcome =
       width: number;
       height: number;
       bytes: Uint8Array;
-      /** What its row says besides. */
+      /** Whatever its row says besides. */
       note: string;
     }>
   | Readonly<{ kind: 'refused' | 'no end'; text: string }>;
@@ -27,33 +28,20 @@ export async function sendSample(
   browser: RealBrowser,
   { path, url, cookie }: Readonly<{ path: string; url: string; cookie: string }>,
 ): Promise<Outcome> {
-  await browser.goto(url);
-  const look = `(() => {
-    const row = document.querySelector('li[data-state]');
-    return row && { state: row.dataset.state, id: row.dataset.id ?? null, text: row.innerText.replace(/\\s+/g, ' ') };
-  })()`;
-  await browser.evaluate(`new Promise((alive) => setTimeout(alive, 500))`);
-  await browser.choose(PICKER, [path]);
-  let row: Row | null = null;
-  for (const endMs = Date.now() + PATIENCE_MS; Date.now() < endMs; ) {
-    row = await browser.evaluate<Row | null>(look);
-    if (row?.state === 'done' || row?.state === 'failed') break;
-    await sleep(LOOK_EVERY_MS);
-  }
+  await chooseFiles(browser, url, [path]);
+  await waitFor(
+    browser,
+    `${ROW} !== null && ['done', 'failed'].includes(${ROW}.dataset.state)`,
+    PATIENCE_MS,
+  ).catch(() => {});
+  const row = await browser.evaluate<Row | null>(
+    `${ROW} && { state: ${ROW}.dataset.state, id: ${ROW}.dataset.id ?? null, text: ${ROW}.innerText.replace(/\\s+/g, ' ') }`,
+  );
   const text = textOf(row, path);
   await forget(browser);
   if (row?.state === 'failed') return { kind: 'refused', text };
   if (row?.state !== 'done' || row.id === null) return { kind: 'no end', text };
-  const image = (await (await fetch(`${url}/api/images/${row.id}`, { headers: { cookie } })).json()) as {
-    type: string;
-    width: number;
-    height: number;
-    url: string;
-  };
-  const bytes = new Uint8Array(
-    await (await fetch(new URL(image.url, url), { headers: { cookie } })).arrayBuffer(),
-  );
-  const { type, width, height } = image;
+  const { type, width, height, bytes } = await readStored(row.id, { app: url, cookie });
   return { kind: 'published', type, width, height, bytes, note: noteOf(text) };
 }
 
@@ -61,7 +49,7 @@ function textOf(row: Row | null, path: string): string {
   return (row?.text ?? 'no row').replace(basename(path), '').trim();
 }
 
-/** What a row says of a picture that is not as it was chosen, behind its size in pixels. */
+/** A row says behind the size in pixels how a picture differs from the one that was chosen. */
 function noteOf(text: string): string {
   return /\d × \d+ ?(.*?) ?(Copy link)?$/.exec(text)?.[1]?.replace(/^· /, '') ?? '';
 }

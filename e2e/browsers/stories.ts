@@ -1,8 +1,9 @@
 import sharp from 'sharp';
-import type { ImageItem } from '@/lib/shared/wire';
 import { colourDistance, QUARTERS, quartersOf } from '../support/make-picture';
 import { ADMIN_PASSWORD } from '../support/ports';
+import { chooseFiles } from './choose-files';
 import type { AwkwardFile } from './corpus';
+import { readStored } from './read-stored';
 import type { RealBrowser } from './real-browser';
 import { waitFor } from './wait-for';
 
@@ -32,9 +33,7 @@ export async function uploadFiles(
   files: readonly AwkwardFile[],
   paths: readonly string[],
 ): Promise<Readonly<{ results: readonly Result[]; ids: readonly string[] }>> {
-  await browser.goto(app);
-  await waitFor(browser, `document.readyState === 'complete' && document.querySelector('button') !== null`);
-  await browser.choose('input[type=file][multiple]:not([webkitdirectory])', paths);
+  await chooseFiles(browser, app, paths);
   const ends = `['done', 'failed', 'cancelled']`;
   await waitFor(
     browser,
@@ -70,11 +69,8 @@ async function outcomeOf(
       toString: () => `refused: ${said}`,
     };
   }
-  const headers = { cookie };
-  const image = (await (await fetch(`${app}/api/images/${row.id}`, { headers })).json()) as ImageItem;
-  const bytes = Buffer.from(await (await fetch(new URL(image.url, app), { headers })).arrayBuffer());
+  const { width, height, bytes } = await readStored(row.id, { app, cookie });
   const { format, hasAlpha, pages = 1 } = await sharp(bytes, { pages: -1 }).metadata();
-  const { width, height } = image;
   const distance = colourDistance(await quartersOf(bytes), await coloursOf(file));
   return {
     meets: (levels: number) =>
@@ -113,9 +109,7 @@ export async function goOnAfterReload(
   app: string,
   paths: readonly string[],
 ): Promise<void> {
-  await browser.goto(app);
-  await waitFor(browser, `document.readyState === 'complete' && document.querySelector('button') !== null`);
-  await browser.choose('input[type=file][multiple]:not([webkitdirectory])', paths);
+  await chooseFiles(browser, app, paths);
   await clickText(browser, 'Pause');
   // What is written down is no loss any more, and the browser asks nobody before it leaves.
   await new Promise((resolve) => setTimeout(resolve, KEPT_MS));
