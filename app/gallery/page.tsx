@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
+import { PurgeTruthProvider } from '@/components/gallery/bulk/purge-truth';
 import { startAt } from '@/components/gallery/feed/page-start';
 import { Gallery } from '@/components/gallery/gallery';
 import { hasFilters, parseFilters } from '@/components/gallery/gallery-filters';
@@ -27,6 +28,14 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
   // Begins with the very image, in the middle of the list.
   const start = isImageId(at) ? startAt(at) : {};
   const isSearch = hasFilters(parseFilters({ get: one }));
+  // Photos are deleted permanently from the trash only.
+  const hasTrash = state === 'trash';
+  const [first, purgeTruth] = isAdmin
+    ? await Promise.all([
+        isSearch ? null : listImages(services, { state: apiState(state), ...start }),
+        hasTrash ? services.deletion.purgeTruth() : { isUnknown: true as const },
+      ])
+    : [null, {}];
   return (
     <>
       <SiteHeader current="gallery" isSignedIn={isAdmin} />
@@ -37,15 +46,17 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
               <h1 className="text-xl font-semibold tracking-tight">Gallery</h1>
               <StateTabs current={state} />
             </div>
-            <Gallery
-              key={state}
-              state={state}
-              first={isSearch ? null : await listImages(services, { state: apiState(state), ...start })}
-              hasNewer={isImageId(at)}
-              timeZone={parseTimeZone(jar.get(TIME_ZONE_COOKIE)?.value)}
-              nowMs={Date.now()}
-              thumbnailMode={parseThumbnailMode(jar.get(THUMBNAIL_MODE_COOKIE)?.value)}
-            />
+            <PurgeTruthProvider truth={purgeTruth}>
+              <Gallery
+                key={state}
+                state={state}
+                first={first}
+                hasNewer={isImageId(at)}
+                timeZone={parseTimeZone(jar.get(TIME_ZONE_COOKIE)?.value)}
+                nowMs={Date.now()}
+                thumbnailMode={parseThumbnailMode(jar.get(THUMBNAIL_MODE_COOKIE)?.value)}
+              />
+            </PurgeTruthProvider>
           </>
         ) : (
           <>

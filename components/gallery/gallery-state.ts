@@ -18,7 +18,10 @@ export const GALLERY_STATES: Readonly<Record<GalleryState, { label: string; empt
   all: { label: 'All', empty: 'No photos yet. What people upload appears here, newest first.' },
   private: { label: 'Private', empty: 'No private photos.' },
   public: { label: 'Public', empty: 'Nothing is published. Open a photo and publish it to see it here.' },
-  trash: { label: 'Trash', empty: 'The trash is empty. Photos stay in it for 30 days.' },
+  trash: {
+    label: 'Trash',
+    empty: 'The trash is empty. Photos wait in it before they’re deleted permanently.',
+  },
 };
 
 /** The state an address asks for; anything else shows all. */

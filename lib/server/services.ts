@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { createStorage, currentRequestId, type ObjectStorage } from '@/lib/storage';
+import {
+  createStorage,
+  createVersionStore,
+  currentRequestId,
+  NO_VERSIONS,
+  type ObjectStorage,
+  type VersionStore,
+} from '@/lib/storage';
 import { type AuditLog, createAuditLog } from './audit/create-audit-log';
 import type { Challenge } from './budget/challenge';
 import { composeBudgets } from './budget/compose-budgets';
@@ -12,6 +19,7 @@ import type { ServerConfig } from './config';
 import { createDecoder, type DecoderPool } from './decoder/create-decoder';
 import { decodeScript } from './decoder/decode-script';
 import { startDecodeProcess } from './decoder/start-decode-process';
+import { createDeletion, type Deletion } from './deletion/create-deletion';
 import { createHealth, type Health } from './health/create-health';
 import { createDownloadUrls, type DownloadUrls } from './images/download-urls';
 import { createLogger, type Logger } from './log/logger';
@@ -50,6 +58,8 @@ export type Services = Readonly<{
   isAdminPassword: PasswordCheck;
   shareTokens: ShareTokens;
   downloadUrls: DownloadUrls;
+  /** When the trash ends, and what stays of what was deleted. */
+  deletion: Deletion;
   numbersCache: NumbersCache;
   budgets: Budgets;
   /** What uploads may cost in an hour and a day. */
@@ -85,6 +95,8 @@ export type Budgets = Readonly<{
 /** What composition takes from outside; each has its default. */
 export type ServiceOptions = Readonly<{
   storage?: ObjectStorage;
+  /** Of the same bucket; with a storage of one's own there are none unless given. */
+  versions?: VersionStore;
   clock?: Clock;
   /** Gets whole lines; standard output by default. */
   writeLog?: (line: string) => void;
@@ -163,6 +175,11 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     signInAttempts: createSignInAttempts({ clock }),
     isAdminPassword: createPasswordCheck(adminPassword, options.passwordCost),
     shareTokens: createShareTokens({ linkSecret, clock }),
+    deletion: createDeletion({
+      versions: options.versions ?? (options.storage ? NO_VERSIONS : createVersionStore(config.storage)),
+      clock,
+      log,
+    }),
     downloadUrls: createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock }),
     numbersCache,
     uploadBudgets: countRefusals(composeBudgets({ config, storage, numbersCache, clock, log }), telemetry),

@@ -6,6 +6,9 @@ export type FailureReason = Readonly<{ code: StorageErrorCode; text: string }>;
 /** What is said of a 401 or 403 without a name. */
 export const DENIED_TEXT = 'the bucket refused it: these credentials may not do that';
 
+/** What is said where a server lacks a function. */
+export const UNSUPPORTED_TEXT = 'this server has no such function';
+
 /** Node's error codes for a connection that could not be made or broke. */
 const NETWORK_CODE =
   /^(?:E[A-Z]+|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|DEPTH_ZERO_[A-Z_]+)$/;
@@ -23,7 +26,8 @@ export function reasonOfStatus(status: number | undefined): FailureReason | unde
   if (status === 429) return { code: 'throttled', text: 'the bucket asks for fewer requests' };
   // RFC 4918, section 11.5: the embedded bucket and MinIO answer so.
   if (status === 507) return { code: 'full', text: 'the bucket has no room left' };
-  if (status === 408 || (status >= 500 && status !== 501)) {
+  if (status === 405 || status === 501) return { code: 'unsupported', text: UNSUPPORTED_TEXT };
+  if (status === 408 || status >= 500) {
     return { code: 'unavailable', text: 'the bucket had a failure of its own' };
   }
   return { code: 'invalid', text: 'the bucket did not accept the request' };

@@ -22,11 +22,41 @@ export {
   type UploadRequest,
 } from '@/lib/storage/object-storage';
 export { currentRequestId, keepRequest, runForNobody, runForRequest } from '@/lib/storage/request-scope';
-export type { BucketAdmin, BucketRules, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+export {
+  type BucketAdmin,
+  type BucketRules,
+  type CorsRule,
+  KEEPS_NOTHING,
+  type Keeping,
+  type LifecycleRule,
+  type RulePart,
+} from '@/lib/storage/rules/bucket-rules';
 export { findCorsGaps } from '@/lib/storage/rules/cors-coverage';
 export { createBucketAdmin } from '@/lib/storage/rules/create-bucket-admin';
 export { type BucketDocuments, formatDocuments } from '@/lib/storage/rules/format-documents';
-export { findDangerousRules, formatLifecycle, planRules } from '@/lib/storage/rules/plan-rules';
-export { uploadHeaders, wantedRules } from '@/lib/storage/rules/wanted-rules';
+export { formatDays, formatLifecycle } from '@/lib/storage/rules/format-lifecycle';
+export {
+  daysInForce,
+  findLifecycleDangers,
+  findShorterRules,
+  type LifecycleDanger,
+  versionDays,
+} from '@/lib/storage/rules/lifecycle-effects';
+export { type PlanOptions, planRules, type RulesPlan } from '@/lib/storage/rules/plan-rules';
+export {
+  ruleLimits,
+  STAGING_DAYS,
+  TRASH_DAYS,
+  uploadHeaders,
+  versionRules,
+  wantedRules,
+} from '@/lib/storage/rules/wanted-rules';
 export type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
 export type { StorageConfig } from '@/lib/storage/storage-config';
+export { createVersionStore } from '@/lib/storage/versions/create-version-store';
+export {
+  type ErasedVersions,
+  NO_VERSIONS,
+  type PrefixEnd,
+  type VersionStore,
+} from '@/lib/storage/versions/version-store';

@@ -114,6 +114,8 @@ export type StorageErrorCode =
   /** No room is left: nothing can be written until somebody makes some. */
   | 'full'
   | 'too_large'
+  /** The server has no such function: what it is asked for will never work there. */
+  | 'unsupported'
   | 'invalid';
 
 export class StorageError extends Error {

@@ -1,11 +1,13 @@
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { countPhotos } from './bulk-action';
+import { usePurgeText } from './purge-truth';
 
 type ConfirmPurgeProps = { count: number; onClose: () => void; onConfirm: () => void };
 
 /** Asks before photos are gone for good. */
 export function ConfirmPurge({ count, ...answers }: ConfirmPurgeProps) {
   const photos = countPhotos(count);
+  const text = usePurgeText();
   return (
     <ConfirmDialog
       title={`Delete ${photos} permanently?`}
@@ -13,7 +15,7 @@ export function ConfirmPurge({ count, ...answers }: ConfirmPurgeProps) {
       answer={`Delete ${photos}`}
       {...answers}
     >
-      This can’t be undone.
+      {text}
     </ConfirmDialog>
   );
 }

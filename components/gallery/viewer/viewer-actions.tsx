@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { onFirstClick } from '@/components/ui/on-first-click';
 import type { ImageItem, MoveTarget } from '@/lib/shared/wire';
+import { usePurgeText } from '../bulk/purge-truth';
 
 type ViewerActionsProps = {
   image: ImageItem;
@@ -37,11 +38,12 @@ export function ViewerActions({ image, onMove, onPurge, onShare }: ViewerActions
 
 function TrashActions({ image, onMove, onPurge }: Omit<ViewerActionsProps, 'onShare'>) {
   const [isAsking, setAsking] = useState(false);
+  const purgeText = usePurgeText();
   if (isAsking) {
     return (
       <div role="alertdialog" aria-label="Delete permanently?" className="flex items-center gap-2 text-sm">
         <span>
-          Delete permanently? <span className="max-sm:sr-only">This can’t be undone.</span>
+          Delete permanently? <span className="max-sm:sr-only">{purgeText}</span>
         </span>
         <Button size="small" tone="danger" onClick={onFirstClick(() => onPurge(image))}>
           Delete

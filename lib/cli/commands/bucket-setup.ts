@@ -2,18 +2,33 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { ConfigError, readBucketConfig } from '@/lib/server/config';
-import { createBucketAdmin, formatDocuments, StorageError } from '@/lib/storage';
+import {
+  type BucketRules,
+  createBucketAdmin,
+  createStorage,
+  formatDocuments,
+  ruleLimits,
+  StorageError,
+  versionRules,
+} from '@/lib/storage';
 import { bucketEnvironment } from '../bucket-environment';
 import { loadEnvFiles } from '../load-env-files';
 import { QUIET_ENVIRONMENT } from '../quiet-environment';
+import { isServedLive } from '../setup/is-served-live';
 import { setUpBucket } from '../setup/set-up-bucket';
 import { wantedFor } from '../setup/wanted-for';
+import { writeDocuments } from '../setup/write-documents';
 
 const USAGE = `npm run bucket:setup -- [options]
-  --origin <address>  where the app is served, as https://photos.example.com; repeat it for more (default: APP_ORIGINS)
-  --check             compare only; ends with 1 when something is missing
-  --print             write the documents instead, for people who apply them by hand; asks the bucket nothing
-  --yes               do not ask before writing
+  --origin <address>      where the app is served, as https://photos.example.com; repeat it for more (default: APP_ORIGINS)
+  --check                 compare only; ends with 1 when something is missing
+  --print                 write the documents into a folder instead, for people who apply them by hand; asks the bucket nothing
+                          (with --check: compare, and write them with the bucket's other rules in them)
+  --folder <path>         where --print writes (default: bucket-rules)
+  --yes                   do not ask before writing
+  --drop-origins          take back what our CORS rule grants to origins that are not named now; otherwise they stay
+  --expire-versions <n>   on a versioned bucket: delete earlier versions of the app's files after n days
+  --end-foreign-files     write the rules although files that are not the app's would end by them
 `;
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -33,7 +48,11 @@ async function run(): Promise<boolean> {
       origin: { type: 'string', multiple: true, default: [] },
       check: { type: 'boolean', default: false },
       print: { type: 'boolean', default: false },
+      folder: { type: 'string', default: 'bucket-rules' },
       yes: { type: 'boolean', default: false },
+      'drop-origins': { type: 'boolean', default: false },
+      'expire-versions': { type: 'string' },
+      'end-foreign-files': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -50,23 +69,38 @@ async function run(): Promise<boolean> {
     );
     return false;
   }
-  const wanted = wantedFor(config);
-  if (values.print) {
-    for (const { file, purpose, text } of formatDocuments(config.storage, wanted, {
-      hasCloudFront: config.cloudFront !== null,
-    })) {
-      print(`# ${file}: ${purpose}\n${text}\n`);
-    }
+  const wanted = withVersions(wantedFor(config), values['expire-versions']);
+  const write = async (rules: BucketRules, isMerged: boolean) => {
+    const hasCloudFront = config.cloudFront !== null;
+    const documents = formatDocuments(config.storage, rules, { hasCloudFront, isMerged });
+    for (const path of await writeDocuments(values.folder, documents)) print(`  ${path}`);
+    print('Read commands.txt first: it says what each command replaces.');
+  };
+  if (values.print && !values.check) {
+    await write(wanted, false);
     return true;
   }
   print(
     `Bucket ${config.storage.bucket} (${config.storage.provider}), pages of ${config.origins.join(', ')}`,
   );
+  const storage = createStorage(config.storage);
   return setUpBucket(await createBucketAdmin(config.storage), wanted, {
+    storage,
     isCheck: values.check,
+    endsForeignKeys: values['end-foreign-files'],
+    plan: { ...ruleLimits(config.storage.provider), dropsOrigins: values['drop-origins'] },
+    isServedLive: () => isServedLive({ storage, origins: config.origins, uploadMethod: config.uploadMethod }),
     print,
     confirm: async (question) => values.yes || confirm(question),
+    ...(values.print ? { onPlan: (rules) => write(rules, true) } : {}),
   });
+}
+
+function withVersions(wanted: BucketRules, days: string | undefined): BucketRules {
+  if (days === undefined) return wanted;
+  if (!/^[1-9]\d{0,3}$/.test(days))
+    throw new Error('--expire-versions takes a number of days from 1 to 9999.');
+  return { ...wanted, lifecycle: [...wanted.lifecycle, ...versionRules(Number(days))] };
 }
 
 async function confirm(question: string): Promise<boolean> {

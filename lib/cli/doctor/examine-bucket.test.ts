@@ -129,7 +129,7 @@ describe('the very fault that was planted is named', () => {
   test('a lifecycle rule that deletes published images', async () => {
     const config = await start({ bucket: { lifecycleDays: { ...LIFECYCLE_DAYS, 'public/': 90 } } });
     expect(messages(await examine(config))).toEqual([
-      'A lifecycle rule deletes published images: public/ ends after 90 days.',
+      'A lifecycle rule deletes what the app keeps: public/ ends after 90 days.',
     ]);
   });
 

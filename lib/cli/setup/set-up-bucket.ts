@@ -1,54 +1,236 @@
-import { type BucketAdmin, type BucketRules, planRules } from '@/lib/storage';
+import {
+  type BucketAdmin,
+  type BucketRules,
+  type LifecycleRule,
+  type ObjectStorage,
+  type PlanOptions,
+  planRules,
+  type RulePart,
+  type RulesPlan,
+  StorageError,
+} from '@/lib/storage';
+import { applyPlan, WITHOUT_LIFECYCLE } from './apply-plan';
+import { describeKeeping, unknownParts } from './describe-keeping';
+import { findRuleVictims, type RuleVictims } from './find-foreign-keys';
+import { type BucketState, readState, wantedOf } from './read-state';
 
 export type SetupOptions = Readonly<{
+  /** Looked at before a rule is written that ends something. */
+  storage: Pick<ObjectStorage, 'list'>;
   /** Compare only. */
   isCheck: boolean;
+  /** Lets rules end keys that are not the app's. */
+  endsForeignKeys?: boolean;
+  plan?: PlanOptions;
+  /** Whether a page of each origin may send, as a browser would find out; null where that is not known. */
+  isServedLive?: () => Promise<boolean | null>;
+  /** Milliseconds since 1970. */
+  now?: () => number;
   /** Shows a line. */
   print: (line: string) => void;
   /** Asks whether to go on; answers true for yes. */
   confirm: (question: string) => Promise<boolean>;
+  /** Hears of the rules as they are and as they should be, before anything is asked or written. */
+  onPlan?: (rules: BucketRules) => Promise<void>;
 }>;
 
+/** What is said of a part that the server does not have. */
+const WITHOUT: Record<RulePart, string> = {
+  cors: 'This server has no CORS rules of a bucket',
+  lifecycle: WITHOUT_LIFECYCLE,
+  publicAccess: 'This server has no switch against public access',
+};
+
+const NAMES: Record<RulePart, string> = {
+  cors: 'the CORS rules',
+  lifecycle: 'the lifecycle rules',
+  publicAccess: 'the switch against public access',
+};
+
 /**
- * Brings a bucket's rules to what is wanted: shows the difference, asks, writes, and reads again to see that it holds. True when
- * the bucket is as it should be. Safe to repeat. Throws `StorageError` where the credentials may not read or write the rules.
+ * Brings a bucket's rules to what is wanted: looks at what a rule would end, shows the difference and whatever is replaced, asks,
+ * writes rule by rule where the whole is refused, and reads again to see that it holds. True when the bucket is as it should be,
+ * as far as its server can. Safe to repeat. Throws `StorageError` where the credentials may not read any rules.
  */
 export async function setUpBucket(
   admin: BucketAdmin,
   wanted: BucketRules,
-  { isCheck, print, confirm }: SetupOptions,
+  options: SetupOptions,
 ): Promise<boolean> {
-  const plan = planRules(await readRules(admin), wanted);
+  const { print, isCheck, confirm } = options;
+  const state = await readState(admin);
+  const plan = await planFor(state, wanted, options);
+  await options.onPlan?.(rulesAfter(state, plan));
+  for (const note of plan.notes) print(`  i ${note}`);
+  const isSeen = await tellMissing(state, options);
+  await tellKeeping(admin, state, print);
   if (plan.differences.length === 0) {
-    print('The bucket has every rule it needs.');
-    return true;
+    print(
+      isSeen
+        ? 'The bucket has every rule it needs.'
+        : 'Nothing is to be written; not everything could be seen.',
+    );
+    return isSeen;
   }
   for (const difference of plan.differences) print(`  ${difference}`);
+  const isHarmless = await tellVictims(plan, options);
   if (isCheck) {
     print('Nothing was changed. Run npm run bucket:setup to apply this.');
+    return isOnlyOptional(plan) && isSeen;
+  }
+  if (!isHarmless) {
+    print(
+      'Nothing was changed. Move those files to another prefix or bucket, or let them end: --end-foreign-files.',
+    );
+    return false;
+  }
+  if (!hasWork(plan)) {
+    print('Nothing was changed: this needs your hand.');
     return false;
   }
   if (!(await confirm('Apply this?'))) {
     print('Nothing was changed.');
     return false;
   }
-  if (plan.cors) await admin.writeCors(plan.cors);
-  if (plan.lifecycle) await admin.writeLifecycle(plan.lifecycle);
-  if (plan.blocksPublicAccess) await admin.blockPublicAccess();
-  const left = planRules(await readRules(admin), wanted).differences;
-  if (left.length > 0) {
-    print('The bucket took the rules, but does not show them all. It may need a moment: run --check again.');
-    for (const difference of left) print(`  ${difference}`);
+  if (JSON.stringify((await readState(admin)).rules) !== JSON.stringify(state.rules)) {
+    print('Nothing was changed: somebody else changed the rules meanwhile. Run it again.');
     return false;
   }
-  print('Done. The bucket has every rule it needs.');
-  return true;
+  const applied = await applyPlan(admin, state.rules, plan, print);
+  return (await isInForce(admin, wanted, options, applied.refused)) && applied.isDone && isSeen;
 }
 
-async function readRules(admin: BucketAdmin): Promise<BucketRules> {
+/** Where the documents are right and browsers are refused all the same, the order of the rules is what may be wrong. */
+async function planFor(
+  state: BucketState,
+  wanted: BucketRules,
+  { plan: planOptions, isServedLive }: SetupOptions,
+): Promise<RulesPlan> {
+  const target = wantedOf(wanted, state);
+  const plan = planRules(state.rules, target, planOptions);
+  if (plan.cors !== null || target.cors.length === 0 || (await isServedLive?.()) !== false) return plan;
+  const ordered = planRules(state.rules, target, { ...planOptions, ordersCors: true });
+  if (ordered.cors !== null) return ordered;
+  const note =
+    'The CORS rules are right, and pages are refused all the same: something between here and the bucket answers. npm run doctor names it.';
+  return { ...plan, notes: [...plan.notes, note] };
+}
+
+function rulesAfter({ rules }: BucketState, plan: RulesPlan): BucketRules {
   return {
-    cors: await admin.readCors(),
-    lifecycle: await admin.readLifecycle(),
-    publicAccess: await admin.readPublicAccess(),
+    cors: plan.cors ?? rules.cors,
+    lifecycle: plan.lifecycle ?? rules.lifecycle,
+    publicAccess: plan.blocksPublicAccess ? 'blocked' : rules.publicAccess,
   };
+}
+
+/** Says which parts there are not; false where one could not be seen, or browsers are refused and nothing here can help. */
+async function tellMissing(
+  { missing }: BucketState,
+  { print, isServedLive }: SetupOptions,
+): Promise<boolean> {
+  let isSeen = true;
+  for (const [part, error] of missing) {
+    if (error.code !== 'unsupported') {
+      isSeen = false;
+      print(`  ! ${NAMES[part]} could not be read: ${error.message}`);
+      continue;
+    }
+    const isServed = part === 'cors' ? await isServedLive?.() : null;
+    if (isServed === false) isSeen = false;
+    const how = isServed
+      ? ', and lets pages of the app send.'
+      : isServed === false
+        ? `, and refuses pages of the app. ${CORS_ELSEWHERE}`
+        : '.';
+    print(`  ${isServed === false ? '!' : 'i'} ${WITHOUT[part]}${how}`);
+  }
+  return isSeen;
+}
+
+const CORS_ELSEWHERE =
+  'Allow them where the server itself is configured (MinIO: MINIO_API_CORS_ALLOW_ORIGIN), or in the proxy in front of it.';
+
+async function tellKeeping(
+  admin: BucketAdmin,
+  { rules, missing }: BucketState,
+  print: (line: string) => void,
+): Promise<void> {
+  const keeping = await admin.readKeeping();
+  const notes = describeKeeping(keeping, missing.has('lifecycle') ? null : rules.lifecycle);
+  for (const { message, remedy } of notes) print(`  i ${message} ${remedy}`);
+  const unknown = unknownParts(keeping);
+  if (unknown.length > 0) print(`  i Not seen, for want of rights: ${unknown.join(', ')}.`);
+}
+
+/** Looks at what each new rule would end; false where that is not the app's, or cannot be seen. */
+async function tellVictims(plan: RulesPlan, options: SetupOptions): Promise<boolean> {
+  const { storage, print, endsForeignKeys = false, now = Date.now } = options;
+  let isHarmless = true;
+  for (const { rule } of plan.lifecycleSteps.filter(({ rule }) => rule.expireDays !== undefined)) {
+    const victims = await look(storage, rule, now());
+    if (victims instanceof StorageError) {
+      isHarmless = endsForeignKeys;
+      print(`  ! It can’t be seen what lies under ${rule.prefix}, which would end: ${victims.message}`);
+      continue;
+    }
+    const { foreign, overdue, prefix } = victims;
+    if (foreign.length > 0) {
+      isHarmless &&= endsForeignKeys;
+      print(`  ! Under ${prefix} lie files that aren’t the app’s and would end, such as:`);
+      for (const key of foreign) print(`      ${JSON.stringify(key)}`);
+    }
+    if (overdue > 0) {
+      print(
+        `  i ${overdue} of the app’s files under ${prefix} are older than the rule allows, and end within a day.`,
+      );
+    }
+  }
+  return isHarmless;
+}
+
+async function look(
+  storage: SetupOptions['storage'],
+  rule: LifecycleRule,
+  nowMs: number,
+): Promise<RuleVictims | StorageError> {
+  try {
+    return await findRuleVictims(storage, rule, nowMs);
+  } catch (error) {
+    if (error instanceof StorageError) return error;
+    throw error;
+  }
+}
+
+async function isInForce(
+  admin: BucketAdmin,
+  wanted: BucketRules,
+  { print, plan: planOptions }: SetupOptions,
+  refused: readonly LifecycleRule[],
+): Promise<boolean> {
+  const state = await readState(admin);
+  const left = wantedOf(wanted, state);
+  const target = {
+    ...left,
+    lifecycle: left.lifecycle.filter(({ id }) => !refused.some((rule) => rule.id === id)),
+  };
+  const { differences } = planRules(state.rules, target, planOptions);
+  if (differences.length === 0) return true;
+  print('The bucket took the rules, but does not show them all. It may need a moment: run --check again.');
+  for (const difference of differences) print(`  ${difference}`);
+  return false;
+}
+
+function hasWork({ cors, lifecycle, blocksPublicAccess }: RulesPlan): boolean {
+  return cors !== null || lifecycle !== null || blocksPublicAccess;
+}
+
+/** The app never sends a file in parts, so a server without that rule lacks nothing. */
+function isOnlyOptional(plan: RulesPlan): boolean {
+  return (
+    plan.cors === null &&
+    !plan.blocksPublicAccess &&
+    plan.differences.length === plan.lifecycleSteps.length &&
+    plan.lifecycleSteps.every(({ rule }) => rule.abortUploadsDays !== undefined)
+  );
 }

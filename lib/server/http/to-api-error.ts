@@ -13,6 +13,7 @@ const STORAGE_CODES: Record<StorageErrorCode, ErrorCode> = {
   full: 'storage_full',
   too_large: 'internal',
   invalid: 'internal',
+  unsupported: 'internal',
 };
 
 /** Any exception as a refusal of the table; the original stays its cause. */

@@ -3,7 +3,7 @@ import { createTestServer, type TestServer } from '@/lib/server/testing/create-t
 import { seedImage } from '@/lib/server/testing/seed-image';
 import { parseThumbKey } from '@/lib/shared/keys/object-keys';
 import type { ChangeResponse, ImageItem } from '@/lib/shared/wire';
-import { StorageError } from '@/lib/storage';
+import { KEEPS_NOTHING, NO_VERSIONS, StorageError } from '@/lib/storage';
 import { markPurged } from './purged-marks';
 
 async function post(server: TestServer, path: string, json: unknown): Promise<ChangeResponse['results']> {
@@ -141,6 +141,27 @@ test('deleting for good leaves no copy anywhere, not of a move that was cut off 
   await seedImage(server, { id, state: 'trash' });
   await post(server, '/api/images/purge', { ids: [id] });
   expect(objectsOf(server)).toEqual([]);
+});
+
+test('deleting for good deletes the versions of every place the image ever was in, after the image', async () => {
+  const erased: string[][] = [];
+  let left: readonly string[] = [];
+  const server: TestServer = await createTestServer({}, undefined, {
+    versions: {
+      ...NO_VERSIONS,
+      readKeeping: async () => ({ ...KEEPS_NOTHING, versioning: 'on' }),
+      erase: async (prefixes) => {
+        erased.push([...prefixes]);
+        left = objectsOf(server);
+        return { removed: 1, left: 0 };
+      },
+    },
+  });
+  const id = await seedImage(server, { state: 'trash' });
+  await post(server, '/api/images/purge', { ids: [id] });
+  const places = ['private', 'public', 'trash'].flatMap((state) => [`${state}/thumbs/`, `${state}/images/`]);
+  expect(new Set(erased.flat())).toEqual(new Set([...places, 'uploads/'].map((place) => `${place}${id}/`)));
+  expect(left).toEqual([]);
 });
 
 test('what a move left without a thumbnail goes with a purge, however young', async () => {

@@ -12,6 +12,11 @@ export async function eraseImages(storage: ObjectStorage, ids: readonly string[]
   if (keys.length > 0) await storage.delete(keys);
 }
 
+/** Every prefix under which objects of the ids lie, or lay. */
+export function prefixesOf(ids: readonly string[]): readonly string[] {
+  return ids.flatMap((id) => PREFIXES.map((prefix) => `${prefix}${id}/`));
+}
+
 /** The keys of every object there is of the ids, thumbnails first; those without any are not in the answer. */
 export async function listObjectsOf(
   storage: ObjectStorage,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { seedImage } from '@/lib/server/testing/seed-image';
 import type { ImagePage } from '@/lib/shared/wire';
+import { NO_VERSIONS, type PrefixEnd } from '@/lib/storage';
 
 async function list(server: TestServer, query = ''): Promise<ImagePage> {
   const response = await server.call('GET', `/api/images${query}`, {
@@ -107,6 +108,20 @@ test('what is in the trash says when it is deleted for good', async () => {
   expect((await list(server, '?state=trash')).images[0]?.expiresAt).toBe('2026-02-14T13:00:00.000Z');
   await server.call('POST', '/api/images/move', { json: { ids: [id], to: 'private' }, headers });
   expect((await list(server)).images[0]).not.toHaveProperty('expiresAt');
+});
+
+test.each<[PrefixEnd, string | undefined]>([
+  [{ kind: 'days', days: 7 }, '2026-01-22T12:00:00.000Z'],
+  [{ kind: 'by-sweep' }, '2026-02-14T12:00:00.000Z'],
+  [{ kind: 'never' }, undefined],
+])('by the rule that is in force: %o', async (end, expiresAt) => {
+  const versions = { ...NO_VERSIONS, readEnd: async () => end };
+  const server = await createTestServer({}, undefined, { versions });
+  const id = await seedImage(server, { state: 'trash' });
+  expect((await list(server, '?state=trash')).images[0]?.expiresAt).toBe(expiresAt);
+  const headers = { cookie: await server.adminCookie() };
+  const one = await server.call('GET', `/api/images/${id}`, { headers });
+  expect(((await one.json()) as { expiresAt?: string }).expiresAt).toBe(expiresAt);
 });
 
 test.each([

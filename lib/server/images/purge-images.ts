@@ -4,7 +4,7 @@ import { parseInput } from '@/lib/server/http/parse-input';
 import type { Services } from '@/lib/server/services';
 import type { ChangeResponse } from '@/lib/shared/wire';
 import { changeImages, type Failures, idsSchema } from './change-images';
-import { eraseImages, listObjectsOf } from './erase-images';
+import { eraseImages, listObjectsOf, prefixesOf } from './erase-images';
 import { findImages } from './find-images';
 import { findPurged, markPurged } from './purged-marks';
 import type { FoundImage } from './stored-row';
@@ -12,7 +12,8 @@ import type { FoundImage } from './stored-row';
 const purgeSchema = z.strictObject({ ids: idsSchema });
 
 /**
- * Deletes images for good, from the trash only; a result for each id. Safe to repeat for a week: what was purged is done. From
+ * Deletes images for good, from the trash only, with the versions of a versioned bucket where the app may; a result for each id.
+ * Safe to repeat for a week: what was purged is done. From
  * the mark on nothing brings the image back, neither its ticket nor whoever restores it at the same moment: deleting counts.
  */
 export async function purgeImages(
@@ -24,7 +25,10 @@ export async function purgeImages(
   return changeImages(services, ids, requestId, (chunk) => purgeChunk(services, chunk));
 }
 
-async function purgeChunk({ storage }: Pick<Services, 'storage'>, ids: readonly string[]): Promise<Failures> {
+async function purgeChunk(
+  { storage, deletion }: Pick<Services, 'storage' | 'deletion'>,
+  ids: readonly string[],
+): Promise<Failures> {
   const failures: Failures = new Map();
   const found = await findTwice(storage, ids);
   const trashed: string[] = [];
@@ -42,7 +46,9 @@ async function purgeChunk({ storage }: Pick<Services, 'storage'>, ids: readonly 
     // Not in the gallery, and yet there: it is being published or moved.
     failures.set(id, new ApiError(present.has(id) ? 'conflict' : 'not_found'));
   }
-  await eraseImages(storage, [...trashed, ...unfinished]);
+  const gone = [...trashed, ...unfinished];
+  await eraseImages(storage, gone);
+  await deletion.eraseVersions(prefixesOf(gone));
   return failures;
 }
 

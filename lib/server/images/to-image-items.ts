@@ -9,18 +9,22 @@ const REMEMBERED = 2_000;
 
 /** Rows as every answer shows them. Signs the addresses of their thumbnails together. */
 export async function toImageItems(
-  services: Pick<Services, 'downloadUrls'>,
+  services: Pick<Services, 'downloadUrls' | 'deletion'>,
   rows: readonly StoredRow[],
 ): Promise<readonly ImageItem[]> {
-  const urls = await services.downloadUrls.urlsOf(rows.map(({ key }) => key));
-  return rows.map((row, index) => itemOf(row, urls[index] ?? ''));
+  const trashed = rows.find(({ state }) => state === 'trash');
+  const [urls, trashMs] = await Promise.all([
+    services.downloadUrls.urlsOf(rows.map(({ key }) => key)),
+    trashed ? services.deletion.trashMs(trashed.key) : null,
+  ]);
+  return rows.map((row, index) => itemOf(row, urls[index] ?? '', trashMs));
 }
 
-function itemOf(row: StoredRow, thumbUrl: string): ImageItem {
-  if (row.state === 'trash') return formatImageItem(row, thumbUrl);
+function itemOf(row: StoredRow, thumbUrl: string, trashMs: number | null): ImageItem {
+  if (row.state === 'trash') return formatImageItem(row, thumbUrl, trashMs);
   const kept = remembered.get(row.key);
   if (kept?.thumbUrl === thumbUrl) return kept;
-  const item = formatImageItem(row, thumbUrl);
+  const item = formatImageItem(row, thumbUrl, null);
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(row.key, item);
   return item;

@@ -1,6 +1,7 @@
 import type { Services } from '@/lib/server/services';
 import { finishLeftovers, type LeftoverCounts, type LeftoverOptions } from './finish-leftovers';
 import { repairSlice } from './repair-slice';
+import { sweepEnded } from './sweep-ended';
 import { type MarkCounts, sweepMarks } from './sweep-marks';
 
 /** What a sweep did, in numbers of objects and images. */
@@ -46,6 +47,7 @@ export function createSweeper(services: Services): Sweeper {
       isOver,
     });
     const marks = await sweepMarks(services, isOver);
+    const ended = await sweepEnded(services, isOver);
     const newest = await repairSlice(services, { afterId: null, limit: NEWEST, isOver });
     let repaired = newest.repaired;
     if (newest.lastId !== null && !isOver()) {
@@ -57,7 +59,7 @@ export function createSweeper(services: Services): Sweeper {
       repaired += slice.repaired;
       repairedUntil = slice.lastId;
     }
-    const report = { ...leftovers, ...marks, repaired };
+    const report = { ...leftovers, ...marks, expired: marks.expired + ended, repaired };
     if (Object.values(report).some((count) => count > 0)) log.info('sweep.done', report);
     return report;
   }

@@ -8,7 +8,7 @@ import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
 export type MarkCounts = Readonly<{
   /** Objects of purged images that somebody left behind who was cut off, deleted now. */
   erased: number;
-  /** Marks that were older than a week, deleted now. */
+  /** Marks that were older than a week, and whatever else ends where no lifecycle rule ends it, deleted now. */
   expired: number;
 }>;
 

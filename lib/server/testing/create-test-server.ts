@@ -40,7 +40,7 @@ export type TestServer = Readonly<{
 export async function createTestServer(
   config: Partial<ServerConfig> = {},
   wrap: (storage: MemoryStorage) => ObjectStorage = (storage) => storage,
-  options: Pick<ServiceOptions, 'challenge' | 'decoder' | 'passwordCost'> = {},
+  options: Pick<ServiceOptions, 'challenge' | 'decoder' | 'passwordCost' | 'versions'> = {},
 ): Promise<TestServer> {
   let nowMs = Date.UTC(2026, 0, 15, 12);
   const clock = () => new Date(nowMs);

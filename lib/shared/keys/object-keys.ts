@@ -14,6 +14,9 @@ export type ThumbKey = Readonly<{ state: ImageState; id: string; row: ImageRow }
 
 const THUMB_KEY = /^([a-z]+)\/thumbs\/([0-9a-f-]{36})\/([A-Za-z0-9._-]+)\.webp$/;
 
+/** Prefix of everything in the trash. */
+export const TRASH_PREFIX = 'trash/';
+
 /** Prefix of everything that was sent and is not verified. */
 export const STAGING_PREFIX = 'uploads/';
 

@@ -3,10 +3,15 @@ import type { CorsRule } from '@/lib/storage/rules/bucket-rules';
 /** What a page asks for before it sends. */
 export type CorsRequest = Readonly<{ origin: string; method: string; headers: readonly string[] }>;
 
+/** Whether a rule names an origin, wildcards considered. */
+export function namesOrigin({ origins }: CorsRule, origin: string): boolean {
+  return origins.some((pattern) => matches(pattern, origin));
+}
+
 /** Whether a rule lets such a request through, wildcards considered: S3 and Google match alike. */
 export function allowsRequest(rule: CorsRule, { origin, method, headers }: CorsRequest): boolean {
   return (
-    rule.origins.some((pattern) => matches(pattern, origin)) &&
+    namesOrigin(rule, origin) &&
     rule.methods.includes(method) &&
     headers.every((header) => rule.allowedHeaders.some((pattern) => matches(pattern, header)))
   );
@@ -16,7 +21,7 @@ export function allowsRequest(rule: CorsRule, { origin, method, headers }: CorsR
 export function findCorsGaps(rules: readonly CorsRule[], wanted: CorsRule): readonly string[] {
   const gaps: string[] = [];
   for (const origin of wanted.origins) {
-    const own = rules.filter((rule) => rule.origins.some((pattern) => matches(pattern, origin)));
+    const own = rules.filter((rule) => namesOrigin(rule, origin));
     if (own.length === 0) {
       gaps.push(`no CORS rule names the origin ${origin}`);
       continue;

@@ -1,10 +1,10 @@
 /**
  * The rules as the documents of each provider, for people who may not touch the bucket from code, each with the command that
- * applies it. Commands replace what is there: merging is what `bucket:setup` does.
+ * applies it. A command that replaces a whole document says so; merged documents hold the bucket's other rules too.
  */
 
-import type { BucketRules } from '@/lib/storage/rules/bucket-rules';
-import { fromGoogleCors, fromGoogleLifecycle } from '@/lib/storage/rules/gcs-documents';
+import type { BucketRules, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+import { fromGoogleCors, fromGoogleLifecycles } from '@/lib/storage/rules/gcs-documents';
 import { fromCorsRule, fromLifecycleRule } from '@/lib/storage/rules/s3-documents';
 import type { StorageConfig } from '@/lib/storage/storage-config';
 
@@ -13,46 +13,69 @@ const DAY_SECONDS = 86_400;
 /** One document: its name, what it is for, and its text. */
 export type BucketDocuments = readonly Readonly<{ file: string; purpose: string; text: string }>[];
 
-/** Every document for one bucket. `hasCloudFront`: private images come through CloudFront too. */
+export type DocumentOptions = Readonly<{
+  /** Private images come through CloudFront too. */
+  hasCloudFront?: boolean;
+  /** The rules are those of the bucket with ours in them. */
+  isMerged?: boolean;
+}>;
+
+/** Every document for one bucket. */
 export function formatDocuments(
   { provider, bucket }: Pick<StorageConfig, 'provider' | 'bucket'>,
   rules: BucketRules,
-  { hasCloudFront = false }: Readonly<{ hasCloudFront?: boolean }> = {},
+  { hasCloudFront = false, isMerged = false }: DocumentOptions = {},
 ): BucketDocuments {
   switch (provider) {
     case 'r2':
-      return r2Documents(bucket, rules);
+      return r2Documents(bucket, rules, isMerged);
     case 'gcs':
-      return gcsDocuments(bucket, rules);
+      return gcsDocuments(bucket, rules, isMerged);
     default:
-      return s3Documents(bucket, rules, hasCloudFront);
+      return s3Documents(bucket, rules, hasCloudFront, isMerged);
   }
+}
+
+/** What a command does that puts a document in the place of another. */
+function replacing(command: string, kind: 'CORS' | 'lifecycle', isMerged: boolean): string {
+  return isMerged
+    ? `# Replaces every ${kind} rule of the bucket. The document holds them as they are now, with ours.\n${command}`
+    : `# Replaces every ${kind} rule of the bucket: add those that must stay to the document first, or write it with --check --print.\n${command}`;
 }
 
 function s3Documents(
   bucket: string,
   { cors, lifecycle }: BucketRules,
   hasCloudFront: boolean,
+  isMerged: boolean,
 ): BucketDocuments {
   const arn = `arn:aws:s3:::${bucket}`;
   return [
     {
       file: 'cors.json',
-      purpose: `aws s3api put-bucket-cors --bucket ${bucket} --cors-configuration file://cors.json`,
+      purpose: replacing(
+        `aws s3api put-bucket-cors --bucket ${bucket} --cors-configuration file://cors.json`,
+        'CORS',
+        isMerged,
+      ),
       text: json({
         CORSRules: cors.map(fromCorsRule),
       }),
     },
     {
       file: 'lifecycle.json',
-      purpose: `aws s3api put-bucket-lifecycle-configuration --bucket ${bucket} --lifecycle-configuration file://lifecycle.json`,
+      purpose: replacing(
+        `aws s3api put-bucket-lifecycle-configuration --bucket ${bucket} --lifecycle-configuration file://lifecycle.json`,
+        'lifecycle',
+        isMerged,
+      ),
       text: json({
         Rules: lifecycle.map(fromLifecycleRule),
       }),
     },
     {
       file: 'public-access-block',
-      purpose: 'nothing in the bucket can be made public by mistake',
+      purpose: 'ACLs and policies can make nothing of the bucket public; replaces its four switches',
       text: `aws s3api put-public-access-block --bucket ${bucket} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true`,
     },
     {
@@ -62,6 +85,17 @@ function s3Documents(
         policy(
           { Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], Resource: `${arn}/*` },
           { Action: 's3:ListBucket', Resource: arn },
+        ),
+      ),
+    },
+    {
+      file: 'iam-app-versions.json',
+      purpose:
+        'IAM policy of the running app, besides iam-app.json, on a versioned bucket: a purge then deletes every version of a photo',
+      text: json(
+        policy(
+          { Action: 's3:DeleteObjectVersion', Resource: `${arn}/*` },
+          { Action: ['s3:ListBucketVersions', 's3:GetBucketVersioning'], Resource: arn },
         ),
       ),
     },
@@ -77,6 +111,9 @@ function s3Documents(
             's3:PutLifecycleConfiguration',
             's3:GetBucketPublicAccessBlock',
             's3:PutBucketPublicAccessBlock',
+            's3:GetBucketVersioning',
+            's3:GetBucketObjectLockConfiguration',
+            's3:GetReplicationConfiguration',
           ],
           Resource: arn,
         }),
@@ -85,8 +122,8 @@ function s3Documents(
     {
       file: 'cloudfront-bucket-policy.json',
       purpose: hasCloudFront
-        ? 'Bucket policy for CloudFront with origin access control; restrict viewer access for everything but public/*'
-        : 'Bucket policy for CloudFront with origin access control: public images only',
+        ? `# Bucket policy for CloudFront with origin access control; restrict viewer access for everything but public/*. Replaces the policy the bucket has: add the statement to it.\naws s3api put-bucket-policy --bucket ${bucket} --policy file://cloudfront-bucket-policy.json`
+        : `# Bucket policy for CloudFront with origin access control: public images only. Replaces the policy the bucket has: add the statement to it.\naws s3api put-bucket-policy --bucket ${bucket} --policy file://cloudfront-bucket-policy.json`,
       text: json({
         Version: '2012-10-17',
         Statement: [
@@ -108,11 +145,11 @@ function s3Documents(
   ];
 }
 
-function r2Documents(bucket: string, { cors, lifecycle }: BucketRules): BucketDocuments {
+function r2Documents(bucket: string, { cors, lifecycle }: BucketRules, isMerged: boolean): BucketDocuments {
   return [
     {
       file: 'cors.json',
-      purpose: `npx wrangler r2 bucket cors set ${bucket} --file cors.json`,
+      purpose: replacing(`npx wrangler r2 bucket cors set ${bucket} --file cors.json`, 'CORS', isMerged),
       text: json({
         rules: cors.map((rule) => ({
           id: rule.id,
@@ -124,13 +161,21 @@ function r2Documents(bucket: string, { cors, lifecycle }: BucketRules): BucketDo
     },
     {
       file: 'lifecycle.json',
-      purpose: `npx wrangler r2 bucket lifecycle set ${bucket} --file lifecycle.json`,
+      purpose: replacing(
+        `npx wrangler r2 bucket lifecycle set ${bucket} --file lifecycle.json`,
+        'lifecycle',
+        isMerged,
+      ),
       text: json({
         rules: lifecycle.map((rule) => ({
           id: rule.id,
-          enabled: true,
+          enabled: rule.isEnabled !== false,
           conditions: { prefix: rule.prefix },
           ...(rule.expireDays === undefined ? {} : { deleteObjectsTransition: age(rule.expireDays) }),
+          ...(rule.expireAt === undefined ? {} : { deleteObjectsTransition: on(rule.expireAt) }),
+          ...(rule.transition === undefined
+            ? {}
+            : { storageClassTransitions: [toR2Transition(rule.transition)] }),
           ...(rule.abortUploadsDays === undefined
             ? {}
             : { abortMultipartUploadsTransition: age(rule.abortUploadsDays) }),
@@ -145,26 +190,38 @@ function r2Documents(bucket: string, { cors, lifecycle }: BucketRules): BucketDo
   ];
 }
 
-function gcsDocuments(bucket: string, { cors, lifecycle, publicAccess }: BucketRules): BucketDocuments {
+function gcsDocuments(
+  bucket: string,
+  { cors, lifecycle, publicAccess }: BucketRules,
+  isMerged: boolean,
+): BucketDocuments {
   const account = 'serviceAccount:ACCOUNT';
   const grant = (role: string) =>
     `gcloud storage buckets add-iam-policy-binding gs://${bucket} --member=${account} --role=${role}`;
   return [
     {
       file: 'cors.json',
-      purpose: `gcloud storage buckets update gs://${bucket} --cors-file=cors.json`,
+      purpose: replacing(
+        `gcloud storage buckets update gs://${bucket} --cors-file=cors.json`,
+        'CORS',
+        isMerged,
+      ),
       text: json(cors.map(fromGoogleCors)),
     },
     {
       file: 'lifecycle.json',
-      purpose: `gcloud storage buckets update gs://${bucket} --lifecycle-file=lifecycle.json`,
-      text: json({ rule: lifecycle.map(fromGoogleLifecycle) }),
+      purpose: replacing(
+        `gcloud storage buckets update gs://${bucket} --lifecycle-file=lifecycle.json`,
+        'lifecycle',
+        isMerged,
+      ),
+      text: json({ rule: fromGoogleLifecycles(lifecycle) }),
     },
     {
       file: 'public-access',
       purpose:
         publicAccess === 'blocked'
-          ? 'nothing in the bucket can be made public by mistake'
+          ? 'nothing in the bucket can be opened to everybody'
           : 'public images are read through Cloud CDN: a managed folder opens that prefix and no other',
       text:
         publicAccess === 'blocked'
@@ -187,6 +244,15 @@ function gcsDocuments(bucket: string, { cors, lifecycle, publicAccess }: BucketR
       text: `gcloud storage buckets update gs://${bucket} --clear-soft-delete`,
     },
   ];
+}
+
+/** R2 has one class besides the usual one. */
+function toR2Transition({ days, at }: NonNullable<LifecycleRule['transition']>) {
+  return { ...(at === undefined ? age(days ?? 0) : on(at)), storageClass: 'InfrequentAccess' };
+}
+
+function on(date: string) {
+  return { condition: { type: 'Date', date } };
 }
 
 function age(days: number) {

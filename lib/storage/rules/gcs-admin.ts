@@ -6,10 +6,11 @@ import { toStorageError } from '@/lib/storage/gcs/map-error';
 import type { BucketAdmin } from '@/lib/storage/rules/bucket-rules';
 import {
   fromGoogleCors,
-  fromGoogleLifecycle,
+  fromGoogleLifecycles,
   toCorsRule,
-  toLifecycleRule,
+  toLifecycleRules,
 } from '@/lib/storage/rules/gcs-documents';
+import { toGoogleKeeping, UNKNOWN_KEEPING } from '@/lib/storage/rules/gcs-keeping';
 
 const attempt = createAttempt(toStorageError);
 
@@ -25,11 +26,11 @@ export function createGcsAdmin(config: GcsStorageConfig): BucketAdmin {
       }),
     readLifecycle: () =>
       attempt('read the lifecycle rules', async () =>
-        ((await read()).lifecycle?.rule ?? []).map(toLifecycleRule),
+        ((await read()).lifecycle?.rule ?? []).flatMap(toLifecycleRules),
       ),
     writeLifecycle: (rules) =>
       attempt('write the lifecycle rules', async () => {
-        await bucket.setMetadata({ lifecycle: { rule: rules.map(fromGoogleLifecycle) } });
+        await bucket.setMetadata({ lifecycle: { rule: [...fromGoogleLifecycles(rules)] } });
       }),
     readPublicAccess: () =>
       attempt('read the public access prevention', async () =>
@@ -39,5 +40,12 @@ export function createGcsAdmin(config: GcsStorageConfig): BucketAdmin {
       attempt('enforce public access prevention', async () => {
         await bucket.setMetadata({ iamConfiguration: { publicAccessPrevention: 'enforced' } });
       }),
+    readKeeping: async () => {
+      try {
+        return toGoogleKeeping(await read());
+      } catch {
+        return UNKNOWN_KEEPING;
+      }
+    },
   };
 }

@@ -7,13 +7,16 @@ import {
   PutPublicAccessBlockCommand,
 } from '@aws-sdk/client-s3';
 import { createAttempt } from '@/lib/storage/attempt';
+import { StorageError } from '@/lib/storage/object-storage';
 import type { BucketAdmin } from '@/lib/storage/rules/bucket-rules';
+import { isNamed } from '@/lib/storage/rules/is-named';
 import {
   fromCorsRule,
   fromLifecycleRule,
   toCorsRule,
   toLifecycleRule,
 } from '@/lib/storage/rules/s3-documents';
+import { readS3Keeping } from '@/lib/storage/rules/s3-keeping';
 import { createS3Client } from '@/lib/storage/s3/create-s3-client';
 import { toStorageError } from '@/lib/storage/s3/map-error';
 import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
@@ -39,48 +42,46 @@ export function createS3Admin(config: S3StorageConfig): BucketAdmin {
     readLifecycle: () =>
       attempt('read the lifecycle rules', async () => {
         const { Rules } = await orEmpty(client.send(new GetBucketLifecycleConfigurationCommand(at)));
-        return (Rules ?? []).filter(({ Status }) => Status === 'Enabled').map(toLifecycleRule);
+        return (Rules ?? []).map(toLifecycleRule);
       }),
     writeLifecycle: (rules) =>
       attempt('write the lifecycle rules', async () => {
-        // Rules that are switched off were not shown, and must not be lost.
-        const { Rules } = await orEmpty(client.send(new GetBucketLifecycleConfigurationCommand(at)));
-        const off = (Rules ?? []).filter(({ Status }) => Status !== 'Enabled');
         await client.send(
           new PutBucketLifecycleConfigurationCommand({
             ...at,
-            LifecycleConfiguration: { Rules: [...rules.map(fromLifecycleRule), ...off] },
+            LifecycleConfiguration: { Rules: rules.map(fromLifecycleRule) },
           }),
         );
       }),
-    readPublicAccess: () =>
-      attempt('read the public access block', async () => {
-        if (config.provider !== 's3') return 'unsupported';
-        try {
+    readPublicAccess: async () => {
+      if (config.provider !== 's3') return 'unsupported';
+      try {
+        return await attempt('read the public access block', async () => {
           const { PublicAccessBlockConfiguration: block } = await client.send(
             new GetPublicAccessBlockCommand(at),
           );
-          const isBlocked = Object.keys(ALL_BLOCKED).every(
-            (name) => block?.[name as keyof typeof ALL_BLOCKED],
-          );
-          return isBlocked ? 'blocked' : 'open';
-        } catch (error) {
-          if (isNamed(error, NO_BLOCK)) return 'open';
-          // Compatible servers that do not know the call have no such switch.
-          if (isNamed(error, ['NotImplemented', 'MethodNotAllowed'])) return 'unsupported';
-          throw error;
-        }
-      }),
+          const switches = Object.keys(ALL_BLOCKED) as (keyof typeof ALL_BLOCKED)[];
+          const on = switches.filter((name) => block?.[name] === true).length;
+          return on === switches.length ? 'blocked' : on > 0 ? 'partly' : 'open';
+        });
+      } catch (error) {
+        if (error instanceof StorageError && error.message.includes(NO_BLOCK)) return 'open';
+        // Compatible servers that do not know the call have no such switch.
+        if (error instanceof StorageError && error.code === 'unsupported') return 'unsupported';
+        throw error;
+      }
+    },
     blockPublicAccess: () =>
       attempt('block public access', async () => {
         await client.send(
           new PutPublicAccessBlockCommand({ ...at, PublicAccessBlockConfiguration: ALL_BLOCKED }),
         );
       }),
+    readKeeping: () => readS3Keeping(client, config.bucket),
   };
 }
 
-const NO_BLOCK = ['NoSuchPublicAccessBlockConfiguration'];
+const NO_BLOCK = 'NoSuchPublicAccessBlockConfiguration';
 const NOTHING_SET = [
   'NoSuchCORSConfiguration',
   'NoSuchLifecycleConfiguration',
@@ -102,8 +103,4 @@ async function orEmpty<T>(answer: Promise<T>): Promise<Partial<T>> {
     if (isNamed(error, NOTHING_SET)) return {};
     throw error;
   }
-}
-
-function isNamed(error: unknown, names: readonly string[]): boolean {
-  return error instanceof Error && names.includes(error.name);
 }

@@ -31,17 +31,33 @@ export function fromCorsRule(rule: CorsRule): AwsCorsRule {
 
 /** A rule of S3's document in our words. */
 export function toLifecycleRule(raw: AwsLifecycleRule): LifecycleRule {
-  const { Filter: filter } = raw;
+  const { Filter: filter, Expiration: expiration, Transitions: transitions = [] } = raw;
+  const over = filter?.And?.ObjectSizeGreaterThan ?? filter?.ObjectSizeGreaterThan;
+  const under = filter?.And?.ObjectSizeLessThan ?? filter?.ObjectSizeLessThan;
+  const hasTags = filter?.Tag !== undefined || (filter?.And?.Tags?.length ?? 0) > 0;
+  // The soonest is the one that counts first; the others follow it.
+  const [transition] = [...transitions].sort((a, b) => (a.Days ?? 0) - (b.Days ?? 0));
   return {
     id: raw.ID,
     prefix: filter?.Prefix ?? filter?.And?.Prefix ?? raw.Prefix ?? '',
-    expireDays: raw.Expiration?.Days,
+    isEnabled: raw.Status === 'Enabled',
+    expireDays: expiration?.Days,
+    expireAt: expiration?.Date === undefined ? undefined : new Date(expiration.Date).toISOString(),
+    transition: transition && {
+      storageClass: transition.StorageClass ?? 'another storage class',
+      ...(transition.Days === undefined ? {} : { days: transition.Days }),
+      ...(transition.Date === undefined ? {} : { at: new Date(transition.Date).toISOString() }),
+    },
+    // Of versions that are kept by number some stay for ever.
+    noncurrentDays:
+      raw.NoncurrentVersionExpiration?.NewerNoncurrentVersions === undefined
+        ? raw.NoncurrentVersionExpiration?.NoncurrentDays
+        : undefined,
     abortUploadsDays: raw.AbortIncompleteMultipartUpload?.DaysAfterInitiation,
-    isConditional:
-      filter?.And !== undefined ||
-      filter?.Tag !== undefined ||
-      filter?.ObjectSizeGreaterThan !== undefined ||
-      filter?.ObjectSizeLessThan !== undefined,
+    isConditional: hasTags || over !== undefined || under !== undefined,
+    isForOthers: hasTags,
+    overBytes: over,
+    underBytes: under,
     raw,
   };
 }
@@ -54,6 +70,13 @@ export function fromLifecycleRule(rule: LifecycleRule): AwsLifecycleRule {
     Status: 'Enabled',
     Filter: { Prefix: rule.prefix },
     ...(rule.expireDays === undefined ? {} : { Expiration: { Days: rule.expireDays } }),
+    ...(rule.noncurrentDays === undefined
+      ? {}
+      : {
+          // Without its last version a delete marker is of no use to anybody.
+          Expiration: { ExpiredObjectDeleteMarker: true },
+          NoncurrentVersionExpiration: { NoncurrentDays: rule.noncurrentDays },
+        }),
     ...(rule.abortUploadsDays === undefined
       ? {}
       : { AbortIncompleteMultipartUpload: { DaysAfterInitiation: rule.abortUploadsDays } }),

@@ -1,4 +1,6 @@
+import type { StorageProvider } from '@/lib/storage/capabilities';
 import type { BucketRules, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+import type { PlanOptions } from '@/lib/storage/rules/plan-rules';
 
 /** Days until what is unfinished or deleted expires. What was sent is kept until a sweep has surely come by, which may run once a day. */
 export const STAGING_DAYS = 3;
@@ -9,7 +11,26 @@ const UNFINISHED_UPLOAD_DAYS = 1;
 /** Longest time browsers keep a preflight's answer (Chromium's limit), in seconds. */
 const PREFLIGHT_SECONDS = 7_200;
 
-export const CORS_RULE_ID = 'sluice-browsers';
+const CORS_RULE_ID = 'sluice-browsers';
+
+/** Every prefix the app writes under. */
+const OWN_PREFIXES = ['uploads/', 'private/', 'public/', 'trash/', 'system/'];
+
+/** As many rules as a bucket takes; R2 and Google count lifecycle rules only (https://developers.cloudflare.com/r2/platform/limits, https://cloud.google.com/storage/quotas). */
+export function ruleLimits(
+  provider: StorageProvider,
+): Pick<PlanOptions, 'maxCorsRules' | 'maxLifecycleRules'> {
+  return provider === 'gcs' ? { maxLifecycleRules: 100 } : { maxCorsRules: 100, maxLifecycleRules: 1_000 };
+}
+
+/** Rules by which earlier versions of what the app wrote end; only where somebody asks for them. */
+export function versionRules(days: number): readonly LifecycleRule[] {
+  return OWN_PREFIXES.map((prefix) => ({
+    id: `sluice-versions-${prefix.slice(0, -1)}`,
+    prefix,
+    noncurrentDays: days,
+  }));
+}
 
 export type WantedOptions = Readonly<{
   /** Where the app is served. */

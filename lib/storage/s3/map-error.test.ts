@@ -30,7 +30,7 @@ const CASES: readonly Case[] = [
   ['InternalError', 500, 'unavailable'],
   ['ServiceUnavailable', 503, 'unavailable'],
   ['UnknownError', 502, 'unavailable'],
-  ['NotImplemented', 501, 'invalid'],
+  ['NotImplemented', 501, 'unsupported'],
   ['InvalidArgument', 400, 'invalid'],
   ['SyntaxError', 200, 'unavailable'],
   ['TypeError', undefined, 'invalid'],

@@ -8,6 +8,7 @@ import {
   reasonOfNodeCode,
   reasonOfStatus,
   retryAfterSecondsOf,
+  UNSUPPORTED_TEXT,
   wordOf,
 } from '@/lib/storage/failure-reasons';
 import { StorageError } from '@/lib/storage/object-storage';
@@ -45,6 +46,8 @@ const BY_NAME = new Map<string, FailureReason>([
   ['ThrottlingException', { code: 'throttled', text: 'the bucket asks for fewer requests' }],
   ['TooManyRequests', { code: 'throttled', text: 'the bucket asks for fewer requests' }],
   ['QuotaExceeded', { code: 'full', text: 'the bucket has used up its quota' }],
+  ['NotImplemented', { code: 'unsupported', text: UNSUPPORTED_TEXT }],
+  ['MethodNotAllowed', { code: 'unsupported', text: UNSUPPORTED_TEXT }],
   ['RequestTimeout', { code: 'unavailable', text: 'the request took too long' }],
   ['TimeoutError', { code: 'unavailable', text: 'the request took too long' }],
   ['AbortError', { code: 'unavailable', text: 'the request took too long' }],

@@ -1,0 +1,30 @@
+import { describeKeeping, unknownParts } from '../setup/describe-keeping';
+import type { Check, Examination } from './examination';
+import { findingsOf } from './finding';
+
+const { ok, warning, skipped } = findingsOf('deletion');
+
+/** Whether what is deleted permanently is gone: versions, locks, soft delete and copies of the bucket keep it. */
+export const checkKeeping: Check = async (examination) => {
+  const keeping = await examination.admin.readKeeping();
+  const lifecycle = await examination.admin.readLifecycle().catch(() => null);
+  const notes = describeKeeping(keeping, lifecycle);
+  const unknown = unknownParts(keeping);
+  return [
+    ...notes.map(({ message, remedy }) => warning(message, remedy.replace('BUCKET', bucketOf(examination)))),
+    ...(unknown.length > 0
+      ? [
+          skipped(
+            `These credentials may not see whether the bucket keeps what is deleted: ${unknown.join(', ')}.`,
+          ),
+        ]
+      : []),
+    ...(notes.length === 0 && unknown.length === 0
+      ? [ok('What is deleted is gone: no versions, no lock, no soft delete, no copy of the bucket.')]
+      : []),
+  ];
+};
+
+function bucketOf({ config }: Examination): string {
+  return config.storage.bucket;
+}

@@ -1,0 +1,110 @@
+import {
+  type BucketAdmin,
+  type BucketRules,
+  formatLifecycle,
+  type LifecycleRule,
+  type RulesPlan,
+  StorageError,
+} from '@/lib/storage';
+
+/** What is said of a server without them. */
+export const WITHOUT_LIFECYCLE =
+  'This server has no lifecycle rules: nothing ends by itself. Let the sweep run (npm start does, or call /api/sweep once a day): it removes what was never finished, and what has been in the trash for 30 days';
+
+/** What became of a plan. */
+export type Applied = Readonly<{
+  /** Everything that matters was written. */
+  isDone: boolean;
+  /** Rules the server does not take, alone or together with the others. */
+  refused: readonly LifecycleRule[];
+}>;
+
+/**
+ * Writes a plan part by part and says of each what became of it: one that fails keeps none of the others back. Lifecycle rules
+ * that are refused together are written one by one.
+ */
+export async function applyPlan(
+  admin: BucketAdmin,
+  current: BucketRules,
+  plan: RulesPlan,
+  print: (line: string) => void,
+): Promise<Applied> {
+  const failed: string[] = [];
+  const write = async (what: string, run: () => Promise<void>) => {
+    try {
+      await run();
+      print(`  ✓ ${what}: written`);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      failed.push(what);
+      print(`  ✗ ${what}: ${error.message}`);
+    }
+  };
+  const { cors, blocksPublicAccess } = plan;
+  if (cors) await write('CORS', () => admin.writeCors(cors));
+  const { refused, isLacking } = await writeLifecycle(admin, current.lifecycle, plan, print);
+  if (blocksPublicAccess) await write('public access', () => admin.blockPublicAccess());
+  const isLifecycleDone =
+    isLacking || refused.every(({ abortUploadsDays }) => abortUploadsDays !== undefined);
+  const isDone = failed.length === 0 && isLifecycleDone;
+  print(
+    isDone ? 'Done.' : 'Not everything was written. What is marked ✓ is in force; the rest is as it was.',
+  );
+  return { isDone, refused };
+}
+
+type Written = Readonly<{
+  refused: readonly LifecycleRule[];
+  /** The server has no lifecycle rules at all. */
+  isLacking: boolean;
+}>;
+
+async function writeLifecycle(
+  admin: BucketAdmin,
+  current: readonly LifecycleRule[],
+  { lifecycle, lifecycleSteps }: RulesPlan,
+  print: (line: string) => void,
+): Promise<Written> {
+  if (lifecycle === null) return { refused: [], isLacking: false };
+  const all = lifecycleSteps.map(({ rule }) => rule);
+  const whole = await refusalOf(() => admin.writeLifecycle(lifecycle));
+  if (whole === null) {
+    for (const rule of all) print(`  ✓ lifecycle: ${formatLifecycle(rule)}`);
+    return { refused: [], isLacking: false };
+  }
+  if (whole.code !== 'invalid' && whole.code !== 'unsupported') {
+    print(`  ✗ lifecycle: ${whole.message}`);
+    return { refused: all, isLacking: false };
+  }
+  const refusals = new Map<LifecycleRule, StorageError>();
+  let rules = current;
+  for (const { rule, replaces } of lifecycleSteps) {
+    const next = [...rules.filter((one) => one !== replaces), rule];
+    const refusal = await refusalOf(() => admin.writeLifecycle(next));
+    if (refusal !== null) refusals.set(rule, refusal);
+    else rules = next;
+  }
+  const isLacking =
+    refusals.size === all.length && [...refusals.values()].every(({ code }) => code === 'unsupported');
+  if (isLacking) print(`  i ${WITHOUT_LIFECYCLE}.`);
+  else for (const rule of all) print(reportOf(rule, refusals.get(rule)));
+  return { refused: [...refusals.keys()], isLacking };
+}
+
+function reportOf(rule: LifecycleRule, refusal: StorageError | undefined): string {
+  const what = `lifecycle: ${formatLifecycle(rule)}`;
+  if (refusal === undefined) return `  ✓ ${what}`;
+  return rule.abortUploadsDays === undefined
+    ? `  ✗ ${what}: this server doesn’t take the rule. ${refusal.message}`
+    : `  i ${what}: this server doesn’t take the rule. The app never sends a file in parts, so nothing is missing.`;
+}
+
+async function refusalOf(run: () => Promise<void>): Promise<StorageError | null> {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    if (error instanceof StorageError) return error;
+    throw error;
+  }
+}

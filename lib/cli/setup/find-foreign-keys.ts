@@ -1,0 +1,60 @@
+import { isImageId } from '@/lib/shared/keys/image-id';
+import type { LifecycleRule, ObjectStorage } from '@/lib/storage';
+
+const PAGE = 1_000;
+const MAX_EXAMPLES = 5;
+const DAY_MS = 86_400_000;
+
+/** What a lifecycle rule would meet that ends what lies under a prefix. */
+export type RuleVictims = Readonly<{
+  prefix: string;
+  /** Keys that the app never wrote; of many the first. */
+  foreign: readonly string[];
+  /** Objects of the app that are older than the rule allows, so that they end within a day. */
+  overdue: number;
+}>;
+
+/**
+ * Looks at everything a rule would end: keys that are not the app's, and what is older already. Reads the listing of the whole
+ * prefix, unless foreign keys are found before. Throws `StorageError`.
+ */
+export async function findRuleVictims(
+  storage: Pick<ObjectStorage, 'list'>,
+  { prefix, expireDays = 0 }: LifecycleRule,
+  nowMs: number,
+  onProgress: (count: number) => void = () => {},
+): Promise<RuleVictims> {
+  const foreign: string[] = [];
+  let overdue = 0;
+  let count = 0;
+  let startAfter: string | null = '';
+  while (startAfter !== null && foreign.length < MAX_EXAMPLES) {
+    const page: Awaited<ReturnType<ObjectStorage['list']>> = await storage.list({
+      prefix,
+      ...(startAfter === '' ? {} : { startAfter }),
+      limit: PAGE,
+    });
+    for (const { key, lastModified } of page.objects) {
+      if (!isOwnKey(key)) foreign.push(key);
+      else if (nowMs - lastModified.getTime() > expireDays * DAY_MS) overdue += 1;
+    }
+    count += page.objects.length;
+    onProgress(count);
+    startAfter = page.next;
+  }
+  return { prefix, foreign: foreign.slice(0, MAX_EXAMPLES), overdue };
+}
+
+/** Below these follows the id of an image. */
+const WITH_IDS = ['uploads/', 'trash/images/', 'trash/thumbs/', 'system/week/purged/'];
+/** Below these nobody but the app or the doctor writes. */
+const WHOLE = [
+  'system/week/used-links/',
+  ...['uploads/', 'trash/images/', 'trash/thumbs/', 'system/week/'].map((place) => `${place}doctor/`),
+];
+
+function isOwnKey(key: string): boolean {
+  if (WHOLE.some((prefix) => key.startsWith(prefix))) return true;
+  const parent = WITH_IDS.find((prefix) => key.startsWith(prefix));
+  return parent !== undefined && isImageId(key.slice(parent.length).split('/', 1)[0]);
+}

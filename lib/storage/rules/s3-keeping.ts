@@ -1,0 +1,73 @@
+import {
+  GetBucketReplicationCommand,
+  GetBucketVersioningCommand,
+  GetObjectLockConfigurationCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { KEEPS_NOTHING, type Keeping } from '@/lib/storage/rules/bucket-rules';
+import { isNamed } from '@/lib/storage/rules/is-named';
+import { toStorageError } from '@/lib/storage/s3/map-error';
+
+const DAYS_A_YEAR = 365;
+
+const NOT_VERSIONED = { status: undefined, needsSecondFactor: false };
+
+/** What a bucket that speaks S3 keeps of what was deleted; each part for itself, as each needs a right of its own. Never rejects. */
+export async function readS3Keeping(client: S3Client, bucket: string): Promise<Keeping> {
+  const at = { Bucket: bucket };
+  const [versioning, lockDays, replicas] = await Promise.all([
+    readPart(async () => {
+      const { Status, MFADelete } = await client.send(new GetBucketVersioningCommand(at));
+      return { status: Status, needsSecondFactor: MFADelete === 'Enabled' };
+    }, NOT_VERSIONED),
+    readPart(
+      async () => {
+        const { ObjectLockConfiguration: lock } = await client.send(
+          new GetObjectLockConfigurationCommand(at),
+        );
+        if (lock?.ObjectLockEnabled !== 'Enabled') return null;
+        const { Days, Years } = lock.Rule?.DefaultRetention ?? {};
+        return Days ?? (Years ?? 0) * DAYS_A_YEAR;
+      },
+      null,
+      ['ObjectLockConfigurationNotFoundError', 'NoSuchObjectLockConfiguration', 'InvalidRequest'],
+    ),
+    readPart(
+      async () => {
+        const { ReplicationConfiguration } = await client.send(new GetBucketReplicationCommand(at));
+        const rules = (ReplicationConfiguration?.Rules ?? []).filter(({ Status }) => Status === 'Enabled');
+        const targets = rules.map(
+          ({ Destination }) => Destination?.Bucket?.split(':').at(-1) ?? 'another bucket',
+        );
+        return [...new Set(targets)];
+      },
+      [],
+      ['ReplicationConfigurationNotFoundError', 'NoSuchReplicationConfiguration'],
+    ),
+  ]);
+  if (versioning === 'unknown') return { ...KEEPS_NOTHING, versioning, lockDays, replicas };
+  const isKept =
+    versioning.status === 'Enabled' ? 'on' : versioning.status === 'Suspended' ? 'suspended' : 'off';
+  const { needsSecondFactor } = versioning;
+  return {
+    ...KEEPS_NOTHING,
+    versioning: isKept,
+    ...(needsSecondFactor ? { needsSecondFactor } : {}),
+    lockDays,
+    replicas,
+  };
+}
+
+/** A server that does not know of a part has none of it. */
+async function readPart<T>(
+  read: () => Promise<T>,
+  nothing: T,
+  namesOfNothing: readonly string[] = [],
+): Promise<T | 'unknown'> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isNamed(error, namesOfNothing)) return nothing;
+    return toStorageError(error, 'look').code === 'unsupported' ? nothing : 'unknown';
+  }
+}

@@ -1,0 +1,26 @@
+import type { StorageConfig } from '@/lib/storage/storage-config';
+import type { VersionStore } from '@/lib/storage/versions/version-store';
+
+/** The versions of a configured bucket. Loads the provider's library at the first call. */
+export function createVersionStore(config: StorageConfig): VersionStore {
+  let loading: Promise<VersionStore> | undefined;
+  const load = () => {
+    loading ??= loadVersionStore(config);
+    return loading;
+  };
+  return {
+    readKeeping: async () => (await load()).readKeeping(),
+    readEnd: async (prefix, sampleKey) => (await load()).readEnd(prefix, sampleKey),
+    mayErase: async () => (await load()).mayErase(),
+    erase: async (prefixes) => (await load()).erase(prefixes),
+  };
+}
+
+async function loadVersionStore(config: StorageConfig): Promise<VersionStore> {
+  if (config.provider === 'gcs') {
+    const { createGcsVersionStore } = await import('@/lib/storage/versions/gcs-version-store');
+    return createGcsVersionStore(config);
+  }
+  const { createS3VersionStore } = await import('@/lib/storage/versions/s3-version-store');
+  return createS3VersionStore(config);
+}
