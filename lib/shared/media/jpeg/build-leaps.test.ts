@@ -42,19 +42,19 @@ test.each<[string, string, ReturnType<typeof fieldsOf>]>([
   ],
   ['a last one whose bits go further', '001 110 1111', { bits: 16, coefficients: 17, ends: false }],
   ['zeros up to as many as a block has', '10 10 10 10', { bits: 6, coefficients: 48, ends: false }],
-  ['nothing of a code that there is not', '1111', { bits: 0, coefficients: 0, ends: false }],
   ['what stands before one', '001 1111', { bits: 3, coefficients: 1, ends: false }],
 ])('a leap passes %s', (_, bits, expected) => {
   const index = Number.parseInt(bits.replaceAll(' ', '').padEnd(LEAP_BITS, '1'), 2);
   expect(fieldsOf(buildLeaps(CODES)[index] ?? 0)).toEqual(expected);
 });
 
-test('of a code that is longer than is looked up there is no leap', () => {
+test('of a code that there is not, and of one that is longer than is looked up, there is no leap', () => {
+  expect(buildLeaps(CODES).at(-1)).toBe(LEAP.none);
   const codes = codesOf([
     [1, 0x00],
     [16, 0x01],
   ]);
-  expect(buildLeaps(codes)[1 << (LEAP_BITS - 1)]).toBe(0);
+  expect(buildLeaps(codes)[1 << (LEAP_BITS - 1)]).toBe(LEAP.none);
 });
 
 test('data ends where its last block does, however full its blocks are', async () => {

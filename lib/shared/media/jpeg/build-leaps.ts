@@ -7,12 +7,15 @@ const LAST = 63;
 /** How many bits a leap is looked up by. */
 export const LEAP_BITS = 12;
 
-/** Fields of a leap: how many bits and coefficients it passes, and whether the block ends behind it. */
-export const LEAP = { bits: 0x1f, coefficients: 5, ends: 0x800 } as const;
+/**
+ * Fields of a leap: how many bits and coefficients it passes. The end of the block counts as 64 more of them, so that one look
+ * tells whether there is more to read; `none` goes further than any block.
+ */
+export const LEAP = { bits: 0x1f, coefficients: 5, passedByEnd: 64, ends: 64 << 5, none: 127 << 5 } as const;
 
 /**
  * As many symbols of coefficients as can be told from the next twelve bits, passed in one step: most are shorter than that, and
- * looking each up takes several times as long. By those bits; 0 where not even the first can be told. `codes` is the
+ * looking each up takes several times as long. By those bits; `LEAP.none` where not even the first can be told. `codes` is the
  * table as `buildCodes` makes it.
  *
  * Worked example: of the bits `00 1 | 1010 | 0101101`, where `00` is a coefficient of one bit and `1010` the end of the block, the leap
@@ -29,7 +32,7 @@ export function buildLeaps(codes: Uint16Array): Uint16Array {
       if (code === 0 || known > LEAP_BITS) break;
       const size = code & 15;
       if (size === 0 && (code & 255) !== ZERO_RUN) {
-        passed |= LEAP.ends >> LEAP.coefficients;
+        passed += LEAP.passedByEnd;
         used = known;
         break;
       }
@@ -38,7 +41,7 @@ export function buildLeaps(codes: Uint16Array): Uint16Array {
       passed = next;
       used = known + size;
     }
-    leaps[bits] = (passed << LEAP.coefficients) | used;
+    leaps[bits] = used === 0 ? LEAP.none : (passed << LEAP.coefficients) | used;
   }
   return leaps;
 }

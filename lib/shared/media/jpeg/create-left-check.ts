@@ -1,5 +1,6 @@
 import type { ByteRange } from '@/lib/shared/media/byte-range';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { brokenData } from './block-tables';
 import { createBlockReader } from './read-blocks';
 import type { ScanCoding } from './walk-scan';
 
@@ -8,8 +9,8 @@ const MAX_LEFT_BYTES = 16;
 /** More than any block can take. */
 const SPARE_BYTES = 512;
 
-/** Judges what is left of the data behind the last block of an interval, whose codes end with bit `used.end`. */
-export type CheckLeft = (data: Uint8Array, used: Readonly<{ bits: number; length: number }>) => void;
+/** Judges what is left of an interval's data: it begins with the byte in which the last code ends, before bit `used` of it. */
+export type CheckLeft = (data: Uint8Array, used: number) => void;
 
 /**
  * Nearly any bits are codes of some picture, and after a few that are wrong the right ones are found again. Data that is
@@ -23,7 +24,8 @@ export type CheckLeft = (data: Uint8Array, used: Readonly<{ bits: number; length
  */
 export function createLeftCheck(coding: ScanCoding): CheckLeft {
   let read: ((range: ByteRange, data: Uint8Array) => boolean) | null = null;
-  return (data, { bits, length }) => {
+  return (data, bits) => {
+    const { length } = data;
     const from = Math.ceil(bits / 8);
     if (from >= length || isFilling(data, bits, { start: from, end: length })) return;
     read ??= coding.frame.isProgressive ? () => true : createProbe(coding);
@@ -31,6 +33,10 @@ export function createLeftCheck(coding: ScanCoding): CheckLeft {
       throw new DamagedImageError('The JPEG has data of more blocks than its picture.');
     }
   };
+}
+
+function failAtEnd(): never {
+  throw brokenData();
 }
 
 /** Ones up to the end of a byte, as encoders write them (ITU T.81 section F.1.2.3), then one value all over. */
@@ -54,16 +60,17 @@ function bitAt(data: Uint8Array, bit: number): number {
 /** Whether so many bits of the data, 135 at most, are codes of whole MCUs. */
 function createProbe(coding: ScanCoding): (bits: ByteRange, data: Uint8Array) => boolean {
   const copy = new Uint8Array(MAX_LEFT_BYTES + 1 + SPARE_BYTES);
-  const readBlocks = createBlockReader(coding, new DataView(copy.buffer));
+  const readBlocks = createBlockReader(coding);
   return ({ start, end }, data) => {
     const count = end - start;
     copy.fill(0);
     for (let bit = 0; bit < count; bit += 1) {
       copy[bit >> 3] = (copy[bit >> 3] ?? 0) | (bitAt(data, start + bit) << (7 - (bit & 7)));
     }
+    const bits = { data: new DataView(copy.buffer), limit: () => count, advance: failAtEnd };
     try {
       for (let mcus = 1; ; mcus += 1) {
-        const at = readBlocks(0, mcus, count);
+        const at = readBlocks(bits, 0, mcus);
         if (count - at < 8 && hasOnes(copy, { start: at, end: count })) return true;
         if (at === 0) return false;
       }

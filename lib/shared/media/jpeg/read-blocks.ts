@@ -1,25 +1,35 @@
-/** Reads the codes of blocks, for their length alone (ITU T.81 figures F.13, F.17, G.3 to G.7). */
+/**
+ * Reads the codes of blocks, for their length alone (ITU T.81 figures F.13, F.17, G.3 to G.7).
+ *
+ * What takes the time are functions of the module that a bundler leaves as they are: a closure of each scan, or one that a
+ * minifier makes of a function with a single call, is compiled anew for each photo, which takes longer than reading it.
+ */
 import { blocksOfMcu, brokenData, dcBits } from './block-tables';
+import type { Bits } from './create-bit-window';
 import type { JpegComponent } from './parse-frame';
 import { peek16 } from './peek-bits';
 import { type ReadBlocks, readSequential } from './read-sequential';
 import type { ScanCoding } from './walk-scan';
 
-/** The reader for a scan, over data without stuffed bytes that has room behind its end. */
-export function createBlockReader(coding: ScanCoding, data: DataView): ReadBlocks {
+/** The reader for a scan. */
+export function createBlockReader(coding: ScanCoding): ReadBlocks {
   const { frame, header } = coding;
-  if (!frame.isProgressive) return readSequential(coding, data);
-  if (header.first === 0) return header.high === 0 ? readDcFirst(coding, data) : readDcMore(coding);
-  return header.high === 0 ? readAcFirst(coding, data) : readAcMore(coding, data);
+  if (!frame.isProgressive) return readSequential(coding);
+  if (header.first === 0) return header.high === 0 ? readDcFirst(coding) : readDcMore(coding);
+  return header.high === 0 ? readAcFirst(coding) : readAcMore(coding);
 }
 
-function readDcFirst(coding: ScanCoding, data: DataView): ReadBlocks {
+function readDcFirst(coding: ScanCoding): ReadBlocks {
   const tables = blocksOfMcu(coding, ['dc']).map(({ dc }) => dc ?? new Uint16Array());
-  return (_, count, bits) => {
+  return (bits, _, count) => {
+    let limit = bits.limit();
     let at = 0;
     for (let mcu = 0; mcu < count; mcu += 1) {
-      for (const table of tables) at += dcBits(data, at, table);
-      if (at > bits) throw brokenData();
+      for (const table of tables) at += dcBits(bits.data, at, table);
+      if (at > limit) {
+        at = bits.advance(at);
+        limit = bits.limit();
+      }
     }
     return at;
   };
@@ -28,10 +38,7 @@ function readDcFirst(coding: ScanCoding, data: DataView): ReadBlocks {
 /** A bit for each block. */
 function readDcMore(coding: ScanCoding): ReadBlocks {
   const blocks = blocksOfMcu(coding, []).length;
-  return (_, count, bits) => {
-    if (count * blocks > bits) throw brokenData();
-    return count * blocks;
-  };
+  return (bits, _, count) => bits.advance(count * blocks);
 }
 
 type Band = Readonly<{
@@ -55,82 +62,99 @@ function marksOf({ firstBlock, columns, stride }: JpegComponent, block: number):
   return (firstBlock + row * stride + (block - row * columns)) * 2;
 }
 
-function readAcFirst(coding: ScanCoding, data: DataView): ReadBlocks {
-  const { component, table, nonZero, first, last } = bandOf(coding);
-  return (from, count, bits) => {
-    let at = 0;
-    let block = from;
-    const end = from + count;
-    while (block < end) {
-      const marks = marksOf(component, block);
-      let coefficient = first;
-      // Blocks from this one on that have nothing more.
-      let ended = 1;
-      while (coefficient <= last) {
-        const code = table[peek16(data, at)] ?? 0;
-        if (code === 0) throw brokenData();
-        const [run, size] = [(code >> 4) & 15, code & 15];
-        at += code >> 8;
-        if (size > 0) {
-          at += size;
-          coefficient += run;
-          if (coefficient > last) throw brokenData();
-          mark(nonZero, marks, coefficient);
-          coefficient += 1;
-        } else if (run === 15) {
-          coefficient += 16;
-        } else {
-          ended = endedBlocks(data, at, run);
-          at += run;
-          break;
-        }
+function readAcFirst(coding: ScanCoding): ReadBlocks {
+  const band = bandOf(coding);
+  return (bits, from, count) => /*#__NOINLINE__*/ readNew(bits, band, from, count);
+}
+
+function readNew(bits: Bits, band: Band, from: number, count: number): number {
+  const { component, table, nonZero, first, last } = band;
+  const { data } = bits;
+  let limit = bits.limit();
+  let at = 0;
+  let block = from;
+  const end = from + count;
+  while (block < end) {
+    const marks = marksOf(component, block);
+    let coefficient = first;
+    // Blocks from this one on that have nothing more.
+    let ended = 1;
+    while (coefficient <= last) {
+      const code = table[peek16(data, at)] ?? 0;
+      if (code === 0) throw brokenData();
+      const [run, size] = [(code >> 4) & 15, code & 15];
+      at += code >> 8;
+      if (size > 0) {
+        at += size;
+        coefficient += run;
+        if (coefficient > last) throw brokenData();
+        mark(nonZero, marks, coefficient);
+        coefficient += 1;
+      } else if (run === 15) {
+        coefficient += 16;
+      } else {
+        ended = endedBlocks(data, at, run);
+        at += run;
+        break;
       }
-      block += ended;
-      if (at > bits || block > end) throw brokenData();
     }
-    return at;
-  };
+    block += ended;
+    if (block > end) throw brokenData();
+    if (at > limit) {
+      at = bits.advance(at);
+      limit = bits.limit();
+    }
+  }
+  return at;
 }
 
 /** Coefficients that are there already have a bit each; codes tell where new ones are. */
-function readAcMore(coding: ScanCoding, data: DataView): ReadBlocks {
-  const { component, table, nonZero, first, last } = bandOf(coding);
-  return (from, count, bits) => {
-    let at = 0;
-    let ended = 0;
-    for (let block = from; block < from + count; block += 1) {
-      const marks = marksOf(component, block);
-      let coefficient = first;
-      while (ended === 0 && coefficient <= last) {
-        const code = table[peek16(data, at)] ?? 0;
-        const [run, size] = [(code >> 4) & 15, code & 15];
-        if (code === 0 || size > 1) throw brokenData();
-        at += (code >> 8) + size;
-        if (size === 0 && run < 15) {
-          ended = endedBlocks(data, at, run);
-          at += run;
-          break;
-        }
-        for (let zeros = run; coefficient <= last; coefficient += 1) {
-          if (isMarked(nonZero, marks, coefficient)) at += 1;
-          else if (zeros === 0) break;
-          else zeros -= 1;
-        }
-        if (size === 1) {
-          if (coefficient > last) throw brokenData();
-          mark(nonZero, marks, coefficient);
-        }
-        coefficient += 1;
+function readAcMore(coding: ScanCoding): ReadBlocks {
+  const band = bandOf(coding);
+  return (bits, from, count) => /*#__NOINLINE__*/ readMore(bits, band, from, count);
+}
+
+function readMore(bits: Bits, band: Band, from: number, count: number): number {
+  const { component, table, nonZero, first, last } = band;
+  const { data } = bits;
+  let limit = bits.limit();
+  let at = 0;
+  let ended = 0;
+  for (let block = from; block < from + count; block += 1) {
+    const marks = marksOf(component, block);
+    let coefficient = first;
+    while (ended === 0 && coefficient <= last) {
+      const code = table[peek16(data, at)] ?? 0;
+      const [run, size] = [(code >> 4) & 15, code & 15];
+      if (code === 0 || size > 1) throw brokenData();
+      at += (code >> 8) + size;
+      if (size === 0 && run < 15) {
+        ended = endedBlocks(data, at, run);
+        at += run;
+        break;
       }
-      if (ended > 0) {
-        at += countMarked(nonZero, marks, coefficient, last);
-        ended -= 1;
+      for (let zeros = run; coefficient <= last; coefficient += 1) {
+        if (isMarked(nonZero, marks, coefficient)) at += 1;
+        else if (zeros === 0) break;
+        else zeros -= 1;
       }
-      if (at > bits) throw brokenData();
+      if (size === 1) {
+        if (coefficient > last) throw brokenData();
+        mark(nonZero, marks, coefficient);
+      }
+      coefficient += 1;
     }
-    if (ended > 0) throw brokenData();
-    return at;
-  };
+    if (ended > 0) {
+      at += countMarked(nonZero, marks, coefficient, last);
+      ended -= 1;
+    }
+    if (at > limit) {
+      at = bits.advance(at);
+      limit = bits.limit();
+    }
+  }
+  if (ended > 0) throw brokenData();
+  return at;
 }
 
 /** How many blocks end here, this one among them: as many as `bits` more bits tell. */

@@ -35,8 +35,9 @@ export function stripJpeg(
   original: Uint8Array,
   { dropsOrientation = false, keepsScans = false }: StripOptions = {},
 ): Uint8Array {
-  const bytes = withStandardCodes(original, readSegments(original).segments);
-  const { segments } = readSegments(bytes);
+  const read = readSegments(original);
+  const bytes = withStandardCodes(original, read.segments);
+  const { segments } = bytes === original ? read : readSegments(bytes);
   const picture = readPicture(bytes, segments, { keepsScans });
   const kept = chooseKept(bytes, segments);
   const parts = segments.flatMap((segment): Uint8Array[] => {

@@ -70,14 +70,19 @@ export function isFrameMarker(marker: number): boolean {
 
 /** Position of the next 0xff that a marker's code follows; -1 for none. */
 function findMarker(bytes: Uint8Array, from: number): number {
-  let at = bytes.indexOf(0xff, from);
-  while (at >= 0 && at + 1 < bytes.length) {
-    // Any number of 0xff may fill the space before a marker.
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = from; at + 1 < bytes.length; at += 1) {
+    // Four at once where none is 0xff: most of a file is compressed data.
+    while (at + 4 < bytes.length) {
+      const four = view.getInt32(at);
+      if ((~four - 0x01010101) & four & 0x80808080) break;
+      at += 4;
+    }
+    if (bytes[at] !== 0xff) continue;
+    // Any number of 0xff may fill the space before a marker; 0xff00 is data.
     while (bytes[at + 1] === 0xff) at += 1;
     const code = bytes[at + 1];
-    // 0xff00 is data.
     if (code !== undefined && code !== 0) return at;
-    at = bytes.indexOf(0xff, at + 1);
   }
   return -1;
 }
