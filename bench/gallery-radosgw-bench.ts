@@ -2,7 +2,8 @@ import { thumbsPrefix } from '@/lib/shared/keys/object-keys';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import { createStorage, type ObjectStorage } from '@/lib/storage';
 import { makeBucket } from '@/lib/storage/servers/make-bucket';
-import { type Radosgw, startRadosgw } from '@/lib/storage/servers/start-radosgw';
+import type { S3Server } from '@/lib/storage/servers/s3-server';
+import { startRadosgw } from '@/lib/storage/servers/start-radosgw';
 import type { Finding } from './finding';
 import { galleryKeys } from './gallery-keys';
 import { searchForOne } from './search-for-one';
@@ -21,7 +22,7 @@ const BUCKET = 'gallery';
  * nothing, and says why, where the server cannot be started.
  */
 export async function benchRadosgw(report: (line: string) => void): Promise<readonly Finding[]> {
-  let gateway: Radosgw;
+  let gateway: S3Server;
   try {
     gateway = await startRadosgw();
   } catch (error) {
@@ -35,7 +36,7 @@ export async function benchRadosgw(report: (line: string) => void): Promise<read
   }
 }
 
-async function benchOver(gateway: Radosgw, report: (line: string) => void): Promise<Finding> {
+async function benchOver(gateway: S3Server, report: (line: string) => void): Promise<Finding> {
   const { url: endpoint, accessKeyId, secretAccessKey } = gateway;
   await makeBucket(gateway, BUCKET);
   const credentials = { accessKeyId, secretAccessKey };

@@ -1,54 +1,51 @@
 /**
- * The whole way on every real store: set up the bucket by our own command, have the doctor find it well, and upload, browse
- * and share in a browser. Expects a production build.
+ * `npm run test:servers`: the contract suite, and the whole way in a browser, on real servers. Without names: on every server
+ * that can be had without a long wait. `npm run test:servers -- minio garage`: on these, which must then start, whatever
+ * their installation takes. Expects a production build.
  */
-import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { GCS_EMULATORS } from '@/lib/storage/servers/gcs-emulators';
+import { S3_SERVERS } from '@/lib/storage/servers/s3-servers';
 import { startOrExplain } from '@/lib/storage/servers/start-or-explain';
 import { findBrowser } from '../find-browser';
 import { ADMIN_PASSWORD, APP_PORT, APP_URL } from '../support/ports';
-import { type RunningStore, STORES } from './stores';
+import { STORES } from './stores';
+import { run, tryStore } from './try-store';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
-const executable = await findBrowser(process.env, (line) => process.stderr.write(`${line}\n`));
+const NAMES = [...Object.keys(S3_SERVERS), ...Object.keys(GCS_EMULATORS), 'nginx', 'redis'];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !NAMES.includes(name));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no server ${unknown.join(', ')}. Name some of ${NAMES.join(', ')}.\n`);
+  process.exit(2);
+}
+process.env.SERVERS = asked.join(',');
 
-let isWell = true;
-for (const { server, what, start } of STORES) {
-  const store = await startOrExplain(server, start);
-  if (store === null) continue;
-  process.stdout.write(`\n${what}\n`);
+const complaints: string[] = [];
+const vitest = createRequire(import.meta.url).resolve('vitest/vitest.mjs');
+const contract = await run([vitest, 'run', '--config', 'vitest.servers.config.ts'], process.env);
+if (contract.exitCode !== 0) complaints.push('the tests on servers failed');
+
+let executable: string | undefined;
+for (const store of STORES) {
+  const running = await startOrExplain(store.server, store.start);
+  if (running === null) continue;
+  process.stdout.write(`\n${store.what}\n`);
+  executable ??= await findBrowser(process.env, (line) => process.stderr.write(`${line}\n`));
   try {
-    isWell = (await tryStore(store)) && isWell;
+    const found = await tryStore(store, {
+      ...process.env,
+      ...running.variables,
+      PORT: String(APP_PORT),
+      APP_ORIGINS: APP_URL,
+      APP_SECRET: 'a secret of the tests on real stores, long enough',
+      ADMIN_PASSWORD,
+      CHROMIUM_PATH: executable,
+    });
+    complaints.push(...found.map((complaint) => `${store.what}: ${complaint}`));
   } finally {
-    await store.close();
+    await running.close();
   }
 }
-process.exitCode = isWell ? 0 : 1;
-
-async function tryStore({ variables }: RunningStore): Promise<boolean> {
-  const env = {
-    ...process.env,
-    ...variables,
-    PORT: String(APP_PORT),
-    APP_ORIGINS: APP_URL,
-    APP_SECRET: 'a secret of the tests on real stores, long enough',
-    ADMIN_PASSWORD,
-    CHROMIUM_PATH: executable,
-  };
-  const tsx = ['--import', 'tsx'];
-  return (
-    (await run([...tsx, 'lib/cli/commands/bucket-setup.ts', '--yes'], env)) &&
-    (await run([...tsx, 'lib/cli/commands/doctor.ts'], env)) &&
-    (await run([playwright, 'test', '--config', 'e2e/stores'], env))
-  );
-}
-
-/** In a process of its own, without blocking this one: some stores live in it. */
-function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' });
-    child.on('close', (code) => resolve(code === 0));
-  });
-}
+for (const complaint of complaints) process.stdout.write(`\n✗ ${complaint}\n`);
+process.exitCode = complaints.length === 0 ? 0 : 1;

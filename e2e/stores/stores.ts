@@ -1,47 +1,72 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { GCS_EMULATORS, type GcsEmulatorName } from '@/lib/storage/servers/gcs-emulators';
 import { makeBucket } from '@/lib/storage/servers/make-bucket';
-import { startFakeGcs } from '@/lib/storage/servers/start-fake-gcs';
-import { startRadosgw } from '@/lib/storage/servers/start-radosgw';
+import { S3_SERVERS, type S3ServerName } from '@/lib/storage/servers/s3-servers';
 import { startGcsGate } from '@/lib/storage/testing/gcs-gate';
 
 /** A real store, running, and the variables by which the app is told of it. */
 export type RunningStore = Readonly<{ variables: Record<string, string>; close(): Promise<void> }>;
 
+/** How a command ends on a store, and what it must say there. */
+export type Outcome = Readonly<{ exitCode: number; says: readonly RegExp[] }>;
+
 export type Store = Readonly<{
-  /** As EXPECT_SERVERS names what it needs. */
-  server: string;
+  /** As it is asked for by name. */
+  server: S3ServerName | GcsEmulatorName;
   what: string;
   start: () => Promise<RunningStore>;
+  /** Where the store lacks something that the commands must name; both end well without. */
+  setup?: Outcome;
+  doctor?: Outcome;
 }>;
 
 const BUCKET = 'photos';
 
 /** Every provider, on its own server or the closest there is. */
 export const STORES: readonly Store[] = [
-  { server: 'radosgw', what: 'S3 on radosgw, uploads by POST', start: () => startCeph('s3') },
-  { server: 'radosgw', what: 'R2 as it is used, on radosgw, uploads by PUT', start: () => startCeph('r2') },
-  { server: 'fake-gcs-server', what: 'GCS on fake-gcs-server behind a gate', start: startGoogle },
+  { server: 'radosgw', what: 'S3 on radosgw, uploads by POST', start: () => startS3('radosgw') },
+  {
+    server: 'radosgw',
+    what: 'R2 as it is used, on radosgw, uploads by PUT',
+    start: () => startS3('radosgw', 'r2'),
+  },
+  { server: 'versitygw', what: 'S3 on versitygw', start: () => startS3('versitygw') },
+  { server: 'minio', what: 'S3 on MinIO', start: () => startS3('minio') },
+  { server: 'seaweedfs', what: 'S3 on SeaweedFS', start: () => startS3('seaweedfs') },
+  { server: 'garage', what: 'S3 on Garage', start: () => startS3('garage') },
+  { server: 'moto', what: 'S3 on moto', start: () => startS3('moto') },
+  {
+    server: 'fake-gcs-server',
+    what: 'GCS on fake-gcs-server behind a gate',
+    start: () => startGoogle('fake-gcs-server'),
+  },
+  {
+    server: 'storage-testbench',
+    what: 'GCS on storage-testbench behind a gate',
+    start: () => startGoogle('storage-testbench'),
+  },
 ];
 
-async function startCeph(provider: 's3' | 'r2'): Promise<RunningStore> {
-  const gateway = await startRadosgw();
-  await makeBucket(gateway, BUCKET);
+async function startS3(name: S3ServerName, provider: 's3' | 'r2' = 's3'): Promise<RunningStore> {
+  const server = await S3_SERVERS[name].start();
+  await makeBucket(server, BUCKET);
   const prefix = provider === 's3' ? 'AWS' : 'R2';
   return {
     variables: {
       STORAGE_PROVIDER: provider,
       STORAGE_BUCKET: BUCKET,
-      STORAGE_ENDPOINT: gateway.url,
-      [`${prefix}_ACCESS_KEY_ID`]: gateway.accessKeyId,
-      [`${prefix}_SECRET_ACCESS_KEY`]: gateway.secretAccessKey,
+      STORAGE_ENDPOINT: server.url,
+      ...(provider === 's3' ? { STORAGE_REGION: server.region } : {}),
+      [`${prefix}_ACCESS_KEY_ID`]: server.accessKeyId,
+      [`${prefix}_SECRET_ACCESS_KEY`]: server.secretAccessKey,
     },
-    close: gateway.close,
+    close: server.close,
   };
 }
 
-async function startGoogle(): Promise<RunningStore> {
+async function startGoogle(name: GcsEmulatorName): Promise<RunningStore> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
-  const emulator = await startFakeGcs(BUCKET);
+  const emulator = await GCS_EMULATORS[name].start(BUCKET);
   const gate = await startGcsGate({ upstream: emulator.url, bucket: BUCKET, publicKey });
   return {
     variables: {

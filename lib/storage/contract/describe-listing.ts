@@ -26,23 +26,15 @@ export function describeListing(fixture: () => StorageFixture): void {
 
   describe('list', () => {
     test('keys come in ascending byte order, those of the prefix only', async () => {
-      const ordered = [
-        'p/-',
-        'p/.',
-        'p/0',
-        'p/A',
-        'p/Z',
-        'p/_',
-        'p/a',
-        'p/a-',
-        'p/a.b',
-        'p/a/b',
-        'p/aa',
-        'p/z',
-      ];
+      // No key is the folder of another and none is a dot alone: ours never are, and file systems have no place for such.
+      const ordered = ['p/-', 'p/.a', 'p/0', 'p/A', 'p/Z', 'p/_', 'p/a-', 'p/a.b', 'p/a/b', 'p/aa', 'p/z'];
       await put([...ordered].reverse());
-      await put(['o/z', 'p', 'p0', 'q/a']);
-      expect((await listAll('p/', 1_000)).map(({ key }) => key)).toEqual(ordered);
+      await put(['o/z', 'p0', 'q/a']);
+      const listed = (await listAll('p/', 1_000)).map(({ key }) => key);
+      if (!fixture().lacks?.orderAcrossFolders) return expect(listed).toEqual(ordered);
+      expect(new Set(listed)).toEqual(new Set(ordered));
+      const isFlat = (key: string) => key.split('/').length === 2;
+      expect(listed.filter(isFlat)).toEqual(ordered.filter(isFlat));
     });
 
     test('a listing tells size, tag and date as head does', async () => {
@@ -57,9 +49,12 @@ export function describeListing(fixture: () => StorageFixture): void {
     });
 
     test.each([1, 2, 3, 7])('pages of %i bring every key once', async (limit) => {
-      const keys = ['g/1', 'g/2', 'g/3', 'g/4', 'g/5', 'g/6'];
+      const keys = ['g/1', 'g/2', 'g/3-x', 'g/3.x', 'g/3/x', 'g/3/y', 'g/4'];
       await put(keys);
-      expect((await listAll('g/', limit)).map(({ key }) => key)).toEqual(keys);
+      const listed = (await listAll('g/', limit)).map(({ key }) => key);
+      expect(listed).toHaveLength(keys.length);
+      expect(new Set(listed)).toEqual(new Set(keys));
+      if (!fixture().lacks?.orderAcrossFolders) expect(listed).toEqual(keys);
     });
 
     test('the last page says so, even when it is full', async () => {

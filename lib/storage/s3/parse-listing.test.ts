@@ -43,6 +43,17 @@ test('a page as AWS writes it', () => {
   });
 });
 
+test.each([
+  ['plain', '"x"'],
+  ['by name', '&quot;x&quot;'],
+  ['as a decimal number', '&#34;x&#34;'],
+  ['as a hexadecimal number', '&#x22;x&#X22;'],
+  ['not at all', 'x'],
+])('the quotes of a tag are left out where they are written %s', (_, etag) => {
+  const page = read(document(`<Contents><Key>a</Key><ETag>${etag}</ETag></Contents>`));
+  expect(page?.objects).toMatchObject([{ etag: 'x' }]);
+});
+
 test('an empty page, and one without what only AWS writes', () => {
   const empty = { objects: [], isTruncated: false, nextToken: undefined };
   expect(read(document('<IsTruncated>false</IsTruncated>'))).toEqual(empty);

@@ -54,7 +54,8 @@ class ListedObject implements ObjectInfo {
   }
 
   get etag(): string {
-    return rawText(this.#xml, 'ETag', this.#start, this.#end)?.replace(/&quot;|"/g, '') ?? '';
+    // Its quotes come plain, as &quot; (AWS, Ceph) or as &#34; (MinIO, versitygw).
+    return this.#text('ETag')?.replaceAll('"', '') ?? '';
   }
 
   get lastModified(): Date {

@@ -1,10 +1,11 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import type { S3Server } from '@/lib/storage/servers/s3-server';
 
-type Account = Readonly<{ url: string; accessKeyId: string; secretAccessKey: string }>;
+type Account = Pick<S3Server, 'url' | 'region' | 'accessKeyId' | 'secretAccessKey'>;
 
 /** Makes a bucket on an S3 server of ours. */
-export async function makeBucket({ url, ...credentials }: Account, bucket: string): Promise<void> {
-  const client = new S3Client({ endpoint: url, region: 'us-east-1', forcePathStyle: true, credentials });
+export async function makeBucket({ url, region, ...credentials }: Account, bucket: string): Promise<void> {
+  const client = new S3Client({ endpoint: url, region, forcePathStyle: true, credentials });
   try {
     await client.send(new CreateBucketCommand({ Bucket: bucket }));
   } finally {

@@ -34,14 +34,15 @@ export function runCommand(
 /** Where a program is on the PATH, or in one of the extra folders; undefined when it is not there. */
 export function findProgram(name: string, folders: readonly string[] = []): string | undefined {
   const places = [...folders, ...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/go/bin'];
-  return places
-    .map((folder) => join(folder, name))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+  return places.map((folder) => join(folder, name)).find(isExecutable);
+}
+
+/** Whether there is a program at a path. */
+export function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { findFreePort, startDaemon, waitForHttp } from '@/lib/storage/servers/daemon';
 import { needDebianPackages } from '@/lib/storage/servers/need-debian-packages';
 import { runCommand } from '@/lib/storage/servers/run-command';
+import { type S3Server, TEST_ACCOUNT } from '@/lib/storage/servers/s3-server';
 
 const PROGRAMS = {
   'ceph-mon': 'ceph-mon',
@@ -19,16 +20,8 @@ const PROGRAMS = {
   'radosgw-admin': 'radosgw',
 };
 
-/** The gateway, and the key of its only user. */
-export type Radosgw = Readonly<{
-  url: string;
-  accessKeyId: string;
-  secretAccessKey: string;
-  close(): Promise<void>;
-}>;
-
 /** Starts the gateway on a free port. Throws a sentence where its programs cannot be had. */
-export async function startRadosgw(): Promise<Radosgw> {
+export async function startRadosgw(): Promise<S3Server> {
   await needDebianPackages(PROGRAMS);
   const dir = await mkdtemp(join(tmpdir(), 'sluice-radosgw-'));
   const monitorPort = await findFreePort();
@@ -69,7 +62,6 @@ export async function startRadosgw(): Promise<Radosgw> {
     start('ceph-osd', '-f', '-i', '0');
     start('radosgw', '-f', '-n', 'client.rgw');
     await waitForHttp(`http://127.0.0.1:${port}`, 90_000);
-    const secret = randomUUID();
     await run(
       'radosgw-admin',
       '-n',
@@ -78,10 +70,11 @@ export async function startRadosgw(): Promise<Radosgw> {
       'create',
       '--uid=test',
       '--display-name=Test',
-      '--access-key=testaccess',
-      `--secret-key=${secret}`,
+      `--access-key=${TEST_ACCOUNT.accessKeyId}`,
+      `--secret-key=${TEST_ACCOUNT.secretAccessKey}`,
     );
-    return { url: `http://127.0.0.1:${port}`, accessKeyId: 'testaccess', secretAccessKey: secret, close };
+    const version = (await run('radosgw', '--version')).match(/version ([\d.]+)/)?.[1] ?? 'unknown';
+    return { url: `http://127.0.0.1:${port}`, region: 'us-east-1', ...TEST_ACCOUNT, version, close };
   } catch (error) {
     await close();
     throw error;

@@ -81,8 +81,24 @@ async function answer(
   if (request.method !== 'GET' || !isLive || !isSignedUrl(url, publicKey)) {
     return new Response('AccessDenied', { status: 403 });
   }
-  const key = url.pathname.slice(bucket.length + 2);
-  return fetch(`${upstream}/download/storage/v1/b/${bucket}/o/${encodeURIComponent(key)}?alt=media`);
+  return read(upstream, bucket, url.pathname.slice(bucket.length + 2));
+}
+
+/** An object with the headers it was stored with, as a signed read answers; not every emulator sends them along. */
+async function read(upstream: string, bucket: string, key: string): Promise<Response> {
+  const path = `storage/v1/b/${bucket}/o/${encodeURIComponent(key)}`;
+  const answer = await fetch(`${upstream}/download/${path}?alt=media`);
+  if (!answer.ok) return answer;
+  const known = (await (await fetch(`${upstream}/${path}`)).json()) as Record<string, unknown>;
+  const headers = new Headers(answer.headers);
+  for (const [name, value] of [
+    ['content-type', known.contentType],
+    ['cache-control', known.cacheControl],
+    ['content-disposition', known.contentDisposition],
+  ] as const) {
+    if (typeof value === 'string' && value !== '') headers.set(name, value);
+  }
+  return new Response(answer.body, { headers });
 }
 
 async function store(

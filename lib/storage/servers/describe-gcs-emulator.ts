@@ -4,30 +4,35 @@ import { httpBrowser } from '@/lib/storage/contract/http-browser';
 import { createGcsStorage } from '@/lib/storage/gcs/gcs-storage';
 import { describeObjectStorage } from '@/lib/storage/object-storage.contract';
 import { emptyBucket } from '@/lib/storage/servers/empty-bucket';
-import { startFakeGcs } from '@/lib/storage/servers/start-fake-gcs';
+import {
+  GCS_EMULATORS,
+  type GcsEmulatorName,
+  type GcsEmulatorRow,
+} from '@/lib/storage/servers/gcs-emulators';
 import { startOrExplain } from '@/lib/storage/servers/start-or-explain';
 import { startGcsGate } from '@/lib/storage/testing/gcs-gate';
 
-const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
-const emulator = await startOrExplain('fake-gcs-server', startFakeGcs);
-let offsetMs = 0;
-const gate = emulator
-  ? await startGcsGate({
-      upstream: emulator.url,
-      bucket: emulator.bucket,
-      publicKey,
-      clock: () => Date.now() + offsetMs,
-    })
-  : null;
+/** Runs the contract on one emulator, behind a gate that checks signatures; nothing where the emulator cannot be had. */
+export async function describeGcsEmulator(name: GcsEmulatorName): Promise<void> {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+  const { start, lacks = {} }: GcsEmulatorRow = GCS_EMULATORS[name];
+  const emulator = await startOrExplain(name, () => start());
+  let offsetMs = 0;
+  const gate = emulator
+    ? await startGcsGate({
+        upstream: emulator.url,
+        bucket: emulator.bucket,
+        publicKey,
+        clock: () => Date.now() + offsetMs,
+      })
+    : null;
 
-afterAll(async () => {
-  await gate?.close();
-  await emulator?.close();
-});
+  afterAll(async () => {
+    await gate?.close();
+    await emulator?.close();
+  });
 
-describe.skipIf(gate === null)(
-  'GCS storage over fake-gcs-server, behind a gate that checks signatures',
-  () => {
+  describe.skipIf(gate === null)(`GCS storage over ${name}, behind a gate that checks signatures`, () => {
     describeObjectStorage('the contract', async () => {
       const storage = createGcsStorage({
         provider: 'gcs',
@@ -49,9 +54,9 @@ describe.skipIf(gate === null)(
           offsetMs += seconds * 1_000;
         },
         // Google's forms know no SHA-256.
-        lacks: { sha256InUploads: true, headerRemovalInCopies: true },
+        lacks: { sha256InUploads: true, ...lacks },
         close: async () => {},
       };
     });
-  },
-);
+  });
+}
