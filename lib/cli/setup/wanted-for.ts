@@ -8,6 +8,7 @@ export function wantedFor({ storage, origins, uploadMethod, cdnBaseUrl }: Bucket
     uploadMethod,
     hasMultipart: storage.provider !== 'local',
     blocksPublicAccess: blocksPublicAccess(storage, cdnBaseUrl),
+    opensPublicAccess: storage.provider === 'gcs' && cdnBaseUrl !== null,
   });
 }
 

@@ -226,7 +226,7 @@ function gcsDocuments(
       text:
         publicAccess === 'blocked'
           ? `gcloud storage buckets update gs://${bucket} --public-access-prevention`
-          : `gcloud storage managed-folders create gs://${bucket}/public/\ngcloud storage managed-folders add-iam-policy-binding gs://${bucket}/public/ --member=allUsers --role=roles/storage.legacyObjectReader`,
+          : `gcloud storage buckets update gs://${bucket} --no-public-access-prevention\ngcloud storage managed-folders create gs://${bucket}/public/\ngcloud storage managed-folders add-iam-policy-binding gs://${bucket}/public/ --member=allUsers --role=roles/storage.legacyObjectReader`,
     },
     {
       file: 'iam-app',

@@ -24,6 +24,9 @@ export type RulesPlan = Readonly<{
   notes: readonly string[];
 }>;
 
+const MUST_BE_OPEN =
+  '! public access: prevented, and Cloud CDN reads as everybody does, so public images can’t be served. Lift it by the commands that --print writes: public-access';
+
 export type PlanOptions = Readonly<{
   /** Origins that our CORS rule names and that are not wanted go; otherwise they stay, for another deployment. */
   dropsOrigins?: boolean;
@@ -54,7 +57,13 @@ export function planRules(current: BucketRules, wanted: BucketRules, options: Pl
     lifecycle: lifecycle.rules,
     lifecycleSteps: lifecycle.steps,
     blocksPublicAccess,
-    differences: [...cors.differences, ...lifecycle.differences, ...(blocksPublicAccess ? [was] : [])],
+    differences: [
+      ...cors.differences,
+      ...lifecycle.differences,
+      ...(blocksPublicAccess ? [was] : []),
+      // To open a bucket is for a person to decide.
+      ...(wanted.publicAccess === 'open' && current.publicAccess === 'blocked' ? [MUST_BE_OPEN] : []),
+    ],
     notes: [...cors.notes, ...lifecycle.notes],
   };
 }

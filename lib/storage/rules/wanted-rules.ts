@@ -36,8 +36,10 @@ export type WantedOptions = Readonly<{
   /** Where the app is served. */
   origins: readonly string[];
   uploadMethod: 'post' | 'put';
-  /** False where public images are served from the bucket itself, so that it must be allowed to be public. */
+  /** False where nothing is known of a switch against public access, or it must stay off. */
   blocksPublicAccess: boolean;
+  /** A CDN reads public images as everybody does, so that the bucket must be allowed to be public. */
+  opensPublicAccess?: boolean;
   /** False where files never come in parts, so that none can be left over: the embedded bucket. */
   hasMultipart?: boolean;
 }>;
@@ -47,12 +49,13 @@ export function wantedRules({
   origins,
   uploadMethod,
   blocksPublicAccess,
+  opensPublicAccess = false,
   hasMultipart = true,
 }: WantedOptions): BucketRules {
   return {
     cors: origins.length === 0 ? [] : [wantedCors(origins, uploadMethod)],
     lifecycle: WANTED_LIFECYCLE.filter((rule) => hasMultipart || rule.abortUploadsDays === undefined),
-    publicAccess: blocksPublicAccess ? 'blocked' : 'open',
+    publicAccess: blocksPublicAccess ? 'blocked' : opensPublicAccess ? 'open' : 'unsupported',
   };
 }
 
