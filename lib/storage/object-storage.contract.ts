@@ -5,6 +5,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { describeListing } from '@/lib/storage/contract/describe-listing';
 import { describeObjects } from '@/lib/storage/contract/describe-objects';
+import { describeRows } from '@/lib/storage/contract/describe-rows';
 import { describeSignatures } from '@/lib/storage/contract/describe-signatures';
 import type { MakeStorage, StorageFixture } from '@/lib/storage/contract/storage-fixture';
 
@@ -25,6 +26,7 @@ export function describeObjectStorage(name: string, makeStorage: MakeStorage): v
     };
     describeObjects(fixture);
     describeListing(fixture);
+    describeRows(fixture);
     describeSignatures(fixture);
   });
 }

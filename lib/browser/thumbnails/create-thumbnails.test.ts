@@ -162,6 +162,10 @@ test.each([
     'https://bucket.example/private/thumbs/i/r.webp?X-Amz-Date=1',
     'https://bucket.example/private/thumbs/i/r.webp',
   ],
+  [
+    'https://bucket.example/private/thumbs/i/a/b/r.webp?X-Amz-Date=1',
+    'https://bucket.example/private/thumbs/i/a/b/r.webp',
+  ],
   ['https://cdn.example/public/thumbs/i/r.webp', null],
 ])('%s is kept by %s', (address, key) => {
   expect(thumbnailKey(address)).toBe(key);

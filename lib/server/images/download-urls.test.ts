@@ -51,6 +51,7 @@ test('URLs of different objects do not change all at the same moment', async () 
 test('public objects are at the CDN where there is one; private ones never', async () => {
   const { urls } = create('https://cdn.example');
   expect(await urls.urlOf('public/thumbs/a/b.webp')).toBe('https://cdn.example/public/thumbs/a/b.webp');
+  expect(await urls.urlOf('public/thumbs/a/b/c.webp')).toBe('https://cdn.example/public/thumbs/a/b/c.webp');
   expect(await urls.briefUrlOf('public/images/a/b', 9)).toBe('https://cdn.example/public/images/a/b');
   expect(await urls.urlOf('private/thumbs/a/b.webp')).toContain('memory.invalid');
   expect(await urls.urlOf('trash/thumbs/a/b.webp')).toContain('memory.invalid');

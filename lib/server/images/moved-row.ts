@@ -28,16 +28,23 @@ export function movedRow(from: StoredRow, to: ImageState): StoredRow {
   return storedRow(to, id, moved);
 }
 
-/** A row with its key; falls back to the shortest slug where texts leave no room for a longer one. */
+/**
+ * A row with its key. Where texts leave no room it gets the shortest slug; and one from before there were segments, which may be
+ * longer by the slashes it has now, loses its thumbhash: a blurred preview, and no word that somebody wrote.
+ */
 function storedRow(state: ImageState, id: string, row: ImageRow): StoredRow {
-  const lastModified = new Date(0);
-  try {
-    return { state, id, row, key: thumbKey(state, id, row), lastModified };
-  } catch (error) {
-    if (!(error instanceof RowTooLongError)) throw error;
-    const short = { ...row, slug: shortestSlug(row.slug) };
-    return { state, id, row: short, key: thumbKey(state, id, short), lastModified };
+  const stored = (fitting: ImageRow): StoredRow => {
+    return { state, id, row: fitting, key: thumbKey(state, id, fitting), lastModified: new Date(0) };
+  };
+  const short = { ...row, slug: shortestSlug(row.slug) };
+  for (const candidate of [row, short]) {
+    try {
+      return stored(candidate);
+    } catch (error) {
+      if (!(error instanceof RowTooLongError)) throw error;
+    }
   }
+  return stored({ ...short, thumbhash: new Uint8Array() });
 }
 
 /** The slug that needs the least room: one letter, the mark and the extension. */

@@ -68,7 +68,8 @@ test.each([
         const server = await createTestServer({}, (storage) =>
           slowStorage(storage, () => scheduler.schedule(Promise.resolve()), { isCopyAtomic }),
         );
-        for (const id of ids) await seedImage(server, { state, id });
+        for (const [at, id] of ids.entries())
+          await seedImage(server, { state, id, alt: 'Harbour. '.repeat(20), isInOneSegment: at === 0 });
         const purged = new Set<string>();
         const tags = new Map<string, string[]>(ids.map((id) => [id, []]));
         const work = admins.map(async (steps, who) => {

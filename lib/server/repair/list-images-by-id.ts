@@ -66,7 +66,9 @@ async function* listKind(
     });
     for (const object of page.objects) {
       const [id, name, ...rest] = object.key.slice(prefix.length).split('/');
-      if (isImageId(id) && name && rest.length === 0) yield { id, state, kind, object };
+      // A row may stand in segments, and one of another version in whichever it likes.
+      const isOurs = isImageId(id) && name && (kind === 'thumbs' || rest.length === 0);
+      if (isOurs) yield { id, state, kind, object };
       else onForeignKey(object.key);
     }
     startAfter = page.next;

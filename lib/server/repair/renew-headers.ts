@@ -12,7 +12,7 @@ type Stale = Readonly<{ key: string; headers: ObjectHeaders }>;
 /** Objects of an image that are cached otherwise than its state allows, or saved under another name: an older version of the app wrote them. */
 export async function findStaleHeaders(
   storage: ObjectStorage,
-  image: Pick<StoredRow, 'id' | 'state' | 'row'>,
+  image: Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>,
 ): Promise<readonly Stale[]> {
   const { state, row } = image;
   const [imageKey, thumbKey] = keysOf(image);

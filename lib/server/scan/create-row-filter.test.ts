@@ -6,6 +6,7 @@ import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { thumbKey } from '@/lib/shared/keys/object-keys';
 import { splitRow } from '@/lib/shared/keys/row-fields';
 import { anyRow } from '@/lib/shared/keys/testing/any-row';
+import { inOneSegment } from '@/lib/shared/keys/testing/in-one-segment';
 import { createRowFilter, type RowQuery } from './create-row-filter';
 
 const keyOf = (row: ImageRow) => thumbKey('private', createImageId(0), row);
@@ -38,7 +39,9 @@ function isWanted(row: ImageRow, query: RowQuery): boolean {
 test('a row is found by its key exactly when it would be found by what it says', () => {
   fc.assert(
     fc.property(rowAndWords, ({ row, q }) => {
-      expect(createRowFilter({ q })(keyOf(row))).toBe(isWanted(row, { q }) ? 'match' : 'other');
+      const verdict = isWanted(row, { q }) ? 'match' : 'other';
+      expect(createRowFilter({ q })(keyOf(row))).toBe(verdict);
+      expect(createRowFilter({ q })(inOneSegment(keyOf(row)))).toBe(verdict);
     }),
     { numRuns: 2_000 },
   );
@@ -57,7 +60,9 @@ test('a row is found by its key exactly when it would be found by what it says',
     fc.property(anyRow, query, fc.boolean(), (row, asked, hasTag) => {
       const [tag] = row.tags;
       const wanted = hasTag && tag !== undefined ? { ...asked, tag: tag.toUpperCase() } : asked;
-      expect(createRowFilter(wanted)(keyOf(row))).toBe(isWanted(row, wanted) ? 'match' : 'other');
+      const verdict = isWanted(row, wanted) ? 'match' : 'other';
+      expect(createRowFilter(wanted)(keyOf(row))).toBe(verdict);
+      expect(createRowFilter(wanted)(inOneSegment(keyOf(row)))).toBe(verdict);
     }),
     { numRuns: 1_000 },
   );

@@ -1,7 +1,9 @@
 import { foldText, foldWords } from '@/lib/server/images/matches-text';
+import { joinSegments } from '@/lib/shared/keys/row-codec';
 import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import { createFieldFinder, FIELD, type FieldFinder } from './create-field-finder';
 import { createWordFinder } from './create-word-finder';
+import { rowStart } from './row-start';
 import { textOfField } from './text-of-field';
 
 /** What rows are looked for; what is left out does not matter. */
@@ -27,8 +29,11 @@ export function createRowFilter(query: RowQuery): RowFilter {
   const extensions = query.types && new Set<string>(query.types.map((type) => MEDIA_TYPES[type].extension));
   const hasSize = minBytes > 0 || maxBytes < Number.POSITIVE_INFINITY;
   const fields = createFieldFinder();
-  return (key) => {
-    if (!fields.find(key, key.lastIndexOf('/') + 1, key.length - '.webp'.length)) return 'unknown';
+  return (listed) => {
+    const start = rowStart(listed);
+    const isInSegments = listed.indexOf('/', start) >= 0;
+    const key = isInSegments ? listed.slice(0, start) + joinSegments(listed.slice(start)) : listed;
+    if (!fields.find(key, start, key.length - '.webp'.length)) return 'unknown';
     if (extensions && !extensions.has(fields.text(key, FIELD.extension))) return 'other';
     if (hasSize) {
       const sizeBytes = fields.number(key, FIELD.sizeBytes);

@@ -14,6 +14,11 @@ test.each([
     ['private/thumbs/a/1', 'private/thumbs/a/1/x', 'private/thumbs/a/2'],
     [3],
   ],
+  [
+    'rows in segments, and in one',
+    ['private/thumbs/a/1/b/c', 'private/thumbs/a/1b', 'private/thumbs/b/1/c'],
+    [2, 1],
+  ],
   ['an id that begins as another does', ['private/thumbs/a/1', 'private/thumbs/aa/1'], [1, 1]],
   ['nothing', [], []],
 ])('%s', (_, keys, sizes) => {

@@ -1,4 +1,5 @@
 import type { ObjectInfo } from '@/lib/storage';
+import { rowStart } from './row-start';
 
 /** Objects that follow each other in the same folder `<state>/thumbs/<id>/`; nearly all are alone in theirs. */
 export function groupById(objects: readonly ObjectInfo[]): readonly (readonly ObjectInfo[])[] {
@@ -17,8 +18,9 @@ export function groupById(objects: readonly ObjectInfo[]): readonly (readonly Ob
 }
 
 function isInFolderOf(key: string, other: string): boolean {
-  const slash = key.indexOf('/', key.indexOf('/', key.indexOf('/') + 1) + 1);
+  const start = rowStart(key);
+  const idEnd = start - 2;
   // The end of an id is random: of two neighbours it is another nearly always.
-  if (slash < 0 || other.charCodeAt(slash - 1) !== key.charCodeAt(slash - 1)) return false;
-  return other.startsWith(key.slice(0, slash + 1));
+  if (start === 0 || other.charCodeAt(idEnd) !== key.charCodeAt(idEnd)) return false;
+  return other.startsWith(key.slice(0, start));
 }

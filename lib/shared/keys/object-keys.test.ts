@@ -14,6 +14,8 @@ import {
 } from '@/lib/shared/keys/object-keys';
 import { rowTextBudget } from '@/lib/shared/keys/row-codec';
 import { anyRow } from '@/lib/shared/keys/testing/any-row';
+import { inOneSegment } from '@/lib/shared/keys/testing/in-one-segment';
+import { longestRows } from '@/lib/shared/keys/testing/longest-rows';
 
 const ID = createImageId(1_700_000_000_000);
 const states = fc.constantFrom(...IMAGE_STATES);
@@ -32,14 +34,22 @@ test('a thumbnail tells its state, id and row by its key', () => {
       const id = createImageId(ms);
       const key = thumbKey(state, id, row);
       expect(key.startsWith(thumbsOfIdPrefix(state, id))).toBe(true);
-      expect(key).toMatch(/^[a-z]+\/thumbs\/[0-9a-f-]{36}\/[A-Za-z0-9._-]+\.webp$/);
+      expect(key).toMatch(/^[a-z]+\/thumbs\/[0-9a-f-]{36}(\/[A-Za-z0-9._-]{1,200})+\.webp$/);
       expect(parseThumbKey(key)).toEqual({ state, id, row });
+      expect(parseThumbKey(inOneSegment(key))).toEqual({ state, id, row });
     }),
   );
 });
 
 test('the longest row leaves its key under 1,000 bytes', () => {
-  expect(`${thumbsOfIdPrefix('private', ID)}.webp`.length + rowTextBudget.rowChars).toBeLessThan(1_000);
+  const around = `${thumbsOfIdPrefix('private', ID)}////.webp`;
+  expect(around.length + rowTextBudget.rowChars).toBeLessThan(1_000);
+});
+
+test.each(longestRows)('the key of the longest row of %s has no segment over 200 bytes', (_, row) => {
+  const key = thumbKey('private', ID, row);
+  expect(key.length).toBeLessThan(1_000);
+  expect(Math.max(...key.split('/').map((segment) => segment.length))).toBeLessThanOrEqual(200);
 });
 
 describe('parseThumbKey', () => {
@@ -56,6 +66,9 @@ describe('parseThumbKey', () => {
     ['a line break after', `${key}\n`],
     ['an unknown row', key.replace(/\/[12]\./, '/9.')],
     ['a folder', `private/thumbs/${ID}/`],
+    ['a segment without content', key.replace('.webp', '/.webp')],
+    ['a slash before the row', key.replace(`${ID}/`, `${ID}//`)],
+    ['a segment more', key.replace(`${ID}/`, `${ID}/a/`)],
     ['nothing', ''],
   ])('%s is none of ours', (_, other) => {
     expect(other).not.toBe(key);

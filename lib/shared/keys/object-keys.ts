@@ -12,7 +12,8 @@ import { isSlug } from '@/lib/shared/keys/slug';
 /** What a thumbnail's key says. */
 export type ThumbKey = Readonly<{ state: ImageState; id: string; row: ImageRow }>;
 
-const THUMB_KEY = /^([a-z]+)\/thumbs\/([0-9a-f-]{36})\/([A-Za-z0-9._-]+)\.webp$/;
+/** The row may stand in segments; `decodeRow` says in which. */
+const THUMB_KEY = /^([a-z]+)\/thumbs\/([0-9a-f-]{36})\/([A-Za-z0-9._/-]+)\.webp$/;
 
 /** Prefix of everything in the trash. */
 export const TRASH_PREFIX = 'trash/';
@@ -61,7 +62,10 @@ export function thumbsOfIdPrefix(state: ImageState, id: string): string {
   return `${thumbsPrefix(state)}${checkedId(id)}/`;
 }
 
-/** What a thumbnail's key says; null for any key `thumbKey` would not have written. Never throws. */
+/**
+ * What a thumbnail's key says; null for any key `thumbKey` would not have written, now or before rows had segments: two keys may
+ * stand for one row. Never throws.
+ */
 export function parseThumbKey(key: string): ThumbKey | null {
   const [, state, id, text] = THUMB_KEY.exec(key) ?? [];
   if (!isImageState(state) || !isImageId(id) || text === undefined) return null;

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toBase64Url } from '@/lib/shared/keys/base64url';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
-import { decodeRow, encodeRow, RowTooLongError, rowTextBudget } from '@/lib/shared/keys/row-codec';
+import {
+  decodeRow,
+  encodeRow,
+  joinSegments,
+  RowTooLongError,
+  rowTextBudget,
+} from '@/lib/shared/keys/row-codec';
 import { anyRow } from '@/lib/shared/keys/testing/any-row';
+import { longestRows } from '@/lib/shared/keys/testing/longest-rows';
 
 const ROW: ImageRow = {
   width: 2_048,
@@ -16,18 +24,60 @@ const ROW: ImageRow = {
   slug: 'img_1234.jpg',
 };
 
+const good = encodeRow(ROW);
+
 describe('a row', () => {
   test('comes back as it went in', () => {
     fc.assert(
       fc.property(anyRow, (row) => {
         const text = encodeRow(row);
-        expect(text).toMatch(/^[A-Za-z0-9._-]+$/);
+        expect(text).toMatch(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/);
         expect(text).not.toContain('..');
-        expect(text.length).toBeLessThanOrEqual(rowTextBudget.rowChars);
+        expect(joinSegments(text).length).toBeLessThanOrEqual(rowTextBudget.rowChars);
         expect(decodeRow(text)).toEqual(row);
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('is read in one piece as well, as it was written before there were segments', () => {
+    fc.assert(
+      fc.property(anyRow, (row) => {
+        expect(decodeRow(joinSegments(encodeRow(row)))).toEqual(row);
+      }),
+    );
+  });
+
+  test('has segments that every file system takes and no web server hides', () => {
+    fc.assert(
+      fc.property(
+        anyRow.filter(({ tags }) => !tags.includes('')),
+        (row) => {
+          for (const segment of `${encodeRow(row)}.webp`.split('/')) {
+            expect(segment.length).toBeLessThanOrEqual(200);
+            expect(segment).not.toMatch(/^\.(?!webp$)|\.$/);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('has segments of at most 200 characters even where nothing but dots could be cut at', () => {
+    const segments = encodeRow({ ...ROW, tags: Array.from({ length: 200 }, () => '') }).split('/');
+    expect(segments.length).toBeGreaterThan(2);
+    for (const segment of segments) {
+      expect(segment.length).toBeLessThanOrEqual(200);
+      expect(segment.length).toBeGreaterThan(20);
+    }
+  });
+
+  test.each(longestRows)('as long as one of %s can be is read in both forms', (_, row) => {
+    const text = encodeRow(row);
+    expect(joinSegments(text).length).toBeGreaterThan(rowTextBudget.rowChars - 2);
+    expect(text.split('/')).toHaveLength(5);
+    expect(decodeRow(text)).toEqual(row);
+    expect(decodeRow(joinSegments(text))).toEqual(row);
   });
 
   // Keys of stored thumbnails look like this: they must be read for ever.
@@ -50,17 +100,30 @@ describe('a row', () => {
       { ...ROW, slug: 'img_1234--0a1b2c3d.jpg', revision: { moves: 37, edits: 0 } },
       '2.11.0.1kw.16o.7eq6.jpg.AQL6.-.SU1HXzEyMzQuSlBH.-.aW1nXzEyMzQtLTBhMWIyYzNkLmpwZw',
     ],
+    [
+      'one in segments',
+      { ...ROW, alt: 'A long description. '.repeat(8), tags: ['sea'] },
+      '1.1kw.16o.7eq6.jpg.AQL6.-.SU1HXzEyMzQuSlBH.QSBsb25nIGRlc2NyaXB0aW9uLiBBIGxvbmcgZGVzY3JpcHRpb24uIEEgbG9uZyBkZXNjcmlwdGlvbi4gQSBsb25nIGRlc2NyaXB0aW9uLiBBIGxvbmcgZGVzY3JpcHRpb24uIEEgbG9uZyBkZXNjcmlw/dGlvbi4gQSBsb25nIGRlc2NyaXB0aW9uLiBBIGxvbmcgZGVzY3JpcHRpb24uIA.-.c2Vh',
+    ],
   ] satisfies [string, ImageRow, string][])('%s is written in its form for ever', (_, row, text) => {
     expect(encodeRow(row)).toBe(text);
     expect(decodeRow(text)).toEqual(row);
   });
+
+  test('of as many characters as fitted into one piece is read for ever', () => {
+    const row = { ...ROW, alt: 'a'.repeat(672) };
+    const text = `${good.slice(0, -3)}${toBase64Url(new TextEncoder().encode(row.alt))}.-`;
+    expect(text).toHaveLength(941);
+    expect(decodeRow(text)).toEqual(row);
+    expect(() => encodeRow(row)).toThrow(RowTooLongError);
+  });
 });
 
 describe('decodeRow', () => {
-  test('never throws and accepts only what encodeRow writes', () => {
+  test('never throws and accepts only what encodeRow writes, in segments or in one piece', () => {
     const valid = anyRow.map(encodeRow);
     const mutated = fc
-      .tuple(valid, fc.nat(), fc.constantFrom('', '.', '-', '0', 'A', '.-', '_', 'é', '=', '+'))
+      .tuple(valid, fc.nat(), fc.constantFrom('', '.', '-', '0', 'A', '.-', '_', 'é', '=', '+', '/', '//'))
       .map(([text, at, insert]) => {
         const index = at % text.length;
         return text.slice(0, index) + insert + text.slice(index + (at % 2));
@@ -68,14 +131,20 @@ describe('decodeRow', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), mutated, mutated), (text) => {
         const row = decodeRow(text);
-        if (row !== null) expect(encodeRow(row)).toBe(text);
+        if (row !== null) expect([encodeRow(row), joinSegments(encodeRow(row))]).toContain(text);
       }),
       { numRuns: 1_000 },
     );
   });
 
-  const good = encodeRow(ROW);
+  const long = encodeRow({ ...ROW, alt: 'a'.repeat(300) });
   test.each([
+    ['segments cut elsewhere', `${long.slice(0, 100)}/${joinSegments(long.slice(100))}`],
+    ['a segment more', `${long.slice(0, 100)}/${long.slice(100)}`],
+    ['a segment without content', long.replace('/', '//')],
+    ['a slash before', `/${long}`],
+    ['a slash behind', `${long}/`],
+    ['segments where one would do', good.replace('.', './')],
     ['an unknown version', good.replace(/^1/, '3')],
     ['a revision that counts nothing', good.replace(/^1/, '2.0.0')],
     ['half a revision', good.replace(/^1/, '2.1')],

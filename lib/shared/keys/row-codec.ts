@@ -9,8 +9,15 @@
  *
  *     2.<moves>.<edits>.<the fields of version 1 from width on>
  *
- * Invariants, under property tests: `decodeRow(encodeRow(row))` equals the row, and `decodeRow` accepts nothing that
- * `encodeRow` would not write, so each row has one key. A change of the form is a new version beside this one.
+ * A row of more than 195 characters is written in segments with slashes between them, because the file systems behind some
+ * stores take 255 bytes a segment of a key. The slashes say nothing: joined, the segments are the row. Rows that were written
+ * before there were segments stand in one piece and are read for ever:
+ *
+ *     1.1kw.16o.7eq6.jpg.AQL6.-.SU1H…(195 characters)/…SBw.Zmly.-      as it is written
+ *     1.1kw.16o.7eq6.jpg.AQL6.-.SU1H……SBw.Zmly.-                       as it may stand in a bucket
+ *
+ * Invariants, under property tests: `decodeRow(encodeRow(row))` equals the row, and `decodeRow` accepts nothing but what
+ * `encodeRow` writes and that in one piece. A change of the fields is a new version beside these.
  */
 import { fromBase64Url, toBase64Url } from '@/lib/shared/keys/base64url';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
@@ -25,11 +32,17 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Four digits of base 36. */
 const MAX_CHANGES = 36 ** 4 - 1;
+/** Longest text that is read: a row with its slashes, or one from before there were any. */
+const MAX_READ_CHARS = 942;
+/** Longest segment; the last one has 200 characters with `.webp` behind it. */
+const SEGMENT_CHARS = 195;
+/** A segment may be shorter by so much, to be cut away from dots: two fields that are not there take five of them. */
+const CUT_ROOM_CHARS = 8;
 
 /** Sizes a row can hold. */
 export const rowTextBudget = {
-  /** Longest row: with `private/thumbs/<id>/` and `.webp` around it the key stays under 1,000 bytes. */
-  rowChars: 942,
+  /** Longest row: with four slashes in it, and `private/thumbs/<id>/` and `.webp` around it, the key stays under 1,000 bytes. */
+  rowChars: 938,
   /** A name is kept whole up to this many bytes of UTF-8; `fitName` shortens longer ones. */
   nameBytes: 320,
   /** Alt text and tags together have at least this many bytes of UTF-8, whatever else is in the row (one tag costs two more). */
@@ -48,11 +61,19 @@ export class RowTooLongError extends RangeError {
 }
 
 /**
- * The row as text, at most 942 characters; throws RowTooLongError when the texts do not fit, and RangeError for what no row can
- * hold: sizes out of bounds, an empty name, a slug that is none, text with lone surrogates (`cleanName` and `cleanText` remove those).
+ * The row as text in segments, at most 938 characters and the slashes; throws RowTooLongError when the texts do not fit, and RangeError for what no
+ * row can hold: sizes out of bounds, an empty name, a slug that is none, text with lone surrogates (`cleanName` and `cleanText`
+ * remove those).
  */
 export function encodeRow(row: ImageRow): string {
-  const text = [
+  const text = formatFields(row);
+  const excessChars = text.length - rowTextBudget.rowChars;
+  if (excessChars > 0) throw new RowTooLongError(Math.ceil((excessChars * 3) / 4));
+  return inSegments(text);
+}
+
+function formatFields(row: ImageRow): string {
+  return [
     ...versionFields(row),
     wholeNumber('width', row.width, 1, 65_535),
     wholeNumber('height', row.height, 1, 65_535),
@@ -65,15 +86,35 @@ export function encodeRow(row: ImageRow): string {
     row.slug === ownSlug(row.name, row.type) ? ABSENT : slugField(row.slug),
     ...row.tags.map(textField),
   ].join('.');
-  const excessChars = text.length - rowTextBudget.rowChars;
-  if (excessChars > 0) throw new RowTooLongError(Math.ceil((excessChars * 3) / 4));
-  return text;
 }
 
-/** The row a text stands for; null for another version and for anything `encodeRow` would not have written. Never throws. */
+/** Cuts away from dots: web servers hide what begins with one, and Windows drops one at the end. */
+function inSegments(text: string): string {
+  let written = '';
+  let from = 0;
+  while (text.length - from > SEGMENT_CHARS) {
+    const longest = from + SEGMENT_CHARS;
+    let cut = longest;
+    while (cut > longest - CUT_ROOM_CHARS && (text[cut - 1] === '.' || text[cut] === '.')) cut -= 1;
+    written += `${text.slice(from, cut)}/`;
+    from = cut;
+  }
+  return written + text.slice(from);
+}
+
+/** The text of a row without the slashes between its segments. */
+export function joinSegments(text: string): string {
+  return text.replaceAll('/', '');
+}
+
+/**
+ * The row a text stands for, in segments or in one piece; null for another version and for anything `encodeRow` would not have
+ * written. Never throws.
+ */
 export function decodeRow(text: string): ImageRow | null {
-  if (text.length > rowTextBudget.rowChars) return null;
-  const fields = splitRow(text);
+  if (text.length > MAX_READ_CHARS) return null;
+  const joined = joinSegments(text);
+  const fields = splitRow(joined);
   if (fields === null) return null;
   const { moves, edits, width, height, sizeBytes, extension, thumbhash, stateBeforeTrash: before } = fields;
   const { name, alt, slug, tags } = fields;
@@ -92,12 +133,13 @@ export function decodeRow(text: string): ImageRow | null {
       tags: tags.map(textOf),
       slug: slug === ABSENT ? ownSlug(decodedName, type) : textOf(slug),
       ...(before === 'private' || before === 'public' ? { stateBeforeTrash: before } : {}),
-      ...(text.startsWith(VERSION_REVISED)
+      ...(joined.startsWith(VERSION_REVISED)
         ? { revision: { moves: Number.parseInt(moves, 36), edits: Number.parseInt(edits, 36) } }
         : {}),
     };
     // Reading leniently and comparing makes the form canonical without a second set of rules.
-    return encodeRow(row) === text ? row : null;
+    const written = formatFields(row);
+    return text === written || text === inSegments(written) ? row : null;
   } catch {
     return null;
   }
