@@ -116,12 +116,20 @@ test('a form that is broken off in its file leaves nothing behind', async () => 
   await expect.poll(files).toHaveLength(0);
 });
 
-test('a PUT that does not say how much is coming is refused', async () => {
+test('a PUT that says neither how much is coming nor where it ends is refused', async () => {
   bucket = await runBucket();
-  const head = [`PUT ${await presignPut('k')} HTTP/1.1`, 'Transfer-Encoding: chunked', 'Connection: close'];
-  const answer = await text(open(head, '3\r\nabc\r\n0\r\n\r\n'));
+  const answer = await text(open([`PUT ${await presignPut('k')} HTTP/1.1`, 'Connection: close'], ''));
   expect(answer).toContain('HTTP/1.1 411 ');
   expect(answer).toContain('MissingContentLength');
+});
+
+test('a PUT that ends in the middle of its chunks stores nothing', async () => {
+  bucket = await runBucket();
+  const head = [`PUT ${await presignPut('k')} HTTP/1.1`, 'Transfer-Encoding: chunked', 'Connection: close'];
+  const answer = await text(open(head, '3\r\nabc\r\n').end());
+  expect(answer).not.toContain('HTTP/1.1 200');
+  const files = await readdir(`${bucket.dir}/blobs`, { recursive: true, withFileTypes: true });
+  expect(files.filter((entry) => entry.isFile())).toEqual([]);
 });
 
 /** Resolves when the bucket has ended a connection; what it still has to send is lost, which the system may tell as a reset. */

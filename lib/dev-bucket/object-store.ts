@@ -43,6 +43,8 @@ export type ListedObject = Pick<StoredObject, 'key' | 'sizeBytes' | 'etag' | 'la
 export type WriteCondition = Readonly<{
   /** If-None-Match: `*` — only when there is no such object. */
   ifAbsent?: boolean;
+  /** If-Match: `*` — only when there is such an object; a missing one is `no_such_key`. */
+  ifPresent?: boolean;
   /** If-Match: only when the current ETag (hex, no quotes) is this one; a missing object is `no_such_key`. */
   ifMatch?: string;
 }>;
@@ -90,17 +92,21 @@ export interface ObjectStore {
   ): Promise<{ object: StoredObject; body: Readable; range?: ReadRange } | null>;
   /**
    * Server-side copy, atomic, sharing bytes on disk where possible. `headers` undefined keeps those of the source (COPY).
-   * Throws `no_such_key` when there is no source, `precondition_failed` when `sourceIfMatch` is not its ETag.
+   * Throws `no_such_key` when there is no source. `acceptSource` sees the very version that would be copied: throwing refuses.
    */
   copy(
     sourceKey: string,
     targetKey: string,
-    options: { headers?: ObjectHeaders; condition?: WriteCondition; sourceIfMatch?: string },
+    options: {
+      headers?: ObjectHeaders;
+      condition?: WriteCondition;
+      acceptSource?: (source: StoredObject) => void;
+    },
   ): Promise<StoredObject>;
   /** Removes the objects; keys that do not exist are no error. */
   delete(keys: readonly string[]): Promise<void>;
-  /** Removes an object only if its ETag is this one; false when it is another or absent. */
-  deleteIfMatch(key: string, etag: string): Promise<boolean>;
+  /** Removes an object only if its ETag is this one, whichever where none is given; false when it is another or absent. */
+  deleteIfMatch(key: string, etag?: string): Promise<boolean>;
   list(options: ListOptions): Promise<ListPage>;
   /** Small named documents kept durably beside the objects (CORS, lifecycle, public prefixes). */
   getDocument(name: string): Promise<string | null>;

@@ -216,6 +216,33 @@ describe('listings', () => {
     );
   });
 
+  test('begin at the beginning with a token that is empty, and tell it again', async () => {
+    for (const key of ['a', 'b', 'c']) await sdk.put(key);
+    const first = await sdk.list({ ContinuationToken: '' });
+    expect(first).toMatchObject({ IsTruncated: false, KeyCount: 3, ContinuationToken: '' });
+    const later = await sdk.list({ ContinuationToken: '', StartAfter: 'a' });
+    expect(later.Contents?.map((object) => object.Key)).toEqual(['b', 'c']);
+  });
+
+  test.each([
+    [0, 0],
+    [2 ** 31 - 1, 1],
+  ])('of at most %i keys', async (MaxKeys, KeyCount) => {
+    await sdk.put('a');
+    expect(await sdk.list({ MaxKeys })).toMatchObject({ KeyCount, IsTruncated: false });
+  });
+
+  test.each([-1, 2 ** 31])('of at most %i keys are refused', async (MaxKeys) => {
+    await expect(sdk.list({ MaxKeys })).rejects.toMatchObject({ name: 'InvalidArgument' });
+  });
+
+  test('go on behind a token, whatever they were to start after', async () => {
+    for (const key of ['a', 'b', 'c']) await sdk.put(key);
+    const { NextContinuationToken: ContinuationToken } = await sdk.list({ MaxKeys: 1 });
+    const next = await sdk.list({ ContinuationToken, StartAfter: 'b' });
+    expect(next.Contents?.map((object) => object.Key)).toEqual(['b', 'c']);
+  });
+
   test('refuse a token that is not ours', async () => {
     await expect(sdk.list({ ContinuationToken: 'forged' })).rejects.toMatchObject({
       name: 'InvalidArgument',

@@ -1,20 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import { parseCorsConfiguration } from '../rules/cors-configuration';
-import { parseLifecycleConfiguration } from '../rules/lifecycle-configuration';
+import { withRuleIds } from '../rules/lifecycle-configuration';
 import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
 import { xmlResponse } from './bucket-context';
 import { readDocument } from './read-body';
 import { S3Error, type S3ErrorCode } from './s3-error';
 
 type BucketDocument = Readonly<{
-  /** Throws for what S3 would refuse. */
-  check: (text: string) => unknown;
+  /** The document as it is stored. Throws for what S3 would refuse. */
+  accept: (text: string) => string;
   missing: S3ErrorCode;
 }>;
 
-/** Documents that are stored as they came, once they have been understood. */
+/** Documents that are stored once they have been understood. */
 export const BUCKET_DOCUMENTS = {
-  cors: { check: parseCorsConfiguration, missing: 'NoSuchCORSConfiguration' },
-  lifecycle: { check: parseLifecycleConfiguration, missing: 'NoSuchLifecycleConfiguration' },
+  cors: {
+    accept: (text) => {
+      parseCorsConfiguration(text);
+      return text;
+    },
+    missing: 'NoSuchCORSConfiguration',
+  },
+  lifecycle: {
+    accept: (text) => withRuleIds(text, randomUUID),
+    missing: 'NoSuchLifecycleConfiguration',
+  },
 } as const satisfies Record<string, BucketDocument>;
 
 export type BucketDocumentName = keyof typeof BUCKET_DOCUMENTS;
@@ -25,12 +35,10 @@ export async function bucketDocument(
   request: BucketRequest,
   name: BucketDocumentName,
 ): Promise<BucketResponse> {
-  const { check, missing } = BUCKET_DOCUMENTS[name];
+  const { accept, missing } = BUCKET_DOCUMENTS[name];
   switch (request.method) {
     case 'PUT': {
-      const text = await readDocument(request);
-      check(text);
-      await context.store.setDocument(name, text);
+      await context.store.setDocument(name, accept(await readDocument(request)));
       return { status: 200 };
     }
     case 'GET': {

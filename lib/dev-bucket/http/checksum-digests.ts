@@ -10,10 +10,12 @@ type DigestKind = Readonly<{ sizeBytes: number; create: () => Digest }>;
 const CRC32C = 0x82f63b78;
 const CRC64NVME = { high: 0x9a6c9329, low: 0xac4bc9b5 };
 
-/** The algorithms S3 knows, by the end of their header `x-amz-checksum-…`. */
+/** The algorithms S3 knows but for the three of xxHash, by the end of their header `x-amz-checksum-…`. */
 export const CHECKSUM_DIGESTS: ReadonlyMap<string, DigestKind> = new Map([
   ['sha256', { sizeBytes: 32, create: () => hashDigest('sha256') }],
+  ['sha512', { sizeBytes: 64, create: () => hashDigest('sha512') }],
   ['sha1', { sizeBytes: 20, create: () => hashDigest('sha1') }],
+  ['md5', { sizeBytes: 16, create: () => hashDigest('md5') }],
   ['crc32', { sizeBytes: 4, create: crc32Digest }],
   ['crc32c', { sizeBytes: 4, create: crc32cDigest }],
   ['crc64nvme', { sizeBytes: 8, create: crc64Digest }],

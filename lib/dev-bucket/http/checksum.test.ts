@@ -21,6 +21,11 @@ test.each([
   ['crc32c', 'e3069283'],
   ['crc64nvme', 'ae8b14860a799888'],
   ['sha1', 'f7c3bc1d808e04732adf679965ccc34ca7ae3441'],
+  ['md5', '25f9e794323b453885f5181f1b624d0b'],
+  [
+    'sha512',
+    'd9e6762dd1c8eaf6d61b3c6192fc408d4d6d5f1176d0c29169bc24e71c3f274ad27fcd5811b313d681f7e55ec02d73d499c95455b6b5bb503acf574fba8ffe85',
+  ],
 ])('%s of the digits is the published one', (algorithm, hex) => {
   const digest = CHECKSUM_DIGESTS.get(algorithm)?.create();
   digest?.update(Buffer.from('1234'));
@@ -62,6 +67,7 @@ describe('a promise', () => {
     ['that is none', { 'x-amz-checksum-crc32': 'AA==' }, [], 'InvalidRequest'],
     ['by an unknown algorithm', { 'x-amz-trailer': 'x-amz-checksum-md9' }, [], 'InvalidRequest'],
     ['of something else', { 'x-amz-trailer': 'crc32' }, [], 'InvalidRequest'],
+    ['by an algorithm that is not checked here', { 'x-amz-checksum-xxhash3': 'AA==' }, [], 'NotImplemented'],
     [
       'beside another, of which one would go unchecked',
       { 'x-amz-checksum-crc32': crc, 'x-amz-checksum-sha1': Buffer.alloc(20).toString('base64') },

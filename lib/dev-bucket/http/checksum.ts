@@ -3,6 +3,8 @@ import { CHECKSUM_DIGESTS, type Digest } from './checksum-digests';
 import { S3Error } from './s3-error';
 
 const PREFIX = 'x-amz-checksum-';
+/** S3 checks these; passed over, the sender would take the bytes for checked. */
+const UNKNOWN_CHECKSUMS = ['xxhash64', 'xxhash3', 'xxhash128'].map((algorithm) => PREFIX + algorithm);
 
 /** A checksum the sender promised, in a header or as a trailer, and the one that is computed meanwhile. */
 export type Checksum = Readonly<{
@@ -14,12 +16,14 @@ export type Checksum = Readonly<{
 
 /**
  * The checksum a request declares by `x-amz-checksum-<algorithm>` or `x-amz-trailer`; null for none. Throws
- * InvalidRequest for more than one and for an unknown algorithm: nothing is taken unchecked.
+ * InvalidRequest for more than one and for an unknown algorithm, NotImplemented for xxHash: nothing is taken unchecked.
  */
 export function declaredChecksum(header: (name: string) => string | undefined): Checksum | null {
   const given = [...CHECKSUM_DIGESTS.keys()]
     .map((algorithm) => PREFIX + algorithm)
     .filter((name) => header(name) !== undefined);
+  const unknown = UNKNOWN_CHECKSUMS.find((name) => header(name) !== undefined);
+  if (unknown) throw new S3Error('NotImplemented', `${unknown} is not implemented.`);
   const trailer = header('x-amz-trailer')?.trim().toLowerCase();
   const [name, ...more] = trailer === undefined ? given : [...given, trailer];
   if (name === undefined) return null;

@@ -1,7 +1,9 @@
 import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
 import { xmlResponse } from './bucket-context';
-import { bareEtag, writeCondition } from './preconditions';
+import { expirationHeader } from './expiration-header';
+import { checkCopySource, writeCondition } from './preconditions';
 import { objectHeaders } from './read-body';
+import { refuseUnheeded } from './refuse-unheeded';
 import { S3Error } from './s3-error';
 import { xmlDocument } from './xml';
 
@@ -11,6 +13,7 @@ export async function copyObject(
   request: BucketRequest,
   source: string,
 ): Promise<BucketResponse> {
+  refuseUnheeded(request.header, Object.keys(request.incoming.headers));
   const sourceKey = parseCopySource(source, context.bucket);
   const directive = request.header('x-amz-metadata-directive') ?? 'COPY';
   if (directive !== 'COPY' && directive !== 'REPLACE') {
@@ -22,28 +25,20 @@ export async function copyObject(
       'This copy request is illegal because it is trying to copy an object to itself without changing its metadata.',
     );
   }
-  const names = [
-    'x-amz-copy-source-if-none-match',
-    'x-amz-copy-source-if-modified-since',
-    'x-amz-copy-source-if-unmodified-since',
-  ];
-  const unsupported = names.find((name) => request.header(name) !== undefined);
-  if (unsupported) throw new S3Error('NotImplemented', `${unsupported} is not implemented.`);
-  const ifMatch = request.header('x-amz-copy-source-if-match');
   const object = await context.store.copy(sourceKey, request.target.key, {
     condition: writeCondition(request.header),
-    ...(ifMatch === undefined ? {} : { sourceIfMatch: bareEtag(ifMatch) }),
+    acceptSource: (object) => checkCopySource(request.header, object),
     ...(directive === 'REPLACE'
       ? { headers: objectHeaders(request.header, Object.keys(request.incoming.headers)) }
       : {}),
   });
-  return xmlResponse(
-    xmlDocument('CopyObjectResult', {
-      ETag: `"${object.etag}"`,
-      LastModified: new Date(object.lastModifiedMs).toISOString(),
-      ChecksumSHA256: object.checksumSha256,
-    }),
-  );
+  const result = xmlDocument('CopyObjectResult', {
+    ETag: `"${object.etag}"`,
+    LastModified: new Date(object.lastModifiedMs).toISOString(),
+    ChecksumSHA256: object.checksumSha256,
+  });
+  const answer = xmlResponse(result);
+  return { ...answer, headers: { ...answer.headers, ...(await expirationHeader(context, object)) } };
 }
 
 /** `/bucket/key`, escaped; the slash in front may be missing. */

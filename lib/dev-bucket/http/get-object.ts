@@ -2,7 +2,9 @@ import type { Readable } from 'node:stream';
 import type { StoredObject } from '../object-store';
 import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
 import { decideReading, type Reading } from './decide-reading';
+import { expirationHeader } from './expiration-header';
 import { checkHeaderText } from './header-text';
+import { encodeMailSafe } from './mail-safe-text';
 import { type QueryParameters, queryValue } from './request-target';
 import { S3Error } from './s3-error';
 
@@ -34,7 +36,12 @@ export async function getObject(context: BucketContext, request: BucketRequest):
   let reading: Reading = { kind: 'whole' };
   const found = isHead ? await headObject(context, key, choose) : await context.store.get(key, choose);
   if (!found) throw new S3Error('NoSuchKey');
-  return readingResponse(reading, found.object, request, overrides, found.body);
+  const response = readingResponse(reading, found.object, request, overrides, found.body);
+  if (response.status === 304) return response;
+  return {
+    ...response,
+    headers: { ...response.headers, ...(await expirationHeader(context, found.object)) },
+  };
 }
 
 /** As the store's `get`, without opening the bytes. */
@@ -97,7 +104,7 @@ function describeObject(object: StoredObject): Record<string, string> {
   const optional = (name: string, value: string | undefined) =>
     value === undefined ? {} : { [name]: value };
   const metadata = Object.entries(headers.metadata).map(
-    ([name, value]) => [`x-amz-meta-${name}`, value] as const,
+    ([name, value]) => [`x-amz-meta-${name}`, encodeMailSafe(value)] as const,
   );
   return {
     'accept-ranges': 'bytes',

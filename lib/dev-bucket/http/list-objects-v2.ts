@@ -9,6 +9,8 @@ import { createTimeFormat } from './time-format';
 import { escapeXml, xmlDocument } from './xml';
 
 const MAX_KEYS = 1_000;
+/** The most that may be asked for: a number of 32 bits. */
+const MAX_ASKED_KEYS = 2 ** 31 - 1;
 
 /** GET ?list-type=2. */
 export async function listObjectsV2(context: BucketContext, request: BucketRequest): Promise<BucketResponse> {
@@ -16,6 +18,7 @@ export async function listObjectsV2(context: BucketContext, request: BucketReque
   const prefix = parameter('prefix') ?? '';
   const delimiter = parameter('delimiter') ?? '';
   const startAfter = parameter('start-after');
+  // One without content continues nothing, and is told again like any other.
   const token = parameter('continuation-token');
   const maxKeys = parseMaxKeys(parameter('max-keys'));
   const encoding = parameter('encoding-type');
@@ -29,7 +32,7 @@ export async function listObjectsV2(context: BucketContext, request: BucketReque
     prefix,
     delimiter,
     maxKeys,
-    startAfter: token === undefined ? (startAfter ?? '') : parseToken(token),
+    startAfter: token ? parseToken(token) : (startAfter ?? ''),
   });
   const whole = xmlDocument('ListBucketResult', {
     Name: context.bucket,
@@ -79,7 +82,12 @@ function writeContents(
 
 function parseMaxKeys(text: string | undefined): number {
   if (text === undefined || text === '') return MAX_KEYS;
-  if (!/^\d{1,10}$/.test(text)) throw new S3Error('InvalidArgument', 'max-keys must be a whole number.');
+  if (!/^\d{1,10}$/.test(text) || Number(text) > MAX_ASKED_KEYS) {
+    throw new S3Error(
+      'InvalidArgument',
+      `Argument maxKeys must be an integer between 0 and ${MAX_ASKED_KEYS}`,
+    );
+  }
   return Math.min(Number(text), MAX_KEYS);
 }
 

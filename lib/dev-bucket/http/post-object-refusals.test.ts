@@ -195,12 +195,30 @@ describe('refused, and nothing stored', () => {
     expect([response.status, await codeOf(response)]).toEqual([400, 'InvalidArgument']);
   });
 
-  test.each(['Content-Disposition', 'Cache-Control', 'x-amz-meta-note'])(
-    'a form with text in %s that no answer could give back',
+  test.each([
+    ['Content-Disposition', '東京'],
+    ['Cache-Control', '東京'],
+    ['x-amz-meta-note', 'a\0'],
+    ['x-amz-meta-note', '=?UTF-8?Q?a=0D=0Ab?='],
+  ])('a form with text in %s that no answer could give back: %j', async (field, text) => {
+    const conditions = [...BASE_CONDITIONS, { [field]: text }];
+    const response = await forms.send(conditions, { ...BASE_FIELDS, [field]: text });
+    expect([response.status, await codeOf(response)]).toEqual([400, 'InvalidArgument']);
+  });
+
+  test('a form with more metadata than is kept', async () => {
+    const text = 'a'.repeat(2_045);
+    const conditions = [...BASE_CONDITIONS, { 'x-amz-meta-note': text }];
+    const response = await forms.send(conditions, { ...BASE_FIELDS, 'x-amz-meta-note': text });
+    expect([response.status, await codeOf(response)]).toEqual([400, 'MetadataTooLarge']);
+  });
+
+  test.each(['tagging', 'x-amz-object-lock-mode', 'x-amz-storage-class'])(
+    'a form that asks for %s, which it would not get',
     async (field) => {
-      const conditions = [...BASE_CONDITIONS, { [field]: '東京' }];
-      const response = await forms.send(conditions, { ...BASE_FIELDS, [field]: '東京' });
-      expect([response.status, await codeOf(response)]).toEqual([400, 'InvalidArgument']);
+      const conditions = [...BASE_CONDITIONS, { [field]: 'x' }];
+      const response = await forms.send(conditions, { ...BASE_FIELDS, [field]: 'x' });
+      expect([response.status, await codeOf(response)]).toEqual([501, 'NotImplemented']);
     },
   );
 

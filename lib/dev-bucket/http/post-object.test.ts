@@ -100,6 +100,9 @@ describe('accepted', () => {
     });
     expect(response.status).toBe(204);
     expect((await fetch(`${forms.url}/foo.txt`)).headers.get('x-amz-meta-foo')).toBe('bar');
+    const conditions = [...BASE_CONDITIONS, ['eq', '$x-amz-meta-foo', '東京']];
+    await forms.send(conditions, { ...BASE_FIELDS, 'x-amz-meta-foo': '東京' });
+    expect((await fetch(`${forms.url}/foo.txt`)).headers.get('x-amz-meta-foo')).toBe('=?UTF-8?B?5p2x5Lqs?=');
   });
 
   test('a size at either end of the range, and an exact one', async () => {

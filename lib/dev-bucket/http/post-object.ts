@@ -12,8 +12,10 @@ import type { BucketContext, BucketResponse } from './bucket-context';
 import { xmlResponse } from './bucket-context';
 import { type Checksum, declaredChecksum } from './checksum';
 import { CHECKSUM_DIGESTS } from './checksum-digests';
+import { expirationHeader } from './expiration-header';
 import { objectHeaders } from './read-body';
 import type { PostForm } from './read-form';
+import { refuseUnheeded } from './refuse-unheeded';
 import { S3Error } from './s3-error';
 import { xmlDocument } from './xml';
 
@@ -38,6 +40,7 @@ export async function postObject(
   // The bucket is part of the URL, not of the form; its condition is demanded all the same.
   const range = checkPolicy(policy, new Map(fields).set('bucket', context.bucket), context.clock());
 
+  refuseUnheeded(field, [...fields.keys()]);
   const checksum = declaredFormChecksum(field);
   const body = checksum ? Readable.from(checksum.watch(form.file), { objectMode: false }) : form.file;
   const options = {
@@ -46,7 +49,8 @@ export async function postObject(
     accept: acceptFile(range, checksum),
   };
   const object = await context.formLimit.run(key, () => context.store.put(key, body, options));
-  return successResponse(context, field, object, publicUrl);
+  const response = successResponse(context, field, object, publicUrl);
+  return { ...response, headers: { ...response.headers, ...(await expirationHeader(context, object)) } };
 }
 
 function acceptFile(range: SizeRange, checksum: Checksum | null): NonNullable<PutOptions['accept']> {

@@ -1,19 +1,12 @@
 import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
+import { expirationHeader } from './expiration-header';
 import { writeCondition } from './preconditions';
 import { objectHeaders, openBody } from './read-body';
-import { S3Error } from './s3-error';
+import { refuseUnheeded } from './refuse-unheeded';
 
 /** PUT of an object: streamed to the store, and kept only when it is what was promised. */
 export async function putObject(context: BucketContext, request: BucketRequest): Promise<BucketResponse> {
-  for (const name of [
-    'x-amz-acl',
-    'x-amz-tagging',
-    'x-amz-server-side-encryption-customer-algorithm',
-    'x-amz-write-offset-bytes',
-  ]) {
-    if (request.header(name) !== undefined)
-      throw new S3Error('NotImplemented', `${name} is not implemented.`);
-  }
+  refuseUnheeded(request.header, Object.keys(request.incoming.headers));
   const { body, maxBytes, accept } = openBody(request);
   const object = await context.store.put(request.target.key, body, {
     headers: objectHeaders(request.header, Object.keys(request.incoming.headers)),
@@ -23,6 +16,10 @@ export async function putObject(context: BucketContext, request: BucketRequest):
   });
   return {
     status: 200,
-    headers: { etag: `"${object.etag}"`, 'x-amz-checksum-sha256': object.checksumSha256 },
+    headers: {
+      etag: `"${object.etag}"`,
+      'x-amz-checksum-sha256': object.checksumSha256,
+      ...(await expirationHeader(context, object)),
+    },
   };
 }

@@ -68,9 +68,40 @@ test.each<[string, Record<string, string>, PayloadMode, string, string]>([
   await expect(read(headers, payload, body)).rejects.toMatchObject({ code });
 });
 
+test('a body in HTTP’s own chunks needs no length, and is held against what it says of itself all the same', async () => {
+  const headers = { 'transfer-encoding': 'chunked' };
+  const send = (more: Record<string, string>) => readDocument(requestOf({ ...headers, ...more }, UNSIGNED));
+  expect(await send(MD5)).toBe(BODY);
+  await expect(send({ 'content-md5': hash('md5', 'base64', 'other') })).rejects.toMatchObject({
+    code: 'BadDigest',
+  });
+  const { accept, maxBytes } = openBody(requestOf(headers, UNSIGNED));
+  expect(maxBytes).toBe(Number.POSITIVE_INFINITY);
+  const received = { sizeBytes: 5 * 1024 ** 3 + 1, md5Hex: '', sha256Hex: '', sha256Base64: '' };
+  expect(() => accept(received)).toThrow(expect.objectContaining({ code: 'EntityTooLarge' }));
+});
+
+test('a body without a length that is coded otherwise is refused', () => {
+  const request = requestOf({ 'transfer-encoding': 'gzip' }, UNSIGNED);
+  expect(() => openBody(request)).toThrow(expect.objectContaining({ code: 'MissingContentLength' }));
+});
+
 test('more than 5 GiB is refused before anything is read', () => {
   const request = requestOf({ 'content-length': String(5 * 1024 ** 3 + 1) }, UNSIGNED);
   expect(() => openBody(request)).toThrow(expect.objectContaining({ code: 'EntityTooLarge' }));
+});
+
+test.each([
+  ['gzip', 'gzip'],
+  ['deflate, gzip', 'deflate, gzip'],
+  ['gzip, aws-chunked', 'gzip'],
+  ['aws-chunked,gzip', 'gzip'],
+  ['aws-chunked', undefined],
+  ['aws-chunked, aws-chunked', undefined],
+  ['', undefined],
+])('of the content encoding %j is kept %j', (sent, kept) => {
+  const { contentEncoding } = objectHeaders((name) => (name === 'content-encoding' ? sent : undefined), []);
+  expect(contentEncoding).toBe(kept);
 });
 
 test('how a body was sent is not kept with the object', () => {

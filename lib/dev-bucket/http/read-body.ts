@@ -5,17 +5,23 @@ import { decodeChunked, type Trailers } from '../signature/decode-chunked';
 import type { BucketRequest } from './bucket-context';
 import { declaredChecksum } from './checksum';
 import { checkHeaderText } from './header-text';
+import { decodeMailSafe, encodeMailSafe } from './mail-safe-text';
 import { S3Error } from './s3-error';
 
 /** The most one PUT may carry, 5 GiB, as on S3. */
 const MAX_OBJECT_BYTES = 5 * 1024 ** 3;
+/** The most that names and values of user metadata may have together in UTF-8, as on S3. */
+const MAX_METADATA_BYTES = 2_048;
+const METADATA_PREFIX = 'x-amz-meta-';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
+const CONTROLS = /[\0-\x08\x0a-\x1f\x7f]/;
 /** The most an XML document may have. */
 const MAX_DOCUMENT_BYTES = 1024 * 1024;
 
 /** A request's bytes and what they were promised to be; `accept` throws when they are not. */
 export type DeclaredBody = Readonly<{
   body: Readable;
-  /** As many bytes as were announced. */
+  /** As many bytes as were announced; infinite where that is nowhere. */
   maxBytes: number;
   accept: NonNullable<PutOptions['accept']>;
   /** Whether the sender told an MD5 or a checksum of the content. */
@@ -23,18 +29,19 @@ export type DeclaredBody = Readonly<{
 }>;
 
 /**
- * Opens the body of a request: framing taken off, and held against its length, hash, MD5 and checksum. Throws
- * MissingContentLength where the sender does not say how much is coming.
+ * Opens the body of a request: framing taken off, and held against its length, hash, MD5 and checksum. Only a body in HTTP's own
+ * chunks, which tell where it ends, may come without a length. Throws MissingContentLength for another.
  */
 export function openBody(request: BucketRequest): DeclaredBody {
   const { authentication } = request;
   const mode = authentication.kind === 'signed' ? authentication.payload : { kind: 'unsigned' as const };
   const isChunked = mode.kind === 'chunked';
   const lengthHeader = request.header(isChunked ? 'x-amz-decoded-content-length' : 'content-length');
-  if (lengthHeader === undefined || !/^\d{1,15}$/.test(lengthHeader))
+  const isOpenEnded = !isChunked && lengthHeader === undefined && isInHttpChunks(request);
+  if (!isOpenEnded && (lengthHeader === undefined || !/^\d{1,15}$/.test(lengthHeader)))
     throw new S3Error('MissingContentLength');
-  const length = Number(lengthHeader);
-  if (length > MAX_OBJECT_BYTES) throw new S3Error('EntityTooLarge');
+  const length = isOpenEnded ? null : Number(lengthHeader);
+  if (length !== null && length > MAX_OBJECT_BYTES) throw new S3Error('EntityTooLarge');
 
   const trailers: Trailers = new Map();
   const md5 = parseContentMd5(request.header('content-md5'));
@@ -44,16 +51,21 @@ export function openBody(request: BucketRequest): DeclaredBody {
   const bytes = isChunked ? decodeChunked(sent, mode.seed, trailers) : sent;
   return {
     body: Readable.from(checksum ? checksum.watch(bytes) : bytes, { objectMode: false }),
-    maxBytes: length,
+    maxBytes: length ?? Number.POSITIVE_INFINITY,
     hasDigest: md5 !== undefined || checksum !== null,
     accept: (received) => {
-      if (received.sizeBytes !== length) throw new S3Error('IncompleteBody');
+      if (received.sizeBytes > MAX_OBJECT_BYTES) throw new S3Error('EntityTooLarge');
+      if (length !== null && received.sizeBytes !== length) throw new S3Error('IncompleteBody');
       if (mode.kind === 'sha256' && mode.hex !== received.sha256Hex)
         throw new S3Error('XAmzContentSHA256Mismatch');
       if (md5 !== undefined && md5 !== received.md5Hex) throw new S3Error('BadDigest');
       checksum?.check(received, trailers);
     },
   };
+}
+
+function isInHttpChunks(request: BucketRequest): boolean {
+  return /(?:^|,)\s*chunked\s*$/i.test(request.header('transfer-encoding') ?? '');
 }
 
 /** A whole small document as text, held against what was promised of it; a Content-MD5 or checksum must be among that. */
@@ -97,23 +109,44 @@ export function objectHeaders(
     const value = header(name);
     return value === undefined ? {} : { [key]: value };
   };
-  // `aws-chunked` describes the transfer, not the object.
-  const encoding = (header('content-encoding') ?? '')
-    .split(',')
-    .map((coding) => coding.trim())
-    .filter((coding) => coding !== '' && coding !== 'aws-chunked');
-  const metadata = names
-    .filter((name) => name.startsWith('x-amz-meta-'))
-    .map((name) => [name.slice('x-amz-meta-'.length), header(name) ?? ''] as const);
+  const encoding = withoutChunking(header('content-encoding') ?? '');
   return {
     contentType: header('content-type') ?? 'binary/octet-stream',
     ...optional('cache-control', 'cacheControl'),
     ...optional('content-disposition', 'contentDisposition'),
-    ...(encoding.length > 0 ? { contentEncoding: encoding.join(',') } : {}),
+    ...(encoding === '' ? {} : { contentEncoding: encoding }),
     ...optional('content-language', 'contentLanguage'),
     ...optional('expires', 'expires'),
-    metadata: Object.fromEntries(metadata),
+    metadata: userMetadata(given, names),
   };
+}
+
+/** `x-amz-meta-*` as text of any script. Throws MetadataTooLarge, and InvalidArgument for a name or a character that cannot be kept. */
+function userMetadata(
+  given: (name: string) => string | undefined,
+  names: readonly string[],
+): ObjectHeaders['metadata'] {
+  const metadata: Record<string, string> = {};
+  let sizeBytes = 0;
+  for (const header of names.filter((one) => one.startsWith(METADATA_PREFIX))) {
+    const name = header.slice(METADATA_PREFIX.length);
+    const text = decodeMailSafe(given(header) ?? '');
+    checkHeaderText(header, encodeMailSafe(text));
+    if (CONTROLS.test(text)) {
+      throw new S3Error('InvalidArgument', `The value of ${header} holds control characters.`);
+    }
+    sizeBytes += Buffer.byteLength(name) + Buffer.byteLength(text);
+    metadata[name] = text;
+  }
+  if (sizeBytes > MAX_METADATA_BYTES) throw new S3Error('MetadataTooLarge');
+  return metadata;
+}
+
+/** `aws-chunked` describes the transfer, not the object; what is left is as it came. */
+function withoutChunking(encoding: string): string {
+  const codings = encoding.split(',').map((coding) => coding.trim());
+  if (!codings.includes('aws-chunked')) return encoding;
+  return codings.filter((coding) => coding !== 'aws-chunked').join(', ');
 }
 
 function parseContentMd5(header: string | undefined): string | undefined {

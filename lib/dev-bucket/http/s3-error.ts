@@ -24,6 +24,10 @@ export const S3_ERRORS = {
     message: 'The access key ID you provided does not exist in our records.',
   },
   InvalidArgument: { status: 400, message: 'Invalid argument.' },
+  InvalidChunkSizeError: {
+    status: 403,
+    message: 'Only the last chunk is allowed to have a size less than 8192 bytes',
+  },
   InvalidDigest: {
     status: 400,
     message: 'The Content-MD5 or checksum value that you specified is not valid.',
@@ -34,7 +38,7 @@ export const S3_ERRORS = {
   },
   InvalidRange: { status: 416, message: 'The requested range is not satisfiable.' },
   InvalidRequest: { status: 400, message: 'Invalid request.' },
-  InvalidURI: { status: 400, message: 'Could not parse the specified URI.' },
+  InvalidURI: { status: 400, message: "Couldn't parse the specified URI." },
   KeyTooLongError: { status: 400, message: 'Your key is too long.' },
   MalformedPOSTRequest: {
     status: 400,
@@ -43,6 +47,10 @@ export const S3_ERRORS = {
   MalformedTrailerError: { status: 400, message: 'The trailer that was announced did not come.' },
   MalformedXML: { status: 400, message: 'The XML you provided was not well-formed or did not validate.' },
   MaxPostPreDataLengthExceededError: { status: 400, message: 'The fields before the file are too long.' },
+  MetadataTooLarge: {
+    status: 400,
+    message: 'Your metadata headers exceed the maximum allowed metadata size',
+  },
   MethodNotAllowed: { status: 405, message: 'The specified method is not allowed against this resource.' },
   MissingContentLength: { status: 411, message: 'You must provide the Content-Length HTTP header.' },
   NoSuchBucket: { status: 404, message: 'The specified bucket does not exist.' },

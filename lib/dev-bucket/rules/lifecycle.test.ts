@@ -5,7 +5,13 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ObjectStore } from '../object-store';
 import { createFileStore } from '../store/file-store';
-import { defaultLifecycleDocument, expiryOf, parseLifecycleConfiguration } from './lifecycle-configuration';
+import { findExpiry } from './find-expiry';
+import {
+  defaultLifecycleDocument,
+  expiryOf,
+  parseLifecycleConfiguration,
+  withRuleIds,
+} from './lifecycle-configuration';
 import { sweepExpired } from './sweep-expired';
 
 const DAY_MS = 86_400_000;
@@ -16,9 +22,39 @@ const FILTER = '<Filter><Prefix>uploads/</Prefix></Filter>';
 
 describe('a configuration', () => {
   test.each([
-    ['with a filter', rule(FILTER + DAYS), { prefix: 'uploads/', expires: { days: 1 } }],
-    ['with a prefix of the old form', rule(`<Prefix>a</Prefix>${DAYS}`), { prefix: 'a' }],
-    ['with an empty filter', rule(`<Filter/>${DAYS}`), { prefix: '' }],
+    ['with a filter', rule(FILTER + DAYS), { filter: { prefix: 'uploads/' }, expires: { days: 1 } }],
+    ['with a prefix of the old form', rule(`<Prefix>a</Prefix>${DAYS}`), { filter: { prefix: 'a' } }],
+    ['with an empty filter', rule(`<Filter/>${DAYS}`), { filter: { prefix: '', tags: [] } }],
+    ['with a filter of nothing but space', rule(`<Filter>\n </Filter>${DAYS}`), { filter: { prefix: '' } }],
+    [
+      'by tag',
+      rule(`<Filter><Tag><Key>a</Key><Value>b</Value></Tag></Filter>${DAYS}`),
+      { filter: { prefix: '', tags: ['a'] } },
+    ],
+    [
+      'by size',
+      rule(`<Filter><ObjectSizeGreaterThan>5</ObjectSizeGreaterThan></Filter>${DAYS}`),
+      { filter: { greaterThanBytes: 5, lessThanBytes: Number.POSITIVE_INFINITY } },
+    ],
+    [
+      'by all of it',
+      rule(
+        `<Filter><And><Prefix>a/</Prefix><Tag><Key>a</Key><Value/></Tag><Tag><Key>b</Key><Value>c</Value></Tag><ObjectSizeLessThan>9</ObjectSizeLessThan></And></Filter>${DAYS}`,
+      ),
+      { filter: { prefix: 'a/', tags: ['a', 'b'], lessThanBytes: 9 } },
+    ],
+    [
+      'of delete markers',
+      rule('<Filter/><Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration>'),
+      { expires: null },
+    ],
+    [
+      'of former versions',
+      rule(
+        `${FILTER}<NoncurrentVersionExpiration><NoncurrentDays>3</NoncurrentDays></NoncurrentVersionExpiration>`,
+      ),
+      { expires: null },
+    ],
     [
       'with a date',
       rule(`${FILTER}<Expiration><Date>2026-01-02T00:00:00Z</Date></Expiration>`),
@@ -61,7 +97,61 @@ describe('a configuration', () => {
       rule(`${FILTER}${DAYS}<Transition><Days>1</Days><StorageClass>GLACIER</StorageClass></Transition>`),
       'NotImplemented',
     ],
-    ['by tag', rule(`<Filter><Tag><Key>a</Key><Value>b</Value></Tag></Filter>${DAYS}`), 'NotImplemented'],
+    ['with a long ID', rule(`<ID>${'a'.repeat(256)}</ID>${FILTER}${DAYS}`), 'InvalidArgument'],
+    [
+      'with two predicates that are in no And',
+      rule(`<Filter><Prefix>a</Prefix><ObjectSizeLessThan>9</ObjectSizeLessThan></Filter>${DAYS}`),
+      'MalformedXML',
+    ],
+    ['with an unknown predicate', rule(`<Filter><Owner>a</Owner></Filter>${DAYS}`), 'MalformedXML'],
+    ['with a tag without a value', rule(`<Filter><Tag><Key>a</Key></Tag></Filter>${DAYS}`), 'MalformedXML'],
+    [
+      'with the same tag twice',
+      rule(
+        `<Filter><And><Tag><Key>a</Key><Value>b</Value></Tag><Tag><Key>a</Key><Value>c</Value></Tag></And></Filter>${DAYS}`,
+      ),
+      'InvalidRequest',
+    ],
+    [
+      'of sizes that no object has',
+      rule(
+        `<Filter><And><ObjectSizeGreaterThan>9</ObjectSizeGreaterThan><ObjectSizeLessThan>9</ObjectSizeLessThan></And></Filter>${DAYS}`,
+      ),
+      'InvalidRequest',
+    ],
+    [
+      'of a size that is none',
+      rule(`<Filter><ObjectSizeLessThan>-1</ObjectSizeLessThan></Filter>${DAYS}`),
+      'MalformedXML',
+    ],
+    [
+      'of days and delete markers',
+      rule(
+        `${FILTER}<Expiration><Days>1</Days><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration>`,
+      ),
+      'MalformedXML',
+    ],
+    [
+      'of incomplete uploads by tag',
+      rule(
+        '<Filter><Tag><Key>a</Key><Value>b</Value></Tag></Filter><AbortIncompleteMultipartUpload><DaysAfterInitiation>1</DaysAfterInitiation></AbortIncompleteMultipartUpload>',
+      ),
+      'InvalidRequest',
+    ],
+    [
+      'of incomplete uploads after no days',
+      rule(
+        `${FILTER}<AbortIncompleteMultipartUpload><DaysAfterInitiation>0</DaysAfterInitiation></AbortIncompleteMultipartUpload>`,
+      ),
+      'InvalidArgument',
+    ],
+    [
+      'of former versions after no days',
+      rule(
+        `${FILTER}<NoncurrentVersionExpiration><NoncurrentDays>0</NoncurrentDays></NoncurrentVersionExpiration>`,
+      ),
+      'InvalidArgument',
+    ],
   ])('%s is refused', (_title, text, code) => {
     expect(() => parseLifecycleConfiguration(text)).toThrow(expect.objectContaining({ code }));
   });
@@ -73,6 +163,49 @@ test.each([
   ['2026-01-01T10:30:00.000Z', 3, '2026-01-05T00:00:00.000Z'],
 ])('an object of %s with %i days ends at %s', (written, days, ends) => {
   expect(new Date(expiryOf({ days }, Date.parse(written))).toISOString()).toBe(ends);
+});
+
+describe('the IDs of rules', () => {
+  const idsOf = (text: string) => parseLifecycleConfiguration(text).map(({ id }) => id);
+
+  test('are made where none were given, and all else stays', () => {
+    const [first, second] = [
+      '<Rule><ID>mine</ID><Status>Enabled</Status><Filter/><Expiration><Days>1</Days></Expiration></Rule>',
+      '<Rule>\n  <Status>Disabled</Status>\n  <Filter><And><Prefix>a&amp;b</Prefix><Tag><Key>a</Key><Value>b</Value></Tag><Tag><Key>c</Key><Value/></Tag></And></Filter><Expiration><Days>2</Days></Expiration></Rule>',
+    ];
+    const text = `<LifecycleConfiguration>${first}${second}</LifecycleConfiguration>`;
+    const stored = withRuleIds(text, () => 'made');
+    expect(idsOf(stored)).toEqual(['mine', 'made']);
+    const withoutIds = (document: string) =>
+      parseLifecycleConfiguration(document).map((one) => ({ ...one, id: '' }));
+    expect(withoutIds(stored)).toEqual(withoutIds(text));
+  });
+
+  test('stay where there are any, and so does every letter of the document', () => {
+    const text = rule(`<ID>a</ID>\n${FILTER}${DAYS}`);
+    expect(withRuleIds(text, () => 'made')).toBe(text);
+  });
+});
+
+test.each([
+  ['the first end of several rules', 'a/b', 5, { atMs: 2 * DAY_MS, ruleId: 'two' }],
+  ['none where no prefix fits', 'c', 5, null],
+  ['that of the size that fits', 'big', 9, { atMs: 3 * DAY_MS, ruleId: 'three' }],
+  ['none of the size that does not', 'big', 8, null],
+  ['none by a tag, which no object has', 'tagged', 5, null],
+])('an object has %s', (_title, key, sizeBytes, expected) => {
+  const one = (id: string, filter: string, days: number, status = 'Enabled') =>
+    `<Rule><ID>${id}</ID><Status>${status}</Status><Filter>${filter}</Filter><Expiration><Days>${days}</Days></Expiration></Rule>`;
+  const rules = parseLifecycleConfiguration(
+    `<LifecycleConfiguration>${[
+      one('off', '<Prefix>a/</Prefix>', 1, 'Disabled'),
+      one('late', '<Prefix>a/</Prefix>', 9),
+      one('two', '<Prefix>a/b</Prefix>', 2),
+      one('three', '<And><Prefix>big</Prefix><ObjectSizeGreaterThan>8</ObjectSizeGreaterThan></And>', 3),
+      one('tag', '<Tag><Key>tagged</Key><Value>x</Value></Tag>', 1),
+    ].join('')}</LifecycleConfiguration>`,
+  );
+  expect(findExpiry(rules, { key, sizeBytes, lastModifiedMs: 0 })).toEqual(expected);
 });
 
 describe('a sweep', () => {

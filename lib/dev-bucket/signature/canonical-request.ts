@@ -37,9 +37,17 @@ export function canonicalRequest(request: SignableRequest): string {
   ].join('\n');
 }
 
-/** What is signed: the hash of the canonical request, bound to a time and a credential scope. */
-export function stringToSign(timestamp: string, scope: string, canonical: string): string {
-  const hash = createHash('sha256').update(canonical, 'utf8').digest('hex');
+/**
+ * What is signed: the hash of the canonical request, bound to a time and a credential scope. Header values hold a character for each
+ * byte that was sent, so `latin1` hashes those bytes; senders that write a header in Latin-1 sign the UTF-8 of it all the same.
+ */
+export function stringToSign(
+  timestamp: string,
+  scope: string,
+  canonical: string,
+  encoding: 'latin1' | 'utf8',
+): string {
+  const hash = createHash('sha256').update(canonical, encoding).digest('hex');
   return ['AWS4-HMAC-SHA256', timestamp, scope, hash].join('\n');
 }
 

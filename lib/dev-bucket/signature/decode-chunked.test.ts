@@ -84,6 +84,18 @@ describe('AWS’s example with a signed trailer', () => {
   });
 });
 
+test.each([
+  ['a chunk under 8 KiB that another follows', [8_191, 10], 'InvalidChunkSizeError'],
+  ['an end behind a chunk under 8 KiB', [8_192, 10], null],
+  ['only a short chunk', [10], null],
+  ['nothing', [], null],
+])('%s', async (_title, sizes, code) => {
+  const chunks = sizes.map((size) => `${size.toString(16)}\r\n${'a'.repeat(size)}\r\n`);
+  const decoding = decode(`${chunks.join('')}0\r\n\r\n`, 4_096, null);
+  if (code) await expect(decoding).rejects.toMatchObject({ code });
+  else expect((await decoding).length).toBe(sizes.reduce((sum, size) => sum + size, 0));
+});
+
 test('trailers are told', async () => {
   const text = '3\r\nabc\r\n0\r\nx-amz-checksum-crc32: NSRBwg==\r\n\r\n';
   expect(await decode(text, 5, null)).toBe('abc|x-amz-checksum-crc32=NSRBwg==');

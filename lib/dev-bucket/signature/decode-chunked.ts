@@ -10,12 +10,17 @@ import { formatScope, isSameSignature, signatureOf } from './credential-scope';
 import type { ChunkSeed } from './payload-mode';
 
 const MAX_CHUNK_BYTES = 64 * 1024 * 1024;
+/** The least a chunk must have that another one with bytes follows. */
+const MIN_CHUNK_BYTES = 8_192;
 const EMPTY_SHA256 = createHash('sha256').digest('hex');
 
 /** Trailers by lower-case name, filled once the body has been read to its end. */
 export type Trailers = Map<string, string>;
 
-/** The bytes without their framing. Throws SignatureDoesNotMatch at the first chunk that is not what was signed. */
+/**
+ * The bytes without their framing. Throws SignatureDoesNotMatch at the first chunk that is not what was signed, and
+ * InvalidChunkSizeError where one that is too short is not the last.
+ */
 export async function* decodeChunked(
   body: AsyncIterable<Buffer>,
   seed: ChunkSeed | null,
@@ -35,8 +40,11 @@ async function* readChunks(
   trailers: Trailers,
 ): AsyncGenerator<Buffer> {
   let previous = seed?.signature ?? '';
+  let isLast = false;
   for (;;) {
     const { sizeBytes, signature } = parseChunkHeader(await reader.line());
+    if (isLast && sizeBytes > 0) throw new S3Error('InvalidChunkSizeError');
+    isLast = sizeBytes < MIN_CHUNK_BYTES;
     const hash = createHash('sha256');
     let left = sizeBytes;
     while (left > 0) {

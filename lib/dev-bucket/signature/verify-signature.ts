@@ -195,7 +195,10 @@ function checkSignature(
     payloadHash: claim.payloadHash,
   });
   const key = signingKey(input.credentials.secretAccessKey, claim.scope);
-  const expected = signatureOf(key, stringToSign(claim.timestamp, formatScope(claim.scope), canonical));
-  if (!isSameSignature(expected, claim.signature)) throw new S3Error('SignatureDoesNotMatch');
+  const isSigned = (['utf8', 'latin1'] as const).some((encoding) => {
+    const text = stringToSign(claim.timestamp, formatScope(claim.scope), canonical, encoding);
+    return isSameSignature(signatureOf(key, text), claim.signature);
+  });
+  if (!isSigned) throw new S3Error('SignatureDoesNotMatch');
   return key;
 }

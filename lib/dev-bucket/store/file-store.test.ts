@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ClassicLevel } from 'classic-level';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ObjectHeaders, ObjectStore } from '../object-store';
+import type { ObjectHeaders, ObjectStore, StoredObject } from '../object-store';
 import { createFileStore } from './file-store';
 
 const HEADERS: ObjectHeaders = { contentType: 'text/plain', metadata: { colour: 'blue' } };
@@ -124,11 +124,24 @@ describe('preconditions', () => {
     expect(await textOf('k')).toBe('two');
   });
 
+  test('If-Match of any version writes only over an object', async () => {
+    await expect(put('k', 'x', { ifPresent: true })).rejects.toMatchObject({ code: 'no_such_key' });
+    await put('k', 'one');
+    await put('k', 'two', { ifPresent: true });
+    expect(await textOf('k')).toBe('two');
+  });
+
   test('a delete by version spares a newer object', async () => {
     const { etag } = await put('k', 'one');
     await put('k', 'two');
     expect(await store.deleteIfMatch('k', etag)).toBe(false);
     expect(await textOf('k')).toBe('two');
+  });
+
+  test('a delete of any version says whether there was one', async () => {
+    await put('k', 'one');
+    expect(await store.deleteIfMatch('k')).toBe(true);
+    expect(await store.deleteIfMatch('k')).toBe(false);
   });
 });
 
@@ -206,9 +219,13 @@ describe('a copy', () => {
     await expect(store.copy('source', 'target', { condition: { ifAbsent: true } })).rejects.toMatchObject({
       code: 'precondition_failed',
     });
-    await expect(store.copy('source', 'x', { sourceIfMatch: 'other' })).rejects.toMatchObject({
-      code: 'precondition_failed',
-    });
+    const acceptSource = ({ key, sizeBytes }: StoredObject) => {
+      throw new Error(`${key} of ${sizeBytes} bytes is not wanted`);
+    };
+    await expect(store.copy('source', 'x', { acceptSource })).rejects.toThrow(
+      'source of 5 bytes is not wanted',
+    );
+    expect(await store.head('x')).toBeNull();
     expect(await textOf('target')).toBe('there');
     expect(await filesOnDisk()).toHaveLength(2);
   });

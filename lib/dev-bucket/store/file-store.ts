@@ -142,9 +142,7 @@ export async function createFileStore(options: FileStoreOptions): Promise<Object
           (name) => blobs.duplicate(name, blob),
         );
         if (!source) throw new StoreError('no_such_key', 'There is no object under the source key.');
-        if (options.sourceIfMatch !== undefined && options.sourceIfMatch !== source.entry.etag) {
-          throw new StoreError('precondition_failed', 'The source is another version.');
-        }
+        options.acceptSource?.(toStoredObject(sourceKey, source.entry));
         await blobs.syncFolderOf(blob);
         const headers = options.headers ?? source.entry.headers;
         return { ...source.entry, blob, lastModifiedMs: clock(), headers };
@@ -165,7 +163,7 @@ export async function createFileStore(options: FileStoreOptions): Promise<Object
     deleteIfMatch: (key, etag) =>
       lock.hold([key], async () => {
         const entry = await entryOf(key);
-        if (entry?.etag !== etag) return false;
+        if (!entry || (etag !== undefined && entry.etag !== etag)) return false;
         await removeEntries([[key, entry]]);
         return true;
       }),
@@ -198,9 +196,9 @@ function checkCondition(current: ObjectEntry | undefined, condition: WriteCondit
   if (condition?.ifAbsent && current) {
     throw new StoreError('precondition_failed', 'There is an object under this key already.');
   }
-  if (condition?.ifMatch === undefined) return;
+  if (!condition?.ifPresent && condition?.ifMatch === undefined) return;
   if (!current) throw new StoreError('no_such_key', 'There is no object under this key.');
-  if (current.etag !== condition.ifMatch) {
+  if (condition.ifMatch !== undefined && current.etag !== condition.ifMatch) {
     throw new StoreError('precondition_failed', 'The object is another version.');
   }
 }
