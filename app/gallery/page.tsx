@@ -1,17 +1,16 @@
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
-import { PurgeTruthProvider } from '@/components/gallery/bulk/purge-truth';
-import { startAt } from '@/components/gallery/feed/page-start';
 import { Gallery } from '@/components/gallery/gallery';
-import { hasFilters, parseFilters } from '@/components/gallery/gallery-filters';
-import { apiState, parseGalleryState } from '@/components/gallery/gallery-state';
 import { StateTabs } from '@/components/gallery/state-tabs';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
-import { parseTimeZone } from '@/components/gallery/time/parse-time-zone';
-import { TIME_ZONE_COOKIE } from '@/components/gallery/time/time-zone-cookie';
 import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
 import { SiteHeader } from '@/components/site/site-header';
 import { getServices, isSignedIn, listImages } from '@/lib/server';
+import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
+import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
+import { hasFilters, parseFilters } from '@/lib/shared/gallery/gallery-filters';
+import { apiState, parseGalleryState } from '@/lib/shared/gallery/gallery-state';
+import { startAt } from '@/lib/shared/gallery/page-start';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { parseThumbnailMode, THUMBNAIL_MODE_COOKIE } from '@/lib/shared/thumbnail-mode';
 
@@ -46,17 +45,16 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
               <h1 className="text-xl font-semibold tracking-tight">Gallery</h1>
               <StateTabs current={state} />
             </div>
-            <PurgeTruthProvider truth={purgeTruth}>
-              <Gallery
-                key={state}
-                state={state}
-                first={first}
-                hasNewer={isImageId(at)}
-                timeZone={parseTimeZone(jar.get(TIME_ZONE_COOKIE)?.value)}
-                nowMs={Date.now()}
-                thumbnailMode={parseThumbnailMode(jar.get(THUMBNAIL_MODE_COOKIE)?.value)}
-              />
-            </PurgeTruthProvider>
+            <Gallery
+              key={state}
+              state={state}
+              first={first}
+              hasNewer={isImageId(at)}
+              timeZone={parseTimeZone(jar.get(TIME_ZONE_COOKIE)?.value)}
+              nowMs={Date.now()}
+              purgeTruth={purgeTruth}
+              thumbnailMode={parseThumbnailMode(jar.get(THUMBNAIL_MODE_COOKIE)?.value)}
+            />
           </>
         ) : (
           <>

@@ -1,5 +1,5 @@
 import { Images } from 'lucide-react';
-import { GALLERY_STATES, type GalleryState } from './gallery-state';
+import { GALLERY_STATES, type GalleryState } from '@/lib/shared/gallery/gallery-state';
 
 export function GalleryEmpty({ state, isSearch }: { state: GalleryState; isSearch: boolean }) {
   return (

@@ -1,45 +1,33 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { type ReactNode, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type GalleryFilters, parseFilters, withFilters } from '@/lib/shared/gallery/gallery-filters';
+import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+import type { PurgeTruth } from '@/lib/shared/purge-truth';
 import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImagePage } from '@/lib/shared/wire';
-import { EmptyTrash } from './bulk/empty-trash';
-import { useLeaveGuard } from './bulk/use-leave-guard';
-import { useDrafts } from './edit/use-drafts';
-import type { Feed } from './feed/feed';
-import { useFeed } from './feed/use-feed';
 import { GalleryEmpty } from './gallery-empty';
-import { type GalleryFilters, hasFilters, parseFilters, withFilters } from './gallery-filters';
-import { GalleryProblem } from './gallery-problem';
-import type { GalleryState } from './gallery-state';
 import { GalleryToasts } from './gallery-toasts';
-import { GalleryToolbar } from './gallery-toolbar';
-import { type GridHandle, PhotoGrid } from './grid/photo-grid';
-import { BulkBar, KeyboardHelp, useLateParts, Viewer } from './late-parts';
-import { SearchStatus } from './search/search-status';
-import { useSearch } from './search/use-search';
-import { createSelection } from './select/create-selection';
-import { SelectMatching } from './select/select-matching';
-import { ThumbnailsContext } from './thumbs/thumbnails-context';
-import { useKeptThumbnails } from './thumbs/use-kept-thumbnails';
-import { createDayOf } from './time/create-day-of';
+import { PhotoGrid } from './grid/photo-grid';
+import { GalleryProblem } from './notices/gallery-problem';
+import { SearchStatus } from './search-status';
 import { DateScrubber } from './time/date-scrubber';
-import { formatDay } from './time/format-day';
-import { msOfDay } from './time/ms-of-day';
-import { NewNote } from './time/new-note';
-import { useNewSince } from './time/use-new-since';
-import { useOldest } from './time/use-oldest';
 import { useTimeZone } from './time/use-time-zone';
-import { useAnchor } from './use-anchor';
-import { useChanges } from './use-changes';
-import { useCheckOpen } from './use-check-open';
-import { useFreshThumbnail } from './use-fresh-thumbnail';
+import { EmptyTrash } from './toolbar/empty-trash';
+import { GalleryToolbar } from './toolbar/gallery-toolbar';
+import { useGallery } from './use-gallery';
 import { useGalleryKeys } from './use-gallery-keys';
-import { useLostPhotos } from './use-lost-photos';
-import { useOpenPhoto } from './use-open-photo';
+import { useLateParts } from './use-late-parts';
 
-const DAY_MS = 86_400_000;
+const loadViewer = () => import('./viewer/viewer');
+const loadBulkBar = () => import('./bulk/bulk-bar');
+const loadHelp = () => import('./viewer/keyboard-help');
+const LATE_PARTS = [loadViewer, loadBulkBar, loadHelp];
+
+const Viewer = lazy(async () => ({ default: (await loadViewer()).Viewer }));
+const BulkBar = lazy(async () => ({ default: (await loadBulkBar()).BulkBar }));
+const KeyboardHelp = lazy(async () => ({ default: (await loadHelp()).KeyboardHelp }));
 
 type GalleryProps = {
   state: GalleryState;
@@ -50,171 +38,67 @@ type GalleryProps = {
   timeZone: string;
   /** The server's time when it rendered the page: both sides must mean the same by today. */
   nowMs: number;
+  purgeTruth?: PurgeTruth;
   /** As the browser's cookie says. */
   thumbnailMode?: ThumbnailMode;
 };
 
 /** The images of one tab: the grid, the viewer over it, search, selection, and what can be done with images. */
-export function Gallery({
-  state,
-  first,
-  hasNewer,
-  timeZone: serverZone,
-  nowMs,
-  thumbnailMode = 'fresh',
-}: GalleryProps) {
-  const thumbnails = useKeptThumbnails(thumbnailMode);
+export function Gallery({ timeZone: serverZone, ...props }: GalleryProps) {
+  const { state, nowMs } = props;
   const params = useSearchParams();
   const filterKey = JSON.stringify(parseFilters(params));
   const filters = useMemo(() => JSON.parse(filterKey) as GalleryFilters, [filterKey]);
-  const isSearch = hasFilters(filters);
   const timeZone = useTimeZone(serverZone);
-  const dayOf = useMemo(() => createDayOf(timeZone), [timeZone]);
-  const feed = useFeed({ state, filters, first, hasNewer, dayOf });
-  const {
-    blocks,
-    hasNewer: isCutAbove,
-    hasOlder,
-    isLoading,
-    problem,
-    jumps,
-  } = useSyncExternalStore(feed.subscribe, feed.state, feed.state);
-  const search = useSearch(feed, state, filters);
-  const [selection] = useState(createSelection);
-  const { ids: selected } = useSyncExternalStore(selection.subscribe, selection.state, selection.state);
-  const [error, report] = useState<unknown>(null);
+  const view = useGallery({ ...props, filters, timeZone });
+  const { gallery, list, photo, problem, search, selected, isEmpty, isSearch, newSince, oldestMs } = view;
+  const isFromNewest = !isSearch && !list.hasNewer && state !== 'trash';
   const [isHelp, setHelp] = useState(false);
-  const [asked, setAsked] = useState(0);
-  const [day, setDay] = useState<number | null>(null);
-  const grid = useRef<GridHandle | null>(null);
-  const onRest = useAnchor(feed, grid, filters);
-  const feedRef = useRef<Feed>(feed);
-  feedRef.current = feed;
+  const openHelp = () => setHelp(true);
+  useGalleryKeys(gallery, openHelp);
+  useLateParts(LATE_PARTS);
 
-  const photo = useOpenPhoto({
-    state,
-    feed,
-    grid,
-    isSearch,
-    onLost: (id, fate) => lost.lose([id], fate),
-    report,
-  });
-  const changes = useChanges({
-    state,
-    feedRef,
-    selection,
-    report,
-    onLeaving: (leaving) => photo.leave(leaving, feedRef.current),
-    onGone: (ids) => lost.lose(ids, 'purged'),
-    onReturned: () => (isSearch ? search.retry() : void feed.jumpTo(Date.now() + DAY_MS)),
-  });
-  const lost = useLostPhotos({ state, feedRef, leave: changes.leave, report });
-  useCheckOpen(photo.openId, lost.check);
-  const drafts = useDrafts({
-    onSaved: (image) => feed.has(image.id) && feed.put([image]),
-    onGone: (id) => lost.lose([id], 'purged'),
-    // Its notice says so.
-    onTrashed: (id) => changes.leave(new Set([id])),
-  });
-  useLeaveGuard(changes.jobs, drafts);
-  useLateParts();
-  const freshen = useFreshThumbnail(lost.check);
-
-  const newestId = !isSearch && !isCutAbove && state !== 'trash' ? blocks[0]?.ids[0] : undefined;
-  const newSince = useNewSince(newestId);
-  const oldestMs = useOldest(feed, state, !isSearch && (hasOlder || isCutAbove));
-  const jump = (beforeMs: number) => void feed.jumpTo(beforeMs);
-  useGalleryKeys({
-    onHelp: () => setHelp(true),
-    onEscape: selection.clear,
-    onUndo: () => void changes.undo(),
-    onSelectAll() {
-      selection.add(blocks.flatMap(({ ids }) => ids));
-      setAsked((before) => before + 1);
-    },
-  });
-  const currentProblem = error ?? problem;
-  const problemNotice = currentProblem !== null && (
+  const problemNotice = problem && (
     <GalleryProblem
-      error={currentProblem}
+      problem={problem}
       state={state}
-      {...(error === null ? { onRetry: feed.retry } : {})}
-      onDismiss={() => {
-        lost.forget();
-        report(null);
-      }}
+      onRetry={gallery.retry}
+      onDismiss={gallery.dismissProblem}
     />
   );
   const toasts = (problemOverViewer: ReactNode) => (
-    <GalleryToasts
-      drafts={drafts}
-      onOpen={photo.open}
-      jobs={changes.jobs}
-      onUndo={(key) => void changes.undo(key)}
-    >
+    <GalleryToasts gallery={gallery} drafts={view.drafts} jobs={view.jobs}>
       {problemOverViewer}
     </GalleryToasts>
   );
-  const isEmpty =
-    blocks.length === 0 && !isLoading && problem === null && (first !== null || jumps > 0 || isSearch);
-
   return (
-    <ThumbnailsContext value={thumbnails}>
+    <>
       <GalleryToolbar
         filters={filters}
         onFilters={(next) => window.history.pushState(null, '', withFilters(window.location.href, next))}
-        onJump={isSearch ? null : jump}
-        onHelp={() => setHelp(true)}
+        onJump={isSearch ? null : gallery.jump}
+        onHelp={openHelp}
       >
-        {state === 'trash' && !isEmpty && (
-          <EmptyTrash onPurge={(ids) => void changes.jobs.start({ kind: 'purge' }, ids)} report={report} />
-        )}
+        {state === 'trash' && !isEmpty && <EmptyTrash gallery={gallery} />}
       </GalleryToolbar>
-      <SearchStatus search={search} />
-      {photo.image === undefined && problemNotice && <div className="my-2">{problemNotice}</div>}
-      {isEmpty && (!isSearch || search.status?.phase === 'done') ? (
+      {search && <SearchStatus status={search} onStop={gallery.stopSearch} onAgain={gallery.searchAgain} />}
+      {photo === null && problemNotice && <div className="my-2">{problemNotice}</div>}
+      {isEmpty && (!isSearch || search?.phase === 'done') ? (
         <GalleryEmpty state={state} isSearch={isSearch} />
       ) : (
-        <div className="relative">
-          <NewNote blocks={blocks} hasOlder={hasOlder} since={newestId === undefined ? null : newSince} />
-          <PhotoGrid
-            ref={grid}
-            feed={feed}
-            selection={selection}
-            dayText={(one) => formatDay(one, nowMs, dayOf)}
-            newSince={newSince}
-            onOpen={photo.open}
-            onBroken={freshen}
-            onRest={onRest}
-            onDay={setDay}
-          />
-        </div>
+        <PhotoGrid gallery={gallery} selected={selected} newSince={newSince} isNoted={isFromNewest} />
       )}
-      {isLoading && (
+      {list.isLoading && (
         <p role="status" className="sr-only">
           Loading photos
         </p>
       )}
-      {oldestMs !== null && blocks.length > 0 && (
-        <DateScrubber newestMs={nowMs} oldestMs={oldestMs} currentMs={msOfDay(day, nowMs)} onJump={jump} />
+      {oldestMs !== null && list.blocks.length > 0 && (
+        <DateScrubber grid={gallery.grid} newestMs={nowMs} oldestMs={oldestMs} onJump={gallery.jump} />
       )}
       {selected.size > 0 && (
         <Suspense>
-          <BulkBar
-            state={state}
-            ids={selected}
-            onAction={(action) => void changes.jobs.start(action, [...selected])}
-            onGone={(ids) => lost.lose(ids, 'purged')}
-            onClear={selection.clear}
-          >
-            <SelectMatching
-              state={state}
-              filters={filters}
-              selection={selection}
-              asked={asked}
-              report={report}
-            />
-          </BulkBar>
+          <BulkBar gallery={gallery} state={state} ids={selected} selecting={view.selecting} />
         </Suspense>
       )}
       {isHelp && (
@@ -222,27 +106,15 @@ export function Gallery({
           <KeyboardHelp onClose={() => setHelp(false)} />
         </Suspense>
       )}
-      {photo.image === undefined ? (
+      {photo === null ? (
         toasts(null)
       ) : (
         <Suspense>
-          <Viewer
-            image={photo.image}
-            newer={photo.newer}
-            older={photo.older}
-            hasNewer={photo.hasNewer}
-            hasOlder={photo.hasOlder}
-            onStep={photo.step}
-            onClose={() => photo.open(null)}
-            onMove={(image, to) => void changes.move(image, to)}
-            onPurge={(image) => void changes.purge(image)}
-            onMissing={(image) => void lost.check(image.id)}
-            drafts={drafts}
-          >
+          <Viewer gallery={gallery} photo={photo} draft={view.drafts.drafts.get(photo.image.id)}>
             {toasts(problemNotice)}
           </Viewer>
         </Suspense>
       )}
-    </ThumbnailsContext>
+    </>
   );
 }

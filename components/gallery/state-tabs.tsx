@@ -3,8 +3,8 @@
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { cn } from '@/components/ui/cn';
-import { parseFilters } from './gallery-filters';
-import { GALLERY_STATES, type GalleryState } from './gallery-state';
+import { parseFilters } from '@/lib/shared/gallery/gallery-filters';
+import { GALLERY_STATES, type GalleryState } from '@/lib/shared/gallery/gallery-state';
 import { PendingMark } from './pending-mark';
 
 /** The tabs; what is searched for goes along. */

@@ -1,25 +1,20 @@
 import { useEffect, useEffectEvent } from 'react';
-
-type GalleryKeys = { onHelp: () => void; onSelectAll: () => void; onEscape: () => void; onUndo: () => void };
+import type { Gallery } from '@/lib/browser/gallery/gallery';
 
 /** Keys that work anywhere in the gallery, unless something is being typed or a dialog is open. */
-export function useGalleryKeys({ onHelp, onSelectAll, onEscape, onUndo }: GalleryKeys): void {
+export function useGalleryKeys(gallery: Gallery, onHelp: () => void): void {
   const act = useEffectEvent((event: KeyboardEvent) => {
     const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
     if (isTyping || document.querySelector('dialog[open]') || event.defaultPrevented) return;
-    if (event.key === 'Escape') onEscape();
+    const letter = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
+    if (event.key === 'Escape') gallery.clearSelection();
     else if (event.key === '?') onHelp();
-    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+    else if (letter === 'a') {
       event.preventDefault();
-      onSelectAll();
-    } else if (
-      event.key.toLowerCase() === 'z' &&
-      (event.ctrlKey || event.metaKey) &&
-      !event.shiftKey &&
-      !event.repeat
-    ) {
+      gallery.selectAll();
+    } else if (letter === 'z' && !event.shiftKey && !event.repeat) {
       event.preventDefault();
-      onUndo();
+      void gallery.undo();
     }
   });
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { askServer, ForeignAnswerError } from '@/components/site/ask-server';
+import { askServer, ForeignAnswerError } from '@/lib/browser/ask-server';
 import type { SessionAnswer } from '@/lib/shared/wire';
 
 /** What signs somebody in. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { type SyntheticEvent, useEffect, useState } from 'react';
-import { rememberTimeZone } from '@/components/gallery/time/own-time-zone';
 import { Button } from '@/components/ui/button';
+import { rememberTimeZone } from '@/lib/browser/time-zone/own-time-zone';
 import { type Credentials, requestSession } from './request-session';
 import { safeNext } from './safe-next';
 

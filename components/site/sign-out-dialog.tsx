@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { askServer } from '@/components/site/ask-server';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { askServer } from '@/lib/browser/ask-server';
 import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
 
 type Where = 'here' | 'everywhere';

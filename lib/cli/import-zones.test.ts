@@ -11,9 +11,11 @@ const OUR_FOLDERS = {
   'lib/storage': '@/lib/storage/object-storage',
   'lib/server': '@/lib/server/services',
   'lib/browser': '@/lib/browser/create-uploader',
+  'lib/browser/gallery': '@/lib/browser/gallery/create-gallery',
   'lib/dev-bucket': '@/lib/dev-bucket/object-store',
   'lib/cli': '@/lib/cli/wait-for-server',
   components: '@/components/upload/dropzone',
+  'components/gallery': '@/components/gallery/gallery',
   app: '@/app/page',
 };
 type Zone = keyof typeof OUR_FOLDERS;
@@ -30,17 +32,31 @@ const ZONES: Record<Zone, { may: readonly Zone[]; packagesNever: readonly string
     may: ['lib/shared', 'lib/browser'],
     packagesNever: ['react', 'next/link', 'node:fs', 'zod'],
   },
+  'lib/browser/gallery': {
+    may: ['lib/shared', 'lib/browser/gallery'],
+    packagesNever: ['react', 'next/link', 'node:fs', 'zod', '@/lib/browser/engine/create-emitter'],
+  },
   'lib/dev-bucket': { may: ['lib/dev-bucket'], packagesNever: ['@aws-sdk/client-s3', 'react', 'sharp'] },
   'lib/cli': {
     may: ['lib/shared', 'lib/storage', 'lib/server', 'lib/dev-bucket', 'lib/cli'],
     packagesNever: ['react', 'next/server'],
   },
   components: {
-    may: ['lib/shared', 'lib/browser', 'components'],
+    may: ['lib/shared', 'lib/browser', 'components', 'components/gallery'],
     packagesNever: ['sharp', 'node:fs', '@aws-sdk/client-s3'],
   },
+  'components/gallery': {
+    may: ['lib/shared', 'lib/browser/gallery', 'components', 'components/gallery'],
+    packagesNever: [
+      'sharp',
+      'node:fs',
+      '@aws-sdk/client-s3',
+      '@/lib/browser/gallery/api/create-gallery-api',
+      '@/lib/browser/ask-server',
+    ],
+  },
   app: {
-    may: ['lib/shared', 'lib/server', 'components', 'app'],
+    may: ['lib/shared', 'lib/server', 'components', 'components/gallery', 'app'],
     packagesNever: ['sharp', '@aws-sdk/client-s3', '@google-cloud/storage'],
   },
 };

@@ -24,6 +24,11 @@ export function formatCount(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** `1 photo`, `1,204 photos`. */
+export function countPhotos(count: number): string {
+  return count === 1 ? '1 photo' : `${formatCount(count)} photos`;
+}
+
 /** A number of pixels: `12.2 megapixels`; below 100,000 the pixels themselves. */
 export function formatPixels(pixels: number): string {
   if (pixels === 1) return '1 pixel';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { AuditLog } from '@/components/gallery/audit/audit-log';
-import { parseTimeZone } from '@/components/gallery/time/parse-time-zone';
-import { TIME_ZONE_COOKIE } from '@/components/gallery/time/time-zone-cookie';
 import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
 import { SiteHeader } from '@/components/site/site-header';
 import { getServices, isSignedIn, listAudit } from '@/lib/server';
 import { isAuditAction } from '@/lib/shared/audit/audit-actions';
+import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
+import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
 import { isImageId } from '@/lib/shared/keys/image-id';
 
 export const metadata: Metadata = { title: 'Activity log' };

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
-import { createDayOf } from '../time/create-day-of';
-import { formatDay } from '../time/format-day';
+import { createDayOf } from '@/lib/shared/calendar/create-day-of';
+import { formatDay } from '@/lib/shared/calendar/format-day';
 import { AuditRow } from './audit-row';
 import { groupEntries } from './group-entries';
 

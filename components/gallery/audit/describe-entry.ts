@@ -1,6 +1,5 @@
 import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
-import { formatCount } from '@/lib/shared/format';
-import { countPhotos } from '../bulk/bulk-action';
+import { countPhotos, formatCount } from '@/lib/shared/format';
 
 /** Puts an entry of the log into words: a sentence without its subject. */
 export function describeEntry(entry: AuditEntry): string {

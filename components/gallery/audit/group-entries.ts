@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
-import type { DayOf } from '../time/create-day-of';
+import type { DayOf } from '@/lib/shared/calendar/create-day-of';
 
 /** Entries of one day, such as 20261124. */
 type AuditDay = Readonly<{ day: number; entries: readonly AuditEntry[] }>;

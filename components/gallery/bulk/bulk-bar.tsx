@@ -1,31 +1,28 @@
-import { Copy, Download, Globe, Lock, RotateCcw, Tag, Trash2, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { X } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { onFirstClick } from '@/components/ui/on-first-click';
-import type { GalleryState } from '../gallery-state';
-import { type BulkAction, countPhotos } from './bulk-action';
-import { ConfirmPublish, MAX_UNASKED } from './confirm-publish';
+import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery/gallery';
+import { countPhotos } from '@/lib/shared/format';
+import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+import { type BulkDialog, BulkTools } from './bulk-tools';
+import { ConfirmPublish } from './confirm-publish';
 import { ConfirmPurge } from './confirm-purge';
 import { CopyLinksDialog } from './copy-links-dialog';
-import { downloadImages, MAX_DOWNLOAD } from './download-images';
+import { SelectMatching } from './select-matching';
 import { TagDialog } from './tag-dialog';
 
 type BulkBarProps = {
+  gallery: Gallery;
   state: GalleryState;
   ids: ReadonlySet<string>;
-  onAction: (action: BulkAction) => void;
-  /** Some of them turned out to exist no more. */
-  onGone: (ids: readonly string[]) => void;
-  onClear: () => void;
-  children: ReactNode;
+  selecting: GallerySnapshot['selecting'];
 };
 
 /** What can be done with the selected photos. */
-export function BulkBar({ state, ids, onAction, onGone, onClear, children }: BulkBarProps) {
-  const [dialog, setDialog] = useState<'publish' | 'purge' | 'tag' | 'copy' | null>(null);
+export function BulkBar({ gallery, state, ids, selecting }: BulkBarProps) {
+  const [dialog, setDialog] = useState<BulkDialog | null>(null);
   const close = () => setDialog(null);
-  const isTrash = state === 'trash';
-  const publish = () => onAction({ kind: 'move', to: 'public' });
+  const count = ids.size;
   return (
     <div
       role="toolbar"
@@ -35,101 +32,38 @@ export function BulkBar({ state, ids, onAction, onGone, onClear, children }: Bul
       <Button
         tone="quiet"
         size="icon"
-        onClick={onClear}
+        onClick={gallery.clearSelection}
         aria-label="Clear selection"
         title="Clear selection (Esc)"
       >
         <X aria-hidden="true" />
       </Button>
       <p role="status" className="mr-1 text-sm font-medium tabular-nums">
-        {countPhotos(ids.size)} selected
+        {countPhotos(count)} selected
       </p>
-      {children}
+      <SelectMatching gallery={gallery} selecting={selecting} />
       <div className="ml-auto flex flex-wrap items-center gap-1">
-        {isTrash ? (
-          <>
-            <Tool
-              icon={<RotateCcw aria-hidden="true" />}
-              onClick={() => onAction({ kind: 'move', to: 'former' })}
-            >
-              Restore
-            </Tool>
-            <Tool icon={<Trash2 aria-hidden="true" />} onClick={() => setDialog('purge')}>
-              Delete permanently
-            </Tool>
-          </>
-        ) : (
-          <>
-            {state !== 'public' && (
-              <Tool
-                icon={<Globe aria-hidden="true" />}
-                onClick={() => (ids.size > MAX_UNASKED ? setDialog('publish') : publish())}
-              >
-                Publish
-              </Tool>
-            )}
-            {state !== 'private' && (
-              <Tool
-                icon={<Lock aria-hidden="true" />}
-                onClick={() => onAction({ kind: 'move', to: 'private' })}
-              >
-                Make private
-              </Tool>
-            )}
-            <Tool icon={<Tag aria-hidden="true" />} onClick={() => setDialog('tag')}>
-              Edit
-            </Tool>
-            <Tool icon={<Copy aria-hidden="true" />} onClick={() => setDialog('copy')}>
-              Copy links
-            </Tool>
-            <Tool
-              icon={<Download aria-hidden="true" />}
-              onClick={() => downloadImages([...ids])}
-              problem={
-                ids.size > MAX_DOWNLOAD ? `At most ${countPhotos(MAX_DOWNLOAD)} in one download` : null
-              }
-            >
-              Download
-            </Tool>
-            <Tool
-              icon={<Trash2 aria-hidden="true" />}
-              onClick={() => onAction({ kind: 'move', to: 'trash' })}
-            >
-              Move to trash
-            </Tool>
-          </>
-        )}
+        <BulkTools gallery={gallery} state={state} ids={ids} onDialog={setDialog} />
       </div>
-      {dialog === 'publish' && <ConfirmPublish count={ids.size} onClose={close} onConfirm={publish} />}
-      {dialog === 'purge' && (
-        <ConfirmPurge count={ids.size} onClose={close} onConfirm={() => onAction({ kind: 'purge' })} />
+      {dialog === 'publish' && (
+        <ConfirmPublish
+          count={count}
+          onClose={close}
+          onConfirm={() => void gallery.move([...ids], 'public')}
+        />
       )}
-      {dialog === 'tag' && <TagDialog count={ids.size} onClose={close} onSave={onAction} />}
-      {dialog === 'copy' && <CopyLinksDialog ids={ids} onGone={onGone} onClose={close} />}
+      {dialog === 'purge' && (
+        <ConfirmPurge
+          count={count}
+          text={gallery.purgeText}
+          onClose={close}
+          onConfirm={() => void gallery.purge([...ids])}
+        />
+      )}
+      {dialog === 'tag' && (
+        <TagDialog count={count} onClose={close} onSave={(edit) => void gallery.edit([...ids], edit)} />
+      )}
+      {dialog === 'copy' && <CopyLinksDialog gallery={gallery} ids={ids} onClose={close} />}
     </div>
-  );
-}
-
-type ToolProps = {
-  icon: ReactNode;
-  onClick: () => void;
-  /** Why it cannot be done. */
-  problem?: string | null;
-  children: ReactNode;
-};
-
-function Tool({ icon, onClick, problem = null, children }: ToolProps) {
-  return (
-    <Button
-      tone="quiet"
-      size="small"
-      className="pointer-coarse:h-11 max-lg:pointer-coarse:w-11"
-      onClick={onFirstClick(onClick)}
-      disabled={problem !== null}
-      title={problem ?? undefined}
-    >
-      {icon}
-      <span className="max-lg:sr-only">{children}</span>
-    </Button>
   );
 }

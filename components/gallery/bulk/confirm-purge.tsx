@@ -1,13 +1,17 @@
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { countPhotos } from './bulk-action';
-import { usePurgeText } from './purge-truth';
+import { countPhotos } from '@/lib/shared/format';
 
-type ConfirmPurgeProps = { count: number; onClose: () => void; onConfirm: () => void };
+type ConfirmPurgeProps = {
+  count: number;
+  /** Says whether it can be undone. */
+  text: string;
+  onClose: () => void;
+  onConfirm: () => void;
+};
 
 /** Asks before photos are gone for good. */
-export function ConfirmPurge({ count, ...answers }: ConfirmPurgeProps) {
+export function ConfirmPurge({ count, text, ...answers }: ConfirmPurgeProps) {
   const photos = countPhotos(count);
-  const text = usePurgeText();
   return (
     <ConfirmDialog
       title={`Delete ${photos} permanently?`}

@@ -2,10 +2,11 @@ import { type SyntheticEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { fieldStyle } from '@/components/ui/field';
-import { parseTags } from '../edit/parse-tags';
-import { type BulkAction, countPhotos } from './bulk-action';
+import type { BulkEdit } from '@/lib/browser/gallery/bulk-action';
+import { countPhotos } from '@/lib/shared/format';
+import { parseTags } from '@/lib/shared/gallery/parse-tags';
 
-type TagDialogProps = { count: number; onClose: () => void; onSave: (action: BulkAction) => void };
+type TagDialogProps = { count: number; onClose: () => void; onSave: (edit: BulkEdit) => void };
 
 /** The same edit of many photos: tags more or less, one description. */
 export function TagDialog({ count, onClose, onSave }: TagDialogProps) {
@@ -24,7 +25,7 @@ export function TagDialog({ count, onClose, onSave }: TagDialogProps) {
       return;
     }
     onClose();
-    onSave({ kind: 'edit', addTags, removeTags, ...(alt === '' ? {} : { alt }) });
+    onSave({ addTags, removeTags, ...(alt === '' ? {} : { alt }) });
   }
   return (
     <Dialog title={`Edit ${countPhotos(count)}`} onClose={onClose}>

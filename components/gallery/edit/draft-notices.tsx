@@ -1,15 +1,14 @@
 import { PencilLine } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { Drafts } from './create-drafts';
+import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery/gallery';
 import { DraftProblem } from './draft-problem';
 
-type DraftNoticesProps = { drafts: Drafts; onOpen: (id: string) => void };
+type DraftNoticesProps = { gallery: Gallery; state: GallerySnapshot['drafts'] };
 
 /** The texts that could not be saved and whose form is not open: each to be saved, looked at or thrown away. */
-export function DraftNotices({ drafts, onOpen }: DraftNoticesProps) {
-  const state = useSyncExternalStore(drafts.subscribe, drafts.state, drafts.state);
+export function DraftNotices({ gallery, state }: DraftNoticesProps) {
+  const { drafts, open } = gallery;
   const unsaved = [...state.drafts.values()].filter(
     ({ id, phase }) => phase === 'failed' && id !== state.openId,
   );
@@ -27,7 +26,7 @@ export function DraftNotices({ drafts, onOpen }: DraftNoticesProps) {
               <Button size="small" tone="primary" onClick={() => void drafts.save(draft.id)}>
                 Save
               </Button>
-              <Button size="small" onClick={() => onOpen(draft.id)}>
+              <Button size="small" onClick={() => open(draft.id)}>
                 Open
               </Button>
               <Button size="small" tone="quiet" onClick={() => drafts.discard(draft.id)}>

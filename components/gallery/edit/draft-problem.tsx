@@ -1,4 +1,4 @@
-import type { Draft } from './create-drafts';
+import type { Draft } from '@/lib/browser/gallery/gallery';
 
 /** Says why a text could not be saved, and the way on; the text itself is safe. */
 export function DraftProblem({ draft }: { draft: Draft }) {

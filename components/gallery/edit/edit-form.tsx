@@ -1,27 +1,30 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { fieldStyle } from '@/components/ui/field';
+import type { Draft, Gallery } from '@/lib/browser/gallery/gallery';
 import type { EditField, ImageItem } from '@/lib/shared/wire';
-import type { Drafts } from './create-drafts';
-import { formTextsOf } from './draft-edit';
 import { DraftProblem } from './draft-problem';
 
-type EditFormProps = { image: ImageItem; drafts: Drafts };
+type EditFormProps = {
+  image: ImageItem;
+  drafts: Gallery['drafts'];
+  /** What was typed and is not saved yet. */
+  draft: Draft | undefined;
+};
 
 /**
  * Name, description and tags of one image. Sends only what was changed, so two admins can edit different fields; what is typed
  * is a draft, which is saved when the form is left.
  */
-export function EditForm({ image, drafts }: EditFormProps) {
+export function EditForm({ image, drafts, draft }: EditFormProps) {
   const { id } = image;
-  const draft = useSyncExternalStore(drafts.subscribe, drafts.state, drafts.state).drafts.get(id);
   const [outcome, setOutcome] = useState<string | null>(null);
   useEffect(() => {
     drafts.openForm(id);
     return () => drafts.closeForm(id);
   }, [drafts, id]);
 
-  const texts = { ...formTextsOf(image), ...draft?.typed };
+  const texts = drafts.textsOf(image);
   const field = (name: EditField) => ({
     name,
     value: texts[name],

@@ -1,21 +1,22 @@
-import { Globe } from 'lucide-react';
 import { memo, useState } from 'react';
 import { cn } from '@/components/ui/cn';
+import { averageColour } from '@/lib/browser/gallery/average-colour';
+import type { Pace } from '@/lib/browser/gallery/gallery';
+import { ratioClass } from '@/lib/browser/gallery/tile-ratio';
+import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import type { ImageItem } from '@/lib/shared/wire';
 import { Thumbnail } from '../thumbs/thumbnail';
-import { averageColour } from './average-colour';
-import type { Pace } from './create-speed';
-import { DaysLeft } from './days-left';
 import { TileBlur } from './tile-blur';
 import { TileCheck } from './tile-check';
 import { TileColour } from './tile-colour';
-import { ratioClass } from './tile-ratio';
+import { TileMarks } from './tile-marks';
 
 /** Pixels from the grid's top left corner. */
-export type TileBox = Readonly<{ left: number; top: number; width: number; height: number }>;
+type TileBox = Readonly<{ left: number; top: number; width: number; height: number }>;
 
 type PhotoTileProps = {
   image: ImageItem;
+  thumbnails: ThumbnailSources;
   isSelected: boolean;
   /** Some photo is selected: a click selects too. */
   isSelecting: boolean;
@@ -35,6 +36,7 @@ type PhotoTileProps = {
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
   const {
     image,
+    thumbnails,
     isSelected,
     isSelecting,
     isActive,
@@ -50,7 +52,6 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
   if (pace === 'calm' && !isSettled) setSettled(true);
   const label = image.alt || image.name;
   const tabIndex = isActive ? 0 : -1;
-  const hasMarks = isNew || image.expiresAt !== undefined || image.state === 'public';
   return (
     <li
       data-id={image.id}
@@ -76,6 +77,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
           {isSettled && (
             <Thumbnail
               key={image.thumbUrl}
+              sources={thumbnails}
               address={image.thumbUrl}
               alt={label}
               width={image.width}
@@ -97,24 +99,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       {isSettled && (
         <TileCheck label={label} isSelected={isSelected} isSelecting={isSelecting} tabIndex={tabIndex} />
       )}
-      {hasMarks && (
-        <span className="pointer-events-none absolute right-1.5 bottom-1.5 flex items-center gap-1 text-xs text-white">
-          {isNew && (
-            <span
-              className="rounded-full bg-black/60 px-1.5 py-0.5 font-medium"
-              title="New since you last looked"
-            >
-              New
-            </span>
-          )}
-          {image.expiresAt !== undefined && <DaysLeft expiresAt={image.expiresAt} />}
-          {image.state === 'public' && (
-            <span className="rounded-full bg-black/60 p-1" title="Public">
-              <Globe className="size-3.5" aria-label="Public" role="img" />
-            </span>
-          )}
-        </span>
-      )}
+      <TileMarks image={image} isNew={isNew} />
     </li>
   );
 });

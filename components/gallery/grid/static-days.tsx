@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Block } from '@/lib/browser/gallery/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
-import type { Block } from '../feed/block';
 
 /**
  * The first page as the server renders it, in rows that need no measuring; placed to the pixel like the living grid. A list

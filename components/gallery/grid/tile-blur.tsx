@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { thumbHashToRGBA } from 'thumbhash';
-import { averageColour } from './average-colour';
+import { averageColour } from '@/lib/browser/gallery/average-colour';
 
 /** The blurred picture that a tile shows before its thumbnail: on a canvas, which costs no more memory than its few pixels. */
 export function TileBlur({ thumbhash }: { thumbhash: string }) {

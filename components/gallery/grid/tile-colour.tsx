@@ -1,4 +1,4 @@
-import { averageColour } from './average-colour';
+import { averageColour } from '@/lib/browser/gallery/average-colour';
 
 /**
  * The colour of a tile that the server renders, there from the first paint on: as SVG, whose attributes the page's security

@@ -3,12 +3,11 @@
 import { RefreshCw } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { formatBytes, formatCount, formatDuration } from '@/lib/shared/format';
+import { countPhotos, formatBytes, formatCount, formatDuration } from '@/lib/shared/format';
+import { GALLERY_STATES } from '@/lib/shared/gallery/gallery-state';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { GalleryNumbers } from '@/lib/shared/wire';
-import { countPhotos } from '../bulk/bulk-action';
-import { GalleryProblem } from '../gallery-problem';
-import { GALLERY_STATES } from '../gallery-state';
+import { GalleryProblem } from '../notices/gallery-problem';
 import { dayBars } from './day-bars';
 import { DayChart } from './day-chart';
 import { TallyTable } from './tally-table';
@@ -18,7 +17,7 @@ const CHART_DAYS = 60;
 
 /** Photos and bytes, by state, type and day; counted by the server in one pass over the bucket. */
 export function Numbers() {
-  const { numbers, scan, error, refresh } = useNumbers();
+  const { numbers, scan, problem, refresh } = useNumbers();
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
@@ -34,7 +33,7 @@ export function Numbers() {
           </Button>
         )}
       </div>
-      {error !== null && <GalleryProblem error={error} state="all" onRetry={refresh} onDismiss={refresh} />}
+      {problem && <GalleryProblem problem={problem} state="all" onRetry={refresh} onDismiss={refresh} />}
       {numbers !== null && <Figures numbers={numbers} />}
     </>
   );

@@ -1,23 +1,32 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { cn } from '@/components/ui/cn';
+import type { Gallery } from '@/lib/browser/gallery/gallery';
+import { msOfDay } from '@/lib/shared/calendar/ms-of-day';
+import { monthByKey, monthOf, startOf, textOf, yearLabels } from './months';
 
 const KEY_WAIT_MS = 300;
-/** A label a year needs so much room, in parts of the track. */
-const LABEL_ROOM = 0.05;
 const HANDLE_ROOM = 0.015;
 
 type DateScrubberProps = {
+  grid: Gallery['grid'];
   /** Milliseconds; the ends of the track. */
   newestMs: number;
   oldestMs: number;
-  /** What is at the top of the window. */
-  currentMs: number;
   /** Shows what is older than a moment. */
   onJump: (beforeMs: number) => void;
 };
 
 /** All of time along the window's right edge, newest on top: dragging, clicking and keys go to a month. */
-export function DateScrubber({ newestMs, oldestMs, currentMs, onJump }: DateScrubberProps) {
+export function DateScrubber({ grid, newestMs, oldestMs, onJump }: DateScrubberProps) {
+  const dayOf = () => grid.getSnapshot().day;
+  const currentMs = msOfDay(useSyncExternalStore(grid.subscribe, dayOf, dayOf), newestMs);
   const track = useRef<HTMLDivElement>(null);
   const [dragMonth, setDragMonth] = useState<number | null>(null);
   const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -33,23 +42,13 @@ export function DateScrubber({ newestMs, oldestMs, currentMs, onJump }: DateScru
   };
   const jump = (month: number) => onJump(startOf(month + 1));
   function onKeyDown(event: KeyboardEvent) {
-    const to = {
-      ArrowDown: current - 1,
-      ArrowLeft: current - 1,
-      ArrowUp: current + 1,
-      ArrowRight: current + 1,
-      PageDown: current - 12,
-      PageUp: current + 12,
-      Home: first,
-      End: last,
-    }[event.key];
+    const to = monthByKey(event.key, { current, first, last });
     if (to === undefined) return;
     event.preventDefault();
-    const month = Math.min(first, Math.max(last, to));
-    setDragMonth(month);
+    setDragMonth(to);
     clearTimeout(wait.current);
     wait.current = setTimeout(() => {
-      jump(month);
+      jump(to);
       setDragMonth(null);
     }, KEY_WAIT_MS);
   }
@@ -112,29 +111,4 @@ export function DateScrubber({ newestMs, oldestMs, currentMs, onJump }: DateScru
       </span>
     </div>
   );
-}
-
-/** Months since the year 0. */
-function monthOf(ms: number): number {
-  const date = new Date(ms);
-  return date.getFullYear() * 12 + date.getMonth();
-}
-
-function startOf(month: number): number {
-  return new Date(Math.floor(month / 12), month % 12, 1).getTime();
-}
-
-function textOf(month: number): string {
-  return new Date(startOf(month)).toLocaleDateString('en-GB', { month: 'long', year: 'numeric' });
-}
-
-/** The years that have room for their label. */
-function yearLabels(first: number, last: number, placeOf: (month: number) => number) {
-  const labels: { year: number; place: number }[] = [];
-  for (let year = Math.floor(first / 12); year * 12 + 11 >= last; year -= 1) {
-    const place = placeOf(Math.min(first, year * 12 + 11));
-    const before = labels.at(-1);
-    if (before === undefined || place - before.place >= LABEL_ROOM) labels.push({ year, place });
-  }
-  return labels;
 }

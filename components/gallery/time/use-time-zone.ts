@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { ownTimeZone, rememberTimeZone } from './own-time-zone';
+import { ownTimeZone, rememberTimeZone } from '@/lib/browser/time-zone/own-time-zone';
 
 const subscribe = () => () => undefined;
 

@@ -1,10 +1,9 @@
 import { type SyntheticEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { copyText } from '@/components/ui/copy-text';
 import { Dialog } from '@/components/ui/dialog';
-import { fieldStyle } from '@/components/ui/field';
+import type { Gallery } from '@/lib/browser/gallery/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
-import { GalleryApiError, isPhotoGone, shareImage } from '../gallery-api';
+import { CopyField } from './copy-field';
 
 const HOUR_SECONDS = 3_600;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
@@ -19,15 +18,10 @@ const LIVES = [
 
 type Link = Readonly<{ page: string; image: string; expiresAt: string }>;
 
-type ShareDialogProps = {
-  image: ImageItem;
-  /** There is no such photo to share. */
-  onMissing: () => void;
-  onClose: () => void;
-};
+type ShareDialogProps = { gallery: Gallery; image: ImageItem; onClose: () => void };
 
 /** Makes a link that opens one image for whoever has it, for as long as one chooses. */
-export function ShareDialog({ image, onMissing, onClose }: ShareDialogProps) {
+export function ShareDialog({ gallery, image, onClose }: ShareDialogProps) {
   const [link, setLink] = useState<Link | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -37,17 +31,14 @@ export function ShareDialog({ image, onMissing, onClose }: ShareDialogProps) {
     const seconds = Number(new FormData(event.currentTarget).get('life'));
     setBusy(true);
     setProblem(null);
-    try {
-      const { url, imageUrl, expiresAt } = await shareImage(image.id, seconds);
+    const answer = await gallery.share(image.id, seconds).finally(() => setBusy(false));
+    if (answer.kind === 'refused') setProblem(answer.message);
+    else if (answer.kind === 'gone') {
+      onClose();
+      gallery.check(image.id);
+    } else {
+      const { url, imageUrl, expiresAt } = answer.value;
       setLink({ page: absolute(url), image: absolute(imageUrl), expiresAt });
-    } catch (error) {
-      if (!(error instanceof GalleryApiError)) throw error;
-      if (isPhotoGone(error)) {
-        onClose();
-        onMissing();
-      } else setProblem(error.message);
-    } finally {
-      setBusy(false);
     }
   }
 
@@ -98,24 +89,6 @@ export function ShareDialog({ image, onMissing, onClose }: ShareDialogProps) {
         </div>
       )}
     </Dialog>
-  );
-}
-
-function CopyField({ label, value }: { label: string; value: string }) {
-  const [outcome, setOutcome] = useState<string | null>(null);
-  async function copy() {
-    setOutcome((await copyText(value)) ? 'Copied' : 'Press Ctrl+C');
-  }
-  return (
-    <div className="flex items-end gap-2">
-      <label className="flex min-w-0 flex-1 flex-col gap-1 font-medium">
-        {label}
-        <input readOnly value={value} onFocus={({ target }) => target.select()} className={fieldStyle} />
-      </label>
-      <Button onClick={() => void copy()} className="pointer-coarse:h-11" aria-label={`Copy: ${label}`}>
-        <span aria-live="polite">{outcome ?? 'Copy'}</span>
-      </Button>
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { panBy, WHOLE, type ZoomView, zoomAt } from './zoom-view';
+import { panBy, WHOLE, type ZoomView, zoomAt } from '@/lib/browser/gallery/zoom-view';
 
 /** A finger must go this far sideways, and further than up or down, to mean a swipe. */
 const SWIPE_PIXELS = 48;

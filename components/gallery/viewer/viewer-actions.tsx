@@ -2,50 +2,44 @@ import { Globe, Link as LinkIcon, Lock, RotateCcw, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { onFirstClick } from '@/components/ui/on-first-click';
-import type { ImageItem, MoveTarget } from '@/lib/shared/wire';
-import { usePurgeText } from '../bulk/purge-truth';
+import type { Gallery } from '@/lib/browser/gallery/gallery';
+import type { ImageItem } from '@/lib/shared/wire';
 
-type ViewerActionsProps = {
-  image: ImageItem;
-  onMove: (image: ImageItem, to: MoveTarget) => void;
-  onPurge: (image: ImageItem) => void;
-  onShare: () => void;
-};
+type ViewerActionsProps = { gallery: Gallery; image: ImageItem; onShare: () => void };
 
 /** What can be done with the open image, by its state. */
-export function ViewerActions({ image, onMove, onPurge, onShare }: ViewerActionsProps) {
-  if (image.state === 'trash') return <TrashActions image={image} onMove={onMove} onPurge={onPurge} />;
+export function ViewerActions({ gallery, image, onShare }: ViewerActionsProps) {
+  if (image.state === 'trash') return <TrashActions gallery={gallery} image={image} />;
   return (
     <>
       <Action icon={<LinkIcon aria-hidden="true" />} onClick={onShare}>
         Share
       </Action>
       {image.state === 'private' ? (
-        <Action icon={<Globe aria-hidden="true" />} onClick={() => onMove(image, 'public')}>
+        <Action icon={<Globe aria-hidden="true" />} onClick={() => void gallery.move(image, 'public')}>
           Publish
         </Action>
       ) : (
-        <Action icon={<Lock aria-hidden="true" />} onClick={() => onMove(image, 'private')}>
+        <Action icon={<Lock aria-hidden="true" />} onClick={() => void gallery.move(image, 'private')}>
           Make private
         </Action>
       )}
-      <Action icon={<Trash2 aria-hidden="true" />} onClick={() => onMove(image, 'trash')}>
+      <Action icon={<Trash2 aria-hidden="true" />} onClick={() => void gallery.move(image, 'trash')}>
         Move to trash
       </Action>
     </>
   );
 }
 
-function TrashActions({ image, onMove, onPurge }: Omit<ViewerActionsProps, 'onShare'>) {
+function TrashActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
   const [isAsking, setAsking] = useState(false);
-  const purgeText = usePurgeText();
   if (isAsking) {
     return (
       <div role="alertdialog" aria-label="Delete permanently?" className="flex items-center gap-2 text-sm">
         <span>
-          Delete permanently? <span className="max-sm:sr-only">{purgeText}</span>
+          Delete permanently? <span className="max-sm:sr-only">{gallery.purgeText}</span>
         </span>
-        <Button size="small" tone="danger" onClick={onFirstClick(() => onPurge(image))}>
+        <Button size="small" tone="danger" onClick={onFirstClick(() => void gallery.purge(image))}>
           Delete
         </Button>
         {/* The question takes the place of the button that had the focus. */}
@@ -57,7 +51,7 @@ function TrashActions({ image, onMove, onPurge }: Omit<ViewerActionsProps, 'onSh
   }
   return (
     <>
-      <Action icon={<RotateCcw aria-hidden="true" />} onClick={() => onMove(image, 'former')}>
+      <Action icon={<RotateCcw aria-hidden="true" />} onClick={() => void gallery.restore(image)}>
         Restore
       </Action>
       <Action icon={<Trash2 aria-hidden="true" />} onClick={() => setAsking(true)}>

@@ -2,21 +2,23 @@ import type { ReactNode } from 'react';
 import { formatBytes, formatCount } from '@/lib/shared/format';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { ImageItem } from '@/lib/shared/wire';
-import type { Drafts } from '../edit/create-drafts';
-import { EditForm } from '../edit/edit-form';
 
 const STATE_LABELS = { private: 'Private', public: 'Public', trash: 'In the trash' } as const;
 
-type ViewerDetailsProps = { image: ImageItem; drafts: Drafts };
+type ViewerDetailsProps = {
+  image: ImageItem;
+  /** The form, where the image can be changed. */
+  children: ReactNode;
+};
 
 /** Everything that is known of the open image, and what of it can be changed. */
-export function ViewerDetails({ image, drafts }: ViewerDetailsProps) {
+export function ViewerDetails({ image, children }: ViewerDetailsProps) {
   return (
     <section aria-label="Details" className="flex flex-col gap-5 p-4 text-sm">
       {image.state === 'trash' ? (
         <p className="text-ink-soft">Restore the photo to change its name, description or tags.</p>
       ) : (
-        <EditForm key={image.id} image={image} drafts={drafts} />
+        children
       )}
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 border-t border-line pt-4">
         <Fact name="State">{STATE_LABELS[image.state]}</Fact>

@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react';
 import { cn } from '@/components/ui/cn';
+import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import type { ImageItem } from '@/lib/shared/wire';
 import { Thumbnail } from '../thumbs/thumbnail';
 
 type ViewerImageProps = {
   image: ImageItem;
+  thumbnails: ThumbnailSources;
   neighbours: readonly (ImageItem | undefined)[];
   onBroken: () => void;
 };
 
 /** The whole image over its thumbnail, which is there at once; then its neighbours are fetched ahead. */
-export function ViewerImage({ image, neighbours, onBroken }: ViewerImageProps) {
+export function ViewerImage({ image, thumbnails, neighbours, onBroken }: ViewerImageProps) {
   const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
   const ahead = neighbours.map((neighbour) => neighbour?.url ?? '').join(' ');
   useEffect(() => {
@@ -25,6 +27,7 @@ export function ViewerImage({ image, neighbours, onBroken }: ViewerImageProps) {
       {state !== 'loaded' && (
         <Thumbnail
           key={image.thumbUrl}
+          sources={thumbnails}
           address={image.thumbUrl}
           alt=""
           width={image.width}

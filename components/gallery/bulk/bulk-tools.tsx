@@ -1,0 +1,95 @@
+import { Copy, Download, Globe, Lock, RotateCcw, Tag, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { onFirstClick } from '@/components/ui/on-first-click';
+import { downloadImages, MAX_DOWNLOAD } from '@/lib/browser/gallery/download-images';
+import type { Gallery } from '@/lib/browser/gallery/gallery';
+import { countPhotos } from '@/lib/shared/format';
+import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+import { MAX_UNASKED } from './confirm-publish';
+
+/** The questions that some tools ask first. */
+export type BulkDialog = 'publish' | 'purge' | 'tag' | 'copy';
+
+type BulkToolsProps = {
+  gallery: Gallery;
+  state: GalleryState;
+  ids: ReadonlySet<string>;
+  onDialog: (dialog: BulkDialog) => void;
+};
+
+/** A button for each thing that can be done with photos of a tab. */
+export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
+  const chosen = () => [...ids];
+  if (state === 'trash') {
+    return (
+      <>
+        <Tool icon={<RotateCcw aria-hidden="true" />} onClick={() => void gallery.restore(chosen())}>
+          Restore
+        </Tool>
+        <Tool icon={<Trash2 aria-hidden="true" />} onClick={() => onDialog('purge')}>
+          Delete permanently
+        </Tool>
+      </>
+    );
+  }
+  return (
+    <>
+      {state !== 'public' && (
+        <Tool
+          icon={<Globe aria-hidden="true" />}
+          onClick={() =>
+            ids.size > MAX_UNASKED ? onDialog('publish') : void gallery.move(chosen(), 'public')
+          }
+        >
+          Publish
+        </Tool>
+      )}
+      {state !== 'private' && (
+        <Tool icon={<Lock aria-hidden="true" />} onClick={() => void gallery.move(chosen(), 'private')}>
+          Make private
+        </Tool>
+      )}
+      <Tool icon={<Tag aria-hidden="true" />} onClick={() => onDialog('tag')}>
+        Edit
+      </Tool>
+      <Tool icon={<Copy aria-hidden="true" />} onClick={() => onDialog('copy')}>
+        Copy links
+      </Tool>
+      <Tool
+        icon={<Download aria-hidden="true" />}
+        onClick={() => downloadImages(gallery.downloadUrl, chosen())}
+        problem={ids.size > MAX_DOWNLOAD ? `At most ${countPhotos(MAX_DOWNLOAD)} in one download` : null}
+      >
+        Download
+      </Tool>
+      <Tool icon={<Trash2 aria-hidden="true" />} onClick={() => void gallery.move(chosen(), 'trash')}>
+        Move to trash
+      </Tool>
+    </>
+  );
+}
+
+type ToolProps = {
+  icon: ReactNode;
+  onClick: () => void;
+  /** Why it cannot be done. */
+  problem?: string | null;
+  children: ReactNode;
+};
+
+function Tool({ icon, onClick, problem = null, children }: ToolProps) {
+  return (
+    <Button
+      tone="quiet"
+      size="small"
+      className="pointer-coarse:h-11 max-lg:pointer-coarse:w-11"
+      onClick={onFirstClick(onClick)}
+      disabled={problem !== null}
+      title={problem ?? undefined}
+    >
+      {icon}
+      <span className="max-lg:sr-only">{children}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,40 @@
+import { Globe } from 'lucide-react';
+import type { ImageItem } from '@/lib/shared/wire';
+
+const DAY_MS = 86_400_000;
+
+/** What is to be known of a photo before it is opened: that it is new, public, or soon gone from the trash. */
+export function TileMarks({ image, isNew }: { image: ImageItem; isNew: boolean }) {
+  const isPublic = image.state === 'public';
+  if (!isNew && !isPublic && image.expiresAt === undefined) return null;
+  return (
+    <span className="pointer-events-none absolute right-1.5 bottom-1.5 flex items-center gap-1 text-xs text-white">
+      {isNew && (
+        <span
+          className="rounded-full bg-black/60 px-1.5 py-0.5 font-medium"
+          title="New since you last looked"
+        >
+          New
+        </span>
+      )}
+      {image.expiresAt !== undefined && (
+        // Server and browser may be on two sides of a full hour.
+        <span className="rounded-full bg-black/60 px-1.5 py-0.5 font-medium" suppressHydrationWarning>
+          {daysLeftText(image.expiresAt)}
+        </span>
+      )}
+      {isPublic && (
+        <span className="rounded-full bg-black/60 p-1" title="Public">
+          <Globe className="size-3.5" aria-label="Public" role="img" />
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** How long an image stays in the trash. */
+function daysLeftText(expiresAt: string): string {
+  const days = Math.max(0, Math.ceil((Date.parse(expiresAt) - Date.now()) / DAY_MS));
+  if (days === 0) return 'Last hours';
+  return days === 1 ? '1 day left' : `${days} days left`;
+}

@@ -1,0 +1,33 @@
+import { TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { Button, buttonStyle } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { GalleryProblem as Problem } from '@/lib/browser/gallery/gallery';
+import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+
+type GalleryProblemProps = {
+  problem: Problem;
+  state: GalleryState;
+  onRetry: () => void;
+  onDismiss: () => void;
+};
+
+/** What went wrong last, and the way on: signing in, trying again, or going on without. */
+export function GalleryProblem({ problem, state, onRetry, onDismiss }: GalleryProblemProps) {
+  const { message, isSignedOut, canRetry } = problem;
+  const next = state === 'all' ? '/gallery' : `/gallery?state=${state}`;
+  const action = isSignedOut ? (
+    <Link href={{ pathname: '/sign-in', query: { next } }} className={buttonStyle({ size: 'small' })}>
+      Sign in
+    </Link>
+  ) : (
+    <Button size="small" onClick={canRetry ? onRetry : onDismiss}>
+      {canRetry ? 'Try again' : 'Dismiss'}
+    </Button>
+  );
+  return (
+    <Notice tone="danger" role="alert" icon={<TriangleAlert aria-hidden="true" />} action={action}>
+      {message}
+    </Notice>
+  );
+}

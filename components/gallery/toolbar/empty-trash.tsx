@@ -1,0 +1,48 @@
+import { Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Gallery } from '@/lib/browser/gallery/gallery';
+import { ConfirmPurge } from '../bulk/confirm-purge';
+
+/** Deletes everything in the trash for good, after counting it and asking. */
+export function EmptyTrash({ gallery }: { gallery: Gallery }) {
+  const [ids, setIds] = useState<readonly string[] | null>(null);
+  const [isCounting, setCounting] = useState(false);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  async function count() {
+    const controller = new AbortController();
+    running.current = controller;
+    setCounting(true);
+    try {
+      const found = await gallery.findAll(controller.signal);
+      if (found !== null && found.length > 0) setIds(found);
+    } finally {
+      setCounting(false);
+    }
+  }
+
+  return (
+    <>
+      <Button
+        onClick={() => void count()}
+        disabled={isCounting}
+        className="pointer-coarse:h-11"
+        aria-label="Empty trash"
+        title="Empty trash"
+      >
+        <Trash2 aria-hidden="true" />
+        <span className="max-lg:hidden">{isCounting ? 'Counting…' : 'Empty trash'}</span>
+      </Button>
+      {ids !== null && (
+        <ConfirmPurge
+          count={ids.length}
+          text={gallery.purgeText}
+          onClose={() => setIds(null)}
+          onConfirm={() => void gallery.purge(ids)}
+        />
+      )}
+    </>
+  );
+}

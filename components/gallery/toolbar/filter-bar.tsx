@@ -1,0 +1,76 @@
+import { Search, SlidersHorizontal } from 'lucide-react';
+import { type SyntheticEvent, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { fieldStyle } from '@/components/ui/field';
+import { SyncedInput } from '@/components/ui/synced-input';
+import type { FilterName, GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import { FilterChips } from './filter-chips';
+import { FilterFields } from './filter-fields';
+import { useFilterPanel } from './use-filter-panel';
+
+type FilterBarProps = { filters: GalleryFilters; onChange: (filters: GalleryFilters) => void };
+
+/** Words to search for, and behind a button everything else that narrows the list. */
+export function FilterBar({ filters, onChange }: FilterBarProps) {
+  const [isOpen, setOpen] = useState(false);
+  const bar = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useFilterPanel({ bar, field, isOpen, onClose: () => setOpen(false) });
+
+  const set = (change: Partial<Record<FilterName, string>>) => onChange({ ...filters, ...change });
+  function submit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const text = (name: string) => String(data.get(name) ?? '').trim();
+    set({ q: text('q'), ...(isOpen ? { tag: text('tag'), from: text('from'), to: text('to') } : {}) });
+  }
+
+  return (
+    <search ref={bar} className="flex min-w-0 flex-1 flex-col gap-3">
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <div className="flex gap-2">
+          {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is inside. */}
+          <label className="relative min-w-0 flex-1">
+            <span className="sr-only">Search names, descriptions and tags</span>
+            <Search
+              className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-faint"
+              aria-hidden="true"
+            />
+            <SyncedInput
+              ref={field}
+              type="search"
+              name="q"
+              value={filters.q ?? ''}
+              placeholder="Search"
+              enterKeyHint="search"
+              maxLength={200}
+              className={cn(fieldStyle, 'w-full pl-9')}
+            />
+          </label>
+          <Button
+            onClick={() => setOpen(!isOpen)}
+            aria-expanded={isOpen}
+            aria-controls="gallery-filters"
+            className="pointer-coarse:h-11"
+          >
+            <SlidersHorizontal aria-hidden="true" />
+            <span className="max-sm:sr-only">Filter</span>
+          </Button>
+        </div>
+        <div
+          id="gallery-filters"
+          hidden={!isOpen}
+          className={cn(
+            // Over the photos, as wide as the bar: as part of it, it would push the whole list down.
+            'absolute inset-x-0 top-full max-h-[calc(100dvh-9rem)] grid-cols-2 gap-3 overflow-y-auto rounded-xl border border-line bg-surface p-4 shadow-raised sm:grid-cols-3',
+            isOpen && 'grid',
+          )}
+        >
+          <FilterFields filters={filters} onSet={set} onClear={() => onChange({})} />
+        </div>
+      </form>
+      <FilterChips filters={filters} onChange={onChange} />
+    </search>
+  );
+}

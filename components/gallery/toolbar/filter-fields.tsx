@@ -1,0 +1,105 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { fieldStyle } from '@/components/ui/field';
+import { SyncedInput } from '@/components/ui/synced-input';
+import {
+  type FilterName,
+  type GalleryFilters,
+  hasFilters,
+  ORIENTATIONS,
+} from '@/lib/shared/gallery/gallery-filters';
+import { SIZES, sizeKeyOf } from '@/lib/shared/gallery/size-choices';
+import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
+
+type FilterFieldsProps = {
+  filters: GalleryFilters;
+  onSet: (change: Partial<Record<FilterName, string>>) => void;
+  onClear: () => void;
+};
+
+/** Everything beside words that narrows the list. A choice is taken at once, a text when the form is sent. */
+export function FilterFields({ filters, onSet, onClear }: FilterFieldsProps) {
+  const dateOf = (name: 'from' | 'to') => (
+    <SyncedInput
+      type="date"
+      name={name}
+      className={fieldStyle}
+      value={filters[name] ?? ''}
+      onBlur={({ target }) => target.value !== (filters[name] ?? '') && onSet({ [name]: target.value })}
+    />
+  );
+  return (
+    <>
+      <Choice
+        label="Type"
+        value={filters.type ?? ''}
+        options={MEDIA_TYPE_NAMES.map((name) => [name, MEDIA_TYPES[name].label])}
+        onChoose={(type) => onSet({ type })}
+      />
+      <Choice
+        label="Orientation"
+        value={filters.orientation ?? ''}
+        options={ORIENTATIONS.map((one) => [one, one[0]?.toUpperCase() + one.slice(1)])}
+        onChoose={(orientation) => onSet({ orientation })}
+      />
+      <Choice
+        label="Size"
+        value={sizeKeyOf(filters)}
+        options={SIZES.map(({ key, label }) => [key, label])}
+        onChoose={(chosen) => {
+          const size = SIZES.find(({ key }) => key === chosen);
+          onSet({ minBytes: size?.minBytes ?? '', maxBytes: size?.maxBytes ?? '' });
+        }}
+      />
+      <Field label="Tag">
+        <SyncedInput name="tag" className={fieldStyle} value={filters.tag ?? ''} maxLength={100} />
+      </Field>
+      <Field label="From">{dateOf('from')}</Field>
+      <Field label="To">{dateOf('to')}</Field>
+      <div className="col-span-full flex gap-2">
+        <Button type="submit" tone="primary" className="pointer-coarse:h-11">
+          Search
+        </Button>
+        {hasFilters(filters) && (
+          <Button tone="quiet" className="pointer-coarse:h-11" onClick={onClear}>
+            <X aria-hidden="true" />
+            Clear all
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  value: string;
+  options: readonly (readonly [value: string, label: string])[];
+  onChoose: (value: string) => void;
+};
+
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  return (
+    <Field label={label}>
+      <select className={fieldStyle} value={value} onChange={({ target }) => onChoose(target.value)}>
+        <option value="">All</option>
+        {options.map(([key, text]) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+function Field({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children.
+    <label className="flex min-w-0 flex-col gap-1 text-sm font-medium">
+      {label}
+      {children}
+    </label>
+  );
+}

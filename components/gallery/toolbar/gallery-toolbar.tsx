@@ -1,0 +1,55 @@
+import { ChartNoAxesColumn, History, Keyboard } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, buttonStyle } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import { FilterBar } from './filter-bar';
+import { GoToDate } from './go-to-date';
+
+type GalleryToolbarProps = {
+  filters: GalleryFilters;
+  onFilters: (filters: GalleryFilters) => void;
+  /** Null where there is nothing to jump in. */
+  onJump: ((beforeMs: number) => void) | null;
+  onHelp: () => void;
+  /** More to do on this tab. */
+  children: ReactNode;
+};
+
+/** Finding photos: by words, by what they are, by date. */
+export function GalleryToolbar({ filters, onFilters, onJump, onHelp, children }: GalleryToolbarProps) {
+  return (
+    <div className="sticky top-14 z-10 -mx-1 flex items-start gap-2 bg-canvas px-1 py-3">
+      <FilterBar filters={filters} onChange={onFilters} />
+      {onJump !== null && <GoToDate onJump={onJump} />}
+      {children}
+      <a
+        href="/gallery/numbers"
+        className={cn(buttonStyle(), 'pointer-coarse:h-11')}
+        aria-label="Numbers"
+        title="Numbers"
+      >
+        <ChartNoAxesColumn aria-hidden="true" />
+        <span className="max-lg:hidden">Numbers</span>
+      </a>
+      {/* On small screens the numbers' page leads there. */}
+      <a
+        href="/gallery/audit"
+        className={cn(buttonStyle(), 'max-lg:hidden')}
+        aria-label="Activity log"
+        title="Activity log"
+      >
+        <History aria-hidden="true" />
+      </a>
+      <Button
+        tone="quiet"
+        className="px-3! pointer-coarse:hidden"
+        onClick={onHelp}
+        aria-label="Keys"
+        title="Keys (?)"
+      >
+        <Keyboard aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}

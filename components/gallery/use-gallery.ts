@@ -1,0 +1,21 @@
+import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { createGallery } from '@/lib/browser/gallery/create-gallery';
+import type { Gallery, GalleryOptions, GallerySnapshot, GalleryVisit } from '@/lib/browser/gallery/gallery';
+
+/** Options of which the visit and the time zone may change; the others are read when the gallery is created. */
+export type UseGalleryOptions = GalleryOptions & GalleryVisit & Readonly<{ timeZone: string | null }>;
+
+/** The snapshot's fields, and the engine itself for its methods, which never change. */
+export type UseGallery = GallerySnapshot & Readonly<{ gallery: Gallery }>;
+
+/** A gallery for the life of the component. It is created while rendering, as the server draws it too, and starts in an effect. */
+export function useGallery(options: UseGalleryOptions): UseGallery {
+  const [gallery] = useState(() => createGallery(options));
+  const { filters, first, hasNewer, timeZone } = options;
+  // Before anything is painted: a list and its headings belong together.
+  useLayoutEffect(() => gallery.visit({ filters, first, hasNewer }), [gallery, filters, first, hasNewer]);
+  useLayoutEffect(() => gallery.setTimeZone(timeZone), [gallery, timeZone]);
+  useEffect(() => gallery.start(), [gallery]);
+  const snapshot = useSyncExternalStore(gallery.subscribe, gallery.getSnapshot, gallery.getSnapshot);
+  return useMemo(() => ({ ...snapshot, gallery }), [snapshot, gallery]);
+}

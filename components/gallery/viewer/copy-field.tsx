@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { copyText } from '@/components/ui/copy-text';
+import { fieldStyle } from '@/components/ui/field';
+
+/** A text to be copied by a button, or by hand. */
+export function CopyField({ label, value }: { label: string; value: string }) {
+  const [outcome, setOutcome] = useState<string | null>(null);
+  async function copy() {
+    setOutcome((await copyText(value)) ? 'Copied' : 'Press Ctrl+C');
+  }
+  return (
+    <div className="flex items-end gap-2">
+      <label className="flex min-w-0 flex-1 flex-col gap-1 font-medium">
+        {label}
+        <input readOnly value={value} onFocus={({ target }) => target.select()} className={fieldStyle} />
+      </label>
+      <Button onClick={() => void copy()} className="pointer-coarse:h-11" aria-label={`Copy: ${label}`}>
+        <span aria-live="polite">{outcome ?? 'Copy'}</span>
+      </Button>
+    </div>
+  );
+}

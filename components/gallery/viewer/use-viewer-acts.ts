@@ -1,0 +1,47 @@
+import type { Dispatch, KeyboardEvent, SetStateAction } from 'react';
+import type { Gallery } from '@/lib/browser/gallery/gallery';
+import type { ImageItem } from '@/lib/shared/wire';
+import type { UseZoom } from './use-zoom';
+import { type ViewerAct, viewerActOf } from './viewer-keys';
+
+/** What the viewer shows beside the photo or over it. */
+export type ViewerPanel = 'details' | 'share' | 'help';
+
+type ActsOptions = {
+  gallery: Gallery;
+  image: ImageItem;
+  zoom: UseZoom;
+  slideshow: Readonly<{ toggle: () => void }>;
+  setPanel: Dispatch<SetStateAction<ViewerPanel | null>>;
+};
+
+const CHANGES: ReadonlySet<ViewerAct> = new Set(['trash', 'publish', 'share']);
+
+/** All that buttons and keys do with the open photo. */
+export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: ActsOptions) {
+  const { id, name, state } = image;
+  const isTrash = state === 'trash';
+  const toggle = (panel: ViewerPanel) => setPanel((before) => (before === panel ? null : panel));
+  const acts: Readonly<Record<ViewerAct, () => void>> = {
+    newer: () => gallery.step(-1),
+    older: () => gallery.step(1),
+    'zoom-in': zoom.zoomIn,
+    'zoom-out': zoom.zoomOut,
+    'zoom-reset': zoom.reset,
+    details: () => toggle('details'),
+    slideshow: slideshow.toggle,
+    help: () => toggle('help'),
+    trash: () => !isTrash && void gallery.move({ id, name }, 'trash'),
+    publish: () => !isTrash && void gallery.move({ id, name }, state === 'private' ? 'public' : 'private'),
+    share: () => !isTrash && setPanel('share'),
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    const act = viewerActOf(event.key);
+    if (act === undefined || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    // A key held down goes on through the photos, but changes no more than one.
+    if (!event.repeat || !CHANGES.has(act)) acts[act]();
+  };
+  return { acts, onKeyDown };
+}

@@ -1,0 +1,73 @@
+import { Info, Keyboard, Pause, Play, X, ZoomIn, ZoomOut } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import type { Gallery } from '@/lib/browser/gallery/gallery';
+import type { ImageItem } from '@/lib/shared/wire';
+import { ViewerActions } from './viewer-actions';
+import type { ViewerAct } from './viewer-keys';
+
+type ViewerBarProps = {
+  gallery: Gallery;
+  image: ImageItem;
+  acts: Readonly<Record<ViewerAct, () => void>>;
+  isPlaying: boolean;
+  isZoomed: boolean;
+  isDetails: boolean;
+  onClose: () => void;
+};
+
+/** The buttons over the open photo. */
+export function ViewerBar(props: ViewerBarProps) {
+  const { gallery, image, acts, isPlaying, isZoomed, isDetails, onClose } = props;
+  return (
+    <header className="flex items-center gap-1 border-b border-line px-2 py-1.5 sm:px-4">
+      <Tool label="Close" keys="Esc" onClick={onClose} className="mr-auto">
+        <X aria-hidden="true" />
+      </Tool>
+      <ViewerActions key={image.id} gallery={gallery} image={image} onShare={acts.share} />
+      <Tool label={isPlaying ? 'Stop the slideshow' : 'Slideshow'} keys="s" onClick={acts.slideshow}>
+        {isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+      </Tool>
+      <Tool
+        label={isZoomed ? 'Whole photo' : 'Enlarge'}
+        keys={isZoomed ? '0' : '+'}
+        onClick={isZoomed ? acts['zoom-reset'] : acts['zoom-in']}
+        className="max-sm:hidden"
+      >
+        {isZoomed ? <ZoomOut aria-hidden="true" /> : <ZoomIn aria-hidden="true" />}
+      </Tool>
+      <Tool label="Details" keys="i" onClick={acts.details} isPressed={isDetails}>
+        <Info aria-hidden="true" />
+      </Tool>
+      <Tool label="Keys" keys="?" onClick={acts.help} className="pointer-coarse:hidden">
+        <Keyboard aria-hidden="true" />
+      </Tool>
+    </header>
+  );
+}
+
+type ToolProps = {
+  label: string;
+  keys: string;
+  onClick: () => void;
+  isPressed?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+function Tool({ label, keys, onClick, isPressed, className, children }: ToolProps) {
+  return (
+    <Button
+      tone="quiet"
+      size="icon"
+      onClick={onClick}
+      aria-label={label}
+      aria-pressed={isPressed}
+      title={`${label} (${keys})`}
+      className={cn(isPressed && 'bg-sunken text-ink!', className)}
+    >
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,93 @@
+/** The one place from which the gallery asks the server. Failures are `GalleryApiError`, with a sentence for the person. */
+import { askServer } from '@/lib/browser/ask-server';
+import { apiState, type GalleryState } from '@/lib/shared/gallery/gallery-state';
+import type {
+  ChangeResponse,
+  EditedImage,
+  EditRequest,
+  EditResponse,
+  ImageItem,
+  ImagePage,
+  MoveRequest,
+  ShareResponse,
+} from '@/lib/shared/wire';
+import type { Edit } from '../edit/draft-edit';
+import type { ReadPage } from '../feed/read-newer';
+import { PHOTO_GONE } from '../photo/photo-gone';
+import { type AskServer, createAsk } from './create-ask';
+import { GalleryApiError, isPhotoGone } from './gallery-api-error';
+import { type SearchMatchEvent, type SearchRequest, searchImages } from './search-images';
+
+/** The admin's calls about images. Each takes at most 1,000 ids. */
+export type GalleryApi = Readonly<{
+  /** Reads pages of one tab. */
+  pageReader: (state: GalleryState) => ReadPage;
+  /** One image, whatever its state. */
+  fetchImage: (id: string) => Promise<ImageItem>;
+  /** Moves images to another state. */
+  moveImages: (request: MoveRequest) => Promise<ChangeResponse>;
+  /** Deletes images of the trash for good. */
+  purgeImages: (ids: readonly string[]) => Promise<ChangeResponse>;
+  /** The same edit of many images. */
+  editImages: (edit: EditRequest) => Promise<EditResponse>;
+  /** Changes the name, description or tags of one image. */
+  editImage: (id: string, edit: Edit) => Promise<EditedImage>;
+  /** A link that opens one image for anyone who has it. */
+  shareImage: (id: string, expiresInSeconds: number) => Promise<ShareResponse>;
+  /** Matches as they are found, in any order. */
+  search: (request: SearchRequest) => AsyncGenerator<SearchMatchEvent>;
+}>;
+
+type ApiOptions = Readonly<{
+  /** Without a slash at its end, such as `/api/images`. */
+  endpoint: string;
+  ask?: AskServer;
+}>;
+
+/** Calls to one server. */
+export function createGalleryApi({ endpoint, ask: askPath = askServer }: ApiOptions): GalleryApi {
+  const ask = createAsk(askPath);
+
+  async function call<Answer>(
+    method: 'GET' | 'POST' | 'PATCH',
+    path: string,
+    body?: unknown,
+  ): Promise<Answer> {
+    const json =
+      body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    const response = await ask(`${endpoint}${path}`, { method, ...json });
+    return (await response.json()) as Answer;
+  }
+  const pathOf = (id: string) => `/${encodeURIComponent(id)}`;
+
+  return {
+    pageReader:
+      (state) =>
+      ({ after, before, limit }) => {
+        const params = new URLSearchParams({ state: apiState(state), limit: String(limit) });
+        if (after !== undefined) params.set('after', after);
+        if (before !== undefined) params.set('before', before);
+        return call<ImagePage>('GET', `?${params}`);
+      },
+    fetchImage: (id) => ofPhoto(call<ImageItem>('GET', pathOf(id))),
+    moveImages: ({ ids, to, from }) =>
+      call<ChangeResponse>('POST', '/move', { ids, to, ...(from === undefined ? {} : { from }) }),
+    purgeImages: (ids) => call<ChangeResponse>('POST', '/purge', { ids }),
+    editImages: (edit) => call<EditResponse>('POST', '/edit', edit),
+    editImage: (id, edit) => ofPhoto(call<EditedImage>('PATCH', pathOf(id), edit)),
+    shareImage: (id, expiresInSeconds) =>
+      ofPhoto(call<ShareResponse>('POST', '/share', { id, expiresInSeconds })),
+    search: (request) => searchImages(`${endpoint}/search`, ask, request),
+  };
+}
+
+/** Only the photo can be missing: the person is told so. */
+async function ofPhoto<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw isPhotoGone(error) ? new GalleryApiError(PHOTO_GONE, false, 'not_found') : error;
+  }
+}

@@ -1,0 +1,13 @@
+import type { MoveTarget } from '@/lib/shared/wire';
+import type { Back } from './changes/take-back';
+
+/** The same edit of many images. */
+export type BulkEdit = Readonly<{ addTags: readonly string[]; removeTags: readonly string[]; alt?: string }>;
+
+/** One change to many images. */
+export type BulkAction =
+  | Readonly<{ kind: 'move'; to: MoveTarget }>
+  /** Takes a move back: each image on its own way. */
+  | Readonly<{ kind: 'undo'; of: MoveTarget; backs: ReadonlyMap<string, Back> }>
+  | Readonly<{ kind: 'purge' }>
+  | (Readonly<{ kind: 'edit' }> & BulkEdit);

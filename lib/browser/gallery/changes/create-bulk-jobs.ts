@@ -1,0 +1,215 @@
+/**
+ * Changes to images, in batches. An image that is in the hands of one job is left out of every other until that job is done
+ * with it, so nothing is done twice at once. Cancelling lets the batch on its way finish: what was asked of the server is
+ * never in doubt. A job keeps by id what it has really moved, so that it can be taken back, however it ended.
+ */
+import type { ImageState } from '@/lib/shared/keys/image-state';
+import type { ChangeResult, EditResult, Moved } from '@/lib/shared/wire';
+import type { BulkAction } from '../bulk-action';
+import { type BulkFailure, type BulkJob, isDull, isRunning } from '../bulk-job';
+import { createListeners } from '../create-listeners';
+import { lostText } from '../edit/lost-text';
+import { PHOTO_GONE } from '../photo/photo-gone';
+import { type Back, backOf, backOfUnanswered } from './take-back';
+
+/** Small enough for progress to be seen, large enough for the way to the server not to count. */
+const BATCH = 100;
+/** The same wish so soon again is the second half of a double click. */
+const REPEAT_MS = 700;
+/** More changes than anybody takes back one after another. */
+const MAX_UNDO = 50;
+
+type BulkResult = ChangeResult | EditResult;
+
+export type BulkJobsOptions = Readonly<{
+  /** Throws when there is no answer; `isSignedOut` on what is thrown ends the job. */
+  apply: (action: BulkAction, ids: readonly string[]) => Promise<readonly BulkResult[]>;
+  /** After each batch, with what went well. */
+  onChanged: (action: BulkAction, results: readonly BulkResult[]) => void;
+  /** Images turned out to exist no more. */
+  onGone?: (ids: readonly string[]) => void;
+  /** Where an image is as far as the page knows. */
+  stateOf?: (id: string) => ImageState | undefined;
+  now?: () => number;
+}>;
+
+export type BulkJobs = Readonly<{
+  subscribe: (listener: () => void) => () => void;
+  /** Oldest first. */
+  state: () => readonly BulkJob[];
+  /** Resolves with the job as it ended; with null when the same was asked for twice in a row, which is one job. */
+  start: (action: BulkAction, ids: readonly string[], name?: string) => Promise<BulkJob | null>;
+  cancel: (key: number) => void;
+  /** Does again what failed. */
+  retry: (key: number) => Promise<void>;
+  /** Takes a job back that has ended, or the latest of those; null when there is none. */
+  undo: (key?: number) => Promise<BulkJob | null>;
+  dismiss: (key: number) => void;
+}>;
+
+export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
+  const { apply, onChanged, onGone, stateOf, now = () => performance.now() } = options;
+  const listeners = createListeners();
+  const busy = new Set<string>();
+  /** The ways back of each job that can be taken back, latest last; a job that is no longer shown is still among them. */
+  const undoable = new Map<
+    number,
+    Readonly<{ action: BulkAction; backs: Map<string, Back>; name: string | null }>
+  >();
+  let latest: Readonly<{ action: BulkAction; ids: ReadonlySet<string>; atMs: number }> | null = null;
+  let jobs: readonly BulkJob[] = [];
+  let nextKey = 1;
+
+  function set(next: readonly BulkJob[]): void {
+    jobs = next;
+    listeners.tell();
+  }
+  function update(key: number, change: (job: BulkJob) => Partial<BulkJob>): void {
+    set(jobs.map((job) => (job.key === key ? { ...job, ...change(job) } : job)));
+  }
+  const find = (key: number) => jobs.find((job) => job.key === key);
+
+  /** The same once more, while it is being done or a moment later. */
+  function isRepeated(action: BulkAction, ids: readonly string[]): boolean {
+    const isSame =
+      latest !== null && isSameAction(latest.action, action) && ids.every((id) => latest?.ids.has(id));
+    return isSame && latest !== null && (now() - latest.atMs < REPEAT_MS || ids.every((id) => busy.has(id)));
+  }
+
+  async function begin(
+    action: BulkAction,
+    asked: readonly string[],
+    name: string | null,
+    backs = new Map<string, Back>(),
+  ): Promise<BulkJob | null> {
+    const unique = [...new Set(asked)];
+    const ids = unique.filter((id) => !busy.has(id));
+    if (unique.length === 0) return null;
+    latest = { action, ids: new Set(unique), atMs: now() };
+    for (const id of ids) busy.add(id);
+    const key = nextKey++;
+    const job: BulkJob = {
+      key,
+      action,
+      name: unique.length === 1 ? name : null,
+      total: ids.length,
+      done: 0,
+      changed: 0,
+      madePublic: 0,
+      formerUnknown: 0,
+      failures: [],
+      leftOut: unique.length - ids.length,
+      problem: null,
+      phase: 'running',
+      canUndo: false,
+    };
+    // One line takes the place of the other; what still has something to say stays.
+    set([...jobs.filter((one) => !isDull(one)), job]);
+    try {
+      for (let at = 0; at < ids.length && find(key)?.phase === 'running'; at += BATCH) {
+        await runBatch(key, action, ids.slice(at, at + BATCH), backs);
+      }
+    } finally {
+      for (const id of ids) busy.delete(id);
+    }
+    const canUndo = action.kind === 'move' && backs.size > 0;
+    if (canUndo) keepUndo(key, action, backs, job.name);
+    update(key, ({ phase, done, total }) => ({
+      canUndo,
+      phase: phase === 'signed-out' ? phase : phase === 'cancelling' && done < total ? 'cancelled' : 'done',
+    }));
+    return find(key) ?? null;
+  }
+
+  function keepUndo(key: number, action: BulkAction, backs: Map<string, Back>, name: string | null): void {
+    undoable.set(key, { action, backs, name });
+    for (const oldest of undoable.keys()) if (undoable.size > MAX_UNDO) undoable.delete(oldest);
+  }
+
+  async function runBatch(
+    key: number,
+    action: BulkAction,
+    ids: readonly string[],
+    backs: Map<string, Back>,
+  ): Promise<void> {
+    let results: readonly BulkResult[];
+    try {
+      results = await apply(action, ids);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const isSignedOut = error instanceof Error && 'isSignedOut' in error && error.isSignedOut === true;
+      for (const id of isSignedOut ? [] : ids) {
+        const back = action.kind === 'move' ? backOfUnanswered(action.to, stateOf?.(id)) : null;
+        if (back !== null) backs.set(id, back);
+      }
+      update(key, (job) => ({
+        done: job.done + ids.length,
+        failures: [...job.failures, ...ids.map((id) => ({ id, message, isGone: false }))],
+        problem: error,
+        ...(isSignedOut ? { phase: 'signed-out' } : {}),
+      }));
+      return;
+    }
+    const failures = results.flatMap((one) => failureOf(one) ?? []);
+    const good = results.filter(({ ok }) => ok);
+    const moves = good.flatMap((one) => movedOf(one) ?? []);
+    if (action.kind === 'move') for (const { id, moved } of moves) backs.set(id, backOf(moved));
+    onChanged(action, good);
+    const gone = failures.filter(({ isGone }) => isGone).map(({ id }) => id);
+    if (gone.length > 0) onGone?.(gone);
+    const isMove = action.kind === 'move' || action.kind === 'undo';
+    const fromTrash = moves.filter(({ moved }) => moved.from === 'trash');
+    update(key, (job) => ({
+      done: job.done + ids.length,
+      changed: job.changed + (isMove ? moves.length : good.length),
+      madePublic: job.madePublic + fromTrash.filter(({ moved }) => moved.to === 'public').length,
+      formerUnknown: job.formerUnknown + fromTrash.filter(({ moved }) => moved.isFormerUnknown).length,
+      failures: [...job.failures, ...failures],
+    }));
+  }
+
+  return {
+    subscribe: listeners.subscribe,
+    state: () => jobs,
+    start: async (action, ids, name) => (isRepeated(action, ids) ? null : begin(action, ids, name ?? null)),
+    cancel: (key) => update(key, ({ phase }) => ({ phase: phase === 'running' ? 'cancelling' : phase })),
+    async retry(key) {
+      const job = find(key);
+      if (!job || isRunning(job)) return;
+      set(jobs.filter((one) => one !== job));
+      const failed = job.failures.filter(({ isGone }) => !isGone).map(({ id }) => id);
+      // What it has done already is taken back together with the rest.
+      const done = undoable.get(key);
+      undoable.delete(key);
+      await begin(job.action, failed, job.name, done?.backs);
+    },
+    async undo(key = [...undoable.keys()].at(-1)) {
+      const taken = key === undefined ? undefined : undoable.get(key);
+      if (key === undefined || taken?.action.kind !== 'move') return null;
+      const { backs, action, name } = taken;
+      undoable.delete(key);
+      set(jobs.filter((job) => job.key !== key));
+      return begin({ kind: 'undo', of: action.to, backs }, [...backs.keys()], name);
+    },
+    dismiss: (key) => set(jobs.filter((job) => job.key !== key || isRunning(job))),
+  };
+}
+
+function isSameAction(one: BulkAction, other: BulkAction): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What is to be said of a result; of an edit also that another one won. */
+function failureOf(result: BulkResult): BulkFailure | null {
+  const { id } = result;
+  if (!result.ok) {
+    const isGone = result.error.code === 'not_found';
+    return { id, message: isGone ? PHOTO_GONE : result.error.message, isGone };
+  }
+  const lost = 'image' in result ? result.image.lost : [];
+  return lost.length === 0 ? null : { id, message: lostText(lost), isGone: false };
+}
+
+function movedOf(result: BulkResult): Readonly<{ id: string; moved: Moved }> | null {
+  return 'moved' in result && result.moved ? { id: result.id, moved: result.moved } : null;
+}

@@ -1,0 +1,118 @@
+/**
+ * Everything that changes images, one or many, and what of it the list shows. The list follows each answer at once and without
+ * being read again: an image that was moved shows its new state or leaves the list, and only its addresses are fetched anew.
+ *
+ * Example: on the tab "Private", `a` and `b` are published. The answer says that `a` moved and `b` was public already: both
+ * leave the list, and the way back of `a` alone is kept for undo.
+ */
+import { type GalleryState, isShownIn } from '@/lib/shared/gallery/gallery-state';
+import type { ImageState } from '@/lib/shared/keys/image-state';
+import type { ChangeResult, EditResult, ImageItem } from '@/lib/shared/wire';
+import type { GalleryApi } from '../api/create-gallery-api';
+import { GalleryApiError } from '../api/gallery-api-error';
+import type { BulkAction } from '../bulk-action';
+import type { Feed } from '../feed/feed';
+import type { Selection } from '../select/create-selection';
+import { applyAction } from './apply-action';
+import { type BulkJobs, createBulkJobs } from './create-bulk-jobs';
+
+type ChangesOptions = Readonly<{
+  state: GalleryState;
+  api: GalleryApi;
+  /** The list that is shown at the moment. */
+  feed: () => Feed;
+  selection: Selection;
+  /** Images are about to leave the list; the viewer goes on to a neighbour. */
+  onLeaving: (ids: ReadonlySet<string>) => void;
+  /** Images turned out to exist no more. */
+  onGone: (ids: readonly string[]) => void;
+  /** Images came back that the list does not hold. */
+  onReturned: () => void;
+  report: (error: unknown) => void;
+  /** Milliseconds since any moment. */
+  now?: () => number;
+}>;
+
+/** Changes to the images of one tab. */
+export type Changes = Readonly<{
+  jobs: BulkJobs;
+  /** Changes many images, as a job that is shown with its progress. */
+  changeMany: (action: BulkAction, ids: readonly string[]) => Promise<void>;
+  /** Changes the one photo that is open: its failure is the gallery's problem, and no job. */
+  changeOne: (action: BulkAction, image: Pick<ImageItem, 'id' | 'name'>) => Promise<void>;
+  /** Takes a change back, or the latest; what the list does not hold of it comes with the list read anew. */
+  undo: (key?: number) => Promise<void>;
+  /** Takes images out of the list, the selection and the viewer. */
+  leave: (ids: ReadonlySet<string>) => void;
+}>;
+
+/** Nothing is asked of the server before the first change. */
+export function createChanges(options: ChangesOptions): Changes {
+  const { state, api, feed, selection, onLeaving, report, now } = options;
+  let hasReturned = false;
+
+  function leave(ids: ReadonlySet<string>): void {
+    onLeaving(ids);
+    selection.remove(ids);
+    feed().drop(ids);
+  }
+  function showMoved(ids: readonly string[], to: ImageState): void {
+    if (!isShownIn(state, to)) {
+      leave(new Set(ids));
+      return;
+    }
+    if (ids.some((id) => !feed().has(id))) hasReturned = true;
+    const known = ids.flatMap((id) => feed().image(id) ?? []);
+    feed().put(known.map((image) => ({ ...image, state: to })));
+    // Their files have other addresses now.
+    void feed().renew(new Set(ids));
+  }
+  function show(action: BulkAction, results: readonly (ChangeResult | EditResult)[]): void {
+    if (action.kind === 'edit') {
+      feed().put(results.flatMap((one) => ('image' in one && feed().has(one.id) ? one.image : [])));
+    } else if (action.kind === 'purge') leave(new Set(results.map(({ id }) => id)));
+    else for (const [to, ids] of idsByState(action, results)) showMoved(ids, to);
+  }
+
+  const jobs = createBulkJobs({
+    apply: (action, ids) => applyAction(api, action, ids),
+    onChanged: show,
+    onGone: options.onGone,
+    stateOf: (id) => feed().image(id)?.state ?? (state === 'all' ? undefined : state),
+    ...(now ? { now } : {}),
+  });
+
+  return {
+    jobs,
+    leave,
+    async changeMany(action, ids) {
+      await jobs.start(action, ids);
+    },
+    async changeOne(action, image) {
+      const job = await jobs.start(action, [image.id], image.name);
+      const [failure] = job?.failures ?? [];
+      if (job === null || failure === undefined) return;
+      jobs.dismiss(job.key);
+      if (!failure.isGone) report(job.problem ?? new GalleryApiError(failure.message, false));
+    },
+    async undo(key) {
+      hasReturned = false;
+      await jobs.undo(key);
+      if (hasReturned) options.onReturned();
+    },
+  };
+}
+
+/** Where images are after a move, together by state; an image that was there already is where everybody was to go. */
+function idsByState(
+  action: Extract<BulkAction, { kind: 'move' | 'undo' }>,
+  results: readonly (ChangeResult | EditResult)[],
+): ReadonlyMap<ImageState, readonly string[]> {
+  const whole = action.kind === 'move' && action.to !== 'former' ? action.to : undefined;
+  const groups = new Map<ImageState, string[]>();
+  for (const result of results) {
+    const to = ('moved' in result ? result.moved?.to : undefined) ?? whole;
+    if (to !== undefined) groups.set(to, [...(groups.get(to) ?? []), result.id]);
+  }
+  return groups;
+}

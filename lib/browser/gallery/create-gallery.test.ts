@@ -1,0 +1,310 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createFakeClock, type FakeClock } from '@/lib/browser/testing/create-fake-clock';
+import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+import type { ImageState } from '@/lib/shared/keys/image-state';
+import type { ImageItem } from '@/lib/shared/wire';
+import { createGallery } from './create-gallery';
+import type { Gallery, GalleryOptions } from './gallery';
+import { createGalleryServer, type GalleryServer, sampleImages } from './testing/create-gallery-server';
+
+const NOW = Date.parse('2026-01-01T12:00:00Z');
+
+let server: GalleryServer;
+let gallery: Gallery;
+let images: readonly ImageItem[];
+let stop: () => void;
+let clock: FakeClock;
+
+/** A gallery over images of these states, newest first, as the server drew its first page. */
+function open(state: GalleryState, states: readonly ImageState[], more: Partial<GalleryOptions> = {}): void {
+  images = sampleImages(states.length, NOW).map((image, at) => ({
+    ...image,
+    state: states[at] ?? 'private',
+  }));
+  server = createGalleryServer(images);
+  const first = { images: images.filter((image) => isOn(state, image)), next: null };
+  clock = createFakeClock(NOW);
+  gallery = createGallery({ state, first, ask: server.ask, clock, timeZone: 'UTC', ...more });
+  stop = gallery.start();
+}
+const isOn = (tab: GalleryState, { state }: ImageItem) => (tab === 'all' ? state !== 'trash' : tab === state);
+const idOf = (at: number) => images[at]?.id ?? '';
+const imageOf = (at: number) => images[at] as ImageItem;
+/** Which of the images are shown, by their number. */
+const shown = () =>
+  gallery
+    .getSnapshot()
+    .list.blocks.flatMap(({ ids }) => ids)
+    .map((id) => images.findIndex((image) => image.id === id));
+const stateShown = (at: number) =>
+  gallery
+    .getSnapshot()
+    .list.blocks.flatMap((block) => block.images ?? [])
+    .find(({ id }) => id === idOf(at))?.state;
+
+beforeEach(() => {
+  window.history.replaceState(null, '', '/gallery');
+  vi.stubGlobal('sessionStorage', createStorage());
+  vi.stubGlobal('localStorage', createStorage());
+});
+afterEach(() => {
+  stop();
+  vi.unstubAllGlobals();
+});
+
+function createStorage(): Pick<Storage, 'getItem' | 'setItem'> {
+  const kept = new Map<string, string>();
+  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+}
+
+describe('what a change shows in the list', () => {
+  it('is there with the answer, before anything is read again', async () => {
+    open('all', ['private', 'private', 'private']);
+    const letGo = server.hold('/api/images');
+    await gallery.move([idOf(1)], 'public');
+    expect(stateShown(1)).toBe('public');
+    expect(shown()).toEqual([0, 1, 2]);
+    letGo();
+    await vi.waitFor(() => expect(addressOf(1)).toContain('/public/'));
+  });
+
+  it('is that a photo leaves a tab it is no longer on, and the selection', async () => {
+    open('private', ['private', 'private', 'private']);
+    gallery.select([idOf(0), idOf(1)]);
+    await gallery.move([idOf(1)], 'public');
+    expect(shown()).toEqual([0, 2]);
+    expect([...gallery.getSnapshot().selected]).toEqual([idOf(0)]);
+  });
+
+  it('is also that it leaves where it was moved already, by somebody else', async () => {
+    open('private', ['private', 'private']);
+    server.images.set(idOf(1), { ...imageOf(1), state: 'public' });
+    await gallery.move([idOf(0), idOf(1)], 'public');
+    expect(shown()).toEqual([]);
+    expect(gallery.getSnapshot().jobs[0]).toMatchObject({ done: 2, changed: 1 });
+  });
+
+  it('is nothing where the change was refused', async () => {
+    open('private', ['private', 'private']);
+    server.refuse('/api/images/move', 503);
+    await gallery.move([idOf(0)], 'trash');
+    expect(shown()).toEqual([0, 1]);
+    expect(gallery.getSnapshot().jobs[0]?.failures).toMatchObject([
+      { id: idOf(0), message: 'It is refused.' },
+    ]);
+  });
+
+  it('is the new text of an edit', async () => {
+    open('all', ['private']);
+    await gallery.edit([idOf(0)], { addTags: ['sea'], removeTags: [] });
+    expect(gallery.getSnapshot().list.blocks[0]?.images?.[0]?.tags).toEqual(['sea']);
+  });
+
+  it('is that a purged photo is gone', async () => {
+    open('trash', ['trash', 'trash']);
+    await gallery.purge([idOf(0)]);
+    expect(shown()).toEqual([1]);
+    expect(server.images.has(idOf(0))).toBe(false);
+  });
+
+  const addressOf = (at: number) =>
+    gallery.getSnapshot().list.blocks.flatMap((block) => block.images ?? [])[at]?.thumbUrl;
+});
+
+describe('undo', () => {
+  it('brings photos back from the trash, each to where it was, and into the list', async () => {
+    open('all', ['public', 'private', 'private']);
+    await gallery.move([idOf(0), idOf(1)], 'trash');
+    expect(shown()).toEqual([2]);
+    await gallery.undo();
+    expect([0, 1].map((at) => server.images.get(idOf(at))?.state)).toEqual(['public', 'private']);
+    await vi.waitFor(() => expect(shown()).toEqual([0, 1, 2]));
+  });
+
+  it('takes back the latest change first, and then the one before', async () => {
+    open('all', ['private', 'private']);
+    await gallery.move([idOf(0)], 'public');
+    await gallery.move([idOf(1)], 'trash');
+    await gallery.undo();
+    expect(server.images.get(idOf(1))?.state).toBe('private');
+    expect(server.images.get(idOf(0))?.state).toBe('public');
+    await gallery.undo();
+    expect(server.images.get(idOf(0))?.state).toBe('private');
+  });
+
+  it('leaves a photo alone that somebody has moved on since', async () => {
+    open('all', ['private']);
+    await gallery.move([idOf(0)], 'public');
+    server.images.set(idOf(0), { ...imageOf(0), state: 'trash' });
+    await gallery.undo();
+    expect(server.images.get(idOf(0))?.state).toBe('trash');
+  });
+
+  it('does not touch what was there before the change', async () => {
+    open('all', ['public', 'private']);
+    await gallery.move([idOf(0), idOf(1)], 'public');
+    await gallery.undo();
+    expect([0, 1].map((at) => server.images.get(idOf(at))?.state)).toEqual(['public', 'private']);
+  });
+
+  it('does nothing where there is nothing to take back', async () => {
+    open('all', ['private']);
+    await gallery.undo();
+    expect(server.asked.filter((path) => path.includes('/move'))).toEqual([]);
+  });
+
+  it('runs the search again whose matches come back', async () => {
+    open('all', ['private', 'private'], { filters: { q: '1.jpg' } });
+    await vi.waitFor(() => expect(gallery.getSnapshot().search?.phase).toBe('done'));
+    await gallery.move([idOf(1)], 'trash');
+    expect(shown()).toEqual([]);
+    await gallery.undo();
+    await vi.waitFor(() => expect(shown()).toEqual([1]));
+  });
+});
+
+describe('the open photo', () => {
+  it('steps through the list and stops at its ends', () => {
+    open('all', ['private', 'private']);
+    gallery.open(idOf(0));
+    gallery.step(-1);
+    gallery.step(1);
+    gallery.step(1);
+    expect(gallery.getSnapshot().photo).toMatchObject({
+      image: { id: idOf(1) },
+      hasNewer: true,
+      hasOlder: false,
+    });
+    expect(window.location.search).toBe(`?image=${idOf(1)}`);
+  });
+
+  it('goes on to its neighbour when it leaves the list, and closes with the last', async () => {
+    open('all', ['private', 'private', 'private']);
+    gallery.open(idOf(1));
+    await gallery.move(imageOf(1), 'trash');
+    expect(gallery.getSnapshot().photo?.image.id).toBe(idOf(2));
+    await gallery.move(imageOf(2), 'trash');
+    expect(gallery.getSnapshot().photo?.image.id).toBe(idOf(0));
+    await gallery.move(imageOf(0), 'trash');
+    expect(gallery.getSnapshot().photo).toBeNull();
+  });
+
+  it('stays where its change was refused, and the refusal is the problem', async () => {
+    open('all', ['private']);
+    gallery.open(idOf(0));
+    server.refuse('/api/images/move', 503);
+    await gallery.move(imageOf(0), 'trash');
+    expect(gallery.getSnapshot()).toMatchObject({
+      photo: { image: { id: idOf(0) } },
+      problem: { message: 'It is refused.', isSignedOut: false, canRetry: false },
+      jobs: [],
+    });
+    gallery.dismissProblem();
+    expect(gallery.getSnapshot().problem).toBeNull();
+  });
+
+  it('is the one of the address, brought to its place in the list', async () => {
+    images = sampleImages(300, NOW);
+    const id = idOf(250);
+    window.history.replaceState(null, '', `/gallery?image=${id}`);
+    server = createGalleryServer(images);
+    const first = { images: images.slice(0, 100), next: idOf(99) };
+    gallery = createGallery({ state: 'all', first, ask: server.ask, clock: createFakeClock(NOW) });
+    expect(gallery.getSnapshot().photo).toBeNull();
+    stop = gallery.start();
+    await vi.waitFor(() => expect(gallery.getSnapshot().photo?.hasOlder).toBe(true));
+    expect(gallery.getSnapshot().photo?.image.id).toBe(id);
+    expect(shown()[0]).toBe(250);
+  });
+
+  it('says so of one that is on another tab or exists no more', async () => {
+    open('private', ['public', 'private']);
+    gallery.open(idOf(0));
+    await vi.waitFor(() => expect(gallery.getSnapshot().problem?.message).toBe('That photo is public now.'));
+    expect(window.location.search).toBe('');
+    gallery.dismissProblem();
+    server.images.delete(idOf(1));
+    gallery.check(idOf(1));
+    await vi.waitFor(() =>
+      expect(gallery.getSnapshot().problem?.message).toBe('That photo no longer exists.'),
+    );
+    expect(shown()).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  it('asks nothing and hears nothing before it starts, so that a server can draw it', () => {
+    images = sampleImages(2, NOW);
+    server = createGalleryServer(images);
+    const listen = vi.spyOn(window, 'addEventListener');
+    gallery = createGallery({ state: 'all', first: { images, next: idOf(1) }, ask: server.ask });
+    stop = () => undefined;
+    expect(gallery.getSnapshot()).toMatchObject({ isEmpty: false, photo: null, newSince: null });
+    expect(gallery.getSnapshot()).toBe(gallery.getSnapshot());
+    expect([server.asked, listen.mock.calls]).toEqual([[], []]);
+    listen.mockRestore();
+  });
+
+  it('is read where no page came along, and is empty only once that is known', async () => {
+    open('all', ['private'], { first: null });
+    expect(gallery.getSnapshot().isEmpty).toBe(false);
+    await vi.waitFor(() => expect(shown()).toEqual([0]));
+  });
+
+  it('becomes what a search finds, and the whole tab again without one', async () => {
+    open('all', ['private', 'private', 'private']);
+    gallery.search({ q: '2.jpg' });
+    expect(gallery.getSnapshot()).toMatchObject({ isSearch: true, isEmpty: true, search: null });
+    await clock.advance(300);
+    expect(gallery.getSnapshot().search).toMatchObject({ phase: 'done', matched: 1 });
+    expect(shown()).toEqual([2]);
+    gallery.search({});
+    expect(gallery.getSnapshot()).toMatchObject({ isSearch: false, search: null });
+    expect(shown()).toEqual([0, 1, 2]);
+  });
+
+  it('selects all that match, read or not', async () => {
+    open('all', ['private', 'private', 'private'], { filters: { q: '.jpg' } });
+    gallery.selectAll();
+    await vi.waitFor(() => expect(gallery.getSnapshot().selected.size).toBe(3));
+    expect(gallery.getSnapshot().selecting).toBeNull();
+    gallery.clearSelection();
+    expect(gallery.getSnapshot().selected.size).toBe(0);
+  });
+
+  it('stops with the session: signing in is the way on', async () => {
+    open('all', ['private', 'private']);
+    server.refuse('/api/images', 401);
+    gallery.jump(NOW);
+    await vi.waitFor(() =>
+      expect(gallery.getSnapshot().problem).toMatchObject({ isSignedOut: true, canRetry: true }),
+    );
+  });
+});
+
+describe('texts', () => {
+  it('that are saved show in the list, and the page may be left again', async () => {
+    open('all', ['private']);
+    gallery.drafts.type(imageOf(0), 'name', 'sea.jpg');
+    expect(isAsked()).toBe(true);
+    expect(await gallery.drafts.save(idOf(0))).toBe(true);
+    expect(gallery.getSnapshot().list.blocks[0]?.images?.[0]?.name).toBe('sea.jpg');
+    expect(isAsked()).toBe(false);
+  });
+
+  /** Whether the browser would ask before the page is left. */
+  const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+});
+
+it('a link to a photo is data, whatever comes of it', async () => {
+  open('all', ['private']);
+  expect(await gallery.share(idOf(0), 60)).toMatchObject({
+    kind: 'found',
+    value: { url: `/share/${idOf(0)}` },
+  });
+  server.refuse('/api/images/share', 503);
+  expect(await gallery.share(idOf(0), 60)).toEqual({ kind: 'refused', message: 'It is refused.' });
+  server.images.clear();
+  expect(await gallery.share(idOf(0), 60)).toEqual({ kind: 'gone' });
+});

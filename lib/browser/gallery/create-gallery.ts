@@ -1,0 +1,301 @@
+import { createSystemClock } from '@/lib/browser/clock';
+import { guardLeaving } from '@/lib/browser/stay/guard-leaving';
+import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
+import { createPhotoAddress } from './address/create-photo-address';
+import { createPlace } from './address/create-place';
+import { createGalleryApi } from './api/create-gallery-api';
+import { GalleryApiError, isPhotoGone } from './api/gallery-api-error';
+import type { BulkAction } from './bulk-action';
+import { isRunning } from './bulk-job';
+import { createChanges } from './changes/create-changes';
+import { createListeners } from './create-listeners';
+import { createDrafts } from './edit/create-drafts';
+import { PhotoInTrash, saveEdit } from './edit/save-edit';
+import { createOldest } from './feed/create-oldest';
+import { createShownFeed } from './feed/create-shown-feed';
+import { readNewSince } from './feed/read-new-since';
+import { formatPurgeTruth } from './format-purge-truth';
+import type {
+  ChangeTarget,
+  Gallery,
+  GalleryOptions,
+  GalleryProblem,
+  GallerySnapshot,
+  GalleryVisit,
+  PhotoAnswer,
+} from './gallery';
+import { createGrid } from './grid/create-grid';
+import { createLostPhotos } from './photo/create-lost-photos';
+import { createOpenPhoto } from './photo/create-open-photo';
+import { watchOpenPhoto } from './photo/watch-open-photo';
+import { createSearch } from './search/create-search';
+import { createSelectAll } from './select/create-select-all';
+import { createSelection } from './select/create-selection';
+
+/** Creates the gallery of one tab. Nothing is asked, read or listened to before `start`, so a server can draw its first snapshot. */
+export function createGallery(options: GalleryOptions): Gallery {
+  const { state, endpoint = '/api/images', ask, clock = createSystemClock() } = options;
+  const { nowMs = clock.nowMs(), thumbnailMode = 'fresh', purgeTruth = { isUnknown: true } } = options;
+  const listeners = createListeners();
+  const api = createGalleryApi({ endpoint, ...(ask ? { ask } : {}) });
+  const read = api.pageReader(state);
+  const thumbnails = createThumbnailSources(thumbnailMode);
+  const selection = createSelection();
+  let snapshot: GallerySnapshot | null = null;
+  let reported: unknown = null;
+  let newestId: string | undefined;
+  let newSince: string | null = null;
+  let isStarted = false;
+  let stopArriving = () => {};
+  const triedPictures = new Set<string>();
+
+  function changed(): void {
+    snapshot = null;
+    listeners.tell();
+  }
+  function report(error: unknown): void {
+    reported = error;
+    changed();
+  }
+  function leave(ids: ReadonlySet<string>): void {
+    changes.leave(ids);
+  }
+
+  const shown = createShownFeed({
+    read,
+    visit: {
+      filters: options.filters ?? {},
+      first: options.first ?? null,
+      hasNewer: options.hasNewer ?? false,
+    },
+    clock,
+    timeZone: options.timeZone ?? null,
+    nowMs,
+    onChange: onList,
+  });
+  const { current: feed, isSearch, toNewest } = shown;
+  const filters = () => shown.visit().filters;
+  const lost = createLostPhotos({ state, api, feed, leave, report });
+  const changes = createChanges({
+    state,
+    api,
+    feed,
+    selection,
+    report,
+    onLeaving: (ids) => photos.leave(ids),
+    onGone: (ids) => lost.lose(ids, 'purged'),
+    onReturned: () => (isSearch() ? search.again() : toNewest()),
+  });
+  const drafts = createDrafts({
+    edit: (id, edit) =>
+      saveEdit(api, id, edit).catch((error: unknown) => {
+        // Its notice says so, and the text is kept.
+        if (error instanceof PhotoInTrash) leave(new Set([id]));
+        throw error;
+      }),
+    onSaved: (image) => feed().has(image.id) && feed().put([image]),
+    onGone: (id) => lost.lose([id], 'purged'),
+    isGone: isPhotoGone,
+    storage: () => sessionStorage,
+  });
+  const grid = createGrid({
+    feed,
+    selection,
+    clock,
+    onOpen: (id) => photos.open(id),
+    onBroken(id, picture) {
+      // Its signed address has expired on a page left open for long, or somebody moved or deleted the image.
+      if (!thumbnails.isLastTry(picture) || triedPictures.has(picture.src)) return;
+      triedPictures.add(picture.src);
+      void lost.check(id);
+    },
+    onRest: (anchor) => place.keep(anchor),
+  });
+  const watch = watchOpenPhoto(clock, lost.check);
+  const photos = createOpenPhoto({
+    state,
+    api,
+    feed,
+    isSearch,
+    address: createPhotoAddress(),
+    grid,
+    onLost: (id, fate) => lost.lose([id], fate),
+    report,
+    onOpened: watch.opened,
+    onChange: changed,
+  });
+  const search = createSearch({ state, api, clock, onChange: changed });
+  const selectAll = createSelectAll({ state, filters, api, selection, clock, report, onChange: changed });
+  const oldest = createOldest({ read, clock, onChange: changed });
+  const place = createPlace({ filters, feed, reveal: grid.reveal });
+  function onList(): void {
+    photos.follow();
+    followEnds();
+    grid.follow();
+    changed();
+  }
+  /** The newest image of this visit, and the oldest there is. */
+  function followEnds(): void {
+    if (!isStarted) return;
+    const { blocks, hasNewer, hasOlder } = feed().state();
+    const isWhole = !isSearch();
+    oldest.follow(feed(), isWhole && (hasNewer || hasOlder));
+    const newest = isWhole && !hasNewer && state !== 'trash' ? blocks[0]?.ids[0] : undefined;
+    if (newest === newestId) return;
+    newestId = newest;
+    if (newest !== undefined) newSince = readNewSince(newest);
+  }
+  /** Fills the list that is shown, and goes to its place. */
+  function arrive(): void {
+    if (isSearch()) search.run(feed(), filters());
+    else if (shown.visit().first === null) toNewest();
+    place.restore();
+  }
+  function setVisit(visit: GalleryVisit): void {
+    if (!shown.setVisit(visit)) return;
+    search.end();
+    onList();
+    stopArriving();
+    // Once it is drawn: the place is looked for in the new list.
+    if (isStarted) stopArriving = clock.after(0, arrive);
+  }
+
+  function start(): () => void {
+    isStarted = true;
+    thumbnails.kept.open();
+    arrive();
+    const wouldLose = () => changes.jobs.state().some(isRunning) || drafts.state().drafts.size > 0;
+    const scrollRestoration = window.history.scrollRestoration;
+    // Positions in a list without an end mean nothing to the browser.
+    window.history.scrollRestoration = 'manual';
+    const stops = [
+      photos.start(),
+      watch.listen(),
+      guardLeaving({ page: window, subscribe: listeners.subscribe, wouldLose }),
+    ];
+    drafts.restore();
+    followEnds();
+    changed();
+    return () => {
+      isStarted = false;
+      stopArriving();
+      search.end();
+      selectAll.stop();
+      window.history.scrollRestoration = scrollRestoration;
+      for (const stop of stops) stop();
+      thumbnails.kept.close();
+    };
+  }
+
+  selection.subscribe(() => {
+    if (selection.state().ids.size === 0) selectAll.stop();
+    changed();
+  });
+  changes.jobs.subscribe(changed);
+  drafts.subscribe(changed);
+
+  function problemNow(): GalleryProblem | null {
+    const error = reported ?? feed().state().problem;
+    if (error === null) return null;
+    return {
+      message: error instanceof Error ? error.message : 'Something went wrong.',
+      isSignedOut: error instanceof GalleryApiError && error.isSignedOut,
+      canRetry: reported === null,
+    };
+  }
+  function createSnapshot(): GallerySnapshot {
+    const list = feed().state();
+    const isKnown = shown.visit().first !== null || list.jumps > 0 || isSearch();
+    return {
+      filters: filters(),
+      isSearch: isSearch(),
+      list,
+      isEmpty: list.blocks.length === 0 && !list.isLoading && list.problem === null && isKnown,
+      selected: selection.state().ids,
+      selecting: selectAll.status(),
+      photo: photos.state(),
+      search: search.status(),
+      jobs: changes.jobs.state(),
+      drafts: drafts.state(),
+      problem: problemNow(),
+      newSince,
+      oldestMs: oldest.ms(),
+    };
+  }
+
+  function change(action: BulkAction, target: ChangeTarget): Promise<void> {
+    return 'id' in target ? changes.changeOne(action, target) : changes.changeMany(action, target);
+  }
+  async function answerOf<Value>(asked: Promise<Value>): Promise<PhotoAnswer<Value>> {
+    try {
+      return { kind: 'found', value: await asked };
+    } catch (error) {
+      if (!(error instanceof GalleryApiError)) throw error;
+      return isPhotoGone(error) ? { kind: 'gone' } : { kind: 'refused', message: error.message };
+    }
+  }
+
+  return {
+    subscribe: listeners.subscribe,
+    getSnapshot: () => {
+      snapshot ??= createSnapshot();
+      return snapshot;
+    },
+    start,
+    grid,
+    thumbnails,
+    drafts,
+    dayText: shown.dayText,
+    setTimeZone: shown.setTimeZone,
+    search: (wanted) => setVisit({ ...shown.visit(), filters: wanted }),
+    searchAgain: search.again,
+    stopSearch: search.cancel,
+    visit: setVisit,
+    jump: (beforeMs) => void feed().jumpTo(beforeMs),
+    retry: () => feed().retry(),
+    dismissProblem() {
+      lost.forget();
+      report(null);
+    },
+    open: photos.open,
+    step: photos.step,
+    check: (id) => void lost.check(id),
+    select: selection.add,
+    selectAll() {
+      selection.add(
+        feed()
+          .state()
+          .blocks.flatMap(({ ids }) => ids),
+      );
+      void selectAll.run();
+    },
+    stopSelecting: selectAll.stop,
+    clearSelection: selection.clear,
+    move: (target, to) => change({ kind: 'move', to }, target),
+    restore: (target) => change({ kind: 'move', to: 'former' }, target),
+    purgeText: formatPurgeTruth(purgeTruth),
+    purge: (target) => change({ kind: 'purge' }, target),
+    edit: (ids, edit) => changes.changeMany({ kind: 'edit', ...edit }, ids),
+    undo: changes.undo,
+    cancelJob: changes.jobs.cancel,
+    retryJob: changes.jobs.retry,
+    dismissJob: changes.jobs.dismiss,
+    downloadUrl: `${endpoint}/download`,
+    share: (id, expiresInSeconds) => answerOf(api.shareImage(id, expiresInSeconds)),
+    read: (id) => answerOf(api.fetchImage(id)),
+    lose: (ids) => lost.lose(ids, 'purged'),
+    async findAll(signal) {
+      const ids: string[] = [];
+      try {
+        for await (const event of api.search({ state, filters: {}, fields: 'id', signal })) {
+          if (event.kind === 'match' && 'id' in event) ids.push(event.id);
+        }
+        return ids;
+      } catch (error) {
+        if (error instanceof GalleryApiError) report(error);
+        else if (!signal.aborted) throw error;
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { expect, it, vi } from 'vitest';
+import type { NumbersEvent } from '@/lib/shared/wire';
+import { createNumbers } from './create-numbers';
+
+const NUMBERS = { images: 3 } as Extract<NumbersEvent, { kind: 'end' }>['numbers'];
+const answerOf = (...events: readonly NumbersEvent[]) =>
+  new Response(events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+const end: NumbersEvent = { kind: 'end', numbers: NUMBERS, ageSeconds: 0 };
+
+it('are shown when they are counted, and stay while they are counted again', async () => {
+  const asked: string[] = [];
+  const numbers = createNumbers({
+    ask: async (path) => {
+      asked.push(path);
+      return answerOf({ kind: 'progress', scanned: 2, fraction: 0.5 }, end);
+    },
+  });
+  expect(numbers.getSnapshot().scan).toBeNull();
+  const stop = numbers.start();
+  await vi.waitFor(() =>
+    expect(numbers.getSnapshot()).toEqual({ numbers: NUMBERS, scan: null, problem: null }),
+  );
+  numbers.refresh();
+  expect(numbers.getSnapshot()).toMatchObject({ numbers: NUMBERS, scan: { scanned: 0 } });
+  await vi.waitFor(() => expect(numbers.getSnapshot().scan).toBeNull());
+  expect(asked).toEqual(['/api/images/numbers', '/api/images/numbers?refresh=1']);
+  stop();
+});
+
+it('that break off are a problem with a sentence', async () => {
+  const numbers = createNumbers({ ask: async () => answerOf() });
+  numbers.start();
+  await vi.waitFor(() =>
+    expect(numbers.getSnapshot().problem?.message).toBe('The count broke off before its end. Try again.'),
+  );
+});
+
+it('say nothing any more once they are ended', async () => {
+  const numbers = createNumbers({ ask: async () => answerOf(end) });
+  numbers.start()();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(numbers.getSnapshot().numbers).toBeNull();
+});

@@ -1,0 +1,167 @@
+/**
+ * The gallery engine as a view sees it: `getSnapshot` tells everything there is to draw, as data, and methods are all that can be
+ * done. `createGallery` makes one. The files of this folder are its front door; its folders are the inside.
+ */
+import type { Clock } from '@/lib/browser/clock';
+import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
+import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+import type { PurgeTruth } from '@/lib/shared/purge-truth';
+import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
+import type { ImageItem, ImagePage, MoveTarget, ShareResponse } from '@/lib/shared/wire';
+import type { AskServer } from './api/create-ask';
+import type { BulkEdit } from './bulk-action';
+import type { BulkJob } from './bulk-job';
+import type { Drafts, DraftsState } from './edit/create-drafts';
+import type { FeedState } from './feed/feed';
+import type { Grid } from './grid/create-grid';
+import type { OpenPhoto } from './photo/create-open-photo';
+import type { SearchStatus } from './search/create-search';
+import type { SelectingStatus } from './select/create-select-all';
+
+export type { Draft } from './edit/draft';
+export type { Block } from './feed/block';
+export type { Pace } from './grid/create-speed';
+export type { GridItem } from './grid/grid-frame';
+export type { OpenPhoto } from './photo/create-open-photo';
+
+export type GalleryOptions = Readonly<{
+  /** The tab. It never changes: another tab is another gallery. */
+  state: GalleryState;
+  /** What the images must match. Default: nothing is asked of them. */
+  filters?: GalleryFilters;
+  /** The page that the server rendered. Default null: the first page is read after `start`. */
+  first?: ImagePage | null;
+  /** That page begins in the middle of the list. Default false. */
+  hasNewer?: boolean;
+  /** IANA name, for the days; null for the machine's own. Default null. */
+  timeZone?: string | null;
+  /** The moment that "today" means, in milliseconds since 1970. Default: now. */
+  nowMs?: number;
+  /** What the bucket keeps of photos that are deleted permanently. Default: that is not known. */
+  purgeTruth?: PurgeTruth;
+  /** How the server drew the thumbnails. Default `fresh`. */
+  thumbnailMode?: ThumbnailMode;
+  /** Where images are listed and changed, without a slash at its end. Default `/api/images`. */
+  endpoint?: string;
+  /** For tests. */
+  ask?: AskServer;
+  clock?: Clock;
+}>;
+
+/** A visit of the page: what is asked of the list, and the part of it that came along. */
+export type GalleryVisit = Readonly<{ filters: GalleryFilters; first: ImagePage | null; hasNewer: boolean }>;
+
+/** What went wrong last; a sentence, and the way on. */
+export type GalleryProblem = Readonly<{
+  message: string;
+  /** Only signing in again helps. */
+  isSignedOut: boolean;
+  /** The list stands still until `retry`. */
+  canRetry: boolean;
+}>;
+
+/** One immutable picture of the gallery but for its grid; the same object until something changes. */
+export type GallerySnapshot = Readonly<{
+  filters: GalleryFilters;
+  /** The list is what a search found. */
+  isSearch: boolean;
+  /** The list as far as it was read. */
+  list: FeedState;
+  /** There is nothing to show, as far as is known. */
+  isEmpty: boolean;
+  selected: ReadonlySet<string>;
+  /** How far "Select all" is; null while none is running. */
+  selecting: SelectingStatus | null;
+  /** The photo that is open large. */
+  photo: OpenPhoto | null;
+  /** Null where nothing is searched for. */
+  search: SearchStatus | null;
+  /** Changes on their way, and those that ended and have something to say; oldest first. */
+  jobs: readonly BulkJob[];
+  drafts: DraftsState;
+  problem: GalleryProblem | null;
+  /** Images with smaller ids came since the last visit; null for the first visit, and before `start`. */
+  newSince: string | null;
+  /** When the oldest image was uploaded, in milliseconds since 1970; null until it is known, and for a list that is short. */
+  oldestMs: number | null;
+}>;
+
+/** The answer to a question about one photo: a refusal is data, with its sentence. */
+export type PhotoAnswer<Value> =
+  | Readonly<{ kind: 'found'; value: Value }>
+  /** The photo exists no more. */
+  | Readonly<{ kind: 'gone' }>
+  | Readonly<{ kind: 'refused'; message: string }>;
+
+/** Images that are to be changed: several as a job with its progress, or the one photo that is open. */
+export type ChangeTarget = readonly string[] | Pick<ImageItem, 'id' | 'name'>;
+
+export type Gallery = Readonly<{
+  /** Calls back after each change; the answer ends it. */
+  subscribe: (listener: () => void) => () => void;
+  getSnapshot: () => GallerySnapshot;
+  /** Begins to listen, read and restore, in a browser only; the answer ends it, and it may be begun again. */
+  start: () => () => void;
+
+  /** The tiles: where they are, which of them are drawn, and what clicks and keys on them do. */
+  grid: Grid;
+  thumbnails: ThumbnailSources;
+  /** Texts that are typed and not saved yet. */
+  drafts: Pick<Drafts, 'textsOf' | 'type' | 'save' | 'discard' | 'openForm' | 'closeForm'>;
+  /** A day such as 20261124 as its heading: `Today`, `Tuesday 24 November`. */
+  dayText: (day: number) => string;
+  setTimeZone: (timeZone: string | null) => void;
+
+  /** Shows what matches, newest first, while it is found; without filters the whole tab. */
+  search: (filters: GalleryFilters) => void;
+  searchAgain: () => void;
+  stopSearch: () => void;
+  /** Takes the page's filters and the server's list; does nothing where both are the same as before. */
+  visit: (visit: GalleryVisit) => void;
+  /** Goes to what is older than a moment. */
+  jump: (beforeMs: number) => void;
+  /** Reads on after a failure. */
+  retry: () => void;
+  dismissProblem: () => void;
+
+  /** Opens a photo large; null closes it. */
+  open: (id: string | null) => void;
+  /** Goes to the next older (1) or newer (-1) photo. */
+  step: (by: 1 | -1) => void;
+  /** Asks the server what has become of a photo, and shows it as it is now. */
+  check: (id: string) => void;
+
+  select: (ids: Iterable<string>) => void;
+  /** Selects everything that matches, read or not. */
+  selectAll: () => void;
+  stopSelecting: () => void;
+  clearSelection: () => void;
+
+  move: (target: ChangeTarget, to: MoveTarget) => Promise<void>;
+  /** Takes photos out of the trash, each to where it was. */
+  restore: (target: ChangeTarget) => Promise<void>;
+  /** Deletes photos of the trash for good; `purgeText` says before it whether that can be undone. */
+  purgeText: string;
+  purge: (target: ChangeTarget) => Promise<void>;
+  /** The same edit of many photos. */
+  edit: (ids: readonly string[], edit: BulkEdit) => Promise<void>;
+  /** Takes a move back, or the latest; each photo on its own way, and only from where the move has brought it. */
+  undo: (key?: number) => Promise<void>;
+  /** Lets the batch on its way finish, and begins no other. */
+  cancelJob: (key: number) => void;
+  /** Does again what failed. */
+  retryJob: (key: number) => Promise<void>;
+  dismissJob: (key: number) => void;
+
+  /** Where a form with ids is answered with a ZIP of their photos. */
+  downloadUrl: string;
+  /** A link to one photo for anyone who has it. */
+  share: (id: string, expiresInSeconds: number) => Promise<PhotoAnswer<ShareResponse>>;
+  /** One photo as it is now. */
+  read: (id: string) => Promise<PhotoAnswer<ImageItem>>;
+  /** Photos turned out to exist no more. */
+  lose: (ids: readonly string[]) => void;
+  /** The ids of everything on this tab, whatever the filters; null where that failed, which is then the gallery's problem. */
+  findAll: (signal: AbortSignal) => Promise<readonly string[] | null>;
+}>;

@@ -1,0 +1,296 @@
+/**
+ * Keeps the grid's model, the page's scroll position and the list in step. A view draws each snapshot and then says so by
+ * `drawn`: only then the page has the height that a new scroll position needs.
+ *
+ * 1. The list changes, or the window moves: the model decides a frame, and the snapshot has it.
+ * 2. The view draws the frame and calls `drawn`.
+ * 3. The page scrolls along with what the model moved, or to where it was sent.
+ */
+import type { Clock } from '@/lib/browser/clock';
+import { createListeners } from '../create-listeners';
+import type { Feed, FeedState } from '../feed/feed';
+import type { Selection } from '../select/create-selection';
+import { createGridModel } from './create-grid-model';
+import { createSpeed, type Pace } from './create-speed';
+import type { GridFrame } from './grid-frame';
+import { waitingFrom } from './layout-block';
+import { listenToTiles } from './listen-to-tiles';
+import { listenToWindow } from './listen-to-window';
+import { readMetrics } from './read-metrics';
+import { isPageEnd, isPageTop, marginOf, scrollToTarget, type Target, viewTop } from './scroll-page';
+
+/** So long after the window moved it is at rest. */
+const CALM_MS = 200;
+
+/** All that a view draws of the grid. */
+export type GridSnapshot = Readonly<{
+  /** The list; where there is no frame yet, it is drawn as the server draws it. */
+  list: FeedState;
+  /** Null until the page is alive. */
+  frame: GridFrame | null;
+  /** How fast the window moves over the images. */
+  pace: Pace;
+  /** The day at the top of the window, such as 20261124. */
+  day: number | null;
+  /** The image whose tile has the focus, or had it last. */
+  activeId: string | null;
+}>;
+
+/** The grid of a gallery; it changes with every frame of scrolling, so it has listeners of its own. */
+export type Grid = Readonly<{
+  subscribe: (listener: () => void) => () => void;
+  /** The same object until something changes. */
+  getSnapshot: () => GridSnapshot;
+  /** Takes care of the element that holds the tiles, each with its id as `data-id`; the answer ends it. As a ref may, it takes null. */
+  attach: (element: HTMLElement | null) => () => void;
+  /** The page shows a snapshot. Call it before anything is painted. */
+  drawn: (shown: GridSnapshot) => void;
+  /** Gives the focus to the tile that is to have it, once that is there. */
+  giveFocus: () => void;
+}>;
+
+type GridOptions = Readonly<{
+  /** The list that is shown at the moment. */
+  feed: () => Feed;
+  selection: Selection;
+  clock: Clock;
+  onOpen: (id: string) => void;
+  /** A picture in a tile did not load. */
+  onBroken: (id: string, picture: HTMLImageElement) => void;
+  /** The window came to rest: the image at its top and how far it is from there; null at the very top. */
+  onRest: (anchor: Readonly<{ id: string; offset: number }> | null) => void;
+}>;
+
+/** The grid, and how the rest of the gallery moves it. */
+export type OwnGrid = Grid &
+  Readonly<{
+    /** The list has changed. */
+    follow: () => void;
+    /** Brings an image into sight: at `offset` pixels from the top, or wherever it takes least scrolling. */
+    reveal: (id: string, offset?: number) => void;
+    /** Brings an image into sight and gives it the focus. */
+    focus: (id: string) => void;
+  }>;
+
+/** A grid without an element: it has no frame, and goes nowhere. */
+export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }: GridOptions): OwnGrid {
+  const listeners = createListeners();
+  let element: HTMLElement | null = null;
+  let model = createGridModel();
+  let frame: GridFrame | null = null;
+  let drawnFrame: GridFrame | null = null;
+  let drawnAt = 0;
+  let pace: Pace = 'calm';
+  let paceAt = createSpeed();
+  let stopCalm = () => {};
+  let wantedId: string | null = null;
+  let isFocusWanted = false;
+  /** The list whose images the model has placed. */
+  let placed: Readonly<{ feed: Feed; list: FeedState }> | null = null;
+  let target: Target | null = null;
+  /** Where the page was taken, and how far it was scrolled then: it stays there while more is found above, until somebody scrolls. */
+  let held: { target: Target; y: number } | null = null;
+  /** How far the page was scrolled when it was last sent anywhere: further down, a person has taken it. */
+  let sentY = 0;
+  let snapshot: GridSnapshot | null = null;
+
+  function changed(): void {
+    snapshot = null;
+    listeners.tell();
+  }
+  function activeId(): string | null {
+    return wantedId !== null && feed().has(wantedId) ? wantedId : null;
+  }
+
+  /** False when nothing changed, or nothing can be placed as nothing is shown. */
+  function measure(grid: HTMLElement): boolean {
+    const metrics = readMetrics(grid);
+    const before = model.metrics();
+    const isSame = metrics.width === before?.width && metrics.rowHeight === before.rowHeight;
+    if (metrics.width === 0 || isSame) return false;
+    model.setMetrics(metrics);
+    return true;
+  }
+  function look(grid: HTMLElement): void {
+    const margin = marginOf(grid);
+    model.setView(margin - grid.getBoundingClientRect().top, window.innerHeight - margin);
+  }
+  function draw(): void {
+    const metrics = model.metrics();
+    if (metrics === null) return;
+    const next = model.frame(activeId());
+    frame = next;
+    changed();
+    feed().keepOnly(next.nearKeys);
+    if (next.needsOlder) void feed().loadOlder((block) => waitingFrom(block, metrics));
+    if (next.needsNewer) void feed().loadNewer();
+    if (pace === 'calm') for (const key of model.missing()) void feed().loadBlock(key);
+  }
+
+  /** Places a list that has changed, or another one from its beginning. */
+  function place(grid: HTMLElement): void {
+    const before = placed;
+    const now = { feed: feed(), list: feed().state() };
+    placed = now;
+    if (model.metrics() === null) measure(grid);
+    look(grid);
+    if (before?.feed === now.feed && before.list.jumps === now.list.jumps) {
+      model.setFeed(now.list, isPageTop());
+    } else {
+      model.restart(now.list);
+      held = null;
+      const isAwaited = target !== null && now.feed.has(target.id ?? '');
+      if (!isAwaited) target = now.list.hasNewer ? { id: null, offset: 0 } : null;
+      // A list that begins with the newest begins with what is above it on the page.
+      if (before !== null && !now.list.hasNewer && !isAwaited)
+        window.scrollTo({ top: 0, behavior: 'instant' });
+      if (target === null) look(grid);
+      sentY = window.scrollY;
+    }
+    draw();
+  }
+
+  /** The grid has its new height by now: the page scrolls along with what was moved, or to where it was sent. */
+  function scrollAlong(grid: HTMLElement): void {
+    // A page that has just become shorter is scrolled back by the browser, and not by a person.
+    if (held && Math.abs(window.scrollY - held.y) > 1 && !isPageEnd()) held = null;
+    const by = model.takeScroll();
+    if (by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
+    const wanted = target ?? held?.target ?? null;
+    const moved = wanted && scrollToTarget(grid, model, wanted);
+    if (by !== 0 || moved) sentY = window.scrollY;
+    if (held) held.y = window.scrollY;
+    if (wanted === null || moved === null) return;
+    const isNew = target !== null;
+    target = null;
+    // The list's beginning is held by no one: it moves up with every page that is read above it.
+    if (isNew) {
+      const isPlace = wanted.id !== null && wanted.offset !== undefined;
+      held = isPlace ? { target: wanted, y: window.scrollY } : null;
+    }
+    if (!isNew && Math.abs(moved) < 1) return;
+    look(grid);
+    draw();
+  }
+
+  function rest(grid: HTMLElement): void {
+    const list = feed();
+    // The place that the address asks for is still to be found, or the page still too short to show it there.
+    const isAwaited = target !== null && !list.has(target.id ?? '');
+    if (isPageTop() && (isAwaited || held !== null)) return;
+    const anchor = model.anchor();
+    const box = anchor && model.boxOf(anchor.id);
+    const isAtStart = model.start() >= 0 && !list.state().hasNewer && viewTop(grid) <= 1;
+    const isTop = isPageTop() || isAtStart;
+    onRest(box && anchor && !isTop ? { id: anchor.id, offset: box.top - viewTop(grid) } : null);
+  }
+
+  function setPace(next: Pace): void {
+    if (next === pace) return;
+    pace = next;
+    draw();
+  }
+  /** The window has moved. */
+  function move(grid: HTMLElement, atMs: number): void {
+    const y = window.scrollY;
+    // A person has taken the page, and no longer wants to be taken anywhere.
+    if (y > sentY + 1) target = null;
+    look(grid);
+    setPace(paceAt(atMs, y));
+    stopCalm();
+    stopCalm = clock.after(CALM_MS, () => setPace('calm'));
+    if (model.isScrollDue() || Math.abs(y - drawnAt) > window.innerHeight / 4) {
+      drawnAt = y;
+      draw();
+    }
+  }
+
+  function setActive(id: string | null): void {
+    if (id === wantedId) return;
+    wantedId = id;
+    if (model.metrics() === null) changed();
+    else draw();
+  }
+  function reveal(id: string, offset?: number): void {
+    if (!element) return;
+    target = { id, ...(offset === undefined ? {} : { offset }) };
+    held = null;
+    sentY = window.scrollY;
+    // A frame that is still to be drawn is scrolled to then.
+    if (frame !== null && frame === drawnFrame && scrollToTarget(element, model, target) !== null)
+      target = null;
+  }
+  function focus(id: string): void {
+    reveal(id);
+    isFocusWanted = element !== null;
+    setActive(id);
+  }
+
+  return {
+    subscribe: listeners.subscribe,
+    getSnapshot: () => {
+      snapshot ??= { list: feed().state(), frame, pace, day: model.day(), activeId: activeId() };
+      return snapshot;
+    },
+    attach(grid) {
+      if (!grid) return () => undefined;
+      element = grid;
+      const stopWindow = listenToWindow(grid, {
+        clock,
+        onFrame: (atMs) => move(grid, atMs),
+        onIdle() {
+          draw();
+          rest(grid);
+        },
+        onResized: () => measure(grid) && draw(),
+        onHand() {
+          target = null;
+          held = null;
+        },
+      });
+      const stopTiles = listenToTiles(grid, {
+        vertical: (id, by) => model.vertical(id, by),
+        feed,
+        selection,
+        activeId,
+        onActive: focus,
+        onFocused: setActive,
+        onOpen,
+        onBroken,
+      });
+      return () => {
+        stopWindow();
+        stopTiles();
+        stopCalm();
+        element = null;
+        model = createGridModel();
+        paceAt = createSpeed();
+        frame = null;
+        drawnFrame = null;
+        pace = 'calm';
+        wantedId = null;
+        placed = null;
+        target = null;
+        held = null;
+        snapshot = null;
+      };
+    },
+    drawn(shown) {
+      if (!element) return;
+      if (placed?.feed !== feed() || placed.list !== feed().state()) place(element);
+      if (shown.frame === null || shown.frame === drawnFrame) return;
+      drawnFrame = shown.frame;
+      scrollAlong(element);
+    },
+    giveFocus() {
+      const id = isFocusWanted ? activeId() : null;
+      const button = id && element?.querySelector<HTMLElement>(`[data-id="${id}"] button`);
+      if (!button) return;
+      isFocusWanted = false;
+      button.focus({ preventScroll: true });
+    },
+    follow: changed,
+    reveal,
+    focus,
+  };
+}

@@ -1,0 +1,169 @@
+/** A server in memory that answers the gallery's calls, with images that really move. */
+import { createImageId, firstIdAt } from '@/lib/shared/keys/image-id';
+import type { ImageState } from '@/lib/shared/keys/image-state';
+import type {
+  ChangeResult,
+  EditRequest,
+  ErrorBody,
+  ImageItem,
+  MoveRequest,
+  MoveTarget,
+} from '@/lib/shared/wire';
+import type { AskServer } from '../api/create-ask';
+
+/** Images of one day, newest first, a minute apart. */
+export function sampleImages(count: number, nowMs: number, state: ImageState = 'private'): ImageItem[] {
+  return Array.from({ length: count }, (_, at) => {
+    const id = createImageId(nowMs - at * 60_000);
+    return {
+      id,
+      state,
+      name: `${at}.jpg`,
+      alt: '',
+      tags: [],
+      type: 'image/jpeg',
+      width: 400,
+      height: 300,
+      sizeBytes: 1_000,
+      thumbhash: '',
+      uploadedAt: new Date(nowMs - at * 60_000).toISOString(),
+      thumbUrl: `/${state}/thumb-${at}`,
+      url: `/media/${id}/${at}.jpg`,
+    };
+  });
+}
+
+export type GalleryServer = Readonly<{
+  ask: AskServer;
+  /** Every image there is; also to be changed behind the gallery's back. */
+  images: Map<string, ImageItem>;
+  /** `GET /api/images?state=private` and the like, as they came. */
+  asked: string[];
+  /** Answers to these paths wait until they are let go. */
+  hold: (path: string) => () => void;
+  /** The next request for a path is refused with a status. */
+  refuse: (path: string, status: number) => void;
+}>;
+
+/** Holds images; the states before the trash are remembered. */
+export function createGalleryServer(given: readonly ImageItem[]): GalleryServer {
+  const images = new Map(given.map((image) => [image.id, image]));
+  const former = new Map<string, ImageState>();
+  const asked: string[] = [];
+  const refusals = new Map<string, number>();
+  const held = new Map<string, Promise<void>>();
+
+  const inState = (states: string) =>
+    [...images.values()]
+      .filter(({ state }) => states.split(',').includes(state))
+      .sort((one, other) => (one.id < other.id ? -1 : 1));
+
+  function move(id: string, to: MoveTarget, from: ImageState | undefined): ChangeResult {
+    const image = images.get(id);
+    if (!image)
+      return { id, ok: false, error: { code: 'not_found', message: 'Nothing here.', requestId: 'r' } };
+    const target = to === 'former' ? (former.get(id) ?? 'private') : to;
+    if (from !== undefined && image.state !== from) {
+      return { id, ok: false, error: { code: 'conflict', message: 'It is elsewhere.', requestId: 'r' } };
+    }
+    if (image.state === target) return { id, ok: true };
+    if (target === 'trash') former.set(id, image.state);
+    images.set(id, { ...image, state: target, thumbUrl: image.thumbUrl.replace(image.state, target) });
+    return { id, ok: true, moved: { from: image.state, to: target } };
+  }
+  function page(params: URLSearchParams) {
+    const before = params.get('before');
+    const start = before === null ? '' : firstIdAt(new Date(Date.parse(before) - 1));
+    const limit = Number(params.get('limit'));
+    const from = inState(params.get('state') ?? '').filter(
+      ({ id }) => id > (params.get('after') ?? '') && id >= start,
+    );
+    const shown = from.slice(0, limit);
+    return { images: shown, next: from.length > limit ? (shown.at(-1)?.id ?? null) : null };
+  }
+  function search(params: URLSearchParams): Response {
+    const found = inState(params.get('state') ?? '').filter(({ name }) =>
+      name.includes(params.get('q') ?? ''),
+    );
+    const events = [
+      ...found.map((image) =>
+        params.get('fields') === 'id' ? { kind: 'match', id: image.id } : { kind: 'match', image },
+      ),
+      { kind: 'end', scanned: images.size, matched: found.length, skipped: 0, truncated: false },
+    ];
+    return new Response(events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+  }
+  function missing(): Response {
+    const body: ErrorBody = { error: { code: 'not_found', message: 'Nothing here.', requestId: 'r' } };
+    return Response.json(body, { status: 404 });
+  }
+
+  function answer(method: string, { pathname, searchParams }: URL, body: unknown): Response {
+    const what = pathname.slice('/api/images/'.length);
+    if (pathname === '/api/images') return Response.json(page(searchParams));
+    if (what === 'search') return search(searchParams);
+    if (what === 'move') {
+      const { ids, to, from } = body as MoveRequest;
+      return Response.json({ results: ids.map((id) => move(id, to, from)) });
+    }
+    if (what === 'purge') {
+      const { ids } = body as { ids: string[] };
+      for (const id of ids) images.delete(id);
+      return Response.json({ results: ids.map((id) => ({ id, ok: true })) });
+    }
+    if (what === 'edit') {
+      const { ids, addTags = [] } = body as EditRequest;
+      const edited = ids.flatMap((id) => {
+        const image = images.get(id);
+        return image ? { ...image, tags: [...image.tags, ...addTags] } : [];
+      });
+      for (const image of edited) images.set(image.id, image);
+      return Response.json({
+        results: edited.map((image) => ({ id: image.id, ok: true, image: { ...image, lost: [] } })),
+      });
+    }
+    if (what === 'share') {
+      const { id } = body as { id: string };
+      return images.has(id)
+        ? Response.json({ url: `/share/${id}`, imageUrl: `/media/${id}`, expiresAt: '2027-01-01T00:00:00Z' })
+        : missing();
+    }
+    const image = images.get(what);
+    if (!image) return missing();
+    if (method === 'PATCH') images.set(what, { ...image, ...(body as object) });
+    return Response.json(method === 'PATCH' ? { ...images.get(what), lost: [] } : image);
+  }
+
+  return {
+    images,
+    asked,
+    hold(path) {
+      let letGo = () => {};
+      held.set(
+        path,
+        new Promise((resolve) => {
+          letGo = resolve;
+        }),
+      );
+      return () => {
+        held.delete(path);
+        letGo();
+      };
+    },
+    refuse: (path, status) => refusals.set(path, status),
+    async ask(path, { method = 'GET', body } = {}) {
+      const url = new URL(path, 'http://gallery.test');
+      asked.push(`${method} ${path}`);
+      await held.get(url.pathname);
+      const status = refusals.get(url.pathname);
+      refusals.delete(url.pathname);
+      if (status !== undefined) {
+        const refusal: ErrorBody = {
+          error: { code: 'busy', message: 'It is refused.', requestId: 'r' },
+        };
+        return Response.json(refusal, { status });
+      }
+      return answer(method, url, typeof body === 'string' ? JSON.parse(body) : null);
+    },
+  };
+}
