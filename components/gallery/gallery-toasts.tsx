@@ -1,7 +1,12 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery/gallery';
-import { DraftNotices } from './edit/draft-notices';
-import { JobPanel } from './jobs/job-panel';
+
+const loadJobPanel = () => import('./jobs/job-panel');
+const loadDraftNotices = () => import('./edit/draft-notices');
+export const LATE_TOASTS = [loadJobPanel, loadDraftNotices];
+
+const JobPanel = lazy(async () => ({ default: (await loadJobPanel()).JobPanel }));
+const DraftNotices = lazy(async () => ({ default: (await loadDraftNotices()).DraftNotices }));
 
 type GalleryToastsProps = {
   gallery: Gallery;
@@ -17,9 +22,17 @@ export function GalleryToasts({ gallery, drafts, jobs, children }: GalleryToasts
     <>
       <div className="fixed inset-x-4 top-18 z-30 mx-auto flex max-h-[40dvh] max-w-xl flex-col gap-2 overflow-y-auto">
         {children}
-        <DraftNotices gallery={gallery} state={drafts} />
+        {drafts.drafts.size > 0 && (
+          <Suspense>
+            <DraftNotices gallery={gallery} state={drafts} />
+          </Suspense>
+        )}
       </div>
-      <JobPanel gallery={gallery} jobs={jobs} />
+      {jobs.length > 0 && (
+        <Suspense>
+          <JobPanel gallery={gallery} jobs={jobs} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { PurgeTruth } from '@/lib/shared/purge-truth';
 import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImagePage } from '@/lib/shared/wire';
 import { GalleryEmpty } from './gallery-empty';
-import { GalleryToasts } from './gallery-toasts';
+import { GalleryToasts, LATE_TOASTS } from './gallery-toasts';
 import { PhotoGrid } from './grid/photo-grid';
 import { GalleryProblem } from './notices/gallery-problem';
 import { SearchStatus } from './search-status';
@@ -23,7 +23,7 @@ import { useLateParts } from './use-late-parts';
 const loadViewer = () => import('./viewer/viewer');
 const loadBulkBar = () => import('./bulk/bulk-bar');
 const loadHelp = () => import('./viewer/keyboard-help');
-const LATE_PARTS = [loadViewer, loadBulkBar, loadHelp];
+const LATE_PARTS = [loadViewer, loadBulkBar, loadHelp, ...LATE_TOASTS];
 
 const Viewer = lazy(async () => ({ default: (await loadViewer()).Viewer }));
 const BulkBar = lazy(async () => ({ default: (await loadBulkBar()).BulkBar }));

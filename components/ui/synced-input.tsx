@@ -5,7 +5,7 @@ type SyncedInputProps = Omit<ComponentProps<'input'>, 'defaultValue' | 'value'> 
 /** A field that a person fills in freely, and that shows the new value when that is changed from elsewhere. */
 export function SyncedInput({ value, ref, ...props }: SyncedInputProps) {
   const own = useRef<HTMLInputElement>(null);
-  // What was typed before the page came alive stays.
+  // A text that was typed before the page came alive stays.
   const shown = useRef<string>(value);
   useEffect(() => {
     if (shown.current === value) return;

@@ -18,7 +18,7 @@ type BulkBarProps = {
   selecting: GallerySnapshot['selecting'];
 };
 
-/** What can be done with the selected photos. */
+/** Tools for the selected photos, and the questions that some of them ask. */
 export function BulkBar({ gallery, state, ids, selecting }: BulkBarProps) {
   const [dialog, setDialog] = useState<BulkDialog | null>(null);
   const close = () => setDialog(null);

@@ -8,7 +8,7 @@ import { DraftProblem } from './draft-problem';
 type EditFormProps = {
   image: ImageItem;
   drafts: Gallery['drafts'];
-  /** What was typed and is not saved yet. */
+  /** Texts that are typed and not saved yet. */
   draft: Draft | undefined;
 };
 

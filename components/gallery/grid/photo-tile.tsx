@@ -23,7 +23,7 @@ type PhotoTileProps = {
   /** The one tile that Tab reaches. */
   isActive: boolean;
   /**
-   * Of the window: a tile that only flies past is a plain colour, as what the others are made of would fill the memory
+   * The window's pace: a tile that only flies past is a plain colour, as what the others are made of would fill the memory
    * before it is collected. The rest comes when the window is at rest, and stays.
    */
   pace: Pace;
@@ -32,7 +32,7 @@ type PhotoTileProps = {
   isLate?: boolean;
 } & (TileBox | { left?: never; top?: never; width?: never; height?: never });
 
-/** One image of the grid; its thumbhash is there before its thumbnail. What it does is up to the grid, by `data-act`. */
+/** One image of the grid; its thumbhash is there before its thumbnail. The grid knows by `data-act` what a click on it does. */
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
   const {
     image,

@@ -3,7 +3,7 @@ import type { ImageItem } from '@/lib/shared/wire';
 
 const DAY_MS = 86_400_000;
 
-/** What is to be known of a photo before it is opened: that it is new, public, or soon gone from the trash. */
+/** Tells of a photo before it is opened: that it is new, public, or soon gone from the trash. */
 export function TileMarks({ image, isNew }: { image: ImageItem; isNew: boolean }) {
   const isPublic = image.state === 'public';
   if (!isNew && !isPublic && image.expiresAt === undefined) return null;

@@ -12,7 +12,7 @@ type GalleryProblemProps = {
   onDismiss: () => void;
 };
 
-/** What went wrong last, and the way on: signing in, trying again, or going on without. */
+/** Says what went wrong last, and the way on: signing in, trying again, or going on without. */
 export function GalleryProblem({ problem, state, onRetry, onDismiss }: GalleryProblemProps) {
   const { message, isSignedOut, canRetry } = problem;
   const next = state === 'all' ? '/gallery' : `/gallery?state=${state}`;

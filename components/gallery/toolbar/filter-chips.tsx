@@ -16,7 +16,7 @@ const TEXTS: Readonly<Record<FilterName, (value: string) => string>> = {
 
 type FilterChipsProps = { filters: GalleryFilters; onChange: (filters: GalleryFilters) => void };
 
-/** What narrows the list, each to be taken away. */
+/** The filters that narrow the list, each to be taken away. */
 export function FilterChips({ filters, onChange }: FilterChipsProps) {
   const names = Object.keys(filters) as FilterName[];
   if (names.length === 0) return null;

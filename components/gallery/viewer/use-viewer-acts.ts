@@ -4,7 +4,7 @@ import type { ImageItem } from '@/lib/shared/wire';
 import type { UseZoom } from './use-zoom';
 import { type ViewerAct, viewerActOf } from './viewer-keys';
 
-/** What the viewer shows beside the photo or over it. */
+/** Panels beside the photo or over it. */
 export type ViewerPanel = 'details' | 'share' | 'help';
 
 type ActsOptions = {

@@ -4,7 +4,7 @@ import { panBy, WHOLE, type ZoomView, zoomAt } from '@/lib/browser/gallery/zoom-
 /** A finger must go this far sideways, and further than up or down, to mean a swipe. */
 const SWIPE_PIXELS = 48;
 const DOUBLE_TAP_MS = 300;
-/** What a double click or tap enlarges to, and one press of a key by. */
+/** A double click or tap enlarges to the first, one press of a key by the second. */
 const DOUBLE_SCALE = 2.5;
 const KEY_FACTOR = 1.4;
 

@@ -7,7 +7,7 @@ import type { ImageItem } from '@/lib/shared/wire';
 
 type ViewerActionsProps = { gallery: Gallery; image: ImageItem; onShare: () => void };
 
-/** What can be done with the open image, by its state. */
+/** Buttons for the open image, by its state. */
 export function ViewerActions({ gallery, image, onShare }: ViewerActionsProps) {
   if (image.state === 'trash') return <TrashActions gallery={gallery} image={image} />;
   return (

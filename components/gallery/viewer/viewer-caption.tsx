@@ -2,7 +2,7 @@ import { formatBytes } from '@/lib/shared/format';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { ImageItem } from '@/lib/shared/wire';
 
-/** What an image is called and shows, in a line or two. */
+/** The name of an image and what it shows, in a line or two. */
 export function ViewerCaption({ image }: { image: ImageItem }) {
   const uploaded = new Date(image.uploadedAt);
   return (

@@ -38,7 +38,7 @@ export const GRID_KEYS: readonly Readonly<{ keys: readonly string[]; text: strin
   { keys: ['?'], text: 'This list' },
 ];
 
-/** What a key means to the open photo. */
+/** The act of a key while a photo is open; undefined for a key without one. */
 export function viewerActOf(key: string): ViewerAct | undefined {
   return VIEWER_KEYS.find(({ keys }) => keys.includes(key))?.act;
 }

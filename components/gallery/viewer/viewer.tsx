@@ -19,7 +19,7 @@ import { ViewerImage } from './viewer-image';
 type ViewerProps = {
   gallery: Gallery;
   photo: OpenPhoto;
-  /** What was typed about it and is not saved yet. */
+  /** Texts about it that are typed and not saved yet. */
   draft: Draft | undefined;
   /** Messages that must be seen over the viewer too. */
   children: ReactNode;

@@ -12,13 +12,13 @@ export type BulkFailure = Readonly<{
 export type BulkJob = Readonly<{
   key: number;
   action: BulkAction;
-  /** Of the one photo it is about; null for many. */
+  /** The name of the one photo it is about; null for many. */
   name: string | null;
   total: number;
   done: number;
   /** Images that are another way than before. */
   changed: number;
-  /** Of those that left the trash: how many are public now, and how many are private because nobody knows what they were. */
+  /** How many have left the trash and are public now, and how many are private because nobody knows what they were. */
   madePublic: number;
   formerUnknown: number;
   failures: readonly BulkFailure[];

@@ -4,7 +4,7 @@ import { photosGoneText } from './photo/photo-gone';
 
 const AT_ONCE = 6;
 
-/** What was read of photos so far. */
+/** Photos as far as they were read. */
 export type ImagesFound = Readonly<{
   images: readonly ImageItem[];
   /** Says how many of them exist no more; null for none. */

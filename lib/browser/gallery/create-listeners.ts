@@ -1,4 +1,4 @@
-/** Who wants to hear of changes. */
+/** Callbacks that hear of changes. */
 export type Listeners = Readonly<{
   /** Calls back after each change; the answer ends it. */
   subscribe: (listener: () => void) => () => void;

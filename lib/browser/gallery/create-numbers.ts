@@ -7,7 +7,7 @@ import { createListeners } from './create-listeners';
 import type { GalleryProblem } from './gallery';
 
 export type NumbersSnapshot = Readonly<{
-  /** Of the last scan; null before the first ends. */
+  /** The last scan's; null before the first ends. */
   numbers: GalleryNumbers | null;
   /** The scan on its way: images so far, and how much of the way, 0 to 1. */
   scan: Readonly<{ scanned: number; progress: number }> | null;

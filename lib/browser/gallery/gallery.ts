@@ -28,7 +28,7 @@ export type { OpenPhoto } from './photo/create-open-photo';
 export type GalleryOptions = Readonly<{
   /** The tab. It never changes: another tab is another gallery. */
   state: GalleryState;
-  /** What the images must match. Default: nothing is asked of them. */
+  /** The images must match them. Default: nothing is asked. */
   filters?: GalleryFilters;
   /** The page that the server rendered. Default null: the first page is read after `start`. */
   first?: ImagePage | null;
@@ -52,7 +52,7 @@ export type GalleryOptions = Readonly<{
 /** A visit of the page: what is asked of the list, and the part of it that came along. */
 export type GalleryVisit = Readonly<{ filters: GalleryFilters; first: ImagePage | null; hasNewer: boolean }>;
 
-/** What went wrong last; a sentence, and the way on. */
+/** The last thing that went wrong: a sentence, and the way on. */
 export type GalleryProblem = Readonly<{
   message: string;
   /** Only signing in again helps. */

@@ -1,4 +1,4 @@
-/** What is said of a change: while it runs, of its outcome, and below that. */
+/** Says how a change goes: while it runs, its outcome, and the line below that. */
 import { countPhotos, formatCount } from '@/lib/shared/format';
 import type { MoveTarget } from '@/lib/shared/wire';
 import type { BulkAction } from './bulk-action';

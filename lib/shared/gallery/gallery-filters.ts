@@ -1,6 +1,6 @@
 import { MEDIA_TYPE_NAMES } from '@/lib/shared/media/media-types';
 
-/** What is asked of the images shown, as it stands in the address and in the API's search: text, never empty. */
+/** Conditions that images must meet, as they stand in the address and in the API's search: text, never empty. */
 export type GalleryFilters = Readonly<Partial<Record<FilterName, string>>>;
 
 const FILTER_NAMES = ['q', 'tag', 'type', 'orientation', 'minBytes', 'maxBytes', 'from', 'to'] as const;

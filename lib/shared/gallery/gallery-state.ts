@@ -1,6 +1,6 @@
 import type { ImageState } from '@/lib/shared/keys/image-state';
 
-/** What the gallery shows: the images of one state, or all that are not in the trash. */
+/** A tab of the gallery: the images of one state, or all that are not in the trash. */
 export type GalleryState = ImageState | 'all';
 
 /** As the API takes it: its own `all` would bring the trash. */

@@ -16,7 +16,7 @@ export const SIZES: readonly Readonly<{
   { key: 'huge', label: 'Over 5 MB', minBytes: String(5 * MB) },
 ];
 
-/** Which of the sizes an address asks for; '' for none of them. */
+/** The key of the size that an address asks for; '' for none of them. */
 export function sizeKeyOf({ minBytes, maxBytes }: GalleryFilters): string {
   return SIZES.find((size) => size.minBytes === minBytes && size.maxBytes === maxBytes)?.key ?? '';
 }

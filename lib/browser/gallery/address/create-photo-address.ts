@@ -10,7 +10,7 @@ export type PhotoAddress = Readonly<{
   listen: (onMoved: (id: string | null) => void) => () => void;
 }>;
 
-/** Of the page's own address; touches nothing before it is used. */
+/** Works on the page's own address, and touches nothing before it is used. */
 export function createPhotoAddress(): PhotoAddress {
   let shownId: string | null = null;
   // The viewer has an entry in the history. Closing leaves it there, to be used again: taking it back is asynchronous,

@@ -13,7 +13,7 @@ export async function* readEvents<Event>(response: Response): AsyncGenerator<Eve
       }
     }
   } finally {
-    // Who stops reading stops the server too.
+    // A reader that stops ends the server's work too.
     await reader?.cancel().catch(() => undefined);
   }
 }

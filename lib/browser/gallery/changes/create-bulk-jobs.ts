@@ -178,7 +178,7 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
       if (!job || isRunning(job)) return;
       set(jobs.filter((one) => one !== job));
       const failed = job.failures.filter(({ isGone }) => !isGone).map(({ id }) => id);
-      // What it has done already is taken back together with the rest.
+      // The part that it has done already is taken back together with the rest.
       const done = undoable.get(key);
       undoable.delete(key);
       await begin(job.action, failed, job.name, done?.backs);
@@ -199,7 +199,7 @@ function isSameAction(one: BulkAction, other: BulkAction): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** What is to be said of a result; of an edit also that another one won. */
+/** The failure that a result tells; an edit that yielded to another one counts as one. */
 function failureOf(result: BulkResult): BulkFailure | null {
   const { id } = result;
   if (!result.ok) {

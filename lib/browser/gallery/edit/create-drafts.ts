@@ -1,5 +1,5 @@
 /**
- * What was typed about photos and is not saved yet. A text outlives the form it was typed into: it is saved when the person
+ * Texts about photos that are typed and not saved yet. A text outlives the form it was typed into: it is saved when the person
  * goes on, and where that fails it is kept, over a reload and over signing in again too, until it is saved or thrown away on
  * purpose.
  */
@@ -37,7 +37,7 @@ export type DraftsOptions = Readonly<{
   onSaved: (image: ImageItem) => void;
   onGone: (id: string) => void;
   isGone: (error: unknown) => boolean;
-  /** Of the tab; null where there is none. */
+  /** The tab's storage; null where there is none. */
   storage: () => Pick<Storage, 'getItem' | 'setItem'> | null;
 }>;
 
@@ -73,7 +73,7 @@ export function createDrafts({ edit, onSaved, onGone, isGone, storage }: DraftsO
     try {
       const { lost, ...image } = await edit(id, wanted);
       const now = state.drafts.get(id);
-      // What was typed meanwhile stays, and so does what yielded to another edit.
+      // A text that was typed meanwhile stays, and so does one that yielded to another edit.
       const rest = Object.entries(now?.typed ?? {}).filter(
         ([field, text]) => text !== sent[field as EditField] || lost.includes(field as EditField),
       );

@@ -1,4 +1,4 @@
-/** What was typed over the texts of a photo, and the edit that makes of it. */
+/** Texts typed over those of a photo, and the edit that follows from them. */
 
 import { parseTags } from '@/lib/shared/gallery/parse-tags';
 import type { EditField, ImageItem } from '@/lib/shared/wire';

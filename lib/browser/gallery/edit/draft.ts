@@ -3,7 +3,7 @@ import type { FormTexts } from './draft-edit';
 /** Texts of one photo that are typed and not saved yet. */
 export type Draft = Readonly<{
   id: string;
-  /** What the photo was called when it was typed. */
+  /** The photo's name when it was typed. */
   name: string;
   /** The texts it was typed over. */
   before: FormTexts;

@@ -53,7 +53,7 @@ export function withImage(
   const block = blocks[index];
   if (block === undefined) return [createBlock([image], { key: 0, dayOf: options.dayOf, isBalanced: false })];
   if (index === 0 && options.hasNewer && image.id < (block.ids[0] ?? '')) return blocks;
-  // What was forgotten is read again, with the image in it.
+  // A block whose images were dropped is read again, with the image in it.
   if (block.images === null) return blocks;
   const others = block.images.filter(({ id }) => id !== image.id);
   const isNew = others.length === block.images.length;

@@ -1,5 +1,5 @@
 /**
- * A page of the gallery as the browser keeps it. What places its tiles (ids, proportions, days) is compact and stays;
+ * A page of the gallery as the browser keeps it. The facts that place its tiles (ids, proportions, days) are compact and stay;
  * the images themselves are dropped far from the window and fetched again.
  */
 

@@ -32,7 +32,7 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
   let next = first.next;
   let spanMs: number | null = null;
   let reading = 0;
-  /** What is being read: an end, or a block's key. */
+  /** The parts that are being read: an end, or a block's key. */
   const busy = new Set<string | number>();
   /** Counts the jumps begun: what was asked before one is dropped when it comes. */
   let generation = 0;
@@ -81,7 +81,7 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
     }
   }
 
-  /** What waits for more goes to the new block, so that its row or line fills up. */
+  /** Images that wait for more go to the new block, so that their row or line fills up. */
   function append(images: readonly ImageItem[], waitingFrom: (block: Block) => number): Block[] {
     const last = state.blocks.at(-1);
     const known = new Set(last?.ids);

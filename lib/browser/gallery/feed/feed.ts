@@ -1,4 +1,4 @@
-/** What a list of images is to the gallery; `createFeed` makes one. */
+/** A list of images as the gallery sees it; `createFeed` makes one. */
 
 import type { DayOf } from '@/lib/shared/calendar/create-day-of';
 import type { ImageItem } from '@/lib/shared/wire';

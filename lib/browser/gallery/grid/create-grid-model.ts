@@ -116,7 +116,7 @@ export function createGridModel() {
       place(kept);
     },
     metrics: () => metrics,
-    /** What is seen, in pixels from the grid's top. */
+    /** The part that is seen, in pixels from the grid's top. */
     setView(top: number, height: number): void {
       view = { top: top + range.base, height };
       // A list that goes on upwards is no empty space: who is faster than the reading stops at its edge.
@@ -150,7 +150,7 @@ export function createGridModel() {
       return by;
     },
     vertical: (id: string, by: 1 | -1) => verticalNeighbour(placed, id, by, gap()),
-    /** What is to be drawn, `keepId` (the focused image) in any case. */
+    /** The part that is to be drawn, `keepId` (the focused image) in any case. */
     frame(keepId: string | null): GridFrame {
       const ready = view.height * READY;
       const rows = [...rowsIn(placed, view.top - ready, bottom() + ready)];

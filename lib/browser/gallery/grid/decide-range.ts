@@ -20,7 +20,7 @@ export type ScrollRange = Readonly<{ base: number; height: number }>;
 
 export type RangeInput = Readonly<{
   base: number;
-  /** Of the list as far as it is known. */
+  /** Ends of the list as far as it is known. */
   top: number;
   bottom: number;
   hasNewer: boolean;

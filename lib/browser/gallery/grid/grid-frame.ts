@@ -1,4 +1,4 @@
-/** What of the grid is drawn at a moment. */
+/** The part of the grid that is drawn at a moment. */
 import type { ImageItem } from '@/lib/shared/wire';
 import { placeTiles } from './layout-block';
 import type { PlacedRow } from './placed-blocks';
@@ -20,7 +20,7 @@ export type GridItem =
     }>;
 
 export type GridFrame = Readonly<{
-  /** Of the grid, in pixels. */
+  /** The grid's height, in pixels. */
   height: number;
   items: readonly GridItem[];
   /** Blocks in or near the window. */

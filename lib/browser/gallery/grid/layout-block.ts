@@ -6,7 +6,7 @@
 import type { Block } from '../feed/block';
 
 export type GridMetrics = Readonly<{
-  /** Of the grid, in pixels. */
+  /** The grid's width, in pixels. */
   width: number;
   /** Least height of a row that is filled; one that is not has exactly this. */
   rowHeight: number;
@@ -24,7 +24,7 @@ export type GridRow = Readonly<{
   /** Index of its first image in the block, and the one behind its last. */
   first: number;
   end: number;
-  /** Of a heading; 0 for tiles. */
+  /** The day of a heading; 0 for tiles. */
   day: number;
   /** The part of the grid's width it has. */
   left: number;

@@ -1,6 +1,6 @@
 import type { GridMetrics } from './layout-block';
 
-/** What the style sheet says of the grid, in pixels: it is the same to the rows the server renders. */
+/** The grid's measures from the style sheet, in pixels: it is the same to the rows the server renders. */
 export function readMetrics(grid: HTMLElement): GridMetrics {
   const style = getComputedStyle(grid);
   const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;

@@ -1,7 +1,7 @@
 import { formatCount } from '@/lib/shared/format';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 
-/** What has become of a photo that somebody else deleted or moved. */
+/** Where a photo is that somebody else deleted or moved. */
 export type Fate = ImageState | 'purged';
 
 /** Said of a photo that somebody has deleted for good. */

@@ -102,7 +102,7 @@ export function createSearch({ state, api, clock, onChange }: SearchOptions): Se
         if (event.kind === 'end') {
           const { scanned, matched, truncated } = event;
           current = { ...current, phase: 'done', scanned, matched, progress: 1, isTruncated: truncated };
-          // What an earlier search had found stays until this one knows better, so that nobody loses the place.
+          // The matches of an earlier search stay until this one knows better, so that nobody loses the place.
           if (!signal.aborted) feed.drop(new Set([...before].filter((id) => !found.has(id))));
         }
       }

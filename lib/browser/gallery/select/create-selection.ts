@@ -1,4 +1,4 @@
-/** Which images are selected: ids, so that images which were never loaded can be among them. */
+/** The images that are selected: ids, so that images which were never loaded can be among them. */
 import { createListeners } from '../create-listeners';
 
 export type SelectionState = Readonly<{
