@@ -101,6 +101,7 @@ test('many photos are published, tagged, thrown away, brought back and deleted a
   await bar(page).getByRole('button', { name: 'Move to trash' }).click();
   await expect(tiles(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(jobs(page)).toContainText('5 photos restored');
   await page.goto('/gallery?q=forest');
   await expect(tiles(page)).toHaveCount(5);
   await expect(tiles(page).getByRole('img', { name: 'Public' })).toHaveCount(5);
