@@ -18,9 +18,13 @@ export function isKept({ value, limit, isLeast = false }: Finding): boolean {
   return limit === undefined || (isLeast ? value >= limit : value <= limit);
 }
 
-/** The findings as a Markdown table; the last column says whether the limit was kept. */
-export function formatFindings(findings: readonly Finding[]): string {
-  const rows = findings.map((finding) => {
+/** The first lines of the table. */
+export const TABLE_HEAD =
+  '| what | measured | against | figure | limit | |\n| --- | --- | --- | --- | --- | --- |';
+
+/** The findings as rows of a Markdown table; the last column says whether the limit was kept. */
+export function formatFindings(findings: readonly Finding[]): readonly string[] {
+  return findings.map((finding) => {
     const { what, measured, against, value, limit, isLeast = false, unit } = finding;
     const suffix = unit === 'ratio' ? '' : ` ${unit}`;
     const digits = unit === 'ratio' ? 2 : unit === '%' ? 1 : 0;
@@ -28,9 +32,4 @@ export function formatFindings(findings: readonly Finding[]): string {
     const verdict = limit === undefined ? '' : isKept(finding) ? 'kept' : '**missed**';
     return `| ${what} | ${measured} | ${against} | ${value.toFixed(digits)}${suffix} | ${bound} | ${verdict} |`;
   });
-  return [
-    '| what | measured | against | figure | limit | |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n');
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- presign crowd gallery rivals memory page lighthouse] [-- upload] [-- --photos N --rounds N --write]`: measures the production
- * build (`npm run build` first) and prints a table; `--write` puts it into README.md. Times are medians, contestants run in turn.
+ * build (`npm run build` first) and prints a table; `--write` puts its rows into docs/benchmarks.md and README.md. Times are medians, contestants run in turn.
  * Ends with 1 when a limit was missed. `upload` is the quick part of `rivals` and runs only when named; `--photos` and `--rounds`
  * (24 and 3) shorten a trial; `BENCH_PORT_OFFSET` moves the ports; `BENCH_GALLERY_SIZES` (1000,100000,1000000) are the images in the
  * gallery's buckets.
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { findBrowser } from '@/e2e/find-browser';
 import { NAIVE } from './contestants';
 import { benchCrowd } from './crowd-bench';
-import { type Finding, formatFindings, isKept } from './finding';
+import { type Finding, formatFindings, isKept, TABLE_HEAD } from './finding';
 import { benchGallery } from './gallery-bench';
 import { type Lab, openLab } from './lab';
 import { benchLighthouse } from './lighthouse-bench';
@@ -22,7 +22,7 @@ import { benchPresign } from './presign-bench';
 import { benchRivals } from './rivals-bench';
 import { runContestant } from './run-contestant';
 import { benchUpload } from './upload-bench';
-import { writeReadme } from './write-readme';
+import { writeBenchmarks } from './write-benchmarks';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -92,7 +92,8 @@ if (wanted.includes('lighthouse')) {
 
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 const terms = `Uploads: ${photos} photos, medians of ${rounds} round${rounds === 1 ? '' : 's'} of up to three runs each, Chromium, the bucket 40 ms away, all to 2,048 pixels at quality 0.8 (Sluice to 2,000, the half of 4,000).`;
-const table = `${formatFindings(findings)}\n\n${terms} Measured on ${machine}.`;
-process.stdout.write(`${table}\n`);
-if (values.write) await writeReadme('README.md', table);
+const rows = formatFindings(findings);
+const measured = `${terms} Measured on ${machine}.`;
+process.stdout.write(`${[TABLE_HEAD, ...rows].join('\n')}\n\n${measured}\n`);
+if (values.write) await writeBenchmarks(rows, measured);
 process.exitCode = findings.every(isKept) ? 0 : 1;

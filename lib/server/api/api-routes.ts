@@ -3,11 +3,13 @@
  * `answer-api.ts` enforces the rights, so an endpoint cannot forget them.
  */
 
+import type * as z from 'zod';
 import { answerAudit } from '@/lib/server/audit/answer-audit';
 import type { AuditEvent } from '@/lib/server/audit/create-audit-log';
 import { eventOfChange, eventOfMove } from '@/lib/server/audit/event-of-change';
+import { auditQuerySchema } from '@/lib/server/audit/read-audit';
 import { receiveReports } from '@/lib/server/csp/receive-reports';
-import { downloadImages } from '@/lib/server/download/download-images';
+import { downloadImages, downloadSchema } from '@/lib/server/download/download-images';
 import { answerLive, answerReady } from '@/lib/server/health/answer-health';
 import { formatServerTiming } from '@/lib/server/http/format-server-timing';
 import { emptyResponse, jsonResponse, jsonTextResponse } from '@/lib/server/http/json-response';
@@ -15,16 +17,16 @@ import { ndjsonResponse } from '@/lib/server/http/ndjson-response';
 import { readFormBody } from '@/lib/server/http/read-form-body';
 import { readJsonBody } from '@/lib/server/http/read-json-body';
 import { createListTimer } from '@/lib/server/images/create-list-timer';
-import { editImage } from '@/lib/server/images/edit-image';
-import { editImages } from '@/lib/server/images/edit-images';
+import { changesSchema, editImage } from '@/lib/server/images/edit-image';
+import { editImages, editSchema } from '@/lib/server/images/edit-images';
 import { formatImagePage } from '@/lib/server/images/format-image-page';
 import { getImage } from '@/lib/server/images/get-image';
-import { listImages } from '@/lib/server/images/list-images';
-import { moveImages } from '@/lib/server/images/move-images';
-import { purgeImages } from '@/lib/server/images/purge-images';
-import { shareImage } from '@/lib/server/images/share-image';
-import { galleryNumbers } from '@/lib/server/scan/gallery-numbers';
-import { searchImages } from '@/lib/server/scan/search-images';
+import { listImages, listQuerySchema } from '@/lib/server/images/list-images';
+import { moveImages, moveSchema } from '@/lib/server/images/move-images';
+import { purgeImages, purgeSchema } from '@/lib/server/images/purge-images';
+import { shareImage, shareSchema } from '@/lib/server/images/share-image';
+import { galleryNumbers, numbersQuerySchema } from '@/lib/server/scan/gallery-numbers';
+import { searchImages, searchQuerySchema } from '@/lib/server/scan/search-images';
 import type { Services } from '@/lib/server/services';
 import {
   formatDeviceCookie,
@@ -33,7 +35,8 @@ import {
   readDeviceToken,
 } from '@/lib/server/session/session-cookie';
 import type { OpenSession } from '@/lib/server/session/sessions';
-import { signIn } from '@/lib/server/session/sign-in';
+import { signIn, signInSchema } from '@/lib/server/session/sign-in';
+import { presignSchema } from '@/lib/server/upload/presign-schemas';
 import { presignUploads } from '@/lib/server/upload/presign-uploads';
 import type { SessionAnswer } from '@/lib/shared/wire';
 import { readQuery } from './read-query';
@@ -62,28 +65,58 @@ export type ApiRoute = Readonly<{
   /** One segment may be `:id`. Of two that match, the first counts. */
   path: string;
   access: 'anyone' | 'admin';
+  /** One sentence for `docs/api.md`, which `npm run docs` writes from this table. */
+  summary: string;
+  /** The query of a GET, else the body. */
+  input?: z.ZodType;
+  /** The answer, in words or by the name of its type in `lib/shared`. */
+  answers: string;
   answer: (call: ApiCall) => Promise<Response>;
 }>;
 
 export const API_ROUTES: readonly ApiRoute[] = [
-  { method: 'GET', path: '/api/health', access: 'anyone', answer: ({ services }) => answerReady(services) },
+  {
+    method: 'GET',
+    path: '/api/health',
+    access: 'anyone',
+    summary: "Tells whether this process can do its work, with 503 where it can't; for load balancers.",
+    answers: '`{status, checks}`: `ready` or `not_ready`, and which part fails',
+    answer: ({ services }) => answerReady(services),
+  },
   {
     method: 'GET',
     path: '/api/health/ready',
     access: 'anyone',
+    summary: 'The same as `/api/health`.',
+    answers: '`{status, checks}`',
     answer: ({ services }) => answerReady(services),
   },
-  { method: 'GET', path: '/api/health/live', access: 'anyone', answer: async () => answerLive() },
+  {
+    method: 'GET',
+    path: '/api/health/live',
+    access: 'anyone',
+    summary: 'Tells that the process runs; it asks nothing else.',
+    answers: '`{status: "live"}`',
+    answer: async () => answerLive(),
+  },
   {
     method: 'POST',
     path: '/api/upload/presign',
     access: 'anyone',
+    summary:
+      'Permits an upload and returns the complete request with which the browser sends the file to the bucket.',
+    input: presignSchema,
+    answers: '`PresignResponse`',
     answer: async (call) => jsonResponse(await presignTraced(call)),
   },
   {
     method: 'POST',
     path: '/api/session',
     access: 'anyone',
+    summary:
+      "Signs in with the password, or with the token of a one-time link, and sets the session's cookie.",
+    input: signInSchema,
+    answers: '204',
     answer: async ({ services, client, request, session, audit }) => {
       const origin = { client, deviceToken: readDeviceToken(request.headers) };
       const tokens = await signIn(services, origin, await readJsonBody(request));
@@ -101,12 +134,16 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/session',
     access: 'anyone',
+    summary: 'Tells whether the caller is signed in.',
+    answers: '`SessionAnswer`',
     answer: async ({ session }) => jsonResponse(describeSession(session)),
   },
   {
     method: 'DELETE',
     path: '/api/session',
     access: 'anyone',
+    summary: 'Signs out: the session ends on the server too.',
+    answers: '204',
     answer: async ({ services, session, request, audit }) => {
       // Anybody may ask for it, and nobody else's request is an admin's action.
       if (session) {
@@ -120,6 +157,8 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'DELETE',
     path: '/api/sessions',
     access: 'admin',
+    summary: 'Signs out everywhere: all sessions end, and known browsers are forgotten.',
+    answers: '204',
     answer: async ({ services, request, audit }) => {
       await services.sessions.endAll();
       await audit({ action: 'sessions_ended' });
@@ -132,6 +171,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/api/csp-report',
     access: 'anyone',
+    summary:
+      "Takes a browser's report of something that a Content-Security-Policy stopped, and logs the rule alone.",
+    answers: '204',
     answer: async ({ services, client, request }) => {
       await receiveReports(services, client, request);
       return emptyResponse();
@@ -141,6 +183,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/images',
     access: 'admin',
+    summary: 'Returns a page of the gallery, newest first.',
+    input: listQuerySchema,
+    answers: '`ImagePage`',
     answer: async ({ services, request, startedMs }) => {
       const { storage, elapsedMs } = createListTimer(services.storage);
       const page = await listImages({ ...services, storage }, readQuery(request.url));
@@ -157,6 +202,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/images/search',
     access: 'admin',
+    summary: 'Searches all images and returns matches as they are found, in any order.',
+    input: searchQuerySchema,
+    answers: 'newline-delimited JSON, each line a `SearchEvent`',
     answer: async ({ services, request, requestId }) =>
       ndjsonResponse(searchImages(services, readQuery(request.url), requestId, request.signal)),
   },
@@ -164,6 +212,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/images/numbers',
     access: 'admin',
+    summary: 'Counts images and bytes by state, type and day.',
+    input: numbersQuerySchema,
+    answers: 'newline-delimited JSON, each line a `NumbersEvent`',
     answer: async ({ services, request, requestId }) =>
       ndjsonResponse(galleryNumbers(services, readQuery(request.url), requestId, request.signal)),
   },
@@ -171,6 +222,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/api/images/download',
     access: 'admin',
+    summary: 'Returns images as a ZIP archive; the request is a form, so that a browser saves the answer.',
+    input: downloadSchema,
+    answers: '`application/zip`',
     answer: async ({ services, request, requestId, audit }) => {
       const { imageIds, response } = downloadImages(services, await readFormBody(request), requestId);
       await audit({ action: 'download', imageIds });
@@ -181,6 +235,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/api/images/edit',
     access: 'admin',
+    summary: 'Edits name, description or tags of several images in the same way.',
+    input: editSchema,
+    answers: '`EditResponse`',
     answer: async ({ services, request, requestId, audit }) => {
       const edited = await editImages(services, await readJsonBody(request), requestId);
       await audit(eventOfChange('edit', edited));
@@ -191,6 +248,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/api/images/move',
     access: 'admin',
+    summary: 'Moves images to another state: publishes them, makes them private, deletes or restores them.',
+    input: moveSchema,
+    answers: '`ChangeResponse`',
     answer: async ({ services, request, requestId, audit }) => {
       const body = await readJsonBody(request);
       const moved = await moveImages(services, body, requestId);
@@ -202,6 +262,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/api/images/purge',
     access: 'admin',
+    summary: 'Deletes images for good, out of the trash only.',
+    input: purgeSchema,
+    answers: '`ChangeResponse`',
     answer: async ({ services, request, requestId, audit }) => {
       const purged = await purgeImages(services, await readJsonBody(request), requestId);
       await audit(eventOfChange('purge', purged));
@@ -212,6 +275,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/api/images/share',
     access: 'admin',
+    summary: 'Makes a link that opens one image until it ends.',
+    input: shareSchema,
+    answers: '`ShareResponse`',
     answer: async ({ services, request, audit }) => {
       const body = await readJsonBody(request);
       const shared = await shareImage(services, body);
@@ -223,12 +289,17 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/images/:id',
     access: 'admin',
+    summary: 'Returns one image.',
+    answers: '`ImageItem`',
     answer: async ({ services, id }) => jsonResponse(await getImage(services, id)),
   },
   {
     method: 'PATCH',
     path: '/api/images/:id',
     access: 'admin',
+    summary: "Edits one image's name, description or tags.",
+    input: changesSchema,
+    answers: '`EditedImage`',
     answer: async ({ services, id, request, audit }) => {
       const edited = await editImage(services, id, await readJsonBody(request));
       await audit({ action: 'edit', imageIds: [id] });
@@ -239,6 +310,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/audit',
     access: 'admin',
+    summary: 'Returns a page of the activity log, or with `format` all of it as a file.',
+    input: auditQuerySchema,
+    answers: '`AuditPage`, newline-delimited JSON of `AuditEntry`, or CSV',
     answer: async ({ services, request, audit }) => {
       const query = readQuery(request.url);
       const response = await answerAudit(services, query);

@@ -1,7 +1,7 @@
 import { jsonResponse } from '@/lib/server/http/json-response';
 import { readJsonBody } from '@/lib/server/http/read-json-body';
 import { answerSweep } from '@/lib/server/sweep/answer-sweep';
-import { completeUploads } from '@/lib/server/upload/complete-uploads';
+import { completeSchema, completeUploads } from '@/lib/server/upload/complete-uploads';
 import type { ApiRoute } from './api-routes';
 
 /** Completion, by browsers and by the sweep, apart from the rest: it alone decodes images, and its function alone carries what that takes. */
@@ -10,6 +10,9 @@ export const COMPLETE_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/api/upload/complete',
     access: 'anyone',
+    summary: 'Verifies an uploaded file, publishes it and returns the image; to be repeated at will.',
+    input: completeSchema,
+    answers: '`CompleteResponse`',
     answer: async (call) =>
       jsonResponse(await completeUploads(call.services, call, await readJsonBody(call.request))),
   },
@@ -17,6 +20,9 @@ export const COMPLETE_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/sweep',
     access: 'anyone',
+    summary:
+      'Finishes uploads that no browser completed and deletes what has expired; needs `Authorization: Bearer` with `CRON_SECRET`.',
+    answers: 'how many were `completed`, `refused`, `removed`, `repaired` and so on',
     answer: ({ services, request }) => answerSweep(services, request),
   },
 ];

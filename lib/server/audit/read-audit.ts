@@ -20,9 +20,14 @@ const filterFields = {
     .string()
     .refine(isAuditAction, 'must be an action of the audit log')
     .transform((value) => value as AuditAction)
-    .optional(),
-  after: z.string().refine(isImageId, 'must be the next of an earlier page').optional(),
-  before: isoDate.optional(),
+    .optional()
+    .describe('one kind of action alone, such as `purge`'),
+  after: z
+    .string()
+    .refine(isImageId, 'must be the next of an earlier page')
+    .optional()
+    .describe('`next` of an earlier page'),
+  before: isoDate.optional().describe('begins with the newest entry before a date, ISO 8601'),
 };
 
 const pageSchema = z.strictObject({
@@ -36,7 +41,13 @@ const pageSchema = z.strictObject({
     .default(50),
 });
 
-const exportSchema = z.strictObject({ ...filterFields, format: z.enum(['ndjson', 'csv']) });
+const exportSchema = z.strictObject({
+  ...filterFields,
+  format: z.enum(['ndjson', 'csv']).describe('the whole log as a file'),
+});
+
+/** The query of `GET /api/audit`: for a page of the log, or for all of it. */
+export const auditQuerySchema = z.union([pageSchema, exportSchema]);
 
 const entrySchema = z.object({
   version: z.literal(1),

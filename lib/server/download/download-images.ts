@@ -21,11 +21,13 @@ const CHUNK = 200;
 /** Images read from the bucket before the client has taken them: what is held in memory at once. */
 const AHEAD = 3;
 
-const formSchema = z.strictObject({
+/** The form of `POST /api/images/download`. */
+export const downloadSchema = z.strictObject({
   ids: z
     .string()
     .transform((text) => text.split(','))
-    .pipe(z.array(z.string().max(100)).max(MAX_IDS)),
+    .pipe(z.array(z.string().max(100)).max(MAX_IDS))
+    .describe('at most 5,000 ids, with commas between'),
 });
 
 type ZipEntry = Readonly<{ name: string; lastModified: Date; input: Uint8Array | string }>;
@@ -39,7 +41,7 @@ export function downloadImages(
   form: unknown,
   requestId: string,
 ): Readonly<{ imageIds: readonly string[]; response: Response }> {
-  const ids = [...new Set(parseInput(formSchema, form).ids)];
+  const ids = [...new Set(parseInput(downloadSchema, form).ids)];
   const { body } = downloadZip(keepRequest(entriesOf(services, ids, requestId)), {
     buffersAreUTF8: true,
   });

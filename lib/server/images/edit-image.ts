@@ -4,7 +4,8 @@ import type { Services } from '@/lib/server/services';
 import type { EditedImage } from '@/lib/shared/wire';
 import { rewriteRow } from './rewrite-row';
 
-const changesSchema = z.strictObject({
+/** The body of `PATCH /api/images/:id`. */
+export const changesSchema = z.strictObject({
   name: z.string().min(1).max(1_024).optional(),
   alt: z.string().max(1_000).optional(),
   tags: z.array(z.string().min(1).max(100)).max(50).optional(),

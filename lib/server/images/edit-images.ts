@@ -12,7 +12,8 @@ const PARALLEL = 16;
 
 const tagsSchema = z.array(z.string().min(1).max(100)).max(50).optional();
 
-const editSchema = z.strictObject({
+/** The body of `POST /api/images/edit`. */
+export const editSchema = z.strictObject({
   ids: idsSchema,
   addTags: tagsSchema,
   removeTags: tagsSchema,

@@ -15,17 +15,28 @@ import { toImageItems } from './to-image-items';
 /** Most rows one search looks at; where it ends without enough matches, `next` goes on from there. */
 const MAX_SCANNED = 5_000;
 
-const querySchema = z.strictObject({
-  state: z.string().transform(parseStates).default(IMAGE_STATES),
-  after: z.string().refine(isImageId, 'must be the next of an earlier page').optional(),
-  before: isoDate.optional(),
+/** The query of `GET /api/images`. */
+export const listQuerySchema = z.strictObject({
+  state: z
+    .string()
+    .transform(parseStates)
+    .default(IMAGE_STATES)
+    .describe(
+      '`private`, `public` or `trash`, several with commas between; `all`, which is the default, for all three',
+    ),
+  after: z
+    .string()
+    .refine(isImageId, 'must be the next of an earlier page')
+    .optional()
+    .describe('`next` of an earlier page'),
+  before: isoDate.optional().describe('begins with the newest image before a date, ISO 8601'),
   limit: z.coerce
     .number<unknown>('must be a whole number')
     .int('must be a whole number')
     .min(1)
     .max(200)
     .default(100),
-  q: z.string().max(200).default(''),
+  q: z.string().max(200).default('').describe('text in name, description or tags'),
 });
 
 /** What a gallery page is asked by, as it stands in the address; every field may be left out. */
@@ -37,7 +48,7 @@ export type ImageQuery = Readonly<Partial<Record<'state' | 'after' | 'before' | 
  * `invalid_request`.
  */
 export async function listImages(services: Services, query: ImageQuery): Promise<ImagePage> {
-  const { state, after, before, limit, q } = parseInput(querySchema, query);
+  const { state, after, before, limit, q } = parseInput(listQuerySchema, query);
   const start = decideStart(after, before);
   const pageSize = q === '' ? Math.min(1_000, limit + 2) : 1_000;
   let skipped = 0;

@@ -6,10 +6,13 @@ import type { ChangeResponse, Moved } from '@/lib/shared/wire';
 import { changeImages, idsSchema } from './change-images';
 import { createMove } from './create-move';
 
-const moveSchema = z.strictObject({
+/** The body of `POST /api/images/move`. */
+export const moveSchema = z.strictObject({
   ids: idsSchema,
-  to: z.enum([...IMAGE_STATES, 'former']),
-  from: z.enum(IMAGE_STATES).optional(),
+  to: z
+    .enum([...IMAGE_STATES, 'former'])
+    .describe('`former` takes an image out of the trash, to the state it had before'),
+  from: z.enum(IMAGE_STATES).optional().describe('answers `conflict` for an image that is in another state'),
 });
 
 /**

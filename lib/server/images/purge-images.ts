@@ -9,7 +9,8 @@ import { findImages } from './find-images';
 import { findPurged, markPurged } from './purged-marks';
 import type { FoundImage } from './stored-row';
 
-const purgeSchema = z.strictObject({ ids: idsSchema });
+/** The body of `POST /api/images/purge`. */
+export const purgeSchema = z.strictObject({ ids: idsSchema });
 
 /**
  * Deletes images for good, from the trash only, with the versions of a versioned bucket where the app may; a result for each id.

@@ -8,7 +8,8 @@ import { requireImage } from './get-image';
 /** A year. */
 const MAX_SECONDS = 31_536_000;
 
-const shareSchema = z.strictObject({
+/** The body of `POST /api/images/share`. */
+export const shareSchema = z.strictObject({
   id: z.string().max(100),
   expiresInSeconds: z.int().min(1).max(MAX_SECONDS),
 });

@@ -8,7 +8,13 @@ import type { Services } from '@/lib/server/services';
 import type { GalleryNumbers, NumbersEvent } from '@/lib/shared/wire';
 import { countImages } from './count-images';
 
-const querySchema = z.strictObject({ refresh: z.enum(['0', '1']).default('0') });
+/** The query of `GET /api/images/numbers`. */
+export const numbersQuerySchema = z.strictObject({
+  refresh: z
+    .enum(['0', '1'])
+    .default('0')
+    .describe('`1` counts again instead of answering what was counted before'),
+});
 
 /**
  * What the bucket holds, counted by reading the whole listing: lines of progress, then the numbers or an error. What was
@@ -20,7 +26,7 @@ export function galleryNumbers(
   requestId: string,
   signal: AbortSignal,
 ): AsyncGenerator<readonly NumbersEvent[]> {
-  const { refresh } = parseInput(querySchema, input);
+  const { refresh } = parseInput(numbersQuerySchema, input);
   return run(services, refresh === '1', requestId, signal);
 }
 

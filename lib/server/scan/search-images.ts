@@ -23,22 +23,38 @@ const MAX_IDS = 1_000_000;
 
 const bytes = z.coerce.number<unknown>('must be a whole number').int('must be a whole number').min(0);
 
-const querySchema = z.strictObject({
-  state: z.string().transform(parseStates).default(IMAGE_STATES),
-  q: z.string().max(200).optional(),
-  tag: z.string().max(100).optional(),
+/** The query of `GET /api/images/search`. */
+export const searchQuerySchema = z.strictObject({
+  state: z
+    .string()
+    .transform(parseStates)
+    .default(IMAGE_STATES)
+    .describe(
+      '`private`, `public` or `trash`, several with commas between; `all`, which is the default, for all three',
+    ),
+  q: z.string().max(200).optional().describe('text in name, description or tags'),
+  tag: z.string().max(100).optional().describe('a whole tag'),
   type: z
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(MEDIA_TYPE_NAMES)))
-    .optional(),
-  minBytes: bytes.optional(),
-  maxBytes: bytes.optional(),
+    .optional()
+    .describe('media types, with commas between'),
+  minBytes: bytes.optional().describe('the size in bytes'),
+  maxBytes: bytes.optional().describe('the size in bytes'),
   orientation: z.enum(['landscape', 'portrait', 'square']).optional(),
-  from: isoDate.optional(),
-  to: isoDate.optional(),
-  fields: z.enum(['image', 'id']).default('image'),
-  limit: z.coerce.number<unknown>('must be a whole number').int('must be a whole number').min(1).optional(),
+  from: isoDate.optional().describe('uploaded at or after this date, ISO 8601'),
+  to: isoDate.optional().describe('uploaded before this date, ISO 8601'),
+  fields: z
+    .enum(['image', 'id'])
+    .default('image')
+    .describe('`id` finds up to 1,000,000 ids, `image` up to 10,000 images'),
+  limit: z.coerce
+    .number<unknown>('must be a whole number')
+    .int('must be a whole number')
+    .min(1)
+    .optional()
+    .describe('the most matches'),
 });
 
 /**
@@ -52,14 +68,14 @@ export function searchImages(
   requestId: string,
   signal: AbortSignal,
 ): AsyncGenerator<readonly SearchEvent[]> {
-  const query = parseInput(querySchema, input);
+  const query = parseInput(searchQuerySchema, input);
   const most = query.fields === 'id' ? MAX_IDS : MAX_IMAGES;
   const search: Search = { ...query, types: query.type, limit: Math.min(query.limit ?? most, most) };
   return run(services, search, requestId, signal);
 }
 
-type Search = Omit<z.output<typeof querySchema>, 'type' | 'limit'> &
-  Readonly<{ types: z.output<typeof querySchema>['type']; limit: number }>;
+type Search = Omit<z.output<typeof searchQuerySchema>, 'type' | 'limit'> &
+  Readonly<{ types: z.output<typeof searchQuerySchema>['type']; limit: number }>;
 
 async function* run(
   services: Services,

@@ -6,6 +6,9 @@ import type { Services } from '@/lib/server/services';
 const passwordSchema = z.strictObject({ password: z.string().min(1).max(1_024) });
 const linkSchema = z.strictObject({ link: z.string().min(1).max(8_192) });
 
+/** The body of `POST /api/session`: the password, or the token of a one-time link. */
+export const signInSchema = z.union([passwordSchema, linkSchema]);
+
 /** Where an attempt comes from: the network's name for it, and the token by which a browser is known that signed in before. */
 export type SignInOrigin = Readonly<{ client: string; deviceToken: string | null }>;
 

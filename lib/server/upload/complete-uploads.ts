@@ -11,7 +11,12 @@ import type { Uploader } from './presign-uploads';
 
 const ticketSchema = z.string().min(1).max(8_192);
 const oneSchema = z.strictObject({ ticket: ticketSchema });
-const manySchema = z.strictObject({ tickets: z.array(z.unknown()).min(1).max(MAX_BATCH) });
+const manySchema = z.strictObject({
+  tickets: z.array(z.unknown()).min(1).max(MAX_BATCH).describe('of several uploads'),
+});
+
+/** The body of `POST /api/upload/complete`: one ticket, or several that are judged each by itself. */
+export const completeSchema = z.union([oneSchema, manySchema]);
 
 /**
  * Completes one upload, or up to 100: each is the image or an error of its own, in order. Throws

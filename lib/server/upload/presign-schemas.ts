@@ -9,11 +9,20 @@ export const presignFileSchema = z.strictObject({
   filename: z.string().min(1).max(1_024),
   contentType: z.string().min(1).max(255).optional(),
   size: z.int().min(0).optional(),
-  sha256: z.string().regex(SHA256_BASE64, 'must be the SHA-256 of the bytes in base64').optional(),
+  sha256: z
+    .string()
+    .regex(SHA256_BASE64, 'must be the SHA-256 of the bytes in base64')
+    .optional()
+    .describe('the SHA-256 of the bytes in base64'),
 });
 
 /** One file of a presign request, well-formed. */
 export type ParsedFile = z.infer<typeof presignFileSchema>;
 
 /** A list of files, each judged by itself. */
-export const presignBatchSchema = z.strictObject({ files: z.array(z.unknown()).min(1).max(MAX_BATCH) });
+export const presignBatchSchema = z.strictObject({
+  files: z.array(z.unknown()).min(1).max(MAX_BATCH).describe('each with the fields above'),
+});
+
+/** The body of `POST /api/upload/presign`. */
+export const presignSchema = z.union([presignFileSchema, presignBatchSchema]);

@@ -1,0 +1,50 @@
+import { describeFields } from './describe-fields';
+import type { DocumentedRoute } from './documented-route';
+
+/** The fields of the error table that a caller needs. */
+export type DocumentedError = Readonly<{ code: string; status: number; retryable: boolean; text: string }>;
+
+const INTRODUCTION = `# API
+
+Written by \`npm run docs\` from the table of routes (\`lib/server/api\`), their schemas and the types of \`lib/shared\`. A test fails where this page is older than they are.
+
+- Bodies and answers are JSON unless said otherwise. A field that is not listed is refused.
+- **Who may call**: "anyone" needs no sign-in, though what it does is limited; "admin" needs the cookie of \`POST /api/session\`.
+- A browser's request that changes something must come from the app's own origin. A program that sends neither \`Origin\` nor \`Sec-Fetch-Site\` is judged by its rights alone.
+- Every answer carries \`X-Request-Id\`. Answers are \`no-store\`.
+- Several at once are each judged by themselves, and answered in order.
+- Images are loaded from \`/media/<id>/<name>\`: a public one by anyone, a private one by admins and with the token of a share link (\`?share=\`). \`?download=1\` saves the file.
+`;
+
+/** The reference as Markdown. `sources` are TypeScript files of types, without their imports. */
+export function formatApiReference(
+  routes: readonly DocumentedRoute[],
+  errors: readonly DocumentedError[],
+  sources: readonly string[],
+): string {
+  return [
+    INTRODUCTION,
+    '## Endpoints\n',
+    ...routes.map(formatRoute),
+    '## Errors\n',
+    'Every refusal is `{"error": {"code", "message", "details", "requestId"}}`. The message is for people; programs go by the code. What may succeed later is worth repeating, with `Retry-After` where it is given.\n',
+    '| code | status | may succeed later | message |',
+    '| --- | --- | --- | --- |',
+    ...errors.map(
+      ({ code, status, retryable, text }) =>
+        `| \`${code}\` | ${status} | ${retryable ? 'yes' : 'no'} | ${text} |`,
+    ),
+    '\n## Types\n',
+    `\`\`\`ts\n${sources.map((source) => source.trim()).join('\n\n')}\n\`\`\`\n`,
+  ].join('\n');
+}
+
+function formatRoute({ method, path, access, summary, input, answers }: DocumentedRoute): string {
+  const parts = [
+    `### \`${method} ${path.replace(':id', '<id>')}\`\n`,
+    `${summary} For ${access === 'admin' ? 'admins' : 'anyone'}.\n`,
+  ];
+  if (input) parts.push(describeFields(input, method === 'GET' ? 'query' : 'body'));
+  parts.push(`Answers ${answers}.\n`);
+  return parts.join('\n');
+}

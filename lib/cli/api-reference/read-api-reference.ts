@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { API_ROUTES } from '@/lib/server';
+import { COMPLETE_ROUTES } from '@/lib/server/api/complete-routes';
+import { ERROR_CODES, type ErrorCode } from '@/lib/shared/errors/error-codes';
+import { errorText } from '@/lib/shared/errors/error-text';
+import { formatApiReference } from './format-api-reference';
+
+/** Where the reference is, from the root of the project. */
+export const API_REFERENCE = 'docs/api.md';
+
+const SOURCES = ['lib/shared/wire.ts', 'lib/shared/audit/audit-entry.ts'];
+
+/** The reference as the code stands. */
+export async function readApiReference(): Promise<string> {
+  const sources = await Promise.all(SOURCES.map((path) => readFile(path, 'utf8')));
+  const errors = Object.entries(ERROR_CODES).map(([code, facts]) => ({
+    code,
+    ...facts,
+    text: errorText(code as ErrorCode),
+  }));
+  const routes = [...COMPLETE_ROUTES, ...API_ROUTES].toSorted(
+    (a, b) => Number(a.access === 'admin') - Number(b.access === 'admin') || a.path.localeCompare(b.path),
+  );
+  return formatApiReference(routes, errors, sources.map(withoutImports));
+}
+
+function withoutImports(source: string): string {
+  return source.replaceAll(/^import .*\n/gm, '');
+}
