@@ -31,7 +31,7 @@ export {
   type LifecycleRule,
   type RulePart,
 } from '@/lib/storage/rules/bucket-rules';
-export { findCorsGaps } from '@/lib/storage/rules/cors-coverage';
+export { findCorsGaps, namesOrigin } from '@/lib/storage/rules/cors-coverage';
 export { createBucketAdmin } from '@/lib/storage/rules/create-bucket-admin';
 export { type BucketDocuments, formatDocuments } from '@/lib/storage/rules/format-documents';
 export { formatDays, formatLifecycle } from '@/lib/storage/rules/format-lifecycle';

@@ -1,31 +1,64 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BucketConfig } from '@/lib/server/config';
 import { createImageId } from '@/lib/shared/keys/image-id';
-import { createBucketAdmin, createStorage, formatDocuments } from '@/lib/storage';
+import { createBucketAdmin, createStorage, formatDocuments, type StorageConfig } from '@/lib/storage';
 import { wantedFor } from '../setup/wanted-for';
+import { doctorKey } from './doctor-key';
 import type { Examination } from './examination';
+import { createWatch } from './request/create-watch';
+import { readAnswer } from './request/judge-answer';
+import { DOCTOR_LIMITS, type DoctorLimits } from './request/limits';
 
-/** Everything the checks need for one run on a configured bucket. */
-export async function beginExamination(
-  config: BucketConfig,
-  outside: Partial<Pick<Examination, 'fetch' | 'now' | 'wait'>> = {},
-): Promise<Examination> {
+/** The outside world of an examination, which tests replace. */
+export type Outside = Partial<Pick<Examination, 'fetch' | 'now' | 'wait'>> &
+  Readonly<{ limits?: Partial<DoctorLimits> }>;
+
+/** Everything the checks need for one run on a configured bucket; its time begins now. */
+export async function beginExamination(config: BucketConfig, outside: Outside = {}): Promise<Examination> {
   const now = outside.now ?? Date.now;
+  const limits = { ...DOCTOR_LIMITS, ...outside.limits };
+  const { fetch, watch, timings, whyOver } = createWatch(limits, outside.fetch);
   const wanted = wantedFor(config);
   const documents = formatDocuments(config.storage, wanted, { hasCloudFront: config.cloudFront !== null });
+  const storageConfig: StorageConfig = { ...config.storage, requestTimeoutMs: limits.requestMs };
+  const id = createImageId(now());
+  const written = new Set<string>();
   return {
     config,
     wanted,
-    storage: createStorage(config.storage),
-    admin: await createBucketAdmin(config.storage),
-    fetch: outside.fetch ?? globalThis.fetch,
+    storage: watch(createStorage(storageConfig)),
+    serverStorage: watch(createStorage(withoutPublicEndpoint(storageConfig))),
+    admin: watch(await createBucketAdmin(storageConfig)),
+    fetch,
+    ask: async (url, init) => readAnswer(await fetch(url, init)),
     now,
     wait: outside.wait ?? ((ms) => sleep(ms)),
-    id: createImageId(now()),
-    written: new Set(),
+    limits,
+    timings,
+    whyOver,
+    id,
+    keyFor: (place, name) => {
+      const key = doctorKey(place, id, name);
+      written.add(key);
+      return key;
+    },
+    written,
+    deleteWritten: () => {
+      const last = createWatch({
+        ...limits,
+        unanswered: Number.POSITIVE_INFINITY,
+        wholeMs: Number.POSITIVE_INFINITY,
+      });
+      return last.watch(createStorage(storageConfig)).delete([...written]);
+    },
     documentFor: (file) => {
       const found = documents.find((one) => one.file.startsWith(file.replace(/\.json$/, '')));
       return found ? `${found.purpose}\n${found.text}` : 'See npm run bucket:setup -- --print.';
     },
   };
+}
+
+function withoutPublicEndpoint<T extends StorageConfig>(config: T): T {
+  const { publicEndpoint: _, ...rest } = config;
+  return rest as T;
 }

@@ -74,6 +74,6 @@ test('a repair that was cut off goes on with what is left', async () => {
       return server.storage.copy(source, target, options);
     },
   };
-  expect(await check(storage, true)).toMatchObject([{ level: 'warning', remedy: 'Run it again.' }]);
+  expect(await check(storage, true)).toMatchObject([{ level: 'problem', remedy: 'Run it again.' }]);
   expect((await check(server.storage, true))[0]?.message).toMatch(/^3 objects/);
 });

@@ -3,7 +3,7 @@ import { mapBounded } from '@/lib/shared/map-bounded';
 import type { ObjectStorage } from '@/lib/storage';
 import { type Finding, findingsOf } from './finding';
 
-const { ok, problem, warning } = findingsOf('caching');
+const { ok, problem } = findingsOf('caching');
 
 /** Images looked at in one go, and of those so many at once: a bucket tells an object's headers one by one. */
 const BATCH = 200;
@@ -84,7 +84,7 @@ async function renewAll({ storage, onProgress }: CachingOptions): Promise<Findin
   }
   await renewBatch();
   const done = `${countOf(renewed, 'object')} of ${countOf(looked, 'image')} ${renewed === 1 ? 'was' : 'were'} given the headers of today: two hours in caches where not public, and a name that fits.`;
-  if (failed > 0) return warning(`${done} ${failed} could not be changed: ${reason}`, 'Run it again.');
+  if (failed > 0) return problem(`${done} ${failed} could not be changed: ${reason}`, 'Run it again.');
   return ok(renewed > 0 ? done : FINE);
 }
 

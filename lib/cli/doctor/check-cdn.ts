@@ -1,7 +1,6 @@
-import { imageKey } from '@/lib/shared/keys/object-keys';
-import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import { signCloudFrontUrl } from '@/lib/storage';
 import type { Check, Examination } from './examination';
+import { explainCloudFront } from './explain-cloudfront';
 import { type Finding, findingsOf } from './finding';
 import { TEST_IMAGE } from './test-image';
 
@@ -12,14 +11,13 @@ const HIT_HEADERS = ['x-cache', 'cf-cache-status', 'x-cache-status', 'cdn-cache-
 
 /** The CDN in front of the bucket: shows what is public, refuses what is not, and keeps what it has seen. */
 export const checkCdn: Check = async (examination) => {
-  const { config, storage, id, written, fetch } = examination;
+  const { config, storage, keyFor, fetch } = examination;
   const { cdnBaseUrl: base, cloudFront } = config;
   if (base === null) return [];
-  const publicKey = imageKey('public', id, 'doctor.png');
-  const privateKey = imageKey('private', id, 'doctor-cdn.png');
-  const systemKey = purgedMarkKey(id);
+  const publicKey = keyFor('public/images', 'cdn.png');
+  const privateKey = keyFor('private/images', 'cdn.png');
+  const systemKey = keyFor('system/week', 'cdn.png');
   for (const key of [publicKey, privateKey, systemKey]) {
-    written.add(key);
     await storage.put(key, TEST_IMAGE, {
       headers: { contentType: 'image/png', cacheControl: 'public, max-age=31536000, immutable' },
     });
@@ -53,15 +51,15 @@ export const checkCdn: Check = async (examination) => {
   }
   if (cloudFront) {
     const expires = new Date(examination.now() + 300_000);
-    const signed = await ask(fetch, await signCloudFrontUrl(cloudFront, `${base}/${privateKey}`, expires));
-    findings.push(
-      signed.isImage
-        ? ok('The CDN serves private images by signed URL.')
-        : problem(
-            `The CDN refuses a private image by signed URL (${signed.status}).`,
-            `Put the public key ${cloudFront.keyPairId} into a key group, and make the group trusted by the behaviour of private/* and trash/*.`,
-          ),
+    const signed = await examination.ask(
+      await signCloudFrontUrl(cloudFront, `${base}/${privateKey}`, expires),
     );
+    if (signed.status === 200 && signed.bytes.equals(TEST_IMAGE)) {
+      findings.push(ok('The CDN serves private images by signed URL.'));
+    } else {
+      const { message, remedy } = explainCloudFront(signed, cloudFront.keyPairId, examination.documentFor);
+      findings.push(problem(message, remedy));
+    }
   }
   findings.push(await checkCaching(examination, `${base}/${publicKey}`));
   return findings;

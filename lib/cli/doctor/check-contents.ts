@@ -1,6 +1,7 @@
 import type { Services } from '@/lib/server';
 import { type Damage, decideDamage, describeDamage, listImagesById, repairDamage } from '@/lib/server/repair';
 import type { ObjectStorage } from '@/lib/storage';
+import { isDoctorKey } from './doctor-key';
 import { type Finding, findingsOf } from './finding';
 
 const { ok, problem, warning } = findingsOf('contents');
@@ -27,9 +28,11 @@ export async function checkContents(options: ContentsOptions): Promise<readonly 
   const findings: Finding[] = [];
   let count = 0;
   let damaged = 0;
+  let failed = 0;
   let foreign = 0;
   let example = '';
   const onForeignKey = (key: string) => {
+    if (isDoctorKey(key)) return;
     foreign += 1;
     example ||= key;
   };
@@ -39,14 +42,11 @@ export async function checkContents(options: ContentsOptions): Promise<readonly 
     for (const damage of decideDamage(parts, now())) {
       damaged += 1;
       const finding = repairWith ? await mend(repairWith, damage) : tell(damage);
+      if (finding.level === 'problem') failed += 1;
       if (findings.length < MAX_TOLD) findings.push(finding);
     }
   }
-  if (damaged > findings.length) {
-    findings.push(
-      warning(`${damaged - findings.length} more were found.`, 'Run npm run doctor -- --repair.'),
-    );
-  }
+  if (damaged > findings.length) findings.push(tellMore(damaged - findings.length, failed));
   if (foreign > 0) {
     findings.push(
       warning(
@@ -58,6 +58,14 @@ export async function checkContents(options: ContentsOptions): Promise<readonly 
   return damaged > 0
     ? findings
     : [ok(`${count} ${count === 1 ? 'image is' : 'images are'} whole.`), ...findings];
+}
+
+function tellMore(count: number, failed: number): Finding {
+  if (failed === 0) return ok(`${count} more were found, and mended.`);
+  return problem(
+    `${count} more were found.`,
+    'Run npm run doctor -- --repair; what it cannot mend it names.',
+  );
 }
 
 function tell(damage: Damage): Finding {
@@ -78,9 +86,8 @@ async function mend(
     await repairDamage(services, damage);
     return ok(`Mended: ${describeDamage(damage)}`);
   } catch (error) {
-    return warning(
-      `Not mended: ${describeDamage(damage)}`,
-      error instanceof Error ? error.message : String(error),
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    const level = damage.kind === 'unreadable' ? warning : problem;
+    return level(`Not mended: ${describeDamage(damage)}`, reason);
   }
 }

@@ -1,7 +1,9 @@
-import { stagingKey } from '@/lib/shared/keys/object-keys';
 import { StorageError } from '@/lib/storage';
+import { doctorKey } from './doctor-key';
 import type { Check, Examination } from './examination';
 import { type Finding, findingsOf } from './finding';
+import { describeForeign } from './request/judge-answer';
+import { NoAnswerError } from './request/no-answer';
 import { TEST_IMAGE } from './test-image';
 
 const { ok, problem } = findingsOf('objects');
@@ -18,8 +20,14 @@ export const checkObjects: Check = async (examination) => {
   ];
   const findings: Finding[] = [];
   for (const [what, step] of steps) {
-    const finding = await step(examination).catch((error: unknown) => explain(examination, what, error));
-    if (finding) findings.push(finding);
+    try {
+      const finding = await step(examination);
+      if (finding) findings.push(finding);
+    } catch (error) {
+      // What follows works with the same objects, and would fail for the same reason.
+      findings.push(explain(examination, what, error));
+      break;
+    }
   }
   return findings.length > 0
     ? findings
@@ -30,10 +38,8 @@ export const checkObjects: Check = async (examination) => {
       ];
 };
 
-function keyOf({ id, written }: Examination, name: string): string {
-  const key = stagingKey(id, `doctor-${name}.png`);
-  written.add(key);
-  return key;
+function keyOf({ keyFor }: Examination, name: string): string {
+  return keyFor('uploads', `${name}.png`);
 }
 
 async function checkCreateOnly(examination: Examination): Promise<Finding | null> {
@@ -53,14 +59,26 @@ async function checkCreateOnly(examination: Examination): Promise<Finding | null
 }
 
 async function checkSignedRead(examination: Examination): Promise<Finding | null> {
-  const { storage, fetch, now } = examination;
+  const { serverStorage, ask, now } = examination;
   const key = keyOf(examination, 'once');
-  const url = await storage.createDownloadUrl(key, { signedAt: new Date(now()), expiresInSeconds: 300 });
-  const answer = await fetch(url);
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  if (answer.ok && bytes.equals(TEST_IMAGE)) return null;
+  const url = await serverStorage.createDownloadUrl(key, {
+    signedAt: new Date(now()),
+    expiresInSeconds: 300,
+  });
+  const { host } = new URL(url);
+  const answer = await ask(url);
+  const foreign = describeForeign(answer, { what: 'a signed link to a private object', host });
+  if (foreign) return problem(foreign.message, foreign.remedy);
+  if (answer.status === 200) {
+    return answer.bytes.equals(TEST_IMAGE)
+      ? null
+      : problem(
+          `A signed link to a private object brings other bytes than were stored (${answer.bytes.length} instead of ${TEST_IMAGE.length}).`,
+          `Something in front of ${host} changes files on their way (image optimisation, watermarks, minifying): switch that off for the bucket.`,
+        );
+  }
   return problem(
-    `A signed link to a private object is answered with ${answer.status}.`,
+    `A signed link to a private object is answered with ${answer.status}${answer.code === null ? '' : ` ${answer.code}`}.`,
     `Give the credentials the right to read:\n${examination.documentFor('iam-app')}`,
   );
 }
@@ -69,7 +87,7 @@ async function checkOrder(examination: Examination): Promise<Finding | null> {
   const { storage, id } = examination;
   const keys = ['c', 'a-1', 'b', 'a'].map((name) => keyOf(examination, `order-${name}`));
   for (const key of keys) await storage.put(key, TEST_IMAGE, { headers: HEADERS });
-  const prefix = `uploads/${id}/doctor-order`;
+  const prefix = doctorKey('uploads', id, 'order');
   const listed = await storage.list({ prefix, limit: 100 });
   const after = await storage.list({ prefix, startAfter: keys[2] ?? '', limit: 100 });
   const inOrder = [...keys].sort((a, b) => (a < b ? -1 : 1));
@@ -105,8 +123,15 @@ async function checkDelete(examination: Examination): Promise<Finding | null> {
     : problem('A deleted object is still there.', 'Check whether the bucket has object lock or retention.');
 }
 
-function explain({ documentFor }: Examination, what: string, error: unknown): Finding {
+function explain({ documentFor, serverStorage }: Examination, what: string, error: unknown): Finding {
+  if (error instanceof NoAnswerError && error.reason === 'over') throw error;
   const text = error instanceof Error ? error.message : String(error);
+  if (/\b405\b/.test(text)) {
+    return problem(
+      `Something in front of ${new URL(serverStorage.publicOrigin).host} refuses the method that is needed to ${what}. ${text}`,
+      'Let the proxy or firewall pass GET, HEAD, PUT, POST, DELETE and OPTIONS on to the bucket.',
+    );
+  }
   return error instanceof StorageError && error.code === 'access_denied'
     ? problem(
         `These credentials may not ${what}. ${text}`,

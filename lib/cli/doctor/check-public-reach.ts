@@ -1,5 +1,3 @@
-import { imageKey } from '@/lib/shared/keys/object-keys';
-import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import type { Check, Examination } from './examination';
 import { type Finding, findingsOf } from './finding';
 import { promiseTestImage, TEST_IMAGE } from './test-image';
@@ -8,16 +6,15 @@ const { ok, problem } = findingsOf('privacy');
 
 /** Tries, without credentials, to list the bucket and to read what nobody published. */
 export const checkPublicReach: Check = async (examination) => {
-  const { storage, id, written, fetch } = examination;
+  const { storage, keyFor, fetch } = examination;
   const keys = [
     promiseTestImage(examination, 'anonymous').key,
-    imageKey('private', id, 'doctor.png'),
-    imageKey('trash', id, 'doctor.png'),
-    purgedMarkKey(id),
+    keyFor('private/images', 'open.png'),
+    keyFor('trash/images', 'open.png'),
+    keyFor('system/week', 'open.png'),
   ];
   const findings: Finding[] = [];
   for (const key of keys) {
-    written.add(key);
     await storage.put(key, TEST_IMAGE, { headers: { contentType: 'image/png' } });
     const answer = await fetch(await plainUrl(examination, key));
     await answer.arrayBuffer();

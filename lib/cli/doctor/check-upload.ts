@@ -1,36 +1,23 @@
-import { stagingKey } from '@/lib/shared/keys/object-keys';
+import { isWebPage } from '@/lib/shared/errors/foreign-answer';
 import type { UploadPromise, UploadRequest } from '@/lib/storage';
+import { checkLargest } from './check-largest';
 import type { Check, Examination } from './examination';
+import { explainUpload } from './explain-upload';
 import { type Finding, findingsOf } from './finding';
+import { NoAnswerError } from './request/no-answer';
 import { sendUpload } from './send-upload';
 import { promiseTestImage, TEST_IMAGE } from './test-image';
 
 const { ok, problem, warning } = findingsOf('upload');
 const refusals = findingsOf('refusals');
 
-/** An upload as a browser makes it, and everything the bucket must refuse. */
+/** An upload as a browser makes it, the largest one, and everything the bucket must refuse. */
 export const checkUpload: Check = async (examination) => {
-  const { storage, fetch, documentFor, id } = examination;
+  const { storage, id } = examination;
   const promise = { ...promiseTestImage(examination, 'upload'), metadata: { ticket: id } };
   const request = await storage.createUpload(promise);
-  const sent = await sendUpload(fetch, request, TEST_IMAGE);
-  if (sent.status >= 400) {
-    const code = sent.code === null ? '' : ` ${sent.code}`;
-    if (sent.status === 501) {
-      return [
-        problem(
-          `The bucket takes no ${request.method} uploads (501${code}).`,
-          `Set STORAGE_UPLOAD_METHOD to ${request.method === 'POST' ? 'put' : 'post'}.`,
-        ),
-      ];
-    }
-    return [
-      problem(
-        `A correct upload is refused: ${sent.status}${code}. The credentials that sign it may not write to uploads/.`,
-        `Give them the rights of the running app:\n${documentFor('iam-app')}`,
-      ),
-    ];
-  }
+  const fault = await trySending(examination, request);
+  if (fault) return [fault];
   const stored = await storage.read(promise.key, { maxBytes: 10_000 });
   const isSame = stored !== null && Buffer.from(stored.bytes).equals(TEST_IMAGE);
   return [
@@ -40,7 +27,7 @@ export const checkUpload: Check = async (examination) => {
           'An upload is taken, but what is read back is not what was sent.',
           'Check what stands between this machine and the bucket.',
         ),
-    ...(stored === null || stored.info.metadata?.ticket === id
+    ...(!isSame || stored.info.metadata?.ticket === id
       ? []
       : [
           warning(
@@ -48,10 +35,27 @@ export const checkUpload: Check = async (examination) => {
             'Uploads work, but one whose page is closed too early is not finished by the sweep.',
           ),
         ]),
+    ...(await checkLargest(examination)),
     ...(await checkRefusals(examination)),
     ...(await checkReplay(examination, request)),
   ];
 };
+
+/** What is wrong where a correct, small upload is not taken; null where it is. */
+async function trySending(examination: Examination, request: UploadRequest): Promise<Finding | null> {
+  const { host } = new URL(request.url);
+  try {
+    const sent = await sendUpload(examination, request, TEST_IMAGE);
+    if (sent.status >= 200 && sent.status < 300 && !isWebPage(sent.text)) return null;
+    return explainUpload(examination, { request, answer: sent, what: `an upload by ${request.method}` });
+  } catch (error) {
+    if (!(error instanceof NoAnswerError) || error.reason === 'over') throw error;
+    return problem(
+      `An upload by ${request.method} stays without an answer, though the bucket can be listed. ${error.message}`,
+      `Look at what stands in front of ${host}: it takes other requests and not this one.`,
+    );
+  }
+}
 
 type Attempt = Readonly<{
   what: string;
@@ -62,18 +66,22 @@ type Attempt = Readonly<{
 }>;
 
 async function checkRefusals(examination: Examination): Promise<readonly Finding[]> {
-  const otherKey = stagingKey(examination.id, 'doctor-other.png');
-  examination.written.add(otherKey);
+  const otherKey = examination.keyFor('uploads', 'other.png');
   const attempts: readonly Attempt[] = [
     { what: 'a file larger than was granted', bytes: new Uint8Array(TEST_IMAGE.length + 1) },
     { what: 'a file of another type than was granted', change: (request) => withType(request, 'text/html') },
     { what: 'a file under another key than was granted', change: (request) => withKey(request, otherKey) },
     { what: 'a file sent after its grant has expired', promise: { expiresInSeconds: 1 }, waitMs: 3_000 },
   ];
-  const findings = await Promise.all(attempts.map((attempt, index) => tryOne(examination, attempt, index)));
-  const problems = findings.filter((finding) => finding !== null);
-  return problems.length > 0
-    ? problems
+  const tried = await Promise.all(attempts.map((attempt, index) => tryOne(examination, attempt, index)));
+  const findings = tried.flatMap(({ finding }) => finding ?? []);
+  const unseen = tried.flatMap((one) => one.unseen ?? []);
+  if (unseen.length > 0) {
+    const what = unseen.map((one) => `${one.what} (${one.why})`).join(', ');
+    findings.push(refusals.skipped(`Whether the bucket refuses these was not seen: ${what}.`));
+  }
+  return findings.length > 0
+    ? findings
     : [
         refusals.ok(
           'Larger files, other types, other keys and expired grants are refused by the bucket itself.',
@@ -81,28 +89,38 @@ async function checkRefusals(examination: Examination): Promise<readonly Finding
       ];
 }
 
+type Tried = Readonly<{ finding?: Finding; unseen?: Readonly<{ what: string; why: string }> }>;
+
 async function tryOne(
   examination: Examination,
   { what, promise, change = (request) => request, bytes = TEST_IMAGE, waitMs = 0 }: Attempt,
   index: number,
-): Promise<Finding | null> {
-  const { storage, fetch, wait } = examination;
+): Promise<Tried> {
+  const { storage, wait } = examination;
   const request = await storage.createUpload(
     promiseTestImage(examination, `refusal-${index}`, { expiresInSeconds: 300, ...promise }),
   );
   if (waitMs > 0) await wait(waitMs);
-  const { status } = await sendUpload(fetch, change(request), bytes).catch(() => ({ status: 400 }));
-  if (status >= 400) return null;
-  return refusals.problem(
-    `The bucket takes ${what}.`,
-    'This server does not hold uploads to their signature. Use one that does, or a bucket of its own for staging.',
-  );
+  try {
+    const { status } = await sendUpload(examination, change(request), bytes);
+    if (status >= 400) return {};
+  } catch (error) {
+    if (!(error instanceof NoAnswerError)) throw error;
+    // Some servers end the connection instead of reading what they refuse.
+    return error.reason === 'closed' ? {} : { unseen: { what, why: error.reason } };
+  }
+  return {
+    finding: refusals.problem(
+      `The bucket takes ${what}.`,
+      'This server does not hold uploads to their signature. Use one that does, or a bucket of its own for staging.',
+    ),
+  };
 }
 
 /** A presigned PUT is good for one object; a form may be sent again until it expires, which completion makes harmless. */
-async function checkReplay({ fetch }: Examination, request: UploadRequest): Promise<readonly Finding[]> {
+async function checkReplay(examination: Examination, request: UploadRequest): Promise<readonly Finding[]> {
   if (request.method === 'POST') return [];
-  const { status } = await sendUpload(fetch, request, TEST_IMAGE);
+  const { status } = await sendUpload(examination, request, TEST_IMAGE);
   if (status >= 400) return [refusals.ok('A grant that was used is refused.')];
   return [
     warning(

@@ -22,12 +22,16 @@ export function createFindingFormatter(): (finding: Finding) => string {
   };
 }
 
-/** The last line: what is to be done. */
+/** The last line: what is to be done. What was not looked at is never called well. */
 export function formatVerdict(findings: readonly Finding[]): string {
   const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
   const problems = count('problem');
   const warnings = count('warning');
-  const also = warnings === 0 ? '' : `, ${warnings} ${warnings === 1 ? 'thing' : 'things'} to know`;
-  if (problems === 0) return warnings === 0 ? 'All is well.' : `Nothing is broken${also}.`;
-  return `${problems} ${problems === 1 ? 'problem' : 'problems'} found${also}.`;
+  const skipped = count('skipped');
+  const also =
+    (warnings === 0 ? '' : `, ${warnings} ${warnings === 1 ? 'thing' : 'things'} to know`) +
+    (skipped === 0 ? '' : `, ${skipped} not looked at`);
+  if (problems > 0) return `${problems} ${problems === 1 ? 'problem' : 'problems'} found${also}.`;
+  if (also === '') return 'All is well.';
+  return `${skipped === 0 ? 'Nothing is broken' : 'Nothing broken was seen'}${also}.`;
 }

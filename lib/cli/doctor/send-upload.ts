@@ -1,29 +1,30 @@
 import type { UploadRequest } from '@/lib/storage';
+import type { Examination } from './examination';
+import type { Answer } from './request/judge-answer';
 
-/** What a bucket answered to an upload; `code` is the error's name in its XML. */
-export type UploadAnswer = Readonly<{ status: number; code: string | null; headers: Headers }>;
+export type SendOptions = Readonly<{
+  /** Sends as a page of this origin would. */
+  origin?: string;
+  /** Milliseconds, in place of the limit of every request. */
+  limitMs?: number;
+}>;
 
-/** Makes an upload request as a page of `origin` would. */
-export async function sendUpload(
-  fetch: typeof globalThis.fetch,
+/** Makes an upload request as a page would. Throws `NoAnswerError`. */
+export function sendUpload(
+  { ask }: Pick<Examination, 'ask'>,
   request: UploadRequest,
   bytes: Uint8Array,
-  origin?: string,
-): Promise<UploadAnswer> {
+  { origin, limitMs }: SendOptions = {},
+): Promise<Answer> {
   const headers = origin === undefined ? {} : { origin };
   const blob = new Blob([new Uint8Array(bytes)]);
-  const answer = await fetch(
+  const signal = limitMs === undefined ? {} : { signal: AbortSignal.timeout(limitMs) };
+  return ask(
     request.url,
     request.method === 'PUT'
-      ? { method: 'PUT', headers: { ...request.headers, ...headers }, body: blob }
-      : { method: 'POST', headers, body: formOf(request.fields, blob) },
+      ? { method: 'PUT', headers: { ...request.headers, ...headers }, body: blob, ...signal }
+      : { method: 'POST', headers, body: formOf(request.fields, blob), ...signal },
   );
-  const text = await answer.text();
-  return {
-    status: answer.status,
-    code: /<Code>([A-Za-z0-9]+)<\/Code>/.exec(text)?.[1] ?? null,
-    headers: answer.headers,
-  };
 }
 
 function formOf(fields: Readonly<Record<string, string>>, file: Blob): FormData {

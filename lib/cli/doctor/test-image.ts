@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { stagingKey } from '@/lib/shared/keys/object-keys';
 import type { UploadPromise } from '@/lib/storage';
 import type { Examination } from './examination';
 
@@ -11,14 +10,12 @@ export const TEST_IMAGE: Uint8Array = Buffer.from(
 
 /** The promise of an upload of it, under a key of the doctor's; the key is noted for the clean-up. */
 export function promiseTestImage(
-  { id, written }: Examination,
+  { keyFor }: Examination,
   name: string,
   changes: Partial<UploadPromise> = {},
 ): UploadPromise {
-  const key = stagingKey(id, `doctor-${name}.png`);
-  written.add(key);
   return {
-    key,
+    key: keyFor('uploads', `${name}.png`),
     contentType: 'image/png',
     sizeBytes: { min: TEST_IMAGE.length, max: TEST_IMAGE.length },
     sha256: createHash('sha256').update(TEST_IMAGE).digest('base64'),

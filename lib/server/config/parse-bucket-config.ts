@@ -11,6 +11,8 @@ export type BucketConfig = Readonly<{
   /** Where the app is served: APP_ORIGINS, the production address on Vercel, this machine for the embedded bucket. */
   origins: readonly string[];
   uploadMethod: 'post' | 'put';
+  /** The largest file a browser may send. */
+  maxUploadBytes: number;
   cdnBaseUrl: string | null;
   cloudFront: CloudFrontKeyPair | null;
 }>;
@@ -28,6 +30,7 @@ export function parseBucketConfig(environment: Environment): BucketConfig {
     storage,
     origins: [...new Set([...named, ...knownOrigins(environment, provider === 'local')])],
     uploadMethod: uploadMethodOf(storage),
+    maxUploadBytes: read.number('UPLOAD_MAX_BYTES'),
     cdnBaseUrl: cdn === undefined ? null : parseAddress(cdn),
     cloudFront,
   };

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { createTestServer } from '@/lib/server/testing/create-test-server';
+import { seedImage } from '@/lib/server/testing/seed-image';
+import { createImageId } from '@/lib/shared/keys/image-id';
+import { imageKey } from '@/lib/shared/keys/object-keys';
+import { checkContents } from './check-contents';
+import { decideExitCode } from './decide-exit-code';
+
+const HOUR_MS = 3_600_000;
+const onProgress = () => {};
+
+test('damage that a repair cannot mend is a problem after it as well', async () => {
+  const { storage, services, now } = await createTestServer();
+  const id = createImageId(now().getTime());
+  await storage.put(imageKey('private', id, 'broken.png'), Buffer.from('no image'), {
+    headers: { contentType: 'image/png' },
+  });
+  const later = () => now().getTime() + HOUR_MS;
+  const found = await checkContents({ storage, now: later, repairWith: services, onProgress });
+  expect(found).toMatchObject([
+    { level: 'problem', message: expect.stringMatching(/^Not mended: .*broken\.png/) },
+  ]);
+  expect(decideExitCode(found)).toBe(1);
+});
+
+test('damage that was mended is well', async () => {
+  const server = await createTestServer();
+  const { storage, services, now } = server;
+  await seedImage(server, { state: 'private' });
+  const [image = ''] = storage.keys().filter((key) => key.startsWith('private/images/'));
+  await storage.copy(image, image.replace('private/', 'trash/'));
+  const later = () => now().getTime() + HOUR_MS;
+  const check = (repairWith: typeof services | null) =>
+    checkContents({ storage, now: later, repairWith, onProgress });
+  expect(decideExitCode(await check(null))).toBe(1);
+  expect(decideExitCode(await check(services))).toBe(0);
+  expect(await check(null)).toMatchObject([{ level: 'ok', message: '1 image is whole.' }]);
+});

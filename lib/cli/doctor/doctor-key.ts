@@ -1,0 +1,42 @@
+/** Folders the doctor writes into, to see what may be done there. */
+export type DoctorPlace =
+  | 'uploads'
+  | 'private/images'
+  | 'private/thumbs'
+  | 'public/images'
+  | 'public/thumbs'
+  | 'trash/images'
+  | 'trash/thumbs'
+  | 'system/week'
+  | 'system/keep';
+
+/** Name of the folder: no id of an image, so nothing below it is ever taken for one, listed in a gallery or repaired into it. */
+const FOLDER = 'doctor';
+
+/** Every place the doctor writes into. */
+export const DOCTOR_PLACES: readonly DoctorPlace[] = [
+  'uploads',
+  'private/images',
+  'private/thumbs',
+  'public/images',
+  'public/thumbs',
+  'trash/images',
+  'trash/thumbs',
+  'system/week',
+  'system/keep',
+];
+
+/** A key of the doctor's own: `<place>/doctor/<id of the run>/<name>`. */
+export function doctorKey(place: DoctorPlace, id: string, name: string): string {
+  return `${doctorPrefix(place)}${id}/${name}`;
+}
+
+/** Prefix of everything the doctor ever wrote into a place. */
+export function doctorPrefix(place: DoctorPlace): string {
+  return `${place}/${FOLDER}/`;
+}
+
+/** Whether a key is one of those. */
+export function isDoctorKey(key: string): boolean {
+  return DOCTOR_PLACES.some((place) => key.startsWith(doctorPrefix(place)));
+}

@@ -1,0 +1,53 @@
+import { type CorsRule, findCorsGaps, namesOrigin, StorageError } from '@/lib/storage';
+import type { Examination } from './examination';
+import type { PageRequest } from './judge-cors';
+import type { Answer } from './request/judge-answer';
+
+/** Why the live answer is wrong, by the store's own document where it can be read; and what mends that. */
+export async function explainCors(
+  { admin, documentFor }: Examination,
+  { origin, method, headers }: PageRequest,
+  answer: Answer,
+): Promise<Readonly<{ message: string; remedy: string }>> {
+  const apply = `Run npm run bucket:setup, or apply this:\n${documentFor('cors.json')}`;
+  let rules: readonly CorsRule[];
+  try {
+    rules = await admin.readCors();
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    if (error.code === 'unsupported') {
+      return {
+        message: 'This server keeps no CORS rules of a bucket.',
+        remedy: `Set them where the server has them (MinIO: MINIO_API_CORS_ALLOW_ORIGIN; others: a proxy in front that answers OPTIONS and adds the headers): ${origin}, ${method}${headers.length > 0 ? `, ${headers.join(', ')}` : ''}.`,
+      };
+    }
+    return { message: 'These credentials may not read the CORS rules.', remedy: apply };
+  }
+  const wanted: CorsRule = {
+    origins: [origin],
+    methods: [method],
+    allowedHeaders: headers,
+    exposedHeaders: [],
+  };
+  const gaps = findCorsGaps(rules, wanted);
+  if (gaps.length > 0) return { message: `${gaps.map(sentence).join('. ')}.`, remedy: apply };
+  const first = rules.findIndex((rule) => namesOrigin(rule, origin));
+  const leading = rules[first];
+  if (leading && findCorsGaps([leading], wanted).length > 0) {
+    const name = leading.id ? ` (${leading.id})` : '';
+    return {
+      message: `The rules together allow it, but rule ${first + 1} of ${rules.length}${name} names this origin first and does not, and this server goes by the first.`,
+      remedy: 'Run npm run bucket:setup, which puts the rule of the app before it, or move it there by hand.',
+    };
+  }
+  const who = answer.headers.get('server') ?? answer.headers.get('via');
+  return {
+    message: `The bucket's CORS rules allow it, so something in between${who && who.length < 60 ? ` (${who})` : ''} answers in its place, or takes headers away.`,
+    remedy:
+      'Let the proxy or CDN pass OPTIONS and the headers Origin and Access-Control-Request-* on, write no CORS headers of its own, and keep no answers apart from their Origin. Rules changed a moment ago may need minutes to count.',
+  };
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,158 @@
+import { createStorage, StorageError } from '@/lib/storage';
+import { doctorKey } from './doctor-key';
+import type { Examination } from './examination';
+import { type Finding, findingsOf } from './finding';
+import { type Answer, describeForeign } from './request/judge-answer';
+import { sendUpload } from './send-upload';
+import { TEST_IMAGE } from './test-image';
+import { keyVariable, secretVariable } from './variable-names';
+
+const { problem } = findingsOf('reach');
+
+/** Why the bucket could not be listed: the library's words first, then what the same server says to a plain request. */
+export async function explainReach(examination: Examination, error: unknown): Promise<Finding> {
+  const { storage: config } = examination.config;
+  const text = error instanceof Error ? error.message : String(error);
+  if (/no credentials were found/.test(text)) {
+    return problem(
+      'No credentials were found.',
+      `Set ${keyVariable(config.provider)}, or run where a role gives them.`,
+    );
+  }
+  const answer = await askSigned(examination);
+  const { host } = new URL(examination.serverStorage.publicOrigin);
+  const foreign = answer && describeForeign(answer, { what: 'a signed request', host });
+  if (foreign) return problem(foreign.message, foreign.remedy);
+  const is = (pattern: RegExp) => pattern.test(`${text} ${answer?.code ?? ''}`);
+  if (is(/another region|PermanentRedirect|AuthorizationHeaderMalformed/)) {
+    const region = await regionOf(examination);
+    return problem(
+      `STORAGE_REGION is ${'region' in config ? config.region : 'another'}, but the bucket lies in ${region ?? 'another region'}.`,
+      `Set STORAGE_REGION to ${region ?? "the bucket's region"}.`,
+    );
+  }
+  if (is(/InvalidAccessKeyId/)) {
+    return problem(
+      'The bucket does not know the access key id.',
+      `Set ${keyVariable(config.provider)} to a key that exists.`,
+    );
+  }
+  if (is(/SignatureDoesNotMatch/)) return explainSignature(examination, answer);
+  if (is(/RequestTimeTooSkewed/)) {
+    return problem(
+      'The bucket refuses signatures by the clock of this machine.',
+      'Set the clock: timedatectl set-ntp true.',
+    );
+  }
+  if (is(/ExpiredToken/))
+    return problem('The temporary credentials have expired.', 'Ask for new ones, or use a role.');
+  if (is(/no bucket of the configured name|NoSuchBucket/)) {
+    const seen = answer && pathSeen(examination, answer);
+    if (seen) {
+      return problem(
+        `Something in front of the bucket's server changes the path: what is asked for as ${seen.asked} arrives as ${seen.arrived}.`,
+        'Pass the path on as it comes (nginx: proxy_pass without a path behind the host), as it is signed; STORAGE_ENDPOINT is the address of the server, without a folder.',
+      );
+    }
+    return problem(
+      `There is no bucket named ${config.bucket}.`,
+      'Set STORAGE_BUCKET to the name of yours, or make it.',
+    );
+  }
+  if (error instanceof StorageError && error.code === 'unavailable') {
+    return problem(
+      `The bucket's server at ${host} answers, but cannot list the bucket. ${text}`,
+      'Look at the log of the store, and at what stands in front of it.',
+    );
+  }
+  if (error instanceof StorageError && error.code === 'access_denied') {
+    return problem(
+      `These credentials may not list the bucket ${config.bucket}, or the secret is not the one of the key.`,
+      `Give them the rights of the running app:\n${examination.documentFor('iam-app')}`,
+    );
+  }
+  if (answer && answer.code === null && answer.status >= 400) {
+    const type = answer.headers.get('content-type')?.split(';', 1)[0] ?? 'without a type';
+    return problem(
+      `${host} answers a signed request, but not as a store does: ${answer.status}, ${type.slice(0, 60)}.`,
+      'Another application listens there. Set STORAGE_ENDPOINT to the address of the S3 API.',
+    );
+  }
+  return problem(text, 'Compare STORAGE_ENDPOINT and STORAGE_BUCKET with what the provider shows.');
+}
+
+/** The path as it was asked for and as it arrived, without the key, by the store's own word; null where they are the same. */
+function pathSeen({ serverStorage, id, config }: Examination, { text }: Answer) {
+  const key = `/${missingKey(id)}`;
+  const asked = new URL(serverStorage.publicOrigin).hostname.startsWith(`${config.storage.bucket}.`)
+    ? '/'
+    : `/${config.storage.bucket}`;
+  const resource = /<Resource>([^<]{1,500})<\/Resource>/.exec(text)?.[1];
+  if (resource === undefined || !resource.endsWith(key)) return null;
+  const arrived = resource.slice(0, -key.length) || '/';
+  return arrived === asked ? null : { asked, arrived };
+}
+
+/** A key under which there is nothing. */
+function missingKey(id: string): string {
+  return doctorKey('uploads', id, 'missing.png');
+}
+
+/** What the server answers to a signed read of a key that is not there; null where it cannot be signed or answers nothing. */
+async function askSigned({ serverStorage, ask, id, now }: Examination): Promise<Answer | null> {
+  try {
+    return await ask(
+      await serverStorage.createDownloadUrl(missingKey(id), {
+        signedAt: new Date(now()),
+        expiresInSeconds: 300,
+      }),
+    );
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A signature that does not match: a wrong secret, or something in between that changed what was signed. A form's policy does not
+ * sign the host, so where a form by the same secret is taken it is the latter.
+ */
+async function explainSignature(examination: Examination, answer: Answer | null): Promise<Finding> {
+  const { storage: config } = examination.config;
+  const { host } = new URL(examination.serverStorage.publicOrigin);
+  const seen = /\bhost:([\w.:-]{1,200})/.exec(answer?.text ?? '')?.[1];
+  if ((seen !== undefined && seen !== host) || (await isFormTaken(examination))) {
+    return problem(
+      `The secret is right, but something in front of the bucket's server changes the Host header (or the path) of requests: what was signed for ${host} arrives ${seen === undefined ? 'otherwise' : `as for ${seen}`}.`,
+      `Pass the Host header on as it comes, port included (nginx: proxy_set_header Host $http_host; Caddy: header_up Host {host}; Traefik: passHostHeader), and the path unchanged.`,
+    );
+  }
+  return problem(
+    'The secret access key is not the one of the access key id.',
+    `Set ${secretVariable(config.provider)} again; it is shown once, when the key is made.`,
+  );
+}
+
+/** The form is too large for its policy, so that nothing is written: who says so has found the signature right. */
+async function isFormTaken(examination: Examination): Promise<boolean> {
+  const { config, id } = examination;
+  if (config.storage.provider === 'gcs' || config.storage.provider === 'r2') return false;
+  const { publicEndpoint: _, ...server } = config.storage;
+  try {
+    const request = await createStorage({ ...server, uploadMethod: 'post' }).createUpload({
+      key: doctorKey('uploads', id, 'form.png'),
+      contentType: 'image/png',
+      sizeBytes: { min: 1, max: 1 },
+      expiresInSeconds: 300,
+    });
+    const { status, code } = await sendUpload(examination, request, TEST_IMAGE);
+    return code === 'EntityTooLarge' || (status >= 200 && status < 300);
+  } catch {
+    return false;
+  }
+}
+
+/** S3 tells the region of any bucket to anybody. */
+async function regionOf({ fetch, serverStorage }: Examination): Promise<string | null> {
+  const answer = await fetch(serverStorage.publicOrigin, { method: 'HEAD' }).catch(() => null);
+  return answer?.headers.get('x-amz-bucket-region') ?? null;
+}

@@ -1,0 +1,188 @@
+import {
+  answering,
+  both,
+  isAt,
+  isMethod,
+  isOver,
+  isRule,
+  marking,
+  page,
+  refusal,
+  silentAt,
+  type Which,
+} from '../interfere';
+import type { PlantedFault } from '../planted-fault';
+
+const isDelete: Which = (request) =>
+  request.method === 'DELETE' || (request.method === 'POST' && isRule('delete')(request));
+
+const isWrite: Which = ({ method, headers }) =>
+  method === 'PUT' && headers['x-amz-copy-source'] === undefined;
+const isCopy: Which = ({ method, headers }) => method === 'PUT' && headers['x-amz-copy-source'] !== undefined;
+
+/** Every one of them but the first. */
+function again(which: Which): Which {
+  let sent = 0;
+  return (request) => which(request) && ++sent > 1;
+}
+
+const LITTER = /^The doctor could not delete what it wrote: up to \d+ objects in folders named doctor\//;
+
+/** What the app itself does with objects, and how fast. */
+export const OBJECT_FAULTS: readonly PlantedFault[] = [
+  { fault: 'a bucket that is as it should be', says: [] },
+  {
+    fault: 'a bucket that is as it should be, uploads by PUT',
+    says: [],
+    plant: { storage: { uploadMethod: 'put' } },
+  },
+  {
+    fault: 'a server that ignores If-None-Match',
+    says: ['The bucket ignores If-None-Match: a second create-only write replaced the first.'],
+    plant: { proxy: answering(again(isAt('/once.png', 'PUT')), { status: 200, headers: { etag: '"1"' } }) },
+  },
+  {
+    fault: 'a server that lists in no order',
+    says: ['The bucket does not list keys in ascending byte order'],
+    plant: {
+      proxy: (request, response) => {
+        const prefix = new URL(request.url ?? '', 'http://x').searchParams.get('prefix') ?? '';
+        if (!prefix.includes('/order')) return false;
+        const keys = ['-b.png', '-a.png', '-c.png', '-a-1.png'].map(
+          (end) => `<Contents><Key>${prefix}${end}</Key><Size>70</Size><ETag>"1"</ETag></Contents>`,
+        );
+        response.end(`<ListBucketResult><IsTruncated>false</IsTruncated>${keys.join('')}</ListBucketResult>`);
+        return true;
+      },
+    },
+  },
+  {
+    fault: 'a server whose copies keep the old headers',
+    says: ['A copy does not get the headers it was given.'],
+    plant: { proxy: marking(isAt('/copy.png', 'HEAD'), { 'content-type': 'image/png' }) },
+  },
+  {
+    fault: 'a lock keeps what is deleted',
+    says: ['A deleted object is still there.'],
+    remedy: 'object lock or retention',
+    plant: {
+      proxy: answering(isDelete, { status: 200, body: '<DeleteResult></DeleteResult>' }),
+    },
+  },
+  {
+    fault: 'the credentials may not delete',
+    says: ['These credentials may not delete objects.', LITTER],
+    remedy: 's3:DeleteObject',
+    plant: { proxy: answering(isDelete, refusal(403, 'AccessDenied')) },
+  },
+  {
+    fault: 'the credentials may not read',
+    says: [/^These credentials may not read objects/],
+    remedy: 's3:GetObject',
+    plant: { proxy: answering(both(isMethod('GET', 'HEAD'), isObject), refusal(403, 'AccessDenied')) },
+  },
+  {
+    fault: 'the credentials may read and not write',
+    says: ['These credentials may not write objects.', LITTER],
+    remedy: 's3:PutObject',
+    plant: { proxy: answering(isMethod('PUT', 'POST', 'DELETE'), refusal(403, 'AccessDenied')) },
+  },
+  {
+    fault: 'the app may not use the key of KMS',
+    says: ['The app may not write objects: the bucket encrypts with a key of KMS that may not be used.'],
+    remedy: 'kms:GenerateDataKey',
+    plant: { proxy: answering(isWrite, refusal(400, 'KMS.DisabledException')) },
+  },
+  {
+    fault: 'the quota is used up when the app writes',
+    says: ['The app may not write objects: the store has no room left.'],
+    plant: { proxy: answering(isWrite, refusal(403, 'QuotaExceeded')) },
+  },
+  {
+    fault: 'a cache answers the app with what was before',
+    says: ['An object that was just written is not there.'],
+    plant: { proxy: answering(isAt('/writing.png', 'GET'), refusal(404, 'NoSuchKey')) },
+  },
+  {
+    fault: 'a proxy refuses HEAD',
+    says: [/refuses the method that is needed to copy objects/],
+    plant: { proxy: answering(isMethod('HEAD'), { status: 405, headers: { server: 'nginx' } }) },
+  },
+  {
+    fault: 'a proxy refuses to delete',
+    says: [/refuses the method that is needed to delete objects/, LITTER],
+    plant: { proxy: answering(isDelete, { status: 405, headers: { server: 'nginx' } }) },
+  },
+  {
+    fault: 'a proxy refuses the app’s own writing',
+    says: [/refuses the method that is needed to write objects/],
+    plant: { proxy: answering(isWrite, { status: 405, headers: { server: 'nginx' } }) },
+  },
+  {
+    fault: 'a server that cannot copy',
+    says: [/^It was not possible to copy objects\. .*501/],
+    plant: { proxy: answering(isCopy, refusal(501, 'NotImplemented')) },
+  },
+  {
+    fault: 'a page answers signed links',
+    says: ['A web page titled “Please sign in” answers a signed link to a private object'],
+    plant: {
+      proxy: answering(
+        ({ url = '', method }) => method === 'GET' && url.includes('once.png?'),
+        page(200, 'Please sign in'),
+      ),
+    },
+  },
+  {
+    fault: 'deleting stays without an answer',
+    says: [/did not answer within 2 s \(delete\)/, LITTER],
+    plant: { proxy: silentAt(isDelete), outside: { limits: { requestMs: 2_000 } } },
+  },
+  {
+    fault: 'a store that takes its time',
+    says: [/^The store is slow: half of \d+ answers took longer than 0\.\d s, the slowest \d/],
+    remedy: 'into one region',
+    plant: {
+      proxy: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        return false;
+      },
+      outside: { limits: { slowMs: 50 } },
+    },
+  },
+  {
+    fault: 'an examination that takes longer than it may',
+    says: [/^It took longer than 0\.1 s\. .*not looked at/, /^It took longer than 0\.1 s\. .*cors, objects/],
+    plant: {
+      proxy: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 40));
+        return false;
+      },
+      outside: { limits: { wholeMs: 100 } },
+    },
+  },
+  {
+    fault: 'a store that falls silent after a large upload',
+    says: [
+      /^Whether the bucket refuses these was not seen: a file larger than was granted \(timeout\)/,
+      /^\d requests stayed without an answer for 2 s each\. Not looked at any more: cors, objects/,
+      LITTER,
+    ],
+    plant: { proxy: silentAfter(isOver(1_048_576)), outside: { limits: { requestMs: 2_000 } } },
+  },
+];
+
+/** An object's own address, as against the bucket's. */
+function isObject({ url = '' }: Parameters<Which>[0]): boolean {
+  return url.startsWith('/photos/uploads/');
+}
+
+/** Never answers again once it was asked so. */
+function silentAfter(which: Which) {
+  let isSilent = false;
+  return silentAt((request) => {
+    const answer = isSilent;
+    isSilent ||= which(request);
+    return answer;
+  });
+}

@@ -1,0 +1,34 @@
+import { answering, isRule, refusal } from '../interfere';
+import type { PlantedFault } from '../planted-fault';
+
+/** Lifecycle and public access: what the bucket does by itself. */
+export const RULE_FAULTS: readonly PlantedFault[] = [
+  {
+    fault: 'no lifecycle rules',
+    says: [
+      'There is no lifecycle rule by which uploads/ ends after 3 days.',
+      'There is no lifecycle rule by which trash/ ends after 30 days.',
+      'There is no lifecycle rule by which system/week/ ends after 7 days.',
+    ],
+    plant: { bucket: { lifecycleDays: {} } },
+  },
+  {
+    fault: 'a lifecycle rule that deletes published images',
+    says: ['A lifecycle rule deletes what the app keeps: public/ ends after 90 days.'],
+    plant: {
+      bucket: { lifecycleDays: { 'uploads/': 3, 'trash/': 30, 'system/week/': 7, 'public/': 90 } },
+    },
+  },
+  {
+    fault: 'a server that has no lifecycle rules (501)',
+    says: ['This server has no lifecycle rules: nothing ends by itself.'],
+    remedy: 'npm run sweep',
+    plant: { proxy: answering(isRule('lifecycle'), refusal(501, 'NotImplemented')) },
+  },
+  {
+    fault: 'a server that has no lifecycle rules (405)',
+    says: ['This server has no lifecycle rules: nothing ends by itself.'],
+    remedy: 'npm run sweep',
+    plant: { proxy: answering(isRule('lifecycle'), refusal(405, 'MethodNotAllowed')) },
+  },
+];

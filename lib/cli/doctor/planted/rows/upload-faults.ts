@@ -1,0 +1,222 @@
+import {
+  answering,
+  both,
+  changing,
+  cuttingOff,
+  isAt,
+  isForm,
+  isMethod,
+  isOver,
+  page,
+  redirect,
+  refusal,
+  silentAt,
+  type Which,
+} from '../interfere';
+import type { PlantedFault } from '../planted-fault';
+
+const PUT = { storage: { uploadMethod: 'put' } };
+const MEGABYTE = 1_048_576;
+
+/** A presigned PUT, as against the app's own writing. */
+const isSentByPut: Which = ({ method, url = '' }) => method === 'PUT' && url.includes('X-Amz-Signature');
+
+const OK = { status: 200, headers: { etag: '"1"', 'access-control-allow-origin': '*' } };
+
+/** What becomes of uploads between browser and bucket, and of those that must be refused. */
+export const UPLOAD_FAULTS: readonly PlantedFault[] = [
+  {
+    fault: 'a proxy takes bodies of 1 MB at most',
+    says: [
+      /^A proxy \(nginx\) in front of .* lets an upload of the largest size \(1\.4 MB\) not through: 413/,
+    ],
+    remedy: 'client_max_body_size',
+    plant: { proxy: answering(isOver(MEGABYTE), page(413, '413 Request Entity Too Large')) },
+  },
+  {
+    fault: 'a proxy takes bodies of 1 MB at most, uploads by PUT',
+    says: [/lets an upload of the largest size \(1\.4 MB\) not through: 413/],
+    plant: { ...PUT, proxy: answering(isOver(MEGABYTE), page(413, '413 Request Entity Too Large')) },
+  },
+  {
+    fault: 'a proxy takes no body at all',
+    says: [/lets an upload by POST not through: 413/],
+    plant: { proxy: answering(isForm, page(413, '413 Request Entity Too Large')) },
+  },
+  {
+    fault: 'a proxy cuts large bodies off',
+    says: [/^An upload of the largest size \(1\.4 MB\) is cut off, though a small one is taken/],
+    remedy: 'client_max_body_size',
+    plant: { proxy: cuttingOff(isOver(MEGABYTE)) },
+  },
+  {
+    fault: 'a proxy holds large bodies back for ever',
+    says: [/^An upload of the largest size \(1\.4 MB\) was not through after 0\.4 s; a small one is taken/],
+    plant: { proxy: silentAt(isOver(MEGABYTE)), outside: { limits: { largeUploadMs: 400 } } },
+  },
+  {
+    fault: 'the store itself takes files of 1 MB at most',
+    says: [/^The store itself takes no file as large: an upload of the largest size .* 400 EntityTooLarge/],
+    remedy: 'lower UPLOAD_MAX_BYTES',
+    plant: { proxy: answering(isOver(MEGABYTE), refusal(400, 'EntityTooLarge')) },
+  },
+  {
+    fault: 'a proxy refuses POST',
+    says: [/refuses an upload by POST \(405\), and the bucket never sees it/],
+    remedy: 'Let the proxy or firewall pass GET',
+    plant: { proxy: answering(isForm, { status: 405, headers: { server: 'nginx' } }) },
+  },
+  {
+    fault: 'a proxy refuses PUT',
+    says: [/refuses an upload by PUT \(405\), and the bucket never sees it/],
+    plant: { ...PUT, proxy: answering(isSentByPut, { status: 405, headers: { server: 'nginx' } }) },
+  },
+  {
+    fault: 'a firewall refuses forms with a page',
+    says: ['A web page titled “Attack detected” answers an upload by POST in place of the bucket (403'],
+    plant: { proxy: answering(isForm, page(403, 'Attack detected')) },
+  },
+  {
+    fault: 'a page answers uploads, and says that all is well',
+    says: ['A web page titled “Welcome” answers an upload by POST in place of the bucket (200'],
+    plant: { proxy: answering(isForm, page(200, 'Welcome')) },
+  },
+  {
+    fault: 'uploads are redirected',
+    says: [/redirects an upload by POST to https:\/\/login\.example\/ \(302\)/],
+    plant: { proxy: answering(isForm, redirect(302, 'https://login.example/')) },
+  },
+  {
+    fault: 'uploads are redirected by 307, which pages may not follow across origins',
+    says: [/redirects an upload by POST to https:\/\/eu\.store\.example\/photos \(307\)/],
+    plant: { proxy: answering(isForm, redirect(307, 'https://eu.store.example/photos')) },
+  },
+  {
+    fault: 'uploads stay without an answer',
+    says: [/^An upload by POST stays without an answer, though the bucket can be listed\. /],
+    plant: { proxy: silentAt(isForm), outside: { limits: { requestMs: 2_000 } } },
+  },
+  {
+    fault: 'the connection of uploads is cut',
+    says: [/^An upload by POST stays without an answer.* ended the connection/],
+    plant: { proxy: cuttingOff(isForm) },
+  },
+  {
+    fault: 'a server without form uploads',
+    says: ['The bucket takes no POST uploads (501 NotImplemented).'],
+    remedy: 'Set STORAGE_UPLOAD_METHOD to put.',
+    plant: { proxy: answering(isForm, refusal(501, 'NotImplemented')) },
+  },
+  {
+    fault: 'a server whose POST is not allowed',
+    says: ['The bucket takes no POST uploads (405 MethodNotAllowed).'],
+    plant: { proxy: answering(isForm, refusal(405, 'MethodNotAllowed')) },
+  },
+  {
+    fault: 'a server without presigned PUT',
+    says: ['The bucket takes no PUT uploads (501 NotImplemented).'],
+    remedy: 'Set STORAGE_UPLOAD_METHOD to post.',
+    plant: { ...PUT, proxy: answering(isSentByPut, refusal(501, 'NotImplemented')) },
+  },
+  {
+    fault: 'the key of KMS is switched off',
+    says: [
+      'An upload by POST is answered with 400 KMS.DisabledException: the bucket encrypts with a key of KMS that may not be used.',
+    ],
+    remedy: 'Enable that key',
+    plant: { proxy: answering(isForm, refusal(400, 'KMS.DisabledException')) },
+  },
+  {
+    fault: 'the credentials may not use the key of KMS',
+    says: ['An upload by POST is answered with 403 AccessDenied: the bucket encrypts with a key of KMS'],
+    remedy: 'kms:GenerateDataKey',
+    plant: {
+      proxy: answering(
+        isForm,
+        refusal(
+          403,
+          'AccessDenied',
+          'User is not authorized to perform: kms:GenerateDataKey on this resource',
+        ),
+      ),
+    },
+  },
+  {
+    fault: 'the disk of the store is full',
+    says: ['An upload by POST is answered with 507 XMinioStorageFull: the store has no room left.'],
+    plant: { proxy: answering(isForm, refusal(507, 'XMinioStorageFull')) },
+  },
+  {
+    fault: 'the quota of the bucket is used up',
+    says: ['An upload by POST is answered with 403 QuotaExceeded: the store has no room left.'],
+    plant: { proxy: answering(isForm, refusal(403, 'QuotaExceeded')) },
+  },
+  {
+    fault: 'the store asks for fewer uploads',
+    says: ['The store fails at an upload by POST: 503 SlowDown.'],
+    plant: { proxy: answering(isForm, refusal(503, 'SlowDown')) },
+  },
+  {
+    fault: 'the credentials may not write to uploads/',
+    says: [
+      'A correct upload is refused: 403 AccessDenied. The credentials that sign it may not write to uploads/.',
+    ],
+    remedy: 's3:PutObject',
+    plant: { proxy: answering(isForm, refusal(403, 'AccessDenied')) },
+  },
+  {
+    fault: 'a proxy changes the type of what is put',
+    says: [/^An upload by PUT is refused: 403 SignatureDoesNotMatch, though other requests/],
+    plant: { ...PUT, proxy: changing(isSentByPut, { 'content-type': 'application/octet-stream' }) },
+  },
+  {
+    fault: 'a proxy takes the condition of a PUT away',
+    says: [/^An upload by PUT is refused: 403 /],
+    plant: { ...PUT, proxy: changing(isSentByPut, { 'if-none-match': undefined }) },
+  },
+  {
+    fault: 'a bucket that drops what is kept beside a file',
+    says: ['The bucket does not keep what is sent beside a file (user metadata).'],
+    plant: { drops: (name) => name === 'x-amz-meta-ticket' },
+  },
+  {
+    fault: 'what is read back is not what was sent',
+    says: ['An upload is taken, but what is read back is not what was sent.'],
+    plant: {
+      proxy: answering(isAt('/upload.png', 'GET'), {
+        status: 200,
+        headers: { etag: '"1"', 'content-type': 'image/png', 'content-length': '3' },
+        body: 'not',
+      }),
+    },
+  },
+  {
+    fault: 'an upload that was taken is nowhere',
+    says: ['An upload is taken, but what is read back is not what was sent.'],
+    plant: { proxy: answering(both(isAt('/upload.png'), isMethod('GET')), refusal(404, 'NoSuchKey')) },
+  },
+  ...(
+    [
+      ['a file larger than was granted', '/refusal-0.png'],
+      ['a file of another type than was granted', '/refusal-1.png'],
+      ['a file under another key than was granted', '/other.png'],
+      ['a file sent after its grant has expired', '/refusal-3.png'],
+    ] as const
+  ).map(([what, end]) => ({
+    fault: `a server that takes ${what}`,
+    says: [`The bucket takes ${what}.`],
+    remedy: 'does not hold uploads to their signature',
+    plant: { ...PUT, proxy: answering(isAt(end, 'PUT'), OK) },
+  })),
+  {
+    fault: 'a server that takes a grant twice',
+    says: ['A presigned PUT may be used again until it expires: the server ignores If-None-Match.'],
+    plant: { ...PUT, proxy: againAt('/upload.png') },
+  },
+];
+
+/** Answers every PUT but the first. */
+function againAt(end: string) {
+  let sent = 0;
+  return answering((request) => isAt(end, 'PUT')(request) && ++sent > 1, OK);
+}

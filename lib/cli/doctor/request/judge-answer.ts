@@ -1,0 +1,130 @@
+import { isWebPage } from '@/lib/shared/errors/foreign-answer';
+
+/** An answer, read to its end. */
+export type Answer = Readonly<{
+  status: number;
+  headers: Headers;
+  bytes: Buffer;
+  text: string;
+  /** The error's name in a store's document: `AccessDenied`; null where there is none. */
+  code: string | null;
+}>;
+
+/** Reads what a watched `fetch` answered. */
+export async function readAnswer(response: Response): Promise<Answer> {
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const text = bytes.toString('latin1');
+  return { status: response.status, headers: response.headers, bytes, text, code: errorCodeOf(text) };
+}
+
+/** S3's documents and Google's XML have a `<Code>`, Google's JSON a reason. */
+function errorCodeOf(text: string): string | null {
+  return (
+    /<Code>([A-Za-z0-9.]{1,60})<\/Code>/.exec(text)?.[1] ??
+    /"reason":\s*"([A-Za-z0-9]{1,60})"/.exec(text)?.[1] ??
+    null
+  );
+}
+
+/** What is wrong with an answer that no store gave, and what mends it. */
+export type ForeignAnswer = Readonly<{ message: string; remedy: string }>;
+
+export type ForeignFacts = Readonly<{
+  /** What was asked, as "an upload of 10 MB": the subject of the sentence. */
+  what: string;
+  /** Who was asked. */
+  host: string;
+  sentBytes?: number;
+}>;
+
+/**
+ * Names who answered in place of the store: a sign-in page by its title, a redirect by its target, a proxy by its limit.
+ * Null for an answer a store may have given, refusals included.
+ */
+export function describeForeign(answer: Answer, facts: ForeignFacts): ForeignAnswer | null {
+  const { status, headers, code } = answer;
+  const { what, host } = facts;
+  const target = headers.get('location');
+  if (status >= 300 && status < 400 && target !== null && code === null) {
+    return describeRedirect(status, target, facts);
+  }
+  if (code !== null) return null;
+  const who = whoOf(headers);
+  if (status === 413) {
+    return {
+      message: `${who} in front of ${host} lets ${what} not through: 413, its limit for a body is lower.`,
+      remedy:
+        'Raise the limit of the proxy above UPLOAD_MAX_BYTES (nginx: client_max_body_size 64m; its default is 1 MB), or let browsers send to the bucket directly (STORAGE_PUBLIC_ENDPOINT).',
+    };
+  }
+  if (status === 511) {
+    return {
+      message: `A network on the way to ${host} wants somebody to sign in (${status}).`,
+      remedy: 'Sign in to that network or proxy, or run the doctor where the app runs.',
+    };
+  }
+  if (status === 400 && /plain HTTP request was sent to HTTPS port/i.test(answer.text)) {
+    return mixedUp(host);
+  }
+  if (isWebPage(answer.text) && status < 500) {
+    return {
+      message: `${pageOf(answer)} answers ${what} in place of the bucket (${status}, at ${host}).`,
+      remedy:
+        'Look at that address in a browser. A sign-in page, a console of the store at another port, or a web server in front stands where the S3 API should: correct STORAGE_ENDPOINT (or STORAGE_PUBLIC_ENDPOINT), or let it pass requests on.',
+    };
+  }
+  if (status >= 502 && status <= 504) {
+    return {
+      message: `${who} in front of ${host} cannot reach the bucket's server: ${status} to ${what}.`,
+      remedy: 'Start that server, or correct where the proxy passes requests on to.',
+    };
+  }
+  if ((status === 405 || status === 403 || status === 501) && isBare(answer)) {
+    return {
+      message: `${who} at ${host} refuses ${what} (${status}), and the bucket never sees it.`,
+      remedy:
+        'Let the proxy or firewall pass GET, HEAD, PUT, POST, DELETE and OPTIONS on to the bucket, with their headers and query.',
+    };
+  }
+  return null;
+}
+
+/** http was spoken where https is. */
+function mixedUp(host: string): ForeignAnswer {
+  return {
+    message: `${host} speaks https, and was asked by http.`,
+    remedy: 'Write https:// in STORAGE_ENDPOINT (or STORAGE_PUBLIC_ENDPOINT).',
+  };
+}
+
+function describeRedirect(status: number, target: string, { what, host }: ForeignFacts): ForeignAnswer {
+  const url = URL.parse(target, `http://${host}`);
+  const shown = url === null ? target.slice(0, 200) : `${url.origin}${url.pathname}`;
+  const isSameHost = url?.hostname === host.replace(/:\d+$/, '');
+  return {
+    message: `${host} redirects ${what} to ${shown} (${status}); a page cannot follow it with an upload, and no signature holds there.`,
+    remedy:
+      isSameHost && url?.protocol === 'https:'
+        ? `Write https:// in STORAGE_ENDPOINT (or STORAGE_PUBLIC_ENDPOINT): ${url.origin}.`
+        : `Set STORAGE_ENDPOINT (or STORAGE_PUBLIC_ENDPOINT) to where the store really is; ${url?.origin ?? 'the target'} may be it, or a sign-in page in between.`,
+  };
+}
+
+/** Nothing in it is a store's: no identifier of the request, no document of an error. */
+function isBare({ headers, text }: Answer): boolean {
+  const isStores = [...headers.keys()].some((name) => /^(?:x-amz-|x-goog-|x-guploader|x-minio)/.test(name));
+  return !isStores && !/<Error>|"error"/.test(text);
+}
+
+function pageOf({ text }: Answer): string {
+  const title = /<title[^>]*>([^<]{1,200})<\/title>/i.exec(text)?.[1]?.replace(/\s+/g, ' ').trim();
+  return title ? `A web page titled “${title.slice(0, 80)}”` : 'A web page without a title';
+}
+
+/** The proxy's own word for itself, where it has one. */
+function whoOf(headers: Headers): string {
+  const server = headers.get('server') ?? headers.get('via');
+  return server !== null && /^[\w./ ():-]{1,60}$/.test(server)
+    ? `A proxy (${server})`
+    : 'A proxy or firewall';
+}

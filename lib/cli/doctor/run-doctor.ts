@@ -1,0 +1,112 @@
+import { createServices } from '@/lib/server';
+import { type BucketConfig, ConfigError, readBucketConfig, readServerConfig } from '@/lib/server/config';
+import { createStorage } from '@/lib/storage';
+import { beginExamination, type Outside } from './begin-examination';
+import { checkCaching } from './check-caching';
+import { type ContentsOptions, checkContents } from './check-contents';
+import { checkEnvironment } from './check-environment';
+import { checkLitter } from './check-litter';
+import { examineBucket } from './examine-bucket';
+import { type Finding, findingsOf } from './finding';
+import { createWatch } from './request/create-watch';
+import { DOCTOR_LIMITS } from './request/limits';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export type DoctorOptions = Readonly<{
+  environment: Environment;
+  /** Mends what can be mended. */
+  isRepair: boolean;
+  /** Hears of each finding at once. */
+  report: (finding: Finding) => void;
+  /** Hears what is being looked at. */
+  onProgress: (what: string) => void;
+  outside?: Outside;
+}>;
+
+/** Reading a listing of a thousand keys may take longer than a small answer; how many there are nobody knows. */
+const READING_LIMITS = { ...DOCTOR_LIMITS, requestMs: 30_000, wholeMs: Number.POSITIVE_INFINITY };
+
+/** The whole examination: environment, bucket, and what lies in it. */
+export async function runDoctor(options: DoctorOptions): Promise<readonly Finding[]> {
+  const { environment, isRepair, onProgress, outside } = options;
+  const all: Finding[] = [];
+  const add = (findings: readonly Finding[]) => {
+    for (const finding of findings) {
+      all.push(finding);
+      options.report(finding);
+    }
+  };
+  add(checkEnvironment(environment));
+  const config = bucketConfigOf(environment);
+  if (config !== null) {
+    const examination = await beginExamination(config, outside);
+    const found = await examineBucket(
+      examination,
+      (finding) => add([finding]),
+      (what) => onProgress(`Looking at ${what}`),
+    );
+    if (!isUnreachable(found)) {
+      await readContents(config, options, add);
+      return all;
+    }
+  }
+  if (isRepair)
+    add([findingsOf('repair').skipped('Nothing was repaired: the bucket could not be looked into.')]);
+  return all;
+}
+
+async function readContents(
+  config: BucketConfig,
+  { environment, isRepair, onProgress, outside }: DoctorOptions,
+  add: (findings: readonly Finding[]) => void,
+): Promise<void> {
+  const storage = createWatch(READING_LIMITS).watch(createStorage(config.storage));
+  const now = outside?.now ?? Date.now;
+  const onCount = (count: number) => onProgress(`Looked at ${count} images`);
+  let repairWith: ContentsOptions['repairWith'] = null;
+  if (isRepair) {
+    try {
+      repairWith = await createServices(readServerConfig(environment));
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      add([
+        findingsOf('repair').skipped('Nothing was repaired: the environment of the app is not complete.'),
+      ]);
+    }
+  }
+  const steps = [
+    ['litter', () => checkLitter({ storage, now, isRepair })],
+    ['contents', () => checkContents({ storage, now, repairWith, onProgress: onCount })],
+    ['caching', () => checkCaching({ storage, isRepair, onProgress: onCount })],
+  ] as const;
+  for (const [name, step] of steps) {
+    onProgress(`Looking at ${name}`);
+    try {
+      add(await step());
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      add([
+        findingsOf(name).problem(
+          text,
+          'What lies in the bucket could not be read to its end. Run the doctor again.',
+        ),
+      ]);
+    }
+  }
+}
+
+/** Without a bucket that can be reached there is nothing more to look at. */
+function isUnreachable(findings: readonly Finding[]): boolean {
+  return findings.some(({ check, level }) => level === 'problem' && (check === 'reach' || check === 'clock'));
+}
+
+function bucketConfigOf(environment: Environment): BucketConfig | null {
+  try {
+    return readBucketConfig(environment);
+  } catch (error) {
+    // What the bucket's part lacks was reported with the whole environment.
+    if (error instanceof ConfigError) return null;
+    throw error;
+  }
+}
