@@ -155,7 +155,7 @@ export const OBJECT_FAULTS: readonly PlantedFault[] = [
     says: [/^It took longer than 0\.1 s\. .*not looked at/, /^It took longer than 0\.1 s\. .*cors, objects/],
     plant: {
       proxy: async () => {
-        await new Promise((resolve) => setTimeout(resolve, 40));
+        await new Promise((resolve) => setTimeout(resolve, 150));
         return false;
       },
       outside: { limits: { wholeMs: 100 } },
