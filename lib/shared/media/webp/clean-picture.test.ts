@@ -8,7 +8,7 @@ import { readChunks } from './read-chunks';
 import { riffChunk } from './riff-chunk';
 import { stripWebp } from './strip-webp';
 import { cleanVp8 } from './vp8/clean-vp8';
-import { COEFFICIENT_CHANGES, COEFFICIENT_DEFAULTS } from './vp8/vp8-probabilities';
+import { COEFFICIENT_CHANGES, COEFFICIENT_DEFAULTS, MODE_PROBABILITIES } from './vp8/vp8-probabilities';
 
 const PICTURES = /^(VP8 |VP8L|ALPH)$/;
 
@@ -159,17 +159,29 @@ class BoolWriter {
 
 const ROWS = 5;
 
-type Frame = Readonly<{ hasFilterChanges?: boolean; skips?: (row: number) => boolean; hidden?: string }>;
+/** Of a macroblock: whether its coefficients are passed over, its blocks predicted one by one, and the mean of its brightness coded. */
+type Macroblock = Readonly<{ isSkipped?: boolean; isSplit?: boolean; hasMean?: boolean; segment?: number }>;
+
+type Frame = Readonly<{
+  hasFilterChanges?: boolean;
+  /** One for each row; without coefficients and segments unless said. */
+  macroblocks?: readonly Macroblock[];
+  /** Whether it is said of each macroblock if it is passed over; else none is. */
+  hasSkips?: boolean;
+  /** Changes of what segments look like, and the three probabilities of a map that says which macroblock is in which; 255 is left unsaid. */
+  segments?: Readonly<{ hasChanges: boolean; map?: readonly [number, number, number] }>;
+  hidden?: string;
+}>;
 
 /** A key frame of one macroblock a row, whose coefficients lie in several partitions. */
-function makePartitions(
-  log2: number,
-  { hasFilterChanges = false, skips, hidden = '' }: Frame = {},
-): Uint8Array {
+function makePartitions(log2: number, frame: Frame = {}): Uint8Array {
+  const { hasFilterChanges = false, hasSkips = false, segments, hidden = '' } = frame;
+  const macroblocks = frame.macroblocks ?? Array.from({ length: ROWS }, (): Macroblock => ({}));
   const modes = new BoolWriter();
-  // Colours, no segments, no filter, partitions, one quantizer, no refresh.
+  // Colours, segments, no filter, partitions, one quantizer, no refresh.
   modes.writeNumber(0, 2);
-  modes.writeNumber(0, 1);
+  modes.writeNumber(segments ? 1 : 0, 1);
+  if (segments) writeSegments(modes, segments);
   modes.writeNumber(0, 10);
   modes.writeNumber(hasFilterChanges ? 3 : 0, hasFilterChanges ? 2 : 1);
   if (hasFilterChanges) {
@@ -181,41 +193,131 @@ function makePartitions(
   modes.writeNumber(60, 7);
   modes.writeNumber(0, 6);
   for (const index of COEFFICIENT_DEFAULTS.keys()) modes.write(0, COEFFICIENT_CHANGES.get(index) ?? 255);
-  modes.writeNumber(skips ? 1 : 0, 1);
-  if (skips) modes.writeNumber(200, 8);
+  modes.writeNumber(hasSkips ? 1 : 0, 1);
+  if (hasSkips) modes.writeNumber(200, 8);
   const writers = Array.from({ length: 1 << log2 }, () => new BoolWriter());
-  for (let row = 0; row < ROWS; row += 1) {
-    if (skips) modes.write(skips(row) ? 1 : 0, 200);
-    // One mode for the whole of a macroblock, and one for its colours.
-    for (const [bit, probability] of [
-      [1, 145],
-      [0, 156],
-      [0, 163],
-      [0, 142],
-    ] as const)
-      modes.write(bit, probability);
-    if (skips?.(row)) continue;
-    const tokens = writers[row % writers.length];
-    // No block has a coefficient: the means, sixteen of brightness, eight of colour.
-    const first = (type: number, band: number) => COEFFICIENT_DEFAULTS[(type * 8 + band) * 33] ?? 0;
-    tokens?.write(0, first(1, 0));
-    for (let block = 0; block < 16; block += 1) tokens?.write(0, first(0, 1));
-    for (let block = 0; block < 8; block += 1) tokens?.write(0, first(2, 0));
+  // Of the macroblocks above, the last one that says whether its mean is coded.
+  let hadMean = false;
+  for (const [
+    row,
+    { isSkipped = false, isSplit = false, hasMean = false, segment = 0 },
+  ] of macroblocks.entries()) {
+    if (segments?.map) {
+      const [first, second, third] = segments.map;
+      modes.write(segment >> 1, first);
+      modes.write(segment & 1, segment >> 1 ? third : second);
+    }
+    if (hasSkips) modes.write(isSkipped ? 1 : 0, 200);
+    writeModes(modes, isSplit);
+    if (isSkipped) hadMean = isSplit && hadMean;
+    else {
+      writeTokens(writers[row % writers.length] ?? modes, { isSplit, hasMean, hadMean });
+      hadMean = isSplit ? hadMean : hasMean;
+    }
   }
   const end = fromAscii(hidden);
   const first = concat([modes.finish(), end]);
   const partitions = writers.map((writer) => concat([writer.finish(), end]));
-  const sizes = partitions.slice(0, -1).map(({ length }) => Uint8Array.of(length, 0, 0));
+  const sizes = partitions.slice(0, -1).map(({ length }) => Uint8Array.of(length, length >> 8, 0));
   const tag = fromUint32le((first.length << 5) | 0x10).subarray(0, 3);
-  const sides = Uint8Array.of(0x9d, 0x01, 0x2a, 16, 0, 16 * ROWS, 0);
+  const height = 16 * macroblocks.length;
+  const sides = Uint8Array.of(0x9d, 0x01, 0x2a, 16, 0, height, height >> 8);
   return concat([tag, sides, first, ...sizes, ...partitions]);
 }
+
+function writeSegments(writer: BoolWriter, { hasChanges, map }: NonNullable<Frame['segments']>): void {
+  writer.writeNumber(map ? 1 : 0, 1);
+  writer.writeNumber(hasChanges ? 1 : 0, 1);
+  if (hasChanges) {
+    // Instead of the picture's own; quantizers of the first and third, filter levels of the second and fourth.
+    writer.writeNumber(1, 1);
+    for (const bits of [7, 0, 7, 0, 0, 6, 0, 6])
+      writer.writeNumber(bits === 0 ? 0 : (1 << (bits + 1)) | 20, bits === 0 ? 1 : bits + 2);
+  }
+  for (const probability of map ?? [])
+    writer.writeNumber(probability === 255 ? 0 : 256 | probability, probability === 255 ? 1 : 9);
+}
+
+/** One mode for the whole of a macroblock, or one for each of its blocks, and one for its colours; all predict the mean. */
+function writeModes(writer: BoolWriter, isSplit: boolean): void {
+  const ofBlocks = Array.from({ length: 16 }, () => [0, MODE_PROBABILITIES[0] ?? 0] as const);
+  const ofWhole = [
+    [0, 156],
+    [0, 163],
+  ] as const;
+  writer.write(isSplit ? 0 : 1, 145);
+  for (const [bit, probability] of isSplit ? ofBlocks : ofWhole) writer.write(bit, probability);
+  writer.write(0, 142);
+}
+
+/** The means, where there are such, then sixteen blocks of brightness and eight of colour, which have no coefficient. */
+function writeTokens(
+  writer: BoolWriter,
+  { isSplit, hasMean, hadMean }: Readonly<{ isSplit: boolean; hasMean: boolean; hadMean: boolean }>,
+): void {
+  const probability = (type: number, band: number, context: number, at: number) =>
+    COEFFICIENT_DEFAULTS[((type * 8 + band) * 3 + context) * 11 + at] ?? 0;
+  if (!isSplit) {
+    const context = hadMean ? 1 : 0;
+    writer.write(hasMean ? 1 : 0, probability(1, 0, context, 0));
+    if (hasMean) {
+      // One, positive, and nothing behind it.
+      writer.write(1, probability(1, 0, context, 1));
+      writer.write(0, probability(1, 0, context, 2));
+      writer.write(0, 128);
+      writer.write(0, probability(1, 1, 1, 0));
+    }
+  }
+  for (let block = 0; block < 16; block += 1)
+    writer.write(0, isSplit ? probability(3, 0, 0, 0) : probability(0, 1, 0, 0));
+  for (let block = 0; block < 8; block += 1) writer.write(0, probability(2, 0, 0, 0));
+}
+
+/** Macroblocks of all kinds in a row that has no period. */
+const mixed = Array.from({ length: 40 }, (_, row): Macroblock => {
+  const kind = (row * row * 7 + (row >> 2)) % 11;
+  return { isSkipped: kind % 3 === 1, isSplit: kind % 4 > 1, hasMean: kind < 6, segment: kind % 4 };
+});
+const unskipped = mixed.map((one) => ({ ...one, isSkipped: false }));
+const skipped = (isSkipped: (row: number) => boolean) =>
+  Array.from({ length: ROWS }, (_, row) => ({ isSkipped: isSkipped(row) }));
 
 test.each<[string, number, Frame]>([
   ...[0, 1, 2, 3].map((log2): [string, number, Frame] => [`2 to the ${log2} partitions`, log2, {}]),
   ['two partitions and a filter that is changed', 1, { hasFilterChanges: true }],
-  ['a partition, of whose macroblocks some are passed over', 0, { skips: (row) => row % 2 === 1 }],
-  ['two partitions, of whose macroblocks some are passed over', 1, { skips: (row) => row > 2 }],
+  [
+    'a partition, of whose macroblocks some are passed over',
+    0,
+    { hasSkips: true, macroblocks: skipped((row) => row % 2 === 1) },
+  ],
+  [
+    'two partitions, of whose macroblocks some are passed over',
+    1,
+    { hasSkips: true, macroblocks: skipped((row) => row > 2) },
+  ],
+  ['a partition of macroblocks of all kinds', 0, { hasSkips: true, macroblocks: mixed }],
+  ['four partitions of macroblocks of all kinds', 2, { hasSkips: true, macroblocks: mixed }],
+  ['a partition, of whose macroblocks none can be passed over', 0, { macroblocks: unskipped }],
+  [
+    'a partition with segments and no map of them',
+    0,
+    { macroblocks: unskipped, segments: { hasChanges: true } },
+  ],
+  [
+    'a partition with a map of segments',
+    0,
+    { macroblocks: unskipped, segments: { hasChanges: false, map: [90, 255, 200] } },
+  ],
+  [
+    'two partitions with all that there is',
+    1,
+    {
+      hasFilterChanges: true,
+      hasSkips: true,
+      macroblocks: mixed,
+      segments: { hasChanges: true, map: [255, 60, 140] },
+    },
+  ],
 ])('of %s each ends where its data does', async (_, log2, frame) => {
   const plain = makePartitions(log2, frame);
   const cleaned = cleanVp8(makePartitions(log2, { ...frame, hidden: 'hidden' }));
