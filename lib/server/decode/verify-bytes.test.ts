@@ -1,8 +1,11 @@
-/** Files made to cost more than they weigh: each is refused for that, before anything of it is decoded. */
+/** What becomes of a file's bytes. Files made to cost more than they weigh are refused for that, before anything of them is decoded. */
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
+import { readDecodeCost } from '@/lib/shared/media/decode-cost';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { pngChunk } from '@/lib/shared/media/png/png-chunk';
+import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 import { box, makeHeif } from '@/lib/shared/media/testing/make-heif';
 import { makeGif, makePng, makeWebp } from '@/lib/shared/media/testing/make-structures';
 import { verifyBytes } from './verify-bytes';
@@ -46,4 +49,67 @@ test('a header that claims more pixels than can be counted is refused for them',
   expect(outcome).toMatchObject({ code: 'too_many_pixels', details: { limitPixels: limits.maxPixels } });
   const { details } = outcome as { details?: Readonly<{ actualPixels?: number }> };
   expect(Number.isSafeInteger(details?.actualPixels)).toBe(true);
+});
+
+const plain = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#3070b0' } });
+
+test('a picture that is as promised comes back whole, with its thumbnail, its size upright and what it cost', async () => {
+  const bytes = await plain(60, 40).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+  const outcome = await verifyBytes(bytes, { lane: 'small', promised: { type: 'image/jpeg' }, limits });
+  if (outcome.kind !== 'verified') throw new Error(outcome.kind);
+  const { image } = outcome;
+  expect([image.width, image.height]).toEqual([40, 60]);
+  expect(image.pixels).toBe(readDecodeCost(bytes, 'image/jpeg').pixels);
+  expect(image.bytes).toEqual(stripMetadata(bytes, 'image/jpeg'));
+  expect(image.thumbhash.length).toBeGreaterThan(4);
+  expect(await sharp(image.thumbnail).metadata()).toMatchObject({ format: 'webp', width: 40, height: 60 });
+});
+
+test('a picture that costs more than the small lane allows is decoded in the large one alone', async () => {
+  const bytes = await plain(7_000, 4_200).jpeg().toBuffer();
+  const job = { promised: { type: 'image/jpeg' }, limits } as const;
+  expect(await verifyBytes(bytes, { ...job, lane: 'small' })).toEqual({ kind: 'large' });
+  expect(await verifyBytes(bytes, { ...job, lane: 'large' })).toMatchObject({ kind: 'verified' });
+});
+
+test('one that is not as promised is refused for that, and nothing was decoded', async () => {
+  const bytes = await plain(60, 40).jpeg().toBuffer();
+  const promised = { type: 'image/jpeg', sizeBytes: bytes.length + 1 } as const;
+  expect(await verifyBytes(bytes, { lane: 'small', promised, limits })).toEqual({
+    kind: 'refused',
+    code: 'size_mismatch',
+    details: { limitBytes: bytes.length + 1, actualBytes: bytes.length },
+  });
+});
+
+test('a damaged picture counts as decoded whole', async () => {
+  const bytes = await sharp({
+    create: {
+      width: 90,
+      height: 70,
+      channels: 3,
+      background: 'red',
+      noise: { type: 'gaussian', mean: 99, sigma: 30 },
+    },
+  })
+    .png()
+    .toBuffer();
+  bytes.fill(0, bytes.length / 2, bytes.length / 2 + 90);
+  const outcome = await verifyBytes(bytes, { lane: 'small', promised: { type: 'image/png' }, limits });
+  expect(outcome).toMatchObject({ kind: 'refused', code: 'damaged_image', pixels: 90 * 70 });
+});
+
+test('of a GIF the screen is shown, also where the decoder takes it for a mistake', async () => {
+  const bytes = makeGif({ width: 30, height: 20, frames: 1 });
+  // Over 2,048 pixels wide, and its only frame is small.
+  bytes.set([0xb8, 0x0b], 6);
+  const outcome = await verifyBytes(bytes, { lane: 'small', promised: { type: 'image/gif' }, limits });
+  if (outcome.kind !== 'verified') throw new Error(outcome.kind);
+  expect([outcome.image.width, outcome.image.height]).toEqual([3_000, 20]);
+  expect(await sharp(outcome.image.thumbnail).metadata()).toMatchObject({
+    width: 640,
+    height: 4,
+    hasAlpha: true,
+  });
 });
