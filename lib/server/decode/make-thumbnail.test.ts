@@ -52,6 +52,31 @@ test('a print in CMYK comes out in its colours', async () => {
   expect(Math.max(green, blue)).toBeLessThan(90);
 });
 
+test.each([null, { width: 900, height: 600 }])(
+  'half transparent colours stay as they are where the tile is smaller than the picture: %j',
+  async (wholeSize) => {
+    const colour = { r: 120, g: 60, b: 30 };
+    const picture = sharp({
+      create: { width: 900, height: 600, channels: 4, background: { ...colour, alpha: 0.4 } },
+    });
+    for (const bytes of [await picture.png().toBuffer(), await picture.webp({ lossless: true }).toBuffer()]) {
+      const { bytes: thumbnail } = await makeThumbnail(bytes, { maxPixels: 1_000_000, wholeSize });
+      const [red = 0, green = 0, blue = 0, alpha = 0] = await sharp(thumbnail).raw().toBuffer();
+      const distances = [red - colour.r, green - colour.g, blue - colour.b, alpha - 102].map(Math.abs);
+      expect(Math.max(...distances)).toBeLessThan(6);
+    }
+  },
+);
+
+test('a tiny picture has each of its pixels on its tile', async () => {
+  const pixels = Buffer.from(Array.from({ length: 12 * 9 * 3 }, (_, index) => (index * index * 97) % 256));
+  const bytes = await sharp(pixels, { raw: { width: 12, height: 9, channels: 3 } })
+    .png()
+    .toBuffer();
+  const { bytes: thumbnail } = await makeThumbnail(bytes, { maxPixels });
+  expect(await sharp(thumbnail).raw().toBuffer()).toEqual(pixels);
+});
+
 test('transparency stays', async () => {
   const { bytes } = await makeThumbnail(
     await sharp({ create: { width: 9, height: 9, channels: 4, background: '#f000' } })

@@ -7,6 +7,8 @@ import { loadSharp } from './load-sharp';
 const THUMBNAIL_PIXELS = 640;
 /** 0 to 6. Against the default of 4 half the time, for a twentieth more bytes. */
 const ENCODER_EFFORT = 2;
+/** Up to this many pixels every one of them is seen: half of them would have the colour of their neighbours in a lossy tile. */
+const TINY_PIXELS = 64 * 64;
 /** Longest side a thumbhash is made from, in pixels; its own limit. */
 const THUMBHASH_PIXELS = 100;
 
@@ -52,11 +54,14 @@ export async function makeThumbnail(
     .toBuffer({ resolveWithObject: true });
   const shown = transform ? toSrgb(data, info, transform) : data;
   const small = () => {
-    if (!transform) return sharp(shown, { raw: info });
-    const converted = sharp(shown, { raw: { width: info.width, height: info.height, channels: 4 } });
-    return info.channels === 4 && !isOfInks ? converted : converted.removeAlpha();
+    const { width, height, channels } = info;
+    // That it was multiplied by its transparency to be resized is told as well, and is over: it would be divided twice.
+    if (!transform) return sharp(shown, { raw: { width, height, channels } });
+    const converted = sharp(shown, { raw: { width, height, channels: 4 } });
+    return channels === 4 && !isOfInks ? converted : converted.removeAlpha();
   };
-  const thumbnail = await small().webp({ quality: 76, effort: ENCODER_EFFORT }).toBuffer();
+  const lossless = info.width * info.height <= TINY_PIXELS;
+  const thumbnail = await small().webp({ quality: 76, effort: ENCODER_EFFORT, lossless }).toBuffer();
   const tiny = await small()
     .resize(THUMBHASH_PIXELS, THUMBHASH_PIXELS, { fit: 'inside', withoutEnlargement: true })
     .ensureAlpha()
