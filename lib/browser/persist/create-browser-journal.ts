@@ -5,11 +5,14 @@ import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
 /** Of the database and, in front of a colon, of the locks. */
 const NAME = 'sluice-uploads';
 
-/** The journal in this browser's IndexedDB; null where it or Web Locks are missing: both want a secure context. */
+/**
+ * The journal in this browser's IndexedDB; null where it or Web Locks are missing: both want a secure context. How much room there is
+ * some cannot be asked: WebKitGTK has no storage manager at all.
+ */
 export function createBrowserJournal(clock: Clock): UploadJournal | null {
   if (typeof indexedDB === 'undefined' || typeof navigator === 'undefined') return null;
   const { locks, storage } = navigator as Partial<Navigator>;
-  if (locks === undefined || storage === undefined) return null;
+  if (locks === undefined) return null;
   return createLazyJournal({
     mayHoldEntries: async () => (await indexedDB.databases()).some(({ name }) => name === NAME),
     prefetch: fetchParts,
@@ -19,7 +22,7 @@ export function createBrowserJournal(clock: Clock): UploadJournal | null {
         name: NAME,
         openDatabase: () => openJournalDatabase(NAME),
         locks: { request: (name, options, callback) => locks.request(name, options, callback) },
-        room: () => storage.estimate(),
+        room: async () => (await storage?.estimate()) ?? {},
         clock,
         visit: crypto.randomUUID(),
       });

@@ -1,7 +1,7 @@
 import type { Clock } from '@/lib/browser/clock';
 import type { JournalDatabase } from '@/lib/browser/persist/journal-database';
 
-/** How much room there is, as `navigator.storage` answers. */
+/** How much room there is, as `navigator.storage` answers; nothing where it is not known. */
 export type StorageRoom = () => Promise<Readonly<{ quota?: number; usage?: number }>>;
 
 /** Writes chosen files down while they wait to be prepared, as far as there is room. */
@@ -112,7 +112,7 @@ function lastOf<Key, Value>(map: ReadonlyMap<Key, Value>): [Key, Value] | undefi
 }
 
 async function budgetOf(room: StorageRoom): Promise<number> {
-  // WebKit has a storage manager that cannot be asked, and asking it throws.
+  // Some WebKits have a storage manager that cannot be asked, and asking it throws.
   const known = await Promise.resolve()
     .then(room)
     .catch(() => null);

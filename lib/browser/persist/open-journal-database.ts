@@ -1,11 +1,13 @@
 import { type DBSchema, openDB } from 'idb';
+import { createBytesWriter } from '@/lib/browser/persist/create-bytes-writer';
 import { changeEntry, type JournalDatabase } from '@/lib/browser/persist/journal-database';
 import type { JournalEntry } from '@/lib/browser/persist/journal-entry';
+import { fromPlainBytes, type PlainBytes } from '@/lib/browser/persist/plain-bytes';
 
 interface JournalSchema extends DBSchema {
   entries: { key: string; value: JournalEntry; indexes: { owner: string } };
-  source: { key: string; value: Blob };
-  prepared: { key: string; value: Blob };
+  source: { key: string; value: Blob | PlainBytes };
+  prepared: { key: string; value: Blob | PlainBytes };
 }
 
 const ALL_STORES = ['entries', 'source', 'prepared'] as const;
@@ -30,25 +32,26 @@ export async function openJournalDatabase(name: string): Promise<JournalDatabase
       const tx = db.transaction('entries', 'readwrite');
       await Promise.all([...entries.map((entry) => tx.store.put(entry)), tx.done]);
     },
-    change: async (changes) => {
+    change: createBytesWriter(async (changes) => {
       const found = new Set<string>();
       const tx = db.transaction(ALL_STORES, 'readwrite');
-      const work = [...changes].map(async ([id, change]) => {
+      const work = [...changes].map(async ([id, { change, bytes }]) => {
         const entry = await tx.objectStore('entries').get(id);
         if (entry === undefined) return;
         found.add(id);
         const changed = changeEntry(entry, change);
         await tx.objectStore('entries').put(changed);
+        if (bytes === null) return;
         if (change.prepared !== undefined) {
-          await tx.objectStore('prepared').put(change.prepared.blob, id);
+          await tx.objectStore('prepared').put(bytes, id);
           if (entry.hasSource) await tx.objectStore('source').delete(id);
-        } else if (change.source !== undefined && changed.hasSource) {
-          await tx.objectStore('source').put(change.source, id);
+        } else if (changed.hasSource) {
+          await tx.objectStore('source').put(bytes, id);
         }
       });
       await Promise.all([...work, tx.done]);
       return found;
-    },
+    }),
     remove: async (ids) => {
       const tx = db.transaction(ALL_STORES, 'readwrite');
       await Promise.all([
@@ -70,7 +73,7 @@ export async function openJournalDatabase(name: string): Promise<JournalDatabase
       await Promise.all([...adopted.map((entry) => tx.store.put(entry)), tx.done]);
       return adopted;
     },
-    readBytes: (id, kind) => db.get(kind, id),
+    readBytes: async (id, kind) => fromPlainBytes(await db.get(kind, id)),
     close: () => db.close(),
   };
 }
