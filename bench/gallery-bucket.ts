@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signInByHand } from '@/e2e/support/sign-in-by-hand';
 import { seedObjects } from '@/lib/dev-bucket/store/seed-objects';
 import type { ObjectStorage } from '@/lib/storage';
 import { benchStorage } from './bench-storage';
 import { galleryKeys, STEP_SECONDS } from './gallery-keys';
 import type { GalleryPicture } from './gallery-pictures';
-import { signIn, startProduct } from './start-product';
+import { BENCH_PASSWORD, startProduct } from './start-product';
 
 /** A thumbnail where nobody looks at the pictures. */
 const NOTHING = new Uint8Array(10_000);
@@ -52,7 +53,7 @@ export async function openGallery(options: {
     count,
     newest: new Date(nowMs),
     oldest: new Date(nowMs - (count - 1) * STEP_SECONDS * 1_000),
-    cookie: await signIn(product.url),
+    cookie: await signInByHand(product.url, BENCH_PASSWORD),
     bucketUrl: product.bucketUrl,
     storage: benchStorage(product.bucketUrl),
     async close() {

@@ -1,3 +1,4 @@
+import { signInByHand } from '@/e2e/support/sign-in-by-hand';
 import { thumbsPrefix } from '@/lib/shared/keys/object-keys';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import { createStorage, type ObjectStorage } from '@/lib/storage';
@@ -7,7 +8,7 @@ import { startRadosgw } from '@/lib/storage/servers/start-radosgw';
 import type { Finding } from './finding';
 import { galleryKeys } from './gallery-keys';
 import { searchForOne } from './search-for-one';
-import { signIn, startProduct } from './start-product';
+import { BENCH_PASSWORD, startProduct } from './start-product';
 import { median, timeMs } from './statistics';
 
 const COUNT = 20_000;
@@ -66,7 +67,11 @@ async function benchOver(gateway: S3Server, report: (line: string) => void): Pro
     },
   });
   try {
-    const gallery = { url: product.url, cookie: await signIn(product.url), count: COUNT };
+    const gallery = {
+      url: product.url,
+      cookie: await signInByHand(product.url, BENCH_PASSWORD),
+      count: COUNT,
+    };
     const [searches, lists]: [number[], number[]] = [[], []];
     for (let run = 0; run <= RUNS; run += 1) {
       const list = await timeMs(() => listAll(storage, keys));

@@ -6,8 +6,9 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from '@/e2e/find-browser';
 import { BROWSER_ARGS } from '@/e2e/support/browser-args';
 import { makePhoto } from '@/e2e/support/make-photo';
+import { signInByHand } from '@/e2e/support/sign-in-by-hand';
 import type { Finding } from './finding';
-import { benchPort, signIn, startProduct } from './start-product';
+import { BENCH_PASSWORD, benchPort, startProduct } from './start-product';
 
 const FOLDER = fileURLToPath(new URL('./lighthouse', import.meta.url));
 const PORTS = { port: 3_296, bucketPort: 9_296 };
@@ -70,7 +71,7 @@ function findingOf({ name }: Page, scores: readonly number[]): Finding {
 }
 
 async function preparePages(url: string): Promise<readonly Page[]> {
-  const cookie = await signIn(url);
+  const cookie = await signInByHand(url, BENCH_PASSWORD);
   const ids: string[] = [];
   for (let seed = 0; seed < 6; seed += 1)
     ids.push(await upload(url, await drawPhoto(seed), `photo-${seed}.jpg`));

@@ -88,17 +88,3 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
   }
   throw new Error(`No answer from ${url} within a minute.`);
 }
-
-/** Signs in as the admin; the Cookie header for further calls. */
-export async function signIn(url: string): Promise<string> {
-  const response = await fetch(`${url}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ password: BENCH_PASSWORD }),
-  });
-  if (response.status !== 204) throw new Error(`Sign-in answered ${response.status}.`);
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';', 1)[0])
-    .join('; ');
-}

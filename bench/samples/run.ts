@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util';
 import type { StartBrowser } from '@/e2e/browsers/real-browser';
 import { startChromium, startFirefox } from '@/e2e/browsers/start-playwright';
 import { startWebkit } from '@/e2e/browsers/start-webkit';
-import { signIn, startProduct } from '../start-product';
+import { signInByHand } from '@/e2e/support/sign-in-by-hand';
+import { BENCH_PASSWORD, startProduct } from '../start-product';
 import { comparePictures } from './compare-pictures';
 import { type Outcome, sendSample } from './send-sample';
 
@@ -46,7 +47,7 @@ const product = await startProduct({ port: 3297, bucketPort: 9297 });
 const cells = new Map<string, string[]>(files.map((path) => [path, []]));
 const columns: string[] = [];
 try {
-  const cookie = await signIn(product.url);
+  const cookie = await signInByHand(product.url, BENCH_PASSWORD);
   for (const name of names) {
     const browser = await STARTERS[name]?.(report);
     if (!browser) continue;

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { colourDistance, QUARTERS, quartersOf } from '../support/make-picture';
 import { ADMIN_PASSWORD } from '../support/ports';
+import { signInByHand } from '../support/sign-in-by-hand';
 import { chooseFiles } from './choose-files';
 import type { AwkwardFile } from './corpus';
 import { readStored } from './read-stored';
@@ -15,9 +16,6 @@ export type Result = Readonly<{ file: AwkwardFile; got: string; isAsExpected: bo
 
 /** Levels of 256 by which compression and scaling may move a colour. */
 const TOLERANCE = 8;
-
-/** Within this time everything that waits is written down. */
-const KEPT_MS = 4_000;
 
 const ROWS = `[...document.querySelectorAll('[data-upload]')].map((row) => ({
   name: row.querySelector('bdi')?.textContent ?? '',
@@ -41,7 +39,8 @@ export async function uploadFiles(
     180_000,
   );
   const rows = await browser.evaluate<Row[]>(ROWS);
-  const cookie = await signInByHand(app);
+  // For looking at what was stored; the browser signs in by its own form.
+  const cookie = await signInByHand(app, ADMIN_PASSWORD);
   const results = await Promise.all(
     files.map(async (file) => {
       const row = rows.find(({ name }) => name === file.name);
@@ -90,19 +89,6 @@ function coloursOf({ bytes }: AwkwardFile) {
   return quartersOf(Buffer.from(bytes)).catch(() => QUARTERS);
 }
 
-/** For looking at what was stored; the browser signs in by its own form. */
-async function signInByHand(app: string): Promise<string> {
-  const response = await fetch(`${app}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ password: ADMIN_PASSWORD }),
-  });
-  return response.headers
-    .getSetCookie()
-    .map((line) => line.split(';', 1)[0])
-    .join('; ');
-}
-
 /** Photos that were being worked on when the page was loaded anew come back and go on to their end. */
 export async function goOnAfterReload(
   browser: RealBrowser,
@@ -111,8 +97,8 @@ export async function goOnAfterReload(
 ): Promise<void> {
   await chooseFiles(browser, app, paths);
   await clickText(browser, 'Pause');
-  // What is written down is no loss any more, and the browser asks nobody before it leaves.
-  await new Promise((resolve) => setTimeout(resolve, KEPT_MS));
+  // Until what waits is written down the page has the browser ask before it is left, and a driver does not answer.
+  await waitFor(browser, `dispatchEvent(new Event('beforeunload', { cancelable: true }))`);
   await browser.evaluate('location.reload()');
   await waitFor(browser, `(${ROWS}).some(({ text }) => text.includes('Paused'))`);
   await clickText(browser, 'Resume');
@@ -121,7 +107,6 @@ export async function goOnAfterReload(
 
 /** Signs in by the form, looks at the gallery and at photos in it, throws one away, takes it back, and deletes another for good. */
 export async function lookAround(browser: RealBrowser, app: string, ids: readonly string[]): Promise<void> {
-  const [first = '', second = ''] = ids;
   const tile = (id: string) => `[aria-label="Photos"] [data-id="${id}"]`;
   const isThere = (selector: string) => `document.querySelector(${JSON.stringify(selector)}) !== null`;
   const press = (text: string) => clickText(browser, text);
@@ -134,7 +119,10 @@ export async function lookAround(browser: RealBrowser, app: string, ids: readonl
   await browser.click('form [type=submit]');
   await waitFor(browser, `location.pathname === '/gallery' && ${isThere('[aria-label="Photos"] [data-id]')}`);
 
-  for (const id of [first, second]) await waitFor(browser, isThere(tile(id)));
+  // Only those in sight are drawn; the last that were uploaded come first.
+  const inSight = `[...document.querySelectorAll('[aria-label="Photos"] [data-id]')].map((tile) => tile.dataset.id).filter((id) => ${JSON.stringify(ids)}.includes(id))`;
+  await waitFor(browser, `(${inSight}).length > 1`);
+  const [first = '', second = ''] = await browser.evaluate<string[]>(inSight);
   await waitFor(
     browser,
     `[...document.querySelectorAll('[aria-label="Photos"] [data-id] img')].some((image) => image.complete && image.naturalWidth > 0)`,

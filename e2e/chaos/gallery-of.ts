@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImageItem, ImagePage } from '@/lib/shared/wire';
 import { ADMIN_PASSWORD } from '../support/ports';
+import { signInByHand } from '../support/sign-in-by-hand';
 
 /** The gallery as an admin sees it, past every fault. */
 export type GalleryView = Readonly<{
@@ -11,15 +12,7 @@ export type GalleryView = Readonly<{
 
 /** Signs in at once. */
 export async function openGallery(url: string): Promise<GalleryView> {
-  const signedIn = await fetch(`${url}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ password: ADMIN_PASSWORD }),
-  });
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((line) => line.split(';', 1)[0])
-    .join('; ');
+  const cookie = await signInByHand(url, ADMIN_PASSWORD);
   const get = async (path: string) => {
     const answer = await fetch(new URL(path, url), { headers: { cookie } });
     if (!answer.ok) throw new Error(`${path.split('?', 1)[0]} answered ${answer.status}.`);
