@@ -9,11 +9,12 @@ import { join } from 'node:path';
 import { startApp } from '../chaos/start-app';
 import { APP_PORT, APP_URL, BUCKET_PORT, BUCKET_URL } from '../support/ports';
 import { makeCorpus, makeMany, writeCorpus } from './corpus';
-import { formatTable } from './format-table';
-import type { RealBrowser, StartBrowser } from './real-browser';
+import { type Column, formatTable } from './format-table';
+import { judgeTries, mayTryAgain, type Try } from './judge-tries';
+import type { StartBrowser } from './real-browser';
 import { startChromium, startFirefox } from './start-playwright';
 import { startWebkit } from './start-webkit';
-import { goOnAfterReload, lookAround, type Result, uploadFiles } from './stories';
+import { goOnAfterReload, lookAround, uploadFiles } from './stories';
 
 const isShort = process.argv.includes('--short');
 const only = ['chromium', 'firefox', 'webkit'].filter((name) => process.argv.includes(name));
@@ -30,53 +31,54 @@ const app = await startApp({
   bucketUrl: BUCKET_URL,
 });
 
-const columns: Readonly<{ browser: Pick<RealBrowser, 'name' | 'version'>; results: readonly Result[] }>[] =
-  [];
-let isWell = true;
+const columns = new Map<string, Column>();
+const tries: Try[] = [];
 
-/** True when all was well, or the browser is not there. */
-async function tryBrowser(start: StartBrowser): Promise<boolean> {
+/** Null where the browser is not there. */
+async function tryBrowser(start: StartBrowser): Promise<Try | null> {
   const browser = await start(report);
-  if (browser === null) return true;
-  let isWell = true;
+  if (browser === null) return null;
+  const wrong: string[] = [];
   const startedMs = Date.now();
+  const end = (stuckAt: string | null): Try => {
+    wrong.push(...browser.complaints.map((complaint) => `complained: ${complaint}`));
+    for (const what of wrong) report(`${browser.name} ${what}`);
+    return { browser: browser.name, wrong, stuckAt };
+  };
   try {
     const { results, ids } = await uploadFiles(browser, APP_URL, files, paths);
-    columns.push({ browser, results });
+    columns.set(browser.name, { browser, results });
     for (const { file, got, isAsExpected } of results) {
-      if (isAsExpected) continue;
-      isWell = false;
-      report(`${browser.name}: ${file.what} (${file.name}) became ${got}`);
+      if (!isAsExpected) wrong.push(`took ${file.what} (${file.name}), which became ${got}`);
     }
     await lookAround(browser, APP_URL, ids);
     if (!isShort) await goOnAfterReload(browser, APP_URL, many);
-    for (const complaint of browser.complaints) {
-      isWell = false;
-      report(`${browser.name} complained: ${complaint}`);
-    }
     const seconds = ((Date.now() - startedMs) / 1_000).toFixed(0);
     report(`${browser.name} (${browser.version}): upload, gallery, viewer, sign-in and trash, ${seconds} s`);
+    return end(null);
   } catch (error) {
-    isWell = false;
-    report(`${browser.name}: ${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    report(`${browser.name}: ${message}`);
+    return end(message.split('\n', 1)[0] ?? '');
   } finally {
     await browser.close();
   }
-  return isWell;
 }
 
 try {
   const all = { chromium: startChromium, firefox: startFirefox, webkit: startWebkit };
   const { chromium: _, ...others } = all;
   for (const [name, start] of Object.entries(isShort ? others : all)) {
-    if (only.length === 0 || only.includes(name)) {
-      // A driver loses a click now and then; what is wrong is wrong in a fresh browser too.
-      isWell = ((await tryBrowser(start)) || (await tryBrowser(start))) && isWell;
-    }
+    if (only.length > 0 && !only.includes(name)) continue;
+    const first = await tryBrowser(start);
+    const second = first !== null && mayTryAgain(first) ? await tryBrowser(start) : null;
+    tries.push(...[first, second].filter((one) => one !== null));
   }
 } finally {
   await app.end('SIGTERM');
   await rm(directory, { recursive: true, force: true });
 }
-report(`\n${formatTable(columns)}`);
+const { isWell, remarks } = judgeTries(tries);
+report(`\n${formatTable([...columns.values()])}`);
+if (remarks.length > 0) report(`\n${remarks.join('\n')}`);
 process.exitCode = isWell ? 0 : 1;
