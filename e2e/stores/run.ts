@@ -4,6 +4,7 @@
  * their installation takes. Expects a production build.
  */
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { GCS_EMULATORS } from '@/lib/storage/servers/gcs-emulators';
 import { S3_SERVERS } from '@/lib/storage/servers/s3-servers';
 import { startOrExplain } from '@/lib/storage/servers/start-or-explain';
@@ -22,7 +23,7 @@ if (unknown.length > 0) {
 process.env.SERVERS = asked.join(',');
 
 const complaints: string[] = [];
-const vitest = createRequire(import.meta.url).resolve('vitest/vitest.mjs');
+const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 const contract = await run([vitest, 'run', '--config', 'vitest.servers.config.ts'], process.env);
 if (contract.exitCode !== 0) complaints.push('the tests on servers failed');
 

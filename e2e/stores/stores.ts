@@ -34,7 +34,21 @@ export const STORES: readonly Store[] = [
   { server: 'minio', what: 'S3 on MinIO', start: () => startS3('minio') },
   { server: 'seaweedfs', what: 'S3 on SeaweedFS', start: () => startS3('seaweedfs') },
   { server: 'garage', what: 'S3 on Garage', start: () => startS3('garage') },
-  { server: 'moto', what: 'S3 on moto', start: () => startS3('moto') },
+  {
+    server: 'moto',
+    what: 'S3 on moto, which checks no signature',
+    start: () => startS3('moto'),
+    doctor: {
+      exitCode: 1,
+      says: [
+        /The bucket takes a file larger than was granted/,
+        /The bucket takes a file of another type than was granted/,
+        /The bucket takes a file under another key than was granted/,
+        /The bucket takes a file sent after its grant has expired/,
+        /Anybody can list the bucket/,
+      ],
+    },
+  },
   {
     server: 'fake-gcs-server',
     what: 'GCS on fake-gcs-server behind a gate',

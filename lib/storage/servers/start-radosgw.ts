@@ -56,7 +56,9 @@ export async function startRadosgw(): Promise<S3Server> {
     await run('ceph-mon', '--mkfs', '-i', 'a', '--fsid', fsid, '--monmap', map);
     start('ceph-mon', '-f', '-i', 'a');
     const osd = randomUUID();
-    await run('ceph', '--connect-timeout', '30', 'osd', 'new', osd, '0');
+    const makeOsd = () => run('ceph', '--connect-timeout', '30', 'osd', 'new', osd, '0');
+    // On a busy machine the monitor may take connections before it can answer.
+    await makeOsd().catch(makeOsd);
     await run('ceph', 'osd', 'crush', 'add', 'osd.0', '1.0', 'root=default', 'host=local');
     await run('ceph-osd', '--mkfs', '-i', '0', '--osd-uuid', osd);
     start('ceph-osd', '-f', '-i', '0');
