@@ -24,6 +24,8 @@ const DECODER_FILES = [
 ];
 
 const isDevelopment = process.env.NODE_ENV !== 'production';
+// The page of all components is for whoever changes one.
+const examples = isDevelopment || process.env.SLUICE_COMPONENTS === '1' ? ['example.tsx'] : [];
 
 /** @param {{ kind: string }} row */
 const isPage = ({ kind }) => kind === 'page' || kind === 'share';
@@ -44,6 +46,7 @@ const config = {
   // Only completion decodes images, by browsers and by the sweep. Its decode process is a file of its own, which nothing imports.
   outputFileTracingIncludes: { '/api/upload/complete': DECODER_FILES, '/api/sweep': DECODER_FILES },
   outputFileTracingExcludes: { '/*': unusedLibraries.map((name) => `node_modules/${name}`) },
+  pageExtensions: ['tsx', 'ts', ...examples],
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,
