@@ -6,6 +6,8 @@ import {
   type RulesPlan,
   StorageError,
 } from '@/lib/storage';
+import type { SetupOptions } from './set-up-bucket';
+import { tellLackingCors } from './tell-lacking-cors';
 
 /** What is said of a server without them. */
 export const WITHOUT_LIFECYCLE =
@@ -17,6 +19,8 @@ export type Applied = Readonly<{
   isDone: boolean;
   /** Rules the server does not take, alone or together with the others. */
   refused: readonly LifecycleRule[];
+  /** It keeps no CORS rules of a bucket, which servers like MinIO say only when one is written. */
+  lacksCors: boolean;
 }>;
 
 /**
@@ -27,30 +31,27 @@ export async function applyPlan(
   admin: BucketAdmin,
   current: BucketRules,
   plan: RulesPlan,
-  print: (line: string) => void,
+  { print, isServedLive }: Pick<SetupOptions, 'print' | 'isServedLive'>,
 ): Promise<Applied> {
   const failed: string[] = [];
-  const write = async (what: string, run: () => Promise<void>) => {
-    try {
-      await run();
-      print(`  ✓ ${what}: written`);
-    } catch (error) {
-      if (!(error instanceof StorageError)) throw error;
-      failed.push(what);
-      print(`  ✗ ${what}: ${error.message}`);
-    }
+  const tell = (what: string, refusal: StorageError | null) => {
+    if (refusal !== null) failed.push(what);
+    print(refusal === null ? `  ✓ ${what}: written` : `  ✗ ${what}: ${refusal.message}`);
   };
   const { cors, blocksPublicAccess } = plan;
-  if (cors) await write('CORS', () => admin.writeCors(cors));
+  const corsRefusal = cors ? await refusalOf(() => admin.writeCors(cors)) : null;
+  const lacksCors = corsRefusal?.code === 'unsupported';
+  if (cors && !lacksCors) tell('CORS', corsRefusal);
+  const isServed = !lacksCors || (await tellLackingCors(print, isServedLive));
   const { refused, isLacking } = await writeLifecycle(admin, current.lifecycle, plan, print);
-  if (blocksPublicAccess) await write('public access', () => admin.blockPublicAccess());
+  if (blocksPublicAccess) tell('public access', await refusalOf(() => admin.blockPublicAccess()));
   const isLifecycleDone =
     isLacking || refused.every(({ abortUploadsDays }) => abortUploadsDays !== undefined);
-  const isDone = failed.length === 0 && isLifecycleDone;
+  const isDone = failed.length === 0 && isServed && isLifecycleDone;
   print(
     isDone ? 'Done.' : 'Not everything was written. What is marked ✓ is in force; the rest is as it was.',
   );
-  return { isDone, refused };
+  return { isDone, refused, lacksCors };
 }
 
 type Written = Readonly<{

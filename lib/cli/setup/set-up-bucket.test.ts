@@ -206,15 +206,27 @@ describe('a server that lacks something', () => {
     expect(isWell).toBe(true);
   });
 
-  test.each<[boolean, string]>([
-    [true, 'lets pages of the app send'],
-    [false, 'MINIO_API_CORS_ALLOW_ORIGIN'],
-  ])('has no CORS rules, and serves pages: %s', async (isServed, text) => {
-    const admin = createAdmin({}, { readCors: refusing('unsupported') });
+  test.each<[string, Partial<BucketAdmin>, boolean, string]>([
+    ['at reading', { readCors: refusing('unsupported') }, true, 'lets pages of the app send'],
+    ['at reading', { readCors: refusing('unsupported') }, false, 'MINIO_API_CORS_ALLOW_ORIGIN'],
+    ['at writing', { writeCors: refusing('unsupported') }, true, 'lets pages of the app send'],
+    ['at writing', { writeCors: refusing('unsupported') }, false, 'MINIO_API_CORS_ALLOW_ORIGIN'],
+  ])('has no CORS rules, which it says %s, and gets the others', async (_, change, isServed, text) => {
+    const admin = createAdmin({}, change);
     const chosen = run({ isServedLive: async () => isServed });
     expect(await setUpBucket(admin, wanted, chosen)).toBe(isServed);
     expect(chosen.text()).toContain(text);
+    expect(admin.rules).toMatchObject({ lifecycle: wanted.lifecycle, publicAccess: 'blocked' });
+    expect(chosen.text()).not.toContain('does not show them all');
   });
+
+  test.each([true, false])(
+    'lets pages send without a CORS rule (%s), which is all a comparison asks',
+    async (isServed) => {
+      const chosen = run({ isCheck: true, isServedLive: async () => isServed });
+      expect(await setUpBucket(createAdmin({ ...wanted, cors: [] }), wanted, chosen)).toBe(isServed);
+    },
+  );
 });
 
 test('what may not be read is told, and what can be written is', async () => {

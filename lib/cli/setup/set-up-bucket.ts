@@ -9,10 +9,11 @@ import {
   type RulesPlan,
   StorageError,
 } from '@/lib/storage';
-import { applyPlan, WITHOUT_LIFECYCLE } from './apply-plan';
+import { type Applied, applyPlan, WITHOUT_LIFECYCLE } from './apply-plan';
 import { describeKeeping, unknownParts } from './describe-keeping';
 import { findRuleVictims, type RuleVictims } from './find-foreign-keys';
 import { type BucketState, readState, wantedOf } from './read-state';
+import { tellLackingCors } from './tell-lacking-cors';
 
 export type SetupOptions = Readonly<{
   /** Looked at before a rule is written that ends something. */
@@ -35,8 +36,7 @@ export type SetupOptions = Readonly<{
 }>;
 
 /** What is said of a part that the server does not have. */
-const WITHOUT: Record<RulePart, string> = {
-  cors: 'This server has no CORS rules of a bucket',
+const WITHOUT: Record<Exclude<RulePart, 'cors'>, string> = {
   lifecycle: WITHOUT_LIFECYCLE,
   publicAccess: 'This server has no switch against public access',
 };
@@ -76,7 +76,10 @@ export async function setUpBucket(
   const isHarmless = await tellVictims(plan, options);
   if (isCheck) {
     print('Nothing was changed. Run npm run bucket:setup to apply this.');
-    return isOnlyOptional(plan) && isSeen;
+    const isServed = plan.cors !== null && (await options.isServedLive?.()) === true;
+    if (isServed)
+      print('Pages of the app may send already, by what the server allows without that CORS rule.');
+    return isOnlyOptional(plan, isServed) && isSeen;
   }
   if (!isHarmless) {
     print(
@@ -96,8 +99,8 @@ export async function setUpBucket(
     print('Nothing was changed: somebody else changed the rules meanwhile. Run it again.');
     return false;
   }
-  const applied = await applyPlan(admin, state.rules, plan, print);
-  return (await isInForce(admin, wanted, options, applied.refused)) && applied.isDone && isSeen;
+  const applied = await applyPlan(admin, state.rules, plan, options);
+  return (await isInForce(admin, wanted, options, applied)) && applied.isDone && isSeen;
 }
 
 /** Where the documents are right and browsers are refused all the same, the order of the rules is what may be wrong. */
@@ -136,20 +139,11 @@ async function tellMissing(
       print(`  ! ${NAMES[part]} could not be read: ${error.message}`);
       continue;
     }
-    const isServed = part === 'cors' ? await isServedLive?.() : null;
-    if (isServed === false) isSeen = false;
-    const how = isServed
-      ? ', and lets pages of the app send.'
-      : isServed === false
-        ? `, and refuses pages of the app. ${CORS_ELSEWHERE}`
-        : '.';
-    print(`  ${isServed === false ? '!' : 'i'} ${WITHOUT[part]}${how}`);
+    if (part !== 'cors') print(`  i ${WITHOUT[part]}.`);
+    else if (!(await tellLackingCors(print, isServedLive))) isSeen = false;
   }
   return isSeen;
 }
-
-const CORS_ELSEWHERE =
-  'Allow them where the server itself is configured (MinIO: MINIO_API_CORS_ALLOW_ORIGIN), or in the proxy in front of it.';
 
 async function tellKeeping(
   admin: BucketAdmin,
@@ -206,12 +200,13 @@ async function isInForce(
   admin: BucketAdmin,
   wanted: BucketRules,
   { print, plan: planOptions }: SetupOptions,
-  refused: readonly LifecycleRule[],
+  { refused, lacksCors }: Applied,
 ): Promise<boolean> {
   const state = await readState(admin);
   const left = wantedOf(wanted, state);
   const target = {
     ...left,
+    ...(lacksCors ? { cors: [] } : {}),
     lifecycle: left.lifecycle.filter(({ id }) => !refused.some((rule) => rule.id === id)),
   };
   const { differences } = planRules(state.rules, target, planOptions);
@@ -225,12 +220,16 @@ function hasWork({ cors, lifecycle, blocksPublicAccess }: RulesPlan): boolean {
   return cors !== null || lifecycle !== null || blocksPublicAccess;
 }
 
-/** The app never sends a file in parts, so a server without that rule lacks nothing. */
-function isOnlyOptional(plan: RulesPlan): boolean {
+/**
+ * Nothing is missing where only a rule is that no app needs: it never sends a file in parts, and pages that are let in without a
+ * CORS rule need none, which some servers do not even have.
+ */
+function isOnlyOptional(plan: RulesPlan, isServed: boolean): boolean {
+  const corsDifferences = plan.cors !== null && isServed ? 1 : 0;
   return (
-    plan.cors === null &&
+    (plan.cors === null || isServed) &&
     !plan.blocksPublicAccess &&
-    plan.differences.length === plan.lifecycleSteps.length &&
+    plan.differences.length === plan.lifecycleSteps.length + corsDifferences &&
     plan.lifecycleSteps.every(({ rule }) => rule.abortUploadsDays !== undefined)
   );
 }
