@@ -1,87 +1,74 @@
 import { signCloudFrontUrl } from '@/lib/storage';
-import type { Check, Examination } from './examination';
+import { askCdn, type CdnExamination, plantForCdn } from './cdn/ask-cdn';
+import { checkErrorCaching, checkHits } from './cdn/check-cdn-caching';
+import { checkDelivery } from './cdn/check-delivery';
+import { checkExposure } from './cdn/check-exposure';
+import type { Check } from './examination';
 import { explainCloudFront } from './explain-cloudfront';
 import { type Finding, findingsOf } from './finding';
 import { TEST_IMAGE } from './test-image';
 
-const { ok, problem, warning } = findingsOf('cdn');
+const { ok, problem } = findingsOf('cdn');
 
-/** Headers by which caches tell that they answered themselves. */
-const HIT_HEADERS = ['x-cache', 'cf-cache-status', 'x-cache-status', 'cdn-cache-status', 'x-proxy-cache'];
-
-/** The CDN in front of the bucket: shows what is public, refuses what is not, and keeps what it has seen. */
+/** The CDN in front of the bucket: shows what is public as it is, refuses all the rest, and keeps what it has seen. */
 export const checkCdn: Check = async (examination) => {
-  const { config, storage, keyFor, fetch } = examination;
-  const { cdnBaseUrl: base, cloudFront } = config;
-  if (base === null) return [];
-  const publicKey = keyFor('public/images', 'cdn.png');
-  const privateKey = keyFor('private/images', 'cdn.png');
-  const systemKey = keyFor('system/week', 'cdn.png');
-  for (const key of [publicKey, privateKey, systemKey]) {
-    await storage.put(key, TEST_IMAGE, {
-      headers: { contentType: 'image/png', cacheControl: 'public, max-age=31536000, immutable' },
-    });
-  }
-  const first = await ask(fetch, `${base}/${publicKey}`);
-  if (!first.isImage) {
+  const { cdnBaseUrl } = examination.config;
+  if (cdnBaseUrl === null) return [];
+  const cdn: CdnExamination = { examination, base: cdnBaseUrl.replace(/\/+$/, '') };
+  const exposure = await checkExposure(cdn);
+  const publicKey = await plantForCdn(examination, 'public/images', 'cdn.png');
+  const first = await askCdn(cdn, publicKey, 'a public image');
+  if (first.kind !== 'granted') {
+    const why = first.kind === 'unseen' ? first.why : `It answers ${first.status}.`;
     return [
+      ...exposure,
       problem(
-        `The CDN answers a public image with ${first.status}.`,
-        `Let CDN_BASE_URL stand for the bucket's root, so that ${base}/public/... is the bucket's public/..., and let the CDN read it:\n${examination.documentFor('cloudfront-bucket-policy.json')}`,
+        `The CDN does not serve public images. ${why}`,
+        `Let CDN_BASE_URL stand for the bucket's root, so that ${cdn.base}/public/... is the bucket's public/..., and let the CDN read it:\n${examination.documentFor('cloudfront-bucket-policy.json')}`,
       ),
     ];
   }
-  const findings: Finding[] = [ok('The CDN serves public images.')];
-  const hidden = await ask(fetch, `${base}/${privateKey}`);
-  findings.push(
-    hidden.isImage
-      ? problem(
-          'The CDN serves private images to anybody.',
-          'Let it read the prefix public/ only, or require signed URLs (restrict viewer access) for everything else.',
-        )
-      : ok('The CDN refuses private images without a signature.'),
-  );
-  if ((await ask(fetch, `${base}/${systemKey}`)).isImage) {
-    findings.push(
-      problem(
-        'The CDN serves system/ to anybody.',
-        'Deny it the prefix system/: nothing there is an image, and sessions and marks are nobody else’s.',
-      ),
-    );
-  }
-  if (cloudFront) {
-    const expires = new Date(examination.now() + 300_000);
-    const signed = await examination.ask(
-      await signCloudFrontUrl(cloudFront, `${base}/${privateKey}`, expires),
-    );
-    if (signed.status === 200 && signed.bytes.equals(TEST_IMAGE)) {
-      findings.push(ok('The CDN serves private images by signed URL.'));
-    } else {
-      const { message, remedy } = explainCloudFront(signed, cloudFront.keyPairId, examination.documentFor);
-      findings.push(problem(message, remedy));
-    }
-  }
-  findings.push(await checkCaching(examination, `${base}/${publicKey}`));
-  return findings;
+  return [
+    ...exposure,
+    ...checkDelivery(first),
+    ...(await checkSigned(cdn)),
+    ...(await checkHits(cdn, publicKey)),
+    ...(await checkErrorCaching(cdn)),
+  ];
 };
 
-async function checkCaching({ fetch, wait }: Examination, url: string): Promise<Finding> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const { isHit } = await ask(fetch, url);
-    if (isHit) return ok('The CDN answers the second time by itself.');
-    await wait(300);
+/** Private images by CloudFront's signed URLs, where a key pair is configured; also one that was asked for without before. */
+async function checkSigned(cdn: CdnExamination): Promise<readonly Finding[]> {
+  const { examination, base } = cdn;
+  const { cloudFront } = examination.config;
+  if (!cloudFront) return [];
+  const expires = new Date(examination.now() + 300_000);
+  const askSigned = async (key: string) =>
+    examination.ask(await signCloudFrontUrl(cloudFront, `${base}/${key}`, expires));
+  const refused: Finding[] = [];
+  for (const place of ['private/images', 'private/thumbs', 'trash/images', 'trash/thumbs'] as const) {
+    const answer = await askSigned(await plantForCdn(examination, place, 'cdn-signed.png'));
+    if (answer.bytes.equals(TEST_IMAGE)) continue;
+    const { message, remedy } = explainCloudFront(
+      answer,
+      place,
+      cloudFront.keyPairId,
+      examination.documentFor,
+    );
+    refused.push(problem(message, remedy));
+    // Where nothing is served, one reason is enough.
+    if (place === 'private/images') break;
   }
-  return warning(
-    'The CDN seems not to cache: no answer said that it came from a cache.',
-    'Let it respect Cache-Control of the origin, and leave the query string out of the cache key.',
-  );
-}
-
-async function ask(fetch: typeof globalThis.fetch, url: string) {
-  const answer = await fetch(url, { redirect: 'manual' });
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  const isHit =
-    Number(answer.headers.get('age') ?? 0) > 0 ||
-    HIT_HEADERS.some((name) => /\bhit\b/i.test(answer.headers.get(name) ?? ''));
-  return { status: answer.status, isImage: answer.ok && bytes.equals(TEST_IMAGE), isHit };
+  if (refused.length > 0) return refused;
+  const asked = await plantForCdn(examination, 'private/images', 'cdn-asked.png');
+  await askCdn(cdn, asked, 'a private image');
+  if ((await askSigned(asked)).bytes.equals(TEST_IMAGE)) {
+    return [ok('The CDN serves private images by signed URL.')];
+  }
+  return [
+    problem(
+      'The CDN keeps its refusal: a private image that somebody asked for without a signature is refused by signed URL as well.',
+      'Let it not cache 403 (CloudFront: minimum TTL of error caching 0), or require signed URLs in the CDN rather than in the bucket.',
+    ),
+  ];
 }

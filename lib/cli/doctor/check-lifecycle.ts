@@ -33,7 +33,7 @@ export const checkLifecycle: Check = async (examination) =>
       { cors: [], lifecycle, publicAccess: 'unsupported' },
       { ...examination.wanted, cors: [] },
     );
-    const dangers = findLifecycleDangers(lifecycle);
+    const dangers = findLifecycleDangers(lifecycle, examination.config.maxUploadBytes);
     const told = new Set([
       ...lifecycleSteps.flatMap(({ replaces }) => replaces ?? []),
       ...dangers.filter(({ effect }) => effect === 'deletes').map(({ rule }) => rule),

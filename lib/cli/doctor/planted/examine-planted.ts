@@ -5,6 +5,7 @@ import { startDevBucket } from '@/lib/dev-bucket';
 import type { BucketConfig } from '@/lib/server/config';
 import { createBucketAdmin, createStorage, type S3StorageConfig } from '@/lib/storage';
 import { beginExamination } from '../begin-examination';
+import type { Check } from '../examination';
 import { examineBucket } from '../examine-bucket';
 import type { Finding } from '../finding';
 import { type Drops, startAlteringProxy } from '../testing/altering-proxy';
@@ -20,8 +21,8 @@ const LIFECYCLE_DAYS = { 'uploads/': 3, 'trash/': 30, 'system/week/': 7 };
 /** Small, so that a row costs little; large enough for a proxy's limit of 1 MB. */
 const MAX_UPLOAD_BYTES = 1_500_000;
 
-/** Plants a fault and answers all the doctor finds; nothing is left running. */
-export async function examinePlanted(plant: Plant = {}): Promise<readonly Finding[]> {
+/** Plants a fault and answers all the doctor finds, or one check of it; nothing is left running. */
+export async function examinePlanted(plant: Plant = {}, check?: Check): Promise<readonly Finding[]> {
   const dir = await mkdtemp(join(tmpdir(), 'sluice-planted-'));
   const closing: (() => Promise<unknown>)[] = [() => rm(dir, { recursive: true, force: true })];
   // The bucket's clock runs ahead in place of waiting.
@@ -77,7 +78,8 @@ export async function examinePlanted(plant: Plant = {}): Promise<readonly Findin
     const wait = async (ms: number) => {
       offsetMs += ms;
     };
-    return await examineBucket(await beginExamination(config, { wait, ...plant.outside }), () => {});
+    const examination = await beginExamination(config, { wait, ...plant.outside });
+    return await (check ? check(examination) : examineBucket(examination, () => {}));
   } finally {
     for (const close of closing) await close();
   }

@@ -15,7 +15,7 @@ export const CDN_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a CDN that serves private images',
-    says: [/^Anybody can read private\//, 'The CDN serves private images to anybody.'],
+    says: [/^Anybody can read private\//, 'The CDN serves private/ to anybody.'],
     plant: { bucket: { publicPrefixes: ['public/', 'private/'] }, cdn: hitting(2) },
   },
   {
@@ -50,7 +50,7 @@ export const CDN_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'CloudFront does not take the signature',
-    says: ['The CDN refuses a private image by signed URL (403 AccessDenied).'],
+    says: ['The CDN refuses private/images/ by signed URL (403 AccessDenied).'],
     remedy: 'CLOUDFRONT_PRIVATE_KEY',
     plant: {
       bucket: PUBLIC,

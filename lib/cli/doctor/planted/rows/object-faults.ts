@@ -1,6 +1,7 @@
 import {
   answering,
   both,
+  isAnonymous,
   isAt,
   isMethod,
   isOver,
@@ -136,7 +137,10 @@ export const OBJECT_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'deleting stays without an answer',
     says: [/did not answer within 2 s \(delete\)/, LITTER],
-    plant: { proxy: silentAt(isDelete), outside: { limits: { requestMs: 2_000 } } },
+    plant: {
+      proxy: silentAt((request) => isDelete(request) && !isAnonymous(request)),
+      outside: { limits: { requestMs: 2_000 } },
+    },
   },
   {
     fault: 'a store that takes its time',

@@ -1,0 +1,138 @@
+import { mapBounded } from '@/lib/shared/map-bounded';
+import { StorageError } from '@/lib/storage';
+import { DOCTOR_PLACES, type DoctorPlace } from '../doctor-key';
+import { type Finding, findingsOf } from '../finding';
+import { isListing } from '../strangers/ask-as-stranger';
+import { namePlaces } from '../strangers/name-places';
+import { askCdn, type CdnExamination, isTestImage, plantForCdn } from './ask-cdn';
+
+const { ok, problem, warning, skipped } = findingsOf('cdn');
+
+const AT_ONCE = 4;
+
+type Tried = Readonly<{ finding?: Finding; openPlace?: DoctorPlace; unseen?: string }>;
+
+const HIDE =
+  'Let it read the prefix public/ only, or require signed URLs (restrict viewer access) for everything else.';
+
+/** What anybody can see and do by the CDN's address: nothing but reading public/. */
+export async function checkExposure(cdn: CdnExamination): Promise<readonly Finding[]> {
+  const hidden = DOCTOR_PLACES.filter((place) => !place.startsWith('public/'));
+  const tries: readonly (() => Promise<Tried>)[] = [
+    ...hidden.map((place) => () => tryRead(cdn, place)),
+    ...LISTINGS.map((path) => () => tryList(cdn, path)),
+    () => tryDetours(cdn),
+    () => tryPut(cdn),
+    () => tryDelete(cdn),
+  ];
+  const tried = await mapBounded(tries, AT_ONCE, (one) => one());
+  const findings = [
+    ...namePlaces(tried.flatMap(({ openPlace }) => openPlace ?? [])).map((name) =>
+      problem(`The CDN serves ${name} to anybody.`, HIDE),
+    ),
+    ...new Map(tried.flatMap(({ finding }) => (finding ? [[finding.message, finding]] : []))).values(),
+  ];
+  const unseen = [...new Set(tried.flatMap((one) => one.unseen ?? []))];
+  return [
+    ...findings,
+    ...(unseen.length > 0
+      ? [skipped(`What the CDN shows to anybody was not all seen. ${unseen.join(' ')}`)]
+      : []),
+    ...(findings.every(({ level }) => level !== 'problem') && unseen.length === 0
+      ? [
+          ok(
+            'The CDN shows nothing but public images without a signature: no other prefix, no listing, and it takes no PUT and no DELETE.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+async function tryRead(cdn: CdnExamination, place: DoctorPlace): Promise<Tried> {
+  let key: string;
+  try {
+    key = await plantForCdn(cdn.examination, place, 'cdn.png');
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    return { unseen: `Nothing could be written under ${place}/ to try it.` };
+  }
+  const answer = await askCdn(cdn, key, `${place}/`);
+  if (isTestImage(answer)) return { openPlace: place };
+  if (answer.kind === 'refused') return {};
+  if (answer.status === 200) {
+    return {
+      finding: warning(
+        'The CDN answers what it must not show with 200 and something else, as a page of a website: nobody can tell from outside that it is refused.',
+        'Let it answer 403 or 404 for what is not public, and no page in its place (CloudFront: custom error responses; a website’s fallback page).',
+      ),
+    };
+  }
+  return { unseen: answer.kind === 'unseen' ? answer.why : `${place}/ is answered with ${answer.status}.` };
+}
+
+const LISTINGS = [
+  '',
+  '?list-type=2&max-keys=1',
+  '?prefix=private/&max-keys=1',
+  '?versions&max-keys=1',
+  '?uploads',
+  'public/',
+  'private/',
+];
+
+async function tryList(cdn: CdnExamination, path: string): Promise<Tried> {
+  const answer = await cdn.examination.ask(`${cdn.base}/${path}`).catch(() => null);
+  // A website may well answer at its root.
+  if (answer === null || !isListing(answer.text)) return {};
+  return {
+    finding: problem(
+      'The CDN lists the bucket to anybody: the names of all images are public.',
+      'Take the right to list from whoever the CDN reads as (s3:ListBucket, storage.objects.list), let it pass no query on to the bucket, and switch off its listing of folders.',
+    ),
+  };
+}
+
+/** Rules by path that look at the address as it was written are walked around by writing it in another way. */
+async function tryDetours(cdn: CdnExamination): Promise<Tried> {
+  const key = await plantForCdn(cdn.examination, 'private/images', 'cdn-detour.png').catch(() => null);
+  if (key === null || isTestImage(await askCdn(cdn, key, 'a private image'))) return {};
+  for (const path of [`public/..%2f${key}`, `/${key}`, `%70${key.slice(1)}`, `${key}?x-id=GetObject`]) {
+    if (!isTestImage(await askCdn(cdn, path, 'a private image'))) continue;
+    return {
+      finding: problem(
+        `The CDN refuses a private image, but serves it to anybody by another spelling of its address (${path.slice(0, 24)}…).`,
+        'Let only public/ be read by whoever the CDN reads as, rather than by a rule on the address.',
+      ),
+    };
+  }
+  return {};
+}
+
+async function tryPut(cdn: CdnExamination): Promise<Tried> {
+  const key = cdn.examination.keyFor('public/images', 'cdn-put.png');
+  const answer = await askCdn(cdn, key, 'PUT', { method: 'PUT', body: new Blob(['doctor']) });
+  if (answer.kind !== 'granted' || !(await exists(cdn, key))) return {};
+  return {
+    finding: problem(
+      'Anybody can write into the bucket through the CDN.',
+      'Let the CDN pass on GET and HEAD only, and give whoever it reads as no right to write.',
+    ),
+  };
+}
+
+async function tryDelete(cdn: CdnExamination): Promise<Tried> {
+  const key = await plantForCdn(cdn.examination, 'public/images', 'cdn-delete.png').catch(() => null);
+  if (key === null) return {};
+  const answer = await askCdn(cdn, key, 'DELETE', { method: 'DELETE' });
+  if (answer.kind !== 'granted' || (await exists(cdn, key))) return {};
+  return {
+    finding: problem(
+      'Anybody can delete from the bucket through the CDN.',
+      'Let the CDN pass on GET and HEAD only, and give whoever it reads as no right to delete.',
+    ),
+  };
+}
+
+async function exists({ examination }: CdnExamination, key: string): Promise<boolean> {
+  return (await examination.storage.head(key).catch(() => null)) !== null;
+}

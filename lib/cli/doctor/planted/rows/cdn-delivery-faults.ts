@@ -1,0 +1,147 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import { TEST_IMAGE } from '../../test-image';
+import type { Interfere } from '../../testing/altering-proxy';
+import { type ProxyAnswer, page, redirect } from '../interfere';
+import type { PlantedFault } from '../planted-fault';
+import { failingWith } from '../servers';
+import { caching } from './cdn-exposure-faults';
+
+const PUBLIC = { publicPrefixes: ['public/'] };
+
+const RIGHT: OutgoingHttpHeaders = {
+  'content-type': 'image/png',
+  'content-disposition': 'inline; filename="doctor.png"',
+  'cache-control': 'public, max-age=31536000, immutable',
+};
+
+/** How public images arrive, and what the CDN keeps. */
+export const CDN_DELIVERY_FAULTS: readonly PlantedFault[] = [
+  {
+    fault: 'a CDN that changes the type of images',
+    says: ['The CDN serves a PNG as application/octet-stream'],
+    plant: { bucket: PUBLIC, cdn: serving({ ...RIGHT, 'content-type': 'application/octet-stream' }) },
+  },
+  {
+    fault: 'a CDN that drops Content-Disposition',
+    says: ['The CDN drops Content-Disposition'],
+    plant: { bucket: PUBLIC, cdn: serving({ ...RIGHT, 'content-disposition': undefined }) },
+  },
+  {
+    fault: 'a CDN that makes downloads of images',
+    says: ['The CDN serves images with Content-Disposition “attachment” in place of the bucket’s.'],
+    plant: { bucket: PUBLIC, cdn: serving({ ...RIGHT, 'content-disposition': 'attachment' }) },
+  },
+  ...['max-age=14400', 'no-store', 'public, no-cache, max-age=31536000'].map((value) => ({
+    fault: `a CDN that tells browsers ${value}`,
+    says: [`The CDN tells browsers “${value}” about keeping public images`],
+    plant: { bucket: PUBLIC, cdn: serving({ ...RIGHT, 'cache-control': value }) },
+  })),
+  {
+    fault: 'a CDN that says nothing of caching',
+    says: ['The CDN tells browsers “nothing” about keeping public images'],
+    plant: { bucket: PUBLIC, cdn: serving({ ...RIGHT, 'cache-control': undefined }) },
+  },
+  {
+    fault: 'a CDN that sets a cookie',
+    says: ['The CDN sets a cookie with every image'],
+    plant: { bucket: PUBLIC, cdn: serving({ ...RIGHT, 'set-cookie': 'id=1' }) },
+  },
+  {
+    fault: 'a CDN that optimises images',
+    says: [
+      'The CDN changes images on their way: what it serves (image/webp, 4 bytes) is not what lies in the bucket.',
+    ],
+    plant: { bucket: PUBLIC, cdn: serving({ ...RIGHT, 'content-type': 'image/webp' }, Buffer.from('webp')) },
+  },
+  {
+    fault: 'a CDN that may not read the bucket',
+    says: ['The CDN does not serve public images. It answers 403.'],
+    remedy: 'CDN_BASE_URL stand for the bucket',
+    plant: { bucket: PUBLIC, cdn: answeringImages({ status: 403 }) },
+  },
+  {
+    fault: 'a sign-in page in front of the CDN',
+    says: [
+      'The CDN answers what it must not show with 200 and something else',
+      /^The CDN does not serve public images\. A web page titled “Sign in”/,
+    ],
+    plant: { bucket: PUBLIC, cdn: answeringAll(page(200, 'Sign in')) },
+  },
+  {
+    fault: 'a CDN that redirects',
+    says: [
+      /^What the CDN shows to anybody was not all seen\. .* redirects/,
+      /^The CDN does not serve public images\. .* redirects a public image to https:\/\/www\.example\//,
+    ],
+    plant: { bucket: PUBLIC, cdn: answeringAll(redirect(301, 'https://www.example/')) },
+  },
+  {
+    fault: 'a CDN whose name nobody knows',
+    says: [
+      'What the CDN shows to anybody was not all seen. The name cdn.example is unknown (ENOTFOUND).',
+      'The CDN does not serve public images. The name cdn.example is unknown (ENOTFOUND).',
+    ],
+    plant: {
+      config: { cdnBaseUrl: 'https://cdn.example' },
+      outside: { fetch: failingWith('ENOTFOUND') },
+    },
+  },
+  {
+    fault: 'a CDN that keeps a 404',
+    says: ['The CDN keeps its 404 for more than 12 seconds'],
+    plant: { bucket: PUBLIC, cdn: caching(keepingMissing()) },
+  },
+  {
+    fault: 'a CDN that answers 200 for an image that is not there',
+    says: ['The CDN answers an image that isn’t there with 200.'],
+    plant: {
+      bucket: PUBLIC,
+      cdn: caching(({ url = '' }, response) => {
+        if (!url.endsWith('cdn-late.png')) return false;
+        response.writeHead(200, { 'content-type': 'image/png' });
+        response.end('placeholder');
+        return true;
+      }),
+    },
+  },
+];
+
+const isImage = (url = '') => url.startsWith('/public/images/') && url.endsWith('/cdn.png');
+
+/** Serves public images with these headers. */
+function serving(headers: OutgoingHttpHeaders, bytes: Uint8Array = TEST_IMAGE): Interfere {
+  return caching(({ url, method }, response) => {
+    if (method !== 'GET' || !isImage(url)) return false;
+    response.writeHead(
+      200,
+      Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)),
+    );
+    response.end(bytes);
+    return true;
+  });
+}
+
+function answeringImages(answer: ProxyAnswer): Interfere {
+  const all = answeringAll(answer);
+  return (request, response) => (isImage(request.url) ? all(request, response) : false);
+}
+
+function answeringAll({ status, headers = {}, body = '' }: ProxyAnswer): Interfere {
+  return (_, response) => {
+    response.writeHead(status, headers);
+    response.end(body);
+    return true;
+  };
+}
+
+/** Whatever was missing once stays so. */
+function keepingMissing(): Interfere {
+  let asked = 0;
+  return ({ url = '' }, response) => {
+    if (!url.endsWith('cdn-late.png')) return false;
+    asked += 1;
+    response.writeHead(404, asked > 1 ? { age: '1' } : {});
+    response.end();
+    return true;
+  };
+}

@@ -1,0 +1,230 @@
+import { answering, both, isMethod, isRule, refusal } from '../interfere';
+import type { Plant, PlantedFault } from '../planted-fault';
+
+const OURS = [
+  expiring('sluice-staging', 'uploads/', 3),
+  expiring('sluice-trash', 'trash/', 30),
+  expiring('sluice-week', 'system/week/', 7),
+];
+
+/** What other rules do to what the app keeps, and what becomes of ours. */
+export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
+  {
+    fault: 'a rule for everything',
+    says: ['A lifecycle rule deletes what the app keeps: everything ends after 90 days.'],
+    plant: withRules(...OURS, expiring('old', '', 90)),
+  },
+  {
+    fault: 'a rule for a prefix above',
+    says: ['A lifecycle rule deletes what the app keeps: pri ends after 90 days.'],
+    plant: withRules(...OURS, expiring('old', 'pri', 90)),
+  },
+  {
+    fault: 'a rule for what the app keeps besides images',
+    says: ['A lifecycle rule deletes what the app keeps: system/keep/ ends after 365 days.'],
+    plant: withRules(...OURS, expiring('old', 'system/keep/', 365)),
+  },
+  {
+    fault: 'a rule by date',
+    says: ['A lifecycle rule deletes what the app keeps: private/ ends on 2027-01-01.'],
+    plant: withRules(
+      ...OURS,
+      rule('new year', 'private/', '<Expiration><Date>2027-01-01T00:00:00Z</Date></Expiration>'),
+    ),
+  },
+  {
+    fault: 'a rule that archives',
+    says: [
+      'moves the app’s images to an archive, from where nobody can open them: private/ moves to GLACIER after 30 days.',
+    ],
+    remedy: '(cold)',
+    plant: withRules(
+      ...OURS,
+      rule(
+        'cold',
+        'private/',
+        '<Transition><Days>30</Days><StorageClass>GLACIER</StorageClass></Transition>',
+      ),
+    ),
+  },
+  {
+    fault: 'a rule that makes reading dear',
+    says: ['to a class where each read costs extra: everything moves to STANDARD_IA after 30 days.'],
+    plant: withRules(
+      ...OURS,
+      rule('cool', '', '<Transition><Days>30</Days><StorageClass>STANDARD_IA</StorageClass></Transition>'),
+    ),
+  },
+  {
+    fault: 'a rule for small files only, which images are',
+    says: [
+      'A lifecycle rule deletes what the app keeps: everything (under 1000000 bytes) ends after 90 days.',
+    ],
+    plant: withRules(...OURS, filtered('small', '<ObjectSizeLessThan>1000000</ObjectSizeLessThan>')),
+  },
+  {
+    fault: 'a rule for files larger than any image',
+    says: [],
+    plant: withRules(...OURS, filtered('large', '<ObjectSizeGreaterThan>5000000000</ObjectSizeGreaterThan>')),
+  },
+  {
+    fault: 'a rule for files with a tag',
+    says: [],
+    plant: withRules(...OURS, filtered('tagged', '<Tag><Key>keep</Key><Value>no</Value></Tag>')),
+  },
+  {
+    fault: 'a rule for files of a prefix with a tag',
+    says: [],
+    plant: withRules(
+      ...OURS,
+      filtered('tagged', '<And><Prefix>private/</Prefix><Tag><Key>a</Key><Value>b</Value></Tag></And>'),
+    ),
+  },
+  {
+    fault: 'a dangerous rule that is switched off',
+    says: [],
+    plant: withRules(...OURS, expiring('old', '', 90, 'Disabled')),
+  },
+  {
+    fault: 'a rule for another prefix',
+    says: [],
+    plant: withRules(...OURS, expiring('logs', 'logs/', 7)),
+  },
+  {
+    fault: 'a shorter rule for the trash',
+    says: [
+      'By a lifecycle rule that isn’t the app’s (clean) trash/ ends after 7 days, and trash/ should live for 30 days.',
+    ],
+    plant: withRules(...OURS, expiring('clean', 'trash/', 7)),
+  },
+  {
+    fault: 'a shorter rule for part of the trash',
+    says: ['By a lifecycle rule that isn’t the app’s (clean) trash/thumbs/ ends after 7 days'],
+    plant: withRules(...OURS, expiring('clean', 'trash/thumbs/', 7)),
+  },
+  {
+    fault: 'a shorter rule for what was sent',
+    says: ['uploads/ should live for 3 days. What a browser sent and didn’t complete is lost'],
+    plant: withRules(...OURS, expiring('clean', 'uploads/', 1)),
+  },
+  {
+    fault: 'a rule of ours that is switched off',
+    says: ['The lifecycle rule by which trash/ ends after 30 days is switched off (sluice-trash).'],
+    plant: withRules(
+      ...OURS.filter((one) => !one.includes('trash')),
+      expiring('sluice-trash', 'trash/', 30, 'Disabled'),
+    ),
+  },
+  {
+    fault: 'a rule of ours with other days',
+    says: [
+      'There is no lifecycle rule by which uploads/ ends after 3 days. There is another in its place: uploads/ ends after 9 days.',
+    ],
+    plant: withRules(...OURS.slice(1), expiring('sluice-staging', 'uploads/', 9)),
+  },
+  {
+    fault: 'a rule of others under our name',
+    says: ['There is no lifecycle rule by which trash/ ends after 30 days.'],
+    plant: withRules(
+      ...OURS.filter((one) => !one.includes('trash')),
+      expiring('sluice-trash', 'backups/', 30),
+    ),
+  },
+  {
+    fault: 'lifecycle rules that may not be read',
+    says: ['These credentials may not read it, so it was not looked at.'],
+    plant: { proxy: answering(isRule('lifecycle'), refusal(403, 'AccessDenied')) },
+  },
+];
+
+/** What keeps what is deleted. */
+export const KEEPING_FAULTS: readonly PlantedFault[] = [
+  {
+    fault: 'a versioned bucket',
+    says: ['The bucket is versioned: it keeps what is deleted or overwritten, and nothing ends it.'],
+    remedy: '--expire-versions',
+    plant: answeringRule('versioning', versioning('Enabled')),
+  },
+  {
+    fault: 'a bucket that was versioned',
+    says: [
+      'Versioning is suspended, not gone: the bucket keeps the versions of before, and nothing ends it.',
+    ],
+    plant: answeringRule('versioning', versioning('Suspended')),
+  },
+  {
+    fault: 'versions that need a second factor',
+    says: ['Versions are deleted with a second factor only, so a purge can’t.'],
+    plant: answeringRule('versioning', versioning('Enabled', '<MfaDelete>Enabled</MfaDelete>')),
+  },
+  {
+    fault: 'object lock by default',
+    says: ['Object lock or a retention policy keeps everything for 365 days: nothing can be deleted before'],
+    plant: answeringRule(
+      'object-lock',
+      lock('<Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Years>1</Years></DefaultRetention></Rule>'),
+    ),
+  },
+  {
+    fault: 'object lock without a default',
+    says: ['The bucket has object lock: whatever is locked in it can’t be deleted before its time'],
+    plant: answeringRule('object-lock', lock('')),
+  },
+  {
+    fault: 'a bucket that is copied to another',
+    says: ['The bucket is copied to photos-copy: what is deleted permanently here stays there.'],
+    plant: answeringRule(
+      'replication',
+      '<ReplicationConfiguration><Role>r</Role><Rule><Status>Enabled</Status><Destination><Bucket>arn:aws:s3:::photos-copy</Bucket></Destination></Rule></ReplicationConfiguration>',
+    ),
+  },
+  {
+    fault: 'a replication that is switched off',
+    says: [],
+    plant: answeringRule(
+      'replication',
+      '<ReplicationConfiguration><Role>r</Role><Rule><Status>Disabled</Status><Destination><Bucket>arn:aws:s3:::photos-copy</Bucket></Destination></Rule></ReplicationConfiguration>',
+    ),
+  },
+  {
+    fault: 'versioning, lock and replication that may not be looked at',
+    says: [
+      'These credentials may not see whether the bucket keeps what is deleted: versioning, object lock, replication.',
+    ],
+    plant: {
+      proxy: answering(
+        (request) => ['versioning', 'object-lock', 'replication'].some((name) => isRule(name)(request)),
+        refusal(403, 'AccessDenied'),
+      ),
+    },
+  },
+];
+
+function rule(id: string, prefix: string, action: string, status = 'Enabled'): string {
+  return `<Rule><ID>${id}</ID><Status>${status}</Status><Filter><Prefix>${prefix}</Prefix></Filter>${action}</Rule>`;
+}
+
+function expiring(id: string, prefix: string, days: number, status?: string): string {
+  return rule(id, prefix, `<Expiration><Days>${days}</Days></Expiration>`, status);
+}
+
+function filtered(id: string, filter: string): string {
+  return `<Rule><ID>${id}</ID><Status>Enabled</Status><Filter>${filter}</Filter><Expiration><Days>90</Days></Expiration></Rule>`;
+}
+
+function withRules(...rules: readonly string[]): Plant {
+  return answeringRule('lifecycle', `<LifecycleConfiguration>${rules.join('')}</LifecycleConfiguration>`);
+}
+
+/** The document of one part of the rules, as the server would show it. */
+function answeringRule(name: string, body: string): Plant {
+  return { proxy: answering(both(isRule(name), isMethod('GET')), { status: 200, body }) };
+}
+
+function versioning(status: string, more = ''): string {
+  return `<VersioningConfiguration><Status>${status}</Status>${more}</VersioningConfiguration>`;
+}
+
+function lock(content: string): string {
+  return `<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled>${content}</ObjectLockConfiguration>`;
+}
