@@ -68,15 +68,6 @@ test('before jumps to a date and leaves out what is newer or of that very moment
   expect(names(await list(server, `?before=${newest}&limit=1&after=${two.next}`))).toEqual(['photo 1.jpg']);
 });
 
-test('text is found in name, description and tags, each word somewhere', async () => {
-  const server = await createTestServer();
-  await seedImage(server, { name: 'IMG_1.jpg', alt: 'Ein Café in Lyon', tags: ['Reise'] });
-  await seedImage(server, { name: 'café.jpg' });
-  expect(names(await list(server, `?q=${encodeURIComponent('CAFÉ reise')}`))).toEqual(['IMG_1.jpg']);
-  expect(names(await list(server, '?q=lyon')).length).toBe(1);
-  expect(names(await list(server, '?q=nothing'))).toEqual([]);
-});
-
 test('of two rows of one id the one written last is shown, in one state and across states', async () => {
   const server = await createTestServer();
   const id = await seedImage(server, { alt: 'old' });
@@ -180,9 +171,10 @@ test.each([
   ['before=yesterday', 'before'],
   ['before=2026-13-01', 'before'],
   ['page=2', 'page'],
-  ['q=a&q=b', 'q'],
+  ['limit=1&limit=2', 'limit'],
+  // Searching is another endpoint.
+  ['q=a', 'q'],
   ['__proto__=x', '__proto__'],
-  [`q=${'x'.repeat(201)}`, 'q'],
 ])('?%s is refused, naming the field', async (query, field) => {
   const server = await createTestServer();
   const response = await server.call('GET', `/api/images?${query}`, {

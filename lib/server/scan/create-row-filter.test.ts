@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText, matchesText } from '@/lib/server/images/matches-text';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { thumbKey } from '@/lib/shared/keys/object-keys';
@@ -8,6 +7,7 @@ import { splitRow } from '@/lib/shared/keys/row-fields';
 import { anyRow } from '@/lib/shared/keys/testing/any-row';
 import { inOneSegment } from '@/lib/shared/keys/testing/in-one-segment';
 import { createRowFilter, type RowQuery } from './create-row-filter';
+import { foldText, foldWords, holdsWords } from './fold-text';
 
 const keyOf = (row: ImageRow) => thumbKey('private', createImageId(0), row);
 
@@ -26,7 +26,7 @@ const rowAndWords = fc
 function isWanted(row: ImageRow, query: RowQuery): boolean {
   const turn = Math.sign(row.width - row.height);
   return (
-    matchesText(row, query.q ?? '') &&
+    holdsWords(foldText([row.name, row.alt, ...row.tags].join('\n')), foldWords(query.q ?? '')) &&
     (query.tag === undefined || row.tags.some((tag) => foldText(tag) === foldText(query.tag ?? ''))) &&
     (query.types?.includes(row.type) ?? true) &&
     row.sizeBytes >= (query.minBytes ?? 0) &&

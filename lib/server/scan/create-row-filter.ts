@@ -1,8 +1,8 @@
-import { foldText, foldWords } from '@/lib/server/images/matches-text';
 import { joinSegments } from '@/lib/shared/keys/row-codec';
 import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import { createFieldFinder, FIELD, type FieldFinder } from './create-field-finder';
 import { createWordFinder } from './create-word-finder';
+import { foldText, foldWords } from './fold-text';
 import { rowStart } from './row-start';
 import { textOfField } from './text-of-field';
 

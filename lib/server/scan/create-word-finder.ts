@@ -1,6 +1,6 @@
-import { foldText, holdsWords } from '@/lib/server/images/matches-text';
 import { readBase64Url } from '@/lib/shared/keys/base64url';
 import { FIELD, type FieldFinder } from './create-field-finder';
+import { foldText, holdsWords } from './fold-text';
 import { textOfField } from './text-of-field';
 
 /** More than the texts of any key take; keys have at most 1,024 bytes. */

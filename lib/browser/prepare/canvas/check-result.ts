@@ -1,6 +1,6 @@
 import { comparePictures, isSamePixels } from '@/lib/browser/prepare/canvas/compare-pictures';
+import { decodeBitmap } from '@/lib/browser/prepare/canvas/decode-bitmap';
 import { decodeJpegScaled } from '@/lib/browser/prepare/canvas/decode-jpeg-scaled';
-import { decodeBitmap } from '@/lib/browser/prepare/canvas/decode-picture';
 import { encodePreview, PREVIEW_SIDE } from '@/lib/browser/prepare/canvas/encode-preview';
 import { fitInside, type Size } from '@/lib/browser/prepare/canvas/picture-size';
 import { FalsifiedImageError } from '@/lib/browser/prepare/compressor';

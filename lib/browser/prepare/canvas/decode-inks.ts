@@ -1,4 +1,5 @@
-import { type DecodeRequest, decodeBitmap } from '@/lib/browser/prepare/canvas/decode-picture';
+import { decodeBitmap } from '@/lib/browser/prepare/canvas/decode-bitmap';
+import type { DecodeRequest } from '@/lib/browser/prepare/canvas/decode-request';
 import { isPlainInk, joinInks } from '@/lib/browser/prepare/canvas/join-inks';
 import { readPixels } from '@/lib/browser/prepare/canvas/read-pixels';
 import { dropColours } from '@/lib/shared/media/drop-colours';

@@ -2,8 +2,10 @@
  * Pictures whose colours browsers differ in: decoded without a word of what their numbers mean, and turned into sRGB by our
  * own arithmetic. In a chunk of its own, for few files need it.
  */
+
+import { decodeBitmap } from '@/lib/browser/prepare/canvas/decode-bitmap';
 import { decodeInks } from '@/lib/browser/prepare/canvas/decode-inks';
-import { type DecodeRequest, decodeBitmap, type Picture } from '@/lib/browser/prepare/canvas/decode-picture';
+import type { DecodeRequest, Picture } from '@/lib/browser/prepare/canvas/decode-request';
 import { readPixels } from '@/lib/browser/prepare/canvas/read-pixels';
 import type { ColourTransform } from '@/lib/shared/colour/colour-transform';
 import { type ColouredType, dropColours } from '@/lib/shared/media/drop-colours';

@@ -1,4 +1,4 @@
-import type { DecodeRequest, Picture } from '@/lib/browser/prepare/canvas/decode-picture';
+import type { DecodeRequest, Picture } from '@/lib/browser/prepare/canvas/decode-request';
 import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
 import { LoadError, UndecodableImageError, UnsupportedImageError } from '@/lib/browser/prepare/compressor';
 import { judgeRaster } from '@/lib/browser/prepare/convert/judge-raster';

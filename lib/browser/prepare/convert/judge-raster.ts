@@ -1,4 +1,4 @@
-import type { DecodeRequest } from '@/lib/browser/prepare/canvas/decode-picture';
+import type { DecodeRequest } from '@/lib/browser/prepare/canvas/decode-request';
 import { UndecodableImageError } from '@/lib/browser/prepare/compressor';
 import type { Raster } from '@/lib/browser/prepare/convert/decode-foreign';
 

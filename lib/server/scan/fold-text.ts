@@ -1,17 +1,7 @@
-import type { ImageRow } from '@/lib/shared/keys/image-row';
-
 /** Marks above and below Latin, Greek and Cyrillic letters; those of other scripts are letters in their own right. */
 const ACCENTS = /[\u0300-\u036f]+/g;
 /** Then there is nothing to fold but capitals. */
 const PLAIN = /^[\n -~]*$/;
-
-/** True when every word of the text is in name, description or tags, whatever the case and the accents. */
-export function matchesText(
-  { name, alt, tags }: Pick<ImageRow, 'name' | 'alt' | 'tags'>,
-  text: string,
-): boolean {
-  return holdsWords(foldText([name, alt, ...tags].join('\n')), foldWords(text));
-}
 
 /** True when every one of the folded words is in a folded text. */
 export function holdsWords(folded: string, words: readonly string[]): boolean {
