@@ -3,6 +3,7 @@ import { CopyObjectCommand, DeleteObjectCommand, DeleteObjectsCommand } from '@a
 import { describe, expect, test } from 'vitest';
 import { TEST_BUCKET } from './testing/running-bucket';
 import { setUpSdkBucket } from './testing/set-up-sdk-bucket';
+import { signedPut } from './testing/signed-put';
 
 const Bucket = TEST_BUCKET.bucket;
 const sdk = setUpSdkBucket();
@@ -59,6 +60,15 @@ describe('a write', () => {
     expect(await refusalOf(sdk.put('k', 'hello', more))).toBe('NotImplemented');
   });
 
+  test.each([
+    ['if-unmodified-since', '501 NotImplemented'],
+    ['if-modified-since', '501 NotImplemented'],
+  ])('under %s, which S3 does not know of a write, is refused', async (name, expected) => {
+    const headers = { [name]: new Date(0).toUTCString() };
+    const { status, code } = await signedPut(sdk.bucket.url, 'k', { headers, body: Buffer.from('x') });
+    expect(`${status} ${code}`).toBe(expected);
+  });
+
   test('may ask for what every object has', async () => {
     await sdk.put('k', 'x', { StorageClass: 'STANDARD', ServerSideEncryption: 'AES256' });
     expect(await sdk.text('k')).toBe('x');
@@ -92,6 +102,7 @@ describe('a copy', () => {
       'PreconditionFailed',
     ],
     ['over any version, where there is none', { IfMatch: '*' }, 'NoSuchKey'],
+    ['with a rule that it would not get', { ACL: 'public-read' }, 'NotImplemented'],
   ])('%s', async (_title, conditions, expected) => {
     const { ETag = '' } = await sdk.put('from');
     const given = Object.fromEntries(

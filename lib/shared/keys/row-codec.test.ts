@@ -63,6 +63,13 @@ describe('a row', () => {
     );
   });
 
+  test('is cut away from dots wherever they stand', () => {
+    for (let length = 90; length < 160; length += 1) {
+      const row = { ...ROW, name: 'n'.repeat(length), tags: ['a', 'sea', 'b', 'sky', 'c'] };
+      for (const segment of encodeRow(row).split('/')) expect(segment).not.toMatch(/^\.|\.$/);
+    }
+  });
+
   test('has segments of at most 200 characters even where nothing but dots could be cut at', () => {
     const segments = encodeRow({ ...ROW, tags: Array.from({ length: 200 }, () => '') }).split('/');
     expect(segments.length).toBeGreaterThan(2);

@@ -4,7 +4,8 @@ import { slugOf } from '@/lib/shared/keys/slug';
 import { MEDIA_TYPE_NAMES } from '@/lib/shared/media/media-types';
 
 const text = (maxLength: number) => fc.string({ unit: 'grapheme', maxLength });
-const ascii = (maxLength: number) => fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength });
+const ascii = (maxLength: number) =>
+  fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength, size: 'max' });
 
 /** What people write: few characters of any script, or as many of ASCII as take several segments. */
 const texts = fc.oneof(
