@@ -103,6 +103,17 @@ describe('the list after a page that ended', () => {
     expect(seen).toEqual(['ticket-1']);
   });
 
+  it('waits for no database that never answers: its tickets are kept elsewhere', async () => {
+    const { disk, visit } = setUp();
+    disk.isStuck = true;
+    const world = visit();
+    const saved = vi.spyOn(world.storage, 'setItem');
+    world.uploader.add([uniquePng(), uniquePng()]);
+    await world.finished();
+    expect(world.statuses()).toEqual(['done', 'done']);
+    expect(saved).toHaveBeenCalledTimes(2);
+  });
+
   it('sends again what never arrived, with the prepared bytes that were kept', async () => {
     const { visit } = setUp();
     const before = visit({ onSend: () => {} });

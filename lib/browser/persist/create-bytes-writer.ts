@@ -4,43 +4,40 @@ import { type PlainBytes, toPlainBytes } from '@/lib/browser/persist/plain-bytes
 /** A change as it is stored. */
 export type StoredChange = Readonly<{ change: JournalChange; bytes: Blob | PlainBytes | null }>;
 
-type Write = (changes: ReadonlyMap<string, StoredChange>) => Promise<ReadonlySet<string>>;
+type BytesWriterOptions = Readonly<{
+  write: (changes: ReadonlyMap<string, StoredChange>) => Promise<ReadonlySet<string>>;
+  /** Whether the browser stores files; asked once, before the first of them is written. Never rejects. */
+  storesFiles: () => Promise<boolean>;
+}>;
 
 /**
- * Writes changes with their files; where the browser stores none, once more with the bytes of them, and from then on so at once.
- * Rejects as `write` does. A change with bytes holds nothing else, so that it may come later than those behind it.
+ * Writes changes with their files, or with the bytes of them where the browser stores none. Rejects as `write` does, and when a
+ * file is gone. A change with bytes holds nothing else, so that it may come later than those behind it.
  */
-export function createBytesWriter(
-  write: Write,
-): (changes: ReadonlyMap<string, JournalChange>) => Promise<ReadonlySet<string>> {
-  let storesFiles = true;
+export function createBytesWriter({
+  write,
+  storesFiles,
+}: BytesWriterOptions): (changes: ReadonlyMap<string, JournalChange>) => Promise<ReadonlySet<string>> {
+  let answer: Promise<boolean> | undefined;
 
-  async function writePlain(changes: ReadonlyMap<string, StoredChange>): Promise<ReadonlySet<string>> {
-    const plain = await Promise.all(
-      [...changes].map(async ([id, { change, bytes }]) => {
-        return [id, { change, bytes: bytes instanceof Blob ? await toPlainBytes(bytes) : bytes }] as const;
-      }),
-    );
-    return write(new Map(plain));
+  async function toStored(bytes: Blob): Promise<Blob | PlainBytes> {
+    answer ??= storesFiles();
+    return (await answer) ? bytes : toPlainBytes(bytes);
   }
 
   return async (changes) => {
-    const stored = new Map(
-      [...changes].map(([id, change]) => [
-        id,
-        { change, bytes: change.prepared?.blob ?? change.source ?? null },
-      ]),
+    const all = [...changes].map(([id, change]) => ({
+      id,
+      change,
+      bytes: change.prepared?.blob ?? change.source ?? null,
+    }));
+    // Without a pause where there is nothing to wait for: such changes are written in their order.
+    if (all.every(({ bytes }) => bytes === null)) return write(new Map(all.map((one) => [one.id, one])));
+    const stored = await Promise.all(
+      all.map(async ({ id, change, bytes }) => {
+        return [id, { change, bytes: bytes && (await toStored(bytes)) }] as const;
+      }),
     );
-    if (![...stored.values()].some(({ bytes }) => bytes !== null)) return write(stored);
-    if (!storesFiles) return writePlain(stored);
-    try {
-      return await write(stored);
-    } catch (error) {
-      // There is no more room for bytes than for files.
-      if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
-      const found = await writePlain(stored);
-      storesFiles = false;
-      return found;
-    }
+    return write(new Map(stored));
   };
 }

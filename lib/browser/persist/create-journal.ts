@@ -34,6 +34,9 @@ type JournalOptions = Readonly<{
 /** A page that is being reloaded holds its lock for a moment after the new one began. */
 const WAIT_FOR_LOCK_MS = 5_000;
 
+/** What was sent is completed when its ticket is written down: a database that never answers counts as one that failed. */
+const WAIT_FOR_TICKET_MS = 3_000;
+
 /** Older entries are not taken up again: nobody waits for them any more. */
 const MAX_AGE_MS = 7 * 86_400_000;
 
@@ -74,6 +77,16 @@ export function createJournal(options: JournalOptions): UploadJournal {
     } catch {
       return fallback;
     }
+  }
+
+  function withinPatience(written: Promise<boolean>): Promise<boolean> {
+    return new Promise((resolve) => {
+      const stop = clock.after(WAIT_FOR_TICKET_MS, () => resolve(false));
+      void written.then((isWritten) => {
+        stop();
+        resolve(isWritten);
+      });
+    });
   }
 
   /** Holds this visit's lock until the end of it, and opens the database in between. */
@@ -158,7 +171,7 @@ export function createJournal(options: JournalOptions): UploadJournal {
         if (isSaved && preparedInfo.has(id)) onKept(id, true);
       });
     },
-    saveTicket: (id, ticket) => writer.change(id, { ticket }),
+    saveTicket: (id, ticket) => withinPatience(writer.change(id, { ticket })),
     dropTicket: (id) => void writer.change(id, { ticket: null }),
     setPaused: (id, isPaused) => void writer.change(id, isPaused ? PAUSED : RESUMED),
     setCancelled: (id, isCancelled) => void writer.change(id, isCancelled ? CANCELLED : REVIVED),

@@ -1,5 +1,5 @@
-import { type DBSchema, openDB } from 'idb';
-import { createBytesWriter } from '@/lib/browser/persist/create-bytes-writer';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { createBytesWriter, type StoredChange } from '@/lib/browser/persist/create-bytes-writer';
 import { changeEntry, type JournalDatabase } from '@/lib/browser/persist/journal-database';
 import type { JournalEntry } from '@/lib/browser/persist/journal-entry';
 import { fromPlainBytes, type PlainBytes } from '@/lib/browser/persist/plain-bytes';
@@ -27,31 +27,33 @@ export async function openJournalDatabase(name: string): Promise<JournalDatabase
     blocking: () => db.close(),
   });
 
+  async function write(changes: ReadonlyMap<string, StoredChange>): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    const tx = db.transaction(ALL_STORES, 'readwrite');
+    const work = [...changes].map(async ([id, { change, bytes }]) => {
+      const entry = await tx.objectStore('entries').get(id);
+      if (entry === undefined) return;
+      found.add(id);
+      const changed = changeEntry(entry, change);
+      await tx.objectStore('entries').put(changed);
+      if (bytes === null) return;
+      if (change.prepared !== undefined) {
+        await tx.objectStore('prepared').put(bytes, id);
+        if (entry.hasSource) await tx.objectStore('source').delete(id);
+      } else if (changed.hasSource) {
+        await tx.objectStore('source').put(bytes, id);
+      }
+    });
+    await Promise.all([...work, tx.done]);
+    return found;
+  }
+
   return {
     add: async (entries) => {
       const tx = db.transaction('entries', 'readwrite');
       await Promise.all([...entries.map((entry) => tx.store.put(entry)), tx.done]);
     },
-    change: createBytesWriter(async (changes) => {
-      const found = new Set<string>();
-      const tx = db.transaction(ALL_STORES, 'readwrite');
-      const work = [...changes].map(async ([id, { change, bytes }]) => {
-        const entry = await tx.objectStore('entries').get(id);
-        if (entry === undefined) return;
-        found.add(id);
-        const changed = changeEntry(entry, change);
-        await tx.objectStore('entries').put(changed);
-        if (bytes === null) return;
-        if (change.prepared !== undefined) {
-          await tx.objectStore('prepared').put(bytes, id);
-          if (entry.hasSource) await tx.objectStore('source').delete(id);
-        } else if (changed.hasSource) {
-          await tx.objectStore('source').put(bytes, id);
-        }
-      });
-      await Promise.all([...work, tx.done]);
-      return found;
-    }),
+    change: createBytesWriter({ write, storesFiles: () => storesFiles(db) }),
     remove: async (ids) => {
       const tx = db.transaction(ALL_STORES, 'readwrite');
       await Promise.all([
@@ -76,4 +78,21 @@ export async function openJournalDatabase(name: string): Promise<JournalDatabase
     readBytes: async (id, kind) => fromPlainBytes(await db.get(kind, id)),
     close: () => db.close(),
   };
+}
+
+/** A key of no entry. */
+const PROBE = '';
+
+/**
+ * Private windows of WebKit store no file, and say so of one. Of several in a transaction they never say anything, nor does the
+ * database ever again answer (seen in WebKitGTK 2.50): that is found out with one that nobody needs.
+ */
+async function storesFiles(db: IDBPDatabase<JournalSchema>): Promise<boolean> {
+  try {
+    const tx = db.transaction('prepared', 'readwrite');
+    await Promise.all([tx.store.put(new Blob(['x']), PROBE).then(() => tx.store.delete(PROBE)), tx.done]);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -7,10 +7,17 @@ export type MemoryDisk = {
   readonly bytes: Record<JournalBytes, Map<string, unknown>>;
   /** Makes writing bytes fail, as a full disk does. */
   isFull: boolean;
+  /** Makes changes never come to an end, as WebKit's database does after some failures. */
+  isStuck: boolean;
 };
 
 export function createMemoryDisk(): MemoryDisk {
-  return { entries: new Map(), bytes: { source: new Map(), prepared: new Map() }, isFull: false };
+  return {
+    entries: new Map(),
+    bytes: { source: new Map(), prepared: new Map() },
+    isFull: false,
+    isStuck: false,
+  };
 }
 
 /** The journal's database in memory. */
@@ -20,6 +27,7 @@ export function openMemoryDatabase(disk: MemoryDisk): JournalDatabase {
 
   async function inOneGo<T>(act: () => T): Promise<T> {
     if (!isOpen) throw new DOMException('closed', 'InvalidStateError');
+    if (disk.isStuck) return new Promise(() => {});
     return act();
   }
 
