@@ -31,6 +31,31 @@ async function jpeg(image: Sharp, profile: Uint8Array): Promise<Uint8Array> {
   return concat([bytes.subarray(0, 2), segment, bytes.subarray(2)]);
 }
 
+/** A BMP of one pixel whose header of version 5 says this of its colours. */
+function bmp(
+  kind: string,
+  { gamma = 0, endpoints = [] as number[], profile = new Uint8Array() as Uint8Array } = {},
+): Uint8Array {
+  const bytes = new Uint8Array(14 + 124 + 4);
+  const view = new DataView(bytes.buffer);
+  bytes.set(fromAscii('BM'));
+  for (const [at, value] of [
+    [10, 138],
+    [14, 124],
+    [18, 1],
+    [22, 1],
+  ] as const)
+    view.setUint32(at, value, true);
+  bytes.set([1, 0, 24], 26);
+  bytes.set(fromAscii(kind), 70);
+  for (const [index, value] of endpoints.entries()) view.setUint32(74 + index * 4, value * 2 ** 30, true);
+  for (const at of [110, 114, 118]) view.setUint32(at, gamma * 2 ** 16, true);
+  view.setUint32(126, 128, true);
+  view.setUint32(130, profile.length, true);
+  return concat([bytes, profile]);
+}
+const SRGB_ENDPOINTS = [0.4124, 0.2126, 0.0193, 0.3576, 0.7152, 0.1192, 0.1805, 0.0722, 0.9505];
+
 type Case = [
   name: string,
   type: ColouredType,
@@ -40,6 +65,50 @@ type Case = [
 ];
 
 const CASES: Case[] = [
+  ['a BMP of sRGB', 'image/bmp', async () => bmp('BGRs', { gamma: 1 }), { inputs: 3 }, false],
+  [
+    'a BMP with a profile',
+    'image/bmp',
+    async () => bmp('DEBM', { profile: makeProfile() }),
+    { inputs: 3, profile: makeProfile() },
+    true,
+  ],
+  [
+    'a BMP whose profile is cut off',
+    'image/bmp',
+    async () => bmp('DEBM', { profile: makeProfile() }).slice(0, -9),
+    { inputs: 3, profile: undefined },
+    false,
+  ],
+  [
+    'a BMP with measures',
+    'image/bmp',
+    async () => bmp('\0\0\0\0', { gamma: 1.5, endpoints: SRGB_ENDPOINTS }),
+    {
+      inputs: 3,
+      measured: {
+        exponent: 1.5,
+        chromaticities: [0.64, 0.33, 0.3, 0.6, 0.15, 0.06, 0.3127, 0.329].map((value) =>
+          expect.closeTo(value, 3),
+        ) as never,
+      },
+    },
+    true,
+  ],
+  [
+    'a BMP whose measures are empty',
+    'image/bmp',
+    async () => bmp('\0\0\0\0'),
+    { measured: undefined },
+    false,
+  ],
+  [
+    'a BMP whose measures make no sense',
+    'image/bmp',
+    async () => bmp('\0\0\0\0', { gamma: 90, endpoints: SRGB_ENDPOINTS }),
+    { measured: undefined },
+    false,
+  ],
   ['a JPEG', 'image/jpeg', () => bytesOf(picture().jpeg()), { inputs: 3, profile: undefined }, false],
   [
     'a JPEG with a profile',
@@ -132,8 +201,13 @@ describe('without its colours', () => {
   test.each(CASES)('%s says nothing of them and has the same numbers', async (_, type, load) => {
     const bytes = await load();
     const plain = dropColours(bytes, type);
-    const { profile, coded, inputs } = readFileColours(plain, type);
-    expect({ profile, coded }).toEqual({ profile: undefined, coded: undefined });
+    const { inputs, ...said } = readFileColours(plain, type);
+    expect(Object.values(said).filter((one) => one !== undefined)).toEqual([]);
+    if (type === 'image/bmp') {
+      expect(plain.length).toBe(bytes.length);
+      expect([...plain.keys()].filter((at) => plain[at] !== bytes[at] && (at < 70 || at > 73))).toEqual([]);
+      return;
+    }
     const numbers = (image: Uint8Array) =>
       (inputs === 4
         ? sharp(image, { ignoreIcc: true }).pipelineColourspace('cmyk').toColourspace('cmyk')
