@@ -12,7 +12,7 @@ export function createLazyStorage(publicOrigin: string, load: () => Promise<Stor
   };
   return {
     publicOrigin,
-    createUpload: async (promise) => (await driver()).createUpload(promise),
+    createUpload: async (terms) => (await driver()).createUpload(terms),
     createDownloadUrl: async (key, options) => (await driver()).createDownloadUrl(key, options),
     head: async (key) => (await driver()).head(key),
     read: async (key, options) => (await driver()).read(key, options),

@@ -5,7 +5,7 @@ export {
   type StorageProvider,
   uploadMethodOf,
 } from '@/lib/storage/capabilities';
-export { MAX_METADATA_BYTES } from '@/lib/storage/check-promise';
+export { MAX_METADATA_BYTES } from '@/lib/storage/check-terms';
 export { type CloudFrontKeyPair, signCloudFrontUrl } from '@/lib/storage/cloudfront/sign-cloudfront-url';
 export { createStorage } from '@/lib/storage/create-storage';
 export type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
@@ -18,8 +18,8 @@ export {
   type ObjectStorage,
   StorageError,
   type StorageErrorCode,
-  type UploadPromise,
   type UploadRequest,
+  type UploadTerms,
 } from '@/lib/storage/object-storage';
 export { currentRequestId, keepRequest, runForNobody, runForRequest } from '@/lib/storage/request-scope';
 export {

@@ -42,7 +42,7 @@ export type PutOptions = Readonly<{
 }>;
 
 /** What the browser may send, pinned by the signature. */
-export type UploadPromise = Readonly<{
+export type UploadTerms = Readonly<{
   key: string;
   contentType: string;
   /** Exact when known (`min` equals `max`), else the range allowed, in bytes. */
@@ -85,7 +85,7 @@ export interface ObjectStorage {
   /** The origin browsers send to and load from, such as `https://bucket.s3.eu-central-1.amazonaws.com`; for the page's CSP. */
   readonly publicOrigin: string;
   /** Signs an upload; no request to the bucket. */
-  createUpload(promise: UploadPromise): Promise<UploadRequest>;
+  createUpload(terms: UploadTerms): Promise<UploadRequest>;
   /** Signs a read; no request to the bucket. */
   createDownloadUrl(key: string, options: DownloadUrlOptions): Promise<string>;
   head(key: string): Promise<ObjectInfo | null>;

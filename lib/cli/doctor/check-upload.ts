@@ -1,5 +1,5 @@
 import { isWebPage } from '@/lib/shared/errors/foreign-answer';
-import type { UploadPromise, UploadRequest } from '@/lib/storage';
+import type { UploadRequest, UploadTerms } from '@/lib/storage';
 import { checkLargest } from './check-largest';
 import type { Check, Examination } from './examination';
 import { explainUpload } from './explain-upload';
@@ -59,7 +59,7 @@ async function trySending(examination: Examination, request: UploadRequest): Pro
 
 type Attempt = Readonly<{
   what: string;
-  promise?: Partial<UploadPromise>;
+  promise?: Partial<UploadTerms>;
   change?: (request: UploadRequest) => UploadRequest;
   bytes?: Uint8Array;
   waitMs?: number;

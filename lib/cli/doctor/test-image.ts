@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { UploadPromise } from '@/lib/storage';
+import type { UploadTerms } from '@/lib/storage';
 import type { Examination } from './examination';
 
 /** A PNG of one pixel: what the doctor sends must be an image, as everything here is. */
@@ -12,8 +12,8 @@ export const TEST_IMAGE: Uint8Array = Buffer.from(
 export function promiseTestImage(
   { keyFor }: Examination,
   name: string,
-  changes: Partial<UploadPromise> = {},
-): UploadPromise {
+  changes: Partial<UploadTerms> = {},
+): UploadTerms {
   return {
     key: keyFor('uploads', `${name}.png`),
     contentType: 'image/png',

@@ -71,7 +71,7 @@ async function judge(
   const { maxBytes, maxPixels } = DEFAULT_LIMITS;
   const verified = await verifyBytes(sent, {
     lane: 'large',
-    promised: { type },
+    claims: { type },
     limits: { maxBytes, maxPixels },
   });
   if (verified.kind !== 'verified') return 'refused';
@@ -106,7 +106,7 @@ test.each(MEDIA_TYPE_NAMES)('no half picture of a damaged %s is stored', async (
 
 test.each(wholes)('a whole $type ($form) is stored as it is', async ({ type, bytes }) => {
   const { maxBytes, maxPixels } = DEFAULT_LIMITS;
-  const job = { lane: 'large', promised: { type }, limits: { maxBytes, maxPixels } } as const;
+  const job = { lane: 'large', claims: { type }, limits: { maxBytes, maxPixels } } as const;
   expect(isDrawn(bytes, type)).toBe(true);
   expect((await verifyBytes(bytes, job)).kind).toBe('verified');
 });

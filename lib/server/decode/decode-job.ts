@@ -10,7 +10,7 @@ export type DecodeLane = 'small' | 'large';
 /** What a decode process is asked to hold a file's bytes to. Travels as JSON. */
 export type DecodeJob = Readonly<{
   lane: DecodeLane;
-  promised: Readonly<{
+  claims: Readonly<{
     type: MediaType;
     sizeBytes?: number | undefined;
     /** Base64. */

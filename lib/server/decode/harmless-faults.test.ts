@@ -15,7 +15,7 @@ import { verifyBytes } from './verify-bytes';
 
 const { maxBytes, maxPixels } = DEFAULT_LIMITS;
 const verify = (bytes: Uint8Array, type: MediaType) =>
-  verifyBytes(bytes, { lane: 'large', promised: { type }, limits: { maxBytes, maxPixels } });
+  verifyBytes(bytes, { lane: 'large', claims: { type }, limits: { maxBytes, maxPixels } });
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const [WIDTH, HEIGHT] = [40, 30];

@@ -38,14 +38,14 @@ test.each<[string, MediaType, Uint8Array]>([
     makeHeif({ properties: [times(20_000, box('free', fromUint32(0)))] }),
   ],
 ])('%s is too complex', async (_, type, bytes) => {
-  const outcome = await verifyBytes(bytes, { lane: 'small', promised: { type }, limits });
+  const outcome = await verifyBytes(bytes, { lane: 'small', claims: { type }, limits });
   expect(outcome).toMatchObject({ kind: 'refused', code: 'too_complex' });
 });
 
 test('a header that claims more pixels than can be counted is refused for them', async () => {
   const bytes = concat([still.subarray(0, 8), still.subarray(8)]);
   bytes.set(pngChunk('IHDR', fromAscii('\x7f\xff\xff\xff\x7f\xff\xff\xff\x08\0\0\0\0')), 8);
-  const outcome = await verifyBytes(bytes, { lane: 'small', promised: { type: 'image/png' }, limits });
+  const outcome = await verifyBytes(bytes, { lane: 'small', claims: { type: 'image/png' }, limits });
   expect(outcome).toMatchObject({ code: 'too_many_pixels', details: { limitPixels: limits.maxPixels } });
   const { details } = outcome as { details?: Readonly<{ actualPixels?: number }> };
   expect(Number.isSafeInteger(details?.actualPixels)).toBe(true);
@@ -56,7 +56,7 @@ const plain = (width: number, height: number) =>
 
 test('a picture that is as promised comes back whole, with its thumbnail, its size upright and what it cost', async () => {
   const bytes = await plain(60, 40).withMetadata({ orientation: 6 }).jpeg().toBuffer();
-  const outcome = await verifyBytes(bytes, { lane: 'small', promised: { type: 'image/jpeg' }, limits });
+  const outcome = await verifyBytes(bytes, { lane: 'small', claims: { type: 'image/jpeg' }, limits });
   if (outcome.kind !== 'verified') throw new Error(outcome.kind);
   const { image } = outcome;
   expect([image.width, image.height]).toEqual([40, 60]);
@@ -68,15 +68,15 @@ test('a picture that is as promised comes back whole, with its thumbnail, its si
 
 test('a picture that costs more than the small lane allows is decoded in the large one alone', async () => {
   const bytes = await plain(7_000, 4_200).jpeg().toBuffer();
-  const job = { promised: { type: 'image/jpeg' }, limits } as const;
+  const job = { claims: { type: 'image/jpeg' }, limits } as const;
   expect(await verifyBytes(bytes, { ...job, lane: 'small' })).toEqual({ kind: 'large' });
   expect(await verifyBytes(bytes, { ...job, lane: 'large' })).toMatchObject({ kind: 'verified' });
 });
 
 test('one that is not as promised is refused for that, and nothing was decoded', async () => {
   const bytes = await plain(60, 40).jpeg().toBuffer();
-  const promised = { type: 'image/jpeg', sizeBytes: bytes.length + 1 } as const;
-  expect(await verifyBytes(bytes, { lane: 'small', promised, limits })).toEqual({
+  const claims = { type: 'image/jpeg', sizeBytes: bytes.length + 1 } as const;
+  expect(await verifyBytes(bytes, { lane: 'small', claims, limits })).toEqual({
     kind: 'refused',
     code: 'size_mismatch',
     details: { limitBytes: bytes.length + 1, actualBytes: bytes.length },
@@ -96,7 +96,7 @@ test('a damaged picture counts as decoded whole', async () => {
     .png()
     .toBuffer();
   bytes.fill(0, bytes.length / 2, bytes.length / 2 + 90);
-  const outcome = await verifyBytes(bytes, { lane: 'small', promised: { type: 'image/png' }, limits });
+  const outcome = await verifyBytes(bytes, { lane: 'small', claims: { type: 'image/png' }, limits });
   expect(outcome).toMatchObject({ kind: 'refused', code: 'damaged_image', pixels: 90 * 70 });
 });
 
@@ -104,7 +104,7 @@ test('of a GIF the screen is shown, also where the decoder takes it for a mistak
   const bytes = makeGif({ width: 30, height: 20, frames: 1 });
   // Over 2,048 pixels wide, and its only frame is small.
   bytes.set([0xb8, 0x0b], 6);
-  const outcome = await verifyBytes(bytes, { lane: 'small', promised: { type: 'image/gif' }, limits });
+  const outcome = await verifyBytes(bytes, { lane: 'small', claims: { type: 'image/gif' }, limits });
   if (outcome.kind !== 'verified') throw new Error(outcome.kind);
   expect([outcome.image.width, outcome.image.height]).toEqual([3_000, 20]);
   expect(await sharp(outcome.image.thumbnail).metadata()).toMatchObject({

@@ -18,16 +18,16 @@ import { readByteFacts } from './read-byte-facts';
  */
 export async function verifyBytes(
   bytes: Uint8Array,
-  { lane, promised, limits }: DecodeJob,
+  { lane, claims, limits }: DecodeJob,
 ): Promise<DecodeOutcome> {
   const facts = readByteFacts(bytes);
-  const first = decideVerification(facts, null, promised, limits);
+  const first = decideVerification(facts, null, claims, limits);
   if (first.kind === 'refuse') return { kind: 'refused', code: first.code, details: first.details };
-  if (lane === 'small' && facts.cost !== null && laneOf(facts.cost, promised.type) === 'large') {
+  if (lane === 'small' && facts.cost !== null && laneOf(facts.cost, claims.type) === 'large') {
     return { kind: 'large' };
   }
-  const gathered = await gatherPixels(bytes, facts, promised.type, limits.maxPixels);
-  const last = decideVerification(facts, gathered.facts, promised, limits);
+  const gathered = await gatherPixels(bytes, facts, claims.type, limits.maxPixels);
+  const last = decideVerification(facts, gathered.facts, claims, limits);
   // How far a damaged image was decoded nobody knows: it counts whole.
   const pixels = facts.cost?.pixels;
   if (last.kind === 'refuse') return { kind: 'refused', code: last.code, details: last.details, pixels };

@@ -4,7 +4,7 @@ import type { UsageLimit } from '@/lib/server/decode/decode-limits';
 import { createDecoder, type DecoderOptions, type DecoderPool } from './create-decoder';
 import { type DecodeProcess, startDecodeProcess } from './start-decode-process';
 
-const JOB = { promised: { type: 'image/png' }, limits: { maxBytes: 1_000, maxPixels: 1_000 } } as const;
+const JOB = { claims: { type: 'image/png' }, limits: { maxBytes: 1_000, maxPixels: 1_000 } } as const;
 /** The server's own look; the watchdog's limits are those of `hostile-process.ts`. */
 const LIMITS: Readonly<Record<'small' | 'large', UsageLimit>> = {
   small: { rssBytes: 1e9, cpuMs: 5_000 },

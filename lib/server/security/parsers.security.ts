@@ -114,7 +114,7 @@ const TEXT_PARSERS: Readonly<Record<string, TextParser>> = {
     isOwn: isOur,
     parse: async (text) => {
       const opened = await tickets.open(text);
-      expect(opened, 'only as it was made').toMatchObject({ kind: 'open', promised: { id } });
+      expect(opened, 'only as it was made').toMatchObject({ kind: 'open', claims: { id } });
     },
   },
   'a sealed token': {

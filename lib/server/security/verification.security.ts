@@ -51,7 +51,7 @@ beforeAll(() => {
 afterAll(() => decoder.close());
 
 const verify = (bytes: Uint8Array, type: MediaType) =>
-  decoder.verify(bytes, { promised: { type }, limits: LIMITS });
+  decoder.verify(bytes, { claims: { type }, limits: LIMITS });
 
 /** The reason of a refusal; null where the file may be published. Rejects for anything that is no refusal. */
 async function judge(

@@ -99,10 +99,10 @@ async function finishOne(services: Services, key: string): Promise<keyof Leftove
     const info = await storage.head(key);
     if (info === null) return 'removed';
     const stored = await tickets.openStored(info.metadata?.ticket ?? '');
-    if (stored === null || stagingKey(stored.promised.id, stored.promised.slug) !== key) return 'unknown';
+    if (stored === null || stagingKey(stored.claims.id, stored.claims.slug) !== key) return 'unknown';
     const isInTime = info.lastModified.getTime() <= stored.expiresAt.getTime() + ARRIVAL_MARGIN_MS;
     if (!isInTime || clock().getTime() > dateOfId(id).getTime() + MAX_AGE_MS) return 'unknown';
-    return (await finishUpload(services, SWEEP, stored.promised)) === null ? 'removed' : 'completed';
+    return (await finishUpload(services, SWEEP, stored.claims)) === null ? 'removed' : 'completed';
   } catch (error) {
     // The browser came back at the same moment.
     if (error instanceof ApiError && error.code === 'upload_missing') return 'removed';

@@ -7,7 +7,7 @@ import { type PublishState, TICKET_LATE_MS } from '@/lib/shared/limits';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 
 /** What an upload was granted for: completion holds the bytes to it. */
-export type Promised = Readonly<{
+export type TicketClaims = Readonly<{
   id: string;
   /** Last segment of the staged object's key and of the image's. */
   slug: string;
@@ -24,7 +24,7 @@ export type Promised = Readonly<{
   owner: 'admin' | 'anyone';
 }>;
 
-const promisedSchema = z.strictObject({
+const claimsSchema = z.strictObject({
   id: z.string().refine(isImageId),
   slug: z.string(),
   name: z.string(),
@@ -36,26 +36,26 @@ const promisedSchema = z.strictObject({
 });
 
 /** What an uploader may be told by: which image it is, and what was sent under which name. */
-export type TicketFacts = Pick<Promised, 'id' | 'name' | 'type' | 'state'>;
+export type TicketFacts = Pick<TicketClaims, 'id' | 'name' | 'type' | 'state'>;
 
 /**
  * What a ticket is good for: to complete what it promises, or, for a day after its end, to hear what it completed in time. Too late
  * it says no more than which image that would be, so that nothing can be completed with it.
  */
 export type OpenedTicket =
-  | Readonly<{ kind: 'open'; promised: Promised }>
+  | Readonly<{ kind: 'open'; claims: TicketClaims }>
   | Readonly<{ kind: 'late'; facts: TicketFacts; expiredAt: Date }>;
 
 /** Makes and opens tickets. */
 export type Tickets = Readonly<{
-  seal(promised: Promised, expiresAt: Date): Promise<string>;
+  seal(claims: TicketClaims, expiresAt: Date): Promise<string>;
   /** Throws `ticket_invalid`, and `ticket_expired` a day after its end. */
   open(ticket: string): Promise<OpenedTicket>;
   /**
    * What a ticket promised that was kept beside the staged object, whether it has expired or not; null where it is none of ours.
    * For the sweep alone: what a client sends is opened by `open`.
    */
-  openStored(ticket: string): Promise<Readonly<{ promised: Promised; expiresAt: Date }> | null>;
+  openStored(ticket: string): Promise<Readonly<{ claims: TicketClaims; expiresAt: Date }> | null>;
 }>;
 
 /** Creates the maker and judge of tickets. */
@@ -66,20 +66,20 @@ export function createTickets(options: Readonly<{ appSecret: string; clock: Cloc
   const read = async (ticket: string) => {
     const opened = await sealer.open(ticket);
     if (opened.kind === 'invalid') return null;
-    const { success, data } = promisedSchema.safeParse(opened.payload);
-    return success ? { isOpen: opened.kind === 'open', promised: data, expiresAt: opened.expiresAt } : null;
+    const { success, data } = claimsSchema.safeParse(opened.payload);
+    return success ? { isOpen: opened.kind === 'open', claims: data, expiresAt: opened.expiresAt } : null;
   };
   return {
-    seal: (promised, expiresAt) => sealer.seal(promised, expiresAt),
+    seal: (claims, expiresAt) => sealer.seal(claims, expiresAt),
     async openStored(ticket) {
       const found = await read(ticket);
-      return found && { promised: found.promised, expiresAt: found.expiresAt };
+      return found && { claims: found.claims, expiresAt: found.expiresAt };
     },
     async open(ticket) {
       const found = await read(ticket);
       if (found === null) throw new ApiError('ticket_invalid');
-      if (found.isOpen) return { kind: 'open', promised: found.promised };
-      const { id, name, type, state } = found.promised;
+      if (found.isOpen) return { kind: 'open', claims: found.claims };
+      const { id, name, type, state } = found.claims;
       const expiredAt = found.expiresAt;
       if (clock().getTime() >= expiredAt.getTime() + TICKET_LATE_MS) throw new ApiError('ticket_expired');
       return { kind: 'late', facts: { id, name, type, state }, expiredAt };

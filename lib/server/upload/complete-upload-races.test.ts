@@ -242,7 +242,7 @@ async function writesOf(
   const writes: string[] = [];
   const { id } = await server.services.tickets
     .open(ticket)
-    .then((opened) => (opened.kind === 'open' ? opened.promised : opened.facts));
+    .then((opened) => (opened.kind === 'open' ? opened.claims : opened.facts));
   server.hook.now = async (operation, key) => {
     if (operation !== 'put' || key.startsWith('system/')) return;
     writes.push(key.split('/').slice(0, 2).join('/'));

@@ -17,6 +17,6 @@ export async function completeUpload(
   const opened = await services.tickets.open(ticket);
   if (opened.kind === 'late') return answerLate(services, opened);
   const { chargeVerification } = services.uploadBudgets;
-  const image = await finishUpload(services, waiter, opened.promised, chargeVerification);
-  return toCompletedUpload(services, opened.promised, image);
+  const image = await finishUpload(services, waiter, opened.claims, chargeVerification);
+  return toCompletedUpload(services, opened.claims, image);
 }

@@ -9,12 +9,12 @@ const FACTS: ByteFacts = {
   cost: { pixels: 100, parts: 1 },
 };
 const LIMITS = { maxBytes: 1_000, maxPixels: 1_000 };
-const PROMISED = { type: 'image/png', sizeBytes: 100, sha256: 'hash' } as const;
+const CLAIMS = { type: 'image/png', sizeBytes: 100, sha256: 'hash' } as const;
 const WHOLE: PixelFacts = { kind: 'decoded', hasMetadata: false };
 
 test('what is as promised is decoded, and accepted once it is', () => {
-  expect(decideVerification(FACTS, null, PROMISED, LIMITS)).toEqual({ kind: 'decode' });
-  expect(decideVerification(FACTS, WHOLE, PROMISED, LIMITS)).toEqual({ kind: 'accept' });
+  expect(decideVerification(FACTS, null, CLAIMS, LIMITS)).toEqual({ kind: 'decode' });
+  expect(decideVerification(FACTS, WHOLE, CLAIMS, LIMITS)).toEqual({ kind: 'accept' });
   expect(decideVerification(FACTS, WHOLE, { type: 'image/png' }, LIMITS)).toEqual({ kind: 'accept' });
 });
 
@@ -86,7 +86,7 @@ test.each<[string, Partial<ByteFacts>, object]>([
     { code: 'too_many_pixels' },
   ],
 ])('%s is refused before anything is decoded', (_, facts, verdict) => {
-  const decided = decideVerification({ ...FACTS, ...facts }, null, PROMISED, LIMITS);
+  const decided = decideVerification({ ...FACTS, ...facts }, null, CLAIMS, LIMITS);
   expect(decided).toMatchObject({ kind: 'refuse', ...verdict });
 });
 
@@ -97,12 +97,12 @@ test.each<[string, Partial<ByteFacts>]>([
   ['width', { header: { width: 65_535, height: 0.001, frames: 1, isAnimated: false } }],
   ['height', { header: { width: 0.001, height: 65_535, frames: 1, isAnimated: false } }],
 ])('as many %s as the limit says are not too many', (_, facts) => {
-  const promised = { type: 'image/png' } as const;
-  expect(decideVerification({ ...FACTS, ...facts }, null, promised, LIMITS)).toEqual({ kind: 'decode' });
+  const claims = { type: 'image/png' } as const;
+  expect(decideVerification({ ...FACTS, ...facts }, null, claims, LIMITS)).toEqual({ kind: 'decode' });
 });
 
 test('a part of more pieces than any real file has is refused as such', () => {
-  const decided = decideVerification(FACTS, { kind: 'too_complex' }, PROMISED, LIMITS);
+  const decided = decideVerification(FACTS, { kind: 'too_complex' }, CLAIMS, LIMITS);
   expect(decided).toEqual({ kind: 'refuse', code: 'too_complex' });
 });
 
@@ -110,7 +110,7 @@ test.each<[string, PixelFacts]>([
   ['what does not decode to its end', { kind: 'damaged' }],
   ['what keeps its metadata', { kind: 'decoded', hasMetadata: true }],
 ])('%s is refused', (_, pixels) => {
-  expect(decideVerification(FACTS, pixels, PROMISED, LIMITS)).toEqual({
+  expect(decideVerification(FACTS, pixels, CLAIMS, LIMITS)).toEqual({
     kind: 'refuse',
     code: 'damaged_image',
   });

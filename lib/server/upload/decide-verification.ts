@@ -1,5 +1,5 @@
 import { mostPixels } from '@/lib/server/decode/decode-limits';
-import type { Promised } from '@/lib/server/tickets/tickets';
+import type { TicketClaims } from '@/lib/server/tickets/tickets';
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { type DecodeCost, MAX_DECODE_PARTS } from '@/lib/shared/media/decode-cost';
@@ -51,7 +51,7 @@ const PICTURES = /\b(?:image|photo|drawing|icon)\b/;
 export function decideVerification(
   bytes: ByteFacts,
   pixels: PixelFacts | null,
-  promised: Pick<Promised, 'type' | 'sizeBytes' | 'sha256'>,
+  claims: Pick<TicketClaims, 'type' | 'sizeBytes' | 'sha256'>,
   limits: Pick<UploadLimits, 'maxBytes' | 'maxPixels'>,
 ): Verdict {
   const { sizeBytes, sniffed, header, cost } = bytes;
@@ -59,23 +59,23 @@ export function decideVerification(
   if (sizeBytes > limits.maxBytes) {
     return refuse('file_too_large', { limitBytes: limits.maxBytes, actualBytes: sizeBytes });
   }
-  if (promised.sizeBytes !== undefined && sizeBytes !== promised.sizeBytes) {
-    return refuse('size_mismatch', { limitBytes: promised.sizeBytes, actualBytes: sizeBytes });
+  if (claims.sizeBytes !== undefined && sizeBytes !== claims.sizeBytes) {
+    return refuse('size_mismatch', { limitBytes: claims.sizeBytes, actualBytes: sizeBytes });
   }
-  if (promised.sha256 !== undefined && bytes.sha256 !== promised.sha256) return refuse('checksum_mismatch');
+  if (claims.sha256 !== undefined && bytes.sha256 !== claims.sha256) return refuse('checksum_mismatch');
   if (sniffed.kind === 'other') {
     // A photo of another kind is an image to whoever sent it; "not an image" would be no help.
     const code = PICTURES.test(sniffed.label) ? 'unsupported_type' : 'not_an_image';
-    return refuse(code, { declaredType: promised.type, actualType: sniffed.label });
+    return refuse(code, { declaredType: claims.type, actualType: sniffed.label });
   }
-  if (sniffed.type !== promised.type) {
-    return refuse('type_mismatch', { declaredType: promised.type, actualType: sniffed.type });
+  if (sniffed.type !== claims.type) {
+    return refuse('type_mismatch', { declaredType: claims.type, actualType: sniffed.type });
   }
-  const hasTooManyParts = cost !== null && cost.parts > MAX_DECODE_PARTS[promised.type];
+  const hasTooManyParts = cost !== null && cost.parts > MAX_DECODE_PARTS[claims.type];
   if (bytes.isTooComplex || hasTooManyParts) return refuse('too_complex');
   if (header === null || cost === null) return refuse('damaged_image');
   const actualPixels = Math.max(cost.pixels, header.width * header.height * header.frames);
-  const limitPixels = Math.min(limits.maxPixels, mostPixels(promised.type));
+  const limitPixels = Math.min(limits.maxPixels, mostPixels(claims.type));
   if (actualPixels > limitPixels) {
     // Sides of 32 bits and so many frames make numbers that are none any more.
     return refuse('too_many_pixels', { limitPixels, actualPixels: Math.min(actualPixels, MOST_TOLD) });

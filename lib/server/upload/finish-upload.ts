@@ -5,7 +5,7 @@ import { findImage } from '@/lib/server/images/find-image';
 import { isPurged } from '@/lib/server/images/purged-marks';
 import type { Services } from '@/lib/server/services';
 import { codeOfError } from '@/lib/server/telemetry/code-of-error';
-import type { Promised } from '@/lib/server/tickets/tickets';
+import type { TicketClaims } from '@/lib/server/tickets/tickets';
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
 import { stagingKey } from '@/lib/shared/keys/object-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
@@ -24,7 +24,7 @@ import { type VerifiedImage, verifyUpload } from './verify-upload';
 export async function finishUpload(
   services: Services,
   waiter: Waiter,
-  promised: Promised,
+  claims: TicketClaims,
   charge: () => Promise<void> = async () => {},
 ): Promise<Promoted | null> {
   const startedMs = services.clock().getTime();
@@ -34,12 +34,12 @@ export async function finishUpload(
     charged ??= charge();
     return charged;
   };
-  return services.completions.run(promised.id, waiter, async (decoder) => {
+  return services.completions.run(claims.id, waiter, async (decoder) => {
     const { image, isNew } = await telemetry.span('complete', {}, () =>
-      publishOnce({ ...services, decoder }, promised, chargeOnce),
+      publishOnce({ ...services, decoder }, claims, chargeOnce),
     );
     if (isNew && image !== null) {
-      const { id, owner } = promised;
+      const { id, owner } = claims;
       const { state, row } = image;
       telemetry.count('sluice.uploads', 1, { result: 'published' });
       telemetry.count('sluice.upload.bytes', row.sizeBytes, { type: row.type });
@@ -63,21 +63,21 @@ type FinishingServices = Omit<Services, 'decoder'> & Readonly<{ decoder: Decoder
 /** The image that counts, null for one that was purged. */
 async function publishOnce(
   services: FinishingServices,
-  promised: Promised,
+  claims: TicketClaims,
   charge: () => Promise<void>,
 ): Promise<{ image: Promoted | null; isNew: boolean }> {
   const { storage, uploadBudgets } = services;
-  const key = stagingKey(promised.id, promised.slug);
-  const refusal = await uploadBudgets.refusalOf(promised.id);
+  const key = stagingKey(claims.id, claims.slug);
+  const refusal = await uploadBudgets.refusalOf(claims.id);
   const sentAgain = refusal === null ? null : await storage.head(key);
   if (refusal !== null && sentAgain !== null) {
     await storage.delete([key]);
-    await uploadBudgets.settle(promised.id, { refusal, arrivedBytes: sentAgain.sizeBytes });
+    await uploadBudgets.settle(claims.id, { refusal, arrivedBytes: sentAgain.sizeBytes });
     throw refusal;
   }
   const [staged, earlier] = await Promise.all([
     services.telemetry.span('read', {}, () => readStaged(services, key)),
-    findEarlier(storage, promised.id),
+    findEarlier(storage, claims.id),
   ]);
   if (earlier.isSettled) {
     if (staged !== 'missing') await storage.delete([key]);
@@ -85,17 +85,17 @@ async function publishOnce(
   }
   if (staged === 'missing') {
     // Another completion may have finished and cleaned up after we looked for its row.
-    const other = await findEarlier(storage, promised.id);
+    const other = await findEarlier(storage, claims.id);
     if (!other.isSettled) throw new ApiError('upload_missing');
     return { image: other.image, isNew: false };
   }
   await charge();
-  const image = await publishStaged(services, staged, promised).catch(async (error: unknown) => {
+  const image = await publishStaged(services, staged, claims).catch(async (error: unknown) => {
     if (error instanceof ApiError && !ERROR_CODES[error.code].retryable) {
       services.telemetry.count('sluice.uploads', 1, { result: error.code });
-      services.log.info('upload.refused', { id: promised.id, code: error.code });
+      services.log.info('upload.refused', { id: claims.id, code: error.code });
       await storage.delete([key]);
-      await uploadBudgets.settle(promised.id, {
+      await uploadBudgets.settle(claims.id, {
         refusal: error,
         arrivedBytes: staged === 'too_large' ? undefined : staged.length,
         pixels: decodedPixelsOf(error),
@@ -118,15 +118,15 @@ async function findEarlier(
 async function publishStaged(
   services: FinishingServices,
   staged: Uint8Array | 'too_large',
-  promised: Promised,
+  claims: TicketClaims,
 ): Promise<Promoted | null> {
   if (staged === 'too_large') {
     throw new ApiError('file_too_large', { limitBytes: services.config.limits.maxBytes });
   }
   const { telemetry } = services;
-  const verified = await verifyTimed(services, staged, promised);
-  const image = await telemetry.span('promote', {}, () => promoteImage(services, verified, promised));
-  await services.uploadBudgets.settle(promised.id, {
+  const verified = await verifyTimed(services, staged, claims);
+  const image = await telemetry.span('promote', {}, () => promoteImage(services, verified, claims));
+  await services.uploadBudgets.settle(claims.id, {
     arrivedBytes: staged.length,
     pixels: verified.pixels,
     publishedBytes: verified.row.sizeBytes,
@@ -137,15 +137,15 @@ async function publishStaged(
 async function verifyTimed(
   services: FinishingServices,
   staged: Uint8Array,
-  promised: Promised,
+  claims: TicketClaims,
 ): Promise<VerifiedImage> {
   const { telemetry } = services;
   const startedMs = performance.now();
   const told = (result: string) =>
-    telemetry.verified((performance.now() - startedMs) / 1_000, { type: promised.type, result });
+    telemetry.verified((performance.now() - startedMs) / 1_000, { type: claims.type, result });
   try {
-    const verified = await telemetry.span('verify', { 'sluice.type': promised.type }, () =>
-      verifyUpload(services, staged, promised),
+    const verified = await telemetry.span('verify', { 'sluice.type': claims.type }, () =>
+      verifyUpload(services, staged, claims),
     );
     told('accepted');
     return verified;

@@ -4,7 +4,7 @@ import { createImageId } from '@/lib/shared/keys/image-id';
 import { stagingKey } from '@/lib/shared/keys/object-keys';
 import { slugOf } from '@/lib/shared/keys/slug';
 import type { UploadGrant } from '@/lib/shared/wire';
-import { MAX_METADATA_BYTES, type UploadPromise } from '@/lib/storage';
+import { MAX_METADATA_BYTES, type UploadTerms } from '@/lib/storage';
 import type { UploadPlan } from './plan-upload';
 
 /** Who is granted an upload. */
@@ -40,15 +40,15 @@ export async function grantUpload(
   if ('ticket'.length + ticket.length > MAX_METADATA_BYTES) {
     throw new ApiError('invalid_request', { field: 'filename', problem: 'is too long' });
   }
-  const promise: UploadPromise = {
+  const terms: UploadTerms = {
     key,
     contentType: plan.type,
     sizeBytes: sizeBytes === undefined ? { min: 1, max: maxBytes } : { min: sizeBytes, max: sizeBytes },
     ...(sha256 === undefined ? {} : { sha256 }),
     expiresInSeconds: grantSeconds,
   };
-  const carrying = await storage.createUpload({ ...promise, metadata: { ticket } });
+  const carrying = await storage.createUpload({ ...terms, metadata: { ticket } });
   const isCarried = await ticketCarrier.mayCarry(carrying, origin);
-  const request = isCarried ? carrying : await storage.createUpload(promise);
+  const request = isCarried ? carrying : await storage.createUpload(terms);
   return { ...request, key, ticket, expiresAt: expiresAt.toISOString() };
 }

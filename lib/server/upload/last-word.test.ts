@@ -11,7 +11,7 @@ import type { Services } from '@/lib/server/services';
 import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import { createInterleaver, type Interleaver } from '@/lib/server/testing/interleave';
 import { slowStorage } from '@/lib/server/testing/slow-storage';
-import type { Promised } from '@/lib/server/tickets/tickets';
+import type { TicketClaims } from '@/lib/server/tickets/tickets';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { imageKey, parseThumbKey, stagingKey } from '@/lib/shared/keys/object-keys';
@@ -23,7 +23,7 @@ vi.mock('./verify-upload', () => ({
   verifyUpload: async (
     _: unknown,
     bytes: Uint8Array,
-    { type, name, slug }: Promised,
+    { type, name, slug }: TicketClaims,
   ): Promise<VerifiedImage> => ({
     bytes,
     thumbnail: new Uint8Array(1),
@@ -42,7 +42,7 @@ const RUNS = Number(process.env.RUNS ?? 3_000);
 /** What happened in one order of requests. */
 type Story = { published: boolean; purged: boolean; madePublic: boolean };
 
-function newPromise({ pick }: Interleaver): Promised {
+function newPromise({ pick }: Interleaver): TicketClaims {
   const id = createImageId(1e12, {
     getRandomValues: (bytes) => bytes.map((_, at) => (bytes[at] = pick(256))),
   });
@@ -59,9 +59,9 @@ function servicesOf(server: TestServer, order: Interleaver, actor: string): Serv
   };
 }
 
-async function complete(services: Services, promised: Promised, story: Story): Promise<void> {
+async function complete(services: Services, claims: TicketClaims, story: Story): Promise<void> {
   try {
-    if ((await finishUpload(services, WAITER, promised)) !== null) story.published = true;
+    if ((await finishUpload(services, WAITER, claims)) !== null) story.published = true;
   } catch (error) {
     // Nothing has arrived yet, or it was moved under its hands: the browser tries again.
     const isExpected =
@@ -91,8 +91,8 @@ async function administer(
   }
 }
 
-const put = (server: TestServer, promised: Promised, seed: number) =>
-  server.storage.put(stagingKey(promised.id, promised.slug), Uint8Array.of(seed), {
+const put = (server: TestServer, claims: TicketClaims, seed: number) =>
+  server.storage.put(stagingKey(claims.id, claims.slug), Uint8Array.of(seed), {
     headers: { contentType: 'image/png' },
   });
 
@@ -102,15 +102,14 @@ const keysOf = (server: TestServer, id: string) =>
 async function play(seed: number): Promise<void> {
   const order = createInterleaver(seed);
   const server = await createTestServer();
-  const promised = newPromise(order);
-  const { id } = promised;
+  const claims = newPromise(order);
+  const { id } = claims;
   const story: Story = { published: false, purged: false, madePublic: false };
-  await put(server, promised, 1);
-  if (order.pick(2) === 0) await complete(server.services, promised, story);
+  await put(server, claims, 1);
+  if (order.pick(2) === 0) await complete(server.services, claims, story);
   const actors: Record<string, () => Promise<unknown>> = {};
   for (let index = 1 + order.pick(2); index > 0; index -= 1) {
-    actors[`browser ${index}`] = () =>
-      complete(servicesOf(server, order, `browser ${index}`), promised, story);
+    actors[`browser ${index}`] = () => complete(servicesOf(server, order, `browser ${index}`), claims, story);
   }
   for (let index = 1 + order.pick(2); index > 0; index -= 1) {
     actors[`admin ${index}`] = () =>
@@ -120,14 +119,14 @@ async function play(seed: number): Promise<void> {
   actors.sender = async () => {
     for (let left = order.pick(3); left > 0; left -= 1) {
       await sends();
-      await put(server, promised, 2);
+      await put(server, claims, 2);
     }
   };
   await order.run(actors);
   // The old form and the old ticket once more, when everybody has gone.
-  await put(server, promised, 3);
+  await put(server, claims, 3);
   const before = keysOf(server, id).filter((key) => !key.startsWith('uploads/'));
-  await complete(server.services, promised, story);
+  await complete(server.services, claims, story);
   const after = keysOf(server, id);
   if (story.purged) {
     expect(after, 'nothing is left of what was deleted for good').toEqual([]);

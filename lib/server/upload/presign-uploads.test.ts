@@ -15,7 +15,7 @@ const SHA256 = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 async function promisedIn(server: TestServer, ticket: string) {
   const opened = await server.services.tickets.open(ticket);
   if (opened.kind !== 'open') throw new Error('The ticket has expired.');
-  return opened.promised;
+  return opened.claims;
 }
 
 test('a name is enough: the type follows from it, and anything up to 10 MiB may be sent for an hour', async () => {

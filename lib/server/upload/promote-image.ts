@@ -4,7 +4,7 @@ import { imageHeaders, thumbHeaders } from '@/lib/server/images/published-header
 import { isPurged } from '@/lib/server/images/purged-marks';
 import type { StoredRow } from '@/lib/server/images/stored-row';
 import type { Services } from '@/lib/server/services';
-import type { Promised } from '@/lib/server/tickets/tickets';
+import type { TicketClaims } from '@/lib/server/tickets/tickets';
 import { imageKey, stagingKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { type VerifiedImage, type VerifyingServices, verifyUpload } from './verify-upload';
@@ -25,10 +25,10 @@ export type Promoted = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>;
 export async function promoteImage(
   services: VerifyingServices & Pick<Services, 'storage'>,
   verified: VerifiedImage,
-  promised: Promised,
+  claims: TicketClaims,
 ): Promise<Promoted | null> {
   const { storage } = services;
-  const { id, state, slug } = promised;
+  const { id, state, slug } = claims;
   const key = imageKey(state, id, slug);
   const stagedKey = stagingKey(id, slug);
   const headers = imageHeaders(state, verified.row);
@@ -45,8 +45,8 @@ export async function promoteImage(
     return finished;
   }
   const mine = await (isCreated
-    ? publishRow(services, verified, promised)
-    : finishFromStored(services, key, promised));
+    ? publishRow(services, verified, claims)
+    : finishFromStored(services, key, claims));
   const [[counting, isGoneNow]] = await Promise.all([look(storage, id), storage.delete([stagedKey])]);
   if (isGoneNow) {
     await storage.delete([key, mine.key]);
@@ -66,19 +66,19 @@ function look(storage: ObjectStorage, id: string) {
 async function finishFromStored(
   services: VerifyingServices & Pick<Services, 'storage'>,
   key: string,
-  promised: Promised,
+  claims: TicketClaims,
 ): Promise<StoredRow> {
   const stored = await services.storage.read(key, { maxBytes: services.config.limits.maxBytes });
   if (stored === null)
     throw new StorageError('precondition_failed', 'The image was moved while it was published.');
-  const { sizeBytes: _, sha256: __, ...asStored } = promised;
-  return publishRow(services, await verifyUpload(services, stored.bytes, asStored), promised);
+  const { sizeBytes: _, sha256: __, ...asStored } = claims;
+  return publishRow(services, await verifyUpload(services, stored.bytes, asStored), claims);
 }
 
 async function publishRow(
   { storage }: Pick<Services, 'storage'>,
   { row, thumbnail }: VerifiedImage,
-  { id, state }: Promised,
+  { id, state }: TicketClaims,
 ): Promise<StoredRow> {
   const key = thumbKey(state, id, row);
   // A thumbnail that is there already is this very one: its key holds all that it says.

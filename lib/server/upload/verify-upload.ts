@@ -1,6 +1,6 @@
 import type { Decoder } from '@/lib/server/decoder/create-decoder';
 import type { Services } from '@/lib/server/services';
-import type { Promised } from '@/lib/server/tickets/tickets';
+import type { TicketClaims } from '@/lib/server/tickets/tickets';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 
 /** What is published: exactly these bytes were verified. */
@@ -22,11 +22,11 @@ export type VerifyingServices = Pick<Services, 'config'> & Readonly<{ decoder: D
 export async function verifyUpload(
   { config, decoder }: VerifyingServices,
   sent: Uint8Array,
-  { type, sizeBytes, sha256, name, slug }: Promised,
+  { type, sizeBytes, sha256, name, slug }: TicketClaims,
 ): Promise<VerifiedImage> {
   const { maxBytes, maxPixels } = config.limits;
   const { bytes, thumbnail, thumbhash, width, height, pixels } = await decoder.verify(sent, {
-    promised: { type, sizeBytes, sha256 },
+    claims: { type, sizeBytes, sha256 },
     limits: { maxBytes, maxPixels },
   });
   const facts = { width, height, sizeBytes: bytes.length, type, thumbhash };

@@ -8,7 +8,7 @@ import {
   withType,
 } from '@/lib/storage/contract/altered-request';
 import type { StorageFixture } from '@/lib/storage/contract/storage-fixture';
-import type { UploadPromise, UploadRequest } from '@/lib/storage/object-storage';
+import type { UploadRequest, UploadTerms } from '@/lib/storage/object-storage';
 
 const KEY = 'uploads/f0000000-0000-8000-8000-000000000000/photo.jpg';
 const OTHER_KEY = 'uploads/f0000000-0000-8000-8000-000000000000/other.jpg';
@@ -18,7 +18,7 @@ export function describeSignatures(fixture: () => StorageFixture): void {
   const bytes = new TextEncoder().encode('exactly thirty-two bytes, really');
   const storage = () => fixture().storage;
 
-  function promise(changes: Partial<UploadPromise> = {}): UploadPromise {
+  function terms(changes: Partial<UploadTerms> = {}): UploadTerms {
     const { length } = bytes;
     return {
       key: KEY,
@@ -39,7 +39,7 @@ export function describeSignatures(fixture: () => StorageFixture): void {
 
   describe('createUpload', () => {
     test('the request it describes stores the bytes under the key with the type', async () => {
-      const request = await storage().createUpload(promise({ sha256 }));
+      const request = await storage().createUpload(terms({ sha256 }));
       expect(await fixture().send(request, bytes)).toBeLessThan(300);
       const stored = await storage().read(KEY, { maxBytes: 100 });
       expect(stored && new Uint8Array(stored.bytes)).toEqual(bytes);
@@ -48,7 +48,7 @@ export function describeSignatures(fixture: () => StorageFixture): void {
 
     test('what is to be kept beside the bytes is kept, to be read with the object', async () => {
       const metadata = { ticket: `${'a-Z_0.9'.repeat(250)}` };
-      const request = await storage().createUpload(promise({ metadata }));
+      const request = await storage().createUpload(terms({ metadata }));
       expect(await fixture().send(request, bytes)).toBeLessThan(300);
       // A server may add some of its own.
       expect((await storage().head(KEY))?.metadata).toMatchObject(metadata);
@@ -56,7 +56,7 @@ export function describeSignatures(fixture: () => StorageFixture): void {
     });
 
     test('it leads to the public origin', async () => {
-      const { url } = await storage().createUpload(promise());
+      const { url } = await storage().createUpload(terms());
       expect(new URL(url).origin).toBe(storage().publicOrigin);
     });
 
@@ -68,7 +68,7 @@ export function describeSignatures(fixture: () => StorageFixture): void {
       ['half a byte', { sizeBytes: { min: 0.5, max: 1 } }],
       ['a range upside down', { sizeBytes: { min: 2, max: 1 } }],
     ])('%s cannot be promised', async (_, changes) => {
-      await expect(storage().createUpload(promise(changes))).rejects.toMatchObject({ code: 'invalid' });
+      await expect(storage().createUpload(terms(changes))).rejects.toMatchObject({ code: 'invalid' });
     });
   });
 
@@ -81,7 +81,7 @@ export function describeSignatures(fixture: () => StorageFixture): void {
       ['other than promised', (request: UploadRequest) => withMetadata(request, 'another')],
       ['left out', (request: UploadRequest) => withMetadata(request, null)],
     ])('what is kept beside the bytes cannot be %s', async (_, alter) => {
-      const request = await storage().createUpload(promise({ metadata: { ticket: 'sealed' } }));
+      const request = await storage().createUpload(terms({ metadata: { ticket: 'sealed' } }));
       await expectRefused(await fixture().send(alter(request), bytes));
     });
 
@@ -90,41 +90,41 @@ export function describeSignatures(fixture: () => StorageFixture): void {
       ['a byte less', 31],
       ['nothing', 0],
     ])('%s than promised is refused', async (_, length) => {
-      const request = await storage().createUpload(promise());
+      const request = await storage().createUpload(terms());
       await expectRefused(await fixture().send(request, new Uint8Array(length)));
     });
 
     test('another type than promised is refused', async () => {
-      const request = await storage().createUpload(promise());
+      const request = await storage().createUpload(terms());
       await expectRefused(await fixture().send(withType(request, 'text/html'), bytes));
     });
 
     test('a request without its type is refused', async () => {
-      const request = await storage().createUpload(promise());
+      const request = await storage().createUpload(terms());
       await expectRefused(await fixture().send(without(request, 'content-type'), bytes));
     });
 
     test('another key than promised is refused', async () => {
-      const request = await storage().createUpload(promise());
+      const request = await storage().createUpload(terms());
       await expectRefused(await fixture().send(withKey(request, OTHER_KEY), bytes));
     });
 
     test('other bytes than promised are refused', async ({ skip }) => {
       skip(fixture().lacks?.sha256InUploads === true, 'this server is known not to compare');
-      const request = await storage().createUpload(promise({ sha256 }));
+      const request = await storage().createUpload(terms({ sha256 }));
       await expectRefused(await fixture().send(request, new Uint8Array(bytes.length)));
     });
 
-    test('a promise altered to live longer is refused', async () => {
-      const request = await storage().createUpload(promise({ expiresInSeconds: 60 }));
+    test('a grant altered to live longer is refused', async () => {
+      const request = await storage().createUpload(terms({ expiresInSeconds: 60 }));
       const altered = withLongerLife(request);
       await expectRefused(await fixture().send(altered, bytes));
     });
 
-    test('a promise is refused once it has expired', async ({ skip }) => {
+    test('a grant is refused once it has expired', async ({ skip }) => {
       const { advanceClock, send } = fixture();
       skip(!advanceClock, 'the clock of this server is not ours');
-      const request = await storage().createUpload(promise({ expiresInSeconds: 60 }));
+      const request = await storage().createUpload(terms({ expiresInSeconds: 60 }));
       advanceClock?.(62);
       await expectRefused(await send(request, bytes));
     });

@@ -16,7 +16,7 @@ const storage = createGcsStorage({ provider: 'gcs', bucket: 'photos', credential
 const KEY = 'uploads/f0000000-0000-8000-8000-000000000000/photo.jpg';
 const signedAt = new Date('2026-01-15T12:00:00Z');
 
-const promise = {
+const terms = {
   key: KEY,
   contentType: 'image/jpeg',
   sizeBytes: { min: 5, max: 5 },
@@ -32,7 +32,7 @@ describe('signing, offline', () => {
   });
 
   test('a form leads to the bucket and holds what a judge of its own accepts, until it expires', async () => {
-    const request = await storage.createUpload(promise);
+    const request = await storage.createUpload(terms);
     if (request.method !== 'POST') throw new Error('Google takes forms.');
     expect(request.url).toBe('https://storage.googleapis.com/photos/');
     const judge = { bucket: 'photos', publicKey, nowMs: Date.now() };
@@ -44,7 +44,7 @@ describe('signing, offline', () => {
   });
 
   test('a form has what the library makes by itself of the same promise', async () => {
-    const request = await storage.createUpload(promise);
+    const request = await storage.createUpload(terms);
     const [own] = await new Storage({ credentials, projectId: 'project' })
       .bucket('photos')
       .file(KEY)

@@ -2,7 +2,7 @@
 
 import { mapBounded } from '@/lib/shared/map-bounded';
 import { createAttempt, orNull } from '@/lib/storage/attempt';
-import { checkExpiry, checkPromise } from '@/lib/storage/check-promise';
+import { checkExpiry, checkTerms } from '@/lib/storage/check-terms';
 import type { StorageDriver } from '@/lib/storage/create-lazy-storage';
 import { createGcsClient, DEFAULT_REQUEST_TIMEOUT_MS } from '@/lib/storage/gcs/create-gcs-client';
 import { GCS_ENDPOINT } from '@/lib/storage/gcs/gcs-origin';
@@ -26,10 +26,10 @@ export function createGcsDriver(config: GcsStorageConfig): StorageDriver {
   const bucket = createGcsClient(config).bucket(config.bucket);
 
   return {
-    createUpload(promise) {
-      return attempt(`sign an upload to ${promise.key}`, () => {
-        checkPromise(promise);
-        return signPostUpload(bucket.file(promise.key), promise, publicEndpoint);
+    createUpload(terms) {
+      return attempt(`sign an upload to ${terms.key}`, () => {
+        checkTerms(terms);
+        return signPostUpload(bucket.file(terms.key), terms, publicEndpoint);
       });
     },
     createDownloadUrl(key, { expiresInSeconds, signedAt }) {

@@ -1,6 +1,6 @@
 import type { File } from '@google-cloud/storage';
 import { GCS_ENDPOINT } from '@/lib/storage/gcs/gcs-origin';
-import type { UploadPromise, UploadRequest } from '@/lib/storage/object-storage';
+import type { UploadRequest, UploadTerms } from '@/lib/storage/object-storage';
 
 /**
  * A form upload under a signed V4 policy: every field is an exact condition and the size a content-length-range. Google's forms
@@ -10,7 +10,7 @@ import type { UploadPromise, UploadRequest } from '@/lib/storage/object-storage'
  */
 export async function signPostUpload(
   file: File,
-  { contentType, sizeBytes, metadata = {}, expiresInSeconds }: UploadPromise,
+  { contentType, sizeBytes, metadata = {}, expiresInSeconds }: UploadTerms,
   publicEndpoint: string = GCS_ENDPOINT,
 ): Promise<UploadRequest> {
   const [{ fields }] = await file.generateSignedPostPolicyV4({

@@ -3,7 +3,7 @@
 import { CopyObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { changedIfMissing, createAttempt, orNull } from '@/lib/storage/attempt';
 import { CAPABILITIES, uploadMethodOf } from '@/lib/storage/capabilities';
-import { checkExpiry, checkPromise } from '@/lib/storage/check-promise';
+import { checkExpiry, checkTerms } from '@/lib/storage/check-terms';
 import type { StorageDriver } from '@/lib/storage/create-lazy-storage';
 import { StorageError } from '@/lib/storage/object-storage';
 import {
@@ -35,10 +35,10 @@ export function createS3Driver(config: S3StorageConfig): StorageDriver {
   const at = (key: string) => ({ Bucket: bucket, Key: key });
 
   return {
-    createUpload(promise) {
-      return attempt(`sign an upload to ${promise.key}`, () => {
-        checkPromise(promise);
-        return signUpload(signingClient, bucket, promise);
+    createUpload(terms) {
+      return attempt(`sign an upload to ${terms.key}`, () => {
+        checkTerms(terms);
+        return signUpload(signingClient, bucket, terms);
       });
     },
     createDownloadUrl(key, { expiresInSeconds, signedAt }) {

@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
-import type { UploadPromise, UploadRequest } from '@/lib/storage/object-storage';
+import type { UploadRequest, UploadTerms } from '@/lib/storage/object-storage';
 import { metadataHeaders } from '@/lib/storage/s3/metadata-headers';
 
 /**
@@ -13,7 +13,7 @@ import { metadataHeaders } from '@/lib/storage/s3/metadata-headers';
 export async function signPostUpload(
   client: S3Client,
   bucket: string,
-  { key, contentType, sizeBytes, sha256, metadata, expiresInSeconds }: UploadPromise,
+  { key, contentType, sizeBytes, sha256, metadata, expiresInSeconds }: UploadTerms,
 ): Promise<UploadRequest> {
   const { url, fields } = await createPresignedPost(client, {
     Bucket: bucket,

@@ -1,6 +1,6 @@
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { StorageError, type UploadPromise, type UploadRequest } from '@/lib/storage/object-storage';
+import { StorageError, type UploadRequest, type UploadTerms } from '@/lib/storage/object-storage';
 import { metadataHeaders } from '@/lib/storage/s3/metadata-headers';
 
 /**
@@ -11,7 +11,7 @@ import { metadataHeaders } from '@/lib/storage/s3/metadata-headers';
 export async function signPutUpload(
   client: S3Client,
   bucket: string,
-  { key, contentType, sizeBytes, sha256, metadata = {}, expiresInSeconds }: UploadPromise,
+  { key, contentType, sizeBytes, sha256, metadata = {}, expiresInSeconds }: UploadTerms,
 ): Promise<UploadRequest> {
   if (sizeBytes.min !== sizeBytes.max) {
     throw new StorageError(

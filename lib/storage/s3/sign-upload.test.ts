@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import { describe, expect, test, vi } from 'vitest';
-import type { UploadPromise } from '@/lib/storage/object-storage';
+import type { UploadTerms } from '@/lib/storage/object-storage';
 import { createS3Storage } from '@/lib/storage/s3/s3-storage';
 import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
 
@@ -11,7 +11,7 @@ const CONFIG: S3StorageConfig = {
   credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI' },
 };
 
-const PROMISE: UploadPromise = {
+const TERMS: UploadTerms = {
   key: 'uploads/f0000000-0000-8000-8000-000000000000/photo.jpg',
   contentType: 'image/jpeg',
   sizeBytes: { min: 1_000, max: 1_000 },
@@ -20,8 +20,8 @@ const PROMISE: UploadPromise = {
 };
 
 describe('a form upload', () => {
-  async function sign(promise: UploadPromise, config: Partial<S3StorageConfig> = {}) {
-    const request = await createS3Storage({ ...CONFIG, ...config }).createUpload(promise);
+  async function sign(terms: UploadTerms, config: Partial<S3StorageConfig> = {}) {
+    const request = await createS3Storage({ ...CONFIG, ...config }).createUpload(terms);
     if (request.method !== 'POST') throw new Error('Not a form.');
     const policy = JSON.parse(Buffer.from(String(request.fields.Policy), 'base64').toString());
     return { ...request, policy: policy as { expiration: string; conditions: unknown[] } };
@@ -29,16 +29,16 @@ describe('a form upload', () => {
 
   test('the policy holds exactly the promised conditions, one for every field', async () => {
     const beforeMs = Date.now();
-    const { url, fields, policy } = await sign(PROMISE);
+    const { url, fields, policy } = await sign(TERMS);
     expect(url).toBe('https://photos.s3.eu-central-1.amazonaws.com/');
     const { Policy: _, 'X-Amz-Signature': signature, ...conditioned } = fields;
     expect(signature).toMatch(/^[0-9a-f]{64}$/);
     expect(conditioned).toMatchObject({
-      key: PROMISE.key,
+      key: TERMS.key,
       bucket: 'photos',
       'Content-Type': 'image/jpeg',
       'x-amz-checksum-algorithm': 'SHA256',
-      'x-amz-checksum-sha256': PROMISE.sha256,
+      'x-amz-checksum-sha256': TERMS.sha256,
     });
     const expected = [
       ['content-length-range', 1_000, 1_000],
@@ -52,14 +52,14 @@ describe('a form upload', () => {
   });
 
   test('without a stated checksum none is asked for, and a range stays a range', async () => {
-    const { sha256: _, ...unstated } = PROMISE;
+    const { sha256: _, ...unstated } = TERMS;
     const { fields, policy } = await sign({ ...unstated, sizeBytes: { min: 1, max: 10_485_760 } });
     expect(Object.keys(fields).filter((name) => name.includes('checksum'))).toEqual([]);
     expect(policy.conditions).toContainEqual(['content-length-range', 1, 10_485_760]);
   });
 
   test('no condition is a prefix: nothing is left open but the size', async () => {
-    const { policy } = await sign(PROMISE);
+    const { policy } = await sign(TERMS);
     expect(policy.conditions.filter(Array.isArray)).toEqual([['content-length-range', 1_000, 1_000]]);
   });
 
@@ -69,7 +69,7 @@ describe('a form upload', () => {
       secretAccessKey: 'secret',
       sessionToken: 'token+/=',
     });
-    const { fields, policy } = await sign(PROMISE, { credentials });
+    const { fields, policy } = await sign(TERMS, { credentials });
     expect(fields['X-Amz-Security-Token']).toBe('token+/=');
     expect(policy.conditions).toContainEqual({ 'X-Amz-Security-Token': 'token+/=' });
   });
@@ -77,7 +77,7 @@ describe('a form upload', () => {
   test('a batch of 100 asks nobody', async () => {
     const connect = vi.spyOn(Socket.prototype, 'connect');
     const storage = createS3Storage(CONFIG);
-    const requests = await Promise.all(Array.from({ length: 100 }, () => storage.createUpload(PROMISE)));
+    const requests = await Promise.all(Array.from({ length: 100 }, () => storage.createUpload(TERMS)));
     expect(requests).toHaveLength(100);
     expect(connect).not.toHaveBeenCalled();
   });
@@ -86,14 +86,14 @@ describe('a form upload', () => {
 describe('a presigned PUT', () => {
   const put: Partial<S3StorageConfig> = { uploadMethod: 'put' };
 
-  async function sign(promise: UploadPromise, config: Partial<S3StorageConfig> = put) {
-    const request = await createS3Storage({ ...CONFIG, ...config }).createUpload(promise);
+  async function sign(terms: UploadTerms, config: Partial<S3StorageConfig> = put) {
+    const request = await createS3Storage({ ...CONFIG, ...config }).createUpload(terms);
     if (request.method !== 'PUT') throw new Error('Not a PUT.');
     return { ...request, query: new URL(request.url).searchParams };
   }
 
   test('length, type, checksum and create-only are signed headers, which the browser is told to send', async () => {
-    const { url, headers, query } = await sign(PROMISE);
+    const { url, headers, query } = await sign(TERMS);
     expect(url).toMatch(/^https:\/\/photos\.s3\.eu-central-1\.amazonaws\.com\/uploads\//);
     expect(query.get('X-Amz-SignedHeaders')).toBe(
       'content-length;content-type;host;if-none-match;x-amz-checksum-sha256',
@@ -102,27 +102,27 @@ describe('a presigned PUT', () => {
     expect(headers).toEqual({
       'Content-Type': 'image/jpeg',
       'If-None-Match': '*',
-      'x-amz-checksum-sha256': PROMISE.sha256,
+      'x-amz-checksum-sha256': TERMS.sha256,
     });
   });
 
   test('no checksum stands in the query: a stated one would count for nothing there, and another is that of no bytes', async () => {
-    const { sha256: _, ...unstated } = PROMISE;
-    for (const promise of [PROMISE, unstated]) {
-      const { query } = await sign(promise);
+    const { sha256: _, ...unstated } = TERMS;
+    for (const terms of [TERMS, unstated]) {
+      const { query } = await sign(terms);
       expect([...query.keys()].filter((name) => /checksum|crc/i.test(name))).toEqual([]);
     }
   });
 
   test('without a stated checksum none is signed', async () => {
-    const { sha256: _, ...unstated } = PROMISE;
+    const { sha256: _, ...unstated } = TERMS;
     const { query, headers } = await sign(unstated);
     expect(query.get('X-Amz-SignedHeaders')).toBe('content-length;content-type;host;if-none-match');
     expect(headers).toEqual({ 'Content-Type': 'image/jpeg', 'If-None-Match': '*' });
   });
 
   test('a range of sizes cannot be signed, so it is refused', async () => {
-    await expect(sign({ ...PROMISE, sizeBytes: { min: 1, max: 1_000 } })).rejects.toMatchObject({
+    await expect(sign({ ...TERMS, sizeBytes: { min: 1, max: 1_000 } })).rejects.toMatchObject({
       code: 'invalid',
       message: expect.stringContaining('State the exact size'),
     });
@@ -135,8 +135,8 @@ describe('a presigned PUT', () => {
       endpoint: 'https://account.r2.cloudflarestorage.com',
       forcePathStyle: true,
     } as const;
-    const { url } = await sign(PROMISE, r2);
+    const { url } = await sign(TERMS, r2);
     expect(url).toMatch(/^https:\/\/account\.r2\.cloudflarestorage\.com\/photos\/uploads\//);
-    await expect(sign(PROMISE, { ...r2, uploadMethod: 'post' })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(sign(TERMS, { ...r2, uploadMethod: 'post' })).rejects.toMatchObject({ code: 'invalid' });
   });
 });

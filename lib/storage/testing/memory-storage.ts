@@ -5,14 +5,14 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { AUDIT_PREFIX } from '@/lib/shared/keys/system-keys';
-import { checkExpiry, checkPromise } from '@/lib/storage/check-promise';
+import { checkExpiry, checkTerms } from '@/lib/storage/check-terms';
 import {
   type ObjectHeaders,
   type ObjectInfo,
   type ObjectStorage,
   StorageError,
-  type UploadPromise,
   type UploadRequest,
+  type UploadTerms,
 } from '@/lib/storage/object-storage';
 
 /** A bucket in memory, and what others do with its signed requests. */
@@ -32,7 +32,7 @@ export type MemoryStorage = ObjectStorage &
 
 type Stored = Readonly<{ info: ObjectInfo; headers: ObjectHeaders; bytes: Uint8Array }>;
 type Grant = Readonly<{
-  promise: UploadPromise;
+  terms: UploadTerms;
   expiresAtMs: number;
   fields: Readonly<Record<string, string>>;
 }>;
@@ -54,7 +54,7 @@ export function createMemoryStorage({
     key: string,
     bytes: Uint8Array,
     headers: ObjectHeaders,
-    metadata: UploadPromise['metadata'] = undefined,
+    metadata: UploadTerms['metadata'] = undefined,
   ): void {
     const info = {
       key,
@@ -74,17 +74,17 @@ export function createMemoryStorage({
 
   return {
     publicOrigin: ORIGIN,
-    async createUpload(promise) {
-      checkPromise(promise);
+    async createUpload(terms) {
+      checkTerms(terms);
       const fields = {
-        key: promise.key,
-        'Content-Type': promise.contentType,
+        key: terms.key,
+        'Content-Type': terms.contentType,
         ...Object.fromEntries(
-          Object.entries(promise.metadata ?? {}).map(([name, value]) => [`x-amz-meta-${name}`, value]),
+          Object.entries(terms.metadata ?? {}).map(([name, value]) => [`x-amz-meta-${name}`, value]),
         ),
         policy: randomUUID(),
       };
-      grants.set(fields.policy, { promise, fields, expiresAtMs: nowMs() + promise.expiresInSeconds * 1_000 });
+      grants.set(fields.policy, { terms, fields, expiresAtMs: nowMs() + terms.expiresInSeconds * 1_000 });
       return { method: 'POST', url: `${ORIGIN}/`, fields };
     },
     async createDownloadUrl(key, { expiresInSeconds, signedAt }) {
@@ -141,7 +141,7 @@ export function createMemoryStorage({
       const fields = request.method === 'POST' ? request.fields : {};
       const grant = grants.get(fields.policy ?? '');
       if (!grant || nowMs() > grant.expiresAtMs || !isSame(fields, grant.fields)) return 403;
-      const { key, contentType, sizeBytes, sha256, metadata } = grant.promise;
+      const { key, contentType, sizeBytes, sha256, metadata } = grant.terms;
       if (bytes.length < sizeBytes.min || bytes.length > sizeBytes.max) return 400;
       if (sha256 && sha256 !== createHash('sha256').update(bytes).digest('base64')) return 400;
       store(key, bytes, { contentType }, metadata);

@@ -1,4 +1,4 @@
-import { StorageError, type UploadPromise } from '@/lib/storage/object-storage';
+import { StorageError, type UploadTerms } from '@/lib/storage/object-storage';
 
 /** Longest life of a Signature V4 URL or policy: seven days, the life of its signing key. */
 export const MAX_EXPIRES_SECONDS = 604_800;
@@ -6,8 +6,8 @@ export const MAX_EXPIRES_SECONDS = 604_800;
 /** User metadata of an object, in bytes: S3 keeps 2 KB, and other servers count differently. */
 export const MAX_METADATA_BYTES = 1_900;
 
-/** Throws `invalid` for a promise no provider could sign. */
-export function checkPromise({ sizeBytes, expiresInSeconds, metadata = {} }: UploadPromise): void {
+/** Throws `invalid` for terms that no provider could sign. */
+export function checkTerms({ sizeBytes, expiresInSeconds, metadata = {} }: UploadTerms): void {
   const { min, max } = sizeBytes;
   if (!Number.isSafeInteger(min) || !Number.isSafeInteger(max) || min < 0 || max < min) {
     throw new StorageError('invalid', 'The size of an upload must be a range of whole bytes.');
