@@ -7,6 +7,7 @@ import {
   createBucketAdmin,
   createStorage,
   formatDocuments,
+  type RulePart,
   ruleLimits,
   StorageError,
   versionRules,
@@ -70,14 +71,14 @@ async function run(): Promise<boolean> {
     return false;
   }
   const wanted = withVersions(wantedFor(config), values['expire-versions']);
-  const write = async (rules: BucketRules, isMerged: boolean) => {
+  const write = async (rules: BucketRules, merged: readonly RulePart[]) => {
     const hasCloudFront = config.cloudFront !== null;
-    const documents = formatDocuments(config.storage, rules, { hasCloudFront, isMerged });
+    const documents = formatDocuments(config.storage, rules, { hasCloudFront, merged });
     for (const path of await writeDocuments(values.folder, documents)) print(`  ${path}`);
     print('Read commands.txt first: it says what each command replaces.');
   };
   if (values.print && !values.check) {
-    await write(wanted, false);
+    await write(wanted, []);
     return true;
   }
   print(
@@ -92,7 +93,7 @@ async function run(): Promise<boolean> {
     isServedLive: () => isServedLive({ storage, origins: config.origins, uploadMethod: config.uploadMethod }),
     print,
     confirm: async (question) => values.yes || confirm(question),
-    ...(values.print ? { onPlan: (rules) => write(rules, true) } : {}),
+    ...(values.print ? { onPlan: write } : {}),
   });
 }
 

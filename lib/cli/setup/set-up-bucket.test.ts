@@ -288,18 +288,22 @@ test.each<[string, object, string]>([
 test('the plan is handed on before anything is written, with the rules of others in it', async () => {
   const theirs = { id: 'logs', prefix: 'logs/', expireDays: 7 };
   let planned: BucketRules | undefined;
+  let merged: readonly string[] = [];
   await setUpBucket(
-    createAdmin({ lifecycle: [theirs] }),
+    createAdmin({ lifecycle: [theirs] }, { readCors: refusing('access_denied') }),
     wanted,
     run({
       isCheck: true,
-      onPlan: async (rules) => {
+      onPlan: async (rules, parts) => {
         planned = rules;
+        merged = parts;
       },
     }),
   );
   expect(planned?.lifecycle).toEqual([theirs, ...wanted.lifecycle]);
+  // Nothing could be read of it, so nobody says that the document holds what is there.
   expect(planned?.cors).toEqual(wanted.cors);
+  expect(merged).toEqual(['lifecycle', 'publicAccess']);
 });
 
 describe.each(['s3', 'r2', 'gcs'] as const)('the documents of %s', (provider) => {
@@ -322,7 +326,8 @@ describe.each(['s3', 'r2', 'gcs'] as const)('the documents of %s', (provider) =>
     );
     expect(replacing.length).toBeGreaterThanOrEqual(2);
     for (const { purpose } of replacing) expect(purpose).toContain('Replaces');
-    const merged = formatDocuments({ provider, bucket: 'photos' }, wanted, { isMerged: true });
+    const merged = formatDocuments({ provider, bucket: 'photos' }, wanted, { merged: ['cors'] });
     expect(merged[0]?.purpose).toContain('The document holds them as they are now, with ours.');
+    expect(merged[1]?.purpose).toContain('add those that must stay to the document first');
   });
 });

@@ -31,8 +31,11 @@ export type SetupOptions = Readonly<{
   print: (line: string) => void;
   /** Asks whether to go on; answers true for yes. */
   confirm: (question: string) => Promise<boolean>;
-  /** Hears of the rules as they are and as they should be, before anything is asked or written. */
-  onPlan?: (rules: BucketRules) => Promise<void>;
+  /**
+   * Hears of the rules as they should be before anything is asked or written. Parts in `merged` hold the bucket's other rules
+   * too; of the others nothing could be read.
+   */
+  onPlan?: (rules: BucketRules, merged: readonly RulePart[]) => Promise<void>;
 }>;
 
 /** What is said of a part that the server does not have. */
@@ -40,6 +43,8 @@ const WITHOUT: Record<Exclude<RulePart, 'cors'>, string> = {
   lifecycle: WITHOUT_LIFECYCLE,
   publicAccess: 'This server has no switch against public access',
 };
+
+const PARTS: readonly RulePart[] = ['cors', 'lifecycle', 'publicAccess'];
 
 const NAMES: Record<RulePart, string> = {
   cors: 'the CORS rules',
@@ -60,7 +65,8 @@ export async function setUpBucket(
   const { print, isCheck, confirm } = options;
   const state = await readState(admin);
   const plan = await planFor(state, wanted, options);
-  await options.onPlan?.(rulesAfter(state, plan));
+  const merged = PARTS.filter((part) => !state.missing.has(part));
+  await options.onPlan?.(rulesAfter(state, plan, wanted), merged);
   for (const note of plan.notes) print(`  i ${note}`);
   const isSeen = await tellMissing(state, options);
   await tellKeeping(admin, state, print);
@@ -119,11 +125,11 @@ async function planFor(
   return { ...plan, notes: [...plan.notes, note] };
 }
 
-function rulesAfter({ rules }: BucketState, plan: RulesPlan): BucketRules {
+function rulesAfter({ rules, missing }: BucketState, plan: RulesPlan, wanted: BucketRules): BucketRules {
   return {
-    cors: plan.cors ?? rules.cors,
-    lifecycle: plan.lifecycle ?? rules.lifecycle,
-    publicAccess: plan.blocksPublicAccess ? 'blocked' : rules.publicAccess,
+    cors: missing.has('cors') ? wanted.cors : (plan.cors ?? rules.cors),
+    lifecycle: missing.has('lifecycle') ? wanted.lifecycle : (plan.lifecycle ?? rules.lifecycle),
+    publicAccess: wanted.publicAccess,
   };
 }
 

@@ -3,7 +3,7 @@
  * applies it. A command that replaces a whole document says so; merged documents hold the bucket's other rules too.
  */
 
-import type { BucketRules, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+import type { BucketRules, LifecycleRule, RulePart } from '@/lib/storage/rules/bucket-rules';
 import { fromGoogleCors, fromGoogleLifecycles } from '@/lib/storage/rules/gcs-documents';
 import { fromCorsRule, fromLifecycleRule } from '@/lib/storage/rules/s3-documents';
 import type { StorageConfig } from '@/lib/storage/storage-config';
@@ -16,38 +16,39 @@ export type BucketDocuments = readonly Readonly<{ file: string; purpose: string;
 export type DocumentOptions = Readonly<{
   /** Private images come through CloudFront too. */
   hasCloudFront?: boolean;
-  /** The rules are those of the bucket with ours in them. */
-  isMerged?: boolean;
+  /** Parts whose rules are those of the bucket with ours in them. */
+  merged?: readonly RulePart[];
 }>;
 
 /** Every document for one bucket. */
 export function formatDocuments(
   { provider, bucket }: Pick<StorageConfig, 'provider' | 'bucket'>,
   rules: BucketRules,
-  { hasCloudFront = false, isMerged = false }: DocumentOptions = {},
+  { hasCloudFront = false, merged = [] }: DocumentOptions = {},
 ): BucketDocuments {
   switch (provider) {
     case 'r2':
-      return r2Documents(bucket, rules, isMerged);
+      return r2Documents(bucket, rules, merged);
     case 'gcs':
-      return gcsDocuments(bucket, rules, isMerged);
+      return gcsDocuments(bucket, rules, merged);
     default:
-      return s3Documents(bucket, rules, hasCloudFront, isMerged);
+      return s3Documents(bucket, rules, hasCloudFront, merged);
   }
 }
 
 /** What a command does that puts a document in the place of another. */
-function replacing(command: string, kind: 'CORS' | 'lifecycle', isMerged: boolean): string {
-  return isMerged
+function replacing(command: string, part: 'cors' | 'lifecycle', merged: readonly RulePart[]): string {
+  const kind = part === 'cors' ? 'CORS' : 'lifecycle';
+  return merged.includes(part)
     ? `# Replaces every ${kind} rule of the bucket. The document holds them as they are now, with ours.\n${command}`
     : `# Replaces every ${kind} rule of the bucket: add those that must stay to the document first, or write it with --check --print.\n${command}`;
 }
 
 function s3Documents(
   bucket: string,
-  { cors, lifecycle }: BucketRules,
+  { cors, lifecycle, publicAccess }: BucketRules,
   hasCloudFront: boolean,
-  isMerged: boolean,
+  merged: readonly RulePart[],
 ): BucketDocuments {
   const arn = `arn:aws:s3:::${bucket}`;
   return [
@@ -55,8 +56,8 @@ function s3Documents(
       file: 'cors.json',
       purpose: replacing(
         `aws s3api put-bucket-cors --bucket ${bucket} --cors-configuration file://cors.json`,
-        'CORS',
-        isMerged,
+        'cors',
+        merged,
       ),
       text: json({
         CORSRules: cors.map(fromCorsRule),
@@ -67,17 +68,14 @@ function s3Documents(
       purpose: replacing(
         `aws s3api put-bucket-lifecycle-configuration --bucket ${bucket} --lifecycle-configuration file://lifecycle.json`,
         'lifecycle',
-        isMerged,
+        merged,
       ),
       text: json({
         Rules: lifecycle.map(fromLifecycleRule),
       }),
     },
-    {
-      file: 'public-access-block',
-      purpose: 'ACLs and policies can make nothing of the bucket public; replaces its four switches',
-      text: `aws s3api put-public-access-block --bucket ${bucket} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true`,
-    },
+    // Elsewhere than at AWS the switch does more than it says, or is none.
+    ...(publicAccess === 'blocked' ? [blockDocument(bucket)] : []),
     {
       file: 'iam-app.json',
       purpose: 'IAM policy of the running app: objects only',
@@ -145,11 +143,15 @@ function s3Documents(
   ];
 }
 
-function r2Documents(bucket: string, { cors, lifecycle }: BucketRules, isMerged: boolean): BucketDocuments {
+function r2Documents(
+  bucket: string,
+  { cors, lifecycle }: BucketRules,
+  merged: readonly RulePart[],
+): BucketDocuments {
   return [
     {
       file: 'cors.json',
-      purpose: replacing(`npx wrangler r2 bucket cors set ${bucket} --file cors.json`, 'CORS', isMerged),
+      purpose: replacing(`npx wrangler r2 bucket cors set ${bucket} --file cors.json`, 'cors', merged),
       text: json({
         rules: cors.map((rule) => ({
           id: rule.id,
@@ -164,7 +166,7 @@ function r2Documents(bucket: string, { cors, lifecycle }: BucketRules, isMerged:
       purpose: replacing(
         `npx wrangler r2 bucket lifecycle set ${bucket} --file lifecycle.json`,
         'lifecycle',
-        isMerged,
+        merged,
       ),
       text: json({
         rules: lifecycle.map((rule) => ({
@@ -193,7 +195,7 @@ function r2Documents(bucket: string, { cors, lifecycle }: BucketRules, isMerged:
 function gcsDocuments(
   bucket: string,
   { cors, lifecycle, publicAccess }: BucketRules,
-  isMerged: boolean,
+  merged: readonly RulePart[],
 ): BucketDocuments {
   const account = 'serviceAccount:ACCOUNT';
   const grant = (role: string) =>
@@ -203,8 +205,8 @@ function gcsDocuments(
       file: 'cors.json',
       purpose: replacing(
         `gcloud storage buckets update gs://${bucket} --cors-file=cors.json`,
-        'CORS',
-        isMerged,
+        'cors',
+        merged,
       ),
       text: json(cors.map(fromGoogleCors)),
     },
@@ -213,7 +215,7 @@ function gcsDocuments(
       purpose: replacing(
         `gcloud storage buckets update gs://${bucket} --lifecycle-file=lifecycle.json`,
         'lifecycle',
-        isMerged,
+        merged,
       ),
       text: json({ rule: fromGoogleLifecycles(lifecycle) }),
     },
@@ -244,6 +246,14 @@ function gcsDocuments(
       text: `gcloud storage buckets update gs://${bucket} --clear-soft-delete`,
     },
   ];
+}
+
+function blockDocument(bucket: string): BucketDocuments[number] {
+  return {
+    file: 'public-access-block',
+    purpose: 'ACLs and policies can make nothing of the bucket public; replaces its four switches',
+    text: `aws s3api put-public-access-block --bucket ${bucket} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true`,
+  };
 }
 
 /** R2 has one class besides the usual one. */
