@@ -49,10 +49,10 @@ export type DevBucket = Readonly<{
 export async function startDevBucket(options: DevBucketOptions): Promise<DevBucket> {
   const { dir, host = '127.0.0.1', port, bucket, region, accessKeyId, secretAccessKey } = options;
   const { corsOrigins = [], publicPrefixes = [], idleTimeoutMs = IDLE_TIMEOUT_MS } = options;
-  const { clock = Date.now, log = logToStderr } = options;
+  const { clock = Date.now, log = logToStderr, lifecycleDays = {} } = options;
   const defaultDocuments = {
     cors: corsOrigins.length > 0 ? defaultCorsDocument(corsOrigins) : null,
-    lifecycle: options.lifecycleDays ? defaultLifecycleDocument(options.lifecycleDays) : null,
+    lifecycle: Object.keys(lifecycleDays).length > 0 ? defaultLifecycleDocument(lifecycleDays) : null,
   };
   const store = await createFileStore({ dir, clock });
   const handler = createBucketHandler(

@@ -7,6 +7,8 @@ export type DoctorPlace =
   | 'public/thumbs'
   | 'trash/images'
   | 'trash/thumbs'
+  | 'held/images'
+  | 'index'
   | 'system/week'
   | 'system/keep';
 
@@ -22,6 +24,8 @@ export const DOCTOR_PLACES: readonly DoctorPlace[] = [
   'public/thumbs',
   'trash/images',
   'trash/thumbs',
+  'held/images',
+  'index',
   'system/week',
   'system/keep',
 ];

@@ -55,8 +55,10 @@ export function createDeletion({
     },
     isEndedBySweep: async () => (await end(null))?.kind === 'by-sweep',
     async purgeTruth() {
-      const [kept, may] = await Promise.all([keeping(null), mayErase(null)]);
-      return kept === null ? { isUnknown: true } : decidePurgeTruth(kept, may === true);
+      const kept = await keeping(null);
+      if (kept === null) return { isUnknown: true };
+      const isVersioned = kept.versioning === 'on' || kept.versioning === 'suspended';
+      return decidePurgeTruth(kept, isVersioned && (await mayErase(null)) === true);
     },
     async eraseVersions(prefixes) {
       const kept = await keeping(null);

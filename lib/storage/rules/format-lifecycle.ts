@@ -25,7 +25,8 @@ function formatEffect(rule: LifecycleRule, where: string): string {
     return `earlier versions of ${where} end after ${formatDays(noncurrentDays)}`;
   }
   if (abortUploadsDays !== undefined) {
-    return `unfinished uploads of ${where} end after ${formatDays(abortUploadsDays)}`;
+    const whose = rule.prefix === '' ? '' : ` of ${where}`;
+    return `unfinished uploads${whose} end after ${formatDays(abortUploadsDays)}`;
   }
   return `a rule for ${where}`;
 }

@@ -26,7 +26,7 @@ test('an empty bucket gets everything, and then nothing more', () => {
     '+ lifecycle: uploads/ ends after 3 days',
     '+ lifecycle: trash/ ends after 30 days',
     '+ lifecycle: system/week/ ends after 7 days',
-    '+ lifecycle: unfinished uploads of everything end after 1 day',
+    '+ lifecycle: unfinished uploads end after 1 day',
     '+ public access: blocked',
   ]);
   const after: BucketRules = {

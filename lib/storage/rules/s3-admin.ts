@@ -46,9 +46,14 @@ export function createS3Admin(config: S3StorageConfig): BucketAdmin {
       }),
     writeLifecycle: (rules) =>
       attempt('write the lifecycle rules', async () => {
+        // A setting of the whole document, which is lost unless it is sent again.
+        const { TransitionDefaultMinimumObjectSize: least } = await orEmpty(
+          client.send(new GetBucketLifecycleConfigurationCommand(at)),
+        );
         await client.send(
           new PutBucketLifecycleConfigurationCommand({
             ...at,
+            ...(least === undefined ? {} : { TransitionDefaultMinimumObjectSize: least }),
             LifecycleConfiguration: { Rules: rules.map(fromLifecycleRule) },
           }),
         );

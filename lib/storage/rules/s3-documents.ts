@@ -64,7 +64,7 @@ export function toLifecycleRule(raw: AwsLifecycleRule): LifecycleRule {
 
 /** A rule as S3's document has it. */
 export function fromLifecycleRule(rule: LifecycleRule): AwsLifecycleRule {
-  if (rule.raw !== undefined) return rule.raw as AwsLifecycleRule;
+  if (rule.raw !== undefined) return withFilter(rule.raw as AwsLifecycleRule);
   return {
     ...(rule.id === undefined ? {} : { ID: rule.id }),
     Status: 'Enabled',
@@ -81,4 +81,9 @@ export function fromLifecycleRule(rule: LifecycleRule): AwsLifecycleRule {
       ? {}
       : { AbortIncompleteMultipartUpload: { DaysAfterInitiation: rule.abortUploadsDays } }),
   };
+}
+
+/** A rule of the first form, with its prefix outside of a filter, is refused beside rules that have one. */
+function withFilter({ Prefix, ...raw }: AwsLifecycleRule): AwsLifecycleRule {
+  return raw.Filter === undefined ? { ...raw, Filter: { Prefix: Prefix ?? '' } } : raw;
 }

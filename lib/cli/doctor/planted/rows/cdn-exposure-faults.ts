@@ -9,7 +9,7 @@ const LISTING = '<ListBucketResult><Name>photos</Name></ListBucketResult>';
 
 /** What anybody can see and do by the CDN's address. */
 export const CDN_EXPOSURE_FAULTS: readonly PlantedFault[] = [
-  ...['private/thumbs/', 'uploads/', 'trash/', 'system/keep/'].map((prefix) => ({
+  ...['private/thumbs/', 'uploads/', 'trash/', 'system/keep/', 'held/', 'index/'].map((prefix) => ({
     fault: `a CDN that serves ${prefix}, which the bucket refuses`,
     says: [`The CDN serves ${prefix} to anybody.`],
     plant: { bucket: PUBLIC, cdn: caching(serving((path) => path.startsWith(prefix))) },
