@@ -17,6 +17,19 @@ export function createSystemClock(): Clock {
   };
 }
 
+/** Runs again and again, the first time after a delay; the answer ends it. */
+export function every(clock: Clock, delayMs: number, run: () => void): () => void {
+  let stop = () => {};
+  const wait = () => {
+    stop = clock.after(delayMs, () => {
+      wait();
+      run();
+    });
+  };
+  wait();
+  return () => stop();
+}
+
 /** Resolves after a delay; rejects with the signal's reason as soon as that is aborted. */
 export function sleep(clock: Clock, delayMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

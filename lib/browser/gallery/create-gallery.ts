@@ -3,6 +3,7 @@ import { guardLeaving } from '@/lib/browser/stay/guard-leaving';
 import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import { createPhotoAddress } from './address/create-photo-address';
 import { createPlace } from './address/create-place';
+import { answerOf } from './api/answer-of';
 import { createGalleryApi } from './api/create-gallery-api';
 import { GalleryApiError, isPhotoGone } from './api/gallery-api-error';
 import type { BulkAction } from './bulk-action';
@@ -11,9 +12,8 @@ import { createChanges } from './changes/create-changes';
 import { createListeners } from './create-listeners';
 import { createDrafts } from './edit/create-drafts';
 import { PhotoInTrash, saveEdit } from './edit/save-edit';
-import { createOldest } from './feed/create-oldest';
+import { createEnds } from './feed/create-ends';
 import { createShownFeed } from './feed/create-shown-feed';
-import { readNewSince } from './feed/read-new-since';
 import { formatPurgeTruth } from './format-purge-truth';
 import type {
   ChangeTarget,
@@ -22,7 +22,6 @@ import type {
   GalleryProblem,
   GallerySnapshot,
   GalleryVisit,
-  PhotoAnswer,
 } from './gallery';
 import { createGrid } from './grid/create-grid';
 import { createLostPhotos } from './photo/create-lost-photos';
@@ -43,8 +42,6 @@ export function createGallery(options: GalleryOptions): Gallery {
   const selection = createSelection();
   let snapshot: GallerySnapshot | null = null;
   let reported: unknown = null;
-  let newestId: string | undefined;
-  let newSince: string | null = null;
   let isStarted = false;
   let stopArriving = () => {};
   const triedPictures = new Set<string>();
@@ -126,7 +123,7 @@ export function createGallery(options: GalleryOptions): Gallery {
   });
   const search = createSearch({ state, api, clock, onChange: changed });
   const selectAll = createSelectAll({ state, filters, api, selection, clock, report, onChange: changed });
-  const oldest = createOldest({ read, clock, onChange: changed });
+  const ends = createEnds({ read, clock, marksNew: state !== 'trash', onChange: changed });
   const place = createPlace({ filters, feed, reveal: grid.reveal });
   function onList(): void {
     photos.follow();
@@ -134,16 +131,8 @@ export function createGallery(options: GalleryOptions): Gallery {
     grid.follow();
     changed();
   }
-  /** The newest image of this visit, and the oldest there is. */
   function followEnds(): void {
-    if (!isStarted) return;
-    const { blocks, hasNewer, hasOlder } = feed().state();
-    const isWhole = !isSearch();
-    oldest.follow(feed(), isWhole && (hasNewer || hasOlder));
-    const newest = isWhole && !hasNewer && state !== 'trash' ? blocks[0]?.ids[0] : undefined;
-    if (newest === newestId) return;
-    newestId = newest;
-    if (newest !== undefined) newSince = readNewSince(newest);
+    if (isStarted) ends.follow(feed(), !isSearch());
   }
   /** Fills the list that is shown, and goes to its place. */
   function arrive(): void {
@@ -218,21 +207,13 @@ export function createGallery(options: GalleryOptions): Gallery {
       jobs: changes.jobs.state(),
       drafts: drafts.state(),
       problem: problemNow(),
-      newSince,
-      oldestMs: oldest.ms(),
+      newSince: ends.newSince(),
+      oldestMs: ends.oldestMs(),
     };
   }
 
   function change(action: BulkAction, target: ChangeTarget): Promise<void> {
     return 'id' in target ? changes.changeOne(action, target) : changes.changeMany(action, target);
-  }
-  async function answerOf<Value>(asked: Promise<Value>): Promise<PhotoAnswer<Value>> {
-    try {
-      return { kind: 'found', value: await asked };
-    } catch (error) {
-      if (!(error instanceof GalleryApiError)) throw error;
-      return isPhotoGone(error) ? { kind: 'gone' } : { kind: 'refused', message: error.message };
-    }
   }
 
   return {

@@ -11,13 +11,14 @@ import { createListeners } from '../create-listeners';
 import type { Feed, FeedState } from '../feed/feed';
 import type { Selection } from '../select/create-selection';
 import { createGridModel } from './create-grid-model';
+import { createRoute } from './create-route';
 import { createSpeed, type Pace } from './create-speed';
 import type { GridFrame } from './grid-frame';
 import { waitingFrom } from './layout-block';
 import { listenToTiles } from './listen-to-tiles';
 import { listenToWindow } from './listen-to-window';
 import { readMetrics } from './read-metrics';
-import { isPageEnd, isPageTop, marginOf, scrollToTarget, type Target, viewTop } from './scroll-page';
+import { isPageTop, marginOf, viewTop } from './scroll-page';
 
 /** So long after the window moved it is at rest. */
 const CALM_MS = 200;
@@ -87,11 +88,7 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
   let isFocusWanted = false;
   /** The list whose images the model has placed. */
   let placed: Readonly<{ feed: Feed; list: FeedState }> | null = null;
-  let target: Target | null = null;
-  /** Where the page was taken, and how far it was scrolled then: it stays there while more is found above, until somebody scrolls. */
-  let held: { target: Target; y: number } | null = null;
-  /** How far the page was scrolled when it was last sent anywhere: further down, a person has taken it. */
-  let sentY = 0;
+  let route = createRoute();
   let snapshot: GridSnapshot | null = null;
 
   function changed(): void {
@@ -138,46 +135,15 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
       model.setFeed(now.list, isPageTop());
     } else {
       model.restart(now.list);
-      held = null;
-      const isAwaited = target !== null && now.feed.has(target.id ?? '');
-      if (!isAwaited) target = now.list.hasNewer ? { id: null, offset: 0 } : null;
-      // A list that begins with the newest begins with what is above it on the page.
-      if (before !== null && !now.list.hasNewer && !isAwaited)
-        window.scrollTo({ top: 0, behavior: 'instant' });
-      if (target === null) look(grid);
-      sentY = window.scrollY;
+      if (route.restart(now.feed, before === null)) look(grid);
     }
-    draw();
-  }
-
-  /** The grid has its new height by now: the page scrolls along with what was moved, or to where it was sent. */
-  function scrollAlong(grid: HTMLElement): void {
-    // A page that has just become shorter is scrolled back by the browser, and not by a person.
-    if (held && Math.abs(window.scrollY - held.y) > 1 && !isPageEnd()) held = null;
-    const by = model.takeScroll();
-    if (by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
-    const wanted = target ?? held?.target ?? null;
-    const moved = wanted && scrollToTarget(grid, model, wanted);
-    if (by !== 0 || moved) sentY = window.scrollY;
-    if (held) held.y = window.scrollY;
-    if (wanted === null || moved === null) return;
-    const isNew = target !== null;
-    target = null;
-    // The list's beginning is held by no one: it moves up with every page that is read above it.
-    if (isNew) {
-      const isPlace = wanted.id !== null && wanted.offset !== undefined;
-      held = isPlace ? { target: wanted, y: window.scrollY } : null;
-    }
-    if (!isNew && Math.abs(moved) < 1) return;
-    look(grid);
     draw();
   }
 
   function rest(grid: HTMLElement): void {
     const list = feed();
     // The place that the address asks for is still to be found, or the page still too short to show it there.
-    const isAwaited = target !== null && !list.has(target.id ?? '');
-    if (isPageTop() && (isAwaited || held !== null)) return;
+    if (isPageTop() && route.isUnderWay(list)) return;
     const anchor = model.anchor();
     const box = anchor && model.boxOf(anchor.id);
     const isAtStart = model.start() >= 0 && !list.state().hasNewer && viewTop(grid) <= 1;
@@ -193,8 +159,7 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
   /** The window has moved. */
   function move(grid: HTMLElement, atMs: number): void {
     const y = window.scrollY;
-    // A person has taken the page, and no longer wants to be taken anywhere.
-    if (y > sentY + 1) target = null;
+    route.moved();
     look(grid);
     setPace(paceAt(atMs, y));
     stopCalm();
@@ -213,12 +178,9 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
   }
   function reveal(id: string, offset?: number): void {
     if (!element) return;
-    target = { id, ...(offset === undefined ? {} : { offset }) };
-    held = null;
-    sentY = window.scrollY;
+    route.send({ id, ...(offset === undefined ? {} : { offset }) });
     // A frame that is still to be drawn is scrolled to then.
-    if (frame !== null && frame === drawnFrame && scrollToTarget(element, model, target) !== null)
-      target = null;
+    if (frame !== null && frame === drawnFrame) route.go(element, model);
   }
   function focus(id: string): void {
     reveal(id);
@@ -243,10 +205,7 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
           rest(grid);
         },
         onResized: () => measure(grid) && draw(),
-        onHand() {
-          target = null;
-          held = null;
-        },
+        onHand: () => route.release(),
       });
       const stopTiles = listenToTiles(grid, {
         vertical: (id, by) => model.vertical(id, by),
@@ -270,8 +229,7 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
         pace = 'calm';
         wantedId = null;
         placed = null;
-        target = null;
-        held = null;
+        route = createRoute();
         snapshot = null;
       };
     },
@@ -280,7 +238,10 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
       if (placed?.feed !== feed() || placed.list !== feed().state()) place(element);
       if (shown.frame === null || shown.frame === drawnFrame) return;
       drawnFrame = shown.frame;
-      scrollAlong(element);
+      // The grid has its new height by now.
+      if (!route.follow(element, model)) return;
+      look(element);
+      draw();
     },
     giveFocus() {
       const id = isFocusWanted ? activeId() : null;

@@ -1,4 +1,4 @@
-import type { Clock } from '@/lib/browser/clock';
+import { type Clock, every } from '@/lib/browser/clock';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { ImageItem } from '@/lib/shared/wire';
@@ -82,14 +82,7 @@ export function createSearch({ state, api, clock, onChange }: SearchOptions): Se
       if (added.length > 0) feed.add(added);
       set(current);
     };
-    let stopShowing = () => {};
-    const showLater = () => {
-      stopShowing = clock.after(SHOW_MS, () => {
-        show();
-        showLater();
-      });
-    };
-    showLater();
+    const stopShowing = every(clock, SHOW_MS, show);
     try {
       for await (const event of api.search({ state, filters, fields: 'image', limit: MAX_SHOWN, signal })) {
         if (event.kind === 'match' && 'image' in event) {

@@ -1,4 +1,4 @@
-import type { Clock } from '@/lib/browser/clock';
+import { type Clock, every } from '@/lib/browser/clock';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { GalleryApi } from '../api/create-gallery-api';
@@ -46,15 +46,8 @@ export function createSelectAll(options: SelectAllOptions): SelectAll {
     const { signal } = controller;
     const ids: string[] = [];
     let progress = 0;
-    let stopShowing = () => {};
-    const showLater = () => {
-      stopShowing = clock.after(SHOW_MS, () => {
-        set({ found: ids.length, progress });
-        showLater();
-      });
-    };
     set({ found: 0, progress: 0 });
-    showLater();
+    const stopShowing = every(clock, SHOW_MS, () => set({ found: ids.length, progress }));
     try {
       for await (const event of api.search({ state, filters: filters(), fields: 'id', signal })) {
         if (event.kind === 'match') ids.push('id' in event ? event.id : event.image.id);

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { act, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createGalleryServer, sampleImages } from '@/lib/browser/gallery/testing/create-gallery-server';
+import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import { type UseGallery, useGallery } from './use-gallery';
+
+const images = sampleImages(3, Date.parse('2026-01-01T12:00:00Z'));
+const FIRST = { images, next: null };
+const NONE: GalleryFilters = {};
+const WORDS: GalleryFilters = { q: '2.jpg' };
+
+let server: ReturnType<typeof createGalleryServer>;
+let latest: UseGallery;
+
+function View({ filters = NONE }: { filters?: GalleryFilters }) {
+  latest = useGallery({
+    state: 'private',
+    filters,
+    first: FIRST,
+    hasNewer: false,
+    timeZone: 'UTC',
+    ask: server.ask,
+  });
+  return <output>{latest.list.blocks.flatMap((block) => block.images ?? []).map(({ name }) => name)}</output>;
+}
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  window.history.replaceState(null, '', '/gallery');
+  server = createGalleryServer(images);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('useGallery', () => {
+  it('draws its first page on a server too, and asks nothing there', () => {
+    expect(renderToString(<View />)).toContain('0.jpg');
+    expect(server.asked).toEqual([]);
+  });
+
+  it('follows its gallery to the end, one and the same under StrictMode, and hears nothing afterwards', async () => {
+    const host = document.createElement('div');
+    const root = createRoot(host);
+    const strict = (
+      <StrictMode>
+        <View />
+      </StrictMode>
+    );
+    await act(async () => root.render(strict));
+    const { gallery } = latest;
+    await act(() => gallery.move([images[0]?.id ?? ''], 'trash'));
+    expect(host.textContent).toBe('1.jpg2.jpg');
+    await act(() => gallery.undo());
+    expect(host.textContent).toBe('0.jpg1.jpg2.jpg');
+    expect(latest.gallery).toBe(gallery);
+    await act(async () => root.unmount());
+    window.history.pushState(null, '', `/gallery?image=${images[1]?.id}`);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    expect(gallery.getSnapshot().photo).toBeNull();
+  });
+
+  it('shows what other filters match, and never the list of before under them', async () => {
+    const host = document.createElement('div');
+    const root = createRoot(host);
+    await act(async () => root.render(<View />));
+    await act(async () => root.render(<View filters={WORDS} />));
+    await vi.waitFor(async () => {
+      await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+      expect(host.textContent).toBe('2.jpg');
+    });
+    await act(async () => root.render(<View />));
+    expect(host.textContent).toBe('0.jpg1.jpg2.jpg');
+    await act(async () => root.unmount());
+  });
+});

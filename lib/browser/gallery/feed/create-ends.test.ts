@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
+import { createDayOf } from '@/lib/shared/calendar/create-day-of';
+import { GalleryApiError } from '../api/gallery-api-error';
+import { sampleImages } from '../testing/create-gallery-server';
+import { createEnds } from './create-ends';
+import { createFeed } from './create-feed';
+import type { ReadPage } from './read-newer';
+
+const NOW = Date.parse('2026-01-01T12:00:00Z');
+const images = sampleImages(3, NOW);
+const idOf = (at: number) => images[at]?.id ?? '';
+const NONE = { images: [], next: null };
+
+const open = (from = 0, isLong = false) =>
+  createFeed({
+    read: null,
+    first: { images: images.slice(from), next: isLong ? idOf(2) : null },
+    hasNewer: false,
+    dayOf: createDayOf('UTC'),
+  });
+const endsOver = (read: ReadPage, marksNew = true) =>
+  createEnds({ read, clock: createFakeClock(NOW), marksNew, onChange: () => undefined });
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+it('images are new that came since the last visit; a reload is the same visit, and the first has none', () => {
+  const visit = (from: number) => {
+    const ends = endsOver(async () => NONE);
+    ends.follow(open(from), true);
+    return ends.newSince();
+  };
+  expect(visit(2)).toBe(idOf(2));
+  sessionStorage.clear();
+  expect(visit(1)).toBe(idOf(2));
+  expect(visit(0)).toBe(idOf(2));
+  sessionStorage.clear();
+  expect(visit(0)).toBe(idOf(0));
+});
+
+it.each([
+  ['of a search', true, false],
+  ['of the trash', false, true],
+])('the newest images %s are not those of the visit', (_, marksNew, isWhole) => {
+  const ends = endsOver(async () => NONE, marksNew);
+  ends.follow(open(), isWhole);
+  expect([ends.newSince(), localStorage.length]).toEqual([null, 0]);
+});
+
+it('the oldest image is looked for once in a list that goes on, and never in one that is whole', async () => {
+  const read = vi.fn<ReadPage>(async ({ before = '' }) => ({
+    images: images.filter(({ uploadedAt }) => uploadedAt < before).slice(0, 1),
+    next: null,
+  }));
+  const ends = endsOver(read);
+  ends.follow(open(), true);
+  expect(read).not.toHaveBeenCalled();
+  const long = open(0, true);
+  ends.follow(long, true);
+  await vi.waitFor(() => expect(ends.oldestMs()).not.toBeNull());
+  const asked = read.mock.calls.length;
+  ends.follow(long, true);
+  expect(read).toHaveBeenCalledTimes(asked);
+  ends.follow(open(), true);
+  expect(ends.oldestMs()).toBeNull();
+});
+
+it('without an answer nobody knows the oldest, and nobody is told', async () => {
+  const read = vi.fn<ReadPage>().mockRejectedValue(new GalleryApiError('Down.', false));
+  const ends = endsOver(read);
+  ends.follow(open(0, true), true);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(ends.oldestMs()).toBeNull();
+});
