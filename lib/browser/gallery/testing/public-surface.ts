@@ -1,0 +1,119 @@
+/**
+ * The tables of docs/gallery.md. The types below make the compiler ask for a row for each option, method and field of a snapshot; a
+ * test compares the document with them.
+ */
+import type { Gallery, GalleryOptions, GallerySnapshot } from '../gallery';
+
+type OptionRow = Readonly<{ unit: string; fallback: string; why: string }>;
+
+const OPTIONS: Record<keyof GalleryOptions, OptionRow> = {
+  state: {
+    unit: '`all`, `private`, `public` or `trash`',
+    fallback: 'none, required',
+    why: 'The tab. Another tab is another gallery.',
+  },
+  filters: {
+    unit: '`GalleryFilters`: words, tag, type, orientation, bytes, dates',
+    fallback: 'none',
+    why: 'The images must match them.',
+  },
+  first: {
+    unit: '`ImagePage`, or null',
+    fallback: 'null: the first page is read after `start`',
+    why: 'The page that a server rendered.',
+  },
+  hasNewer: { unit: 'boolean', fallback: '`false`', why: 'That page begins in the middle of the list.' },
+  timeZone: { unit: 'IANA name, or null', fallback: 'null: the machine’s own', why: 'Where days begin.' },
+  nowMs: {
+    unit: 'milliseconds since 1970',
+    fallback: 'now',
+    why: 'The moment that “Today” means: server and browser draw the same.',
+  },
+  purgeTruth: {
+    unit: '`PurgeTruth`',
+    fallback: 'nothing is promised',
+    why: 'What the bucket keeps of photos that are deleted permanently.',
+  },
+  thumbnailMode: {
+    unit: '`kept`, `fresh` or `plain`',
+    fallback: '`fresh`',
+    why: 'How the server drew the thumbnails.',
+  },
+  endpoint: {
+    unit: 'address without a slash at the end',
+    fallback: '`/api/images`',
+    why: 'Where images are listed and changed.',
+  },
+  ask: { unit: 'function like `fetch`', fallback: '`askServer`', why: 'For tests, or to add headers.' },
+  clock: { unit: '`Clock`, milliseconds', fallback: 'the browser’s', why: 'For tests.' },
+};
+
+const METHODS: Record<keyof Gallery, string> = {
+  subscribe: 'Calls back after each change; the answer ends it.',
+  getSnapshot: 'Everything to draw but the grid, the same object until something changes.',
+  start: 'Begins to listen, read and restore, in a browser only; the answer ends it.',
+  grid: 'The tiles: `subscribe` and `getSnapshot` of their own, `attach` for the element that holds them, `drawn` and `giveFocus` after each drawing.',
+  thumbnails: 'Where each thumbnail comes from: the browser’s own store, or its address.',
+  drafts:
+    'Texts that are typed and not saved yet: `textsOf`, `type`, `save`, `discard`, `openForm`, `closeForm`.',
+  dayText: 'A day as its heading.',
+  setTimeZone: 'Cuts the days anew.',
+  search: 'Shows what matches, newest first, while it is found; without filters the whole tab.',
+  searchAgain: 'Runs the search once more.',
+  stopSearch: 'Stops it; what was found stays.',
+  visit: 'Takes the page’s filters and a server’s list; nothing where both are the same as before.',
+  jump: 'Goes to what is older than a moment.',
+  retry: 'Reads on after a failure.',
+  dismissProblem: 'The problem was read.',
+  open: 'Opens a photo large; null closes it. The address follows.',
+  step: 'Goes to the next older (1) or newer (-1) photo.',
+  check: 'Asks what has become of a photo, and shows it as it is now.',
+  select: 'Adds photos to the selection.',
+  selectAll: 'Selects everything that matches, read or not.',
+  stopSelecting: 'Stops that.',
+  clearSelection: 'Selects nothing.',
+  move: 'To `public`, `private` or `trash`. Ids make a job with its progress; a photo alone tells its failure as `problem`.',
+  restore: 'Takes photos out of the trash, each to where it was.',
+  purgeText: 'Says whether a permanent deletion can be undone.',
+  purge: 'Deletes photos of the trash for good.',
+  edit: 'The same edit of many photos.',
+  undo: 'Takes a move back, or the latest; each photo on its own way, and only from where the move has brought it.',
+  cancelJob: 'Lets the batch on its way finish, and begins no other.',
+  retryJob: 'Does again what failed.',
+  dismissJob: 'Takes a job that has ended out of the list.',
+  downloadUrl: 'Where a form with ids is answered with a ZIP.',
+  share: 'A link to one photo for anyone who has it.',
+  read: 'One photo as it is now.',
+  lose: 'Photos turned out to exist no more.',
+  findAll: 'The ids of everything on the tab.',
+};
+
+const SNAPSHOT: Record<keyof GallerySnapshot, string> = {
+  filters: 'What the images match.',
+  isSearch: 'The list is what a search found.',
+  list: '`{blocks, hasNewer, hasOlder, isLoading, problem, jumps}`: the list as far as it was read.',
+  isEmpty: 'There is nothing to show, as far as is known.',
+  selected: 'The ids that are selected.',
+  selecting: '`{found, progress}` while everything is being selected, else null.',
+  photo: '`{image, newer, older, hasNewer, hasOlder}` of the open photo, else null.',
+  search: '`{phase, matched, scanned, progress, isTruncated, error}`, or null where nothing is searched for.',
+  jobs: 'Changes on their way, and those that ended and have something to say.',
+  drafts: '`{drafts, openId}`: texts that are not saved yet.',
+  problem: '`{message, isSignedOut, canRetry}`: what went wrong last, or null.',
+  newSince: 'Images with smaller ids came since the last visit.',
+  oldestMs: 'When the oldest image was uploaded, once it is known.',
+};
+
+/** The document's tables, by the name between their markers. */
+export function renderTables(): Readonly<Record<'options' | 'methods' | 'snapshot', string>> {
+  const options = Object.entries(OPTIONS).map(
+    ([name, { unit, fallback, why }]) => `| \`${name}\` | ${unit} | ${fallback} | ${why} |`,
+  );
+  const list = (rows: Readonly<Record<string, string>>) =>
+    Object.entries(rows).map(([name, what]) => `| \`${name}\` | ${what} |`);
+  return {
+    options: ['| option | unit | default | why |', '| --- | --- | --- | --- |', ...options].join('\n'),
+    methods: ['| method | does |', '| --- | --- |', ...list(METHODS)].join('\n'),
+    snapshot: ['| field | tells |', '| --- | --- |', ...list(SNAPSHOT)].join('\n'),
+  };
+}
