@@ -9,6 +9,7 @@ export async function explainCors(
   { origin, method, headers }: PageRequest,
   answer: Answer,
 ): Promise<Readonly<{ message: string; remedy: string }>> {
+  const elsewhere = `Set them where the server has them (MinIO: MINIO_API_CORS_ALLOW_ORIGIN; others: a proxy in front that answers OPTIONS and adds the headers): ${origin}, ${method}${headers.length > 0 ? `, ${headers.join(', ')}` : ''}.`;
   const apply = `Run npm run bucket:setup, or apply this:\n${documentFor('cors.json')}`;
   let rules: readonly CorsRule[];
   try {
@@ -18,7 +19,7 @@ export async function explainCors(
     if (error.code === 'unsupported') {
       return {
         message: 'This server keeps no CORS rules of a bucket.',
-        remedy: `Set them where the server has them (MinIO: MINIO_API_CORS_ALLOW_ORIGIN; others: a proxy in front that answers OPTIONS and adds the headers): ${origin}, ${method}${headers.length > 0 ? `, ${headers.join(', ')}` : ''}.`,
+        remedy: elsewhere,
       };
     }
     return { message: 'These credentials may not read the CORS rules.', remedy: apply };
@@ -30,7 +31,14 @@ export async function explainCors(
     exposedHeaders: [],
   };
   const gaps = findCorsGaps(rules, wanted);
-  if (gaps.length > 0) return { message: `${gaps.map(sentence).join('. ')}.`, remedy: apply };
+  if (gaps.length > 0) {
+    // A server that keeps no rules may answer as if there were none yet (MinIO), and say so only when one is written.
+    const orElsewhere = `Run npm run bucket:setup. Should it say that this server has no CORS rules of a bucket: ${elsewhere}\nBy hand:\n${documentFor('cors.json')}`;
+    return {
+      message: `${gaps.map(sentence).join('. ')}.`,
+      remedy: rules.length === 0 ? orElsewhere : apply,
+    };
+  }
   const first = rules.findIndex((rule) => namesOrigin(rule, origin));
   const leading = rules[first];
   if (leading && findCorsGaps([leading], wanted).length > 0) {

@@ -1,12 +1,13 @@
 import { findFreePort, startDaemon } from '@/lib/storage/servers/daemon';
 import { type GcsEmulator, makeGcsBucket } from '@/lib/storage/servers/gcs-emulator';
 import { needGoProgram } from '@/lib/storage/servers/need-go-program';
+import { SERVER_VERSIONS } from '@/lib/storage/servers/server-versions';
 import { waitForServer } from '@/lib/storage/servers/wait-for-server';
 
 const FAKE_GCS = {
   server: 'fake-gcs-server',
   module: 'github.com/fsouza/fake-gcs-server',
-  version: 'v1.56.1',
+  version: SERVER_VERSIONS['fake-gcs-server'],
 };
 
 /** Starts fake-gcs-server with one empty bucket, in memory. Throws a sentence where it cannot be had. */

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { findFreePort, startDaemon } from '@/lib/storage/servers/daemon';
 import { needCargoProgram } from '@/lib/storage/servers/need-cargo-program';
 import type { S3Server } from '@/lib/storage/servers/s3-server';
+import { SERVER_VERSIONS } from '@/lib/storage/servers/server-versions';
 import { waitForServer } from '@/lib/storage/servers/wait-for-server';
 
-const VERSION = '2.5.0';
+const VERSION = SERVER_VERSIONS.garage;
 const REGION = 'garage';
 
 /** Starts Garage as one node. Throws a sentence where it cannot be had, or was not built yet and is not asked for by name. */

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { findFreePort, startDaemon } from '@/lib/storage/servers/daemon';
 import { needGoProgram } from '@/lib/storage/servers/need-go-program';
 import { type S3Server, TEST_ACCOUNT } from '@/lib/storage/servers/s3-server';
+import { SERVER_VERSIONS } from '@/lib/storage/servers/server-versions';
 import { waitForServer } from '@/lib/storage/servers/wait-for-server';
 
-/** Its releases are no versions of a Go module, so the last one is named by its commit: RELEASE.2026-02-12. */
-const VERSION = 'v0.0.0-20260212201848-7aac2a2c5b7c';
+const VERSION = SERVER_VERSIONS.minio;
 
 /** Starts MinIO over one folder. Throws a sentence where it cannot be had, or was not built yet and is not asked for by name. */
 export async function startMinio(): Promise<S3Server> {

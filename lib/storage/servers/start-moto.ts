@@ -1,9 +1,10 @@
 import { findFreePort, startDaemon } from '@/lib/storage/servers/daemon';
 import { needPythonProgram } from '@/lib/storage/servers/need-python-program';
 import { type S3Server, TEST_ACCOUNT } from '@/lib/storage/servers/s3-server';
+import { SERVER_VERSIONS } from '@/lib/storage/servers/server-versions';
 import { waitForServer } from '@/lib/storage/servers/wait-for-server';
 
-const VERSION = '5.2.5';
+const VERSION = SERVER_VERSIONS.moto;
 
 /** Starts moto, which acts as AWS in memory and checks no signature. Throws a sentence where it cannot be had. */
 export async function startMoto(): Promise<S3Server> {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { findFreePort, startDaemon } from '@/lib/storage/servers/daemon';
 import { needPythonProgram } from '@/lib/storage/servers/need-python-program';
 import { type S3Server, TEST_ACCOUNT } from '@/lib/storage/servers/s3-server';
+import { SERVER_VERSIONS } from '@/lib/storage/servers/server-versions';
 import { waitForServer } from '@/lib/storage/servers/wait-for-server';
 
-const VERSION = '4.48';
+const VERSION = SERVER_VERSIONS.seaweedfs;
 
 /** Its parts, each with a port for HTTP and one for its own protocol. */
 const PARTS = ['master', 'volume', 'filer', 's3'];

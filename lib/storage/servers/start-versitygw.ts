@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { findFreePort, startDaemon } from '@/lib/storage/servers/daemon';
 import { needGoProgram } from '@/lib/storage/servers/need-go-program';
 import { type S3Server, TEST_ACCOUNT } from '@/lib/storage/servers/s3-server';
+import { SERVER_VERSIONS } from '@/lib/storage/servers/server-versions';
 import { waitForServer } from '@/lib/storage/servers/wait-for-server';
 
-const VERSION = 'v1.8.0';
+const VERSION = SERVER_VERSIONS.versitygw;
 
 /** Starts Versity's S3 gateway over a folder of a file system. Throws a sentence where it cannot be had. */
 export async function startVersitygw(): Promise<S3Server> {

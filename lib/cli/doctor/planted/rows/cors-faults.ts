@@ -55,6 +55,12 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
     plant: { bucket: { corsOrigins: [] } },
   },
   {
+    fault: 'the server has no CORS rules, and answers as if there were none yet',
+    says: [/may not upload: .* No CORS rule names the origin/],
+    remedy: 'MINIO_API_CORS_ALLOW_ORIGIN',
+    plant: { bucket: { corsOrigins: [] } },
+  },
+  {
     fault: 'the rule names the origin with http',
     says: [`No CORS rule names the origin ${ORIGIN}`],
     plant: { cors: [rule({ origins: ['http://photos.example'] })] },
