@@ -51,7 +51,7 @@ export {
   versionRules,
   wantedRules,
 } from '@/lib/storage/rules/wanted-rules';
-export type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+export type { S3Credentials, S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
 export type { StorageConfig } from '@/lib/storage/storage-config';
 export { createVersionStore } from '@/lib/storage/versions/create-version-store';
 export {

@@ -1,14 +1,16 @@
 import { type CorsRule, findCorsGaps, namesOrigin, StorageError } from '@/lib/storage';
+import { doctorKey } from './doctor-key';
 import type { Examination } from './examination';
-import type { PageRequest } from './judge-cors';
+import { judgeOrigin, type PageRequest } from './judge-cors';
 import type { Answer } from './request/judge-answer';
 
 /** Why the live answer is wrong, by the store's own document where it can be read; and what mends that. */
 export async function explainCors(
-  { admin, documentFor }: Examination,
+  examination: Examination,
   { origin, method, headers }: PageRequest,
   answer: Answer,
 ): Promise<Readonly<{ message: string; remedy: string }>> {
+  const { admin, documentFor } = examination;
   const elsewhere = `Set them where the server has them (MinIO: MINIO_API_CORS_ALLOW_ORIGIN; others: a proxy in front that answers OPTIONS and adds the headers): ${origin}, ${method}${headers.length > 0 ? `, ${headers.join(', ')}` : ''}.`;
   const apply = `Run npm run bucket:setup, or apply this:\n${documentFor('cors.json')}`;
   let rules: readonly CorsRule[];
@@ -31,6 +33,12 @@ export async function explainCors(
     exposedHeaders: [],
   };
   const gaps = findCorsGaps(rules, wanted);
+  if (rules.length === 0 && (await answersByItself(examination, origin))) {
+    return {
+      message: `This server answers pages of every origin by itself, so something in between${whoOf(answer)} changes its answers.`,
+      remedy: PASS_ON,
+    };
+  }
   if (gaps.length > 0) {
     // A server that keeps no rules may answer as if there were none yet (MinIO), and say so only when one is written.
     const orElsewhere = `Run npm run bucket:setup. Should it say that this server has no CORS rules of a bucket: ${elsewhere}\nBy hand:\n${documentFor('cors.json')}`;
@@ -48,12 +56,35 @@ export async function explainCors(
       remedy: 'Run npm run bucket:setup, which puts the rule of the app before it, or move it there by hand.',
     };
   }
-  const who = answer.headers.get('server') ?? answer.headers.get('via');
   return {
-    message: `The bucket's CORS rules allow it, so something in between${who && who.length < 60 ? ` (${who})` : ''} answers in its place, or takes headers away.`,
-    remedy:
-      'Let the proxy or CDN pass OPTIONS and the headers Origin and Access-Control-Request-* on, write no CORS headers of its own, and keep no answers apart from their Origin. Rules changed a moment ago may need minutes to count.',
+    message: `The bucket's CORS rules allow it, so something in between${whoOf(answer)} answers in its place, or takes headers away.`,
+    remedy: `${PASS_ON} Rules changed a moment ago may need minutes to count.`,
   };
+}
+
+const PASS_ON =
+  'Let the proxy or CDN pass OPTIONS and the headers Origin and Access-Control-Request-* on, write no CORS headers of its own, and keep no answers apart from their Origin.';
+
+function whoOf({ headers }: Answer): string {
+  const who = headers.get('server') ?? headers.get('via');
+  return who && who.length < 60 ? ` (${who})` : '';
+}
+
+/** Some servers have no rules of a bucket and let every page read (MinIO, unless told otherwise): a read shows it. */
+async function answersByItself(
+  { serverStorage, ask, id, now }: Examination,
+  origin: string,
+): Promise<boolean> {
+  try {
+    const key = doctorKey('uploads', id, 'missing.png');
+    const url = await serverStorage.createDownloadUrl(key, {
+      signedAt: new Date(now()),
+      expiresInSeconds: 300,
+    });
+    return judgeOrigin((await ask(url, { headers: { origin } })).headers, origin) === null;
+  } catch {
+    return false;
+  }
 }
 
 function sentence(text: string): string {

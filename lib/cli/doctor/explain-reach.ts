@@ -31,7 +31,8 @@ export async function explainReach(examination: Examination, error: unknown): Pr
       `Set STORAGE_REGION to ${region ?? "the bucket's region"}.`,
     );
   }
-  if (is(/InvalidAccessKeyId/)) {
+  // The second is versitygw's.
+  if (is(/InvalidAccessKeyId|XAdminUserNotFound/)) {
     return problem(
       'The bucket does not know the access key id.',
       `Set ${keyVariable(config.provider)} to a key that exists.`,
@@ -48,12 +49,7 @@ export async function explainReach(examination: Examination, error: unknown): Pr
     return problem('The temporary credentials have expired.', 'Ask for new ones, or use a role.');
   if (is(/no bucket of the configured name|NoSuchBucket/)) {
     const seen = answer && pathSeen(examination, answer);
-    if (seen) {
-      return problem(
-        `Something in front of the bucket's server changes the path: what is asked for as ${seen.asked} arrives as ${seen.arrived}.`,
-        'Pass the path on as it comes (nginx: proxy_pass without a path behind the host), as it is signed; STORAGE_ENDPOINT is the address of the server, without a folder.',
-      );
-    }
+    if (seen) return describePath(seen);
     return problem(
       `There is no bucket named ${config.bucket}.`,
       'Set STORAGE_BUCKET to the name of yours, or make it.',
@@ -93,6 +89,13 @@ function pathSeen({ serverStorage, id, config }: Examination, { text }: Answer) 
   return arrived === asked ? null : { asked, arrived };
 }
 
+function describePath({ asked, arrived }: NonNullable<ReturnType<typeof pathSeen>>): Finding {
+  return problem(
+    `Something in front of the bucket's server changes the path: what is asked for as ${asked} arrives as ${arrived}.`,
+    'Pass the path on as it comes (nginx: proxy_pass without a path behind the host), as it is signed; STORAGE_ENDPOINT is the address of the server, without a folder.',
+  );
+}
+
 /** A key under which there is nothing. */
 function missingKey(id: string): string {
   return doctorKey('uploads', id, 'missing.png');
@@ -114,15 +117,27 @@ async function askSigned({ serverStorage, ask, id, now }: Examination): Promise<
 
 /**
  * A signature that does not match: a wrong secret, or something in between that changed what was signed. A form's policy does not
- * sign the host, so where a form by the same secret is taken it is the latter.
+ * sign the host, so where a form by the same secret is taken it is the latter; and some stores tell which bucket they saw.
  */
 async function explainSignature(examination: Examination, answer: Answer | null): Promise<Finding> {
   const { storage: config } = examination.config;
   const { host } = new URL(examination.serverStorage.publicOrigin);
-  const seen = /\bhost:([\w.:-]{1,200})/.exec(answer?.text ?? '')?.[1];
-  if ((seen !== undefined && seen !== host) || (await isFormTaken(examination))) {
+  const unsigned = await askUnsigned(examination);
+  const changed = [answer, unsigned].map((one) => one && pathSeen(examination, one)).find((one) => one);
+  if (changed) return describePath(changed);
+  const seenHost = /\bhost:([\w.:-]{1,200})/.exec(answer?.text ?? '')?.[1];
+  const seenBucket = /<BucketName>([^<]{1,100})</.exec(unsigned?.text ?? '')?.[1];
+  const arrives =
+    seenHost !== undefined && seenHost !== host
+      ? `arrives as for ${seenHost}`
+      : seenBucket !== undefined && seenBucket !== config.bucket
+        ? `arrives as for a bucket named ${seenBucket}`
+        : (await isFormTaken(examination))
+          ? 'arrives otherwise'
+          : null;
+  if (arrives !== null) {
     return problem(
-      `The secret is right, but something in front of the bucket's server changes the Host header (or the path) of requests: what was signed for ${host} arrives ${seen === undefined ? 'otherwise' : `as for ${seen}`}.`,
+      `The secret is right, but something in front of the bucket's server changes the Host header (or the path) of requests: what was signed for ${host} ${arrives}.`,
       `Pass the Host header on as it comes, port included (nginx: proxy_set_header Host $http_host; Caddy: header_up Host {host}; Traefik: passHostHeader), and the path unchanged.`,
     );
   }
@@ -130,6 +145,19 @@ async function explainSignature(examination: Examination, answer: Answer | null)
     'The secret access key is not the one of the access key id.',
     `Set ${secretVariable(config.provider)} again; it is shown once, when the key is made.`,
   );
+}
+
+/** What the server answers to a read without a signature: some say which bucket and path they saw. */
+async function askUnsigned({ serverStorage, ask, id, now }: Examination): Promise<Answer | null> {
+  try {
+    const signed = await serverStorage.createDownloadUrl(missingKey(id), {
+      signedAt: new Date(now()),
+      expiresInSeconds: 300,
+    });
+    return await ask(signed.replace(/\?.*$/, ''));
+  } catch {
+    return null;
+  }
 }
 
 /** The form is too large for its policy, so that nothing is written: who says so has found the signature right. */

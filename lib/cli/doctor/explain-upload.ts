@@ -60,10 +60,10 @@ export function explainUpload(
       'Look at its log, and run the doctor again: uploads are tried again by themselves, but not for ever.',
     );
   }
-  if (status === 403 || status === 401) {
+  if (status === 403 || status === 401 || code === 'AccessDenied') {
     return problem(
-      `A correct upload is refused: ${said}. The credentials that sign it may not write to uploads/.`,
-      `Give them the rights of the running app:\n${documentFor('iam-app')}`,
+      `A correct upload is refused: ${said}, though the same credentials may write there.`,
+      `Look for a condition that only such a request fails: in the bucket's policy s3:authType, s3:signatureAge, aws:SourceIp (the address is the browser's) or a header of encryption; in front of ${host} a proxy that takes headers away or changes them. The rights of the running app:\n${documentFor('iam-app')}`,
     );
   }
   return problem(

@@ -38,6 +38,8 @@ const BY_NAME = new Map<string, FailureReason>([
   ['EntityTooLarge', { code: 'too_large', text: 'the object is too large' }],
   ['AccessDenied', { code: 'access_denied', text: DENIED_TEXT }],
   ['InvalidAccessKeyId', { code: 'access_denied', text: 'the bucket does not know the access key' }],
+  // versitygw, with the status 404: without it a wrong key would look like an object that is not there.
+  ['XAdminUserNotFound', { code: 'access_denied', text: 'the bucket does not know the access key' }],
   ['SignatureDoesNotMatch', { code: 'access_denied', text: 'the secret access key is not the right one' }],
   ['ExpiredToken', { code: 'access_denied', text: 'the temporary credentials have expired' }],
   ['RequestTimeTooSkewed', { code: 'access_denied', text: 'the clock of this machine is wrong' }],

@@ -17,6 +17,8 @@ export type PlantedFault = Readonly<{
   fault: string;
   /** Parts of the messages: all of those that are no `ok`, in order. */
   says: readonly (string | RegExp)[];
+  /** What is said in its place on a real server that goes by other rules, by the server's name. */
+  on?: Readonly<Record<string, readonly (string | RegExp)[]>>;
   /** Part of the first remedy, where it matters which one is given. */
   remedy?: string | RegExp;
   plant?: Plant;
@@ -25,6 +27,9 @@ export type PlantedFault = Readonly<{
 /** Where the pieces of a planted deployment are. */
 export type Places = Readonly<{
   bucketUrl: string;
+  /** The bucket's name. */
+  bucket: string;
+  accessKeyId: string;
   admin: BucketAdmin;
   storage: ObjectStorage;
 }>;

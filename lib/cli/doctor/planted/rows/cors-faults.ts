@@ -1,5 +1,4 @@
 import type { CorsRule } from '@/lib/storage';
-import { ORIGIN } from '../examine-planted';
 import {
   answering,
   isForm,
@@ -12,6 +11,7 @@ import {
   silentAt,
   type Which,
 } from '../interfere';
+import { ORIGIN } from '../origin';
 import type { PlantedFault } from '../planted-fault';
 
 const isPreflight = isMethod('OPTIONS');
@@ -124,6 +124,8 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'methods spread over two rules',
     says: [],
+    // It goes by the first rule that names the origin.
+    on: { radosgw: [/rule 1 of 2 names this origin first and does not, and this server goes by the first/] },
     plant: { cors: [rule({ methods: ['GET', 'HEAD'] }), rule({ methods: ['POST'] })] },
   },
   {
@@ -156,9 +158,7 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the document is right and a proxy answers OPTIONS by itself, without CORS headers',
-    says: [
-      /there is no Access-Control-Allow-Origin\. The bucket's CORS rules allow it, so something in between \(nginx\)/,
-    ],
+    says: [/there is no Access-Control-Allow-Origin\. .*so something in between \(nginx\)/],
     remedy: 'pass OPTIONS and the headers Origin',
     plant: { proxy: answering(isPreflight, { status: 204, headers: { server: 'nginx' } }) },
   },
@@ -194,7 +194,7 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy leaves PUT out of the methods',
-    says: ["Access-Control-Allow-Methods does not name PUT. The bucket's CORS rules allow it"],
+    says: [/Access-Control-Allow-Methods does not name PUT\. .*something in between/],
     plant: { ...PUT, proxy: marking(isOwnPreflight, { 'access-control-allow-methods': 'GET, POST' }) },
   },
   {
@@ -228,7 +228,9 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy answers refusals without CORS headers',
-    says: [/^Refusals of the bucket have no CORS headers \(403 SignatureDoesNotMatch\)/],
+    says: [/^Refusals of the bucket have no CORS headers \(403 \w+\)/],
+    // They write none themselves.
+    on: { radosgw: [], versitygw: [] },
     plant: {
       drops: (name, { method }, status) =>
         name === 'access-control-allow-origin' && method === 'POST' && status >= 400,
@@ -237,6 +239,7 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'no document, and a server that answers every preflight by itself',
     says: ['Pages of every origin may send to the bucket.'],
+    on: { minio: [] },
     remedy: 'MINIO_API_CORS_ALLOW_ORIGIN',
     plant: {
       proxy: (request, response) =>
@@ -298,6 +301,8 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'one of two origins is missing',
     says: [`Browsers at ${OTHER} may not upload`],
+    // It lets in every origin, and that is told of any.
+    on: { minio: [] },
     plant: { config: { origins: [ORIGIN, OTHER] } },
   },
   {

@@ -178,7 +178,7 @@ export const OBJECT_FAULTS: readonly PlantedFault[] = [
 
 /** An object's own address, as against the bucket's. */
 function isObject({ url = '' }: Parameters<Which>[0]): boolean {
-  return url.startsWith('/photos/uploads/');
+  return /^\/[^/]+\/uploads\//.test(url);
 }
 
 /** Never answers again once it was asked so. */

@@ -24,6 +24,9 @@ const dated =
   (request, response) =>
     marking(always, dateAt(aheadMs))(request, response);
 
+/** Of servers that tell the bucket they saw, and not the path. */
+const SEEN_AS_STORE = /changes the Host header \(or the path\) .* arrives as for a bucket named store/;
+
 /** What keeps the app itself from its bucket: the address, the network, credentials, clocks. */
 export const REACH_FAULTS: readonly PlantedFault[] = [
   {
@@ -62,7 +65,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the certificate of the endpoint is for another name',
-    says: [/certificate of photos\.store\.example doesn't hold: it is for another name/],
+    says: [/certificate of photos[\w-]*\.store\.example doesn't hold: it is for another name/],
     remedy: 'set STORAGE_FORCE_PATH_STYLE to true',
     plant: {
       storage: { provider: 's3', endpoint: 'https://store.example', forcePathStyle: false },
@@ -147,7 +150,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the bucket is in the host and there is no wildcard DNS',
-    says: [/The name photos\.store\.example is unknown, but store\.example is not/],
+    says: [/The name photos[\w-]*\.store\.example is unknown, but store\.example is not/],
     remedy: 'Set STORAGE_FORCE_PATH_STYLE to true',
     plant: {
       storage: { provider: 's3', endpoint: 'http://store.example', forcePathStyle: false },
@@ -175,7 +178,8 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy puts a folder in front of the path',
-    says: [/what is asked for as \/photos arrives as \/store\/photos/],
+    says: [/what is asked for as \/photos[\w-]* arrives as \/store\/photos/],
+    on: { radosgw: [SEEN_AS_STORE], versitygw: [SEEN_AS_STORE] },
     plant: {
       proxy: (request) => {
         request.url = `/store${request.url}`;
@@ -272,7 +276,11 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
     fault: 'the secret is wrong',
     says: ['The secret access key is not the one of the access key id.'],
     remedy: 'DEV_BUCKET_SECRET_ACCESS_KEY',
-    plant: { storage: { credentials: { accessKeyId: 'doctor', secretAccessKey: 'another' } } },
+    plant: {
+      prepare: ({ accessKeyId }) => ({
+        storage: { credentials: { accessKeyId, secretAccessKey: 'another' } },
+      }),
+    },
   },
   {
     fault: 'the key is unknown',

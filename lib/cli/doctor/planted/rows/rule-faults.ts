@@ -10,7 +10,7 @@ export const RULE_FAULTS: readonly PlantedFault[] = [
       'There is no lifecycle rule by which trash/ ends after 30 days.',
       'There is no lifecycle rule by which system/week/ ends after 7 days.',
     ],
-    plant: { bucket: { lifecycleDays: {} } },
+    plant: { lifecycle: [{ id: 'reports', prefix: 'reports/', expireDays: 1 }] },
   },
   {
     fault: 'a lifecycle rule that deletes published images',
@@ -22,12 +22,14 @@ export const RULE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a server that has no lifecycle rules (501)',
     says: ['This server has no lifecycle rules: nothing ends by itself.'],
+    on: { versitygw: [] },
     remedy: 'npm run sweep',
     plant: { proxy: answering(isRule('lifecycle'), refusal(501, 'NotImplemented')) },
   },
   {
     fault: 'a server that has no lifecycle rules (405)',
     says: ['This server has no lifecycle rules: nothing ends by itself.'],
+    on: { versitygw: [] },
     remedy: 'npm run sweep',
     plant: { proxy: answering(isRule('lifecycle'), refusal(405, 'MethodNotAllowed')) },
   },

@@ -28,14 +28,14 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a proxy takes bodies of 1 MB at most',
     says: [
-      /^A proxy \(nginx\) in front of .* lets an upload of the largest size \(1\.4 MB\) not through: 413/,
+      /^A proxy \(nginx\) in front of .* lets an upload of the largest size \(1\.1 MB\) not through: 413/,
     ],
     remedy: 'client_max_body_size',
     plant: { proxy: answering(isOver(MEGABYTE), page(413, '413 Request Entity Too Large')) },
   },
   {
     fault: 'a proxy takes bodies of 1 MB at most, uploads by PUT',
-    says: [/lets an upload of the largest size \(1\.4 MB\) not through: 413/],
+    says: [/lets an upload of the largest size \(1\.1 MB\) not through: 413/],
     plant: { ...PUT, proxy: answering(isOver(MEGABYTE), page(413, '413 Request Entity Too Large')) },
   },
   {
@@ -45,13 +45,13 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy cuts large bodies off',
-    says: [/^An upload of the largest size \(1\.4 MB\) is cut off, though a small one is taken/],
+    says: [/^An upload of the largest size \(1\.1 MB\) is cut off, though a small one is taken/],
     remedy: 'client_max_body_size',
     plant: { proxy: cuttingOff(isOver(MEGABYTE)) },
   },
   {
     fault: 'a proxy holds large bodies back for ever',
-    says: [/^An upload of the largest size \(1\.4 MB\) was not through after 0\.4 s; a small one is taken/],
+    says: [/^An upload of the largest size \(1\.1 MB\) was not through after 0\.4 s; a small one is taken/],
     plant: { proxy: silentAt(isOver(MEGABYTE)), outside: { limits: { largeUploadMs: 400 } } },
   },
   {
@@ -160,10 +160,8 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
     plant: { proxy: answering(isForm, refusal(503, 'SlowDown')) },
   },
   {
-    fault: 'the credentials may not write to uploads/',
-    says: [
-      'A correct upload is refused: 403 AccessDenied. The credentials that sign it may not write to uploads/.',
-    ],
+    fault: 'a policy refuses forms and lets the app write',
+    says: ['A correct upload is refused: 403 AccessDenied, though the same credentials may write there.'],
     remedy: 's3:PutObject',
     plant: { proxy: answering(isForm, refusal(403, 'AccessDenied')) },
   },
@@ -174,7 +172,7 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy takes the condition of a PUT away',
-    says: [/^An upload by PUT is refused: 403 /],
+    says: [/^An upload by PUT is refused: 403 |^A correct upload is refused: 40[03] AccessDenied, though/],
     plant: { ...PUT, proxy: changing(isSentByPut, { 'if-none-match': undefined }) },
   },
   {

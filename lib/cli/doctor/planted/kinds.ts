@@ -1,0 +1,33 @@
+import { checkCdn } from '../check-cdn';
+import { checkPublicReach } from '../check-public-reach';
+import { checkRules } from '../check-rules';
+import type { PlantedKind } from './describe-planted';
+import { CDN_DELIVERY_FAULTS } from './rows/cdn-delivery-faults';
+import { CDN_EXPOSURE_FAULTS } from './rows/cdn-exposure-faults';
+import { CDN_FAULTS } from './rows/cdn-faults';
+import { CORS_FAULTS } from './rows/cors-faults';
+import { DOOR_FAULTS } from './rows/door-faults';
+import { EXPOSURE_FAULTS } from './rows/exposure-faults';
+import { KEEPING_FAULTS, LIFECYCLE_FAULTS } from './rows/lifecycle-faults';
+import { OBJECT_FAULTS } from './rows/object-faults';
+import { PRIVACY_FAULTS } from './rows/privacy-faults';
+import { REACH_FAULTS } from './rows/reach-faults';
+import { RULE_FAULTS } from './rows/rule-faults';
+import { UPLOAD_FAULTS } from './rows/upload-faults';
+
+/** The table of planted faults, by kind. */
+export const PLANTED_FAULTS: readonly PlantedKind[] = [
+  { kind: 'the way to the bucket', faults: REACH_FAULTS },
+  { kind: 'the way of browsers', faults: DOOR_FAULTS },
+  { kind: 'CORS', faults: CORS_FAULTS },
+  { kind: 'uploads', faults: UPLOAD_FAULTS },
+  { kind: 'objects', faults: OBJECT_FAULTS },
+  { kind: 'rules', faults: RULE_FAULTS },
+  { kind: 'privacy', faults: PRIVACY_FAULTS },
+  { kind: 'the CDN', faults: CDN_FAULTS },
+  { kind: 'what anybody may do', faults: EXPOSURE_FAULTS, check: checkPublicReach },
+  { kind: 'lifecycle rules of others', faults: LIFECYCLE_FAULTS, check: checkRules },
+  { kind: 'what is kept of what is deleted', faults: KEEPING_FAULTS, check: checkRules },
+  { kind: 'what a CDN shows', faults: CDN_EXPOSURE_FAULTS, check: checkCdn },
+  { kind: 'how a CDN delivers', faults: CDN_DELIVERY_FAULTS, check: checkCdn },
+];

@@ -1,0 +1,2 @@
+/** Where the planted app is served. */
+export const ORIGIN = 'https://photos.example';
