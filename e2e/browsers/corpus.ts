@@ -13,6 +13,7 @@ export type Outcome =
       width: number;
       height: number;
       frames?: number;
+      /** Default: it makes no difference. */
       isTransparent?: boolean;
     }>
   | Readonly<{ refused: RegExp }>;
@@ -98,6 +99,12 @@ export async function makeCorpus(isShort: boolean): Promise<readonly AwkwardFile
       expected: WHOLE,
     },
     { name: 'paint.bmp', what: 'a BMP', bytes: await toBmp(picture()), expected: WHOLE },
+    {
+      name: 'spare.bmp',
+      what: 'a BMP of 32 bits of which 8 mean nothing',
+      bytes: await toBmp(picture(), { hasSpareBytes: true }),
+      expected: { ...WHOLE, isTransparent: false },
+    },
     {
       name: 'clear.png',
       what: 'a PNG one can see through',

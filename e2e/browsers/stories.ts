@@ -78,7 +78,7 @@ async function outcomeOf(
       expected.height === height &&
       (expected.frames ?? 1) === pages &&
       distance <= levels &&
-      (!expected.isTransparent || hasAlpha),
+      (expected.isTransparent ?? hasAlpha) === hasAlpha,
     toString: () =>
       `${format} ${width} × ${height}${pages > 1 ? `, ${pages} frames` : ''}${hasAlpha ? ', transparent' : ''}, colours ${distance} off`,
   };

@@ -48,10 +48,13 @@ export function colourDistance(a: readonly (readonly number[])[], b: readonly (r
   );
 }
 
-/** A Windows bitmap of 24 bits a pixel, which sharp does not write. */
-export async function toBmp(image: Sharp): Promise<Buffer> {
+/**
+ * A Windows bitmap, which sharp does not write, of 24 bits a pixel; of 32 with `hasSpareBytes`, of which 8 mean nothing and are anything.
+ */
+export async function toBmp(image: Sharp, { hasSpareBytes = false } = {}): Promise<Buffer> {
   const { data, info } = await image.flip().raw().toBuffer({ resolveWithObject: true });
-  const rowBytes = Math.ceil((info.width * 3) / 4) * 4;
+  const pixelBytes = hasSpareBytes ? 4 : 3;
+  const rowBytes = Math.ceil((info.width * pixelBytes) / 4) * 4;
   const header = Buffer.alloc(54);
   header.write('BM', 'latin1');
   header.writeUInt32LE(54 + rowBytes * info.height, 2);
@@ -60,12 +63,13 @@ export async function toBmp(image: Sharp): Promise<Buffer> {
   header.writeInt32LE(info.width, 18);
   header.writeInt32LE(info.height, 22);
   header.writeUInt16LE(1, 26);
-  header.writeUInt16LE(24, 28);
+  header.writeUInt16LE(pixelBytes * 8, 28);
   const rows = Buffer.alloc(rowBytes * info.height);
   for (let y = 0; y < info.height; y += 1) {
     for (let x = 0; x < info.width; x += 1) {
       const at = (y * info.width + x) * 3;
-      rows.set([data[at + 2] ?? 0, data[at + 1] ?? 0, data[at] ?? 0], y * rowBytes + x * 3);
+      const pixel = [data[at + 2] ?? 0, data[at + 1] ?? 0, data[at] ?? 0, (x * y) % 251];
+      rows.set(pixel.slice(0, pixelBytes), y * rowBytes + x * pixelBytes);
     }
   }
   return Buffer.concat([header, rows]);

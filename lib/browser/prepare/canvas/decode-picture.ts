@@ -9,6 +9,7 @@ import type { DecodeRequest, Picture } from '@/lib/browser/prepare/canvas/decode
 import { LoadError, UndecodableImageError } from '@/lib/browser/prepare/compressor';
 import { decodeForeign } from '@/lib/browser/prepare/convert/decode-foreign';
 import { loadPart } from '@/lib/browser/prepare/load-part';
+import { fillSpareBytes } from '@/lib/shared/media/bmp/fill-spare-bytes';
 import { isColoured } from '@/lib/shared/media/drop-colours';
 import { isMediaType } from '@/lib/shared/media/media-types';
 
@@ -17,11 +18,13 @@ import { isMediaType } from '@/lib/shared/media/media-types';
  * decoder could not be fetched.
  */
 export async function decodePicture(request: DecodeRequest): Promise<Picture> {
-  const { bytes, type, full, target, onStart, transform = null } = request;
+  const { type, full, target, onStart, transform = null } = request;
   if (type === 'image/heic' || type === 'image/tiff') return decodeForeign({ ...request, type });
   if (!isMediaType(type)) onStart();
   try {
-    const own = transform && isColoured(type) ? await decodeOwn({ ...request, type, transform }) : null;
+    const bytes = type === 'image/bmp' ? fillSpareBytes(request.bytes) : request.bytes;
+    const own =
+      transform && isColoured(type) ? await decodeOwn({ ...request, bytes, type, transform }) : null;
     if (own) return own;
     const source =
       type === 'image/jpeg' && typeof ImageDecoder === 'function'
