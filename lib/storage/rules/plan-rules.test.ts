@@ -165,6 +165,7 @@ describe('lifecycle', () => {
     ['for another prefix', { prefix: 'backups/' }],
     ['with conditions', { isConditional: true, isForOthers: true }],
     ['that does something else', { expireDays: undefined, transition: { storageClass: 'GLACIER', days: 1 } }],
+    ['that moves objects as well', { expireDays: 9, transition: { storageClass: 'GLACIER', days: 1 } }],
     ['that ends by date', { expireDays: undefined, expireAt: '2030-01-01T00:00:00.000Z' }],
   ])('a rule of somebody else’s %s that bears our name stays, and ours gets another', (_, change) => {
     const theirs = { ...trash, ...change, raw: {} };
