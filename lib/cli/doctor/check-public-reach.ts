@@ -27,13 +27,16 @@ export const checkPublicReach: Check = async (examination) => {
   const tries: readonly (() => Promise<Tried>)[] = [
     ...DOCTOR_PLACES.map((place) => () => tryOwn(examination, place)),
     ...DOCTOR_PLACES.map((place) => () => tryPut(examination, place)),
-    () => tryForm(examination),
     ...LISTINGS.map((query) => () => tryList(examination, query)),
     () => tryGoogleList(examination),
     () => trySettings(examination),
     ...KEPT.map((prefix) => () => tryReal(examination, prefix)),
   ];
-  const tried = await mapBounded(tries, AT_ONCE, (one) => one());
+  const tried = [
+    ...(await mapBounded(tries, AT_ONCE, (one) => one())),
+    // Last, as forms may stay without an answer here, and after a few of those nothing more is asked.
+    await tryForm(examination),
+  ];
   const places = (of: 'readable' | 'writable' | 'deletable') => tried.flatMap((one) => one[of] ?? []);
   const open = [
     ...describeOpen('read', places('readable'), closing(examination)),
