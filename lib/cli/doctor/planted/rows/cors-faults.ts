@@ -1,6 +1,7 @@
 import type { CorsRule } from '@/lib/storage';
 import {
   answering,
+  cuttingOff,
   isForm,
   isMethod,
   isRule,
@@ -270,6 +271,11 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
           response,
         ),
     },
+  },
+  {
+    fault: 'a server that hangs up at the preflight of an origin it does not know',
+    says: [],
+    plant: { proxy: cuttingOff((request) => isPreflight(request) && !isOwnPreflight(request)) },
   },
   {
     fault: 'a server without CORS rules of a bucket that refuses the preflight',
