@@ -232,6 +232,15 @@ describe('listings', () => {
     expect(await sdk.list({ MaxKeys })).toMatchObject({ KeyCount, IsTruncated: false });
   });
 
+  test('take parameters without content for none', async () => {
+    await sdk.put('a b');
+    const empty = { Prefix: '', Delimiter: '', StartAfter: '', EncodingType: '' as 'url' };
+    expect((await sdk.list(empty)).Contents?.map((object) => object.Key)).toEqual(['a b']);
+    await expect(sdk.list({ EncodingType: 'gzip' as 'url' })).rejects.toMatchObject({
+      name: 'InvalidArgument',
+    });
+  });
+
   test.each([-1, 2 ** 31])('of at most %i keys are refused', async (MaxKeys) => {
     await expect(sdk.list({ MaxKeys })).rejects.toMatchObject({ name: 'InvalidArgument' });
   });

@@ -20,10 +20,21 @@ export async function expirationHeader(
   return { 'x-amz-expiration': `expiry-date="${date}", rule-id="${encodeRfc3986(expiry.ruleId)}"` };
 }
 
-let last: Readonly<{ document: string; rules: ReturnType<typeof parseLifecycleConfiguration> }> | undefined;
+type Rules = ReturnType<typeof parseLifecycleConfiguration>;
+
+let last: Readonly<{ document: string; rules: Rules }> | undefined;
 
 /** Read once as long as it stays the same: every answer about an object needs them. */
-function rulesOf(document: string): ReturnType<typeof parseLifecycleConfiguration> {
-  if (last?.document !== document) last = { document, rules: parseLifecycleConfiguration(document) };
+function rulesOf(document: string): Rules {
+  if (last?.document !== document) last = { document, rules: readRules(document) };
   return last.rules;
+}
+
+/** None where an earlier version stored what is refused today: no object may become unreadable by it. */
+function readRules(document: string): Rules {
+  try {
+    return parseLifecycleConfiguration(document);
+  } catch {
+    return [];
+  }
 }

@@ -21,7 +21,7 @@ export async function listObjectsV2(context: BucketContext, request: BucketReque
   // One without content continues nothing, and is told again like any other.
   const token = parameter('continuation-token');
   const maxKeys = parseMaxKeys(parameter('max-keys'));
-  const encoding = parameter('encoding-type');
+  const encoding = parameter('encoding-type') || undefined;
   if (encoding !== undefined && encoding !== 'url') {
     throw new S3Error('InvalidArgument', 'Invalid Encoding Method specified in Request');
   }
