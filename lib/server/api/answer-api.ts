@@ -7,7 +7,7 @@ import { requireOwnHost } from '@/lib/server/http/require-own-host';
 import { requireOwnOrigin } from '@/lib/server/http/require-own-origin';
 import type { Services } from '@/lib/server/services';
 import { formatSessionCookie, isSecureRequest, readSessionToken } from '@/lib/server/session/session-cookie';
-import type { ApiRoute } from './api-routes';
+import type { ApiRoute } from './api-route';
 import { allowedMethods, matchRoute } from './match-route';
 
 /**

@@ -2,7 +2,7 @@ import { jsonResponse } from '@/lib/server/http/json-response';
 import { readJsonBody } from '@/lib/server/http/read-json-body';
 import { answerSweep } from '@/lib/server/sweep/answer-sweep';
 import { completeSchema, completeUploads } from '@/lib/server/upload/complete-uploads';
-import type { ApiRoute } from './api-routes';
+import type { ApiRoute } from './api-route';
 
 /** Completion, by browsers and by the sweep, apart from the rest: it alone decodes images, and its function alone carries what that takes. */
 export const COMPLETE_ROUTES: readonly ApiRoute[] = [

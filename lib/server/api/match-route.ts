@@ -1,4 +1,4 @@
-import type { ApiRoute } from './api-routes';
+import type { ApiRoute } from './api-route';
 
 /** The endpoint of a method and path, with what stands in the place of `:id`; null when the table has none. HEAD counts as GET. */
 export function matchRoute(

@@ -1,0 +1,38 @@
+import type * as z from 'zod';
+import type { AuditEvent } from '@/lib/server/audit/create-audit-log';
+import type { Services } from '@/lib/server/services';
+import type { OpenSession } from '@/lib/server/session/sessions';
+
+/** A request on its way to a use case. */
+export type ApiCall = Readonly<{
+  services: Services;
+  request: Request;
+  requestId: string;
+  /** What stands in the place of `:id`; '' where the path has none. */
+  id: string;
+  /** The address budgets are counted under. */
+  client: string;
+  isAdmin: boolean;
+  /** The caller's own; null for who is not signed in. */
+  session: OpenSession | null;
+  /** When the request arrived, by `performance.now()`. */
+  startedMs: number;
+  /** Keeps what was done in the audit log; never rejects. */
+  audit: (event: AuditEvent) => Promise<void>;
+}>;
+
+/** One endpoint. */
+export type ApiRoute = Readonly<{
+  /** Anything but GET changes something and must come from our own origin. */
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** One segment may be `:id`. Of two that match, the first counts. */
+  path: string;
+  access: 'anyone' | 'admin';
+  /** One sentence for `docs/api.md`, which `npm run docs` writes from this table. */
+  summary: string;
+  /** The query of a GET, else the body. */
+  input?: z.ZodType;
+  /** The answer, in words or by the name of its type in `lib/shared`. */
+  answers: string;
+  answer: (call: ApiCall) => Promise<Response>;
+}>;

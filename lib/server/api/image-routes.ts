@@ -1,0 +1,151 @@
+import { eventOfChange, eventOfMove } from '@/lib/server/audit/event-of-change';
+import { downloadImages, downloadSchema } from '@/lib/server/download/download-images';
+import { formatServerTiming } from '@/lib/server/http/format-server-timing';
+import { jsonResponse, jsonTextResponse } from '@/lib/server/http/json-response';
+import { ndjsonResponse } from '@/lib/server/http/ndjson-response';
+import { readFormBody } from '@/lib/server/http/read-form-body';
+import { readJsonBody } from '@/lib/server/http/read-json-body';
+import { createListTimer } from '@/lib/server/images/create-list-timer';
+import { changesSchema, editImage } from '@/lib/server/images/edit-image';
+import { editImages, editSchema } from '@/lib/server/images/edit-images';
+import { formatImagePage } from '@/lib/server/images/format-image-page';
+import { getImage } from '@/lib/server/images/get-image';
+import { listImages, listQuerySchema } from '@/lib/server/images/list-images';
+import { moveImages, moveSchema } from '@/lib/server/images/move-images';
+import { purgeImages, purgeSchema } from '@/lib/server/images/purge-images';
+import { shareImage, shareSchema } from '@/lib/server/images/share-image';
+import { galleryNumbers, numbersQuerySchema } from '@/lib/server/scan/gallery-numbers';
+import { searchImages, searchQuerySchema } from '@/lib/server/scan/search-images';
+import type { ApiRoute } from './api-route';
+import { readQuery } from './read-query';
+
+/** What the gallery asks. Of two paths that match, the first counts: those with a word of their own stand before `:id`. */
+export const IMAGE_ROUTES: readonly ApiRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/images',
+    access: 'admin',
+    summary: 'Returns a page of the gallery, newest first.',
+    input: listQuerySchema,
+    answers: '`ImagePage`',
+    answer: async ({ services, request, startedMs }) => {
+      const { storage, elapsedMs } = createListTimer(services.storage);
+      const page = await listImages({ ...services, storage }, readQuery(request.url));
+      const response = jsonTextResponse(formatImagePage(page));
+      // Only admins come here: to others the bucket's times would tell something of what is in it.
+      response.headers.set(
+        'server-timing',
+        formatServerTiming({ list: elapsedMs(), total: performance.now() - startedMs }),
+      );
+      return response;
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/images/search',
+    access: 'admin',
+    summary: 'Searches all images and returns matches as they are found, in any order.',
+    input: searchQuerySchema,
+    answers: 'newline-delimited JSON, each line a `SearchEvent`',
+    answer: async ({ services, request, requestId }) =>
+      ndjsonResponse(searchImages(services, readQuery(request.url), requestId, request.signal)),
+  },
+  {
+    method: 'GET',
+    path: '/api/images/numbers',
+    access: 'admin',
+    summary: 'Counts images and bytes by state, type and day.',
+    input: numbersQuerySchema,
+    answers: 'newline-delimited JSON, each line a `NumbersEvent`',
+    answer: async ({ services, request, requestId }) =>
+      ndjsonResponse(galleryNumbers(services, readQuery(request.url), requestId, request.signal)),
+  },
+  {
+    method: 'POST',
+    path: '/api/images/download',
+    access: 'admin',
+    summary: 'Returns images as a ZIP archive; the request is a form, so that a browser saves the answer.',
+    input: downloadSchema,
+    answers: '`application/zip`',
+    answer: async ({ services, request, requestId, audit }) => {
+      const { imageIds, response } = downloadImages(services, await readFormBody(request), requestId);
+      await audit({ action: 'download', imageIds });
+      return response;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/api/images/edit',
+    access: 'admin',
+    summary: 'Edits name, description or tags of several images in the same way.',
+    input: editSchema,
+    answers: '`EditResponse`',
+    answer: async ({ services, request, requestId, audit }) => {
+      const edited = await editImages(services, await readJsonBody(request), requestId);
+      await audit(eventOfChange('edit', edited));
+      return jsonResponse(edited);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/api/images/move',
+    access: 'admin',
+    summary: 'Moves images to another state: publishes them, makes them private, deletes or restores them.',
+    input: moveSchema,
+    answers: '`ChangeResponse`',
+    answer: async ({ services, request, requestId, audit }) => {
+      const body = await readJsonBody(request);
+      const moved = await moveImages(services, body, requestId);
+      await audit(eventOfMove(body, moved));
+      return jsonResponse(moved);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/api/images/purge',
+    access: 'admin',
+    summary: 'Deletes images for good, out of the trash only.',
+    input: purgeSchema,
+    answers: '`ChangeResponse`',
+    answer: async ({ services, request, requestId, audit }) => {
+      const purged = await purgeImages(services, await readJsonBody(request), requestId);
+      await audit(eventOfChange('purge', purged));
+      return jsonResponse(purged);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/api/images/share',
+    access: 'admin',
+    summary: 'Makes a link that opens one image until it ends.',
+    input: shareSchema,
+    answers: '`ShareResponse`',
+    answer: async ({ services, request, audit }) => {
+      const body = await readJsonBody(request);
+      const shared = await shareImage(services, body);
+      await audit({ action: 'share', imageIds: [(body as { id: string }).id] });
+      return jsonResponse(shared);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/images/:id',
+    access: 'admin',
+    summary: 'Returns one image.',
+    answers: '`ImageItem`',
+    answer: async ({ services, id }) => jsonResponse(await getImage(services, id)),
+  },
+  {
+    method: 'PATCH',
+    path: '/api/images/:id',
+    access: 'admin',
+    summary: "Edits one image's name, description or tags.",
+    input: changesSchema,
+    answers: '`EditedImage`',
+    answer: async ({ services, id, request, audit }) => {
+      const edited = await editImage(services, id, await readJsonBody(request));
+      await audit({ action: 'edit', imageIds: [id] });
+      return jsonResponse(edited);
+    },
+  },
+];
