@@ -45,6 +45,7 @@ export const STORES: readonly Store[] = [
         /The bucket takes a file of another type than was granted/,
         /The bucket takes a file under another key than was granted/,
         /The bucket takes a file sent after its grant has expired/,
+        /Anybody can write under uploads\/ without a signature/,
         /Anybody can list the bucket/,
       ],
     },
