@@ -103,8 +103,8 @@ async function inBrowser<Result>(executablePath: string, work: (browser: Browser
 
 async function openPage(browser: Browser, gallery: OpenGallery, path: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1_440, height: 900 } });
-  const [name = '', value = ''] = gallery.cookie.split('=');
-  await context.addCookies([{ name, value, url: gallery.url }]);
+  const cookies = gallery.cookie.split('; ').map((cookie) => cookie.split('='));
+  await context.addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: gallery.url })));
   const page = await context.newPage();
   await page.goto(`${gallery.url}${path}`, { waitUntil: 'networkidle' });
   return page;

@@ -26,6 +26,8 @@ export function TileBlur({ thumbhash }: { thumbhash: string }) {
 function drawThumbhash(canvas: HTMLCanvasElement, thumbhash: string): void {
   const bytes = Uint8Array.from(atob(thumbhash), (character) => character.charCodeAt(0));
   const { w, h, rgba } = thumbHashToRGBA(bytes);
+  // A damaged one may have no height, of which no picture can be made.
+  if (!(w >= 1 && h >= 1)) return;
   // Kept in plain memory: hundreds of these would fill that of the graphics card.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return;
