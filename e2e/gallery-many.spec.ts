@@ -114,6 +114,7 @@ test('many photos are published, tagged, thrown away, brought back and deleted a
   await selectAll();
   await bar(page).getByRole('button', { name: 'Delete permanently' }).click();
   const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('This can’t be undone.');
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await question.getByRole('button', { name: 'Delete 5 photos' }).click();
   await expect(jobs(page)).toContainText('5 photos deleted permanently');
