@@ -144,6 +144,11 @@ test.each<[unknown, string]>([
   expect(body.error).toMatchObject({ code: 'invalid_request', details: { field } });
 });
 
+test.each([null, 7, true, 'text', []])('a body that is no object at all is refused: %j', async (json) => {
+  const { status, body } = await presign(await createTestServer(), json);
+  expect([status, body.error.code]).toEqual([400, 'invalid_request']);
+});
+
 test('any name gives a key of our own making, and is kept for people', async () => {
   const server = await createTestServer({ uploadsPerMinute: 100_000 });
   await fc.assert(
