@@ -8,6 +8,8 @@ export default defineConfig({
     ...unit.test,
     include: ['lib/**/*.servers.ts'],
     fileParallelism: false,
+    // Rows of one table mostly wait for a grant to expire.
+    maxConcurrency: 16,
     hookTimeout: 600_000,
   },
 });

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BucketConfig } from '@/lib/server/config';
 import { createImageId } from '@/lib/shared/keys/image-id';
+import { mapBounded } from '@/lib/shared/map-bounded';
 import { createBucketAdmin, createStorage, formatDocuments, type StorageConfig } from '@/lib/storage';
 import { wantedFor } from '../setup/wanted-for';
-import { doctorKey } from './doctor-key';
+import { DOCTOR_PLACES, doctorKey } from './doctor-key';
 import type { Examination } from './examination';
 import { createWatch } from './request/create-watch';
 import { readAnswer } from './request/judge-answer';
@@ -12,6 +13,8 @@ import { DOCTOR_LIMITS, type DoctorLimits } from './request/limits';
 /** The outside world of an examination, which tests replace. */
 export type Outside = Partial<Pick<Examination, 'fetch' | 'now' | 'wait'>> &
   Readonly<{ limits?: Partial<DoctorLimits> }>;
+
+const AT_ONCE = 4;
 
 /** Everything the checks need for one run on a configured bucket; its time begins now. */
 export async function beginExamination(config: BucketConfig, outside: Outside = {}): Promise<Examination> {
@@ -22,6 +25,13 @@ export async function beginExamination(config: BucketConfig, outside: Outside = 
   const documents = formatDocuments(config.storage, wanted, { hasCloudFront: config.cloudFront !== null });
   const storageConfig: StorageConfig = { ...config.storage, requestTimeoutMs: limits.requestMs };
   const id = createImageId(now());
+  // What was written is deleted when the time is over as well.
+  const last = () =>
+    createWatch({
+      ...limits,
+      unanswered: Number.POSITIVE_INFINITY,
+      wholeMs: Number.POSITIVE_INFINITY,
+    }).watch(createStorage(storageConfig));
   const written = new Set<string>();
   return {
     config,
@@ -43,13 +53,14 @@ export async function beginExamination(config: BucketConfig, outside: Outside = 
       return key;
     },
     written,
-    deleteWritten: () => {
-      const last = createWatch({
-        ...limits,
-        unanswered: Number.POSITIVE_INFINITY,
-        wholeMs: Number.POSITIVE_INFINITY,
-      });
-      return last.watch(createStorage(storageConfig)).delete([...written]);
+    deleteWritten: () => last().delete([...written]),
+    countWritten: async () => {
+      const storage = last();
+      const places = DOCTOR_PLACES.filter((place) => [...written].some((key) => key.startsWith(`${place}/`)));
+      const pages = await mapBounded(places, AT_ONCE, (place) =>
+        storage.list({ prefix: doctorKey(place, id, ''), limit: 1_000 }),
+      );
+      return pages.reduce((sum, { objects }) => sum + objects.length, 0);
     },
     documentFor: (file) => {
       const found = documents.find((one) => one.file.startsWith(file.replace(/\.json$/, '')));

@@ -1,7 +1,7 @@
 import type { Services } from '@/lib/server';
 import { type Damage, decideDamage, describeDamage, listImagesById, repairDamage } from '@/lib/server/repair';
+import { isDoctorKey } from '@/lib/shared/keys/doctor-folder';
 import type { ObjectStorage } from '@/lib/storage';
-import { isDoctorKey } from './doctor-key';
 import { type Finding, findingsOf } from './finding';
 
 const { ok, problem, warning } = findingsOf('contents');

@@ -22,7 +22,7 @@ test('what an earlier run left is told as litter, and only a repair takes it awa
   const { storage, now } = await leaveLitter();
   const [told] = await checkLitter({ storage, now, isRepair: false });
   expect(told).toMatchObject({ check: 'litter', level: 'warning' });
-  expect(told?.message).toMatch(/^11 objects of earlier runs .* uploads\/doctor\//);
+  expect(told?.message).toMatch(/^\d+ objects of earlier runs .* uploads\/doctor\//);
   expect(storage.keys()).toHaveLength(DOCTOR_PLACES.length);
   expect(await checkLitter({ storage, now, isRepair: true })).toMatchObject([{ level: 'ok' }]);
   expect(storage.keys()).toEqual([]);

@@ -1,9 +1,11 @@
-import { StorageError } from '@/lib/storage';
+import { createStorage, StorageError } from '@/lib/storage';
 import type { Check, Examination } from './examination';
 import { explainStoreRefusal } from './explain-store-refusal';
 import { type Finding, findingsOf } from './finding';
+import { describeForeign, type ForeignAnswer } from './request/judge-answer';
 import { NoAnswerError } from './request/no-answer';
-import { TEST_IMAGE } from './test-image';
+import { sendUpload } from './send-upload';
+import { promiseTestImage, TEST_IMAGE } from './test-image';
 
 const { ok, problem } = findingsOf('writing');
 
@@ -14,7 +16,7 @@ export const checkWriting: Check = async (examination) => {
   try {
     await serverStorage.put(key, TEST_IMAGE, { headers: { contentType: 'image/png' } });
   } catch (error) {
-    return [explain(examination, 'write', error)];
+    return [await explain(examination, 'write', error)];
   }
   try {
     const stored = await serverStorage.read(key, { maxBytes: 10_000 });
@@ -30,29 +32,50 @@ export const checkWriting: Check = async (examination) => {
       ),
     ];
   } catch (error) {
-    return [explain(examination, 'read', error)];
+    return [await explain(examination, 'read', error)];
   }
 };
 
-function explain(examination: Examination, verb: 'write' | 'read', error: unknown): Finding {
+async function explain(examination: Examination, verb: 'write' | 'read', error: unknown): Promise<Finding> {
   if (error instanceof NoAnswerError) throw error;
   const text = error instanceof Error ? error.message : String(error);
   const refusal = explainStoreRefusal(text);
   if (refusal) return problem(`The app may not ${verb} objects: ${refusal.message} ${text}`, refusal.remedy);
+  const foreign = await findForeign(examination, verb);
+  if (foreign) return problem(foreign.message, foreign.remedy);
   if (error instanceof StorageError && error.code === 'access_denied') {
     return problem(
       `These credentials may not ${verb} objects. ${text}`,
       `Give them the rights of the running app:\n${examination.documentFor('iam-app')}`,
     );
   }
-  if (/\b405\b/.test(text)) {
-    return problem(
-      `Something in front of ${new URL(examination.serverStorage.publicOrigin).host} refuses the method that is needed to ${verb} objects. ${text}`,
-      'Let the proxy or firewall pass GET, HEAD, PUT, POST, DELETE and OPTIONS on to the bucket.',
-    );
-  }
   return problem(
     `It was not possible to ${verb} objects. ${text}`,
     'Look at the log of the store, and run the doctor again.',
   );
+}
+
+/** Who answers in place of the store, where somebody does: the library keeps no page, so the same is asked once more by hand. */
+async function findForeign(examination: Examination, verb: 'write' | 'read'): Promise<ForeignAnswer | null> {
+  const { config, serverStorage, ask, now, keyFor } = examination;
+  const { host } = new URL(serverStorage.publicOrigin);
+  try {
+    if (verb === 'read') {
+      const key = keyFor('uploads', 'writing.png');
+      const url = await serverStorage.createDownloadUrl(key, {
+        signedAt: new Date(now()),
+        expiresInSeconds: 300,
+      });
+      return describeForeign(await ask(url), { what: 'the reading of an object (GET)', host });
+    }
+    if (config.storage.provider === 'gcs') return null;
+    const { publicEndpoint: _, ...server } = config.storage;
+    const request = await createStorage({ ...server, uploadMethod: 'put' }).createUpload(
+      promiseTestImage(examination, 'by-hand'),
+    );
+    const answer = await sendUpload(examination, request, TEST_IMAGE);
+    return describeForeign(answer, { what: 'the writing of an object (PUT)', host });
+  } catch {
+    return null;
+  }
 }

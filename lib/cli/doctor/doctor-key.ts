@@ -1,3 +1,5 @@
+import { DOCTOR_FOLDER } from '@/lib/shared/keys/doctor-folder';
+
 /** Folders the doctor writes into, to see what may be done there. */
 export type DoctorPlace =
   | 'uploads'
@@ -11,9 +13,6 @@ export type DoctorPlace =
   | 'index'
   | 'system/week'
   | 'system/keep';
-
-/** Name of the folder: no id of an image, so nothing below it is ever taken for one, listed in a gallery or repaired into it. */
-const FOLDER = 'doctor';
 
 /** Every place the doctor writes into. */
 export const DOCTOR_PLACES: readonly DoctorPlace[] = [
@@ -37,10 +36,5 @@ export function doctorKey(place: DoctorPlace, id: string, name: string): string 
 
 /** Prefix of everything the doctor ever wrote into a place. */
 export function doctorPrefix(place: DoctorPlace): string {
-  return `${place}/${FOLDER}/`;
-}
-
-/** Whether a key is one of those. */
-export function isDoctorKey(key: string): boolean {
-  return DOCTOR_PLACES.some((place) => key.startsWith(doctorPrefix(place)));
+  return `${place}/${DOCTOR_FOLDER}/`;
 }

@@ -33,6 +33,8 @@ export type Examination = Readonly<{
   written: Set<string>;
   /** Deletes them, when there is no time left for anything else as well. */
   deleteWritten: () => Promise<void>;
+  /** How many of them are really there. */
+  countWritten: () => Promise<number>;
   /** A document of the provider that mends something, ready to be applied. */
   documentFor: (file: string) => string;
 }>;

@@ -82,18 +82,22 @@ export async function examineBucket(
 }
 
 async function cleanUp(
-  { deleteWritten, written, id }: Examination,
+  { deleteWritten, countWritten, written, id }: Examination,
   add: (findings: readonly Finding[]) => void,
 ): Promise<void> {
   if (written.size === 0) return;
-  await deleteWritten().catch(() => {
+  try {
+    await deleteWritten();
+  } catch {
+    const count = await countWritten().catch(() => null);
+    if (count === 0) return;
     add([
       findingsOf('litter').warning(
-        `The doctor could not delete what it wrote: up to ${written.size} objects in folders named doctor/${id}/.`,
+        `The doctor could not delete what it wrote: ${count ?? `up to ${written.size}`} objects in folders named doctor/${id}/.`,
         'Give the credentials the right to delete and run npm run doctor -- --repair. No gallery shows them; those under uploads/ and trash/ expire by themselves where the bucket has lifecycle rules.',
       ),
     ]);
-  });
+  }
 }
 
 async function guarded(name: string, check: Check, examination: Examination): Promise<readonly Finding[]> {

@@ -19,7 +19,7 @@ export async function explainReach(examination: Examination, error: unknown): Pr
       `Set ${keyVariable(config.provider)}, or run where a role gives them.`,
     );
   }
-  const answer = await askSigned(examination);
+  const answer = await askFor(examination, { isSigned: true });
   const { host } = new URL(examination.serverStorage.publicOrigin);
   const foreign = answer && describeForeign(answer, { what: 'a signed request', host });
   if (foreign) return problem(foreign.message, foreign.remedy);
@@ -78,11 +78,9 @@ export async function explainReach(examination: Examination, error: unknown): Pr
 }
 
 /** The path as it was asked for and as it arrived, without the key, by the store's own word; null where they are the same. */
-function pathSeen({ serverStorage, id, config }: Examination, { text }: Answer) {
+function pathSeen({ id }: Examination, { text, path }: Asked) {
   const key = `/${missingKey(id)}`;
-  const asked = new URL(serverStorage.publicOrigin).hostname.startsWith(`${config.storage.bucket}.`)
-    ? '/'
-    : `/${config.storage.bucket}`;
+  const asked = path.slice(0, -key.length) || '/';
   const resource = /<Resource>([^<]{1,500})<\/Resource>/.exec(text)?.[1];
   if (resource === undefined || !resource.endsWith(key)) return null;
   const arrived = resource.slice(0, -key.length) || '/';
@@ -101,15 +99,24 @@ function missingKey(id: string): string {
   return doctorKey('uploads', id, 'missing.png');
 }
 
-/** What the server answers to a signed read of a key that is not there; null where it cannot be signed or answers nothing. */
-async function askSigned({ serverStorage, ask, id, now }: Examination): Promise<Answer | null> {
+/** An answer, and the path that was asked for. */
+type Asked = Answer & Readonly<{ path: string }>;
+
+/**
+ * What the server answers to a read of a key that is not there, signed or not; null where it cannot be signed or answers
+ * nothing.
+ */
+async function askFor(
+  { serverStorage, ask, id, now }: Examination,
+  { isSigned }: Readonly<{ isSigned: boolean }>,
+): Promise<Asked | null> {
   try {
-    return await ask(
-      await serverStorage.createDownloadUrl(missingKey(id), {
-        signedAt: new Date(now()),
-        expiresInSeconds: 300,
-      }),
-    );
+    const url = await serverStorage.createDownloadUrl(missingKey(id), {
+      signedAt: new Date(now()),
+      expiresInSeconds: 300,
+    });
+    const answer = await ask(isSigned ? url : url.replace(/\?.*$/, ''));
+    return { ...answer, path: new URL(url).pathname };
   } catch {
     return null;
   }
@@ -119,10 +126,11 @@ async function askSigned({ serverStorage, ask, id, now }: Examination): Promise<
  * A signature that does not match: a wrong secret, or something in between that changed what was signed. A form's policy does not
  * sign the host, so where a form by the same secret is taken it is the latter; and some stores tell which bucket they saw.
  */
-async function explainSignature(examination: Examination, answer: Answer | null): Promise<Finding> {
+async function explainSignature(examination: Examination, answer: Asked | null): Promise<Finding> {
   const { storage: config } = examination.config;
   const { host } = new URL(examination.serverStorage.publicOrigin);
-  const unsigned = await askUnsigned(examination);
+  // Some say which bucket and path they saw.
+  const unsigned = await askFor(examination, { isSigned: false });
   const changed = [answer, unsigned].map((one) => one && pathSeen(examination, one)).find((one) => one);
   if (changed) return describePath(changed);
   const seenHost = /\bhost:([\w.:-]{1,200})/.exec(answer?.text ?? '')?.[1];
@@ -145,19 +153,6 @@ async function explainSignature(examination: Examination, answer: Answer | null)
     'The secret access key is not the one of the access key id.',
     `Set ${secretVariable(config.provider)} again; it is shown once, when the key is made.`,
   );
-}
-
-/** What the server answers to a read without a signature: some say which bucket and path they saw. */
-async function askUnsigned({ serverStorage, ask, id, now }: Examination): Promise<Answer | null> {
-  try {
-    const signed = await serverStorage.createDownloadUrl(missingKey(id), {
-      signedAt: new Date(now()),
-      expiresInSeconds: 300,
-    });
-    return await ask(signed.replace(/\?.*$/, ''));
-  } catch {
-    return null;
-  }
 }
 
 /** The form is too large for its policy, so that nothing is written: who says so has found the signature right. */

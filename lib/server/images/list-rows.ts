@@ -1,4 +1,5 @@
 import { compareRows } from '@/lib/shared/keys/compare-rows';
+import { isDoctorKey } from '@/lib/shared/keys/doctor-folder';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { parseThumbKey, type ThumbKey, thumbsOfIdPrefix, thumbsPrefix } from '@/lib/shared/keys/object-keys';
 import type { ObjectInfo, ObjectPage, ObjectStorage } from '@/lib/storage';
@@ -31,7 +32,8 @@ export async function* listRows(
     for (const object of page.objects) {
       const row = readRow(object);
       if (row === null) {
-        onSkipped();
+        // What the doctor could not delete is no image that somebody lost.
+        if (!isDoctorKey(object.key)) onSkipped();
         continue;
       }
       if (held && held.id !== row.id) rows.push(held);

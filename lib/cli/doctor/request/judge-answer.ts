@@ -99,7 +99,7 @@ function mixedUp(host: string): ForeignAnswer {
 
 function describeRedirect(status: number, target: string, { what, host }: ForeignFacts): ForeignAnswer {
   const url = URL.parse(target, `http://${host}`);
-  const shown = url === null ? target.slice(0, 200) : `${url.origin}${url.pathname}`;
+  const shown = shorten(url === null ? target : `${url.origin}${url.pathname}`);
   const isSameHost = url?.hostname === host.replace(/:\d+$/, '');
   return {
     message: `${host} redirects ${what} to ${shown} (${status}); a page cannot follow it with an upload, and no signature holds there.`,
@@ -109,6 +109,13 @@ function describeRedirect(status: number, target: string, { what, host }: Foreig
         : `Set STORAGE_ENDPOINT (or STORAGE_PUBLIC_ENDPOINT) to where the store really is; ${url?.origin ?? 'the target'} may be it, or a sign-in page in between.`,
   };
 }
+
+/** The rest of a longer path is our own. */
+function shorten(address: string): string {
+  return address.length > MAX_ADDRESS ? `${address.slice(0, MAX_ADDRESS)}…` : address;
+}
+
+const MAX_ADDRESS = 60;
 
 /** Nothing in it is a store's: no identifier of the request, no document of an error. */
 function isBare({ headers, text }: Answer): boolean {

@@ -27,7 +27,7 @@ function again(which: Which): Which {
   return (request) => which(request) && ++sent > 1;
 }
 
-const LITTER = /^The doctor could not delete what it wrote: up to \d+ objects in folders named doctor\//;
+const LITTER = /^The doctor could not delete what it wrote: (?:up to )?\d+ objects in folders named doctor\//;
 
 /** What the app itself does with objects, and how fast. */
 export const OBJECT_FAULTS: readonly PlantedFault[] = [
@@ -84,7 +84,7 @@ export const OBJECT_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the credentials may read and not write',
-    says: ['These credentials may not write objects.', LITTER],
+    says: ['These credentials may not write objects.'],
     remedy: 's3:PutObject',
     plant: { proxy: answering(isMethod('PUT', 'POST', 'DELETE'), refusal(403, 'AccessDenied')) },
   },
@@ -116,8 +116,22 @@ export const OBJECT_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy refuses the app’s own writing',
-    says: [/refuses the method that is needed to write objects/],
+    says: [
+      /^A proxy \(nginx\) at .* refuses the writing of an object \(PUT\) \(405\), and the bucket never sees it/,
+    ],
     plant: { proxy: answering(isWrite, { status: 405, headers: { server: 'nginx' } }) },
+  },
+  {
+    fault: 'a proxy lets nobody write, and answers with a page',
+    says: [
+      'A web page titled “403 Forbidden” answers the writing of an object (PUT) in place of the bucket (403',
+    ],
+    plant: { proxy: answering(isWrite, page(403, '403 Forbidden')) },
+  },
+  {
+    fault: 'a page answers what the app reads',
+    says: ['A web page titled “Sign in” answers the reading of an object (GET) in place of the bucket (200'],
+    plant: { proxy: answering(isAt('/writing.png', 'GET'), page(200, 'Sign in')) },
   },
   {
     fault: 'a server that cannot copy',
