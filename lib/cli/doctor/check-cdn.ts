@@ -1,11 +1,15 @@
+import { isWebPage } from '@/lib/shared/errors/foreign-answer';
 import { signCloudFrontUrl } from '@/lib/storage';
 import { askCdn, type CdnExamination, plantForCdn } from './cdn/ask-cdn';
 import { checkErrorCaching, checkHits } from './cdn/check-cdn-caching';
 import { checkDelivery } from './cdn/check-delivery';
 import { checkExposure } from './cdn/check-exposure';
+import { checkPages } from './cdn/check-pages';
 import type { Check } from './examination';
 import { explainCloudFront } from './explain-cloudfront';
 import { type Finding, findingsOf } from './finding';
+import { describeForeign } from './request/judge-answer';
+import type { StrangerAnswer } from './strangers/ask-as-stranger';
 import { TEST_IMAGE } from './test-image';
 
 const { ok, problem } = findingsOf('cdn');
@@ -15,27 +19,36 @@ export const checkCdn: Check = async (examination) => {
   const { cdnBaseUrl } = examination.config;
   if (cdnBaseUrl === null) return [];
   const cdn: CdnExamination = { examination, base: cdnBaseUrl.replace(/\/+$/, '') };
-  const exposure = await checkExposure(cdn);
   const publicKey = await plantForCdn(examination, 'public/images', 'cdn.png');
   const first = await askCdn(cdn, publicKey, 'a public image');
-  if (first.kind !== 'granted') {
-    const why = first.kind === 'unseen' ? first.why : `It answers ${first.status}.`;
-    return [
-      ...exposure,
-      problem(
-        `The CDN does not serve public images. ${why}`,
-        `Let CDN_BASE_URL stand for the bucket's root, so that ${cdn.base}/public/... is the bucket's public/..., and let the CDN read it:\n${examination.documentFor('cloudfront-bucket-policy.json')}`,
-      ),
-    ];
-  }
+  // Where nobody answers there is nothing else to ask.
+  if (first.status === 0) return [notServed(cdn, first)];
+  const exposure = await checkExposure(cdn);
+  if (first.kind !== 'granted') return [...exposure, notServed(cdn, first)];
   return [
     ...exposure,
     ...checkDelivery(first),
+    ...(await checkPages(cdn, publicKey)),
     ...(await checkSigned(cdn)),
     ...(await checkHits(cdn, publicKey)),
     ...(await checkErrorCaching(cdn)),
   ];
 };
+
+function notServed({ examination, base }: CdnExamination, answer: StrangerAnswer): Finding {
+  return problem(
+    `The CDN does not serve public images. ${whyNot(answer, new URL(base).host)}`,
+    answer.status === 0
+      ? 'Correct CDN_BASE_URL, or mend what it leads to.'
+      : `Let CDN_BASE_URL stand for the bucket's root, so that ${base}/public/... is the bucket's public/..., and let the CDN read it:\n${examination.documentFor('cloudfront-bucket-policy.json')}`,
+  );
+}
+
+function whyNot(answer: StrangerAnswer, host: string): string {
+  if (answer.kind === 'unseen') return answer.why;
+  const page = isWebPage(answer.text) ? describeForeign(answer, { what: 'a public image', host }) : null;
+  return page?.message ?? `It answers ${answer.status}.`;
+}
 
 /** Private images by CloudFront's signed URLs, where a key pair is configured; also one that was asked for without before. */
 async function checkSigned(cdn: CdnExamination): Promise<readonly Finding[]> {

@@ -3,6 +3,7 @@ import type { Check, Examination } from './examination';
 import { explainCors } from './explain-cors';
 import { type Finding, findingsOf } from './finding';
 import { headersToAsk, judgeOrigin, judgePreflight, type PageRequest } from './judge-cors';
+import { judgeEmbedding } from './judge-embedding';
 import { describeForeign } from './request/judge-answer';
 import { NoAnswerError } from './request/no-answer';
 import { sendUpload } from './send-upload';
@@ -96,6 +97,15 @@ async function checkReads(examination: Examination, origin: string): Promise<rea
   const url = await storage.createDownloadUrl(key, { signedAt: new Date(now()), expiresInSeconds: 300 });
   const answer = await ask(url, { headers: { origin } });
   if (answer.status !== 200) return [];
+  const hidden = judgeEmbedding(answer.headers, url, origin);
+  if (hidden !== null) {
+    return [
+      problem(
+        `Browsers don’t show private images at ${origin}: of the answer to GET ${hidden}.`,
+        'Something in front of the bucket writes that header: let it write cross-origin, or none.',
+      ),
+    ];
+  }
   const unreadable = judgeOrigin(answer.headers, origin);
   if (unreadable === null) return [];
   const { message, remedy } = await explainCors(examination, { origin, method: 'GET', headers: [] }, answer);

@@ -15,7 +15,7 @@ export const checkKeeping: Check = async (examination) => {
     ...(unknown.length > 0
       ? [
           skipped(
-            `These credentials may not see whether the bucket keeps what is deleted: ${unknown.join(', ')}.`,
+            `It could not be seen whether the bucket keeps what is deleted: ${unknown.join(', ')}. These credentials may not look, or the server failed.`,
           ),
         ]
       : []),

@@ -71,7 +71,7 @@ async function checkSignedRead(examination: Examination): Promise<Finding | null
   if (foreign) return problem(foreign.message, foreign.remedy);
   if (answer.status === 200) {
     return answer.bytes.equals(TEST_IMAGE)
-      ? null
+      ? judgeType(answer.headers, host)
       : problem(
           `A signed link to a private object brings other bytes than were stored (${answer.bytes.length} instead of ${TEST_IMAGE.length}).`,
           `Something in front of ${host} changes files on their way (image optimisation, watermarks, minifying): switch that off for the bucket.`,
@@ -83,6 +83,15 @@ async function checkSignedRead(examination: Examination): Promise<Finding | null
   );
 }
 
+function judgeType(headers: Headers, host: string): Finding | null {
+  const type = headers.get('content-type')?.split(';')[0]?.trim() ?? 'no type';
+  if (type === HEADERS.contentType) return null;
+  return problem(
+    `A signed link to a private PNG is answered as ${type}: browsers then save it in place of showing it, or take it for something else.`,
+    `Let what stands in front of ${host} pass on Content-Type as the bucket has it.`,
+  );
+}
+
 async function checkOrder(examination: Examination): Promise<Finding | null> {
   const { storage, id } = examination;
   const keys = ['c', 'a-1', 'b', 'a'].map((name) => keyOf(examination, `order-${name}`));
@@ -90,6 +99,12 @@ async function checkOrder(examination: Examination): Promise<Finding | null> {
   const prefix = doctorKey('uploads', id, 'order');
   const listed = await storage.list({ prefix, limit: 100 });
   const after = await storage.list({ prefix, startAfter: keys[2] ?? '', limit: 100 });
+  if (!listed.objects.some(({ key }) => keys.includes(key))) {
+    return problem(
+      'A listing is not of what was asked for: what was just written is not in it.',
+      'A cache in front of the bucket answers listings, or forgets the query of an address: let it keep none of them.',
+    );
+  }
   const inOrder = [...keys].sort((a, b) => (a < b ? -1 : 1));
   const isRight =
     listed.objects.map(({ key }) => key).join() === inOrder.join() &&
@@ -130,6 +145,12 @@ function explain({ documentFor, serverStorage }: Examination, what: string, erro
     return problem(
       `Something in front of ${new URL(serverStorage.publicOrigin).host} refuses the method that is needed to ${what}. ${text}`,
       'Let the proxy or firewall pass GET, HEAD, PUT, POST, DELETE and OPTIONS on to the bucket.',
+    );
+  }
+  if (/SignatureDoesNotMatch/.test(text)) {
+    return problem(
+      `The request to ${what} is refused, though others with the same secret are taken: something in front of ${new URL(serverStorage.publicOrigin).host} changes its headers or its path. ${text}`,
+      'Let the proxy pass every header on as it comes, x-amz-* among them.',
     );
   }
   return error instanceof StorageError && error.code === 'access_denied'

@@ -27,6 +27,8 @@ export const checkPublicReach: Check = async (examination) => {
   const tries: readonly (() => Promise<Tried>)[] = [
     ...DOCTOR_PLACES.map((place) => () => tryOwn(examination, place)),
     ...DOCTOR_PLACES.map((place) => () => tryPut(examination, place)),
+    () => tryReferer(examination),
+    () => tryAfterSigned(examination),
     ...LISTINGS.map((query) => () => tryList(examination, query)),
     () => tryGoogleList(examination),
     () => trySettings(examination),
@@ -86,7 +88,8 @@ async function plant(
 /** Reads and then deletes what the doctor wrote. */
 async function tryOwn(examination: Examination, place: DoctorPlace): Promise<Tried> {
   const key = await plant(examination, place, 'stranger.png');
-  if (key === null) return { unseen: `Nothing could be written under ${place}/ to try it.` };
+  // Where the app may not write, the check of its rights says so.
+  if (key === null) return { isUnseen: true };
   const read = place.startsWith('public/') ? {} : await tryRead(examination, place, key);
   return { ...(await tryDelete(examination, place, key)), ...read };
 }
@@ -128,6 +131,46 @@ async function tryDelete(examination: Examination, place: DoctorPlace, key: stri
   return { deletable: place };
 }
 
+/** A policy by `aws:Referer` lets in whoever says to come from the app. */
+async function tryReferer(examination: Examination): Promise<Tried> {
+  const origin = examination.config.origins.find((one) => !one.includes('*'));
+  const key = await plant(examination, 'private/images', 'referer.png');
+  if (origin === undefined || key === null) return {};
+  const url = await plainUrl(examination, key);
+  const ask = (init?: RequestInit) => askAsStranger(examination, url, 'private/images/', init);
+  const answer = await ask({ headers: { referer: `${origin}/` } });
+  if (answer.kind !== 'granted' || (await ask()).kind === 'granted') return {};
+  return {
+    open: problem(
+      `Anybody can read private/ who says to come from ${origin} (by the header Referer, which anybody can write).`,
+      'Take the rule by Referer out of the bucket policy, or of what stands in front of the bucket.',
+    ),
+  };
+}
+
+/** A cache that forgets the signature of an address serves to everybody what one person was let open. */
+async function tryAfterSigned(examination: Examination): Promise<Tried> {
+  const { storage, ask, now } = examination;
+  const key = await plant(examination, 'private/images', 'signed.png');
+  if (key === null) return {};
+  const signed = await storage.createDownloadUrl(key, { signedAt: new Date(now()), expiresInSeconds: 60 });
+  if ((await ask(signed)).status !== 200) return {};
+  const url = await plainUrl(examination, key);
+  const answer = await askAsStranger(examination, url, 'private/images/');
+  if (answer.kind !== 'granted' || !answer.bytes.equals(TEST_IMAGE)) return {};
+  const other = await plant(examination, 'private/images', 'unsigned.png');
+  if (other === null) return {};
+  if ((await askAsStranger(examination, await plainUrl(examination, other), 'private/')).kind === 'granted') {
+    return {};
+  }
+  return {
+    open: problem(
+      'A cache in front of the bucket serves to anybody what was once opened by a signed link.',
+      'Let nothing be cached there but public/, or keep the whole query in the key of the cache (nginx: proxy_cache_key with $request_uri).',
+    ),
+  };
+}
+
 /** A form without a policy is an anonymous upload. */
 async function tryForm(examination: Examination): Promise<Tried> {
   const key = examination.keyFor('uploads', 'form.png');
@@ -152,7 +195,7 @@ async function tryForm(examination: Examination): Promise<Tried> {
 const LISTINGS = [
   'list-type=2&max-keys=1',
   'max-keys=1',
-  'prefix=private/&max-keys=1',
+  ...['private/', 'public/', 'uploads/', 'trash/', 'system/'].map((prefix) => `prefix=${prefix}&max-keys=1`),
   'versions&max-keys=1',
   'uploads',
 ];

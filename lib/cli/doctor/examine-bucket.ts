@@ -2,6 +2,7 @@ import { checkCdn } from './check-cdn';
 import { checkCors } from './check-cors';
 import { checkDoor } from './check-door';
 import { checkObjects } from './check-objects';
+import { checkPlaces } from './check-places';
 import { checkPublicReach } from './check-public-reach';
 import { checkReach } from './check-reach';
 import { checkRules } from './check-rules';
@@ -12,8 +13,8 @@ import type { Check, Examination } from './examination';
 import { type Finding, findingsOf } from './finding';
 import { NoAnswerError } from './request/no-answer';
 
-/** The address browsers use leads to the bucket; the app may write objects. */
-type Basis = 'door' | 'writing';
+/** The address browsers use leads to the bucket; the app may write objects; it may do with them all it must. */
+type Basis = 'door' | 'writing' | 'objects';
 
 type Step = Readonly<{
   /** What is looked at, for the progress and for what the check throws. */
@@ -32,7 +33,8 @@ const STEPS: readonly Step[] = [
   { name: 'rules', check: checkRules },
   { name: 'upload', check: checkUpload, needs: ['door', 'writing'] },
   { name: 'cors', check: checkCors, needs: ['door'] },
-  { name: 'objects', check: checkObjects, needs: ['writing'] },
+  { name: 'objects', check: checkObjects, needs: ['writing'], tests: 'objects' },
+  { name: 'rights', check: checkPlaces, needs: ['writing', 'objects'] },
   { name: 'privacy', check: checkPublicReach, needs: ['door', 'writing'] },
   { name: 'cdn', check: checkCdn, needs: ['writing'] },
   { name: 'speed', check: checkSpeed },

@@ -45,6 +45,22 @@ export async function explainReach(examination: Examination, error: unknown): Pr
       'Set the clock: timedatectl set-ntp true.',
     );
   }
+  if (is(/InvalidToken/)) {
+    return problem(
+      'The session token is not one of these credentials.',
+      'Set AWS_SESSION_TOKEN together with the key it was given with, or unset it where the key needs none.',
+    );
+  }
+  const closed =
+    /\b(?:AccountProblem|AllAccessDisabled|UserSuspended|NotSignedUp|InvalidAccountStatus)\b/.exec(
+      `${text} ${answer?.code ?? ''}`,
+    );
+  if (closed) {
+    return problem(
+      `The store has closed the account or the user of these credentials (${closed[0]}).`,
+      'Look at the account there, its bills among them, and ask the provider.',
+    );
+  }
   if (is(/ExpiredToken/))
     return problem('The temporary credentials have expired.', 'Ask for new ones, or use a role.');
   if (is(/no bucket of the configured name|NoSuchBucket/)) {
@@ -62,12 +78,26 @@ export async function explainReach(examination: Examination, error: unknown): Pr
     );
   }
   if (error instanceof StorageError && error.code === 'access_denied') {
+    if (answer?.code === 'NoSuchKey' && (await isHeaderLost(examination))) {
+      return problem(
+        `Signed links are taken, and what is signed by the header Authorization is refused: something in front of ${host} takes that header away, or replaces it.`,
+        'Let the proxy pass Authorization on as it comes, and ask for no password of its own there.',
+      );
+    }
     return problem(
       `These credentials may not list the bucket ${config.bucket}, or the secret is not the one of the key.`,
       `Give them the rights of the running app:\n${examination.documentFor('iam-app')}`,
     );
   }
-  if (answer && answer.code === null && answer.status >= 400) {
+  const path = config.endpoint === undefined ? '/' : new URL(config.endpoint).pathname;
+  if (path !== '/' && error instanceof StorageError && error.code === 'not_found') {
+    return problem(
+      `STORAGE_ENDPOINT ends with ${path}, which is no part of a server’s address: the bucket’s name goes before every key by itself.`,
+      `Set STORAGE_ENDPOINT to ${new URL(config.endpoint ?? '').origin}, and STORAGE_BUCKET to the name.`,
+    );
+  }
+  // Nothing is there, so that 200 is no store's answer.
+  if (answer && answer.code === null && (answer.status >= 400 || answer.status < 300)) {
     const type = answer.headers.get('content-type')?.split(';', 1)[0] ?? 'without a type';
     return problem(
       `${host} answers a signed request, but not as a store does: ${answer.status}, ${type.slice(0, 60)}.`,
@@ -172,6 +202,14 @@ async function isFormTaken(examination: Examination): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Links are signed in their address, everything else in a header. */
+async function isHeaderLost({ serverStorage, id }: Examination): Promise<boolean> {
+  return serverStorage.head(missingKey(id)).then(
+    () => false,
+    (error: unknown) => error instanceof StorageError && error.code === 'access_denied',
+  );
 }
 
 /** S3 tells the region of any bucket to anybody. */

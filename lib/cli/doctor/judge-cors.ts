@@ -37,10 +37,11 @@ export function judgePreflight(answer: AnswerHead, request: PageRequest): string
   if (origin !== null) return origin;
   const methods = listOf(headers, 'access-control-allow-methods');
   const isMethod = SAFE_METHODS.includes(request.method) || methods.includes('*');
-  if (!isMethod && !methods.includes(request.method.toLowerCase())) {
+  // Methods are told apart by their case, headers are not.
+  if (!isMethod && !methods.includes(request.method)) {
     return `Access-Control-Allow-Methods does not name ${request.method}`;
   }
-  const allowed = listOf(headers, 'access-control-allow-headers');
+  const allowed = listOf(headers, 'access-control-allow-headers').map((one) => one.toLowerCase());
   const missing = request.headers.filter((name) => !allowed.includes(name) && !allowed.includes('*'));
   return missing.length > 0 ? `Access-Control-Allow-Headers does not name ${missing.join(', ')}` : null;
 }
@@ -57,5 +58,5 @@ export function judgeOrigin(headers: Headers, origin: string): string | null {
 }
 
 function listOf(headers: Headers, name: string): readonly string[] {
-  return (headers.get(name) ?? '').split(',').map((one) => one.trim().toLowerCase());
+  return (headers.get(name) ?? '').split(',').map((one) => one.trim());
 }

@@ -3,7 +3,7 @@ import type { CorsRule } from '@/lib/storage/rules/bucket-rules';
 /** What a page asks for before it sends. */
 export type CorsRequest = Readonly<{ origin: string; method: string; headers: readonly string[] }>;
 
-/** Whether a rule names an origin, wildcards considered. */
+/** Whether a rule names an origin, wildcards considered. Browsers send origins in small letters, and stores tell letters apart. */
 export function namesOrigin({ origins }: CorsRule, origin: string): boolean {
   return origins.some((pattern) => matches(pattern, origin));
 }
@@ -13,7 +13,7 @@ export function allowsRequest(rule: CorsRule, { origin, method, headers }: CorsR
   return (
     namesOrigin(rule, origin) &&
     rule.methods.includes(method) &&
-    headers.every((header) => rule.allowedHeaders.some((pattern) => matches(pattern, header)))
+    headers.every((header) => rule.allowedHeaders.some((pattern) => namesHeader(pattern, header)))
   );
 }
 
@@ -34,7 +34,7 @@ export function findCorsGaps(rules: readonly CorsRule[], wanted: CorsRule): read
       ) {
         const missing = wanted.allowedHeaders.filter(
           (header) =>
-            !withMethod.some((rule) => rule.allowedHeaders.some((pattern) => matches(pattern, header))),
+            !withMethod.some((rule) => rule.allowedHeaders.some((pattern) => namesHeader(pattern, header))),
         );
         const named = missing.length > 0 ? missing : wanted.allowedHeaders;
         gaps.push(`the CORS rule for ${origin} does not allow ${method} with the header ${named.join(', ')}`);
@@ -44,9 +44,12 @@ export function findCorsGaps(rules: readonly CorsRule[], wanted: CorsRule): read
   return gaps;
 }
 
+function namesHeader(pattern: string, header: string): boolean {
+  return matches(pattern.toLowerCase(), header.toLowerCase());
+}
+
 function matches(pattern: string, text: string): boolean {
-  const [start = '', end] = pattern.toLowerCase().split('*', 2);
-  const lower = text.toLowerCase();
-  if (end === undefined) return lower === start;
-  return lower.length >= start.length + end.length && lower.startsWith(start) && lower.endsWith(end);
+  const [start = '', end] = pattern.split('*', 2);
+  if (end === undefined) return text === start;
+  return text.length >= start.length + end.length && text.startsWith(start) && text.endsWith(end);
 }

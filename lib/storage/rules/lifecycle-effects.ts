@@ -1,13 +1,12 @@
 /** What lifecycle rules that are not ours do to what the app keeps. Pure. */
 import type { LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+import { isArchive } from '@/lib/storage/rules/is-archive';
 
 /** What is kept until an admin deletes it. */
 const KEPT_PREFIXES = ['private/', 'public/', 'system/keep/'];
 /** What is read again before it ends. */
 const READ_PREFIXES = [...KEPT_PREFIXES, 'uploads/', 'trash/'];
 
-/** Classes of S3 from which nothing can be read before somebody has it restored. */
-const ARCHIVES = ['GLACIER', 'DEEP_ARCHIVE'];
 /** Classes that cost no more to read. */
 const EVERYDAY = ['STANDARD', 'INTELLIGENT_TIERING', 'REGIONAL', 'MULTI_REGIONAL'];
 
@@ -38,7 +37,7 @@ export function findLifecycleDangers(
       const storageClass = rule.transition?.storageClass;
       if (storageClass === undefined || EVERYDAY.includes(storageClass)) return [];
       if (!READ_PREFIXES.some((prefix) => overlaps(rule, prefix))) return [];
-      return [{ rule, effect: ARCHIVES.includes(storageClass) ? 'archives' : 'slows' }];
+      return [{ rule, effect: isArchive(storageClass) ? 'archives' : 'slows' }];
     });
 }
 

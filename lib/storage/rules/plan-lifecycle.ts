@@ -52,7 +52,9 @@ export function planLifecycle(
 function does(one: LifecycleRule, wanted: LifecycleRule): boolean {
   if (one.isEnabled === false || one.isConditional || !wanted.prefix.startsWith(one.prefix)) return false;
   if (wanted.expireDays !== undefined) {
-    return one.prefix === wanted.prefix && one.expireDays === wanted.expireDays;
+    // People leave the slash out, which means the same here.
+    const isSame = one.prefix === wanted.prefix || `${one.prefix}/` === wanted.prefix;
+    return isSame && one.expireDays === wanted.expireDays;
   }
   if (wanted.noncurrentDays !== undefined) {
     return (one.noncurrentDays ?? Number.POSITIVE_INFINITY) <= wanted.noncurrentDays;

@@ -1,6 +1,7 @@
 /** S3's documents of rules, and ours: the same facts. Loads nothing of the SDK. */
 import type { CORSRule as AwsCorsRule, LifecycleRule as AwsLifecycleRule } from '@aws-sdk/client-s3';
 import type { CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+import { isArchive } from '@/lib/storage/rules/is-archive';
 
 /** A rule of S3's document in our words. */
 export function toCorsRule(raw: AwsCorsRule): CorsRule {
@@ -35,8 +36,9 @@ export function toLifecycleRule(raw: AwsLifecycleRule): LifecycleRule {
   const over = filter?.And?.ObjectSizeGreaterThan ?? filter?.ObjectSizeGreaterThan;
   const under = filter?.And?.ObjectSizeLessThan ?? filter?.ObjectSizeLessThan;
   const hasTags = filter?.Tag !== undefined || (filter?.And?.Tags?.length ?? 0) > 0;
-  // The soonest is the one that counts first; the others follow it.
-  const [transition] = [...transitions].sort((a, b) => (a.Days ?? 0) - (b.Days ?? 0));
+  // Of several the one that shuts images away counts, else the soonest.
+  const inOrder = [...transitions].sort((a, b) => (a.Days ?? 0) - (b.Days ?? 0));
+  const transition = inOrder.find((one) => isArchive(one.StorageClass)) ?? inOrder[0];
   return {
     id: raw.ID,
     prefix: filter?.Prefix ?? filter?.And?.Prefix ?? raw.Prefix ?? '',

@@ -96,7 +96,13 @@ async function tryList(cdn: CdnExamination, path: string): Promise<Tried> {
 async function tryDetours(cdn: CdnExamination): Promise<Tried> {
   const key = await plantForCdn(cdn.examination, 'private/images', 'cdn-detour.png').catch(() => null);
   if (key === null || isTestImage(await askCdn(cdn, key, 'a private image'))) return {};
-  for (const path of [`public/..%2f${key}`, `/${key}`, `%70${key.slice(1)}`, `${key}?x-id=GetObject`]) {
+  for (const path of [
+    `public/..%2f${key}`,
+    `public/%2e%2e%2f${key}`,
+    `/${key}`,
+    `%70${key.slice(1)}`,
+    `${key}?x-id=GetObject`,
+  ]) {
     if (!isTestImage(await askCdn(cdn, path, 'a private image'))) continue;
     return {
       finding: problem(

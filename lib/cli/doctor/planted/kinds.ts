@@ -1,4 +1,5 @@
 import { checkCdn } from '../check-cdn';
+import { checkPlaces } from '../check-places';
 import { checkPublicReach } from '../check-public-reach';
 import { checkRules } from '../check-rules';
 import type { PlantedKind } from './describe-planted';
@@ -12,6 +13,7 @@ import { KEEPING_FAULTS, LIFECYCLE_FAULTS } from './rows/lifecycle-faults';
 import { OBJECT_FAULTS } from './rows/object-faults';
 import { PRIVACY_FAULTS } from './rows/privacy-faults';
 import { REACH_FAULTS } from './rows/reach-faults';
+import { RIGHTS_FAULTS } from './rows/rights-faults';
 import { RULE_FAULTS } from './rows/rule-faults';
 import { UPLOAD_FAULTS } from './rows/upload-faults';
 
@@ -25,6 +27,7 @@ export const PLANTED_FAULTS: readonly PlantedKind[] = [
   { kind: 'rules', faults: RULE_FAULTS },
   { kind: 'privacy', faults: PRIVACY_FAULTS },
   { kind: 'the CDN', faults: CDN_FAULTS },
+  { kind: 'rights that end at a prefix', faults: RIGHTS_FAULTS, check: checkPlaces },
   { kind: 'what anybody may do', faults: EXPOSURE_FAULTS, check: checkPublicReach },
   { kind: 'lifecycle rules of others', faults: LIFECYCLE_FAULTS, check: checkRules },
   { kind: 'what is kept of what is deleted', faults: KEEPING_FAULTS, check: checkRules },

@@ -57,6 +57,20 @@ export function describeForeign(answer: Answer, facts: ForeignFacts): ForeignAns
         'Raise the limit of the proxy above UPLOAD_MAX_BYTES (nginx: client_max_body_size 64m; its default is 1 MB), or let browsers send to the bucket directly (STORAGE_PUBLIC_ENDPOINT).',
     };
   }
+  if (status === 414 || status === 431) {
+    return {
+      message: `${who} in front of ${host} lets ${what} not through: ${status}, its limit for ${status === 414 ? 'an address' : 'headers'} is lower than what is signed.`,
+      remedy:
+        'Raise the limit of the proxy to 16 KB (nginx: large_client_header_buffers 4 16k; HAProxy: tune.bufsize).',
+    };
+  }
+  if (status === 429) {
+    return {
+      message: `${who} in front of ${host} asks for fewer requests: 429 to ${what}.`,
+      remedy:
+        'Raise its limit of requests: a page sends several files at once, and a gallery loads many images.',
+    };
+  }
   if (status === 511) {
     return {
       message: `A network on the way to ${host} wants somebody to sign in (${status}).`,
@@ -73,7 +87,8 @@ export function describeForeign(answer: Answer, facts: ForeignFacts): ForeignAns
         'Look at that address in a browser. A sign-in page, a console of the store at another port, or a web server in front stands where the S3 API should: correct STORAGE_ENDPOINT (or STORAGE_PUBLIC_ENDPOINT), or let it pass requests on.',
     };
   }
-  if (status >= 502 && status <= 504) {
+  // Cloudflare has statuses of its own, 520 to 530.
+  if ((status >= 502 && status <= 504) || (status >= 520 && status <= 530)) {
     return {
       message: `${who} in front of ${host} cannot reach the bucket's server: ${status} to ${what}.`,
       remedy: 'Start that server, or correct where the proxy passes requests on to.',

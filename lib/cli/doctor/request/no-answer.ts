@@ -14,6 +14,8 @@ export type NoAnswerReason =
   | 'not-tls'
   /** What came is no HTTP. */
   | 'not-http'
+  /** What came is not packed as its Content-Encoding says. */
+  | 'not-packed'
   /** The doctor's own time is over: nothing was asked. */
   | 'over'
   | 'unknown';
@@ -41,6 +43,7 @@ const REASONS: readonly (readonly [RegExp, NoAnswerReason])[] = [
   [/CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$/, 'certificate'],
   [/^(?:EPROTO|ERR_SSL_.*)$/, 'not-tls'],
   [/^HPE_/, 'not-http'],
+  [/^Z_|^ERR__ERROR_FORMAT|^ERR_BROTLI/, 'not-packed'],
 ];
 
 /** What `fetch` threw, as an error that says why there was no answer. */
@@ -83,6 +86,8 @@ function noAnswerText(reason: NoAnswerReason, url: URL, code: string, waitedMs: 
       return `${host} doesn't speak TLS, and was asked by https (${code}).`;
     case 'not-http':
       return `${host} answers something that is no HTTP to ${protocol.slice(0, -1)} (${code}).`;
+    case 'not-packed':
+      return `What ${host} answers can't be unpacked: something in between says by Content-Encoding that it is packed, and it isn't (${code}).`;
     default:
       return `${host} could not be asked${code ? ` (${code})` : ''}.`;
   }

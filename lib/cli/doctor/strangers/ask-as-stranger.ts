@@ -57,6 +57,8 @@ export function isListing(text: string): boolean {
   return (
     /<(?:ListBucketResult|ListVersionsResult|ListMultipartUploadsResult)\b/.test(text) ||
     /"kind":\s*"storage#objects"/.test(text) ||
+    // nginx and Caddy list folders as JSON, where told to.
+    /^\s*\[\s*\{\s*"name":[^\]]*"(?:type":\s*"(?:directory|file)"|is_dir":)/.test(text) ||
     // What web servers write of a folder.
     (/<title>(?:Index of|Directory listing)/i.test(text) && /href=/i.test(text))
   );

@@ -77,14 +77,40 @@ export const CDN_DELIVERY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a CDN whose name nobody knows',
-    says: [
-      'What the CDN shows to anybody was not all seen. The name cdn.example is unknown (ENOTFOUND).',
-      'The CDN does not serve public images. The name cdn.example is unknown (ENOTFOUND).',
-    ],
+    says: ['The CDN does not serve public images. The name cdn.example is unknown (ENOTFOUND).'],
     plant: {
       config: { cdnBaseUrl: 'https://cdn.example' },
       outside: { fetch: failingWith('ENOTFOUND') },
     },
+  },
+  {
+    fault: 'a CDN that keeps images out of pages of other origins',
+    says: [/^Browsers don’t show the CDN’s images at .* Cross-Origin-Resource-Policy: same-origin\.$/],
+    plant: { bucket: PUBLIC, cdn: serving({ ...RIGHT, 'cross-origin-resource-policy': 'same-origin' }) },
+  },
+  {
+    fault: 'a CDN that is protected against hotlinks of the app',
+    says: ['The CDN refuses public images in pages of https://photos.example (403, by the header Referer)'],
+    remedy: 'Hotlink Protection',
+    plant: {
+      bucket: PUBLIC,
+      cdn: caching((request, response) =>
+        request.headers.referer === undefined ? false : answeringAll({ status: 403 })(request, response),
+      ),
+    },
+  },
+  {
+    fault: 'a firewall that refuses everybody at the CDN by a page',
+    says: [
+      /^The CDN does not serve public images\. A web page titled “Just a moment” answers a public image/,
+    ],
+    plant: { bucket: PUBLIC, cdn: answeringAll(page(403, 'Just a moment', 'cloudflare')) },
+  },
+  {
+    fault: 'a CDN that never answers',
+    says: [/^The CDN does not serve public images\. .* doesn't answer: nothing came within/],
+    remedy: 'Correct CDN_BASE_URL',
+    plant: { cdn: () => new Promise(() => {}), outside: { limits: { requestMs: 2_000 } } },
   },
   {
     fault: 'a CDN that keeps a 404',

@@ -20,6 +20,11 @@ export const CDN_EXPOSURE_FAULTS: readonly PlantedFault[] = [
       ['by a query', (path: string) => path.startsWith('?list-type=2'), LISTING],
       ['by its versions', (path: string) => path.startsWith('?versions'), '<ListVersionsResult/>'],
       [
+        'as nginx lists a folder in JSON',
+        (path: string) => path === 'private/',
+        '[{ "name":"images", "type":"directory", "mtime":"Sun, 29 Nov 2026 10:00:00 GMT" }]',
+      ],
+      [
         'as a web server lists a folder',
         (path: string) => path === 'private/',
         '<html><head><title>Index of /private/</title></head><body><a href="images/">images/</a></body></html>',
@@ -33,6 +38,7 @@ export const CDN_EXPOSURE_FAULTS: readonly PlantedFault[] = [
   ...(
     [
       ['an encoded slash', (path: string) => path.startsWith('public/..%2f')],
+      ['encoded dots', (path: string) => path.startsWith('public/%2e%2e%2f')],
       ['an encoded letter', (path: string) => path.startsWith('%70rivate/')],
       ['a second slash', (path: string) => path.startsWith('/private/')],
     ] as const

@@ -211,6 +211,21 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
     plant: { ...PUT, proxy: marking(isOwnPreflight, { 'access-control-allow-headers': 'content-type' }) },
   },
   {
+    fault: 'a proxy writes methods in small letters, which browsers tell apart',
+    says: ["Access-Control-Allow-Methods does not name PUT. The bucket's CORS rules allow it"],
+    plant: { ...PUT, proxy: marking(isOwnPreflight, { 'access-control-allow-methods': 'put, get' }) },
+  },
+  {
+    fault: 'the rule names the origin in capitals',
+    says: [`No CORS rule names the origin ${ORIGIN}`],
+    plant: { cors: [rule({ origins: [ORIGIN.toUpperCase()] })] },
+  },
+  {
+    fault: 'a proxy keeps images out of pages of other origins',
+    says: [/^Browsers don’t show private images at .* it says Cross-Origin-Resource-Policy: same-origin\.$/],
+    plant: { proxy: marking(isMethod('GET'), { 'cross-origin-resource-policy': 'same-origin' }) },
+  },
+  {
     fault: 'the preflight is right and the answer to the upload has no CORS header',
     says: [/takes an upload from .*, but the page sees a network error: of the answer there is no Access/],
     plant: { drops: (name, request) => name === 'access-control-allow-origin' && isForm(request) },

@@ -2,6 +2,7 @@ import { createImageId } from '@/lib/shared/keys/image-id';
 import { imageKey } from '@/lib/shared/keys/object-keys';
 import type { ObjectStorage } from '@/lib/storage';
 import { TEST_IMAGE } from '../../test-image';
+import type { Interfere } from '../../testing/altering-proxy';
 import {
   answering,
   both,
@@ -43,6 +44,36 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
     says: ['Anybody can list the bucket: the names of all images are public.'],
     plant: { proxy: answering(both(isRule(query), isAnonymous), { status: 200, body }) },
   })),
+  {
+    fault: 'anybody can list the trash alone',
+    says: ['Anybody can list the bucket: the names of all images are public.'],
+    plant: {
+      proxy: answering(
+        both(isAnonymous, ({ url = '' }) => url.includes('prefix=trash/')),
+        { status: 200, body: '<ListBucketResult><Prefix>trash/</Prefix></ListBucketResult>' },
+      ),
+    },
+  },
+  {
+    fault: 'anybody can read who says to come from the app',
+    says: ['Anybody can read private/ who says to come from https://photos.example (by the header Referer'],
+    plant: {
+      proxy: answering(
+        both(
+          isAnonymous,
+          isMethod('GET'),
+          isUnder('private/'),
+          ({ headers }) => headers.referer !== undefined,
+        ),
+        { status: 200, body: 'an image' },
+      ),
+    },
+  },
+  {
+    fault: 'a cache serves to anybody what was opened by a signed link',
+    says: ['A cache in front of the bucket serves to anybody what was once opened by a signed link.'],
+    plant: { proxy: forgettingSignatures() },
+  },
   {
     fault: 'anybody can write under public/',
     says: ['Anybody can write under public/ without a signature.'],
@@ -141,6 +172,22 @@ function doingAnonymously(
       bucket = storage;
       return {};
     },
+  };
+}
+
+/** Knows objects by their path alone, once a signed link has opened them. */
+function forgettingSignatures(): Interfere {
+  const opened = new Set<string>();
+  return (request, response) => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    if (request.method !== 'GET' || !path.endsWith('.png')) return false;
+    if (/[?&]X-Amz-Signature=/.test(request.url ?? '')) opened.add(path);
+    else if (isAnonymous(request) && opened.has(path)) {
+      response.writeHead(200, { 'content-type': 'image/png' });
+      response.end(TEST_IMAGE);
+      return true;
+    }
+    return false;
   };
 }
 

@@ -48,6 +48,30 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
     ),
   },
   {
+    fault: 'a rule that makes reading dear first and archives then',
+    says: [
+      'moves the app’s images to an archive, from where nobody can open them: private/ moves to GLACIER',
+    ],
+    plant: withRules(
+      ...OURS,
+      rule(
+        'cold',
+        'private/',
+        '<Transition><Days>30</Days><StorageClass>STANDARD_IA</StorageClass></Transition><Transition><Days>90</Days><StorageClass>GLACIER</StorageClass></Transition>',
+      ),
+    ),
+  },
+  {
+    fault: 'a rule that does what ours does, without the slash',
+    says: [],
+    plant: withRules(...OURS.slice(1), expiring('staging', 'uploads', 3)),
+  },
+  {
+    fault: 'a server that fails at its lifecycle rules',
+    says: [/^It could not be read, so it was not looked at\. .*InternalError/],
+    plant: { proxy: answering(isRule('lifecycle'), refusal(500, 'InternalError')) },
+  },
+  {
     fault: 'a rule that makes reading dear',
     says: ['to a class where each read costs extra: everything moves to STANDARD_IA after 30 days.'],
     plant: withRules(
@@ -189,7 +213,7 @@ export const KEEPING_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'versioning, lock and replication that may not be looked at',
     says: [
-      'These credentials may not see whether the bucket keeps what is deleted: versioning, object lock, replication.',
+      'It could not be seen whether the bucket keeps what is deleted: versioning, object lock, replication.',
     ],
     plant: {
       proxy: answering(

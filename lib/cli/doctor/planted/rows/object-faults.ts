@@ -1,6 +1,7 @@
 import {
   answering,
   both,
+  changing,
   isAnonymous,
   isAt,
   isMethod,
@@ -137,6 +138,28 @@ export const OBJECT_FAULTS: readonly PlantedFault[] = [
     fault: 'a server that cannot copy',
     says: [/^It was not possible to copy objects\. .*501/],
     plant: { proxy: answering(isCopy, refusal(501, 'NotImplemented')) },
+  },
+  {
+    fault: 'a proxy takes the source of copies away',
+    says: [/^The request to copy objects is refused, though others with the same secret are taken/],
+    plant: { proxy: changing(isCopy, { 'x-amz-copy-source': undefined }) },
+  },
+  {
+    fault: 'a cache answers listings with an earlier one',
+    says: ['A listing is not of what was asked for: what was just written is not in it.'],
+    plant: {
+      proxy: answering(
+        both(isRule('list-type'), ({ url = '' }) => url.includes('order')),
+        { status: 200, body: '<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>' },
+      ),
+    },
+  },
+  {
+    fault: 'a proxy takes the type of private images away',
+    says: ['A signed link to a private PNG is answered as application/octet-stream'],
+    plant: {
+      proxy: marking(both(isAt('/once.png', 'GET')), { 'content-type': 'application/octet-stream' }),
+    },
   },
   {
     fault: 'a page answers signed links',

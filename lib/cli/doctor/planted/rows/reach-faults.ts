@@ -244,6 +244,34 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
     says: ['A web page titled “401 Authorization Required” answers a signed request'],
     plant: { proxy: answering(always, page(401, '401 Authorization Required')) },
   },
+  ...(['', 'OK', '{"ok":true}'] as const).map((body) => ({
+    fault: `whoever listens at the endpoint answers everything with 200 and ${body || 'nothing'}`,
+    says: [/answers a signed request, but not as a store does: 200/],
+    plant: {
+      proxy: answering(always, { status: 200, headers: { 'content-type': 'application/json' }, body }),
+    },
+  })),
+  {
+    fault: 'the endpoint ends with the name of the bucket',
+    says: ['STORAGE_ENDPOINT ends with /photos, which is no part of a server’s address'],
+    plant: { prepare: ({ bucketUrl }) => ({ storage: { endpoint: `${bucketUrl}/photos` } }) },
+  },
+  {
+    fault: 'a proxy takes the header Authorization away',
+    says: [/^Signed links are taken, and what is signed by the header Authorization is refused/],
+    plant: { proxy: changing(always, { authorization: undefined }) },
+  },
+  {
+    fault: 'the session token is of other credentials',
+    says: ['The session token is not one of these credentials.'],
+    remedy: 'AWS_SESSION_TOKEN',
+    plant: { proxy: answering(always, refusal(403, 'InvalidToken')) },
+  },
+  {
+    fault: 'the account is closed',
+    says: ['The store has closed the account or the user of these credentials (AccountProblem).'],
+    plant: { proxy: answering(always, refusal(403, 'AccountProblem')) },
+  },
   {
     fault: 'another application answers at the endpoint',
     says: [/answers a signed request, but not as a store does: 404, application\/json/],

@@ -60,6 +60,29 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
     remedy: 'lower UPLOAD_MAX_BYTES',
     plant: { proxy: answering(isOver(MEGABYTE), refusal(400, 'EntityTooLarge')) },
   },
+  ...(
+    [
+      [414, 'its limit for an address is lower'],
+      [431, 'its limit for headers is lower'],
+      [429, 'asks for fewer requests: 429 to an upload by PUT'],
+      [522, "cannot reach the bucket's server: 522 to an upload by PUT"],
+    ] as const
+  ).map(([status, text]) => ({
+    fault: `a proxy answers uploads with ${status}`,
+    says: [text],
+    plant: { ...PUT, proxy: answering(isSentByPut, page(status, `Error ${status}`)) },
+  })),
+  {
+    fault: 'who answers uploads with 204 stores none of them',
+    says: ['An upload is taken, but what is read back is not what was sent.'],
+    plant: {
+      proxy: (request, response) =>
+        answering(isForm, {
+          status: 204,
+          headers: { 'access-control-allow-origin': request.headers.origin ?? '*' },
+        })(request, response),
+    },
+  },
   {
     fault: 'a proxy refuses POST',
     says: [/refuses an upload by POST \(405\), and the bucket never sees it/],

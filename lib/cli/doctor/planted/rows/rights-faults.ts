@@ -1,0 +1,37 @@
+import { answering, both, isAnonymous, isMethod, isRule, refusal, type Which } from '../interfere';
+import type { PlantedFault } from '../planted-fault';
+
+const DENIED = refusal(403, 'AccessDenied');
+
+const isUnder =
+  (prefix: string): Which =>
+  ({ url = '' }) =>
+    url.includes(`/photos/${prefix}`);
+const isSigned: Which = (request) => request.method !== 'OPTIONS' && !isAnonymous(request);
+
+/** Credentials whose rights end at a prefix. */
+export const RIGHTS_FAULTS: readonly PlantedFault[] = [
+  { fault: 'credentials that may do everything everywhere', says: [] },
+  ...(['private/', 'public/', 'trash/', 'system/'] as const).map((prefix) => ({
+    fault: `the credentials may not write ${prefix}`,
+    says: [`These credentials may not write under ${prefix}, though the app needs it.`],
+    remedy: 's3:PutObject',
+    plant: { proxy: answering(both(isMethod('PUT'), isSigned, isUnder(prefix)), DENIED) },
+  })),
+  {
+    fault: 'the credentials may not read private/',
+    says: ['These credentials may not read private/, though the app needs it.'],
+    plant: { proxy: answering(both(isMethod('GET', 'HEAD'), isSigned, isUnder('private/')), DENIED) },
+  },
+  {
+    fault: 'the credentials may list what was sent and nothing else',
+    says: ['These credentials may not list private/, public/, trash/, system/, though the app needs it.'],
+    remedy: 's3:ListBucket',
+    plant: {
+      proxy: answering(
+        both(isRule('list-type'), ({ url = '' }) => !/prefix=uploads/.test(url)),
+        DENIED,
+      ),
+    },
+  },
+];
