@@ -118,6 +118,12 @@ async function confirm(question: string): Promise<boolean> {
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   if (error instanceof StorageError) {
+    if (
+      /SignatureDoesNotMatch|InvalidAccessKeyId|ExpiredToken|InvalidToken|RequestTimeTooSkewed/.test(
+        error.message,
+      )
+    )
+      return `${error.message}\nnpm run doctor names what is wrong with the credentials, the clock or the way to the bucket.`;
     return error.code === 'access_denied'
       ? `${error.message}\nThese rules need more rights than the app has: use the credentials of an admin for this command, or --print.`
       : error.message;

@@ -47,7 +47,8 @@ export async function applyPlan(
   if (blocksPublicAccess) tell('public access', await refusalOf(() => admin.blockPublicAccess()));
   const isLifecycleDone =
     isLacking || refused.every(({ abortUploadsDays }) => abortUploadsDays !== undefined);
-  const isDone = failed.length === 0 && isServed && isLifecycleDone;
+  const isForHand = plan.differences.some((difference) => difference.startsWith('!'));
+  const isDone = failed.length === 0 && isServed && isLifecycleDone && !isForHand;
   print(
     isDone ? 'Done.' : 'Not everything was written. What is marked ✓ is in force; the rest is as it was.',
   );

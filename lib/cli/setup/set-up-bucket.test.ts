@@ -87,6 +87,17 @@ test('a bucket that takes rules and does not keep them is not called done', asyn
   expect(chosen.text()).toContain('does not show them all');
 });
 
+test('rules that find no room are left to a person, and nothing is called done or waited for', async () => {
+  const full = Array.from({ length: 3 }, (_, index) => ({ prefix: `logs/${index}/`, expireDays: 5 }));
+  const admin = createAdmin({ lifecycle: full });
+  const done = run({ plan: { maxLifecycleRules: 4 } });
+  expect(await setUpBucket(admin, wanted, done)).toBe(false);
+  expect(admin.rules.lifecycle).toEqual(full);
+  expect(done.text()).toContain('✓ CORS: written');
+  expect(done.text()).toContain('The rest needs your hand:');
+  expect(done.text()).not.toMatch(/^Done\.|may need a moment/m);
+});
+
 test('rules that somebody else changed after they were shown are not written over', async () => {
   const admin = createAdmin();
   const chosen = run({

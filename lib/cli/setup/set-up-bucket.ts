@@ -217,7 +217,11 @@ async function isInForce(
   };
   const { differences } = planRules(state.rules, target, planOptions);
   if (differences.length === 0) return true;
-  print('The bucket took the rules, but does not show them all. It may need a moment: run --check again.');
+  // Nothing of these was written, and nothing will come of waiting.
+  if (differences.every((difference) => difference.startsWith('!'))) {
+    print('The rest needs your hand:');
+  } else
+    print('The bucket took the rules, but does not show them all. It may need a moment: run --check again.');
   for (const difference of differences) print(`  ${difference}`);
   return false;
 }

@@ -253,8 +253,8 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   })),
   {
     fault: 'the endpoint ends with the name of the bucket',
-    says: ['STORAGE_ENDPOINT ends with /photos, which is no part of a server’s address'],
-    plant: { prepare: ({ bucketUrl }) => ({ storage: { endpoint: `${bucketUrl}/photos` } }) },
+    says: [/^STORAGE_ENDPOINT ends with \/photos[\w-]*, which is no part of a server’s address/],
+    plant: { prepare: ({ bucketUrl, bucket }) => ({ storage: { endpoint: `${bucketUrl}/${bucket}` } }) },
   },
   {
     fault: 'a proxy takes the header Authorization away',

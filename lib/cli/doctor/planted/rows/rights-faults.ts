@@ -6,7 +6,7 @@ const DENIED = refusal(403, 'AccessDenied');
 const isUnder =
   (prefix: string): Which =>
   ({ url = '' }) =>
-    url.includes(`/photos/${prefix}`);
+    new RegExp(`/photos[^/]*/${prefix}`).test(url);
 const isSigned: Which = (request) => request.method !== 'OPTIONS' && !isAnonymous(request);
 
 /** Credentials whose rights end at a prefix. */
