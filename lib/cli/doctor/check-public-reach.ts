@@ -1,3 +1,4 @@
+import { isDoctorKey } from '@/lib/shared/keys/doctor-folder';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import { StorageError } from '@/lib/storage';
 import { DOCTOR_PLACES, type DoctorPlace } from './doctor-key';
@@ -249,12 +250,15 @@ async function trySettings(examination: Examination): Promise<Tried> {
 /** Images that are there: each may have been opened by itself, by an ACL of its own. */
 const KEPT = ['private/images/', 'private/thumbs/', 'trash/images/', 'uploads/'];
 const SAMPLE = 2;
+/** More than the doctor writes into a place: its own objects are none that were there. */
+const LISTED = 100;
 
 async function tryReal(examination: Examination, prefix: string): Promise<Tried> {
   const { objects } = await examination.storage
-    .list({ prefix, limit: SAMPLE })
+    .list({ prefix, limit: LISTED })
     .catch(() => ({ objects: [] }));
-  for (const { key } of objects.filter((one) => !examination.written.has(one.key))) {
+  const kept = objects.filter(({ key }) => !isDoctorKey(key)).slice(0, SAMPLE);
+  for (const { key } of kept) {
     const answer = await askAsStranger(examination, await plainUrl(examination, key), 'an image', {
       headers: { range: 'bytes=0-0' },
     });

@@ -19,7 +19,7 @@ import type { Plant, PlantedFault } from '../planted-fault';
 const isUnder =
   (prefix: string): Which =>
   ({ url = '' }) =>
-    url.includes(`/photos/${prefix}`);
+    new RegExp(`/photos[\\w-]*/${prefix}`).test(url);
 
 const OWN_IMAGE = imageKey('private', createImageId(Date.UTC(2026, 0, 1)), 'open.png');
 
@@ -163,7 +163,7 @@ function doingAnonymously(
     proxy: async (request, response) => {
       const isMeant = both(isMethod(method), isUnder(prefix), isAnonymous);
       if (bucket === undefined || !isMeant(request)) return false;
-      await act(bucket, decodeURIComponent((request.url ?? '').replace(/^\/photos\/|\?.*$/g, '')));
+      await act(bucket, decodeURIComponent((request.url ?? '').replace(/^\/photos[\w-]*\/|\?.*$/g, '')));
       response.writeHead(200);
       response.end();
       return true;
