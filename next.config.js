@@ -46,7 +46,7 @@ const config = {
   // Only completion decodes images, by browsers and by the sweep. Its decode process is a file of its own, which nothing imports.
   outputFileTracingIncludes: { '/api/upload/complete': DECODER_FILES, '/api/sweep': DECODER_FILES },
   outputFileTracingExcludes: { '/*': unusedLibraries.map((name) => `node_modules/${name}`) },
-  pageExtensions: ['tsx', 'ts', ...examples],
+  pageExtensions: ['tsx', 'ts', 'jsx', 'js', ...examples],
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,
