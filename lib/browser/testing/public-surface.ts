@@ -7,8 +7,7 @@ import type { Uploader } from '@/lib/browser/create-uploader';
 import type { UploaderEvents } from '@/lib/browser/engine/create-emitter';
 import { FIRST_SENDS, MAX_SENDS } from '@/lib/browser/queue/reduce-pace';
 import type { UploaderOptions } from '@/lib/browser/uploader-options';
-
-type OptionRow = Readonly<{ unit: string; fallback: string; why: string }>;
+import { formatNames, formatOptions, type OptionRow } from '@/lib/shared/testing/document-tables';
 
 type OptionName =
   | Exclude<keyof UploaderOptions, 'concurrency'>
@@ -132,14 +131,9 @@ export const EVENTS: Record<keyof UploaderEvents, string> = {
 
 /** The document's tables, by the name between their markers. */
 export function renderTables(): Readonly<Record<'options' | 'methods' | 'events', string>> {
-  const options = Object.entries(OPTIONS).map(
-    ([name, { unit, fallback, why }]) => `| \`${name}\` | ${unit} | ${fallback} | ${why} |`,
-  );
-  const list = (rows: Readonly<Record<string, string>>) =>
-    Object.entries(rows).map(([name, what]) => `| \`${name}\` | ${what} |`);
   return {
-    options: ['| option | unit | default | why |', '| --- | --- | --- | --- |', ...options].join('\n'),
-    methods: ['| method | does |', '| --- | --- |', ...list(METHODS)].join('\n'),
-    events: ['| event | tells |', '| --- | --- |', ...list(EVENTS)].join('\n'),
+    options: formatOptions(OPTIONS),
+    methods: formatNames(['method', 'does'], METHODS),
+    events: formatNames(['event', 'tells'], EVENTS),
   };
 }

@@ -2,9 +2,8 @@
  * The tables of docs/gallery.md. The types below make the compiler ask for a row for each option, method and field of a snapshot; a
  * test compares the document with them.
  */
+import { formatNames, formatOptions, type OptionRow } from '@/lib/shared/testing/document-tables';
 import type { Gallery, GalleryOptions, GallerySnapshot } from '../gallery';
-
-type OptionRow = Readonly<{ unit: string; fallback: string; why: string }>;
 
 const OPTIONS: Record<keyof GalleryOptions, OptionRow> = {
   state: {
@@ -106,14 +105,9 @@ const SNAPSHOT: Record<keyof GallerySnapshot, string> = {
 
 /** The document's tables, by the name between their markers. */
 export function renderTables(): Readonly<Record<'options' | 'methods' | 'snapshot', string>> {
-  const options = Object.entries(OPTIONS).map(
-    ([name, { unit, fallback, why }]) => `| \`${name}\` | ${unit} | ${fallback} | ${why} |`,
-  );
-  const list = (rows: Readonly<Record<string, string>>) =>
-    Object.entries(rows).map(([name, what]) => `| \`${name}\` | ${what} |`);
   return {
-    options: ['| option | unit | default | why |', '| --- | --- | --- | --- |', ...options].join('\n'),
-    methods: ['| method | does |', '| --- | --- |', ...list(METHODS)].join('\n'),
-    snapshot: ['| field | tells |', '| --- | --- |', ...list(SNAPSHOT)].join('\n'),
+    options: formatOptions(OPTIONS),
+    methods: formatNames(['method', 'does'], METHODS),
+    snapshot: formatNames(['field', 'tells'], SNAPSHOT),
   };
 }
