@@ -86,6 +86,14 @@ describe('reduceUpload', () => {
     );
   });
 
+  it('is never begun anew while the server looks at it', () => {
+    const verifying: UploadItem = {
+      ...{ ...BASE, ...FIELDS, status: 'verifying' },
+      duplicateOf: { id: 'b', name: 'b.jpg' },
+    };
+    expect(reduceUpload(verifying, { type: 'requeued' })).toBe(verifying);
+  });
+
   it('lets a late report of a cancelled file change nothing', () => {
     const cancelled = reduceUpload(QUEUED, { type: 'cancelled' });
     for (const event of EVENTS.filter(({ type }) => type !== 'requeued' && type !== 'kept')) {

@@ -71,7 +71,8 @@ export function reduceUpload(item: UploadItem, event: UploadEvent): UploadItem {
     case 'requeued':
       // Also of one that waited for another with the same bytes, which came to nothing.
       if (item.status !== 'failed' && item.status !== 'cancelled' && item.duplicateOf === null) return item;
-      return item.status === 'done' ? item : { ...alone(item), status: 'queued', isPaused: item.isPaused };
+      if (item.status === 'done' || item.status === 'verifying') return item;
+      return { ...alone(item), status: 'queued', isPaused: item.isPaused };
     case 'paused':
       if (isSettled(item) || item.status === 'verifying' || item.isPaused) return item;
       return { ...baseOf(item), status: 'queued', isPaused: true };
