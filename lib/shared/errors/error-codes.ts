@@ -13,6 +13,7 @@ export const ERROR_CODES = {
   wrong_host: { status: 421, retryable: false },
   foreign_origin: { status: 403, retryable: false },
   sign_in_required: { status: 401, retryable: false },
+  role_required: { status: 403, retryable: false },
   wrong_password: { status: 401, retryable: false },
   sign_in_link_used: { status: 401, retryable: false },
   rate_limited: { status: 429, retryable: true },
@@ -29,6 +30,7 @@ export const ERROR_CODES = {
   damaged_image: { status: 422, retryable: false },
   size_mismatch: { status: 422, retryable: false },
   checksum_mismatch: { status: 422, retryable: false },
+  upload_refused: { status: 403, retryable: false },
   // A ticket
   ticket_invalid: { status: 400, retryable: false },
   ticket_expired: { status: 410, retryable: false },
@@ -40,6 +42,7 @@ export const ERROR_CODES = {
   storage_denied: { status: 502, retryable: false },
   storage_unavailable: { status: 503, retryable: true },
   storage_full: { status: 507, retryable: true },
+  hook_failed: { status: 503, retryable: true },
   busy: { status: 503, retryable: true },
   internal: { status: 500, retryable: true },
 } as const satisfies Record<string, { status: number; retryable: boolean }>;
@@ -72,6 +75,8 @@ export type ErrorDetails = Readonly<{
   /** Whose budget is used up, and whether its hour's or its day's. */
   limitedBy?: 'client' | 'network' | 'total' | 'unverified';
   period?: 'hour' | 'day';
+  /** The site's own sentence about why a file was refused: at most 300 characters, without markup. */
+  reason?: string;
   /** The methods an address knows, as the Allow header names them. */
   allow?: string;
 }>;

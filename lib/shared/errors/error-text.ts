@@ -34,7 +34,8 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   method_not_allowed: "This address can't be used in that way. Check the request's method.",
   wrong_host: "This site isn't served under the name you used. Open it under its own address.",
   foreign_origin: 'The request came from another site. Open this page under its own address and try again.',
-  sign_in_required: 'This needs an admin. Sign in and try again.',
+  sign_in_required: 'Sign in to do this.',
+  role_required: "Your account isn't allowed to do this. Ask an admin of this site.",
   wrong_password: 'That is not the password. Check it and try again.',
   sign_in_link_used: 'This sign-in link has been used or is too old. Start the app again for a new one.',
   rate_limited: (details) => `${usedUp(details)} ${tryAgain(details)}`,
@@ -74,6 +75,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
       : `The file arrived with ${BYTES.exact(actualBytes)} instead of the announced ${BYTES.exact(limitBytes)}. Upload it again.`,
   checksum_mismatch:
     'What arrived is not the file that was announced: its checksum differs. Upload it again.',
+  upload_refused: ({ reason }) => reason ?? "This site doesn't accept this file.",
 
   ticket_invalid: 'This upload was not started here, or its ticket was altered. Upload the file again.',
   ticket_expired: 'Too much time has passed since this upload was started. Upload the file again.',
@@ -87,6 +89,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   storage_unavailable: (details) =>
     `${details.host ? `The storage (${details.host})` : 'The bucket'} cannot be reached at the moment. ${tryAgain(details)}`,
   storage_full: 'The storage is full. Try again later; if it stays full, contact the site’s owner.',
+  hook_failed: (details) => `This site couldn't check that just now. ${tryAgain(details)}`,
   busy: (details) => `The server is busy. ${tryAgain(details)}`,
   internal: 'Something went wrong on the server. Try again; if it stays so, tell whoever runs this site.',
 };

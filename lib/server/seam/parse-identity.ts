@@ -1,0 +1,33 @@
+import { CONTROLS, LONE_SURROGATES } from '@/lib/shared/keys/clean-name';
+import { byteLength } from '@/lib/shared/keys/cut-text';
+import { isRole } from '@/lib/shared/roles';
+import type { Identity } from './identity';
+
+/** An identity is sealed into tickets and written into rows, where there is little room. In bytes of UTF-8. */
+const MAX_ID_BYTES = 200;
+const MAX_NAME_BYTES = 100;
+
+/**
+ * What `identify` returned, held to its type; null and undefined mean nobody. Throws for anything else, naming the field and never
+ * its value: somebody whose role is misspelt is not let in as somebody else.
+ */
+export function parseIdentity(returned: unknown): Identity | null {
+  if (returned === null || returned === undefined) return null;
+  if (typeof returned !== 'object') throw new TypeError('An identity must be an object or null.');
+  const { id, name, role } = returned as Readonly<Record<string, unknown>>;
+  if (!isPlainText(id, MAX_ID_BYTES)) throw new TypeError(`id must be text of 1 to ${MAX_ID_BYTES} bytes.`);
+  if (!isRole(role)) throw new TypeError('role must be admin, editor, viewer or uploader.');
+  // Many a sign-in knows no name and says so by null or an empty text.
+  if (name === undefined || name === null || name === '') return { id, role };
+  if (!isPlainText(name, MAX_NAME_BYTES)) {
+    throw new TypeError(`name must be text of at most ${MAX_NAME_BYTES} bytes.`);
+  }
+  return { id, name, role };
+}
+
+function isPlainText(value: unknown, maxBytes: number): value is string {
+  if (typeof value !== 'string' || value === '') return false;
+  // No character is longer than 3 bytes a UTF-16 unit, and a text of megabytes is not encoded to be counted.
+  if (value.length > maxBytes || byteLength(value) > maxBytes) return false;
+  return value.search(CONTROLS) < 0 && value.search(LONE_SURROGATES) < 0;
+}

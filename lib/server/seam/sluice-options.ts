@@ -1,0 +1,136 @@
+/**
+ * The host's seam: every function of a host that the app calls, and what it is called with. All of it is optional, and what is
+ * left out is ours: sign-in by password, no metadata, `UPLOAD_ACCESS`, nothing to be inspected, nobody to be told.
+ *
+ * Each function has a time limit. One that throws, takes too long or returns something else than its type says never counts as a
+ * permission: the request is answered with `hook_failed`, which a browser tries again.
+ *
+ * The options are methods by their form, as the compiler then lets a function of a narrower metadata stand where any is asked for.
+ */
+import type { JsonOf, JsonValue } from '@/lib/shared/json';
+import type { PublishState } from '@/lib/shared/limits';
+import type { MediaType } from '@/lib/shared/media/media-types';
+import type { ImageItem } from '@/lib/shared/wire';
+import type { Identity } from './identity';
+import type { OutputOf, StandardSchema } from './standard-schema';
+
+/** No metadata is accepted; `authorizeUpload` may still give a file some. */
+export type NoSchema = StandardSchema<undefined, JsonValue>;
+
+/** The metadata of a file as every function of the host gets it: what the schema made of it, after JSON. Null where there is none. */
+export type MetadataOf<Schema extends StandardSchema> = JsonOf<OutputOf<Schema>>;
+
+/** What a function returns, at once or later. */
+export type Awaitable<T> = T | Promise<T>;
+
+/** What a host may decide. */
+export type SluiceOptions<Schema extends StandardSchema = NoSchema, Data = null> = Readonly<{
+  /**
+   * Where the handlers are mounted, such as `/api/photos`: every address of ours begins with it. Default: `/api`.
+   */
+  basePath?: string;
+  /**
+   * Says who sends a request; null for nobody. Called once for a request, before anything is answered, with all of it but its body.
+   * `builtIn` asks our own sign-in, for hosts that add to it. At most 10 seconds. Default: our own sign-in.
+   */
+  identify?(request: Request, builtIn: () => Promise<Identity | null>): Awaitable<Identity | null>;
+  /**
+   * Schema of what a client may say about a file besides (JSON, at most 512 bytes): Zod, Valibot, ArkType or another library of
+   * Standard Schema. Default: a client may say nothing.
+   */
+  metadata?: Schema;
+  /** Decides about each file before it is sent. At most 10 seconds. `UPLOAD_ACCESS` is asked first. Default: allow. */
+  authorizeUpload?(
+    context: AuthorizeUploadContext<MetadataOf<Schema>>,
+  ): Awaitable<UploadDecision<MetadataOf<Schema>>>;
+  /** Looks at each image after it was verified and before it is published. At most 60 seconds. Default: accept. */
+  inspect?(context: InspectContext<MetadataOf<Schema>>): Awaitable<InspectDecision>;
+  /**
+   * Hears of each published image at least once; the image's id tells a second time. What it returns reaches the browser as
+   * `image.data`. At most 20 seconds. Default: nobody hears of it.
+   */
+  onPublished?(context: PublishedContext<MetadataOf<Schema>>): Awaitable<Data>;
+}>;
+
+/** What every function is told about a file. */
+type Context<Metadata> = Readonly<{
+  /** Who sent the file; null for somebody who is not signed in. */
+  identity: Identity | null;
+  metadata: Metadata;
+  /** Aborted when the time limit has passed: hand it on to what waits. */
+  signal: AbortSignal;
+}>;
+
+/** A file as it is announced: nothing has arrived yet. */
+export type AnnouncedFile = Readonly<{
+  /** The person's own file name, cleaned. */
+  name: string;
+  type: MediaType;
+  /** Undefined where the client did not say it; then `maxBytes` holds. */
+  sizeBytes: number | undefined;
+  /** Base64. */
+  sha256: string | undefined;
+}>;
+
+export type AuthorizeUploadContext<Metadata = JsonValue> = Context<Metadata> &
+  Readonly<{ file: AnnouncedFile }>;
+
+/** May this file come? */
+export type UploadDecision<Metadata = JsonValue> =
+  | Readonly<{
+      decision: 'allow';
+      /** What the image becomes. Default: `UPLOAD_STATE`. */
+      state?: PublishState;
+      /** At most 20, each at most 100 characters long. */
+      tags?: readonly string[];
+      /** Takes the place of the client's; at most 512 bytes of JSON. */
+      metadata?: Metadata;
+      /** At most `UPLOAD_MAX_BYTES`, which is the default. */
+      maxBytes?: number;
+    }>
+  /** The person reads the sentence at that file; at most 300 characters. */
+  | Readonly<{ decision: 'refuse'; reason: string }>;
+
+/** An image that was verified, and is not published yet. */
+export type VerifiedFacts = Readonly<{
+  id: string;
+  name: string;
+  type: MediaType;
+  /** In pixels, upright. */
+  width: number;
+  height: number;
+  sizeBytes: number;
+  /** What it becomes when it is accepted. */
+  state: PublishState;
+  tags: readonly string[];
+}>;
+
+export type InspectContext<Metadata = JsonValue> = Context<Metadata> &
+  Readonly<{
+    image: VerifiedFacts;
+    /** What was sent. */
+    arrivedBytes: Uint8Array;
+    /** What would be published: the same, without metadata. */
+    bytes: Uint8Array;
+  }>;
+
+/** May this image be published? */
+export type InspectDecision =
+  | Readonly<{ decision: 'accept' }>
+  /** Kept for an admin, who accepts or refuses it. */
+  | Readonly<{ decision: 'hold'; reason?: string }>
+  /** The person reads the sentence; at most 300 characters. */
+  | Readonly<{ decision: 'refuse'; reason: string }>;
+
+export type PublishedContext<Metadata = JsonValue> = Context<Metadata> & Readonly<{ image: ImageItem }>;
+
+/** The type of `image.data` in the browser: `DataOf<typeof config>`. */
+export type DataOf<Options> = Options extends SluiceOptions<infer _Schema, infer Data> ? JsonOf<Data> : never;
+
+/** The type of what `uploader.add(files, {metadata})` takes: `MetadataInputOf<typeof config>`. */
+export type MetadataInputOf<Options> =
+  Options extends Readonly<{ metadata?: infer Schema }>
+    ? NonNullable<Schema> extends StandardSchema<infer Input, infer _Output>
+      ? Input
+      : never
+    : never;
