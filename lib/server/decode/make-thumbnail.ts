@@ -29,14 +29,23 @@ export type ThumbnailOptions = Readonly<{
    * one takes all of it in memory.
    */
   wholeSize?: Readonly<{ width: number; height: number }> | null;
+  /**
+   * Whether the image is red, green and blue with a profile. Then its rows are made small as they are stored, and only the
+   * thumbnail's pixels go through the profile, which costs more than decoding them: of 3 megapixels 25 ms and not 54. Counts
+   * only beside `wholeSize`. Default false.
+   */
+  hasRgbProfile?: boolean;
 }>;
 
 /** The first frame, upright, in sRGB whatever the profile or colour model of the original; never enlarged. */
 export async function makeThumbnail(
   bytes: Uint8Array,
-  { maxPixels, wholeSize = null, transform = null }: ThumbnailOptions,
+  { maxPixels, wholeSize = null, transform = null, hasRgbProfile = false }: ThumbnailOptions,
 ): Promise<Thumbnail> {
   const sharp = await loadSharp();
+  if (wholeSize && hasRgbProfile && transform === null) {
+    return makeThumbnail(await shrinkAsStored(bytes, maxPixels, wholeSize), { maxPixels });
+  }
   const isOfInks = transform?.inputs === 4;
   const settings = {
     ...({ failOn: 'warning', limitInputPixels: maxPixels, sequentialRead: true } as const),
@@ -69,6 +78,22 @@ export async function makeThumbnail(
     .toBuffer({ resolveWithObject: true });
   const { width, height } = tiny.info;
   return { bytes: thumbnail, thumbhash: rgbaToThumbHash(width, height, tiny.data) };
+}
+
+/** A PNG of a thumbnail's size, in the colours of the image's own profile, which it carries. */
+async function shrinkAsStored(
+  bytes: Uint8Array,
+  maxPixels: number,
+  wholeSize: Readonly<{ width: number; height: number }>,
+): Promise<Uint8Array> {
+  const sharp = await loadSharp();
+  const settings = { failOn: 'warning', limitInputPixels: maxPixels, sequentialRead: true } as const;
+  return sharp(bytes, { ...settings, ignoreIcc: true })
+    .extract({ left: 0, top: 0, ...wholeSize })
+    .resize(THUMBNAIL_PIXELS, THUMBNAIL_PIXELS, { fit: 'inside', withoutEnlargement: true })
+    .keepIccProfile()
+    .png({ compressionLevel: 0 })
+    .toBuffer();
 }
 
 function toSrgb(bytes: Buffer, { channels }: OutputInfo, transform: ColourTransform): Uint8ClampedArray {

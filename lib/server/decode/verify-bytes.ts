@@ -58,6 +58,7 @@ async function gatherPixels(
     const { bytes: thumbnail, thumbhash } = await makeThumbnail(shown, {
       maxPixels,
       wholeSize: decoded.rowsLeft ? { width, height } : null,
+      hasRgbProfile: decoded.hasRgbProfile,
       transform: findUnknownColours(stripped, type),
     });
     return {
