@@ -22,7 +22,7 @@ const SIZES = [
 
 /** Pictures of hills under a sky, grainy as photos are, no two alike: their thumbnails have the size of real ones. */
 export async function makePictures(count: number): Promise<readonly GalleryPicture[]> {
-  const sharp = await loadSharp();
+  const sharp = loadSharp();
   // The product reads no SVG; these are drawn from some.
   sharp.unblock({ operation: ['VipsForeignLoadSvg'] });
   const pictures: GalleryPicture[] = [];
@@ -59,7 +59,7 @@ function drawHills(width: number, height: number, seed: number): string {
 }
 
 async function makeGrain(width: number, height: number): Promise<Buffer> {
-  const sharp = await loadSharp();
+  const sharp = loadSharp();
   const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
   return sharp({ create: { width, height, channels: 3, background: '#808080', noise } })
     .blur(0.8)

@@ -4,5 +4,5 @@ import { serveJobs } from './serve-jobs';
 import { verifyBytes } from './verify-bytes';
 
 // Loaded before the first file, so that a broken installation is no file's fault.
-await loadSharp();
+loadSharp();
 serveJobs(verifyBytes);

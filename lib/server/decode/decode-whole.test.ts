@@ -69,3 +69,18 @@ test('every frame of an APNG counts, though the decoder reads the first alone', 
   const changed = concat([bytes.subarray(0, frame), rotten, pngChunk('IEND')]);
   await expect(decodeWhole(changed, options)).rejects.toThrow();
 });
+
+test.each([
+  ['a photo with a profile', 3, 'srgb', true],
+  ['one that is transparent', 4, 'srgb', false],
+  ['one of sixteen bits', 3, 'rgb16', false],
+] as const)(
+  'only opaque colours of eight bits are told to have a profile: %s',
+  async (_, channels, space, has) => {
+    const background = { r: 10, g: 200, b: 90, alpha: 0.5 };
+    const picture = sharp({ create: { width: 40, height: 30, channels, background } });
+    const bytes = await picture.toColourspace(space).withIccProfile('p3').png().toBuffer();
+    const { hasRgbProfile } = await decodeWhole(bytes, { type: 'image/png', isAnimated: false, maxPixels });
+    expect(hasRgbProfile).toBe(has);
+  },
+);

@@ -1,3 +1,4 @@
+import type { Metadata } from 'sharp';
 import { splitPictures } from '@/lib/shared/media/heif/split-pictures';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { readPng } from '@/lib/shared/media/png/read-png';
@@ -18,23 +19,20 @@ export type DecodeOptions = Readonly<{
   leavesRows?: boolean;
 }>;
 
-/** What the decoder calls red, green and blue of eight bits and of sixteen. */
-const RGB_SPACES: ReadonlySet<string> = new Set(['srgb', 'rgb16']);
-
 /**
- * Decodes every pixel of every frame and keeps none of them; `rowsLeft` says that it left them, as it was told, `hasRgbProfile` that they are red, green and blue with a
- * profile. Throws whatever
+ * Decodes every pixel of every frame and keeps none of them; `rowsLeft` says that it left them, as it was told, `hasRgbProfile` that its pixels are opaque, of
+ * three times eight bits, and have a profile. Throws whatever
  * the decoder says of damage: a warning is enough, for libvips warns of bit rot in a JPEG and goes on.
  */
 export async function decodeWhole(
   bytes: Uint8Array,
   options: DecodeOptions,
 ): Promise<DecodedImage & Readonly<{ rowsLeft: boolean; hasRgbProfile: boolean }>> {
-  const sharp = await loadSharp();
+  const sharp = loadSharp();
   const { type, isAnimated, maxPixels, leavesRows = false } = options;
   const settings = { failOn: 'warning', limitInputPixels: maxPixels, sequentialRead: true } as const;
   const read = await sharp(bytes, settings).metadata();
-  const { width, height, autoOrient, orientation = 1, space, hasProfile } = read;
+  const { width, height, autoOrient, orientation = 1 } = read;
   const rowsLeft = leavesRows && !isAnimated && orientation === 1;
   if (isAnimated && type !== 'image/png') {
     // The frames come as one tall picture; a tiny one of it needs all of them and little memory.
@@ -55,5 +53,9 @@ export async function decodeWhole(
   // libpng decodes the first picture of an APNG only. Of the others every row is inflated and its checksums are proved:
   // nothing else can be wrong with a PNG, and a decoder begun anew for each small frame takes ten times as long.
   if (isAnimated && type === 'image/png') readPng(bytes);
-  return { ...autoOrient, rowsLeft, hasRgbProfile: hasProfile && RGB_SPACES.has(space) };
+  return { ...autoOrient, rowsLeft, hasRgbProfile: isProfiledPhoto(read) };
+}
+
+function isProfiledPhoto({ hasProfile, space, depth, hasAlpha }: Metadata): boolean {
+  return hasProfile && space === 'srgb' && depth === 'uchar' && !hasAlpha;
 }

@@ -13,7 +13,7 @@ export async function drawOnScreen(
     maxPixels,
   }: Readonly<{ decoded: DecodedImage; screen: DecodedImage; maxPixels: number }>,
 ): Promise<Uint8Array> {
-  const sharp = await loadSharp();
+  const sharp = loadSharp();
   const width = Math.min(decoded.width, screen.width);
   const height = Math.min(decoded.height, screen.height);
   return sharp(bytes, { limitInputPixels: maxPixels })

@@ -141,3 +141,35 @@ describe('of a picture of which every row is read', () => {
     );
   });
 });
+
+describe('the profile of a photo', () => {
+  const size = { width: 900, height: 600 };
+  const colour = { r: 230, g: 40, b: 90 };
+  const inP3 = () => sharp({ create: { ...size, channels: 3, background: colour } }).withIccProfile('p3');
+
+  test.each([
+    ['JPEG', () => inP3().jpeg({ quality: 95 })],
+    ['PNG', () => inP3().png()],
+    ['WebP', () => inP3().webp({ lossless: true })],
+  ])('of a %s counts as if every pixel had gone through it', async (_, make) => {
+    const bytes = await make().toBuffer();
+    const pixelsOf = async (hasRgbProfile: boolean) => {
+      const tile = await makeThumbnail(bytes, { maxPixels, wholeSize: size, hasRgbProfile });
+      return sharp(tile.bytes).raw().toBuffer();
+    };
+    const whole = await pixelsOf(false);
+    const small = await pixelsOf(true);
+    expect(small.length).toBe(whole.length);
+    const away = whole.reduce((most, value, at) => Math.max(most, Math.abs(value - (small[at] ?? 0))), 0);
+    expect(away).toBeLessThanOrEqual(3);
+    const unread = await sharp(bytes, { ignoreIcc: true }).resize(640).raw().toBuffer();
+    expect(unread.subarray(0, 3)).not.toEqual(small.subarray(0, 3));
+  });
+
+  test('a row that cannot be read is an error as well', async () => {
+    const photo = await inP3().jpeg().toBuffer();
+    const cut = photo.subarray(0, photo.length >> 1);
+    const options = { maxPixels, wholeSize: size, hasRgbProfile: true };
+    await expect(makeThumbnail(cut, options)).rejects.toThrow();
+  });
+});

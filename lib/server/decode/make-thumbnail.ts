@@ -9,8 +9,8 @@ const THUMBNAIL_PIXELS = 640;
 const ENCODER_EFFORT = 2;
 /** Up to this many pixels every one of them is seen: half of them would have the colour of their neighbours in a lossy tile. */
 const TINY_PIXELS = 64 * 64;
-/** Longest side a thumbhash is made from, in pixels; its own limit. */
-const THUMBHASH_PIXELS = 100;
+/** Longest side a thumbhash is made from, in pixels: it tells at most seven waves in a row, for which four times as many are plenty. */
+const THUMBHASH_PIXELS = 32;
 
 export type Thumbnail = Readonly<{
   /** WebP, without metadata. */
@@ -30,7 +30,7 @@ export type ThumbnailOptions = Readonly<{
    */
   wholeSize?: Readonly<{ width: number; height: number }> | null;
   /**
-   * Whether the image is red, green and blue with a profile. Then its rows are made small as they are stored, and only the
+   * Whether the image is opaque, of three times eight bits, and has a profile. Then its rows are made small as they are stored, and only the
    * thumbnail's pixels go through the profile, which costs more than decoding them: of 3 megapixels 25 ms and not 54. Counts
    * only beside `wholeSize`. Default false.
    */
@@ -42,7 +42,7 @@ export async function makeThumbnail(
   bytes: Uint8Array,
   { maxPixels, wholeSize = null, transform = null, hasRgbProfile = false }: ThumbnailOptions,
 ): Promise<Thumbnail> {
-  const sharp = await loadSharp();
+  const sharp = loadSharp();
   if (wholeSize && hasRgbProfile && transform === null) {
     return makeThumbnail(await shrinkAsStored(bytes, maxPixels, wholeSize), { maxPixels });
   }
@@ -86,7 +86,7 @@ async function shrinkAsStored(
   maxPixels: number,
   wholeSize: Readonly<{ width: number; height: number }>,
 ): Promise<Uint8Array> {
-  const sharp = await loadSharp();
+  const sharp = loadSharp();
   const settings = { failOn: 'warning', limitInputPixels: maxPixels, sequentialRead: true } as const;
   return sharp(bytes, { ...settings, ignoreIcc: true })
     .extract({ left: 0, top: 0, ...wholeSize })
