@@ -1,15 +1,17 @@
 'use client';
 
+import { problemText as text } from '@/lib/shared/text/en/problem';
+
 /** Shown when even the layout failed, so it can rely on nothing but the browser. */
 export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
   return (
-    <html lang="en">
+    <html lang={text.language}>
       <body>
         <main>
-          <h1>This page could not be shown</h1>
-          <p>The server met a problem. Nothing that was uploaded is lost. Try again in a moment.</p>
+          <h1>{text.title}</h1>
+          <p>{text.text}</p>
           <button type="button" onClick={reset}>
-            Try again
+            {text.tryAgain}
           </button>
         </main>
       </body>

@@ -2,8 +2,10 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { SiteTexts } from '@/components/text/en/site-texts';
 import { UploadsProvider } from '@/components/upload/uploads-provider';
 import { getServices } from '@/lib/server';
+import { LANGUAGE, siteText } from './language';
 import './globals.css';
 
 const geist = localFont({
@@ -14,8 +16,8 @@ const geist = localFont({
 });
 
 export const metadata: Metadata = {
-  title: { default: 'Sluice', template: '%s · Sluice' },
-  description: 'Drop photos. They are made smaller, lose their location, and go straight to the bucket.',
+  title: { default: siteText.name, template: siteText.titleOfPage },
+  description: siteText.description,
 };
 
 export const viewport: Viewport = {
@@ -31,9 +33,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // A page that cannot be served for want of a configuration says so itself.
   const services = await getServices().catch(() => null);
   return (
-    <html lang="en" className={geist.variable}>
+    <html lang={LANGUAGE} className={geist.variable}>
       <body className="flex min-h-dvh flex-col font-sans antialiased">
-        <UploadsProvider limits={services?.config.limits}>{children}</UploadsProvider>
+        <SiteTexts>
+          <UploadsProvider limits={services?.config.limits}>{children}</UploadsProvider>
+        </SiteTexts>
       </body>
     </html>
   );

@@ -13,6 +13,7 @@ import { apiState, parseGalleryState } from '@/lib/shared/gallery/gallery-state'
 import { startAt } from '@/lib/shared/gallery/page-start';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { parseThumbnailMode, THUMBNAIL_MODE_COOKIE } from '@/lib/shared/thumbnail-mode';
+import { siteText } from '../language';
 
 export const metadata: Metadata = { title: 'Gallery' };
 
@@ -37,7 +38,7 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
     : [null, {}];
   return (
     <>
-      <SiteHeader current="gallery" isSignedIn={isAdmin} />
+      <SiteHeader current="gallery" isSignedIn={isAdmin} text={siteText} />
       <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
         {isAdmin ? (
           <>
@@ -59,7 +60,7 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
         ) : (
           <>
             <ForgetThumbnails />
-            <SignInPrompt next="/gallery" text="The gallery is for admins." />
+            <SignInPrompt next="/gallery" text={siteText.galleryForAdmins} button={siteText.signIn} />
           </>
         )}
       </main>

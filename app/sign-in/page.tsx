@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { LogoMark } from '@/components/brand/logo';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
+import { SignInTexts } from '@/components/text/en/sign-in-texts';
+import { signInText } from '../language';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export const metadata: Metadata = { title: signInText.title };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next } = await searchParams;
@@ -10,10 +12,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <main className="m-auto flex w-full max-w-sm flex-col gap-6 px-6 py-16">
       <LogoMark className="size-11" />
       <div>
-        <h1 className="text-2xl font-semibold tracking-tight">Sign in</h1>
-        <p className="text-ink-soft">to see and manage what was uploaded.</p>
+        <h1 className="text-2xl font-semibold tracking-tight">{signInText.title}</h1>
+        <p className="text-ink-soft">{signInText.purpose}</p>
       </div>
-      <SignInForm next={typeof next === 'string' ? next : '/gallery'} />
+      <SignInTexts>
+        <SignInForm next={typeof next === 'string' ? next : '/gallery'} />
+      </SignInTexts>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { signInText } from '@/lib/shared/text/en/sign-in';
 import { requestSession } from './request-session';
 
 type Answer = Response | Error;
@@ -6,7 +7,12 @@ type Answer = Response | Error;
 const signedIn = () => Response.json({ isSignedIn: true, expiresAt: null });
 const done = () => new Response(null, { status: 204 });
 const refusal = (status: number, code: string, headers = {}) =>
-  Response.json({ error: { code, message: `Sentence of ${code}.` } }, { status, headers });
+  Response.json(
+    {
+      error: { code, message: code === 'internal_error' ? 'Sentence of internal_error.' : 'For developers.' },
+    },
+    { status, headers },
+  );
 
 /** Answers one request after another, and notes what was asked. */
 function setUp(...answers: Answer[]) {
@@ -15,6 +21,7 @@ function setUp(...answers: Answer[]) {
   const request = () =>
     requestSession(
       { password: 'x' },
+      { ...signInText, loadErrors: async () => (code) => `Sentence of ${code}.` },
       {
         async fetch(_, init) {
           asked.push(init?.method ?? 'GET');

@@ -1,4 +1,6 @@
 import { askServer, ForeignAnswerError } from '@/lib/browser/ask-server';
+import { describeRefusal } from '@/lib/browser/describe-refusal';
+import type { Texts } from '@/lib/shared/text/texts';
 import type { SessionAnswer } from '@/lib/shared/wire';
 
 /** What signs somebody in. */
@@ -10,12 +12,6 @@ export type RequestSessionOptions = Readonly<{
   wait?: (milliseconds: number) => Promise<void>;
 }>;
 
-/** Browsers refuse a secure cookie on a page without encryption, and any cookie where they were told to. */
-const COOKIE_REFUSED =
-  'You’d be signed in, but this browser didn’t keep the cookie that signs you in. Allow cookies for this site, and open it under its https address.';
-const UNREACHABLE = 'The server could not be reached. Check your connection and try again.';
-const NO_REASON = 'The server did not say why. Try again.';
-
 /** Times that a busy server is asked in all: whoever comes last is judged first, so asking again gets past a crowd that guesses. */
 const MAX_ATTEMPTS = 4;
 const MAX_WAIT_SECONDS = 10;
@@ -26,6 +22,7 @@ const MAX_WAIT_SECONDS = 10;
  */
 export async function requestSession(
   credentials: Credentials,
+  text: Texts['signIn'],
   options: RequestSessionOptions = {},
 ): Promise<string | null> {
   const wait =
@@ -41,27 +38,20 @@ export async function requestSession(
         },
         options,
       );
-      if (response.ok) return await checkCookie(options);
-      const { code, message } = await readRefusal(response);
+      if (response.ok) return await checkCookie(text, options);
+      const { code, message } = await describeRefusal(response, text);
       if (code !== 'busy' || attempt === MAX_ATTEMPTS) return message;
       const seconds = Number(response.headers.get('retry-after')) || 1;
       await wait(Math.min(seconds, MAX_WAIT_SECONDS) * 1_000);
     }
   } catch (error) {
-    return error instanceof ForeignAnswerError ? error.message : UNREACHABLE;
+    return error instanceof ForeignAnswerError ? text.foreign(error.answer) : text.unreachable;
   }
 }
 
-/** Null where the browser has sent the new cookie back. */
-async function checkCookie(options: RequestSessionOptions): Promise<string | null> {
+/** Null where the browser has sent the new cookie back. Browsers refuse a secure one on a page without encryption, and any where they were told to. */
+async function checkCookie(text: Texts['signIn'], options: RequestSessionOptions): Promise<string | null> {
   const response = await askServer('/api/session', { cache: 'no-store' }, options);
-  if (!response.ok) return (await readRefusal(response)).message;
-  return ((await response.json()) as SessionAnswer).isSignedIn ? null : COOKIE_REFUSED;
-}
-
-/** A proxy in between answers in its own words, which are none of ours. */
-async function readRefusal(response: Response): Promise<{ code?: string; message: string }> {
-  const body: unknown = await response.json().catch(() => null);
-  const { code, message } = (body as { error?: { code?: string; message?: string } } | null)?.error ?? {};
-  return { ...(code === undefined ? {} : { code }), message: message ?? NO_REASON };
+  if (!response.ok) return (await describeRefusal(response, text)).message;
+  return ((await response.json()) as SessionAnswer).isSignedIn ? null : text.cookieRefused;
 }

@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { EnglishTexts } from '@/components/text/testing/english-texts';
 import { SignInForm } from './sign-in-form';
 
 beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
@@ -14,7 +15,13 @@ test('a server that is away after the password was right is told, and the form c
   });
   const element = document.body.appendChild(document.createElement('div'));
   const root = createRoot(element);
-  await act(async () => root.render(<SignInForm next="/gallery" />));
+  await act(async () =>
+    root.render(
+      <EnglishTexts>
+        <SignInForm next="/gallery" />
+      </EnglishTexts>,
+    ),
+  );
   const password = element.querySelector<HTMLInputElement>('[name=password]');
   if (password) password.value = 'correct horse battery';
   await act(async () => element.querySelector('form')?.requestSubmit());

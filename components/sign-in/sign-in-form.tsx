@@ -1,6 +1,7 @@
 'use client';
 
 import { type SyntheticEvent, useEffect, useState } from 'react';
+import { useText } from '@/components/text/text-provider';
 import { Button } from '@/components/ui/button';
 import { rememberTimeZone } from '@/lib/browser/time-zone/own-time-zone';
 import { type Credentials, requestSession } from './request-session';
@@ -10,11 +11,12 @@ type SignInState = { kind: 'idle' } | { kind: 'busy' } | { kind: 'failed'; messa
 
 /** Signs in with the password, or with the one-time link the terminal printed. */
 export function SignInForm({ next }: { next: string }) {
+  const text = useText('signIn');
   const [state, setState] = useState<SignInState>({ kind: 'idle' });
 
   async function signIn(credentials: Credentials) {
     setState({ kind: 'busy' });
-    const message = await requestSession(credentials);
+    const message = await requestSession(credentials, text);
     if (message === null) {
       rememberTimeZone();
       window.location.assign(safeNext(next));
@@ -51,7 +53,7 @@ export function SignInForm({ next }: { next: string }) {
         aria-hidden="true"
       />
       <label className="flex flex-col gap-1.5 text-sm font-medium">
-        Password
+        {text.password}
         <input
           type="password"
           name="password"
@@ -70,7 +72,7 @@ export function SignInForm({ next }: { next: string }) {
         </p>
       )}
       <Button type="submit" tone="primary" disabled={isBusy} className="h-11">
-        {isBusy ? 'Signing in…' : 'Sign in'}
+        {isBusy ? text.busy : text.submit}
       </Button>
     </form>
   );

@@ -2,6 +2,7 @@
 
 import { LogOut } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
+import { useText, useTextLoader } from '@/components/text/text-provider';
 import { Button } from '@/components/ui/button';
 
 type SignOutDialog = ComponentType<{ onClose: () => void }>;
@@ -11,11 +12,14 @@ const load = async (): Promise<SignOutDialog> => (await import('./sign-out-dialo
 
 /** Asks where to sign out: here, or wherever one is signed in. */
 export function SignOutButton() {
+  const text = useText('common');
+  const loadTexts = useTextLoader();
   const [dialog, setDialog] = useState<{ Open: SignOutDialog } | 'none' | 'failed'>('none');
 
   async function open() {
     try {
-      setDialog({ Open: await load() });
+      const [Open] = await Promise.all([load(), loadTexts(['signOut'])]);
+      setDialog({ Open });
     } catch {
       setDialog('failed');
     }
@@ -25,16 +29,16 @@ export function SignOutButton() {
     <>
       {dialog === 'failed' && (
         <p role="alert" className="text-sm text-danger">
-          You’re still signed in. Check your connection, then try again.
+          {text.stillSignedIn}
         </p>
       )}
       <Button
         tone="quiet"
         size="icon"
         onClick={() => void open()}
-        aria-label="Sign out"
+        aria-label={text.signOut}
         aria-haspopup="dialog"
-        title="Sign out"
+        title={text.signOut}
       >
         <LogOut aria-hidden="true" />
       </Button>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useText } from '@/components/text/text-provider';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { askServer } from '@/lib/browser/ask-server';
@@ -11,6 +12,7 @@ type Where = 'here' | 'everywhere';
 const ENDPOINTS: Record<Where, string> = { here: '/api/session', everywhere: '/api/sessions' };
 
 export function SignOutDialog({ onClose }: { onClose: () => void }) {
+  const text = useText('signOut');
   const [state, setState] = useState<Where | 'idle' | 'failed'>('idle');
 
   async function signOut(where: Where) {
@@ -29,22 +31,19 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
 
   const isBusy = state === 'here' || state === 'everywhere';
   return (
-    <Dialog title="Sign out?" onClose={onClose}>
-      <p className="text-sm text-ink-soft">
-        Signing out everywhere also ends your sessions in other browsers and on other devices, within a
-        minute.
-      </p>
+    <Dialog title={text.title} onClose={onClose}>
+      <p className="text-sm text-ink-soft">{text.explanation}</p>
       {state === 'failed' && (
         <p role="alert" className="text-sm text-danger">
-          You’re still signed in: the server couldn’t end the session. Check your connection, then try again.
+          {text.failed}
         </p>
       )}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={() => void signOut('everywhere')} disabled={isBusy}>
-          Sign out everywhere
+          {text.everywhere}
         </Button>
         <Button tone="primary" onClick={() => void signOut('here')} disabled={isBusy} data-focus>
-          Sign out here
+          {text.here}
         </Button>
       </div>
     </Dialog>

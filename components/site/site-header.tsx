@@ -1,11 +1,12 @@
 import Link from 'next/link';
 import { LogoMark } from '@/components/brand/logo';
+import type { SiteText } from '@/lib/shared/text/texts';
 import { NavLink } from './nav-link';
 import { SignOutButton } from './sign-out-button';
 
-type SiteHeaderProps = { current: 'upload' | 'gallery'; isSignedIn: boolean };
+type SiteHeaderProps = { current: 'upload' | 'gallery'; isSignedIn: boolean; text: SiteText };
 
-export function SiteHeader({ current, isSignedIn }: SiteHeaderProps) {
+export function SiteHeader({ current, isSignedIn, text }: SiteHeaderProps) {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-canvas">
       <div className="mx-auto flex h-14 max-w-[96rem] items-center gap-1 px-4 sm:gap-2 sm:px-6">
@@ -15,14 +16,14 @@ export function SiteHeader({ current, isSignedIn }: SiteHeaderProps) {
           className="mr-auto flex items-center gap-2.5 rounded-md font-semibold tracking-tight"
         >
           <LogoMark className="size-7" />
-          Sluice
+          {text.name}
         </Link>
-        <nav aria-label="Main" className="flex items-center gap-1">
+        <nav aria-label={text.mainNavigation} className="flex items-center gap-1">
           <NavLink href="/" isCurrent={current === 'upload'}>
-            Upload
+            {text.upload}
           </NavLink>
           <NavLink href="/gallery" isCurrent={current === 'gallery'}>
-            Gallery
+            {text.gallery}
           </NavLink>
         </nav>
         {isSignedIn && <SignOutButton />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useText } from '@/components/text/text-provider';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { onFirstClick } from './on-first-click';
@@ -15,12 +16,13 @@ type ConfirmDialogProps = {
 
 /** Asks before something is done. The harmless answer has the focus, and a double click that opened the question answers nothing. */
 export function ConfirmDialog({ title, tone, answer, onClose, onConfirm, children }: ConfirmDialogProps) {
+  const text = useText('common');
   return (
     <Dialog title={title} role="alertdialog" onClose={onClose}>
       <p className="text-sm text-ink-soft">{children}</p>
       <div className="flex justify-end gap-2">
         <Button onClick={onClose} data-focus>
-          Cancel
+          {text.cancel}
         </Button>
         <Button
           tone={tone}

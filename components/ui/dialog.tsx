@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useText } from '@/components/text/text-provider';
 import { Button } from './button';
 import { cn } from './cn';
 
@@ -19,6 +20,7 @@ type DialogProps = {
 export function Dialog({ title, onClose, children, className, role = 'dialog' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const text = useText('common');
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -56,7 +58,7 @@ export function Dialog({ title, onClose, children, className, role = 'dialog' }:
             size="icon"
             className="-mt-1 -mr-2"
             onClick={onClose}
-            aria-label="Close dialog"
+            aria-label={text.closeDialog}
           >
             <X aria-hidden="true" />
           </Button>

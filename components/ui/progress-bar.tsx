@@ -1,4 +1,4 @@
-import { formatPercent } from '@/lib/shared/format';
+import { useText } from '@/components/text/text-provider';
 import { cn } from './cn';
 
 type ProgressBarProps = {
@@ -9,10 +9,11 @@ type ProgressBarProps = {
 };
 
 export function ProgressBar({ label, progress, className }: ProgressBarProps) {
+  const { percent } = useText('formats');
   const known =
     progress === null
       ? {}
-      : { 'aria-valuenow': Math.round(progress * 100), 'aria-valuetext': formatPercent(progress) };
+      : { 'aria-valuenow': Math.round(progress * 100), 'aria-valuetext': percent(progress) };
   return (
     <div
       role="progressbar"

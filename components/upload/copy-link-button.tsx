@@ -1,17 +1,18 @@
 import { Check, Link as LinkIcon } from 'lucide-react';
+import { useText } from '@/components/text/text-provider';
 import { Button } from '@/components/ui/button';
 import { copyText } from '@/components/ui/copy-text';
 import { useFlash } from '@/components/ui/use-flash';
-import { formatDuration } from '@/lib/shared/format';
 import type { CompletedUpload } from '@/lib/shared/wire';
 
 /** Copies the link that opens the image, and says for how long it will. Nothing where links are off. */
 export function CopyLinkButton({ image, linkSeconds }: { image: CompletedUpload; linkSeconds: number }) {
+  const text = useText('upload').copyLink;
   const [copied, flash] = useFlash<'copied' | 'failed'>();
   const { shareUrl, shareExpiresAt } = image;
   if (shareUrl === null) return null;
-  const life = shareExpiresAt === null ? '' : ` (works for ${formatDuration(linkSeconds)})`;
-  const label = copied === 'copied' ? 'Copied' : copied === 'failed' ? 'Could not copy' : 'Copy link';
+  const seconds = shareExpiresAt === null ? null : linkSeconds;
+  const label = text[copied ?? 'idle'];
   async function copy(path: string) {
     flash((await copyText(new URL(path, window.location.origin).href)) ? 'copied' : 'failed');
   }
@@ -20,8 +21,8 @@ export function CopyLinkButton({ image, linkSeconds }: { image: CompletedUpload;
       tone="quiet"
       size="small"
       onClick={() => void copy(shareUrl)}
-      title={`Copy link${life}`}
-      aria-label={`${label} to ${image.name}${life}`}
+      title={text.tip(seconds)}
+      aria-label={text.name({ label, name: image.name, seconds })}
     >
       {copied === 'copied' ? (
         <Check className="text-success" aria-hidden="true" />

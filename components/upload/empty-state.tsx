@@ -1,6 +1,6 @@
 import { ImagePlus, Lock, MapPinOff, Minimize2 } from 'lucide-react';
+import { useText } from '@/components/text/text-provider';
 import { Button } from '@/components/ui/button';
-import { formatBytes } from '@/lib/shared/format';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { CONVERTIBLE_TYPES } from '@/lib/shared/media/source-types';
@@ -16,14 +16,13 @@ type EmptyStateProps = {
   fullSize: React.ReactNode;
 };
 
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
-const TYPES = LIST.format(MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label));
-const CONVERTIBLE = LIST.format(
-  Object.values(CONVERTIBLE_TYPES).map(({ label }) => label.split(' ', 1)[0] ?? label),
-);
+const TYPES = MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label);
+const CONVERTIBLE = Object.values(CONVERTIBLE_TYPES).map(({ label }) => label.split(' ', 1)[0] ?? label);
 
 /** What there is before the first file: an invitation, and what will happen. */
 export function EmptyState({ limits, uploadState, isReading, onPick, onFiles, fullSize }: EmptyStateProps) {
+  const text = useText('upload').empty;
+  const { maxSourceBytes, maxBytes, maxDimension } = limits;
   return (
     <div className="flex flex-1 flex-col justify-center gap-8 pb-6">
       <section
@@ -33,38 +32,32 @@ export function EmptyState({ limits, uploadState, isReading, onPick, onFiles, fu
         <ImagePlus className="size-12 text-accent" strokeWidth={1.5} aria-hidden="true" />
         <div className="flex flex-col gap-2">
           <h1 id="drop-title" className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl">
-            {isReading ? 'Reading your files …' : <Invitation />}
+            {isReading ? text.reading : <Invitation />}
           </h1>
-          <p className="text-ink-soft pointer-coarse:hidden">
-            or whole folders, or paste them from the clipboard
-          </p>
+          <p className="text-ink-soft pointer-coarse:hidden">{text.otherWays}</p>
         </div>
         <div className="flex flex-wrap justify-center gap-3">
           <Button tone="primary" size="large" onClick={onPick}>
             <ImagePlus aria-hidden="true" />
-            Choose photos
+            {text.choose}
           </Button>
           <FolderInput onFiles={onFiles} />
           <CameraInput onFiles={onFiles} />
         </div>
         {fullSize}
         <p className="max-w-md text-sm text-balance text-ink-faint">
-          {TYPES}, up to {formatBytes(limits.maxSourceBytes)} each, {formatBytes(limits.maxBytes)} once made
-          smaller. {CONVERTIBLE} are converted.
+          {text.limits({ types: TYPES, convertedTypes: CONVERTIBLE, maxSourceBytes, maxBytes })}
         </p>
       </section>
       <ul className="grid gap-x-8 gap-y-4 text-sm text-ink-soft sm:grid-cols-3">
-        <Assurance icon={<MapPinOff />} title="No location">
-          Where and with what a photo was taken is removed before it leaves your device.
+        <Assurance icon={<MapPinOff />} title={text.noLocationTitle}>
+          {text.noLocation}
         </Assurance>
-        <Assurance icon={<Minimize2 />} title="Smaller first">
-          Photos are made smaller on your device, to {limits.maxDimension.toLocaleString('en')} pixels, so
-          they are sent quickly.
+        <Assurance icon={<Minimize2 />} title={text.smallerTitle}>
+          {text.smaller(maxDimension)}
         </Assurance>
-        <Assurance icon={<Lock />} title={uploadState === 'private' ? 'Private' : 'Public'}>
-          {uploadState === 'private'
-            ? 'Only you and the people who run this page can see what you send.'
-            : 'What you send here is published for everybody to see.'}
+        <Assurance icon={<Lock />} title={uploadState === 'private' ? text.privateTitle : text.publicTitle}>
+          {text[uploadState]}
         </Assurance>
       </ul>
     </div>
@@ -73,10 +66,11 @@ export function EmptyState({ limits, uploadState, isReading, onPick, onFiles, fu
 
 /** Nothing can be dropped where there are only fingers. */
 function Invitation() {
+  const text = useText('upload').empty;
   return (
     <>
-      <span className="pointer-coarse:hidden">Drop photos anywhere</span>
-      <span className="hidden pointer-coarse:inline">Add your photos</span>
+      <span className="pointer-coarse:hidden">{text.invitation}</span>
+      <span className="hidden pointer-coarse:inline">{text.invitationByTouch}</span>
     </>
   );
 }

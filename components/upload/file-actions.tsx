@@ -1,11 +1,13 @@
 import { ArrowUpToLine, Minimize2, Pause, Play, RotateCw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useText } from '@/components/text/text-provider';
 import { Button } from '@/components/ui/button';
 import { CopyLinkButton } from './copy-link-button';
 import type { FileRowProps } from './file-row';
 
 /** What can be done with a file as it stands. Each label names the file, for who hears a list of buttons. */
 export function FileActions(props: FileRowProps) {
+  const text = useText('upload').actions;
   const { item, linkSeconds, actions } = props;
   const { id, name, status } = item;
   const canRetry = status === 'cancelled' || (status === 'failed' && item.failure.canRetry);
@@ -15,40 +17,36 @@ export function FileActions(props: FileRowProps) {
     <div className="flex shrink-0 items-center gap-0.5">
       {status === 'done' && <CopyLinkButton image={item.image} linkSeconds={linkSeconds} />}
       {canRetry && (
-        <Action label={`Retry ${name}`} title="Retry" onClick={() => actions.retry(id)}>
+        <Action text={text.retry} file={name} onClick={() => actions.retry(id)}>
           <RotateCw aria-hidden="true" />
         </Action>
       )}
       {status === 'failed' && item.failure.code === 'original_too_large' && (
-        <Action label={`Send ${name} smaller`} title="Send smaller" onClick={() => actions.sendSmaller(id)}>
+        <Action text={text.sendSmaller} file={name} onClick={() => actions.sendSmaller(id)}>
           <Minimize2 aria-hidden="true" />
         </Action>
       )}
       {status === 'queued' && !item.isPaused && item.duplicateOf === null && (
-        <Action label={`Send ${name} next`} title="Send next" onClick={() => actions.sendNext(id)}>
+        <Action text={text.sendNext} file={name} onClick={() => actions.sendNext(id)}>
           <ArrowUpToLine aria-hidden="true" />
         </Action>
       )}
       {canPause && (
-        <Action label={`Pause ${name}`} title="Pause" onClick={() => actions.pause(id)}>
+        <Action text={text.pause} file={name} onClick={() => actions.pause(id)}>
           <Pause aria-hidden="true" />
         </Action>
       )}
       {item.isPaused && (
-        <Action label={`Resume ${name}`} title="Resume" onClick={() => actions.resume(id)}>
+        <Action text={text.resume} file={name} onClick={() => actions.resume(id)}>
           <Play aria-hidden="true" />
         </Action>
       )}
       {isOver ? (
-        <Action
-          label={`Remove ${name} from the list`}
-          title="Remove from the list"
-          onClick={() => actions.remove(id)}
-        >
+        <Action text={text.remove} file={name} onClick={() => actions.remove(id)}>
           <X aria-hidden="true" />
         </Action>
       ) : (
-        <Action label={`Cancel ${name}`} title="Cancel" onClick={() => actions.cancel(id)}>
+        <Action text={text.cancel} file={name} onClick={() => actions.cancel(id)}>
           <X aria-hidden="true" />
         </Action>
       )}
@@ -56,11 +54,16 @@ export function FileActions(props: FileRowProps) {
   );
 }
 
-type ActionProps = { label: string; title: string; onClick: () => void; children: ReactNode };
+type ActionProps = {
+  text: Readonly<{ tip: string; name: (file: string) => string }>;
+  file: string;
+  onClick: () => void;
+  children: ReactNode;
+};
 
-function Action({ label, title, onClick, children }: ActionProps) {
+function Action({ text, file, onClick, children }: ActionProps) {
   return (
-    <Button tone="quiet" size="icon" onClick={onClick} aria-label={label} title={title}>
+    <Button tone="quiet" size="icon" onClick={onClick} aria-label={text.name(file)} title={text.tip}>
       {children}
     </Button>
   );

@@ -1,5 +1,6 @@
 import { Camera, FolderUp } from 'lucide-react';
 import { type ChangeEvent, useId } from 'react';
+import { useText } from '@/components/text/text-provider';
 import { buttonStyle } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 
@@ -7,6 +8,7 @@ type FileInputProps = { onFiles: (files: readonly File[]) => void; size?: 'small
 
 /** Opens the phone's camera; shown on touch screens alone. */
 export function CameraInput({ onFiles, size = 'large' }: FileInputProps) {
+  const text = useText('upload');
   return (
     <LabelledInput
       onFiles={onFiles}
@@ -15,13 +17,14 @@ export function CameraInput({ onFiles, size = 'large' }: FileInputProps) {
       input={{ accept: 'image/*', capture: 'environment' }}
     >
       <Camera aria-hidden="true" />
-      Take a photo
+      {text.takePhoto}
     </LabelledInput>
   );
 }
 
 /** Picks a whole folder, what is inside its folders too; not on touch screens, which have none to pick. */
 export function FolderInput({ onFiles, size = 'large' }: FileInputProps) {
+  const text = useText('upload');
   return (
     <LabelledInput
       onFiles={onFiles}
@@ -30,7 +33,7 @@ export function FolderInput({ onFiles, size = 'large' }: FileInputProps) {
       input={{ webkitdirectory: '', multiple: true }}
     >
       <FolderUp aria-hidden="true" />
-      Choose a folder
+      {text.chooseFolder}
     </LabelledInput>
   );
 }

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useText } from '@/components/text/text-provider';
 import { FileRow, type FileRowActions } from './file-row';
 import type { UseUploader } from './use-uploader';
 import { LIST_STYLE, WindowedList } from './windowed-list';
@@ -12,6 +13,7 @@ const DRAWN_AT_ONCE = 12;
 /** The files in the order they were added. */
 export function FileList({ uploader, linkSeconds }: { uploader: UseUploader; linkSeconds: number }) {
   const { items, showPreviews } = uploader;
+  const text = useText('upload');
   const actions = useRowActions(uploader);
   const isWhole = items.length <= WHOLE_UP_TO;
   // Rows are drawn between other work: neither the first photos nor a click wait for two dozen of them.
@@ -25,7 +27,7 @@ export function FileList({ uploader, linkSeconds }: { uploader: UseUploader; lin
     );
   }
   return (
-    <ul aria-label="Files" className={`flex flex-col divide-y divide-line ${LIST_STYLE}`}>
+    <ul aria-label={text.files} className={`flex flex-col divide-y divide-line ${LIST_STYLE}`}>
       {drawn.map((item) => (
         <FileRow key={item.id} item={item} linkSeconds={linkSeconds} actions={actions} />
       ))}

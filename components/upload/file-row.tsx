@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useText } from '@/components/text/text-provider';
 import { cn } from '@/components/ui/cn';
 import type { UploadItem } from '@/lib/browser/upload-state';
 import { FileActions } from './file-actions';
@@ -74,6 +75,7 @@ function isSameRow(a: FileRowProps, b: FileRowProps): boolean {
 
 /** The person's own name for it; once there is something to open, a link that does. */
 function FileName({ item }: { item: UploadItem }) {
+  const text = useText('upload');
   const name = (
     <bdi dir="auto" className="min-w-0 truncate text-sm font-medium" title={item.name}>
       {item.name}
@@ -89,7 +91,7 @@ function FileName({ item }: { item: UploadItem }) {
       className="flex min-w-0 rounded-sm decoration-ink-faint underline-offset-4 hover:underline"
     >
       {name}
-      <span className="sr-only"> (opens in a new tab)</span>
+      <span className="sr-only"> {text.opensInNewTab}</span>
     </a>
   );
 }

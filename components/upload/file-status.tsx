@@ -1,13 +1,13 @@
+import { useText } from '@/components/text/text-provider';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { noteText } from '@/lib/browser/prepare/preparation-note';
 import type { PreparedFields, UploadItem } from '@/lib/browser/upload-state';
-import { formatBytes, formatPercent } from '@/lib/shared/format';
+import type { Texts } from '@/lib/shared/text/texts';
 
-/** Between two facts; the dot stays at the end of its line, never at the beginning of the next. */
-const DOT = '\u00a0· ';
+type StatusText = Texts['upload']['status'];
 
 /** What is happening to a file, in words, with a bar while it is on its way. */
 export function FileStatus({ item }: { item: UploadItem }) {
+  const text = useText('upload');
   const progress = progressOf(item);
   return (
     <>
@@ -19,11 +19,11 @@ export function FileStatus({ item }: { item: UploadItem }) {
         }
         title={item.status === 'failed' ? item.failure.message : undefined}
       >
-        {statusText(item)}
+        {statusText(item, text)}
       </p>
-      {textsBelow(item).map((text) => (
-        <p key={text} className="text-xs text-pretty text-ink-soft">
-          {text}
+      {textsBelow(item, text).map((below) => (
+        <p key={below} className="text-xs text-pretty text-ink-soft">
+          {below}
         </p>
       ))}
       {progress !== undefined && <ProgressBar label={item.name} progress={progress} className="h-1!" />}
@@ -32,10 +32,10 @@ export function FileStatus({ item }: { item: UploadItem }) {
 }
 
 /** Why it is tried again, where a person can do something about it, and how it was prepared. */
-function textsBelow(item: UploadItem): readonly string[] {
+function textsBelow(item: UploadItem, { notes }: Texts['upload']): readonly string[] {
   return [
     ...('problem' in item && item.problem !== undefined ? [item.problem] : []),
-    ...(('notes' in item && item.notes) || []).map(noteText),
+    ...(('notes' in item && item.notes) || []).map((note) => notes[note]),
   ];
 }
 
@@ -53,46 +53,52 @@ function progressOf(item: UploadItem): number | undefined {
   }
 }
 
-function statusText(item: UploadItem): string {
+function statusText(item: UploadItem, { status: text, saved }: Texts['upload']): string {
+  const ofSource = (state: string) => text.facts(text.size(item.sourceBytes), state);
+  const ofSent = (fields: PreparedFields, state: string) =>
+    text.facts(
+      // Less than a hundredth is not worth a word.
+      fields.sentBytes > item.sourceBytes * 0.99
+        ? text.size(fields.sentBytes)
+        : saved({ sourceBytes: item.sourceBytes, sentBytes: fields.sentBytes }),
+      state,
+    );
   switch (item.status) {
     case 'queued':
-      return `${formatBytes(item.sourceBytes)}${DOT}${describeWaiting(item)}`;
+      return ofSource(describeWaiting(item, text));
     case 'preparing':
-      return `${formatBytes(item.sourceBytes)}${DOT}Making it smaller`;
+      return ofSource(text.preparing);
     case 'uploading':
-      return `${describeSizes(item.sourceBytes, item)}${DOT}${describeSending(item)}`;
+      return ofSent(item, describeSending(item, text));
     case 'verifying':
-      return `${describeSizes(item.sourceBytes, item)}${DOT}${item.problem === undefined ? 'Checking' : 'Trying again soon'}`;
+      return ofSent(item, item.problem === undefined ? text.checking : text.tryingAgainSoon);
     case 'done':
-      if (item.duplicateOf !== null) return `Same photo as ${item.duplicateOf.name}, sent once`;
-      return `${describeSizes(item.sourceBytes, item)}${DOT}${item.width}\u00a0×\u00a0${item.height}`;
+      if (item.duplicateOf !== null) return text.sameSentOnce(item.duplicateOf.name);
+      return ofSent(item, text.dimensions(item));
     case 'failed':
       return item.failure.message;
     case 'cancelled':
-      return `${formatBytes(item.sourceBytes)}${DOT}Cancelled`;
+      return ofSource(text.cancelled);
   }
 }
 
-function describeWaiting({ isPaused, duplicateOf }: UploadItem): string {
-  if (duplicateOf !== null) return `Same photo as ${duplicateOf.name}`;
-  return isPaused ? 'Paused' : 'Waiting';
+function describeWaiting({ isPaused, duplicateOf }: UploadItem, text: StatusText): string {
+  if (duplicateOf !== null) return text.sameAs(duplicateOf.name);
+  return isPaused ? text.paused : text.waiting;
 }
 
-function describeSending({ progress, waiting }: Extract<UploadItem, { status: 'uploading' }>): string {
+function describeSending(
+  { progress, waiting }: Extract<UploadItem, { status: 'uploading' }>,
+  text: StatusText,
+): string {
   switch (waiting) {
     case 'no':
-      return `Sending, ${formatPercent(progress)}`;
+      return text.sending(progress);
     case 'slot':
-      return 'Ready to send';
+      return text.readyToSend;
     case 'retry':
-      return 'Trying again soon';
+      return text.tryingAgainSoon;
     case 'offline':
-      return 'Waiting for the connection';
+      return text.waitingForConnection;
   }
-}
-
-function describeSizes(sourceBytes: number, { sentBytes }: PreparedFields): string {
-  // Less than a hundredth is not worth a word.
-  if (sentBytes > sourceBytes * 0.99) return formatBytes(sentBytes);
-  return `${formatBytes(sourceBytes)} → ${formatBytes(sentBytes)}, ${formatPercent(1 - sentBytes / sourceBytes)} smaller`;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useText } from '@/components/text/text-provider';
 import type { UploadTotals } from '@/lib/browser/upload-state';
 import { describeTotals } from './describe-totals';
 
@@ -8,7 +9,7 @@ const INTERVAL_MS = 10_000;
 /** Tells screen readers how the uploads go: when they begin, now and then, and how they ended. */
 export function UploadAnnouncements({ totals }: { totals: UploadTotals }) {
   const isBusy = totals.active + totals.queued > 0;
-  const text = describeTotals(totals);
+  const text = describeTotals(totals, useText('uploads'));
   const [spoken, setSpoken] = useState('');
   const [tick, setTick] = useState(0);
   useEffect(() => {

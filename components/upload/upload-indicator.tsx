@@ -1,9 +1,9 @@
 import { CirclePause, TriangleAlert, Upload } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useText } from '@/components/text/text-provider';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { UploadTotals } from '@/lib/browser/upload-state';
-import { formatCount, formatPercent } from '@/lib/shared/format';
 
 /** On pages other than the list's own: how the uploads are doing, and the way back to them. Nothing once all went well. */
 export function UploadIndicator({ totals, isPaused }: { totals: UploadTotals; isPaused: boolean }) {
@@ -25,11 +25,13 @@ export function UploadIndicator({ totals, isPaused }: { totals: UploadTotals; is
 type WordsProps = { totals: UploadTotals; open: number; isPaused: boolean };
 
 function Words({ totals, open, isPaused }: WordsProps) {
+  const text = useText('uploads');
+  const { done, failed, progress } = totals;
   if (open === 0) {
     return (
       <>
         <TriangleAlert className="text-danger" aria-hidden="true" />
-        {formatCount(totals.failed)} not uploaded
+        {text.notUploaded(failed)}
       </>
     );
   }
@@ -40,11 +42,9 @@ function Words({ totals, open, isPaused }: WordsProps) {
       ) : (
         <Upload className="text-accent" aria-hidden="true" />
       )}
-      <span className="truncate tabular-nums">
-        {isPaused ? 'Paused' : 'Uploading'}: {formatCount(totals.done)} of {formatCount(totals.done + open)}
-      </span>
-      <ProgressBar label="All uploads" progress={totals.progress} className="h-1.5 w-16 shrink-0" />
-      <span className="sr-only">{formatPercent(totals.progress)}, show the list</span>
+      <span className="truncate tabular-nums">{text.doneOfAll({ isPaused, done, all: done + open })}</span>
+      <ProgressBar label={text.allUploads} progress={progress} className="h-1.5 w-16 shrink-0" />
+      <span className="sr-only">{text.showList(progress)}</span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { CloudOff, History, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useText } from '@/components/text/text-provider';
 import { Notice } from '@/components/ui/notice';
-import { formatCount } from '@/lib/shared/format';
 import type { UseUploader } from './use-uploader';
 
 type UploadNoticesProps = { uploader: UseUploader; restored: number; recovered: number };
@@ -11,6 +11,7 @@ const UNWRITTEN_MS = 6_000;
 
 /** What concerns all uploads: the network, what an earlier visit left, what would be lost. */
 export function UploadNotices({ uploader, restored, recovered }: UploadNoticesProps) {
+  const text = useText('upload').notices;
   const { totals, online } = uploader;
   const isBusy = totals.active + totals.queued > 0;
   const isAtRisk = useLasting(totals.atRisk > 0, UNWRITTEN_MS);
@@ -18,26 +19,22 @@ export function UploadNotices({ uploader, restored, recovered }: UploadNoticesPr
     <>
       {!online && (
         <Notice tone="warning" role="status" icon={<CloudOff aria-hidden="true" />}>
-          You are offline.{' '}
-          {isBusy ? 'Your uploads wait, and go on by themselves.' : 'What you add is sent once you are back.'}
+          {isBusy ? text.offlineBusy : text.offlineIdle}
         </Notice>
       )}
       {restored > 0 && isBusy && (
         <Notice role="status" icon={<History aria-hidden="true" />}>
-          {restored === 1 ? 'A photo' : `${formatCount(restored)} photos`} of your last visit{' '}
-          {restored === 1 ? 'goes' : 'go'} on where {restored === 1 ? 'it' : 'they'} stopped.
+          {text.restored(restored)}
         </Notice>
       )}
       {recovered > 0 && (
         <Notice role="status" icon={<History aria-hidden="true" />}>
-          {recovered === 1 ? 'A photo' : `${formatCount(recovered)} photos`} of your last visit arrived just
-          now.
+          {text.recovered(recovered)}
         </Notice>
       )}
       {isAtRisk && (
         <Notice tone="warning" role="status" icon={<TriangleAlert aria-hidden="true" />}>
-          Keep this page open: {totals.atRisk === 1 ? 'a photo' : `${formatCount(totals.atRisk)} photos`}{' '}
-          would have to be chosen again after closing it.
+          {text.atRisk(totals.atRisk)}
         </Notice>
       )}
     </>

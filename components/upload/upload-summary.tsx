@@ -1,8 +1,9 @@
 import { CircleCheck, CirclePause, ImagePlus, Pause, Play, TriangleAlert } from 'lucide-react';
+import { useText } from '@/components/text/text-provider';
 import { Button } from '@/components/ui/button';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { UploadTotals } from '@/lib/browser/upload-state';
-import { formatBytes, formatCount, formatDuration, formatPercent } from '@/lib/shared/format';
+import type { Texts } from '@/lib/shared/text/texts';
 import { CameraInput, FolderInput } from './file-inputs';
 import type { UseUploader } from './use-uploader';
 
@@ -16,11 +17,12 @@ type UploadSummaryProps = {
 
 /** All uploads together: how far, how fast, how much was saved, and what can be done with all of them. */
 export function UploadSummary({ uploader, onPick, onFiles, fullSize }: UploadSummaryProps) {
+  const text = useText('upload');
   const { totals, online } = uploader;
   const isBusy = totals.active + totals.queued > 0;
   return (
     <section
-      aria-label="All uploads"
+      aria-label={text.summary.title}
       className="flex flex-col gap-4 rounded-2xl border border-line bg-surface p-4 shadow-raised sm:sticky sm:top-[4.5rem] sm:z-10 sm:p-5"
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
@@ -29,17 +31,15 @@ export function UploadSummary({ uploader, onPick, onFiles, fullSize }: UploadSum
             <Headline totals={totals} isBusy={isBusy} />
           </h1>
           <p className="text-sm text-pretty text-ink-soft tabular-nums">
-            {describeDetails(totals, isBusy, online)}
+            {describeDetails(totals, { isBusy, online }, text)}
           </p>
         </div>
         <Actions uploader={uploader} isBusy={isBusy} onPick={onPick} onFiles={onFiles} />
       </div>
       {fullSize}
-      {isBusy && <ProgressBar label="All uploads" progress={totals.progress} className="h-2" />}
+      {isBusy && <ProgressBar label={text.summary.title} progress={totals.progress} className="h-2" />}
       {isBusy && totals.atRisk === 0 && (
-        <p className="-mt-1.5 text-xs text-pretty text-ink-faint">
-          You can close this page: what is left goes on when you open it again.
-        </p>
+        <p className="-mt-1.5 text-xs text-pretty text-ink-faint">{text.summary.mayClose}</p>
       )}
     </section>
   );
@@ -48,6 +48,7 @@ export function UploadSummary({ uploader, onPick, onFiles, fullSize }: UploadSum
 type ActionsProps = Pick<UploadSummaryProps, 'uploader' | 'onPick' | 'onFiles'> & { isBusy: boolean };
 
 function Actions({ uploader, isBusy, onPick, onFiles }: ActionsProps) {
+  const text = useText('upload').summary;
   const { items, totals, isPaused, cancelAll, retryFailed, clearFinished, pauseAll, resumeAll, sendSmaller } =
     uploader;
   const isRunning = isMoving(totals);
@@ -62,40 +63,40 @@ function Actions({ uploader, isBusy, onPick, onFiles }: ActionsProps) {
     <div className="flex flex-wrap gap-2">
       <Button tone={isBusy ? 'secondary' : 'primary'} size="small" onClick={onPick}>
         <ImagePlus aria-hidden="true" />
-        Add photos
+        {text.addPhotos}
       </Button>
       <FolderInput onFiles={onFiles} size="small" />
       <CameraInput onFiles={onFiles} size="small" />
       {canRetry && (
         <Button size="small" onClick={retryFailed}>
-          Retry failed
+          {text.retryFailed}
         </Button>
       )}
       {tooLarge.length > 0 && (
         <Button size="small" onClick={sendAllSmaller}>
-          Send smaller
+          {text.sendSmaller}
         </Button>
       )}
       {totals.done + totals.cancelled + totals.failed > 0 && (
         <Button tone="quiet" size="small" onClick={clearFinished}>
-          Clear finished
+          {text.clearFinished}
         </Button>
       )}
       {isRunning && (
         <Button size="small" onClick={pauseAll}>
           <Pause aria-hidden="true" />
-          Pause
+          {text.pause}
         </Button>
       )}
       {!isRunning && (totals.paused > 0 || isPaused) && (
         <Button size="small" onClick={resumeAll}>
           <Play aria-hidden="true" />
-          Resume
+          {text.resume}
         </Button>
       )}
       {isBusy && (
         <Button tone="quiet" size="small" onClick={cancelAll}>
-          Cancel all
+          {text.cancelAll}
         </Button>
       )}
     </div>
@@ -108,18 +109,16 @@ function isMoving({ active, queued, paused }: UploadTotals): boolean {
 }
 
 function Headline({ totals, isBusy }: { totals: UploadTotals; isBusy: boolean }) {
+  const text = useText('upload').summary;
+  const { percent } = useText('formats');
   const { count, done, failed, cancelled, progress } = totals;
   if (isBusy) {
+    const isPaused = !isMoving(totals);
     return (
       <>
-        {!isMoving(totals) && (
-          <>
-            <CirclePause className="size-5 text-ink-soft" aria-hidden="true" />
-            Paused,{' '}
-          </>
-        )}
-        {formatCount(done)} of {formatCount(count - cancelled - failed)} uploaded
-        <span className="ml-auto font-normal text-ink-soft sm:ml-2">{formatPercent(progress)}</span>
+        {isPaused && <CirclePause className="size-5 text-ink-soft" aria-hidden="true" />}
+        {text.doneOfAll({ isPaused, done, all: count - cancelled - failed })}
+        <span className="ml-auto font-normal text-ink-soft sm:ml-2">{percent(progress)}</span>
       </>
     );
   }
@@ -127,38 +126,37 @@ function Headline({ totals, isBusy }: { totals: UploadTotals; isBusy: boolean })
     return (
       <>
         <TriangleAlert className="size-5 text-danger" aria-hidden="true" />
-        {describeFailures(done, failed)}
+        {done > 0 ? text.someFailed({ done, failed }) : text.allFailed(failed)}
       </>
     );
   }
-  if (done === 0) return <>Cancelled</>;
+  if (done === 0) return <>{text.cancelled}</>;
   return (
     <>
       <CircleCheck className="size-5 text-success" aria-hidden="true" />
-      {done === 1 ? 'Uploaded' : `All ${formatCount(done)} uploaded`}
+      {text.allUploaded(done)}
     </>
   );
 }
 
-function describeFailures(done: number, failed: number): string {
-  if (done > 0) return `${formatCount(done)} uploaded, ${formatCount(failed)} not`;
-  return failed === 1 ? 'It could not be uploaded' : `None of ${formatCount(failed)} could be uploaded`;
-}
-
-function describeDetails(totals: UploadTotals, isBusy: boolean, online: boolean): string {
+function describeDetails(
+  totals: UploadTotals,
+  { isBusy, online }: Readonly<{ isBusy: boolean; online: boolean }>,
+  { summary: text, saved }: Texts['upload'],
+): string {
   const { preparedSourceBytes, preparedSentBytes, bytesPerSecond, secondsLeft, failed } = totals;
-  const saved = preparedSourceBytes - preparedSentBytes;
+  const savedBytes = preparedSourceBytes - preparedSentBytes;
   const isSending = isMoving(totals) && online;
   const parts = [
-    isBusy && !isMoving(totals) && 'Nothing is sent until you resume',
-    isSending && bytesPerSecond > 0 && `${formatBytes(bytesPerSecond)}/s`,
-    isSending && secondsLeft !== null && `${formatDuration(secondsLeft)} left`,
+    isBusy && !isMoving(totals) && text.nothingMoves,
+    isSending && bytesPerSecond > 0 && text.speed(bytesPerSecond),
+    isSending && secondsLeft !== null && text.timeLeft(secondsLeft),
     // Less than a hundredth is not worth a word.
-    saved > preparedSourceBytes * 0.01 &&
-      `${formatBytes(preparedSourceBytes)} → ${formatBytes(preparedSentBytes)}, ${formatPercent(saved / preparedSourceBytes)} smaller`,
-    isBusy && failed > 0 && `${formatCount(failed)} failed`,
+    savedBytes > preparedSourceBytes * 0.01 &&
+      saved({ sourceBytes: preparedSourceBytes, sentBytes: preparedSentBytes }),
+    isBusy && failed > 0 && text.failed(failed),
   ];
-  const text = parts.filter(Boolean).join(' · ');
-  if (text !== '' || !isBusy) return text;
-  return online ? 'Getting ready …' : 'Waiting for the connection';
+  const details = parts.filter(Boolean).join(text.between);
+  if (details !== '' || !isBusy) return details;
+  return online ? text.gettingReady : text.waitingForConnection;
 }

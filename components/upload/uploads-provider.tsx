@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useTextAtHand } from '@/components/text/text-provider';
 import type { Uploader } from '@/lib/browser/create-uploader';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { hasUnfinished } from './unfinished-mark';
@@ -27,6 +28,7 @@ type UploadsProviderProps = {
  * as the page. It is never destroyed; the browser does that.
  */
 export function UploadsProvider({ limits, children }: UploadsProviderProps) {
+  const text = useTextAtHand('uploader');
   const current = useRef<Uploader | null>(null);
   const [uploader, setUploader] = useState<Uploader | null>(null);
   const holder = useMemo<UploadsHolder>(
@@ -43,11 +45,11 @@ export function UploadsProvider({ limits, children }: UploadsProviderProps) {
     // The page of the list has opened it by now.
     if (limits === undefined || current.current !== null || !hasUnfinished()) return;
     import('@/lib/browser/create-uploader').then(
-      ({ createUploader }) => holder.open(() => createUploader({ limits })),
+      ({ createUploader }) => holder.open(() => createUploader({ limits, ...(text ? { text } : {}) })),
       // Without a connection: the next page tries again.
       () => {},
     );
-  }, [holder, limits]);
+  }, [holder, limits, text]);
   return (
     <UploadsContext value={holder}>
       {children}

@@ -1,21 +1,22 @@
 import { useEffect, useRef } from 'react';
+import { useText } from '@/components/text/text-provider';
 import type { UploadTotals } from '@/lib/browser/upload-state';
-import { formatPercent } from '@/lib/shared/format';
-
-/** Ours in front of whatever the page of the moment is called. */
-const OURS = /^\S+\s?% · /u;
 
 /** A title is drawn by the browser itself, outside the page: more often costs more than it tells. */
 const EVERY_MS = 1_000;
 
 /** The tab tells how far the uploads are, for who has gone to another one. */
 export function useDocumentTitle({ active, queued, paused, progress }: UploadTotals): void {
-  const text = active + queued > paused ? `${formatPercent(progress)} · ` : '';
+  const { titleProgress } = useText('uploads');
+  const text = active + queued > paused ? titleProgress(progress) : '';
   const shownAt = useRef(0);
+  /** What of ours stands in front of whatever the page of the moment is called. */
+  const ours = useRef<string>('');
   useEffect(() => {
     const show = () => {
       shownAt.current = Date.now();
-      const title = text + document.title.replace(OURS, '');
+      const title = text + without(ours.current);
+      ours.current = text;
       if (title !== document.title) document.title = title;
     };
     const waitMs = text === '' ? 0 : Math.max(0, shownAt.current + EVERY_MS - Date.now());
@@ -25,8 +26,13 @@ export function useDocumentTitle({ active, queued, paused, progress }: UploadTot
   }, [text]);
   useEffect(
     () => () => {
-      document.title = document.title.replace(OURS, '');
+      document.title = without(ours.current);
     },
     [],
   );
+}
+
+/** The page's own title. */
+function without(ours: string): string {
+  return document.title.startsWith(ours) ? document.title.slice(ours.length) : document.title;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useTextAtHand } from '@/components/text/text-provider';
 import { createUploader, type Uploader } from '@/lib/browser/create-uploader';
 import { EMPTY_SNAPSHOT } from '@/lib/browser/empty-snapshot';
 import type { UploaderSnapshot } from '@/lib/browser/upload-state';
@@ -18,7 +19,8 @@ export type UseUploader = UploaderSnapshot & Methods & Readonly<{ uploader: Uplo
  */
 export function useUploader(options: UploaderOptions): UseUploader {
   const holder = use(UploadsContext);
-  const first = useRef(options);
+  const text = useTextAtHand('uploader');
+  const first = useRef<UploaderOptions>({ ...(text ? { text } : {}), ...options });
   const current = useRef<Uploader | null>(null);
   const [uploader, setUploader] = useState<Uploader | null>(null);
 

@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EnglishTexts } from '@/components/text/testing/english-texts';
 import { ROW_HEIGHT } from '@/components/upload/file-row';
 import { WindowedList } from '@/components/upload/windowed-list';
 import type { UploadItem } from '@/lib/browser/upload-state';
@@ -44,7 +45,11 @@ async function mount() {
   const showPreviews = vi.fn();
   const root = createRoot(host);
   await act(async () =>
-    root.render(<WindowedList items={items} linkSeconds={0} actions={ACTIONS} showPreviews={showPreviews} />),
+    root.render(
+      <EnglishTexts>
+        <WindowedList items={items} linkSeconds={0} actions={ACTIONS} showPreviews={showPreviews} />
+      </EnglishTexts>,
+    ),
   );
   const names = () => [...host.querySelectorAll('li')].map((row) => row.dataset.upload ?? '');
   const scrollTo = (row: number) =>

@@ -1,4 +1,5 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { useText } from '@/components/text/text-provider';
 import type { UploadItem } from '@/lib/browser/upload-state';
 import { FileRow, type FileRowActions, ROW_HEIGHT } from './file-row';
 import { useRowsInView } from './use-rows-in-view';
@@ -18,6 +19,7 @@ type WindowedListProps = {
  * wherever it is scrolled to; screen readers are told how many there are.
  */
 export function WindowedList({ items, linkSeconds, actions, showPreviews }: WindowedListProps) {
+  const text = useText('upload');
   const list = useRef<HTMLUListElement>(null);
   const { first, end } = useRowsInView(list, ROW_HEIGHT, items.length);
   const [focused, setFocused] = useState<string | null>(null);
@@ -37,7 +39,7 @@ export function WindowedList({ items, linkSeconds, actions, showPreviews }: Wind
   return (
     <ul
       ref={list}
-      aria-label="Files"
+      aria-label={text.files}
       className={`relative ${LIST_STYLE}`}
       // Two for the border.
       style={{ height: items.length * ROW_HEIGHT + 2 }}

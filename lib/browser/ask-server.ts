@@ -1,8 +1,11 @@
-import { foreignAnswerText } from '@/lib/shared/errors/foreign-answer';
+import type { ForeignAnswer } from '@/lib/shared/errors/foreign-answer';
 
-/** Nobody of ours answered; the message is for the person. */
+/** Nobody of ours answered. */
 export class ForeignAnswerError extends Error {
   override readonly name = 'ForeignAnswerError';
+  constructor(readonly answer: ForeignAnswer) {
+    super('Nobody of ours answered.');
+  }
 }
 
 type Wait = (milliseconds: number) => Promise<void>;
@@ -32,12 +35,10 @@ export async function askServer(
     if (!isForeign(response)) return response;
     const waitMs = isReading || status < 500 ? WAITS_MS[attempt] : undefined;
     if (waitMs === undefined) {
-      throw new ForeignAnswerError(
-        foreignAnswerText({
-          status,
-          ...(typeof init.body === 'string' ? { sizeBytes: init.body.length } : {}),
-        }),
-      );
+      throw new ForeignAnswerError({
+        status,
+        ...(typeof init.body === 'string' ? { sizeBytes: init.body.length } : {}),
+      });
     }
     await (options.wait ?? sleep)(waitMs);
     init.signal?.throwIfAborted();

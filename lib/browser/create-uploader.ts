@@ -101,7 +101,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   const tickets = createTicketStore(resolved.storage, clock);
   const api = createUploadApi({ endpoint, fetch: resolved.fetch, clock });
   const retrier = createRetrier({ clock, random, online });
-  const texts = createFailureTexts();
+  const texts = createFailureTexts(resolved.text);
   const pace = createPace({ clock, fixed: concurrency.send });
   const slots = createQueue(pace.limit);
   const completions = createBatcher({

@@ -10,6 +10,7 @@ import { makePreview } from '@/lib/browser/preview/make-preview';
 import { MAX_SENDS } from '@/lib/browser/queue/reduce-pace';
 import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
 import type { UploaderOptions } from '@/lib/browser/uploader-options';
+import { uploaderText } from '@/lib/shared/text/en/uploader';
 
 /** Options with every default filled in; the only place where the engine reaches for the browser's globals. */
 export function resolveOptions(options: UploaderOptions) {
@@ -39,6 +40,7 @@ export function resolveOptions(options: UploaderOptions) {
     journal: options.journal === undefined ? createBrowserJournal(clock) : options.journal,
     keepAwake: options.keepAwake ?? true,
     askBeforeLoss: options.askBeforeLoss ?? true,
+    text: options.text ?? uploaderText,
     makePreview: options.makePreview === undefined ? makePreview : options.makePreview,
   };
 }

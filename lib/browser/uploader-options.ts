@@ -7,6 +7,7 @@ import type { Preparer } from '@/lib/browser/prepare/preparer';
 import type { PreviewMaker } from '@/lib/browser/preview/make-preview';
 import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
 import type { UploadLimits } from '@/lib/shared/limits';
+import type { UploaderText } from '@/lib/shared/text/texts';
 
 /** How many files are worked on at once, stage by stage. */
 type UploadConcurrency = Readonly<{
@@ -49,4 +50,6 @@ export type UploaderOptions = Readonly<{
   keepAwake?: boolean;
   /** Lets the browser ask before the page is left while that would lose a file. Default true. */
   askBeforeLoss?: boolean;
+  /** The sentences of failures, in the language of the page. Default: English. */
+  text?: UploaderText;
 }>;

@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
 import { ComponentStates } from '@/components/examples/component-states';
+import { UploadTexts } from '@/components/text/en/upload-texts';
 
 export const metadata: Metadata = { title: 'Components' };
 
 /** Every component in every state, for whoever changes one. Part of a build only where `SLUICE_COMPONENTS=1` asks for it. */
 export default function ComponentsPage() {
-  return <ComponentStates />;
+  return (
+    <UploadTexts>
+      <ComponentStates />
+    </UploadTexts>
+  );
 }

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { HeadlessUploader } from '@/components/examples/headless-uploader';
 import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
 import { getServices, uploadPageConfig } from '@/lib/server';
+import { siteText } from '../../language';
 
 export const metadata: Metadata = { title: 'The engine alone' };
 
@@ -15,7 +16,7 @@ export default async function HeadlessExamplePage() {
       {canUpload ? (
         <HeadlessUploader limits={limits} />
       ) : (
-        <SignInPrompt next="/" text="Only admins may upload here." />
+        <SignInPrompt next="/" text={siteText.uploadForAdmins} button={siteText.signIn} />
       )}
     </main>
   );

@@ -8,6 +8,7 @@ import { isAuditAction } from '@/lib/shared/audit/audit-actions';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
 import { isImageId } from '@/lib/shared/keys/image-id';
+import { siteText } from '../../language';
 
 export const metadata: Metadata = { title: 'Activity log' };
 
@@ -19,7 +20,7 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/gallery
   const after = isImageId(params.after) ? params.after : null;
   return (
     <>
-      <SiteHeader current="gallery" isSignedIn={isAdmin} />
+      <SiteHeader current="gallery" isSignedIn={isAdmin} text={siteText} />
       <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-5 px-4 py-5 sm:px-6 sm:py-8">
         {isAdmin ? (
           <AuditLog
@@ -30,7 +31,7 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/gallery
             nowMs={Date.now()}
           />
         ) : (
-          <SignInPrompt next="/gallery" text="Sign in to see the activity log." />
+          <SignInPrompt next="/gallery" text={siteText.auditForAdmins} button={siteText.signIn} />
         )}
       </main>
     </>

@@ -7,6 +7,7 @@ import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
 import { SiteHeader } from '@/components/site/site-header';
 import { buttonStyle } from '@/components/ui/button';
 import { getServices, isSignedIn } from '@/lib/server';
+import { siteText } from '../../language';
 
 export const metadata: Metadata = { title: 'Numbers' };
 
@@ -14,7 +15,7 @@ export default async function NumbersPage() {
   const isAdmin = await isSignedIn(await getServices(), await headers());
   return (
     <>
-      <SiteHeader current="gallery" isSignedIn={isAdmin} />
+      <SiteHeader current="gallery" isSignedIn={isAdmin} text={siteText} />
       <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-6 px-4 py-5 sm:px-6 sm:py-8">
         {isAdmin ? (
           <>
@@ -28,7 +29,7 @@ export default async function NumbersPage() {
             <Numbers />
           </>
         ) : (
-          <SignInPrompt next="/gallery" text="The numbers are for admins." />
+          <SignInPrompt next="/gallery" text={siteText.numbersForAdmins} button={siteText.signIn} />
         )}
       </main>
     </>

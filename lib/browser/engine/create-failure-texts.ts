@@ -1,5 +1,7 @@
+import type * as DescribeFailure from '@/lib/browser/failure/describe-failure';
 import { UploadError } from '@/lib/browser/failure/upload-error';
 import type { UploadFailure, UploadProblem } from '@/lib/browser/upload-state';
+import type { FailuresText, UploaderText } from '@/lib/shared/text/texts';
 
 /** The sentences for people, fetched with the first file: a page that is only looked at does not pay for them. */
 export type FailureTexts = Readonly<{
@@ -10,15 +12,18 @@ export type FailureTexts = Readonly<{
   problemOf: (error: UploadError) => UploadProblem | undefined;
 }>;
 
-/** Where not even the sentences could be fetched there is one reason for it. */
-const UNREACHABLE = 'The connection failed several times. Check your network, then try again.';
-
 /** Texts that are not there yet. */
-export function createFailureTexts(): FailureTexts {
-  let texts: typeof import('@/lib/browser/failure/describe-failure') | undefined;
+export function createFailureTexts({ unreachable, loadFailures }: UploaderText): FailureTexts {
+  let texts: Readonly<{ describe: typeof DescribeFailure; text: FailuresText }> | undefined;
 
   async function load() {
-    texts ??= await import('@/lib/browser/failure/describe-failure');
+    if (texts === undefined) {
+      const [describe, text] = await Promise.all([
+        import('@/lib/browser/failure/describe-failure'),
+        loadFailures(),
+      ]);
+      texts = { describe, text };
+    }
     return texts;
   }
 
@@ -28,15 +33,17 @@ export function createFailureTexts(): FailureTexts {
     warmUp,
     describe: async (error) => {
       try {
-        return (await load()).describeFailure(error);
+        const { describe, text } = await load();
+        return describe.describeFailure(error, text);
       } catch {
+        // Where not even the sentences could be fetched there is one reason for it.
         const code = error instanceof UploadError ? error.code : 'internal';
-        return { code, message: UNREACHABLE, canRetry: true };
+        return { code, message: unreachable, canRetry: true };
       }
     },
     problemOf: (error) => {
       warmUp();
-      return texts?.describeProblem(error);
+      return texts?.describe.describeProblem(error, texts.text);
     },
   };
 }

@@ -3,6 +3,7 @@ import { describeFailure } from '@/lib/browser/failure/describe-failure';
 import { UploadError } from '@/lib/browser/failure/upload-error';
 import type { UploadFailure } from '@/lib/browser/upload-state';
 import { ERROR_CODES, type ErrorCode } from '@/lib/shared/errors/error-codes';
+import { failuresText } from '@/lib/shared/text/en/failures';
 
 const CLIENT_CODES: UploadFailure['code'][] = [
   'network',
@@ -19,7 +20,7 @@ describe('describeFailure', () => {
   it.each([...(Object.keys(ERROR_CODES) as ErrorCode[]), ...CLIENT_CODES])(
     'has a sentence for %s',
     (code) => {
-      const failure = describeFailure(new UploadError(code));
+      const failure = describeFailure(new UploadError(code), failuresText);
       expect(failure.code).toBe(code);
       expect(failure.message).toMatch(/^[A-Z].{15,}[.]$/s);
     },
@@ -42,7 +43,7 @@ describe('describeFailure', () => {
     ['file_too_large', false],
     ['original_too_large', false],
   ] as const)('says whether another try may help after %s: %s', (code, canRetry) => {
-    expect(describeFailure(new UploadError(code)).canRetry).toBe(canRetry);
+    expect(describeFailure(new UploadError(code), failuresText).canRetry).toBe(canRetry);
   });
 
   it('names the sizes where they are known', () => {
@@ -50,14 +51,14 @@ describe('describeFailure', () => {
       actualBytes: 3 * 1_048_576,
       limitBytes: 2 * 1_048_576,
     });
-    expect(describeFailure(error)).toMatchObject({
+    expect(describeFailure(error, failuresText)).toMatchObject({
       message: expect.stringMatching(/3.* MB.*2.* MB/),
       details: error.details,
     });
   });
 
   it('calls what nobody foresaw an internal error, and keeps its text to itself', () => {
-    const failure = describeFailure(new TypeError('s3cr3t is not a function'));
+    const failure = describeFailure(new TypeError('s3cr3t is not a function'), failuresText);
     expect(failure).toMatchObject({ code: 'internal', canRetry: true });
     expect(JSON.stringify(failure)).not.toContain('s3cr3t');
   });

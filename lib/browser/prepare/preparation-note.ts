@@ -9,20 +9,14 @@ export type PreparationNote =
   /** Protection against fingerprinting falsifies what is drawn: the original was sent, without its metadata. */
   | 'canvas_protected';
 
-const NOTE_TEXTS: Readonly<Record<PreparationNote, string>> = {
-  hdr_flattened: 'Sent without its HDR glow.',
-  motion_dropped: 'Sent as a still, without its film.',
-  pages_dropped: 'Only its first page was sent.',
-  canvas_protected:
-    'Sent as it was: this browser’s fingerprint protection does not let photos be made smaller.',
+const NOTES: Readonly<Record<PreparationNote, true>> = {
+  hdr_flattened: true,
+  motion_dropped: true,
+  pages_dropped: true,
+  canvas_protected: true,
 };
-
-/** The sentence a person reads. */
-export function noteText(note: PreparationNote): string {
-  return NOTE_TEXTS[note];
-}
 
 /** For what was written down by another visit. */
 export function isPreparationNote(value: unknown): value is PreparationNote {
-  return typeof value === 'string' && Object.hasOwn(NOTE_TEXTS, value);
+  return typeof value === 'string' && Object.hasOwn(NOTES, value);
 }

@@ -74,6 +74,11 @@ export const OPTIONS: Record<OptionName, OptionRow> = {
     fallback: '`/vendor/browser-image-compression.js`',
     why: 'Its workers load it from there; the package’s own default is a CDN.',
   },
+  text: {
+    unit: '`UploaderText`',
+    fallback: 'English',
+    why: 'The sentences of failures, in the language of the page.',
+  },
   makePreview: {
     unit: 'function, or null',
     fallback: 'pictures of 160 pixels',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { API_ROUTES } from '@/lib/server';
 import { COMPLETE_ROUTES } from '@/lib/server/api/complete-routes';
 import { ERROR_CODES, type ErrorCode } from '@/lib/shared/errors/error-codes';
-import { errorText } from '@/lib/shared/errors/error-text';
+import { errorText } from '@/lib/shared/text/en/errors';
 import { formatApiReference } from './format-api-reference';
 
 /** Where the reference is, from the root of the project. */

@@ -1,4 +1,4 @@
-import { errorText } from '@/lib/shared/errors/error-text';
+import { errorText } from '@/lib/shared/text/en/errors';
 import type { ErrorBody } from '@/lib/shared/wire';
 import type { ApiError } from './api-error';
 

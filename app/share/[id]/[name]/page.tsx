@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { shareText, siteText } from '@/app/language';
 import { appOrigin, getServices, openShare } from '@/lib/server';
 import { ShareProblem } from './share-problem';
 import { SharedPhoto } from './shared-photo';
@@ -21,18 +22,18 @@ async function open({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const shared = await open(props);
   const common: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
-  if (shared.kind !== 'image') return { ...common, title: 'Link without an image' };
+  if (shared.kind !== 'image') return { ...common, title: shareText.titleOfProblem };
   const { config } = await getServices();
   const { name, alt, type, width, height, imageUrl } = shared;
   const url = `${appOrigin(await headers(), config.appOrigins)}${imageUrl}`;
-  const description = alt || `An image of ${width} × ${height} pixels.`;
+  const description = alt || shareText.describe({ width, height });
   return {
     ...common,
     title: name,
     description,
     openGraph: {
       type: 'website',
-      siteName: 'Sluice',
+      siteName: siteText.name,
       title: name,
       description,
       images: [{ url, width, height, type, alt: alt || name }],

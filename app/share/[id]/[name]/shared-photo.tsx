@@ -1,6 +1,6 @@
 import { DownloadIcon } from 'lucide-react';
+import { shareText } from '@/app/language';
 import type { SharedImage } from '@/lib/server';
-import { formatBytes, formatCount } from '@/lib/shared/format';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 
 /** The image on black, as large as it fits, with what there is to know below. Nothing of it needs a script. */
@@ -24,8 +24,7 @@ export function SharedPhoto({ image }: { image: Extract<SharedImage, { kind: 'im
             <bdi>{name}</bdi>
           </h1>
           <p className="text-sm text-neutral-300">
-            {formatCount(width)} × {formatCount(height)} pixels · {MEDIA_TYPES[type].label} ·{' '}
-            {formatBytes(sizeBytes)}
+            {shareText.facts({ width, height, type: MEDIA_TYPES[type].label, sizeBytes })}
           </p>
           {alt && <p className="mt-1 line-clamp-3 text-sm text-neutral-300">{alt}</p>}
         </div>
@@ -35,7 +34,7 @@ export function SharedPhoto({ image }: { image: Extract<SharedImage, { kind: 'im
           className="inline-flex h-11 shrink-0 items-center gap-2 rounded-lg bg-white px-4 text-sm font-medium text-black hover:bg-neutral-200"
         >
           <DownloadIcon className="size-4" aria-hidden="true" />
-          Download
+          {shareText.download}
         </a>
       </footer>
     </main>

@@ -1,5 +1,6 @@
 import { type askServer, ForeignAnswerError } from '@/lib/browser/ask-server';
 import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
+import { foreignAnswerText } from '@/lib/shared/text/en/foreign-answer';
 import type { ErrorBody } from '@/lib/shared/wire';
 import { GalleryApiError } from './gallery-api-error';
 
@@ -19,7 +20,7 @@ export function createAsk(send: AskServer): Ask {
       init.signal?.throwIfAborted();
       throw new GalleryApiError(
         error instanceof ForeignAnswerError
-          ? error.message
+          ? foreignAnswerText(error.answer)
           : 'The server could not be reached. Check your connection and try again.',
         false,
       );

@@ -1,17 +1,15 @@
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
-import { formatBytes, formatCount, formatDuration, formatPixels } from '@/lib/shared/format';
 import { isMediaType, MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
+import { formats } from './formats';
 
 type Text = string | ((details: ErrorDetails) => string);
 
 type Unit = Readonly<{ short: (value: number) => string; exact: (value: number) => string }>;
 
-const BYTES: Unit = { short: formatBytes, exact: (value) => `${formatCount(value)} bytes` };
-const PIXELS: Unit = { short: formatPixels, exact: (value) => `${formatCount(value)} pixels` };
+const BYTES: Unit = { short: formats.bytes, exact: formats.exactBytes };
+const PIXELS: Unit = { short: formats.pixels, exact: formats.exactPixels };
 
-const ALLOWED = new Intl.ListFormat('en', { type: 'disjunction' }).format(
-  MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label),
-);
+const ALLOWED = formats.or(MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label));
 
 /** Names of pictures that other programs open, as against media types. */
 const PICTURES = /\b(?:image|photo)\b(?!\/)/;
@@ -28,7 +26,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   body_too_large: ({ limitBytes }) =>
     limitBytes === undefined
       ? 'The request is too long. Split it into smaller ones.'
-      : `The request is too long: at most ${formatBytes(limitBytes)} are read. Split it into smaller ones.`,
+      : `The request is too long: at most ${formats.bytes(limitBytes)} are read. Split it into smaller ones.`,
   not_json: 'The request must be JSON. Send it with the header Content-Type: application/json.',
   not_found: 'There is nothing here. It may have been deleted, or the address is wrong.',
   method_not_allowed: "This address can't be used in that way. Check the request's method.",
@@ -119,7 +117,7 @@ function usedUp({ limitedBy, period }: ErrorDetails): string {
 function tryAgain({ retryAfterSeconds }: ErrorDetails): string {
   return retryAfterSeconds === undefined || retryAfterSeconds <= 0
     ? 'Try again in a moment.'
-    : `Try again in ${formatDuration(retryAfterSeconds)}.`;
+    : `Try again in ${formats.duration(retryAfterSeconds)}.`;
 }
 
 /** A media type or common name with its article: `a JPEG image`, `an AVIF image`, `an SVG drawing`, `a ZIP archive`. */

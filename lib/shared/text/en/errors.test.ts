@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES, type ErrorCode, type ErrorDetails } from '@/lib/shared/errors/error-codes';
-import { errorText } from '@/lib/shared/errors/error-text';
 import { wireError } from '@/lib/shared/errors/wire-error';
+import { errorText } from '@/lib/shared/text/en/errors';
 
 const CODES = Object.keys(ERROR_CODES) as ErrorCode[];
 

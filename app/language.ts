@@ -1,0 +1,10 @@
+/**
+ * The language of the pages, and the texts of what the server draws. With a second language the server chooses it here; what a
+ * browser draws takes its texts from `components/text/en`, each page those of its own room.
+ */
+export { shareText } from '@/lib/shared/text/en/share';
+export { signInText } from '@/lib/shared/text/en/sign-in';
+export { siteText } from '@/lib/shared/text/en/site';
+
+/** BCP 47 tag. */
+export const LANGUAGE = 'en';

@@ -1,0 +1,22 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { commonText } from '@/lib/shared/text/en/common';
+import { formats } from '@/lib/shared/text/en/formats';
+import { problemText } from '@/lib/shared/text/en/problem';
+import { uploaderText } from '@/lib/shared/text/en/uploader';
+import { TextProvider, type TextSources } from '../text-provider';
+
+const TEXT: TextSources = {
+  formats,
+  common: commonText,
+  problem: problemText,
+  signOut: async () => (await import('@/lib/shared/text/en/sign-out')).signOutText,
+  uploader: uploaderText,
+  uploads: async () => (await import('@/lib/shared/text/en/uploads')).uploadsText,
+};
+
+/** English for the frame of every page. */
+export function SiteTexts({ children }: { children: ReactNode }) {
+  return <TextProvider text={TEXT}>{children}</TextProvider>;
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { createContext, type ReactNode, use, useMemo } from 'react';
+import type { Texts } from '@/lib/shared/text/texts';
+
+/** Fetches the text of a room; the same function fetches it once. */
+type Load<Text> = () => Promise<Text>;
+
+/** The text of rooms: at hand, or fetched when the first sentence of the room is drawn. */
+export type TextSources = Readonly<{ [Room in keyof Texts]?: Texts[Room] | Load<Texts[Room]> }>;
+
+const TextContext = createContext<TextSources>({});
+
+/** Gives the components below it their words. Rooms that it does not name keep those of the provider above it. */
+export function TextProvider({ text, children }: { text: TextSources; children: ReactNode }) {
+  const outer = use(TextContext);
+  const sources = useMemo(() => ({ ...outer, ...text }), [outer, text]);
+  return <TextContext value={sources}>{children}</TextContext>;
+}
+
+/** The text of a room. Suspends while it is fetched; throws where no provider has it. */
+export function useText<Room extends keyof Texts>(room: Room): Texts[Room] {
+  const source = use(TextContext)[room];
+  if (source === undefined)
+    throw new Error(`No text for "${room}": draw this below a TextProvider that has it.`);
+  if (typeof source !== 'function') return source as Texts[Room];
+  const { promise, loaded } = loadText(source as Load<Texts[Room]>);
+  // What was fetched ahead is there at once, also outside of a Suspense boundary.
+  return loaded ? loaded.text : use(promise);
+}
+
+/** The text of a room for code that has words of its own without it; undefined where no provider has it at hand. */
+export function useTextAtHand<Room extends keyof Texts>(room: Room): Texts[Room] | undefined {
+  const source = use(TextContext)[room];
+  return typeof source === 'function' ? undefined : (source as Texts[Room] | undefined);
+}
+
+/** Fetches the text of rooms ahead, so that nobody waits for it later. */
+export function useTextLoader(): (rooms: readonly (keyof Texts)[]) => Promise<unknown> {
+  const sources = use(TextContext);
+  return useMemo(
+    () => (rooms) =>
+      Promise.all(
+        rooms.map((room) => {
+          const source = sources[room];
+          return typeof source === 'function' ? loadText(source as Load<unknown>).promise : undefined;
+        }),
+      ),
+    [sources],
+  );
+}
+
+type Loading<Text> = { promise: Promise<Text>; loaded?: { text: Text } };
+
+const loading = new WeakMap<Load<unknown>, Loading<unknown>>();
+
+function loadText<Text>(load: Load<Text>): Loading<Text> {
+  const known = loading.get(load) as Loading<Text> | undefined;
+  if (known) return known;
+  const state: Loading<Text> = { promise: load() };
+  loading.set(load, state);
+  state.promise.then(
+    (text) => {
+      state.loaded = { text };
+    },
+    // Without a connection it is tried again with the next drawing.
+    () => loading.delete(load),
+  );
+  return state;
+}

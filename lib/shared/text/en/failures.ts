@@ -1,0 +1,55 @@
+import type { ErrorDetails } from '@/lib/shared/errors/error-codes';
+import { errorText } from './errors';
+import { foreignAnswerText } from './foreign-answer';
+import { formats } from './formats';
+
+const { bytes } = formats;
+
+/** Why a file was not uploaded. Fetched with the first file: a page that is only looked at does not pay for it. */
+export const failuresText = {
+  /** Reasons that the server knows too. */
+  error: errorText,
+  /** Reasons that only a browser meets, by their code. */
+  client: {
+    network: ({ host }: ErrorDetails) =>
+      host === undefined
+        ? 'The connection failed several times. Check your network, then try again.'
+        : `${host}, where the photos are kept, can’t be reached. Check your connection; if other pages open, your network or an extension blocks it. Then try again.`,
+    unreadable_answer: ({ host, actualBytes }: ErrorDetails) =>
+      `${host}, where the photos are kept, didn’t take this file and gave no readable reason. A proxy’s limit may be below ${bytes(actualBytes ?? 0)}. Try another network, or contact the site’s owner.`,
+    intercepted: textOfForeign,
+    proxy_limit: textOfForeign,
+    stalled: ({ host }: ErrorDetails) =>
+      `Nothing got through${host === undefined ? '' : ` to ${host}`} for a while. Check your network, then try again.`,
+    upload_refused: () =>
+      'The storage refused this file. Try again; if it is refused again, tell whoever runs this site.',
+    source_too_large: ({ actualBytes, limitBytes }: ErrorDetails) =>
+      actualBytes !== undefined && limitBytes !== undefined
+        ? `This file is ${bytes(actualBytes)}; at most ${bytes(limitBytes)} can be opened here. Make it smaller first.`
+        : 'This file is too large to be opened here. Make it smaller first.',
+    unreadable: () =>
+      'This file could not be read. If it was moved or changed, choose it again; if it lies in a cloud folder, download it first.',
+    not_restored: () => 'This file could not be restored after the page was closed. Choose it again.',
+    cannot_convert: ({ actualType }: ErrorDetails) =>
+      `This browser does not let pictures be converted, so ${actualType ? `a ${actualType}` : 'this file'} cannot be sent from here. Save it as JPEG first, or use another browser.`,
+    undecodable_here: ({ actualType }: ErrorDetails) =>
+      `This browser can't read ${actualType ? `this ${actualType}` : 'this image'}, and it's too large to be sent as it is. Open this page in another browser, or save the image as JPEG first.`,
+    original_too_large: ({ actualBytes, limitBytes }: ErrorDetails) =>
+      actualBytes !== undefined && limitBytes !== undefined
+        ? `At full size this photo is ${bytes(actualBytes)}; the limit is ${bytes(limitBytes)}. Send it smaller instead.`
+        : 'At full size this photo is too large. Send it smaller instead.',
+    conversion_stopped: () =>
+      'This file was being converted when the browser stopped it. Try again, or save it as JPEG or PNG first.',
+    conversion_interrupted: () =>
+      'The page was closed while this file was being converted, so it was not started again by itself. Try again, or save it as JPEG or PNG first.',
+    unexpected_answer: () => 'The server answered something that makes no sense here. Try again in a moment.',
+  },
+};
+
+function textOfForeign({ status = 0, host, actualBytes }: ErrorDetails): string {
+  return foreignAnswerText({
+    status,
+    ...(host === undefined ? {} : { host }),
+    ...(actualBytes === undefined ? {} : { sizeBytes: actualBytes }),
+  });
+}

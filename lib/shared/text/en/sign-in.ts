@@ -1,0 +1,18 @@
+import { foreignAnswerText } from './foreign-answer';
+
+/** The page to sign in. */
+export const signInText = {
+  title: 'Sign in',
+  purpose: 'to see and manage what was uploaded.',
+  password: 'Password',
+  submit: 'Sign in',
+  busy: 'Signing in…',
+  cookieRefused:
+    'You’d be signed in, but this browser didn’t keep the cookie that signs you in. Allow cookies for this site, and open it under its https address.',
+  unreachable: 'The server could not be reached. Check your connection and try again.',
+  noReason: 'The server did not say why. Try again.',
+  /** Somebody in between answered. */
+  foreign: foreignAnswerText,
+  /** Why the server refused, by its code. */
+  loadErrors: async () => (await import('./errors')).errorText,
+};

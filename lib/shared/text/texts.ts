@@ -1,0 +1,40 @@
+/**
+ * The catalogue: every sentence that people see, by the room it is read in. English is the source of the keys: a room of another
+ * language is an object of the same type, `const hochladen: Texts['upload'] = {…}`, and the compiler finds what is missing in it.
+ */
+
+import type { commonText } from './en/common';
+import type { errorText } from './en/errors';
+import type { failuresText } from './en/failures';
+import type { formats } from './en/formats';
+import type { problemText } from './en/problem';
+import type { signInText } from './en/sign-in';
+import type { signOutText } from './en/sign-out';
+import type { siteText } from './en/site';
+import type { uploadText } from './en/upload';
+import type { uploaderText } from './en/uploader';
+import type { uploadsText } from './en/uploads';
+
+/** The frame around every page. */
+export type SiteText = typeof siteText;
+
+/** Why the server refused, by code and details. */
+export type ErrorText = typeof errorText;
+
+/** Why a file was not uploaded. */
+export type FailuresText = typeof failuresText;
+
+/** The words of the upload engine. */
+export type UploaderText = typeof uploaderText;
+
+/** The rooms whose text reaches a browser; a page carries those that it draws. */
+export type Texts = Readonly<{
+  formats: typeof formats;
+  common: typeof commonText;
+  problem: typeof problemText;
+  signIn: typeof signInText;
+  signOut: typeof signOutText;
+  upload: typeof uploadText;
+  uploader: UploaderText;
+  uploads: typeof uploadsText;
+}>;
