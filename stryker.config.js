@@ -31,7 +31,7 @@ const GROUPS = {
   sessions: { rules: ['lib/server/session/*.ts'], tests: ['lib/server/{session,audit}/*.test.ts'] },
   rights: {
     rules: ['lib/server/api/*.ts', 'lib/server/{media/media-right,share/open-share,share/share-tokens}.ts'],
-    tests: ['lib/server/{api,media,share}/*.test.ts', 'lib/server/security/rights.security.ts'],
+    tests: ['lib/server/{api,media,share}/*.test.ts', 'testing/security/rights.security.ts'],
   },
   origin: {
     rules: [

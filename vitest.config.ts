@@ -10,7 +10,7 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000, interval: 10 } },
     include: ['{app,components,lib,bench,e2e}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    globalSetup: 'lib/cli/testing/build-decoders.ts',
+    globalSetup: 'testing/build-decoders.ts',
     restoreMocks: true,
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   },

@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
-import { headersOfVisitor, VISITORS, type VisitorName } from '@/lib/server/security/visitors';
-import { createTestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
+import { headersOfVisitor, VISITORS, type VisitorName } from '@/testing/security/visitors';
+import { createTestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
 import { ShareProblem } from './share/[id]/[name]/share-problem';
 
 const asked = vi.hoisted(() => ({ headers: {} as Record<string, string>, services: {} as unknown }));

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { box } from '@/lib/shared/media/testing/make-heif';
-import { makeGif, makePng, makeWebp } from '@/lib/shared/media/testing/make-structures';
+import { box } from '@/testing/media/make-heif';
+import { makeGif, makePng, makeWebp } from '@/testing/media/make-structures';
 
 /** A file that is made to cost more than it looks. */
 export type HostileFile = Readonly<{ name: string; bytes: Uint8Array }>;

@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { box, makeHeif } from '@/lib/shared/media/testing/make-heif';
-import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
 import { TAG } from '@/lib/shared/media/tiff/tags';
 import { makeTiff } from '@/lib/shared/media/tiff/testing/make-tiff';
+import { box, makeHeif } from '@/testing/media/make-heif';
+import { tinyHeic } from '@/testing/media/tiny-heic';
 import { download, imageOf, signIn } from './support/admin';
 import { codedPng } from './support/coded-png';
 import { colouredHeic } from './support/coloured-heics';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { TINY_HEIC_CAMERA, tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+import { TINY_HEIC_CAMERA, tinyHeic } from '@/testing/media/tiny-heic';
 import { download, imageOf, signIn } from './support/admin';
 import { makePhoto } from './support/make-photo';
 import { bucketHolds } from './support/read-bucket';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+import { tinyHeic } from '@/testing/media/tiny-heic';
 import { expect, test } from './support/test';
 import { fakeImage, photoFile, UploadPage } from './support/upload-page';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { firefox, type Page } from '@playwright/test';
-import { readZip } from '@/lib/server/testing/read-zip';
 import { mediaTypeOfName } from '@/lib/shared/media/media-types';
 import { sniffType } from '@/lib/shared/media/sniff-type';
 import type { ShareResponse } from '@/lib/shared/wire';
+import { readZip } from '@/testing/server/read-zip';
 import { download, imageOf, signIn } from './support/admin';
 import { APP_URL } from './support/ports';
 import { expect, test } from './support/test';

@@ -1,4 +1,4 @@
-import { buildDecoder } from '../build-decoder';
+import { buildDecoder } from '@/lib/cli/build-decoder';
 
 /** What the unit tests start: the decode process, and one that does whatever a hostile file could make it do. */
 export default async function buildDecoders(): Promise<void> {

@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { EnglishTexts } from '@/components/text/testing/english-texts';
+import { EnglishTexts } from '../text/testing/english-texts';
 import { ComponentStates } from './component-states';
 import { EXAMPLE_UPLOADS } from './example-uploads';
 

@@ -2,19 +2,19 @@
 
 import { ImagePlus, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { Notice } from '@/components/ui/notice';
-import { ProgressBar } from '@/components/ui/progress-bar';
-import { EmptyState } from '@/components/upload/empty-state';
-import { FileRow, type FileRowActions } from '@/components/upload/file-row';
-import { FullSizeOption } from '@/components/upload/full-size-option';
-import { LinkNote } from '@/components/upload/link-note';
-import { UploadNotices } from '@/components/upload/upload-notices';
-import { UploadSummary } from '@/components/upload/upload-summary';
-import type { UseUploader } from '@/components/upload/use-uploader';
-import type { UploadTotals } from '@/lib/browser/upload-state';
+import type { UploadTotals } from '@/lib/browser/upload/upload-state';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import { Button } from '../ui/button';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { Notice } from '../ui/notice';
+import { ProgressBar } from '../ui/progress-bar';
+import { EmptyState } from '../upload/empty-state';
+import { FileRow, type FileRowActions } from '../upload/file-row';
+import { FullSizeOption } from '../upload/full-size-option';
+import { LinkNote } from '../upload/link-note';
+import { UploadNotices } from '../upload/upload-notices';
+import { UploadSummary } from '../upload/upload-summary';
+import type { UseUploader } from '../upload/use-uploader';
 import { EXAMPLE_TOTALS, EXAMPLE_UPLOADS } from './example-uploads';
 
 const TONES = ['primary', 'secondary', 'quiet', 'danger'] as const;

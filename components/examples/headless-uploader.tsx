@@ -2,9 +2,9 @@
 
 /** The engine alone, with a view of one's own: nothing but `lib/browser` and React. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { createUploader, type Uploader } from '@/lib/browser/create-uploader';
-import { EMPTY_SNAPSHOT } from '@/lib/browser/empty-snapshot';
-import type { UploadItem } from '@/lib/browser/upload-state';
+import { createUploader, type Uploader } from '@/lib/browser/upload/create-uploader';
+import { EMPTY_SNAPSHOT } from '@/lib/browser/upload/empty-snapshot';
+import type { UploadItem } from '@/lib/browser/upload/upload-state';
 import type { UploadLimits } from '@/lib/shared/limits';
 
 const nothing = () => () => {};

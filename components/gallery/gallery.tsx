@@ -18,7 +18,7 @@ import { EmptyTrash } from './toolbar/empty-trash';
 import { GalleryToolbar } from './toolbar/gallery-toolbar';
 import { useGallery } from './use-gallery';
 import { useGalleryKeys } from './use-gallery-keys';
-import { useLateParts } from './use-late-parts';
+import { usePrefetchedParts } from './use-prefetched-parts';
 
 const loadViewer = () => import('./viewer/viewer');
 const loadBulkBar = () => import('./bulk/bulk-bar');
@@ -56,7 +56,7 @@ export function Gallery({ timeZone: serverZone, ...props }: GalleryProps) {
   const [isHelp, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
   useGalleryKeys(gallery, openHelp);
-  useLateParts(LATE_PARTS);
+  usePrefetchedParts(LATE_PARTS);
 
   const problemNotice = problem && (
     <GalleryProblem

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLinkStatus } from 'next/link';
-import { cn } from '@/components/ui/cn';
+import { cn } from '../ui/cn';
 
 /** A line under a link that has been followed and whose page is not here yet; only where it takes a moment. */
 export function PendingMark() {

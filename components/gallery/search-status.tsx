@@ -1,7 +1,7 @@
-import { Button } from '@/components/ui/button';
-import { ProgressBar } from '@/components/ui/progress-bar';
 import type { GallerySnapshot } from '@/lib/browser/gallery/gallery';
 import { countPhotos, formatCount } from '@/lib/shared/format';
+import { Button } from '../ui/button';
+import { ProgressBar } from '../ui/progress-bar';
 
 type SearchStatusProps = {
   status: NonNullable<GallerySnapshot['search']>;

@@ -2,9 +2,9 @@
 
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import { cn } from '@/components/ui/cn';
 import { parseFilters } from '@/lib/shared/gallery/gallery-filters';
 import { GALLERY_STATES, type GalleryState } from '@/lib/shared/gallery/gallery-state';
+import { cn } from '../ui/cn';
 import { PendingMark } from './pending-mark';
 
 /** The tabs; what is searched for goes along. */

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { EnglishTexts } from '@/components/text/testing/english-texts';
+import { EnglishTexts } from '../text/testing/english-texts';
 import { SignInForm } from './sign-in-form';
 
 beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));

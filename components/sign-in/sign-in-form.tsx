@@ -1,9 +1,9 @@
 'use client';
 
 import { type SyntheticEvent, useEffect, useState } from 'react';
-import { useText } from '@/components/text/text-provider';
-import { Button } from '@/components/ui/button';
 import { rememberTimeZone } from '@/lib/browser/time-zone/own-time-zone';
+import { useText } from '../text/text-provider';
+import { Button } from '../ui/button';
 import { type Credentials, requestSession } from './request-session';
 import { safeNext } from './safe-next';
 

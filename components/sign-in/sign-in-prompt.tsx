@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import Link from 'next/link';
-import { buttonStyle } from '@/components/ui/button';
+import { buttonStyle } from '../ui/button';
 
 type SignInPromptProps = {
   next: '/' | '/gallery';

@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { cn } from '@/components/ui/cn';
+import { cn } from '../ui/cn';
 
 type NavLinkProps = { href: Route; isCurrent: boolean; children: ReactNode };
 

@@ -2,8 +2,8 @@
 
 import { LogOut } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
-import { useText, useTextLoader } from '@/components/text/text-provider';
-import { Button } from '@/components/ui/button';
+import { useText, useTextLoader } from '../text/text-provider';
+import { Button } from '../ui/button';
 
 type SignOutDialog = ComponentType<{ onClose: () => void }>;
 

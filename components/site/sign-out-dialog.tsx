@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import { useText } from '@/components/text/text-provider';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { askServer } from '@/lib/browser/ask-server';
 import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
+import { useText } from '../text/text-provider';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
 
 type Where = 'here' | 'everywhere';
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { LogoMark } from '@/components/brand/logo';
 import type { SiteText } from '@/lib/shared/text/texts';
+import { LogoMark } from '../brand/logo';
 import { NavLink } from './nav-link';
 import { SignOutButton } from './sign-out-button';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useText } from '@/components/text/text-provider';
+import { useText } from '../text/text-provider';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { onFirstClick } from './on-first-click';

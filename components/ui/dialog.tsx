@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useText } from '@/components/text/text-provider';
+import { useText } from '../text/text-provider';
 import { Button } from './button';
 import { cn } from './cn';
 

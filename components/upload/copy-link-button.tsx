@@ -1,9 +1,9 @@
 import { Check, Link as LinkIcon } from 'lucide-react';
-import { useText } from '@/components/text/text-provider';
-import { Button } from '@/components/ui/button';
-import { copyText } from '@/components/ui/copy-text';
-import { useFlash } from '@/components/ui/use-flash';
 import type { CompletedUpload } from '@/lib/shared/wire';
+import { useText } from '../text/text-provider';
+import { Button } from '../ui/button';
+import { copyText } from '../ui/copy-text';
+import { useFlash } from '../ui/use-flash';
 
 /** Copies the link that opens the image, and says for how long it will. Nothing where links are off. */
 export function CopyLinkButton({ image, linkSeconds }: { image: CompletedUpload; linkSeconds: number }) {

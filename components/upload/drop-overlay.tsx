@@ -1,5 +1,5 @@
 import { ImageDown } from 'lucide-react';
-import { useText } from '@/components/text/text-provider';
+import { useText } from '../text/text-provider';
 
 /** Covers the page while something is dragged over it, so that it may be let go anywhere. */
 export function DropOverlay() {

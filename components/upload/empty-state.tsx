@@ -1,9 +1,9 @@
 import { ImagePlus, Lock, MapPinOff, Minimize2 } from 'lucide-react';
-import { useText } from '@/components/text/text-provider';
-import { Button } from '@/components/ui/button';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { CONVERTIBLE_TYPES } from '@/lib/shared/media/source-types';
+import { useText } from '../text/text-provider';
+import { Button } from '../ui/button';
 import { CameraInput, FolderInput } from './file-inputs';
 
 type EmptyStateProps = {

@@ -1,7 +1,7 @@
 import { ArrowUpToLine, Minimize2, Pause, Play, RotateCw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useText } from '@/components/text/text-provider';
-import { Button } from '@/components/ui/button';
+import { useText } from '../text/text-provider';
+import { Button } from '../ui/button';
 import { CopyLinkButton } from './copy-link-button';
 import type { FileRowProps } from './file-row';
 

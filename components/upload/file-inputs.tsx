@@ -1,8 +1,8 @@
 import { Camera, FolderUp } from 'lucide-react';
 import { type ChangeEvent, useId } from 'react';
-import { useText } from '@/components/text/text-provider';
-import { buttonStyle } from '@/components/ui/button';
-import { cn } from '@/components/ui/cn';
+import { useText } from '../text/text-provider';
+import { buttonStyle } from '../ui/button';
+import { cn } from '../ui/cn';
 
 type FileInputProps = { onFiles: (files: readonly File[]) => void; size?: 'small' | 'large' };
 

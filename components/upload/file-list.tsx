@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import { useText } from '@/components/text/text-provider';
+import { useText } from '../text/text-provider';
 import { FileRow, type FileRowActions } from './file-row';
 import type { UseUploader } from './use-uploader';
 import { LIST_STYLE, WindowedList } from './windowed-list';

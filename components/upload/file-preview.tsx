@@ -1,6 +1,6 @@
 import { CircleCheck, Image as ImageIcon, TriangleAlert } from 'lucide-react';
-import { cn } from '@/components/ui/cn';
-import type { UploadItem } from '@/lib/browser/upload-state';
+import type { UploadItem } from '@/lib/browser/upload/upload-state';
+import { cn } from '../ui/cn';
 
 /** The small picture, and over its corner how the file stands. */
 export function FilePreview({ item }: { item: UploadItem }) {

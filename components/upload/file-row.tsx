@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { useText } from '@/components/text/text-provider';
-import { cn } from '@/components/ui/cn';
-import type { UploadItem } from '@/lib/browser/upload-state';
+import type { UploadItem } from '@/lib/browser/upload/upload-state';
+import { useText } from '../text/text-provider';
+import { cn } from '../ui/cn';
 import { FileActions } from './file-actions';
 import { FilePreview } from './file-preview';
 import { FileStatus } from './file-status';

@@ -1,7 +1,7 @@
-import { useText } from '@/components/text/text-provider';
-import { ProgressBar } from '@/components/ui/progress-bar';
-import type { PreparedFields, UploadItem } from '@/lib/browser/upload-state';
+import type { PreparedFields, UploadItem } from '@/lib/browser/upload/upload-state';
 import type { Texts } from '@/lib/shared/text/texts';
+import { useText } from '../text/text-provider';
+import { ProgressBar } from '../ui/progress-bar';
 
 type StatusText = Texts['upload']['status'];
 

@@ -1,4 +1,4 @@
-import { useText } from '@/components/text/text-provider';
+import { useText } from '../text/text-provider';
 
 type FullSizeOptionProps = { isOn: boolean; onChange: (isOn: boolean) => void };
 

@@ -1,5 +1,5 @@
-import { useText } from '@/components/text/text-provider';
 import type { PublishState } from '@/lib/shared/limits';
+import { useText } from '../text/text-provider';
 
 type LinkNoteProps = { uploadState: PublishState; linkSeconds: number };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowsInView } from '@/components/upload/rows-in-view';
+import { rowsInView } from './rows-in-view';
 
 describe('rowsInView', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useText } from '@/components/text/text-provider';
-import type { UploadTotals } from '@/lib/browser/upload-state';
+import type { UploadTotals } from '@/lib/browser/upload/upload-state';
+import { useText } from '../text/text-provider';
 import { describeTotals } from './describe-totals';
 
 /** Screen readers hear of progress this often while files are on their way. */

@@ -1,9 +1,9 @@
 import { CirclePause, TriangleAlert, Upload } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useText } from '@/components/text/text-provider';
-import { ProgressBar } from '@/components/ui/progress-bar';
-import type { UploadTotals } from '@/lib/browser/upload-state';
+import type { UploadTotals } from '@/lib/browser/upload/upload-state';
+import { useText } from '../text/text-provider';
+import { ProgressBar } from '../ui/progress-bar';
 
 /** On pages other than the list's own: how the uploads are doing, and the way back to them. Nothing once all went well. */
 export function UploadIndicator({ totals, isPaused }: { totals: UploadTotals; isPaused: boolean }) {

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Uploader } from '@/lib/browser/create-uploader';
-import { EMPTY_SNAPSHOT } from '@/lib/browser/empty-snapshot';
+import type { Uploader } from '@/lib/browser/upload/create-uploader';
+import { EMPTY_SNAPSHOT } from '@/lib/browser/upload/empty-snapshot';
 import { markUnfinished } from './unfinished-mark';
 import { UploadAnnouncements } from './upload-announcements';
 import { UploadIndicator } from './upload-indicator';

@@ -1,7 +1,7 @@
 import { CloudOff, History, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useText } from '@/components/text/text-provider';
-import { Notice } from '@/components/ui/notice';
+import { useText } from '../text/text-provider';
+import { Notice } from '../ui/notice';
 import type { UseUploader } from './use-uploader';
 
 type UploadNoticesProps = { uploader: UseUploader; restored: number; recovered: number };

@@ -1,9 +1,9 @@
 import { CircleCheck, CirclePause, ImagePlus, Pause, Play, TriangleAlert } from 'lucide-react';
-import { useText } from '@/components/text/text-provider';
-import { Button } from '@/components/ui/button';
-import { ProgressBar } from '@/components/ui/progress-bar';
-import type { UploadTotals } from '@/lib/browser/upload-state';
+import type { UploadTotals } from '@/lib/browser/upload/upload-state';
 import type { Texts } from '@/lib/shared/text/texts';
+import { useText } from '../text/text-provider';
+import { Button } from '../ui/button';
+import { ProgressBar } from '../ui/progress-bar';
 import { CameraInput, FolderInput } from './file-inputs';
 import type { UseUploader } from './use-uploader';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { createContext, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { useTextAtHand } from '@/components/text/text-provider';
-import type { Uploader } from '@/lib/browser/create-uploader';
+import type { Uploader } from '@/lib/browser/upload/create-uploader';
 import type { UploadLimits } from '@/lib/shared/limits';
+import { useTextAtHand } from '../text/text-provider';
 import { hasUnfinished } from './unfinished-mark';
 
 /** Where the page's uploader lives, above all pages. */
@@ -44,7 +44,7 @@ export function UploadsProvider({ limits, children }: UploadsProviderProps) {
   useEffect(() => {
     // The page of the list has opened it by now.
     if (limits === undefined || current.current !== null || !hasUnfinished()) return;
-    import('@/lib/browser/create-uploader').then(
+    import('@/lib/browser/upload/create-uploader').then(
       ({ createUploader }) => holder.open(() => createUploader({ limits, ...(text ? { text } : {}) })),
       // Without a connection: the next page tries again.
       () => {},

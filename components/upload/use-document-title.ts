@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useText } from '@/components/text/text-provider';
-import type { UploadTotals } from '@/lib/browser/upload-state';
+import type { UploadTotals } from '@/lib/browser/upload/upload-state';
+import { useText } from '../text/text-provider';
 
 /** A title is drawn by the browser itself, outside the page: more often costs more than it tells. */
 const EVERY_MS = 1_000;

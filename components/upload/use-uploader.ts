@@ -1,11 +1,11 @@
 'use client';
 
 import { use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { useTextAtHand } from '@/components/text/text-provider';
-import { createUploader, type Uploader } from '@/lib/browser/create-uploader';
-import { EMPTY_SNAPSHOT } from '@/lib/browser/empty-snapshot';
-import type { UploaderSnapshot } from '@/lib/browser/upload-state';
-import type { UploaderOptions } from '@/lib/browser/uploader-options';
+import { createUploader, type Uploader } from '@/lib/browser/upload/create-uploader';
+import { EMPTY_SNAPSHOT } from '@/lib/browser/upload/empty-snapshot';
+import type { UploaderSnapshot } from '@/lib/browser/upload/upload-state';
+import type { UploaderOptions } from '@/lib/browser/upload/uploader-options';
+import { useTextAtHand } from '../text/text-provider';
 import { UploadsContext } from './uploads-provider';
 
 type Methods = Omit<Uploader, 'subscribe' | 'getSnapshot' | 'destroy' | 'on'>;

@@ -2,10 +2,10 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EnglishTexts } from '@/components/text/testing/english-texts';
-import { ROW_HEIGHT } from '@/components/upload/file-row';
-import { WindowedList } from '@/components/upload/windowed-list';
-import type { UploadItem } from '@/lib/browser/upload-state';
+import type { UploadItem } from '@/lib/browser/upload/upload-state';
+import { EnglishTexts } from '../text/testing/english-texts';
+import { ROW_HEIGHT } from './file-row';
+import { WindowedList } from './windowed-list';
 
 const ACTIONS = {
   cancel: vi.fn(),

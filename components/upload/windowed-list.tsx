@@ -1,6 +1,6 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
-import { useText } from '@/components/text/text-provider';
-import type { UploadItem } from '@/lib/browser/upload-state';
+import type { UploadItem } from '@/lib/browser/upload/upload-state';
+import { useText } from '../text/text-provider';
 import { FileRow, type FileRowActions, ROW_HEIGHT } from './file-row';
 import { useRowsInView } from './use-rows-in-view';
 import type { UseUploader } from './use-uploader';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+import { tinyHeic } from '@/testing/media/tiny-heic';
 import { colouredHeic } from '../support/coloured-heics';
 import { quartersPicture, toBmp } from '../support/make-picture';
 import type { RealBrowser } from './real-browser';

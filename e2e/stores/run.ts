@@ -5,9 +5,9 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { GCS_EMULATORS } from '@/lib/storage/servers/gcs-emulators';
-import { S3_SERVERS } from '@/lib/storage/servers/s3-servers';
-import { startOrExplain } from '@/lib/storage/servers/start-or-explain';
+import { GCS_EMULATORS } from '@/testing/real-servers/gcs-emulators';
+import { S3_SERVERS } from '@/testing/real-servers/s3-servers';
+import { startOrExplain } from '@/testing/real-servers/start-or-explain';
 import { findBrowser } from '../find-browser';
 import { ADMIN_PASSWORD, APP_PORT, APP_URL } from '../support/ports';
 import { STORES } from './stores';

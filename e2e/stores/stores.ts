@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { GCS_EMULATORS, type GcsEmulatorName } from '@/lib/storage/servers/gcs-emulators';
-import { makeBucket } from '@/lib/storage/servers/make-bucket';
-import { S3_SERVERS, type S3ServerName } from '@/lib/storage/servers/s3-servers';
-import { startGcsGate } from '@/lib/storage/testing/gcs-gate';
+import { GCS_EMULATORS, type GcsEmulatorName } from '@/testing/real-servers/gcs-emulators';
+import { makeBucket } from '@/testing/real-servers/make-bucket';
+import { S3_SERVERS, type S3ServerName } from '@/testing/real-servers/s3-servers';
+import { startGcsGate } from '@/testing/storage/gcs-gate';
 
 /** A real store, running, and the variables by which the app is told of it. */
 export type RunningStore = Readonly<{ variables: Record<string, string>; close(): Promise<void> }>;

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
-import { DECODE_SCRIPT } from '@/lib/server/decoder/decode-script';
+import { DECODE_SCRIPT } from '@/lib/server/decode-pool/decode-script';
 
 /** The scripts of the decode process: what it runs, and its watchdog's thread. */
 const ENTRIES = ['lib/server/decode/decode-process.ts', 'lib/server/decode/usage-watchdog.ts'];

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { vendorNotice, versionsIn } from './vendor-notice';
 
 const VENDOR = join('public', 'vendor');
-const HEIC_WORKER = fileURLToPath(new URL('../browser/prepare/convert/heic-worker.js', import.meta.url));
+const HEIC_WORKER = fileURLToPath(
+  new URL('../browser/upload/prepare/convert/heic-worker.js', import.meta.url),
+);
 
 /**
  * Puts beside our static files what is loaded by URL and not bundled, because the page's Content Security Policy lets no

@@ -7,9 +7,9 @@ import { text } from 'node:stream/consumers';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type RunningBucket, runBucket, TEST_BUCKET } from '@/testing/dev-bucket/running-bucket';
+import { signPolicy } from '@/testing/dev-bucket/sign-policy';
 import { startDevBucket } from './start-dev-bucket';
-import { type RunningBucket, runBucket, TEST_BUCKET } from './testing/running-bucket';
-import { signPolicy } from './testing/sign-policy';
 
 const Bucket = TEST_BUCKET.bucket;
 let bucket: RunningBucket;

@@ -16,8 +16,8 @@ import {
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { describe, expect, test } from 'vitest';
-import { runBucket, TEST_BUCKET } from './testing/running-bucket';
-import { setUpSdkBucket } from './testing/set-up-sdk-bucket';
+import { runBucket, TEST_BUCKET } from '@/testing/dev-bucket/running-bucket';
+import { setUpSdkBucket } from '@/testing/dev-bucket/set-up-sdk-bucket';
 
 const Bucket = TEST_BUCKET.bucket;
 const sdk = setUpSdkBucket();

@@ -1,9 +1,9 @@
 /** Conditions of writes, copies and deletes as S3 documents them, by AWS's own SDK. */
 import { CopyObjectCommand, DeleteObjectCommand, DeleteObjectsCommand } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
-import { TEST_BUCKET } from './testing/running-bucket';
-import { setUpSdkBucket } from './testing/set-up-sdk-bucket';
-import { signedPut } from './testing/signed-put';
+import { TEST_BUCKET } from '@/testing/dev-bucket/running-bucket';
+import { setUpSdkBucket } from '@/testing/dev-bucket/set-up-sdk-bucket';
+import { signedPut } from '@/testing/dev-bucket/signed-put';
 
 const Bucket = TEST_BUCKET.bucket;
 const sdk = setUpSdkBucket();

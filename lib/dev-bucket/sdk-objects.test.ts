@@ -7,8 +7,8 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
-import { TEST_BUCKET } from './testing/running-bucket';
-import { setUpSdkBucket } from './testing/set-up-sdk-bucket';
+import { TEST_BUCKET } from '@/testing/dev-bucket/running-bucket';
+import { setUpSdkBucket } from '@/testing/dev-bucket/set-up-sdk-bucket';
 
 const Bucket = TEST_BUCKET.bucket;
 const sdk = setUpSdkBucket();

@@ -16,16 +16,14 @@ import { createMemoryBudget } from './budget/memory-budget';
 import type { RateBudget } from './budget/rate-budget';
 import { type Clock, systemClock } from './clock';
 import type { ServerConfig } from './config';
-import { createDecoder, type DecoderPool } from './decoder/create-decoder';
-import { decodeScript } from './decoder/decode-script';
-import { startDecodeProcess } from './decoder/start-decode-process';
+import { createDecoder, type DecoderPool } from './decode-pool/create-decoder';
+import { decodeScript } from './decode-pool/decode-script';
+import { startDecodeProcess } from './decode-pool/start-decode-process';
 import { createDeletion, type Deletion } from './deletion/create-deletion';
 import { createHealth, type Health } from './health/create-health';
-import { createDownloadUrls, type DownloadUrls } from './images/download-urls';
 import { createLogger, type Logger } from './log/logger';
 import { createNameRenewal, type NameRenewal } from './media/create-name-renewal';
 import { createFairQueue, type FairQueue } from './queue/create-fair-queue';
-import { createNumbersCache, type NumbersCache } from './scan/create-numbers-cache';
 import { createEndedSessions } from './session/create-ended-sessions';
 import { createPasswordCheck, type PasswordCheck } from './session/create-password-check';
 import { createSignInAttempts, type SignInAttempts } from './session/create-sign-in-attempts';
@@ -34,6 +32,7 @@ import type { PasswordCost } from './session/password-hash';
 import { createSessions, type Sessions } from './session/sessions';
 import { createSignInLinks, type SignInLinks } from './session/sign-in-links';
 import { createShareTokens, type ShareTokens } from './share/share-tokens';
+import { createNumbersCache, type NumbersCache } from './statistics/create-numbers-cache';
 import { countRefusals } from './telemetry/count-refusals';
 import { loadTelemetry } from './telemetry/load-telemetry';
 import { NO_TELEMETRY, type Telemetry } from './telemetry/telemetry';
@@ -42,6 +41,7 @@ import { createTicketCarrier, type TicketCarrier } from './tickets/ticket-carrie
 import { createTickets, type Tickets } from './tickets/tickets';
 import { type Completions, createCompletions } from './upload/create-completions';
 import type { Promoted } from './upload/promote-image';
+import { createDownloadUrls, type DownloadUrls } from './urls/download-urls';
 
 /** Everything the use cases work with, composed in one place. */
 export type Services = Readonly<{

@@ -1,8 +1,8 @@
+import { trustPeerAddress } from './addresses/trust-peer-address';
 import { ConfigError, readServerConfig } from './config';
 import { endInTime } from './end-in-time';
 import { guardServers } from './headers/guard-servers';
 import { decideRequestId } from './http/decide-request-id';
-import { trustPeerAddress } from './http/trust-peer-address';
 
 /**
  * Called once when the server starts: an environment that is not complete ends the process with every problem

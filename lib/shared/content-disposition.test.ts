@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentDisposition } from '@/lib/shared/content-disposition';
+import { contentDisposition } from './content-disposition';
 
 test.each([
   ['IMG_1.JPG', 'img_1.jpg', `inline; filename="img_1.jpg"; filename*=UTF-8''IMG_1.JPG`],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatCount, formatDuration, formatPercent, formatPixels } from '@/lib/shared/format';
+import { formatBytes, formatCount, formatDuration, formatPercent, formatPixels } from './format';
 
 test.each([
   [0, '0 bytes'],

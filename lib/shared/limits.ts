@@ -1,4 +1,4 @@
-import type { ImageState } from '@/lib/shared/keys/image-state';
+import type { ImageState } from './keys/image-state';
 
 /**
  * What may be uploaded and how it is prepared. The server reads these from the environment (`.env.example`) and

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MEDIA_TYPE_NAMES, type MediaType, mediaTypeOfName } from '@/lib/shared/media/media-types';
-import { savedName } from '@/lib/shared/saved-name';
+import { MEDIA_TYPE_NAMES, type MediaType, mediaTypeOfName } from './media/media-types';
+import { savedName } from './saved-name';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 

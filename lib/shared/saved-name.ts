@@ -1,6 +1,6 @@
-import { BIDI_CONTROLS, CONTROLS, LONE_SURROGATES, NAMELESS } from '@/lib/shared/keys/clean-name';
-import { cutText } from '@/lib/shared/keys/cut-text';
-import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
+import { BIDI_CONTROLS, CONTROLS, LONE_SURROGATES, NAMELESS } from './keys/clean-name';
+import { cutText } from './keys/cut-text';
+import { MEDIA_TYPES, type MediaType } from './media/media-types';
 
 /** Longest name that ext4, APFS and NTFS all take, in bytes of UTF-8. */
 const MAX_NAME_BYTES = 255;

@@ -1,7 +1,7 @@
 /** The JSON that browser and server exchange. Both sides import these types; the server checks what it receives against them. */
-import type { WireError } from '@/lib/shared/errors/error-codes';
-import type { ImageState } from '@/lib/shared/keys/image-state';
-import type { MediaType } from '@/lib/shared/media/media-types';
+import type { WireError } from './errors/error-codes';
+import type { ImageState } from './keys/image-state';
+import type { MediaType } from './media/media-types';
 
 /** One file to be presigned. Only the name is needed; what is stated besides is pinned exactly. */
 export type PresignFile = Readonly<{
@@ -79,11 +79,11 @@ export type PublishedUpload = ImageItem &
  * An upload that was published, and whose image an admin has edited, moved or deleted since. It tells no more than its ticket
  * holds: nothing of what was done, and no address.
  */
-export type SettledUpload = Pick<ImageItem, 'id' | 'name' | 'type' | 'uploadedAt'> &
+export type ChangedUpload = Pick<ImageItem, 'id' | 'name' | 'type' | 'uploadedAt'> &
   Readonly<{ url: null; thumbUrl: null; shareUrl: null; shareExpiresAt: null }>;
 
 /** What `complete` answers for one ticket. `url` is null in the second form only. */
-export type CompletedUpload = PublishedUpload | SettledUpload;
+export type CompletedUpload = PublishedUpload | ChangedUpload;
 
 /** One ticket is answered by its image, many by one image or error each, in order. */
 export type CompleteResponse =

@@ -1,4 +1,4 @@
-import { StorageError } from '@/lib/storage/object-storage';
+import { StorageError } from './object-storage';
 
 /** Runs a request and turns what it throws into the driver's `StorageError`; `what` says what was tried. */
 export type Attempt = <T>(what: string, run: () => Promise<T>) => Promise<T>;

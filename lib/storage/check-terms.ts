@@ -1,4 +1,4 @@
-import { StorageError, type UploadTerms } from '@/lib/storage/object-storage';
+import { StorageError, type UploadTerms } from './object-storage';
 
 /** Longest life of a Signature V4 URL or policy: seven days, the life of its signing key. */
 export const MAX_EXPIRES_SECONDS = 604_800;

@@ -1,4 +1,4 @@
-import { StorageError } from '@/lib/storage/object-storage';
+import { StorageError } from './object-storage';
 
 /** What an object of this key may not be: longer than it may have. */
 export function tooLarge(key: string, maxBytes: number): StorageError {

@@ -1,4 +1,4 @@
-import type { ObjectStorage } from '@/lib/storage/object-storage';
+import type { ObjectStorage } from './object-storage';
 
 /** A driver: everything but the origin, which is known without it. */
 export type StorageDriver = Omit<ObjectStorage, 'publicOrigin'>;

@@ -1,4 +1,4 @@
-import type { StorageErrorCode } from '@/lib/storage/object-storage';
+import type { StorageErrorCode } from './object-storage';
 
 /** Why a request failed: the code, and the half of a sentence that says it. */
 export type FailureReason = Readonly<{ code: StorageErrorCode; text: string }>;

@@ -3,11 +3,11 @@
  * this passes.
  */
 import { afterEach, beforeEach, describe } from 'vitest';
-import { describeListing } from '@/lib/storage/contract/describe-listing';
-import { describeObjects } from '@/lib/storage/contract/describe-objects';
-import { describeRows } from '@/lib/storage/contract/describe-rows';
-import { describeSignatures } from '@/lib/storage/contract/describe-signatures';
-import type { MakeStorage, StorageFixture } from '@/lib/storage/contract/storage-fixture';
+import { describeListing } from './contract/describe-listing';
+import { describeObjects } from './contract/describe-objects';
+import { describeRows } from './contract/describe-rows';
+import { describeSignatures } from './contract/describe-signatures';
+import type { MakeStorage, StorageFixture } from './contract/storage-fixture';
 
 /** Runs the contract; `makeStorage` is called before each test and must answer an empty bucket. */
 export function describeObjectStorage(name: string, makeStorage: MakeStorage): void {

@@ -1,5 +1,5 @@
-import type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
-import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+import type { GcsStorageConfig } from './gcs/gcs-storage-config';
+import type { S3StorageConfig } from './s3/s3-storage-config';
 
 /** How to reach one bucket, whoever runs it. */
 export type StorageConfig = S3StorageConfig | GcsStorageConfig;

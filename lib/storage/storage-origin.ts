@@ -1,6 +1,6 @@
-import { gcsOrigin } from '@/lib/storage/gcs/gcs-origin';
-import { bucketOrigin } from '@/lib/storage/s3/bucket-origin';
-import type { StorageConfig } from '@/lib/storage/storage-config';
+import { gcsOrigin } from './gcs/gcs-origin';
+import { bucketOrigin } from './s3/bucket-origin';
+import type { StorageConfig } from './storage-config';
 
 /**
  * The origin browsers send to and load from. A file of its own, apart from the drivers: what needs no more than this, as the

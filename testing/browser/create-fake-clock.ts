@@ -18,7 +18,7 @@ export function createFakeClock(startMs = Date.UTC(2026, 0, 1)): FakeClock {
 
   async function advance(ms: number) {
     const endMs = nowMs + ms;
-    await settle();
+    await nextTurns();
     for (;;) {
       const due = [...timers]
         .filter(([, { atMs }]) => atMs <= endMs)
@@ -27,7 +27,7 @@ export function createFakeClock(startMs = Date.UTC(2026, 0, 1)): FakeClock {
       timers.delete(due[0]);
       nowMs = Math.max(nowMs, due[1].atMs);
       due[1].run();
-      await settle();
+      await nextTurns();
     }
     nowMs = endMs;
   }
@@ -53,6 +53,6 @@ export function createFakeClock(startMs = Date.UTC(2026, 0, 1)): FakeClock {
 }
 
 /** Promises, blobs and digests settle in later turns of the real event loop. */
-async function settle() {
+async function nextTurns() {
   for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,4 +1,4 @@
-import type { JournalLocks } from '@/lib/browser/persist/create-journal';
+import type { JournalLocks } from '@/lib/browser/upload/persist/create-journal';
 
 /** Web Locks in memory, exclusive ones only; `crash` frees what a page held that is no more. */
 export type FakeLocks = Readonly<{ locksOfPage: () => JournalLocks & Readonly<{ crash: () => void }> }>;

@@ -1,4 +1,4 @@
-import type { OnlineSource } from '@/lib/browser/online-source';
+import type { OnlineSource } from '@/lib/browser/upload/online-source';
 
 /** A network that a test switches. */
 export type FakeOnline = OnlineSource & Readonly<{ set: (isOnline: boolean) => void }>;

@@ -1,4 +1,4 @@
-import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
+import type { TicketStorage } from '@/lib/browser/upload/tickets/create-ticket-store';
 
 /** Web Storage in memory. */
 export function createFakeStorage(): TicketStorage {

@@ -1,5 +1,9 @@
-import { changeEntry, type JournalBytes, type JournalDatabase } from '@/lib/browser/persist/journal-database';
-import type { JournalEntry } from '@/lib/browser/persist/journal-entry';
+import {
+  changeEntry,
+  type JournalBytes,
+  type JournalDatabase,
+} from '@/lib/browser/upload/persist/journal-database';
+import type { JournalEntry } from '@/lib/browser/upload/persist/journal-entry';
 
 /** A disk that outlives the journals written on it; a test may damage what is there. */
 export type MemoryDisk = {

@@ -1,20 +1,20 @@
 // Fetched lazily by the engine; here it is there at once, whatever the clock of a test does.
-import '@/lib/browser/check/check-file';
-import '@/lib/browser/failure/describe-failure';
-import { createUploader } from '@/lib/browser/create-uploader';
-import { createJournal } from '@/lib/browser/persist/create-journal';
-import type { Compressor } from '@/lib/browser/prepare/compressor';
-import { prepareFile } from '@/lib/browser/prepare/prepare-file';
-import { createFakeBucket, type FakeSend } from '@/lib/browser/testing/create-fake-bucket';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
-import { createFakeLocks, type FakeLocks } from '@/lib/browser/testing/create-fake-locks';
-import { createFakeOnline } from '@/lib/browser/testing/create-fake-online';
-import { createFakeServer, type FakeServerRules } from '@/lib/browser/testing/create-fake-server';
-import { createFakeStorage } from '@/lib/browser/testing/create-fake-storage';
-import { type MemoryDisk, openMemoryDatabase } from '@/lib/browser/testing/create-memory-database';
-import type { UploadItem } from '@/lib/browser/upload-state';
-import type { UploaderOptions } from '@/lib/browser/uploader-options';
+import '@/lib/browser/upload/check/check-file';
+import '@/lib/browser/upload/failure/describe-failure';
+import { createUploader } from '@/lib/browser/upload/create-uploader';
+import { createJournal } from '@/lib/browser/upload/persist/create-journal';
+import type { Compressor } from '@/lib/browser/upload/prepare/compressor';
+import { prepareFile } from '@/lib/browser/upload/prepare/prepare-file';
+import type { UploadItem } from '@/lib/browser/upload/upload-state';
+import type { UploaderOptions } from '@/lib/browser/upload/uploader-options';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import { createFakeBucket, type FakeSend } from './create-fake-bucket';
+import { createFakeClock } from './create-fake-clock';
+import { createFakeLocks, type FakeLocks } from './create-fake-locks';
+import { createFakeOnline } from './create-fake-online';
+import { createFakeServer, type FakeServerRules } from './create-fake-server';
+import { createFakeStorage } from './create-fake-storage';
+import { type MemoryDisk, openMemoryDatabase } from './create-memory-database';
 
 /** Writes no type, so every original is kept: most tests are not about compression. */
 export const NO_COMPRESSOR: Compressor = {

@@ -3,11 +3,11 @@
  * them; a test compares the document with what is rendered from here.
  */
 
-import type { Uploader } from '@/lib/browser/create-uploader';
-import type { UploaderEvents } from '@/lib/browser/engine/create-emitter';
-import { FIRST_SENDS, MAX_SENDS } from '@/lib/browser/queue/reduce-pace';
-import type { UploaderOptions } from '@/lib/browser/uploader-options';
-import { formatNames, formatOptions, type OptionRow } from '@/lib/shared/testing/document-tables';
+import type { Uploader } from '@/lib/browser/upload/create-uploader';
+import type { UploaderEvents } from '@/lib/browser/upload/engine/create-emitter';
+import { FIRST_SENDS, MAX_SENDS } from '@/lib/browser/upload/queue/reduce-pace';
+import type { UploaderOptions } from '@/lib/browser/upload/uploader-options';
+import { formatNames, formatOptions, type OptionRow } from '../shared/document-tables';
 
 type OptionName =
   | Exclude<keyof UploaderOptions, 'concurrency'>

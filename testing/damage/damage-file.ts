@@ -1,5 +1,5 @@
-import type { Pick } from '@/lib/server/testing/interleave';
 import { concat } from '@/lib/shared/media/bytes';
+import type { Pick } from '../server/interleave';
 
 /** What happens to files: sectors that go bad, pieces that never arrive, are written twice or in the wrong place. */
 const KINDS = ['overwritten', 'zeroed', 'cut out', 'cut off', 'doubled'] as const;

@@ -7,13 +7,13 @@
  */
 import { afterAll, expect, test } from 'vitest';
 import { verifyBytes } from '@/lib/server/decode/verify-bytes';
-import { createInterleaver } from '@/lib/server/testing/interleave';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { readPicture } from '@/lib/shared/media/jpeg/read-picture';
 import { readSegments } from '@/lib/shared/media/jpeg/read-segments';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
+import { createInterleaver } from '../server/interleave';
 import { type Damaged, damageFile } from './damage-file';
 import { drawPixels, type Pixels, sameShare } from './same-share';
 import { makeWholePictures, type WholePicture } from './whole-pictures';

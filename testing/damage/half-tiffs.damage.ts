@@ -5,8 +5,8 @@
  */
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { decodeTiff } from '@/lib/browser/prepare/convert/tiff/decode-tiff';
-import { createInterleaver } from '@/lib/server/testing/interleave';
+import { decodeTiff } from '@/lib/browser/upload/prepare/convert/tiff/decode-tiff';
+import { createInterleaver } from '../server/interleave';
 import { damageFile } from './damage-file';
 import { drawPixels, type Pixels, sameShare } from './same-share';
 import { makeWholePictures } from './whole-pictures';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DevBucket, type DevBucketOptions, startDevBucket } from '../start-dev-bucket';
+import { type DevBucket, type DevBucketOptions, startDevBucket } from '@/lib/dev-bucket/start-dev-bucket';
 
 /** A bucket on a free port over a fresh folder, for tests. */
 export const TEST_BUCKET = {

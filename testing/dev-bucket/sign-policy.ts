@@ -1,5 +1,5 @@
-import { formatAmzDate } from '../signature/amz-date';
-import { signatureOf, signingKey } from '../signature/credential-scope';
+import { formatAmzDate } from '@/lib/dev-bucket/signature/amz-date';
+import { signatureOf, signingKey } from '@/lib/dev-bucket/signature/credential-scope';
 import { TEST_BUCKET } from './running-bucket';
 
 export type Condition = Record<string, unknown> | readonly unknown[];

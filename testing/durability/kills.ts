@@ -3,8 +3,6 @@ import { build } from 'esbuild';
 import { expect } from 'vitest';
 import type { Services } from '@/lib/server/services';
 import { createSweeper } from '@/lib/server/sweep/create-sweeper';
-import { createInterleaver } from '@/lib/server/testing/interleave';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import { completeUpload } from '@/lib/server/upload/complete-upload';
 import { presignUploads } from '@/lib/server/upload/presign-uploads';
 import type { ImageState } from '@/lib/shared/keys/image-state';
@@ -12,6 +10,8 @@ import { imageKey, parseThumbKey } from '@/lib/shared/keys/object-keys';
 import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import type { UploadGrant } from '@/lib/shared/wire';
 import { httpBrowser } from '@/lib/storage/contract/http-browser';
+import { createInterleaver } from '../server/interleave';
+import { seedImage } from '../server/seed-image';
 import type { Order } from './victim';
 import { createVictimServices, type VictimBucket } from './victim-services';
 
@@ -60,7 +60,7 @@ export async function killAtRandom(bucket: VictimBucket, kills: number, firstSee
 /** Bundled once: a thousand starts from the sources would take most of the time. */
 async function buildVictim(): Promise<void> {
   await build({
-    entryPoints: ['lib/server/durability/victim.ts'],
+    entryPoints: ['testing/durability/victim.ts'],
     outfile: VICTIM,
     bundle: true,
     packages: 'external',

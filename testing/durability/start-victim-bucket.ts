@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDevBucket } from '@/lib/dev-bucket';
-import { makeBucket } from '@/lib/storage/servers/make-bucket';
-import { startRadosgw } from '@/lib/storage/servers/start-radosgw';
+import { makeBucket } from '../real-servers/make-bucket';
+import { startRadosgw } from '../real-servers/start-radosgw';
 import type { VictimBucket } from './victim-services';
 
 const BUCKET = 'durability';

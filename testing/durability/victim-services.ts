@@ -1,6 +1,6 @@
 import { createServices, type Services } from '@/lib/server/services';
-import { TEST_CONFIG } from '@/lib/server/testing/test-config';
 import { createStorage, type ObjectStorage } from '@/lib/storage';
+import { TEST_CONFIG } from '../server/test-config';
 
 /** A real bucket of tests. */
 export type VictimBucket = Readonly<{

@@ -3,14 +3,10 @@ import { afterAll, describe } from 'vitest';
 import { httpBrowser } from '@/lib/storage/contract/http-browser';
 import { createGcsStorage } from '@/lib/storage/gcs/gcs-storage';
 import { describeObjectStorage } from '@/lib/storage/object-storage.contract';
-import { emptyBucket } from '@/lib/storage/servers/empty-bucket';
-import {
-  GCS_EMULATORS,
-  type GcsEmulatorName,
-  type GcsEmulatorRow,
-} from '@/lib/storage/servers/gcs-emulators';
-import { startOrExplain } from '@/lib/storage/servers/start-or-explain';
-import { startGcsGate } from '@/lib/storage/testing/gcs-gate';
+import { startGcsGate } from '../storage/gcs-gate';
+import { emptyBucket } from './empty-bucket';
+import { GCS_EMULATORS, type GcsEmulatorName, type GcsEmulatorRow } from './gcs-emulators';
+import { startOrExplain } from './start-or-explain';
 
 /** Runs the contract on one emulator, behind a gate that checks signatures; nothing where the emulator cannot be had. */
 export async function describeGcsEmulator(name: GcsEmulatorName): Promise<void> {

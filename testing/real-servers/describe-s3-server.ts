@@ -2,10 +2,10 @@ import { afterAll, describe } from 'vitest';
 import { httpBrowser } from '@/lib/storage/contract/http-browser';
 import { describeObjectStorage } from '@/lib/storage/object-storage.contract';
 import { createS3Storage } from '@/lib/storage/s3/s3-storage';
-import { emptyBucket } from '@/lib/storage/servers/empty-bucket';
-import { makeBucket } from '@/lib/storage/servers/make-bucket';
-import { S3_SERVERS, type S3ServerName, type S3ServerRow } from '@/lib/storage/servers/s3-servers';
-import { startOrExplain } from '@/lib/storage/servers/start-or-explain';
+import { emptyBucket } from './empty-bucket';
+import { makeBucket } from './make-bucket';
+import { S3_SERVERS, type S3ServerName, type S3ServerRow } from './s3-servers';
+import { startOrExplain } from './start-or-explain';
 
 const USES = [
   ['as S3, uploads by POST', 's3', 'post'],

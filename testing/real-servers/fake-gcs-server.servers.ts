@@ -1,3 +1,3 @@
-import { describeGcsEmulator } from '@/lib/storage/servers/describe-gcs-emulator';
+import { describeGcsEmulator } from './describe-gcs-emulator';
 
 await describeGcsEmulator('fake-gcs-server');

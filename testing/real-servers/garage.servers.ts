@@ -1,3 +1,3 @@
-import { describeS3Server } from '@/lib/storage/servers/describe-s3-server';
+import { describeS3Server } from './describe-s3-server';
 
 await describeS3Server('garage');

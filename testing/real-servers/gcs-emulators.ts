@@ -1,7 +1,7 @@
 import type { StorageFixture } from '@/lib/storage/contract/storage-fixture';
-import type { GcsEmulator } from '@/lib/storage/servers/gcs-emulator';
-import { startFakeGcs } from '@/lib/storage/servers/start-fake-gcs';
-import { startStorageTestbench } from '@/lib/storage/servers/start-storage-testbench';
+import type { GcsEmulator } from './gcs-emulator';
+import { startFakeGcs } from './start-fake-gcs';
+import { startStorageTestbench } from './start-storage-testbench';
 
 /** How an emulator is started, and what it is known not to do. */
 export type GcsEmulatorRow = Readonly<{

@@ -1,5 +1,5 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import type { S3Server } from '@/lib/storage/servers/s3-server';
+import type { S3Server } from './s3-server';
 
 type Account = Pick<S3Server, 'url' | 'region' | 'accessKeyId' | 'secretAccessKey'>;
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { needProgram } from '@/lib/storage/servers/need-program';
-import { findProgram, runCommand } from '@/lib/storage/servers/run-command';
+import { needProgram } from './need-program';
+import { findProgram, runCommand } from './run-command';
 
 const HOUR_MS = 3_600_000;
 

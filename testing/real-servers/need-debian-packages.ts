@@ -1,4 +1,4 @@
-import { findProgram, runCommand } from '@/lib/storage/servers/run-command';
+import { findProgram, runCommand } from './run-command';
 
 /**
  * Makes sure that programs are there, installing Debian's packages where this may be done (as root, with apt-get). Throws a

@@ -1,8 +1,8 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { askedServers } from '@/lib/storage/servers/asked-servers';
-import { isExecutable } from '@/lib/storage/servers/run-command';
+import { askedServers } from './asked-servers';
+import { isExecutable } from './run-command';
 
 /** How a program comes to be where it has not been installed yet. */
 export type Installation = Readonly<{

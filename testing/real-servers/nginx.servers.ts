@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startDevBucket } from '@/lib/dev-bucket';
-import { imageHeaders } from '@/lib/server/images/published-headers';
+import { imageHeaders } from '@/lib/server/objects/published-headers';
 import { createStorage } from '@/lib/storage';
-import { startCachingProxy } from '@/lib/storage/servers/start-nginx';
-import { startOrExplain } from '@/lib/storage/servers/start-or-explain';
+import { startCachingProxy } from './start-nginx';
+import { startOrExplain } from './start-or-explain';
 
 const KEYS = { accessKeyId: 'cdn', secretAccessKey: 'only-for-the-tests-of-the-cdn' };
 const dir = await mkdtemp(join(tmpdir(), 'sluice-cdn-'));

@@ -3,13 +3,13 @@
  * server is a row here and a test file that names it.
  */
 import type { StorageFixture } from '@/lib/storage/contract/storage-fixture';
-import type { S3Server } from '@/lib/storage/servers/s3-server';
-import { startGarage } from '@/lib/storage/servers/start-garage';
-import { startMinio } from '@/lib/storage/servers/start-minio';
-import { startMoto } from '@/lib/storage/servers/start-moto';
-import { startRadosgw } from '@/lib/storage/servers/start-radosgw';
-import { startSeaweedfs } from '@/lib/storage/servers/start-seaweedfs';
-import { startVersitygw } from '@/lib/storage/servers/start-versitygw';
+import type { S3Server } from './s3-server';
+import { startGarage } from './start-garage';
+import { startMinio } from './start-minio';
+import { startMoto } from './start-moto';
+import { startRadosgw } from './start-radosgw';
+import { startSeaweedfs } from './start-seaweedfs';
+import { startVersitygw } from './start-versitygw';
 
 /** How a server is started, and what it is known not to do. */
 export type S3ServerRow = Readonly<{

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { GCS_EMULATORS } from '@/lib/storage/servers/gcs-emulators';
-import { S3_SERVERS } from '@/lib/storage/servers/s3-servers';
-import { SERVER_VERSIONS } from '@/lib/storage/servers/server-versions';
+import { GCS_EMULATORS } from './gcs-emulators';
+import { S3_SERVERS } from './s3-servers';
+import { SERVER_VERSIONS } from './server-versions';
 
-const guide = await readFile(new URL('../../../docs/deploy.md', import.meta.url), 'utf8');
+const guide = await readFile(new URL('../../docs/deploy.md', import.meta.url), 'utf8');
 
 test.each(Object.entries(SERVER_VERSIONS))(
   'the guide names the version of %s that is tried (%s), and how to try it again',

@@ -1,8 +1,8 @@
-import { findFreePort, startDaemon } from '@/lib/storage/servers/daemon';
-import { type GcsEmulator, makeGcsBucket } from '@/lib/storage/servers/gcs-emulator';
-import { needGoProgram } from '@/lib/storage/servers/need-go-program';
-import { SERVER_VERSIONS } from '@/lib/storage/servers/server-versions';
-import { waitForServer } from '@/lib/storage/servers/wait-for-server';
+import { findFreePort, startDaemon } from './daemon';
+import { type GcsEmulator, makeGcsBucket } from './gcs-emulator';
+import { needGoProgram } from './need-go-program';
+import { SERVER_VERSIONS } from './server-versions';
+import { waitForServer } from './wait-for-server';
 
 const FAKE_GCS = {
   server: 'fake-gcs-server',

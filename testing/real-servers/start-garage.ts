@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort, startDaemon } from '@/lib/storage/servers/daemon';
-import { needCargoProgram } from '@/lib/storage/servers/need-cargo-program';
-import type { S3Server } from '@/lib/storage/servers/s3-server';
-import { SERVER_VERSIONS } from '@/lib/storage/servers/server-versions';
-import { waitForServer } from '@/lib/storage/servers/wait-for-server';
+import { findFreePort, startDaemon } from './daemon';
+import { needCargoProgram } from './need-cargo-program';
+import type { S3Server } from './s3-server';
+import { SERVER_VERSIONS } from './server-versions';
+import { waitForServer } from './wait-for-server';
 
 const VERSION = SERVER_VERSIONS.garage;
 const REGION = 'garage';

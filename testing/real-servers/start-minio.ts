@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort, startDaemon } from '@/lib/storage/servers/daemon';
-import { needGoProgram } from '@/lib/storage/servers/need-go-program';
-import { type S3Server, TEST_ACCOUNT } from '@/lib/storage/servers/s3-server';
-import { SERVER_VERSIONS } from '@/lib/storage/servers/server-versions';
-import { waitForServer } from '@/lib/storage/servers/wait-for-server';
+import { findFreePort, startDaemon } from './daemon';
+import { needGoProgram } from './need-go-program';
+import { type S3Server, TEST_ACCOUNT } from './s3-server';
+import { SERVER_VERSIONS } from './server-versions';
+import { waitForServer } from './wait-for-server';
 
 const VERSION = SERVER_VERSIONS.minio;
 

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort, startDaemon, waitForHttp } from '@/lib/storage/servers/daemon';
-import { needDebianPackages } from '@/lib/storage/servers/need-debian-packages';
-import { findProgram } from '@/lib/storage/servers/run-command';
+import { findFreePort, startDaemon, waitForHttp } from './daemon';
+import { needDebianPackages } from './need-debian-packages';
+import { findProgram } from './run-command';
 
 export type CachingProxy = Readonly<{ url: string; close(): Promise<void> }>;
 

@@ -1,4 +1,4 @@
-import { askedServers } from '@/lib/storage/servers/asked-servers';
+import { askedServers } from './asked-servers';
 
 /**
  * Starts a server for tests, or says on standard error why it cannot be had here and answers null. A server that was asked for

@@ -6,10 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort, startDaemon, waitForHttp } from '@/lib/storage/servers/daemon';
-import { needDebianPackages } from '@/lib/storage/servers/need-debian-packages';
-import { runCommand } from '@/lib/storage/servers/run-command';
-import { type S3Server, TEST_ACCOUNT } from '@/lib/storage/servers/s3-server';
+import { findFreePort, startDaemon, waitForHttp } from './daemon';
+import { needDebianPackages } from './need-debian-packages';
+import { runCommand } from './run-command';
+import { type S3Server, TEST_ACCOUNT } from './s3-server';
 
 const PROGRAMS = {
   'ceph-mon': 'ceph-mon',

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort, startDaemon } from '@/lib/storage/servers/daemon';
-import { needDebianPackages } from '@/lib/storage/servers/need-debian-packages';
-import { findProgram } from '@/lib/storage/servers/run-command';
+import { findFreePort, startDaemon } from './daemon';
+import { needDebianPackages } from './need-debian-packages';
+import { findProgram } from './run-command';
 
 /** A Redis of a test's own, empty, that keeps nothing. */
 export type TestRedis = Readonly<{

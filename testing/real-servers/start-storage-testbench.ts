@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { findFreePort, startDaemon } from '@/lib/storage/servers/daemon';
-import { type GcsEmulator, makeGcsBucket } from '@/lib/storage/servers/gcs-emulator';
-import { findProgram } from '@/lib/storage/servers/run-command';
-import { waitForServer } from '@/lib/storage/servers/wait-for-server';
+import { findFreePort, startDaemon } from './daemon';
+import { type GcsEmulator, makeGcsBucket } from './gcs-emulator';
+import { findProgram } from './run-command';
+import { waitForServer } from './wait-for-server';
 
 /**
  * Starts Google's storage-testbench with one empty bucket. It is in no registry, so it is used where its program is installed;

@@ -11,10 +11,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createBucketAdmin } from '@/lib/storage/rules/create-bucket-admin';
 import { planRules } from '@/lib/storage/rules/plan-rules';
 import { versionRules, wantedRules } from '@/lib/storage/rules/wanted-rules';
-import { makeBucket } from '@/lib/storage/servers/make-bucket';
-import { startOrExplain } from '@/lib/storage/servers/start-or-explain';
-import { startRadosgw } from '@/lib/storage/servers/start-radosgw';
 import { createVersionStore } from '@/lib/storage/versions/create-version-store';
+import { makeBucket } from './make-bucket';
+import { startOrExplain } from './start-or-explain';
+import { startRadosgw } from './start-radosgw';
 
 const gateway = await startOrExplain('radosgw', startRadosgw);
 if (gateway) await makeBucket(gateway, 'versions');

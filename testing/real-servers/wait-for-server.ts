@@ -1,4 +1,4 @@
-import { type startDaemon, waitForHttp } from '@/lib/storage/servers/daemon';
+import { type startDaemon, waitForHttp } from './daemon';
 
 /** Waits until a server that was started answers; ends it and throws with its last words where it does not. */
 export async function waitForServer(

@@ -2,9 +2,9 @@ import sharp from 'sharp';
 import type { ErrorCode } from '@/lib/shared/errors/error-codes';
 import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 import type { MediaType } from '@/lib/shared/media/media-types';
-import { makeAv1 } from '@/lib/shared/media/testing/make-av1';
-import { box, makeHeif, makeTrack } from '@/lib/shared/media/testing/make-heif';
-import { makeGif, makePng, makeWebp } from '@/lib/shared/media/testing/make-structures';
+import { makeAv1 } from '../media/make-av1';
+import { box, makeHeif, makeTrack } from '../media/make-heif';
+import { makeGif, makePng, makeWebp } from '../media/make-structures';
 
 /** A file made to cost far more than it weighs, and the reasons it may be refused for. */
 export type HostileFile = Readonly<{ type: MediaType; bytes: Uint8Array; reasons: readonly ErrorCode[] }>;

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
-import type { Pick } from '@/lib/server/testing/interleave';
 import { concat, fromUint32 } from '@/lib/shared/media/bytes';
+import type { Pick } from '../server/interleave';
 
 /** Most bytes of a mutated file. */
 const MAX_BYTES = 2_000_000;

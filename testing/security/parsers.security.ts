@@ -3,14 +3,13 @@
  * follow from the number of their seed, so that a failure can be looked at again. `SECURITY_RUNS`: inputs of each parser.
  */
 import { describe, expect, test } from 'vitest';
-import { ApiError } from '@/lib/server/http/api-error';
-import { parseIp } from '@/lib/server/http/parse-ip';
+import { parseIp } from '@/lib/server/addresses/parse-ip';
+import { parseNetworks } from '@/lib/server/addresses/trusted-proxies';
+import { ApiError } from '@/lib/server/errors/api-error';
 import { readCookie } from '@/lib/server/http/read-cookie';
 import { readFormBody } from '@/lib/server/http/read-form-body';
 import { readJsonBody } from '@/lib/server/http/read-json-body';
-import { parseNetworks } from '@/lib/server/http/trusted-proxies';
 import { createSealer } from '@/lib/server/seal/create-sealer';
-import { createInterleaver, type Pick } from '@/lib/server/testing/interleave';
 import { createTickets } from '@/lib/server/tickets/tickets';
 import { cleanName } from '@/lib/shared/keys/clean-name';
 import { createImageId } from '@/lib/shared/keys/image-id';
@@ -25,8 +24,9 @@ import type { MediaType } from '@/lib/shared/media/media-types';
 import { readImageHeader } from '@/lib/shared/media/read-image-header';
 import { sniffType } from '@/lib/shared/media/sniff-type';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
-import { countPasses } from '@/lib/shared/testing/count-passes';
-import { parseListing } from '@/lib/storage/s3/parse-listing';
+import { parseListing } from '@/lib/storage/s3/tuned/parse-listing';
+import { createInterleaver, type Pick } from '../server/interleave';
+import { countPasses } from '../shared/count-passes';
 import { mutate } from './mutate';
 import { makeSeeds } from './seeds';
 

@@ -6,11 +6,11 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { API_ROUTES } from '@/lib/server/api/api-routes';
 import { COMPLETE_ROUTES } from '@/lib/server/api/complete-routes';
-import { createTestServer, type TestRequest, type TestServer } from '@/lib/server/testing/create-test-server';
-import { makePicture } from '@/lib/server/testing/make-picture';
-import { seedImage } from '@/lib/server/testing/seed-image';
-import { sendFile } from '@/lib/server/testing/upload';
 import type { ImageState } from '@/lib/shared/keys/image-state';
+import { createTestServer, type TestRequest, type TestServer } from '../server/create-test-server';
+import { makePicture } from '../server/make-picture';
+import { seedImage } from '../server/seed-image';
+import { sendFile } from '../server/upload';
 import { headersOfVisitor, VISITORS, type VisitorName } from './visitors';
 
 const CRON_SECRET = 'a cron secret of tests';

@@ -1,10 +1,10 @@
-import { makeAnimation, makePicture } from '@/lib/server/testing/make-picture';
 import type { MediaType } from '@/lib/shared/media/media-types';
-import { CANARY_CORPORA } from '@/lib/shared/media/testing/canary/canary-corpora';
-import { makeHeif } from '@/lib/shared/media/testing/make-heif';
-import { makeImage } from '@/lib/shared/media/testing/make-images';
-import { makeGif, makePng, makeWebp } from '@/lib/shared/media/testing/make-structures';
-import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+import { CANARY_CORPORA } from '../media/canary/canary-corpora';
+import { makeHeif } from '../media/make-heif';
+import { makeImage } from '../media/make-images';
+import { makeGif, makePng, makeWebp } from '../media/make-structures';
+import { tinyHeic } from '../media/tiny-heic';
+import { makeAnimation, makePicture } from '../server/make-picture';
 
 /** A file to begin with. */
 export type Seed = Readonly<{ type: MediaType; bytes: Uint8Array }>;

@@ -5,18 +5,18 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createDecoder, type DecoderPool } from '@/lib/server/decoder/create-decoder';
-import { decodeScript } from '@/lib/server/decoder/decode-script';
-import { readProcessUsage } from '@/lib/server/decoder/read-process-usage';
-import { startDecodeProcess } from '@/lib/server/decoder/start-decode-process';
-import { ApiError } from '@/lib/server/http/api-error';
-import { createInterleaver } from '@/lib/server/testing/interleave';
-import { makePicture } from '@/lib/server/testing/make-picture';
+import { createDecoder, type DecoderPool } from '@/lib/server/decode-pool/create-decoder';
+import { decodeScript } from '@/lib/server/decode-pool/decode-script';
+import { readProcessUsage } from '@/lib/server/decode-pool/read-process-usage';
+import { startDecodeProcess } from '@/lib/server/decode-pool/start-decode-process';
+import { ApiError } from '@/lib/server/errors/api-error';
 import type { ErrorCode } from '@/lib/shared/errors/error-codes';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import { findMetadata } from '@/lib/shared/media/find-metadata';
 import type { MediaType } from '@/lib/shared/media/media-types';
-import { holdsCanary } from '@/lib/shared/media/testing/canary/canary';
+import { holdsCanary } from '../media/canary/canary';
+import { createInterleaver } from '../server/interleave';
+import { makePicture } from '../server/make-picture';
 import { hostileFiles } from './hostile-files';
 import { mutate } from './mutate';
 import { makeSeeds } from './seeds';

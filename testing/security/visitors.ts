@@ -1,4 +1,4 @@
-import type { TestServer } from '@/lib/server/testing/create-test-server';
+import type { TestServer } from '../server/create-test-server';
 
 /** Everybody who may call: what they bring along decides what they get. */
 export const VISITORS = ['nobody', 'uploader', 'share', 'admin', 'ended', 'foreign'] as const;

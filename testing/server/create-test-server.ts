@@ -2,13 +2,13 @@ import { answerApi } from '@/lib/server/api/answer-api';
 import { API_ROUTES } from '@/lib/server/api/api-routes';
 import { COMPLETE_ROUTES } from '@/lib/server/api/complete-routes';
 import type { ServerConfig } from '@/lib/server/config';
-import { createDecoder } from '@/lib/server/decoder/create-decoder';
-import { decodeScript } from '@/lib/server/decoder/decode-script';
-import { startDecodeProcess } from '@/lib/server/decoder/start-decode-process';
+import { createDecoder } from '@/lib/server/decode-pool/create-decoder';
+import { decodeScript } from '@/lib/server/decode-pool/decode-script';
+import { startDecodeProcess } from '@/lib/server/decode-pool/start-decode-process';
 import { openMedia } from '@/lib/server/media/open-media';
 import { createServices, type ServiceOptions, type Services } from '@/lib/server/services';
 import type { ObjectStorage } from '@/lib/storage';
-import { createMemoryStorage, type MemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { createMemoryStorage, type MemoryStorage } from '../storage/memory-storage';
 import { TEST_CONFIG } from './test-config';
 
 /** One pool for all servers of a test file: processes are what takes time. */

@@ -1,4 +1,4 @@
-import { imageHeaders, thumbHeaders } from '@/lib/server/images/published-headers';
+import { imageHeaders, thumbHeaders } from '@/lib/server/objects/published-headers';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import type { ImageState } from '@/lib/shared/keys/image-state';

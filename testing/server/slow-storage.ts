@@ -1,5 +1,5 @@
 import { type ObjectStorage, StorageError } from '@/lib/storage';
-import type { MemoryStorage } from '@/lib/storage/testing/memory-storage';
+import type { MemoryStorage } from '../storage/memory-storage';
 
 /**
  * A bucket whose every request waits until `step` lets it go on: before it is carried out, and before its answer arrives. A

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { isSignedPolicy } from '@/lib/storage/testing/verify-google-signature';
+import { isSignedPolicy } from './verify-google-signature';
 
 /** A form that may be stored, or why not. */
 export type FormDecision =

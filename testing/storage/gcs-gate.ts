@@ -5,8 +5,8 @@
 import type { KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { decideForm, type FormDecision } from '@/lib/storage/testing/decide-google-form';
-import { isSignedUrl, timeOfDate } from '@/lib/storage/testing/verify-google-signature';
+import { decideForm, type FormDecision } from './decide-google-form';
+import { isSignedUrl, timeOfDate } from './verify-google-signature';
 
 export type GcsGate = Readonly<{ url: string; close(): Promise<void> }>;
 

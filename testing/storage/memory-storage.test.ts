@@ -1,5 +1,5 @@
 import { describeObjectStorage } from '@/lib/storage/object-storage.contract';
-import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { createMemoryStorage } from './memory-storage';
 
 describeObjectStorage('memory storage', async () => {
   let offsetMs = 0;

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { GOOGLE_PUBLIC_KEY, SIGNED_GET, SIGNED_POLICY } from '@/lib/storage/testing/google-vectors';
-import { isSignedPolicy, isSignedUrl } from '@/lib/storage/testing/verify-google-signature';
+import { GOOGLE_PUBLIC_KEY, SIGNED_GET, SIGNED_POLICY } from './google-vectors';
+import { isSignedPolicy, isSignedUrl } from './verify-google-signature';
 
 const publicKey = createPublicKey(GOOGLE_PUBLIC_KEY);
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { cn } from '@/components/ui/cn';
 import { AUDIT_ACTIONS, type AuditAction } from '@/lib/shared/audit/audit-actions';
+import { cn } from '../../ui/cn';
 
 const ACTIONS = Object.entries(AUDIT_ACTIONS) as [AuditAction, string][];
 

@@ -2,9 +2,9 @@
 
 import { Download } from 'lucide-react';
 import Link from 'next/link';
-import { buttonStyle } from '@/components/ui/button';
 import type { AuditAction } from '@/lib/shared/audit/audit-actions';
 import type { AuditPage } from '@/lib/shared/audit/audit-entry';
+import { buttonStyle } from '../../ui/button';
 import { useTimeZone } from '../time/use-time-zone';
 import { AuditFilter } from './audit-filter';
 import { AuditList } from './audit-list';

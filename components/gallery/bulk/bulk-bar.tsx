@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
 import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery/gallery';
 import { countPhotos } from '@/lib/shared/format';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+import { Button } from '../../ui/button';
 import { type BulkDialog, BulkTools } from './bulk-tools';
 import { ConfirmPublish } from './confirm-publish';
 import { ConfirmPurge } from './confirm-purge';

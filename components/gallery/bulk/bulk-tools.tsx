@@ -1,11 +1,11 @@
 import { Copy, Download, Globe, Lock, RotateCcw, Tag, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
-import { onFirstClick } from '@/components/ui/on-first-click';
 import { downloadImages, MAX_DOWNLOAD } from '@/lib/browser/gallery/download-images';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
 import { countPhotos } from '@/lib/shared/format';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+import { Button } from '../../ui/button';
+import { onFirstClick } from '../../ui/on-first-click';
 import { MAX_UNASKED } from './confirm-publish';
 
 /** The questions that some tools ask first. */

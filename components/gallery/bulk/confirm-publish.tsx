@@ -1,5 +1,5 @@
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { countPhotos } from '@/lib/shared/format';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 
 /** Up to so many are published without a question: each can be seen on the page. */
 export const MAX_UNASKED = 20;

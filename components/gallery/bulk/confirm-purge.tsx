@@ -1,5 +1,5 @@
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { countPhotos } from '@/lib/shared/format';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 
 type ConfirmPurgeProps = {
   count: number;

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { copyText } from '@/components/ui/copy-text';
-import { Dialog } from '@/components/ui/dialog';
-import { fieldStyle } from '@/components/ui/field';
-import { ProgressBar } from '@/components/ui/progress-bar';
 import { collectImages, type ImagesFound, NOTHING_FOUND } from '@/lib/browser/gallery/collect-images';
 import { formatLinks, type LinkFormat } from '@/lib/browser/gallery/format-links';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
 import { countPhotos } from '@/lib/shared/format';
+import { Button } from '../../ui/button';
+import { copyText } from '../../ui/copy-text';
+import { Dialog } from '../../ui/dialog';
+import { fieldStyle } from '../../ui/field';
+import { ProgressBar } from '../../ui/progress-bar';
 import { LinkFormats } from './link-formats';
 
 /** More links than anybody pastes; each costs a request. */

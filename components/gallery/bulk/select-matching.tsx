@@ -1,6 +1,6 @@
-import { Button } from '@/components/ui/button';
 import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery/gallery';
 import { formatCount, formatPercent } from '@/lib/shared/format';
+import { Button } from '../../ui/button';
 
 type SelectMatchingProps = { gallery: Gallery; selecting: GallerySnapshot['selecting'] };
 

@@ -1,10 +1,10 @@
 import { type SyntheticEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { fieldStyle } from '@/components/ui/field';
 import type { BulkEdit } from '@/lib/browser/gallery/bulk-action';
 import { countPhotos } from '@/lib/shared/format';
 import { parseTags } from '@/lib/shared/gallery/parse-tags';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { fieldStyle } from '../../ui/field';
 
 type TagDialogProps = { count: number; onClose: () => void; onSave: (edit: BulkEdit) => void };
 

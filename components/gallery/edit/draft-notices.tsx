@@ -1,7 +1,7 @@
 import { PencilLine } from 'lucide-react';
-import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery/gallery';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
 import { DraftProblem } from './draft-problem';
 
 type DraftNoticesProps = { gallery: Gallery; state: GallerySnapshot['drafts'] };

@@ -1,8 +1,8 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { fieldStyle } from '@/components/ui/field';
 import type { Draft, Gallery } from '@/lib/browser/gallery/gallery';
 import type { EditField, ImageItem } from '@/lib/shared/wire';
+import { Button } from '../../ui/button';
+import { fieldStyle } from '../../ui/field';
 import { DraftProblem } from './draft-problem';
 
 type EditFormProps = {

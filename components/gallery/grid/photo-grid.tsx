@@ -1,6 +1,6 @@
 import { memo, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
-import { cn } from '@/components/ui/cn';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
+import { cn } from '../../ui/cn';
 import { groupByDay } from './group-by-day';
 import { NewNote } from './new-note';
 import { PhotoTile } from './photo-tile';
@@ -27,7 +27,7 @@ export const PhotoGrid = memo(function PhotoGrid(props: PhotoGridProps) {
   // After every drawing: the tile that is to have the focus may only be there now.
   useEffect(() => grid.giveFocus());
 
-  const { list, frame, pace, activeId } = snapshot;
+  const { list, frame, speed, activeId } = snapshot;
   const firstId = frame?.items.find((item) => item.kind === 'tile')?.id ?? list.blocks[0]?.ids[0];
   const tabId = activeId ?? firstId;
   const marksOf = (id: string) => ({
@@ -55,7 +55,7 @@ export const PhotoGrid = memo(function PhotoGrid(props: PhotoGridProps) {
               <PhotoTile
                 key={image.id}
                 image={image}
-                pace="calm"
+                speed="calm"
                 isLate={at >= FIRST_SIGHT}
                 {...marksOf(image.id)}
               />
@@ -76,8 +76,8 @@ export const PhotoGrid = memo(function PhotoGrid(props: PhotoGridProps) {
                     if (image === null) {
                       return <li key={id} className="absolute rounded-sm bg-sunken" style={box} />;
                     }
-                    const tilePace = pace === 'calm' && !isNear ? 'fast' : pace;
-                    return <PhotoTile key={id} image={image} pace={tilePace} {...marksOf(id)} {...box} />;
+                    const tileSpeed = speed === 'calm' && !isNear ? 'fast' : speed;
+                    return <PhotoTile key={id} image={image} speed={tileSpeed} {...marksOf(id)} {...box} />;
                   })}
                 </ul>
               </li>

@@ -1,10 +1,10 @@
 import { memo, useState } from 'react';
-import { cn } from '@/components/ui/cn';
 import { averageColour } from '@/lib/browser/gallery/average-colour';
-import type { Pace } from '@/lib/browser/gallery/gallery';
+import type { ScrollSpeed } from '@/lib/browser/gallery/gallery';
 import { ratioClass } from '@/lib/browser/gallery/tile-ratio';
 import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import type { ImageItem } from '@/lib/shared/wire';
+import { cn } from '../../ui/cn';
 import { Thumbnail } from '../thumbs/thumbnail';
 import { TileBlur } from './tile-blur';
 import { TileCheck } from './tile-check';
@@ -23,10 +23,10 @@ type PhotoTileProps = {
   /** The one tile that Tab reaches. */
   isActive: boolean;
   /**
-   * The window's pace: a tile that only flies past is a plain colour, as what the others are made of would fill the memory
+   * The window's speed: a tile that only flies past is a plain colour, as what the others are made of would fill the memory
    * before it is collected. The rest comes when the window is at rest, and stays.
    */
-  pace: Pace;
+  speed: ScrollSpeed;
   isNew: boolean;
   /** It may be far below the window. */
   isLate?: boolean;
@@ -40,7 +40,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
     isSelected,
     isSelecting,
     isActive,
-    pace,
+    speed,
     isNew,
     isLate = false,
     left,
@@ -48,8 +48,8 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
     width,
     height,
   } = props;
-  const [isSettled, setSettled] = useState(pace === 'calm');
-  if (pace === 'calm' && !isSettled) setSettled(true);
+  const [wasCalm, setWasCalm] = useState(speed === 'calm');
+  if (speed === 'calm' && !wasCalm) setWasCalm(true);
   const label = image.alt || image.name;
   const tabIndex = isActive ? 0 : -1;
   return (
@@ -64,8 +64,8 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
         : { style: { left, top, width, height, backgroundColor: averageColour(image.thumbhash) ?? '' } })}
     >
       {left === undefined && <TileColour thumbhash={image.thumbhash} />}
-      {(isSettled || pace !== 'flying') && <TileBlur thumbhash={image.thumbhash} />}
-      {(isSettled || isActive || pace !== 'flying') && (
+      {(wasCalm || speed !== 'flying') && <TileBlur thumbhash={image.thumbhash} />}
+      {(wasCalm || isActive || speed !== 'flying') && (
         <button
           type="button"
           data-act="open"
@@ -74,7 +74,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
           aria-pressed={isSelecting ? isSelected : undefined}
           className="absolute inset-0 focus-visible:-outline-offset-2"
         >
-          {isSettled && (
+          {wasCalm && (
             <Thumbnail
               key={image.thumbUrl}
               sources={thumbnails}
@@ -96,7 +96,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
           className="pointer-events-none absolute inset-0 rounded-[inherit] bg-black/25 ring-4 ring-accent ring-inset"
         />
       )}
-      {isSettled && (
+      {wasCalm && (
         <TileCheck label={label} isSelected={isSelected} isSelecting={isSelecting} tabIndex={tabIndex} />
       )}
       <TileMarks image={image} isNew={isNew} />

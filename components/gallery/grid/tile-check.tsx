@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { cn } from '@/components/ui/cn';
+import { cn } from '../../ui/cn';
 
 type TileCheckProps = { label: string; isSelected: boolean; isSelecting: boolean; tabIndex: number };
 

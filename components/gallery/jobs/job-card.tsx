@@ -1,7 +1,4 @@
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
-import { ProgressBar } from '@/components/ui/progress-bar';
-import { useTimedLeave } from '@/components/ui/use-timed-leave';
 import { type BulkJob, isDull, isRunning } from '@/lib/browser/gallery/bulk-job';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
 import {
@@ -14,6 +11,9 @@ import {
   retryableCount,
 } from '@/lib/browser/gallery/job-texts';
 import { countPhotos, formatCount } from '@/lib/shared/format';
+import { Button } from '../../ui/button';
+import { ProgressBar } from '../../ui/progress-bar';
+import { useTimedLeave } from '../../ui/use-timed-leave';
 
 /** One change: how far it is, or how it ended, and what can be done about it. */
 export function JobCard({ gallery, job }: { gallery: Gallery; job: BulkJob }) {

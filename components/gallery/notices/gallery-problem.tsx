@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { Button, buttonStyle } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import type { GalleryProblem as Problem } from '@/lib/browser/gallery/gallery';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+import { Button, buttonStyle } from '../../ui/button';
+import { Notice } from '../../ui/notice';
 
 type GalleryProblemProps = {
   problem: Problem;

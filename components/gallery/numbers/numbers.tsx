@@ -1,12 +1,12 @@
 'use client';
 
 import { RefreshCw } from 'lucide-react';
-import { Button } from '@/components/ui/button';
-import { ProgressBar } from '@/components/ui/progress-bar';
 import { countPhotos, formatBytes, formatCount, formatDuration } from '@/lib/shared/format';
 import { GALLERY_STATES } from '@/lib/shared/gallery/gallery-state';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { GalleryNumbers } from '@/lib/shared/wire';
+import { Button } from '../../ui/button';
+import { ProgressBar } from '../../ui/progress-bar';
 import { GalleryProblem } from '../notices/gallery-problem';
 import { dayBars } from './day-bars';
 import { DayChart } from './day-chart';

@@ -6,9 +6,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { cn } from '@/components/ui/cn';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
 import { msOfDay } from '@/lib/shared/calendar/ms-of-day';
+import { cn } from '../../ui/cn';
 import { monthByKey, monthOf, startOf, textOf, yearLabels } from './months';
 
 const KEY_WAIT_MS = 300;

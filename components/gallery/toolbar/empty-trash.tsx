@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
+import { Button } from '../../ui/button';
 import { ConfirmPurge } from '../bulk/confirm-purge';
 
 /** Deletes everything in the trash for good, after counting it and asking. */

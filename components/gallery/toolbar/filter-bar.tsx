@@ -1,10 +1,10 @@
 import { Search, SlidersHorizontal } from 'lucide-react';
 import { type SyntheticEvent, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { cn } from '@/components/ui/cn';
-import { fieldStyle } from '@/components/ui/field';
-import { SyncedInput } from '@/components/ui/synced-input';
 import type { FilterName, GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import { Button } from '../../ui/button';
+import { cn } from '../../ui/cn';
+import { fieldStyle } from '../../ui/field';
+import { SyncedInput } from '../../ui/synced-input';
 import { FilterChips } from './filter-chips';
 import { FilterFields } from './filter-fields';
 import { useFilterPanel } from './use-filter-panel';

@@ -1,8 +1,5 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
-import { fieldStyle } from '@/components/ui/field';
-import { SyncedInput } from '@/components/ui/synced-input';
 import {
   type FilterName,
   type GalleryFilters,
@@ -11,6 +8,9 @@ import {
 } from '@/lib/shared/gallery/gallery-filters';
 import { SIZES, sizeKeyOf } from '@/lib/shared/gallery/size-choices';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
+import { Button } from '../../ui/button';
+import { fieldStyle } from '../../ui/field';
+import { SyncedInput } from '../../ui/synced-input';
 
 type FilterFieldsProps = {
   filters: GalleryFilters;

@@ -1,8 +1,8 @@
 import { ChartNoAxesColumn, History, Keyboard } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, buttonStyle } from '@/components/ui/button';
-import { cn } from '@/components/ui/cn';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import { Button, buttonStyle } from '../../ui/button';
+import { cn } from '../../ui/cn';
 import { FilterBar } from './filter-bar';
 import { GoToDate } from './go-to-date';
 

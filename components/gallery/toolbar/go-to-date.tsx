@@ -1,8 +1,8 @@
 import { CalendarDays } from 'lucide-react';
 import { type SyntheticEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { fieldStyle } from '@/components/ui/field';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { fieldStyle } from '../../ui/field';
 
 /** Asks for a day and goes there. */
 export function GoToDate({ onJump }: { onJump: (beforeMs: number) => void }) {

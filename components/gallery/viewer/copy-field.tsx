@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { copyText } from '@/components/ui/copy-text';
-import { fieldStyle } from '@/components/ui/field';
+import { Button } from '../../ui/button';
+import { copyText } from '../../ui/copy-text';
+import { fieldStyle } from '../../ui/field';
 
 /** A text to be copied by a button, or by hand. */
 export function CopyField({ label, value }: { label: string; value: string }) {

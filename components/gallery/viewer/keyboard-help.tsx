@@ -1,4 +1,4 @@
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { GRID_KEYS, VIEWER_KEYS } from './viewer-keys';
 
 const NAMES: Readonly<Record<string, string>> = {

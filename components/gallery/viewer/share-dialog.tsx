@@ -1,8 +1,8 @@
 import { type SyntheticEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
 import { CopyField } from './copy-field';
 
 const HOUR_SECONDS = 3_600;

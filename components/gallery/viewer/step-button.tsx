@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { Button } from '@/components/ui/button';
+import { Button } from '../../ui/button';
 
 type StepButtonProps = { side: 'left' | 'right'; isThere: boolean; onStep: () => void };
 

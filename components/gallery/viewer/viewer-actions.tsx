@@ -1,9 +1,9 @@
 import { Globe, Link as LinkIcon, Lock, RotateCcw, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { onFirstClick } from '@/components/ui/on-first-click';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
+import { Button } from '../../ui/button';
+import { onFirstClick } from '../../ui/on-first-click';
 
 type ViewerActionsProps = { gallery: Gallery; image: ImageItem; onShare: () => void };
 

@@ -1,9 +1,9 @@
 import { Info, Keyboard, Pause, Play, X, ZoomIn, ZoomOut } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
-import { cn } from '@/components/ui/cn';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
+import { Button } from '../../ui/button';
+import { cn } from '../../ui/cn';
 import { ViewerActions } from './viewer-actions';
 import type { ViewerAct } from './viewer-keys';
 

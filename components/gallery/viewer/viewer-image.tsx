@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { cn } from '@/components/ui/cn';
 import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import type { ImageItem } from '@/lib/shared/wire';
+import { cn } from '../../ui/cn';
 import { Thumbnail } from '../thumbs/thumbnail';
 
 type ViewerImageProps = {

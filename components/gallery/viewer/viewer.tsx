@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useRef, useState } from 'react';
-import { cn } from '@/components/ui/cn';
 import type { Draft, Gallery, OpenPhoto } from '@/lib/browser/gallery/gallery';
+import { cn } from '../../ui/cn';
 import { EditForm } from '../edit/edit-form';
 import { KeyboardHelp } from './keyboard-help';
 import { ShareDialog } from './share-dialog';

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFakeClock, type FakeClock } from '@/lib/browser/testing/create-fake-clock';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import type { ImageItem } from '@/lib/shared/wire';
+import { createFakeClock, type FakeClock } from '@/testing/browser/create-fake-clock';
 import { createGallery } from './create-gallery';
 import type { Gallery, GalleryOptions } from './gallery';
 import { createGalleryServer, type GalleryServer, sampleImages } from './testing/create-gallery-server';

@@ -1,6 +1,6 @@
 import { createSystemClock } from '@/lib/browser/clock';
-import { guardLeaving } from '@/lib/browser/stay/guard-leaving';
 import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
+import { guardLeaving } from '@/lib/browser/while-busy/guard-leaving';
 import { createPhotoAddress } from './address/create-photo-address';
 import { createPlace } from './address/create-place';
 import { answerOf } from './api/answer-of';

@@ -21,7 +21,7 @@ import type { SelectingStatus } from './select/create-select-all';
 
 export type { Draft } from './edit/draft';
 export type { Block } from './feed/block';
-export type { Pace } from './grid/create-speed';
+export type { ScrollSpeed } from './grid/create-speed';
 export type { GridItem } from './grid/grid-frame';
 export type { OpenPhoto } from './photo/create-open-photo';
 

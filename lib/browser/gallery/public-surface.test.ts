@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { withoutAlignment, withTable } from '@/lib/shared/testing/document-tables';
+import { withoutAlignment, withTable } from '@/testing/shared/document-tables';
 import { renderTables } from './testing/public-surface';
 
 const DOCUMENT = new URL('../../../docs/gallery.md', import.meta.url);

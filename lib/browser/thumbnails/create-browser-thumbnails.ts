@@ -1,5 +1,5 @@
-import { createSystemClock } from '@/lib/browser/clock';
 import { THUMBNAIL_MODE_COOKIE } from '@/lib/shared/thumbnail-mode';
+import { createSystemClock } from '../clock';
 import { createThumbnails, type Thumbnails } from './create-thumbnails';
 import { setThumbnailMode } from './set-thumbnail-mode';
 

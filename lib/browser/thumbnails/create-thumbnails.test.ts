@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
-import {
-  createMemoryThumbnails,
-  type MemoryThumbnails,
-} from '@/lib/browser/testing/create-memory-thumbnails';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import { createMemoryThumbnails, type MemoryThumbnails } from '@/testing/browser/create-memory-thumbnails';
 import { createThumbnails, type ThumbnailsOptions } from './create-thumbnails';
 import { decideEvictions } from './decide-evictions';
 import { thumbnailKey } from './thumbnail-key';
@@ -34,16 +31,16 @@ async function visit(options: Partial<ThumbnailsOptions> = {}) {
     ...options,
   });
   thumbnails.open();
-  await settle();
+  await nextTurn();
   return thumbnails;
 }
 
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 async function rest() {
-  await settle();
+  await nextTurn();
   await clock.advance(1_000);
-  await settle();
+  await nextTurn();
 }
 
 test('a thumbnail that was shown is read at the next visit, whatever its address is by then', async () => {
@@ -67,7 +64,7 @@ test('nothing is written while thumbnails go on to come', async () => {
   for (let at = 0; at < 5; at += 1) {
     thumbnails.keep(`k${at}`, `k${at}?`);
     await clock.advance(900);
-    await settle();
+    await nextTurn();
   }
   expect(loads).toEqual([]);
   await rest();

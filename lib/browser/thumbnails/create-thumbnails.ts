@@ -5,8 +5,9 @@
  * are read again, from the browser's cache, and written down. Nothing here ever keeps a picture from being shown: where nothing
  * can be kept or read, all there is are addresses.
  */
-import type { Clock } from '@/lib/browser/clock';
+
 import { mapBounded } from '@/lib/shared/map-bounded';
+import type { Clock } from '../clock';
 import { decideEvictions, type ThumbnailLimits } from './decide-evictions';
 import type { KeptThumbnail, ThumbnailDatabase } from './thumbnail-database';
 

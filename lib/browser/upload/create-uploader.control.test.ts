@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Compressor } from '@/lib/browser/prepare/compressor';
-import { createFakeLocks } from '@/lib/browser/testing/create-fake-locks';
-import type { FakeServerRules } from '@/lib/browser/testing/create-fake-server';
-import { createMemoryDisk } from '@/lib/browser/testing/create-memory-database';
-import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
-import { fileOf, sampleJpeg, uniquePng } from '@/lib/browser/testing/sample-files';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import { createFakeLocks } from '@/testing/browser/create-fake-locks';
+import type { FakeServerRules } from '@/testing/browser/create-fake-server';
+import { createMemoryDisk } from '@/testing/browser/create-memory-database';
+import { createTestUploader } from '@/testing/browser/create-test-uploader';
+import { fileOf, sampleJpeg, uniquePng } from '@/testing/browser/sample-files';
+import type { Compressor } from './prepare/compressor';
 
 const png = uniquePng;
 

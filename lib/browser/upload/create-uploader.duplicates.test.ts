@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { FakeSend } from '@/lib/browser/testing/create-fake-bucket';
-import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
-import { fileOf, samplePng } from '@/lib/browser/testing/sample-files';
+import type { FakeSend } from '@/testing/browser/create-fake-bucket';
+import { createTestUploader } from '@/testing/browser/create-test-uploader';
+import { fileOf, samplePng } from '@/testing/browser/sample-files';
 
 /** One after another, so that the first on the list is the first prepared. */
 const IN_ORDER = { concurrency: { prepare: 1 } };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FakeSend } from '@/lib/browser/testing/create-fake-bucket';
-import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
-import { uniquePng } from '@/lib/browser/testing/sample-files';
-import type { UploadItem } from '@/lib/browser/upload-state';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import type { FakeSend } from '@/testing/browser/create-fake-bucket';
+import { createTestUploader } from '@/testing/browser/create-test-uploader';
+import { uniquePng } from '@/testing/browser/sample-files';
+import type { UploadItem } from './upload-state';
 
 const png = uniquePng;
 const codeOf = (item: UploadItem | undefined) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FakeSend } from '@/lib/browser/testing/create-fake-bucket';
-import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
-import { uniquePng } from '@/lib/browser/testing/sample-files';
+import type { FakeSend } from '@/testing/browser/create-fake-bucket';
+import { createTestUploader } from '@/testing/browser/create-test-uploader';
+import { uniquePng } from '@/testing/browser/sample-files';
 
 const nameOf = (send: FakeSend | undefined) =>
   send?.body instanceof FormData ? (send.body.get('file') as File).name : undefined;

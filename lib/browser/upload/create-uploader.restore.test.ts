@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { ConversionPhase } from '@/lib/browser/prepare/prepare-file';
-import type { Preparer } from '@/lib/browser/prepare/preparer';
-import { createFakeLocks } from '@/lib/browser/testing/create-fake-locks';
-import type { FakeServerRules } from '@/lib/browser/testing/create-fake-server';
-import { createMemoryDisk } from '@/lib/browser/testing/create-memory-database';
-import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
-import { sampleImage } from '@/lib/browser/testing/sample-answers';
-import { fileOf, samplePng, uniquePng } from '@/lib/browser/testing/sample-files';
+import { createFakeLocks } from '@/testing/browser/create-fake-locks';
+import type { FakeServerRules } from '@/testing/browser/create-fake-server';
+import { createMemoryDisk } from '@/testing/browser/create-memory-database';
+import { createTestUploader } from '@/testing/browser/create-test-uploader';
+import { sampleImage } from '@/testing/browser/sample-answers';
+import { fileOf, samplePng, uniquePng } from '@/testing/browser/sample-files';
+import type { ConversionPhase } from './prepare/prepare-file';
+import type { Preparer } from './prepare/preparer';
 
 /** Until then everything is written down: what is not prepared within two seconds, as it was chosen. */
 const WRITTEN_MS = 2_500;

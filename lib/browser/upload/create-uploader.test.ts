@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
-import { fileOf, samplePng, uniquePng, unreadableFile } from '@/lib/browser/testing/sample-files';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import { createTestUploader } from '@/testing/browser/create-test-uploader';
+import { fileOf, samplePng, uniquePng, unreadableFile } from '@/testing/browser/sample-files';
 
 const png = uniquePng;
 

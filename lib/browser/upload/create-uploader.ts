@@ -1,30 +1,30 @@
-import { createUploadApi } from '@/lib/browser/api/create-upload-api';
-import { createEmitter, type Emitter } from '@/lib/browser/engine/create-emitter';
-import { createFailureTexts } from '@/lib/browser/engine/create-failure-texts';
-import { createLazyCheck } from '@/lib/browser/engine/create-lazy-check';
-import { createPace } from '@/lib/browser/engine/create-pace';
-import { createRunner } from '@/lib/browser/engine/create-runner';
-import { createShownPreviews } from '@/lib/browser/engine/create-shown-previews';
-import { restoredEntry, restoredItem } from '@/lib/browser/engine/restore-upload';
-import { freshEntry, freshItem } from '@/lib/browser/engine/take-file';
-import { watchTotals } from '@/lib/browser/engine/watch-totals';
-import { createHeldBytes } from '@/lib/browser/prepare/create-held-bytes';
-import { createPreviews } from '@/lib/browser/preview/create-previews';
-import { createBatcher } from '@/lib/browser/queue/create-batcher';
-import { createQueue } from '@/lib/browser/queue/create-queue';
-import { MAX_SENDS } from '@/lib/browser/queue/reduce-pace';
-import { resolveOptions } from '@/lib/browser/resolve-options';
-import { createRetrier } from '@/lib/browser/retry/create-retrier';
-import { createSender } from '@/lib/browser/send/create-sender';
-import { createSendFile } from '@/lib/browser/send/send-file';
-import { createUploadStore } from '@/lib/browser/state/create-upload-store';
-import { isSettled } from '@/lib/browser/state/reduce-upload';
-import { stayOpen } from '@/lib/browser/stay/stay-open';
-import { createTicketStore } from '@/lib/browser/tickets/create-ticket-store';
-import { recoverTickets } from '@/lib/browser/tickets/recover-tickets';
-import type { UploaderSnapshot } from '@/lib/browser/upload-state';
-import type { UploaderOptions } from '@/lib/browser/uploader-options';
 import { MAX_BATCH } from '@/lib/shared/limits';
+import { createUploadApi } from './api/create-upload-api';
+import { createEmitter, type Emitter } from './engine/create-emitter';
+import { createFailureTexts } from './engine/create-failure-texts';
+import { createLazyCheck } from './engine/create-lazy-check';
+import { createPace } from './engine/create-pace';
+import { createRunner } from './engine/create-runner';
+import { createShownPreviews } from './engine/create-shown-previews';
+import { restoredEntry, restoredItem } from './engine/restore-upload';
+import { stayOpen } from './engine/stay-open';
+import { freshEntry, freshItem } from './engine/take-file';
+import { watchTotals } from './engine/watch-totals';
+import { createHeldBytes } from './prepare/create-held-bytes';
+import { createPreviews } from './preview/create-previews';
+import { createBatcher } from './queue/create-batcher';
+import { createQueue } from './queue/create-queue';
+import { MAX_SENDS } from './queue/reduce-pace';
+import { resolveOptions } from './resolve-options';
+import { createRetrier } from './retry/create-retrier';
+import { createSender } from './send/create-sender';
+import { createSendFile } from './send/send-file';
+import { createUploadStore } from './state/create-upload-store';
+import { isFinished } from './state/reduce-upload';
+import { createTicketStore } from './tickets/create-ticket-store';
+import { recoverTickets } from './tickets/recover-tickets';
+import type { UploaderSnapshot } from './upload-state';
+import type { UploaderOptions } from './uploader-options';
 
 /** How files that are added together are treated. */
 export type AddOptions = Readonly<{
@@ -216,7 +216,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     resume: atOnce(runner.resume),
     sendNext: atOnce(runner.sendNext),
     remove: atOnce(runner.remove),
-    cancelAll: atOnce(() => forEachItem((item) => !isSettled(item) && runner.cancel(item.id))),
+    cancelAll: atOnce(() => forEachItem((item) => !isFinished(item) && runner.cancel(item.id))),
     pauseAll: atOnce(() => {
       store.setPaused(true);
       forEachItem((item) => runner.pause(item.id));

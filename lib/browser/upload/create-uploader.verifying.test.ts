@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createFakeLocks } from '@/lib/browser/testing/create-fake-locks';
-import type { FakeServerRules } from '@/lib/browser/testing/create-fake-server';
-import { createMemoryDisk } from '@/lib/browser/testing/create-memory-database';
-import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
-import { uniquePng } from '@/lib/browser/testing/sample-files';
+import { createFakeLocks } from '@/testing/browser/create-fake-locks';
+import type { FakeServerRules } from '@/testing/browser/create-fake-server';
+import { createMemoryDisk } from '@/testing/browser/create-memory-database';
+import { createTestUploader } from '@/testing/browser/create-test-uploader';
+import { uniquePng } from '@/testing/browser/sample-files';
 
 const COUNT = 120;
 const photos = (count = COUNT) => Array.from({ length: count }, (_, i) => uniquePng(`${i}.png`));

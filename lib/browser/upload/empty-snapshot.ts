@@ -1,5 +1,5 @@
-import { NO_TOTALS } from '@/lib/browser/state/upload-totals';
-import type { UploaderSnapshot } from '@/lib/browser/upload-state';
+import { NO_TOTALS } from './state/upload-totals';
+import type { UploaderSnapshot } from './upload-state';
 
 /** What a page shows before there is an uploader, on the server above all. */
 export const EMPTY_SNAPSHOT: UploaderSnapshot = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { folderOf } from '@/lib/browser/folder-of';
+import { folderOf } from './folder-of';
 
 it.each([
   [{}, ''],

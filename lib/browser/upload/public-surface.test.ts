@@ -1,17 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { resolveOptions } from '@/lib/browser/resolve-options';
-import { OPTIONS, renderTables } from '@/lib/browser/testing/public-surface';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
-import { withoutAlignment, withTable } from '@/lib/shared/testing/document-tables';
+import { OPTIONS, renderTables } from '@/testing/browser/public-surface';
+import { withoutAlignment, withTable } from '@/testing/shared/document-tables';
+import { resolveOptions } from './resolve-options';
 
-const DOCUMENT = new URL('../../docs/uploader.md', import.meta.url);
+const DOCUMENT = new URL('../../../docs/uploader.md', import.meta.url);
 
 describe('docs/uploader.md', () => {
   it.each(Object.entries(renderTables()))('lists all %s as the code has them', (name, table) => {
     const text = readFileSync(DOCUMENT, 'utf8');
     const expected = withTable(text, name, table);
-    // `UPDATE_DOCS=1 npx vitest run lib/browser/public-surface.test.ts` writes them.
+    // `UPDATE_DOCS=1 npx vitest run lib/browser/upload/public-surface.test.ts` writes them.
     if (process.env.UPDATE_DOCS) writeFileSync(DOCUMENT, expected);
     else expect(withoutAlignment(text)).toBe(withoutAlignment(expected));
   });

@@ -1,16 +1,16 @@
 import { type Clock, createSystemClock } from '@/lib/browser/clock';
-import { createOnlineSource, type OnlineSource } from '@/lib/browser/online-source';
-import { createBrowserJournal } from '@/lib/browser/persist/create-browser-journal';
-import type { Compressor } from '@/lib/browser/prepare/compressor';
-import { createLazyPreparer } from '@/lib/browser/prepare/create-lazy-preparer';
-import { createPagePreparer } from '@/lib/browser/prepare/create-page-preparer';
-import type { Preparer } from '@/lib/browser/prepare/preparer';
-import { type PoolSize, poolSize } from '@/lib/browser/prepare/worker/pool-size';
-import { makePreview } from '@/lib/browser/preview/make-preview';
-import { MAX_SENDS } from '@/lib/browser/queue/reduce-pace';
-import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
-import type { UploaderOptions } from '@/lib/browser/uploader-options';
 import { uploaderText } from '@/lib/shared/text/en/uploader';
+import { createOnlineSource, type OnlineSource } from './online-source';
+import { createBrowserJournal } from './persist/create-browser-journal';
+import type { Compressor } from './prepare/compressor';
+import { createLazyPreparer } from './prepare/create-lazy-preparer';
+import { createPagePreparer } from './prepare/create-page-preparer';
+import type { Preparer } from './prepare/preparer';
+import { type PoolSize, poolSize } from './prepare/worker/pool-size';
+import { makePreview } from './preview/make-preview';
+import { MAX_SENDS } from './queue/reduce-pace';
+import type { TicketStorage } from './tickets/create-ticket-store';
+import type { UploaderOptions } from './uploader-options';
 
 /** Options with every default filled in; the only place where the engine reaches for the browser's globals. */
 export function resolveOptions(options: UploaderOptions) {
@@ -56,7 +56,7 @@ function preparerOf(
   const scriptUrl = absoluteUrl(compressorScriptUrl ?? '/vendor/browser-image-compression.js');
   let library: Promise<Compressor> | undefined;
   async function loadLibrary() {
-    const { createBrowserCompressor } = await import('@/lib/browser/prepare/create-browser-compressor');
+    const { createBrowserCompressor } = await import('./prepare/create-browser-compressor');
     return createBrowserCompressor({ scriptUrl, clock: parts.clock });
   }
   const fallback = createPagePreparer({
@@ -71,7 +71,7 @@ function preparerOf(
     photoType,
   });
   async function load() {
-    const { createWorkerPreparer } = await import('@/lib/browser/prepare/worker/create-worker-preparer');
+    const { createWorkerPreparer } = await import('./prepare/worker/create-worker-preparer');
     return createWorkerPreparer({
       // Bundlers know a worker by exactly this form.
       createWorker: () =>

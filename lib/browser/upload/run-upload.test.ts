@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Compressor, CompressRequest } from '@/lib/browser/prepare/compressor';
-import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
-import { fileOf, sampleJpeg } from '@/lib/browser/testing/sample-files';
+import { createTestUploader } from '@/testing/browser/create-test-uploader';
+import { fileOf, sampleJpeg } from '@/testing/browser/sample-files';
+import type { Compressor, CompressRequest } from './prepare/compressor';
 
 const photo = (name: string) => fileOf(sampleJpeg({ scanBytes: 100_000 }), name);
 const SMALL = new Blob([sampleJpeg({ width: 2_048, height: 1_536, scanBytes: 1_000 })], {
@@ -16,14 +16,14 @@ function createHandCompressor() {
     canEncode: async () => true,
     compress: (request) =>
       new Promise((resolve, reject) => {
-        const job = { request, finish: () => settle(() => resolve({ blob: SMALL })) };
-        function settle(end: () => void) {
+        const job = { request, finish: () => endJob(() => resolve({ blob: SMALL })) };
+        function endJob(end: () => void) {
           const at = working.indexOf(job);
           if (at < 0) return;
           working.splice(at, 1);
           end();
         }
-        request.signal.addEventListener('abort', () => settle(() => reject(request.signal.reason)));
+        request.signal.addEventListener('abort', () => endJob(() => reject(request.signal.reason)));
         working.push(job);
         mostAtOnce = Math.max(mostAtOnce, working.length);
       }),

@@ -2,20 +2,21 @@
  * The way of one file: check, prepare, hash, grant, send, complete. It is nothing but the order of the stages; each stage
  * bounds itself, so while one file is sent the next is compressed.
  */
-import type { FailureTexts } from '@/lib/browser/engine/create-failure-texts';
-import type { LazyCheck } from '@/lib/browser/engine/create-lazy-check';
-import { isFinalAnswer } from '@/lib/browser/failure/is-final-answer';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { ConversionPhase, PreparedFile } from '@/lib/browser/prepare/prepare-file';
-import type { Preparer } from '@/lib/browser/prepare/preparer';
-import type { Batcher } from '@/lib/browser/queue/create-batcher';
-import type { Queue } from '@/lib/browser/queue/create-queue';
-import type { Retrier } from '@/lib/browser/retry/create-retrier';
-import type { Sender } from '@/lib/browser/send/create-sender';
-import type { UploadEvent } from '@/lib/browser/state/reduce-upload';
-import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
-import type { PreparedFields } from '@/lib/browser/upload-state';
+
 import type { CompletedUpload } from '@/lib/shared/wire';
+import type { FailureTexts } from './engine/create-failure-texts';
+import type { LazyCheck } from './engine/create-lazy-check';
+import { isFinalAnswer } from './failure/is-final-answer';
+import { UploadError } from './failure/upload-error';
+import type { ConversionPhase, PreparedFile } from './prepare/prepare-file';
+import type { Preparer } from './prepare/preparer';
+import type { Batcher } from './queue/create-batcher';
+import type { Queue } from './queue/create-queue';
+import type { Retrier } from './retry/create-retrier';
+import type { Sender } from './send/create-sender';
+import type { UploadEvent } from './state/reduce-upload';
+import type { StoredTicket } from './tickets/create-ticket-store';
+import type { PreparedFields } from './upload-state';
 
 /** What is known of a file from an earlier try, and kept for a later one. */
 export type UploadProgress = {

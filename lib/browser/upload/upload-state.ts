@@ -2,9 +2,10 @@
  * What the engine tells of each file, as data. A view draws it and never needs to ask anything else: the status
  * decides which fields are there, so no impossible combination can be shown.
  */
-import type { PreparationNote } from '@/lib/browser/prepare/preparation-note';
+
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import type { CompletedUpload } from '@/lib/shared/wire';
+import type { PreparationNote } from './prepare/preparation-note';
 
 /** Why a file failed where no server said so. */
 export type ClientErrorCode =

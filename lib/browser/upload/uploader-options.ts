@@ -1,13 +1,13 @@
 import type { Clock } from '@/lib/browser/clock';
-import type { OnlineSource } from '@/lib/browser/online-source';
-import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
-import type { Compressor } from '@/lib/browser/prepare/compressor';
-import type { PhotoType } from '@/lib/browser/prepare/decide-preparation';
-import type { Preparer } from '@/lib/browser/prepare/preparer';
-import type { PreviewMaker } from '@/lib/browser/preview/make-preview';
-import type { TicketStorage } from '@/lib/browser/tickets/create-ticket-store';
 import type { UploadLimits } from '@/lib/shared/limits';
 import type { UploaderText } from '@/lib/shared/text/texts';
+import type { OnlineSource } from './online-source';
+import type { UploadJournal } from './persist/upload-journal';
+import type { Compressor } from './prepare/compressor';
+import type { PhotoType } from './prepare/decide-preparation';
+import type { Preparer } from './prepare/preparer';
+import type { PreviewMaker } from './preview/make-preview';
+import type { TicketStorage } from './tickets/create-ticket-store';
 
 /** How many files are worked on at once, stage by stage. */
 type UploadConcurrency = Readonly<{

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { keepAwake } from '@/lib/browser/stay/keep-awake';
+import { keepAwake } from './keep-awake';
 
 function setUp(request?: () => Promise<{ release: () => Promise<void> }>) {
   const page = Object.assign(new EventTarget(), { visibilityState: 'visible' as DocumentVisibilityState });
@@ -33,7 +33,7 @@ function setUp(request?: () => Promise<{ release: () => Promise<void> }>) {
   };
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve));
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('keepAwake', () => {
   it('holds the screen once while there is work, and lets go afterwards', async () => {
@@ -43,7 +43,7 @@ describe('keepAwake', () => {
     busy(true);
     expect(wakeLock.request).toHaveBeenCalledExactlyOnceWith('screen');
     busy(false);
-    await settled();
+    await nextTurn();
     expect(release).toHaveBeenCalledTimes(1);
   });
 
@@ -60,9 +60,9 @@ describe('keepAwake', () => {
   it('accepts a refusal, and a browser that has no such thing', async () => {
     const refused = setUp(() => Promise.reject(new DOMException('low battery', 'NotAllowedError')));
     refused.busy(true);
-    await settled();
+    await nextTurn();
     refused.busy(false);
-    await settled();
+    await nextTurn();
     const page = new EventTarget() as Document;
     const subscribe = vi.fn();
     keepAwake({ wakeLock: undefined, page, subscribe, isBusy: () => true })();
@@ -73,7 +73,7 @@ describe('keepAwake', () => {
     const { release, busy, stop, wakeLock, show } = setUp();
     busy(true);
     stop();
-    await settled();
+    await nextTurn();
     show('visible');
     expect([release.mock.calls.length, wakeLock.request.mock.calls.length]).toEqual([1, 1]);
   });

@@ -1,6 +1,6 @@
 /** `npm run docs`: writes docs/api.md from the table of routes, their schemas and types. */
 import { writeFile } from 'node:fs/promises';
-import { API_REFERENCE, readApiReference } from '@/lib/cli/api-reference/read-api-reference';
+import { API_REFERENCE, readApiReference } from '../api-reference/read-api-reference';
 
 await writeFile(API_REFERENCE, await readApiReference());
 process.stdout.write(`Wrote ${API_REFERENCE}.\n`);

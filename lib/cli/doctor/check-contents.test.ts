@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createTestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { imageKey } from '@/lib/shared/keys/object-keys';
+import { createTestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
 import { checkContents } from './check-contents';
 import { decideExitCode } from './decide-exit-code';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTestServer } from '@/lib/server/testing/create-test-server';
+import { createTestServer } from '@/testing/server/create-test-server';
 import { checkContents } from './check-contents';
 import { checkLitter } from './check-litter';
 import { DOCTOR_PLACES, doctorKey } from './doctor-key';

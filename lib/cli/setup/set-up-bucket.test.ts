@@ -9,7 +9,7 @@ import {
   StorageError,
   wantedRules,
 } from '@/lib/storage';
-import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { createMemoryStorage } from '@/testing/storage/memory-storage';
 import { type SetupOptions, setUpBucket } from './set-up-bucket';
 
 const wanted = wantedRules({ origins: ['https://a.example'], uploadMethod: 'put', blocksPublicAccess: true });

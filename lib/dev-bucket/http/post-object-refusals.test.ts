@@ -1,8 +1,13 @@
 /** What ceph/s3-tests’ `test_post_object_*` cases refuse, in Signature V4 form, and what attackers add. */
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { BASE_CONDITIONS, BASE_FIELDS, formOf, setUpFormBucket } from '../testing/set-up-form-bucket';
-import { type Condition, signPolicy } from '../testing/sign-policy';
+import {
+  BASE_CONDITIONS,
+  BASE_FIELDS,
+  formOf,
+  setUpFormBucket,
+} from '@/testing/dev-bucket/set-up-form-bucket';
+import { type Condition, signPolicy } from '@/testing/dev-bucket/sign-policy';
 
 const forms = setUpFormBucket();
 

@@ -1,8 +1,13 @@
 /** What ceph/s3-tests’ `test_post_object_*` cases accept, in Signature V4 form, and what browsers send. */
 import { describe, expect, test } from 'vitest';
-import { runBucket, TEST_BUCKET } from '../testing/running-bucket';
-import { BASE_CONDITIONS, BASE_FIELDS, formOf, setUpFormBucket } from '../testing/set-up-form-bucket';
-import { signPolicy } from '../testing/sign-policy';
+import { runBucket, TEST_BUCKET } from '@/testing/dev-bucket/running-bucket';
+import {
+  BASE_CONDITIONS,
+  BASE_FIELDS,
+  formOf,
+  setUpFormBucket,
+} from '@/testing/dev-bucket/set-up-form-bucket';
+import { signPolicy } from '@/testing/dev-bucket/sign-policy';
 
 const forms = setUpFormBucket();
 

@@ -1,12 +1,12 @@
-import type { AuditEvent } from '@/lib/server/audit/create-audit-log';
-import { answer } from '@/lib/server/http/answer';
-import { ApiError } from '@/lib/server/http/api-error';
-import { clientAddress } from '@/lib/server/http/client-address';
-import { errorResponse } from '@/lib/server/http/error-response';
-import { requireOwnHost } from '@/lib/server/http/require-own-host';
-import { requireOwnOrigin } from '@/lib/server/http/require-own-origin';
-import type { Services } from '@/lib/server/services';
-import { formatSessionCookie, isSecureRequest, readSessionToken } from '@/lib/server/session/session-cookie';
+import { clientAddress } from '../addresses/client-address';
+import type { AuditEvent } from '../audit/create-audit-log';
+import { ApiError } from '../errors/api-error';
+import { answer } from '../http/answer';
+import { errorResponse } from '../http/error-response';
+import { requireOwnHost } from '../http/require-own-host';
+import { requireOwnOrigin } from '../http/require-own-origin';
+import type { Services } from '../services';
+import { formatSessionCookie, isSecureRequest, readSessionToken } from '../session/session-cookie';
 import type { ApiRoute } from './api-route';
 import { allowedMethods, matchRoute } from './match-route';
 

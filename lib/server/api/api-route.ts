@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { AuditEvent } from '@/lib/server/audit/create-audit-log';
-import type { Services } from '@/lib/server/services';
-import type { OpenSession } from '@/lib/server/session/sessions';
+import type { AuditEvent } from '../audit/create-audit-log';
+import type { Services } from '../services';
+import type { OpenSession } from '../session/sessions';
 
 /** A request on its way to a use case. */
 export type ApiCall = Readonly<{

@@ -3,8 +3,8 @@
  * stored.
  */
 import { describe, expect, test } from 'vitest';
-import { createTestServer, type TestRequest, type TestServer } from '@/lib/server/testing/create-test-server';
 import { isErrorCode } from '@/lib/shared/errors/error-codes';
+import { createTestServer, type TestRequest, type TestServer } from '@/testing/server/create-test-server';
 import { API_ROUTES } from './api-routes';
 import { COMPLETE_ROUTES } from './complete-routes';
 

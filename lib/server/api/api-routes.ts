@@ -3,14 +3,14 @@
  * `answer-api.ts` enforces the rights, so an endpoint cannot forget them.
  */
 
-import { answerAudit } from '@/lib/server/audit/answer-audit';
-import { auditQuerySchema } from '@/lib/server/audit/read-audit';
-import { receiveReports } from '@/lib/server/csp/receive-reports';
-import { answerLive, answerReady } from '@/lib/server/health/answer-health';
-import { emptyResponse, jsonResponse } from '@/lib/server/http/json-response';
-import { readJsonBody } from '@/lib/server/http/read-json-body';
-import { presignSchema } from '@/lib/server/upload/presign-schemas';
-import { presignUploads } from '@/lib/server/upload/presign-uploads';
+import { answerAudit } from '../audit/answer-audit';
+import { auditQuerySchema } from '../audit/read-audit';
+import { receiveReports } from '../csp/receive-reports';
+import { answerLive, answerReady } from '../health/answer-health';
+import { emptyResponse, jsonResponse } from '../http/json-response';
+import { readJsonBody } from '../http/read-json-body';
+import { presignSchema } from '../upload/presign-schemas';
+import { presignUploads } from '../upload/presign-uploads';
 import type { ApiCall, ApiRoute } from './api-route';
 import { IMAGE_ROUTES } from './image-routes';
 import { readQuery } from './read-query';

@@ -1,7 +1,7 @@
-import { jsonResponse } from '@/lib/server/http/json-response';
-import { readJsonBody } from '@/lib/server/http/read-json-body';
-import { answerSweep } from '@/lib/server/sweep/answer-sweep';
-import { completeSchema, completeUploads } from '@/lib/server/upload/complete-uploads';
+import { jsonResponse } from '../http/json-response';
+import { readJsonBody } from '../http/read-json-body';
+import { answerSweep } from '../sweep/answer-sweep';
+import { completeSchema, completeUploads } from '../upload/complete-uploads';
 import type { ApiRoute } from './api-route';
 
 /** Completion, by browsers and by the sweep, apart from the rest: it alone decodes images, and its function alone carries what that takes. */

@@ -1,4 +1,4 @@
-import { ApiError } from '@/lib/server/http/api-error';
+import { ApiError } from '../errors/api-error';
 
 /**
  * The query of an address as fields; throws `invalid_request` for a field given twice, which two readers

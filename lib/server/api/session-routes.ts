@@ -1,14 +1,14 @@
-import { emptyResponse, jsonResponse } from '@/lib/server/http/json-response';
-import { readJsonBody } from '@/lib/server/http/read-json-body';
+import type { SessionAnswer } from '@/lib/shared/wire';
+import { emptyResponse, jsonResponse } from '../http/json-response';
+import { readJsonBody } from '../http/read-json-body';
 import {
   formatDeviceCookie,
   formatSessionCookie,
   isSecureRequest,
   readDeviceToken,
-} from '@/lib/server/session/session-cookie';
-import type { OpenSession } from '@/lib/server/session/sessions';
-import { signIn, signInSchema } from '@/lib/server/session/sign-in';
-import type { SessionAnswer } from '@/lib/shared/wire';
+} from '../session/session-cookie';
+import type { OpenSession } from '../session/sessions';
+import { signIn, signInSchema } from '../session/sign-in';
 import type { ApiRoute } from './api-route';
 
 /** Signing in and out. */

@@ -1,9 +1,9 @@
-import type { Clock } from '@/lib/server/clock';
-import { jsonResponse } from '@/lib/server/http/json-response';
-import { streamResponse } from '@/lib/server/http/stream-response';
 import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
 import { AUDIT_CSV_HEAD, formatAuditCsv } from '@/lib/shared/audit/format-audit-csv';
 import type { ObjectStorage } from '@/lib/storage';
+import type { Clock } from '../clock';
+import { jsonResponse } from '../http/json-response';
+import { streamResponse } from '../streams/stream-response';
 import { type AuditQuery, exportAudit, listAudit, parseAuditExport } from './read-audit';
 
 const MEDIA_TYPES = { ndjson: 'application/x-ndjson', csv: 'text/csv; charset=utf-8' };

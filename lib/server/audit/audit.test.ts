@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import type { AuditEntry, AuditPage } from '@/lib/shared/audit/audit-entry';
 import { AUDIT_PREFIX } from '@/lib/shared/keys/system-keys';
 import { StorageError } from '@/lib/storage';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
 import { createAuditLog } from './create-audit-log';
 
 /** In the name, the alt text and a tag of images: found nowhere in the log. */

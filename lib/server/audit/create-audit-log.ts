@@ -3,16 +3,17 @@
  * it is kept by whatever keeps the images, and a bucket policy that denies deletion under `system/keep/audit/` makes it
  * tamper-evident.
  */
-import type { Clock } from '@/lib/server/clock';
-import type { Health } from '@/lib/server/health/create-health';
-import { networkOf } from '@/lib/server/http/client-network';
-import type { Logger } from '@/lib/server/log/logger';
-import type { Telemetry } from '@/lib/server/telemetry/telemetry';
+
 import type { AuditAction } from '@/lib/shared/audit/audit-actions';
 import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { auditKey } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
+import { networkOf } from '../addresses/client-network';
+import type { Clock } from '../clock';
+import type { Health } from '../health/create-health';
+import type { Logger } from '../log/logger';
+import type { Telemetry } from '../telemetry/telemetry';
 
 /** What was done, as the route that did it tells. */
 export type AuditEvent = Readonly<{
@@ -104,7 +105,7 @@ export function createAuditLog(options: AuditLogOptions): AuditLog {
           log.error('audit.failed', error, { action: event.action, requestId: origin.requestId });
         },
       );
-      await settledWithin(written, waitMs);
+      await waitAtMost(written, waitMs);
     },
   };
 }
@@ -116,7 +117,7 @@ function chunksOf(ids: readonly string[]): readonly (readonly string[])[] {
   return chunks;
 }
 
-async function settledWithin(work: Promise<void>, waitMs: number): Promise<void> {
+async function waitAtMost(work: Promise<void>, waitMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, waitMs);

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
 import type { AuditEntry, AuditPage } from '@/lib/shared/audit/audit-entry';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { AUDIT_PREFIX, auditKey } from '@/lib/shared/keys/system-keys';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 
 let server: TestServer;
 let cookie: string;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { parseInput } from '@/lib/server/http/parse-input';
-import { isoDate } from '@/lib/server/images/iso-date';
 import { type AuditAction, isAuditAction } from '@/lib/shared/audit/audit-actions';
 import type { AuditEntry, AuditPage } from '@/lib/shared/audit/audit-entry';
 import { firstIdAt, isImageId } from '@/lib/shared/keys/image-id';
 import { AUDIT_PREFIX, auditKey, parseAuditKey } from '@/lib/shared/keys/system-keys';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import type { ObjectStorage } from '@/lib/storage';
+import { isoDate } from '../input/iso-date';
+import { parseInput } from '../input/parse-input';
 
 /** Keys one page looks at where a filter leaves few; `next` goes on from there. */
 const MAX_SCANNED = 20_000;

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import type { Clock } from '@/lib/server/clock';
-import type { ServerConfig } from '@/lib/server/config';
-import type { Logger } from '@/lib/server/log/logger';
-import type { NumbersCache } from '@/lib/server/scan/create-numbers-cache';
 import type { ObjectStorage } from '@/lib/storage';
+import type { Clock } from '../clock';
+import type { ServerConfig } from '../config';
+import type { Logger } from '../log/logger';
+import type { NumbersCache } from '../statistics/create-numbers-cache';
 import { isTotalKey } from './accounts';
 import { createLedger } from './create-ledger';
 import { createMemoryStore } from './create-memory-store';

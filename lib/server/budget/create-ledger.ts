@@ -1,4 +1,4 @@
-import type { Clock } from '@/lib/server/clock';
+import type { Clock } from '../clock';
 import { type Account, accountsOf, type Charge, type Payer } from './accounts';
 import type { BudgetLimits, BudgetPeriod, BudgetScope } from './budget-limits';
 import type { CounterStore } from './counter-store';

@@ -1,4 +1,4 @@
-import type { Clock } from '@/lib/server/clock';
+import type { Clock } from '../clock';
 import type { CounterStore } from './counter-store';
 
 export type MemoryStoreOptions = Readonly<{

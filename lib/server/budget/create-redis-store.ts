@@ -1,5 +1,5 @@
 import type { RateLimiterRedis as Limiter } from 'rate-limiter-flexible';
-import type { Clock } from '@/lib/server/clock';
+import type { Clock } from '../clock';
 import type { CounterStore } from './counter-store';
 
 /** How long one answer of Redis is waited for: without it the memory of this process counts. */

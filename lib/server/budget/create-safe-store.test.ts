@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createLogger } from '@/lib/server/log/logger';
+import { createLogger } from '../log/logger';
 import type { CounterStore } from './counter-store';
 import { createMemoryStore } from './create-memory-store';
 import { createSafeStore } from './create-safe-store';

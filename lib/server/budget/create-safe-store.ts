@@ -1,5 +1,5 @@
-import type { Clock } from '@/lib/server/clock';
-import type { Logger } from '@/lib/server/log/logger';
+import type { Clock } from '../clock';
+import type { Logger } from '../log/logger';
 import type { CounterStore } from './counter-store';
 
 /** How long the shared store is left alone after it has failed: requests must not wait for it one by one. */

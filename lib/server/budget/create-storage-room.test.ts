@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createLogger } from '@/lib/server/log/logger';
-import { createNumbersCache } from '@/lib/server/scan/create-numbers-cache';
-import { seedImage } from '@/lib/server/testing/seed-image';
-import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { seedImage } from '@/testing/server/seed-image';
+import { createMemoryStorage } from '@/testing/storage/memory-storage';
+import { createLogger } from '../log/logger';
+import { createNumbersCache } from '../statistics/create-numbers-cache';
 import { createStorageRoom } from './create-storage-room';
 
 const KIB = 1_024;

@@ -1,8 +1,8 @@
-import type { Clock } from '@/lib/server/clock';
-import type { Logger } from '@/lib/server/log/logger';
-import { countImages } from '@/lib/server/scan/count-images';
-import type { NumbersCache } from '@/lib/server/scan/create-numbers-cache';
 import type { ObjectStorage } from '@/lib/storage';
+import type { Clock } from '../clock';
+import type { Logger } from '../log/logger';
+import { countImages } from '../statistics/count-images';
+import type { NumbersCache } from '../statistics/create-numbers-cache';
 
 /** How old a count may be before another one is begun. */
 const COUNT_MS = 3_600_000;

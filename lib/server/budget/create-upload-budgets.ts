@@ -4,11 +4,11 @@
  * upload; whoever takes the note settles, so that nothing is paid back twice however often an upload is completed.
  */
 import * as z from 'zod';
-import type { Clock } from '@/lib/server/clock';
-import { ApiError } from '@/lib/server/http/api-error';
-import type { Logger } from '@/lib/server/log/logger';
 import { type ErrorCode, type ErrorDetails, isErrorCode } from '@/lib/shared/errors/error-codes';
 import type { ObjectStorage } from '@/lib/storage';
+import type { Clock } from '../clock';
+import { ApiError } from '../errors/api-error';
+import type { Logger } from '../log/logger';
 import type { Payer } from './accounts';
 import type { BudgetScope } from './budget-limits';
 import type { CounterStore } from './counter-store';

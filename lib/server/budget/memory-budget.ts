@@ -1,4 +1,4 @@
-import type { Clock } from '@/lib/server/clock';
+import type { Clock } from '../clock';
 import type { RateBudget } from './rate-budget';
 
 export type MemoryBudgetOptions = Readonly<{

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { networkOf } from '@/lib/server/http/client-network';
+import { networkOf } from '../addresses/client-network';
 import type { Payer } from './accounts';
 
 /**

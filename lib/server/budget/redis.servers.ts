@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createTestServer } from '@/lib/server/testing/create-test-server';
 import type { ErrorBody } from '@/lib/shared/wire';
-import { startOrExplain } from '@/lib/storage/servers/start-or-explain';
-import { startRedis } from '@/lib/storage/servers/start-redis';
+import { startOrExplain } from '@/testing/real-servers/start-or-explain';
+import { startRedis } from '@/testing/real-servers/start-redis';
+import { createTestServer } from '@/testing/server/create-test-server';
 import { testCounterStore } from './counter-store.contract';
 import { createRedisStore, type RedisStore } from './create-redis-store';
 

@@ -1,4 +1,4 @@
-import { ApiError } from '@/lib/server/http/api-error';
+import { ApiError } from '../errors/api-error';
 import type { RateBudget } from './rate-budget';
 
 /** Takes one unit; throws `rate_limited` with the time to wait when there is none. */

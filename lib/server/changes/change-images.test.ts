@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import { parseThumbKey } from '@/lib/shared/keys/object-keys';
 import type { ChangeResponse, ImageItem } from '@/lib/shared/wire';
 import { KEEPS_NOTHING, NO_VERSIONS, StorageError } from '@/lib/storage';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
 import { markPurged } from './purged-marks';
 
 async function post(server: TestServer, path: string, json: unknown): Promise<ChangeResponse['results']> {

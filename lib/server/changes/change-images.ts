@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { ApiError } from '@/lib/server/http/api-error';
-import { settleWire } from '@/lib/server/http/settle-wire';
-import type { Services } from '@/lib/server/services';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import type { ChangeResponse, ChangeResult, Moved } from '@/lib/shared/wire';
+import { ApiError } from '../errors/api-error';
+import { toWireResult } from '../errors/to-wire-result';
+import type { Services } from '../services';
 
 /** Most images one call may change. */
 const MAX_IDS = 1_000;
@@ -34,7 +34,7 @@ export async function changeImages(
   const failures: Failures = new Map();
   for (const id of unique) if (!isImageId(id)) failures.set(id, new ApiError('not_found'));
   await mapBounded(chunksOf(unique.filter(isImageId)), PARALLEL_CHUNKS, async (chunk) => {
-    for (const [id, error] of await settle(chunk, change)) failures.set(id, error);
+    for (const [id, error] of await failuresOf(chunk, change)) failures.set(id, error);
   });
   const results = new Map<string, ChangeResult>();
   for (const id of unique) {
@@ -45,7 +45,7 @@ export async function changeImages(
   return { results: ids.flatMap((id) => results.get(id) ?? []) };
 }
 
-async function settle(
+async function failuresOf(
   chunk: readonly string[],
   change: (ids: readonly string[]) => Promise<Failures>,
 ): Promise<Failures> {
@@ -63,7 +63,7 @@ async function resultOf(
   failures: Failures,
 ): Promise<ChangeResult> {
   if (!failures.has(id)) return { id, ok: true };
-  const { error } = await settleWire(services, requestId, () => Promise.reject(failures.get(id)));
+  const { error } = await toWireResult(services, requestId, () => Promise.reject(failures.get(id)));
   return { id, ok: false, error };
 }
 

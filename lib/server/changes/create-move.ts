@@ -10,22 +10,23 @@
  * - Cut off after any step the image is whole in one state by the row that counts; moving it again writes over what was left.
  * - An image that was purged meanwhile stays purged: all that was written is taken back (`purged-marks.ts`).
  */
-import { ApiError } from '@/lib/server/http/api-error';
+
 import { compareRows } from '@/lib/shared/keys/compare-rows';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { imageKey } from '@/lib/shared/keys/object-keys';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import type { Moved, MoveTarget } from '@/lib/shared/wire';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
-import { caughtUp } from './caught-up';
+import { ApiError } from '../errors/api-error';
+import { keysOf } from '../objects/keys-of';
+import { leftoverKeys } from '../objects/leftover-keys';
+import { imageHeaders, thumbHeaders } from '../objects/published-headers';
+import { findImages } from '../rows/find-images';
+import { movedRow } from '../rows/moved-row';
+import type { FoundImage, StoredRow } from '../rows/stored-row';
+import { withNewerTexts } from '../rows/with-newer-texts';
 import type { Failures } from './change-images';
-import { findImages } from './find-images';
-import { keysOf } from './keys-of';
-import { leftoverKeys } from './leftover-keys';
-import { movedRow } from './moved-row';
-import { imageHeaders, thumbHeaders } from './published-headers';
 import { findPurged } from './purged-marks';
-import type { FoundImage, StoredRow } from './stored-row';
 
 /** Images copied at once of one chunk. */
 const PARALLEL = 8;
@@ -54,17 +55,17 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
   const remember = (id: string, rows: readonly StoredRow[]) =>
     seen.set(id, [...(seen.get(id) ?? []), ...rows]);
 
-  const settle = (winner: StoredRow) =>
+  const planRemoval = (winner: StoredRow) =>
     doomed.set(winner.id, leftoverKeys(winner, seen.get(winner.id) ?? []));
 
   /** True when the image is to be looked at again. */
   async function start(id: string, image: FoundImage | undefined): Promise<boolean> {
     if (image === undefined) return lookAgain(id);
     remember(id, [image, ...image.losers]);
-    const current = caughtUp(image, seen.get(id) ?? []);
+    const current = withNewerTexts(image, seen.get(id) ?? []);
     const target = targetOf(image, to);
     if (image.state === target && current.key === image.key) {
-      settle(image);
+      planRemoval(image);
       return false;
     }
     if (required !== undefined && image.state !== required && image.state !== target) {
@@ -122,14 +123,14 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
     const [myImage] = keysOf(mine);
     const isMine = imageKey(after.state, after.id, after.row.slug) === myImage;
     if (!isMine && after.state !== mine.state) return true;
-    if (caughtUp(after, seen.get(mine.id) ?? []) !== after) return true;
+    if (withNewerTexts(after, seen.get(mine.id) ?? []) !== after) return true;
     // Who took the source away may have been a purge, which takes the copy as well.
     const isWatched = !isMine || rows.some(({ key }) => key === from.key);
     if (!isWatched && (await storage.head(myImage)) === null) {
       await storage.delete(keysOf(mine));
       return true;
     }
-    settle(after);
+    planRemoval(after);
     return false;
   }
 
@@ -188,7 +189,7 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
       for (const id of pending) {
         failures.set(id, new ApiError('conflict'));
         const [winner] = (seen.get(id) ?? []).toSorted(compareRows);
-        if (winner) settle(winner);
+        if (winner) planRemoval(winner);
       }
       await tidyUp();
       return failures;

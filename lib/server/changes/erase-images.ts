@@ -1,7 +1,7 @@
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { imagesPrefix, STAGING_PREFIX, thumbsPrefix } from '@/lib/shared/keys/object-keys';
 import type { ObjectStorage } from '@/lib/storage';
-import { listByIds } from './list-by-ids';
+import { listByIds } from '../rows/list-by-ids';
 
 /** Every prefix that holds objects of an image; those of rows first, so that nobody is shown an image that is half gone. */
 const PREFIXES = [...IMAGE_STATES.map(thumbsPrefix), ...IMAGE_STATES.map(imagesPrefix), STAGING_PREFIX];

@@ -1,13 +1,13 @@
 /** What a change does when another one, a purge or a listing that misses the image comes between two of its steps. */
 import { describe, expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { imageKey, parseThumbKey, thumbsPrefix } from '@/lib/shared/keys/object-keys';
 import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
-import { editImage } from './edit-image';
-import { moveImages } from './move-images';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
+import { editImage } from '../images/edit-image';
+import { moveImages } from '../images/move-images';
 import { markPurged } from './purged-marks';
 
 type Step = 'copies the image' | 'copies the thumbnail' | 'deletes';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import type { ObjectStorage } from '@/lib/storage';
-import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
-import { editImages } from './edit-images';
-import { moveImages } from './move-images';
-import { purgeImages } from './purge-images';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
+import { createMemoryStorage } from '@/testing/storage/memory-storage';
+import { editImages } from '../images/edit-images';
+import { moveImages } from '../images/move-images';
+import { purgeImages } from '../images/purge-images';
 import { findPurged, isPurged, markPurged } from './purged-marks';
 
 /** A server whose bucket marks the image as deleted for good while a copy is made, as a purge on another machine would. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
-import { slowStorage } from '@/lib/server/testing/slow-storage';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 import { imageKey, parseThumbKey } from '@/lib/shared/keys/object-keys';
-import { editImages } from './edit-images';
-import { moveImages } from './move-images';
-import { purgeImages } from './purge-images';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
+import { slowStorage } from '@/testing/server/slow-storage';
+import { editImages } from '../images/edit-images';
+import { moveImages } from '../images/move-images';
+import { purgeImages } from '../images/purge-images';
 
 type Action = Readonly<{ kind: 'move'; to: ImageState } | { kind: 'edit' } | { kind: 'purge' }>;
 

@@ -1,21 +1,21 @@
-import { ApiError } from '@/lib/server/http/api-error';
-import type { Services } from '@/lib/server/services';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { thumbKey } from '@/lib/shared/keys/object-keys';
 import { encodeRow, RowTooLongError } from '@/lib/shared/keys/row-codec';
 import type { EditedImage, EditField } from '@/lib/shared/wire';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
-import { applyEdit, carryOver, type Edit, hasSameTexts, type RowTexts, yieldEdit } from './apply-edit';
-import { caughtUp, editsOf } from './caught-up';
-import { findImage } from './find-image';
-import { requireImage } from './get-image';
-import { keysOf } from './keys-of';
-import { leftoverKeys } from './leftover-keys';
-import { shortestSlug } from './moved-row';
-import { imageHeaders, thumbHeaders } from './published-headers';
+import { ApiError } from '../errors/api-error';
+import { requireImage } from '../images/get-image';
+import { toImageItem } from '../images/to-image-item';
+import { keysOf } from '../objects/keys-of';
+import { leftoverKeys } from '../objects/leftover-keys';
+import { imageHeaders, thumbHeaders } from '../objects/published-headers';
+import { applyEdit, carryOver, type Edit, hasSameTexts, type RowTexts, yieldEdit } from '../rows/apply-edit';
+import { findImage } from '../rows/find-image';
+import { shortestSlug } from '../rows/moved-row';
+import type { FoundImage, StoredRow } from '../rows/stored-row';
+import { editsOf, withNewerTexts } from '../rows/with-newer-texts';
+import type { Services } from '../services';
 import { isPurged } from './purged-marks';
-import type { FoundImage, StoredRow } from './stored-row';
-import { toImageItem } from './to-image-item';
 
 /** Each time somebody else was faster; more than a few are a quarrel. */
 const MAX_ATTEMPTS = 8;
@@ -44,12 +44,12 @@ export async function rewriteRow(services: Services, id: string, wanted: Edit): 
       });
     }
     if (outrun) {
-      const yielded = yieldEdit(edit, outrun.row, caughtUp(found, seen).row);
+      const yielded = yieldEdit(edit, outrun.row, withNewerTexts(found, seen).row);
       edit = yielded.edit;
       for (const field of yielded.lost) lost.add(field);
       outrun = null;
     }
-    const base = caughtUp(found, seen);
+    const base = withNewerTexts(found, seen);
     const mine = editedRow(base, carry(applyEdit(base.row, edit), carried));
     if (hasSameTexts(mine.row, found.row)) return finish(found);
     if (!(await isRekeyed(storage, found, mine))) continue;

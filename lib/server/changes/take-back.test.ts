@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 import { parseThumbKey } from '@/lib/shared/keys/object-keys';
 import type { ChangeResponse, MoveRequest } from '@/lib/shared/wire';
-import { moveImages } from './move-images';
-import { purgeImages } from './purge-images';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
+import { moveImages } from '../images/move-images';
+import { purgeImages } from '../images/purge-images';
 
 const move = async (server: TestServer, request: MoveRequest): Promise<ChangeResponse['results']> =>
   (await moveImages(server.services, request, 'test')).results;

@@ -3,7 +3,7 @@ import {
   type BudgetLimits,
   mergeBudgetLimits,
   parseBudgetLimits,
-} from '@/lib/server/budget/budget-limits';
+} from '../budget/budget-limits';
 import type { VariableReader } from './read-variables';
 import { VARIABLES } from './variables';
 

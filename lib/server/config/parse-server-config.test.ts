@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { BudgetScope } from '@/lib/server/budget/budget-limits';
+import type { BudgetScope } from '../budget/budget-limits';
 import { parseServerConfig } from './parse-server-config';
 import type { Environment } from './read-variables';
 import { ConfigError } from './server-config';

@@ -1,4 +1,4 @@
-import { isHashText, parsePasswordHash } from '@/lib/server/session/password-hash';
+import { isHashText, parsePasswordHash } from '../session/password-hash';
 import { parseBudgets } from './parse-budgets';
 import { parseCloudFront } from './parse-cloudfront';
 import { parseProvider, parseStorageConfig } from './parse-storage-config';

@@ -1,4 +1,4 @@
-import { isLoopbackHost, parseNetworks, type TrustedProxies } from '@/lib/server/http/trusted-proxies';
+import { isLoopbackHost, parseNetworks, type TrustedProxies } from '../addresses/trusted-proxies';
 import type { VariableReader } from './read-variables';
 
 /** What is trusted, and a sentence for the start where that is less than was asked for. */

@@ -1,5 +1,5 @@
-import { parseBudgetLimits } from '@/lib/server/budget/budget-limits';
-import { parseNetworks } from '@/lib/server/http/trusted-proxies';
+import { parseNetworks } from '../addresses/trusted-proxies';
+import { parseBudgetLimits } from '../budget/budget-limits';
 import { VARIABLES, type VariableName, type VariableRow } from './variables';
 
 /** More proxies in a row than anyone has. */

@@ -1,7 +1,7 @@
-import type { BudgetLimits } from '@/lib/server/budget/budget-limits';
-import type { TrustedProxies } from '@/lib/server/http/trusted-proxies';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import type { CloudFrontKeyPair, StorageConfig } from '@/lib/storage';
+import type { TrustedProxies } from '../addresses/trusted-proxies';
+import type { BudgetLimits } from '../budget/budget-limits';
 import type { TelemetryConfig } from './parse-telemetry';
 
 /** Everything the server can be told, validated. */

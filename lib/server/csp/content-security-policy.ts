@@ -1,4 +1,4 @@
-import { REPORTING } from '@/lib/server/headers/address-kinds';
+import { REPORTING } from '../headers/address-kinds';
 
 /** What the policy of one page depends on. */
 export type ContentSecurityPolicyOptions = Readonly<{

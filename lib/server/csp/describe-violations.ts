@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { kindOfAddress } from '@/lib/server/headers/kind-of-address';
+import { kindOfAddress } from '../headers/kind-of-address';
 
 /** The directives a policy of ours has, and their kin that browsers report in their place. */
 const DIRECTIVES = [

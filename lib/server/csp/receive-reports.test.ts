@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 
 const CANARY = 'Canary-Zebra';
 const OLD = {

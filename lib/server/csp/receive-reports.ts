@@ -1,7 +1,7 @@
-import { takeOrRefuse } from '@/lib/server/budget/take-or-refuse';
-import { ApiError } from '@/lib/server/http/api-error';
-import { readBounded } from '@/lib/server/http/read-bounded';
-import type { Services } from '@/lib/server/services';
+import { takeOrRefuse } from '../budget/take-or-refuse';
+import { ApiError } from '../errors/api-error';
+import { readBounded } from '../http/read-bounded';
+import type { Services } from '../services';
 import { describeViolations } from './describe-violations';
 
 /** Lines of one request at most. */

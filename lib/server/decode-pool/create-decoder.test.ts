@@ -1,6 +1,6 @@
 /** The pool over real processes that do what a hostile file could make them do. Each word is a file. */
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import type { UsageLimit } from '@/lib/server/decode/decode-limits';
+import type { UsageLimit } from '../decode/decode-limits';
 import { createDecoder, type DecoderOptions, type DecoderPool } from './create-decoder';
 import { type DecodeProcess, startDecodeProcess } from './start-decode-process';
 

@@ -1,6 +1,6 @@
-import type { DecodedUpload, DecodeJob, DecodeLane } from '@/lib/server/decode/decode-job';
-import { KEPT_RSS_BYTES } from '@/lib/server/decode/decode-limits';
-import { ApiError } from '@/lib/server/http/api-error';
+import type { DecodedUpload, DecodeJob, DecodeLane } from '../decode/decode-job';
+import { KEPT_RSS_BYTES } from '../decode/decode-limits';
+import { ApiError } from '../errors/api-error';
 import { RefusedFileError } from './refused-file-error';
 import type { DecodeProcess } from './start-decode-process';
 

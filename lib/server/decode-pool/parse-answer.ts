@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { DecodeOutcome } from '@/lib/server/decode/decode-job';
-import type { Frame } from '@/lib/server/decode/frames';
 import { isErrorCode } from '@/lib/shared/errors/error-codes';
+import type { DecodeOutcome } from '../decode/decode-job';
+import type { Frame } from '../decode/frames';
 
 /** Longest side a row can hold, in pixels. */
 const MAX_SIDE = 65_535;

@@ -1,5 +1,5 @@
-import { ApiError } from '@/lib/server/http/api-error';
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
+import { ApiError } from '../errors/api-error';
 
 /** The refusal of a file, with what was spent on it: the pixels that were decoded before. */
 export class RefusedFileError extends ApiError {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex } from 'node:stream';
-import { decodeEnvironment } from '@/lib/server/config/decode-environment';
-import type { DecodeJob, DecodeLane, DecodeOutcome } from '@/lib/server/decode/decode-job';
-import { USAGE_LIMITS, type UsageLimit } from '@/lib/server/decode/decode-limits';
-import { createFrameReader, type Frame, writeFrame } from '@/lib/server/decode/frames';
-import { USAGE_WORDS } from '@/lib/server/decode/usage-words';
+import { decodeEnvironment } from '../config/decode-environment';
+import type { DecodeJob, DecodeLane, DecodeOutcome } from '../decode/decode-job';
+import { USAGE_LIMITS, type UsageLimit } from '../decode/decode-limits';
+import { createFrameReader, type Frame, writeFrame } from '../decode/frames';
+import { USAGE_WORDS } from '../decode/usage-words';
 import { parseAnswer } from './parse-answer';
 import { readProcessUsage } from './read-process-usage';
 
@@ -75,18 +75,18 @@ export function startDecodeProcess(
       kill();
       reject(new Error('The decode process did not start in time.'));
     }, START_TIMEOUT_MS);
-    const settle = (then: () => void) => {
+    const endStart = (then: () => void) => {
       clearTimeout(timer);
       then();
     };
     child.once('error', (cause) =>
-      settle(() => reject(new Error('The decode process could not be started.', { cause }))),
+      endStart(() => reject(new Error('The decode process could not be started.', { cause }))),
     );
     child.once('close', () =>
-      settle(() => reject(new Error(`The decode process ended at its start. ${said}`))),
+      endStart(() => reject(new Error(`The decode process ended at its start. ${said}`))),
     );
     const read = createFrameReader(MAX_ANSWER_BYTES, (frame) => {
-      if (isReady(frame)) settle(resolve);
+      if (isReady(frame)) endStart(resolve);
       else take(frame);
     });
     pipe.on('data', (chunk: Uint8Array) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDecodeCost } from '@/lib/shared/media/decode-cost';
-import { makeWithAlpha } from '@/lib/shared/media/testing/make-avif';
+import { makeWithAlpha } from '@/testing/media/make-avif';
 import { laneOf, mostPixels } from './decode-limits';
 
 test.each([

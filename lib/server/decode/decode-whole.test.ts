@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { makeAnimation, makePicture } from '@/lib/server/testing/make-picture';
 import { concat } from '@/lib/shared/media/bytes';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { pngChunk } from '@/lib/shared/media/png/png-chunk';
-import { makeGridAvif } from '@/lib/shared/media/testing/make-avif';
+import { makeGridAvif } from '@/testing/media/make-avif';
+import { makeAnimation, makePicture } from '@/testing/server/make-picture';
 import { decodeWhole } from './decode-whole';
 
 const maxPixels = 1_000_000;

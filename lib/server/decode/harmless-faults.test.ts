@@ -10,7 +10,7 @@ import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 import { findMetadata } from '@/lib/shared/media/find-metadata';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { pngChunk } from '@/lib/shared/media/png/png-chunk';
-import { pixelsOf } from '@/lib/shared/media/testing/make-images';
+import { pixelsOf } from '@/testing/media/make-images';
 import { verifyBytes } from './verify-bytes';
 
 const { maxBytes, maxPixels } = DEFAULT_LIMITS;

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { thumbHashToApproximateAspectRatio } from 'thumbhash';
 import { describe, expect, test } from 'vitest';
-import { makePicture } from '@/lib/server/testing/make-picture';
 import { concat } from '@/lib/shared/media/bytes';
 import { pngChunk } from '@/lib/shared/media/png/png-chunk';
+import { makePicture } from '@/testing/server/make-picture';
 import { makeThumbnail } from './make-thumbnail';
 
 const maxPixels = 10_000_000;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ByteFacts } from '@/lib/server/upload/decide-verification';
 import { type DecodeCost, readDecodeCost } from '@/lib/shared/media/decode-cost';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { readImageHeader } from '@/lib/shared/media/read-image-header';
 import { sniffType } from '@/lib/shared/media/sniff-type';
+import type { ByteFacts } from '../upload/decide-verification';
 
 /** Everything that is to be known of an upload's bytes without decoding them. */
 export function readByteFacts(bytes: Uint8Array): ByteFacts {

@@ -6,8 +6,8 @@ import { readDecodeCost } from '@/lib/shared/media/decode-cost';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { pngChunk } from '@/lib/shared/media/png/png-chunk';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
-import { box, makeHeif } from '@/lib/shared/media/testing/make-heif';
-import { makeGif, makePng, makeWebp } from '@/lib/shared/media/testing/make-structures';
+import { box, makeHeif } from '@/testing/media/make-heif';
+import { makeGif, makePng, makeWebp } from '@/testing/media/make-structures';
 import { verifyBytes } from './verify-bytes';
 
 const limits = { maxBytes: 10_485_760, maxPixels: 100_000_000 };

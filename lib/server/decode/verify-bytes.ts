@@ -1,8 +1,8 @@
-import { type ByteFacts, decideVerification, type PixelFacts } from '@/lib/server/upload/decide-verification';
 import { findMetadata } from '@/lib/shared/media/find-metadata';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
+import { type ByteFacts, decideVerification, type PixelFacts } from '../upload/decide-verification';
 import type { DecodedUpload, DecodeJob, DecodeOutcome } from './decode-job';
 import { laneOf } from './decode-limits';
 import { decodeWhole } from './decode-whole';

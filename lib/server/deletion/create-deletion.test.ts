@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createLogger } from '@/lib/server/log/logger';
 import { KEEPS_NOTHING, NO_VERSIONS, type PrefixEnd, StorageError, type VersionStore } from '@/lib/storage';
+import { createLogger } from '../log/logger';
 import { createDeletion } from './create-deletion';
 
 const DAY_MS = 86_400_000;

@@ -2,11 +2,12 @@
  * When what is in the trash ends, and what stays of what was deleted: facts of the bucket, which others may change at any time.
  * They are asked for when somebody needs them, kept for ten minutes, and nobody waits long for them.
  */
-import type { Clock } from '@/lib/server/clock';
-import type { Logger } from '@/lib/server/log/logger';
+
 import { TRASH_PREFIX } from '@/lib/shared/keys/object-keys';
 import type { PurgeTruth } from '@/lib/shared/purge-truth';
 import { type PrefixEnd, StorageError, TRASH_DAYS, type VersionStore } from '@/lib/storage';
+import type { Clock } from '../clock';
+import type { Logger } from '../log/logger';
 import { decidePurgeTruth } from './decide-purge-truth';
 
 const KEPT_MS = 600_000;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { readZip } from '@/lib/server/testing/read-zip';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import { StorageError } from '@/lib/storage';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { readZip } from '@/testing/server/read-zip';
+import { seedImage } from '@/testing/server/seed-image';
 
 const post = async (server: TestServer, fields: Record<string, string>) =>
   server.call('POST', '/api/images/download', {

@@ -1,16 +1,16 @@
 import { downloadZip } from 'client-zip';
 import * as z from 'zod';
-import { ApiError } from '@/lib/server/http/api-error';
-import { errorBody } from '@/lib/server/http/error-body';
-import { parseInput } from '@/lib/server/http/parse-input';
-import { reportError } from '@/lib/server/http/report-error';
-import { toApiError } from '@/lib/server/http/to-api-error';
-import { findImages } from '@/lib/server/images/find-images';
-import type { FoundImage } from '@/lib/server/images/stored-row';
-import type { Services } from '@/lib/server/services';
 import { dateOfId, isImageId } from '@/lib/shared/keys/image-id';
 import { imageKey } from '@/lib/shared/keys/object-keys';
 import { keepRequest } from '@/lib/storage';
+import { ApiError } from '../errors/api-error';
+import { errorBody } from '../errors/error-body';
+import { reportError } from '../errors/report-error';
+import { toApiError } from '../errors/to-api-error';
+import { parseInput } from '../input/parse-input';
+import { findImages } from '../rows/find-images';
+import type { FoundImage } from '../rows/stored-row';
+import type { Services } from '../services';
 import { createFileNames } from './file-names';
 import { readAhead } from './read-ahead';
 

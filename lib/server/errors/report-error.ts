@@ -1,5 +1,5 @@
-import type { Logger } from '@/lib/server/log/logger';
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
+import type { Logger } from '../log/logger';
 import type { ApiError } from './api-error';
 
 /** Logs what is our side's fault, with its cause; what a client did wrong is told to the client alone. */

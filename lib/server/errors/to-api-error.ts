@@ -1,6 +1,6 @@
-import { AbandonedError } from '@/lib/server/queue/abandoned-error';
 import type { ErrorCode } from '@/lib/shared/errors/error-codes';
 import { StorageError, type StorageErrorCode } from '@/lib/storage';
+import { AbandonedError } from '../queue/abandoned-error';
 import { ApiError } from './api-error';
 
 /** What a bucket's failure means to the caller, where the use case did not expect it. */

@@ -1,11 +1,11 @@
-import type { Services } from '@/lib/server/services';
 import type { ErrorBody } from '@/lib/shared/wire';
+import type { Services } from '../services';
 import { errorBody } from './error-body';
 import { reportError } from './report-error';
 import { toApiError } from './to-api-error';
 
 /** What became of one entry of a batch: its result, or its own error in the wire form. Never rejects. */
-export async function settleWire<T>(
+export async function toWireResult<T>(
   services: Pick<Services, 'log'>,
   requestId: string,
   work: () => Promise<T>,

@@ -1,5 +1,5 @@
-import { ApiError } from '@/lib/server/http/api-error';
-import { errorBody } from '@/lib/server/http/error-body';
+import { ApiError } from '../errors/api-error';
+import { errorBody } from '../errors/error-body';
 import type { EarlyAnswer } from './decide-refusal';
 
 /** What an early answer says: its own headers and its text, without those that every answer carries. */

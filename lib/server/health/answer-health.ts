@@ -1,5 +1,5 @@
-import { jsonResponse } from '@/lib/server/http/json-response';
-import type { Services } from '@/lib/server/services';
+import { jsonResponse } from '../http/json-response';
+import type { Services } from '../services';
 
 /** Seconds after which a probe may ask again. */
 const RETRY_SECONDS = 5;

@@ -1,6 +1,6 @@
-import type { Clock } from '@/lib/server/clock';
-import type { DecoderPool } from '@/lib/server/decoder/create-decoder';
 import type { ObjectStorage } from '@/lib/storage';
+import type { Clock } from '../clock';
+import type { DecoderPool } from '../decode-pool/create-decoder';
 
 /** The state of one part; these words are all that anybody is told. */
 export type PartState = 'ok' | 'failing';
@@ -56,7 +56,7 @@ export function createHealth({ storage, decoder, clock, timeoutMs = 2_000 }: Hea
   function isBucketThere(): Promise<boolean> {
     const nowMs = clock().getTime();
     if (asked !== null && nowMs < asked.untilMs) return asked.isOk;
-    const isOk = settlesInTime(storage.list({ prefix: PROBED_PREFIX, limit: 1 }), timeoutMs);
+    const isOk = succeedsInTime(storage.list({ prefix: PROBED_PREFIX, limit: 1 }), timeoutMs);
     const question = { isOk, untilMs: nowMs + GOOD_MS };
     asked = question;
     void isOk.then((isThere) => {
@@ -94,7 +94,7 @@ export function createHealth({ storage, decoder, clock, timeoutMs = 2_000 }: Hea
 }
 
 /** True where it resolves in time; a failure and a silence are the same. */
-async function settlesInTime(work: Promise<unknown>, timeoutMs: number): Promise<boolean> {
+async function succeedsInTime(work: Promise<unknown>, timeoutMs: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), timeoutMs);

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { createTestServer } from '@/lib/server/testing/create-test-server';
 import { StorageError } from '@/lib/storage';
+import { createTestServer } from '@/testing/server/create-test-server';
 import { createHealth } from './create-health';
 
 const NO_DECODER = { stats: () => ({ processes: 0, busy: 0, waiting: 0 }) };

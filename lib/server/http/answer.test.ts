@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createTestServer } from '@/lib/server/testing/create-test-server';
 import { StorageError } from '@/lib/storage';
+import { createTestServer } from '@/testing/server/create-test-server';
+import { ApiError } from '../errors/api-error';
 import { answer } from './answer';
-import { ApiError } from './api-error';
 import { errorResponse } from './error-response';
 
 async function run(thrown: unknown) {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { ADDRESS_KINDS, type AddressKind, formatHeaders } from '@/lib/server/headers/address-kinds';
-import type { Services } from '@/lib/server/services';
 import { currentRequestId, runForRequest } from '@/lib/storage';
-import type { ApiError } from './api-error';
+import type { ApiError } from '../errors/api-error';
+import { reportError } from '../errors/report-error';
+import { toApiError } from '../errors/to-api-error';
+import { ADDRESS_KINDS, type AddressKind, formatHeaders } from '../headers/address-kinds';
+import type { Services } from '../services';
 import { decideRequestId } from './decide-request-id';
-import { reportError } from './report-error';
-import { toApiError } from './to-api-error';
 
 /** A refusal as a response of the form the caller understands. */
 export type FormatError = (error: ApiError, requestId: string) => Response;

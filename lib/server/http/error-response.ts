@@ -1,6 +1,6 @@
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
-import type { ApiError } from './api-error';
-import { errorBody } from './error-body';
+import type { ApiError } from '../errors/api-error';
+import { errorBody } from '../errors/error-body';
 import { jsonResponse } from './json-response';
 
 /** Seconds a caller is told to wait where nothing better is known. */

@@ -1,4 +1,4 @@
-import { ApiError } from './api-error';
+import { ApiError } from '../errors/api-error';
 
 /** Most bytes of a request's body: a full batch of any kind fits. */
 export const MAX_BODY_BYTES = 262_144;

@@ -5,10 +5,10 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type RunningBucket, runBucket, TEST_BUCKET } from '@/lib/dev-bucket/testing/running-bucket';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import { createStorage, type ObjectStorage, runForRequest } from '@/lib/storage';
+import { type RunningBucket, runBucket, TEST_BUCKET } from '@/testing/dev-bucket/running-bucket';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
 
 const REQUEST_START = 'http.server.request.start';
 

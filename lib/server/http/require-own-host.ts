@@ -1,5 +1,5 @@
-import { isOwnHost } from '@/lib/server/headers/is-own-host';
-import { ApiError } from './api-error';
+import { ApiError } from '../errors/api-error';
+import { isOwnHost } from '../headers/is-own-host';
 
 /**
  * Refuses a request under another name than the app's (`wrong_host`), where the names are configured. `guardServers` does so

@@ -1,4 +1,4 @@
-import { ApiError } from './api-error';
+import { ApiError } from '../errors/api-error';
 
 /**
  * Refuses what another site makes a visitor's browser do (`foreign_origin`). Browsers say where a request

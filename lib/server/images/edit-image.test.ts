@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { parseThumbKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import type { EditResponse } from '@/lib/shared/wire';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
 
 /** As it is seeded. */
 const ROW: ImageRow = {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { parseInput } from '@/lib/server/http/parse-input';
-import type { Services } from '@/lib/server/services';
 import type { EditedImage } from '@/lib/shared/wire';
-import { rewriteRow } from './rewrite-row';
+import { rewriteRow } from '../changes/rewrite-row';
+import { parseInput } from '../input/parse-input';
+import type { Services } from '../services';
 
 /** The body of `PATCH /api/images/:id`. */
 export const changesSchema = z.strictObject({

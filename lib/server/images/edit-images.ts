@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { parseInput } from '@/lib/server/http/parse-input';
-import { settleWire } from '@/lib/server/http/settle-wire';
-import type { Services } from '@/lib/server/services';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import type { EditResponse, EditResult } from '@/lib/shared/wire';
-import { idsSchema } from './change-images';
-import { rewriteRow } from './rewrite-row';
+import { idsSchema } from '../changes/change-images';
+import { rewriteRow } from '../changes/rewrite-row';
+import { toWireResult } from '../errors/to-wire-result';
+import { parseInput } from '../input/parse-input';
+import type { Services } from '../services';
 
 /** Images edited at once: each is half a dozen requests to the bucket. */
 const PARALLEL = 16;
@@ -29,8 +29,8 @@ export async function editImages(
 ): Promise<EditResponse> {
   const { ids, ...edit } = parseInput(editSchema, body);
   const results = await mapBounded([...new Set(ids)], PARALLEL, async (id): Promise<EditResult> => {
-    const settled = await settleWire(services, requestId, () => rewriteRow(services, id, edit));
-    return 'error' in settled ? { id, ok: false, error: settled.error } : { id, ok: true, image: settled };
+    const answer = await toWireResult(services, requestId, () => rewriteRow(services, id, edit));
+    return 'error' in answer ? { id, ok: false, error: answer.error } : { id, ok: true, image: answer };
   });
   const byId = new Map(results.map((result) => [result.id, result]));
   return { results: ids.flatMap((id) => byId.get(id) ?? []) };

@@ -1,9 +1,9 @@
-import { ApiError } from '@/lib/server/http/api-error';
-import type { Services } from '@/lib/server/services';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import type { ImageItem } from '@/lib/shared/wire';
-import { findImage } from './find-image';
-import type { FoundImage } from './stored-row';
+import { ApiError } from '../errors/api-error';
+import { findImage } from '../rows/find-image';
+import type { FoundImage } from '../rows/stored-row';
+import type { Services } from '../services';
 import { toImageItem } from './to-image-item';
 
 /** One image, in whatever state; throws `not_found`. */

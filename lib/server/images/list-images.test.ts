@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import type { ImagePage } from '@/lib/shared/wire';
 import { NO_VERSIONS, type PrefixEnd } from '@/lib/storage';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
 
 async function list(server: TestServer, query = ''): Promise<ImagePage> {
   const response = await server.call('GET', `/api/images${query}`, {

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { parseInput } from '@/lib/server/http/parse-input';
-import type { Services } from '@/lib/server/services';
 import { firstIdAt, isImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import type { ImagePage } from '@/lib/shared/wire';
-import { isoDate } from './iso-date';
-import { type ListStart, listRows } from './list-rows';
-import { mergeRows } from './merge-rows';
-import { parseStates } from './parse-states';
-import type { StoredRow } from './stored-row';
+import { isoDate } from '../input/iso-date';
+import { parseInput } from '../input/parse-input';
+import { parseStates } from '../input/parse-states';
+import { type ListStart, listRows } from '../rows/list-rows';
+import { mergeRows } from '../rows/merge-rows';
+import type { StoredRow } from '../rows/stored-row';
+import type { Services } from '../services';
 import { toImageItems } from './to-image-items';
 
 /** The query of `GET /api/images`. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { parseInput } from '@/lib/server/http/parse-input';
-import type { Services } from '@/lib/server/services';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import type { ChangeResponse, Moved } from '@/lib/shared/wire';
-import { changeImages, idsSchema } from './change-images';
-import { createMove } from './create-move';
+import { changeImages, idsSchema } from '../changes/change-images';
+import { createMove } from '../changes/create-move';
+import { parseInput } from '../input/parse-input';
+import type { Services } from '../services';
 
 /** The body of `POST /api/images/move`. */
 export const moveSchema = z.strictObject({

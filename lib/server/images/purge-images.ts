@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { ApiError } from '@/lib/server/http/api-error';
-import { parseInput } from '@/lib/server/http/parse-input';
-import type { Services } from '@/lib/server/services';
 import type { ChangeResponse } from '@/lib/shared/wire';
-import { changeImages, type Failures, idsSchema } from './change-images';
-import { eraseImages, listObjectsOf, prefixesOf } from './erase-images';
-import { findImages } from './find-images';
-import { findPurged, markPurged } from './purged-marks';
-import type { FoundImage } from './stored-row';
+import { changeImages, type Failures, idsSchema } from '../changes/change-images';
+import { eraseImages, listObjectsOf, prefixesOf } from '../changes/erase-images';
+import { findPurged, markPurged } from '../changes/purged-marks';
+import { ApiError } from '../errors/api-error';
+import { parseInput } from '../input/parse-input';
+import { findImages } from '../rows/find-images';
+import type { FoundImage } from '../rows/stored-row';
+import type { Services } from '../services';
 
 /** The body of `POST /api/images/purge`. */
 export const purgeSchema = z.strictObject({ ids: idsSchema });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { ApiError } from '@/lib/server/http/api-error';
-import { parseInput } from '@/lib/server/http/parse-input';
-import type { Services } from '@/lib/server/services';
 import type { ShareResponse } from '@/lib/shared/wire';
+import { ApiError } from '../errors/api-error';
+import { parseInput } from '../input/parse-input';
+import type { Services } from '../services';
 import { requireImage } from './get-image';
 
 /** A year. */

@@ -1,8 +1,8 @@
-import type { Services } from '@/lib/server/services';
 import { dateOfId } from '@/lib/shared/keys/image-id';
 import { mediaPath } from '@/lib/shared/keys/object-keys';
 import type { ImageItem } from '@/lib/shared/wire';
-import type { StoredRow } from './stored-row';
+import type { StoredRow } from '../rows/stored-row';
+import type { Services } from '../services';
 
 /** What an item is made of; without `lastModified` nothing is said of the end of what is in the trash. */
 type ItemRow = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'> & Partial<Pick<StoredRow, 'lastModified'>>;

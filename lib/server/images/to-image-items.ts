@@ -1,11 +1,11 @@
-import type { Services } from '@/lib/server/services';
 import type { ImageItem } from '@/lib/shared/wire';
-import type { StoredRow } from './stored-row';
+import type { StoredRow } from '../rows/stored-row';
+import type { Services } from '../services';
 import { formatImageItem } from './to-image-item';
 
 /** Items made lately, by key: a key says all that is in one but the address, and what is in the trash its end. */
-const remembered = new Map<string, ImageItem>();
-const REMEMBERED = 2_000;
+const itemsByKey = new Map<string, ImageItem>();
+const MAX_ITEMS = 2_000;
 
 /** Rows as every answer shows them. Signs the addresses of their thumbnails together. */
 export async function toImageItems(
@@ -22,10 +22,10 @@ export async function toImageItems(
 
 function itemOf(row: StoredRow, thumbUrl: string, trashMs: number | null): ImageItem {
   if (row.state === 'trash') return formatImageItem(row, thumbUrl, trashMs);
-  const kept = remembered.get(row.key);
+  const kept = itemsByKey.get(row.key);
   if (kept?.thumbUrl === thumbUrl) return kept;
   const item = formatImageItem(row, thumbUrl, null);
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(row.key, item);
+  if (itemsByKey.size >= MAX_ITEMS) itemsByKey.clear();
+  itemsByKey.set(row.key, item);
   return item;
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { ApiError } from './api-error';
+import { ApiError } from '../errors/api-error';
 
 /**
  * What a client sent, typed; `path` is where it stands in the request. Throws `invalid_request` naming the

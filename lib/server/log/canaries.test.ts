@@ -1,12 +1,12 @@
 /** Nothing that people called or wrote about their photos is logged, whatever fails: each step of everything the server does, once. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { makePicture } from '@/lib/server/testing/make-picture';
-import { seedImage } from '@/lib/server/testing/seed-image';
-import { complete, sendFile } from '@/lib/server/testing/upload';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import type { ObjectStorage } from '@/lib/storage';
-import type { MemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { makePicture } from '@/testing/server/make-picture';
+import { seedImage } from '@/testing/server/seed-image';
+import { complete, sendFile } from '@/testing/server/upload';
+import type { MemoryStorage } from '@/testing/storage/memory-storage';
 import { encodingsOf } from './testing/encodings-of';
 
 const CANARIES = ['zanzibarcanary', 'Größe-канарейка', 'tagcanary42'] as const;

@@ -1,4 +1,4 @@
-import type { Clock } from '@/lib/server/clock';
+import type { Clock } from '../clock';
 import { formatCause } from './format-cause';
 import { redact } from './redact';
 

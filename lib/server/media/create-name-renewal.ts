@@ -1,9 +1,9 @@
-import { keysOf } from '@/lib/server/images/keys-of';
-import { wasSavedOtherwise } from '@/lib/server/images/published-headers';
-import type { StoredRow } from '@/lib/server/images/stored-row';
-import type { Logger } from '@/lib/server/log/logger';
-import { renewHeaders } from '@/lib/server/repair';
 import type { ObjectStorage } from '@/lib/storage';
+import type { Logger } from '../log/logger';
+import { keysOf } from '../objects/keys-of';
+import { wasSavedOtherwise } from '../objects/published-headers';
+import { renewHeaders } from '../repair';
+import type { StoredRow } from '../rows/stored-row';
 
 /** Gives objects that an earlier version stored the name under which they are saved today. */
 export type NameRenewal = Readonly<{

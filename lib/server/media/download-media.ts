@@ -1,10 +1,10 @@
-import { ApiError } from '@/lib/server/http/api-error';
-import { turnOf } from '@/lib/server/http/client-network';
-import { createTimedBody } from '@/lib/server/http/timed-body';
-import { imageHeaders } from '@/lib/server/images/published-headers';
-import type { StoredRow } from '@/lib/server/images/stored-row';
-import type { Services } from '@/lib/server/services';
 import { imageKey } from '@/lib/shared/keys/object-keys';
+import { turnOf } from '../addresses/client-network';
+import { ApiError } from '../errors/api-error';
+import { imageHeaders } from '../objects/published-headers';
+import type { StoredRow } from '../rows/stored-row';
+import type { Services } from '../services';
+import { createTimedBody } from '../streams/timed-body';
 
 /** A client may take its time, but not for ever: half a minute and a second for each 32 KiB. */
 const START_MS = 30_000;

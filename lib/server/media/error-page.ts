@@ -1,7 +1,7 @@
-import type { ApiError } from '@/lib/server/http/api-error';
-import { errorBody } from '@/lib/server/http/error-body';
-import { errorResponse } from '@/lib/server/http/error-response';
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
+import type { ApiError } from '../errors/api-error';
+import { errorBody } from '../errors/error-body';
+import { errorResponse } from '../http/error-response';
 
 /** A refusal for whoever opened a link: a small page for a browser, the wire form for a program. */
 export function errorPage(error: ApiError, requestId: string, headers: Headers): Response {

@@ -1,7 +1,7 @@
-import { ApiError } from '@/lib/server/http/api-error';
-import type { StoredRow } from '@/lib/server/images/stored-row';
-import type { Services } from '@/lib/server/services';
-import { isSignedIn } from '@/lib/server/session/is-signed-in';
+import { ApiError } from '../errors/api-error';
+import type { StoredRow } from '../rows/stored-row';
+import type { Services } from '../services';
+import { isSignedIn } from '../session/is-signed-in';
 
 /** What a visitor brings along. */
 export type Visitor = Readonly<{

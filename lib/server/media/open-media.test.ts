@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
 
 const open = (server: TestServer, id: string, query = '', headers = {}) =>
   server.call('GET', `/media/${id}/photo.jpg${query}`, { headers });

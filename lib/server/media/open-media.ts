@@ -1,11 +1,11 @@
-import { answer } from '@/lib/server/http/answer';
-import type { ApiError } from '@/lib/server/http/api-error';
-import { clientAddress } from '@/lib/server/http/client-address';
-import { requireOwnHost } from '@/lib/server/http/require-own-host';
-import { requireImage } from '@/lib/server/images/get-image';
-import type { Services } from '@/lib/server/services';
-import { isSignedIn } from '@/lib/server/session/is-signed-in';
 import { imageKey } from '@/lib/shared/keys/object-keys';
+import { clientAddress } from '../addresses/client-address';
+import type { ApiError } from '../errors/api-error';
+import { answer } from '../http/answer';
+import { requireOwnHost } from '../http/require-own-host';
+import { requireImage } from '../images/get-image';
+import type { Services } from '../services';
+import { isSignedIn } from '../session/is-signed-in';
 import { downloadMedia } from './download-media';
 import { errorPage } from './error-page';
 import { findMediaRight } from './media-right';

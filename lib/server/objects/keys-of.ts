@@ -1,5 +1,5 @@
 import { imageKey } from '@/lib/shared/keys/object-keys';
-import type { StoredRow } from './stored-row';
+import type { StoredRow } from '../rows/stored-row';
 
 /** The two objects of a row: image and thumbnail. The thumbnail's key is the one it was found under: a row has two forms (`row-codec.ts`). */
 export function keysOf({

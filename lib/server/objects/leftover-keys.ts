@@ -1,6 +1,6 @@
 import { compareRows } from '@/lib/shared/keys/compare-rows';
+import type { StoredRow } from '../rows/stored-row';
 import { keysOf } from './keys-of';
-import type { StoredRow } from './stored-row';
 
 /**
  * The objects of those rows that lost against `winner`, images first: a thumbnail that outlives its image is found again,

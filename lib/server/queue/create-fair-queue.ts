@@ -1,4 +1,4 @@
-import { ApiError } from '@/lib/server/http/api-error';
+import { ApiError } from '../errors/api-error';
 import { AbandonedError } from './abandoned-error';
 
 /** Lets a bounded number of works run at once, by turns between clients; the rest waits. */

@@ -1,5 +1,5 @@
-import type { StoredRow } from '@/lib/server/images/stored-row';
 import { imageKey } from '@/lib/shared/keys/object-keys';
+import type { StoredRow } from '../rows/stored-row';
 import type { ImageParts, StoredImage } from './list-images-by-id';
 
 /** What is wrong with an image, and so how it is mended. */

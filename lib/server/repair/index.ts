@@ -1,5 +1,5 @@
 /** The public surface of repair, for the doctor. */
-export { wasSavedOtherwise } from '@/lib/server/images/published-headers';
+export { wasSavedOtherwise } from '../objects/published-headers';
 export { type Damage, decideDamage, describeDamage } from './decide-damage';
 export { listImagesById } from './list-images-by-id';
 export { findStaleHeaders, renewHeaders } from './renew-headers';

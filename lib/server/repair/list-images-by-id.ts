@@ -1,8 +1,8 @@
-import { type StoredRow, toStoredRow } from '@/lib/server/images/stored-row';
 import { compareRows } from '@/lib/shared/keys/compare-rows';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
+import { type StoredRow, toStoredRow } from '../rows/stored-row';
 
 /** An image as it lies in a state, whatever its row says. */
 export type StoredImage = Readonly<{ state: ImageState; slug: string; key: string; lastModified: Date }>;

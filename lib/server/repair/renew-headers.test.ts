@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { findImage } from '@/lib/server/images/find-image';
-import { markPurged } from '@/lib/server/images/purged-marks';
-import type { StoredRow } from '@/lib/server/images/stored-row';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
+import { markPurged } from '../changes/purged-marks';
+import { findImage } from '../rows/find-image';
+import type { StoredRow } from '../rows/stored-row';
 import { listImagesById } from './list-images-by-id';
 import { renewHeaders } from './renew-headers';
 

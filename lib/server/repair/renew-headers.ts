@@ -1,11 +1,11 @@
-import { eraseImages } from '@/lib/server/images/erase-images';
-import { findImage } from '@/lib/server/images/find-image';
-import { keysOf } from '@/lib/server/images/keys-of';
-import { leftoverKeys } from '@/lib/server/images/leftover-keys';
-import { imageHeaders, thumbHeaders, wasSavedOtherwise } from '@/lib/server/images/published-headers';
-import { isPurged } from '@/lib/server/images/purged-marks';
-import type { StoredRow } from '@/lib/server/images/stored-row';
 import { type ObjectHeaders, type ObjectStorage, StorageError } from '@/lib/storage';
+import { eraseImages } from '../changes/erase-images';
+import { isPurged } from '../changes/purged-marks';
+import { keysOf } from '../objects/keys-of';
+import { leftoverKeys } from '../objects/leftover-keys';
+import { imageHeaders, thumbHeaders, wasSavedOtherwise } from '../objects/published-headers';
+import { findImage } from '../rows/find-image';
+import type { StoredRow } from '../rows/stored-row';
 
 type Stale = Readonly<{ key: string; headers: ObjectHeaders }>;
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { makePicture } from '@/lib/server/testing/make-picture';
-import { complete, sendFile } from '@/lib/server/testing/upload';
 import type { ImageState } from '@/lib/shared/keys/image-state';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { makePicture } from '@/testing/server/make-picture';
+import { complete, sendFile } from '@/testing/server/upload';
 import { type Damage, decideDamage } from './decide-damage';
 import { listImagesById } from './list-images-by-id';
 import { repairDamage } from './repair-damage';

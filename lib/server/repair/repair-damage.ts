@@ -1,10 +1,10 @@
-import { eraseImages } from '@/lib/server/images/erase-images';
-import { imageHeaders, thumbHeaders } from '@/lib/server/images/published-headers';
-import { isPurged } from '@/lib/server/images/purged-marks';
-import type { Services } from '@/lib/server/services';
-import { type VerifyingServices, verifyUpload } from '@/lib/server/upload/verify-upload';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { parseMediaType } from '@/lib/shared/media/media-types';
+import { eraseImages } from '../changes/erase-images';
+import { isPurged } from '../changes/purged-marks';
+import { imageHeaders, thumbHeaders } from '../objects/published-headers';
+import type { Services } from '../services';
+import { type VerifyingServices, verifyUpload } from '../upload/verify-upload';
 import type { Damage } from './decide-damage';
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ObjectStorage } from '@/lib/storage';
-import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { createMemoryStorage } from '@/testing/storage/memory-storage';
 import { listByIds } from './list-by-ids';
 
 const PREFIX = 'private/thumbs/';

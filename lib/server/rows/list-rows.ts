@@ -47,16 +47,16 @@ export async function* listRows(
 }
 
 /** Rows read lately. A gallery asks for the same pages again and again, and reading a row takes longer than finding it. */
-const REMEMBERED = 2_000;
-const remembered = new Map<string, ThumbKey | null>();
+const MAX_PARSED_KEYS = 2_000;
+const parsedKeys = new Map<string, ThumbKey | null>();
 
 function readRow(object: ObjectInfo): StoredRow | null {
   const { key } = object;
-  let parsed = remembered.get(key);
+  let parsed = parsedKeys.get(key);
   if (parsed === undefined) {
     parsed = parseThumbKey(key);
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(key, parsed);
+    if (parsedKeys.size >= MAX_PARSED_KEYS) parsedKeys.clear();
+    parsedKeys.set(key, parsed);
   }
   if (parsed === null) return null;
   const { state, id, row } = parsed;

@@ -1,14 +1,14 @@
 /** Rows in segments, rows from before there were any, and both of one image. */
 import { describe, expect, test } from 'vitest';
-import { decideDamage } from '@/lib/server/repair/decide-damage';
-import { listImagesById } from '@/lib/server/repair/list-images-by-id';
-import { repairDamage } from '@/lib/server/repair/repair-damage';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { readNdjson } from '@/lib/server/testing/read-ndjson';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import { imageKey, parseThumbKey } from '@/lib/shared/keys/object-keys';
 import { longestRows } from '@/lib/shared/keys/testing/longest-rows';
 import type { ImageItem, ImagePage, NumbersEvent, SearchEvent } from '@/lib/shared/wire';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { readNdjson } from '@/testing/server/read-ndjson';
+import { seedImage } from '@/testing/server/seed-image';
+import { decideDamage } from '../repair/decide-damage';
+import { listImagesById } from '../repair/list-images-by-id';
+import { repairDamage } from '../repair/repair-damage';
 
 const ALT = 'Harbour at dawn, seen from the old lighthouse. '.repeat(4).trim();
 const FORMS = [

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTestServer } from '@/lib/server/testing/create-test-server';
-import { readNdjson } from '@/lib/server/testing/read-ndjson';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { thumbKey } from '@/lib/shared/keys/object-keys';
 import { anyRow } from '@/lib/shared/keys/testing/any-row';
 import type { ImagePage } from '@/lib/shared/wire';
+import { createTestServer } from '@/testing/server/create-test-server';
+import { readNdjson } from '@/testing/server/read-ndjson';
+import { seedImage } from '@/testing/server/seed-image';
 
 const state = fc.constantFrom('private', 'public', 'trash');
 const id = fc.oneof(

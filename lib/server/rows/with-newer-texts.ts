@@ -8,7 +8,7 @@ import type { StoredRow } from './stored-row';
  * The row that counts, with the texts of all rows that were edited more often: whoever moves an image while others edit it
  * copies texts that are out of date by then. The same row where it is up to date.
  */
-export function caughtUp(winner: StoredRow, rows: readonly StoredRow[]): StoredRow {
+export function withNewerTexts(winner: StoredRow, rows: readonly StoredRow[]): StoredRow {
   const newer = rows.filter((row) => editsOf(row) > editsOf(winner)).toSorted(compareRows);
   if (newer.length === 0) return winner;
   const base = winner.row;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createImageId, dateOfId } from '@/lib/shared/keys/image-id';
 import { type ListOptions, type ObjectStorage, StorageError } from '@/lib/storage';
-import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { createMemoryStorage } from '@/testing/storage/memory-storage';
 import { scanRows } from './scan-rows';
 
 const DAY_MS = 86_400_000;

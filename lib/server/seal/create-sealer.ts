@@ -5,7 +5,7 @@
  * how tokens are made.
  */
 import { CompactEncrypt, compactDecrypt, errors } from 'jose';
-import type { Clock } from '@/lib/server/clock';
+import type { Clock } from '../clock';
 
 /** What a token is for. */
 export type SealPurpose = 'ticket' | 'session' | 'share' | 'sign-in-link' | 'device';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ApiError } from '@/lib/server/http/api-error';
+import { ApiError } from '../errors/api-error';
 import { callHook, HOOK_TIMEOUT_MS } from './call-hook';
 
 beforeEach(() => {

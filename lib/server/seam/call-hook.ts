@@ -1,4 +1,4 @@
-import { ApiError } from '@/lib/server/http/api-error';
+import { ApiError } from '../errors/api-error';
 
 /** The functions of a host. */
 export type HookName = 'identify' | 'metadata' | 'authorizeUpload' | 'inspect' | 'onPublished';

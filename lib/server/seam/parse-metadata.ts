@@ -1,7 +1,7 @@
-import { ApiError } from '@/lib/server/http/api-error';
 import type { JsonValue } from '@/lib/shared/json';
 import { cleanText, LONE_SURROGATES } from '@/lib/shared/keys/clean-name';
 import { byteLength } from '@/lib/shared/keys/cut-text';
+import { ApiError } from '../errors/api-error';
 import { callHook } from './call-hook';
 import type { StandardIssue, StandardSchema } from './standard-schema';
 

@@ -1,9 +1,9 @@
 import { joinSegments } from '@/lib/shared/keys/row-codec';
 import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
+import { rowStart } from '../scan/row-start';
 import { createFieldFinder, FIELD, type FieldFinder } from './create-field-finder';
 import { createWordFinder } from './create-word-finder';
 import { foldText, foldWords } from './fold-text';
-import { rowStart } from './row-start';
 import { textOfField } from './text-of-field';
 
 /** What rows are looked for; what is left out does not matter. */

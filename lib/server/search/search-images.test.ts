@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { readNdjson } from '@/lib/server/testing/read-ndjson';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import type { SearchEvent } from '@/lib/shared/wire';
 import { StorageError } from '@/lib/storage';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { readNdjson } from '@/testing/server/read-ndjson';
+import { seedImage } from '@/testing/server/seed-image';
 
 async function search(server: TestServer, query: string): Promise<readonly SearchEvent[]> {
   const response = await server.call('GET', `/api/images/search?${query}`, {

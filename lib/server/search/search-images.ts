@@ -1,21 +1,21 @@
 import * as z from 'zod';
-import { errorBody } from '@/lib/server/http/error-body';
-import { parseInput } from '@/lib/server/http/parse-input';
-import { reportError } from '@/lib/server/http/report-error';
-import { streamProgress } from '@/lib/server/http/stream-progress';
-import { toApiError } from '@/lib/server/http/to-api-error';
-import { isoDate } from '@/lib/server/images/iso-date';
-import { parseStates } from '@/lib/server/images/parse-states';
-import { toFoundImage, toStoredRow } from '@/lib/server/images/stored-row';
-import { toImageItem } from '@/lib/server/images/to-image-item';
-import type { Services } from '@/lib/server/services';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { MEDIA_TYPE_NAMES } from '@/lib/shared/media/media-types';
 import type { SearchEvent } from '@/lib/shared/wire';
 import type { ObjectInfo } from '@/lib/storage';
+import { errorBody } from '../errors/error-body';
+import { reportError } from '../errors/report-error';
+import { toApiError } from '../errors/to-api-error';
+import { toImageItem } from '../images/to-image-item';
+import { isoDate } from '../input/iso-date';
+import { parseInput } from '../input/parse-input';
+import { parseStates } from '../input/parse-states';
+import { toFoundImage, toStoredRow } from '../rows/stored-row';
+import { groupById } from '../scan/group-by-id';
+import { scanRows } from '../scan/scan-rows';
+import type { Services } from '../services';
+import { streamProgress } from '../streams/stream-progress';
 import { createRowFilter, type RowFilter } from './create-row-filter';
-import { groupById } from './group-by-id';
-import { scanRows } from './scan-rows';
 
 /** Most images, and most ids, one search finds. */
 const MAX_IMAGES = 10_000;

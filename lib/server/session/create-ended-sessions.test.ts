@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SESSIONS_KEY } from '@/lib/shared/keys/system-keys';
 import { StorageError } from '@/lib/storage';
-import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { createMemoryStorage } from '@/testing/storage/memory-storage';
 import { createEndedSessions } from './create-ended-sessions';
 
 const DAY_MS = 86_400_000;

@@ -4,9 +4,9 @@
  * minute; while it cannot be read what was known last holds for five minutes, and then nobody is signed in.
  */
 import * as z from 'zod';
-import type { Clock } from '@/lib/server/clock';
 import { SESSIONS_KEY } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
+import type { Clock } from '../clock';
 
 /** What a session is known by. */
 export type SessionFacts = Readonly<{ id: string; epoch: number; expiresMs: number }>;

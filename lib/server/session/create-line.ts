@@ -1,4 +1,4 @@
-import { ApiError } from '@/lib/server/http/api-error';
+import { ApiError } from '../errors/api-error';
 
 /**
  * Runs a few pieces of work at once; of those that wait the one of least rank goes first, then the one that came last: a crowd that

@@ -1,6 +1,6 @@
-import type { Clock } from '@/lib/server/clock';
-import { ApiError } from '@/lib/server/http/api-error';
-import { networkOf, regionOf } from '@/lib/server/http/client-network';
+import { networkOf, regionOf } from '../addresses/client-network';
+import type { Clock } from '../clock';
+import { ApiError } from '../errors/api-error';
 
 /**
  * Wrong passwords that cost no waiting: people mistype. A /24 of IPv4 belongs to many, so that a few who guess must not make all

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Clock, systemClock } from '@/lib/server/clock';
-import { createSealer, type Sealer } from '@/lib/server/seal/create-sealer';
+import { type Clock, systemClock } from '../clock';
+import { createSealer, type Sealer } from '../seal/create-sealer';
 
 /** Life of a sign-in link, in seconds: 15 minutes. */
 const SIGN_IN_LINK_SECONDS = 900;

@@ -1,4 +1,4 @@
-import type { Services } from '@/lib/server/services';
+import type { Services } from '../services';
 import { readSessionToken } from './session-cookie';
 
 /** True for a request with an admin's session. Throws `StorageError` where nobody can tell. */

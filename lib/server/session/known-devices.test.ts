@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createSealer } from '@/lib/server/seal/create-sealer';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { TEST_CONFIG } from '@/lib/server/testing/test-config';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { TEST_CONFIG } from '@/testing/server/test-config';
+import { createSealer } from '../seal/create-sealer';
 import { deviceOf, exhaust, from, PASSWORD, signIn } from './testing/sign-in-from';
 
 describe('a browser that signed in before', () => {

@@ -5,8 +5,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Clock } from '@/lib/server/clock';
-import { createSealer } from '@/lib/server/seal/create-sealer';
+import type { Clock } from '../clock';
+import { createSealer } from '../seal/create-sealer';
 import type { EndedSessions } from './create-ended-sessions';
 import { DEVICE_SECONDS } from './session-cookie';
 

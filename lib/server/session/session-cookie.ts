@@ -1,4 +1,4 @@
-import { readCookie } from '@/lib/server/http/read-cookie';
+import { readCookie } from '../http/read-cookie';
 
 /** Life of a session, in seconds: 7 days. */
 export const SESSION_SECONDS = 604_800;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createSealer } from '@/lib/server/seal/create-sealer';
-import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { createMemoryStorage } from '@/testing/storage/memory-storage';
+import { createSealer } from '../seal/create-sealer';
 import { createEndedSessions } from './create-ended-sessions';
 import { SESSION_SECONDS } from './session-cookie';
 import { createSessions } from './sessions';

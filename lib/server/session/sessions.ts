@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Clock } from '@/lib/server/clock';
-import { createSealer } from '@/lib/server/seal/create-sealer';
+import type { Clock } from '../clock';
+import { createSealer } from '../seal/create-sealer';
 import type { EndedSessions, SessionFacts } from './create-ended-sessions';
 import { SESSION_SECONDS } from './session-cookie';
 
@@ -40,7 +40,7 @@ const payloadSchema = z.object({ id: z.string(), epoch: z.number(), usedMs: z.nu
 type Payload = z.infer<typeof payloadSchema>;
 
 /** Tokens remembered as opened. Whoever is signed in asks often, and opening a token takes longer than what is asked for. */
-const MAX_REMEMBERED = 1_000;
+const MAX_OPENED_TOKENS = 1_000;
 /** A token is renewed after this share of the idle time: an idle end is right to a twentieth, and most answers set no cookie. */
 const RENEWED_AFTER = 0.05;
 
@@ -50,18 +50,18 @@ export function createSessions(options: SessionsOptions): Sessions {
   const sealer = createSealer({ secret: appSecret, purpose: 'session', boundTo: adminPassword ?? '', clock });
   const idleMs = idleSeconds * 1_000;
   /** What a token holds never changes. */
-  const remembered = new Map<string, Payload & { expiresMs: number }>();
+  const openedTokens = new Map<string, Payload & { expiresMs: number }>();
 
   async function read(token: string) {
-    const kept = remembered.get(token);
+    const kept = openedTokens.get(token);
     if (kept) return kept;
     const opened = await sealer.open(token);
     if (opened.kind !== 'open') return null;
     const payload = payloadSchema.safeParse(opened.payload);
     if (!payload.success) return null;
     const read = { ...payload.data, expiresMs: opened.expiresAt.getTime() };
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(token, read);
+    if (openedTokens.size >= MAX_OPENED_TOKENS) openedTokens.clear();
+    openedTokens.set(token, read);
     return read;
   }
 

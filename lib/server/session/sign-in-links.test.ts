@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { TEST_CONFIG } from '@/lib/server/testing/test-config';
 import { StorageError, type StorageErrorCode } from '@/lib/storage';
-import type { MemoryStorage } from '@/lib/storage/testing/memory-storage';
-import { createSignInLink } from '.';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { TEST_CONFIG } from '@/testing/server/test-config';
+import type { MemoryStorage } from '@/testing/storage/memory-storage';
+import { createSignInLink } from './';
 
 const linkOf = async (server: TestServer) =>
   (await createSignInLink(TEST_CONFIG.appSecret, server.now)).replace('/sign-in#link=', '');

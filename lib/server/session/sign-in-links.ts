@@ -3,10 +3,10 @@
  * only one can create. The bucket forgets it after a week, the link is dead after a quarter of an hour.
  */
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '@/lib/server/clock';
-import { ApiError } from '@/lib/server/http/api-error';
 import { usedLinkKey } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
+import type { Clock } from '../clock';
+import { ApiError } from '../errors/api-error';
 import { createLinkSealer } from './create-sign-in-link';
 
 /** Links that sign in once. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ApiError } from '@/lib/server/http/api-error';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { TEST_CONFIG } from '@/lib/server/testing/test-config';
 import { StorageError } from '@/lib/storage';
-import { createSignInLink } from '.';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { TEST_CONFIG } from '@/testing/server/test-config';
+import { ApiError } from '../errors/api-error';
+import { createSignInLink } from './';
 import { formatPasswordHash, hashPassword } from './password-hash';
 import { signIn as signInWith } from './sign-in';
 import { deviceOf, exhaust, from, PASSWORD, signIn } from './testing/sign-in-from';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ApiError } from '@/lib/server/http/api-error';
-import { parseInput } from '@/lib/server/http/parse-input';
-import type { Services } from '@/lib/server/services';
+import { ApiError } from '../errors/api-error';
+import { parseInput } from '../input/parse-input';
+import type { Services } from '../services';
 
 const passwordSchema = z.strictObject({ password: z.string().min(1).max(1_024) });
 const linkSchema = z.strictObject({ link: z.string().min(1).max(8_192) });

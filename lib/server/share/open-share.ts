@@ -1,9 +1,9 @@
-import { ApiError } from '@/lib/server/http/api-error';
-import { requireImage } from '@/lib/server/images/get-image';
-import { findMediaRight, type Visitor } from '@/lib/server/media/media-right';
-import type { Services } from '@/lib/server/services';
 import { mediaPath } from '@/lib/shared/keys/object-keys';
 import type { MediaType } from '@/lib/shared/media/media-types';
+import { ApiError } from '../errors/api-error';
+import { requireImage } from '../images/get-image';
+import { findMediaRight, type Visitor } from '../media/media-right';
+import type { Services } from '../services';
 
 /** What the page of a share link shows: the image, or why there is none. */
 export type SharedImage =

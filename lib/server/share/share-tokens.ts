@@ -1,7 +1,7 @@
-import type { Clock } from '@/lib/server/clock';
-import { ApiError } from '@/lib/server/http/api-error';
-import { createSealer } from '@/lib/server/seal/create-sealer';
 import { mediaPath, sharePath } from '@/lib/shared/keys/object-keys';
+import type { Clock } from '../clock';
+import { ApiError } from '../errors/api-error';
+import { createSealer } from '../seal/create-sealer';
 
 /** A link that opens one image for whoever has it, until it ends. */
 export type ShareLink = Readonly<{

@@ -1,11 +1,11 @@
-import { toFoundImage, toStoredRow } from '@/lib/server/images/stored-row';
 import { dateOfId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 import type { GalleryNumbers, Tally } from '@/lib/shared/wire';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
-import { groupById } from './group-by-id';
-import { scanRows } from './scan-rows';
+import { toFoundImage, toStoredRow } from '../rows/stored-row';
+import { groupById } from '../scan/group-by-id';
+import { scanRows } from '../scan/scan-rows';
 
 type Sum = { images: number; bytes: number };
 

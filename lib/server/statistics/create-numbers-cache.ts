@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Clock } from '@/lib/server/clock';
 import { MEDIA_TYPE_NAMES } from '@/lib/shared/media/media-types';
 import type { GalleryNumbers } from '@/lib/shared/wire';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
+import type { Clock } from '../clock';
 
 /** Outside of every state: no gallery lists it and no CDN serves it. */
 const KEY = 'cache/numbers.json';

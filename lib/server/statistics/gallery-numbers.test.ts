@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { readNdjson } from '@/lib/server/testing/read-ndjson';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import type { NumbersEvent } from '@/lib/shared/wire';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { readNdjson } from '@/testing/server/read-ndjson';
+import { seedImage } from '@/testing/server/seed-image';
 
 async function numbers(server: TestServer, query = '') {
   const response = await server.call('GET', `/api/images/numbers${query}`, {

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { errorBody } from '@/lib/server/http/error-body';
-import { parseInput } from '@/lib/server/http/parse-input';
-import { reportError } from '@/lib/server/http/report-error';
-import { streamProgress } from '@/lib/server/http/stream-progress';
-import { toApiError } from '@/lib/server/http/to-api-error';
-import type { Services } from '@/lib/server/services';
 import type { GalleryNumbers, NumbersEvent } from '@/lib/shared/wire';
+import { errorBody } from '../errors/error-body';
+import { reportError } from '../errors/report-error';
+import { toApiError } from '../errors/to-api-error';
+import { parseInput } from '../input/parse-input';
+import type { Services } from '../services';
+import { streamProgress } from '../streams/stream-progress';
 import { countImages } from './count-images';
 
 /** The query of `GET /api/images/numbers`. */

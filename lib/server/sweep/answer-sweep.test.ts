@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ServerConfig } from '@/lib/server/config';
-import { createTestServer } from '@/lib/server/testing/create-test-server';
+import { createTestServer } from '@/testing/server/create-test-server';
+import type { ServerConfig } from '../config';
 import { NOTHING } from './testing/leftovers';
 
 describe('GET /api/sweep', () => {

@@ -1,7 +1,7 @@
-import { ApiError } from '@/lib/server/http/api-error';
-import { jsonResponse } from '@/lib/server/http/json-response';
-import type { Services } from '@/lib/server/services';
-import { isSameSecret } from '@/lib/server/session/is-same-secret';
+import { ApiError } from '../errors/api-error';
+import { jsonResponse } from '../http/json-response';
+import type { Services } from '../services';
+import { isSameSecret } from '../session/is-same-secret';
 import { getSweeper } from './get-sweeper';
 
 /** Less than a function on Vercel may take (60 s), with room for what is under way at the end. */

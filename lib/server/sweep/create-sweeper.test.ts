@@ -1,10 +1,10 @@
 /** What a sweep does besides, and for how long. */
 import { expect, test } from 'vitest';
-import { markPurged } from '@/lib/server/images/purged-marks';
-import { createTestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import type { ObjectStorage } from '@/lib/storage';
+import { createTestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
+import { markPurged } from '../changes/purged-marks';
 import { createSweeper } from './create-sweeper';
 import { DAY, HOUR, keysOf, NOTHING, send, staged, statesOf, sweep } from './testing/leftovers';
 

@@ -1,4 +1,4 @@
-import type { Services } from '@/lib/server/services';
+import type { Services } from '../services';
 import { finishLeftovers, type LeftoverCounts, type LeftoverOptions } from './finish-leftovers';
 import { repairSlice } from './repair-slice';
 import { sweepEnded } from './sweep-ended';

@@ -1,14 +1,14 @@
 /** What arrived is never lost: the sweep finishes what a browser sent and never completed. */
 import { describe, expect, test } from 'vitest';
-import { markPurged } from '@/lib/server/images/purged-marks';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { makePicture } from '@/lib/server/testing/make-picture';
-import { complete, sendFile } from '@/lib/server/testing/upload';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { imagesOfIdPrefix, stagingKey } from '@/lib/shared/keys/object-keys';
 import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import type { ObjectStorage } from '@/lib/storage';
-import type { MemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { makePicture } from '@/testing/server/make-picture';
+import { complete, sendFile } from '@/testing/server/upload';
+import type { MemoryStorage } from '@/testing/storage/memory-storage';
+import { markPurged } from '../changes/purged-marks';
 import { createSweeper } from './create-sweeper';
 import { finishLeftovers } from './finish-leftovers';
 import { BUDGET, DAY, HOUR, keysOf, NOTHING, send, staged, statesOf, sweep } from './testing/leftovers';

@@ -1,12 +1,12 @@
-import { ApiError } from '@/lib/server/http/api-error';
-import { findImages } from '@/lib/server/images/find-images';
-import { findPurged } from '@/lib/server/images/purged-marks';
-import type { Services } from '@/lib/server/services';
-import { finishUpload } from '@/lib/server/upload/finish-upload';
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
 import { dateOfId, firstIdAt, ID_LENGTH, isImageId } from '@/lib/shared/keys/image-id';
 import { STAGING_PREFIX, stagingKey } from '@/lib/shared/keys/object-keys';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
+import { findPurged } from '../changes/purged-marks';
+import { ApiError } from '../errors/api-error';
+import { findImages } from '../rows/find-images';
+import type { Services } from '../services';
+import { finishUpload } from '../upload/finish-upload';
 
 /** What became of the staged objects that were looked at. */
 export type LeftoverCounts = {
@@ -56,9 +56,9 @@ export async function finishLeftovers(services: Services, options: LeftoverOptio
   const { storage, clock } = services;
   const counts: LeftoverCounts = { completed: 0, refused: 0, removed: 0, unknown: 0, failed: 0 };
   const listed = await listStaged(storage, clock().getTime(), options.random ?? Math.random);
-  const settledMs = clock().getTime() - (options.graceMs ?? GRACE_MS);
+  const newestMs = clock().getTime() - (options.graceMs ?? GRACE_MS);
   const waiting = listed
-    .filter(({ key, lastModified }) => idOf(key) !== null && lastModified.getTime() <= settledMs)
+    .filter(({ key, lastModified }) => idOf(key) !== null && lastModified.getTime() <= newestMs)
     // The one that waits longest would expire first.
     .sort((one, other) => one.lastModified.getTime() - other.lastModified.getTime())
     .slice(0, options.limit);
@@ -78,15 +78,15 @@ async function finishChunk(
   const { storage } = services;
   const ids = chunk.flatMap(({ key }) => idOf(key) ?? []);
   const [images, purged] = await Promise.all([findImages(storage, ids), findPurged(storage, ids)]);
-  const isSettled = ({ key }: ObjectInfo) => {
+  const isDone = ({ key }: ObjectInfo) => {
     const id = idOf(key) ?? '';
     return images.has(id) || purged.has(id);
   };
-  const settled = chunk.filter(isSettled).map(({ key }) => key);
-  if (settled.length > 0) await storage.delete(settled);
-  counts.removed += settled.length;
+  const done = chunk.filter(isDone).map(({ key }) => key);
+  if (done.length > 0) await storage.delete(done);
+  counts.removed += done.length;
   for (const object of chunk) {
-    if (isSettled(object)) continue;
+    if (isDone(object)) continue;
     if (isOver()) return;
     counts[await finishOne(services, object.key)] += 1;
   }

@@ -1,4 +1,4 @@
-import type { Services } from '@/lib/server/services';
+import type { Services } from '../services';
 import { createSweeper, type Sweeper } from './create-sweeper';
 
 const sweepers = new WeakMap<Services, Sweeper>();

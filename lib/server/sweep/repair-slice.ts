@@ -1,7 +1,7 @@
-import { decideDamage } from '@/lib/server/repair/decide-damage';
-import { listImagesById } from '@/lib/server/repair/list-images-by-id';
-import { repairDamage } from '@/lib/server/repair/repair-damage';
-import type { Services } from '@/lib/server/services';
+import { decideDamage } from '../repair/decide-damage';
+import { listImagesById } from '../repair/list-images-by-id';
+import { repairDamage } from '../repair/repair-damage';
+import type { Services } from '../services';
 
 export type RepairSliceOptions = Readonly<{
   /** Images newer than this one, and it, are left out; null: begins with the newest. */

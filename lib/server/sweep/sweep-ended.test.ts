@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import { NO_VERSIONS, type PrefixEnd } from '@/lib/storage';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
 import { DAY, keysOf, NOTHING, statesOf, sweep } from './testing/leftovers';
 
 async function serverWhere(end: PrefixEnd): Promise<TestServer> {

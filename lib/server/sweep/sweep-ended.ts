@@ -1,6 +1,6 @@
-import type { Services } from '@/lib/server/services';
 import { idOfStagingKey, imagesPrefix, STAGING_PREFIX, thumbsPrefix } from '@/lib/shared/keys/object-keys';
 import { type ObjectInfo, STAGING_DAYS, TRASH_DAYS } from '@/lib/storage';
+import type { Services } from '../services';
 
 const DAY_MS = 86_400_000;
 const PAGE = 1_000;

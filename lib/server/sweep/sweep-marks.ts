@@ -1,8 +1,8 @@
-import { eraseImages, listObjectsOf } from '@/lib/server/images/erase-images';
-import type { Services } from '@/lib/server/services';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { PURGED_MARKS_PREFIX, WEEK_PREFIX } from '@/lib/shared/keys/system-keys';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
+import { eraseImages, listObjectsOf } from '../changes/erase-images';
+import type { Services } from '../services';
 
 /** What became of marks. */
 export type MarkCounts = Readonly<{

@@ -1,7 +1,7 @@
-import { LargeImageError } from '@/lib/server/decoder/create-decoder';
-import { ApiError } from '@/lib/server/http/api-error';
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
 import { StorageError } from '@/lib/storage';
+import { LargeImageError } from '../decode-pool/create-decoder';
+import { ApiError } from '../errors/api-error';
 
 /** What may be told of an exception: its code, or `internal`. */
 export function codeOfError(error: unknown): string {

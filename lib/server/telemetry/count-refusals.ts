@@ -1,5 +1,5 @@
-import type { UploadBudgets } from '@/lib/server/budget/create-upload-budgets';
-import { ApiError } from '@/lib/server/http/api-error';
+import type { UploadBudgets } from '../budget/create-upload-budgets';
+import { ApiError } from '../errors/api-error';
 import type { Telemetry } from './telemetry';
 
 /** The same budgets, with what they refuse counted by the limit that refused it. */

@@ -9,7 +9,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
-import type { TelemetryConfig } from '@/lib/server/config';
+import type { TelemetryConfig } from '../config';
 import { codeOfError, isOurFault } from './code-of-error';
 import type { CounterName, Telemetry } from './telemetry';
 

@@ -1,4 +1,4 @@
-import type { TelemetryConfig } from '@/lib/server/config';
+import type { TelemetryConfig } from '../config';
 import { NO_TELEMETRY, type Telemetry } from './telemetry';
 
 /** Loads OpenTelemetry where it is configured; nobody else pays for its libraries. */

@@ -2,11 +2,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseBudgetLimits } from '@/lib/server/budget/budget-limits';
-import { createSweeper } from '@/lib/server/sweep/create-sweeper';
-import { createTestServer } from '@/lib/server/testing/create-test-server';
-import { makePicture } from '@/lib/server/testing/make-picture';
-import { complete, sendFile } from '@/lib/server/testing/upload';
+import { createTestServer } from '@/testing/server/create-test-server';
+import { makePicture } from '@/testing/server/make-picture';
+import { complete, sendFile } from '@/testing/server/upload';
+import { parseBudgetLimits } from '../budget/budget-limits';
+import { createSweeper } from '../sweep/create-sweeper';
 
 type Attribute = Readonly<{ key: string; value: Readonly<Record<string, unknown>> }>;
 type Span = Readonly<{

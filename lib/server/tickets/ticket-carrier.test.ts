@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DevBucket, startDevBucket } from '@/lib/dev-bucket';
-import { createServices, type Services } from '@/lib/server/services';
-import { TEST_CONFIG } from '@/lib/server/testing/test-config';
-import { presignUploads } from '@/lib/server/upload/presign-uploads';
 import type { UploadGrant } from '@/lib/shared/wire';
 import { createBucketAdmin, type S3StorageConfig, type UploadRequest, wantedRules } from '@/lib/storage';
+import { TEST_CONFIG } from '@/testing/server/test-config';
+import { createServices, type Services } from '../services';
+import { presignUploads } from '../upload/presign-uploads';
 import { createTicketCarrier } from './ticket-carrier';
 
 const ORIGIN = 'https://photos.example';

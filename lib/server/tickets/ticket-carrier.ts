@@ -1,6 +1,6 @@
-import type { Clock } from '@/lib/server/clock';
-import type { Logger } from '@/lib/server/log/logger';
 import type { UploadRequest } from '@/lib/storage';
+import type { Clock } from '../clock';
+import type { Logger } from '../log/logger';
 
 /** Tells whether a page may send the ticket along with the file. */
 export type TicketCarrier = Readonly<{

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createSealer } from '@/lib/server/seal/create-sealer';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { TICKET_LATE_MS } from '@/lib/shared/limits';
+import { createSealer } from '../seal/create-sealer';
 import { createTickets, type TicketClaims } from './tickets';
 
 const APP_SECRET = 'a secret of tests, long enough to count';

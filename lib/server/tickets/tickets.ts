@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Clock } from '@/lib/server/clock';
-import { ApiError } from '@/lib/server/http/api-error';
-import { createSealer } from '@/lib/server/seal/create-sealer';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { type PublishState, TICKET_LATE_MS } from '@/lib/shared/limits';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
+import type { Clock } from '../clock';
+import { ApiError } from '../errors/api-error';
+import { createSealer } from '../seal/create-sealer';
 
 /** What an upload was granted for: completion holds the bytes to it. */
 export type TicketClaims = Readonly<{

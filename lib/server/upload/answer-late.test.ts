@@ -1,10 +1,10 @@
 /** An expired ticket: it completes nothing, and tells for a day what it completed in time. */
 import { describe, expect, test } from 'vitest';
-import type { ServerConfig } from '@/lib/server/config';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { makePicture } from '@/lib/server/testing/make-picture';
-import { complete, sendFile } from '@/lib/server/testing/upload';
 import { dateOfId } from '@/lib/shared/keys/image-id';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { makePicture } from '@/testing/server/make-picture';
+import { complete, sendFile } from '@/testing/server/upload';
+import type { ServerConfig } from '../config';
 
 const HOUR = 3_600;
 const DAY = 86_400;

@@ -1,9 +1,9 @@
-import { ApiError } from '@/lib/server/http/api-error';
-import { findImage } from '@/lib/server/images/find-image';
-import { isPurged } from '@/lib/server/images/purged-marks';
-import type { Services } from '@/lib/server/services';
-import type { OpenedTicket } from '@/lib/server/tickets/tickets';
 import type { CompletedUpload } from '@/lib/shared/wire';
+import { isPurged } from '../changes/purged-marks';
+import { ApiError } from '../errors/api-error';
+import { findImage } from '../rows/find-image';
+import type { Services } from '../services';
+import type { OpenedTicket } from '../tickets/tickets';
 import { toCompletedUpload } from './to-completed-upload';
 
 /**

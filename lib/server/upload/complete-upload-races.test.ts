@@ -1,13 +1,13 @@
 /** Completions that meet: repeated, at once, cut off, replayed with other bytes, or overtaken by an admin. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { markPurged } from '@/lib/server/images/purged-marks';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { makePicture } from '@/lib/server/testing/make-picture';
-import { complete, sendFile } from '@/lib/server/testing/upload';
 import { dateOfId } from '@/lib/shared/keys/image-id';
 import { imageKey } from '@/lib/shared/keys/object-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { makePicture } from '@/testing/server/make-picture';
+import { complete, sendFile } from '@/testing/server/upload';
+import { markPurged } from '../changes/purged-marks';
 
 /** All objects but what is kept of admins' actions and sessions. */
 const keysOf = (server: TestServer) => server.storage.keys().filter((key) => !key.startsWith('system/keep/'));

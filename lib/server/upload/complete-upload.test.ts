@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { makeAnimation, makePicture } from '@/lib/server/testing/make-picture';
-import { complete, sendFile } from '@/lib/server/testing/upload';
-import { box, makeHeif, makeTrack } from '@/lib/shared/media/testing/make-heif';
+import { box, makeHeif, makeTrack } from '@/testing/media/make-heif';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { makeAnimation, makePicture } from '@/testing/server/make-picture';
+import { complete, sendFile } from '@/testing/server/upload';
 
 const CAMERA = 'Obscura 9000';
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>) =>

@@ -1,5 +1,5 @@
-import type { Services } from '@/lib/server/services';
 import type { CompletedUpload } from '@/lib/shared/wire';
+import type { Services } from '../services';
 import { answerLate } from './answer-late';
 import type { Waiter } from './create-completions';
 import { finishUpload } from './finish-upload';

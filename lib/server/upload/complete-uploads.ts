@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { payerOf } from '@/lib/server/budget/payer-of';
-import { takeOrRefuse } from '@/lib/server/budget/take-or-refuse';
-import { parseInput } from '@/lib/server/http/parse-input';
-import { settleWire } from '@/lib/server/http/settle-wire';
-import type { Services } from '@/lib/server/services';
 import { MAX_BATCH } from '@/lib/shared/limits';
 import type { CompletedUpload, CompleteResponse } from '@/lib/shared/wire';
+import { payerOf } from '../budget/payer-of';
+import { takeOrRefuse } from '../budget/take-or-refuse';
+import { toWireResult } from '../errors/to-wire-result';
+import { parseInput } from '../input/parse-input';
+import type { Services } from '../services';
 import { completeUpload } from './complete-upload';
 import type { Uploader } from './presign-uploads';
 
@@ -41,7 +41,7 @@ export async function completeUploads(
   const { tickets } = parseInput(manySchema, body);
   const results = await Promise.all(
     tickets.map((ticket, index) =>
-      settleWire(services, uploader.requestId, async () =>
+      toWireResult(services, uploader.requestId, async () =>
         complete(parseInput(ticketSchema, ticket, ['tickets', index])),
       ),
     ),

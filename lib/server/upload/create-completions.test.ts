@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DecoderPool } from '@/lib/server/decoder/create-decoder';
+import type { DecoderPool } from '../decode-pool/create-decoder';
 import { createCompletions } from './create-completions';
 
 const NO_DECODER = { inLane: () => ({}) } as unknown as DecoderPool;

@@ -1,7 +1,7 @@
-import { type Decoder, type DecoderPool, LargeImageError } from '@/lib/server/decoder/create-decoder';
-import { turnOf } from '@/lib/server/http/client-network';
-import { createFairQueue, type FairQueue } from '@/lib/server/queue/create-fair-queue';
-import { createSingleFlight } from '@/lib/server/queue/create-single-flight';
+import { turnOf } from '../addresses/client-network';
+import { type Decoder, type DecoderPool, LargeImageError } from '../decode-pool/create-decoder';
+import { createFairQueue, type FairQueue } from '../queue/create-fair-queue';
+import { createSingleFlight } from '../queue/create-single-flight';
 
 /** Who waits for a completion. */
 export type Waiter = Readonly<{

@@ -1,9 +1,9 @@
-import { mostPixels } from '@/lib/server/decode/decode-limits';
-import type { TicketClaims } from '@/lib/server/tickets/tickets';
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { type DecodeCost, MAX_DECODE_PARTS } from '@/lib/shared/media/decode-cost';
 import type { MediaType } from '@/lib/shared/media/media-types';
+import { mostPixels } from '../decode/decode-limits';
+import type { TicketClaims } from '../tickets/tickets';
 
 /** What is known of an upload's bytes without decoding them. */
 export type ByteFacts = Readonly<{

@@ -1,14 +1,14 @@
-import type { Decoder } from '@/lib/server/decoder/create-decoder';
-import { decodedPixelsOf } from '@/lib/server/decoder/refused-file-error';
-import { ApiError } from '@/lib/server/http/api-error';
-import { findImage } from '@/lib/server/images/find-image';
-import { isPurged } from '@/lib/server/images/purged-marks';
-import type { Services } from '@/lib/server/services';
-import { codeOfError } from '@/lib/server/telemetry/code-of-error';
-import type { TicketClaims } from '@/lib/server/tickets/tickets';
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
 import { stagingKey } from '@/lib/shared/keys/object-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
+import { isPurged } from '../changes/purged-marks';
+import type { Decoder } from '../decode-pool/create-decoder';
+import { decodedPixelsOf } from '../decode-pool/refused-file-error';
+import { ApiError } from '../errors/api-error';
+import { findImage } from '../rows/find-image';
+import type { Services } from '../services';
+import { codeOfError } from '../telemetry/code-of-error';
+import type { TicketClaims } from '../tickets/tickets';
 import type { Waiter } from './create-completions';
 import { type Promoted, promoteImage } from './promote-image';
 import { type VerifiedImage, verifyUpload } from './verify-upload';
@@ -79,14 +79,14 @@ async function publishOnce(
     services.telemetry.span('read', {}, () => readStaged(services, key)),
     findEarlier(storage, claims.id),
   ]);
-  if (earlier.isSettled) {
+  if (earlier.isFinished) {
     if (staged !== 'missing') await storage.delete([key]);
     return { image: earlier.image, isNew: false };
   }
   if (staged === 'missing') {
     // Another completion may have finished and cleaned up after we looked for its row.
     const other = await findEarlier(storage, claims.id);
-    if (!other.isSettled) throw new ApiError('upload_missing');
+    if (!other.isFinished) throw new ApiError('upload_missing');
     return { image: other.image, isNew: false };
   }
   await charge();
@@ -110,9 +110,9 @@ async function publishOnce(
 async function findEarlier(
   storage: ObjectStorage,
   id: string,
-): Promise<Readonly<{ isSettled: boolean; image: Promoted | null }>> {
+): Promise<Readonly<{ isFinished: boolean; image: Promoted | null }>> {
   const [image, isGone] = await Promise.all([findImage(storage, id), isPurged(storage, id)]);
-  return isGone ? { isSettled: true, image: null } : { isSettled: image !== null, image };
+  return isGone ? { isFinished: true, image: null } : { isFinished: image !== null, image };
 }
 
 async function publishStaged(

@@ -1,10 +1,10 @@
-import { ApiError } from '@/lib/server/http/api-error';
-import type { Services } from '@/lib/server/services';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { stagingKey } from '@/lib/shared/keys/object-keys';
 import { slugOf } from '@/lib/shared/keys/slug';
 import type { UploadGrant } from '@/lib/shared/wire';
 import { MAX_METADATA_BYTES, type UploadTerms } from '@/lib/storage';
+import { ApiError } from '../errors/api-error';
+import type { Services } from '../services';
 import type { UploadPlan } from './plan-upload';
 
 /** Who is granted an upload. */

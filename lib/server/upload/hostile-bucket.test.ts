@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answerError, type Interfere, startAlteringProxy } from '@/lib/cli/doctor/testing/altering-proxy';
 import { type DevBucket, startDevBucket } from '@/lib/dev-bucket';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { makePicture } from '@/lib/server/testing/make-picture';
-import { complete } from '@/lib/server/testing/upload';
 import type { UploadGrant } from '@/lib/shared/wire';
 import { createStorage, type ObjectStorage } from '@/lib/storage';
 import { httpBrowser } from '@/lib/storage/contract/http-browser';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { makePicture } from '@/testing/server/make-picture';
+import { complete } from '@/testing/server/upload';
 
 const KEYS = { accessKeyId: 'hostile', secretAccessKey: 'only-for-the-tests-of-a-hostile-bucket' };
 

@@ -3,19 +3,19 @@
  * replaced by a stand-in: what is tried here is order. `RUNS` sets how many orders are tried.
  */
 import { expect, test, vi } from 'vitest';
-import { ApiError } from '@/lib/server/http/api-error';
-import { editImages } from '@/lib/server/images/edit-images';
-import { moveImages } from '@/lib/server/images/move-images';
-import { purgeImages } from '@/lib/server/images/purge-images';
-import type { Services } from '@/lib/server/services';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { createInterleaver, type Interleaver } from '@/lib/server/testing/interleave';
-import { slowStorage } from '@/lib/server/testing/slow-storage';
-import type { TicketClaims } from '@/lib/server/tickets/tickets';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { imageKey, parseThumbKey, stagingKey } from '@/lib/shared/keys/object-keys';
 import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { createInterleaver, type Interleaver } from '@/testing/server/interleave';
+import { slowStorage } from '@/testing/server/slow-storage';
+import { ApiError } from '../errors/api-error';
+import { editImages } from '../images/edit-images';
+import { moveImages } from '../images/move-images';
+import { purgeImages } from '../images/purge-images';
+import type { Services } from '../services';
+import type { TicketClaims } from '../tickets/tickets';
 import { finishUpload } from './finish-upload';
 import type { VerifiedImage } from './verify-upload';
 

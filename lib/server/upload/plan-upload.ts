@@ -1,8 +1,8 @@
-import { ApiError } from '@/lib/server/http/api-error';
 import { cleanName } from '@/lib/shared/keys/clean-name';
 import { fitName } from '@/lib/shared/keys/fit-name';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { type MediaType, mediaTypeOfName, parseMediaType } from '@/lib/shared/media/media-types';
+import { ApiError } from '../errors/api-error';
 import type { ParsedFile } from './presign-schemas';
 
 /** A file that may be granted: what it is called and what its bytes are held to. */

@@ -1,14 +1,14 @@
-import { CHALLENGE_SHARE } from '@/lib/server/budget/challenge';
-import type { Reserved } from '@/lib/server/budget/create-upload-budgets';
-import { payerOf } from '@/lib/server/budget/payer-of';
-import { takeOrRefuse } from '@/lib/server/budget/take-or-refuse';
-import { ApiError } from '@/lib/server/http/api-error';
-import { parseInput } from '@/lib/server/http/parse-input';
-import { settleWire } from '@/lib/server/http/settle-wire';
-import type { Services } from '@/lib/server/services';
 import { idOfStagingKey } from '@/lib/shared/keys/object-keys';
 import type { ErrorBody, PresignResponse, UploadGrant } from '@/lib/shared/wire';
 import { uploadMethodOf } from '@/lib/storage';
+import { CHALLENGE_SHARE } from '../budget/challenge';
+import type { Reserved } from '../budget/create-upload-budgets';
+import { payerOf } from '../budget/payer-of';
+import { takeOrRefuse } from '../budget/take-or-refuse';
+import { ApiError } from '../errors/api-error';
+import { toWireResult } from '../errors/to-wire-result';
+import { parseInput } from '../input/parse-input';
+import type { Services } from '../services';
 import { grantUpload } from './grant-upload';
 import { planUpload } from './plan-upload';
 import { presignBatchSchema, presignFileSchema } from './presign-schemas';
@@ -40,7 +40,7 @@ export async function presignUploads(
   const { files } = parseInput(presignBatchSchema, body);
   const uploads: (UploadGrant | ErrorBody)[] = await Promise.all(
     files.map((file, index) =>
-      settleWire(services, uploader.requestId, () =>
+      toWireResult(services, uploader.requestId, () =>
         presignOne(services, uploader, pass, file, ['files', index]),
       ),
     ),

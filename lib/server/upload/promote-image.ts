@@ -1,12 +1,12 @@
-import { findImage } from '@/lib/server/images/find-image';
-import { leftoverKeys } from '@/lib/server/images/leftover-keys';
-import { imageHeaders, thumbHeaders } from '@/lib/server/images/published-headers';
-import { isPurged } from '@/lib/server/images/purged-marks';
-import type { StoredRow } from '@/lib/server/images/stored-row';
-import type { Services } from '@/lib/server/services';
-import type { TicketClaims } from '@/lib/server/tickets/tickets';
 import { imageKey, stagingKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
+import { isPurged } from '../changes/purged-marks';
+import { leftoverKeys } from '../objects/leftover-keys';
+import { imageHeaders, thumbHeaders } from '../objects/published-headers';
+import { findImage } from '../rows/find-image';
+import type { StoredRow } from '../rows/stored-row';
+import type { Services } from '../services';
+import type { TicketClaims } from '../tickets/tickets';
 import { type VerifiedImage, type VerifyingServices, verifyUpload } from './verify-upload';
 
 /** The row that now counts. */

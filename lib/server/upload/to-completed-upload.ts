@@ -1,8 +1,8 @@
-import { toImageItem } from '@/lib/server/images/to-image-item';
-import type { Services } from '@/lib/server/services';
-import type { TicketFacts } from '@/lib/server/tickets/tickets';
 import { dateOfId } from '@/lib/shared/keys/image-id';
 import type { CompletedUpload, PublishedUpload } from '@/lib/shared/wire';
+import { toImageItem } from '../images/to-image-item';
+import type { Services } from '../services';
+import type { TicketFacts } from '../tickets/tickets';
 import type { Promoted } from './promote-image';
 
 /**

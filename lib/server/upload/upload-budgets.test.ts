@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { BudgetLimit } from '@/lib/server/budget/budget-limits';
-import type { ServerConfig } from '@/lib/server/config';
-import { getSweeper } from '@/lib/server/sweep/get-sweeper';
-import { createTestServer, type TestServer } from '@/lib/server/testing/create-test-server';
-import { makePicture } from '@/lib/server/testing/make-picture';
-import { seedImage } from '@/lib/server/testing/seed-image';
 import type { ErrorBody, PresignResponse, UploadGrant } from '@/lib/shared/wire';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { makePicture } from '@/testing/server/make-picture';
+import { seedImage } from '@/testing/server/seed-image';
+import type { BudgetLimit } from '../budget/budget-limits';
+import type { ServerConfig } from '../config';
+import { getSweeper } from '../sweep/get-sweeper';
 
 const MIB = 2 ** 20;
 const perHour = (quantity: BudgetLimit['quantity'], amount: number): BudgetLimit => ({

@@ -1,7 +1,7 @@
-import type { Services } from '@/lib/server/services';
-import { isSignedIn } from '@/lib/server/session/is-signed-in';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import { storageOrigin } from '@/lib/storage/storage-origin';
+import type { Services } from '../services';
+import { isSignedIn } from '../session/is-signed-in';
 
 /** What the upload page must know of the server. */
 export type UploadPageConfig = Readonly<{

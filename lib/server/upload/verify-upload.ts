@@ -1,7 +1,7 @@
-import type { Decoder } from '@/lib/server/decoder/create-decoder';
-import type { Services } from '@/lib/server/services';
-import type { TicketClaims } from '@/lib/server/tickets/tickets';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
+import type { Decoder } from '../decode-pool/create-decoder';
+import type { Services } from '../services';
+import type { TicketClaims } from '../tickets/tickets';
 
 /** What is published: exactly these bytes were verified. */
 export type VerifiedImage = Readonly<{

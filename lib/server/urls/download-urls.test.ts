@@ -1,7 +1,7 @@
 import { generateKeyPairSync, verify } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { CloudFrontKeyPair } from '@/lib/storage';
-import { createMemoryStorage } from '@/lib/storage/testing/memory-storage';
+import { createMemoryStorage } from '@/testing/storage/memory-storage';
 import { createDownloadUrls } from './download-urls';
 
 function create(cdnBaseUrl: string | null = null, cloudFront: CloudFrontKeyPair | null = null) {

@@ -5,8 +5,8 @@
  * it lives two windows and no longer, and minutes where the right to it may end.
  */
 import { createHash } from 'node:crypto';
-import type { Clock } from '@/lib/server/clock';
 import { type CloudFrontKeyPair, type ObjectStorage, signCloudFrontUrl } from '@/lib/storage';
+import type { Clock } from '../clock';
 
 /** How long a signed URL stays the same, in seconds, and the least it works from any moment: an hour. */
 const URL_WINDOW_SECONDS = 3_600;
@@ -27,7 +27,7 @@ export type DownloadUrls = Readonly<{
 }>;
 
 /** Signed URLs remembered; each is about 600 bytes. */
-const MAX_REMEMBERED = 5_000;
+const MAX_SIGNED_URLS = 5_000;
 
 /**
  * Creates the maker of addresses; those signed lately are remembered, as a gallery asks for the same again
@@ -49,21 +49,21 @@ export function createDownloadUrls(
       : storage.createDownloadUrl(key, { signedAt: new Date(signedAtMs), expiresInSeconds: lifeSeconds });
   const atCdn = (key: string): string | undefined =>
     cdnBaseUrl !== null && key.startsWith('public/') ? `${cdnBaseUrl}/${key}` : undefined;
-  const remembered = new Map<string, { url: string; usableUntilMs: number }>();
+  const signedUrls = new Map<string, { url: string; usableUntilMs: number }>();
   /** The address where nothing has to be signed for it. */
   const knownUrl = (key: string, nowMs: number): string | undefined => {
     const open = atCdn(key);
     if (open !== undefined) return open;
-    const kept = remembered.get(key);
+    const kept = signedUrls.get(key);
     return kept && nowMs < kept.usableUntilMs ? kept.url : undefined;
   };
   const signedUrl = async (key: string, nowMs: number): Promise<string> => {
     const signedAtMs = signingTime(key, nowMs);
     const url = await sign(key, signedAtMs, URL_LIFE_SECONDS);
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    if (signedUrls.size >= MAX_SIGNED_URLS) signedUrls.clear();
     // Not for the whole window: keys of a role change every hour, and its URLs end with them.
     const windowEndsMs = signedAtMs + URL_WINDOW_SECONDS * 1_000;
-    remembered.set(key, { url, usableUntilMs: Math.min(nowMs + 300_000, windowEndsMs) });
+    signedUrls.set(key, { url, usableUntilMs: Math.min(nowMs + 300_000, windowEndsMs) });
     return url;
   };
   return {

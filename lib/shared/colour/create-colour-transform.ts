@@ -1,4 +1,4 @@
-import type { MeasuredColours, SourceColours } from '@/lib/shared/media/source-colours';
+import type { MeasuredColours, SourceColours } from '../media/source-colours';
 import { isPlain } from './coded-colours';
 import type { ColourTransform } from './colour-transform';
 import { createCodedTransform } from './create-coded-transform';

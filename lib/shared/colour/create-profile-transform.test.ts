@@ -1,8 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
-import { gammaTag, makeProfile, xyzTag } from '@/lib/shared/media/testing/make-profile';
+import { gammaTag, makeProfile, xyzTag } from '@/testing/media/make-profile';
+import { concat, fromAscii, fromUint32 } from '../media/bytes';
 import { createProfileTransform } from './create-profile-transform';
 import { encodeSrgb } from './srgb-curve';
 

@@ -2,8 +2,8 @@
  * What the numbers of a picture mean by its ICC profile (ICC.1:2022), as colours of sRGB. The intent is perceptual, as in
  * browsers: of several tables of a profile its first (`A2B0`), without which curves and a matrix or a grey curve.
  */
-import { ascii, uint32 } from '@/lib/shared/media/bytes';
-import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
+import { ascii, uint32 } from '../media/bytes';
+import { cleanProfile } from '../media/icc/clean-profile';
 import type { ColourTransform } from './colour-transform';
 import { createCodedTransform } from './create-coded-transform';
 import { createGridTransform, lightAt } from './create-grid-transform';

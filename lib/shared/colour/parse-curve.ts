@@ -1,4 +1,4 @@
-import { hasAscii, uint16, uint32 } from '@/lib/shared/media/bytes';
+import { hasAscii, uint16, uint32 } from '../media/bytes';
 
 /** Of numbers between 0 and 1. */
 export type Curve = (value: number) => number;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
-import { makeProfile } from '@/lib/shared/media/testing/make-profile';
+import { makeProfile } from '@/testing/media/make-profile';
+import { concat, fromAscii, fromUint32 } from '../media/bytes';
 import { createProfileTransform } from './create-profile-transform';
 import { xyzToRoots } from './lab';
 import { apply, D50_TO_SRGB, invert, type Triple } from './matrix';

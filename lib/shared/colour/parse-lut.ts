@@ -1,5 +1,5 @@
 /** Tables that turn a device's numbers into colours (ICC.1:2022 sections 10.10 to 10.12: `mft1`, `mft2`, `mAB `). */
-import { hasAscii, uint16, uint32 } from '@/lib/shared/media/bytes';
+import { hasAscii, uint16, uint32 } from '../media/bytes';
 import { createLookup, type Grid } from './grid';
 import { apply, type Matrix, type Triple } from './matrix';
 import { type Curve, fixed, interpolate, parseCurve } from './parse-curve';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isWebPage } from '@/lib/shared/errors/foreign-answer';
+import { isWebPage } from './foreign-answer';
 
 describe('isWebPage', () => {
   test.each([

@@ -1,5 +1,5 @@
-import type { ErrorCode, ErrorDetails, WireError } from '@/lib/shared/errors/error-codes';
-import { errorText } from '@/lib/shared/text/en/errors';
+import { errorText } from '../text/en/errors';
+import type { ErrorCode, ErrorDetails, WireError } from './error-codes';
 
 /** The `error` object of a refusal, with the text that belongs to its code. */
 export function wireError(code: ErrorCode, requestId: string, details?: ErrorDetails): WireError {

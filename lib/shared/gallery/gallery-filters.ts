@@ -1,4 +1,4 @@
-import { MEDIA_TYPE_NAMES } from '@/lib/shared/media/media-types';
+import { MEDIA_TYPE_NAMES } from '../media/media-types';
 
 /** Conditions that images must meet, as they stand in the address and in the API's search: text, never empty. */
 export type GalleryFilters = Readonly<Partial<Record<FilterName, string>>>;

@@ -1,4 +1,4 @@
-import type { ImageState } from '@/lib/shared/keys/image-state';
+import type { ImageState } from '../keys/image-state';
 
 /** A tab of the gallery: the images of one state, or all that are not in the trash. */
 export type GalleryState = ImageState | 'all';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createImageId, isImageId } from '@/lib/shared/keys/image-id';
+import { createImageId, isImageId } from '../keys/image-id';
 import { startAt } from './page-start';
 
 const anyId = fc

@@ -1,4 +1,4 @@
-import { dateOfId } from '@/lib/shared/keys/image-id';
+import { dateOfId } from '../keys/image-id';
 
 /** Where a page begins: behind an image, or with what is older than an ISO date. */
 export type PageStart = Readonly<{ after?: string; before?: string }>;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareRows, type ListedRow } from '@/lib/shared/keys/compare-rows';
-import { createImageId } from '@/lib/shared/keys/image-id';
-import { thumbKey } from '@/lib/shared/keys/object-keys';
-import { anyRow } from '@/lib/shared/keys/testing/any-row';
-import { inOneSegment } from '@/lib/shared/keys/testing/in-one-segment';
+import { compareRows, type ListedRow } from './compare-rows';
+import { createImageId } from './image-id';
+import { thumbKey } from './object-keys';
+import { anyRow } from './testing/any-row';
+import { inOneSegment } from './testing/in-one-segment';
 
 const ID = createImageId(1e12);
 

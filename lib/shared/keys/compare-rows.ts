@@ -7,7 +7,7 @@
  * - Of the rows of one stored image more edits count more.
  * - Times take no part, as a repeated copy changes them; except between rows that were never changed, which are written once.
  */
-import type { ImageRow } from '@/lib/shared/keys/image-row';
+import type { ImageRow } from './image-row';
 
 /** A row as a listing gives it. */
 export type ListedRow = Readonly<{ row: ImageRow; key: string; lastModified: Date }>;

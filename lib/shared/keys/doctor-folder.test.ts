@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDoctorKey } from '@/lib/shared/keys/doctor-folder';
+import { isDoctorKey } from './doctor-folder';
 
 test.each([
   ['uploads/doctor/fe00/open.png', true],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanName } from '@/lib/shared/keys/clean-name';
-import { fitName } from '@/lib/shared/keys/fit-name';
-import { rowTextBudget } from '@/lib/shared/keys/row-codec';
+import { cleanName } from './clean-name';
+import { fitName } from './fit-name';
+import { rowTextBudget } from './row-codec';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 

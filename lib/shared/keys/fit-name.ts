@@ -1,5 +1,5 @@
-import { byteLength, cutText } from '@/lib/shared/keys/cut-text';
-import { rowTextBudget } from '@/lib/shared/keys/row-codec';
+import { byteLength, cutText } from './cut-text';
+import { rowTextBudget } from './row-codec';
 
 /** An extension longer than this is part of the name, not worth more than what stands before it. */
 const MAX_EXTENSION_BYTES = 16;

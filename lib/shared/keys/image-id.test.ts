@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createImageId, dateOfId, firstIdAt, isImageId } from '@/lib/shared/keys/image-id';
+import { createImageId, dateOfId, firstIdAt, isImageId } from './image-id';
 
 const LAST_MS = 2 ** 48 - 1;
 const times = fc.integer({ min: 0, max: LAST_MS });

@@ -1,5 +1,5 @@
-import type { ImageState } from '@/lib/shared/keys/image-state';
-import type { MediaType } from '@/lib/shared/media/media-types';
+import type { MediaType } from '../media/media-types';
+import type { ImageState } from './image-state';
 
 /**
  * What the gallery shows of an image without another request: it is encoded into the key of the thumbnail

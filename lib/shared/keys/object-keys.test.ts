@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createImageId } from '@/lib/shared/keys/image-id';
-import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
+import { createImageId } from './image-id';
+import { IMAGE_STATES } from './image-state';
 import {
   imageKey,
   imagesOfIdPrefix,
@@ -11,11 +11,11 @@ import {
   thumbKey,
   thumbsOfIdPrefix,
   thumbsPrefix,
-} from '@/lib/shared/keys/object-keys';
-import { rowTextBudget } from '@/lib/shared/keys/row-codec';
-import { anyRow } from '@/lib/shared/keys/testing/any-row';
-import { inOneSegment } from '@/lib/shared/keys/testing/in-one-segment';
-import { longestRows } from '@/lib/shared/keys/testing/longest-rows';
+} from './object-keys';
+import { rowTextBudget } from './row-codec';
+import { anyRow } from './testing/any-row';
+import { inOneSegment } from './testing/in-one-segment';
+import { longestRows } from './testing/longest-rows';
 
 const ID = createImageId(1_700_000_000_000);
 const states = fc.constantFrom(...IMAGE_STATES);

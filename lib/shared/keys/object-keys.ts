@@ -2,12 +2,12 @@
  * Every key of the bucket is made and read here. Ids and slugs are checked on the way in, so no key can leave its
  * prefix whatever a caller passes.
  */
-import { cleanName } from '@/lib/shared/keys/clean-name';
-import { isImageId } from '@/lib/shared/keys/image-id';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
-import { type ImageState, isImageState } from '@/lib/shared/keys/image-state';
-import { decodeRow, encodeRow } from '@/lib/shared/keys/row-codec';
-import { isSlug } from '@/lib/shared/keys/slug';
+import { cleanName } from './clean-name';
+import { isImageId } from './image-id';
+import type { ImageRow } from './image-row';
+import { type ImageState, isImageState } from './image-state';
+import { decodeRow, encodeRow } from './row-codec';
+import { isSlug } from './slug';
 
 /** What a thumbnail's key says. */
 export type ThumbKey = Readonly<{ state: ImageState; id: string; row: ImageRow }>;

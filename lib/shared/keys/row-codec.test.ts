@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toBase64Url } from '@/lib/shared/keys/base64url';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
-import {
-  decodeRow,
-  encodeRow,
-  joinSegments,
-  RowTooLongError,
-  rowTextBudget,
-} from '@/lib/shared/keys/row-codec';
-import { anyRow } from '@/lib/shared/keys/testing/any-row';
-import { longestRows } from '@/lib/shared/keys/testing/longest-rows';
+import { toBase64Url } from './base64url';
+import type { ImageRow } from './image-row';
+import { decodeRow, encodeRow, joinSegments, RowTooLongError, rowTextBudget } from './row-codec';
+import { anyRow } from './testing/any-row';
+import { longestRows } from './testing/longest-rows';
 
 const ROW: ImageRow = {
   width: 2_048,

@@ -19,11 +19,12 @@
  * Invariants, under property tests: `decodeRow(encodeRow(row))` equals the row, and `decodeRow` accepts nothing but what
  * `encodeRow` writes and that in one piece. A change of the fields is a new version beside these.
  */
-import { fromBase64Url, toBase64Url } from '@/lib/shared/keys/base64url';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
-import { splitRow } from '@/lib/shared/keys/row-fields';
-import { isSlug, slugOf } from '@/lib/shared/keys/slug';
-import { MEDIA_TYPE_NAMES, MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
+
+import { MEDIA_TYPE_NAMES, MEDIA_TYPES, type MediaType } from '../media/media-types';
+import { fromBase64Url, toBase64Url } from './base64url';
+import type { ImageRow } from './image-row';
+import { splitRow } from './row-fields';
+import { isSlug, slugOf } from './slug';
 
 const VERSION = '1';
 const VERSION_REVISED = '2';

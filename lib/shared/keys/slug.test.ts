@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSlug, MAX_SLUG_BYTES, slugOf } from '@/lib/shared/keys/slug';
-import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
+import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '../media/media-types';
+import { isSlug, MAX_SLUG_BYTES, slugOf } from './slug';
 
 const types = fc.constantFrom(...MEDIA_TYPE_NAMES);
 const names = fc.oneof(

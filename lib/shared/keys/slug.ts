@@ -4,8 +4,9 @@
  * same reason only Unicode blocks without free places take part; a character some later Unicode adds is a separator today
  * and stays one.
  */
-import { cleanName } from '@/lib/shared/keys/clean-name';
-import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
+
+import { MEDIA_TYPES, type MediaType } from '../media/media-types';
+import { cleanName } from './clean-name';
 
 /** Longest slug, in bytes. */
 export const MAX_SLUG_BYTES = 80;

@@ -2,8 +2,8 @@
  * Keys of what is no image (`system/...`): never public, denied to the CDN. What lies under `system/week/` expires after
  * seven days, what lies under `system/keep/` never.
  */
-import { type AuditAction, isAuditAction } from '@/lib/shared/audit/audit-actions';
-import { isImageId } from '@/lib/shared/keys/image-id';
+import { type AuditAction, isAuditAction } from '../audit/audit-actions';
+import { isImageId } from './image-id';
 
 /** Prefix of all of it. */
 const SYSTEM_PREFIX = 'system/';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { FORMS, holdsCanary } from '@/testing/media/canary/canary';
+import { CANARY_CORPORA } from '@/testing/media/canary/canary-corpora';
 import { concat } from './bytes';
 import { DamagedImageError } from './damaged-image-error';
 import { findMetadata } from './find-metadata';
 import { splitPictures } from './heif/split-pictures';
 import type { MediaType } from './media-types';
 import { stripMetadata } from './strip-metadata';
-import { FORMS, holdsCanary } from './testing/canary/canary';
-import { CANARY_CORPORA } from './testing/canary/canary-corpora';
 
 /** More in the long form, for each type. */
 const RUNS = Number(process.env.CANARY_RUNS ?? 300);

@@ -1,4 +1,4 @@
-import { TooComplexError } from '@/lib/shared/media/too-complex-error';
+import { TooComplexError } from './too-complex-error';
 
 /** More parts than any real file has; one that claims more is made to be slow. */
 export const MAX_PARTS = 100_000;

@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { makeImage } from '@/lib/shared/media/testing/make-images';
-import { countPasses } from '@/lib/shared/testing/count-passes';
+import { makeImage } from '@/testing/media/make-images';
+import {
+  codeTable,
+  greyFrame,
+  greyScan,
+  JPEG_END,
+  JPEG_START,
+  quantisationTable,
+} from '@/testing/media/make-jpeg';
+import { makeGif, makePng, makeWebp } from '@/testing/media/make-structures';
+import { countPasses } from '@/testing/shared/count-passes';
 import { concat, fromAscii, fromUint32, fromUint32le } from './bytes';
 import { DamagedImageError } from './damaged-image-error';
 import { type DecodeCost, MAX_DECODE_PARTS, readDecodeCost } from './decode-cost';
 import { MEDIA_TYPE_NAMES, type MediaType } from './media-types';
 import { pngChunk } from './png/png-chunk';
 import { readImageHeader } from './read-image-header';
-import { codeTable, greyFrame, greyScan, JPEG_END, JPEG_START, quantisationTable } from './testing/make-jpeg';
-import { makeGif, makePng, makeWebp } from './testing/make-structures';
 import { riffChunk } from './webp/riff-chunk';
 
 const THOUSANDS = { width: 1, height: 1, frames: 3_000 };

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { box, makeHeif, PICTURE } from '@/testing/media/make-heif';
+import { makeImage } from '@/testing/media/make-images';
+import { tinyHeic } from '@/testing/media/tiny-heic';
 import { concat, fromAscii } from './bytes';
 import { findExtras } from './find-extras';
-import { box, makeHeif, PICTURE } from './testing/make-heif';
-import { makeImage } from './testing/make-images';
-import { tinyHeic } from './testing/tiny-heic';
 
 let plain: Uint8Array;
 beforeAll(async () => {

@@ -6,7 +6,7 @@
  * own), Apple's auxiliary picture. Motion photos: https://developer.android.com/media/platform/motion-photo-format, the older
  * MicroVideo, and Samsung's marker.
  */
-import { isHdr } from '@/lib/shared/colour/coded-colours';
+import { isHdr } from '../colour/coded-colours';
 import { ascii, hasAscii, uint16 } from './bytes';
 import { readHeif } from './heif/read-heif';
 import { readHeifColours } from './heif/read-heif-colours';

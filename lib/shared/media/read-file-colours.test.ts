@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { gammaTag, makeProfile } from '@/testing/media/make-profile';
 import { concat, fromAscii, hasAscii } from './bytes';
 import { type ColouredType, dropColours } from './drop-colours';
 import { pngChunk } from './png/png-chunk';
 import { mayDiffer, readFileColours } from './read-file-colours';
 import type { FileColours } from './source-colours';
-import { gammaTag, makeProfile } from './testing/make-profile';
 
 const picture = (background = '#369') =>
   sharp({ create: { width: 16, height: 16, channels: 3, background } });

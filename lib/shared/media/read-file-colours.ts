@@ -1,4 +1,4 @@
-import { isPlain } from '@/lib/shared/colour/coded-colours';
+import { isPlain } from '../colour/coded-colours';
 import { readBmpColours } from './bmp/read-bmp-colours';
 import type { ColouredType } from './drop-colours';
 import { readJpegColours } from './jpeg/read-jpeg-colours';

@@ -1,5 +1,5 @@
-import type { CodedColours } from '@/lib/shared/colour/coded-colours';
-import type { Chromaticities } from '@/lib/shared/colour/primaries';
+import type { CodedColours } from '../colour/coded-colours';
+import type { Chromaticities } from '../colour/primaries';
 
 /** Colours by measured numbers. */
 export type MeasuredColours = Readonly<{

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  holdsText,
-  type MadeImageOptions,
-  makeImage,
-  PLANTED,
-  pixelsOf,
-} from '@/lib/shared/media/testing/make-images';
-import { countPasses } from '@/lib/shared/testing/count-passes';
+import { holdsText, type MadeImageOptions, makeImage, PLANTED, pixelsOf } from '@/testing/media/make-images';
+import { countPasses } from '@/testing/shared/count-passes';
 import { concat, fromAscii } from './bytes';
 import { DamagedImageError } from './damaged-image-error';
 import { findMetadata } from './find-metadata';
@@ -193,8 +187,8 @@ function attempt(run: () => unknown): void {
 /** An answer even where `findMetadata` throws: the stripped file must be a whole one. */
 function leftIn(stripped: Uint8Array, type: MediaType): readonly string[] {
   try {
-    const isSettled = stripMetadata(stripped, type) === stripped;
-    return isSettled ? findMetadata(stripped, type) : ['changes again'];
+    const hasSettledDown = stripMetadata(stripped, type) === stripped;
+    return hasSettledDown ? findMetadata(stripped, type) : ['changes again'];
   } catch (error) {
     return [`damaged: ${error}`];
   }

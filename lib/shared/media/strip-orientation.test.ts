@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { makeImage, pixelsOf } from '@/testing/media/make-images';
 import { findMetadata } from './find-metadata';
 import { readImageHeader } from './read-image-header';
 import { stripMetadata } from './strip-metadata';
-import { makeImage, pixelsOf } from './testing/make-images';
 
 test.each(['image/jpeg', 'image/png', 'image/webp'] as const)(
   'the orientation of a %s can go as well, for whoever turns it',

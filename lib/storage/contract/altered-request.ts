@@ -1,4 +1,4 @@
-import type { UploadRequest } from '@/lib/storage/object-storage';
+import type { UploadRequest } from '../object-storage';
 
 /** The same request to another key, as an attacker would try it. */
 export function withKey(request: UploadRequest, key: string): UploadRequest {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { StorageFixture } from '@/lib/storage/contract/storage-fixture';
-import type { ObjectInfo } from '@/lib/storage/object-storage';
+import type { ObjectInfo } from '../object-storage';
+import type { StorageFixture } from './storage-fixture';
 
 const HEADERS = { contentType: 'image/webp' };
 

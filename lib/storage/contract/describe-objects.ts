@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { StorageFixture } from '@/lib/storage/contract/storage-fixture';
-import type { ObjectHeaders } from '@/lib/storage/object-storage';
+import type { ObjectHeaders } from '../object-storage';
+import type { StorageFixture } from './storage-fixture';
 
 const HEADERS: ObjectHeaders = {
   contentType: 'image/webp',

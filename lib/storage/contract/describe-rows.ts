@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { thumbKey, thumbsOfIdPrefix, thumbsPrefix } from '@/lib/shared/keys/object-keys';
 import { longestRows } from '@/lib/shared/keys/testing/longest-rows';
-import type { StorageFixture } from '@/lib/storage/contract/storage-fixture';
+import type { StorageFixture } from './storage-fixture';
 
 const HEADERS = { contentType: 'image/webp' };
 const id = createImageId(Date.UTC(2026, 0, 1));

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  withKey,
-  withLongerLife,
-  withMetadata,
-  without,
-  withType,
-} from '@/lib/storage/contract/altered-request';
-import type { StorageFixture } from '@/lib/storage/contract/storage-fixture';
-import type { UploadRequest, UploadTerms } from '@/lib/storage/object-storage';
+import type { UploadRequest, UploadTerms } from '../object-storage';
+import { withKey, withLongerLife, withMetadata, without, withType } from './altered-request';
+import type { StorageFixture } from './storage-fixture';
 
 const KEY = 'uploads/f0000000-0000-8000-8000-000000000000/photo.jpg';
 const OTHER_KEY = 'uploads/f0000000-0000-8000-8000-000000000000/other.jpg';

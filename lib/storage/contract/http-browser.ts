@@ -1,4 +1,4 @@
-import type { StorageFixture } from '@/lib/storage/contract/storage-fixture';
+import type { StorageFixture } from './storage-fixture';
 
 /** The browser's half of a fixture, for buckets that are reached over HTTP. */
 export function httpBrowser(): Pick<StorageFixture, 'send' | 'load'> {

@@ -1,4 +1,4 @@
-import type { ObjectStorage, UploadRequest } from '@/lib/storage/object-storage';
+import type { ObjectStorage, UploadRequest } from '../object-storage';
 
 /** A bucket under test, and what browsers do with what it signs. */
 export type StorageFixture = Readonly<{

@@ -1,9 +1,9 @@
 import { IdempotencyStrategy, Storage, type StorageOptions } from '@google-cloud/storage';
-import { GCS_ENDPOINT } from '@/lib/storage/gcs/gcs-origin';
-import type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
-import { NAME_REQUESTS } from '@/lib/storage/gcs/name-request';
-import { workloadCredentials } from '@/lib/storage/gcs/workload-credentials';
-import { vercelToken } from '@/lib/storage/vercel-token';
+import { vercelToken } from '../vercel-token';
+import { GCS_ENDPOINT } from './gcs-origin';
+import type { GcsStorageConfig } from './gcs-storage-config';
+import { NAME_REQUESTS } from './name-request';
+import { workloadCredentials } from './workload-credentials';
 
 /** Longest wait for one answer unless the configuration says otherwise. */
 export const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { Storage } from '@google-cloud/storage';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createGcsStorage } from '@/lib/storage/gcs/gcs-storage';
-import { decideForm } from '@/lib/storage/testing/decide-google-form';
-import { isSignedUrl } from '@/lib/storage/testing/verify-google-signature';
+import { decideForm } from '@/testing/storage/decide-google-form';
+import { isSignedUrl } from '@/testing/storage/verify-google-signature';
+import { createGcsStorage } from './gcs-storage';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
 const credentials = {

@@ -1,18 +1,18 @@
 /** The driver behind `createGcsStorage`, which loads this file, and Google's library with it, when it is first needed. */
 
 import { mapBounded } from '@/lib/shared/map-bounded';
-import { createAttempt, orNull } from '@/lib/storage/attempt';
-import { checkExpiry, checkTerms } from '@/lib/storage/check-terms';
-import type { StorageDriver } from '@/lib/storage/create-lazy-storage';
-import { createGcsClient, DEFAULT_REQUEST_TIMEOUT_MS } from '@/lib/storage/gcs/create-gcs-client';
-import { GCS_ENDPOINT } from '@/lib/storage/gcs/gcs-origin';
-import type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
-import { listObjects } from '@/lib/storage/gcs/list-objects';
-import { toStorageError } from '@/lib/storage/gcs/map-error';
-import { readObject } from '@/lib/storage/gcs/read-object';
-import { signPostUpload } from '@/lib/storage/gcs/sign-post-upload';
-import { toObjectInfo } from '@/lib/storage/gcs/to-object-info';
-import type { ObjectHeaders } from '@/lib/storage/object-storage';
+import { createAttempt, orNull } from '../attempt';
+import { checkExpiry, checkTerms } from '../check-terms';
+import type { StorageDriver } from '../create-lazy-storage';
+import type { ObjectHeaders } from '../object-storage';
+import { createGcsClient, DEFAULT_REQUEST_TIMEOUT_MS } from './create-gcs-client';
+import { GCS_ENDPOINT } from './gcs-origin';
+import type { GcsStorageConfig } from './gcs-storage-config';
+import { listObjects } from './list-objects';
+import { toStorageError } from './map-error';
+import { readObject } from './read-object';
+import { signPostUpload } from './sign-post-upload';
+import { toObjectInfo } from './to-object-info';
 
 const attempt = createAttempt(toStorageError);
 

@@ -1,4 +1,4 @@
-import type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
+import type { GcsStorageConfig } from './gcs-storage-config';
 
 /** Where Google Cloud Storage answers unless told otherwise. */
 export const GCS_ENDPOINT = 'https://storage.googleapis.com';

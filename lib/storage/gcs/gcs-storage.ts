@@ -1,7 +1,7 @@
-import { createLazyStorage } from '@/lib/storage/create-lazy-storage';
-import { gcsOrigin } from '@/lib/storage/gcs/gcs-origin';
-import type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
-import type { ObjectStorage } from '@/lib/storage/object-storage';
+import { createLazyStorage } from '../create-lazy-storage';
+import type { ObjectStorage } from '../object-storage';
+import { gcsOrigin } from './gcs-origin';
+import type { GcsStorageConfig } from './gcs-storage-config';
 
 /**
  * The storage of a bucket of Google Cloud Storage, through Google's own library, which the first call loads. As with S3, a
@@ -9,7 +9,7 @@ import type { ObjectStorage } from '@/lib/storage/object-storage';
  */
 export function createGcsStorage(config: GcsStorageConfig): ObjectStorage {
   return createLazyStorage(gcsOrigin(config), async () => {
-    const { createGcsDriver } = await import('@/lib/storage/gcs/gcs-driver');
+    const { createGcsDriver } = await import('./gcs-driver');
     return createGcsDriver(config);
   });
 }

@@ -1,6 +1,6 @@
 import type { Bucket, FileMetadata } from '@google-cloud/storage';
-import { toObjectInfo } from '@/lib/storage/gcs/to-object-info';
-import type { ListOptions, ObjectInfo, ObjectPage } from '@/lib/storage/object-storage';
+import type { ListOptions, ObjectInfo, ObjectPage } from '../object-storage';
+import { toObjectInfo } from './to-object-info';
 
 /** The most a page holds: https://cloud.google.com/storage/docs/json_api/v1/objects/list */
 const MAX_RESULTS = 1_000;

@@ -1,5 +1,5 @@
 import type { Storage } from '@google-cloud/storage';
-import { currentRequestId } from '@/lib/storage/request-scope';
+import { currentRequestId } from '../request-scope';
 
 type Interceptor = Storage['interceptors'][number];
 type SentOptions = ReturnType<Interceptor['request']>;

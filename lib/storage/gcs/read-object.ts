@@ -1,7 +1,7 @@
 import type { File } from '@google-cloud/storage';
-import { collectBody, tooLarge } from '@/lib/storage/collect-body';
-import { toObjectInfo } from '@/lib/storage/gcs/to-object-info';
-import { type ObjectInfo, StorageError } from '@/lib/storage/object-storage';
+import { collectBody, tooLarge } from '../collect-body';
+import { type ObjectInfo, StorageError } from '../object-storage';
+import { toObjectInfo } from './to-object-info';
 
 /**
  * The whole object in memory, and what the bucket tells of that very generation. Throws `too_large` as soon as a length over

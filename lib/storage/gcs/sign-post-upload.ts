@@ -1,6 +1,6 @@
 import type { File } from '@google-cloud/storage';
-import { GCS_ENDPOINT } from '@/lib/storage/gcs/gcs-origin';
-import type { UploadRequest, UploadTerms } from '@/lib/storage/object-storage';
+import type { UploadRequest, UploadTerms } from '../object-storage';
+import { GCS_ENDPOINT } from './gcs-origin';
 
 /**
  * A form upload under a signed V4 policy: every field is an exact condition and the size a content-length-range. Google's forms

@@ -1,5 +1,5 @@
 import type { FileMetadata } from '@google-cloud/storage';
-import type { ObjectInfo } from '@/lib/storage/object-storage';
+import type { ObjectInfo } from '../object-storage';
 
 type Told = {
   [Name in

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Storage, type StorageOptions } from '@google-cloud/storage';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workloadCredentials } from '@/lib/storage/gcs/workload-credentials';
+import { workloadCredentials } from './workload-credentials';
 
 const asked: { path: string; body: string; authorization: string | undefined }[] = [];
 let server: Server;

@@ -1,4 +1,4 @@
-import type { GoogleCredentials, WorkloadIdentity } from '@/lib/storage/gcs/gcs-storage-config';
+import type { GoogleCredentials, WorkloadIdentity } from './gcs-storage-config';
 
 /**
  * The federated identity of a workload, as Google's library takes it: the token is exchanged at the Security Token

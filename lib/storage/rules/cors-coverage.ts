@@ -1,4 +1,4 @@
-import type { CorsRule } from '@/lib/storage/rules/bucket-rules';
+import type { CorsRule } from './bucket-rules';
 
 /** What a page asks for before it sends. */
 export type CorsRequest = Readonly<{ origin: string; method: string; headers: readonly string[] }>;

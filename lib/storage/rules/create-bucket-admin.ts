@@ -1,12 +1,12 @@
-import type { BucketAdmin } from '@/lib/storage/rules/bucket-rules';
-import type { StorageConfig } from '@/lib/storage/storage-config';
+import type { StorageConfig } from '../storage-config';
+import type { BucketAdmin } from './bucket-rules';
 
 /** Who reads and writes the rules of a configured bucket; loads the provider's library. */
 export async function createBucketAdmin(config: StorageConfig): Promise<BucketAdmin> {
   if (config.provider === 'gcs') {
-    const { createGcsAdmin } = await import('@/lib/storage/rules/gcs-admin');
+    const { createGcsAdmin } = await import('./gcs-admin');
     return createGcsAdmin(config);
   }
-  const { createS3Admin } = await import('@/lib/storage/rules/s3-admin');
+  const { createS3Admin } = await import('./s3-admin');
   return createS3Admin(config);
 }

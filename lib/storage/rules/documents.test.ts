@@ -1,8 +1,8 @@
 import type { LifecycleRule as AwsLifecycleRule } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
-import { fromGoogleLifecycles, toLifecycleRules } from '@/lib/storage/rules/gcs-documents';
-import { fromLifecycleRule, toLifecycleRule } from '@/lib/storage/rules/s3-documents';
-import { versionRules, wantedRules } from '@/lib/storage/rules/wanted-rules';
+import { fromGoogleLifecycles, toLifecycleRules } from './gcs-documents';
+import { fromLifecycleRule, toLifecycleRule } from './s3-documents';
+import { versionRules, wantedRules } from './wanted-rules';
 
 const wanted = [
   ...wantedRules({ origins: [], uploadMethod: 'post', blocksPublicAccess: false }).lifecycle,

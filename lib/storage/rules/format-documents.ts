@@ -3,10 +3,10 @@
  * applies it. A command that replaces a whole document says so; merged documents hold the bucket's other rules too.
  */
 
-import type { BucketRules, LifecycleRule, RulePart } from '@/lib/storage/rules/bucket-rules';
-import { fromGoogleCors, fromGoogleLifecycles } from '@/lib/storage/rules/gcs-documents';
-import { fromCorsRule, fromLifecycleRule } from '@/lib/storage/rules/s3-documents';
-import type { StorageConfig } from '@/lib/storage/storage-config';
+import type { StorageConfig } from '../storage-config';
+import type { BucketRules, LifecycleRule, RulePart } from './bucket-rules';
+import { fromGoogleCors, fromGoogleLifecycles } from './gcs-documents';
+import { fromCorsRule, fromLifecycleRule } from './s3-documents';
 
 const DAY_SECONDS = 86_400;
 

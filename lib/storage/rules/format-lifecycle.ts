@@ -1,4 +1,4 @@
-import type { LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+import type { LifecycleRule } from './bucket-rules';
 
 /** A rule in words: which keys, what becomes of them, and when. */
 export function formatLifecycle(rule: LifecycleRule): string {

@@ -1,16 +1,11 @@
 import type { BucketMetadata } from '@google-cloud/storage';
-import { createAttempt } from '@/lib/storage/attempt';
-import { createGcsClient } from '@/lib/storage/gcs/create-gcs-client';
-import type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
-import { toStorageError } from '@/lib/storage/gcs/map-error';
-import type { BucketAdmin } from '@/lib/storage/rules/bucket-rules';
-import {
-  fromGoogleCors,
-  fromGoogleLifecycles,
-  toCorsRule,
-  toLifecycleRules,
-} from '@/lib/storage/rules/gcs-documents';
-import { toGoogleKeeping, UNKNOWN_KEEPING } from '@/lib/storage/rules/gcs-keeping';
+import { createAttempt } from '../attempt';
+import { createGcsClient } from '../gcs/create-gcs-client';
+import type { GcsStorageConfig } from '../gcs/gcs-storage-config';
+import { toStorageError } from '../gcs/map-error';
+import type { BucketAdmin } from './bucket-rules';
+import { fromGoogleCors, fromGoogleLifecycles, toCorsRule, toLifecycleRules } from './gcs-documents';
+import { toGoogleKeeping, UNKNOWN_KEEPING } from './gcs-keeping';
 
 const attempt = createAttempt(toStorageError);
 

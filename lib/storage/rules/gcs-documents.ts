@@ -1,6 +1,6 @@
 /** Google's documents of rules, and ours: the same facts. Loads nothing of the library. */
 import type { BucketMetadata } from '@google-cloud/storage';
-import type { CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
+import type { CorsRule, LifecycleRule } from './bucket-rules';
 
 type GoogleCors = NonNullable<BucketMetadata['cors']>[number];
 type GoogleLifecycle = NonNullable<NonNullable<BucketMetadata['lifecycle']>['rule']>[number];

@@ -1,5 +1,5 @@
 import type { BucketMetadata } from '@google-cloud/storage';
-import type { Keeping } from '@/lib/storage/rules/bucket-rules';
+import type { Keeping } from './bucket-rules';
 
 const DAY_SECONDS = 86_400;
 

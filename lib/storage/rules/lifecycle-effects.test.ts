@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { LifecycleRule } from '@/lib/storage/rules/bucket-rules';
-import { toLifecycleRules } from '@/lib/storage/rules/gcs-documents';
-import {
-  daysInForce,
-  findLifecycleDangers,
-  findShorterRules,
-  versionDays,
-} from '@/lib/storage/rules/lifecycle-effects';
+import type { LifecycleRule } from './bucket-rules';
+import { toLifecycleRules } from './gcs-documents';
+import { daysInForce, findLifecycleDangers, findShorterRules, versionDays } from './lifecycle-effects';
 
 const effects = (rule: LifecycleRule, largestBytes?: number) =>
   findLifecycleDangers([rule], largestBytes).map(({ effect }) => effect);

@@ -1,6 +1,6 @@
 /** What lifecycle rules that are not ours do to what the app keeps. Pure. */
-import type { LifecycleRule } from '@/lib/storage/rules/bucket-rules';
-import { isArchive } from '@/lib/storage/rules/is-archive';
+import type { LifecycleRule } from './bucket-rules';
+import { isArchive } from './is-archive';
 
 /** What is kept until an admin deletes it. */
 const KEPT_PREFIXES = ['private/', 'public/', 'system/keep/'];

@@ -1,7 +1,7 @@
-import type { CorsRule } from '@/lib/storage/rules/bucket-rules';
-import { allowsRequest, findCorsGaps, namesOrigin } from '@/lib/storage/rules/cors-coverage';
-import { freeId } from '@/lib/storage/rules/plan-lifecycle';
-import type { PlannedPart, PlanOptions } from '@/lib/storage/rules/plan-rules';
+import type { CorsRule } from './bucket-rules';
+import { allowsRequest, findCorsGaps, namesOrigin } from './cors-coverage';
+import { freeId } from './plan-lifecycle';
+import type { PlannedPart, PlanOptions } from './plan-rules';
 
 const OUR_METHODS = ['POST', 'PUT', 'GET', 'HEAD'];
 

@@ -1,7 +1,7 @@
-import type { LifecycleRule } from '@/lib/storage/rules/bucket-rules';
-import { formatDays, formatLifecycle } from '@/lib/storage/rules/format-lifecycle';
-import { findShorterRules } from '@/lib/storage/rules/lifecycle-effects';
-import type { PlannedPart, RuleStep } from '@/lib/storage/rules/plan-rules';
+import type { LifecycleRule } from './bucket-rules';
+import { formatDays, formatLifecycle } from './format-lifecycle';
+import { findShorterRules } from './lifecycle-effects';
+import type { PlannedPart, RuleStep } from './plan-rules';
 
 /**
  * The lifecycle rules a bucket should have: its own, and the wanted ones where nothing does the same to the day. One of ours that

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { BucketRules, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
-import { findCorsGaps } from '@/lib/storage/rules/cors-coverage';
-import { planRules } from '@/lib/storage/rules/plan-rules';
-import { versionRules, wantedRules } from '@/lib/storage/rules/wanted-rules';
+import type { BucketRules, CorsRule, LifecycleRule } from './bucket-rules';
+import { findCorsGaps } from './cors-coverage';
+import { planRules } from './plan-rules';
+import { versionRules, wantedRules } from './wanted-rules';
 
 const NOTHING: BucketRules = { cors: [], lifecycle: [], publicAccess: 'open' };
 const wanted = wantedRules({

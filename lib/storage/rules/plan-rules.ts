@@ -1,6 +1,6 @@
-import type { BucketRules, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
-import { planCors } from '@/lib/storage/rules/plan-cors';
-import { planLifecycle } from '@/lib/storage/rules/plan-lifecycle';
+import type { BucketRules, CorsRule, LifecycleRule } from './bucket-rules';
+import { planCors } from './plan-cors';
+import { planLifecycle } from './plan-lifecycle';
 
 /** One rule that is to be written, and the one it takes the place of. */
 export type RuleStep<T> = Readonly<{ rule: T; replaces: T | undefined }>;

@@ -6,20 +6,15 @@ import {
   PutBucketLifecycleConfigurationCommand,
   PutPublicAccessBlockCommand,
 } from '@aws-sdk/client-s3';
-import { createAttempt } from '@/lib/storage/attempt';
-import { StorageError } from '@/lib/storage/object-storage';
-import type { BucketAdmin } from '@/lib/storage/rules/bucket-rules';
-import { isNamed } from '@/lib/storage/rules/is-named';
-import {
-  fromCorsRule,
-  fromLifecycleRule,
-  toCorsRule,
-  toLifecycleRule,
-} from '@/lib/storage/rules/s3-documents';
-import { readS3Keeping } from '@/lib/storage/rules/s3-keeping';
-import { createS3Client } from '@/lib/storage/s3/create-s3-client';
-import { toStorageError } from '@/lib/storage/s3/map-error';
-import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+import { createAttempt } from '../attempt';
+import { StorageError } from '../object-storage';
+import { createS3Client } from '../s3/create-s3-client';
+import { toStorageError } from '../s3/map-error';
+import type { S3StorageConfig } from '../s3/s3-storage-config';
+import type { BucketAdmin } from './bucket-rules';
+import { isNamed } from './is-named';
+import { fromCorsRule, fromLifecycleRule, toCorsRule, toLifecycleRule } from './s3-documents';
+import { readS3Keeping } from './s3-keeping';
 
 const attempt = createAttempt(toStorageError);
 

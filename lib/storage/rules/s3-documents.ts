@@ -1,7 +1,7 @@
 /** S3's documents of rules, and ours: the same facts. Loads nothing of the SDK. */
 import type { CORSRule as AwsCorsRule, LifecycleRule as AwsLifecycleRule } from '@aws-sdk/client-s3';
-import type { CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
-import { isArchive } from '@/lib/storage/rules/is-archive';
+import type { CorsRule, LifecycleRule } from './bucket-rules';
+import { isArchive } from './is-archive';
 
 /** A rule of S3's document in our words. */
 export function toCorsRule(raw: AwsCorsRule): CorsRule {

@@ -4,9 +4,9 @@ import {
   GetObjectLockConfigurationCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import { KEEPS_NOTHING, type Keeping } from '@/lib/storage/rules/bucket-rules';
-import { isNamed } from '@/lib/storage/rules/is-named';
-import { toStorageError } from '@/lib/storage/s3/map-error';
+import { toStorageError } from '../s3/map-error';
+import { KEEPS_NOTHING, type Keeping } from './bucket-rules';
+import { isNamed } from './is-named';
 
 const DAYS_A_YEAR = 365;
 

@@ -1,6 +1,6 @@
-import type { StorageProvider } from '@/lib/storage/capabilities';
-import type { BucketRules, CorsRule, LifecycleRule } from '@/lib/storage/rules/bucket-rules';
-import type { PlanOptions } from '@/lib/storage/rules/plan-rules';
+import type { StorageProvider } from '../capabilities';
+import type { BucketRules, CorsRule, LifecycleRule } from './bucket-rules';
+import type { PlanOptions } from './plan-rules';
 
 /** Days until what is unfinished or deleted expires. What was sent is kept until a sweep has surely come by, which may run once a day. */
 export const STAGING_DAYS = 3;

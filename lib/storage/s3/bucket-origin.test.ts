@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bucketOrigin } from '@/lib/storage/s3/bucket-origin';
-import { createS3Storage } from '@/lib/storage/s3/s3-storage';
-import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+import { bucketOrigin } from './bucket-origin';
+import { createS3Storage } from './s3-storage';
+import type { S3StorageConfig } from './s3-storage-config';
 
 const CASES: readonly (readonly [Partial<S3StorageConfig>, string])[] = [
   [{}, 'https://photos.s3.eu-central-1.amazonaws.com'],

@@ -1,4 +1,4 @@
-import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+import type { S3StorageConfig } from './s3-storage-config';
 
 /**
  * The origin browsers send to and load from, such as `https://photos.s3.eu-central-1.amazonaws.com`; worked out without

@@ -1,8 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { nameRequests } from '@/lib/storage/s3/name-request';
-import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
-import { roleCredentials } from '@/lib/storage/s3/vercel-role';
-import { vercelToken } from '@/lib/storage/vercel-token';
+import { vercelToken } from '../vercel-token';
+import { nameRequests } from './name-request';
+import type { S3StorageConfig } from './s3-storage-config';
+import { roleCredentials } from './vercel-role';
 
 const CONNECTION_TIMEOUT_MS = 5_000;
 

@@ -1,6 +1,6 @@
 import { DeleteObjectsCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { StorageError } from '@/lib/storage/object-storage';
-import { toStorageError } from '@/lib/storage/s3/map-error';
+import type { StorageError } from '../object-storage';
+import { toStorageError } from './map-error';
 
 /** Most keys one request may carry: https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html */
 const MAX_KEYS = 1_000;

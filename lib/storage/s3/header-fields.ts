@@ -1,4 +1,4 @@
-import type { ObjectHeaders } from '@/lib/storage/object-storage';
+import type { ObjectHeaders } from '../object-storage';
 
 /** The headers kept with an object as the SDK's commands name them. */
 export function headerFields({ contentType, cacheControl, contentDisposition }: ObjectHeaders) {

@@ -8,7 +8,7 @@ vi.mock('@aws-sdk/client-s3', async (original) => {
 });
 
 test('the SDK is loaded by the first call, not by the import or by creating a storage', async () => {
-  const { createStorage } = await import('@/lib/storage');
+  const { createStorage } = await import('..');
   const storage = createStorage({
     provider: 's3',
     bucket: 'photos',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { StorageError, type StorageErrorCode } from '@/lib/storage/object-storage';
-import { toStorageError } from '@/lib/storage/s3/map-error';
+import { StorageError, type StorageErrorCode } from '../object-storage';
+import { toStorageError } from './map-error';
 
 type Case = readonly [name: string, status: number | undefined, code: StorageErrorCode];
 

@@ -10,8 +10,8 @@ import {
   retryAfterSecondsOf,
   UNSUPPORTED_TEXT,
   wordOf,
-} from '@/lib/storage/failure-reasons';
-import { StorageError } from '@/lib/storage/object-storage';
+} from '../failure-reasons';
+import { StorageError } from '../object-storage';
 
 /** What is read of an exception; every part may be missing or of another type. */
 type Raw = Readonly<{

@@ -1,9 +1,9 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createGcsStorage } from '@/lib/storage/gcs/gcs-storage';
-import type { ObjectStorage } from '@/lib/storage/object-storage';
-import { runForRequest } from '@/lib/storage/request-scope';
+import { createGcsStorage } from '../gcs/gcs-storage';
+import type { ObjectStorage } from '../object-storage';
+import { runForRequest } from '../request-scope';
 import { createS3Storage } from './s3-storage';
 
 /** A store that says there is nothing, and remembers what it was asked with. */

@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import { currentRequestId } from '@/lib/storage/request-scope';
+import { currentRequestId } from '../request-scope';
 
 type SentRequest = { headers: Record<string, string> };
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PutObjectCommand, type PutObjectCommandInput, type S3Client } from '@aws-sdk/client-s3';
-import type { PutOptions } from '@/lib/storage/object-storage';
-import { headerFields } from '@/lib/storage/s3/header-fields';
+import type { PutOptions } from '../object-storage';
+import { headerFields } from './header-fields';
 
 const MAX_ATTEMPTS = 4;
 

@@ -1,7 +1,7 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { collectBody, tooLarge } from '@/lib/storage/collect-body';
-import { StorageError } from '@/lib/storage/object-storage';
+import { collectBody, tooLarge } from '../collect-body';
+import { StorageError } from '../object-storage';
 
 /** What a GET told and brought. */
 export type ReadObject = Readonly<{

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ObjectStorage } from '@/lib/storage/object-storage';
-import { createS3Storage } from '@/lib/storage/s3/s3-storage';
+import type { ObjectStorage } from '../object-storage';
+import { createS3Storage } from './s3-storage';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 

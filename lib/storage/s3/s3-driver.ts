@@ -1,27 +1,23 @@
 /** The S3 driver behind `createS3Storage`, which loads this file, and the SDK with it, when it is first needed. */
 
 import { CopyObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
-import { changedIfMissing, createAttempt, orNull } from '@/lib/storage/attempt';
-import { CAPABILITIES, uploadMethodOf } from '@/lib/storage/capabilities';
-import { checkExpiry, checkTerms } from '@/lib/storage/check-terms';
-import type { StorageDriver } from '@/lib/storage/create-lazy-storage';
-import { StorageError } from '@/lib/storage/object-storage';
-import {
-  createS3Client,
-  createSigningClient,
-  DEFAULT_REQUEST_TIMEOUT_MS,
-} from '@/lib/storage/s3/create-s3-client';
-import { deleteObjects } from '@/lib/storage/s3/delete-objects';
-import { headerFields } from '@/lib/storage/s3/header-fields';
-import { listObjects } from '@/lib/storage/s3/list-objects';
-import { toStorageError } from '@/lib/storage/s3/map-error';
-import { putObject } from '@/lib/storage/s3/put-object';
-import { readObject } from '@/lib/storage/s3/read-object';
-import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
-import { createDownloadSigner } from '@/lib/storage/s3/sign-download';
-import { signPostUpload } from '@/lib/storage/s3/sign-post-upload';
-import { signPutUpload } from '@/lib/storage/s3/sign-put-upload';
-import { toObjectInfo } from '@/lib/storage/s3/to-object-info';
+import { changedIfMissing, createAttempt, orNull } from '../attempt';
+import { CAPABILITIES, uploadMethodOf } from '../capabilities';
+import { checkExpiry, checkTerms } from '../check-terms';
+import type { StorageDriver } from '../create-lazy-storage';
+import { StorageError } from '../object-storage';
+import { createS3Client, createSigningClient, DEFAULT_REQUEST_TIMEOUT_MS } from './create-s3-client';
+import { deleteObjects } from './delete-objects';
+import { headerFields } from './header-fields';
+import { toStorageError } from './map-error';
+import { putObject } from './put-object';
+import { readObject } from './read-object';
+import type { S3StorageConfig } from './s3-storage-config';
+import { signPostUpload } from './sign-post-upload';
+import { signPutUpload } from './sign-put-upload';
+import { toObjectInfo } from './to-object-info';
+import { listObjects } from './tuned/list-objects';
+import { createDownloadSigner } from './tuned/sign-download';
 
 const attempt = createAttempt(toStorageError);
 

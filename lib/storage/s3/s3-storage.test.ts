@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type DevBucket, startDevBucket } from '@/lib/dev-bucket';
-import { httpBrowser } from '@/lib/storage/contract/http-browser';
-import { describeObjectStorage } from '@/lib/storage/object-storage.contract';
-import { createS3Storage } from '@/lib/storage/s3/s3-storage';
-import { emptyBucket } from '@/lib/storage/servers/empty-bucket';
+import { emptyBucket } from '@/testing/real-servers/empty-bucket';
+import { httpBrowser } from '../contract/http-browser';
+import { describeObjectStorage } from '../object-storage.contract';
+import { createS3Storage } from './s3-storage';
 
 const CREDENTIALS = { accessKeyId: 'contract-tests', secretAccessKey: 'only-for-the-tests-of-the-contract' };
 

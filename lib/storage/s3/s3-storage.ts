@@ -1,7 +1,7 @@
-import { createLazyStorage } from '@/lib/storage/create-lazy-storage';
-import type { ObjectStorage } from '@/lib/storage/object-storage';
-import { bucketOrigin } from '@/lib/storage/s3/bucket-origin';
-import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+import { createLazyStorage } from '../create-lazy-storage';
+import type { ObjectStorage } from '../object-storage';
+import { bucketOrigin } from './bucket-origin';
+import type { S3StorageConfig } from './s3-storage-config';
 
 /**
  * The storage of a bucket that speaks S3: AWS S3 and compatible servers, Cloudflare R2, the embedded bucket. Creating it does
@@ -10,7 +10,7 @@ import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
  */
 export function createS3Storage(config: S3StorageConfig): ObjectStorage {
   return createLazyStorage(bucketOrigin(config), async () => {
-    const { createS3Driver } = await import('@/lib/storage/s3/s3-driver');
+    const { createS3Driver } = await import('./s3-driver');
     return createS3Driver(config);
   });
 }

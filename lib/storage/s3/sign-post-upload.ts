@@ -1,7 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
-import type { UploadRequest, UploadTerms } from '@/lib/storage/object-storage';
-import { metadataHeaders } from '@/lib/storage/s3/metadata-headers';
+import type { UploadRequest, UploadTerms } from '../object-storage';
+import { metadataHeaders } from './metadata-headers';
 
 /**
  * A form upload under a signed policy. Every field is an exact condition, the size a content-length-range, so the bucket itself

@@ -1,7 +1,7 @@
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { StorageError, type UploadRequest, type UploadTerms } from '@/lib/storage/object-storage';
-import { metadataHeaders } from '@/lib/storage/s3/metadata-headers';
+import { StorageError, type UploadRequest, type UploadTerms } from '../object-storage';
+import { metadataHeaders } from './metadata-headers';
 
 /**
  * A presigned PUT, for providers that take no forms. Length, type and checksum are signed headers, so the bucket refuses a request with others;

@@ -1,8 +1,8 @@
 import { Socket } from 'node:net';
 import { describe, expect, test, vi } from 'vitest';
-import type { UploadTerms } from '@/lib/storage/object-storage';
-import { createS3Storage } from '@/lib/storage/s3/s3-storage';
-import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
+import type { UploadTerms } from '../object-storage';
+import { createS3Storage } from './s3-storage';
+import type { S3StorageConfig } from './s3-storage-config';
 
 const CONFIG: S3StorageConfig = {
   provider: 's3',

@@ -1,4 +1,4 @@
-import type { ObjectInfo } from '@/lib/storage/object-storage';
+import type { ObjectInfo } from '../object-storage';
 
 /** What S3 tells of an object, in our terms; what a server leaves out is empty, never undefined. */
 export function toObjectInfo(

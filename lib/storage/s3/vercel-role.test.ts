@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { roleCredentials } from '@/lib/storage/s3/vercel-role';
+import { roleCredentials } from './vercel-role';
 
 const EXPIRATION = '2026-01-15T13:00:00Z';
 let server: Server;

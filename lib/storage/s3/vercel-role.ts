@@ -1,5 +1,5 @@
 import { fromWebToken } from '@aws-sdk/credential-provider-web-identity';
-import type { S3Credentials } from '@/lib/storage/s3/s3-storage-config';
+import type { S3Credentials } from './s3-storage-config';
 
 /** Life of a role's session, in seconds: what every role allows without being told. */
 const SESSION_SECONDS = 3_600;

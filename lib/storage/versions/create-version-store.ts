@@ -1,5 +1,5 @@
-import type { StorageConfig } from '@/lib/storage/storage-config';
-import type { VersionStore } from '@/lib/storage/versions/version-store';
+import type { StorageConfig } from '../storage-config';
+import type { VersionStore } from './version-store';
 
 /** The versions of a configured bucket. Loads the provider's library at the first call. */
 export function createVersionStore(config: StorageConfig): VersionStore {
@@ -18,9 +18,9 @@ export function createVersionStore(config: StorageConfig): VersionStore {
 
 async function loadVersionStore(config: StorageConfig): Promise<VersionStore> {
   if (config.provider === 'gcs') {
-    const { createGcsVersionStore } = await import('@/lib/storage/versions/gcs-version-store');
+    const { createGcsVersionStore } = await import('./gcs-version-store');
     return createGcsVersionStore(config);
   }
-  const { createS3VersionStore } = await import('@/lib/storage/versions/s3-version-store');
+  const { createS3VersionStore } = await import('./s3-version-store');
   return createS3VersionStore(config);
 }

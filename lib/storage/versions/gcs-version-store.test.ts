@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createGcsVersionStore } from '@/lib/storage/versions/gcs-version-store';
+import { createGcsVersionStore } from './gcs-version-store';
 
 type Answer = Readonly<{ status?: number; body?: object }>;
 

@@ -1,14 +1,14 @@
 import type { Bucket, BucketMetadata, FileMetadata, GetFilesOptions } from '@google-cloud/storage';
 import { mapBounded } from '@/lib/shared/map-bounded';
-import { createAttempt } from '@/lib/storage/attempt';
-import { createGcsClient } from '@/lib/storage/gcs/create-gcs-client';
-import type { GcsStorageConfig } from '@/lib/storage/gcs/gcs-storage-config';
-import { toStorageError } from '@/lib/storage/gcs/map-error';
-import type { Keeping } from '@/lib/storage/rules/bucket-rules';
-import { toLifecycleRules } from '@/lib/storage/rules/gcs-documents';
-import { toGoogleKeeping, UNKNOWN_KEEPING } from '@/lib/storage/rules/gcs-keeping';
-import { daysInForce } from '@/lib/storage/rules/lifecycle-effects';
-import type { ErasedVersions, VersionStore } from '@/lib/storage/versions/version-store';
+import { createAttempt } from '../attempt';
+import { createGcsClient } from '../gcs/create-gcs-client';
+import type { GcsStorageConfig } from '../gcs/gcs-storage-config';
+import { toStorageError } from '../gcs/map-error';
+import type { Keeping } from '../rules/bucket-rules';
+import { toLifecycleRules } from '../rules/gcs-documents';
+import { toGoogleKeeping, UNKNOWN_KEEPING } from '../rules/gcs-keeping';
+import { daysInForce } from '../rules/lifecycle-effects';
+import type { ErasedVersions, VersionStore } from './version-store';
 
 const attempt = createAttempt(toStorageError);
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createS3VersionStore } from '@/lib/storage/versions/s3-version-store';
+import { createS3VersionStore } from './s3-version-store';
 
 type Answer = Readonly<{ status?: number; headers?: Record<string, string>; body?: string }>;
 

@@ -8,16 +8,16 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { mapBounded } from '@/lib/shared/map-bounded';
-import { createAttempt } from '@/lib/storage/attempt';
-import { KEEPS_NOTHING, type Keeping } from '@/lib/storage/rules/bucket-rules';
-import { isNamed } from '@/lib/storage/rules/is-named';
-import { daysInForce } from '@/lib/storage/rules/lifecycle-effects';
-import { toLifecycleRule } from '@/lib/storage/rules/s3-documents';
-import { readS3Keeping } from '@/lib/storage/rules/s3-keeping';
-import { createS3Client } from '@/lib/storage/s3/create-s3-client';
-import { toStorageError } from '@/lib/storage/s3/map-error';
-import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
-import type { ErasedVersions, PrefixEnd, VersionStore } from '@/lib/storage/versions/version-store';
+import { createAttempt } from '../attempt';
+import { KEEPS_NOTHING, type Keeping } from '../rules/bucket-rules';
+import { isNamed } from '../rules/is-named';
+import { daysInForce } from '../rules/lifecycle-effects';
+import { toLifecycleRule } from '../rules/s3-documents';
+import { readS3Keeping } from '../rules/s3-keeping';
+import { createS3Client } from '../s3/create-s3-client';
+import { toStorageError } from '../s3/map-error';
+import type { S3StorageConfig } from '../s3/s3-storage-config';
+import type { ErasedVersions, PrefixEnd, VersionStore } from './version-store';
 
 const attempt = createAttempt(toStorageError);
 

@@ -2,7 +2,7 @@
  * What stays of an object that was deleted, as the running app sees it: with its own rights, which may not be an admin's. Where
  * the settings may not be read, what an object shows of itself is.
  */
-import { KEEPS_NOTHING, type Keeping } from '@/lib/storage/rules/bucket-rules';
+import { KEEPS_NOTHING, type Keeping } from '../rules/bucket-rules';
 
 /**
  * When what lies under a prefix ends. `days`: after so many, by the shortest rule in force. `never`: no rule ends it.

@@ -1,7 +1,7 @@
 import { concat, fromAscii, fromUint32, uint32 } from '@/lib/shared/media/bytes';
 import { fromUint16s, fromUint32s } from '@/lib/shared/media/heif/write-boxes';
-import { type BoxNode, leaf, nodeAt, replaceAt, writeTree } from '@/lib/shared/media/testing/box-tree';
-import { makeObu } from '@/lib/shared/media/testing/make-av1';
+import { type BoxNode, leaf, nodeAt, replaceAt, writeTree } from '../box-tree';
+import { makeObu } from '../make-av1';
 import { lengthen, type Planted } from './canary';
 
 const ITEMS = [

@@ -1,15 +1,8 @@
 import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 import { stripAvif } from '@/lib/shared/media/heif/strip-avif';
-import {
-  type BoxNode,
-  leaf,
-  nodeAt,
-  readTree,
-  replaceAt,
-  writeTree,
-} from '@/lib/shared/media/testing/box-tree';
-import { makeGridAvif } from '@/lib/shared/media/testing/make-avif';
-import { makeImage } from '@/lib/shared/media/testing/make-images';
+import { type BoxNode, leaf, nodeAt, readTree, replaceAt, writeTree } from '../box-tree';
+import { makeGridAvif } from '../make-avif';
+import { makeImage } from '../make-images';
 import { FORMS, lengthen, overwrite, type Planted } from './canary';
 import { plantAvifItems } from './plant-avif-items';
 import { plantProfile } from './plant-profile';

@@ -1,8 +1,8 @@
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
 import { readBlocks } from '@/lib/shared/media/gif/read-blocks';
 import { gifHeaderBytes } from '@/lib/shared/media/gif/walk-gif';
-import { makeImage } from '@/lib/shared/media/testing/make-images';
-import { makeGif } from '@/lib/shared/media/testing/make-structures';
+import { makeImage } from '../make-images';
+import { makeGif } from '../make-structures';
 import { FORMS, type Planted } from './canary';
 
 const LABELS = Array.from({ length: 256 }, (_, label) => label);

@@ -4,7 +4,7 @@ import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 import { splitProfile } from '@/lib/shared/media/jpeg/read-embedded-profile';
 import { readSegments } from '@/lib/shared/media/jpeg/read-segments';
 import { type JpegSegment, MARKER } from '@/lib/shared/media/jpeg/walk-jpeg';
-import { makeImage } from '@/lib/shared/media/testing/make-images';
+import { makeImage } from '../make-images';
 import { FORMS, lengthen, overwrite, type Planted } from './canary';
 import { plantProfile } from './plant-profile';
 

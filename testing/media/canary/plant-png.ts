@@ -5,8 +5,8 @@ import sharp from 'sharp';
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
 import { pngChunk } from '@/lib/shared/media/png/png-chunk';
 import { readChunks } from '@/lib/shared/media/png/read-chunks';
-import { makeImage } from '@/lib/shared/media/testing/make-images';
-import { makePng } from '@/lib/shared/media/testing/make-structures';
+import { makeImage } from '../make-images';
+import { makePng } from '../make-structures';
 import { CANARY, FORMS, lengthen, overwrite, type Planted } from './canary';
 
 /** Chunks of the standard, of its extensions, of programs, and two that nobody knows. */

@@ -1,5 +1,5 @@
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { ADOBE_RGB, makeProfile } from '@/lib/shared/media/testing/make-profile';
+import { ADOBE_RGB, makeProfile } from '../make-profile';
 import type { Planted } from './canary';
 
 /** Tags of the standard's versions, of makers of systems, and one that nobody knows. */

@@ -1,10 +1,10 @@
 // biome-ignore lint/style/noRestrictedImports: for tests alone, which run on Node.
 import sharp from 'sharp';
 import { concat, fromAscii, fromUint32le } from '@/lib/shared/media/bytes';
-import { makeImage } from '@/lib/shared/media/testing/make-images';
 import { FRAME_HEADER_BYTES, readChunks, readFrameChunks } from '@/lib/shared/media/webp/read-chunks';
 import { riffChunk } from '@/lib/shared/media/webp/riff-chunk';
 import type { RiffChunk } from '@/lib/shared/media/webp/walk-webp';
+import { makeImage } from '../make-images';
 import { FORMS, lengthen, overwrite, type Planted } from './canary';
 
 /** Chunks of the standard, of its drafts, of RIFF, and one that nobody knows. */

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { shareText, siteText } from '@/app/language';
 import { appOrigin, getServices, openShare } from '@/lib/server';
+import { shareText, siteText } from '../../../language';
 import { ShareProblem } from './share-problem';
 import { SharedPhoto } from './shared-photo';
 

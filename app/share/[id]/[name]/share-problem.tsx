@@ -1,5 +1,5 @@
-import { shareText } from '@/app/language';
 import { LogoMark } from '@/components/brand/logo';
+import { shareText } from '../../../language';
 
 /** Why a share link shows nothing, and what to do. */
 export function ShareProblem({ kind }: { kind: keyof typeof shareText.problems }) {

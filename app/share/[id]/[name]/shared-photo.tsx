@@ -1,7 +1,7 @@
 import { DownloadIcon } from 'lucide-react';
-import { shareText } from '@/app/language';
 import type { SharedImage } from '@/lib/server';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
+import { shareText } from '../../../language';
 
 /** The image on black, as large as it fits, with what there is to know below. Nothing of it needs a script. */
 export function SharedPhoto({ image }: { image: Extract<SharedImage, { kind: 'image' }> }) {

@@ -34,7 +34,7 @@ function setUp() {
   return { jobs, calls, changed, job: (at = 0) => jobs.state()[at] };
 }
 
-const settle = () => new Promise((resolve) => setTimeout(resolve));
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('jobs over many images', () => {
   it('go in batches of a hundred, one after another', async () => {
@@ -44,7 +44,7 @@ describe('jobs over many images', () => {
       const call = calls.at(-1);
       expect(call?.ids).toHaveLength(size);
       call?.answer(ok(call.ids));
-      await settle();
+      await nextTurn();
     }
     await end;
     expect(calls).toHaveLength(3);
@@ -70,7 +70,7 @@ describe('jobs over many images', () => {
     const { jobs, calls, job } = setUp();
     const end = jobs.start(TRASH, idsOf(101));
     calls[0]?.answer(new Error('No answer.'));
-    await settle();
+    await nextTurn();
     calls[1]?.answer(ok(calls[1].ids));
     await end;
     expect(job()?.failures).toHaveLength(100);
@@ -108,7 +108,7 @@ describe('jobs over many images', () => {
           ? [...moved(batch.slice(1), 'public', 'trash'), ...ok(batch.slice(0, 1))]
           : moved(batch, 'public', 'trash'),
       );
-      await settle();
+      await nextTurn();
     }
     await end;
     expect(job()).toMatchObject({ changed: 361, canUndo: true });
@@ -116,7 +116,7 @@ describe('jobs over many images', () => {
     const undone = jobs.undo();
     for (let at = 0; at < 4; at += 1) {
       calls[at]?.answer(moved(calls[at]?.ids ?? [], 'trash', 'public'));
-      await settle();
+      await nextTurn();
     }
     expect(await undone).toMatchObject({ changed: 361, madePublic: 361, canUndo: false });
     expect(calls.flatMap((call) => call.ids)).toEqual(ids.slice(1));
@@ -177,7 +177,7 @@ describe('jobs over many images', () => {
             if (call) {
               open.delete(call);
               call.answer(call.ids.map((id, at) => (at % 2 ? refused(id) : { id, ok: true })));
-              await settle();
+              await nextTurn();
             }
           }
           check();

@@ -51,7 +51,7 @@ const edited = (image: ImageItem, change: Partial<EditedImage>): EditedImage => 
   ...change,
 });
 /** Lets what was answered take its course. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('what is typed', () => {
   it('is a draft until it is what it was', () => {
@@ -68,7 +68,7 @@ describe('what is typed', () => {
     drafts.closeForm(one.id);
     expect(asked).toMatchObject([{ id: one.id, edit: { alt: 'A boat', tags: ['sea', 'boat'] } }]);
     asked[0]?.answer(edited(one, { alt: 'A boat', tags: ['sea', 'boat'] }));
-    await settle();
+    await nextTurn();
     expect(draftOf(one)).toBeUndefined();
     expect(saved).toMatchObject([{ id: one.id, alt: 'A boat' }]);
     expect(kept).toBe('[]');
@@ -93,7 +93,7 @@ describe('what is typed', () => {
     drafts.type(one, 'alt', '');
     drafts.type(one, 'name', 'boat.jpg');
     asked[0]?.answer(edited(one, { alt: 'A boat' }));
-    await settle();
+    await nextTurn();
     expect(draftOf(one)).toMatchObject({ typed: { alt: '', name: 'boat.jpg' }, phase: 'typed' });
     expect(asked).toHaveLength(1);
   });
@@ -106,7 +106,7 @@ describe('what is typed', () => {
     drafts.closeForm(one.id);
     expect(asked).toHaveLength(1);
     asked[0]?.answer(edited(one, { alt: 'A boat' }));
-    await settle();
+    await nextTurn();
     expect(asked[1]?.edit).toEqual({ alt: 'A ship' });
   });
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
 import { createDayOf } from '@/lib/shared/calendar/create-day-of';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
 import { GalleryApiError } from '../api/gallery-api-error';
 import { sampleImages } from '../testing/create-gallery-server';
 import { createEnds } from './create-ends';

@@ -38,9 +38,9 @@ function createPage(model: GridModel) {
     scrollTo(top: number) {
       scrollTop = top;
       model.setView(scrollTop, VIEW);
-      this.settle();
+      this.scrollAlong();
     },
-    settle() {
+    scrollAlong() {
       const { height } = model.frame(null);
       scrollTop = Math.max(0, Math.min(scrollTop + model.takeScroll(), height - VIEW));
       model.setView(scrollTop, VIEW);
@@ -56,7 +56,7 @@ function open(state: FeedState) {
   model.setView(0, VIEW);
   model.restart(state);
   const page = createPage(model);
-  page.settle();
+  page.scrollAlong();
   return { model, page };
 }
 
@@ -68,10 +68,10 @@ describe('the grid', () => {
     const seen = model.anchor()?.id ?? '';
     const before = page.topOf(seen);
     model.setFeed(stateOf([blockOf(2, 100, 300), middle], { hasNewer: true, hasOlder: true }));
-    page.settle();
+    page.scrollAlong();
     expect(page.topOf(seen)).toBeCloseTo(before);
     model.setFeed(stateOf([blockOf(3, 0, 100), blockOf(2, 100, 300), middle], { hasOlder: true }));
-    page.settle();
+    page.scrollAlong();
     expect(page.topOf(seen)).toBeCloseTo(before);
     expect(model.start()).toBe(0);
   });
@@ -82,14 +82,14 @@ describe('the grid', () => {
       stateOf([createBlock(images.slice(first), { key, dayOf, isBalanced: true })]);
     const { model, page } = open(from(1, 300));
     model.setFeed(from(2, 100), true);
-    page.settle();
+    page.scrollAlong();
     expect(page.scrollTop()).toBe(0);
     expect(model.start()).toBe(0);
     page.scrollTo(400);
     const seen = model.anchor()?.id ?? '';
     const before = page.topOf(seen);
     model.setFeed(from(3, 0), false);
-    page.settle();
+    page.scrollAlong();
     expect(page.topOf(seen)).toBeCloseTo(before);
     expect(model.start()).toBe(0);
   });
@@ -101,11 +101,11 @@ describe('the grid', () => {
     const seen = model.anchor()?.id ?? '';
     const before = page.topOf(seen);
     model.setMetrics({ ...metrics, width: 400 });
-    page.settle();
+    page.scrollAlong();
     expect(page.topOf(seen)).toBeCloseTo(before);
     const gone = new Set(blocks[0]?.ids.slice(0, 150));
     model.setFeed(stateOf(blocks.flatMap((block) => withoutIds(block, gone) ?? [])));
-    page.settle();
+    page.scrollAlong();
     expect(page.topOf(seen)).toBeCloseTo(before);
   });
 
@@ -188,7 +188,7 @@ describe('the grid', () => {
     const seen = model.anchor()?.id ?? '';
     const before = page.topOf(seen);
     model.setFeed(stateOf(blocks));
-    page.settle();
+    page.scrollAlong();
     expect(page.topOf(seen)).toBeCloseTo(before);
     for (const id of blocks.flatMap(({ ids }) => ids)) expect(model.boxOf(id)).not.toBeNull();
   });
@@ -211,7 +211,7 @@ describe('the grid', () => {
     model.setView(0, VIEW);
     model.restart(stateOf(blocks));
     const page = createPage(model);
-    page.settle();
+    page.scrollAlong();
     const lastId = blocks.at(-1)?.ids.at(-1) ?? '';
     const seen: string[] = [];
     const isShown = (id: string) => Math.abs(page.topOf(id)) < 3_000;

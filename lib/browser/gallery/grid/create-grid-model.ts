@@ -77,10 +77,10 @@ export function createGridModel() {
       origin += by;
       placed = placed.map((one) => ({ ...one, top: one.top + by }));
     }
-    settleRange();
+    updateRange();
   }
 
-  function settleRange(): void {
+  function updateRange(): void {
     if (!feed) return;
     const { hasNewer, hasOlder } = feed;
     const ends = { top: listTop(), bottom: listBottom(), hasNewer, hasOlder };
@@ -125,7 +125,7 @@ export function createGridModel() {
         pendingScroll += edge - view.top;
         view = { top: edge, height };
       }
-      settleRange();
+      updateRange();
     },
     /** The first image in sight, and where. */
     anchor,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFakeClock, type FakeClock } from '@/lib/browser/testing/create-fake-clock';
 import { createDayOf } from '@/lib/shared/calendar/create-day-of';
+import { createFakeClock, type FakeClock } from '@/testing/browser/create-fake-clock';
 import { createFeed } from '../feed/create-feed';
 import type { Feed } from '../feed/feed';
 import { createSelection, type Selection } from '../select/create-selection';

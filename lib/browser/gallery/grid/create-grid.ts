@@ -12,7 +12,7 @@ import type { Feed, FeedState } from '../feed/feed';
 import type { Selection } from '../select/create-selection';
 import { createGridModel } from './create-grid-model';
 import { createRoute } from './create-route';
-import { createSpeed, type Pace } from './create-speed';
+import { createSpeed, type ScrollSpeed } from './create-speed';
 import type { GridFrame } from './grid-frame';
 import { waitingFrom } from './layout-block';
 import { listenToTiles } from './listen-to-tiles';
@@ -30,7 +30,7 @@ export type GridSnapshot = Readonly<{
   /** Null until the page is alive. */
   frame: GridFrame | null;
   /** How fast the window moves over the images. */
-  pace: Pace;
+  speed: ScrollSpeed;
   /** The day at the top of the window, such as 20261124. */
   day: number | null;
   /** The image whose tile has the focus, or had it last. */
@@ -81,8 +81,8 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
   let frame: GridFrame | null = null;
   let drawnFrame: GridFrame | null = null;
   let drawnAt = 0;
-  let pace: Pace = 'calm';
-  let paceAt = createSpeed();
+  let speed: ScrollSpeed = 'calm';
+  let speedAt = createSpeed();
   let stopCalm = () => {};
   let wantedId: string | null = null;
   let isFocusWanted = false;
@@ -121,7 +121,7 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
     feed().keepOnly(next.nearKeys);
     if (next.needsOlder) void feed().loadOlder((block) => waitingFrom(block, metrics));
     if (next.needsNewer) void feed().loadNewer();
-    if (pace === 'calm') for (const key of model.missing()) void feed().loadBlock(key);
+    if (speed === 'calm') for (const key of model.missing()) void feed().loadBlock(key);
   }
 
   /** Places a list that has changed, or another one from its beginning. */
@@ -151,9 +151,9 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
     onRest(box && anchor && !isTop ? { id: anchor.id, offset: box.top - viewTop(grid) } : null);
   }
 
-  function setPace(next: Pace): void {
-    if (next === pace) return;
-    pace = next;
+  function setSpeed(next: ScrollSpeed): void {
+    if (next === speed) return;
+    speed = next;
     draw();
   }
   /** The window has moved. */
@@ -161,9 +161,9 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
     const y = window.scrollY;
     route.moved();
     look(grid);
-    setPace(paceAt(atMs, y));
+    setSpeed(speedAt(atMs, y));
     stopCalm();
-    stopCalm = clock.after(CALM_MS, () => setPace('calm'));
+    stopCalm = clock.after(CALM_MS, () => setSpeed('calm'));
     if (model.isScrollDue() || Math.abs(y - drawnAt) > window.innerHeight / 4) {
       drawnAt = y;
       draw();
@@ -191,7 +191,7 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
   return {
     subscribe: listeners.subscribe,
     getSnapshot: () => {
-      snapshot ??= { list: feed().state(), frame, pace, day: model.day(), activeId: activeId() };
+      snapshot ??= { list: feed().state(), frame, speed, day: model.day(), activeId: activeId() };
       return snapshot;
     },
     attach(grid) {
@@ -223,10 +223,10 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
         stopCalm();
         element = null;
         model = createGridModel();
-        paceAt = createSpeed();
+        speedAt = createSpeed();
         frame = null;
         drawnFrame = null;
-        pace = 'calm';
+        speed = 'calm';
         wantedId = null;
         placed = null;
         route = createRoute();

@@ -1,5 +1,5 @@
 /** How fast the window moves over the images. */
-export type Pace =
+export type ScrollSpeed =
   /** Pictures are loaded. */
   | 'calm'
   /** Nobody makes out a picture: the blurred ones must do. Loading all that pass would also fill the memory with them. */
@@ -12,8 +12,8 @@ const FLYING_PX_PER_MS = 5;
 /** A turn of the wheel is a short hop: only the mean over a while tells. */
 const MEAN_MS = 300;
 
-/** Tells the pace from scroll positions as they come. */
-export function createSpeed(): (atMs: number, y: number) => Pace {
+/** Tells the speed from scroll positions as they come. */
+export function createSpeed(): (atMs: number, y: number) => ScrollSpeed {
   let samples: { atMs: number; y: number }[] = [];
   return (atMs, y) => {
     samples = [...samples.filter((one) => atMs - one.atMs <= MEAN_MS), { atMs, y }];

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createFakeClock, type FakeClock } from '@/lib/browser/testing/create-fake-clock';
+import { createFakeClock, type FakeClock } from '@/testing/browser/create-fake-clock';
 import { type PhotoWatch, watchOpenPhoto } from './watch-open-photo';
 
 let clock: FakeClock;

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { createFakeClock, type FakeClock } from '@/lib/browser/testing/create-fake-clock';
 import { createDayOf } from '@/lib/shared/calendar/create-day-of';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageItem, SearchEvent } from '@/lib/shared/wire';
+import { createFakeClock, type FakeClock } from '@/testing/browser/create-fake-clock';
 import { createGalleryApi } from '../api/create-gallery-api';
 import { createFeed } from '../feed/create-feed';
 import type { Feed } from '../feed/feed';

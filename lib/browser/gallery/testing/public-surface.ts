@@ -2,7 +2,7 @@
  * The tables of docs/gallery.md. The types below make the compiler ask for a row for each option, method and field of a snapshot; a
  * test compares the document with them.
  */
-import { formatNames, formatOptions, type OptionRow } from '@/lib/shared/testing/document-tables';
+import { formatNames, formatOptions, type OptionRow } from '@/testing/shared/document-tables';
 import type { Gallery, GalleryOptions, GallerySnapshot } from '../gallery';
 
 const OPTIONS: Record<keyof GalleryOptions, OptionRow> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createUploadApi } from '@/lib/browser/api/create-upload-api';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
-import { sampleGrant, sampleImage } from '@/lib/browser/testing/sample-answers';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import { sampleGrant, sampleImage } from '@/testing/browser/sample-answers';
+import { createUploadApi } from './create-upload-api';
 
 function apiAnswering(answer: () => Promise<Response>) {
   const clock = createFakeClock();

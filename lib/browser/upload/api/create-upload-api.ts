@@ -1,9 +1,4 @@
-import { parseCompleteAnswer, parsePresignAnswer, parseWireError } from '@/lib/browser/api/parse-answers';
 import type { Clock } from '@/lib/browser/clock';
-import { foreignError } from '@/lib/browser/failure/foreign-error';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { Outcome } from '@/lib/browser/queue/create-batcher';
-import { parseRetryAfter } from '@/lib/browser/retry/decide-retry';
 import type {
   CompletedUpload,
   CompleteRequest,
@@ -11,6 +6,11 @@ import type {
   PresignRequest,
   UploadGrant,
 } from '@/lib/shared/wire';
+import { foreignError } from '../failure/foreign-error';
+import { UploadError } from '../failure/upload-error';
+import type { Outcome } from '../queue/create-batcher';
+import { parseRetryAfter } from '../retry/decide-retry';
+import { parseCompleteAnswer, parsePresignAnswer, parseWireError } from './parse-answers';
 
 /** The server's two calls, many at once. Each rejects with an `UploadError` when the call as a whole failed. */
 export type UploadApi = Readonly<{

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCompleteAnswer, parsePresignAnswer, parseWireError } from '@/lib/browser/api/parse-answers';
-import { sampleGrant, sampleImage } from '@/lib/browser/testing/sample-answers';
+import { sampleGrant, sampleImage } from '@/testing/browser/sample-answers';
+import { parseCompleteAnswer, parsePresignAnswer, parseWireError } from './parse-answers';
 
 const REFUSED = {
   error: {

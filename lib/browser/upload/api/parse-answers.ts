@@ -1,10 +1,11 @@
 /** The server's answers, checked before anything relies on them: a proxy's login page is JSON surprisingly often. */
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { Outcome } from '@/lib/browser/queue/create-batcher';
+
 import { ERROR_CODES, type ErrorDetails, isErrorCode } from '@/lib/shared/errors/error-codes';
 import { isImageState } from '@/lib/shared/keys/image-state';
 import { isMediaType } from '@/lib/shared/media/media-types';
-import type { CompletedUpload, PublishedUpload, SettledUpload, UploadGrant } from '@/lib/shared/wire';
+import type { ChangedUpload, CompletedUpload, PublishedUpload, UploadGrant } from '@/lib/shared/wire';
+import { UploadError } from '../failure/upload-error';
+import type { Outcome } from '../queue/create-batcher';
 
 const LIMITED_BY: ReadonlySet<unknown> = new Set<ErrorDetails['limitedBy']>([
   'client',
@@ -71,10 +72,10 @@ function parseGrant(value: Json): UploadGrant | null {
 }
 
 function parseCompleted(value: Json): CompletedUpload | null {
-  return value.url === null ? parseSettled(value) : parsePublished(value);
+  return value.url === null ? parseChanged(value) : parsePublished(value);
 }
 
-function parseSettled({ id, name, type, uploadedAt }: Json): SettledUpload | null {
+function parseChanged({ id, name, type, uploadedAt }: Json): ChangedUpload | null {
   if (!isText(id) || !isText(name) || !isMediaType(type) || !isDate(uploadedAt)) return null;
   return { id, name, type, uploadedAt, url: null, thumbUrl: null, shareUrl: null, shareExpiresAt: null };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { checkFile, FolderError } from '@/lib/browser/check/check-file';
-import { fileOf, sampleJpeg, samplePng, unreadableFile } from '@/lib/browser/testing/sample-files';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import { fromAscii } from '@/lib/shared/media/bytes';
+import { fileOf, sampleJpeg, samplePng, unreadableFile } from '@/testing/browser/sample-files';
+import { checkFile, FolderError } from './check-file';
 
 /** Nothing but comments without a text. */
 const jpegOfCrumbs = () => new Uint8Array(fromAscii(`\xff\xd8${'\xff\xfe\0\x02'.repeat(11_000)}`));

@@ -1,8 +1,8 @@
-import { UploadError } from '@/lib/browser/failure/upload-error';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { MEDIA_TYPES, mediaTypeOfName } from '@/lib/shared/media/media-types';
 import { type ImageHeader, readImageHeader } from '@/lib/shared/media/read-image-header';
 import { sniffType } from '@/lib/shared/media/sniff-type';
+import { UploadError } from '../failure/upload-error';
 
 /** Enough for nearly every header; camera JPEGs put an embedded preview of up to 64 KiB before it. */
 const HEAD_BYTES = 128 * 1_024;

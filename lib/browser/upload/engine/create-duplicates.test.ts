@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDuplicates } from '@/lib/browser/engine/create-duplicates';
+import { createDuplicates } from './create-duplicates';
 
 describe('createDuplicates', () => {
   it('lets the first of equal files go, and the others wait for it in order', () => {

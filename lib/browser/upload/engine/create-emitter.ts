@@ -1,5 +1,5 @@
-import type { UploadFailure, UploadTotals } from '@/lib/browser/upload-state';
 import type { CompletedUpload } from '@/lib/shared/wire';
+import type { UploadFailure, UploadTotals } from '../upload-state';
 
 /** What an uploader tells, by name; `id` is the upload's. */
 export type UploaderEvents = {

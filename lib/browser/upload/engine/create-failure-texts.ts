@@ -1,7 +1,7 @@
-import type * as DescribeFailure from '@/lib/browser/failure/describe-failure';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { UploadFailure, UploadProblem } from '@/lib/browser/upload-state';
 import type { FailuresText, UploaderText } from '@/lib/shared/text/texts';
+import type * as DescribeFailure from '../failure/describe-failure';
+import { UploadError } from '../failure/upload-error';
+import type { UploadFailure, UploadProblem } from '../upload-state';
 
 /** The sentences for people, fetched with the first file: a page that is only looked at does not pay for them. */
 export type FailureTexts = Readonly<{
@@ -18,10 +18,7 @@ export function createFailureTexts({ unreachable, loadFailures }: UploaderText):
 
   async function load() {
     if (texts === undefined) {
-      const [describe, text] = await Promise.all([
-        import('@/lib/browser/failure/describe-failure'),
-        loadFailures(),
-      ]);
+      const [describe, text] = await Promise.all([import('../failure/describe-failure'), loadFailures()]);
       texts = { describe, text };
     }
     return texts;

@@ -1,10 +1,10 @@
-import type { Entry } from '@/lib/browser/engine/entry';
-import { TOO_MANY_CONVERSIONS } from '@/lib/browser/engine/restore-upload';
-import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
-import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
-import type { UploadJob } from '@/lib/browser/run-upload';
-import type { UploadStore } from '@/lib/browser/state/create-upload-store';
-import type { StoredTicket, TicketStore } from '@/lib/browser/tickets/create-ticket-store';
+import type { UploadJournal } from '../persist/upload-journal';
+import type { PreparedFile } from '../prepare/prepare-file';
+import type { UploadJob } from '../run-upload';
+import type { UploadStore } from '../state/create-upload-store';
+import type { StoredTicket, TicketStore } from '../tickets/create-ticket-store';
+import type { Entry } from './entry';
+import { TOO_MANY_CONVERSIONS } from './restore-upload';
 
 type JobOptions = Readonly<{
   entry: Entry;

@@ -1,7 +1,7 @@
-import type { checkFile } from '@/lib/browser/check/check-file';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { Retrier } from '@/lib/browser/retry/create-retrier';
 import type { UploadLimits } from '@/lib/shared/limits';
+import type { checkFile } from '../check/check-file';
+import { UploadError } from '../failure/upload-error';
+import type { Retrier } from '../retry/create-retrier';
 
 /** `checkFile` by the limits of the page. */
 export type LazyCheck = ((file: File, signal: AbortSignal) => ReturnType<typeof checkFile>) &
@@ -14,7 +14,7 @@ export function createLazyCheck({
 }: Readonly<{ limits: UploadLimits; retrier: Retrier }>): LazyCheck {
   let check: typeof checkFile | undefined;
 
-  const fetchReaders = () => import('@/lib/browser/check/check-file');
+  const fetchReaders = () => import('../check/check-file');
 
   async function load() {
     try {

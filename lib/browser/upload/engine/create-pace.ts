@@ -1,5 +1,5 @@
 import type { Clock } from '@/lib/browser/clock';
-import { reducePace, startPace } from '@/lib/browser/queue/reduce-pace';
+import { reducePace, startPace } from '../queue/reduce-pace';
 
 /** How many sends may run at once, learnt from how they go. */
 export type PaceKeeper = Readonly<{

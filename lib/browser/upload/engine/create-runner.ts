@@ -4,22 +4,23 @@
  * none either, and no bytes: however slowly the server verifies, the others are sent. So no file can stand in the way of
  * another.
  */
-import type { FolderError } from '@/lib/browser/check/check-file';
-import { createDuplicates } from '@/lib/browser/engine/create-duplicates';
-import type { Emitter } from '@/lib/browser/engine/create-emitter';
-import { createJob } from '@/lib/browser/engine/create-job';
-import type { ShownPreviews } from '@/lib/browser/engine/create-shown-previews';
-import { DuplicateFound } from '@/lib/browser/engine/duplicate-found';
-import type { Entry } from '@/lib/browser/engine/entry';
-import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
-import type { HeldBytes } from '@/lib/browser/prepare/create-held-bytes';
-import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
-import { createLine } from '@/lib/browser/queue/create-line';
-import { runUpload, SendAgain, type UploadDeps, type UploadProgress } from '@/lib/browser/run-upload';
-import type { UploadStore } from '@/lib/browser/state/create-upload-store';
-import { isSettled } from '@/lib/browser/state/reduce-upload';
-import type { TicketStore } from '@/lib/browser/tickets/create-ticket-store';
+
 import type { CompletedUpload } from '@/lib/shared/wire';
+import type { FolderError } from '../check/check-file';
+import type { UploadJournal } from '../persist/upload-journal';
+import type { HeldBytes } from '../prepare/create-held-bytes';
+import type { PreparedFile } from '../prepare/prepare-file';
+import { createLine } from '../queue/create-line';
+import { runUpload, SendAgain, type UploadDeps, type UploadProgress } from '../run-upload';
+import type { UploadStore } from '../state/create-upload-store';
+import { isFinished } from '../state/reduce-upload';
+import type { TicketStore } from '../tickets/create-ticket-store';
+import { createDuplicates } from './create-duplicates';
+import type { Emitter } from './create-emitter';
+import { createJob } from './create-job';
+import type { ShownPreviews } from './create-shown-previews';
+import { DuplicateFound } from './duplicate-found';
+import type { Entry } from './entry';
 
 /** Works through the list. Every method does nothing for an id that is unknown or in a state it does not fit. */
 export type Runner = Readonly<{
@@ -139,7 +140,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     const { run } = entry;
     const failure = await deps.upload.texts.describe(isLost ? error.reason : error);
     if (entry.run !== run) return;
-    settle(id, entry);
+    endRun(id, entry);
     store.dispatch(id, { type: 'failed', failure });
     // What may succeed another time is tried again at the next visit, and what can be sent smaller is offered again.
     if (!failure.canRetry && failure.code !== 'original_too_large') journal?.remove([id]);
@@ -150,7 +151,7 @@ export function createRunner(deps: RunnerDeps): Runner {
   /** Before those that were not sent yet. */
   function sendAgain(id: string, entry: Entry) {
     entry.wasSentAgain = true;
-    settle(id, entry);
+    endRun(id, entry);
     store.dispatch(id, { type: 'resending' });
     line.push(id);
     line.toFront(id);
@@ -159,7 +160,7 @@ export function createRunner(deps: RunnerDeps): Runner {
 
   function follow(id: string, entry: Entry, leader: string) {
     const { prepared } = entry.run?.progress ?? {};
-    settle(id, entry);
+    endRun(id, entry);
     store.dispatch(id, { type: 'duplicate', of: { id: leader, name: entries.get(leader)?.name ?? '' } });
     const item = store.get(leader);
     if (item?.status !== 'done') {
@@ -175,7 +176,7 @@ export function createRunner(deps: RunnerDeps): Runner {
   }
 
   /** Ends a run that did not succeed, keeping what the next one can use. */
-  function settle(id: string, entry: Entry) {
+  function endRun(id: string, entry: Entry) {
     line.delete(id);
     if (entry.run === null) return;
     const { controller, progress } = entry.run;
@@ -197,8 +198,8 @@ export function createRunner(deps: RunnerDeps): Runner {
   function cancel(id: string) {
     const entry = entries.get(id);
     const item = store.get(id);
-    if (!entry || !item || isSettled(item)) return;
-    settle(id, entry);
+    if (!entry || !item || isFinished(item)) return;
+    endRun(id, entry);
     // What somebody cancelled is not completed behind their back at the next visit.
     if (entry.sent) tickets.remove(entry.sent.ticket);
     journal?.setCancelled(id, true);
@@ -250,7 +251,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     pause: (id) => {
       const entry = entries.get(id);
       if (!entry || !store.dispatch(id, { type: 'paused' })) return;
-      settle(id, entry);
+      endRun(id, entry);
       journal?.setPaused(id, true);
     },
     resume: (id) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createShownPreviews } from '@/lib/browser/engine/create-shown-previews';
-import type { Previews } from '@/lib/browser/preview/create-previews';
+import type { Previews } from '../preview/create-previews';
+import { createShownPreviews } from './create-shown-previews';
 
 const SOURCE = { blob: new Blob(['x']), width: 4, height: 3 };
 

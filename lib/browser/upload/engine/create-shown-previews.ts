@@ -1,5 +1,5 @@
-import type { Previews } from '@/lib/browser/preview/create-previews';
-import type { PreviewSource } from '@/lib/browser/preview/make-preview';
+import type { Previews } from '../preview/create-previews';
+import type { PreviewSource } from '../preview/make-preview';
 
 /** Pictures of the files somebody looks at; of others none are made, or kept. */
 export type ShownPreviews = Readonly<{

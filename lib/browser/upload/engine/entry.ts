@@ -1,7 +1,7 @@
-import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
-import type { UploadProgress } from '@/lib/browser/run-upload';
-import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
-import type { PreparedFields } from '@/lib/browser/upload-state';
+import type { PreparedFile } from '../prepare/prepare-file';
+import type { UploadProgress } from '../run-upload';
+import type { StoredTicket } from '../tickets/create-ticket-store';
+import type { PreparedFields } from '../upload-state';
 
 /** What the engine knows of a file on the list besides what it shows. */
 export type Entry = {

@@ -1,8 +1,8 @@
-import type { Entry } from '@/lib/browser/engine/entry';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { PreparedInfo } from '@/lib/browser/persist/journal-entry';
-import type { RestoredUpload, UploadJournal } from '@/lib/browser/persist/upload-journal';
-import type { PreparedFields, UploadItem } from '@/lib/browser/upload-state';
+import { UploadError } from '../failure/upload-error';
+import type { PreparedInfo } from '../persist/journal-entry';
+import type { RestoredUpload, UploadJournal } from '../persist/upload-journal';
+import type { PreparedFields, UploadItem } from '../upload-state';
+import type { Entry } from './entry';
 
 /** A file of an earlier visit as the list shows it first. */
 export function restoredItem(restored: RestoredUpload): UploadItem {

@@ -1,6 +1,6 @@
-import { isBusy, type Watched } from '@/lib/browser/engine/watch-totals';
-import { guardLeaving } from '@/lib/browser/stay/guard-leaving';
-import { keepAwake } from '@/lib/browser/stay/keep-awake';
+import { guardLeaving } from '@/lib/browser/while-busy/guard-leaving';
+import { keepAwake } from '@/lib/browser/while-busy/keep-awake';
+import { isBusy, type Watched } from './watch-totals';
 
 /** Keeps the screen on and the page open for as long as the uploads need them; the answer ends it. */
 export function stayOpen(

@@ -1,7 +1,7 @@
-import type { Entry } from '@/lib/browser/engine/entry';
-import { folderOf } from '@/lib/browser/folder-of';
-import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
-import type { UploadItem } from '@/lib/browser/upload-state';
+import { folderOf } from '../folder-of';
+import type { UploadJournal } from '../persist/upload-journal';
+import type { UploadItem } from '../upload-state';
+import type { Entry } from './entry';
 
 /** A chosen file as the list shows it first. */
 export function freshItem({

@@ -1,5 +1,5 @@
-import type { Emitter } from '@/lib/browser/engine/create-emitter';
-import type { UploaderSnapshot, UploadTotals } from '@/lib/browser/upload-state';
+import type { UploaderSnapshot, UploadTotals } from '../upload-state';
+import type { Emitter } from './create-emitter';
 
 /** What is told of changes. */
 export type Watched = Readonly<{

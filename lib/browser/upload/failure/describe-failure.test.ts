@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { describeFailure } from '@/lib/browser/failure/describe-failure';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { UploadFailure } from '@/lib/browser/upload-state';
 import { ERROR_CODES, type ErrorCode } from '@/lib/shared/errors/error-codes';
 import { failuresText } from '@/lib/shared/text/en/failures';
+import type { UploadFailure } from '../upload-state';
+import { describeFailure } from './describe-failure';
+import { UploadError } from './upload-error';
 
 const CLIENT_CODES: UploadFailure['code'][] = [
   'network',

@@ -1,7 +1,7 @@
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { ClientErrorCode, UploadFailure, UploadProblem } from '@/lib/browser/upload-state';
 import { ERROR_CODES, type ErrorCode, isErrorCode } from '@/lib/shared/errors/error-codes';
 import type { FailuresText } from '@/lib/shared/text/texts';
+import type { ClientErrorCode, UploadFailure, UploadProblem } from '../upload-state';
+import { UploadError } from './upload-error';
 
 /** Whether another try may help after a failure that only a browser meets. */
 const CLIENT_RETRIES: Readonly<Record<ClientErrorCode, boolean>> = {

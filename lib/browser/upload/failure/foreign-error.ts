@@ -1,5 +1,5 @@
-import { UploadError } from '@/lib/browser/failure/upload-error';
 import type { ErrorDetails } from '@/lib/shared/errors/error-codes';
+import { UploadError } from './upload-error';
 
 /**
  * Somebody in between answered. It passes: at once where a gateway was restarted, once a person has signed in where a

@@ -1,4 +1,4 @@
-import { UploadError } from '@/lib/browser/failure/upload-error';
+import { UploadError } from './upload-error';
 
 /** These say something about the moment, the session or the deployment, not about the ticket. */
 const NOT_ABOUT_THE_TICKET: ReadonlySet<string> = new Set([

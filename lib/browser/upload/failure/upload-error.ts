@@ -1,5 +1,5 @@
-import type { ClientErrorCode } from '@/lib/browser/upload-state';
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
+import type { ClientErrorCode } from '../upload-state';
 
 /** Says that the same request may succeed later by itself. */
 export type RetryHint = Readonly<{

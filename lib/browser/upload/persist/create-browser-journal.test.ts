@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
 import { createBrowserJournal } from './create-browser-journal';
 
 afterEach(() => vi.unstubAllGlobals());

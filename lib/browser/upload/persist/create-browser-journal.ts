@@ -1,6 +1,6 @@
 import type { Clock } from '@/lib/browser/clock';
-import { createLazyJournal } from '@/lib/browser/persist/create-lazy-journal';
-import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
+import { createLazyJournal } from './create-lazy-journal';
+import type { UploadJournal } from './upload-journal';
 
 /** Of the database and, in front of a colon, of the locks. */
 const NAME = 'sluice-uploads';
@@ -31,8 +31,5 @@ export function createBrowserJournal(clock: Clock): UploadJournal | null {
 }
 
 function fetchParts() {
-  return Promise.all([
-    import('@/lib/browser/persist/create-journal'),
-    import('@/lib/browser/persist/open-journal-database'),
-  ]);
+  return Promise.all([import('./create-journal'), import('./open-journal-database')]);
 }

@@ -1,5 +1,5 @@
-import type { JournalChange } from '@/lib/browser/persist/journal-database';
-import { type PlainBytes, toPlainBytes } from '@/lib/browser/persist/plain-bytes';
+import type { JournalChange } from './journal-database';
+import { type PlainBytes, toPlainBytes } from './plain-bytes';
 
 /** A change as it is stored. */
 export type StoredChange = Readonly<{ change: JournalChange; bytes: Blob | PlainBytes | null }>;

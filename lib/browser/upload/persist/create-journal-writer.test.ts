@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createJournalWriter } from '@/lib/browser/persist/create-journal-writer';
-import type { JournalChange } from '@/lib/browser/persist/journal-database';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
-import { createMemoryDisk, openMemoryDatabase } from '@/lib/browser/testing/create-memory-database';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import { createMemoryDisk, openMemoryDatabase } from '@/testing/browser/create-memory-database';
+import { createJournalWriter } from './create-journal-writer';
+import type { JournalChange } from './journal-database';
 
 const TICKET = { ticket: 't', expiresAt: '2026-01-01T00:00:00.000Z' };
 const PREPARED: JournalChange = {

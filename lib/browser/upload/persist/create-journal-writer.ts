@@ -1,5 +1,5 @@
 import type { Clock } from '@/lib/browser/clock';
-import type { JournalChange, JournalDatabase } from '@/lib/browser/persist/journal-database';
+import type { JournalChange, JournalDatabase } from './journal-database';
 
 /** Most files are done by then, and what was to be written of them never is. */
 const LATER_MS = 400;
@@ -16,7 +16,7 @@ export type JournalWriter = Readonly<{
   flush: () => void;
 }>;
 
-type Waiting = { change: JournalChange; settle: ((isWritten: boolean) => void)[] };
+type Waiting = { change: JournalChange; answers: ((isWritten: boolean) => void)[] };
 type Batch = Map<string, Waiting>;
 
 /** A writer that waits for its database; it never rejects. */
@@ -32,10 +32,10 @@ export function createJournalWriter({
   function join(batch: Batch, id: string, change: JournalChange): Promise<boolean> {
     return new Promise((resolve) => {
       if (removed.has(id)) return resolve(false);
-      const waiting = batch.get(id) ?? { change: {}, settle: [] };
+      const waiting = batch.get(id) ?? { change: {}, answers: [] };
       // Of two changes of one thing the last counts.
       waiting.change = { ...waiting.change, ...change };
-      waiting.settle.push(resolve);
+      waiting.answers.push(resolve);
       batch.set(id, waiting);
     });
   }
@@ -50,7 +50,7 @@ export function createJournalWriter({
     } catch {
       // Nothing is kept, and every file says so.
     }
-    for (const [id, { settle }] of batch) for (const one of settle) one(found.has(id));
+    for (const [id, { answers }] of batch) for (const one of answers) one(found.has(id));
   }
 
   function flushSoon() {
@@ -85,7 +85,7 @@ export function createJournalWriter({
     remove: (ids) => {
       for (const id of ids) {
         for (const batch of [soon, later]) {
-          for (const settle of batch.get(id)?.settle ?? []) settle(false);
+          for (const answer of batch.get(id)?.answers ?? []) answer(false);
           batch.delete(id);
         }
         removed.add(id);

@@ -4,12 +4,12 @@
  * its entries over while holding that lock: two tabs never adopt, and so never send, the same file.
  */
 import type { Clock } from '@/lib/browser/clock';
-import { createJournalWriter } from '@/lib/browser/persist/create-journal-writer';
-import { createSourceKeeper, type StorageRoom } from '@/lib/browser/persist/create-source-keeper';
-import type { JournalChange, JournalDatabase } from '@/lib/browser/persist/journal-database';
-import { type JournalEntry, parseJournalEntry } from '@/lib/browser/persist/journal-entry';
-import { readKeptPrepared, readKeptSource } from '@/lib/browser/persist/read-kept';
-import type { RestoredUpload, UploadJournal } from '@/lib/browser/persist/upload-journal';
+import { createJournalWriter } from './create-journal-writer';
+import { createSourceKeeper, type StorageRoom } from './create-source-keeper';
+import type { JournalChange, JournalDatabase } from './journal-database';
+import { type JournalEntry, parseJournalEntry } from './journal-entry';
+import { readKeptPrepared, readKeptSource } from './read-kept';
+import type { RestoredUpload, UploadJournal } from './upload-journal';
 
 /** The part of the Web Locks API that is used. */
 export type JournalLocks = Readonly<{

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createLazyJournal } from '@/lib/browser/persist/create-lazy-journal';
-import type { JournalFile, UploadJournal } from '@/lib/browser/persist/upload-journal';
+import { createLazyJournal } from './create-lazy-journal';
+import type { JournalFile, UploadJournal } from './upload-journal';
 
 const HANDLERS = { onRestored: () => {}, onKept: () => {} };
 const FILES: readonly JournalFile[] = [
   { id: 'a', folder: '', isPaused: false, keepOriginal: false, file: new File(['x'], 'a.jpg') },
 ];
 const TICKET = { ticket: 't', expiresAt: '2026-01-01T01:00:00.000Z' };
-const settled = () => new Promise((resolve) => setTimeout(resolve));
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 function setUp(mayHold: boolean | Error = false) {
   const calls: string[] = [];
@@ -38,7 +38,7 @@ describe('createLazyJournal', () => {
     journal.setPaused('a', true);
     expect(await journal.saveTicket('a', TICKET)).toBe(false);
     expect(await journal.readPrepared('a')).toBeNull();
-    await settled();
+    await nextTurn();
     expect(load).not.toHaveBeenCalled();
   });
 
@@ -48,7 +48,7 @@ describe('createLazyJournal', () => {
   ])('looks at once where %s', async (_, mayHold) => {
     const { journal, calls } = setUp(mayHold as boolean);
     journal.open(HANDLERS);
-    await settled();
+    await nextTurn();
     expect(calls).toEqual(['open']);
   });
 
@@ -61,7 +61,7 @@ describe('createLazyJournal', () => {
     journal.remove(['a']);
     expect(await saved).toBe(true);
     journal.close();
-    await settled();
+    await nextTurn();
     expect(calls).toEqual(['open', 'add', 'setPaused', 'remove', 'close']);
     expect(load).toHaveBeenCalledTimes(1);
   });
@@ -73,7 +73,7 @@ describe('createLazyJournal', () => {
     journal.add(FILES);
     expect(await journal.saveTicket('a', TICKET)).toBe(false);
     journal.add(FILES);
-    await settled();
+    await nextTurn();
     expect(calls).toEqual(['open', 'add']);
   });
 
@@ -81,7 +81,7 @@ describe('createLazyJournal', () => {
     const { journal, calls } = setUp(true);
     journal.open(HANDLERS);
     journal.close();
-    await settled();
+    await nextTurn();
     expect(calls).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { UploadJournal } from '@/lib/browser/persist/upload-journal';
+import type { UploadJournal } from './upload-journal';
 
 type LazyOptions = Readonly<{
   /** Fetches the code and nothing more. */

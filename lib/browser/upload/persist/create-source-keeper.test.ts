@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createSourceKeeper } from '@/lib/browser/persist/create-source-keeper';
-import type { JournalDatabase } from '@/lib/browser/persist/journal-database';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import { createSourceKeeper } from './create-source-keeper';
+import type { JournalDatabase } from './journal-database';
 
 const fileOf = (size: number) => new File([new Uint8Array(size)], 'a.jpg');
 
@@ -35,39 +35,39 @@ function setUp(
     clock,
     onKept: (id) => kept.push(id),
   });
-  const settled = (ms = 2_000) => clock.advance(ms);
-  return { keeper, written, kept, settled, mostAtOnce: () => mostAtOnce };
+  const nextTurn = (ms = 2_000) => clock.advance(ms);
+  return { keeper, written, kept, nextTurn, mostAtOnce: () => mostAtOnce };
 }
 
 describe('createSourceKeeper', () => {
   it('writes one file at a time, the last first, up to a quarter of the room that is left', async () => {
-    const { keeper, written, kept, settled, mostAtOnce } = setUp({ quota: 1_000, usage: 600 });
+    const { keeper, written, kept, nextTurn, mostAtOnce } = setUp({ quota: 1_000, usage: 600 });
     for (const id of ['a', 'b', 'c']) keeper.keep(id, fileOf(40));
-    await settled();
+    await nextTurn();
     expect(written).toEqual(['c', 'b']);
     expect(kept).toEqual(['c', 'b']);
     expect(mostAtOnce()).toBe(1);
   });
 
   it('writes nothing within two seconds, nor what is prepared by then', async () => {
-    const { keeper, written, kept, settled } = setUp({ quota: 10_000 });
+    const { keeper, written, kept, nextTurn } = setUp({ quota: 10_000 });
     keeper.keep('a', fileOf(10));
     keeper.keep('b', fileOf(10));
-    await settled(1_999);
+    await nextTurn(1_999);
     expect(written).toEqual([]);
     keeper.release('b');
-    await settled(1);
+    await nextTurn(1);
     expect([written, kept]).toEqual([['a'], ['a']]);
   });
 
   it('goes on with others once room is free again', async () => {
-    const { keeper, written, settled } = setUp({ quota: 400 });
+    const { keeper, written, nextTurn } = setUp({ quota: 400 });
     for (const id of ['a', 'b', 'c']) keeper.keep(id, fileOf(60));
-    await settled();
+    await nextTurn();
     expect(written).toEqual(['c']);
     keeper.release('b');
     keeper.release('c');
-    await settled();
+    await nextTurn();
     expect(written).toEqual(['c', 'a']);
   });
 
@@ -75,19 +75,21 @@ describe('createSourceKeeper', () => {
     for (const room of [null, 'throws'] as const) {
       const silent = setUp(room);
       silent.keeper.keep('a', fileOf(1_000));
-      await silent.settled();
+      await silent.nextTurn();
       expect(silent.kept).toEqual(['a']);
     }
     const full = setUp({ quota: 1e9 }, (id) => (id === 'c' ? null : 'QuotaExceededError'));
     for (const id of ['a', 'b', 'c']) full.keeper.keep(id, fileOf(10));
-    await full.settled();
+    await full.nextTurn();
     expect(full.kept).toEqual(['c']);
   });
 
   it('passes over a file that cannot be read any more', async () => {
-    const { keeper, kept, settled } = setUp({ quota: 1e9 }, (id) => (id === 'b' ? 'NotReadableError' : null));
+    const { keeper, kept, nextTurn } = setUp({ quota: 1e9 }, (id) =>
+      id === 'b' ? 'NotReadableError' : null,
+    );
     for (const id of ['a', 'b']) keeper.keep(id, fileOf(10));
-    await settled();
+    await nextTurn();
     expect(kept).toEqual(['a']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Clock } from '@/lib/browser/clock';
-import type { JournalDatabase } from '@/lib/browser/persist/journal-database';
+import type { JournalDatabase } from './journal-database';
 
 /** How much room there is, as `navigator.storage` answers; nothing where it is not known. */
 export type StorageRoom = () => Promise<Readonly<{ quota?: number; usage?: number }>>;

@@ -1,5 +1,5 @@
-import type { JournalEntry, PreparedInfo } from '@/lib/browser/persist/journal-entry';
-import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
+import type { StoredTicket } from '../tickets/create-ticket-store';
+import type { JournalEntry, PreparedInfo } from './journal-entry';
 
 /** Which bytes of an entry. */
 export type JournalBytes = 'source' | 'prepared';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type JournalEntry, parseJournalEntry } from '@/lib/browser/persist/journal-entry';
+import { type JournalEntry, parseJournalEntry } from './journal-entry';
 
 const ENTRY: JournalEntry = {
   id: 'a',

@@ -1,6 +1,6 @@
-import { isPreparationNote, type PreparationNote } from '@/lib/browser/prepare/preparation-note';
-import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
+import { isPreparationNote, type PreparationNote } from '../prepare/preparation-note';
+import type { StoredTicket } from '../tickets/create-ticket-store';
 
 /** What is known of prepared bytes besides the bytes. */
 export type PreparedInfo = Readonly<{

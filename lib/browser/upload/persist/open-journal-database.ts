@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { createBytesWriter, type StoredChange } from '@/lib/browser/persist/create-bytes-writer';
-import { changeEntry, type JournalDatabase } from '@/lib/browser/persist/journal-database';
-import type { JournalEntry } from '@/lib/browser/persist/journal-entry';
-import { fromPlainBytes, type PlainBytes } from '@/lib/browser/persist/plain-bytes';
+import { createBytesWriter, type StoredChange } from './create-bytes-writer';
+import { changeEntry, type JournalDatabase } from './journal-database';
+import type { JournalEntry } from './journal-entry';
+import { fromPlainBytes, type PlainBytes } from './plain-bytes';
 
 interface JournalSchema extends DBSchema {
   entries: { key: string; value: JournalEntry; indexes: { owner: string } };

@@ -1,6 +1,6 @@
-import type { PreparedInfo } from '@/lib/browser/persist/journal-entry';
-import { hashBytes } from '@/lib/browser/prepare/hash-bytes';
-import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
+import { hashBytes } from '../prepare/hash-bytes';
+import type { PreparedFile } from '../prepare/prepare-file';
+import type { PreparedInfo } from './journal-entry';
 
 /**
  * Prepared bytes as they were written, or null. Browsers hand back damaged Blobs: of size 0 on iOS (uppy#3343), or with

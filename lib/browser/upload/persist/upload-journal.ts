@@ -1,6 +1,6 @@
-import type { PreparedInfo } from '@/lib/browser/persist/journal-entry';
-import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
-import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
+import type { PreparedFile } from '../prepare/prepare-file';
+import type { StoredTicket } from '../tickets/create-ticket-store';
+import type { PreparedInfo } from './journal-entry';
 
 /** A file to write down. */
 export type JournalFile = Readonly<{

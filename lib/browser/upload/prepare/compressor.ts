@@ -1,6 +1,6 @@
-import type { OddColours } from '@/lib/browser/prepare/find-odd-colours';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import type { OddColours } from './find-odd-colours';
 
 /**
  * When PNG, which loses nothing, competes with the target type: for what is transparent alone, or for drawings too. The smaller

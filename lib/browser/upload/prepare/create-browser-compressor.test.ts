@@ -1,9 +1,9 @@
 import imageCompression, { type Options } from 'browser-image-compression';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CompressRequest } from '@/lib/browser/prepare/compressor';
-import { createBrowserCompressor } from '@/lib/browser/prepare/create-browser-compressor';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import type { CompressRequest } from './compressor';
+import { createBrowserCompressor } from './create-browser-compressor';
 
 vi.mock('browser-image-compression', () => ({ default: vi.fn() }));
 

@@ -9,17 +9,17 @@
  */
 import type { Options } from 'browser-image-compression';
 import type { Clock } from '@/lib/browser/clock';
-import { fitPicture, isWithin } from '@/lib/browser/prepare/canvas/picture-size';
+import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
+import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import { fitPicture, isWithin } from './canvas/picture-size';
 import {
   type Compressor,
   type CompressRequest,
   LoadError,
   UndecodableImageError,
   UnsupportedImageError,
-} from '@/lib/browser/prepare/compressor';
-import { isCanvasFaithful } from '@/lib/browser/prepare/is-canvas-faithful';
-import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
-import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+} from './compressor';
+import { isCanvasFaithful } from './is-canvas-faithful';
 
 /** Starts the library, which is loaded with the first image. */
 type ImageCompression = (file: File, options: Options) => Promise<Blob>;

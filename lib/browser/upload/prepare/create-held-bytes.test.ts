@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHeldBytes } from '@/lib/browser/prepare/create-held-bytes';
+import { createHeldBytes } from './create-held-bytes';
 
 const prepared = (size: number) => ({
   blob: new Blob([new Uint8Array(size)]),

@@ -1,4 +1,4 @@
-import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
+import type { PreparedFile } from './prepare-file';
 
 /** Prepared bytes of failed and cancelled files, for a retry that need not compress again. */
 export type HeldBytes = Readonly<{

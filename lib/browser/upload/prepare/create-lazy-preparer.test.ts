@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
-import { createFakeOnline } from '@/lib/browser/testing/create-fake-online';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import { createFakeOnline } from '@/testing/browser/create-fake-online';
 import { createLazyPreparer } from './create-lazy-preparer';
 import type { PreparedFile } from './prepare-file';
 import type { Preparer } from './preparer';

@@ -1,9 +1,9 @@
 import type { Clock } from '@/lib/browser/clock';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { OnlineSource } from '@/lib/browser/online-source';
-import { LoadError } from '@/lib/browser/prepare/compressor';
-import { loadAgain } from '@/lib/browser/prepare/load-again';
-import type { Preparer } from '@/lib/browser/prepare/preparer';
+import { UploadError } from '../failure/upload-error';
+import type { OnlineSource } from '../online-source';
+import { LoadError } from './compressor';
+import { loadAgain } from './load-again';
+import type { Preparer } from './preparer';
 
 /** A preparer whose code is fetched with the first file, or with `warmUp`; without a connection it is waited for. */
 export function createLazyPreparer({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Compressor } from '@/lib/browser/prepare/compressor';
-import { createPagePreparer } from '@/lib/browser/prepare/create-page-preparer';
-import { fileOf, sampleJpeg } from '@/lib/browser/testing/sample-files';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import { fileOf, sampleJpeg } from '@/testing/browser/sample-files';
+import type { Compressor } from './compressor';
+import { createPagePreparer } from './create-page-preparer';
 
 const REQUEST = {
   file: fileOf(sampleJpeg({ scanBytes: 200_000 }), 'a.jpg'),

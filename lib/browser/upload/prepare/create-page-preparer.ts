@@ -1,8 +1,8 @@
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import { type Compressor, LoadError } from '@/lib/browser/prepare/compressor';
-import type { PhotoType } from '@/lib/browser/prepare/decide-preparation';
-import type { Preparer } from '@/lib/browser/prepare/preparer';
 import type { UploadLimits } from '@/lib/shared/limits';
+import { UploadError } from '../failure/upload-error';
+import { type Compressor, LoadError } from './compressor';
+import type { PhotoType } from './decide-preparation';
+import type { Preparer } from './preparer';
 
 type PagePreparerOptions = Readonly<{
   compressor: () => Promise<Compressor>;
@@ -14,7 +14,7 @@ type PagePreparerOptions = Readonly<{
 export function createPagePreparer({ compressor, limits, photoType }: PagePreparerOptions): Preparer {
   return async (request) => {
     try {
-      const { prepareFile } = await fetched(import('@/lib/browser/prepare/prepare-file'));
+      const { prepareFile } = await fetched(import('./prepare-file'));
       const deps = { compressor: await fetched(compressor()), limits, photoType };
       return await prepareFile(deps, request);
     } catch (error) {

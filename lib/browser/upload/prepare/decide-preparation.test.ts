@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PngRule } from '@/lib/browser/prepare/compressor';
-import { decidePreparation } from '@/lib/browser/prepare/decide-preparation';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import type { SourceType } from '@/lib/shared/media/source-types';
+import type { PngRule } from './compressor';
+import { decidePreparation } from './decide-preparation';
 
 const KIB = 1_024;
 const MIB = 1_024 * KIB;

@@ -1,8 +1,8 @@
-import { isWithin, MAX_ENCODED_SIDE } from '@/lib/browser/prepare/canvas/picture-size';
-import type { PngRule } from '@/lib/browser/prepare/compressor';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import { isWithin, MAX_ENCODED_SIDE } from './canvas/picture-size';
+import type { PngRule } from './compressor';
 
 /** What a JPEG photograph is encoded to. WebP is half the size, and ten times the encoder's work (25 against 250 ms at 2,048 pixels). */
 export type PhotoType = 'image/webp' | 'image/jpeg';

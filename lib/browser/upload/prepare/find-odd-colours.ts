@@ -1,8 +1,8 @@
-import { loadPart } from '@/lib/browser/prepare/load-part';
 import type { ColourTransform } from '@/lib/shared/colour/colour-transform';
 import { isColoured } from '@/lib/shared/media/drop-colours';
 import { mayDiffer, readFileColours } from '@/lib/shared/media/read-file-colours';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import { loadPart } from './load-part';
 
 /** Colours that not every browser shows as they are: the file is not to be published as it is. */
 export type OddColours = Readonly<{

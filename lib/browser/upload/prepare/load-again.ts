@@ -1,6 +1,6 @@
 import { type Clock, sleep } from '@/lib/browser/clock';
-import { type OnlineSource, whenOnline } from '@/lib/browser/online-source';
-import { LoadError } from '@/lib/browser/prepare/compressor';
+import { type OnlineSource, whenOnline } from '../online-source';
+import { LoadError } from './compressor';
 
 /** Failed loads in a row, while there is a connection, before it is given up. */
 const MAX_LOADS = 3;

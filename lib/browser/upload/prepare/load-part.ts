@@ -1,4 +1,4 @@
-import { LoadError } from '@/lib/browser/prepare/compressor';
+import { LoadError } from './compressor';
 
 /** A part of ours that only some files need. Rejects with `LoadError` where it could not be fetched. */
 export async function loadPart<Module>(module: Promise<Module>): Promise<Module> {

@@ -1,20 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
+import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import { concat, fromAscii } from '@/lib/shared/media/bytes';
+import { pngChunk } from '@/lib/shared/media/png/png-chunk';
+import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import { fileOf, sampleJpeg, samplePng, unreadableFile } from '@/testing/browser/sample-files';
+import { makeAv1 } from '@/testing/media/make-av1';
+import { box, makeHeif } from '@/testing/media/make-heif';
+import { TINY_HEIC_CAMERA, tinyHeic } from '@/testing/media/tiny-heic';
 import {
   type Compressor,
   FalsifiedImageError,
   LoadError,
   UndecodableImageError,
   UnsupportedImageError,
-} from '@/lib/browser/prepare/compressor';
-import { prepareFile } from '@/lib/browser/prepare/prepare-file';
-import { fileOf, sampleJpeg, samplePng, unreadableFile } from '@/lib/browser/testing/sample-files';
-import { DEFAULT_LIMITS } from '@/lib/shared/limits';
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { pngChunk } from '@/lib/shared/media/png/png-chunk';
-import type { ImageHeader } from '@/lib/shared/media/read-image-header';
-import { makeAv1 } from '@/lib/shared/media/testing/make-av1';
-import { box, makeHeif } from '@/lib/shared/media/testing/make-heif';
-import { TINY_HEIC_CAMERA, tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+} from './compressor';
+import { prepareFile } from './prepare-file';
 
 const PHOTO = sampleJpeg({ exif: 'GPS 52.5N 13.4E', scanBytes: 200_000 });
 /** Ten kilobytes of its middle are not there: each code is right, and some are missing. */

@@ -4,22 +4,7 @@
  *
  * It runs in a worker (`worker/prepare.worker.ts`), and on the page where the browser's workers cannot draw.
  */
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import {
-  type Compressor,
-  type CompressRequest,
-  type CompressResult,
-  FalsifiedImageError,
-  type InspectRequest,
-  LoadError,
-  UndecodableImageError,
-  UnsupportedImageError,
-} from '@/lib/browser/prepare/compressor';
-import { decidePreparation, type PhotoType } from '@/lib/browser/prepare/decide-preparation';
-import { findOddColours } from '@/lib/browser/prepare/find-odd-colours';
-import { hashBytes } from '@/lib/browser/prepare/hash-bytes';
-import type { PreparationNote } from '@/lib/browser/prepare/preparation-note';
-import { readBytes } from '@/lib/browser/prepare/read-bytes';
+
 import type { UploadLimits } from '@/lib/shared/limits';
 import { checkBmp } from '@/lib/shared/media/bmp/check-bmp';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
@@ -32,6 +17,22 @@ import { sniffType } from '@/lib/shared/media/sniff-type';
 import { labelOf, type SourceType } from '@/lib/shared/media/source-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
+import { UploadError } from '../failure/upload-error';
+import {
+  type Compressor,
+  type CompressRequest,
+  type CompressResult,
+  FalsifiedImageError,
+  type InspectRequest,
+  LoadError,
+  UndecodableImageError,
+  UnsupportedImageError,
+} from './compressor';
+import { decidePreparation, type PhotoType } from './decide-preparation';
+import { findOddColours } from './find-odd-colours';
+import { hashBytes } from './hash-bytes';
+import type { PreparationNote } from './preparation-note';
+import { readBytes } from './read-bytes';
 
 /** What is sent of a file. */
 export type PreparedFile = Readonly<{

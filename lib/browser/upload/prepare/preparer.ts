@@ -1,4 +1,4 @@
-import type { PreparedFile, PrepareRequest } from '@/lib/browser/prepare/prepare-file';
+import type { PreparedFile, PrepareRequest } from './prepare-file';
 
 /**
  * Prepares files, some at once. Rejects with `UploadError`, or with the signal's reason; waits while what it needs cannot be

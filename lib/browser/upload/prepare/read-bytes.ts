@@ -1,4 +1,4 @@
-import { UploadError } from '@/lib/browser/failure/upload-error';
+import { UploadError } from '../failure/upload-error';
 
 /** All bytes of a file. Throws `UploadError` `unreadable` when it was moved or changed, or lies in a cloud. */
 export async function readBytes(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {

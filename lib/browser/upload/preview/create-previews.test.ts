@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPreviews } from '@/lib/browser/preview/create-previews';
+import { createPreviews } from './create-previews';
 
 const SOURCE = { blob: new Blob(['x']), width: 10, height: 10 };
 const created: string[] = [];
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const never = new AbortController().signal;
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('createPreviews', () => {
   it('makes one picture at a time', async () => {
@@ -31,7 +31,7 @@ describe('createPreviews', () => {
     });
     const ready: string[] = [];
     for (const id of ['a', 'b', 'c']) previews.request(id, SOURCE, never, (url) => ready.push(id + url));
-    await settle();
+    await nextTurn();
     expect(ready).toEqual(['ablob:1', 'bblob:2', 'cblob:3']);
     expect(most).toBe(1);
   });
@@ -41,7 +41,7 @@ describe('createPreviews', () => {
     const preview = new Blob(['came along']);
     const ready = vi.fn();
     createPreviews(make).request('a', { ...SOURCE, preview }, never, ready);
-    await settle();
+    await nextTurn();
     expect(ready).toHaveBeenCalledTimes(1);
     expect(make).not.toHaveBeenCalled();
     expect(URL.createObjectURL).toHaveBeenCalledWith(preview);
@@ -52,7 +52,7 @@ describe('createPreviews', () => {
     const onReady = vi.fn();
     previews.request('a', SOURCE, never, onReady);
     previews.request('a', SOURCE, never, onReady);
-    await settle();
+    await nextTurn();
     expect(onReady).toHaveBeenCalledTimes(1);
     expect(created).toHaveLength(1);
   });
@@ -62,7 +62,7 @@ describe('createPreviews', () => {
     const previews = createPreviews(() => makers.shift()!());
     const ready: string[] = [];
     for (const id of ['a', 'b', 'c']) previews.request(id, SOURCE, never, () => ready.push(id));
-    await settle();
+    await nextTurn();
     expect(ready).toEqual(['c']);
   });
 
@@ -74,7 +74,7 @@ describe('createPreviews', () => {
     });
     const onReady = vi.fn();
     previews.request('a', SOURCE, controller.signal, onReady);
-    await settle();
+    await nextTurn();
     expect(onReady).not.toHaveBeenCalled();
     expect(created).toEqual([]);
   });
@@ -82,7 +82,7 @@ describe('createPreviews', () => {
   it('frees each picture once', async () => {
     const previews = createPreviews(async () => new Blob(['small']));
     for (const id of ['a', 'b']) previews.request(id, SOURCE, never, () => {});
-    await settle();
+    await nextTurn();
     previews.revoke('a');
     previews.revoke('a');
     previews.revokeAll();
@@ -92,7 +92,7 @@ describe('createPreviews', () => {
   it('makes none where none are wanted', async () => {
     const onReady = vi.fn();
     createPreviews(null).request('a', SOURCE, never, onReady);
-    await settle();
+    await nextTurn();
     expect(onReady).not.toHaveBeenCalled();
   });
 });

@@ -1,5 +1,5 @@
-import type { PreviewMaker, PreviewSource } from '@/lib/browser/preview/make-preview';
-import { createQueue } from '@/lib/browser/queue/create-queue';
+import { createQueue } from '../queue/create-queue';
+import type { PreviewMaker, PreviewSource } from './make-preview';
 
 /** Small pictures as object URLs, made one at a time; a failure is silently no picture. */
 export type Previews = Readonly<{

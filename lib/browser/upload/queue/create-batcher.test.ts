@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createBatcher, type Outcome } from '@/lib/browser/queue/create-batcher';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import { createBatcher, type Outcome } from './create-batcher';
 
 const never = new AbortController().signal;
 

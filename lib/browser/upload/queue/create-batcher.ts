@@ -21,7 +21,7 @@ type BatcherOptions<I, O> = Readonly<{
   run: (inputs: readonly I[]) => Promise<readonly Outcome<O>[]>;
 }>;
 
-type Member<I, O> = Readonly<{ input: I; settle: (outcome: Outcome<O>) => void }>;
+type Member<I, O> = Readonly<{ input: I; answer: (outcome: Outcome<O>) => void }>;
 
 /** A batcher over one call. */
 export function createBatcher<I, O>({
@@ -51,7 +51,7 @@ export function createBatcher<I, O>({
     }
     calls--;
     members.forEach((member, i) => {
-      member.settle(outcomes[i] ?? { ok: false, error: new Error('The batch answered too few members.') });
+      member.answer(outcomes[i] ?? { ok: false, error: new Error('The batch answered too few members.') });
     });
     if (pending.size > 0 && cancelTimer === null) void flush();
   }
@@ -62,7 +62,7 @@ export function createBatcher<I, O>({
         signal.throwIfAborted();
         const member: Member<I, O> = {
           input,
-          settle: (outcome) => {
+          answer: (outcome) => {
             signal.removeEventListener('abort', onAbort);
             if (outcome.ok) resolve(outcome.value);
             else reject(outcome.error);

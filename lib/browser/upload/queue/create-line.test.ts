@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLine } from '@/lib/browser/queue/create-line';
+import { createLine } from './create-line';
 
 describe('createLine', () => {
   it('serves in order, and whoever was brought to the front last first of all', () => {

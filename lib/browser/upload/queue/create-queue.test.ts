@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createQueue } from '@/lib/browser/queue/create-queue';
+import { createQueue } from './create-queue';
 
 const never = new AbortController().signal;
 

@@ -40,9 +40,9 @@ export function createQueue(concurrency: number | (() => number)): Queue {
         };
         const start = () => {
           signal.removeEventListener('abort', onAbort);
-          void settle();
+          void run();
         };
-        const settle = async () => {
+        const run = async () => {
           try {
             resolve(await task(signal));
           } catch (error) {

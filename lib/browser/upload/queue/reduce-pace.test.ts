@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIRST_SENDS, MAX_SENDS, type Pace, reducePace, startPace } from '@/lib/browser/queue/reduce-pace';
+import { FIRST_SENDS, MAX_SENDS, type Pace, reducePace, startPace } from './reduce-pace';
 
 /** Sends a megabyte each over a connection that carries `capacity(n)` bytes a millisecond with n at once. */
 function drive(pace: Pace, rounds: number, capacity: (limit: number) => number, startMs = 0) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import { createRetrier } from '@/lib/browser/retry/create-retrier';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
-import { createFakeOnline } from '@/lib/browser/testing/create-fake-online';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import { createFakeOnline } from '@/testing/browser/create-fake-online';
+import { UploadError } from '../failure/upload-error';
+import { createRetrier } from './create-retrier';
 
 const NETWORK = new UploadError('network', undefined, {});
 

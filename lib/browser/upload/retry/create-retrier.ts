@@ -1,7 +1,7 @@
 import { type Clock, sleep } from '@/lib/browser/clock';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import { type OnlineSource, whenOnline } from '@/lib/browser/online-source';
-import { decideRetry } from '@/lib/browser/retry/decide-retry';
+import { UploadError } from '../failure/upload-error';
+import { type OnlineSource, whenOnline } from '../online-source';
+import { decideRetry } from './decide-retry';
 
 /** Runs a task until it succeeds, fails for good, or the retry policy gives up; then rejects with the last error. */
 export type Retrier = <T>(

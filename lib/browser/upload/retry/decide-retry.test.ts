@@ -5,7 +5,7 @@ import {
   MAX_RETRIES,
   MAX_RETRY_TIME_MS,
   parseRetryAfter,
-} from '@/lib/browser/retry/decide-retry';
+} from './decide-retry';
 
 describe('decideRetry', () => {
   const most = () => 0.999_999;

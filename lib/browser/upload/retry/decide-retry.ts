@@ -1,4 +1,4 @@
-import type { RetryHint } from '@/lib/browser/failure/upload-error';
+import type { RetryHint } from '../failure/upload-error';
 
 /** Retries after the first attempt, of what is not waited for patiently. */
 export const MAX_RETRIES = 5;

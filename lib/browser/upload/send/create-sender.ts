@@ -3,17 +3,17 @@
  * when the bytes are ready, never earlier, and once anew when it ran out.
  */
 import type { Clock } from '@/lib/browser/clock';
-import type { FailureTexts } from '@/lib/browser/engine/create-failure-texts';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
-import type { Batcher } from '@/lib/browser/queue/create-batcher';
-import type { Queue } from '@/lib/browser/queue/create-queue';
-import type { Retrier } from '@/lib/browser/retry/create-retrier';
-import { GrantExpiredError, isForeignAnswer, readBucketError } from '@/lib/browser/send/read-bucket-error';
-import type { SendFile } from '@/lib/browser/send/send-file';
-import type { UploadEvent } from '@/lib/browser/state/reduce-upload';
-import type { StoredTicket } from '@/lib/browser/tickets/create-ticket-store';
 import type { PresignFile, UploadGrant } from '@/lib/shared/wire';
+import type { FailureTexts } from '../engine/create-failure-texts';
+import { UploadError } from '../failure/upload-error';
+import type { PreparedFile } from '../prepare/prepare-file';
+import type { Batcher } from '../queue/create-batcher';
+import type { Queue } from '../queue/create-queue';
+import type { Retrier } from '../retry/create-retrier';
+import type { UploadEvent } from '../state/reduce-upload';
+import type { StoredTicket } from '../tickets/create-ticket-store';
+import { GrantExpiredError, isForeignAnswer, readBucketError } from './read-bucket-error';
+import type { SendFile } from './send-file';
 
 /** What sending needs to know of a file, and whom to tell. */
 type SendJob = Readonly<{

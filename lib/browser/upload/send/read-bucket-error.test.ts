@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GrantExpiredError, readBucketError } from '@/lib/browser/send/read-bucket-error';
+import { GrantExpiredError, readBucketError } from './read-bucket-error';
 
 const xml = (code: string, message = 'x') =>
   `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${message}</Message><Signature>s3cr3t</Signature></Error>`;

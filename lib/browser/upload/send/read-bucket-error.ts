@@ -1,7 +1,7 @@
-import { foreignError } from '@/lib/browser/failure/foreign-error';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import { isRetryableStatus, parseRetryAfter } from '@/lib/browser/retry/decide-retry';
 import { isWebPage } from '@/lib/shared/errors/foreign-answer';
+import { foreignError } from '../failure/foreign-error';
+import { UploadError } from '../failure/upload-error';
+import { isRetryableStatus, parseRetryAfter } from '../retry/decide-retry';
 
 /** A bucket's refusal as far as the browser may read it. */
 export type BucketAnswer = Readonly<{

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createSendFile } from '@/lib/browser/send/send-file';
-import { createFakeBucket } from '@/lib/browser/testing/create-fake-bucket';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
-import { sampleGrant } from '@/lib/browser/testing/sample-answers';
 import type { UploadGrant } from '@/lib/shared/wire';
+import { createFakeBucket } from '@/testing/browser/create-fake-bucket';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import { sampleGrant } from '@/testing/browser/sample-answers';
+import { createSendFile } from './send-file';
 
 const BLOB = new Blob(['bytes'], { type: 'image/png' });
 

@@ -1,7 +1,7 @@
 import type { Clock } from '@/lib/browser/clock';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { BucketAnswer } from '@/lib/browser/send/read-bucket-error';
 import type { UploadGrant } from '@/lib/shared/wire';
+import { UploadError } from '../failure/upload-error';
+import type { BucketAnswer } from './read-bucket-error';
 
 /** One attempt to send one file. */
 type SendRequest = Readonly<{

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSpeedMeter } from '@/lib/browser/state/create-speed-meter';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import { createSpeedMeter } from './create-speed-meter';
 
 describe('createSpeedMeter', () => {
   it('is 0 before anything is sent and after five silent seconds', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createUploadStore } from '@/lib/browser/state/create-upload-store';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
-import { createFakeOnline } from '@/lib/browser/testing/create-fake-online';
-import type { UploadItem } from '@/lib/browser/upload-state';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import { createFakeOnline } from '@/testing/browser/create-fake-online';
+import type { UploadItem } from '../upload-state';
+import { createUploadStore } from './create-upload-store';
 
 const item = (id: string): UploadItem => ({
   id,

@@ -4,11 +4,11 @@
  * once: two thousand files that move a thousand times a second redraw the page five times.
  */
 import type { Clock } from '@/lib/browser/clock';
-import type { OnlineSource } from '@/lib/browser/online-source';
-import { createSpeedMeter } from '@/lib/browser/state/create-speed-meter';
-import { reduceUpload, type UploadEvent } from '@/lib/browser/state/reduce-upload';
-import { sumUploads } from '@/lib/browser/state/upload-totals';
-import type { UploaderSnapshot, UploadItem } from '@/lib/browser/upload-state';
+import type { OnlineSource } from '../online-source';
+import type { UploaderSnapshot, UploadItem } from '../upload-state';
+import { createSpeedMeter } from './create-speed-meter';
+import { reduceUpload, type UploadEvent } from './reduce-upload';
+import { sumUploads } from './upload-totals';
 
 /** Holds every upload of the page, in the order they were added. */
 export type UploadStore = Readonly<{

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSettled, reduceUpload, type UploadEvent } from '@/lib/browser/state/reduce-upload';
-import { sampleImage } from '@/lib/browser/testing/sample-answers';
-import type { UploadItem, UploadStatus } from '@/lib/browser/upload-state';
+import { sampleImage } from '@/testing/browser/sample-answers';
+import type { UploadItem, UploadStatus } from '../upload-state';
+import { isFinished, reduceUpload, type UploadEvent } from './reduce-upload';
 
 const BASE = {
   id: 'a',
@@ -103,7 +103,7 @@ describe('reduceUpload', () => {
 
   it('leaves nothing of a failure behind after a retry', () => {
     const failed = reduceUpload(QUEUED, EVENTS[7]!);
-    expect(isSettled(failed)).toBe(true);
+    expect(isFinished(failed)).toBe(true);
     expect(reduceUpload(failed, { type: 'requeued' })).toEqual(QUEUED);
   });
 

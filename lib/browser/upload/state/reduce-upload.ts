@@ -1,11 +1,5 @@
-import type {
-  PreparedFields,
-  UploadBase,
-  UploadFailure,
-  UploadItem,
-  UploadProblem,
-} from '@/lib/browser/upload-state';
 import type { CompletedUpload } from '@/lib/shared/wire';
+import type { PreparedFields, UploadBase, UploadFailure, UploadItem, UploadProblem } from '../upload-state';
 
 /** What can happen to one upload. */
 export type UploadEvent =
@@ -65,21 +59,21 @@ export function reduceUpload(item: UploadItem, event: UploadEvent): UploadItem {
         ...(event.image.url === null ? {} : { width: event.image.width, height: event.image.height }),
       };
     case 'failed':
-      return isSettled(item) ? item : { ...alone(item), status: 'failed', failure: event.failure };
+      return isFinished(item) ? item : { ...alone(item), status: 'failed', failure: event.failure };
     case 'cancelled':
-      return isSettled(item) ? item : { ...alone(item), status: 'cancelled' };
+      return isFinished(item) ? item : { ...alone(item), status: 'cancelled' };
     case 'requeued':
       // Also of one that waited for another with the same bytes, which came to nothing.
       if (item.status !== 'failed' && item.status !== 'cancelled' && item.duplicateOf === null) return item;
       if (item.status === 'done' || item.status === 'verifying') return item;
       return { ...alone(item), status: 'queued', isPaused: item.isPaused };
     case 'paused':
-      if (isSettled(item) || item.status === 'verifying' || item.isPaused) return item;
+      if (isFinished(item) || item.status === 'verifying' || item.isPaused) return item;
       return { ...baseOf(item), status: 'queued', isPaused: true };
     case 'resumed':
       return item.isPaused ? { ...item, isPaused: false } : item;
     case 'duplicate':
-      if (isSettled(item) || item.status === 'verifying') return item;
+      if (isFinished(item) || item.status === 'verifying') return item;
       return { ...baseOf(item), status: 'queued', duplicateOf: event.of };
     case 'shared':
       if (item.status !== 'queued' || item.duplicateOf === null) return item;
@@ -92,7 +86,7 @@ export function reduceUpload(item: UploadItem, event: UploadEvent): UploadItem {
 }
 
 /** True once nothing more happens to it by itself. */
-export function isSettled(item: UploadItem): boolean {
+export function isFinished(item: UploadItem): boolean {
   return item.status === 'done' || item.status === 'failed' || item.status === 'cancelled';
 }
 

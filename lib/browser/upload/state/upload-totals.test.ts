@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NO_TOTALS, sumUploads } from '@/lib/browser/state/upload-totals';
-import { sampleImage } from '@/lib/browser/testing/sample-answers';
-import type { UploadItem } from '@/lib/browser/upload-state';
+import { sampleImage } from '@/testing/browser/sample-answers';
+import type { UploadItem } from '../upload-state';
+import { NO_TOTALS, sumUploads } from './upload-totals';
 
 const base = (sourceBytes: number) => ({
   id: 'a',

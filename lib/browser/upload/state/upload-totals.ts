@@ -1,4 +1,4 @@
-import type { UploadItem, UploadTotals } from '@/lib/browser/upload-state';
+import type { UploadItem, UploadTotals } from '../upload-state';
 
 /** Share of a file's progress that lies in preparing it; sending ends at 0.95 and the server's word makes it 1. */
 const PREPARED_AT = 0.3;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
-import { createFakeStorage } from '@/lib/browser/testing/create-fake-storage';
-import { createTicketStore } from '@/lib/browser/tickets/create-ticket-store';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import { createFakeStorage } from '@/testing/browser/create-fake-storage';
+import { createTicketStore } from './create-ticket-store';
 
 const LATER = '2026-01-01T01:00:00.000Z';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createFakeStorage } from '@/lib/browser/testing/create-fake-storage';
-import { createTestUploader } from '@/lib/browser/testing/create-test-uploader';
+import { createFakeStorage } from '@/testing/browser/create-fake-storage';
+import { createTestUploader } from '@/testing/browser/create-test-uploader';
 
 const entry = (ticket: string, expiresAt = '2026-01-01T01:00:00.000Z') =>
   [`sluice.ticket.${ticket}`, JSON.stringify({ ticket, expiresAt })] as const;

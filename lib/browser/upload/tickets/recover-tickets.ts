@@ -1,8 +1,8 @@
-import { isFinalAnswer } from '@/lib/browser/failure/is-final-answer';
-import type { Batcher } from '@/lib/browser/queue/create-batcher';
-import type { Retrier } from '@/lib/browser/retry/create-retrier';
-import type { TicketStore } from '@/lib/browser/tickets/create-ticket-store';
 import type { CompletedUpload } from '@/lib/shared/wire';
+import { isFinalAnswer } from '../failure/is-final-answer';
+import type { Batcher } from '../queue/create-batcher';
+import type { Retrier } from '../retry/create-retrier';
+import type { TicketStore } from './create-ticket-store';
 
 /**
  * Completes what an earlier visit sent but did not complete, and answers the images. What the server refuses is

@@ -2,10 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll } from 'vitest';
 import { createBucketAdmin, StorageError, wantedRules } from '@/lib/storage';
-import { makeBucket } from '@/lib/storage/servers/make-bucket';
-import type { S3Server } from '@/lib/storage/servers/s3-server';
-import { S3_SERVERS } from '@/lib/storage/servers/s3-servers';
-import { startOrExplain } from '@/lib/storage/servers/start-or-explain';
+import { makeBucket } from '@/testing/real-servers/make-bucket';
+import type { S3Server } from '@/testing/real-servers/s3-server';
+import { S3_SERVERS } from '@/testing/real-servers/s3-servers';
+import { startOrExplain } from '@/testing/real-servers/start-or-explain';
 import { describePlanted } from './describe-planted';
 import { examinePlanted } from './examine-planted';
 import type { Ground } from './ground';

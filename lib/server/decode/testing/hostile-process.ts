@@ -1,9 +1,9 @@
 /** A decode process for tests. Its files are words, and it does what a file may make a decoder do. */
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DecodeOutcome } from '@/lib/server/decode/decode-job';
-import type { UsageLimit } from '@/lib/server/decode/decode-limits';
-import { serveJobs } from '@/lib/server/decode/serve-jobs';
+import type { DecodeOutcome } from '../decode-job';
+import type { UsageLimit } from '../decode-limits';
+import { serveJobs } from '../serve-jobs';
 
 /** The watchdog of the large lane is blind: only the server's own look is left. */
 const LIMITS: Readonly<Record<'small' | 'large', UsageLimit>> = {

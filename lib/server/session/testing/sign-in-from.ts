@@ -1,5 +1,5 @@
-import type { TestServer } from '@/lib/server/testing/create-test-server';
-import { TEST_CONFIG } from '@/lib/server/testing/test-config';
+import type { TestServer } from '@/testing/server/create-test-server';
+import { TEST_CONFIG } from '@/testing/server/test-config';
 
 /** The password of test servers. */
 export const PASSWORD = TEST_CONFIG.adminPassword;

@@ -1,6 +1,6 @@
-import type { TestServer } from '@/lib/server/testing/create-test-server';
-import { makePicture } from '@/lib/server/testing/make-picture';
-import { sendFile } from '@/lib/server/testing/upload';
+import type { TestServer } from '@/testing/server/create-test-server';
+import { makePicture } from '@/testing/server/make-picture';
+import { sendFile } from '@/testing/server/upload';
 import { createSweeper } from '../create-sweeper';
 
 export const HOUR = 3_600;

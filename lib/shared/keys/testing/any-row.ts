@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
-import { slugOf } from '@/lib/shared/keys/slug';
-import { MEDIA_TYPE_NAMES } from '@/lib/shared/media/media-types';
+import { MEDIA_TYPE_NAMES } from '../../media/media-types';
+import type { ImageRow } from '../image-row';
+import { slugOf } from '../slug';
 
 const text = (maxLength: number) => fc.string({ unit: 'grapheme', maxLength });
 const ascii = (maxLength: number) =>

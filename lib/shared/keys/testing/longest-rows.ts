@@ -1,5 +1,5 @@
-import type { ImageRow } from '@/lib/shared/keys/image-row';
-import { encodeRow, RowTooLongError, rowTextBudget } from '@/lib/shared/keys/row-codec';
+import type { ImageRow } from '../image-row';
+import { encodeRow, RowTooLongError, rowTextBudget } from '../row-codec';
 
 const MAX_CHANGES = 36 ** 4 - 1;
 

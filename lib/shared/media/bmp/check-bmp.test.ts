@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { concat, fromAscii, fromUint32le } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { concat, fromAscii, fromUint32le } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { checkBmp } from './check-bmp';
 
 const HEADER_BYTES = 54;

@@ -1,5 +1,5 @@
-import { uint16le, uint32le } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { uint16le, uint32le } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { readBmpHeader } from './read-bmp-header';
 
 const OS2_HEADER_BYTES = 12;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromUint32le } from '@/lib/shared/media/bytes';
+import { fromUint32le } from '../bytes';
 import { fillSpareBytes } from './fill-spare-bytes';
 
 /** Two pixels, behind a header of this length and these fields; two bytes more follow them. */

@@ -1,4 +1,4 @@
-import { uint16le, uint32le } from '@/lib/shared/media/bytes';
+import { uint16le, uint32le } from '../bytes';
 import { readBmpHeader } from './read-bmp-header';
 
 const SHORTEST_INFO_BYTES = 40;

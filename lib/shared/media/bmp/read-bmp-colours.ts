@@ -1,5 +1,5 @@
-import { uint32le } from '@/lib/shared/media/bytes';
-import type { FileColours, MeasuredColours } from '@/lib/shared/media/source-colours';
+import { uint32le } from '../bytes';
+import type { FileColours, MeasuredColours } from '../source-colours';
 
 /** Where a header of version 4 and later tells its colours, in the file. */
 const INFO_AT = 14;

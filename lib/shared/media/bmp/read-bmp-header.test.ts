@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { concat, fromAscii, fromUint32le } from '@/lib/shared/media/bytes';
+import { concat, fromAscii, fromUint32le } from '../bytes';
 import { readBmpHeader } from './read-bmp-header';
 
 const FILE_HEADER = concat([fromAscii('BM'), new Uint8Array(12)]);

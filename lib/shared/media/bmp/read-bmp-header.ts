@@ -1,5 +1,5 @@
-import { uint16le, uint32le } from '@/lib/shared/media/bytes';
-import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
+import { uint16le, uint32le } from '../bytes';
+import { type HeaderReading, headerReading } from '../image-header';
 
 /** File header, and the shortest information header of those in use: that of OS/2. */
 const SHORTEST_BYTES = 14 + 12;

@@ -1,4 +1,4 @@
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { DamagedImageError } from '../damaged-image-error';
 
 const MAX_BITS = 15;
 

@@ -1,8 +1,8 @@
 import { constants, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { concat, fromAscii, isSameBytes } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { concat, fromAscii, isSameBytes } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { readZlib } from './read-zlib';
 
 function read(stream: Uint8Array, maxBytes = 10_000_000) {

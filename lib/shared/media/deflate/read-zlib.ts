@@ -2,8 +2,8 @@
  * Reads a zlib stream (RFC 1950, RFC 1951) to find out where it ends, handing on what it holds. Libraries inflate as well
  * but do not tell where they stopped, and take what should not be there: a stream has room for more than its data.
  */
-import { uint32 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { uint32 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { adler32 } from './adler32';
 import { HuffmanTable } from './huffman-table';
 

@@ -2,15 +2,7 @@
  * The one tag of EXIF that decides how a picture looks. Everything else in EXIF is about the person and the camera.
  * EXIF 2.32 section 4.6; the block itself is a TIFF file.
  */
-import {
-  fromAscii,
-  hasAscii,
-  isSameBytes,
-  uint16,
-  uint16le,
-  uint32,
-  uint32le,
-} from '@/lib/shared/media/bytes';
+import { fromAscii, hasAscii, isSameBytes, uint16, uint16le, uint32, uint32le } from '../bytes';
 
 const ORIENTATION_TAG = 0x0112;
 const SHORT = 3;

@@ -2,7 +2,7 @@
  * The parts of a GIF that may stay, each with the only content it may have. They are written by its strip function and
  * asked for again by its proof.
  */
-import { concat, fromAscii, isSameBytes } from '@/lib/shared/media/bytes';
+import { concat, fromAscii, isSameBytes } from '../bytes';
 import type { GifPicture } from './read-picture';
 import type { GifBlock } from './walk-gif';
 

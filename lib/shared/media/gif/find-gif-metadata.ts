@@ -1,5 +1,5 @@
-import { isSameBytes } from '@/lib/shared/media/bytes';
-import type { MetadataKind } from '@/lib/shared/media/metadata-kind';
+import { isSameBytes } from '../bytes';
+import type { MetadataKind } from '../metadata-kind';
 import { cleanControl, cleanLoop, cleanPicture, cleanTable, LOOPS } from './clean-blocks';
 import { type ReadGif, readGif } from './read-gif';
 import type { GifBlock } from './walk-gif';

@@ -1,5 +1,5 @@
-import { collectWalk } from '@/lib/shared/media/collect-walk';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { collectWalk } from '../collect-walk';
+import { DamagedImageError } from '../damaged-image-error';
 import { type GifBlock, isGif, walkGif } from './walk-gif';
 
 /** A control block has eight bytes. One of many holds something else, and what it says of its picture may be that. */

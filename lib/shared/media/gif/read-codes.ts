@@ -1,5 +1,5 @@
-import { isZero } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { isZero } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 
 const MAX_CODE_BITS = 12;
 const MAX_CODES = 1 << MAX_CODE_BITS;

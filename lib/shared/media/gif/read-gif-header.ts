@@ -1,5 +1,5 @@
-import { MAX_PARTS } from '@/lib/shared/media/collect-walk';
-import { type HeaderReading, headerReading, tooComplexReading } from '@/lib/shared/media/image-header';
+import { MAX_PARTS } from '../collect-walk';
+import { type HeaderReading, headerReading, tooComplexReading } from '../image-header';
 import { gifHeaderBytes, gifPictureEdges, gifScreen, isGif, walkGif } from './walk-gif';
 
 /**

@@ -1,4 +1,4 @@
-import { uint16le } from '@/lib/shared/media/bytes';
+import { uint16le } from '../bytes';
 import { readCodes } from './read-codes';
 import { type GifBlock, tableBytes } from './walk-gif';
 

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { concat, fromAscii, isSameBytes } from '@/lib/shared/media/bytes';
-import { holdsText, makeImage, pixelsOf } from '@/lib/shared/media/testing/make-images';
-import { makeGif } from '@/lib/shared/media/testing/make-structures';
+import { holdsText, makeImage, pixelsOf } from '@/testing/media/make-images';
+import { makeGif } from '@/testing/media/make-structures';
+import { concat, fromAscii, isSameBytes } from '../bytes';
 import { findGifMetadata } from './find-gif-metadata';
 import { readGifHeader } from './read-gif-header';
 import { stripGif } from './strip-gif';

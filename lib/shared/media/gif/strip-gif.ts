@@ -1,4 +1,4 @@
-import { rebuild } from '@/lib/shared/media/bytes';
+import { rebuild } from '../bytes';
 import { cleanControl, cleanLoop, cleanPicture, cleanTable, LOOPS } from './clean-blocks';
 import { readGif } from './read-gif';
 

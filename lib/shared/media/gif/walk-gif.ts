@@ -1,4 +1,4 @@
-import { ascii, hasAscii, uint16le } from '@/lib/shared/media/bytes';
+import { ascii, hasAscii, uint16le } from '../bytes';
 
 /** A block of a GIF: a picture, an extension, or the trailer. Bytes that belong to none lie between them. */
 export type GifBlock = Readonly<{

@@ -1,5 +1,5 @@
-import { uint32 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { uint32 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { type Derivation, readDerivation } from './read-derivation';
 import { type HeifFile, isAlpha } from './read-heif';
 import type { HeifItem } from './read-items';

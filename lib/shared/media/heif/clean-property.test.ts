@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { makeProfile } from '@/lib/shared/media/testing/make-profile';
+import { makeProfile } from '@/testing/media/make-profile';
+import { concat, fromAscii } from '../bytes';
 import { cleanProperty } from './clean-property';
 import { isPlainProperty } from './find/is-plain-property';
 import { fromUint16s, fromUint32s } from './write-boxes';

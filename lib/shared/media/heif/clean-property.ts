@@ -2,8 +2,8 @@
  * Properties of pictures (ISO/IEC 23008-12 section 6.5, AV1 Image File Format section 2), each written anew at its exact
  * length, with bits that have no meaning as zeros.
  */
-import { concat, fromAscii, hasAscii, uint16, uint32 } from '@/lib/shared/media/bytes';
-import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
+import { concat, fromAscii, hasAscii, uint16, uint32 } from '../bytes';
+import { cleanProfile } from '../icc/clean-profile';
 import { ALPHA_NAMES, isAlpha } from './read-heif';
 import type { Box } from './walk-boxes';
 import { fromUint16s, fromUint32s, writeBox } from './write-boxes';

@@ -1,4 +1,4 @@
-import { TooComplexError } from '@/lib/shared/media/too-complex-error';
+import { TooComplexError } from '../too-complex-error';
 
 /** Takes one, or so many, of what a file may have of something. Throws TooComplexError when there is no more to take. */
 export type Allowance = (count?: number) => void;

@@ -1,6 +1,6 @@
 /** Pictures that are put together of others (ISO/IEC 23008-12 section 6.6.2). */
-import { uint16, uint32 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { uint16, uint32 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 
 /** How a picture is put together. `isWide`: its numbers take four bytes each in place of two. */
 export type Derivation = Readonly<{

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fromAscii } from '@/lib/shared/media/bytes';
-import { box, makeHeif } from '@/lib/shared/media/testing/make-heif';
-import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+import { box, makeHeif } from '@/testing/media/make-heif';
+import { tinyHeic } from '@/testing/media/tiny-heic';
+import { fromAscii } from '../bytes';
 import { readHeif } from './read-heif';
 import { readHeifColours } from './read-heif-colours';
 

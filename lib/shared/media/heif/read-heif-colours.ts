@@ -1,5 +1,5 @@
-import { hasAscii, uint16 } from '@/lib/shared/media/bytes';
-import type { SourceColours } from '@/lib/shared/media/source-colours';
+import { hasAscii, uint16 } from '../bytes';
+import type { SourceColours } from '../source-colours';
 import { readHeif } from './read-heif';
 import type { Box } from './walk-boxes';
 

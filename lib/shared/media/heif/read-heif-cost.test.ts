@@ -1,14 +1,14 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { findMetadata } from '@/lib/shared/media/find-metadata';
-import { readImageHeader } from '@/lib/shared/media/read-image-header';
-import { stripMetadata } from '@/lib/shared/media/strip-metadata';
-import { makeAv1, makeBits, makeFullHeader, makeObu } from '@/lib/shared/media/testing/make-av1';
-import { makeWithAlpha, property } from '@/lib/shared/media/testing/make-avif';
-import { box, type MadeHeifOptions, makeHeif } from '@/lib/shared/media/testing/make-heif';
-import { countPasses } from '@/lib/shared/testing/count-passes';
+import { makeAv1, makeBits, makeFullHeader, makeObu } from '@/testing/media/make-av1';
+import { makeWithAlpha, property } from '@/testing/media/make-avif';
+import { box, type MadeHeifOptions, makeHeif } from '@/testing/media/make-heif';
+import { countPasses } from '@/testing/shared/count-passes';
+import { concat, fromAscii, fromUint32 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
+import { findMetadata } from '../find-metadata';
+import { readImageHeader } from '../read-image-header';
+import { stripMetadata } from '../strip-metadata';
 import { readHeifCost } from './read-heif-cost';
 import { type WrittenItem, writeAvif } from './write-avif';
 

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
-import { orientationTiff } from '@/lib/shared/media/exif/orientation';
-import { box, makeHeif } from '@/lib/shared/media/testing/make-heif';
+import { box, makeHeif } from '@/testing/media/make-heif';
+import { concat, fromAscii, fromUint32 } from '../bytes';
+import { orientationTiff } from '../exif/orientation';
 import { readHeifHeader } from './read-heif-header';
 
 const irot = (angle: number) => box('irot', Uint8Array.of(angle));

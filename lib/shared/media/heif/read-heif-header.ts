@@ -1,7 +1,7 @@
-import { hasAscii, uint32 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { type HeaderReading, headerReading, tooComplexReading } from '@/lib/shared/media/image-header';
-import { TooComplexError } from '@/lib/shared/media/too-complex-error';
+import { hasAscii, uint32 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
+import { type HeaderReading, headerReading, tooComplexReading } from '../image-header';
+import { TooComplexError } from '../too-complex-error';
 import { type HeifBrands, isAlpha, isSequence, readBrands, readPrimary } from './read-heif';
 import { readProperties } from './read-properties';
 import { type Box, type BoxReader, createBoxReader, findBox, readBox } from './walk-boxes';

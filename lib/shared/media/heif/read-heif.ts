@@ -3,9 +3,9 @@
  * references to others, of which one is the picture that is shown.
  */
 
-import type { ByteRange } from '@/lib/shared/media/byte-range';
-import { ascii, concat, hasAscii, uint16, uint32 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import type { ByteRange } from '../byte-range';
+import { ascii, concat, hasAscii, uint16, uint32 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { createAllowance } from './create-allowance';
 import { type HeifItem, readItems } from './read-items';
 import { type HeifProperties, readProperties } from './read-properties';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+import { tinyHeic } from '@/testing/media/tiny-heic';
+import { DamagedImageError } from '../damaged-image-error';
 import { readHevcUnits } from './read-hevc-units';
 
 /** Kinds of units, in their second to seventh bits. */

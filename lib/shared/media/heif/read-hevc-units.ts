@@ -1,5 +1,5 @@
-import { uint16 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { uint16 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { type HeifFile, readHeif } from './read-heif';
 
 /** Of `hvcC` (ISO/IEC 14496-15 section 8.3.3.1.2): how many bytes a length has, less one, in the lowest bits; then the sets. */

@@ -1,8 +1,8 @@
 /** The items of a HEIF file and where their bytes are (ISO/IEC 14496-12 sections 8.11.3 and 8.11.6). */
 
-import type { ByteRange } from '@/lib/shared/media/byte-range';
-import { ascii, uint16, uint32 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import type { ByteRange } from '../byte-range';
+import { ascii, uint16, uint32 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { createAllowance } from './create-allowance';
 import { type Box, type BoxReader, findBox } from './walk-boxes';
 

@@ -1,6 +1,6 @@
 /** The properties of the items of a HEIF file (ISO/IEC 23008-12 section 9.3). */
-import { uint16, uint32 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { uint16, uint32 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { createAllowance } from './create-allowance';
 import { type Box, type BoxReader, findBox } from './walk-boxes';
 

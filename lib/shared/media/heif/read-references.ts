@@ -1,6 +1,6 @@
 /** How items of a HEIF file are about each other (ISO/IEC 14496-12 section 8.11.12). */
-import { uint16, uint32 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { uint16, uint32 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { createAllowance } from './create-allowance';
 import { type Box, type BoxReader, findBox } from './walk-boxes';
 

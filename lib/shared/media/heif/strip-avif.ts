@@ -6,8 +6,8 @@
  *   meta    fixed handler without a name; items without names, numbered from 1; references, properties and places of these
  *   mdat    the data of these items, each unit of it of a known type, without a gap
  */
-import { concat, isSameBytes } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { concat, isSameBytes } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { cleanPicture } from './av1/clean-picture';
 import { MAX_UNITS } from './av1/read-obus';
 import { type ChosenPicture, choosePictures } from './choose-pictures';

@@ -1,5 +1,5 @@
-import { ascii, uint32 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { ascii, uint32 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { createAllowance } from './create-allowance';
 
 /** One box of an ISO base media file: size, type, content. */

@@ -1,5 +1,5 @@
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { TooComplexError } from '@/lib/shared/media/too-complex-error';
+import { concat, fromAscii } from '../bytes';
+import { TooComplexError } from '../too-complex-error';
 import { fromUint16s, fromUint32s, writeBox, writeFullBox } from './write-boxes';
 
 /** A property of a picture: its whole box, and whether readers must know it. */

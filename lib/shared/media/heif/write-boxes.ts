@@ -1,4 +1,4 @@
-import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
+import { concat, fromAscii, fromUint32 } from '../bytes';
 
 /** A box with its content (ISO/IEC 14496-12 section 4.2). */
 export function writeBox(type: string, ...parts: readonly Uint8Array[]): Uint8Array {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
+import { concat, fromAscii, fromUint32 } from '../bytes';
 import { cleanCurve, cleanMatrix, cleanXyz } from './clean-element';
 
 const numbers = (count: number) => Uint8Array.from({ length: count }, (_, index) => index + 1);

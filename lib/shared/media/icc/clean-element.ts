@@ -1,4 +1,4 @@
-import { concat, fromAscii, fromUint32, hasAscii, uint16, uint32 } from '@/lib/shared/media/bytes';
+import { concat, fromAscii, fromUint32, hasAscii, uint16, uint32 } from '../bytes';
 
 const XYZ_BYTES = 12;
 const MATRIX_BYTES = 36;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
+import { concat, fromAscii, fromUint32 } from '../bytes';
 import { cleanLut, type LutShape } from './clean-lut';
 
 const TO_PCS: LutShape = { inputs: 4, outputs: 3 };

@@ -1,5 +1,5 @@
 /** Tables that turn several numbers into others (ICC.1:2022 sections 10.10 to 10.13), written anew at their exact length. */
-import { concat, fromAscii, fromUint32, hasAscii, uint16, uint32 } from '@/lib/shared/media/bytes';
+import { concat, fromAscii, fromUint32, hasAscii, uint16, uint32 } from '../bytes';
 import { cleanCurve } from './clean-element';
 
 /** How many numbers go in and how many come out. */

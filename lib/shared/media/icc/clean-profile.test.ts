@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { ascii, concat, fromAscii, fromUint32, uint32 } from '@/lib/shared/media/bytes';
-import { holdsText } from '@/lib/shared/media/testing/make-images';
-import { ADOBE_RGB, makeProfile } from '@/lib/shared/media/testing/make-profile';
+import { holdsText } from '@/testing/media/make-images';
+import { ADOBE_RGB, makeProfile } from '@/testing/media/make-profile';
+import { ascii, concat, fromAscii, fromUint32, uint32 } from '../bytes';
 import { cleanProfile } from './clean-profile';
 
 const text = (content: string) => fromAscii(`text\0\0\0\0${content}\0`);

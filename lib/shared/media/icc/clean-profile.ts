@@ -9,15 +9,7 @@
  *
  * The description and the copyright note, which the standard asks for, become fixed texts where the profile had one.
  */
-import {
-  ascii,
-  concat,
-  fromAscii,
-  fromUint32,
-  hasAscii,
-  isSameBytes,
-  uint32,
-} from '@/lib/shared/media/bytes';
+import { ascii, concat, fromAscii, fromUint32, hasAscii, isSameBytes, uint32 } from '../bytes';
 import { cleanCurve, cleanMatrix, cleanXyz } from './clean-element';
 import { cleanLut } from './clean-lut';
 

@@ -1,4 +1,4 @@
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { DamagedImageError } from '../damaged-image-error';
 import { peek16 } from './peek-bits';
 import type { ScanCoding } from './walk-scan';
 

@@ -1,4 +1,4 @@
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { DamagedImageError } from '../damaged-image-error';
 import { findIdleCodes, symbolsStart } from './find-idle-codes';
 import type { JpegTable } from './parse-tables';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
+import { concat, fromAscii } from '../bytes';
 import { buildCodes } from './build-codes';
 import { buildLeaps, LEAP, LEAP_BITS } from './build-leaps';
 import { huffmanSlot } from './parse-tables';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { concat } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { concat } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { createBitWindow } from './create-bit-window';
 
 const stuff = (data: Uint8Array) =>

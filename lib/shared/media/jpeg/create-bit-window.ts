@@ -1,4 +1,4 @@
-import type { ByteRange } from '@/lib/shared/media/byte-range';
+import type { ByteRange } from '../byte-range';
 import { brokenData } from './block-tables';
 
 /** Small enough for the caches next to a processor, which tables and other threads want a part of. */

@@ -1,7 +1,5 @@
 import sharp, { type JpegOptions } from 'sharp';
 import { expect, test } from 'vitest';
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import {
   codeTable,
   greyFrame,
@@ -9,7 +7,9 @@ import {
   JPEG_END,
   JPEG_START,
   quantisationTable,
-} from '@/lib/shared/media/testing/make-jpeg';
+} from '@/testing/media/make-jpeg';
+import { concat, fromAscii } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { findJpegMetadata } from './find-jpeg-metadata';
 import { stripJpeg } from './strip-jpeg';
 

@@ -1,5 +1,5 @@
-import type { ByteRange } from '@/lib/shared/media/byte-range';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import type { ByteRange } from '../byte-range';
+import { DamagedImageError } from '../damaged-image-error';
 import { brokenData } from './block-tables';
 import { createBlockReader } from './read-blocks';
 import type { ScanCoding } from './walk-scan';

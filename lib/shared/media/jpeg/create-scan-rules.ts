@@ -1,4 +1,4 @@
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { DamagedImageError } from '../damaged-image-error';
 import type { JpegComponent, JpegFrame } from './parse-frame';
 import type { ScanHeader } from './parse-scan';
 

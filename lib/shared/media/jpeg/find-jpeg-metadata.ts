@@ -1,7 +1,7 @@
-import { hasAscii, isSameBytes, isZero } from '@/lib/shared/media/bytes';
-import { EXIF_HEADER, isOrientationOnly } from '@/lib/shared/media/exif/orientation';
-import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
-import type { MetadataKind } from '@/lib/shared/media/metadata-kind';
+import { hasAscii, isSameBytes, isZero } from '../bytes';
+import { EXIF_HEADER, isOrientationOnly } from '../exif/orientation';
+import { cleanProfile } from '../icc/clean-profile';
+import type { MetadataKind } from '../metadata-kind';
 import { parseTables } from './parse-tables';
 import { isProfilePart, readEmbeddedProfile, splitProfile } from './read-embedded-profile';
 import { type JpegPicture, readPicture } from './read-picture';

@@ -6,7 +6,7 @@
  * Worked example: red is `(255 - cyan) * (255 - black) / 255`. With black at zeros the decoder takes 128 for `255 - black`, so
  * red is about half of `255 - cyan`.
  */
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
+import { concat, fromAscii } from '../bytes';
 import { isProfilePart } from './read-embedded-profile';
 import { isFrameMarker, MARKER, walkJpeg } from './walk-jpeg';
 

@@ -1,8 +1,6 @@
 import sharp, { type JpegOptions } from 'sharp';
 import { expect, test } from 'vitest';
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { makeImage, pixelsOf } from '@/lib/shared/media/testing/make-images';
+import { makeImage, pixelsOf } from '@/testing/media/make-images';
 import {
   codeTable,
   greyScan,
@@ -10,7 +8,9 @@ import {
   JPEG_START,
   jpegSegment,
   quantisationTable,
-} from '@/lib/shared/media/testing/make-jpeg';
+} from '@/testing/media/make-jpeg';
+import { concat, fromAscii } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { findJpegMetadata } from './find-jpeg-metadata';
 import { readSegments } from './read-segments';
 import { stripJpeg } from './strip-jpeg';

@@ -1,6 +1,6 @@
 /** The frame header of a JPEG (ITU T.81 section B.2.2) and the blocks of its components. */
-import { uint16 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { uint16 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { type JpegSegment, MARKER } from './walk-jpeg';
 
 /** One component: brightness, a colour difference, an ink. */

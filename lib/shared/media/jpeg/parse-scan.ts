@@ -1,5 +1,5 @@
 /** The header of a scan of a JPEG (ITU T.81 section B.2.3). */
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { DamagedImageError } from '../damaged-image-error';
 import type { JpegComponent, JpegFrame } from './parse-frame';
 import type { JpegSegment } from './walk-jpeg';
 

@@ -1,5 +1,5 @@
 /** Tables of a JPEG (ITU T.81 sections B.2.4.1 and B.2.4.2); a segment may define several. */
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { DamagedImageError } from '../damaged-image-error';
 import { type JpegSegment, MARKER } from './walk-jpeg';
 
 /** One table inside its segment. */

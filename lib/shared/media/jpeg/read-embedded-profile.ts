@@ -1,5 +1,5 @@
 /** A colour profile in a JPEG (ICC.1:2022 annex B.4): in APP2 segments, each with its number and how many there are. */
-import { concat, fromAscii, hasAscii } from '@/lib/shared/media/bytes';
+import { concat, fromAscii, hasAscii } from '../bytes';
 import { type JpegSegment, MARKER } from './walk-jpeg';
 
 const NAME = 'ICC_PROFILE\0';

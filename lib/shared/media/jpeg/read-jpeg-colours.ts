@@ -1,4 +1,4 @@
-import type { FileColours } from '@/lib/shared/media/source-colours';
+import type { FileColours } from '../source-colours';
 import { isProfilePart, readEmbeddedProfile } from './read-embedded-profile';
 import { isFrameMarker, type JpegSegment, MARKER, walkJpeg } from './walk-jpeg';
 

@@ -1,6 +1,6 @@
-import { hasAscii, uint16 } from '@/lib/shared/media/bytes';
-import { EXIF_HEADER, readOrientation } from '@/lib/shared/media/exif/orientation';
-import { type HeaderReading, headerReading, tooComplexReading } from '@/lib/shared/media/image-header';
+import { hasAscii, uint16 } from '../bytes';
+import { EXIF_HEADER, readOrientation } from '../exif/orientation';
+import { type HeaderReading, headerReading, tooComplexReading } from '../image-header';
 import { isFrameMarker, MARKER, walkJpeg } from './walk-jpeg';
 
 /** More than any file has before its picture; one that has more is made to be slow. */

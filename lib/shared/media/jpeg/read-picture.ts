@@ -3,9 +3,9 @@
  * scans and their compressed data. A decoder needs nothing else.
  */
 
-import type { ByteRange } from '@/lib/shared/media/byte-range';
-import { uint16 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import type { ByteRange } from '../byte-range';
+import { uint16 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { buildCodes } from './build-codes';
 import { createScanRules, type ScanRules } from './create-scan-rules';
 import { type JpegFrame, parseFrame } from './parse-frame';

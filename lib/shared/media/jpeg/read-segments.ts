@@ -1,5 +1,5 @@
-import { collectWalk } from '@/lib/shared/media/collect-walk';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { collectWalk } from '../collect-walk';
+import { DamagedImageError } from '../damaged-image-error';
 import { isFrameMarker, type JpegSegment, MARKER, walkJpeg } from './walk-jpeg';
 
 /**

@@ -1,4 +1,4 @@
-import { hasAscii } from '@/lib/shared/media/bytes';
+import { hasAscii } from '../bytes';
 import type { JpegSegment } from './walk-jpeg';
 
 /** First and last coefficient and no bits cut off: the only values of a scan that is not progressive (ITU T.81 table B.3). */

@@ -1,9 +1,6 @@
 import sharp, { type JpegOptions } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
-import { holdsText, pixelsOf } from '@/lib/shared/media/testing/make-images';
+import { holdsText, pixelsOf } from '@/testing/media/make-images';
 import {
   codeTable,
   greyFrame,
@@ -12,9 +9,12 @@ import {
   JPEG_START,
   jpegSegment,
   quantisationTable,
-} from '@/lib/shared/media/testing/make-jpeg';
-import { makeProfile } from '@/lib/shared/media/testing/make-profile';
-import { countPasses } from '@/lib/shared/testing/count-passes';
+} from '@/testing/media/make-jpeg';
+import { makeProfile } from '@/testing/media/make-profile';
+import { countPasses } from '@/testing/shared/count-passes';
+import { concat, fromAscii } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
+import { cleanProfile } from '../icc/clean-profile';
 import { findJpegMetadata } from './find-jpeg-metadata';
 import { readPicture } from './read-picture';
 import { readSegments } from './read-segments';

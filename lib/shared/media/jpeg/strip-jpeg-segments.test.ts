@@ -1,9 +1,6 @@
 /** The segments before a scan that say how a picture is shown: which of them stay, where, and with what in them. */
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { EXIF_HEADER, orientationTiff } from '@/lib/shared/media/exif/orientation';
-import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
 import {
   codeTable,
   greyFrame,
@@ -12,8 +9,11 @@ import {
   JPEG_START,
   jpegSegment,
   quantisationTable,
-} from '@/lib/shared/media/testing/make-jpeg';
-import { makeProfile } from '@/lib/shared/media/testing/make-profile';
+} from '@/testing/media/make-jpeg';
+import { makeProfile } from '@/testing/media/make-profile';
+import { concat, fromAscii } from '../bytes';
+import { EXIF_HEADER, orientationTiff } from '../exif/orientation';
+import { cleanProfile } from '../icc/clean-profile';
 import { findIdleCodes } from './find-idle-codes';
 import { findJpegMetadata } from './find-jpeg-metadata';
 import { splitProfile } from './read-embedded-profile';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { holdsText, makeImage } from '@/lib/shared/media/testing/make-images';
+import { holdsText, makeImage } from '@/testing/media/make-images';
+import { concat, fromAscii } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { findJpegMetadata } from './find-jpeg-metadata';
 import { readJpegHeader } from './read-jpeg-header';
 import { stripJpeg } from './strip-jpeg';

@@ -1,7 +1,7 @@
-import { concat, fromAscii, fromUint32, hasAscii, rebuild } from '@/lib/shared/media/bytes';
-import { EXIF_HEADER, orientationTiff, readOrientation } from '@/lib/shared/media/exif/orientation';
-import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
-import type { StripOptions } from '@/lib/shared/media/strip-options';
+import { concat, fromAscii, fromUint32, hasAscii, rebuild } from '../bytes';
+import { EXIF_HEADER, orientationTiff, readOrientation } from '../exif/orientation';
+import { cleanProfile } from '../icc/clean-profile';
+import type { StripOptions } from '../strip-options';
 import { findIdleCodes, IDLE_SYMBOL, isAcTable } from './find-idle-codes';
 import { type JpegTable, parseTables } from './parse-tables';
 import { isProfilePart, readEmbeddedProfile, splitProfile } from './read-embedded-profile';

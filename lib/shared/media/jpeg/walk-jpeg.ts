@@ -1,5 +1,5 @@
 /** The segments of a JPEG file (ITU T.81 annex B), from SOI to EOI. */
-import { uint16 } from '@/lib/shared/media/bytes';
+import { uint16 } from '../bytes';
 
 /** Codes of the markers that are told apart; a marker is 0xff and one of them. */
 export const MARKER = {

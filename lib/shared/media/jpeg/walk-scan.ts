@@ -7,8 +7,8 @@
  * the bytes named x are left out.
  */
 
-import type { ByteRange } from '@/lib/shared/media/byte-range';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import type { ByteRange } from '../byte-range';
+import { DamagedImageError } from '../damaged-image-error';
 import type { ScanTables } from './block-tables';
 import { createBitWindow } from './create-bit-window';
 import { createLeftCheck } from './create-left-check';

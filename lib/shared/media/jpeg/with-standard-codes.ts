@@ -1,4 +1,4 @@
-import { concat, fromUint32 } from '@/lib/shared/media/bytes';
+import { concat, fromUint32 } from '../bytes';
 import { isFrameMarker, type JpegSegment, MARKER } from './walk-jpeg';
 
 /** Codes of differences and of coefficients, of brightness and of colours (ITU T.81 section K.3), as hexadecimal bytes. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
+import { concat, fromAscii, fromUint32 } from '../bytes';
 import { cleanChunk } from './clean-chunk';
 import { COLOUR, type ColourType, GREY, PALETTE } from './read-format';
 

@@ -2,7 +2,7 @@
  * The chunks besides the picture that may stay in a PNG, each with the only content it may have
  * (https://www.w3.org/TR/png-3/#11Ancillary-chunks). Numbers are held to what they can mean, so that no text fits in.
  */
-import { fromUint32, uint16, uint32 } from '@/lib/shared/media/bytes';
+import { fromUint32, uint16, uint32 } from '../bytes';
 import { COLOUR, GREY, PALETTE, type PngFormat } from './read-format';
 
 /** What a chunk's content depends on besides itself. */

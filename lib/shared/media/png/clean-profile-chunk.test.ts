@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
-import { makeProfile } from '@/lib/shared/media/testing/make-profile';
+import { makeProfile } from '@/testing/media/make-profile';
+import { concat, fromAscii } from '../bytes';
+import { cleanProfile } from '../icc/clean-profile';
 import { cleanProfileChunk } from './clean-profile-chunk';
 
 const text = (content: string) => fromAscii(`text\0\0\0\0${content}\0`);

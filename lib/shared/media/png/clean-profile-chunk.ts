@@ -1,8 +1,8 @@
-import { concat, fromAscii, fromUint32, fromUint32le, hasAscii, isSameBytes } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { adler32 } from '@/lib/shared/media/deflate/adler32';
-import { readZlib } from '@/lib/shared/media/deflate/read-zlib';
-import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
+import { concat, fromAscii, fromUint32, fromUint32le, hasAscii, isSameBytes } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
+import { adler32 } from '../deflate/adler32';
+import { readZlib } from '../deflate/read-zlib';
+import { cleanProfile } from '../icc/clean-profile';
 
 /** Every profile has the same name, and the only method of compression. */
 const BEGINNING = 'icc\0\0';

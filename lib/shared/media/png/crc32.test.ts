@@ -1,7 +1,7 @@
 import { crc32 as zlibCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromAscii } from '@/lib/shared/media/bytes';
+import { fromAscii } from '../bytes';
 import { crc32 } from './crc32';
 
 test('the CRC of "IEND" is the one every PNG ends with', () => {

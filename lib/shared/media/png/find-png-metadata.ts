@@ -1,6 +1,6 @@
-import { hasAscii, uint32 } from '@/lib/shared/media/bytes';
-import { isOrientationOnly } from '@/lib/shared/media/exif/orientation';
-import type { MetadataKind } from '@/lib/shared/media/metadata-kind';
+import { hasAscii, uint32 } from '../bytes';
+import { isOrientationOnly } from '../exif/orientation';
+import type { MetadataKind } from '../metadata-kind';
 import { type ChunkContext, cleanChunk } from './clean-chunk';
 import { cleanProfileChunk } from './clean-profile-chunk';
 import { crc32 } from './crc32';

@@ -1,4 +1,4 @@
-import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
+import { concat, fromAscii, fromUint32 } from '../bytes';
 import { crc32 } from './crc32';
 
 /** A chunk of a PNG, with its length and its CRC. */

@@ -1,6 +1,6 @@
-import { uint32 } from '@/lib/shared/media/bytes';
-import { collectWalk } from '@/lib/shared/media/collect-walk';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { uint32 } from '../bytes';
+import { collectWalk } from '../collect-walk';
+import { DamagedImageError } from '../damaged-image-error';
 import { crc32 } from './crc32';
 import { type PngChunk, walkPng } from './walk-png';
 

@@ -1,7 +1,7 @@
-import type { Samples } from '@/lib/shared/colour/colour-transform';
-import { concat } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { readZlib } from '@/lib/shared/media/deflate/read-zlib';
+import type { Samples } from '../../colour/colour-transform';
+import { concat } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
+import { readZlib } from '../deflate/read-zlib';
 import { readChunks } from './read-chunks';
 import { pixelBits, readFormat } from './read-format';
 import { dataOf } from './read-png';

@@ -1,5 +1,5 @@
-import { uint32 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { uint32 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import type { PngFormat } from './read-format';
 import type { PngChunk } from './walk-png';
 

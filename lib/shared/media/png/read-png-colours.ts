@@ -1,8 +1,8 @@
-import type { Chromaticities } from '@/lib/shared/colour/primaries';
-import { concat, fromAscii, uint32 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { readZlib } from '@/lib/shared/media/deflate/read-zlib';
-import type { FileColours } from '@/lib/shared/media/source-colours';
+import type { Chromaticities } from '../../colour/primaries';
+import { concat, fromAscii, uint32 } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
+import { readZlib } from '../deflate/read-zlib';
+import type { FileColours } from '../source-colours';
 import { PNG_SIGNATURE, walkPng } from './walk-png';
 
 /** Profiles of printers take two megabytes. */

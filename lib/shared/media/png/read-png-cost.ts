@@ -1,5 +1,5 @@
-import { uint32 } from '@/lib/shared/media/bytes';
-import type { DecodeCost } from '@/lib/shared/media/decode-cost';
+import { uint32 } from '../bytes';
+import type { DecodeCost } from '../decode-cost';
 import { readChunks } from './read-chunks';
 
 /**

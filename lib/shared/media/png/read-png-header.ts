@@ -1,7 +1,7 @@
-import { hasAscii, uint32 } from '@/lib/shared/media/bytes';
-import { MAX_PARTS } from '@/lib/shared/media/collect-walk';
-import { readOrientation } from '@/lib/shared/media/exif/orientation';
-import { type HeaderReading, headerReading, tooComplexReading } from '@/lib/shared/media/image-header';
+import { hasAscii, uint32 } from '../bytes';
+import { MAX_PARTS } from '../collect-walk';
+import { readOrientation } from '../exif/orientation';
+import { type HeaderReading, headerReading, tooComplexReading } from '../image-header';
 import { PNG_SIGNATURE, walkPng } from './walk-png';
 
 /** A PNG begins with its signature and a header chunk of 13 bytes. */

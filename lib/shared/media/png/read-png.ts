@@ -1,5 +1,5 @@
-import { concat } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { concat } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { readChunks } from './read-chunks';
 import { PALETTE, type PngFormat, readFormat } from './read-format';
 import { type PngPicture, readPictures, SEQUENCE_BYTES } from './read-pictures';

@@ -1,5 +1,5 @@
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { readZlib } from '@/lib/shared/media/deflate/read-zlib';
+import { DamagedImageError } from '../damaged-image-error';
+import { readZlib } from '../deflate/read-zlib';
 import { PALETTE, type PngFormat, pixelBits } from './read-format';
 import { unfilterRow } from './unfilter-row';
 

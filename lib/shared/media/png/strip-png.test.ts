@@ -1,10 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
-import { orientationTiff } from '@/lib/shared/media/exif/orientation';
-import { holdsText, makeImage, pixelsOf } from '@/lib/shared/media/testing/make-images';
-import { greyRows, makePng } from '@/lib/shared/media/testing/make-structures';
+import { holdsText, makeImage, pixelsOf } from '@/testing/media/make-images';
+import { greyRows, makePng } from '@/testing/media/make-structures';
+import { concat, fromAscii, fromUint32 } from '../bytes';
+import { orientationTiff } from '../exif/orientation';
 import { crc32 } from './crc32';
 import { findPngMetadata } from './find-png-metadata';
 import { pngChunk } from './png-chunk';

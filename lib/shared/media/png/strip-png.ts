@@ -1,6 +1,6 @@
-import { concat, fromUint32, rebuild, uint32 } from '@/lib/shared/media/bytes';
-import { orientationTiff, readOrientation } from '@/lib/shared/media/exif/orientation';
-import type { StripOptions } from '@/lib/shared/media/strip-options';
+import { concat, fromUint32, rebuild, uint32 } from '../bytes';
+import { orientationTiff, readOrientation } from '../exif/orientation';
+import type { StripOptions } from '../strip-options';
 import { BEFORE_PALETTE, type ChunkContext, cleanChunk } from './clean-chunk';
 import { cleanProfileChunk } from './clean-profile-chunk';
 import { crc32 } from './crc32';

@@ -1,4 +1,4 @@
-import { ascii, hasAscii, uint32 } from '@/lib/shared/media/bytes';
+import { ascii, hasAscii, uint32 } from '../bytes';
 
 /** What every PNG begins with, as Latin-1. */
 export const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n';

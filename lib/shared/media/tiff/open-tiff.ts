@@ -2,8 +2,8 @@
  * Directories of a TIFF file (TIFF 6.0) and of a BigTIFF, whose numbers are twice as wide. Reading is bounded whatever the
  * file's pointers say: each directory is read once, so that none leads back to itself, and only so many are.
  */
-import { hasAscii, uint16, uint16le, uint32, uint32le } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { hasAscii, uint16, uint16le, uint32, uint32le } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { TAG } from './tags';
 
 /** The numbers of one tag: where they stand, of which type and how many. */

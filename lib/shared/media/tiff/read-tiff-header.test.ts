@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it, test } from 'vitest';
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
+import { concat, fromAscii } from '../bytes';
 import { openTiff } from './open-tiff';
 import { readTiffHeader } from './read-tiff-header';
 import { TAG } from './tags';

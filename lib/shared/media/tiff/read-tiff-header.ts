@@ -1,5 +1,5 @@
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { type HeaderReading, headerReading } from '@/lib/shared/media/image-header';
+import { DamagedImageError } from '../damaged-image-error';
+import { type HeaderReading, headerReading } from '../image-header';
 import { choosePicture } from './choose-picture';
 import { decideTiffForm } from './decide-tiff-form';
 import { BytesNeededError, openTiff, type TiffDirectory, type TiffFile } from './open-tiff';

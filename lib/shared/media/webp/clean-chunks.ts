@@ -1,6 +1,6 @@
 /** The chunks of a WebP besides its pictures, each with the only content it may have (RFC 9649 section 2.7). */
-import { concat, isSameBytes } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { concat, isSameBytes } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { cleanPicture, keepChunk } from './clean-picture';
 import { FRAME_HEADER_BYTES, VP8X_BYTES } from './read-chunks';
 import type { WebpPicture } from './read-webp';

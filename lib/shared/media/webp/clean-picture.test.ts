@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { concat, fromAscii, fromUint32le, isSameBytes } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { holdsText, pixelsOf } from '@/lib/shared/media/testing/make-images';
+import { holdsText, pixelsOf } from '@/testing/media/make-images';
+import { concat, fromAscii, fromUint32le, isSameBytes } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { findWebpMetadata } from './find-webp-metadata';
 import { readChunks } from './read-chunks';
 import { riffChunk } from './riff-chunk';

@@ -1,6 +1,6 @@
 /** The bitstreams of a WebP at the length that their picture takes. */
-import { concat } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { concat } from '../bytes';
+import { DamagedImageError } from '../damaged-image-error';
 import { type PictureSize, readPictureSize } from './read-picture-size';
 import type { WebpPicture } from './read-webp';
 import { riffChunk } from './riff-chunk';

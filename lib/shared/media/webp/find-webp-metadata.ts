@@ -1,7 +1,7 @@
-import { concat, isSameBytes } from '@/lib/shared/media/bytes';
-import { isOrientationOnly } from '@/lib/shared/media/exif/orientation';
-import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
-import type { MetadataKind } from '@/lib/shared/media/metadata-kind';
+import { concat, isSameBytes } from '../bytes';
+import { isOrientationOnly } from '../exif/orientation';
+import { cleanProfile } from '../icc/clean-profile';
+import type { MetadataKind } from '../metadata-kind';
 import { cleanAnimation, cleanExtended, cleanFrame } from './clean-chunks';
 import { cleanPicture } from './clean-picture';
 import { type ReadWebp, readWebp } from './read-webp';

@@ -1,6 +1,6 @@
-import { hasAscii } from '@/lib/shared/media/bytes';
-import { collectWalk } from '@/lib/shared/media/collect-walk';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { hasAscii } from '../bytes';
+import { collectWalk } from '../collect-walk';
+import { DamagedImageError } from '../damaged-image-error';
 import { type RiffChunk, riffEnd, walkRiff } from './walk-webp';
 
 /** What an animation frame begins with, before chunks of its own. */

@@ -1,4 +1,4 @@
-import { hasAscii, uint16le, uint32le } from '@/lib/shared/media/bytes';
+import { hasAscii, uint16le, uint32le } from '../bytes';
 import type { RiffChunk } from './walk-webp';
 
 /** In pixels. */

@@ -1,5 +1,5 @@
-import { fromAscii, fromUint32le } from '@/lib/shared/media/bytes';
-import type { FileColours } from '@/lib/shared/media/source-colours';
+import { fromAscii, fromUint32le } from '../bytes';
+import type { FileColours } from '../source-colours';
 import { readChunks } from './read-chunks';
 import { PROFILE_FLAG } from './webp-flags';
 

@@ -1,7 +1,7 @@
-import { ascii, hasAscii, uint16le, uint24le, uint32le } from '@/lib/shared/media/bytes';
-import { MAX_PARTS } from '@/lib/shared/media/collect-walk';
-import { readOrientation } from '@/lib/shared/media/exif/orientation';
-import { type HeaderReading, headerReading, tooComplexReading } from '@/lib/shared/media/image-header';
+import { ascii, hasAscii, uint16le, uint24le, uint32le } from '../bytes';
+import { MAX_PARTS } from '../collect-walk';
+import { readOrientation } from '../exif/orientation';
+import { type HeaderReading, headerReading, tooComplexReading } from '../image-header';
 import { riffEnd, walkRiff } from './walk-webp';
 import { ALPHA_FLAG, ANIMATION_FLAG, EXIF_FLAG } from './webp-flags';
 

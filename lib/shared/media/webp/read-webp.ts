@@ -1,4 +1,4 @@
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { DamagedImageError } from '../damaged-image-error';
 import { readChunks, readFrameChunks } from './read-chunks';
 import type { RiffChunk } from './walk-webp';
 import { ANIMATION_FLAG, EXIF_FLAG, PROFILE_FLAG } from './webp-flags';

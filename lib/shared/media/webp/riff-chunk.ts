@@ -1,4 +1,4 @@
-import { concat, fromAscii, fromUint32le } from '@/lib/shared/media/bytes';
+import { concat, fromAscii, fromUint32le } from '../bytes';
 
 /** A chunk of a WebP, padded to an even length. */
 export function riffChunk(type: string, content: Uint8Array = new Uint8Array()): Uint8Array {

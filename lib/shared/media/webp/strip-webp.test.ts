@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ascii, concat, fromAscii, fromUint32le } from '@/lib/shared/media/bytes';
-import { holdsText, makeImage, pixelsOf } from '@/lib/shared/media/testing/make-images';
-import { makeProfile } from '@/lib/shared/media/testing/make-profile';
+import { holdsText, makeImage, pixelsOf } from '@/testing/media/make-images';
+import { makeProfile } from '@/testing/media/make-profile';
+import { ascii, concat, fromAscii, fromUint32le } from '../bytes';
 import { findWebpMetadata } from './find-webp-metadata';
 import { readChunks } from './read-chunks';
 import { readWebpHeader } from './read-webp-header';

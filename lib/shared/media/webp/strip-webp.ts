@@ -1,7 +1,7 @@
-import { fromAscii, fromUint32le, rebuild } from '@/lib/shared/media/bytes';
-import { isOrientationOnly, orientationTiff, readOrientation } from '@/lib/shared/media/exif/orientation';
-import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
-import type { StripOptions } from '@/lib/shared/media/strip-options';
+import { fromAscii, fromUint32le, rebuild } from '../bytes';
+import { isOrientationOnly, orientationTiff, readOrientation } from '../exif/orientation';
+import { cleanProfile } from '../icc/clean-profile';
+import type { StripOptions } from '../strip-options';
 import { cleanAnimation, cleanExtended, cleanFrame } from './clean-chunks';
 import { cleanPicture, keepChunk } from './clean-picture';
 import { type ReadWebp, readWebp } from './read-webp';

@@ -1,4 +1,4 @@
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { DamagedImageError } from '../damaged-image-error';
 
 /** More than any encoder leaves behind a picture, less than is left over where codes of one are lost or wrong. */
 const MAX_LEFT_BYTES = 8;

@@ -1,4 +1,4 @@
-import { ascii, uint32le } from '@/lib/shared/media/bytes';
+import { ascii, uint32le } from '../bytes';
 
 /** One RIFF chunk; `end` includes its padding to an even length. */
 export type RiffChunk = Readonly<{

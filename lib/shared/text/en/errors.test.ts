@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ERROR_CODES, type ErrorCode, type ErrorDetails } from '@/lib/shared/errors/error-codes';
-import { wireError } from '@/lib/shared/errors/wire-error';
-import { errorText } from '@/lib/shared/text/en/errors';
+import { ERROR_CODES, type ErrorCode, type ErrorDetails } from '../../errors/error-codes';
+import { wireError } from '../../errors/wire-error';
+import { errorText } from './errors';
 
 const CODES = Object.keys(ERROR_CODES) as ErrorCode[];
 

@@ -1,5 +1,5 @@
-import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
-import { isMediaType, MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
+import type { ErrorCode, ErrorDetails } from '../../errors/error-codes';
+import { isMediaType, MEDIA_TYPE_NAMES, MEDIA_TYPES } from '../../media/media-types';
 import { formats } from './formats';
 
 type Text = string | ((details: ErrorDetails) => string);

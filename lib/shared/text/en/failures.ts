@@ -1,4 +1,4 @@
-import type { ErrorDetails } from '@/lib/shared/errors/error-codes';
+import type { ErrorDetails } from '../../errors/error-codes';
 import { errorText } from './errors';
 import { foreignAnswerText } from './foreign-answer';
 import { formats } from './formats';

@@ -1,4 +1,4 @@
-import type { ForeignAnswer } from '@/lib/shared/errors/foreign-answer';
+import type { ForeignAnswer } from '../../errors/foreign-answer';
 import { formats } from './formats';
 
 /** Says by its status where a foreign answer came from (RFC 9110, RFC 6585 for 511): most of them pass once people are signed in to their network. */

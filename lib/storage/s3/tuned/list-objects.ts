@@ -5,8 +5,8 @@ import {
   type ListObjectsV2CommandOutput,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import type { ListOptions, ObjectPage } from '@/lib/storage/object-storage';
-import { type Listing, parseListing } from '@/lib/storage/s3/parse-listing';
+import type { ListOptions, ObjectPage } from '../../object-storage';
+import { type Listing, parseListing } from './parse-listing';
 
 /** What the SDK is given to parse in place of the document we have read. */
 const EMPTY = new TextEncoder().encode('<ListBucketResult/>');

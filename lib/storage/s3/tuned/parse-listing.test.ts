@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseListing } from '@/lib/storage/s3/parse-listing';
+import { parseListing } from './parse-listing';
 
 const document = (content: string) =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${content}</ListBucketResult>`;

@@ -1,4 +1,4 @@
-import type { ObjectInfo } from '@/lib/storage/object-storage';
+import type { ObjectInfo } from '../../object-storage';
 
 /** What an answer to ListObjectsV2 says (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html). */
 export type Listing = Readonly<{

@@ -1,9 +1,9 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { expect, test, vi } from 'vitest';
-import { createS3Client } from '@/lib/storage/s3/create-s3-client';
-import type { S3StorageConfig } from '@/lib/storage/s3/s3-storage-config';
-import { createDownloadSigner } from '@/lib/storage/s3/sign-download';
+import { createS3Client } from '../create-s3-client';
+import type { S3StorageConfig } from '../s3-storage-config';
+import { createDownloadSigner } from './sign-download';
 
 const keys = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' };
 const CONFIGS: readonly [string, S3StorageConfig][] = [

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { DownloadUrlOptions } from '@/lib/storage/object-storage';
+import type { DownloadUrlOptions } from '../../object-storage';
 
 /** Signs a read of a key. */
 export type DownloadSigner = (key: string, options: DownloadUrlOptions) => Promise<string>;

@@ -1,9 +1,9 @@
-import { comparePictures, isSamePixels } from '@/lib/browser/prepare/canvas/compare-pictures';
-import { decodeBitmap } from '@/lib/browser/prepare/canvas/decode-bitmap';
-import { decodeJpegScaled } from '@/lib/browser/prepare/canvas/decode-jpeg-scaled';
-import { encodePreview, PREVIEW_SIDE } from '@/lib/browser/prepare/canvas/encode-preview';
-import { fitInside, type Size } from '@/lib/browser/prepare/canvas/picture-size';
-import { FalsifiedImageError } from '@/lib/browser/prepare/compressor';
+import { FalsifiedImageError } from '../compressor';
+import { comparePictures, isSamePixels } from './compare-pictures';
+import { decodeBitmap } from './decode-bitmap';
+import { decodeJpegScaled } from './decode-jpeg-scaled';
+import { encodePreview, PREVIEW_SIDE } from './encode-preview';
+import { fitInside, type Size } from './picture-size';
 
 /**
  * Decodes an encoded image small, compares it with what was drawn, and answers the small picture: it is the preview. Throws

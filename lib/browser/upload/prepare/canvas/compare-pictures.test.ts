@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { comparePictures, isSamePixels } from '@/lib/browser/prepare/canvas/compare-pictures';
+import { comparePictures, isSamePixels } from './compare-pictures';
 
 function picture(value: (at: number, x: number, y: number) => number, width = 80, height = 60) {
   const data = new Uint8ClampedArray(width * height * 4);

@@ -1,16 +1,16 @@
-import { checkResult } from '@/lib/browser/prepare/canvas/check-result';
-import { decodePicture } from '@/lib/browser/prepare/canvas/decode-picture';
-import { drawUpright } from '@/lib/browser/prepare/canvas/draw-upright';
-import { encodeBest } from '@/lib/browser/prepare/canvas/encode-best';
-import { encodeBilevel } from '@/lib/browser/prepare/canvas/encode-bilevel';
-import { encodeIndexedPng } from '@/lib/browser/prepare/canvas/encode-indexed-png';
-import { encodePreview, PREVIEW_SIDE } from '@/lib/browser/prepare/canvas/encode-preview';
-import { fitJpeg, fitPicture, type Size, turnSize } from '@/lib/browser/prepare/canvas/picture-size';
-import type { Compressor, CompressRequest, InspectRequest } from '@/lib/browser/prepare/compressor';
-import { isCanvasFaithful } from '@/lib/browser/prepare/is-canvas-faithful';
 import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
 import type { SourceType } from '@/lib/shared/media/source-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
+import type { Compressor, CompressRequest, InspectRequest } from '../compressor';
+import { isCanvasFaithful } from '../is-canvas-faithful';
+import { checkResult } from './check-result';
+import { decodePicture } from './decode-picture';
+import { drawUpright } from './draw-upright';
+import { encodeBest } from './encode-best';
+import { encodeBilevel } from './encode-bilevel';
+import { encodeIndexedPng } from './encode-indexed-png';
+import { encodePreview, PREVIEW_SIDE } from './encode-preview';
+import { fitJpeg, fitPicture, type Size, turnSize } from './picture-size';
 
 /** Rounds of encoding to get below a size limit, each at this much of the quality before. */
 const MAX_ROUNDS = 4;

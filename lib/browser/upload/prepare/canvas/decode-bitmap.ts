@@ -1,4 +1,4 @@
-import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
+import type { Size } from './picture-size';
 
 /** Decodes with `createImageBitmap`, which resizes while it is at it. */
 export function decodeBitmap(blob: ImageBitmapSource, full: Size, target: Size): Promise<ImageBitmap> {

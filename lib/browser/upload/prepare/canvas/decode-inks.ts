@@ -1,9 +1,9 @@
-import { decodeBitmap } from '@/lib/browser/prepare/canvas/decode-bitmap';
-import type { DecodeRequest } from '@/lib/browser/prepare/canvas/decode-request';
-import { isPlainInk, joinInks } from '@/lib/browser/prepare/canvas/join-inks';
-import { readPixels } from '@/lib/browser/prepare/canvas/read-pixels';
 import { dropColours } from '@/lib/shared/media/drop-colours';
 import { isolateInks } from '@/lib/shared/media/jpeg/isolate-inks';
+import { decodeBitmap } from './decode-bitmap';
+import type { DecodeRequest } from './decode-request';
+import { isPlainInk, joinInks } from './join-inks';
+import { readPixels } from './read-pixels';
 
 const TYPE = 'image/jpeg';
 

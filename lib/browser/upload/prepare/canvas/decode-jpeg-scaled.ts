@@ -1,4 +1,4 @@
-import { jpegScaleFor, type Size } from '@/lib/browser/prepare/canvas/picture-size';
+import { jpegScaleFor, type Size } from './picture-size';
 
 /**
  * Decodes a JPEG at the smallest scale of its own that is not below the target: a quarter of the pixels, a third of the

@@ -3,13 +3,13 @@
  * own arithmetic. In a chunk of its own, for few files need it.
  */
 
-import { decodeBitmap } from '@/lib/browser/prepare/canvas/decode-bitmap';
-import { decodeInks } from '@/lib/browser/prepare/canvas/decode-inks';
-import type { DecodeRequest, Picture } from '@/lib/browser/prepare/canvas/decode-request';
-import { readPixels } from '@/lib/browser/prepare/canvas/read-pixels';
 import type { ColourTransform } from '@/lib/shared/colour/colour-transform';
 import { type ColouredType, dropColours } from '@/lib/shared/media/drop-colours';
 import { readDeepSamples } from '@/lib/shared/media/png/read-deep-samples';
+import { decodeBitmap } from './decode-bitmap';
+import { decodeInks } from './decode-inks';
+import type { DecodeRequest, Picture } from './decode-request';
+import { readPixels } from './read-pixels';
 
 /** A picture of a type whose colours may be left out. */
 export type NumbersRequest = Omit<DecodeRequest, 'type' | 'transform'> &

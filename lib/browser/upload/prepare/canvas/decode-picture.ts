@@ -2,16 +2,17 @@
  * Pixels of an image, as few as the target needs. The bytes carry no orientation, so every browser gives them as they are
  * stored and nothing is turned twice.
  */
-import { decodeBitmap } from '@/lib/browser/prepare/canvas/decode-bitmap';
-import { decodeJpegScaled } from '@/lib/browser/prepare/canvas/decode-jpeg-scaled';
-import type { NumbersRequest } from '@/lib/browser/prepare/canvas/decode-numbers';
-import type { DecodeRequest, Picture } from '@/lib/browser/prepare/canvas/decode-request';
-import { LoadError, UndecodableImageError } from '@/lib/browser/prepare/compressor';
-import { decodeForeign } from '@/lib/browser/prepare/convert/decode-foreign';
-import { loadPart } from '@/lib/browser/prepare/load-part';
+
 import { fillSpareBytes } from '@/lib/shared/media/bmp/fill-spare-bytes';
 import { isColoured } from '@/lib/shared/media/drop-colours';
 import { isMediaType } from '@/lib/shared/media/media-types';
+import { LoadError, UndecodableImageError } from '../compressor';
+import { decodeForeign } from '../convert/decode-foreign';
+import { loadPart } from '../load-part';
+import { decodeBitmap } from './decode-bitmap';
+import { decodeJpegScaled } from './decode-jpeg-scaled';
+import type { NumbersRequest } from './decode-numbers';
+import type { DecodeRequest, Picture } from './decode-request';
 
 /**
  * Throws `UndecodableImageError`, `UnsupportedImageError` for a form that is not read, `TooComplexError`, or `LoadError` when a
@@ -38,6 +39,6 @@ export async function decodePicture(request: DecodeRequest): Promise<Picture> {
 }
 
 async function decodeOwn(request: NumbersRequest): Promise<Picture | null> {
-  const { decodeNumbers } = await loadPart(import('@/lib/browser/prepare/canvas/decode-numbers'));
+  const { decodeNumbers } = await loadPart(import('./decode-numbers'));
   return decodeNumbers(request);
 }

@@ -1,6 +1,6 @@
-import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
 import type { ColourTransform } from '@/lib/shared/colour/colour-transform';
 import type { SourceType } from '@/lib/shared/media/source-types';
+import type { Size } from './picture-size';
 
 /** Close it as soon as it is drawn: its pixels are not in the JavaScript heap, and no garbage collection comes for them in time. */
 export type Picture = Readonly<{

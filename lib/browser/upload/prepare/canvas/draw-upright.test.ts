@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
-import { type Drawing, drawUpright } from '@/lib/browser/prepare/canvas/draw-upright';
+import { type Drawing, drawUpright } from './draw-upright';
 
 /** Draws pixel by pixel, as a canvas would for a picture that is not scaled. */
 function drawPixels(stored: readonly number[], orientation: number) {

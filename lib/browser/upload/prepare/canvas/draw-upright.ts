@@ -1,4 +1,4 @@
-import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
+import type { Size } from './picture-size';
 
 /** What a picture can be drawn on, in a worker. */
 export type Drawing = OffscreenCanvasRenderingContext2D;

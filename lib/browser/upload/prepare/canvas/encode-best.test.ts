@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { encodeBest } from '@/lib/browser/prepare/canvas/encode-best';
-import type { CompressRequest, PngRule } from '@/lib/browser/prepare/compressor';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import type { SourceType } from '@/lib/shared/media/source-types';
+import type { CompressRequest, PngRule } from '../compressor';
+import { encodeBest } from './encode-best';
 
 const SIZE = { width: 80, height: 60 };
 /** What the table says is in tens of bytes. */

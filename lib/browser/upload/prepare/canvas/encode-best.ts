@@ -1,6 +1,6 @@
-import { examinePixels } from '@/lib/browser/prepare/canvas/examine-pixels';
-import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
-import type { CompressRequest } from '@/lib/browser/prepare/compressor';
+import type { CompressRequest } from '../compressor';
+import { examinePixels } from './examine-pixels';
+import type { Size } from './picture-size';
 
 /** A form without loss that takes no more is taken: two pixels of red and blue turn purple in a photo that is 13 bytes smaller. */
 const NEGLIGIBLE_BYTES = 512;

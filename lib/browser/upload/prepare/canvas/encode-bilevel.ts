@@ -1,6 +1,6 @@
-import { drawUpright } from '@/lib/browser/prepare/canvas/draw-upright';
-import { encodeIndexedPng, ROWS_AT_ONCE } from '@/lib/browser/prepare/canvas/encode-indexed-png';
-import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
+import { drawUpright } from './draw-upright';
+import { encodeIndexedPng, ROWS_AT_ONCE } from './encode-indexed-png';
+import type { Size } from './picture-size';
 
 /**
  * All pixels of a scan as PNG of one bit each: scaled down, black on white becomes greys, which take more bytes than the whole

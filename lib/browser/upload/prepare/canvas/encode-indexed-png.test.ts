@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
-import { encodeIndexedPng } from '@/lib/browser/prepare/canvas/encode-indexed-png';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
+import { encodeIndexedPng } from './encode-indexed-png';
 
 const PALETTE_BITS = 8;
 

@@ -2,10 +2,11 @@
  * PNG of pictures of few colours: a scan of text takes one bit a pixel, a drawing of sixteen colours four, where a canvas writes
  * twenty-four or thirty-two (https://www.w3.org/TR/png-3/).
  */
-import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
+
 import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 import { crc32 } from '@/lib/shared/media/png/crc32';
 import { PNG_SIGNATURE } from '@/lib/shared/media/png/walk-png';
+import type { Size } from './picture-size';
 
 /** RGBA of some rows, one after the other, from a row on. */
 export type ReadRows = (from: number, count: number) => Uint8ClampedArray;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examinePixels } from '@/lib/browser/prepare/canvas/examine-pixels';
+import { examinePixels } from './examine-pixels';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 

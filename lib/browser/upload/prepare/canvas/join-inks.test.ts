@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPlainInk, joinInks } from '@/lib/browser/prepare/canvas/join-inks';
+import { isPlainInk, joinInks } from './join-inks';
 
 /** What browsers make of inks. */
 const shown = (inks: readonly number[]) => {

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  fitInside,
-  fitJpeg,
-  fitPicture,
-  isWithin,
-  jpegScaleFor,
-  turnSize,
-} from '@/lib/browser/prepare/canvas/picture-size';
+import { fitInside, fitJpeg, fitPicture, isWithin, jpegScaleFor, turnSize } from './picture-size';
 
 const side = fc.integer({ min: 1, max: 65_535 });
 

@@ -1,4 +1,4 @@
-import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
+import type { Size } from './picture-size';
 
 /** The pixels of a picture at a size, as RGBA; the picture is closed. */
 export function readPixels(source: ImageBitmap, { width, height }: Size): Uint8ClampedArray<ArrayBuffer> {

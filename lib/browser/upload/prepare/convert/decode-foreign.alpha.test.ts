@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterEach, expect, it, vi } from 'vitest';
-import { decodeForeign } from '@/lib/browser/prepare/convert/decode-foreign';
+import { decodeForeign } from './decode-foreign';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { decodeForeign, type Raster } from '@/lib/browser/prepare/convert/decode-foreign';
-import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+import { tinyHeic } from '@/testing/media/tiny-heic';
+import { decodeForeign, type Raster } from './decode-foreign';
 
 const decodeHeic = vi.hoisted(() => vi.fn());
-vi.mock('@/lib/browser/prepare/convert/decode-heic', () => ({ decodeHeic }));
+vi.mock('./decode-heic', () => ({ decodeHeic }));
 
 const SIZE = { width: 2, height: 1 };
 const raster = (width: number, ...pixels: number[]): Raster => ({

@@ -1,11 +1,11 @@
-import type { DecodeRequest, Picture } from '@/lib/browser/prepare/canvas/decode-request';
-import type { Size } from '@/lib/browser/prepare/canvas/picture-size';
-import { LoadError, UndecodableImageError, UnsupportedImageError } from '@/lib/browser/prepare/compressor';
-import { judgeRaster } from '@/lib/browser/prepare/convert/judge-raster';
-import { loadPart } from '@/lib/browser/prepare/load-part';
 import { isHdr } from '@/lib/shared/colour/coded-colours';
 import { readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
+import type { DecodeRequest, Picture } from '../canvas/decode-request';
+import type { Size } from '../canvas/picture-size';
+import { LoadError, UndecodableImageError, UnsupportedImageError } from '../compressor';
+import { loadPart } from '../load-part';
+import { judgeRaster } from './judge-raster';
 
 /** Pixels as RGBA of sRGB, upright unless the header says otherwise. */
 export type Raster = Readonly<{
@@ -43,14 +43,11 @@ async function decode({ bytes, type, full, onStart }: ForeignRequest): Promise<R
   }
   try {
     if (type === 'image/heic') {
-      const { decodeHeic } = await loadPart(import('@/lib/browser/prepare/convert/decode-heic'));
+      const { decodeHeic } = await loadPart(import('./decode-heic'));
       return await decodeHeic(bytes, { pixels: full.width * full.height, onStart });
     }
     const [{ decodeTiff }, { createJpegDecoder }] = await loadPart(
-      Promise.all([
-        import('@/lib/browser/prepare/convert/tiff/decode-tiff'),
-        import('@/lib/browser/prepare/convert/tiff/decode-jpeg-pixels'),
-      ]),
+      Promise.all([import('./tiff/decode-tiff'), import('./tiff/decode-jpeg-pixels')]),
     );
     onStart();
     return await decodeTiff(bytes, createJpegDecoder());

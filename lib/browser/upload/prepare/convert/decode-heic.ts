@@ -2,14 +2,15 @@
  * HEIC by libheif, which is fetched with the first HEIC and lives in a worker of its own: it is WebAssembly, and only that
  * worker's response allows it to run (`next.config.js`).
  */
-import { LoadError } from '@/lib/browser/prepare/compressor';
-import type { Raster } from '@/lib/browser/prepare/convert/decode-foreign';
+
 import type { Samples } from '@/lib/shared/colour/colour-transform';
 import { createColourTransform } from '@/lib/shared/colour/create-colour-transform';
 import { toEightBits } from '@/lib/shared/colour/to-eight-bits';
 import { type HeifColours, readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
 import { readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
+import { LoadError } from '../compressor';
+import type { Raster } from './decode-foreign';
 
 const WORKER_URL = '/vendor/heic-worker.js';
 /** Its memory grows with the largest picture and never shrinks: it goes when there is no work. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
-import { tinyHeic } from '@/lib/shared/media/testing/tiny-heic';
+import { tinyHeic } from '@/testing/media/tiny-heic';
 
 type Report = Readonly<{ kind: string; width?: number; message?: string }>;
 type WorkerScope = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeRaster } from '@/lib/browser/prepare/convert/judge-raster';
+import { judgeRaster } from './judge-raster';
 
 const SIZE = { width: 4, height: 2 };
 

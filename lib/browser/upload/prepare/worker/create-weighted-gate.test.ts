@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWeightedGate } from '@/lib/browser/prepare/worker/create-weighted-gate';
+import { createWeightedGate } from './create-weighted-gate';
 
 const { signal } = new AbortController();
 

@@ -1,6 +1,6 @@
 import type { Clock } from '@/lib/browser/clock';
-import { LoadError } from '@/lib/browser/prepare/compressor';
-import type { PrepareReport } from '@/lib/browser/prepare/worker/prepare-message';
+import { LoadError } from '../compressor';
+import type { PrepareReport } from './prepare-message';
 
 /** A worker without work is let go after this long; the next file starts another. */
 const IDLE_MS = 10_000;
@@ -36,13 +36,13 @@ export function createWorkerPool({
     return new Promise((resolve, reject) => {
       const worker = createWorker();
       const stopTimer = clock.after(START_MS, () => fail(new LoadError('The worker did not start.')));
-      function settle() {
+      function stopListening() {
         stopTimer();
         signal.removeEventListener('abort', onAbort);
         worker.onmessage = worker.onerror = null;
       }
       function fail(reason: unknown) {
-        settle();
+        stopListening();
         worker.terminate();
         reject(reason);
       }
@@ -54,7 +54,7 @@ export function createWorkerPool({
       };
       worker.onmessage = ({ data: report }: MessageEvent<PrepareReport>) => {
         if (report.kind !== 'ready') return;
-        settle();
+        stopListening();
         if (report.canDraw) resolve(worker);
         else {
           isUnsupported = true;

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { PreparedFile, PrepareRequest } from '@/lib/browser/prepare/prepare-file';
-import { createWorkerPreparer } from '@/lib/browser/prepare/worker/create-worker-preparer';
-import type { PrepareOrder, PrepareReport } from '@/lib/browser/prepare/worker/prepare-message';
-import { createFakeClock } from '@/lib/browser/testing/create-fake-clock';
-import { createFakeOnline } from '@/lib/browser/testing/create-fake-online';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import { createFakeOnline } from '@/testing/browser/create-fake-online';
+import { UploadError } from '../../failure/upload-error';
+import type { PreparedFile, PrepareRequest } from '../prepare-file';
+import { createWorkerPreparer } from './create-worker-preparer';
+import type { PrepareOrder, PrepareReport } from './prepare-message';
 
 class FakeWorker {
   onmessage: ((event: { data: PrepareReport }) => void) | null = null;
@@ -82,19 +82,19 @@ function setUp({ workers: count = 2 } = {}) {
     result.catch(() => {});
     return result;
   };
-  const settled = () => clock.advance(0);
-  return { workers, clock, online, fallback, prepare, settled, warmUp: preparer.warmUp };
+  const nextTurn = () => clock.advance(0);
+  return { workers, clock, online, fallback, prepare, nextTurn, warmUp: preparer.warmUp };
 }
 
 describe('createWorkerPreparer', () => {
   it('sends a worker its order once it is ready, and tells the progress', async () => {
-    const { workers, prepare, settled } = setUp();
+    const { workers, prepare, nextTurn } = setUp();
     const progress: number[] = [];
     const result = prepare({ onProgress: (value) => progress.push(value), keepOriginal: true });
-    await settled();
+    await nextTurn();
     expect(workers[0]?.orders).toEqual([]);
     workers[0]?.start();
-    await settled();
+    await nextTurn();
     expect(workers[0]?.orders[0]).toMatchObject({
       header: HEADER,
       keepOriginal: true,
@@ -107,39 +107,39 @@ describe('createWorkerPreparer', () => {
   });
 
   it('takes workers that were started ahead first, waits for them, and does without one that did not start', async () => {
-    const { workers, prepare, settled, warmUp } = setUp();
+    const { workers, prepare, nextTurn, warmUp } = setUp();
     warmUp();
     expect(workers).toHaveLength(2);
     workers[0]?.fail();
     const result = prepare();
-    await settled();
+    await nextTurn();
     // The first did not start, so a third is on its way; the second is for the next file.
     expect(workers).toHaveLength(3);
     workers[2]?.start();
-    await settled();
+    await nextTurn();
     workers[2]?.report({ kind: 'done', prepared: BY_WORKER });
     expect(await result).toBe(BY_WORKER);
   });
 
   it('lets go of workers that were started ahead and that nobody came for', async () => {
-    const { workers, clock, settled, warmUp } = setUp();
+    const { workers, clock, nextTurn, warmUp } = setUp();
     warmUp();
     for (const worker of workers) worker.start();
-    await settled();
+    await nextTurn();
     await clock.advance(300_000);
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
   });
 
   it('keeps a worker for the next file, a refused one before included, and lets it go when there is none', async () => {
-    const { workers, clock, prepare, settled } = setUp();
+    const { workers, clock, prepare, nextTurn } = setUp();
     const refused = prepare();
-    await settled();
+    await nextTurn();
     workers[0]?.start();
-    await settled();
+    await nextTurn();
     workers[0]?.report({ kind: 'refused', code: 'damaged_image' });
     await expect(refused).rejects.toEqual(new UploadError('damaged_image'));
     const next = prepare();
-    await settled();
+    await nextTurn();
     workers[0]?.report({ kind: 'done', prepared: BY_WORKER });
     await next;
     expect(workers).toHaveLength(1);
@@ -148,32 +148,32 @@ describe('createWorkerPreparer', () => {
   });
 
   it('works on no more at once than it has workers, and on a huge photo alone', async () => {
-    const { workers, prepare, settled } = setUp({ workers: 4 });
+    const { workers, prepare, nextTurn } = setUp({ workers: 4 });
     const huge = { ...HEADER, width: 8_000, height: 6_000 };
     void prepare();
     void prepare({ header: huge });
-    await settled();
+    await nextTurn();
     expect(workers).toHaveLength(1);
     workers[0]?.start();
-    await settled();
+    await nextTurn();
     workers[0]?.report({ kind: 'done', prepared: BY_WORKER });
-    await settled();
+    await nextTurn();
     expect(workers[0]?.orders[1]?.header).toBe(huge);
     for (let more = 0; more < 6; more += 1) void prepare();
-    await settled();
+    await nextTurn();
     expect(workers).toHaveLength(1);
     workers[0]?.report({ kind: 'done', prepared: BY_WORKER });
-    await settled();
+    await nextTurn();
     expect(workers).toHaveLength(4);
   });
 
   it('ends the worker of an aborted file at once', async () => {
-    const { workers, fallback, prepare, settled, clock } = setUp();
+    const { workers, fallback, prepare, nextTurn, clock } = setUp();
     const abort = new AbortController();
     const result = prepare({ signal: abort.signal });
-    await settled();
+    await nextTurn();
     workers[0]?.start();
-    await settled();
+    await nextTurn();
     abort.abort(new Error('cancelled'));
     await expect(result).rejects.toThrow('cancelled');
     expect(workers[0]?.isTerminated).toBe(true);
@@ -187,9 +187,9 @@ describe('createWorkerPreparer', () => {
     async function start(more: Partial<PrepareRequest> = {}, workers = 1) {
       const made = setUp({ workers });
       const result = made.prepare({ header: TIFF, ...more });
-      await made.settled();
+      await made.nextTurn();
       made.workers[0]?.start();
-      await made.settled();
+      await made.nextTurn();
       return { ...made, result };
     }
 
@@ -221,7 +221,7 @@ describe('createWorkerPreparer', () => {
 
     it('holds nothing up: what stands behind it goes on after three seconds', async () => {
       const phases: string[] = [];
-      const { workers, clock, prepare, settled } = await start({
+      const { workers, clock, prepare, nextTurn } = await start({
         header: { ...TIFF, width: 90_000 },
         onConversion: (phase) => phases.push(phase),
       });
@@ -232,7 +232,7 @@ describe('createWorkerPreparer', () => {
       await clock.advance(1);
       expect(phases).toEqual(['started', 'slow']);
       workers[1]?.start();
-      await settled();
+      await nextTurn();
       workers[1]?.report({ kind: 'done', prepared: BY_WORKER });
       expect(await behind).toBe(BY_WORKER);
       expect(workers[0]?.isTerminated).toBe(false);
@@ -251,20 +251,20 @@ describe('createWorkerPreparer', () => {
   });
 
   it('leaves to the page what a worker breaks on or falls silent over, and goes on with workers', async () => {
-    const { workers, clock, prepare, settled } = setUp();
+    const { workers, clock, prepare, nextTurn } = setUp();
     const broken = prepare();
-    await settled();
+    await nextTurn();
     workers[0]?.start();
-    await settled();
+    await nextTurn();
     workers[0]?.report({ kind: 'broken', message: 'out of memory' });
     expect(await broken).toBe(BY_PAGE);
     const silent = prepare();
-    await settled();
+    await nextTurn();
     workers[1]?.start();
     await clock.advance(60_000);
     expect(await silent).toBe(BY_PAGE);
     void prepare();
-    await settled();
+    await nextTurn();
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true, false]);
   });
 
@@ -272,13 +272,13 @@ describe('createWorkerPreparer', () => {
     const start = async () => {
       const all = setUp();
       const result = all.prepare({ header: { ...HEADER, type: 'image/heic' } });
-      await all.settled();
+      await all.nextTurn();
       all.workers[0]?.start();
-      await all.settled();
+      await all.nextTurn();
       all.workers[0]?.report({ kind: 'broken', message: 'out of memory' });
-      await all.settled();
+      await all.nextTurn();
       all.workers[1]?.start();
-      await all.settled();
+      await all.nextTurn();
       return { ...all, result };
     };
 
@@ -297,9 +297,9 @@ describe('createWorkerPreparer', () => {
   });
 
   it('leaves everything to the page where workers cannot draw, or are none', async () => {
-    const { workers, prepare, settled } = setUp();
+    const { workers, prepare, nextTurn } = setUp();
     const first = prepare();
-    await settled();
+    await nextTurn();
     workers[0]?.report({ kind: 'ready', canDraw: false });
     expect(await first).toBe(BY_PAGE);
     expect(await prepare()).toBe(BY_PAGE);
@@ -311,26 +311,26 @@ describe('createWorkerPreparer', () => {
 
 describe('a worker that cannot be loaded', () => {
   it('is waited for while there is no connection, however long, and nothing is sent as it is meanwhile', async () => {
-    const { workers, clock, online, fallback, prepare, settled } = setUp();
+    const { workers, clock, online, fallback, prepare, nextTurn } = setUp();
     online.set(false);
     const result = prepare();
-    await settled();
+    await nextTurn();
     workers[0]?.fail();
     await clock.advance(3_600_000);
     expect(workers).toHaveLength(1);
     online.set(true);
-    await settled();
+    await nextTurn();
     workers[1]?.start();
-    await settled();
+    await nextTurn();
     workers[1]?.report({ kind: 'done', prepared: BY_WORKER });
     expect(await result).toBe(BY_WORKER);
     expect(fallback).not.toHaveBeenCalled();
   });
 
   it('is tried three times with a connection; then this file is the page’s, and the next tries workers again', async () => {
-    const { workers, clock, prepare, settled } = setUp();
+    const { workers, clock, prepare, nextTurn } = setUp();
     const result = prepare();
-    await settled();
+    await nextTurn();
     for (const worker of [0, 1, 2]) {
       workers[worker]?.fail();
       await clock.advance(5_000);
@@ -338,29 +338,29 @@ describe('a worker that cannot be loaded', () => {
     expect(await result).toBe(BY_PAGE);
     expect(workers).toHaveLength(3);
     void prepare();
-    await settled();
+    await nextTurn();
     expect(workers).toHaveLength(4);
   });
 
   it('is loaded anew when only a part of it could not be fetched', async () => {
-    const { workers, clock, prepare, settled } = setUp();
+    const { workers, clock, prepare, nextTurn } = setUp();
     const result = prepare({ header: { ...HEADER, type: 'image/heic' } });
-    await settled();
+    await nextTurn();
     workers[0]?.start();
-    await settled();
+    await nextTurn();
     workers[0]?.report({ kind: 'load_failed' });
     await clock.advance(1_000);
     expect(workers[0]?.isTerminated).toBe(true);
     workers[1]?.start();
-    await settled();
+    await nextTurn();
     workers[1]?.report({ kind: 'done', prepared: BY_WORKER });
     expect(await result).toBe(BY_WORKER);
   });
 
   it('fails a HEIC as a matter of the connection, which the page could not decode either', async () => {
-    const { workers, clock, fallback, prepare, settled } = setUp();
+    const { workers, clock, fallback, prepare, nextTurn } = setUp();
     const result = prepare({ header: { ...HEADER, type: 'image/heic' } });
-    await settled();
+    await nextTurn();
     for (const worker of [0, 1, 2]) {
       workers[worker]?.fail();
       await clock.advance(5_000);
@@ -370,13 +370,13 @@ describe('a worker that cannot be loaded', () => {
   });
 
   it('is no reason to wait for an aborted file', async () => {
-    const { workers, clock, online, prepare, settled } = setUp();
+    const { workers, clock, online, prepare, nextTurn } = setUp();
     online.set(false);
     const abort = new AbortController();
     const result = prepare({ signal: abort.signal });
-    await settled();
+    await nextTurn();
     workers[0]?.fail();
-    await settled();
+    await nextTurn();
     abort.abort(new Error('cancelled'));
     await expect(result).rejects.toThrow('cancelled');
     expect(clock.pendingTimers()).toBe(0);

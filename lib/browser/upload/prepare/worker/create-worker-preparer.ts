@@ -1,17 +1,17 @@
 import type { Clock } from '@/lib/browser/clock';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import type { OnlineSource } from '@/lib/browser/online-source';
-import { LoadError } from '@/lib/browser/prepare/compressor';
-import type { PhotoType } from '@/lib/browser/prepare/decide-preparation';
-import { loadAgain } from '@/lib/browser/prepare/load-again';
-import type { PreparedFile, PrepareRequest } from '@/lib/browser/prepare/prepare-file';
-import type { Preparer } from '@/lib/browser/prepare/preparer';
-import { createWeightedGate } from '@/lib/browser/prepare/worker/create-weighted-gate';
-import { createWorkerPool } from '@/lib/browser/prepare/worker/create-worker-pool';
-import type { PoolSize } from '@/lib/browser/prepare/worker/pool-size';
-import { RunawayError, runOrder, WorkerBrokenError } from '@/lib/browser/prepare/worker/run-order';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { isMediaType } from '@/lib/shared/media/media-types';
+import { UploadError } from '../../failure/upload-error';
+import type { OnlineSource } from '../../online-source';
+import { LoadError } from '../compressor';
+import type { PhotoType } from '../decide-preparation';
+import { loadAgain } from '../load-again';
+import type { PreparedFile, PrepareRequest } from '../prepare-file';
+import type { Preparer } from '../preparer';
+import { createWeightedGate } from './create-weighted-gate';
+import { createWorkerPool } from './create-worker-pool';
+import type { PoolSize } from './pool-size';
+import { RunawayError, runOrder, WorkerBrokenError } from './run-order';
 
 export type WorkerPreparerOptions = Readonly<{
   /** A new worker that runs `prepare.worker.ts`; throws where there are none. */

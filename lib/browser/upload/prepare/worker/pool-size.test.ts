@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { poolSize } from '@/lib/browser/prepare/worker/pool-size';
+import { poolSize } from './pool-size';
 
 describe('poolSize', () => {
   it.each([

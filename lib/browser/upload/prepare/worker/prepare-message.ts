@@ -1,11 +1,11 @@
 /** What the page and its preparing workers tell each other. */
 
-import type { PhotoType } from '@/lib/browser/prepare/decide-preparation';
-import type { PreparedFile } from '@/lib/browser/prepare/prepare-file';
-import type { ClientErrorCode } from '@/lib/browser/upload-state';
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import type { UploadLimits } from '@/lib/shared/limits';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import type { ClientErrorCode } from '../../upload-state';
+import type { PhotoType } from '../decide-preparation';
+import type { PreparedFile } from '../prepare-file';
 
 /** One file to prepare; a worker has one at a time. */
 export type PrepareOrder = Readonly<{

@@ -1,9 +1,9 @@
 /** Prepares one file after another, off the page's own thread: reads, strips, decodes, encodes, checks and hashes. */
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import { createCanvasCompressor } from '@/lib/browser/prepare/canvas/create-canvas-compressor';
-import { type Compressor, LoadError } from '@/lib/browser/prepare/compressor';
-import { type ConversionPhase, prepareFile } from '@/lib/browser/prepare/prepare-file';
-import type { PrepareOrder, PrepareReport } from '@/lib/browser/prepare/worker/prepare-message';
+import { UploadError } from '../../failure/upload-error';
+import { createCanvasCompressor } from '../canvas/create-canvas-compressor';
+import { type Compressor, LoadError } from '../compressor';
+import { type ConversionPhase, prepareFile } from '../prepare-file';
+import type { PrepareOrder, PrepareReport } from './prepare-message';
 
 const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<PrepareOrder>) => void) | null;

@@ -1,8 +1,8 @@
 import type { Clock } from '@/lib/browser/clock';
-import { UploadError } from '@/lib/browser/failure/upload-error';
-import { LoadError } from '@/lib/browser/prepare/compressor';
-import type { PreparedFile, PrepareRequest } from '@/lib/browser/prepare/prepare-file';
-import type { PrepareOrder, PrepareReport } from '@/lib/browser/prepare/worker/prepare-message';
+import { UploadError } from '../../failure/upload-error';
+import { LoadError } from '../compressor';
+import type { PreparedFile, PrepareRequest } from '../prepare-file';
+import type { PrepareOrder, PrepareReport } from './prepare-message';
 
 /** A 100-megapixel image on a slow phone takes seconds between two reports, never a minute. */
 const SILENCE_MS = 60_000;
@@ -40,13 +40,13 @@ export function runOrder(
 ): Promise<PreparedFile> {
   return new Promise((resolve, reject) => {
     let stopTimer = () => {};
-    function settle() {
+    function stopListening() {
       stopTimer();
       signal.removeEventListener('abort', onAbort);
       worker.onmessage = worker.onerror = null;
     }
     function fail(reason: unknown) {
-      settle();
+      stopListening();
       reject(reason);
     }
     const onAbort = () => fail(signal.reason);
@@ -80,7 +80,7 @@ export function runOrder(
         case 'converting':
           return onConverting(report.isConverting);
         case 'done':
-          settle();
+          stopListening();
           return resolve(report.prepared);
         case 'refused':
           return fail(new UploadError(report.code, report.details));

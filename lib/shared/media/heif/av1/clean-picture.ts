@@ -1,6 +1,6 @@
-import { concat, isSameBytes } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import type { Allowance } from '@/lib/shared/media/heif/create-allowance';
+import { concat, isSameBytes } from '../../bytes';
+import { DamagedImageError } from '../../damaged-image-error';
+import type { Allowance } from '../create-allowance';
 import { createBitReader } from './create-bit-reader';
 import { OBU, type Obu, readObus } from './read-obus';
 import { readSequenceHeader } from './read-sequence-header';

@@ -1,4 +1,4 @@
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { DamagedImageError } from '../../damaged-image-error';
 
 /** Reads numbers of some bits, the highest first (AV1 section 4.10). */
 export type BitReader = Readonly<{

@@ -1,6 +1,6 @@
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import type { DecodeCost } from '@/lib/shared/media/decode-cost';
-import type { Allowance } from '@/lib/shared/media/heif/create-allowance';
+import { DamagedImageError } from '../../damaged-image-error';
+import type { DecodeCost } from '../../decode-cost';
+import type { Allowance } from '../create-allowance';
 import { createBitReader } from './create-bit-reader';
 import { OBU, readObus } from './read-obus';
 import { readSequenceHeader, type SequenceHeader } from './read-sequence-header';

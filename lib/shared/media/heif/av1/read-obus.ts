@@ -1,6 +1,6 @@
 /** AV1 data is a row of units (OBU: section 5.3 of its specification), each with its type and, mostly, its length. */
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import type { Allowance } from '@/lib/shared/media/heif/create-allowance';
+import { DamagedImageError } from '../../damaged-image-error';
+import type { Allowance } from '../create-allowance';
 
 /** Types of units; all others say nothing about pixels. */
 export const OBU = {

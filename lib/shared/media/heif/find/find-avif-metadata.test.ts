@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { type WrittenItem, writeAvif } from '@/lib/shared/media/heif/write-avif';
-import { fromUint16s, fromUint32s } from '@/lib/shared/media/heif/write-boxes';
-import { type BoxNode, leaf, readTree, replaceAt, writeTree } from '@/lib/shared/media/testing/box-tree';
-import { makeFullHeader, makeObu, makeSequenceHeader } from '@/lib/shared/media/testing/make-av1';
-import { essential, makeGridAvif, property } from '@/lib/shared/media/testing/make-avif';
+import { type BoxNode, leaf, readTree, replaceAt, writeTree } from '@/testing/media/box-tree';
+import { makeFullHeader, makeObu, makeSequenceHeader } from '@/testing/media/make-av1';
+import { essential, makeGridAvif, property } from '@/testing/media/make-avif';
+import { concat, fromAscii } from '../../bytes';
+import { DamagedImageError } from '../../damaged-image-error';
+import { type WrittenItem, writeAvif } from '../write-avif';
+import { fromUint16s, fromUint32s } from '../write-boxes';
 import { findAvifMetadata } from './find-avif-metadata';
 import { isPlainAv1 } from './is-plain-av1';
 

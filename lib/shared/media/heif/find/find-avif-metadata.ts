@@ -2,8 +2,8 @@
  * A clean AVIF has one form, to the last byte. This holds a file against that form, and shares no reading of boxes, tables
  * or data with what strips it: neither can pass over what the other passes over by the same mistake.
  */
-import { ascii, hasAscii, isZero, uint16, uint32 } from '@/lib/shared/media/bytes';
-import type { MetadataKind } from '@/lib/shared/media/metadata-kind';
+import { ascii, hasAscii, isZero, uint16, uint32 } from '../../bytes';
+import type { MetadataKind } from '../../metadata-kind';
 import { isPlainAv1 } from './is-plain-av1';
 import { isPlainProperty } from './is-plain-property';
 import { type FoundBox, splitBoxes } from './split-boxes';

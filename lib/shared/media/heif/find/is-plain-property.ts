@@ -1,5 +1,5 @@
-import { hasAscii, isZero, uint16, uint32 } from '@/lib/shared/media/bytes';
-import { cleanProfile } from '@/lib/shared/media/icc/clean-profile';
+import { hasAscii, isZero, uint16, uint32 } from '../../bytes';
+import { cleanProfile } from '../../icc/clean-profile';
 import type { FoundBox } from './split-boxes';
 
 const ALPHA = '\0\0\0\0urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0';

@@ -1,5 +1,5 @@
-import { ascii, uint32 } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { ascii, uint32 } from '../../bytes';
+import { DamagedImageError } from '../../damaged-image-error';
 
 /** A box by its four letters, and the bytes inside it. */
 export type FoundBox = Readonly<{ type: string; content: Uint8Array; end: number }>;

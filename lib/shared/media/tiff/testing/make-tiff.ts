@@ -1,5 +1,5 @@
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { TAG } from '@/lib/shared/media/tiff/tags';
+import { concat, fromAscii } from '../../bytes';
+import { TAG } from '../tags';
 
 /** A tag and its numbers. */
 export type MadeField = readonly [tag: number, values: readonly number[]];

@@ -2,8 +2,8 @@
  * A key frame of VP8 at the length that its decisions take (RFC 6386). Its data lies in partitions: one of modes, then one
  * to eight of coefficients, by rows. Their sizes say where each begins, and nothing but reading them tells where it ends.
  */
-import { concat, isZero, uint16le, uint24le } from '@/lib/shared/media/bytes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { concat, isZero, uint16le, uint24le } from '../../bytes';
+import { DamagedImageError } from '../../damaged-image-error';
 import { BoolReader } from './bool-reader';
 import { type Neighbours, readModes } from './read-modes';
 import { CHROMA, LUMA, LUMA_DC, LUMA_WITHOUT_DC, readTokens } from './read-tokens';

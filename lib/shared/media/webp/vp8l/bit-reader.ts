@@ -1,4 +1,4 @@
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { DamagedImageError } from '../../damaged-image-error';
 
 /** Reads numbers of bits, the least significant first (RFC 9649 section 3.1). */
 export class BitReader {

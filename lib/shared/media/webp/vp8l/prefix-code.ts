@@ -1,5 +1,5 @@
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { HuffmanTable } from '@/lib/shared/media/deflate/huffman-table';
+import { DamagedImageError } from '../../damaged-image-error';
+import { HuffmanTable } from '../../deflate/huffman-table';
 import type { BitReader } from './bit-reader';
 
 /** RFC 9649 section 3.7.2.1.2: the order in which lengths of the code for lengths are given. */

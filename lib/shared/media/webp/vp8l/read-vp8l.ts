@@ -2,7 +2,7 @@
  * Reads the picture of a lossless WebP, or the transparency of a lossy one, to find out where it ends (RFC 9649 section
  * 3). Pixels are counted, not made; only those of the picture that chooses between codes are, for they say how to go on.
  */
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { DamagedImageError } from '../../damaged-image-error';
 import { BitReader } from './bit-reader';
 import { planeDistance } from './plane-distance';
 import { type PrefixCode, readPrefixCode, readSymbol } from './prefix-code';

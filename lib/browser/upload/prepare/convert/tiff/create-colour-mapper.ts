@@ -2,12 +2,13 @@
  * From samples to sRGB. A mapper sees the samples as they are stored (inks, Lab, RGB or grey, of 8 or 16 bits) row by row, so
  * that a profile is applied to them before anything is rounded, and nothing is held twice.
  */
-import { UnsupportedImageError } from '@/lib/browser/prepare/compressor';
-import { labToRgb } from '@/lib/browser/prepare/convert/tiff/lab-to-rgb';
-import type { Samples } from '@/lib/browser/prepare/convert/tiff/read-row';
+
 import type { ColourTransform } from '@/lib/shared/colour/colour-transform';
 import { createColourTransform } from '@/lib/shared/colour/create-colour-transform';
 import type { TiffForm } from '@/lib/shared/media/tiff/decide-tiff-form';
+import { UnsupportedImageError } from '../../compressor';
+import { labToRgb } from './lab-to-rgb';
+import type { Samples } from './read-row';
 
 /** What the samples of a picture are. */
 export type ColourSource = Readonly<{

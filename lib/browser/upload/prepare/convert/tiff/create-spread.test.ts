@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createSpread } from '@/lib/browser/prepare/convert/tiff/create-spread';
 import type { TiffForm } from '@/lib/shared/media/tiff/decide-tiff-form';
+import { createSpread } from './create-spread';
 
 const FORM: TiffForm = {
   compression: 'none',

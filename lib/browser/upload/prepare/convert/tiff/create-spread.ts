@@ -1,6 +1,6 @@
-import type { Samples } from '@/lib/browser/prepare/convert/tiff/read-row';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import type { TiffForm } from '@/lib/shared/media/tiff/decide-tiff-form';
+import type { Samples } from './read-row';
 
 /** Compares what was read with what came of it. */
 export type Spread = Readonly<{

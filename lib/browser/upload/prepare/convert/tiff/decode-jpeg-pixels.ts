@@ -1,4 +1,4 @@
-import type { JpegDecoder } from '@/lib/browser/prepare/convert/tiff/decode-tiff';
+import type { JpegDecoder } from './decode-tiff';
 
 /** A decoder of the browser's own; all strips of a picture are drawn on one canvas. */
 export function createJpegDecoder(): JpegDecoder {

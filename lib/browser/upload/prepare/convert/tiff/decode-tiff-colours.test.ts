@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { decodeTiff } from '@/lib/browser/prepare/convert/tiff/decode-tiff';
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
-import { gammaTag, makeProfile } from '@/lib/shared/media/testing/make-profile';
+import { gammaTag, makeProfile } from '@/testing/media/make-profile';
+import { decodeTiff } from './decode-tiff';
 
 /** Numbers of Adobe RGB, and what LittleCMS makes of them in sRGB. */
 const ADOBE = [

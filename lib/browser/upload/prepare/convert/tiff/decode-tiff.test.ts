@@ -3,14 +3,14 @@ import { deflateSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it, test } from 'vitest';
-import type { Raster } from '@/lib/browser/prepare/convert/decode-foreign';
-import { decodeTiff, type JpegDecoder } from '@/lib/browser/prepare/convert/tiff/decode-tiff';
-import { alphaAt, PICTURES, type PictureName } from '@/lib/browser/prepare/convert/tiff/testing/pictures';
 import { concat } from '@/lib/shared/media/bytes';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { readTiffHeader } from '@/lib/shared/media/tiff/read-tiff-header';
 import { TAG } from '@/lib/shared/media/tiff/tags';
 import { type MadeField, makeTiff } from '@/lib/shared/media/tiff/testing/make-tiff';
+import type { Raster } from '../decode-foreign';
+import { decodeTiff, type JpegDecoder } from './decode-tiff';
+import { alphaAt, PICTURES, type PictureName } from './testing/pictures';
 
 /** The files by name. */
 function readWriters(): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {

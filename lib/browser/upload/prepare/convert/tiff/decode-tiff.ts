@@ -2,22 +2,23 @@
  * A TIFF decoder for the forms of `decide-tiff-form.ts`, in a chunk of its own. It never fills in what it cannot read: a strip
  * that is missing, short or broken ends it with an error.
  */
-import { UnsupportedImageError } from '@/lib/browser/prepare/compressor';
-import type { Raster } from '@/lib/browser/prepare/convert/decode-foreign';
-import { createColourMapper } from '@/lib/browser/prepare/convert/tiff/create-colour-mapper';
-import { createSpread } from '@/lib/browser/prepare/convert/tiff/create-spread';
-import { judgeJpeg } from '@/lib/browser/prepare/convert/tiff/judge-jpeg';
-import { judgeLength } from '@/lib/browser/prepare/convert/tiff/judge-length';
-import { planRegions, type TiffRegion } from '@/lib/browser/prepare/convert/tiff/plan-regions';
-import { readPalette } from '@/lib/browser/prepare/convert/tiff/read-palette';
-import { createSamples, readRow, type Samples } from '@/lib/browser/prepare/convert/tiff/read-row';
-import { rebuildJpeg } from '@/lib/browser/prepare/convert/tiff/rebuild-jpeg';
-import { unpackSegment } from '@/lib/browser/prepare/convert/tiff/unpack-segment';
+
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { choosePicture } from '@/lib/shared/media/tiff/choose-picture';
 import { decideTiffForm, type TiffForm } from '@/lib/shared/media/tiff/decide-tiff-form';
 import { openTiff, type TiffDirectory, type TiffFile } from '@/lib/shared/media/tiff/open-tiff';
 import { TAG } from '@/lib/shared/media/tiff/tags';
+import { UnsupportedImageError } from '../../compressor';
+import type { Raster } from '../decode-foreign';
+import { createColourMapper } from './create-colour-mapper';
+import { createSpread } from './create-spread';
+import { judgeJpeg } from './judge-jpeg';
+import { judgeLength } from './judge-length';
+import { planRegions, type TiffRegion } from './plan-regions';
+import { readPalette } from './read-palette';
+import { createSamples, readRow, type Samples } from './read-row';
+import { rebuildJpeg } from './rebuild-jpeg';
+import { unpackSegment } from './unpack-segment';
 
 /** Decodes a JPEG file without any colour management; throws for a damaged one. */
 export type JpegDecoder = (

@@ -1,4 +1,3 @@
-import { UnsupportedImageError } from '@/lib/browser/prepare/compressor';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { MAX_DECODE_PARTS } from '@/lib/shared/media/decode-cost';
 import { readJpegHeader } from '@/lib/shared/media/jpeg/read-jpeg-header';
@@ -6,6 +5,7 @@ import { readPicture } from '@/lib/shared/media/jpeg/read-picture';
 import { readSegments } from '@/lib/shared/media/jpeg/read-segments';
 import { MARKER } from '@/lib/shared/media/jpeg/walk-jpeg';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
+import { UnsupportedImageError } from '../../compressor';
 
 /**
  * Looks at the JPEG of a strip or tile before a browser decodes it, which takes memory for any size that it says and draws

@@ -1,3 +1,4 @@
+import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import {
   BLACK_RUNS,
   type CodeTable,
@@ -7,8 +8,7 @@ import {
   MODE_CODES,
   RUN_BITS,
   WHITE_RUNS,
-} from '@/lib/browser/prepare/convert/tiff/fax-codes';
-import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+} from './fax-codes';
 
 /** How the lines of a fax are coded. */
 export type CcittOptions = Readonly<{

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { unpackPackbits } from '@/lib/browser/prepare/convert/tiff/unpack-packbits';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { unpackPackbits } from './unpack-packbits';
 
 /** Two bytes as they are, a byte three times. */
 const PACKED = [1, 7, 8, 254, 9];

@@ -1,9 +1,9 @@
-import { unpackCcitt } from '@/lib/browser/prepare/convert/tiff/unpack-ccitt';
-import { unpackDeflate } from '@/lib/browser/prepare/convert/tiff/unpack-deflate';
-import { unpackLzw } from '@/lib/browser/prepare/convert/tiff/unpack-lzw';
-import { unpackPackbits } from '@/lib/browser/prepare/convert/tiff/unpack-packbits';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import type { TiffCompression } from '@/lib/shared/media/tiff/decide-tiff-form';
+import { unpackCcitt } from './unpack-ccitt';
+import { unpackDeflate } from './unpack-deflate';
+import { unpackLzw } from './unpack-lzw';
+import { unpackPackbits } from './unpack-packbits';
 
 /** How a strip or tile is packed, and what is in it. */
 export type Packing = Readonly<{
