@@ -22,7 +22,7 @@ const GROUPS = {
       'lib/server/decode/decode-limits.ts',
       'lib/shared/{limits,media/decode-cost,media/*/read-*-cost}.ts',
     ],
-    tests: ['lib/server/{upload,decode,decoder}/*.test.ts', 'lib/shared/media/{,*/}*cost.test.ts'],
+    tests: ['lib/server/{upload,decode,decode-pool}/*.test.ts', 'lib/shared/media/{,*/}*cost.test.ts'],
   },
   tickets: {
     rules: ['lib/server/{seal,tickets}/*.ts'],
@@ -35,29 +35,34 @@ const GROUPS = {
   },
   origin: {
     rules: [
-      'lib/server/http/{app-origin,require-own-host,require-own-origin}.ts',
+      'lib/server/http/{require-own-host,require-own-origin}.ts',
+      'lib/server/urls/app-origin.ts',
       'lib/server/headers/{decide-refusal,is-own-host}.ts',
     ],
-    tests: ['lib/server/{headers,http}/*.test.ts'],
+    tests: ['lib/server/{headers,http,urls}/*.test.ts'],
   },
   policy: { rules: ['lib/dev-bucket/policy/*.ts'], tests: ['lib/dev-bucket/{http,policy}/*.test.ts'] },
   purge: {
     rules: [
-      'lib/server/images/{purge-images,purged-marks,erase-images}.ts',
+      'lib/server/images/purge-images.ts',
+      'lib/server/changes/{purged-marks,erase-images}.ts',
       'lib/server/sweep/finish-leftovers.ts',
     ],
-    tests: ['lib/server/{images,sweep}/*.test.ts', 'lib/server/upload/{complete-upload*,last-word}.test.ts'],
+    tests: [
+      'lib/server/{changes,images,sweep}/*.test.ts',
+      'lib/server/upload/{complete-upload*,last-word}.test.ts',
+    ],
   },
   change: {
-    rules: ['lib/server/images/{create-move,rewrite-row}.ts'],
-    tests: ['lib/server/images/*.test.ts', 'lib/server/upload/last-word.test.ts'],
+    rules: ['lib/server/changes/{create-move,rewrite-row}.ts'],
+    tests: ['lib/server/{changes,images,rows}/*.test.ts', 'lib/server/upload/last-word.test.ts'],
   },
   proxies: {
     rules: [
-      'lib/server/http/{client-address,client-network,parse-ip,resolve-forwarded}.ts',
-      'lib/server/http/{trust-peer-address,trusted-proxies}.ts',
+      'lib/server/addresses/{client-address,client-network,parse-ip,resolve-forwarded}.ts',
+      'lib/server/addresses/{trust-peer-address,trusted-proxies}.ts',
     ],
-    tests: ['lib/server/http/*.test.ts'],
+    tests: ['lib/server/addresses/*.test.ts'],
   },
   budgets: {
     // The store in Redis is tested on a real one, by test:servers.

@@ -6,7 +6,7 @@ export default defineConfig({
   ...unit,
   test: {
     ...unit.test,
-    include: ['lib/**/*.damage.ts'],
+    include: ['testing/**/*.damage.ts'],
     testTimeout: 7_200_000,
   },
 });

@@ -7,5 +7,10 @@ import unit from './vitest.config';
  */
 export default defineConfig({
   ...unit,
-  test: { ...unit.test, include: ['lib/**/*.durability.ts'], fileParallelism: false, testTimeout: 7_200_000 },
+  test: {
+    ...unit.test,
+    include: ['testing/**/*.durability.ts'],
+    fileParallelism: false,
+    testTimeout: 7_200_000,
+  },
 });

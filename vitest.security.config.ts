@@ -6,7 +6,7 @@ export default defineConfig({
   ...unit,
   test: {
     ...unit.test,
-    include: ['{app,lib}/**/*.security.ts'],
+    include: ['{app,lib,testing}/**/*.security.ts'],
     testTimeout: 7_200_000,
   },
 });

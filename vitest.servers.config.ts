@@ -6,7 +6,7 @@ export default defineConfig({
   ...unit,
   test: {
     ...unit.test,
-    include: ['lib/**/*.servers.ts'],
+    include: ['{lib,testing}/**/*.servers.ts'],
     // Hundreds of rows on each server take minutes: only where they are asked for.
     exclude: process.env.PLANTED_FAULTS === '1' ? [] : ['lib/cli/doctor/planted/**'],
     fileParallelism: false,

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const ROOMS = ['app', 'bench', 'components', 'docs', 'e2e', 'lib', 'public'];
+const ROOMS = ['app', 'bench', 'components', 'docs', 'e2e', 'lib', 'public', 'testing'];
 const ROOT_FILES = readdirSync('.').filter((name) => !name.startsWith('.'));
 const FILES = [
   ...ROOT_FILES,

@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: tests drive the bucket with the SDK; the bucket itself knows nothing of it.
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { type RunningBucket, runBucket, TEST_BUCKET } from './running-bucket';

@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: for tests alone, which run on Node.
 import sharp from 'sharp';
 import { fromAscii, uint32 } from '@/lib/shared/media/bytes';
 import { stripAvif } from '@/lib/shared/media/heif/strip-avif';

@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: for tests alone, which run on Node.
 import sharp from 'sharp';
 import type { MediaType } from '@/lib/shared/media/media-types';
 

@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: for tests alone, which run on Node.
 import { deflateSync } from 'node:zlib';
 import { concat, fromAscii, fromUint32, fromUint32le } from '@/lib/shared/media/bytes';
 import { pngChunk } from '@/lib/shared/media/png/png-chunk';

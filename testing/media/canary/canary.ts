@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: for tests alone, which run on Node.
 import { constants, deflateRawSync, deflateSync, inflateSync } from 'node:zlib';
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
 

@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: for tests alone, which run on Node.
 import sharp from 'sharp';
 import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 import { splitProfile } from '@/lib/shared/media/jpeg/read-embedded-profile';

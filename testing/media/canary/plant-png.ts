@@ -1,6 +1,4 @@
-// biome-ignore lint/style/noRestrictedImports: for tests alone, which run on Node.
 import { deflateSync, inflateSync } from 'node:zlib';
-// biome-ignore lint/style/noRestrictedImports: for tests alone, which run on Node.
 import sharp from 'sharp';
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
 import { pngChunk } from '@/lib/shared/media/png/png-chunk';

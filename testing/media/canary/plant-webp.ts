@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: for tests alone, which run on Node.
 import sharp from 'sharp';
 import { concat, fromAscii, fromUint32le } from '@/lib/shared/media/bytes';
 import { FRAME_HEADER_BYTES, readChunks, readFrameChunks } from '@/lib/shared/media/webp/read-chunks';

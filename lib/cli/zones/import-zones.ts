@@ -1,0 +1,99 @@
+/**
+ * The rooms of the house and what each may import: the one table. `npm run zones` writes it into `biome.json`, where the linter
+ * enforces it, and into ARCHITECTURE.md.
+ */
+export type Zone = Readonly<{
+  /** Where it stands, from the root; its files, and those of its folders that are no zone of their own. */
+  folder: string;
+  /** Where its code runs, for people. */
+  runs: string;
+  /** Other zones it may import, by folder; itself it may always. */
+  may: readonly string[];
+  /** Single paths, below what it may import, that it may not. */
+  except?: readonly string[];
+  /** Packages that have no place in it. */
+  packagesNever: readonly string[];
+  /** What it may import, for people; the folders and nothing else unless given. */
+  mayInWords?: string;
+}>;
+
+const NEXT = ['next', 'next/**'];
+const REACT = ['react', 'react-dom'];
+const CLOUD = ['@aws-sdk/**', '@google-cloud/**'];
+const NODE_ONLY = ['sharp', 'zod', 'node:*'];
+
+export const ZONES: readonly Zone[] = [
+  {
+    folder: 'lib/shared',
+    runs: 'anywhere; pure',
+    may: [],
+    packagesNever: [...NEXT, ...REACT, ...CLOUD, ...NODE_ONLY],
+  },
+  {
+    folder: 'lib/storage',
+    runs: 'Node',
+    may: ['lib/shared'],
+    packagesNever: [...NEXT, ...REACT, 'sharp'],
+    mayInWords: 'shared, the cloud SDKs',
+  },
+  {
+    folder: 'lib/server',
+    runs: 'Node; Web Request and Response, no Next, no React',
+    may: ['lib/shared', 'lib/storage'],
+    packagesNever: [...NEXT, ...REACT, ...CLOUD],
+  },
+  {
+    folder: 'lib/browser',
+    runs: 'browser; no React: what both engines use',
+    may: ['lib/shared'],
+    packagesNever: [...NEXT, ...REACT, ...CLOUD, ...NODE_ONLY],
+  },
+  {
+    folder: 'lib/browser/upload',
+    runs: 'browser; no React: the upload engine',
+    may: ['lib/shared', 'lib/browser'],
+    packagesNever: [...NEXT, ...REACT, ...CLOUD, ...NODE_ONLY],
+  },
+  {
+    folder: 'lib/browser/gallery',
+    runs: 'browser; no React: the gallery engine',
+    may: ['lib/shared', 'lib/browser'],
+    packagesNever: [...NEXT, ...REACT, ...CLOUD, ...NODE_ONLY],
+  },
+  {
+    folder: 'lib/dev-bucket',
+    runs: 'development and tests',
+    may: [],
+    packagesNever: [...NEXT, ...REACT, ...CLOUD, '@smithy/**', 'sharp'],
+    mayInWords: 'nothing of ours: it shares no code with what it checks',
+  },
+  {
+    folder: 'lib/cli',
+    runs: 'commands',
+    may: ['lib/shared', 'lib/storage', 'lib/server', 'lib/dev-bucket'],
+    packagesNever: [...NEXT, ...REACT],
+  },
+  {
+    folder: 'components',
+    runs: 'React',
+    may: ['lib/shared', 'lib/browser', 'lib/browser/upload'],
+    packagesNever: [...CLOUD, ...NODE_ONLY],
+  },
+  {
+    folder: 'components/gallery',
+    runs: 'React: draws what the engine says',
+    may: ['lib/shared', 'lib/browser', 'lib/browser/gallery'],
+    except: ['lib/browser/gallery/*/**', 'lib/browser/ask-server'],
+    packagesNever: [...CLOUD, ...NODE_ONLY],
+    mayInWords: 'as `components`; of `lib/browser/gallery` the files and not the folders',
+  },
+  {
+    folder: 'app',
+    runs: 'thin routes and pages',
+    may: ['lib/shared', 'lib/server', 'components', 'components/gallery'],
+    packagesNever: [...CLOUD, 'sharp'],
+  },
+];
+
+/** Folders that no product code imports: they import it. */
+export const OUTSIDE = ['testing', 'e2e', 'bench'] as const;
