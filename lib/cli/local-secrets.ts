@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileError, makeFolder } from './make-folder';
 
 /** What the embedded bucket and the app share on a developer's machine. */
 export type LocalSecrets = Readonly<{
@@ -22,9 +23,13 @@ export async function readOrMakeLocalSecrets(directory: string): Promise<LocalSe
     secretAccessKey: randomBytes(30).toString('base64url'),
     appSecret: randomBytes(32).toString('base64url'),
   };
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await makeFolder(directory, 0o700);
   const draft = `${file}.${made.accessKeyId}`;
-  await writeFile(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+  await writeFile(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw fileError(`${draft} can’t be written`, error);
+    },
+  );
   // A link appears whole or not at all: of two first starts at once one wins, and both read what it made.
   await link(draft, file).catch(ignoreExisting);
   await unlink(draft);
@@ -36,7 +41,8 @@ function ignoreExisting(error: NodeJS.ErrnoException): void {
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
+  // A file where the folder should be is told of when the folder is made.
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
 }
 
 function parseLocalSecrets(text: string, file: string): LocalSecrets {

@@ -2,16 +2,18 @@
 const LOOK_FOR_SHELL_EVERY_MS = 250;
 
 /**
- * Runs `stop` once at the first SIGINT or SIGTERM, then ends the process; a second signal ends it at once. Under npm the end
- * of npm's shell counts as a signal.
+ * Runs `stop` once at the first SIGINT or SIGTERM, then ends the process with `exitCode`; a second signal ends it at once.
+ * Under npm the end of npm's shell counts as a signal.
+ *
+ * @param exitCode 0 for what runs until it is stopped
  */
-export function onStopSignal(stop: () => Promise<void>): void {
+export function onStopSignal(stop: () => Promise<void>, exitCode = 0): void {
   let isStopping = false;
   const stopOnce = () => {
     if (isStopping) process.exit(1);
     isStopping = true;
     stop().then(
-      () => process.exit(0),
+      () => process.exit(exitCode),
       () => process.exit(1),
     );
   };

@@ -8,6 +8,7 @@ export {
 export { MAX_METADATA_BYTES } from './check-terms';
 export { type CloudFrontKeyPair, signCloudFrontUrl } from './cloudfront/sign-cloudfront-url';
 export { createStorage } from './create-storage';
+export { createUnfinishedUploads } from './create-unfinished-uploads';
 export type { GcsStorageConfig } from './gcs/gcs-storage-config';
 export {
   type DownloadUrlOptions,
@@ -52,6 +53,7 @@ export {
   wantedRules,
 } from './rules/wanted-rules';
 export type { S3Credentials, S3StorageConfig } from './s3/s3-storage-config';
+export type { UnfinishedUploads } from './s3/unfinished-uploads';
 export type { StorageConfig } from './storage-config';
 export { createVersionStore } from './versions/create-version-store';
 export {

@@ -132,10 +132,13 @@ export class StorageError extends Error {
   constructor(
     readonly code: StorageErrorCode,
     message: string,
-    options?: ErrorOptions & { retryAfterSeconds?: number },
+    options?: ErrorOptions & { retryAfterSeconds?: number; isForeign?: boolean },
   ) {
     super(message, options);
     this.retryAfterSeconds = options?.retryAfterSeconds;
+    this.isForeign = options?.isForeign === true;
   }
+  /** Something between here and the bucket answered in its place. */
+  readonly isForeign: boolean;
   readonly retryAfterSeconds: number | undefined;
 }

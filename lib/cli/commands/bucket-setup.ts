@@ -1,6 +1,5 @@
 /** `npm run bucket:setup`: gives the configured bucket the CORS, lifecycle and public-access rules the app needs. */
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { ConfigError, readBucketConfig } from '@/lib/server/config';
 import {
   type BucketRules,
@@ -14,7 +13,9 @@ import {
 } from '@/lib/storage';
 import { bucketEnvironment } from '../bucket-environment';
 import { loadEnvFiles } from '../load-env-files';
+import { makeFolder } from '../make-folder';
 import { QUIET_ENVIRONMENT } from '../quiet-environment';
+import { parseOptions, runCommand, UsageError } from '../run-command';
 import { isServedLive } from '../setup/is-served-live';
 import { setUpBucket } from '../setup/set-up-bucket';
 import { wantedFor } from '../setup/wanted-for';
@@ -30,37 +31,34 @@ const USAGE = `npm run bucket:setup -- [options]
   --drop-origins          take back what our CORS rule grants to origins that are not named now; otherwise they stay
   --expire-versions <n>   on a versioned bucket: delete earlier versions of the app's files after n days
   --end-foreign-files     write the rules although files that are not the app's would end by them
+Ends with 0 when the bucket is as it should be, with 1 when something is missing or was not written, with 2 when the bucket
+or the configuration could not be read at all, and with 64 for an option it does not know.
 `;
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 Object.assign(process.env, QUIET_ENVIRONMENT);
 loadEnvFiles(process.cwd(), 'production');
-try {
-  process.exitCode = (await run()) ? 0 : 1;
-} catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
-}
+await runCommand(USAGE, async () => ((await run()) ? 0 : 1), explain);
 
 async function run(): Promise<boolean> {
-  const { values } = parseArgs({
-    options: {
-      origin: { type: 'string', multiple: true, default: [] },
-      check: { type: 'boolean', default: false },
-      print: { type: 'boolean', default: false },
-      folder: { type: 'string', default: 'bucket-rules' },
-      yes: { type: 'boolean', default: false },
-      'drop-origins': { type: 'boolean', default: false },
-      'expire-versions': { type: 'string' },
-      'end-foreign-files': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
+  const values = parseOptions({
+    origin: { type: 'string', multiple: true, default: [] },
+    check: { type: 'boolean', default: false },
+    print: { type: 'boolean', default: false },
+    folder: { type: 'string', default: 'bucket-rules' },
+    yes: { type: 'boolean', default: false },
+    'drop-origins': { type: 'boolean', default: false },
+    'expire-versions': { type: 'string' },
+    'end-foreign-files': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   });
   if (values.help) {
     print(USAGE);
     return true;
   }
+  // Told before anything is asked: what is printed must find a place.
+  if (values.print) await makeFolder(values.folder);
   const environment = await bucketEnvironment(process.env);
   const named = [environment.APP_ORIGINS, ...values.origin].filter(Boolean).join(',');
   const config = readBucketConfig({ ...environment, APP_ORIGINS: named });
@@ -100,7 +98,7 @@ async function run(): Promise<boolean> {
 function withVersions(wanted: BucketRules, days: string | undefined): BucketRules {
   if (days === undefined) return wanted;
   if (!/^[1-9]\d{0,3}$/.test(days))
-    throw new Error('--expire-versions takes a number of days from 1 to 9999.');
+    throw new UsageError('--expire-versions takes a number of days from 1 to 9999');
   return { ...wanted, lifecycle: [...wanted.lifecycle, ...versionRules(Number(days))] };
 }
 
@@ -128,5 +126,5 @@ function explain(error: unknown): string {
       ? `${error.message}\nThese rules need more rights than the app has: use the credentials of an admin for this command, or --print.`
       : error.message;
   }
-  return `${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`;
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,10 +1,16 @@
 /** `npm run bucket`: the embedded bucket alone, for an app that runs elsewhere or a test of one's own. */
 import { loadEnvFiles } from '../load-env-files';
 import { onStopSignal } from '../on-stop-signal';
+import { parseOptions, runCommand } from '../run-command';
 import { LOCAL_BUCKET, LOCAL_REGION, startLocalBucket } from '../start-local-bucket';
 
 loadEnvFiles(process.cwd(), 'development');
-try {
+const USAGE = `npm run bucket: without options.
+DEV_BUCKET_PORT and DEV_BUCKET_DIR say where it listens and keeps its files.
+`;
+
+await runCommand(USAGE, async () => {
+  parseOptions({});
   const bucket = await startLocalBucket(process.env);
   onStopSignal(() => bucket.close());
   process.stdout.write(`Embedded bucket
@@ -14,7 +20,5 @@ try {
   secret key  in ${bucket.directory}/secrets.json, or DEV_BUCKET_SECRET_ACCESS_KEY where that is set
   files       ${bucket.directory}
 `);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+  return 0;
+});

@@ -1,43 +1,43 @@
 /** `npm run doctor`: proves a deployment's bucket, CORS, rules, privacy and CDN, and names what is wrong. */
-import { parseArgs } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { bucketEnvironment } from '../bucket-environment';
 import { buildDecoder } from '../build-decoder';
 import { decideExitCode } from '../doctor/decide-exit-code';
 import { createFindingFormatter, formatVerdict } from '../doctor/format-findings';
 import { runDoctor } from '../doctor/run-doctor';
 import { loadEnvFiles } from '../load-env-files';
+import { onStopSignal } from '../on-stop-signal';
 import { createProgressLine } from '../progress-line';
 import { QUIET_ENVIRONMENT } from '../quiet-environment';
+import { parseOptions, runCommand } from '../run-command';
 
 const USAGE = `npm run doctor -- [options]
   --origin <address>  where the app is served; repeat it for more (default: APP_ORIGINS)
   --repair            mend what cut-off changes left behind, and what older versions let caches keep for long
   --json              a line of JSON for each finding as it is found, and one with the verdict at the end
-Ends with 0 when everything was seen to be right, with 1 when something is wrong or was not mended, and with 2 when
-something could not be looked at.
+Ends with 0 when everything was seen to be right, with 1 when something is wrong or was not mended, with 2 when something
+could not be looked at, with 64 for an option it does not know, and with 130 when it was stopped.
 `;
 
 /** Connections a store holds open without a word may not hold up the command's end. */
 const LAST_MS = 1_000;
 
+/** As shells tell it of whom Ctrl+C has ended. */
+const STOPPED_EXIT_CODE = 130;
+/** By then what was written is deleted, unless the store does not answer. */
+const STOPS_WITHIN_MS = 10_000;
+
 Object.assign(process.env, QUIET_ENVIRONMENT);
 loadEnvFiles(process.cwd(), 'production');
-try {
-  process.exitCode = await run();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, run);
 setTimeout(() => process.exit(), LAST_MS).unref();
 
 async function run(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      origin: { type: 'string', multiple: true, default: [] },
-      repair: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
+  const values = parseOptions({
+    origin: { type: 'string', multiple: true, default: [] },
+    repair: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   });
   if (values.help) {
     process.stdout.write(USAGE);
@@ -49,7 +49,8 @@ async function run(): Promise<number> {
   if (values.repair) await buildDecoder();
   const formatFinding = values.json ? JSON.stringify : createFindingFormatter();
   const progress = createProgressLine(process.stderr);
-  const findings = await runDoctor({
+  const stop = new AbortController();
+  const running = runDoctor({
     environment,
     isRepair: values.repair,
     report(finding) {
@@ -57,7 +58,16 @@ async function run(): Promise<number> {
       process.stdout.write(`${formatFinding(finding)}\n`);
     },
     onProgress: progress.show,
+    outside: { stop: stop.signal },
   });
+  onStopSignal(async () => {
+    stop.abort();
+    progress.clear();
+    process.stderr.write('Stopping; what was written is being deleted …\n');
+    await Promise.race([running, sleep(STOPS_WITHIN_MS)]);
+  }, STOPPED_EXIT_CODE);
+  const findings = await running;
+  if (stop.signal.aborted) return STOPPED_EXIT_CODE;
   progress.clear();
   const exitCode = decideExitCode(findings);
   const verdict = formatVerdict(findings);

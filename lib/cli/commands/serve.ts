@@ -11,9 +11,14 @@ import { copyVendor } from '../copy-vendor';
 import { listenAt } from '../listen-at';
 import { loadEnvFiles } from '../load-env-files';
 import { onStopSignal } from '../on-stop-signal';
+import { parseOptions, runCommand } from '../run-command';
 import { spawnNext } from '../spawn-next';
 import { type LocalBucket, startLocalBucket } from '../start-local-bucket';
 import { waitForServer } from '../wait-for-server';
+
+const USAGE = `npm run dev, npm start: without options.
+HOST and PORT say where the app listens; .env.example has every variable.
+`;
 
 /** Together less than the ten seconds after which supervisors kill. Next ends by itself within eight. */
 const NEXT_ENDS_WITHIN_MS = 8_500;
@@ -22,12 +27,11 @@ const BUCKET_CLOSES_WITHIN_MS = 1_000;
 const mode = process.argv[2] === 'dev' ? 'dev' : 'start';
 loadEnvFiles(process.cwd(), mode === 'dev' ? 'development' : 'production');
 
-try {
+await runCommand(USAGE, async () => {
+  parseOptions({}, process.argv.slice(3));
   await serve(process.env);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+  return 0;
+});
 
 async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   if (mode === 'dev') await Promise.all([copyVendor(), buildDecoder()]);

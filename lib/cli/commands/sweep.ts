@@ -2,7 +2,6 @@
  * `npm run sweep`: finishes uploads nobody came back for, and mends what was cut off; for a scheduler of one's own. With
  * `-- --at-once` it does not leave what arrived in the last two minutes to its browser.
  */
-import { parseArgs } from 'node:util';
 import { createServices } from '@/lib/server';
 import { readServerConfig } from '@/lib/server/config';
 import { createSweeper } from '@/lib/server/sweep/create-sweeper';
@@ -10,14 +9,28 @@ import { bucketEnvironment } from '../bucket-environment';
 import { buildDecoder } from '../build-decoder';
 import { loadEnvFiles } from '../load-env-files';
 import { QUIET_ENVIRONMENT } from '../quiet-environment';
+import { parseOptions, runCommand } from '../run-command';
+
+const USAGE = `npm run sweep -- [options]
+  --at-once   also what arrived in the last two minutes, which is left to its browser otherwise
+Ends with 0 when all is done, with 1 when something failed, with 2 when it could not begin, and with 64 for an option it
+does not know.
+`;
 
 /** What is left after so long is left to the next one. */
 const BUDGET_MS = 600_000;
 
 Object.assign(process.env, QUIET_ENVIRONMENT);
 loadEnvFiles(process.cwd(), 'production');
-try {
-  const { values } = parseArgs({ options: { 'at-once': { type: 'boolean', default: false } } });
+await runCommand(USAGE, async () => {
+  const values = parseOptions({
+    'at-once': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   await buildDecoder();
   const config = readServerConfig(await bucketEnvironment(process.env));
   const services = await createServices(config, { writeLog: (line) => process.stderr.write(line) });
@@ -27,11 +40,8 @@ try {
   });
   services.decoder.close();
   process.stdout.write(`${formatReport(report)}\n`);
-  process.exitCode = report.failed > 0 ? 1 : 0;
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-}
+  return report.failed > 0 ? 1 : 0;
+});
 
 function formatReport(report: Awaited<ReturnType<ReturnType<typeof createSweeper>['run']>>): string {
   const done = [

@@ -2,7 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BucketConfig } from '@/lib/server/config';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { mapBounded } from '@/lib/shared/map-bounded';
-import { createBucketAdmin, createStorage, formatDocuments, type StorageConfig } from '@/lib/storage';
+import {
+  createBucketAdmin,
+  createStorage,
+  createUnfinishedUploads,
+  formatDocuments,
+  type StorageConfig,
+} from '@/lib/storage';
 import { wantedFor } from '../setup/wanted-for';
 import { DOCTOR_PLACES, doctorKey } from './doctor-key';
 import type { Examination } from './examination';
@@ -12,7 +18,11 @@ import { DOCTOR_LIMITS, type DoctorLimits } from './request/limits';
 
 /** The outside world of an examination, which tests replace. */
 export type Outside = Partial<Pick<Examination, 'fetch' | 'now' | 'wait'>> &
-  Readonly<{ limits?: Partial<DoctorLimits> }>;
+  Readonly<{
+    limits?: Partial<DoctorLimits>;
+    /** Ends the examination; what it wrote is deleted all the same. */
+    stop?: AbortSignal | undefined;
+  }>;
 
 const AT_ONCE = 4;
 
@@ -20,7 +30,7 @@ const AT_ONCE = 4;
 export async function beginExamination(config: BucketConfig, outside: Outside = {}): Promise<Examination> {
   const now = outside.now ?? Date.now;
   const limits = { ...DOCTOR_LIMITS, ...outside.limits };
-  const { fetch, watch, timings, whyOver } = createWatch(limits, outside.fetch);
+  const { fetch, watch, timings, whyOver, crowdedBy, settle } = createWatch(limits, outside);
   const wanted = wantedFor(config);
   const documents = formatDocuments(config.storage, wanted, { hasCloudFront: config.cloudFront !== null });
   const storageConfig: StorageConfig = { ...config.storage, requestTimeoutMs: limits.requestMs };
@@ -33,12 +43,14 @@ export async function beginExamination(config: BucketConfig, outside: Outside = 
       wholeMs: Number.POSITIVE_INFINITY,
     }).watch(createStorage(storageConfig));
   const written = new Set<string>();
+  const unfinished = await createUnfinishedUploads(storageConfig);
   return {
     config,
     wanted,
     storage: watch(createStorage(storageConfig)),
     serverStorage: watch(createStorage(withoutPublicEndpoint(storageConfig))),
     admin: watch(await createBucketAdmin(storageConfig)),
+    unfinished: unfinished && watch(unfinished),
     fetch,
     ask: async (url, init) => readAnswer(await fetch(url, init)),
     now,
@@ -46,6 +58,8 @@ export async function beginExamination(config: BucketConfig, outside: Outside = 
     limits,
     timings,
     whyOver,
+    crowdedBy,
+    settle,
     id,
     keyFor: (place, name) => {
       const key = doctorKey(place, id, name);

@@ -1,8 +1,9 @@
 import { describeKeeping, unknownParts } from '../setup/describe-keeping';
 import type { Check, Examination } from './examination';
 import { findingsOf } from './finding';
+import { LET_THROUGH } from './read-or-skip';
 
-const { ok, warning, skipped } = findingsOf('deletion');
+const { ok, problem, warning, skipped } = findingsOf('deletion');
 
 /** Whether what is deleted permanently is gone: versions, locks, soft delete and copies of the bucket keep it. */
 export const checkKeeping: Check = async (examination) => {
@@ -12,7 +13,8 @@ export const checkKeeping: Check = async (examination) => {
   const unknown = unknownParts(keeping);
   return [
     ...notes.map(({ message, remedy }) => warning(message, remedy.replace('BUCKET', bucketOf(examination)))),
-    ...(unknown.length > 0
+    ...(keeping.foreign === undefined ? [] : [problem(keeping.foreign, LET_THROUGH)]),
+    ...(unknown.length > 0 && keeping.foreign === undefined
       ? [
           skipped(
             `It could not be seen whether the bucket keeps what is deleted: ${unknown.join(', ')}. These credentials may not look, or the server failed.`,

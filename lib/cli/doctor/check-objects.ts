@@ -1,6 +1,8 @@
 import { StorageError } from '@/lib/storage';
 import { doctorKey } from './doctor-key';
 import type { Check, Examination } from './examination';
+import { explainDenied } from './explain-denied';
+import { explainStoreRefusal } from './explain-store-refusal';
 import { type Finding, findingsOf } from './finding';
 import { describeForeign } from './request/judge-answer';
 import { NoAnswerError } from './request/no-answer';
@@ -9,26 +11,26 @@ import { TEST_IMAGE } from './test-image';
 const { ok, problem } = findingsOf('objects');
 const HEADERS = { contentType: 'image/png', cacheControl: 'private, max-age=60' };
 
+type Step = readonly [what: string, look: (own: Examination) => Promise<Finding | null>];
+
+const FIRST: Step = ['write objects', checkCreateOnly];
+/** Each with objects of its own, and with the one of the first. */
+const REST: readonly Step[] = [
+  ['open private objects by a signed link', checkSignedRead],
+  ['list objects in order', checkOrder],
+  ['copy objects', checkCopy],
+  ['delete objects', checkDelete],
+];
+
 /** What the server does with objects: write once, read by link, list in order, copy, delete. */
 export const checkObjects: Check = async (examination) => {
-  const steps: readonly (readonly [string, (own: Examination) => Promise<Finding | null>])[] = [
-    ['write objects', checkCreateOnly],
-    ['open private objects by a signed link', checkSignedRead],
-    ['list objects in order', checkOrder],
-    ['copy objects', checkCopy],
-    ['delete objects', checkDelete],
-  ];
-  const findings: Finding[] = [];
-  for (const [what, step] of steps) {
-    try {
-      const finding = await step(examination);
-      if (finding) findings.push(finding);
-    } catch (error) {
-      // What follows works with the same objects, and would fail for the same reason.
-      findings.push(explain(examination, what, error));
-      break;
-    }
-  }
+  const first = await tryStep(examination, FIRST);
+  if (first.isThrown) return [first.finding];
+  const rest = await Promise.all(REST.map((step) => tryStep(examination, step)));
+  const tried = [first, ...rest];
+  // What failed for one reason fails in the others for the same.
+  const thrown = tried.findIndex(({ isThrown }) => isThrown);
+  const findings = (thrown < 0 ? tried : tried.slice(0, thrown + 1)).flatMap(({ finding }) => finding ?? []);
   return findings.length > 0
     ? findings
     : [
@@ -37,6 +39,18 @@ export const checkObjects: Check = async (examination) => {
         ),
       ];
 };
+
+type Tried =
+  | Readonly<{ finding: Finding | null; isThrown: false }>
+  | Readonly<{ finding: Finding; isThrown: true }>;
+
+async function tryStep(examination: Examination, [what, look]: Step): Promise<Tried> {
+  try {
+    return { finding: await look(examination), isThrown: false };
+  } catch (error) {
+    return { finding: await explain(examination, what, error), isThrown: true };
+  }
+}
 
 function keyOf({ keyFor }: Examination, name: string): string {
   return keyFor('uploads', `${name}.png`);
@@ -95,10 +109,12 @@ function judgeType(headers: Headers, host: string): Finding | null {
 async function checkOrder(examination: Examination): Promise<Finding | null> {
   const { storage, id } = examination;
   const keys = ['c', 'a-1', 'b', 'a'].map((name) => keyOf(examination, `order-${name}`));
-  for (const key of keys) await storage.put(key, TEST_IMAGE, { headers: HEADERS });
+  await Promise.all(keys.map((key) => storage.put(key, TEST_IMAGE, { headers: HEADERS })));
   const prefix = doctorKey('uploads', id, 'order');
-  const listed = await storage.list({ prefix, limit: 100 });
-  const after = await storage.list({ prefix, startAfter: keys[2] ?? '', limit: 100 });
+  const [listed, after] = await Promise.all([
+    storage.list({ prefix, limit: 100 }),
+    storage.list({ prefix, startAfter: keys[2] ?? '', limit: 100 }),
+  ]);
   if (!listed.objects.some(({ key }) => keys.includes(key))) {
     return problem(
       'A listing is not of what was asked for: what was just written is not in it.',
@@ -131,16 +147,20 @@ async function checkCopy(examination: Examination): Promise<Finding | null> {
 
 async function checkDelete(examination: Examination): Promise<Finding | null> {
   const { storage } = examination;
-  const key = keyOf(examination, 'copy');
+  const key = keyOf(examination, 'gone');
+  await storage.put(key, TEST_IMAGE, { headers: HEADERS });
   await storage.delete([key]);
   return (await storage.head(key)) === null
     ? null
     : problem('A deleted object is still there.', 'Check whether the bucket has object lock or retention.');
 }
 
-function explain({ documentFor, serverStorage }: Examination, what: string, error: unknown): Finding {
+async function explain(examination: Examination, what: string, error: unknown): Promise<Finding> {
   if (error instanceof NoAnswerError && error.reason === 'over') throw error;
+  const { documentFor, serverStorage } = examination;
   const text = error instanceof Error ? error.message : String(error);
+  const refusal = explainStoreRefusal(text);
+  if (refusal) return problem(`It was not possible to ${what}: ${refusal.message} ${text}`, refusal.remedy);
   if (/\b405\b/.test(text)) {
     return problem(
       `Something in front of ${new URL(serverStorage.publicOrigin).host} refuses the method that is needed to ${what}. ${text}`,
@@ -153,7 +173,11 @@ function explain({ documentFor, serverStorage }: Examination, what: string, erro
       'Let the proxy pass every header on as it comes, x-amz-* among them.',
     );
   }
-  return error instanceof StorageError && error.code === 'access_denied'
+  const isDenied = error instanceof StorageError && error.code === 'access_denied';
+  // An answer to HEAD has no body, so that nobody knows who refused it: the same is asked with GET.
+  const foreign = isDenied ? await explainDenied(examination, keyOf(examination, 'once'), text) : null;
+  if (foreign) return problem(foreign.message, foreign.remedy);
+  return isDenied
     ? problem(
         `These credentials may not ${what}. ${text}`,
         `Give them the rights of the running app:\n${documentFor('iam-app')}`,

@@ -1,14 +1,12 @@
-import { mapBounded } from '@/lib/shared/map-bounded';
 import { StorageError } from '@/lib/storage';
 import { DOCTOR_PLACES, type DoctorPlace } from './doctor-key';
 import type { Check, Examination } from './examination';
+import { isStoresRefusal } from './explain-denied';
 import { type Finding, findingsOf } from './finding';
 import { namePlaces } from './strangers/name-places';
 import { TEST_IMAGE } from './test-image';
 
 const { ok, problem } = findingsOf('rights');
-
-const AT_ONCE = 3;
 
 /** Nothing of the app is kept there today. */
 const UNUSED: readonly DoctorPlace[] = ['held/images', 'index'];
@@ -17,18 +15,39 @@ const ACTS = ['write under', 'read', 'list', 'delete under'] as const;
 
 type Act = (typeof ACTS)[number];
 
+type Refusal = Readonly<{ act: Act; isStores: boolean }>;
+
 /** Whether the app may do everything wherever it keeps something: a right may end at a prefix, and uploads would work until then. */
 export const checkPlaces: Check = async (examination) => {
   const places = DOCTOR_PLACES.filter((place) => !UNUSED.includes(place));
-  const refused = await mapBounded(places, AT_ONCE, (place) => findRefused(examination, place));
-  const findings = ACTS.flatMap((act): readonly Finding[] => {
-    const where = places.filter((_, index) => refused[index]?.includes(act));
-    if (where.length === 0) return [];
-    return [
-      problem(
-        `These credentials may not ${act} ${namePlaces(where).join(', ')}, though the app needs it.`,
-        `Give them the rights of the running app, for every prefix:\n${examination.documentFor('iam-app')}`,
+  const refused = await Promise.all(places.map((place) => findRefused(examination, place)));
+  const where = (act: Act, isStores: boolean) =>
+    namePlaces(
+      places.filter((_, index) =>
+        refused[index]?.some((one) => one.act === act && one.isStores === isStores),
       ),
+    ).join(', ');
+  const { host } = new URL(examination.serverStorage.publicOrigin);
+  const findings = ACTS.flatMap((act): readonly Finding[] => {
+    const byStore = where(act, true);
+    const byOthers = where(act, false);
+    return [
+      ...(byStore === ''
+        ? []
+        : [
+            problem(
+              `These credentials may not ${act} ${byStore}, though the app needs it.`,
+              `Give them the rights of the running app, for every prefix:\n${examination.documentFor('iam-app')}`,
+            ),
+          ]),
+      ...(byOthers === ''
+        ? []
+        : [
+            problem(
+              `Something in front of ${host} lets the app not ${act} ${byOthers}: it is refused without a store’s word.`,
+              'Take the rule on those paths out of the proxy or firewall.',
+            ),
+          ]),
     ];
   });
   return findings.length > 0
@@ -40,22 +59,23 @@ export const checkPlaces: Check = async (examination) => {
 async function findRefused(
   { serverStorage, keyFor }: Examination,
   place: DoctorPlace,
-): Promise<readonly Act[]> {
+): Promise<readonly Refusal[]> {
   const key = keyFor(place, 'rights.png');
-  const isRefused = async (run: () => Promise<unknown>) => {
+  const refused: Refusal[] = [];
+  const isDone = async (act: Act, run: () => Promise<unknown>) => {
     try {
       await run();
-      return false;
+      return true;
     } catch (error) {
-      if (error instanceof StorageError && error.code === 'access_denied') return true;
-      throw error;
+      if (!(error instanceof StorageError) || error.code !== 'access_denied') throw error;
+      refused.push({ act, isStores: isStoresRefusal(error.message) });
+      return false;
     }
   };
-  const put = () => serverStorage.put(key, TEST_IMAGE, { headers: { contentType: 'image/png' } });
-  const list = () => serverStorage.list({ prefix: key, limit: 1 });
-  const refused: Act[] = (await isRefused(list)) ? ['list'] : [];
-  if (await isRefused(put)) return ['write under', ...refused];
-  if (await isRefused(() => serverStorage.read(key, { maxBytes: 10_000 }))) refused.push('read');
-  if (await isRefused(() => serverStorage.delete([key]))) refused.push('delete under');
+  await isDone('list', () => serverStorage.list({ prefix: key, limit: 1 }));
+  const headers = { contentType: 'image/png' };
+  if (!(await isDone('write under', () => serverStorage.put(key, TEST_IMAGE, { headers })))) return refused;
+  await isDone('read', () => serverStorage.read(key, { maxBytes: 10_000 }));
+  await isDone('delete under', () => serverStorage.delete([key]));
   return refused;
 }

@@ -4,8 +4,11 @@ import { checkPublicAccess } from './check-public-access';
 import type { Check } from './examination';
 
 /** The bucket's own documents, where these credentials may read them. CORS is judged by what browsers meet. */
-export const checkRules: Check = async (examination) => [
-  ...(await checkLifecycle(examination)),
-  ...(await checkPublicAccess(examination)),
-  ...(await checkKeeping(examination)),
-];
+export const checkRules: Check = async (examination) =>
+  (
+    await Promise.all([
+      checkLifecycle(examination),
+      checkPublicAccess(examination),
+      checkKeeping(examination),
+    ])
+  ).flat();

@@ -29,6 +29,11 @@ export const checkUpload: Check = async (examination) => {
       ),
     ];
   }
+  const more = await Promise.all([
+    checkLargest(examination),
+    checkRefusals(examination),
+    checkReplay(examination, request),
+  ]);
   return [
     ok(`An upload by ${request.method} arrives, and is read back as it was sent.`),
     ...(stored.info.metadata?.ticket === id
@@ -39,9 +44,7 @@ export const checkUpload: Check = async (examination) => {
             'Uploads work, but one whose page is closed too early is not finished by the sweep.',
           ),
         ]),
-    ...(await checkLargest(examination)),
-    ...(await checkRefusals(examination)),
-    ...(await checkReplay(examination, request)),
+    ...more.flat(),
   ];
 };
 

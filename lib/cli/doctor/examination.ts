@@ -1,5 +1,5 @@
 import type { BucketConfig } from '@/lib/server/config';
-import type { BucketAdmin, BucketRules, ObjectStorage } from '@/lib/storage';
+import type { BucketAdmin, BucketRules, ObjectStorage, UnfinishedUploads } from '@/lib/storage';
 import type { DoctorPlace } from './doctor-key';
 import type { Finding } from './finding';
 import type { Timing } from './request/create-watch';
@@ -13,6 +13,8 @@ export type Examination = Readonly<{
   /** The same bucket, but what it signs is for the address by which this process reaches it. */
   serverStorage: ObjectStorage;
   admin: BucketAdmin;
+  /** Uploads in parts; null where the store begins them otherwise than S3. */
+  unfinished: UnfinishedUploads | null;
   wanted: BucketRules;
   /** As a browser or anybody else would ask, without credentials; redirects are told, not followed. Throws `NoAnswerError`. */
   fetch: typeof globalThis.fetch;
@@ -25,6 +27,10 @@ export type Examination = Readonly<{
   timings: readonly Timing[];
   /** Why nothing more is looked at; null while there is time. */
   whyOver: () => string | null;
+  /** The status by which fewer requests at once were asked for; null where they are taken. */
+  crowdedBy: () => number | null;
+  /** Waits until what is under way has ended, and no longer than this. */
+  settle: (ms: number) => Promise<void>;
   /** Id of the doctor's own objects. */
   id: string;
   /** A key of the doctor's own, noted for the clean-up. */

@@ -51,7 +51,7 @@ function configOf(endpoint: string): BucketConfig {
   };
 }
 
-async function examine(interfere: Interfere = () => false) {
+async function examine(interfere: Interfere = () => false, stop?: AbortSignal) {
   const proxy = await startAlteringProxy(bucket.url, interfere);
   closeProxy = proxy.close;
   const wait = async (ms: number) => {
@@ -59,7 +59,7 @@ async function examine(interfere: Interfere = () => false) {
   };
   const reported: Finding[] = [];
   const steps: string[] = [];
-  const examination = await beginExamination(configOf(proxy.url), { wait });
+  const examination = await beginExamination(configOf(proxy.url), { wait, stop });
   const findings = await examineBucket(
     examination,
     (finding) => reported.push(finding),
@@ -99,4 +99,50 @@ test('a check that throws is told as one that could not be finished, and the oth
   );
   expect(findings.filter(({ level }) => level === 'problem').map(({ check }) => check)).toEqual(['cdn']);
   expect(findings.at(-1)?.check).toBe('speed');
+});
+
+test('requests go side by side, and no more of them than a store is asked at once', async () => {
+  let count = 0;
+  let underWay = 0;
+  let most = 0;
+  await examine(async (_, response) => {
+    count += 1;
+    most = Math.max(most, ++underWay);
+    response.on('close', () => {
+      underWay -= 1;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return false;
+  });
+  expect(most).toBeGreaterThan(8);
+  expect(most).toBeLessThanOrEqual(16);
+  // docs/deploy.md says how many there are.
+  expect(count).toBeGreaterThan(120);
+  expect(count).toBeLessThan(210);
+});
+
+test('a store that refuses a crowd is asked by two at once, and that is all it is told of', async () => {
+  let underWay = 0;
+  const { findings } = await examine(async (_, response) => {
+    underWay += 1;
+    response.on('close', () => {
+      underWay -= 1;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return underWay > 4 && answerError(response, 503, 'SlowDown');
+  });
+  expect(findings.filter(({ level }) => level !== 'ok').map(({ message }) => message)).toEqual([
+    expect.stringContaining('The CDN seems not to cache'),
+    expect.stringMatching(/refuses requests when 16 come at once \(503\), and takes them one after another/),
+  ]);
+});
+
+test('an examination that is stopped deletes what it wrote, also what was under way', async () => {
+  const stop = new AbortController();
+  const { findings } = await examine(({ url = '', method }) => {
+    if (method === 'PUT' && url.includes('/private/')) stop.abort();
+    return false;
+  }, stop.signal);
+  expect(findings.some(({ message }) => message.includes('The examination was stopped.'))).toBe(true);
+  expect(await keys()).toEqual([]);
 });

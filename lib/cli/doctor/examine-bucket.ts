@@ -26,24 +26,36 @@ type Step = Readonly<{
   tests?: Basis;
 }>;
 
+/** Checks that do not get in each other's way, side by side; the next group begins when all of one have ended. */
+type Group = readonly Step[];
+
 /** A check is added here; it must answer findings, and may throw. */
-const STEPS: readonly Step[] = [
-  { name: 'writing', check: checkWriting, tests: 'writing' },
-  { name: 'door', check: checkDoor, tests: 'door' },
-  { name: 'rules', check: checkRules },
-  { name: 'upload', check: checkUpload, needs: ['door', 'writing'] },
-  { name: 'cors', check: checkCors, needs: ['door'] },
-  { name: 'objects', check: checkObjects, needs: ['writing'], tests: 'objects' },
-  { name: 'rights', check: checkPlaces, needs: ['writing', 'objects'] },
-  { name: 'privacy', check: checkPublicReach, needs: ['door', 'writing'] },
-  { name: 'cdn', check: checkCdn, needs: ['writing'] },
-  { name: 'speed', check: checkSpeed },
+const GROUPS: readonly Group[] = [
+  [
+    { name: 'writing', check: checkWriting, tests: 'writing' },
+    { name: 'door', check: checkDoor, tests: 'door' },
+    { name: 'rules', check: checkRules },
+  ],
+  [
+    { name: 'upload', check: checkUpload, needs: ['door', 'writing'] },
+    { name: 'cors', check: checkCors, needs: ['door'] },
+    { name: 'objects', check: checkObjects, needs: ['writing'], tests: 'objects' },
+  ],
+  [
+    { name: 'rights', check: checkPlaces, needs: ['writing', 'objects'] },
+    { name: 'privacy', check: checkPublicReach, needs: ['door', 'writing'] },
+    { name: 'cdn', check: checkCdn, needs: ['writing'] },
+  ],
+  [{ name: 'speed', check: checkSpeed }],
 ];
 
+/** What is under way when somebody stops the doctor is waited for so long, so that it is deleted too. */
+const SETTLE_MS = 2_000;
+
 /**
- * Examines a bucket from outside and from inside; `report` hears of each finding at once, `onProgress` of each check that
- * begins. What cannot be reached is not examined further, and neither is anything once the time is over. Everything the doctor
- * wrote is deleted, whatever happens.
+ * Examines a bucket from outside and from inside; `report` hears of each finding as soon as those before it are told,
+ * `onProgress` of each check that begins. What cannot be reached is not examined further, and neither is anything once the
+ * time is over. Everything the doctor wrote is deleted, whatever happens.
  */
 export async function examineBucket(
   examination: Examination,
@@ -58,20 +70,28 @@ export async function examineBucket(
     }
   };
   const isBroken = (findings: readonly Finding[]) => findings.some(({ level }) => level === 'problem');
-  const run = async (name: string, check: Check) => {
+  const run = (name: string, check: Check) => {
     onProgress(name);
-    const findings = await guarded(name, check, examination);
-    add(findings);
-    return findings;
+    return guarded(name, check, examination);
   };
   try {
-    if (isBroken(await run('reach', checkReach))) return all;
+    const reach = await run('reach', checkReach);
+    add(reach);
+    if (isBroken(reach)) return all;
     const broken = new Set<Basis>();
     const left: string[] = [];
-    for (const { name, check, needs = [], tests } of STEPS) {
-      if (needs.some((basis) => broken.has(basis))) continue;
-      if (examination.whyOver() !== null) left.push(name);
-      else if (isBroken(await run(name, check)) && tests) broken.add(tests);
+    for (const group of GROUPS) {
+      const possible = group.filter(({ needs = [] }) => !needs.some((basis) => broken.has(basis)));
+      if (examination.whyOver() !== null) {
+        left.push(...possible.map(({ name }) => name));
+        continue;
+      }
+      const running = possible.map(({ name, check, tests }) => ({ tests, ending: run(name, check) }));
+      for (const { tests, ending } of running) {
+        const findings = await ending;
+        add(findings);
+        if (tests && isBroken(findings)) broken.add(tests);
+      }
     }
     const over = examination.whyOver();
     if (left.length > 0 && over !== null) {
@@ -84,10 +104,11 @@ export async function examineBucket(
 }
 
 async function cleanUp(
-  { deleteWritten, countWritten, written, id }: Examination,
+  { deleteWritten, countWritten, settle, written, id }: Examination,
   add: (findings: readonly Finding[]) => void,
 ): Promise<void> {
   if (written.size === 0) return;
+  await settle(SETTLE_MS);
   try {
     await deleteWritten();
   } catch {

@@ -2,6 +2,7 @@ import { type CorsRule, findCorsGaps, namesOrigin, StorageError } from '@/lib/st
 import { doctorKey } from './doctor-key';
 import type { Examination } from './examination';
 import { judgeOrigin, type PageRequest } from './judge-cors';
+import { LET_THROUGH } from './read-or-skip';
 import type { Answer } from './request/judge-answer';
 
 /** Why the live answer is wrong, by the store's own document where it can be read; and what mends that. */
@@ -18,6 +19,7 @@ export async function explainCors(
     rules = await admin.readCors();
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
+    if (error.isForeign) return { message: error.message, remedy: LET_THROUGH };
     if (error.code === 'unsupported') {
       return {
         message: 'This server keeps no CORS rules of a bucket.',

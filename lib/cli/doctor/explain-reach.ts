@@ -2,6 +2,7 @@ import { createStorage, StorageError } from '@/lib/storage';
 import { doctorKey } from './doctor-key';
 import type { Examination } from './examination';
 import { type Finding, findingsOf } from './finding';
+import { LET_THROUGH } from './read-or-skip';
 import { type Answer, describeForeign } from './request/judge-answer';
 import { sendUpload } from './send-upload';
 import { TEST_IMAGE } from './test-image';
@@ -71,6 +72,8 @@ export async function explainReach(examination: Examination, error: unknown): Pr
       'Set STORAGE_BUCKET to the name of yours, or make it.',
     );
   }
+  const isForeign = error instanceof StorageError && error.isForeign;
+  if (isForeign) return describeStranger(answer, host) ?? problem(text, LET_THROUGH);
   if (error instanceof StorageError && error.code === 'unavailable') {
     return problem(
       `The bucket's server at ${host} answers, but cannot list the bucket. ${text}`,
@@ -96,15 +99,20 @@ export async function explainReach(examination: Examination, error: unknown): Pr
       `Set STORAGE_ENDPOINT to ${new URL(config.endpoint ?? '').origin}, and STORAGE_BUCKET to the name.`,
     );
   }
-  // Nothing is there, so that 200 is no store's answer.
-  if (answer && answer.code === null && (answer.status >= 400 || answer.status < 300)) {
-    const type = answer.headers.get('content-type')?.split(';', 1)[0] ?? 'without a type';
-    return problem(
-      `${host} answers a signed request, but not as a store does: ${answer.status}, ${type.slice(0, 60)}.`,
-      'Another application listens there. Set STORAGE_ENDPOINT to the address of the S3 API.',
-    );
-  }
-  return problem(text, 'Compare STORAGE_ENDPOINT and STORAGE_BUCKET with what the provider shows.');
+  return (
+    describeStranger(answer, host) ??
+    problem(text, 'Compare STORAGE_ENDPOINT and STORAGE_BUCKET with what the provider shows.')
+  );
+}
+
+/** Whoever answers as no store does. Nothing is there, so that 200 is no store's answer. */
+function describeStranger(answer: Answer | null, host: string): Finding | null {
+  if (!answer || answer.code !== null || (answer.status >= 300 && answer.status < 400)) return null;
+  const type = answer.headers.get('content-type')?.split(';', 1)[0] ?? 'without a type';
+  return problem(
+    `${host} answers a signed request, but not as a store does: ${answer.status}, ${type.slice(0, 60)}.`,
+    'Another application listens there. Set STORAGE_ENDPOINT to the address of the S3 API.',
+  );
 }
 
 /** The path as it was asked for and as it arrived, without the key, by the store's own word; null where they are the same. */

@@ -12,5 +12,29 @@ export function explainStoreRefusal(text: string): Readonly<{ message: string; r
   ) {
     return { message: 'the store has no room left.', remedy: 'Make room or raise the quota.' };
   }
+  if (
+    /retentionPolicyNotMet|UnderActiveHold|ObjectLocked|InvalidRetention|WORM protected|object lock|under retention/i.test(
+      text,
+    )
+  ) {
+    return {
+      message: 'object lock, a hold or a retention policy keeps objects from being changed or deleted.',
+      remedy:
+        'Take it off the prefixes of the app, or use a bucket without: uploads that failed and purged photos must be deleted.',
+    };
+  }
+  if (/UserProjectMissing|requester.?pays/i.test(text)) {
+    return {
+      message: 'the bucket bills whoever asks (requester pays), and browsers cannot pay.',
+      remedy:
+        'Switch it off: gcloud storage buckets update gs://BUCKET --no-requester-pays; aws s3api put-bucket-request-payment --bucket BUCKET --request-payment-configuration Payer=BucketOwner.',
+    };
+  }
+  if (/InvalidObjectState|in an archive/.test(text)) {
+    return {
+      message: 'what is written goes to an archive at once, from where nobody can open it.',
+      remedy: 'Take the rule or default that archives new objects off the bucket.',
+    };
+  }
   return null;
 }

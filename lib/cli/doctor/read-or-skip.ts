@@ -1,6 +1,10 @@
 import { StorageError } from '@/lib/storage';
 import { type Finding, findingsOf } from './finding';
 
+/** What is to be done where something in between answers in place of the bucket. */
+export const LET_THROUGH =
+  'Let what stands in front of the bucket pass requests on with their whole query (?cors, ?lifecycle, ?versioning and so on), and answer none of them itself. Until then nobody knows what the bucket’s rules are.';
+
 /** Reading the rules is the right of an admin: the running app's credentials may well be without it, and then they were not looked at; nor were they where the server fails. */
 export async function readOrSkip(
   check: string,
@@ -10,6 +14,9 @@ export async function readOrSkip(
     return await run();
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
+    if (error.isForeign) {
+      return [findingsOf(check).problem(error.message, LET_THROUGH)];
+    }
     const why = error.code === 'access_denied' ? 'These credentials may not read it' : 'It could not be read';
     return [findingsOf(check).skipped(`${why}, so it was not looked at. ${error.message}`)];
   }

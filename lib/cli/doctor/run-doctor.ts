@@ -6,10 +6,12 @@ import { checkCaching } from './check-caching';
 import { type ContentsOptions, checkContents } from './check-contents';
 import { checkEnvironment } from './check-environment';
 import { checkLitter } from './check-litter';
+import type { Examination } from './examination';
 import { examineBucket } from './examine-bucket';
 import { type Finding, findingsOf } from './finding';
 import { createWatch } from './request/create-watch';
 import { DOCTOR_LIMITS } from './request/limits';
+import { createRunNotes } from './run-notes';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,9 +29,12 @@ export type DoctorOptions = Readonly<{
 /** Reading a listing of a thousand keys may take longer than a small answer; how many there are nobody knows. */
 const READING_LIMITS = { ...DOCTOR_LIMITS, requestMs: 30_000, wholeMs: Number.POSITIVE_INFINITY };
 
+type ReadingOptions = DoctorOptions & Readonly<{ examination: Examination; killedIds: ReadonlySet<string> }>;
+
 /** The whole examination: environment, bucket, and what lies in it. */
 export async function runDoctor(options: DoctorOptions): Promise<readonly Finding[]> {
   const { environment, isRepair, onProgress, outside } = options;
+  const stop = outside?.stop;
   const all: Finding[] = [];
   const add = (findings: readonly Finding[]) => {
     for (const finding of findings) {
@@ -41,13 +46,17 @@ export async function runDoctor(options: DoctorOptions): Promise<readonly Findin
   const config = bucketConfigOf(environment);
   if (config !== null) {
     const examination = await beginExamination(config, outside);
+    const notes = createRunNotes();
+    const killedIds = await notes.readKilled();
+    await notes.begin(examination.id);
     const found = await examineBucket(
       examination,
       (finding) => add([finding]),
       (what) => onProgress(`Looking at ${what}`),
-    );
-    if (!isUnreachable(found)) {
-      await readContents(config, options, add);
+    ).finally(() => notes.end(examination.id));
+    if (!isUnreachable(found) && !stop?.aborted) {
+      await readContents(config, { ...options, examination, killedIds }, add);
+      for (const id of killedIds) await notes.end(id);
       return all;
     }
   }
@@ -58,11 +67,12 @@ export async function runDoctor(options: DoctorOptions): Promise<readonly Findin
 
 async function readContents(
   config: BucketConfig,
-  { environment, isRepair, onProgress, outside }: DoctorOptions,
+  { environment, isRepair, onProgress, outside, examination, killedIds }: ReadingOptions,
   add: (findings: readonly Finding[]) => void,
 ): Promise<void> {
-  const storage = createWatch(READING_LIMITS).watch(createStorage(config.storage));
+  const storage = createWatch(READING_LIMITS, { stop: outside?.stop }).watch(createStorage(config.storage));
   const now = outside?.now ?? Date.now;
+  const { id: ownId, unfinished } = examination;
   const onCount = (count: number) => onProgress(`Looked at ${count} images`);
   let repairWith: ContentsOptions['repairWith'] = null;
   if (isRepair) {
@@ -76,11 +86,12 @@ async function readContents(
     }
   }
   const steps = [
-    ['litter', () => checkLitter({ storage, now, isRepair })],
+    ['litter', () => checkLitter({ storage, now, unfinished, ownId, killedIds })],
     ['contents', () => checkContents({ storage, now, repairWith, onProgress: onCount })],
     ['caching', () => checkCaching({ storage, isRepair, onProgress: onCount })],
   ] as const;
   for (const [name, step] of steps) {
+    if (outside?.stop?.aborted) return;
     onProgress(`Looking at ${name}`);
     try {
       add(await step());

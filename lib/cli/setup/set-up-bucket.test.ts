@@ -248,6 +248,23 @@ test('what may not be read is told, and what can be written is', async () => {
   expect(admin.rules.cors).toEqual(wanted.cors);
 });
 
+test('a page in place of the rules is no bucket without rules: nothing is written over what nobody saw', async () => {
+  const page = 'Could not read the lifecycle rules: something in between answered in place of the bucket.';
+  const admin = createAdmin(
+    { cors: wanted.cors, publicAccess: 'blocked' },
+    {
+      readLifecycle: async () => {
+        throw new StorageError('unavailable', page, { isForeign: true });
+      },
+    },
+  );
+  const chosen = run();
+  expect(await setUpBucket(admin, wanted, chosen)).toBe(false);
+  expect(chosen.text()).toContain(page);
+  expect(chosen.text()).not.toContain('+ lifecycle');
+  expect(admin.writes).toBe(0);
+});
+
 test('credentials that may read nothing are told so', async () => {
   const denied = refusing('access_denied');
   const admin = createAdmin({}, { readCors: denied, readLifecycle: denied, readPublicAccess: denied });

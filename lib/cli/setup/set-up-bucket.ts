@@ -160,7 +160,8 @@ async function tellKeeping(
   const notes = describeKeeping(keeping, missing.has('lifecycle') ? null : rules.lifecycle);
   for (const { message, remedy } of notes) print(`  i ${message} ${remedy}`);
   const unknown = unknownParts(keeping);
-  if (unknown.length > 0) print(`  i Not seen, for want of rights: ${unknown.join(', ')}.`);
+  if (keeping.foreign !== undefined) print(`  ! ${keeping.foreign}`);
+  else if (unknown.length > 0) print(`  i Not seen, for want of rights: ${unknown.join(', ')}.`);
 }
 
 /** Looks at what each new rule would end; false where that is not the app's, or cannot be seen. */

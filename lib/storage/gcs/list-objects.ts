@@ -1,4 +1,5 @@
 import type { Bucket, FileMetadata } from '@google-cloud/storage';
+import { ForeignAnswer } from '../foreign-answer';
 import type { ListOptions, ObjectInfo, ObjectPage } from '../object-storage';
 import { toObjectInfo } from './to-object-info';
 
@@ -24,6 +25,10 @@ export async function listObjects(
       ...(startAfter === undefined ? {} : { startOffset: startAfter }),
       ...(pageToken === undefined ? {} : { pageToken }),
     });
+    // An empty listing is an empty object; a page of something in between comes as text.
+    if (answer !== undefined && answer !== null && typeof answer !== 'object') {
+      throw new ForeignAnswer({ status: 200, headers: {}, body: String(answer) });
+    }
     // Of an answer with chosen fields the library makes no File objects.
     const { items = [], nextPageToken } = (answer ?? {}) as ListAnswer;
     const found = items.flatMap(({ name, size, generation, updated }): ObjectInfo[] =>

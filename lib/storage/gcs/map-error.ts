@@ -9,6 +9,7 @@ import {
   retryAfterSecondsOf,
   wordOf,
 } from '../failure-reasons';
+import { ForeignAnswer } from '../foreign-answer';
 import { StorageError } from '../object-storage';
 
 /** What is read of an exception; every part may be missing or of another type. */
@@ -46,6 +47,9 @@ const NO_BUCKET: FailureReason = { code: 'invalid', text: 'there is no bucket of
  */
 export function toStorageError(error: unknown, what: string): StorageError {
   if (error instanceof StorageError) return error;
+  if (error instanceof ForeignAnswer) {
+    return new StorageError('unavailable', `Could not ${what}: ${error.message}.`, { isForeign: true });
+  }
   const raw: Raw = typeof error === 'object' && error !== null ? error : {};
   const status = [raw.code, raw.status, raw.response?.status].map(numberOf).find((one) => one !== undefined);
   const reason = reasonOfErrors(raw.errors);

@@ -85,6 +85,8 @@ export type Keeping = Readonly<{
   softDeleteSeconds: number | 'unknown';
   /** Where copies go that a deletion here does not reach. */
   replicas: readonly string[] | 'unknown';
+  /** Why a part is unknown: something in between answered in place of the bucket, and what. */
+  foreign?: string;
 }>;
 
 /** A bucket that keeps nothing of what was deleted. */

@@ -1,5 +1,6 @@
 import type { BucketMetadata } from '@google-cloud/storage';
 import { createAttempt } from '../attempt';
+import { ForeignAnswer } from '../foreign-answer';
 import { createGcsClient } from '../gcs/create-gcs-client';
 import type { GcsStorageConfig } from '../gcs/gcs-storage-config';
 import { toStorageError } from '../gcs/map-error';
@@ -12,7 +13,12 @@ const attempt = createAttempt(toStorageError);
 /** The admin of a bucket of Google's: every rule is a part of the bucket's metadata. */
 export function createGcsAdmin(config: GcsStorageConfig): BucketAdmin {
   const bucket = createGcsClient(config).bucket(config.bucket);
-  const read = async (): Promise<BucketMetadata> => (await bucket.getMetadata())[0];
+  const read = async (): Promise<BucketMetadata> => {
+    const [metadata] = await bucket.getMetadata();
+    // A page of something in between comes as text, and would seem to be a bucket without rules.
+    if (typeof metadata === 'object') return metadata;
+    throw new ForeignAnswer({ status: 200, headers: {}, body: String(metadata) });
+  };
   return {
     readCors: () => attempt('read the CORS rules', async () => ((await read()).cors ?? []).map(toCorsRule)),
     writeCors: (rules) =>

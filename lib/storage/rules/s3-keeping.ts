@@ -15,11 +15,20 @@ const NOT_VERSIONED = { status: undefined, needsSecondFactor: false };
 /** What a bucket that speaks S3 keeps of what was deleted; each part for itself, as each needs a right of its own. Never rejects. */
 export async function readS3Keeping(client: S3Client, bucket: string): Promise<Keeping> {
   const at = { Bucket: bucket };
+  let foreign: string | undefined;
+  const onForeign = (why: string) => {
+    foreign ??= why;
+  };
   const [versioning, lockDays, replicas] = await Promise.all([
-    readPart(async () => {
-      const { Status, MFADelete } = await client.send(new GetBucketVersioningCommand(at));
-      return { status: Status, needsSecondFactor: MFADelete === 'Enabled' };
-    }, NOT_VERSIONED),
+    readPart(
+      async () => {
+        const { Status, MFADelete } = await client.send(new GetBucketVersioningCommand(at));
+        return { status: Status, needsSecondFactor: MFADelete === 'Enabled' };
+      },
+      NOT_VERSIONED,
+      [],
+      onForeign,
+    ),
     readPart(
       async () => {
         const { ObjectLockConfiguration: lock } = await client.send(
@@ -31,6 +40,7 @@ export async function readS3Keeping(client: S3Client, bucket: string): Promise<K
       },
       null,
       ['ObjectLockConfigurationNotFoundError', 'NoSuchObjectLockConfiguration', 'InvalidRequest'],
+      onForeign,
     ),
     readPart(
       async () => {
@@ -43,18 +53,18 @@ export async function readS3Keeping(client: S3Client, bucket: string): Promise<K
       },
       [],
       ['ReplicationConfigurationNotFoundError', 'NoSuchReplicationConfiguration'],
+      onForeign,
     ),
   ]);
-  if (versioning === 'unknown') return { ...KEEPS_NOTHING, versioning, lockDays, replicas };
+  const seen = { ...KEEPS_NOTHING, lockDays, replicas, ...(foreign === undefined ? {} : { foreign }) };
+  if (versioning === 'unknown') return { ...seen, versioning };
   const isKept =
     versioning.status === 'Enabled' ? 'on' : versioning.status === 'Suspended' ? 'suspended' : 'off';
   const { needsSecondFactor } = versioning;
   return {
-    ...KEEPS_NOTHING,
+    ...seen,
     versioning: isKept,
     ...(needsSecondFactor ? { needsSecondFactor } : {}),
-    lockDays,
-    replicas,
   };
 }
 
@@ -62,12 +72,15 @@ export async function readS3Keeping(client: S3Client, bucket: string): Promise<K
 async function readPart<T>(
   read: () => Promise<T>,
   nothing: T,
-  namesOfNothing: readonly string[] = [],
+  namesOfNothing: readonly string[],
+  onForeign: (why: string) => void,
 ): Promise<T | 'unknown'> {
   try {
     return await read();
   } catch (error) {
     if (isNamed(error, namesOfNothing)) return nothing;
-    return toStorageError(error, 'look').code === 'unsupported' ? nothing : 'unknown';
+    const { code, isForeign, message } = toStorageError(error, 'look at what the bucket keeps');
+    if (isForeign) onForeign(message);
+    return code === 'unsupported' ? nothing : 'unknown';
   }
 }

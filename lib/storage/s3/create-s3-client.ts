@@ -1,6 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { vercelToken } from '../vercel-token';
 import { nameRequests } from './name-request';
+import { refuseForeignAnswers } from './refuse-foreign-answers';
+import { retryPassingConflicts } from './retry-passing-conflicts';
 import type { S3StorageConfig } from './s3-storage-config';
 import { roleCredentials } from './vercel-role';
 
@@ -37,6 +39,8 @@ export function createS3Client(config: S3StorageConfig): S3Client {
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
   nameRequests(client);
+  refuseForeignAnswers(client);
+  retryPassingConflicts(client);
   return client;
 }
 

@@ -11,6 +11,7 @@ import {
   UNSUPPORTED_TEXT,
   wordOf,
 } from '../failure-reasons';
+import { ForeignAnswer } from '../foreign-answer';
 import { StorageError } from '../object-storage';
 
 /** What is read of an exception; every part may be missing or of another type. */
@@ -35,6 +36,11 @@ const BY_NAME = new Map<string, FailureReason>([
   ['PreconditionFailed', { code: 'precondition_failed', text: 'the object exists already or has changed' }],
   ['ConditionalRequestConflict', { code: 'unavailable', text: 'somebody else was writing the same object' }],
   ['OperationAborted', { code: 'unavailable', text: 'somebody else was writing the same object' }],
+  // versitygw, when the folders of an object were taken away at the same moment.
+  [
+    'ExistingObjectIsDirectory',
+    { code: 'unavailable', text: 'somebody else was deleting beside the object' },
+  ],
   ['EntityTooLarge', { code: 'too_large', text: 'the object is too large' }],
   ['AccessDenied', { code: 'access_denied', text: DENIED_TEXT }],
   ['InvalidAccessKeyId', { code: 'access_denied', text: 'the bucket does not know the access key' }],
@@ -63,6 +69,9 @@ const BY_NAME = new Map<string, FailureReason>([
  */
 export function toStorageError(error: unknown, what: string): StorageError {
   if (error instanceof StorageError) return error;
+  if (error instanceof ForeignAnswer) {
+    return new StorageError('unavailable', `Could not ${what}: ${error.message}.`, { isForeign: true });
+  }
   const raw: Raw = typeof error === 'object' && error !== null ? error : {};
   const name = [raw.Code, raw.name].find((value) => typeof value === 'string' && BY_NAME.has(value));
   const status = numberOf(raw.$metadata?.httpStatusCode);

@@ -1,6 +1,7 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { collectBody, tooLarge } from '../collect-body';
+import { ForeignAnswer } from '../foreign-answer';
 import { StorageError } from '../object-storage';
 
 /** What a GET told and brought. */
@@ -30,7 +31,11 @@ export async function readObject(
   // A bucket always names the version. What has none comes from something in between: a proxy, a captive portal.
   if (answer.ETag === undefined) {
     body.destroy();
-    throw new StorageError('unavailable', `Could not read ${target.Key}: the answer is not the bucket's.`);
+    const headers = {
+      'content-type': answer.ContentType,
+      ...(answer.$metadata.requestId ? { 'x-amz-request-id': '' } : {}),
+    };
+    throw new ForeignAnswer({ status: 200, headers, body: '' }, 'ETag');
   }
   addAbortSignal(AbortSignal.timeout(timeoutMs), body);
   try {

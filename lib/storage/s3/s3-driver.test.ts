@@ -49,6 +49,8 @@ function xml(status: number, body: string, headers: Record<string, string> = {})
 const error = (status: number, code: string, headers?: Record<string, string>) =>
   xml(status, `<Error><Code>${code}</Code><Message>AKIDSECRET</Message></Error>`, headers);
 
+const WRITTEN = xml(200, '', { ETag: '"1"' });
+
 const silence: Answer = () => {};
 
 /** Never idle, never done. */
@@ -114,8 +116,36 @@ describe('put', () => {
   const put = (storage: ObjectStorage) =>
     storage.put('a/b', new Uint8Array([1]), { headers: HEADERS, createOnly: true });
 
+  test('folders that were taken away beside the object are made again', async () => {
+    const { storage, requests } = await storageOver(error(409, 'ExistingObjectIsDirectory'), WRITTEN);
+    await put(storage);
+    expect(requests).toHaveLength(2);
+  });
+
+  test.each([
+    ['the title of a page', '<!doctype html><title>Hotel\nAdler</title>', 'text/html, “Hotel Adler”'],
+    ['its first words', '{"ok":true}', 'text/html, “{"ok":true}”'],
+    ['nothing', '', 'text/html, nothing in it'],
+  ])('an answer that is not the store’s is no success, and told by %s', async (_, body, seen) => {
+    const page = xml(200, body, { 'Content-Type': 'text/html; charset=utf-8' });
+    const foreign = {
+      code: 'unavailable',
+      isForeign: true,
+      message: expect.stringContaining(`something in between answered in place of the bucket: 200, ${seen}.`),
+    };
+    for (const act of [
+      (storage: ObjectStorage) => put(storage),
+      (storage: ObjectStorage) => storage.copy('a/b', 'a/c'),
+      (storage: ObjectStorage) => storage.delete(['a/b']),
+      (storage: ObjectStorage) => storage.list({ prefix: '', limit: 1 }),
+    ]) {
+      const { storage } = await storageOver(page);
+      await expect(act(storage)).rejects.toMatchObject(foreign);
+    }
+  });
+
   test('a conflict with another writer is tried again and may succeed', async () => {
-    const { storage, requests } = await storageOver(error(409, 'ConditionalRequestConflict'), xml(200, ''));
+    const { storage, requests } = await storageOver(error(409, 'ConditionalRequestConflict'), WRITTEN);
     await put(storage);
     expect(requests).toHaveLength(2);
   });
@@ -132,7 +162,7 @@ describe('put', () => {
     const { storage, requests } = await storageOver(
       error(503, 'ServiceUnavailable'),
       error(500, 'InternalError'),
-      xml(200, ''),
+      WRITTEN,
     );
     await put(storage);
     expect(requests).toHaveLength(3);

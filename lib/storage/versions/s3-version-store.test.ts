@@ -26,7 +26,7 @@ async function bucketOf(
     const name = `${request.method} ${query || url.pathname}`;
     asked.push(name);
     const { status = 200, headers = {}, body: answer = '' } = answers[name]?.(body, url) ?? denied;
-    response.writeHead(status, headers);
+    response.writeHead(status, { etag: '"1"', ...headers });
     response.end(request.method === 'HEAD' ? '' : answer);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

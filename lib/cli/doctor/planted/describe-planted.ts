@@ -22,9 +22,9 @@ export function describePlanted({ kind, faults, check }: PlantedKind, store: Pla
   describe.concurrent(kind, () => {
     test.each(faults)('$fault', async ({ says: saysEverywhere, on, remedy, plant }) => {
       const says = on?.[store.name] ?? saysEverywhere;
-      const told = (await examinePlanted(store.ground, plant, check)).filter(
-        ({ level, message }) => level !== 'ok' && !store.lacks.some((part) => message.includes(part)),
-      );
+      const told = (
+        await examinePlanted(store.ground, typeof plant === 'function' ? plant() : plant, check)
+      ).filter(({ level, message }) => level !== 'ok' && !store.lacks.some((part) => message.includes(part)));
       expect(told.map((finding, index) => isSaid(finding, says[index]) || finding.message)).toEqual(
         says.map(() => true),
       );

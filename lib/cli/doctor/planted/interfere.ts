@@ -105,6 +105,9 @@ export const isOver =
 export const isAnonymous: Which = ({ url = '', headers, method }) =>
   headers.authorization === undefined && !/[?&]X-Amz-Signature=/i.test(url) && method !== 'OPTIONS';
 
+/** Somebody signed it. */
+export const isSigned: Which = (request) => request.method !== 'OPTIONS' && !isAnonymous(request);
+
 /** All of them. */
 export const both =
   (...all: readonly Which[]): Which =>

@@ -3,6 +3,7 @@ import { checkPlaces } from '../check-places';
 import { checkPublicReach } from '../check-public-reach';
 import { checkRules } from '../check-rules';
 import type { PlantedKind } from './describe-planted';
+import { BETWEEN_FAULTS } from './rows/between-faults';
 import { CDN_DELIVERY_FAULTS } from './rows/cdn-delivery-faults';
 import { CDN_EXPOSURE_FAULTS } from './rows/cdn-exposure-faults';
 import { CDN_FAULTS } from './rows/cdn-faults';
@@ -21,6 +22,7 @@ import { UPLOAD_FAULTS } from './rows/upload-faults';
 export const PLANTED_FAULTS: readonly PlantedKind[] = [
   { kind: 'the way to the bucket', faults: REACH_FAULTS },
   { kind: 'the way of browsers', faults: DOOR_FAULTS },
+  { kind: 'what answers in between', faults: BETWEEN_FAULTS },
   { kind: 'CORS', faults: CORS_FAULTS },
   { kind: 'uploads', faults: UPLOAD_FAULTS },
   { kind: 'objects', faults: OBJECT_FAULTS },

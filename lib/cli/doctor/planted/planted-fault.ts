@@ -21,7 +21,8 @@ export type PlantedFault = Readonly<{
   on?: Readonly<Record<string, readonly (string | RegExp)[]>>;
   /** Part of the first remedy, where it matters which one is given. */
   remedy?: string | RegExp;
-  plant?: Plant;
+  /** A function where something in it remembers what came before: every run begins anew. */
+  plant?: Plant | (() => Plant);
 }>;
 
 /** Where the pieces of a planted deployment are. */

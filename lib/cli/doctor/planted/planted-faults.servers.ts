@@ -36,8 +36,10 @@ for (const name of NAMES) {
   }
 }
 
-/** The embedded bucket's options, and its clock, are its own; MinIO takes no CORS rules. */
-function isFor(name: (typeof NAMES)[number], plant: PlantedFault['plant']): boolean {
+/** The embedded bucket's options, and its clock, are its own; MinIO takes no CORS rules, versitygw no lifecycle rules. */
+function isFor(name: (typeof NAMES)[number], fault: PlantedFault['plant']): boolean {
+  const plant = typeof fault === 'function' ? fault() : fault;
+  if (name === 'versitygw' && plant?.lifecycle !== undefined) return false;
   const isForEvery = plant?.bucket === undefined && plant?.aheadMs === undefined && plant?.cdn === undefined;
   return isForEvery && (name !== 'minio' || plant?.cors === undefined);
 }

@@ -1,4 +1,4 @@
-/** How long the doctor waits, in milliseconds. Every request has a limit, and so has the examination as a whole. */
+/** How long the doctor waits, in milliseconds, and how much it asks for at once. Every request has a limit, and so has the examination as a whole. */
 export type DoctorLimits = Readonly<{
   /** For one answer, its body included. */
   requestMs: number;
@@ -10,6 +10,12 @@ export type DoctorLimits = Readonly<{
   unanswered: number;
   /** A store half of whose answers take longer is called slow. */
   slowMs: number;
+  /** Requests under way; a store that is a hundred milliseconds away is then examined in seconds. */
+  atOnce: number;
+  /** As many are left where a store asks for fewer. */
+  atOnceAtLeast: number;
+  /** How long it is let alone then. */
+  pauseMs: number;
 }>;
 
 /** A server that takes connections and never answers is told of within half a minute. */
@@ -19,4 +25,7 @@ export const DOCTOR_LIMITS: DoctorLimits = {
   wholeMs: 180_000,
   unanswered: 3,
   slowMs: 1_000,
+  atOnce: 16,
+  atOnceAtLeast: 2,
+  pauseMs: 1_000,
 };

@@ -5,6 +5,7 @@ import {
   type ListObjectsV2CommandOutput,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import { ForeignAnswer } from '../../foreign-answer';
 import type { ListOptions, ObjectPage } from '../../object-storage';
 import { type Listing, parseListing } from './parse-listing';
 
@@ -54,10 +55,16 @@ async function sendList(client: S3Client, command: ListObjectsV2Command): Promis
   command.middlewareStack.addRelativeTo(
     (next: Handler) => async (args: Parameters<Handler>[0]) => {
       const result = await next(args);
-      const response = result.response as { statusCode?: number; body?: unknown };
+      const response = result.response as {
+        statusCode?: number;
+        headers?: Record<string, string>;
+        body?: unknown;
+      };
       if (response.statusCode !== 200) return result;
-      const parsed = parseListing(await readText(response.body));
-      if (parsed === null) throw new SyntaxError('The answer to a listing is not one.');
+      const text = await readText(response.body);
+      const parsed = parseListing(text);
+      if (parsed === null)
+        throw new ForeignAnswer({ status: 200, headers: response.headers ?? {}, body: text });
       listing = parsed;
       response.body = EMPTY;
       return result;

@@ -115,7 +115,7 @@ export const CDN_DELIVERY_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a CDN that keeps a 404',
     says: ['The CDN keeps its 404 for more than 12 seconds'],
-    plant: { bucket: PUBLIC, cdn: caching(keepingMissing()) },
+    plant: () => ({ bucket: PUBLIC, cdn: caching(keepingMissing()) }),
   },
   {
     fault: 'a CDN that answers 200 for an image that is not there',

@@ -50,14 +50,15 @@ export const CDN_EXPOSURE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a CDN that writes for anybody',
     says: ['Anybody can write into the bucket through the CDN.'],
-    plant: doing('PUT', async (storage, key) =>
-      storage.put(key, TEST_IMAGE, { headers: { contentType: 'image/png' } }),
-    ),
+    plant: () =>
+      doing('PUT', async (storage, key) =>
+        storage.put(key, TEST_IMAGE, { headers: { contentType: 'image/png' } }),
+      ),
   },
   {
     fault: 'a CDN that deletes for anybody',
     says: ['Anybody can delete from the bucket through the CDN.'],
-    plant: doing('DELETE', async (storage, key) => storage.delete([key])),
+    plant: () => doing('DELETE', async (storage, key) => storage.delete([key])),
   },
   {
     fault: 'a CDN that answers refusals with a page of a website',

@@ -11,17 +11,17 @@ export const CDN_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a CDN that serves public images, refuses private ones and caches',
     says: [],
-    plant: { bucket: PUBLIC, cdn: hitting(2) },
+    plant: () => ({ bucket: PUBLIC, cdn: hitting(2) }),
   },
   {
     fault: 'a CDN that serves private images',
     says: [/^Anybody can read private\//, 'The CDN serves private/ to anybody.'],
-    plant: { bucket: { publicPrefixes: ['public/', 'private/'] }, cdn: hitting(2) },
+    plant: () => ({ bucket: { publicPrefixes: ['public/', 'private/'] }, cdn: hitting(2) }),
   },
   {
     fault: 'a CDN that serves system/',
     says: [/^Anybody can read system\//, 'The CDN serves system/ to anybody.'],
-    plant: { bucket: { publicPrefixes: ['public/', 'system/'] }, cdn: hitting(2) },
+    plant: () => ({ bucket: { publicPrefixes: ['public/', 'system/'] }, cdn: hitting(2) }),
   },
   {
     fault: 'a CDN that caches nothing',
@@ -34,31 +34,31 @@ export const CDN_FAULTS: readonly PlantedFault[] = [
       /^CloudFront takes the signature, but the bucket does not let it read private\/ \(403 AccessDenied of S3\)/,
     ],
     remedy: '"arn:aws:s3:::photos/private/*"',
-    plant: { bucket: PUBLIC, ...withCloudFront(refusal(403, 'AccessDenied')) },
+    plant: () => ({ bucket: PUBLIC, ...withCloudFront(refusal(403, 'AccessDenied')) }),
   },
   {
     fault: 'CloudFront does not know the key of signed URLs',
     says: ['CloudFront does not know the key K1 that signed URLs are made with (403 InvalidKey).'],
     remedy: 'into a key group',
-    plant: {
+    plant: () => ({
       bucket: PUBLIC,
       ...withCloudFront({
         status: 403,
         body: '<?xml version="1.0"?><Error><Code>InvalidKey</Code><Message>Unknown Key</Message></Error>',
       }),
-    },
+    }),
   },
   {
     fault: 'CloudFront does not take the signature',
     says: ['The CDN refuses private/images/ by signed URL (403 AccessDenied).'],
     remedy: 'CLOUDFRONT_PRIVATE_KEY',
-    plant: {
+    plant: () => ({
       bucket: PUBLIC,
       ...withCloudFront({
         status: 403,
         body: '<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Access denied</Message></Error>',
       }),
-    },
+    }),
   },
 ];
 

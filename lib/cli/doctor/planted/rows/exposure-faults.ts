@@ -72,22 +72,22 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a cache serves to anybody what was opened by a signed link',
     says: ['A cache in front of the bucket serves to anybody what was once opened by a signed link.'],
-    plant: { proxy: forgettingSignatures() },
+    plant: () => ({ proxy: forgettingSignatures() }),
   },
   {
     fault: 'anybody can write under public/',
     says: ['Anybody can write under public/ without a signature.'],
-    plant: doingAnonymously('PUT', 'public/', (storage, key) => put(storage, key)),
+    plant: () => doingAnonymously('PUT', 'public/', (storage, key) => put(storage, key)),
   },
   {
     fault: 'anybody can write under uploads/',
     says: ['Anybody can write under uploads/ without a signature.'],
-    plant: doingAnonymously('PUT', 'uploads/', (storage, key) => put(storage, key)),
+    plant: () => doingAnonymously('PUT', 'uploads/', (storage, key) => put(storage, key)),
   },
   {
     fault: 'anybody can delete under private/',
     says: ['Anybody can delete under private/ without a signature.'],
-    plant: doingAnonymously('DELETE', 'private/', (storage, key) => storage.delete([key])),
+    plant: () => doingAnonymously('DELETE', 'private/', (storage, key) => storage.delete([key])),
   },
   {
     fault: 'a server that answers 204 to every DELETE and deletes nothing',
@@ -97,13 +97,97 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'anybody can upload by a form without a policy',
     says: ['Anybody can upload by a form without a policy.'],
-    plant: takingBareForms(),
+    plant: () => takingForms((names) => !names.includes('policy')),
   },
   {
     fault: 'anybody can read who may do what',
     says: ['Anybody can read who may do what in the bucket (?acl).'],
     plant: {
-      proxy: answering(both(isRule('acl'), isAnonymous), { status: 200, body: '<AccessControlPolicy/>' }),
+      proxy: answering(both(isRule('acl'), isAnonymous, isMethod('GET')), {
+        status: 200,
+        body: '<AccessControlPolicy/>',
+      }),
+    },
+  },
+  {
+    fault: 'anybody can upload by a form whose policy nobody signed',
+    says: ['Anybody can upload by a form whose policy nobody signed.'],
+    plant: () =>
+      takingForms((names) => names.includes('policy') && !names.some((name) => /signature$/.test(name))),
+  },
+  {
+    fault: 'anybody can begin an upload in parts',
+    says: ['Anybody can begin an upload in parts (POST ?uploads)'],
+    plant: {
+      proxy: answering(both(isMethod('POST'), isRule('uploads'), isAnonymous), {
+        status: 200,
+        body: '<InitiateMultipartUploadResult><UploadId>u1</UploadId></InitiateMultipartUploadResult>',
+      }),
+    },
+  },
+  {
+    fault: 'anybody can end an upload in parts of others',
+    says: ['Anybody can end uploads in parts that others have begun (DELETE ?uploadId).'],
+    plant: () => endingForAnybody(),
+  },
+  {
+    fault: 'anybody can change who may read an image',
+    says: ['Anybody can change who may read an image (PUT ?acl).'],
+    plant: { proxy: answering(both(isMethod('PUT'), isRule('acl'), isAnonymous), { status: 200 }) },
+  },
+  {
+    fault: 'anybody can delete by a list',
+    says: ['Anybody can delete under private/images/ without a signature.'],
+    plant: () => deletingListsForAnybody(),
+  },
+  {
+    fault: 'anybody can copy private images',
+    says: ['Anybody can copy private images to other names of the bucket.'],
+    plant: () =>
+      doingAnonymously(
+        'PUT',
+        'public/',
+        (storage, key) => put(storage, key),
+        ({ headers }) => headers['x-amz-copy-source'] !== undefined,
+      ),
+  },
+  {
+    fault: 'HEAD is answered without a signature',
+    says: ['Anybody can learn of a private image that it is there, and its size and type'],
+    plant: {
+      proxy: answering(both(isMethod('HEAD'), isUnder('private/'), isAnonymous), {
+        status: 200,
+        headers: { 'content-length': TEST_IMAGE.length, 'content-type': 'image/png' },
+      }),
+    },
+  },
+  ...(
+    [
+      ['a version is asked for', /\?versionId=null/],
+      ['a letter is encoded', /\/%70rivate\//],
+      ['a slash is doubled', /\/\/private\//],
+    ] as const
+  ).map(([how, way]) => ({
+    fault: `private images are served where ${how}`,
+    says: ['A private image is refused, but served to anybody by another spelling of its address'],
+    plant: {
+      proxy: servingImage(both(isMethod('GET'), isAnonymous, ({ url = '' }) => way.test(url))),
+    },
+  })),
+  {
+    fault: 'links are good after they have expired',
+    says: ['A signed link opens private images after it has expired.'],
+    plant: {
+      proxy: servingImage(
+        both(isMethod('GET'), ({ url = '' }) => /expired\.png\?.*X-Amz-Expires=60/.test(url)),
+      ),
+    },
+  },
+  {
+    fault: 'links are good with a wrong signature',
+    says: ['A link with a wrong signature opens private images.'],
+    plant: {
+      proxy: servingImage(both(isMethod('GET'), ({ url = '' }) => /X-Amz-Signature=00000000/.test(url))),
     },
   },
   {
@@ -157,11 +241,12 @@ function doingAnonymously(
   method: string,
   prefix: string,
   act: (storage: ObjectStorage, key: string) => Promise<void>,
+  which: Which = ({ headers }) => headers['x-amz-copy-source'] === undefined,
 ): Plant {
   let bucket: ObjectStorage | undefined;
   return {
     proxy: async (request, response) => {
-      const isMeant = both(isMethod(method), isUnder(prefix), isAnonymous);
+      const isMeant = both(isMethod(method), isUnder(prefix), isAnonymous, which);
       if (bucket === undefined || !isMeant(request)) return false;
       await act(bucket, decodeURIComponent((request.url ?? '').replace(/^\/photos[\w-]*\/|\?.*$/g, '')));
       response.writeHead(200);
@@ -191,8 +276,18 @@ function forgettingSignatures(): Interfere {
   };
 }
 
-/** A form without a policy is stored. */
-function takingBareForms(): Plant {
+/** Serves the test image where it is meant. */
+function servingImage(which: Which): Interfere {
+  return (request, response) => {
+    if (!which(request)) return false;
+    response.writeHead(200, { 'content-type': 'image/png' });
+    response.end(TEST_IMAGE);
+    return true;
+  };
+}
+
+/** Stores forms by the names of their fields, whoever sends them. */
+function takingForms(isTaken: (names: readonly string[]) => boolean): Plant {
   let bucket: ObjectStorage | undefined;
   return {
     prepare: ({ storage }) => {
@@ -205,13 +300,54 @@ function takingBareForms(): Plant {
         if (
           bucket === undefined ||
           !(form instanceof FormData) ||
-          [...form.keys()].some((name) => name.toLowerCase() === 'policy')
+          !isTaken([...form.keys()].map((name) => name.toLowerCase()))
         ) {
           return globalThis.fetch(input, init);
         }
         await put(bucket, String(form.get('key')));
         return new Response(null, { status: 204 });
       },
+    },
+  };
+}
+
+/** Begins uploads in parts for the app, and ends them for anybody. */
+function endingForAnybody(): Plant {
+  let isEnded = false;
+  return {
+    proxy: (request, response) => {
+      const isEnd = request.method === 'DELETE' && isRule('uploadId')(request);
+      const isBegun = request.method === 'POST' && isRule('uploads')(request) && !isAnonymous(request);
+      if (!isEnd && !isBegun) return false;
+      const answer = isBegun
+        ? {
+            status: 200,
+            body: '<InitiateMultipartUploadResult><UploadId>u1</UploadId></InitiateMultipartUploadResult>',
+          }
+        : isEnded
+          ? refusal(404, 'NoSuchUpload')
+          : { status: 204 };
+      isEnded ||= isEnd && isAnonymous(request);
+      return answering(() => true, answer)(request, response);
+    },
+  };
+}
+
+/** Deletes whatever a list names, whoever sends it. */
+function deletingListsForAnybody(): Plant {
+  let bucket: ObjectStorage | undefined;
+  return {
+    prepare: ({ storage }) => {
+      bucket = storage;
+      return {};
+    },
+    proxy: async (request, response) => {
+      if (bucket === undefined || !both(isMethod('POST'), isRule('delete'), isAnonymous)(request))
+        return false;
+      let body = '';
+      for await (const chunk of request) body += String(chunk);
+      await bucket.delete([...body.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key = '']) => key));
+      return answering(() => true, { status: 200, body: '<DeleteResult></DeleteResult>' })(request, response);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { answering, both, isAnonymous, isMethod, isRule, refusal, type Which } from '../interfere';
+import { answering, both, isMethod, isRule, isSigned, refusal, type Which } from '../interfere';
 import type { PlantedFault } from '../planted-fault';
 
 const DENIED = refusal(403, 'AccessDenied');
@@ -7,7 +7,6 @@ const isUnder =
   (prefix: string): Which =>
   ({ url = '' }) =>
     new RegExp(`/photos[^/]*/${prefix}`).test(url);
-const isSigned: Which = (request) => request.method !== 'OPTIONS' && !isAnonymous(request);
 
 /** Credentials whose rights end at a prefix. */
 export const RIGHTS_FAULTS: readonly PlantedFault[] = [

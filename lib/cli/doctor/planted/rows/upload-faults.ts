@@ -118,7 +118,7 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
     fault: 'uploads stay without an answer',
     says: [
       /^An upload by POST stays without an answer, though the bucket can be listed\. /,
-      /Not looked at any more: cdn, speed\.$/,
+      /Not looked at any more: speed\.$/,
     ],
     plant: { proxy: silentAt(isForm), outside: { limits: { requestMs: 2_000 } } },
   },
@@ -235,7 +235,7 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a server that takes a grant twice',
     says: ['A presigned PUT may be used again until it expires: the server ignores If-None-Match.'],
-    plant: { ...PUT, proxy: againAt('/upload.png') },
+    plant: () => ({ ...PUT, proxy: againAt('/upload.png') }),
   },
 ];
 

@@ -1,0 +1,36 @@
+import type { Examination } from '../examination';
+import { findingsOf } from '../finding';
+import { askAsStranger, isListing } from './ask-as-stranger';
+import type { Tried } from './tried';
+
+const { problem } = findingsOf('privacy');
+
+/** Queries by which a bucket, its versions and its unfinished uploads are listed. */
+export const LISTINGS = [
+  'list-type=2&max-keys=1',
+  'max-keys=1',
+  ...['private/', 'public/', 'uploads/', 'trash/', 'system/'].map((prefix) => `prefix=${prefix}&max-keys=1`),
+  'versions&max-keys=1',
+  'uploads',
+];
+
+/** Lists by an address. */
+export async function tryList(examination: Examination, url: string): Promise<Tried> {
+  const answer = await askAsStranger(examination, url, 'a listing');
+  if (answer.kind === 'unseen') return { unseen: answer.why };
+  if (answer.kind === 'refused' || !isListing(answer.text)) return {};
+  return {
+    open: problem(
+      'Anybody can list the bucket: the names of all images are public.',
+      `Take the right to list from everybody.\n${examination.documentFor('public-access')}`,
+    ),
+  };
+}
+
+/** Google lists by its JSON API as well. */
+export async function tryGoogleList(examination: Examination): Promise<Tried> {
+  const { provider, bucket, endpoint } = examination.config.storage;
+  // Of an emulator the app itself asks without credentials.
+  if (provider !== 'gcs' || endpoint?.endsWith('.googleapis.com') === false) return {};
+  return tryList(examination, `${examination.storage.publicOrigin}/storage/v1/b/${bucket}/o?maxResults=1`);
+}

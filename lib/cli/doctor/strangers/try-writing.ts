@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import type { DoctorPlace } from '../doctor-key';
+import type { Examination } from '../examination';
+import { findingsOf } from '../finding';
+import { TEST_IMAGE } from '../test-image';
+import { askAsStranger, plainUrl } from './ask-as-stranger';
+import { bucketUrl, isThere, plant, TAKE_BACK, type Tried, writtenOf } from './tried';
+
+const { problem } = findingsOf('privacy');
+
+const image = () => new Blob([new Uint8Array(TEST_IMAGE)]);
+
+/** Writes an object. */
+export async function tryPut(examination: Examination, place: DoctorPlace): Promise<Tried> {
+  const key = examination.keyFor(place, 'put.png');
+  const what = `PUT under ${place}/`;
+  const answer = await askAsStranger(examination, await plainUrl(examination, key), what, {
+    method: 'PUT',
+    headers: { 'content-type': 'image/png' },
+    body: image(),
+  });
+  if (answer.kind === 'unseen') return { unseen: answer.why };
+  if (answer.kind === 'refused') return {};
+  return writtenOf(examination, key, { writable: place }, what);
+}
+
+/** Deletes what the doctor wrote. */
+export async function tryDelete(examination: Examination, place: DoctorPlace, key: string): Promise<Tried> {
+  const what = `DELETE under ${place}/`;
+  const answer = await askAsStranger(examination, await plainUrl(examination, key), what, {
+    method: 'DELETE',
+  });
+  if (answer.kind === 'unseen') return { unseen: answer.why };
+  if (answer.kind === 'refused') return {};
+  // S3 answers 204 whether or not there was anything.
+  return deletedOf(examination, place, key, what);
+}
+
+/** Deletes by a list, as programs do. */
+export async function tryDeleteMany(examination: Examination): Promise<Tried> {
+  const key = await plant(examination, 'private/images', 'delete-many.png');
+  if (key === null) return {};
+  const body = `<Delete><Quiet>true</Quiet><Object><Key>${key}</Key></Object></Delete>`;
+  const answer = await askAsStranger(examination, `${await bucketUrl(examination)}?delete`, 'POST ?delete', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/xml',
+      'content-md5': createHash('md5').update(body).digest('base64'),
+    },
+    body,
+  });
+  if (answer.kind !== 'granted') return {};
+  return deletedOf(examination, 'private/images', key, 'POST ?delete');
+}
+
+async function deletedOf(
+  examination: Examination,
+  place: DoctorPlace,
+  key: string,
+  what: string,
+): Promise<Tried> {
+  const there = await isThere(examination, key);
+  if (there === null) return { unseen: `Whether ${what} did anything could not be looked at.` };
+  return there ? {} : { deletable: place };
+}
+
+/** Copies a private image to where it may be read. */
+export async function tryCopy(examination: Examination): Promise<Tried> {
+  const source = await plant(examination, 'private/images', 'copied.png');
+  if (source === null) return {};
+  const target = examination.keyFor('public/images', 'copy.png');
+  const answer = await askAsStranger(examination, await plainUrl(examination, target), 'a copy', {
+    method: 'PUT',
+    headers: { 'x-amz-copy-source': `/${examination.config.storage.bucket}/${source}` },
+  });
+  if (answer.kind !== 'granted') return {};
+  const copied = await examination.storage.read(target, { maxBytes: 10_000 }).catch(() => null);
+  // A server that knows no copies has written an empty object, which is told already.
+  if (!copied || !Buffer.from(copied.bytes).equals(TEST_IMAGE)) return {};
+  return {
+    open: problem('Anybody can copy private images to other names of the bucket.', TAKE_BACK),
+  };
+}
+
+/** Changes who may read an object. */
+export async function tryAcl(examination: Examination): Promise<Tried> {
+  const key = await plant(examination, 'private/images', 'acl.png');
+  if (key === null) return {};
+  const url = await plainUrl(examination, key);
+  const answer = await askAsStranger(examination, `${url}?acl`, 'PUT ?acl', {
+    method: 'PUT',
+    headers: { 'x-amz-acl': 'public-read' },
+  });
+  // Who answers with a document has read, and changed nothing.
+  if (answer.kind !== 'granted' || answer.text !== '') return {};
+  const kept = await examination.storage.read(key, { maxBytes: 10_000 }).catch(() => null);
+  // A server that knows no ACL has written an empty object instead.
+  if (kept && kept.bytes.length === 0) return { writable: 'private/images' };
+  return {
+    open: problem(
+      'Anybody can change who may read an image (PUT ?acl).',
+      'Take the right to write ACLs (s3:PutObjectAcl, WRITE_ACP) from everybody, or switch ACLs off for the bucket.',
+    ),
+  };
+}
+
+/** A form without a policy, or whose policy nobody signed, is an anonymous upload. */
+export async function tryForms(examination: Examination): Promise<Tried> {
+  const url = await bucketUrl(examination);
+  const forms = [
+    ['form', 'without a policy', {}],
+    ['unsigned-form', 'whose policy nobody signed', { policy: policyOf(examination) }],
+  ] as const;
+  for (const [name, how, fields] of forms) {
+    const key = examination.keyFor('uploads', `${name}.png`);
+    const form = new FormData();
+    form.append('key', key);
+    form.append('Content-Type', 'image/png');
+    for (const [field, value] of Object.entries(fields)) form.append(field, value);
+    form.append('file', image(), 'form.png');
+    const what = `a form ${how}`;
+    const answer = await askAsStranger(examination, url, what, { method: 'POST', body: form });
+    if (answer.kind === 'unseen') return { isUnseen: true };
+    if (answer.kind === 'refused') continue;
+    const open = problem(`Anybody can upload by a form ${how}.`, TAKE_BACK);
+    const tried = await writtenOf(examination, key, { open }, what);
+    if (tried.open || tried.unseen) return tried;
+  }
+  return {};
+}
+
+/** Allows everything. */
+function policyOf({ config, now }: Examination): string {
+  const policy = {
+    expiration: new Date(now() + 300_000).toISOString(),
+    conditions: [
+      { bucket: config.storage.bucket },
+      ['starts-with', '$key', ''],
+      ['starts-with', '$Content-Type', ''],
+    ],
+  };
+  return Buffer.from(JSON.stringify(policy)).toString('base64');
+}
+
+/** Begins an upload in parts, which is billed until somebody ends it, and shows in no listing of objects. */
+export async function tryMultipart(examination: Examination): Promise<Tried> {
+  const { unfinished, keyFor } = examination;
+  if (unfinished === null) return {};
+  const key = keyFor('uploads', 'parts.png');
+  const url = await plainUrl(examination, key);
+  const answer = await askAsStranger(examination, `${url}?uploads`, 'POST ?uploads', { method: 'POST' });
+  if (answer.kind !== 'granted') return {};
+  const uploadId = /<UploadId>([^<]{1,1024})<\/UploadId>/.exec(answer.text)?.[1];
+  if (uploadId === undefined) return {};
+  const end = `${url}?uploadId=${encodeURIComponent(uploadId)}`;
+  await unfinished
+    .abort(key, uploadId)
+    .catch(() => askAsStranger(examination, end, 'DELETE ?uploadId', { method: 'DELETE' }));
+  return {
+    open: problem(
+      'Anybody can begin an upload in parts (POST ?uploads): what is sent so is stored and billed, and in no listing.',
+      TAKE_BACK,
+    ),
+  };
+}
+
+/** Ends an upload in parts that somebody else has begun. */
+export async function tryAbort(examination: Examination): Promise<Tried> {
+  const { unfinished, keyFor } = examination;
+  if (unfinished === null) return {};
+  const key = keyFor('uploads', 'aborted.png');
+  // A server without them, or credentials that may not: there is nothing to end.
+  const uploadId = await unfinished.begin(key).catch(() => null);
+  if (uploadId === null) return {};
+  const url = `${await plainUrl(examination, key)}?uploadId=${encodeURIComponent(uploadId)}`;
+  const answer = await askAsStranger(examination, url, 'DELETE ?uploadId', { method: 'DELETE' });
+  const isLeft = await unfinished.abort(key, uploadId).catch(() => true);
+  if (isLeft || answer.kind !== 'granted') return {};
+  return {
+    open: problem('Anybody can end uploads in parts that others have begun (DELETE ?uploadId).', TAKE_BACK),
+  };
+}

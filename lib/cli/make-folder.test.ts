@@ -1,0 +1,51 @@
+import { chmod, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeFolder } from './make-folder';
+import { writeDocuments } from './setup/write-documents';
+
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'sluice-folders-'));
+  await writeFile(join(dir, 'file'), '');
+});
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+test('a folder and those above it are made, and made again', async () => {
+  const folder = join(dir, 'a', 'b');
+  await makeFolder(folder);
+  await makeFolder(folder);
+  await writeDocuments(folder, [{ file: 'cors.json', purpose: 'p', text: '{}' }]);
+  expect(await readFile(join(folder, 'cors.json'), 'utf8')).toBe('{}\n');
+});
+
+test.each([
+  [
+    'below /proc',
+    () => '/proc/rules/here',
+    /^The folder \/proc\/rules can’t be made: nothing can be made there/,
+  ],
+  ['that is a file', () => join(dir, 'file'), /file is a file and no folder\. Choose another place\.$/],
+  ['below a file', () => join(dir, 'file', 'below'), /file is a file and no folder/],
+  ['with a name that is too long', () => join(dir, 'x'.repeat(300)), /the name is too long \(ENAMETOOLONG\)/],
+])('a folder %s is refused at once, in a sentence', async (_, path, sentence) => {
+  await expect(makeFolder(path())).rejects.toThrow(sentence);
+});
+
+test('a full disk is told, with the file', async () => {
+  const folder = join(dir, 'full');
+  await makeFolder(folder);
+  await symlink('/dev/full', join(folder, 'commands.txt'));
+  const documents = [{ file: 'cors.json', purpose: 'p', text: '{}' }];
+  await expect(writeDocuments(folder, documents)).rejects.toThrow(
+    /commands\.txt can’t be written: the disk is full \(ENOSPC\)\. Choose another place\.$/,
+  );
+});
+
+test.skipIf(process.getuid?.() === 0)('a place where this user may not write is told', async () => {
+  const folder = join(dir, 'locked');
+  await makeFolder(folder);
+  await chmod(folder, 0o500);
+  await expect(makeFolder(join(folder, 'new'))).rejects.toThrow(/this user may not write there \(EACCES\)/);
+});
