@@ -4,7 +4,7 @@ import { mapBounded } from '@/lib/shared/map-bounded';
 import type { ChangeResponse, ChangeResult, Moved } from '@/lib/shared/wire';
 import { ApiError } from '../errors/api-error';
 import { toWireResult } from '../errors/to-wire-result';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 
 /** Most images one call may change. */
 const MAX_IDS = 1_000;
@@ -24,7 +24,7 @@ export type Failures = Map<string, unknown>;
  * once. A failure of the whole of `change` is the failure of each of its images. `moved` is filled by `change`.
  */
 export async function changeImages(
-  services: Services,
+  services: Needs<'log'>,
   ids: readonly string[],
   requestId: string,
   change: (ids: readonly string[]) => Promise<Failures>,
@@ -57,7 +57,7 @@ async function failuresOf(
 }
 
 async function resultOf(
-  services: Services,
+  services: Needs<'log'>,
   requestId: string,
   id: string,
   failures: Failures,

@@ -5,7 +5,8 @@ import type { EditedImage, EditField } from '@/lib/shared/wire';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';
 import { requireImage } from '../images/get-image';
-import { toImageItem } from '../images/to-image-item';
+import { type ItemNeeds, toImageItem } from '../images/to-image-item';
+import type { Needs } from '../needs';
 import { keysOf } from '../objects/keys-of';
 import { leftoverKeys } from '../objects/leftover-keys';
 import { imageHeaders, thumbHeaders } from '../objects/published-headers';
@@ -14,11 +15,13 @@ import { findImage } from '../rows/find-image';
 import { shortestSlug } from '../rows/moved-row';
 import type { FoundImage, StoredRow } from '../rows/stored-row';
 import { editsOf, withNewerTexts } from '../rows/with-newer-texts';
-import type { Services } from '../services';
 import { isPurged } from './purged-marks';
 
 /** Each time somebody else was faster; more than a few are a quarrel. */
 const MAX_ATTEMPTS = 8;
+
+/** Services that an edit takes. */
+export type RewriteNeeds = Needs<'storage'> & ItemNeeds;
 
 /**
  * Gives the thumbnail of an image another key, with the texts an edit asks for; the image stays where it is. Several may do so
@@ -26,7 +29,7 @@ const MAX_ATTEMPTS = 8;
  * text the one that lost says so. Throws `not_found`, `conflict` after too many others, and `invalid_request` where the texts
  * are too long together and in the trash, where a row written anew would outlive its image.
  */
-export async function rewriteRow(services: Services, id: string, wanted: Edit): Promise<EditedImage> {
+export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edit): Promise<EditedImage> {
   const { storage } = services;
   const seen: StoredRow[] = [];
   const lost = new Set<EditField>();
@@ -87,7 +90,7 @@ export async function rewriteRow(services: Services, id: string, wanted: Edit): 
 }
 
 /** An image that moves while its states are listed may be missed once; throws `not_found` when it is missed twice. */
-async function requireTwice(services: Services, id: string): Promise<FoundImage> {
+async function requireTwice(services: Needs<'storage'>, id: string): Promise<FoundImage> {
   try {
     return await requireImage(services, id);
   } catch (error) {

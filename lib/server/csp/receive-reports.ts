@@ -1,7 +1,7 @@
 import { takeOrRefuse } from '../budget/take-or-refuse';
 import { ApiError } from '../errors/api-error';
 import { readBounded } from '../http/read-bounded';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 import { describeViolations } from './describe-violations';
 
 /** Lines of one request at most. */
@@ -15,7 +15,7 @@ const MEDIA_TYPES = ['application/csp-report', 'application/reports+json', 'appl
  * `rate_limited`.
  */
 export async function receiveReports(
-  { budgets, log }: Pick<Services, 'budgets' | 'log'>,
+  { budgets, log }: Needs<'budgets' | 'log'>,
   client: string,
   request: Request,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function receiveReports(
   }
 }
 
-async function mayLog(budgets: Services['budgets'], client: string): Promise<boolean> {
+async function mayLog(budgets: Needs<'budgets'>['budgets'], client: string): Promise<boolean> {
   const own = await budgets.reports.take(client);
   return own.ok && (await budgets.reportsOverall.take('all')).ok;
 }

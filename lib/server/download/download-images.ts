@@ -8,9 +8,9 @@ import { errorBody } from '../errors/error-body';
 import { reportError } from '../errors/report-error';
 import { toApiError } from '../errors/to-api-error';
 import { parseInput } from '../input/parse-input';
+import type { Needs } from '../needs';
 import { findImages } from '../rows/find-images';
 import type { FoundImage } from '../rows/stored-row';
-import type { Services } from '../services';
 import { createFileNames } from './file-names';
 import { readAhead } from './read-ahead';
 
@@ -30,6 +30,8 @@ export const downloadSchema = z.strictObject({
     .describe('at most 5,000 ids, with commas between'),
 });
 
+type DownloadNeeds = Needs<'storage' | 'config' | 'clock' | 'log'>;
+
 type ZipEntry = Readonly<{ name: string; lastModified: Date; input: Uint8Array | string }>;
 
 /**
@@ -37,7 +39,7 @@ type ZipEntry = Readonly<{ name: string; lastModified: Date; input: Uint8Array |
  * be read is a line in `_errors.txt` at its end. Throws `invalid_request`.
  */
 export function downloadImages(
-  services: Services,
+  services: DownloadNeeds,
   form: unknown,
   requestId: string,
 ): Readonly<{ imageIds: readonly string[]; response: Response }> {
@@ -57,7 +59,7 @@ export function downloadImages(
 }
 
 async function* entriesOf(
-  services: Services,
+  services: DownloadNeeds,
   ids: readonly string[],
   requestId: string,
 ): AsyncGenerator<ZipEntry> {
@@ -80,7 +82,7 @@ async function* entriesOf(
 
 type Found = Readonly<{ id: string; found: FoundImage | undefined }>;
 
-async function* findAll({ storage }: Services, ids: readonly string[]): AsyncGenerator<Found> {
+async function* findAll({ storage }: Needs<'storage'>, ids: readonly string[]): AsyncGenerator<Found> {
   for (let start = 0; start < ids.length; start += CHUNK) {
     const chunk = ids.slice(start, start + CHUNK);
     const found = await findImages(storage, chunk.filter(isImageId));
@@ -89,7 +91,7 @@ async function* findAll({ storage }: Services, ids: readonly string[]): AsyncGen
 }
 
 async function readImage(
-  { storage, config }: Services,
+  { storage, config }: Needs<'storage' | 'config'>,
   { id, found }: Found,
   nameOf: (name: string, type: FoundImage['row']['type']) => string,
 ): Promise<ZipEntry> {

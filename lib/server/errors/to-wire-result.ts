@@ -1,12 +1,12 @@
 import type { ErrorBody } from '@/lib/shared/wire';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 import { errorBody } from './error-body';
 import { reportError } from './report-error';
 import { toApiError } from './to-api-error';
 
 /** What became of one entry of a batch: its result, or its own error in the wire form. Never rejects. */
 export async function toWireResult<T>(
-  services: Pick<Services, 'log'>,
+  services: Needs<'log'>,
   requestId: string,
   work: () => Promise<T>,
 ): Promise<T | ErrorBody> {

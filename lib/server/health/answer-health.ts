@@ -1,5 +1,5 @@
 import { jsonResponse } from '../http/json-response';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 
 /** Seconds after which a probe may ask again. */
 const RETRY_SECONDS = 5;
@@ -10,7 +10,7 @@ export function answerLive(): Response {
 }
 
 /** 200 while this process can do its work, else 503; which part fails, and nothing more. */
-export async function answerReady({ health }: Pick<Services, 'health'>): Promise<Response> {
+export async function answerReady({ health }: Needs<'health'>): Promise<Response> {
   const readiness = await health.ready();
   if (readiness.status === 'ready') return jsonResponse(readiness);
   const response = jsonResponse(readiness, 503);

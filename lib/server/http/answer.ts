@@ -4,7 +4,7 @@ import type { ApiError } from '../errors/api-error';
 import { reportError } from '../errors/report-error';
 import { toApiError } from '../errors/to-api-error';
 import { ADDRESS_KINDS, type AddressKind, formatHeaders } from '../headers/address-kinds';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 import { decideRequestId } from './decide-request-id';
 
 /** A refusal as a response of the form the caller understands. */
@@ -15,17 +15,17 @@ export type FormatError = (error: ApiError, requestId: string) => Response;
  * text. Every answer names the request by `x-request-id`, as the log and each request to the bucket do, and carries
  * the headers of its kind of address where the handler gave none of its own.
  */
-export async function answer(
+export async function answer<Available extends Needs<'config' | 'log'>>(
   kind: AddressKind,
   request: Request,
-  getServices: () => Promise<Services>,
+  getServices: () => Promise<Available>,
   formatError: FormatError,
-  handle: (services: Services, requestId: string) => Promise<Response>,
+  handle: (services: Available, requestId: string) => Promise<Response>,
 ): Promise<Response> {
   // The guard in front of the server has named it; where functions are started without one, it gets its name here.
   const named = currentRequestId();
   let requestId: string = named ?? randomUUID();
-  let services: Services | undefined;
+  let services: Available | undefined;
   let response: Response;
   try {
     const all = await getServices();

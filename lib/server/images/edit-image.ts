@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { EditedImage } from '@/lib/shared/wire';
-import { rewriteRow } from '../changes/rewrite-row';
+import { type RewriteNeeds, rewriteRow } from '../changes/rewrite-row';
 import { parseInput } from '../input/parse-input';
-import type { Services } from '../services';
 
 /** The body of `PATCH /api/images/:id`. */
 export const changesSchema = z.strictObject({
@@ -15,6 +14,6 @@ export const changesSchema = z.strictObject({
  * Changes what the gallery says of an image; a new name is also what the image downloads under. Throws as `rewriteRow`,
  * and `invalid_request` for a body that is no edit.
  */
-export function editImage(services: Services, id: string, body: unknown): Promise<EditedImage> {
+export function editImage(services: RewriteNeeds, id: string, body: unknown): Promise<EditedImage> {
   return rewriteRow(services, id, parseInput(changesSchema, body));
 }

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import type { EditResponse, EditResult } from '@/lib/shared/wire';
 import { idsSchema } from '../changes/change-images';
-import { rewriteRow } from '../changes/rewrite-row';
+import { type RewriteNeeds, rewriteRow } from '../changes/rewrite-row';
 import { toWireResult } from '../errors/to-wire-result';
 import { parseInput } from '../input/parse-input';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 
 /** Images edited at once: each is half a dozen requests to the bucket. */
 const PARALLEL = 16;
@@ -23,7 +23,7 @@ export const editSchema = z.strictObject({
 
 /** Edits many images alike; a result for each id, in order. An id given twice is edited once. Safe to repeat. */
 export async function editImages(
-  services: Services,
+  services: RewriteNeeds & Needs<'log'>,
   body: unknown,
   requestId: string,
 ): Promise<EditResponse> {

@@ -5,10 +5,11 @@ import type { ImagePage } from '@/lib/shared/wire';
 import { isoDate } from '../input/iso-date';
 import { parseInput } from '../input/parse-input';
 import { parseStates } from '../input/parse-states';
+import type { Needs } from '../needs';
 import { type ListStart, listRows } from '../rows/list-rows';
 import { mergeRows } from '../rows/merge-rows';
 import type { StoredRow } from '../rows/stored-row';
-import type { Services } from '../services';
+import type { ItemNeeds } from './to-image-item';
 import { toImageItems } from './to-image-items';
 
 /** The query of `GET /api/images`. */
@@ -41,7 +42,10 @@ export type ImageQuery = Readonly<Partial<Record<'state' | 'after' | 'before' | 
  * One page of the gallery, newest first. `after` continues a page, `before` jumps to a date without reading
  * what is newer; with both, the later start counts. Throws `invalid_request`.
  */
-export async function listImages(services: Services, query: ImageQuery): Promise<ImagePage> {
+export async function listImages(
+  services: Needs<'storage'> & ItemNeeds,
+  query: ImageQuery,
+): Promise<ImagePage> {
   const { state, after, before, limit } = parseInput(listQuerySchema, query);
   const start = decideStart(after, before);
   const pageSize = Math.min(1_000, limit + 2);

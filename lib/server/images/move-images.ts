@@ -4,7 +4,7 @@ import type { ChangeResponse, Moved } from '@/lib/shared/wire';
 import { changeImages, idsSchema } from '../changes/change-images';
 import { createMove } from '../changes/create-move';
 import { parseInput } from '../input/parse-input';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 
 /** The body of `POST /api/images/move`. */
 export const moveSchema = z.strictObject({
@@ -21,7 +21,7 @@ export const moveSchema = z.strictObject({
  * moved, so that taking a move back undoes nothing that somebody did since.
  */
 export async function moveImages(
-  services: Services,
+  services: Needs<'storage' | 'log'>,
   body: unknown,
   requestId: string,
 ): Promise<ChangeResponse> {

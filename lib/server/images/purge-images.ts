@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import type { ChangeResponse } from '@/lib/shared/wire';
+import type { ObjectStorage } from '@/lib/storage';
 import { changeImages, type Failures, idsSchema } from '../changes/change-images';
 import { eraseImages, listObjectsOf, prefixesOf } from '../changes/erase-images';
 import { findPurged, markPurged } from '../changes/purged-marks';
 import { ApiError } from '../errors/api-error';
 import { parseInput } from '../input/parse-input';
+import type { Needs } from '../needs';
 import { findImages } from '../rows/find-images';
 import type { FoundImage } from '../rows/stored-row';
-import type { Services } from '../services';
 
 /** The body of `POST /api/images/purge`. */
 export const purgeSchema = z.strictObject({ ids: idsSchema });
@@ -18,7 +19,7 @@ export const purgeSchema = z.strictObject({ ids: idsSchema });
  * the mark on nothing brings the image back, neither its ticket nor whoever restores it at the same moment: deleting counts.
  */
 export async function purgeImages(
-  services: Services,
+  services: Needs<'storage' | 'deletion' | 'log'>,
   body: unknown,
   requestId: string,
 ): Promise<ChangeResponse> {
@@ -27,7 +28,7 @@ export async function purgeImages(
 }
 
 async function purgeChunk(
-  { storage, deletion }: Pick<Services, 'storage' | 'deletion'>,
+  { storage, deletion }: Needs<'storage' | 'deletion'>,
   ids: readonly string[],
 ): Promise<Failures> {
   const failures: Failures = new Map();
@@ -60,7 +61,7 @@ function notInTrash(): ApiError {
 
 /** An image that moves while three states are listed may be missed once. */
 async function findTwice(
-  storage: Services['storage'],
+  storage: ObjectStorage,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, FoundImage>> {
   const found = await findImages(storage, ids);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ShareResponse } from '@/lib/shared/wire';
 import { ApiError } from '../errors/api-error';
 import { parseInput } from '../input/parse-input';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 import { requireImage } from './get-image';
 
 /** A year. */
@@ -18,7 +18,10 @@ export const shareSchema = z.strictObject({
  * A link that opens the image without signing in, until it ends. Throws `not_found`, also for an image in the
  * trash.
  */
-export async function shareImage(services: Services, body: unknown): Promise<ShareResponse> {
+export async function shareImage(
+  services: Needs<'storage' | 'shareTokens'>,
+  body: unknown,
+): Promise<ShareResponse> {
   const { id, expiresInSeconds } = parseInput(shareSchema, body);
   const { state, row } = await requireImage(services, id);
   if (state === 'trash') throw new ApiError('not_found');

@@ -1,17 +1,17 @@
 import { dateOfId } from '@/lib/shared/keys/image-id';
 import { mediaPath } from '@/lib/shared/keys/object-keys';
 import type { ImageItem } from '@/lib/shared/wire';
+import type { Needs } from '../needs';
 import type { StoredRow } from '../rows/stored-row';
-import type { Services } from '../services';
 
 /** What an item is made of; without `lastModified` nothing is said of the end of what is in the trash. */
 type ItemRow = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'> & Partial<Pick<StoredRow, 'lastModified'>>;
 
+/** Services that a row is shown with. */
+export type ItemNeeds = Needs<'downloadUrls' | 'deletion'>;
+
 /** A row as every answer shows it. Signs the thumbnail's address; asks the bucket nothing. */
-export async function toImageItem(
-  services: Pick<Services, 'downloadUrls' | 'deletion'>,
-  row: ItemRow,
-): Promise<ImageItem> {
+export async function toImageItem(services: ItemNeeds, row: ItemRow): Promise<ImageItem> {
   const [url, trashMs] = await Promise.all([
     services.downloadUrls.urlOf(row.key),
     row.state === 'trash' ? services.deletion.trashMs(row.key) : null,

@@ -1,7 +1,6 @@
 import type { ImageItem } from '@/lib/shared/wire';
 import type { StoredRow } from '../rows/stored-row';
-import type { Services } from '../services';
-import { formatImageItem } from './to-image-item';
+import { formatImageItem, type ItemNeeds } from './to-image-item';
 
 /** Items made lately, by key: a key says all that is in one but the address, and what is in the trash its end. */
 const itemsByKey = new Map<string, ImageItem>();
@@ -9,7 +8,7 @@ const MAX_ITEMS = 2_000;
 
 /** Rows as every answer shows them. Signs the addresses of their thumbnails together. */
 export async function toImageItems(
-  services: Pick<Services, 'downloadUrls' | 'deletion'>,
+  services: ItemNeeds,
   rows: readonly StoredRow[],
 ): Promise<readonly ImageItem[]> {
   const trashed = rows.find(({ state }) => state === 'trash');

@@ -1,9 +1,9 @@
 import { imageKey } from '@/lib/shared/keys/object-keys';
 import { turnOf } from '../addresses/client-network';
 import { ApiError } from '../errors/api-error';
+import type { Needs } from '../needs';
 import { imageHeaders } from '../objects/published-headers';
 import type { StoredRow } from '../rows/stored-row';
-import type { Services } from '../services';
 import { createTimedBody } from '../streams/timed-body';
 
 /** A client may take its time, but not for ever: half a minute and a second for each 32 KiB. */
@@ -16,7 +16,7 @@ const MIN_BYTES_PER_MS = 32.768;
  * reads slowly must not fill the memory. Throws `not_found` and `busy`.
  */
 export async function downloadMedia(
-  { storage, config, downloads }: Pick<Services, 'storage' | 'config' | 'downloads'>,
+  { storage, config, downloads }: Needs<'storage' | 'config' | 'downloads'>,
   { client, request }: Readonly<{ client: string; request: Request }>,
   { state, id, row }: StoredRow,
 ): Promise<Response> {

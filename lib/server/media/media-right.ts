@@ -1,6 +1,6 @@
 import { ApiError } from '../errors/api-error';
+import type { Needs } from '../needs';
 import type { StoredRow } from '../rows/stored-row';
-import type { Services } from '../services';
 import { isSignedIn } from '../session/is-signed-in';
 
 /** What a visitor brings along. */
@@ -24,12 +24,15 @@ export type MediaRight = Readonly<{
  */
 const LINK_ADDRESS_SECONDS = 600;
 
+/** Services that a right is judged with. */
+export type RightNeeds = Needs<'shareTokens' | 'sessions' | 'clock'>;
+
 /**
  * The visitor's right to open an image. Throws `not_found`, `link_invalid` or `link_expired` where there is none: a private one
  * opens by a share link or a session, one in the trash by a session alone.
  */
 export async function findMediaRight(
-  services: Pick<Services, 'shareTokens' | 'sessions' | 'clock'>,
+  services: RightNeeds,
   { id, state }: Pick<StoredRow, 'id' | 'state'>,
   { share, headers }: Visitor,
 ): Promise<MediaRight> {

@@ -4,11 +4,11 @@ import type { ApiError } from '../errors/api-error';
 import { answer } from '../http/answer';
 import { requireOwnHost } from '../http/require-own-host';
 import { requireImage } from '../images/get-image';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 import { isSignedIn } from '../session/is-signed-in';
 import { downloadMedia } from './download-media';
 import { errorPage } from './error-page';
-import { findMediaRight } from './media-right';
+import { findMediaRight, type RightNeeds } from './media-right';
 
 /**
  * How long a browser may follow a redirect without asking again, in seconds: what an admin hides is hidden
@@ -18,13 +18,19 @@ const REDIRECT_SECONDS = 300;
 
 const ROUTE = '/media/:id/:name';
 
+/** Services that opening an image takes. */
+export type MediaNeeds = RightNeeds &
+  Needs<
+    'storage' | 'config' | 'log' | 'telemetry' | 'auditLog' | 'downloads' | 'downloadUrls' | 'nameRenewal'
+  >;
+
 /**
  * Answers `GET /media/<id>/<name>`: redirects to the image. A public one opens for everybody; a private one
  * for admins and who has a share link; one in the trash for admins. Everybody else is told there is nothing.
  * The name is for people and decides nothing. With `download=1` the answer is the image itself, to be saved.
  */
 export function openMedia(
-  getServices: () => Promise<Services>,
+  getServices: () => Promise<MediaNeeds>,
   request: Request,
   id: string,
 ): Promise<Response> {
@@ -37,7 +43,7 @@ export function openMedia(
 }
 
 async function answerMedia(
-  services: Services,
+  services: MediaNeeds,
   request: Request,
   id: string,
   requestId: string,

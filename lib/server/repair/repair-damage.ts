@@ -2,8 +2,8 @@ import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { parseMediaType } from '@/lib/shared/media/media-types';
 import { eraseImages } from '../changes/erase-images';
 import { isPurged } from '../changes/purged-marks';
+import type { Needs } from '../needs';
 import { imageHeaders, thumbHeaders } from '../objects/published-headers';
-import type { Services } from '../services';
 import { type VerifyingServices, verifyUpload } from '../upload/verify-upload';
 import type { Damage } from './decide-damage';
 
@@ -13,7 +13,7 @@ import type { Damage } from './decide-damage';
  * is deleted.
  */
 export async function repairDamage(
-  services: VerifyingServices & Pick<Services, 'storage'>,
+  services: VerifyingServices & Needs<'storage'>,
   damage: Damage,
 ): Promise<void> {
   const { storage } = services;
@@ -22,7 +22,7 @@ export async function repairDamage(
   if (await isPurged(storage, damage.id)) await eraseImages(storage, [damage.id]);
 }
 
-async function mend(services: VerifyingServices & Pick<Services, 'storage'>, damage: Damage): Promise<void> {
+async function mend(services: VerifyingServices & Needs<'storage'>, damage: Damage): Promise<void> {
   const { storage } = services;
   switch (damage.kind) {
     case 'unlisted':
@@ -44,7 +44,7 @@ async function mend(services: VerifyingServices & Pick<Services, 'storage'>, dam
 }
 
 async function listAgain(
-  services: VerifyingServices & Pick<Services, 'storage'>,
+  services: VerifyingServices & Needs<'storage'>,
   { id, image }: Extract<Damage, { kind: 'unlisted' }>,
 ): Promise<void> {
   const { storage, config } = services;

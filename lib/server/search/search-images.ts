@@ -6,14 +6,14 @@ import type { ObjectInfo } from '@/lib/storage';
 import { errorBody } from '../errors/error-body';
 import { reportError } from '../errors/report-error';
 import { toApiError } from '../errors/to-api-error';
-import { toImageItem } from '../images/to-image-item';
+import { type ItemNeeds, toImageItem } from '../images/to-image-item';
 import { isoDate } from '../input/iso-date';
 import { parseInput } from '../input/parse-input';
 import { parseStates } from '../input/parse-states';
+import type { Needs } from '../needs';
 import { toFoundImage, toStoredRow } from '../rows/stored-row';
 import { groupById } from '../scan/group-by-id';
 import { scanRows } from '../scan/scan-rows';
-import type { Services } from '../services';
 import { streamProgress } from '../streams/stream-progress';
 import { createRowFilter, type RowFilter } from './create-row-filter';
 
@@ -57,13 +57,15 @@ export const searchQuerySchema = z.strictObject({
     .describe('the most matches'),
 });
 
+type SearchNeeds = Needs<'storage' | 'log'> & ItemNeeds;
+
 /**
  * Finds images by reading the listing, without an index: matches as they come, in any order, with progress in between and an
  * end or an error as the last line. `from` (included) and `to` (not included) narrow what is read. Throws `invalid_request`
  * at once; stops reading when enough is found or nobody listens.
  */
 export function searchImages(
-  services: Services,
+  services: SearchNeeds,
   input: unknown,
   requestId: string,
   signal: AbortSignal,
@@ -78,7 +80,7 @@ type Search = Omit<z.output<typeof searchQuerySchema>, 'type' | 'limit'> &
   Readonly<{ types: z.output<typeof searchQuerySchema>['type']; limit: number }>;
 
 async function* run(
-  services: Services,
+  services: SearchNeeds,
   search: Search,
   requestId: string,
   outer: AbortSignal,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ApiError } from '../errors/api-error';
 import { parseInput } from '../input/parse-input';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 
 const passwordSchema = z.strictObject({ password: z.string().min(1).max(1_024) });
 const linkSchema = z.strictObject({ link: z.string().min(1).max(8_192) });
@@ -15,12 +15,14 @@ export type SignInOrigin = Readonly<{ client: string; deviceToken: string | null
 /** What a browser keeps of signing in: the tokens of a new session and of a device that is known from now on. */
 export type SignedIn = Readonly<{ session: string; device: string }>;
 
+type SignInNeeds = Needs<'signInAttempts' | 'isAdminPassword' | 'knownDevices' | 'sessions' | 'signInLinks'>;
+
 /**
  * Signs in with the admin's password or a one-time link. Wrong passwords make the client and its network wait, and nobody else;
  * nobody waits with a link, because none can be guessed. Throws `wrong_password`, `sign_in_link_used`, `rate_limited`, `busy` or
  * `invalid_request`.
  */
-export async function signIn(services: Services, origin: SignInOrigin, body: unknown): Promise<SignedIn> {
+export async function signIn(services: SignInNeeds, origin: SignInOrigin, body: unknown): Promise<SignedIn> {
   const given = parseAttempt(body);
   if ('link' in given) await services.signInLinks.redeem(given.link);
   else await judgePassword(services, origin, given.password);
@@ -28,7 +30,7 @@ export async function signIn(services: Services, origin: SignInOrigin, body: unk
 }
 
 async function judgePassword(
-  { signInAttempts, isAdminPassword, knownDevices }: Services,
+  { signInAttempts, isAdminPassword, knownDevices }: SignInNeeds,
   { client, deviceToken }: SignInOrigin,
   password: string,
 ): Promise<void> {

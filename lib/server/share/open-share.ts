@@ -2,8 +2,8 @@ import { mediaPath } from '@/lib/shared/keys/object-keys';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { ApiError } from '../errors/api-error';
 import { requireImage } from '../images/get-image';
-import { findMediaRight, type Visitor } from '../media/media-right';
-import type { Services } from '../services';
+import { findMediaRight, type RightNeeds, type Visitor } from '../media/media-right';
+import type { Needs } from '../needs';
 
 /** What the page of a share link shows: the image, or why there is none. */
 export type SharedImage =
@@ -22,7 +22,11 @@ export type SharedImage =
   | Readonly<{ kind: 'missing' | 'invalid' | 'expired' }>;
 
 /** Opens a share link for its page, by the rules of `/media`. Rejects only where the bucket fails. */
-export async function openShare(services: Services, id: string, visitor: Visitor): Promise<SharedImage> {
+export async function openShare(
+  services: Needs<'storage'> & RightNeeds,
+  id: string,
+  visitor: Visitor,
+): Promise<SharedImage> {
   try {
     const image = await requireImage(services, id);
     await findMediaRight(services, image, visitor);

@@ -4,7 +4,7 @@ import { errorBody } from '../errors/error-body';
 import { reportError } from '../errors/report-error';
 import { toApiError } from '../errors/to-api-error';
 import { parseInput } from '../input/parse-input';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 import { streamProgress } from '../streams/stream-progress';
 import { countImages } from './count-images';
 
@@ -16,12 +16,14 @@ export const numbersQuerySchema = z.strictObject({
     .describe('`1` counts again instead of answering what was counted before'),
 });
 
+type NumbersNeeds = Needs<'storage' | 'clock' | 'log' | 'numbersCache'>;
+
 /**
  * What the bucket holds, counted by reading the whole listing: lines of progress, then the numbers or an error. What was
  * counted before is the answer at once, with its age, until `refresh=1` asks for a new count. Throws `invalid_request` at once.
  */
 export function galleryNumbers(
-  services: Services,
+  services: NumbersNeeds,
   input: unknown,
   requestId: string,
   signal: AbortSignal,
@@ -31,7 +33,7 @@ export function galleryNumbers(
 }
 
 async function* run(
-  services: Services,
+  services: NumbersNeeds,
   isRefresh: boolean,
   requestId: string,
   outer: AbortSignal,

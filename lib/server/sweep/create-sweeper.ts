@@ -1,6 +1,11 @@
-import type { Services } from '../services';
-import { finishLeftovers, type LeftoverCounts, type LeftoverOptions } from './finish-leftovers';
-import { repairSlice } from './repair-slice';
+import type { Needs } from '../needs';
+import {
+  finishLeftovers,
+  type LeftoverCounts,
+  type LeftoverNeeds,
+  type LeftoverOptions,
+} from './finish-leftovers';
+import { type RepairNeeds, repairSlice } from './repair-slice';
 import { sweepEnded } from './sweep-ended';
 import { type MarkCounts, sweepMarks } from './sweep-marks';
 
@@ -29,8 +34,11 @@ const FEW_MS = 10_000;
 /** The same where half of that ceiling is taken; a function on Vercel has a minute for this and for the request before. */
 const HURRIED_MS = 30_000;
 
+/** Services that a sweep takes. */
+export type SweepNeeds = LeftoverNeeds & RepairNeeds & Needs<'deletion'>;
+
 /** Creates the sweep of one process. It remembers how far it came, and nothing that another process must know. */
-export function createSweeper(services: Services): Sweeper {
+export function createSweeper(services: SweepNeeds): Sweeper {
   const { clock, log, telemetry, uploadBudgets } = services;
   let running: Promise<SweepReport> | undefined;
   let repairedUntil: string | null = null;

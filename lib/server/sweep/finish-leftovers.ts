@@ -4,9 +4,9 @@ import { STAGING_PREFIX, stagingKey } from '@/lib/shared/keys/object-keys';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
 import { findPurged } from '../changes/purged-marks';
 import { ApiError } from '../errors/api-error';
+import type { Needs } from '../needs';
 import { findImages } from '../rows/find-images';
-import type { Services } from '../services';
-import { finishUpload } from '../upload/finish-upload';
+import { type FinishNeeds, finishUpload } from '../upload/finish-upload';
 
 /** What became of the staged objects that were looked at. */
 export type LeftoverCounts = {
@@ -48,11 +48,17 @@ const PAGE = 1_000;
 /** Looked up together. */
 const CHUNK = 32;
 
+/** Services that finishing leftovers takes. */
+export type LeftoverNeeds = FinishNeeds & Needs<'tickets'>;
+
 /**
  * Finishes what was sent in time and never completed, by the ticket that was kept beside it, and deletes what is of no use any
  * more. Safe to run twice at once and beside browsers that complete the same tickets.
  */
-export async function finishLeftovers(services: Services, options: LeftoverOptions): Promise<LeftoverCounts> {
+export async function finishLeftovers(
+  services: LeftoverNeeds,
+  options: LeftoverOptions,
+): Promise<LeftoverCounts> {
   const { storage, clock } = services;
   const counts: LeftoverCounts = { completed: 0, refused: 0, removed: 0, unknown: 0, failed: 0 };
   const listed = await listStaged(storage, clock().getTime(), options.random ?? Math.random);
@@ -70,7 +76,7 @@ export async function finishLeftovers(services: Services, options: LeftoverOptio
 }
 
 async function finishChunk(
-  services: Services,
+  services: LeftoverNeeds,
   chunk: readonly ObjectInfo[],
   counts: LeftoverCounts,
   isOver: () => boolean,
@@ -92,7 +98,7 @@ async function finishChunk(
   }
 }
 
-async function finishOne(services: Services, key: string): Promise<keyof LeftoverCounts> {
+async function finishOne(services: LeftoverNeeds, key: string): Promise<keyof LeftoverCounts> {
   const { storage, tickets, clock, log } = services;
   const id = idOf(key) ?? '';
   try {

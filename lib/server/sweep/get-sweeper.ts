@@ -1,10 +1,9 @@
-import type { Services } from '../services';
-import { createSweeper, type Sweeper } from './create-sweeper';
+import { createSweeper, type Sweeper, type SweepNeeds } from './create-sweeper';
 
-const sweepers = new WeakMap<Services, Sweeper>();
+const sweepers = new WeakMap<SweepNeeds, Sweeper>();
 
 /** The sweep of these services: one for each process. */
-export function getSweeper(services: Services): Sweeper {
+export function getSweeper(services: SweepNeeds): Sweeper {
   const known = sweepers.get(services);
   if (known) return known;
   const sweeper = createSweeper(services);

@@ -1,7 +1,8 @@
+import type { Needs } from '../needs';
 import { decideDamage } from '../repair/decide-damage';
 import { listImagesById } from '../repair/list-images-by-id';
 import { repairDamage } from '../repair/repair-damage';
-import type { Services } from '../services';
+import type { VerifyingServices } from '../upload/verify-upload';
 
 export type RepairSliceOptions = Readonly<{
   /** Images newer than this one, and it, are left out; null: begins with the newest. */
@@ -14,9 +15,12 @@ export type RepairSliceOptions = Readonly<{
 /** `lastId`: where the next slice goes on; null at the end of the gallery. */
 export type RepairedSlice = Readonly<{ repaired: number; lastId: string | null }>;
 
+/** Services that mending takes. */
+export type RepairNeeds = VerifyingServices & Needs<'storage' | 'clock' | 'log'>;
+
 /** Mends what changes that were cut off have left behind, in one part of the gallery. */
 export async function repairSlice(
-  services: Services,
+  services: RepairNeeds,
   { afterId, limit, isOver }: RepairSliceOptions,
 ): Promise<RepairedSlice> {
   const nowMs = services.clock().getTime();

@@ -1,6 +1,6 @@
 import { idOfStagingKey, imagesPrefix, STAGING_PREFIX, thumbsPrefix } from '@/lib/shared/keys/object-keys';
 import { type ObjectInfo, STAGING_DAYS, TRASH_DAYS } from '@/lib/storage';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 
 const DAY_MS = 86_400_000;
 const PAGE = 1_000;
@@ -17,7 +17,7 @@ const ENDING: readonly Readonly<{ prefix: string; days: number; isOurs: (key: st
  * than they would let it. Answers how many objects. Bounded by `isOver`.
  */
 export async function sweepEnded(
-  { storage, clock, deletion }: Pick<Services, 'storage' | 'clock' | 'deletion'>,
+  { storage, clock, deletion }: Needs<'storage' | 'clock' | 'deletion'>,
   isOver: () => boolean,
 ): Promise<number> {
   if (!(await deletion.isEndedBySweep())) return 0;

@@ -2,7 +2,7 @@ import { isImageId } from '@/lib/shared/keys/image-id';
 import { PURGED_MARKS_PREFIX, WEEK_PREFIX } from '@/lib/shared/keys/system-keys';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
 import { eraseImages, listObjectsOf } from '../changes/erase-images';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 
 /** What became of marks. */
 export type MarkCounts = Readonly<{
@@ -26,7 +26,7 @@ const CHUNK = 64;
  * Bounded by `isOver` and by five thousand marks.
  */
 export async function sweepMarks(
-  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
+  { storage, clock }: Needs<'storage' | 'clock'>,
   isOver: () => boolean,
 ): Promise<MarkCounts> {
   const nowMs = clock().getTime();

@@ -1,10 +1,10 @@
 import type { CompletedUpload } from '@/lib/shared/wire';
 import { isPurged } from '../changes/purged-marks';
 import { ApiError } from '../errors/api-error';
+import type { Needs } from '../needs';
 import { findImage } from '../rows/find-image';
-import type { Services } from '../services';
 import type { OpenedTicket } from '../tickets/tickets';
-import { toCompletedUpload } from './to-completed-upload';
+import { type CompletedNeeds, toCompletedUpload } from './to-completed-upload';
 
 /**
  * Answers a ticket that has expired by the image that was published with it in time: an uploader whose answer was lost would
@@ -13,7 +13,7 @@ import { toCompletedUpload } from './to-completed-upload';
  * was published.
  */
 export async function answerLate(
-  services: Services,
+  services: CompletedNeeds & Needs<'storage' | 'clock'>,
   { facts, expiredAt }: Extract<OpenedTicket, { kind: 'late' }>,
 ): Promise<CompletedUpload> {
   const { storage, clock, config } = services;

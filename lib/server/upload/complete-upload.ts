@@ -1,16 +1,19 @@
 import type { CompletedUpload } from '@/lib/shared/wire';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 import { answerLate } from './answer-late';
 import type { Waiter } from './create-completions';
-import { finishUpload } from './finish-upload';
-import { toCompletedUpload } from './to-completed-upload';
+import { type FinishNeeds, finishUpload } from './finish-upload';
+import { type CompletedNeeds, toCompletedUpload } from './to-completed-upload';
+
+/** Services that completing takes. */
+export type CompleteNeeds = FinishNeeds & CompletedNeeds & Needs<'tickets'>;
 
 /**
  * Finishes what a ticket promises, and answers what its uploader may be told of it. Safe to repeat. Throws as `finishUpload`,
  * and `ticket_expired` when nothing was completed in time.
  */
 export async function completeUpload(
-  services: Services,
+  services: CompleteNeeds,
   waiter: Waiter,
   ticket: string,
 ): Promise<CompletedUpload> {

@@ -5,8 +5,8 @@ import { payerOf } from '../budget/payer-of';
 import { takeOrRefuse } from '../budget/take-or-refuse';
 import { toWireResult } from '../errors/to-wire-result';
 import { parseInput } from '../input/parse-input';
-import type { Services } from '../services';
-import { completeUpload } from './complete-upload';
+import type { Needs } from '../needs';
+import { type CompleteNeeds, completeUpload } from './complete-upload';
 import type { Uploader } from './presign-uploads';
 
 const ticketSchema = z.string().min(1).max(8_192);
@@ -23,7 +23,7 @@ export const completeSchema = z.union([oneSchema, manySchema]);
  * `invalid_request` for a body of another shape, and for a single ticket whatever is wrong with it.
  */
 export async function completeUploads(
-  services: Services,
+  services: CompleteNeeds & Needs<'budgets'>,
   uploader: Uploader & Readonly<{ request: Request }>,
   body: unknown,
 ): Promise<CompleteResponse> {

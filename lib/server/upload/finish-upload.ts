@@ -5,13 +5,18 @@ import { isPurged } from '../changes/purged-marks';
 import type { Decoder } from '../decode-pool/create-decoder';
 import { decodedPixelsOf } from '../decode-pool/refused-file-error';
 import { ApiError } from '../errors/api-error';
+import type { Needs } from '../needs';
 import { findImage } from '../rows/find-image';
-import type { Services } from '../services';
 import { codeOfError } from '../telemetry/code-of-error';
 import type { TicketClaims } from '../tickets/tickets';
 import type { Waiter } from './create-completions';
 import { type Promoted, promoteImage } from './promote-image';
 import { type VerifiedImage, verifyUpload } from './verify-upload';
+
+/** Services that finishing an upload takes. */
+export type FinishNeeds = Needs<
+  'storage' | 'config' | 'clock' | 'log' | 'telemetry' | 'completions' | 'uploadBudgets'
+>;
 
 /**
  * Reads the staged object of a promised upload once, verifies and publishes those bytes, and answers the row that counts, or null
@@ -22,7 +27,7 @@ import { type VerifiedImage, verifyUpload } from './verify-upload';
  * is sent again is deleted unread, as far as the budgets remember.
  */
 export async function finishUpload(
-  services: Services,
+  services: FinishNeeds,
   waiter: Waiter,
   claims: TicketClaims,
   charge: () => Promise<void> = async () => {},
@@ -58,11 +63,11 @@ export async function finishUpload(
 }
 
 /** The services, with the decoder of the lane this completion runs in. */
-type FinishingServices = Omit<Services, 'decoder'> & Readonly<{ decoder: Decoder }>;
+type PublishNeeds = Omit<FinishNeeds, 'completions'> & Readonly<{ decoder: Decoder }>;
 
 /** The image that counts, null for one that was purged. */
 async function publishOnce(
-  services: FinishingServices,
+  services: PublishNeeds,
   claims: TicketClaims,
   charge: () => Promise<void>,
 ): Promise<{ image: Promoted | null; isNew: boolean }> {
@@ -116,7 +121,7 @@ async function findEarlier(
 }
 
 async function publishStaged(
-  services: FinishingServices,
+  services: PublishNeeds,
   staged: Uint8Array | 'too_large',
   claims: TicketClaims,
 ): Promise<Promoted | null> {
@@ -135,7 +140,7 @@ async function publishStaged(
 }
 
 async function verifyTimed(
-  services: FinishingServices,
+  services: PublishNeeds,
   staged: Uint8Array,
   claims: TicketClaims,
 ): Promise<VerifiedImage> {
@@ -157,7 +162,7 @@ async function verifyTimed(
 
 /** The staged bytes; never more than the limit is read. */
 async function readStaged(
-  { storage, config }: Pick<Services, 'storage' | 'config'>,
+  { storage, config }: Needs<'storage' | 'config'>,
   key: string,
 ): Promise<Uint8Array | 'missing' | 'too_large'> {
   try {

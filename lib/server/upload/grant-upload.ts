@@ -4,7 +4,7 @@ import { slugOf } from '@/lib/shared/keys/slug';
 import type { UploadGrant } from '@/lib/shared/wire';
 import { MAX_METADATA_BYTES, type UploadTerms } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 import type { UploadPlan } from './plan-upload';
 
 /** Who is granted an upload. */
@@ -14,6 +14,9 @@ export type Grantee = Readonly<{
   origin: string | null;
 }>;
 
+/** Services that a grant takes. */
+export type GrantNeeds = Needs<'config' | 'storage' | 'tickets' | 'ticketCarrier' | 'clock'>;
+
 /**
  * Makes the id, the signed request and the ticket of a planned upload; all end at the same moment. The ticket is kept beside the
  * object too, so that the sweep can finish what the browser never completes. It is the same one: what the key says makes it a
@@ -21,7 +24,7 @@ export type Grantee = Readonly<{
  * would keep.
  */
 export async function grantUpload(
-  services: Services,
+  services: GrantNeeds,
   plan: UploadPlan,
   { isAdmin, origin }: Grantee,
 ): Promise<UploadGrant> {

@@ -8,8 +8,8 @@ import { takeOrRefuse } from '../budget/take-or-refuse';
 import { ApiError } from '../errors/api-error';
 import { toWireResult } from '../errors/to-wire-result';
 import { parseInput } from '../input/parse-input';
-import type { Services } from '../services';
-import { grantUpload } from './grant-upload';
+import type { Needs } from '../needs';
+import { type GrantNeeds, grantUpload } from './grant-upload';
 import { planUpload } from './plan-upload';
 import { presignBatchSchema, presignFileSchema } from './presign-schemas';
 
@@ -21,6 +21,8 @@ export type Uploader = Readonly<{
   requestId: string;
 }>;
 
+type PresignNeeds = GrantNeeds & Needs<'budgets' | 'uploadBudgets' | 'challenge' | 'decoder' | 'log'>;
+
 /**
  * Grants one upload, or up to 100: each is a grant or an error of its own, in order. Waits for no answer of the bucket but
  * for the count of what it holds, where that has a ceiling.
@@ -28,7 +30,7 @@ export type Uploader = Readonly<{
  * for a single file whatever is wrong with it.
  */
 export async function presignUploads(
-  services: Services,
+  services: PresignNeeds,
   uploader: Uploader & Readonly<{ request: Request }>,
   body: unknown,
 ): Promise<PresignResponse> {
@@ -49,7 +51,7 @@ export async function presignUploads(
 }
 
 async function presignOne(
-  services: Services,
+  services: PresignNeeds,
   uploader: Uploader & Readonly<{ request: Request }>,
   pass: Pass,
   input: unknown,
@@ -80,7 +82,7 @@ type Pass = (reserved: Reserved) => Promise<void>;
 
 /** One for all files of a request: a proof is good once. */
 function createPass(
-  { challenge }: Services,
+  { challenge }: Needs<'challenge'>,
   { client, isAdmin, request }: Uploader & Readonly<{ request: Request }>,
 ): Pass {
   let asked: Promise<boolean> | undefined;

@@ -1,11 +1,11 @@
 import { imageKey, stagingKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { isPurged } from '../changes/purged-marks';
+import type { Needs } from '../needs';
 import { leftoverKeys } from '../objects/leftover-keys';
 import { imageHeaders, thumbHeaders } from '../objects/published-headers';
 import { findImage } from '../rows/find-image';
 import type { StoredRow } from '../rows/stored-row';
-import type { Services } from '../services';
 import type { TicketClaims } from '../tickets/tickets';
 import { type VerifiedImage, type VerifyingServices, verifyUpload } from './verify-upload';
 
@@ -23,7 +23,7 @@ export type Promoted = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>;
  * was purged. The staged object is deleted as soon as nobody needs it any more.
  */
 export async function promoteImage(
-  services: VerifyingServices & Pick<Services, 'storage'>,
+  services: VerifyingServices & Needs<'storage'>,
   verified: VerifiedImage,
   claims: TicketClaims,
 ): Promise<Promoted | null> {
@@ -64,7 +64,7 @@ function look(storage: ObjectStorage, id: string) {
 
 /** The image is there without a thumbnail: what it is, its own bytes tell. */
 async function finishFromStored(
-  services: VerifyingServices & Pick<Services, 'storage'>,
+  services: VerifyingServices & Needs<'storage'>,
   key: string,
   claims: TicketClaims,
 ): Promise<StoredRow> {
@@ -76,7 +76,7 @@ async function finishFromStored(
 }
 
 async function publishRow(
-  { storage }: Pick<Services, 'storage'>,
+  { storage }: Needs<'storage'>,
   { row, thumbnail }: VerifiedImage,
   { id, state }: TicketClaims,
 ): Promise<StoredRow> {

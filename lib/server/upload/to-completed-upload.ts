@@ -1,9 +1,12 @@
 import { dateOfId } from '@/lib/shared/keys/image-id';
 import type { CompletedUpload, PublishedUpload } from '@/lib/shared/wire';
-import { toImageItem } from '../images/to-image-item';
-import type { Services } from '../services';
+import { type ItemNeeds, toImageItem } from '../images/to-image-item';
+import type { Needs } from '../needs';
 import type { TicketFacts } from '../tickets/tickets';
 import type { Promoted } from './promote-image';
+
+/** Services that an uploader is answered with. */
+export type CompletedNeeds = ItemNeeds & Needs<'shareTokens' | 'config'>;
 
 /**
  * What an uploader is told of an upload that was published. As long as nobody has changed the image since: the image, with a link
@@ -11,7 +14,7 @@ import type { Promoted } from './promote-image';
  * what the ticket says: nothing of what an admin has edited, moved or deleted, and no address.
  */
 export async function toCompletedUpload(
-  services: Services,
+  services: CompletedNeeds,
   facts: TicketFacts,
   image: Promoted | null,
   linkSeconds = services.config.linkSeconds,
@@ -28,7 +31,7 @@ function isAsPublished({ state, row }: Promoted, facts: TicketFacts): boolean {
 }
 
 async function toPublishedUpload(
-  services: Services,
+  services: CompletedNeeds,
   image: Promoted,
   linkSeconds: number,
 ): Promise<PublishedUpload> {

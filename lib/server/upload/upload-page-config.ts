@@ -1,6 +1,6 @@
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import { storageOrigin } from '@/lib/storage/storage-origin';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 import { isSignedIn } from '../session/is-signed-in';
 
 /** What the upload page must know of the server. */
@@ -18,7 +18,7 @@ export type UploadPageConfig = Readonly<{
 
 /** The upload page's configuration for whoever sends these headers. */
 export async function uploadPageConfig(
-  services: Services,
+  services: Needs<'config' | 'sessions'>,
   headers: Pick<Headers, 'get'>,
 ): Promise<UploadPageConfig> {
   const { limits, uploadState, uploadAccess, linkSeconds } = services.config;

@@ -1,6 +1,6 @@
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import type { Decoder } from '../decode-pool/create-decoder';
-import type { Services } from '../services';
+import type { Needs } from '../needs';
 import type { TicketClaims } from '../tickets/tickets';
 
 /** What is published: exactly these bytes were verified. */
@@ -13,7 +13,7 @@ export type VerifiedImage = Readonly<{
 }>;
 
 /** What verifying needs. */
-export type VerifyingServices = Pick<Services, 'config'> & Readonly<{ decoder: Decoder }>;
+export type VerifyingServices = Needs<'config'> & Readonly<{ decoder: Decoder }>;
 
 /**
  * Holds an upload's bytes to what was promised and to the limits, strips what metadata is left, decodes all
