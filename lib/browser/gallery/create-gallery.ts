@@ -1,4 +1,5 @@
 import { createSystemClock } from '@/lib/browser/clock';
+import { createListeners } from '@/lib/browser/create-listeners';
 import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import { guardLeaving } from '@/lib/browser/while-busy/guard-leaving';
 import { createPhotoAddress } from './address/create-photo-address';
@@ -9,7 +10,6 @@ import { GalleryApiError, isPhotoGone } from './api/gallery-api-error';
 import type { BulkAction } from './bulk-action';
 import { isRunning } from './bulk-job';
 import { createChanges } from './changes/create-changes';
-import { createListeners } from './create-listeners';
 import { createDrafts } from './edit/create-drafts';
 import { PhotoInTrash, saveEdit } from './edit/save-edit';
 import { createEnds } from './feed/create-ends';

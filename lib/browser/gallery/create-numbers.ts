@@ -1,9 +1,9 @@
 import { askServer } from '@/lib/browser/ask-server';
+import { createListeners } from '@/lib/browser/create-listeners';
 import type { GalleryNumbers, NumbersEvent } from '@/lib/shared/wire';
 import { type AskServer, createAsk } from './api/create-ask';
 import { GalleryApiError } from './api/gallery-api-error';
 import { readEvents } from './api/read-events';
-import { createListeners } from './create-listeners';
 import type { GalleryProblem } from './gallery';
 
 export type NumbersSnapshot = Readonly<{

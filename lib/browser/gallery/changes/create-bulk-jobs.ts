@@ -3,11 +3,12 @@
  * with it, so nothing is done twice at once. Cancelling lets the batch on its way finish: what was asked of the server is
  * never in doubt. A job keeps by id what it has really moved, so that it can be taken back, however it ended.
  */
+
+import { createListeners } from '@/lib/browser/create-listeners';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import type { ChangeResult, EditResult, Moved } from '@/lib/shared/wire';
 import type { BulkAction } from '../bulk-action';
 import { type BulkFailure, type BulkJob, isDull, isRunning } from '../bulk-job';
-import { createListeners } from '../create-listeners';
 import { lostText } from '../edit/lost-text';
 import { PHOTO_GONE } from '../photo/photo-gone';
 import { type Back, backOf, backOfUnanswered } from './take-back';

@@ -3,8 +3,9 @@
  * goes on, and where that fails it is kept, over a reload and over signing in again too, until it is saved or thrown away on
  * purpose.
  */
+
+import { createListeners } from '@/lib/browser/create-listeners';
 import type { EditedImage, EditField, ImageItem } from '@/lib/shared/wire';
-import { createListeners } from '../create-listeners';
 import type { Draft } from './draft';
 import { type Edit, editOf, type FormTexts, formTextsOf } from './draft-edit';
 import { lostText } from './lost-text';

@@ -3,11 +3,11 @@
  * jumped to. It grows at both ends, forgets the images of blocks far from the window, and reads those again.
  */
 
+import { createListeners } from '@/lib/browser/create-listeners';
 import type { DayOf } from '@/lib/shared/calendar/create-day-of';
 import { type PageStart, startAt } from '@/lib/shared/gallery/page-start';
 import { dateOfId, firstIdAt } from '@/lib/shared/keys/image-id';
 import type { ImageItem, ImagePage } from '@/lib/shared/wire';
-import { createListeners } from '../create-listeners';
 import { type Block, createBlock, withoutIds } from './block';
 import { findImage, idsBetween, stepFrom, withImage } from './block-list';
 import type { Feed, FeedState } from './feed';

@@ -7,7 +7,7 @@
  * 3. The page scrolls along with what the model moved, or to where it was sent.
  */
 import type { Clock } from '@/lib/browser/clock';
-import { createListeners } from '../create-listeners';
+import { createListeners } from '@/lib/browser/create-listeners';
 import type { Feed, FeedState } from '../feed/feed';
 import type { Selection } from '../select/create-selection';
 import { createGridModel } from './create-grid-model';

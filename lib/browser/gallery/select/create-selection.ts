@@ -1,5 +1,5 @@
 /** The images that are selected: ids, so that images which were never loaded can be among them. */
-import { createListeners } from '../create-listeners';
+import { createListeners } from '@/lib/browser/create-listeners';
 
 export type SelectionState = Readonly<{
   ids: ReadonlySet<string>;

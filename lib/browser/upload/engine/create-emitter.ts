@@ -1,3 +1,4 @@
+import { createListeners, type Listeners } from '@/lib/browser/create-listeners';
 import type { CompletedUpload } from '@/lib/shared/wire';
 import type { UploadFailure, UploadTotals } from '../upload-state';
 
@@ -34,25 +35,14 @@ export type Emitter = Readonly<{
 
 /** An emitter without listeners. */
 export function createEmitter(onListenerError: (error: unknown) => void): Emitter {
-  const listeners = new Map<string, Set<(event: never) => void>>();
+  const byName = new Map<string, Listeners<never>>();
   return {
     on: (name, listener) => {
-      const set = listeners.get(name) ?? new Set();
-      listeners.set(name, set);
-      // Wrapped, so that the same function added twice is told twice and removed once.
-      const own = (event: never) => listener(event);
-      set.add(own);
-      return () => set.delete(own);
+      const listeners = byName.get(name) ?? createListeners<never>(onListenerError);
+      byName.set(name, listeners);
+      return listeners.subscribe(listener);
     },
-    emit: (name, event) => {
-      for (const listener of [...(listeners.get(name) ?? [])]) {
-        try {
-          listener(event as never);
-        } catch (error) {
-          onListenerError(error);
-        }
-      }
-    },
-    clear: () => listeners.clear(),
+    emit: (name, event) => byName.get(name)?.tell(event as never),
+    clear: () => byName.clear(),
   };
 }

@@ -4,6 +4,7 @@
  * once: two thousand files that move a thousand times a second redraw the page five times.
  */
 import type { Clock } from '@/lib/browser/clock';
+import { createListeners } from '@/lib/browser/create-listeners';
 import type { OnlineSource } from '../online-source';
 import type { UploaderSnapshot, UploadItem } from '../upload-state';
 import { createSpeedMeter } from './create-speed-meter';
@@ -47,7 +48,7 @@ type StoreOptions = Readonly<{
 /** An empty store. */
 export function createUploadStore({ clock, online, onListenerError }: StoreOptions): UploadStore {
   const items = new Map<string, UploadItem>();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners(onListenerError);
   const speed = createSpeedMeter(clock);
   let snapshot: UploaderSnapshot | null = null;
   let cancelNotify: (() => void) | null = null;
@@ -69,13 +70,7 @@ export function createUploadStore({ clock, online, onListenerError }: StoreOptio
   function notify() {
     cancelNotify = null;
     notifiedMs = clock.nowMs();
-    for (const listener of [...listeners]) {
-      try {
-        listener();
-      } catch (error) {
-        onListenerError(error);
-      }
-    }
+    listeners.tell();
   }
 
   function tick() {
@@ -131,10 +126,7 @@ export function createUploadStore({ clock, online, onListenerError }: StoreOptio
       speed.add(bytes);
       tick();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
     getSnapshot: () => {
       if (snapshot === null) {
         const list = [...items.values()];
