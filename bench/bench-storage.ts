@@ -1,4 +1,4 @@
-import { LOCAL_BUCKET, LOCAL_REGION } from '@/lib/cli/start-local-bucket';
+import { LOCAL_BUCKET, LOCAL_REGION } from '@/lib/server/config';
 import { createStorage, type ObjectStorage } from '@/lib/storage';
 import { BENCH_KEYS } from './start-product';
 

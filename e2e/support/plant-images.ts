@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { readOrMakeLocalSecrets } from '@/lib/cli/local-secrets';
-import { LOCAL_BUCKET, LOCAL_REGION } from '@/lib/cli/start-local-bucket';
+import { LOCAL_BUCKET, LOCAL_REGION } from '@/lib/server/config';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { mapBounded } from '@/lib/shared/map-bounded';

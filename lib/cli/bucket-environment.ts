@@ -1,15 +1,15 @@
+import { type Environment, readLocalEnvironment } from '@/lib/server/config';
 import { readOrMakeLocalSecrets } from './local-secrets';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The environment with the keys of the embedded bucket in it, where no other provider is configured. */
 export async function bucketEnvironment(environment: Environment): Promise<Environment> {
-  if (environment.VERCEL || (environment.STORAGE_PROVIDER || 'local') !== 'local') return environment;
-  const secrets = await readOrMakeLocalSecrets(environment.DEV_BUCKET_DIR || '.data/bucket');
+  const local = readLocalEnvironment(environment);
+  if (!local.usesEmbeddedBucket) return environment;
+  const secrets = await readOrMakeLocalSecrets(local.directory);
   return {
     ...environment,
-    DEV_BUCKET_ACCESS_KEY_ID: environment.DEV_BUCKET_ACCESS_KEY_ID || secrets.accessKeyId,
-    DEV_BUCKET_SECRET_ACCESS_KEY: environment.DEV_BUCKET_SECRET_ACCESS_KEY || secrets.secretAccessKey,
-    APP_SECRET: environment.APP_SECRET || secrets.appSecret,
+    DEV_BUCKET_ACCESS_KEY_ID: local.accessKeyId ?? secrets.accessKeyId,
+    DEV_BUCKET_SECRET_ACCESS_KEY: local.secretAccessKey ?? secrets.secretAccessKey,
+    APP_SECRET: local.appSecret ?? secrets.appSecret,
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readLocalEnvironment } from '@/lib/server/config';
 import { listenAt } from './listen-at';
 
 test.each<[host: string | undefined, port: string | undefined, next: string, url: string]>([
@@ -9,5 +10,5 @@ test.each<[host: string | undefined, port: string | undefined, next: string, url
   ['::1', undefined, '--port 3000 --hostname ::1', 'http://[::1]:3000'],
   ['[::1]', undefined, '--port 3000 --hostname ::1', 'http://[::1]:3000'],
 ])('HOST=%s and PORT=%s listen as asked', (HOST, PORT, next, url) => {
-  expect(listenAt({ HOST, PORT })).toEqual({ next: next.split(' '), url });
+  expect(listenAt(readLocalEnvironment({ HOST, PORT }).app)).toEqual({ next: next.split(' '), url });
 });

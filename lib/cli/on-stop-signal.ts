@@ -1,3 +1,5 @@
+import { isRunByNpm } from '@/lib/server/config';
+
 /** npm hands a signal to the shell it runs a script in, and some shells die of it without telling us. */
 const LOOK_FOR_SHELL_EVERY_MS = 250;
 
@@ -18,7 +20,7 @@ export function onStopSignal(stop: () => Promise<void>, exitCode = 0): void {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopOnce);
-  if (process.env.npm_lifecycle_event === undefined) return;
+  if (!isRunByNpm()) return;
   const shell = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === shell) return;

@@ -45,6 +45,7 @@ export {
 } from './rules/lifecycle-effects';
 export { type PlanOptions, planRules, type RulesPlan } from './rules/plan-rules';
 export {
+  LIFECYCLE_DAYS,
   ruleLimits,
   STAGING_DAYS,
   TRASH_DAYS,

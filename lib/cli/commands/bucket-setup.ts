@@ -1,6 +1,13 @@
 /** `npm run bucket:setup`: gives the configured bucket the CORS, lifecycle and public-access rules the app needs. */
 import { createInterface } from 'node:readline/promises';
-import { ConfigError, readBucketConfig } from '@/lib/server/config';
+import {
+  ConfigError,
+  loadEnvFiles,
+  processEnvironment,
+  quietLibraries,
+  readBucketConfig,
+  withOrigins,
+} from '@/lib/server/config';
 import {
   type BucketRules,
   createBucketAdmin,
@@ -12,9 +19,7 @@ import {
   versionRules,
 } from '@/lib/storage';
 import { bucketEnvironment } from '../bucket-environment';
-import { loadEnvFiles } from '../load-env-files';
 import { makeFolder } from '../make-folder';
-import { QUIET_ENVIRONMENT } from '../quiet-environment';
 import { parseOptions, runCommand, UsageError } from '../run-command';
 import { isServedLive } from '../setup/is-served-live';
 import { setUpBucket } from '../setup/set-up-bucket';
@@ -37,7 +42,7 @@ or the configuration could not be read at all, and with 64 for an option it does
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
-Object.assign(process.env, QUIET_ENVIRONMENT);
+quietLibraries();
 loadEnvFiles(process.cwd(), 'production');
 await runCommand(USAGE, async () => ((await run()) ? 0 : 1), explain);
 
@@ -59,9 +64,8 @@ async function run(): Promise<boolean> {
   }
   // Told before anything is asked: what is printed must find a place.
   if (values.print) await makeFolder(values.folder);
-  const environment = await bucketEnvironment(process.env);
-  const named = [environment.APP_ORIGINS, ...values.origin].filter(Boolean).join(',');
-  const config = readBucketConfig({ ...environment, APP_ORIGINS: named });
+  const environment = await bucketEnvironment(processEnvironment());
+  const config = readBucketConfig(withOrigins(environment, values.origin));
   if (config.origins.length === 0) {
     print(
       'APP_ORIGINS is missing. Set it, or --origin, to where the app is served: browsers may send from there only.',

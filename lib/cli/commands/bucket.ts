@@ -1,8 +1,8 @@
 /** `npm run bucket`: the embedded bucket alone, for an app that runs elsewhere or a test of one's own. */
-import { loadEnvFiles } from '../load-env-files';
+import { LOCAL_BUCKET, LOCAL_REGION, loadEnvFiles, processEnvironment } from '@/lib/server/config';
 import { onStopSignal } from '../on-stop-signal';
 import { parseOptions, runCommand } from '../run-command';
-import { LOCAL_BUCKET, LOCAL_REGION, startLocalBucket } from '../start-local-bucket';
+import { startLocalBucket } from '../start-local-bucket';
 
 loadEnvFiles(process.cwd(), 'development');
 const USAGE = `npm run bucket: without options.
@@ -11,7 +11,7 @@ DEV_BUCKET_PORT and DEV_BUCKET_DIR say where it listens and keeps its files.
 
 await runCommand(USAGE, async () => {
   parseOptions({});
-  const bucket = await startLocalBucket(process.env);
+  const bucket = await startLocalBucket(processEnvironment());
   onStopSignal(() => bucket.close());
   process.stdout.write(`Embedded bucket
   endpoint    ${bucket.url}

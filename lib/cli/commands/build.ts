@@ -4,6 +4,6 @@ import { copyVendor } from '../copy-vendor';
 import { spawnNext } from '../spawn-next';
 
 await Promise.all([copyVendor(), buildDecoder()]);
-spawnNext(['build', ...process.argv.slice(2)], process.env).on('exit', (code) => {
+spawnNext(['build', ...process.argv.slice(2)]).on('exit', (code) => {
   process.exitCode = code ?? 1;
 });

@@ -1,14 +1,13 @@
 /** `npm run doctor`: proves a deployment's bucket, CORS, rules, privacy and CDN, and names what is wrong. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { loadEnvFiles, processEnvironment, quietLibraries, withOrigins } from '@/lib/server/config';
 import { bucketEnvironment } from '../bucket-environment';
 import { buildDecoder } from '../build-decoder';
 import { decideExitCode } from '../doctor/decide-exit-code';
 import { createFindingFormatter, formatVerdict } from '../doctor/format-findings';
 import { runDoctor } from '../doctor/run-doctor';
-import { loadEnvFiles } from '../load-env-files';
 import { onStopSignal } from '../on-stop-signal';
 import { createProgressLine } from '../progress-line';
-import { QUIET_ENVIRONMENT } from '../quiet-environment';
 import { parseOptions, runCommand } from '../run-command';
 
 const USAGE = `npm run doctor -- [options]
@@ -27,7 +26,7 @@ const STOPPED_EXIT_CODE = 130;
 /** By then what was written is deleted, unless the store does not answer. */
 const STOPS_WITHIN_MS = 10_000;
 
-Object.assign(process.env, QUIET_ENVIRONMENT);
+quietLibraries();
 loadEnvFiles(process.cwd(), 'production');
 await runCommand(USAGE, run);
 setTimeout(() => process.exit(), LAST_MS).unref();
@@ -43,9 +42,8 @@ async function run(): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const own = await bucketEnvironment(process.env);
-  const named = [own.APP_ORIGINS, ...values.origin].filter(Boolean).join(',');
-  const environment = { ...own, ...(named ? { APP_ORIGINS: named } : {}) };
+  const own = await bucketEnvironment(processEnvironment());
+  const environment = withOrigins(own, values.origin);
   if (values.repair) await buildDecoder();
   const formatFinding = values.json ? JSON.stringify : createFindingFormatter();
   const progress = createProgressLine(process.stderr);

@@ -4,12 +4,18 @@
  */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  ConfigError,
+  type LocalEnvironment,
+  loadEnvFiles,
+  processEnvironment,
+  readLocalEnvironment,
+} from '@/lib/server/config';
 import { createSignInLink } from '@/lib/server/session';
 import { buildDecoder } from '../build-decoder';
 import { callSweep } from '../call-sweep';
 import { copyVendor } from '../copy-vendor';
 import { listenAt } from '../listen-at';
-import { loadEnvFiles } from '../load-env-files';
 import { onStopSignal } from '../on-stop-signal';
 import { parseOptions, runCommand } from '../run-command';
 import { spawnNext } from '../spawn-next';
@@ -29,21 +35,19 @@ loadEnvFiles(process.cwd(), mode === 'dev' ? 'development' : 'production');
 
 await runCommand(USAGE, async () => {
   parseOptions({}, process.argv.slice(3));
-  await serve(process.env);
+  await serve();
   return 0;
 });
 
-async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
+async function serve(): Promise<void> {
+  const environment = processEnvironment();
+  const local = readLocalEnvironment(environment);
+  if (local.problems.length > 0) throw new ConfigError(local.problems);
   if (mode === 'dev') await Promise.all([copyVendor(), buildDecoder()]);
-  const isLocal = (environment.STORAGE_PROVIDER || 'local') === 'local' && !environment.VERCEL;
-  const bucket = isLocal ? await startLocalBucket(environment) : undefined;
-  const { url, next: listen } = listenAt(environment);
-  const cronSecret = environment.CRON_SECRET || randomBytes(32).toString('base64url');
-  const next = spawnNext([mode, ...listen], {
-    ...environment,
-    ...bucket?.variables,
-    CRON_SECRET: cronSecret,
-  });
+  const bucket = local.usesEmbeddedBucket ? await startLocalBucket(environment) : undefined;
+  const { url, next: listen } = listenAt(local.app);
+  const cronSecret = local.cronSecret ?? randomBytes(32).toString('base64url');
+  const next = spawnNext([mode, ...listen], { ...bucket?.variables, CRON_SECRET: cronSecret });
   if (mode === 'start') callSweep(url, cronSecret);
   const ended = new Promise<number>((resolve) => next.on('exit', (code) => resolve(code ?? 0)));
   const closeBucket = () => Promise.race([bucket?.close(), sleep(BUCKET_CLOSES_WITHIN_MS)]);
@@ -64,12 +68,16 @@ async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   });
   if (bucket) {
     await waitForServer(url);
-    process.stdout.write(await welcome(url, bucket, environment));
+    process.stdout.write(await welcome(url, bucket, local));
   }
 }
 
-async function welcome(url: string, bucket: LocalBucket, environment: NodeJS.ProcessEnv): Promise<string> {
-  const gallery = environment.ADMIN_PASSWORD
+async function welcome(
+  url: string,
+  bucket: LocalBucket,
+  { hasAdminPassword }: LocalEnvironment,
+): Promise<string> {
+  const gallery = hasAdminPassword
     ? `${url}/gallery (sign in with ADMIN_PASSWORD)`
     : `${url}${await createSignInLink(bucket.variables.APP_SECRET)}\n            (signs you in once, for the next 15 minutes)`;
   return `

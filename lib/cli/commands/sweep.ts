@@ -3,12 +3,10 @@
  * `-- --at-once` it does not leave what arrived in the last two minutes to its browser.
  */
 import { createServices } from '@/lib/server';
-import { readServerConfig } from '@/lib/server/config';
+import { loadEnvFiles, processEnvironment, quietLibraries, readServerConfig } from '@/lib/server/config';
 import { createSweeper } from '@/lib/server/sweep/create-sweeper';
 import { bucketEnvironment } from '../bucket-environment';
 import { buildDecoder } from '../build-decoder';
-import { loadEnvFiles } from '../load-env-files';
-import { QUIET_ENVIRONMENT } from '../quiet-environment';
 import { parseOptions, runCommand } from '../run-command';
 
 const USAGE = `npm run sweep -- [options]
@@ -20,7 +18,7 @@ does not know.
 /** What is left after so long is left to the next one. */
 const BUDGET_MS = 600_000;
 
-Object.assign(process.env, QUIET_ENVIRONMENT);
+quietLibraries();
 loadEnvFiles(process.cwd(), 'production');
 await runCommand(USAGE, async () => {
   const values = parseOptions({
@@ -32,7 +30,7 @@ await runCommand(USAGE, async () => {
     return 0;
   }
   await buildDecoder();
-  const config = readServerConfig(await bucketEnvironment(process.env));
+  const config = readServerConfig(await bucketEnvironment(processEnvironment()));
   const services = await createServices(config, { writeLog: (line) => process.stderr.write(line) });
   const report = await createSweeper(services).run({
     budgetMs: BUDGET_MS,

@@ -8,6 +8,7 @@ import {
   planRules,
   type RulesPlan,
   StorageError,
+  TRASH_DAYS,
 } from '@/lib/storage';
 import type { Check, Examination } from './examination';
 import { type Finding, findingsOf } from './finding';
@@ -25,7 +26,7 @@ export const checkLifecycle: Check = async (examination) =>
       return [
         warning(
           'This server has no lifecycle rules: nothing ends by itself.',
-          'Let the sweep run: npm start does, npm run sweep or a daily call of /api/sweep do it elsewhere. It removes what was never finished, and what has been in the trash for 30 days.',
+          `Let the sweep run: npm start does, npm run sweep or a daily call of /api/sweep do it elsewhere. It removes what was never finished, and what has been in the trash for ${TRASH_DAYS} days.`,
         ),
       ];
     }

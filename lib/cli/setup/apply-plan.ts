@@ -5,13 +5,13 @@ import {
   type LifecycleRule,
   type RulesPlan,
   StorageError,
+  TRASH_DAYS,
 } from '@/lib/storage';
 import type { SetupOptions } from './set-up-bucket';
 import { tellLackingCors } from './tell-lacking-cors';
 
 /** What is said of a server without them. */
-export const WITHOUT_LIFECYCLE =
-  'This server has no lifecycle rules: nothing ends by itself. Let the sweep run (npm start does, or call /api/sweep once a day): it removes what was never finished, and what has been in the trash for 30 days';
+export const WITHOUT_LIFECYCLE = `This server has no lifecycle rules: nothing ends by itself. Let the sweep run (npm start does, or call /api/sweep once a day): it removes what was never finished, and what has been in the trash for ${TRASH_DAYS} days`;
 
 /** What became of a plan. */
 export type Applied = Readonly<{

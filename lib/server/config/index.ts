@@ -5,8 +5,18 @@ import { parseServerConfig } from './parse-server-config';
 import type { Environment } from './read-variables';
 import type { ServerConfig } from './server-config';
 
+export { loadEnvFiles } from './load-env-files';
+export {
+  LOCAL_BUCKET,
+  LOCAL_REGION,
+  type LocalEnvironment,
+  readLocalEnvironment,
+  withOrigins,
+} from './local-environment';
 export type { BucketConfig } from './parse-bucket-config';
 export type { TelemetryConfig } from './parse-telemetry';
+export { childEnvironment, isRunByNpm, processEnvironment, quietLibraries } from './process-environment';
+export type { Environment } from './read-variables';
 export { ConfigError, type ServerConfig } from './server-config';
 
 /** The configuration of this process; throws `ConfigError` with every problem. */

@@ -1,8 +1,15 @@
 import type { CloudFrontKeyPair, StorageConfig } from '@/lib/storage';
 import { uploadMethodOf } from '@/lib/storage/capabilities';
+import { ownOriginsAt } from './local-environment';
 import { parseCloudFront } from './parse-cloudfront';
 import { parseProvider, parseStorageConfig } from './parse-storage-config';
-import { createVariableReader, type Environment, parseAddress, parseOrigins } from './read-variables';
+import {
+  createVariableReader,
+  type Environment,
+  isOnVercel,
+  parseAddress,
+  parseOrigins,
+} from './read-variables';
 import { ConfigError } from './server-config';
 
 /** What the commands that look after a bucket need to know. */
@@ -20,15 +27,17 @@ export type BucketConfig = Readonly<{
 /** The part of the environment that is about the bucket. Throws one `ConfigError` with every problem. */
 export function parseBucketConfig(environment: Environment): BucketConfig {
   const read = createVariableReader(environment);
-  const provider = parseProvider(read, environment.VERCEL === '1');
-  const storage = parseStorageConfig(read, provider, environment.VERCEL === '1');
+  const provider = parseProvider(read, isOnVercel(environment));
+  const storage = parseStorageConfig(read, provider, isOnVercel(environment));
   const named = parseOrigins(read.text('APP_ORIGINS') ?? '') ?? [];
   const cdn = read.text('CDN_BASE_URL');
   const cloudFront = parseCloudFront(read);
   if (read.problems.length > 0) throw new ConfigError(read.problems);
   return {
     storage,
-    origins: [...new Set([...named, ...knownOrigins(environment, provider === 'local')])],
+    origins: [
+      ...new Set([...named, ...knownOrigins(environment, provider === 'local' ? read.number('PORT') : null)]),
+    ],
     uploadMethod: uploadMethodOf(storage),
     maxUploadBytes: read.number('UPLOAD_MAX_BYTES'),
     cdnBaseUrl: cdn === undefined ? null : parseAddress(cdn),
@@ -36,11 +45,8 @@ export function parseBucketConfig(environment: Environment): BucketConfig {
   };
 }
 
-function knownOrigins(environment: Environment, isLocal: boolean): readonly string[] {
+/** `localPort`: where the app listens on this machine; null where it runs elsewhere. */
+function knownOrigins(environment: Environment, localPort: number | null): readonly string[] {
   const vercel = environment.VERCEL_PROJECT_PRODUCTION_URL?.trim();
-  const port = environment.PORT?.trim() || '3000';
-  return [
-    ...(vercel ? [`https://${vercel}`] : []),
-    ...(isLocal ? [`http://localhost:${port}`, `http://127.0.0.1:${port}`] : []),
-  ];
+  return [...(vercel ? [`https://${vercel}`] : []), ...(localPort === null ? [] : ownOriginsAt(localPort))];
 }

@@ -1,4 +1,5 @@
 import type { GcsStorageConfig, S3StorageConfig, StorageConfig, StorageProvider } from '@/lib/storage';
+import { LOCAL_BUCKET, LOCAL_REGION } from './local-environment';
 import { parseAddress, type VariableReader } from './read-variables';
 import type { VariableName } from './variables';
 
@@ -47,8 +48,8 @@ function localConfig(read: VariableReader): S3StorageConfig {
   const endpoint = `http://127.0.0.1:${read.number('DEV_BUCKET_PORT')}`;
   return {
     provider: 'local',
-    bucket: 'sluice',
-    region: 'us-east-1',
+    bucket: LOCAL_BUCKET,
+    region: LOCAL_REGION,
     endpoint,
     publicEndpoint: address(read, 'DEV_BUCKET_PUBLIC_URL') ?? endpoint,
     forcePathStyle: true,

@@ -8,6 +8,11 @@ const MAX_PROXIES = 16;
 /** The environment as Node has it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** True on Vercel, where no local disk outlives a request. */
+export function isOnVercel(environment: Environment): boolean {
+  return environment.VERCEL === '1';
+}
+
 /** Reads single variables by the table and collects what is wrong with them. */
 export type VariableReader = Readonly<{
   /**

@@ -83,3 +83,10 @@ const WANTED_LIFECYCLE: readonly LifecycleRule[] = [
   { id: 'sluice-week', prefix: 'system/week/', expireDays: WEEK_DAYS },
   { id: 'sluice-unfinished', prefix: '', abortUploadsDays: UNFINISHED_UPLOAD_DAYS },
 ];
+
+/** After how many days what lies under a prefix ends, by the rules above. */
+export const LIFECYCLE_DAYS: Readonly<Record<string, number>> = Object.fromEntries(
+  WANTED_LIFECYCLE.flatMap(({ prefix, expireDays }) =>
+    expireDays === undefined ? [] : [[prefix, expireDays]],
+  ),
+);

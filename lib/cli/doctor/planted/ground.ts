@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DevBucketOptions, startDevBucket } from '@/lib/dev-bucket';
-import type { S3Credentials, S3StorageConfig } from '@/lib/storage';
+import { LIFECYCLE_DAYS, type S3Credentials, type S3StorageConfig } from '@/lib/storage';
 import { ORIGIN } from './origin';
 import type { Plant } from './planted-fault';
 
@@ -18,8 +18,6 @@ export type GroundBucket = Readonly<{
 export type Ground = (plant: Plant) => Promise<GroundBucket>;
 
 const KEYS = { accessKeyId: 'doctor', secretAccessKey: 'only-for-the-tests-of-the-doctor' };
-
-const LIFECYCLE_DAYS = { 'uploads/': 3, 'trash/': 30, 'system/week/': 7 };
 
 /** The clock of an embedded bucket, which runs ahead in place of waiting. */
 type BucketClock = { aheadMs: number };
