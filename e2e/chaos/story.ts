@@ -19,6 +19,8 @@ type Judge = (gallery: GalleryView, paths: readonly string[]) => Promise<readonl
 export type Story = Readonly<{
   /** Answers what is wrong at the end; throws when there is no end within the limit. */
   tell: (paths: readonly string[], limitMs: number, judge: Judge) => Promise<readonly string[]>;
+  /** Kills the server where it stands, and starts it again. */
+  killServer: () => Promise<void>;
   end: () => Promise<void>;
 }>;
 
@@ -37,6 +39,11 @@ export function createStory(options: StoryOptions): Story {
   function page() {
     if (chaos === null) throw new Error('There is no browser.');
     return chaos.page;
+  }
+
+  async function killServer(): Promise<void> {
+    await app?.end('SIGKILL');
+    app = await options.startApp();
   }
 
   const events: readonly Readonly<{ name: string; happen: () => Promise<void> }>[] = [
@@ -64,6 +71,7 @@ export function createStory(options: StoryOptions): Story {
         app = await options.startApp();
       },
     },
+    { name: 'the server is killed and started again', happen: killServer },
     {
       name: 'a second tab is opened, and the first one closed',
       happen: async () => {
@@ -132,6 +140,7 @@ export function createStory(options: StoryOptions): Story {
       say('the list is at its end');
       return judge(gallery, paths);
     },
+    killServer,
     end: async () => {
       await chaos?.browser.close().catch(() => {});
       await chaos?.group.end('SIGKILL');

@@ -13,7 +13,7 @@ import { ADMIN_PASSWORD, APP_PORT, APP_URL } from '../support/ports';
 import { STORES } from './stores';
 import { run, tryStore } from './try-store';
 
-const NAMES = [...Object.keys(S3_SERVERS), ...Object.keys(GCS_EMULATORS), 'nginx', 'redis'];
+const NAMES = [...Object.keys(S3_SERVERS), ...Object.keys(GCS_EMULATORS), 'nginx', 'redis', 'clamav'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !NAMES.includes(name));
 if (unknown.length > 0) {

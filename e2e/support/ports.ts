@@ -15,4 +15,5 @@ export const CHAOS_PORTS = {
   appProxy: 3195 + OFFSET,
   bucket: 9194 + OFFSET,
   bucketProxy: 9195 + OFFSET,
+  listener: 9196 + OFFSET,
 } as const;

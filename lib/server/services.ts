@@ -21,9 +21,11 @@ import { decodeScript } from './decode-pool/decode-script';
 import { startDecodeProcess } from './decode-pool/start-decode-process';
 import { createDeletion, type Deletion } from './deletion/create-deletion';
 import { createHealth, type Health } from './health/create-health';
+import { composeHooks, type Hooks } from './hooks/compose-hooks';
 import { createLogger, type Logger } from './log/logger';
 import { createNameRenewal, type NameRenewal } from './media/create-name-renewal';
 import { createFairQueue, type FairQueue } from './queue/create-fair-queue';
+import type { Seam } from './seam/seam';
 import { createEndedSessions } from './session/create-ended-sessions';
 import { createPasswordCheck, type PasswordCheck } from './session/create-password-check';
 import { createSignInAttempts, type SignInAttempts } from './session/create-sign-in-attempts';
@@ -79,7 +81,8 @@ export type Services = Readonly<{
   /** Images that pass through this process on their way to a browser. */
   downloads: FairQueue;
   nameRenewal: NameRenewal;
-}>;
+}> &
+  Hooks;
 
 /** What a client may do in a time. */
 export type Budgets = Readonly<{
@@ -95,12 +98,14 @@ export type Budgets = Readonly<{
 /** What composition takes from outside; each has its default. */
 export type ServiceOptions = Readonly<{
   storage?: ObjectStorage;
+  /** What the host decides; nothing by default. */
+  seam?: Seam;
   /** Of the same bucket; with a storage of one's own there are none unless given. */
   versions?: VersionStore;
   clock?: Clock;
   /** Gets whole lines; standard output by default. */
   writeLog?: (line: string) => void;
-  /** Asks the bucket what pages may send; the platform's by default. */
+  /** Asks the bucket what pages may send, and sends webhooks; the platform's by default. */
   fetch?: typeof fetch;
   /** Asked where a budget is nearly used; nobody is by default. */
   challenge?: Challenge;
@@ -152,12 +157,30 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     const of = (queue: string, value: number) => ({ value, attributes: { queue } });
     return [of('small', small.waiting), of('large', large.waiting), of('decoder', decoder.stats().waiting)];
   });
+  const tickets = createTickets({ appSecret, clock });
+  const deletion = createDeletion({
+    versions: options.versions ?? (options.storage ? NO_VERSIONS : createVersionStore(config.storage)),
+    clock,
+    log,
+  });
+  const downloadUrls = createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock });
+  const hooks = composeHooks({
+    ...{
+      seam: options.seam ?? {},
+      config: config.hooks,
+      storage,
+      tickets,
+      items: { downloadUrls, deletion },
+    },
+    ...{ log, telemetry, clock, fetch: options.fetch ?? globalThis.fetch, random: Math.random },
+  });
   return {
+    ...hooks,
     config,
     storage,
     clock,
     log,
-    tickets: createTickets({ appSecret, clock }),
+    tickets,
     ticketCarrier: createTicketCarrier({
       clock,
       log,
@@ -175,12 +198,8 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     signInAttempts: createSignInAttempts({ clock }),
     isAdminPassword: createPasswordCheck(adminPassword, options.passwordCost),
     shareTokens: createShareTokens({ linkSecret, clock }),
-    deletion: createDeletion({
-      versions: options.versions ?? (options.storage ? NO_VERSIONS : createVersionStore(config.storage)),
-      clock,
-      log,
-    }),
-    downloadUrls: createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock }),
+    deletion,
+    downloadUrls,
     numbersCache,
     uploadBudgets: countRefusals(composeBudgets({ config, storage, numbersCache, clock, log }), telemetry),
     challenge: options.challenge ?? null,

@@ -1,5 +1,6 @@
 /** The JSON that browser and server exchange. Both sides import these types; the server checks what it receives against them. */
 import type { WireError } from './errors/error-codes';
+import type { JsonValue } from './json';
 import type { ImageState } from './keys/image-state';
 import type { MediaType } from './media/media-types';
 
@@ -73,6 +74,8 @@ export type PublishedUpload = ImageItem &
     shareUrl: string | null;
     /** When the share link ends, ISO 8601; null when it does not end. */
     shareExpiresAt: string | null;
+    /** What the site's `onPublished` returned; left out where there is none. */
+    data?: JsonValue;
   }>;
 
 /**

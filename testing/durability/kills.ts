@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect } from 'vitest';
 import type { Services } from '@/lib/server/services';
@@ -7,7 +10,7 @@ import { completeUpload } from '@/lib/server/upload/complete-upload';
 import { presignUploads } from '@/lib/server/upload/presign-uploads';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { imageKey, parseThumbKey } from '@/lib/shared/keys/object-keys';
-import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
+import { OUTBOX_PREFIX, purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import type { UploadGrant } from '@/lib/shared/wire';
 import { httpBrowser } from '@/lib/storage/contract/http-browser';
 import { createInterleaver } from '../server/interleave';
@@ -17,7 +20,7 @@ import { createVictimServices, type VictimBucket } from './victim-services';
 
 const WHATS = ['complete', 'complete', 'public', 'private', 'trash', 'edit', 'purge', 'purge'] as const;
 /** Most operations on one image take fewer requests than this; where it was done earlier, nothing is killed. */
-const MOST_REQUESTS = 16;
+const MOST_REQUESTS = 19;
 /** Processes that run at once. */
 const AT_ONCE = 3;
 /** Repair leaves alone what is younger than 15 minutes. */
@@ -30,18 +33,22 @@ type Round = Readonly<{ order: Order; from: ImageState | null; wasKilled: boolea
 
 /**
  * Kills so many processes, each in the middle of a completion, a move, an edit or a purge; lets the sweep run as it does later,
- * and holds what is in the bucket to: no image lost, none public that nobody published, none back that was purged. Returns how
- * many processes that took, because some are done before they would be killed.
+ * and holds what is in the bucket to: no image lost, none public that nobody published, none back that was purged. The host's hook
+ * must have heard of every image that was published and of no other. Returns how many processes that took, because some are done
+ * before they would be killed.
  */
 export async function killAtRandom(bucket: VictimBucket, kills: number, firstSeed: number): Promise<number> {
   const services = await createVictimServices(bucket);
   await buildVictim();
+  const dir = await mkdtemp(join(tmpdir(), 'sluice-told-'));
+  const toldPath = join(dir, 'told');
+  await writeFile(toldPath, '');
   const rounds: Round[] = [];
   let seed = firstSeed;
   let killed = 0;
   const play = async () => {
     while (killed < kills) {
-      const round = await playRound(services, bucket, seed++);
+      const round = await playRound(services, { bucket, toldPath }, seed++);
       rounds.push(round);
       if (round.wasKilled) killed += 1;
     }
@@ -51,9 +58,15 @@ export async function killAtRandom(bucket: VictimBucket, kills: number, firstSee
     bucket,
     (storage) => storage,
     () => new Date(Date.now() + LATER_MS),
+    { onPublished: ({ image }) => appendFile(toldPath, `${image.id}\n`) },
   );
   await createSweeper(later).run({ budgetMs: 600_000, graceMs: 0 });
-  for (const round of rounds) await judge(services, round);
+  const told = new Set((await readFile(toldPath, 'utf8')).split('\n').slice(0, -1));
+  await rm(dir, { recursive: true });
+  for (const round of rounds) await judge(services, round, told);
+  const completed = rounds.flatMap(({ order: { id, what } }) => (what === 'complete' ? [id] : []));
+  expect(told).toEqual(new Set(completed));
+  expect(await storedUnder(services, OUTBOX_PREFIX), 'nothing is owed any more').toEqual([]);
   return rounds.length;
 }
 
@@ -71,13 +84,17 @@ async function buildVictim(): Promise<void> {
   });
 }
 
-async function playRound(services: Services, bucket: VictimBucket, seed: number): Promise<Round> {
+async function playRound(
+  services: Services,
+  { bucket, toldPath }: Pick<Order, 'bucket' | 'toldPath'>,
+  seed: number,
+): Promise<Round> {
   const { pick } = createInterleaver(seed);
   const what = WHATS[pick(WHATS.length)] ?? 'complete';
   const { id, ticket, from } =
     what === 'complete' ? await arrive(services, seed) : await publish(services, what, pick(2) === 0);
   const order: Order = {
-    ...{ bucket, what, id, ticket },
+    ...{ bucket, toldPath, what, id, ticket },
     killAt: pick(MOST_REQUESTS),
     afterMs: pick(2) === 0 ? null : pick(5),
   };
@@ -126,7 +143,7 @@ async function publish(services: Services, what: Order['what'], isOther: boolean
   return { id, ticket: '', from };
 }
 
-async function judge(services: Services, { order, from }: Round): Promise<void> {
+async function judge(services: Services, { order, from }: Round, told: ReadonlySet<string>): Promise<void> {
   const { id, what, ticket } = order;
   const about = `${what} of ${id} from ${from}, killed at ${order.killAt} ${order.afterMs}`;
   const keys = await keysOf(services, id);
@@ -150,18 +167,23 @@ async function judge(services: Services, { order, from }: Round): Promise<void> 
       about,
     ).toEqual([]);
   if (what !== 'complete') return;
+  expect(told, about).toContain(id);
   // Its browser comes back, and nothing changes.
   await completeUpload(services, WAITER, ticket);
   expect(await keysOf(services, id), about).toEqual(keys);
 }
 
-async function keysOf({ storage }: Services, id: string): Promise<readonly string[]> {
+async function storedUnder({ storage }: Services, prefix: string): Promise<readonly string[]> {
+  return (await storage.list({ prefix, limit: 100 })).objects.map(({ key }) => key);
+}
+
+async function keysOf(services: Services, id: string): Promise<readonly string[]> {
   const prefixes = ['private', 'public', 'trash'].flatMap((state) => [
     `${state}/images/${id}/`,
     `${state}/thumbs/${id}/`,
   ]);
-  const pages = await Promise.all(
-    [...prefixes, `uploads/${id}/`].map((prefix) => storage.list({ prefix, limit: 100 })),
+  const listed = await Promise.all(
+    [...prefixes, `uploads/${id}/`].map((prefix) => storedUnder(services, prefix)),
   );
-  return pages.flatMap(({ objects }) => objects.map(({ key }) => key));
+  return listed.flat();
 }

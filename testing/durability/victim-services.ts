@@ -1,3 +1,4 @@
+import type { Seam } from '@/lib/server/seam/seam';
 import { createServices, type Services } from '@/lib/server/services';
 import { createStorage, type ObjectStorage } from '@/lib/storage';
 import { TEST_CONFIG } from '../server/test-config';
@@ -18,6 +19,7 @@ export function createVictimServices(
   { endpoint, bucket, ...credentials }: VictimBucket,
   wrap: (storage: ObjectStorage) => ObjectStorage = (storage) => storage,
   clock: () => Date = () => new Date(),
+  seam: Seam = {},
 ): Promise<Services> {
   const verify = async (bytes: Uint8Array) => ({
     ...{ bytes, thumbnail: new Uint8Array(1), thumbhash: Uint8Array.of(1), width: 4, height: 3, pixels: 12 },
@@ -28,6 +30,7 @@ export function createVictimServices(
   return createServices(TEST_CONFIG, {
     storage: wrap(storage),
     clock,
+    seam,
     writeLog: () => {},
     decoder: {
       verify,

@@ -40,7 +40,10 @@ export type TestServer = Readonly<{
 export async function createTestServer(
   config: Partial<ServerConfig> = {},
   wrap: (storage: MemoryStorage) => ObjectStorage = (storage) => storage,
-  options: Pick<ServiceOptions, 'challenge' | 'decoder' | 'passwordCost' | 'versions'> = {},
+  options: Pick<
+    ServiceOptions,
+    'challenge' | 'decoder' | 'fetch' | 'passwordCost' | 'seam' | 'versions'
+  > = {},
 ): Promise<TestServer> {
   let nowMs = Date.UTC(2026, 0, 15, 12);
   const clock = () => new Date(nowMs);

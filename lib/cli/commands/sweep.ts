@@ -48,6 +48,8 @@ function formatReport(report: Awaited<ReturnType<ReturnType<typeof createSweeper
     ['removed', report.removed],
     ['left to expire', report.unknown],
     ['failed', report.failed],
+    ['told to the hook', report.told],
+    ['still owed to it', report.owed],
     ['erased after a purge', report.erased],
     ['repaired', report.repaired],
     ['old marks removed', report.expired],

@@ -6,6 +6,7 @@ import { checkCaching } from './check-caching';
 import { type ContentsOptions, checkContents } from './check-contents';
 import { checkEnvironment } from './check-environment';
 import { checkLitter } from './check-litter';
+import { checkOutbox } from './check-outbox';
 import type { Examination } from './examination';
 import { examineBucket } from './examine-bucket';
 import { type Finding, findingsOf } from './finding';
@@ -87,6 +88,7 @@ async function readContents(
   }
   const steps = [
     ['litter', () => checkLitter({ storage, now, unfinished, ownId, killedIds })],
+    ['hooks', () => checkOutbox({ storage, now })],
     ['contents', () => checkContents({ storage, now, repairWith, onProgress: onCount })],
     ['caching', () => checkCaching({ storage, isRepair, onProgress: onCount })],
   ] as const;

@@ -1,6 +1,7 @@
 import { isHashText, parsePasswordHash } from '../session/password-hash';
 import { parseBudgets } from './parse-budgets';
 import { parseCloudFront } from './parse-cloudfront';
+import { parseHooks } from './parse-hooks';
 import { parseProvider, parseStorageConfig } from './parse-storage-config';
 import { parseTelemetry } from './parse-telemetry';
 import { parseTrustedProxies } from './parse-trusted-proxies';
@@ -61,6 +62,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     unverifiedMaxBytes: read.number('UPLOAD_UNVERIFIED_MAX_BYTES'),
     storageMaxBytes: storageMax === undefined ? null : Number(storageMax),
     redisUrl,
+    hooks: parseHooks(read),
     telemetry: parseTelemetry(read),
     warnings: [
       ...(proxies.warning === undefined ? [] : [proxies.warning]),

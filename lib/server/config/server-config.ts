@@ -2,6 +2,7 @@ import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import type { CloudFrontKeyPair, StorageConfig } from '@/lib/storage';
 import type { TrustedProxies } from '../addresses/trusted-proxies';
 import type { BudgetLimits } from '../budget/budget-limits';
+import type { HooksConfig } from './parse-hooks';
 import type { TelemetryConfig } from './parse-telemetry';
 
 /** Everything the server can be told, validated. */
@@ -42,6 +43,8 @@ export type ServerConfig = Readonly<{
   cdnBaseUrl: string | null;
   /** Signs the CDN's addresses of private images; null: they are read from the bucket by presigned URL. */
   cloudFront: CloudFrontKeyPair | null;
+  /** Who looks at images and is told of them without code of the host. */
+  hooks: HooksConfig;
   /** Where traces and metrics go; null: nowhere. */
   telemetry: TelemetryConfig | null;
   /** Sentences for the start: what works, but is weaker than it looks. */

@@ -269,6 +269,30 @@ export const VARIABLES = {
     description:
       'Redis that counts budgets for several machines, redis:// or rediss://; unset: each process counts alone',
   },
+  CLAMAV_ADDRESS: {
+    kind: 'text',
+    description:
+      'ClamAV that looks at each image before it is published, such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl; unset: nobody looks',
+  },
+  CLAMAV_UNREACHABLE: {
+    kind: 'choice',
+    values: ['refuse', 'hold'],
+    default: 'refuse',
+    description:
+      'What becomes of an image that ClamAV could not look at: refuse (for now; it is tried again) or hold (an admin decides)',
+  },
+  WEBHOOK_URL: {
+    kind: 'text',
+    isSecret: true,
+    description:
+      'Address that is told of each published image by a signed webhook (Standard Webhooks): https, or http on this machine',
+  },
+  WEBHOOK_SECRET: {
+    kind: 'text',
+    isSecret: true,
+    description:
+      'Signs them: whsec_ and 32 random bytes in base64; while it is changed the new one and the old one, comma-separated',
+  },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
     kind: 'address',
     description:

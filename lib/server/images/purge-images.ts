@@ -19,7 +19,7 @@ export const purgeSchema = z.strictObject({ ids: idsSchema });
  * the mark on nothing brings the image back, neither its ticket nor whoever restores it at the same moment: deleting counts.
  */
 export async function purgeImages(
-  services: Needs<'storage' | 'deletion' | 'log'>,
+  services: Needs<'storage' | 'deletion' | 'log' | 'published'>,
   body: unknown,
   requestId: string,
 ): Promise<ChangeResponse> {
@@ -28,7 +28,7 @@ export async function purgeImages(
 }
 
 async function purgeChunk(
-  { storage, deletion }: Needs<'storage' | 'deletion'>,
+  { storage, deletion, published }: Needs<'storage' | 'deletion' | 'published'>,
   ids: readonly string[],
 ): Promise<Failures> {
   const failures: Failures = new Map();
@@ -49,6 +49,8 @@ async function purgeChunk(
     failures.set(id, new ApiError(present.has(id) ? 'conflict' : 'not_found'));
   }
   const gone = [...trashed, ...unfinished];
+  // Before anything else of it goes: the hook hears of no image that is not there any more.
+  if (gone.length > 0) await published?.outbox.settle(gone);
   await eraseImages(storage, gone);
   await deletion.eraseVersions(prefixesOf(gone));
   return failures;

@@ -8,9 +8,10 @@ import {
 import { type RepairNeeds, repairSlice } from './repair-slice';
 import { sweepEnded } from './sweep-ended';
 import { type MarkCounts, sweepMarks } from './sweep-marks';
+import { type OwedCounts, sweepOwed } from './sweep-owed';
 
 /** What a sweep did, in numbers of objects and images. */
-export type SweepReport = LeftoverCounts & MarkCounts & Readonly<{ repaired: number }>;
+export type SweepReport = LeftoverCounts & MarkCounts & Readonly<OwedCounts & { repaired: number }>;
 
 export type SweepOptions = Readonly<{ budgetMs: number }> & Pick<LeftoverOptions, 'graceMs'>;
 
@@ -18,7 +19,7 @@ export type SweepOptions = Readonly<{ budgetMs: number }> & Pick<LeftoverOptions
 export type Sweeper = Readonly<{
   /** A whole sweep within a time; one that is under way already is everybody's. */
   run(options: SweepOptions): Promise<SweepReport>;
-  /** Some of the uploads that nobody completed: at most once a minute, for ten seconds, or thirty where much lies unverified. Never rejects. */
+  /** Some of the uploads that nobody completed, and of the hooks that are owed: at most once a minute, for ten seconds, or thirty where much lies unverified. Never rejects. */
   runFew(): Promise<void>;
 }>;
 
@@ -54,6 +55,9 @@ export function createSweeper(services: SweepNeeds): Sweeper {
       limit: Number.POSITIVE_INFINITY,
       isOver,
     });
+    // A hook that is down would take all the time that is left.
+    const halfMs = (endMs - clock().getTime()) / 2;
+    const owed = await sweepOwed(services, { ...rest, isOver: () => clock().getTime() >= endMs - halfMs });
     const marks = await sweepMarks(services, isOver);
     const ended = await sweepEnded(services, isOver);
     const newest = await repairSlice(services, { afterId: null, limit: NEWEST, isOver });
@@ -67,7 +71,7 @@ export function createSweeper(services: SweepNeeds): Sweeper {
       repaired += slice.repaired;
       repairedUntil = slice.lastId;
     }
-    const report = { ...leftovers, ...marks, expired: marks.expired + ended, repaired };
+    const report = { ...leftovers, ...owed, ...marks, expired: marks.expired + ended, repaired };
     if (Object.values(report).some((count) => count > 0)) log.info('sweep.done', report);
     return report;
   }
@@ -87,10 +91,9 @@ export function createSweeper(services: SweepNeeds): Sweeper {
       fewMs = nowMs;
       const forMs = uploadBudgets.isBacklogged() ? HURRIED_MS : FEW_MS;
       try {
-        await finishLeftovers(services, {
-          limit: Number.POSITIVE_INFINITY,
-          isOver: () => clock().getTime() >= nowMs + forMs,
-        });
+        const isOver = () => clock().getTime() >= nowMs + forMs;
+        await finishLeftovers(services, { limit: Number.POSITIVE_INFINITY, isOver });
+        await sweepOwed(services, { isOver, waits: false });
       } catch (error) {
         log.error('sweep.failed', error);
       }

@@ -1,12 +1,14 @@
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
-import { dateOfId, firstIdAt, ID_LENGTH, isImageId } from '@/lib/shared/keys/image-id';
+import { dateOfId, ID_LENGTH, isImageId } from '@/lib/shared/keys/image-id';
 import { STAGING_PREFIX, stagingKey } from '@/lib/shared/keys/object-keys';
-import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
+import type { ObjectInfo } from '@/lib/storage';
 import { findPurged } from '../changes/purged-marks';
 import { ApiError } from '../errors/api-error';
 import type { Needs } from '../needs';
 import { findImages } from '../rows/find-images';
 import { type FinishNeeds, finishUpload } from '../upload/finish-upload';
+import { tellPublished } from '../upload/tell-published';
+import { listFromAnywhere } from './list-from-anywhere';
 
 /** What became of the staged objects that were looked at. */
 export type LeftoverCounts = {
@@ -43,8 +45,6 @@ const MAX_AGE_MS = 6 * 86_400_000;
 const SWEEP = { client: 'sweep', signal: new AbortController().signal };
 /** What was sent is kept for so long. */
 const STAGED_MS = 3 * 86_400_000;
-const MAX_LISTED = 5_000;
-const PAGE = 1_000;
 /** Looked up together. */
 const CHUNK = 32;
 
@@ -61,8 +61,15 @@ export async function finishLeftovers(
 ): Promise<LeftoverCounts> {
   const { storage, clock } = services;
   const counts: LeftoverCounts = { completed: 0, refused: 0, removed: 0, unknown: 0, failed: 0 };
-  const listed = await listStaged(storage, clock().getTime(), options.random ?? Math.random);
-  const newestMs = clock().getTime() - (options.graceMs ?? GRACE_MS);
+  const nowMs = clock().getTime();
+  const random = options.random ?? Math.random;
+  const listed = await listFromAnywhere(storage, {
+    prefix: STAGING_PREFIX,
+    spanMs: STAGED_MS,
+    nowMs,
+    random,
+  });
+  const newestMs = nowMs - (options.graceMs ?? GRACE_MS);
   const waiting = listed
     .filter(({ key, lastModified }) => idOf(key) !== null && lastModified.getTime() <= newestMs)
     // The one that waits longest would expire first.
@@ -108,7 +115,10 @@ async function finishOne(services: LeftoverNeeds, key: string): Promise<keyof Le
     if (stored === null || stagingKey(stored.claims.id, stored.claims.slug) !== key) return 'unknown';
     const isInTime = info.lastModified.getTime() <= stored.expiresAt.getTime() + ARRIVAL_MARGIN_MS;
     if (!isInTime || clock().getTime() > dateOfId(id).getTime() + MAX_AGE_MS) return 'unknown';
-    return (await finishUpload(services, SWEEP, stored.claims)) === null ? 'removed' : 'completed';
+    const image = await finishUpload(services, SWEEP, stored.claims);
+    // It is published, whatever the host's hook does; what is owed is told by whoever sweeps next.
+    await tellPublished(services, stored.claims, image).catch(() => {});
+    return image === null ? 'removed' : 'completed';
   } catch (error) {
     // The browser came back at the same moment.
     if (error instanceof ApiError && error.code === 'upload_missing') return 'removed';
@@ -118,37 +128,6 @@ async function finishOne(services: LeftoverNeeds, key: string): Promise<keyof Le
       log.error('sweep.upload_failed', error, { id });
     return 'failed';
   }
-}
-
-/** Of more than can be listed a part that is another each time, so that none waits for ever behind newer ones. */
-async function listStaged(
-  storage: ObjectStorage,
-  nowMs: number,
-  random: () => number,
-): Promise<readonly ObjectInfo[]> {
-  const middle = `${STAGING_PREFIX}${firstIdAt(new Date(nowMs - random() * STAGED_MS))}`;
-  const older = await listFrom(storage, middle, MAX_LISTED);
-  const newer = await listFrom(storage, STAGING_PREFIX, MAX_LISTED - older.length);
-  return [...older, ...newer.filter(({ key }) => key <= middle)];
-}
-
-async function listFrom(
-  storage: ObjectStorage,
-  startAfter: string,
-  max: number,
-): Promise<readonly ObjectInfo[]> {
-  const found: ObjectInfo[] = [];
-  let next: string | null = startAfter;
-  while (next !== null && found.length < max) {
-    const page: Awaited<ReturnType<ObjectStorage['list']>> = await storage.list({
-      prefix: STAGING_PREFIX,
-      startAfter: next,
-      limit: Math.min(PAGE, max - found.length),
-    });
-    found.push(...page.objects);
-    next = page.next;
-  }
-  return found;
 }
 
 function idOf(key: string): string | null {

@@ -25,6 +25,7 @@ const COUNTERS: Readonly<Record<CounterName, Readonly<{ unit: string; descriptio
     unit: '{request}',
     description: 'Grants and completions that a budget refused',
   },
+  'sluice.hooks': { unit: '{call}', description: "Calls of the host's functions, by hook and result" },
   'sluice.audit.entries': { unit: '{entry}', description: 'Entries of the audit log, by result' },
 };
 

@@ -9,6 +9,8 @@ export type CounterName =
   | 'sluice.upload.bytes'
   /** Grants and completions that a budget refused, by `limited_by`. */
   | 'sluice.budget.refusals'
+  /** Calls of the host's functions, by `hook` and `result`: ok or failed. */
+  | 'sluice.hooks'
   /** Entries of the audit log, by `result`: written or failed. */
   | 'sluice.audit.entries';
 

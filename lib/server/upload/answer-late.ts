@@ -4,6 +4,7 @@ import { ApiError } from '../errors/api-error';
 import type { Needs } from '../needs';
 import { findImage } from '../rows/find-image';
 import type { OpenedTicket } from '../tickets/tickets';
+import { type TellNeeds, tellOwed } from './tell-published';
 import { type CompletedNeeds, toCompletedUpload } from './to-completed-upload';
 
 /**
@@ -13,7 +14,7 @@ import { type CompletedNeeds, toCompletedUpload } from './to-completed-upload';
  * was published.
  */
 export async function answerLate(
-  services: CompletedNeeds & Needs<'storage' | 'clock'>,
+  services: CompletedNeeds & TellNeeds & Needs<'storage' | 'clock'>,
   { facts, expiredAt }: Extract<OpenedTicket, { kind: 'late' }>,
 ): Promise<CompletedUpload> {
   const { storage, clock, config } = services;
@@ -21,5 +22,7 @@ export async function answerLate(
   if (image === null && !isGone) throw new ApiError('ticket_expired');
   const lateSeconds = Math.ceil((clock().getTime() - expiredAt.getTime()) / 1_000);
   const linkSeconds = Math.max(0, config.linkSeconds - lateSeconds);
-  return toCompletedUpload(services, facts, isGone ? null : image, linkSeconds);
+  const found = isGone ? null : image;
+  const data = found === null ? undefined : await tellOwed(services, found);
+  return toCompletedUpload(services, facts, found, { linkSeconds, data });
 }

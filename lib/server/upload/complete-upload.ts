@@ -3,14 +3,16 @@ import type { Needs } from '../needs';
 import { answerLate } from './answer-late';
 import type { Waiter } from './create-completions';
 import { type FinishNeeds, finishUpload } from './finish-upload';
+import { type TellNeeds, tellPublished } from './tell-published';
 import { type CompletedNeeds, toCompletedUpload } from './to-completed-upload';
 
 /** Services that completing takes. */
-export type CompleteNeeds = FinishNeeds & CompletedNeeds & Needs<'tickets'>;
+export type CompleteNeeds = FinishNeeds & TellNeeds & CompletedNeeds & Needs<'tickets'>;
 
 /**
- * Finishes what a ticket promises, and answers what its uploader may be told of it. Safe to repeat. Throws as `finishUpload`,
- * and `ticket_expired` when nothing was completed in time.
+ * Finishes what a ticket promises, tells the host, and answers what its uploader may be told of it. Safe to repeat. Throws as
+ * `finishUpload`, `hook_failed` where the host could not be told of the image, which is published all the same, and
+ * `ticket_expired` when nothing was completed in time.
  */
 export async function completeUpload(
   services: CompleteNeeds,
@@ -21,5 +23,6 @@ export async function completeUpload(
   if (opened.kind === 'late') return answerLate(services, opened);
   const { chargeVerification } = services.uploadBudgets;
   const image = await finishUpload(services, waiter, opened.claims, chargeVerification);
-  return toCompletedUpload(services, opened.claims, image);
+  const data = await tellPublished(services, opened.claims, image);
+  return toCompletedUpload(services, opened.claims, image, { data });
 }

@@ -15,7 +15,15 @@ import { type VerifiedImage, verifyUpload } from './verify-upload';
 
 /** Services that finishing an upload takes. */
 export type FinishNeeds = Needs<
-  'storage' | 'config' | 'clock' | 'log' | 'telemetry' | 'completions' | 'uploadBudgets'
+  | 'storage'
+  | 'config'
+  | 'clock'
+  | 'log'
+  | 'telemetry'
+  | 'completions'
+  | 'uploadBudgets'
+  | 'inspectImage'
+  | 'published'
 >;
 
 /**
@@ -130,6 +138,7 @@ async function publishStaged(
   }
   const { telemetry } = services;
   const verified = await verifyTimed(services, staged, claims);
+  await inspectVerified(services, { staged, verified }, claims);
   const image = await telemetry.span('promote', {}, () => promoteImage(services, verified, claims));
   await services.uploadBudgets.settle(claims.id, {
     arrivedBytes: staged.length,
@@ -137,6 +146,28 @@ async function publishStaged(
     publishedBytes: verified.row.sizeBytes,
   });
   return image;
+}
+
+/** Asks the host, where it wants to be asked: before anything of the image is where others can see it. */
+async function inspectVerified(
+  { inspectImage, telemetry }: Needs<'inspectImage' | 'telemetry'>,
+  { staged, verified }: Readonly<{ staged: Uint8Array; verified: VerifiedImage }>,
+  { id, state }: TicketClaims,
+): Promise<void> {
+  if (inspectImage === null) return;
+  const { name, type, width, height, sizeBytes, tags } = verified.row;
+  const inspected = await telemetry.span('inspect', { 'sluice.type': type }, () =>
+    inspectImage({
+      image: { id, name, type, width, height, sizeBytes, state, tags },
+      arrivedBytes: staged,
+      bytes: verified.bytes,
+      identity: null,
+      metadata: null,
+    }),
+  );
+  // Nobody can look through what is held yet, so it waits where it is.
+  if (inspected.kind === 'held')
+    throw new ApiError('hook_failed', undefined, { cause: new Error('It is held.') });
 }
 
 async function verifyTimed(

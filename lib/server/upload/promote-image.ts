@@ -1,4 +1,5 @@
 import { imageKey, stagingKey, thumbKey } from '@/lib/shared/keys/object-keys';
+import { outboxKey } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { isPurged } from '../changes/purged-marks';
 import type { Needs } from '../needs';
@@ -14,7 +15,7 @@ export type Promoted = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>;
 
 /**
  * Publishes verified bytes, create-only: image first, thumbnail last, for the thumbnail is what makes it an
- * image of the gallery.
+ * image of the gallery. Where the host's hook is to hear of it, that is written down before either (`outbox.ts`).
  *
  * Several may promote the same upload at once, and one may have been cut off half-way. Whoever finds the
  * image there already publishes what is stored, not what it holds itself: the staged object may have been
@@ -23,21 +24,23 @@ export type Promoted = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>;
  * was purged. The staged object is deleted as soon as nobody needs it any more.
  */
 export async function promoteImage(
-  services: VerifyingServices & Needs<'storage'>,
+  services: VerifyingServices & Needs<'storage' | 'published'>,
   verified: VerifiedImage,
   claims: TicketClaims,
 ): Promise<Promoted | null> {
-  const { storage } = services;
+  const { storage, published } = services;
   const { id, state, slug } = claims;
   const key = imageKey(state, id, slug);
   const stagedKey = stagingKey(id, slug);
   const headers = imageHeaders(state, verified.row);
+  const owed = published === null ? [] : [outboxKey(id)];
+  await published?.outbox.owe(claims);
   const isCreated = await createOnly(() => storage.put(key, verified.bytes, { headers, createOnly: true }));
   // Looked up after the image is written: an earlier answer could be older than somebody's move to the trash. Where nothing was in
   // the way of the image, the look behind the row is early enough for that.
   const [finished, isGone] = isCreated ? [null, await isPurged(storage, id)] : await look(storage, id);
   if (isGone) {
-    await storage.delete([key, stagedKey]);
+    await storage.delete([key, stagedKey, ...owed]);
     return null;
   }
   if (finished) {
@@ -49,7 +52,7 @@ export async function promoteImage(
     : finishFromStored(services, key, claims));
   const [[counting, isGoneNow]] = await Promise.all([look(storage, id), storage.delete([stagedKey])]);
   if (isGoneNow) {
-    await storage.delete([key, mine.key]);
+    await storage.delete([key, mine.key, ...owed]);
     return null;
   }
   if (counting === null || counting.key === mine.key) return mine;

@@ -1,3 +1,4 @@
+import type { JsonValue } from '@/lib/shared/json';
 import { dateOfId } from '@/lib/shared/keys/image-id';
 import type { CompletedUpload, PublishedUpload } from '@/lib/shared/wire';
 import { type ItemNeeds, toImageItem } from '../images/to-image-item';
@@ -8,25 +9,35 @@ import type { Promoted } from './promote-image';
 /** Services that an uploader is answered with. */
 export type CompletedNeeds = ItemNeeds & Needs<'shareTokens' | 'config'>;
 
+export type AnswerOptions = Readonly<{
+  /** Life of the link. Default: the configured time; 0 gives none. */
+  linkSeconds?: number;
+  /** What the host's hook returned. */
+  data?: JsonValue | undefined;
+}>;
+
 /**
  * What an uploader is told of an upload that was published. As long as nobody has changed the image since: the image, with a link
- * that ends after `linkSeconds` (default: the configured time; 0 gives none). Otherwise, and where the image is gone (null), only
+ * and what the host's hook returned. Otherwise, and where the image is gone (null), only
  * what the ticket says: nothing of what an admin has edited, moved or deleted, and no address.
  */
 export async function toCompletedUpload(
   services: CompletedNeeds,
   facts: TicketFacts,
   image: Promoted | null,
-  linkSeconds = services.config.linkSeconds,
+  { linkSeconds = services.config.linkSeconds, data }: AnswerOptions = {},
 ): Promise<CompletedUpload> {
-  if (image !== null && isAsPublished(image, facts)) return toPublishedUpload(services, image, linkSeconds);
+  if (image !== null && isAsPublished(image, facts)) {
+    const answer = await toPublishedUpload(services, image, linkSeconds);
+    return data === undefined ? answer : { ...answer, data };
+  }
   const { id, name, type } = facts;
   const noAddress = { url: null, thumbUrl: null, shareUrl: null, shareExpiresAt: null };
   return { id, name, type, uploadedAt: dateOfId(id).toISOString(), ...noAddress };
 }
 
-/** Every move and every edit leaves its count in the row, also one that was undone. */
-function isAsPublished({ state, row }: Promoted, facts: TicketFacts): boolean {
+/** True while nobody has moved or edited it: each leaves its count in the row, also one that was undone. */
+export function isAsPublished({ state, row }: Promoted, facts: TicketFacts): boolean {
   return state === facts.state && row.revision === undefined;
 }
 

@@ -17,6 +17,9 @@ export const SESSIONS_KEY = `${SYSTEM_PREFIX}keep/sessions.json`;
 /** Prefix of the marks of images that were deleted for good. */
 export const PURGED_MARKS_PREFIX = `${WEEK_PREFIX}purged/`;
 
+/** Prefix of what the host's hook has yet to hear of. */
+export const OUTBOX_PREFIX = `${SYSTEM_PREFIX}keep/outbox/`;
+
 /** Prefix of the audit log. */
 export const AUDIT_PREFIX = `${SYSTEM_PREFIX}keep/audit/`;
 
@@ -26,6 +29,18 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function purgedMarkKey(id: string): string {
   if (!isImageId(id)) throw new RangeError('A key needs an image id.');
   return `${PURGED_MARKS_PREFIX}${id}`;
+}
+
+/** An image that the host's hook has yet to hear of: `system/keep/outbox/<id>`. Throws RangeError for an id that is none. */
+export function outboxKey(id: string): string {
+  if (!isImageId(id)) throw new RangeError('A key needs an image id.');
+  return `${OUTBOX_PREFIX}${id}`;
+}
+
+/** The id of an image in the outbox; null for any other key. */
+export function parseOutboxKey(key: string): string | null {
+  const id = key.slice(OUTBOX_PREFIX.length);
+  return key.startsWith(OUTBOX_PREFIX) && isImageId(id) ? id : null;
 }
 
 /** The mark of a sign-in link that was used: `system/week/used-links/<id>`. Throws RangeError for an id that is no UUID. */
