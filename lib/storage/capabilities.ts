@@ -17,9 +17,26 @@ export type Capabilities = Readonly<{
   createOnly: 'if-none-match' | 'generation';
   /** How the size of an upload is bound by the bucket: to a range, or to the exact number of bytes only. */
   bindsSize: 'range' | 'exact';
+  /** Whether it is for the operator to say how browsers send: where not, the provider takes one way only. */
+  choosesUploadMethod: boolean;
+  /** Whether a bucket can keep earlier versions of its objects. */
+  hasVersions: boolean;
+  /** Whether objects may come in parts, so that parts can be left over. */
+  hasMultipart: boolean;
+  /** Whether the S3 API's switch against public access is its own (`PutPublicAccessBlock`). */
+  hasAccessBlock: boolean;
+  /** Whether a page may read its refusals: they carry CORS headers. */
+  tellsPagesOfRefusals: boolean;
+  /** Most rules of a bucket; undefined where nothing is said. R2 and Google count lifecycle rules only. */
+  ruleLimits: Readonly<{ maxCorsRules?: number; maxLifecycleRules: number }>;
+  /** Whose documents and commands write its rules. */
+  documents: 'aws' | 'r2' | 'gcs';
   /** What it is called in documentation. */
   title: string;
 }>;
+
+/** As many rules as AWS and R2 take (https://developers.cloudflare.com/r2/platform/limits); Google: https://cloud.google.com/storage/quotas. */
+const S3_RULE_LIMITS = { maxCorsRules: 100, maxLifecycleRules: 1_000 } as const;
 
 export const CAPABILITIES = {
   local: {
@@ -30,6 +47,13 @@ export const CAPABILITIES = {
     takesForms: true,
     pinsSha256: true,
     createOnly: 'if-none-match',
+    choosesUploadMethod: true,
+    hasVersions: false,
+    hasMultipart: false,
+    hasAccessBlock: false,
+    tellsPagesOfRefusals: true,
+    ruleLimits: S3_RULE_LIMITS,
+    documents: 'aws',
   },
   s3: {
     title: 'AWS S3 and compatible servers',
@@ -39,6 +63,13 @@ export const CAPABILITIES = {
     takesForms: true,
     pinsSha256: true,
     createOnly: 'if-none-match',
+    choosesUploadMethod: true,
+    hasVersions: true,
+    hasMultipart: true,
+    hasAccessBlock: true,
+    tellsPagesOfRefusals: true,
+    ruleLimits: S3_RULE_LIMITS,
+    documents: 'aws',
   },
   // POST Object answers 501: https://developers.cloudflare.com/r2/api/s3/presigned-urls/
   r2: {
@@ -49,6 +80,13 @@ export const CAPABILITIES = {
     takesForms: false,
     pinsSha256: true,
     createOnly: 'if-none-match',
+    choosesUploadMethod: false,
+    hasVersions: false,
+    hasMultipart: true,
+    hasAccessBlock: false,
+    tellsPagesOfRefusals: false,
+    ruleLimits: S3_RULE_LIMITS,
+    documents: 'r2',
   },
   // Over the S3 API Google ignores If-None-Match without a word, so it has a driver of its own.
   gcs: {
@@ -59,10 +97,25 @@ export const CAPABILITIES = {
     takesForms: true,
     pinsSha256: false,
     createOnly: 'generation',
+    choosesUploadMethod: false,
+    hasVersions: true,
+    hasMultipart: true,
+    hasAccessBlock: false,
+    tellsPagesOfRefusals: true,
+    ruleLimits: { maxLifecycleRules: 100 },
+    documents: 'gcs',
   },
 } as const satisfies Record<string, Capabilities>;
 
 export type StorageProvider = keyof typeof CAPABILITIES;
+
+/** In table order. */
+export const PROVIDERS = Object.keys(CAPABILITIES) as readonly StorageProvider[];
+
+/** True for a name of the table. */
+export function isProvider(name: string | undefined): name is StorageProvider {
+  return name !== undefined && Object.hasOwn(CAPABILITIES, name);
+}
 
 /** How browsers send to a configured bucket: as it was told, else as the provider does best. */
 export function uploadMethodOf(

@@ -5,5 +5,12 @@ import type { StorageConfig } from './storage-config';
 
 /** The storage of a configured bucket. Loads no cloud SDK before the first call, and only the one that is needed. */
 export function createStorage(config: StorageConfig): ObjectStorage {
-  return config.provider === 'gcs' ? createGcsStorage(config) : createS3Storage(config);
+  switch (config.provider) {
+    case 'gcs':
+      return createGcsStorage(config);
+    case 'local':
+    case 's3':
+    case 'r2':
+      return createS3Storage(config);
+  }
 }

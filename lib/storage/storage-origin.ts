@@ -7,5 +7,12 @@ import type { StorageConfig } from './storage-config';
  * proxy of every page, then carries no cloud SDK.
  */
 export function storageOrigin(config: StorageConfig): string {
-  return config.provider === 'gcs' ? gcsOrigin(config) : bucketOrigin(config);
+  switch (config.provider) {
+    case 'gcs':
+      return gcsOrigin(config);
+    case 'local':
+    case 's3':
+    case 'r2':
+      return bucketOrigin(config);
+  }
 }

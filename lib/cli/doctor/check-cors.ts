@@ -1,4 +1,4 @@
-import type { UploadRequest } from '@/lib/storage';
+import { CAPABILITIES, type UploadRequest } from '@/lib/storage';
 import type { Check, Examination } from './examination';
 import { explainCors } from './explain-cors';
 import { type Finding, findingsOf } from './finding';
@@ -123,7 +123,7 @@ async function checkRefusal(
   origin: string,
   index: number,
 ): Promise<readonly Finding[]> {
-  if (examination.config.storage.provider === 'r2') return [];
+  if (!CAPABILITIES[examination.config.storage.provider].tellsPagesOfRefusals) return [];
   const request = await createRequest(examination, `refused-${index}`);
   const answer = await sendUpload(examination, withoutSignature(request), TEST_IMAGE, { origin });
   if (answer.status < 400 || judgeOrigin(answer.headers, origin) === null) return [];

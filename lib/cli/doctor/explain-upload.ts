@@ -1,4 +1,4 @@
-import type { UploadRequest } from '@/lib/storage';
+import { CAPABILITIES, type UploadRequest } from '@/lib/storage';
 import type { Examination } from './examination';
 import { explainStoreRefusal } from './explain-store-refusal';
 import { type Finding, findingsOf } from './finding';
@@ -28,9 +28,9 @@ export function explainUpload(
     const other = request.method === 'POST' ? 'put' : 'post';
     return problem(
       `The bucket takes no ${request.method} uploads (${said}).`,
-      config.storage.provider === 'gcs' || config.storage.provider === 'r2'
-        ? 'Look at what STORAGE_ENDPOINT leads to: the provider itself takes them.'
-        : `Set STORAGE_UPLOAD_METHOD to ${other}.`,
+      CAPABILITIES[config.storage.provider].choosesUploadMethod
+        ? `Set STORAGE_UPLOAD_METHOD to ${other}.`
+        : 'Look at what STORAGE_ENDPOINT leads to: the provider itself takes them.',
     );
   }
   const refusal = explainStoreRefusal(`${status} ${code} ${answer.text}`);

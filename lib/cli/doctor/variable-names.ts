@@ -11,7 +11,7 @@ export function keyVariable(provider: Provider): string {
       return 'GCS_CREDENTIALS_JSON';
     case 'local':
       return 'DEV_BUCKET_ACCESS_KEY_ID';
-    default:
+    case 's3':
       return 'AWS_ACCESS_KEY_ID';
   }
 }

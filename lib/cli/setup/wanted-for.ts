@@ -1,12 +1,12 @@
 import type { BucketConfig } from '@/lib/server/config';
-import { type BucketRules, wantedRules } from '@/lib/storage';
+import { type BucketRules, CAPABILITIES, wantedRules } from '@/lib/storage';
 
 /** The rules a configuration asks of its bucket. */
 export function wantedFor({ storage, origins, uploadMethod, cdnBaseUrl }: BucketConfig): BucketRules {
   return wantedRules({
     origins,
     uploadMethod,
-    hasMultipart: storage.provider !== 'local',
+    hasMultipart: CAPABILITIES[storage.provider].hasMultipart,
     blocksPublicAccess: blocksPublicAccess(storage, cdnBaseUrl),
     opensPublicAccess: storage.provider === 'gcs' && cdnBaseUrl !== null,
   });

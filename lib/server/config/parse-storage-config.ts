@@ -1,4 +1,5 @@
 import type { GcsStorageConfig, S3StorageConfig, StorageConfig, StorageProvider } from '@/lib/storage';
+import { isProvider } from '@/lib/storage/capabilities';
 import { LOCAL_BUCKET, LOCAL_REGION } from './local-environment';
 import { parseAddress, type VariableReader } from './read-variables';
 import type { VariableName } from './variables';
@@ -13,17 +14,9 @@ const STARTED_BY =
 export function parseProvider(read: VariableReader, isVercel: boolean): StorageProvider {
   const provider = read.text('STORAGE_PROVIDER');
   const advice = 'Set it to s3, r2 or gcs: the embedded bucket needs a disk, and Vercel has none that lasts.';
-  switch (provider) {
-    case 's3':
-    case 'r2':
-    case 'gcs':
-      return provider;
-    default:
-      if (isVercel) {
-        read.note(`STORAGE_PROVIDER is ${provider === 'local' ? 'local' : 'missing'}. ${advice}`);
-      }
-      return 'local';
-  }
+  if (isProvider(provider) && provider !== 'local') return provider;
+  if (isVercel) read.note(`STORAGE_PROVIDER is ${provider === 'local' ? 'local' : 'missing'}. ${advice}`);
+  return 'local';
 }
 
 /** How to reach the bucket of a provider; what is missing or contradicts itself is noted in the reader. */

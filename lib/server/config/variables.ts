@@ -1,3 +1,5 @@
+import { PROVIDERS } from '@/lib/storage/capabilities';
+
 /**
  * What a variable's text must be. Numbers are whole unless `isFraction`; both bounds are allowed
  * values.
@@ -36,7 +38,7 @@ type Variable = Kind &
 export const VARIABLES = {
   STORAGE_PROVIDER: {
     kind: 'choice',
-    values: ['local', 's3', 'r2', 'gcs'],
+    values: PROVIDERS,
     description: 'Where images are kept: local (the embedded bucket), s3 (AWS or compatible), r2 or gcs',
   },
   STORAGE_BUCKET: { kind: 'text', description: 'Name of your bucket; the embedded one is called sluice' },

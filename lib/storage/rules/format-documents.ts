@@ -3,6 +3,7 @@
  * applies it. A command that replaces a whole document says so; merged documents hold the bucket's other rules too.
  */
 
+import { CAPABILITIES } from '../capabilities';
 import type { StorageConfig } from '../storage-config';
 import type { BucketRules, LifecycleRule, RulePart } from './bucket-rules';
 import { fromGoogleCors, fromGoogleLifecycles } from './gcs-documents';
@@ -26,12 +27,12 @@ export function formatDocuments(
   rules: BucketRules,
   { hasCloudFront = false, merged = [] }: DocumentOptions = {},
 ): BucketDocuments {
-  switch (provider) {
+  switch (CAPABILITIES[provider].documents) {
     case 'r2':
       return r2Documents(bucket, rules, merged);
     case 'gcs':
       return gcsDocuments(bucket, rules, merged);
-    default:
+    case 'aws':
       return s3Documents(bucket, rules, hasCloudFront, merged);
   }
 }

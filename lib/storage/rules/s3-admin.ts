@@ -7,6 +7,7 @@ import {
   PutPublicAccessBlockCommand,
 } from '@aws-sdk/client-s3';
 import { createAttempt } from '../attempt';
+import { CAPABILITIES } from '../capabilities';
 import { StorageError } from '../object-storage';
 import { createS3Client } from '../s3/create-s3-client';
 import { toStorageError } from '../s3/map-error';
@@ -54,7 +55,7 @@ export function createS3Admin(config: S3StorageConfig): BucketAdmin {
         );
       }),
     readPublicAccess: async () => {
-      if (config.provider !== 's3') return 'unsupported';
+      if (!CAPABILITIES[config.provider].hasAccessBlock) return 'unsupported';
       try {
         return await attempt('read the public access block', async () => {
           const { PublicAccessBlockConfiguration: block } = await client.send(

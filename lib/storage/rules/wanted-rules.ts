@@ -1,4 +1,4 @@
-import type { StorageProvider } from '../capabilities';
+import { CAPABILITIES, type StorageProvider } from '../capabilities';
 import type { BucketRules, CorsRule, LifecycleRule } from './bucket-rules';
 import type { PlanOptions } from './plan-rules';
 
@@ -16,11 +16,11 @@ const CORS_RULE_ID = 'sluice-browsers';
 /** Every prefix the app writes under. */
 const OWN_PREFIXES = ['uploads/', 'private/', 'public/', 'trash/', 'system/'];
 
-/** As many rules as a bucket takes; R2 and Google count lifecycle rules only (https://developers.cloudflare.com/r2/platform/limits, https://cloud.google.com/storage/quotas). */
+/** As many rules as a bucket takes. */
 export function ruleLimits(
   provider: StorageProvider,
 ): Pick<PlanOptions, 'maxCorsRules' | 'maxLifecycleRules'> {
-  return provider === 'gcs' ? { maxLifecycleRules: 100 } : { maxCorsRules: 100, maxLifecycleRules: 1_000 };
+  return CAPABILITIES[provider].ruleLimits;
 }
 
 /** Rules by which earlier versions of what the app wrote end; only where somebody asks for them. */

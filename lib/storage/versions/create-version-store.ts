@@ -17,10 +17,16 @@ export function createVersionStore(config: StorageConfig): VersionStore {
 }
 
 async function loadVersionStore(config: StorageConfig): Promise<VersionStore> {
-  if (config.provider === 'gcs') {
-    const { createGcsVersionStore } = await import('./gcs-version-store');
-    return createGcsVersionStore(config);
+  switch (config.provider) {
+    case 'gcs': {
+      const { createGcsVersionStore } = await import('./gcs-version-store');
+      return createGcsVersionStore(config);
+    }
+    case 'local':
+    case 's3':
+    case 'r2': {
+      const { createS3VersionStore } = await import('./s3-version-store');
+      return createS3VersionStore(config);
+    }
   }
-  const { createS3VersionStore } = await import('./s3-version-store');
-  return createS3VersionStore(config);
 }

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import { createAttempt } from '../attempt';
+import { CAPABILITIES } from '../capabilities';
 import { KEEPS_NOTHING, type Keeping } from '../rules/bucket-rules';
 import { isNamed } from '../rules/is-named';
 import { daysInForce } from '../rules/lifecycle-effects';
@@ -32,7 +33,7 @@ const NOBODYS_KEY = 'system/week/no-such-object';
 export function createS3VersionStore(config: S3StorageConfig): VersionStore {
   const client = createS3Client(config);
   const { bucket } = config;
-  const hasVersions = config.provider === 's3';
+  const hasVersions = CAPABILITIES[config.provider].hasVersions;
   return {
     async readKeeping() {
       if (!hasVersions) return KEEPS_NOTHING;
