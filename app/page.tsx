@@ -1,23 +1,24 @@
 import { headers } from 'next/headers';
-import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
+import { AccessProblem } from '@/components/sign-in/access-problem';
 import { SiteHeader } from '@/components/site/site-header';
 import { UploadTexts } from '@/components/text/en/upload-texts';
 import { UploadPanel } from '@/components/upload/upload-panel';
-import { getServices, uploadPageConfig } from '@/lib/server';
+import { getServices, openPage, uploadPageConfig } from '@/lib/server';
 import { siteText } from './language';
 
 export default async function UploadPage() {
-  const { canUpload, isSignedIn, ...panel } = await uploadPageConfig(await getServices(), await headers());
+  const services = await getServices();
+  const { identity, problem } = await openPage(services, '/', await headers());
   return (
     <>
-      <SiteHeader current="upload" isSignedIn={isSignedIn} text={siteText} />
+      <SiteHeader current="upload" role={identity?.role ?? null} text={siteText} />
       <main className="flex flex-1 flex-col">
-        {canUpload ? (
+        {problem === null ? (
           <UploadTexts>
-            <UploadPanel {...panel} />
+            <UploadPanel {...uploadPageConfig(services)} />
           </UploadTexts>
         ) : (
-          <SignInPrompt next="/" text={siteText.uploadForAdmins} button={siteText.signIn} />
+          <AccessProblem problem={problem} next="/" needed={siteText.signInToUpload} text={siteText} />
         )}
       </main>
     </>

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
+import { AccessProblem } from '@/components/sign-in/access-problem';
 import { headersOfVisitor, VISITORS, type VisitorName } from '@/testing/security/visitors';
 import { createTestServer } from '@/testing/server/create-test-server';
 import { seedImage } from '@/testing/server/seed-image';
@@ -104,7 +104,7 @@ async function look(page: () => Promise<ReactNode>): Promise<Readonly<{ seen: Se
       }
       return value;
     });
-    const seen = types.includes(SignInPrompt)
+    const seen = types.includes(AccessProblem)
       ? 'sign-in'
       : types.includes(ShareProblem)
         ? 'problem'

@@ -11,7 +11,7 @@ test.describe('with a password', () => {
 
   test('the gallery opens to the right password alone, and closes on signing out', async ({ page }) => {
     await page.goto('/gallery');
-    await expect(page.getByText('The gallery is for admins.')).toBeVisible();
+    await expect(page.getByText('Sign in to see the gallery.')).toBeVisible();
     await page.getByRole('link', { name: 'Sign in' }).click();
     await page.getByLabel('Password').fill('not the password');
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -33,7 +33,7 @@ test.describe('with a password', () => {
     const kept = { cookie: `${session?.name}=${session?.value}` };
     expect((await page.request.get('/api/images', { headers: kept })).status()).toBe(401);
     await page.goto('/gallery');
-    await expect(page.getByText('The gallery is for admins.')).toBeVisible();
+    await expect(page.getByText('Sign in to see the gallery.')).toBeVisible();
   });
 
   test('signing out everywhere ends the sessions of other browsers', async ({ page, browser }) => {

@@ -102,7 +102,7 @@ test('a session that ended leaves no thumbnail behind', async ({ page }) => {
   const other = await page.context().newPage();
   await page.context().clearCookies();
   await other.goto('/gallery');
-  await expect(other.getByText('The gallery is for admins.')).toBeVisible();
+  await expect(other.getByText('Sign in to see the gallery.')).toBeVisible();
   await expect.poll(() => countKept(other)).toBe(0);
 });
 

@@ -3,9 +3,9 @@ import { cookies, headers } from 'next/headers';
 import { Gallery } from '@/components/gallery/gallery';
 import { StateTabs } from '@/components/gallery/state-tabs';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
-import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
+import { AccessProblem } from '@/components/sign-in/access-problem';
 import { SiteHeader } from '@/components/site/site-header';
-import { getServices, isSignedIn, listImages } from '@/lib/server';
+import { getServices, listImages, openPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
 import { hasFilters, parseFilters } from '@/lib/shared/gallery/gallery-filters';
@@ -19,7 +19,8 @@ export const metadata: Metadata = { title: 'Gallery' };
 
 export default async function GalleryPage({ searchParams }: PageProps<'/gallery'>) {
   const services = await getServices();
-  const isAdmin = await isSignedIn(services, await headers());
+  const { identity, problem } = await openPage(services, '/gallery', await headers());
+  const role = problem === null ? (identity?.role ?? null) : null;
   const params = await searchParams;
   const jar = await cookies();
   const state = parseGalleryState(params.state);
@@ -30,17 +31,18 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
   const isSearch = hasFilters(parseFilters({ get: one }));
   // Photos are deleted permanently from the trash only.
   const hasTrash = state === 'trash';
-  const [first, purgeTruth] = isAdmin
-    ? await Promise.all([
-        isSearch ? null : listImages(services, { state: apiState(state), ...start }),
-        hasTrash ? services.deletion.purgeTruth() : { isUnknown: true as const },
-      ])
-    : [null, {}];
+  const [first, purgeTruth] =
+    role !== null
+      ? await Promise.all([
+          isSearch ? null : listImages(services, { state: apiState(state), ...start }),
+          hasTrash ? services.deletion.purgeTruth() : { isUnknown: true as const },
+        ])
+      : [null, {}];
   return (
     <>
-      <SiteHeader current="gallery" isSignedIn={isAdmin} text={siteText} />
+      <SiteHeader current="gallery" role={identity?.role ?? null} text={siteText} />
       <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
-        {isAdmin ? (
+        {role !== null ? (
           <>
             <div className="flex flex-wrap items-center justify-between gap-3">
               <h1 className="text-xl font-semibold tracking-tight">Gallery</h1>
@@ -49,6 +51,7 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
             <Gallery
               key={state}
               state={state}
+              userRole={role}
               first={first}
               hasNewer={isImageId(at)}
               timeZone={parseTimeZone(jar.get(TIME_ZONE_COOKIE)?.value)}
@@ -60,7 +63,12 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
         ) : (
           <>
             <ForgetThumbnails />
-            <SignInPrompt next="/gallery" text={siteText.galleryForAdmins} button={siteText.signIn} />
+            <AccessProblem
+              problem={problem}
+              next="/gallery"
+              needed={siteText.signInToSeeGallery}
+              text={siteText}
+            />
           </>
         )}
       </main>

@@ -52,7 +52,9 @@ beforeEach(async () => {
   root = createRoot(host);
   const first = { images: ['a', 'b', 'c'].map(imageOf), next: null };
   await act(async () =>
-    root.render(<Gallery state="all" first={first} hasNewer={false} timeZone="UTC" nowMs={NOW} />),
+    root.render(
+      <Gallery state="all" userRole="admin" first={first} hasNewer={false} timeZone="UTC" nowMs={NOW} />,
+    ),
   );
 });
 

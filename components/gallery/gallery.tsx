@@ -5,6 +5,7 @@ import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { type GalleryFilters, parseFilters, withFilters } from '@/lib/shared/gallery/gallery-filters';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { PurgeTruth } from '@/lib/shared/purge-truth';
+import type { Role } from '@/lib/shared/roles';
 import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImagePage } from '@/lib/shared/wire';
 import { GalleryEmpty } from './gallery-empty';
@@ -19,6 +20,7 @@ import { GalleryToolbar } from './toolbar/gallery-toolbar';
 import { useGallery } from './use-gallery';
 import { useGalleryKeys } from './use-gallery-keys';
 import { usePrefetchedParts } from './use-prefetched-parts';
+import { RightsContext, rightsOf } from './use-rights';
 
 const loadViewer = () => import('./viewer/viewer');
 const loadBulkBar = () => import('./bulk/bulk-bar');
@@ -31,6 +33,8 @@ const KeyboardHelp = lazy(async () => ({ default: (await loadHelp()).KeyboardHel
 
 type GalleryProps = {
   state: GalleryState;
+  /** Of whoever looks at it. */
+  userRole: Role;
   /** The page the server rendered; null for a search, which the browser runs. */
   first: ImagePage | null;
   /** That page begins in the middle of the list. */
@@ -44,7 +48,7 @@ type GalleryProps = {
 };
 
 /** The images of one tab: the grid, the viewer over it, search, selection, and what can be done with images. */
-export function Gallery({ timeZone: serverZone, ...props }: GalleryProps) {
+export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryProps) {
   const { state, nowMs } = props;
   const params = useSearchParams();
   const filterKey = JSON.stringify(parseFilters(params));
@@ -53,6 +57,7 @@ export function Gallery({ timeZone: serverZone, ...props }: GalleryProps) {
   const view = useGallery({ ...props, filters, timeZone });
   const { gallery, list, photo, problem, search, selected, isEmpty, isSearch, newSince, oldestMs } = view;
   const isFromNewest = !isSearch && !list.hasNewer && state !== 'trash';
+  const rights = useMemo(() => rightsOf(userRole), [userRole]);
   const [isHelp, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
   useGalleryKeys(gallery, openHelp);
@@ -72,14 +77,14 @@ export function Gallery({ timeZone: serverZone, ...props }: GalleryProps) {
     </GalleryToasts>
   );
   return (
-    <>
+    <RightsContext value={rights}>
       <GalleryToolbar
         filters={filters}
         onFilters={(next) => window.history.pushState(null, '', withFilters(window.location.href, next))}
         onJump={isSearch ? null : gallery.jump}
         onHelp={openHelp}
       >
-        {state === 'trash' && !isEmpty && <EmptyTrash gallery={gallery} />}
+        {state === 'trash' && !isEmpty && rights.mayPurge && <EmptyTrash gallery={gallery} />}
       </GalleryToolbar>
       {search && <SearchStatus status={search} onStop={gallery.stopSearch} onAgain={gallery.searchAgain} />}
       {photo === null && problemNotice && <div className="my-2">{problemNotice}</div>}
@@ -115,6 +120,6 @@ export function Gallery({ timeZone: serverZone, ...props }: GalleryProps) {
           </Viewer>
         </Suspense>
       )}
-    </>
+    </RightsContext>
   );
 }

@@ -1,12 +1,18 @@
 import Link from 'next/link';
+import { isAtLeast, type Role } from '@/lib/shared/roles';
 import type { SiteText } from '@/lib/shared/text/texts';
 import { LogoMark } from '../brand/logo';
 import { NavLink } from './nav-link';
 import { SignOutButton } from './sign-out-button';
 
-type SiteHeaderProps = { current: 'upload' | 'gallery'; isSignedIn: boolean; text: SiteText };
+type SiteHeaderProps = {
+  current: 'upload' | 'gallery';
+  /** Null for somebody who is not signed in. */
+  role: Role | null;
+  text: SiteText;
+};
 
-export function SiteHeader({ current, isSignedIn, text }: SiteHeaderProps) {
+export function SiteHeader({ current, role, text }: SiteHeaderProps) {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-canvas">
       <div className="mx-auto flex h-14 max-w-[96rem] items-center gap-1 px-4 sm:gap-2 sm:px-6">
@@ -22,11 +28,14 @@ export function SiteHeader({ current, isSignedIn, text }: SiteHeaderProps) {
           <NavLink href="/" isCurrent={current === 'upload'}>
             {text.upload}
           </NavLink>
-          <NavLink href="/gallery" isCurrent={current === 'gallery'}>
-            {text.gallery}
-          </NavLink>
+          {/* Nobody is asked to sign in for a page that their account does not open. */}
+          {(role === null || isAtLeast(role, 'viewer')) && (
+            <NavLink href="/gallery" isCurrent={current === 'gallery'}>
+              {text.gallery}
+            </NavLink>
+          )}
         </nav>
-        {isSignedIn && <SignOutButton />}
+        {role !== null && <SignOutButton />}
       </div>
     </header>
   );

@@ -112,7 +112,7 @@ export async function lookAround(browser: RealBrowser, app: string, ids: readonl
   const press = (text: string) => clickText(browser, text);
 
   await browser.goto(`${app}/gallery`);
-  await waitFor(browser, `document.body.innerText.includes('The gallery is for admins.')`);
+  await waitFor(browser, `document.body.innerText.includes('Sign in to see the gallery.')`);
   await press('Sign in');
   await waitFor(browser, isThere('[name=password]'));
   await browser.type('[name=password]', ADMIN_PASSWORD);

@@ -25,7 +25,9 @@ import { composeHooks, type Hooks } from './hooks/compose-hooks';
 import { createLogger, type Logger } from './log/logger';
 import { createNameRenewal, type NameRenewal } from './media/create-name-renewal';
 import { createFairQueue, type FairQueue } from './queue/create-fair-queue';
+import { createIdentifier, type Identifier } from './seam/create-identifier';
 import type { Seam } from './seam/seam';
+import { type BuiltInSignIn, createBuiltInSignIn } from './session/built-in-sign-in';
 import { createEndedSessions } from './session/create-ended-sessions';
 import { createPasswordCheck, type PasswordCheck } from './session/create-password-check';
 import { createSignInAttempts, type SignInAttempts } from './session/create-sign-in-attempts';
@@ -53,6 +55,11 @@ export type Services = Readonly<{
   log: Logger;
   tickets: Tickets;
   ticketCarrier: TicketCarrier;
+  /** What the host decides. */
+  seam: Seam;
+  /** Says who sends a request: asked once for each, before it is answered. */
+  identify: Identifier;
+  signIn: BuiltInSignIn;
   sessions: Sessions;
   knownDevices: KnownDevices;
   signInLinks: SignInLinks;
@@ -150,6 +157,15 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
       },
     });
   const health = createHealth({ storage, decoder, clock });
+  const seam = options.seam ?? {};
+  const sessions = createSessions({
+    appSecret,
+    adminPassword,
+    idleSeconds: config.sessionIdleSeconds,
+    endedSessions,
+    clock,
+  });
+  const signIn = createBuiltInSignIn({ sessions });
   const minute = { periodSeconds: 60, clock };
   const completions = createCompletions<Promoted | null>(decoder, DECODE_PROCESSES);
   telemetry.watchQueues(() => {
@@ -166,7 +182,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
   const downloadUrls = createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock });
   const hooks = composeHooks({
     ...{
-      seam: options.seam ?? {},
+      seam: seam,
       config: config.hooks,
       storage,
       tickets,
@@ -186,13 +202,10 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
       log,
       ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
     }),
-    sessions: createSessions({
-      appSecret,
-      adminPassword,
-      idleSeconds: config.sessionIdleSeconds,
-      endedSessions,
-      clock,
-    }),
+    seam,
+    identify: createIdentifier(seam, signIn.identify),
+    signIn,
+    sessions,
     knownDevices: createKnownDevices({ appSecret, adminPassword, endedSessions, clock }),
     signInLinks: createSignInLinks({ appSecret, storage, clock }),
     signInAttempts: createSignInAttempts({ clock }),

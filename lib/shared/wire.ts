@@ -1,8 +1,10 @@
 /** The JSON that browser and server exchange. Both sides import these types; the server checks what it receives against them. */
+
 import type { WireError } from './errors/error-codes';
 import type { JsonValue } from './json';
 import type { ImageState } from './keys/image-state';
 import type { MediaType } from './media/media-types';
+import type { Role } from './roles';
 
 /** One file to be presigned. Only the name is needed; what is stated besides is pinned exactly. */
 export type PresignFile = Readonly<{
@@ -14,6 +16,8 @@ export type PresignFile = Readonly<{
   size?: number;
   /** SHA-256 of the bytes, base64 (44 characters). */
   sha256?: string;
+  /** What the site's own schema takes, at most 512 bytes of JSON; refused where it has none. */
+  metadata?: unknown;
 }>;
 
 /** `POST /api/upload/presign`: one file, or many. */
@@ -193,5 +197,10 @@ export type ShareResponse = Readonly<{
   expiresAt: string;
 }>;
 
-/** `GET /api/session`: whether the caller is signed in, and when that ends unless it is used, ISO 8601. */
-export type SessionAnswer = Readonly<{ isSignedIn: boolean; expiresAt: string | null }>;
+/** `GET /api/session`: whether the caller is signed in, and as what. */
+export type SessionAnswer = Readonly<{
+  isSignedIn: boolean;
+  role: Role | null;
+  /** When that ends unless it is used, ISO 8601; null where it is not our own session. */
+  expiresAt: string | null;
+}>;

@@ -116,7 +116,7 @@ async function playRound(
 async function arrive(services: Services, seed: number) {
   const uploader = {
     client: 'test',
-    isAdmin: false,
+    identity: null,
     requestId: 'test',
     request: new Request('http://localhost:3000/'),
   };

@@ -50,3 +50,31 @@ test('the server calls no address that a visitor names', () => {
   // The bucket's own address, for a preflight.
   expect(callers).toEqual(['lib/server/tickets/ticket-carrier.ts']);
 });
+
+/**
+ * A right follows from an identity, and who somebody is `identify` alone says. Cookies are read for that in our own sign-in, and
+ * besides for how a page is drawn.
+ */
+test('nothing but our own sign-in reads cookies to decide a right', () => {
+  const readers = sources
+    .filter(({ file }) => /^(app|lib\/server)\//.test(file))
+    .filter(({ text }) =>
+      /\bread(Session|Device)Token\b|\breadCookie\b|get\(['"]cookie['"]\)|\bcookies\(\)|\bsessions\.(open|isSignedIn)\b/.test(
+        text,
+      ),
+    )
+    .map(({ file }) => file);
+  expect(new Set(readers)).toEqual(
+    new Set([
+      'lib/server/http/read-cookie.ts',
+      'lib/server/session/session-cookie.ts',
+      // The one that answers `identify`.
+      'lib/server/session/built-in-sign-in.ts',
+      // The browser's own memory of a sign-in, which decides whose guesses wait.
+      'lib/server/api/session-routes.ts',
+      // The time zone and the kind of thumbnails.
+      'app/gallery/page.tsx',
+      'app/gallery/audit/page.tsx',
+    ]),
+  );
+});

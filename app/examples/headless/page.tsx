@@ -1,22 +1,23 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { HeadlessUploader } from '@/components/examples/headless-uploader';
-import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
-import { getServices, uploadPageConfig } from '@/lib/server';
+import { AccessProblem } from '@/components/sign-in/access-problem';
+import { getServices, openPage } from '@/lib/server';
 import { siteText } from '../../language';
 
 export const metadata: Metadata = { title: 'The engine alone' };
 
 /** An example: the upload engine with a view of one's own (docs/uploader.md). */
 export default async function HeadlessExamplePage() {
-  const { canUpload, limits } = await uploadPageConfig(await getServices(), await headers());
+  const services = await getServices();
+  const { problem } = await openPage(services, '/examples/headless', await headers());
   return (
     <main className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 py-8">
       <h1 className="text-2xl font-semibold tracking-tight">The engine alone</h1>
-      {canUpload ? (
-        <HeadlessUploader limits={limits} />
+      {problem === null ? (
+        <HeadlessUploader limits={services.config.limits} />
       ) : (
-        <SignInPrompt next="/" text={siteText.uploadForAdmins} button={siteText.signIn} />
+        <AccessProblem problem={problem} next="/" needed={siteText.signInToUpload} text={siteText} />
       )}
     </main>
   );

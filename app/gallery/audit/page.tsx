@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { AuditLog } from '@/components/gallery/audit/audit-log';
-import { SignInPrompt } from '@/components/sign-in/sign-in-prompt';
+import { AccessProblem } from '@/components/sign-in/access-problem';
 import { SiteHeader } from '@/components/site/site-header';
-import { getServices, isSignedIn, listAudit } from '@/lib/server';
+import { getServices, listAudit, openPage } from '@/lib/server';
 import { isAuditAction } from '@/lib/shared/audit/audit-actions';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
@@ -14,15 +14,15 @@ export const metadata: Metadata = { title: 'Activity log' };
 
 export default async function AuditLogPage({ searchParams }: PageProps<'/gallery/audit'>) {
   const services = await getServices();
-  const isAdmin = await isSignedIn(services, await headers());
+  const { identity, problem } = await openPage(services, '/gallery/audit', await headers());
   const params = await searchParams;
   const action = isAuditAction(params.action) ? params.action : null;
   const after = isImageId(params.after) ? params.after : null;
   return (
     <>
-      <SiteHeader current="gallery" isSignedIn={isAdmin} text={siteText} />
+      <SiteHeader current="gallery" role={identity?.role ?? null} text={siteText} />
       <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-5 px-4 py-5 sm:px-6 sm:py-8">
-        {isAdmin ? (
+        {problem === null ? (
           <AuditLog
             page={await listAudit(services, { action: action ?? undefined, after: after ?? undefined })}
             action={action}
@@ -31,7 +31,12 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/gallery
             nowMs={Date.now()}
           />
         ) : (
-          <SignInPrompt next="/gallery" text={siteText.auditForAdmins} button={siteText.signIn} />
+          <AccessProblem
+            problem={problem}
+            next="/gallery"
+            needed={siteText.signInToSeeAudit}
+            text={siteText}
+          />
         )}
       </main>
     </>

@@ -6,6 +6,7 @@ import { countPhotos } from '@/lib/shared/format';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import { Button } from '../../ui/button';
 import { onFirstClick } from '../../ui/on-first-click';
+import { useRights } from '../use-rights';
 import { MAX_UNASKED } from './confirm-publish';
 
 /** The questions that some tools ask first. */
@@ -18,24 +19,29 @@ type BulkToolsProps = {
   onDialog: (dialog: BulkDialog) => void;
 };
 
-/** A button for each thing that can be done with photos of a tab. */
+/** A button for each thing that somebody may do with photos of a tab. */
 export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
+  const { mayEdit, mayPurge } = useRights();
   const chosen = () => [...ids];
   if (state === 'trash') {
     return (
       <>
-        <Tool icon={<RotateCcw aria-hidden="true" />} onClick={() => void gallery.restore(chosen())}>
-          Restore
-        </Tool>
-        <Tool icon={<Trash2 aria-hidden="true" />} onClick={() => onDialog('purge')}>
-          Delete permanently
-        </Tool>
+        {mayEdit && (
+          <Tool icon={<RotateCcw aria-hidden="true" />} onClick={() => void gallery.restore(chosen())}>
+            Restore
+          </Tool>
+        )}
+        {mayPurge && (
+          <Tool icon={<Trash2 aria-hidden="true" />} onClick={() => onDialog('purge')}>
+            Delete permanently
+          </Tool>
+        )}
       </>
     );
   }
   return (
     <>
-      {state !== 'public' && (
+      {mayEdit && state !== 'public' && (
         <Tool
           icon={<Globe aria-hidden="true" />}
           onClick={() =>
@@ -45,14 +51,16 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
           Publish
         </Tool>
       )}
-      {state !== 'private' && (
+      {mayEdit && state !== 'private' && (
         <Tool icon={<Lock aria-hidden="true" />} onClick={() => void gallery.move(chosen(), 'private')}>
           Make private
         </Tool>
       )}
-      <Tool icon={<Tag aria-hidden="true" />} onClick={() => onDialog('tag')}>
-        Edit
-      </Tool>
+      {mayEdit && (
+        <Tool icon={<Tag aria-hidden="true" />} onClick={() => onDialog('tag')}>
+          Edit
+        </Tool>
+      )}
       <Tool icon={<Copy aria-hidden="true" />} onClick={() => onDialog('copy')}>
         Copy links
       </Tool>
@@ -63,9 +71,11 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
       >
         Download
       </Tool>
-      <Tool icon={<Trash2 aria-hidden="true" />} onClick={() => void gallery.move(chosen(), 'trash')}>
-        Move to trash
-      </Tool>
+      {mayEdit && (
+        <Tool icon={<Trash2 aria-hidden="true" />} onClick={() => void gallery.move(chosen(), 'trash')}>
+          Move to trash
+        </Tool>
+      )}
     </>
   );
 }

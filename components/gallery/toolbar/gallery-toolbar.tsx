@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import { Button, buttonStyle } from '../../ui/button';
 import { cn } from '../../ui/cn';
+import { useRights } from '../use-rights';
 import { FilterBar } from './filter-bar';
 import { GoToDate } from './go-to-date';
 
@@ -18,6 +19,7 @@ type GalleryToolbarProps = {
 
 /** Finding photos: by words, by what they are, by date. */
 export function GalleryToolbar({ filters, onFilters, onJump, onHelp, children }: GalleryToolbarProps) {
+  const { mayAudit } = useRights();
   return (
     <div className="sticky top-14 z-10 -mx-1 flex items-start gap-2 bg-canvas px-1 py-3">
       <FilterBar filters={filters} onChange={onFilters} />
@@ -33,14 +35,16 @@ export function GalleryToolbar({ filters, onFilters, onJump, onHelp, children }:
         <span className="max-lg:hidden">Numbers</span>
       </a>
       {/* On small screens the numbers' page leads there. */}
-      <a
-        href="/gallery/audit"
-        className={cn(buttonStyle(), 'max-lg:hidden')}
-        aria-label="Activity log"
-        title="Activity log"
-      >
-        <History aria-hidden="true" />
-      </a>
+      {mayAudit && (
+        <a
+          href="/gallery/audit"
+          className={cn(buttonStyle(), 'max-lg:hidden')}
+          aria-label="Activity log"
+          title="Activity log"
+        >
+          <History aria-hidden="true" />
+        </a>
+      )}
       <Button
         tone="quiet"
         className="px-3! pointer-coarse:hidden"

@@ -1,5 +1,6 @@
 import { Dialog } from '../../ui/dialog';
-import { GRID_KEYS, VIEWER_KEYS } from './viewer-keys';
+import { useRights } from '../use-rights';
+import { GRID_KEYS, viewerKeysOf } from './viewer-keys';
 
 const NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
@@ -12,13 +13,14 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** The keyboard map. */
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
+  const rights = useRights();
   return (
     <Dialog title="Keys" onClose={onClose} className="max-w-2xl">
       <div className="grid gap-x-8 gap-y-4 text-sm sm:grid-cols-2">
         <KeyList title="In the gallery" keys={GRID_KEYS} />
         <KeyList
           title="In an open photo"
-          keys={[...VIEWER_KEYS, { keys: ['Escape'], text: 'Back to the gallery' }]}
+          keys={[...viewerKeysOf(rights), { keys: ['Escape'], text: 'Back to the gallery' }]}
         />
       </div>
     </Dialog>

@@ -1,6 +1,7 @@
 import type { Dispatch, KeyboardEvent, SetStateAction } from 'react';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
+import { useRights } from '../use-rights';
 import type { UseZoom } from './use-zoom';
 import { type ViewerAct, viewerActOf } from './viewer-keys';
 
@@ -20,6 +21,7 @@ const CHANGES: ReadonlySet<ViewerAct> = new Set(['trash', 'publish', 'share']);
 /** All that buttons and keys do with the open photo. */
 export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: ActsOptions) {
   const { id, name, state } = image;
+  const rights = useRights();
   const isTrash = state === 'trash';
   const toggle = (panel: ViewerPanel) => setPanel((before) => (before === panel ? null : panel));
   const acts: Readonly<Record<ViewerAct, () => void>> = {
@@ -37,7 +39,7 @@ export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: Act
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-    const act = viewerActOf(event.key);
+    const act = viewerActOf(event.key, rights);
     if (act === undefined || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     // A key held down goes on through the photos, but changes no more than one.

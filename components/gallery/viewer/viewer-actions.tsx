@@ -4,17 +4,29 @@ import type { Gallery } from '@/lib/browser/gallery/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
 import { Button } from '../../ui/button';
 import { onFirstClick } from '../../ui/on-first-click';
+import { useRights } from '../use-rights';
 
 type ViewerActionsProps = { gallery: Gallery; image: ImageItem; onShare: () => void };
 
-/** Buttons for the open image, by its state. */
+/** Buttons for the open image, by its state and what somebody may do. */
 export function ViewerActions({ gallery, image, onShare }: ViewerActionsProps) {
+  const { mayEdit, mayShare } = useRights();
   if (image.state === 'trash') return <TrashActions gallery={gallery} image={image} />;
   return (
     <>
-      <Action icon={<LinkIcon aria-hidden="true" />} onClick={onShare}>
-        Share
-      </Action>
+      {mayShare && (
+        <Action icon={<LinkIcon aria-hidden="true" />} onClick={onShare}>
+          Share
+        </Action>
+      )}
+      {mayEdit && <EditActions gallery={gallery} image={image} />}
+    </>
+  );
+}
+
+function EditActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
+  return (
+    <>
       {image.state === 'private' ? (
         <Action icon={<Globe aria-hidden="true" />} onClick={() => void gallery.move(image, 'public')}>
           Publish
@@ -32,6 +44,7 @@ export function ViewerActions({ gallery, image, onShare }: ViewerActionsProps) {
 }
 
 function TrashActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
+  const { mayEdit, mayPurge } = useRights();
   const [isAsking, setAsking] = useState(false);
   if (isAsking) {
     return (
@@ -51,12 +64,16 @@ function TrashActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
   }
   return (
     <>
-      <Action icon={<RotateCcw aria-hidden="true" />} onClick={() => void gallery.restore(image)}>
-        Restore
-      </Action>
-      <Action icon={<Trash2 aria-hidden="true" />} onClick={() => setAsking(true)}>
-        Delete permanently
-      </Action>
+      {mayEdit && (
+        <Action icon={<RotateCcw aria-hidden="true" />} onClick={() => void gallery.restore(image)}>
+          Restore
+        </Action>
+      )}
+      {mayPurge && (
+        <Action icon={<Trash2 aria-hidden="true" />} onClick={() => setAsking(true)}>
+          Delete permanently
+        </Action>
+      )}
     </>
   );
 }

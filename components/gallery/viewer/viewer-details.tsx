@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { formatBytes, formatCount } from '@/lib/shared/format';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { ImageItem } from '@/lib/shared/wire';
+import { cn } from '../../ui/cn';
+import { useRights } from '../use-rights';
 
 const STATE_LABELS = { private: 'Private', public: 'Public', trash: 'In the trash' } as const;
 
@@ -13,14 +15,15 @@ type ViewerDetailsProps = {
 
 /** Everything that is known of the open image, and what of it can be changed. */
 export function ViewerDetails({ image, children }: ViewerDetailsProps) {
+  const { mayEdit } = useRights();
   return (
     <section aria-label="Details" className="flex flex-col gap-5 p-4 text-sm">
-      {image.state === 'trash' ? (
+      {image.state !== 'trash' && children}
+      {image.state === 'trash' && mayEdit && (
         <p className="text-ink-soft">Restore the photo to change its name, description or tags.</p>
-      ) : (
-        children
       )}
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 border-t border-line pt-4">
+      <dl className={cn('grid grid-cols-[auto_1fr] gap-x-4 gap-y-2', mayEdit && 'border-t border-line pt-4')}>
+        {!mayEdit && <Texts image={image} />}
         <Fact name="State">{STATE_LABELS[image.state]}</Fact>
         <Fact name="Uploaded">
           <time dateTime={image.uploadedAt}>{formatMoment(image.uploadedAt)}</time>
@@ -42,6 +45,19 @@ export function ViewerDetails({ image, children }: ViewerDetailsProps) {
         </Fact>
       </dl>
     </section>
+  );
+}
+
+/** In place of the form, for somebody who may only look. */
+function Texts({ image: { name, alt, tags } }: { image: ImageItem }) {
+  return (
+    <>
+      <Fact name="Name">
+        <bdi className="break-all">{name}</bdi>
+      </Fact>
+      {alt !== '' && <Fact name="Description">{alt}</Fact>}
+      {tags.length > 0 && <Fact name="Tags">{tags.join(', ')}</Fact>}
+    </>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Rights } from '../use-rights';
+
 /** Everything the open photo does by keys; the help lists what stands here. */
 export type ViewerAct =
   | 'newer'
@@ -12,7 +14,15 @@ export type ViewerAct =
   | 'publish'
   | 'share';
 
-export const VIEWER_KEYS: readonly Readonly<{ keys: readonly string[]; act: ViewerAct; text: string }>[] = [
+type ViewerKey = Readonly<{
+  keys: readonly string[];
+  act: ViewerAct;
+  text: string;
+  /** The right it takes; left out where looking is enough. */
+  right?: keyof Rights;
+}>;
+
+const VIEWER_KEYS: readonly ViewerKey[] = [
   { keys: ['ArrowLeft'], act: 'newer', text: 'Newer photo' },
   { keys: ['ArrowRight'], act: 'older', text: 'Older photo' },
   { keys: ['+', '='], act: 'zoom-in', text: 'Enlarge' },
@@ -20,9 +30,9 @@ export const VIEWER_KEYS: readonly Readonly<{ keys: readonly string[]; act: View
   { keys: ['0'], act: 'zoom-reset', text: 'Show the whole photo' },
   { keys: ['i'], act: 'details', text: 'Details, name, description and tags' },
   { keys: ['s'], act: 'slideshow', text: 'Start or stop the slideshow' },
-  { keys: ['p'], act: 'publish', text: 'Publish, or make private' },
-  { keys: ['l'], act: 'share', text: 'Link for others' },
-  { keys: ['Delete', '#'], act: 'trash', text: 'Move to the trash' },
+  { keys: ['p'], act: 'publish', text: 'Publish, or make private', right: 'mayEdit' },
+  { keys: ['l'], act: 'share', text: 'Link for others', right: 'mayShare' },
+  { keys: ['Delete', '#'], act: 'trash', text: 'Move to the trash', right: 'mayEdit' },
   { keys: ['?'], act: 'help', text: 'This list' },
 ];
 
@@ -38,7 +48,12 @@ export const GRID_KEYS: readonly Readonly<{ keys: readonly string[]; text: strin
   { keys: ['?'], text: 'This list' },
 ];
 
-/** The act of a key while a photo is open; undefined for a key without one. */
-export function viewerActOf(key: string): ViewerAct | undefined {
-  return VIEWER_KEYS.find(({ keys }) => keys.includes(key))?.act;
+/** The keys of the open photo for somebody with these rights. */
+export function viewerKeysOf(rights: Rights): readonly ViewerKey[] {
+  return VIEWER_KEYS.filter(({ right }) => right === undefined || rights[right]);
+}
+
+/** The act of a key while a photo is open; undefined for a key without one, and for one that somebody has no right to. */
+export function viewerActOf(key: string, rights: Rights): ViewerAct | undefined {
+  return viewerKeysOf(rights).find(({ keys }) => keys.includes(key))?.act;
 }

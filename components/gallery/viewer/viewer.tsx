@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { Draft, Gallery, OpenPhoto } from '@/lib/browser/gallery/gallery';
 import { cn } from '../../ui/cn';
 import { EditForm } from '../edit/edit-form';
+import { useRights } from '../use-rights';
 import { KeyboardHelp } from './keyboard-help';
 import { ShareDialog } from './share-dialog';
 import { StepButton } from './step-button';
@@ -29,6 +30,7 @@ type ViewerProps = {
 export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
   const { image, newer, older, hasNewer, hasOlder } = photo;
   const { thumbnails, drafts, step } = gallery;
+  const { mayEdit } = useRights();
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<ViewerPanel | null>(null);
@@ -79,7 +81,7 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
           {panel === 'details' && (
             <aside className="overflow-y-auto border-line bg-surface max-md:max-h-[55%] max-md:border-t md:w-80 md:border-l">
               <ViewerDetails image={image}>
-                <EditForm key={image.id} image={image} drafts={drafts} draft={draft} />
+                {mayEdit && <EditForm key={image.id} image={image} drafts={drafts} draft={draft} />}
               </ViewerDetails>
             </aside>
           )}

@@ -4,16 +4,26 @@ import type { DocumentedRoute } from './documented-route';
 /** The fields of the error table that a caller needs. */
 export type DocumentedError = Readonly<{ code: string; status: number; retryable: boolean; text: string }>;
 
+/** Who may call, in words, from the most to the fewest. */
+export const CALLERS: Readonly<Record<DocumentedRoute['access'], string>> = {
+  unasked: 'anyone',
+  anyone: 'anyone',
+  uploader: 'everybody who is signed in',
+  viewer: 'viewers, editors and admins',
+  editor: 'editors and admins',
+  admin: 'admins',
+};
+
 const INTRODUCTION = `# API
 
 Written by \`npm run docs\` from the table of routes (\`lib/server/api\`), their schemas and the types of \`lib/shared\`. A test fails where this page is older than they are.
 
 - Bodies and answers are JSON unless said otherwise. A field that is not listed is refused.
-- **Who may call**: "anyone" needs no sign-in, though what it does is limited; "admin" needs the cookie of \`POST /api/session\`.
+- **Who may call**: "anyone" needs no sign-in, though what it does is limited. Everybody else is known by the cookie of \`POST /api/session\`, or by the site's own \`identify\`, and has a role: an uploader may only upload, a viewer sees the gallery, an editor changes images too, an admin may do all. Somebody who is not signed in gets \`sign_in_required\`, and whoever has a lesser role \`role_required\`.
 - A browser's request that changes something must come from the app's own origin. A program that sends neither \`Origin\` nor \`Sec-Fetch-Site\` is judged by its rights alone.
 - Every answer carries \`X-Request-Id\`. Answers are \`no-store\`.
 - Several at once are each judged by themselves, and answered in order.
-- Images are loaded from \`/media/<id>/<name>\`: a public one by anyone, a private one by admins and with the token of a share link (\`?share=\`). \`?download=1\` saves the file.
+- Images are loaded from \`/media/<id>/<name>\`: a public one by anyone, a private one by viewers, editors and admins, and with the token of a share link (\`?share=\`). \`?download=1\` saves the file.
 `;
 
 /** The reference as Markdown. `sources` are TypeScript files of types, without their imports. */
@@ -42,7 +52,7 @@ export function formatApiReference(
 function formatRoute({ method, path, access, summary, input, answers }: DocumentedRoute): string {
   const parts = [
     `### \`${method} ${path.replace(':id', '<id>')}\`\n`,
-    `${summary} For ${access === 'admin' ? 'admins' : 'anyone'}.\n`,
+    `${summary} For ${CALLERS[access]}.\n`,
   ];
   if (input) parts.push(describeFields(input, method === 'GET' ? 'query' : 'body'));
   parts.push(`Answers ${answers}.\n`);

@@ -3,12 +3,17 @@ import { API_ROUTES } from '@/lib/server';
 import { COMPLETE_ROUTES } from '@/lib/server/api/complete-routes';
 import { ERROR_CODES, type ErrorCode } from '@/lib/shared/errors/error-codes';
 import { errorText } from '@/lib/shared/text/en/errors';
-import { formatApiReference } from './format-api-reference';
+import { CALLERS, formatApiReference } from './format-api-reference';
 
 /** Where the reference is, from the root of the project. */
 export const API_REFERENCE = 'docs/api.md';
 
-const SOURCES = ['lib/shared/wire.ts', 'lib/shared/audit/audit-entry.ts'];
+const SOURCES = [
+  'lib/shared/wire.ts',
+  'lib/shared/json.ts',
+  'lib/shared/roles.ts',
+  'lib/shared/audit/audit-entry.ts',
+];
 
 /** The reference as the code stands. */
 export async function readApiReference(): Promise<string> {
@@ -19,9 +24,14 @@ export async function readApiReference(): Promise<string> {
     text: errorText(code as ErrorCode),
   }));
   const routes = [...COMPLETE_ROUTES, ...API_ROUTES].toSorted(
-    (a, b) => Number(a.access === 'admin') - Number(b.access === 'admin') || a.path.localeCompare(b.path),
+    (a, b) => orderOf(a) - orderOf(b) || a.path.localeCompare(b.path),
   );
   return formatApiReference(routes, errors, sources.map(withoutImports));
+}
+
+/** Endpoints of the same callers stand together. */
+function orderOf({ access }: (typeof API_ROUTES)[number]): number {
+  return [...new Set(Object.values(CALLERS))].indexOf(CALLERS[access]);
 }
 
 function withoutImports(source: string): string {

@@ -6,14 +6,15 @@ import { errorResponse } from '../http/error-response';
 import { requireOwnHost } from '../http/require-own-host';
 import { requireOwnOrigin } from '../http/require-own-origin';
 import type { Services } from '../services';
-import { formatSessionCookie, isSecureRequest, readSessionToken } from '../session/session-cookie';
+import { formatSessionCookie, isSecureRequest } from '../session/session-cookie';
 import type { ApiRoute } from './api-route';
 import { allowedMethods, matchRoute } from './match-route';
+import { requireAccess } from './require-access';
 
 /**
  * Answers any request under `/api`, always in the wire form: `not_found` for an address that is not
- * in the table, `method_not_allowed` for a method it does not have there, `wrong_host`, `foreign_origin` for a change another site asks for, `sign_in_required` for an admin's
- * endpoint without a session. Never rejects.
+ * in the table, `method_not_allowed` for a method it does not have there, `wrong_host`, `foreign_origin` for a change another site asks for, `sign_in_required` and
+ * `role_required` for somebody who may not call the endpoint. Never rejects.
  */
 export function answerApi(
   getServices: () => Promise<Services>,
@@ -33,13 +34,13 @@ export function answerApi(
     }
     const { route, id } = matched;
     if (route.method !== 'GET') requireOwnOrigin(request, services.config.appOrigins);
-    const session = await services.sessions.open(readSessionToken(request.headers));
-    if (route.access === 'admin' && session === null) throw new ApiError('sign_in_required');
+    const identity = route.access === 'unasked' ? null : await services.identify(request);
+    requireAccess(route.access, identity);
+    const session = services.signIn.sessionOf(request);
     const client = clientAddress(request.headers, services.config.trustedProxies);
     const audit = (event: AuditEvent) => services.auditLog.record(event, { requestId, client });
-    const isAdmin = session !== null;
     const work = () =>
-      route.answer({ services, request, requestId, id, client, isAdmin, session, startedMs, audit });
+      route.answer({ services, request, requestId, id, client, identity, session, startedMs, audit });
     // The route and not the path, which holds ids.
     const attributes = {
       'http.request.method': route.method,

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
+import type { Role } from '@/lib/shared/roles';
 import type { AuditEvent } from '../audit/create-audit-log';
+import type { Identity } from '../seam/identity';
 import type { Services } from '../services';
 import type { OpenSession } from '../session/sessions';
 
@@ -12,8 +14,9 @@ export type ApiCall = Readonly<{
   id: string;
   /** The address budgets are counted under. */
   client: string;
-  isAdmin: boolean;
-  /** The caller's own; null for who is not signed in. */
+  /** Who calls; null for somebody who is not signed in. */
+  identity: Identity | null;
+  /** Of our own sign-in; null for somebody who is known by other means, or not at all. */
   session: OpenSession | null;
   /** When the request arrived, by `performance.now()`. */
   startedMs: number;
@@ -21,13 +24,19 @@ export type ApiCall = Readonly<{
   audit: (event: AuditEvent) => Promise<void>;
 }>;
 
+/**
+ * Who may call: those of a role or one above it; `anyone`, signed in or not; `unasked`, where nothing depends on who it is and nobody
+ * is asked.
+ */
+export type Access = Role | 'anyone' | 'unasked';
+
 /** One endpoint. */
 export type ApiRoute = Readonly<{
   /** Anything but GET changes something and must come from our own origin. */
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** One segment may be `:id`. Of two that match, the first counts. */
   path: string;
-  access: 'anyone' | 'admin';
+  access: Access;
   /** One sentence for `docs/api.md`, which `npm run docs` writes from this table. */
   summary: string;
   /** The query of a GET, else the body. */

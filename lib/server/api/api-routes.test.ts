@@ -92,35 +92,40 @@ describe.each(ROUTES.filter(({ method }) => method !== 'GET'))('$title', (route)
   });
 });
 
-describe.each(ROUTES.filter(({ access }) => access === 'admin'))('$title', (route) => {
-  test.each<[string, (server: TestServer) => Promise<Record<string, string>>]>([
-    ['nobody', async () => ({})],
-    ['a forged session', async () => ({ cookie: 'sluice_session=eyJhbGciOiJub25lIn0....' })],
-    ['an empty session', async () => ({ cookie: 'sluice_session=' })],
-    [
-      'a share token for a session',
-      async ({ services }) => {
-        const link = await services.shareTokens.createLink('fff00000-0000-8000-8000-000000000000', 'a', 60);
-        return { cookie: `sluice_session=${link.url.split('=')[1]}` };
-      },
-    ],
-    [
-      'a session of another deployment',
-      async () => {
-        const other = await createTestServer({ appSecret: 'another secret of tests, long enough' });
-        return { cookie: await other.adminCookie() };
-      },
-    ],
-  ])('answers nothing to %s', async (_, headersOf) => {
-    const server = await createTestServer();
-    const headers = { 'content-type': 'application/json', ...(await headersOf(server)) };
-    const request = route.method === 'GET' ? { headers } : { body: '{}', headers };
-    expect(await expectWireError(await call(server, route, request))).toBe('sign_in_required');
-  });
-});
+describe.each(ROUTES.filter(({ access }) => access !== 'anyone' && access !== 'unasked'))(
+  '$title',
+  (route) => {
+    test.each<[string, (server: TestServer) => Promise<Record<string, string>>]>([
+      ['nobody', async () => ({})],
+      ['a forged session', async () => ({ cookie: 'sluice_session=eyJhbGciOiJub25lIn0....' })],
+      ['an empty session', async () => ({ cookie: 'sluice_session=' })],
+      [
+        'a share token for a session',
+        async ({ services }) => {
+          const link = await services.shareTokens.createLink('fff00000-0000-8000-8000-000000000000', 'a', 60);
+          return { cookie: `sluice_session=${link.url.split('=')[1]}` };
+        },
+      ],
+      [
+        'a session of another deployment',
+        async () => {
+          const other = await createTestServer({ appSecret: 'another secret of tests, long enough' });
+          return { cookie: await other.adminCookie() };
+        },
+      ],
+    ])('answers nothing to %s', async (_, headersOf) => {
+      const server = await createTestServer();
+      const headers = { 'content-type': 'application/json', ...(await headersOf(server)) };
+      const request = route.method === 'GET' ? { headers } : { body: '{}', headers };
+      expect(await expectWireError(await call(server, route, request))).toBe('sign_in_required');
+    });
+  },
+);
 
-test('the admin endpoints are all of them but upload, session, reports, health and the sweep, which has a secret of its own', () => {
-  const open = ROUTES.filter(({ access }) => access === 'anyone').map(({ path }) => path);
+test('the endpoints that ask for a role are all of them but upload, session, reports, health and the sweep, which has a secret of its own', () => {
+  const open = ROUTES.filter(({ access }) => access === 'anyone' || access === 'unasked').map(
+    ({ path }) => path,
+  );
   expect(new Set(open)).toEqual(
     new Set([
       '/api/sweep',

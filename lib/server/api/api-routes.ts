@@ -20,7 +20,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   {
     method: 'GET',
     path: '/api/health',
-    access: 'anyone',
+    access: 'unasked',
     summary: "Tells whether this process can do its work, with 503 where it can't; for load balancers.",
     answers: '`{status, checks}`: `ready` or `not_ready`, and which part fails',
     answer: ({ services }) => answerReady(services),
@@ -28,7 +28,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   {
     method: 'GET',
     path: '/api/health/ready',
-    access: 'anyone',
+    access: 'unasked',
     summary: 'The same as `/api/health`.',
     answers: '`{status, checks}`',
     answer: ({ services }) => answerReady(services),
@@ -36,7 +36,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   {
     method: 'GET',
     path: '/api/health/live',
-    access: 'anyone',
+    access: 'unasked',
     summary: 'Tells that the process runs; it asks nothing else.',
     answers: '`{status: "live"}`',
     answer: async () => answerLive(),
@@ -54,7 +54,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   {
     method: 'POST',
     path: '/api/csp-report',
-    access: 'anyone',
+    access: 'unasked',
     summary:
       "Takes a browser's report of something that a Content-Security-Policy stopped, and logs the rule alone.",
     answers: '204',

@@ -19,7 +19,7 @@ export const COMPLETE_ROUTES: readonly ApiRoute[] = [
   {
     method: 'GET',
     path: '/api/sweep',
-    access: 'anyone',
+    access: 'unasked',
     summary:
       'Finishes uploads that no browser completed and deletes what has expired; needs `Authorization: Bearer` with `CRON_SECRET`.',
     answers: 'how many were `completed`, `refused`, `removed`, `repaired` and so on',

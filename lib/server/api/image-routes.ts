@@ -24,7 +24,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
   {
     method: 'GET',
     path: '/api/images',
-    access: 'admin',
+    access: 'viewer',
     summary: 'Returns a page of the gallery, newest first.',
     input: listQuerySchema,
     answers: '`ImagePage`',
@@ -43,7 +43,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
   {
     method: 'GET',
     path: '/api/images/search',
-    access: 'admin',
+    access: 'viewer',
     summary: 'Searches all images and returns matches as they are found, in any order.',
     input: searchQuerySchema,
     answers: 'newline-delimited JSON, each line a `SearchEvent`',
@@ -53,7 +53,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
   {
     method: 'GET',
     path: '/api/images/numbers',
-    access: 'admin',
+    access: 'viewer',
     summary: 'Counts images and bytes by state, type and day.',
     input: numbersQuerySchema,
     answers: 'newline-delimited JSON, each line a `NumbersEvent`',
@@ -63,7 +63,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
   {
     method: 'POST',
     path: '/api/images/download',
-    access: 'admin',
+    access: 'viewer',
     summary: 'Returns images as a ZIP archive; the request is a form, so that a browser saves the answer.',
     input: downloadSchema,
     answers: '`application/zip`',
@@ -76,7 +76,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
   {
     method: 'POST',
     path: '/api/images/edit',
-    access: 'admin',
+    access: 'editor',
     summary: 'Edits name, description or tags of several images in the same way.',
     input: editSchema,
     answers: '`EditResponse`',
@@ -89,7 +89,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
   {
     method: 'POST',
     path: '/api/images/move',
-    access: 'admin',
+    access: 'editor',
     summary: 'Moves images to another state: publishes them, makes them private, deletes or restores them.',
     input: moveSchema,
     answers: '`ChangeResponse`',
@@ -130,7 +130,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
   {
     method: 'GET',
     path: '/api/images/:id',
-    access: 'admin',
+    access: 'viewer',
     summary: 'Returns one image.',
     answers: '`ImageItem`',
     answer: async ({ services, id }) => jsonResponse(await getImage(services, id)),
@@ -138,7 +138,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
   {
     method: 'PATCH',
     path: '/api/images/:id',
-    access: 'admin',
+    access: 'editor',
     summary: "Edits one image's name, description or tags.",
     input: changesSchema,
     answers: '`EditedImage`',

@@ -1,6 +1,7 @@
 import type { SessionAnswer } from '@/lib/shared/wire';
 import { emptyResponse, jsonResponse } from '../http/json-response';
 import { readJsonBody } from '../http/read-json-body';
+import type { Identity } from '../seam/identity';
 import {
   formatDeviceCookie,
   formatSessionCookie,
@@ -38,9 +39,9 @@ export const SESSION_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/session',
     access: 'anyone',
-    summary: 'Tells whether the caller is signed in.',
+    summary: 'Tells whether the caller is signed in, and as what.',
     answers: '`SessionAnswer`',
-    answer: async ({ session }) => jsonResponse(describeSession(session)),
+    answer: async ({ identity, session }) => jsonResponse(describeSession(identity, session)),
   },
   {
     method: 'DELETE',
@@ -74,10 +75,12 @@ export const SESSION_ROUTES: readonly ApiRoute[] = [
 ];
 
 /** What the sign-in page asks: a browser that refused the cookie is not signed in, whatever was answered before. */
-function describeSession(session: OpenSession | null): SessionAnswer {
-  return session === null
-    ? { isSignedIn: false, expiresAt: null }
-    : { isSignedIn: true, expiresAt: new Date(session.idleEndMs).toISOString() };
+function describeSession(identity: Identity | null, session: OpenSession | null): SessionAnswer {
+  return {
+    isSignedIn: identity !== null,
+    role: identity?.role ?? null,
+    expiresAt: session && new Date(session.idleEndMs).toISOString(),
+  };
 }
 
 /** The session's cookie goes, and with it all that this browser has cached of us: redirects to private images among it. */

@@ -1,3 +1,4 @@
+import { UPLOAD_ACCESS } from '../seam/upload-access';
 import { isHashText, parsePasswordHash } from '../session/password-hash';
 import { parseBudgets } from './parse-budgets';
 import { parseCloudFront } from './parse-cloudfront';
@@ -46,7 +47,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
       quality: read.number('UPLOAD_QUALITY'),
     },
     uploadState: read.text('UPLOAD_STATE') === 'public' ? 'public' : 'private',
-    uploadAccess: read.text('UPLOAD_ACCESS') === 'admin' ? 'admin' : 'public',
+    uploadAccess: UPLOAD_ACCESS.find((access) => access === read.text('UPLOAD_ACCESS')) ?? 'admin',
     linkSeconds: read.number('UPLOAD_LINK_SECONDS'),
     uploadsPerMinute: read.number('UPLOAD_RATE_PER_MINUTE'),
     appSecret,

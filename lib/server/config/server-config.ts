@@ -2,6 +2,7 @@ import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import type { CloudFrontKeyPair, StorageConfig } from '@/lib/storage';
 import type { TrustedProxies } from '../addresses/trusted-proxies';
 import type { BudgetLimits } from '../budget/budget-limits';
+import type { UploadAccess } from '../seam/upload-access';
 import type { HooksConfig } from './parse-hooks';
 import type { TelemetryConfig } from './parse-telemetry';
 
@@ -12,7 +13,7 @@ export type ServerConfig = Readonly<{
   /** What a verified upload becomes. */
   uploadState: PublishState;
   /** Who may upload. */
-  uploadAccess: 'public' | 'admin';
+  uploadAccess: UploadAccess;
   /** Life of the link an uploader gets to a private image, in seconds; 0 for none. */
   linkSeconds: number;
   /** Files one client may have presigned a minute. */

@@ -1,4 +1,5 @@
 import { PROVIDERS } from '@/lib/storage/capabilities';
+import { UPLOAD_ACCESS } from '../seam/upload-access';
 
 /**
  * What a variable's text must be. Numbers are whole unless `isFraction`; both bounds are allowed
@@ -210,9 +211,10 @@ export const VARIABLES = {
   },
   UPLOAD_ACCESS: {
     kind: 'choice',
-    values: ['public', 'admin'],
+    values: UPLOAD_ACCESS,
     default: 'public',
-    description: 'Who may upload: public (anyone) or admin (who is signed in)',
+    description:
+      'Who may upload: public (anyone), signed-in (everyone who is signed in but viewers), editor or admin',
   },
   UPLOAD_LINK_SECONDS: {
     kind: 'number',

@@ -1,18 +1,20 @@
+import { isAtLeast } from '@/lib/shared/roles';
 import { ApiError } from '../errors/api-error';
 import type { Needs } from '../needs';
 import type { StoredRow } from '../rows/stored-row';
-import { isSignedIn } from '../session/is-signed-in';
+import type { Identity } from '../seam/identity';
 
 /** What a visitor brings along. */
 export type Visitor = Readonly<{
   /** The token of a share link. */
   share: string | null;
-  headers: Pick<Headers, 'get'>;
+  /** Asked where the image does not open for anybody. */
+  identify: () => Promise<Identity | null>;
 }>;
 
 /** A right to open an image. */
 export type MediaRight = Readonly<{
-  /** How long it lasts at least, in seconds: infinite for a public image, 0 for an admin, whose signing out must end it. */
+  /** How long it lasts at least, in seconds: infinite for a public image, 0 for somebody who is signed in, whose signing out must end it. */
   keepSeconds: number;
   /** The longest life of a bucket's address that is handed out for it, in seconds; null: that of any other address. */
   addressSeconds: number | null;
@@ -25,16 +27,16 @@ export type MediaRight = Readonly<{
 const LINK_ADDRESS_SECONDS = 600;
 
 /** Services that a right is judged with. */
-export type RightNeeds = Needs<'shareTokens' | 'sessions' | 'clock'>;
+export type RightNeeds = Needs<'shareTokens' | 'clock'>;
 
 /**
  * The visitor's right to open an image. Throws `not_found`, `link_invalid` or `link_expired` where there is none: a private one
- * opens by a share link or a session, one in the trash by a session alone.
+ * opens by a share link or for somebody who may see the gallery, one in the trash for the latter alone.
  */
 export async function findMediaRight(
   services: RightNeeds,
   { id, state }: Pick<StoredRow, 'id' | 'state'>,
-  { share, headers }: Visitor,
+  { share, identify }: Visitor,
 ): Promise<MediaRight> {
   if (state === 'public') {
     return {
@@ -49,6 +51,6 @@ export async function findMediaRight(
     if (leftSeconds < 1) throw new ApiError('link_expired');
     return { keepSeconds: leftSeconds, addressSeconds: Math.min(LINK_ADDRESS_SECONDS, leftSeconds) };
   }
-  if (await isSignedIn(services, headers)) return { keepSeconds: 0, addressSeconds: null };
+  if (isAtLeast((await identify())?.role ?? null, 'viewer')) return { keepSeconds: 0, addressSeconds: null };
   throw new ApiError('not_found');
 }

@@ -1,11 +1,12 @@
 import { imageKey } from '@/lib/shared/keys/object-keys';
+import { isAtLeast } from '@/lib/shared/roles';
 import { clientAddress } from '../addresses/client-address';
 import type { ApiError } from '../errors/api-error';
 import { answer } from '../http/answer';
 import { requireOwnHost } from '../http/require-own-host';
 import { requireImage } from '../images/get-image';
 import type { Needs } from '../needs';
-import { isSignedIn } from '../session/is-signed-in';
+import type { Identity } from '../seam/identity';
 import { downloadMedia } from './download-media';
 import { errorPage } from './error-page';
 import { findMediaRight, type RightNeeds } from './media-right';
@@ -21,7 +22,15 @@ const ROUTE = '/media/:id/:name';
 /** Services that opening an image takes. */
 export type MediaNeeds = RightNeeds &
   Needs<
-    'storage' | 'config' | 'log' | 'telemetry' | 'auditLog' | 'downloads' | 'downloadUrls' | 'nameRenewal'
+    | 'identify'
+    | 'storage'
+    | 'config'
+    | 'log'
+    | 'telemetry'
+    | 'auditLog'
+    | 'downloads'
+    | 'downloadUrls'
+    | 'nameRenewal'
   >;
 
 /**
@@ -51,12 +60,17 @@ async function answerMedia(
   const { pathname, searchParams } = new URL(request.url);
   requireOwnHost(request.headers, pathname, services.config.appOrigins);
   const image = await requireImage(services, id);
-  const visitor = { share: searchParams.get('share'), headers: request.headers };
+  let asked: Promise<Identity | null> | undefined;
+  const identify = () => {
+    asked ??= services.identify(request);
+    return asked;
+  };
+  const visitor = { share: searchParams.get('share'), identify };
   const { keepSeconds, addressSeconds } = await findMediaRight(services, image, visitor);
   if (searchParams.get('download') === '1') {
     const client = clientAddress(request.headers, services.config.trustedProxies);
     const saved = await downloadMedia(services, { client, request }, image);
-    if (await isSignedIn(services, visitor.headers)) {
+    if (isAtLeast((await identify())?.role ?? null, 'viewer')) {
       await services.auditLog.record({ action: 'download', imageIds: [id] }, { requestId, client });
     }
     return saved;

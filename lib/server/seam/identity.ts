@@ -5,6 +5,6 @@ export type Identity = Readonly<{
   /** Never changes and is never given to another: 1 to 200 bytes of UTF-8. */
   id: string;
   /** For people: 1 to 100 bytes of UTF-8. */
-  name?: string;
+  name?: string | undefined;
   role: Role;
 }>;

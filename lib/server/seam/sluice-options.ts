@@ -80,13 +80,13 @@ export type UploadDecision<Metadata = JsonValue> =
   | Readonly<{
       decision: 'allow';
       /** What the image becomes. Default: `UPLOAD_STATE`. */
-      state?: PublishState;
+      state?: PublishState | undefined;
       /** At most 20, each at most 100 characters long. */
-      tags?: readonly string[];
+      tags?: readonly string[] | undefined;
       /** Takes the place of the client's; at most 512 bytes of JSON. */
-      metadata?: Metadata;
+      metadata?: Metadata | undefined;
       /** At most `UPLOAD_MAX_BYTES`, which is the default. */
-      maxBytes?: number;
+      maxBytes?: number | undefined;
     }>
   /** The person reads the sentence at that file; at most 300 characters. */
   | Readonly<{ decision: 'refuse'; reason: string }>;
@@ -118,7 +118,7 @@ export type InspectContext<Metadata = JsonValue> = Context<Metadata> &
 export type InspectDecision =
   | Readonly<{ decision: 'accept' }>
   /** Kept for an admin, who accepts or refuses it. */
-  | Readonly<{ decision: 'hold'; reason?: string }>
+  | Readonly<{ decision: 'hold'; reason?: string | undefined }>
   /** The person reads the sentence; at most 300 characters. */
   | Readonly<{ decision: 'refuse'; reason: string }>;
 

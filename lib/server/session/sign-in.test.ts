@@ -3,7 +3,7 @@ import { StorageError } from '@/lib/storage';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { TEST_CONFIG } from '@/testing/server/test-config';
 import { ApiError } from '../errors/api-error';
-import { createSignInLink } from './';
+import { createSignInLink } from '.';
 import { formatPasswordHash, hashPassword } from './password-hash';
 import { signIn as signInWith } from './sign-in';
 import { deviceOf, exhaust, from, PASSWORD, signIn } from './testing/sign-in-from';
@@ -79,9 +79,13 @@ test('a session says whether it holds and until when, and is renewed while it is
   const server = await createTestServer({ sessionIdleSeconds: 3_600 });
   const cookie = await server.adminCookie();
   const ask = async (headers: Record<string, string>) => server.call('GET', '/api/session', { headers });
-  expect(await (await ask({})).json()).toEqual({ isSignedIn: false, expiresAt: null });
+  expect(await (await ask({})).json()).toEqual({ isSignedIn: false, role: null, expiresAt: null });
   const answered = await ask({ cookie });
-  expect(await answered.json()).toEqual({ isSignedIn: true, expiresAt: '2026-01-15T13:00:00.000Z' });
+  expect(await answered.json()).toEqual({
+    isSignedIn: true,
+    role: 'admin',
+    expiresAt: '2026-01-15T13:00:00.000Z',
+  });
   expect(answered.headers.has('set-cookie')).toBe(false);
   server.wait(1_800);
   const renewed = (await ask({ cookie })).headers.get('set-cookie') ?? '';

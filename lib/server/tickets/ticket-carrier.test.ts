@@ -60,7 +60,7 @@ const open = (): Promise<Services> =>
 
 async function presign(services: Services, origin: string | null): Promise<UploadGrant> {
   const request = new Request('https://photos.example/', { headers: origin === null ? {} : { origin } });
-  const uploader = { client: 'test', isAdmin: false, requestId: 'r', request };
+  const uploader = { client: 'test', identity: null, requestId: 'r', request };
   return (await presignUploads(services, uploader, FILE)) as UploadGrant;
 }
 

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import type { JsonValue } from '@/lib/shared/json';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { type PublishState, TICKET_LATE_MS } from '@/lib/shared/limits';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
+import { ROLES } from '@/lib/shared/roles';
 import type { Clock } from '../clock';
 import { ApiError } from '../errors/api-error';
 import { createSealer } from '../seal/create-sealer';
+import type { Identity } from '../seam/identity';
 
 /** What an upload was granted for: completion holds the bytes to it. */
 export type TicketClaims = Readonly<{
@@ -22,6 +25,14 @@ export type TicketClaims = Readonly<{
   state: PublishState;
   /** Who asked: a signed-in admin or anybody. */
   owner: 'admin' | 'anyone';
+  /** Who asked, by name; left out for somebody who was not signed in. */
+  identity?: Identity | undefined;
+  /** What was said about the file besides, as the host's schema made of it; left out where nothing was. */
+  metadata?: JsonValue | undefined;
+  /** Tags the host gives it; left out where there are none. */
+  tags?: readonly string[] | undefined;
+  /** The host's own limit; left out where it is that of all. */
+  maxBytes?: number | undefined;
 }>;
 
 const claimsSchema = z.strictObject({
@@ -33,6 +44,10 @@ const claimsSchema = z.strictObject({
   sha256: z.string().optional(),
   state: z.enum(['private', 'public']),
   owner: z.enum(['admin', 'anyone']),
+  identity: z.strictObject({ id: z.string(), name: z.string().optional(), role: z.enum(ROLES) }).optional(),
+  metadata: z.json().optional(),
+  tags: z.array(z.string()).optional(),
+  maxBytes: z.int().positive().optional(),
 });
 
 /** What an uploader may be told by: which image it is, and what was sent under which name. */

@@ -89,7 +89,7 @@ async function publishOnce(
     throw refusal;
   }
   const [staged, earlier] = await Promise.all([
-    services.telemetry.span('read', {}, () => readStaged(services, key)),
+    services.telemetry.span('read', {}, () => readStaged(services, key, maxBytesOf(services, claims))),
     findEarlier(storage, claims.id),
   ]);
   if (earlier.isFinished) {
@@ -134,7 +134,7 @@ async function publishStaged(
   claims: TicketClaims,
 ): Promise<Promoted | null> {
   if (staged === 'too_large') {
-    throw new ApiError('file_too_large', { limitBytes: services.config.limits.maxBytes });
+    throw new ApiError('file_too_large', { limitBytes: maxBytesOf(services, claims) });
   }
   const { telemetry } = services;
   const verified = await verifyTimed(services, staged, claims);
@@ -191,13 +191,19 @@ async function verifyTimed(
   }
 }
 
+/** What the host let come, never more than what may come at all: of an upload that was granted before, the limit may be lower now. */
+function maxBytesOf({ config }: Needs<'config'>, { maxBytes }: TicketClaims): number {
+  return Math.min(config.limits.maxBytes, maxBytes ?? config.limits.maxBytes);
+}
+
 /** The staged bytes; never more than the limit is read. */
 async function readStaged(
-  { storage, config }: Needs<'storage' | 'config'>,
+  { storage }: Needs<'storage'>,
   key: string,
+  maxBytes: number,
 ): Promise<Uint8Array | 'missing' | 'too_large'> {
   try {
-    return (await storage.read(key, { maxBytes: config.limits.maxBytes }))?.bytes ?? 'missing';
+    return (await storage.read(key, { maxBytes }))?.bytes ?? 'missing';
   } catch (error) {
     if (error instanceof StorageError && error.code === 'too_large') return 'too_large';
     throw error;

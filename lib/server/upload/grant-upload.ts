@@ -5,11 +5,15 @@ import type { UploadGrant } from '@/lib/shared/wire';
 import { MAX_METADATA_BYTES, type UploadTerms } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';
 import type { Needs } from '../needs';
+import type { Authorized } from '../seam/authorize-file';
+import type { Identity } from '../seam/identity';
+import type { TicketClaims } from '../tickets/tickets';
 import type { UploadPlan } from './plan-upload';
 
-/** Who is granted an upload. */
+/** Who is granted an upload, and what of it. */
 export type Grantee = Readonly<{
-  isAdmin: boolean;
+  identity: Identity | null;
+  authorized: Authorized;
   /** The origin of the page that asks; null for what is no browser. */
   origin: string | null;
 }>;
@@ -26,10 +30,11 @@ export type GrantNeeds = Needs<'config' | 'storage' | 'tickets' | 'ticketCarrier
 export async function grantUpload(
   services: GrantNeeds,
   plan: UploadPlan,
-  { isAdmin, origin }: Grantee,
+  { identity, authorized, origin }: Grantee,
 ): Promise<UploadGrant> {
   const { config, storage, tickets, ticketCarrier, clock } = services;
-  const { grantSeconds, maxBytes } = config.limits;
+  const { grantSeconds } = config.limits;
+  const { maxBytes } = authorized;
   const now = clock();
   const expiresAt = new Date(now.getTime() + grantSeconds * 1_000);
   const id = createImageId(now.getTime());
@@ -37,11 +42,15 @@ export async function grantUpload(
   const key = stagingKey(id, slug);
   const { sizeBytes, sha256 } = plan;
   const ticket = await tickets.seal(
-    { id, slug, ...plan, state: config.uploadState, owner: isAdmin ? 'admin' : 'anyone' },
+    { id, slug, ...plan, ...claimsOf(services, identity, authorized) },
     expiresAt,
   );
   if ('ticket'.length + ticket.length > MAX_METADATA_BYTES) {
-    throw new ApiError('invalid_request', { field: 'filename', problem: 'is too long' });
+    const field = authorized.metadata === null ? 'filename' : 'metadata';
+    throw new ApiError('invalid_request', {
+      field,
+      problem: 'is too long, with all that is known of the file',
+    });
   }
   const terms: UploadTerms = {
     key,
@@ -54,4 +63,20 @@ export async function grantUpload(
   const isCarried = await ticketCarrier.mayCarry(carrying, origin);
   const request = isCarried ? carrying : await storage.createUpload(terms);
   return { ...request, key, ticket, expiresAt: expiresAt.toISOString() };
+}
+
+/** What the host decided, as short as it can be said: a ticket has little room. */
+function claimsOf(
+  { config }: Needs<'config'>,
+  identity: Identity | null,
+  { state, tags, metadata, maxBytes }: Authorized,
+): Pick<TicketClaims, 'state' | 'owner' | 'identity' | 'metadata' | 'tags' | 'maxBytes'> {
+  return {
+    state,
+    owner: identity?.role === 'admin' ? 'admin' : 'anyone',
+    ...(identity === null ? {} : { identity }),
+    ...(metadata === null ? {} : { metadata }),
+    ...(tags.length === 0 ? {} : { tags }),
+    ...(maxBytes === config.limits.maxBytes ? {} : { maxBytes }),
+  };
 }

@@ -14,6 +14,7 @@ export const presignFileSchema = z.strictObject({
     .regex(SHA256_BASE64, 'must be the SHA-256 of the bytes in base64')
     .optional()
     .describe('the SHA-256 of the bytes in base64'),
+  metadata: z.unknown().optional().describe("what the site's own schema takes, at most 512 bytes of JSON"),
 });
 
 /** One file of a presign request, well-formed. */

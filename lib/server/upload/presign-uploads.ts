@@ -9,6 +9,9 @@ import { ApiError } from '../errors/api-error';
 import { toWireResult } from '../errors/to-wire-result';
 import { parseInput } from '../input/parse-input';
 import type { Needs } from '../needs';
+import { authorizeFile, requireUploadAccess } from '../seam/authorize-file';
+import type { Identity } from '../seam/identity';
+import { parseMetadata } from '../seam/parse-metadata';
 import { type GrantNeeds, grantUpload } from './grant-upload';
 import { planUpload } from './plan-upload';
 import { presignBatchSchema, presignFileSchema } from './presign-schemas';
@@ -17,24 +20,26 @@ import { presignBatchSchema, presignFileSchema } from './presign-schemas';
 export type Uploader = Readonly<{
   /** The address budgets are counted under. */
   client: string;
-  isAdmin: boolean;
+  /** Null for somebody who is not signed in. */
+  identity: Identity | null;
   requestId: string;
 }>;
 
-type PresignNeeds = GrantNeeds & Needs<'budgets' | 'uploadBudgets' | 'challenge' | 'decoder' | 'log'>;
+type PresignNeeds = GrantNeeds &
+  Needs<'budgets' | 'uploadBudgets' | 'challenge' | 'decoder' | 'log' | 'seam'>;
 
 /**
  * Grants one upload, or up to 100: each is a grant or an error of its own, in order. Waits for no answer of the bucket but
  * for the count of what it holds, where that has a ceiling.
- * Throws `sign_in_required` where only admins may upload, `invalid_request` for a body of another shape, and
- * for a single file whatever is wrong with it.
+ * Throws `sign_in_required` and `role_required` where `UPLOAD_ACCESS` keeps somebody out, `invalid_request` for a body of another
+ * shape, and for a single file whatever is wrong with it.
  */
 export async function presignUploads(
   services: PresignNeeds,
   uploader: Uploader & Readonly<{ request: Request }>,
   body: unknown,
 ): Promise<PresignResponse> {
-  if (services.config.uploadAccess === 'admin' && !uploader.isAdmin) throw new ApiError('sign_in_required');
+  requireUploadAccess(services, uploader.identity);
   services.decoder.warm();
   const pass = createPass(services, uploader);
   if (!isBatch(body)) return presignOne(services, uploader, pass, body, []);
@@ -60,15 +65,20 @@ async function presignOne(
   await takeOrRefuse(services.budgets.presign, uploader.client);
   const file = parseInput(presignFileSchema, input, path);
   const { config, uploadBudgets } = services;
+  const { identity, request } = uploader;
   const plan = planUpload(file, config.limits, uploadMethodOf(config.storage) === 'put');
+  // Before anything is reserved: a host that takes its time holds back nobody else's upload.
+  const metadata = await parseMetadata(services.seam.metadata, file.metadata, path);
+  const announced = { name: plan.name, type: plan.type, sizeBytes: plan.sizeBytes, sha256: plan.sha256 };
+  const authorized = await authorizeFile(services, { identity, file: announced, metadata });
   const reserved = await uploadBudgets.reserve(
     payerOf(uploader, config.appSecret),
-    plan.sizeBytes ?? config.limits.maxBytes,
+    plan.sizeBytes ?? authorized.maxBytes,
   );
   try {
     await pass(reserved);
-    const { isAdmin, request } = uploader;
-    const grant = await grantUpload(services, plan, { isAdmin, origin: request.headers.get('origin') });
+    const origin = request.headers.get('origin');
+    const grant = await grantUpload(services, plan, { identity, authorized, origin });
     await uploadBudgets.keep(idOfStagingKey(grant.key), reserved.reservation);
     return grant;
   } catch (error) {
@@ -83,11 +93,11 @@ type Pass = (reserved: Reserved) => Promise<void>;
 /** One for all files of a request: a proof is good once. */
 function createPass(
   { challenge }: Needs<'challenge'>,
-  { client, isAdmin, request }: Uploader & Readonly<{ request: Request }>,
+  { client, identity, request }: Uploader & Readonly<{ request: Request }>,
 ): Pass {
   let asked: Promise<boolean> | undefined;
   return async ({ usedShare, limitedBy }) => {
-    if (challenge === null || isAdmin || usedShare < CHALLENGE_SHARE) return;
+    if (challenge === null || identity?.role === 'admin' || usedShare < CHALLENGE_SHARE) return;
     asked ??= challenge({ request, client, usedShare, limitedBy });
     if (!(await asked)) throw new ApiError('challenge_required');
   };

@@ -22,7 +22,7 @@ export type VerifyingServices = Needs<'config'> & Readonly<{ decoder: Decoder }>
 export async function verifyUpload(
   { config, decoder }: VerifyingServices,
   sent: Uint8Array,
-  { type, sizeBytes, sha256, name, slug }: TicketClaims,
+  { type, sizeBytes, sha256, name, slug, tags = [] }: TicketClaims,
 ): Promise<VerifiedImage> {
   const { maxBytes, maxPixels } = config.limits;
   const { bytes, thumbnail, thumbhash, width, height, pixels } = await decoder.verify(sent, {
@@ -30,5 +30,5 @@ export async function verifyUpload(
     limits: { maxBytes, maxPixels },
   });
   const facts = { width, height, sizeBytes: bytes.length, type, thumbhash };
-  return { bytes, thumbnail, row: { ...facts, name, alt: '', tags: [], slug }, pixels };
+  return { bytes, thumbnail, row: { ...facts, name, alt: '', tags, slug }, pixels };
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { appOrigin, getServices, openShare } from '@/lib/server';
+import { appOrigin, getServices, openPage, openShare } from '@/lib/server';
 import { shareText, siteText } from '../../../language';
 import { ShareProblem } from './share-problem';
 import { SharedPhoto } from './shared-photo';
@@ -11,7 +11,9 @@ type Props = PageProps<'/share/[id]/[name]'>;
 
 /** Once for the page and its metadata. */
 const openLink = cache(async (id: string, share: string | null) => {
-  return openShare(await getServices(), id, { share, headers: await headers() });
+  const services = await getServices();
+  const identify = async () => (await openPage(services, '/share/:id/:name', await headers())).identity;
+  return openShare(services, id, { share, identify });
 });
 
 async function open({ params, searchParams }: Props) {

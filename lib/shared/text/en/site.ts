@@ -10,9 +10,12 @@ export const siteText = {
   notFoundTitle: 'There is nothing here',
   notFound: 'The address may be mistyped, or what was here has been removed.',
   toUploadPage: 'To the upload page',
-  uploadForAdmins: 'Only admins may upload here.',
-  galleryForAdmins: 'The gallery is for admins.',
-  numbersForAdmins: 'The numbers are for admins.',
-  auditForAdmins: 'Sign in to see the activity log.',
+  signInToUpload: 'Sign in to upload photos.',
+  signInToSeeGallery: 'Sign in to see the gallery.',
+  signInToSeeNumbers: 'Sign in to see the numbers.',
+  signInToSeeAudit: 'Sign in to see the activity log.',
+  /** Somebody is signed in, and their account opens other pages than this one. */
+  roleTooLow: "Your account can't open this page.",
+  askForRole: 'Ask an admin of this site for access.',
   signIn: 'Sign in',
 };

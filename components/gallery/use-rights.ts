@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import { isAtLeast, type Role } from '@/lib/shared/roles';
+
+/** What somebody may do in the gallery: the server holds them to it, and the view offers nothing else. */
+export type Rights = Readonly<{
+  /** Edit, publish, hide, move to the trash and restore. */
+  mayEdit: boolean;
+  /** Delete for good. */
+  mayPurge: boolean;
+  /** Make links for others. */
+  mayShare: boolean;
+  /** See what was done by whom. */
+  mayAudit: boolean;
+}>;
+
+/** The rights of a role. */
+export function rightsOf(role: Role): Rights {
+  const isAdmin = isAtLeast(role, 'admin');
+  return { mayEdit: isAtLeast(role, 'editor'), mayPurge: isAdmin, mayShare: isAdmin, mayAudit: isAdmin };
+}
+
+/** Nothing, where nobody has said otherwise. */
+export const RightsContext = createContext<Rights>(rightsOf('viewer'));
+
+/** The rights of whoever looks at the gallery. */
+export function useRights(): Rights {
+  return useContext(RightsContext);
+}

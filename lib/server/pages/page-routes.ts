@@ -1,0 +1,18 @@
+import type { Access } from '../api/api-route';
+
+/** Who may open a page: `upload` as `UPLOAD_ACCESS` says, anything else as of an endpoint. */
+export type PageAccess = Access | 'upload';
+
+/** Every page and who may open it: `open-page.ts` holds each page to its row. A share link's page asks for the link. */
+export const PAGE_ROUTES = {
+  '/': 'upload',
+  '/examples/headless': 'upload',
+  '/gallery': 'viewer',
+  '/gallery/audit': 'admin',
+  '/gallery/numbers': 'viewer',
+  '/share/:id/:name': 'anyone',
+  '/sign-in': 'unasked',
+} as const satisfies Readonly<Record<string, PageAccess>>;
+
+/** The path of a page, with `:id` where an id stands. */
+export type PagePath = keyof typeof PAGE_ROUTES;

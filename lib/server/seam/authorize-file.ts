@@ -1,0 +1,67 @@
+import type { JsonValue } from '@/lib/shared/json';
+import type { PublishState } from '@/lib/shared/limits';
+import type { ServerConfig } from '../config';
+import { ApiError } from '../errors/api-error';
+import { callHook } from './call-hook';
+import type { Identity } from './identity';
+import { parseUploadDecision } from './parse-upload-decision';
+import type { Seam } from './seam';
+import type { AnnouncedFile } from './sluice-options';
+import { uploadProblem } from './upload-access';
+
+/** What a file that may come becomes. */
+export type Authorized = Readonly<{
+  state: PublishState;
+  tags: readonly string[];
+  metadata: JsonValue;
+  /** Never more than `UPLOAD_MAX_BYTES`. */
+  maxBytes: number;
+}>;
+
+export type AuthorizingServices = Readonly<{
+  seam: Pick<Seam, 'authorizeUpload'>;
+  config: Pick<ServerConfig, 'uploadAccess' | 'uploadState' | 'limits'>;
+}>;
+
+/** Throws `sign_in_required` or `role_required` where `UPLOAD_ACCESS` lets somebody send nothing at all. */
+export function requireUploadAccess(
+  { config }: Readonly<{ config: Pick<ServerConfig, 'uploadAccess'> }>,
+  identity: Identity | null,
+): void {
+  const problem = uploadProblem(config.uploadAccess, identity);
+  if (problem !== null) throw new ApiError(problem);
+}
+
+/**
+ * Decides about one announced file: `UPLOAD_ACCESS` first, then the host. Throws what `requireUploadAccess` throws, `upload_refused`
+ * with the host's sentence, `file_too_large` for more than the host lets come, and `hook_failed` where the host cannot say.
+ */
+export async function authorizeFile(
+  { seam, config }: AuthorizingServices,
+  {
+    identity,
+    file,
+    metadata,
+  }: Readonly<{ identity: Identity | null; file: AnnouncedFile; metadata: JsonValue }>,
+): Promise<Authorized> {
+  requireUploadAccess({ config }, identity);
+  const { authorizeUpload } = seam;
+  const plain = { state: config.uploadState, tags: [], metadata, maxBytes: config.limits.maxBytes };
+  if (authorizeUpload === undefined) return plain;
+  const decision = await callHook(
+    'authorizeUpload',
+    (signal) => authorizeUpload({ identity, file, metadata, signal }),
+    parseUploadDecision,
+  );
+  if (decision.decision === 'refuse') throw new ApiError('upload_refused', { reason: decision.reason });
+  const maxBytes = Math.min(plain.maxBytes, decision.maxBytes ?? plain.maxBytes);
+  if (file.sizeBytes !== undefined && file.sizeBytes > maxBytes) {
+    throw new ApiError('file_too_large', { limitBytes: maxBytes, actualBytes: file.sizeBytes });
+  }
+  return {
+    state: decision.state ?? plain.state,
+    tags: decision.tags,
+    metadata: decision.metadata === undefined ? metadata : decision.metadata,
+    maxBytes,
+  };
+}
