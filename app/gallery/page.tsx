@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { Gallery } from '@/components/gallery/gallery';
-import { StateTabs } from '@/components/gallery/state-tabs';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { AccessProblem } from '@/components/sign-in/access-problem';
 import { SiteHeader } from '@/components/site/site-header';
-import { getServices, listImages, openPage } from '@/lib/server';
+import { countWaiting, getServices, listImages, openPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
 import { hasFilters, parseFilters } from '@/lib/shared/gallery/gallery-filters';
@@ -31,35 +30,31 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
   const isSearch = hasFilters(parseFilters({ get: one }));
   // Photos are deleted permanently from the trash only.
   const hasTrash = state === 'trash';
-  const [first, purgeTruth] =
+  const [first, purgeTruth, waiting] =
     role !== null
       ? await Promise.all([
           isSearch ? null : listImages(services, { state: apiState(state), ...start }),
           hasTrash ? services.deletion.purgeTruth() : { isUnknown: true as const },
+          countWaiting(services),
         ])
-      : [null, {}];
+      : [null, {}, null];
   return (
     <>
       <SiteHeader current="gallery" role={identity?.role ?? null} text={siteText} />
       <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
         {role !== null ? (
-          <>
-            <div className="flex flex-wrap items-center justify-between gap-3">
-              <h1 className="text-xl font-semibold tracking-tight">Gallery</h1>
-              <StateTabs current={state} />
-            </div>
-            <Gallery
-              key={state}
-              state={state}
-              userRole={role}
-              first={first}
-              hasNewer={isImageId(at)}
-              timeZone={parseTimeZone(jar.get(TIME_ZONE_COOKIE)?.value)}
-              nowMs={Date.now()}
-              purgeTruth={purgeTruth}
-              thumbnailMode={parseThumbnailMode(jar.get(THUMBNAIL_MODE_COOKIE)?.value)}
-            />
-          </>
+          <Gallery
+            key={state}
+            state={state}
+            userRole={role}
+            first={first}
+            hasNewer={isImageId(at)}
+            timeZone={parseTimeZone(jar.get(TIME_ZONE_COOKIE)?.value)}
+            nowMs={Date.now()}
+            purgeTruth={purgeTruth}
+            waiting={waiting}
+            thumbnailMode={parseThumbnailMode(jar.get(THUMBNAIL_MODE_COOKIE)?.value)}
+          />
         ) : (
           <>
             <ForgetThumbnails />

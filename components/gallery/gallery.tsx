@@ -4,6 +4,7 @@ import { useSearchParams } from 'next/navigation';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { type GalleryFilters, parseFilters, withFilters } from '@/lib/shared/gallery/gallery-filters';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+import type { WaitingCount } from '@/lib/shared/gallery/waiting-count';
 import type { PurgeTruth } from '@/lib/shared/purge-truth';
 import type { Role } from '@/lib/shared/roles';
 import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
@@ -13,6 +14,7 @@ import { GalleryToasts, LATE_TOASTS } from './gallery-toasts';
 import { PhotoGrid } from './grid/photo-grid';
 import { GalleryProblem } from './notices/gallery-problem';
 import { SearchStatus } from './search-status';
+import { StateTabs } from './state-tabs';
 import { DateScrubber } from './time/date-scrubber';
 import { useTimeZone } from './time/use-time-zone';
 import { EmptyTrash } from './toolbar/empty-trash';
@@ -43,6 +45,8 @@ type GalleryProps = {
   /** The server's time when it rendered the page: both sides must mean the same by today. */
   nowMs: number;
   purgeTruth?: PurgeTruth;
+  /** How many photos wait for approval; null where nothing ever does. */
+  waiting?: WaitingCount | null;
   /** As the browser's cookie says. */
   thumbnailMode?: ThumbnailMode;
 };
@@ -78,6 +82,10 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
   );
   return (
     <RightsContext value={rights}>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-xl font-semibold tracking-tight">Gallery</h1>
+        <StateTabs current={state} waiting={view.waiting} />
+      </div>
       <GalleryToolbar
         filters={filters}
         onFilters={(next) => window.history.pushState(null, '', withFilters(window.location.href, next))}

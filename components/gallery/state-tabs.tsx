@@ -2,17 +2,28 @@
 
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
+import { formatCount } from '@/lib/shared/format';
 import { parseFilters } from '@/lib/shared/gallery/gallery-filters';
 import { GALLERY_STATES, type GalleryState } from '@/lib/shared/gallery/gallery-state';
+import type { WaitingCount } from '@/lib/shared/gallery/waiting-count';
 import { cn } from '../ui/cn';
 import { PendingMark } from './pending-mark';
 
+type StateTabsProps = {
+  current: GalleryState;
+  /** How many photos wait for approval; null where nothing ever does. */
+  waiting: WaitingCount | null;
+};
+
 /** The tabs; what is searched for goes along. */
-export function StateTabs({ current }: { current: GalleryState }) {
+export function StateTabs({ current, waiting }: StateTabsProps) {
   const filters = parseFilters(useSearchParams());
+  const tabs = (Object.keys(GALLERY_STATES) as GalleryState[]).filter(
+    (state) => state !== 'held' || waiting !== null || current === 'held',
+  );
   return (
     <nav aria-label="Which photos" className="flex gap-1 overflow-x-auto rounded-xl bg-sunken p-1">
-      {(Object.keys(GALLERY_STATES) as GalleryState[]).map((state) => (
+      {tabs.map((state) => (
         <Link
           key={state}
           href={{ pathname: '/gallery', query: { ...(state === 'all' ? {} : { state }), ...filters } }}
@@ -24,6 +35,12 @@ export function StateTabs({ current }: { current: GalleryState }) {
           )}
         >
           {GALLERY_STATES[state].label}
+          {state === 'held' && waiting !== null && waiting.count > 0 && (
+            <span className="ml-1.5 rounded-full bg-accent-soft px-1.5 text-xs text-ink tabular-nums">
+              {formatCount(waiting.count)}
+              {waiting.isMore && '+'}
+            </span>
+          )}
           <PendingMark />
         </Link>
       ))}

@@ -56,8 +56,8 @@ export function EmptyState({ limits, uploadState, isReading, onPick, onFiles, fu
         <Assurance icon={<Minimize2 />} title={text.smallerTitle}>
           {text.smaller(maxDimension)}
         </Assurance>
-        <Assurance icon={<Lock />} title={uploadState === 'private' ? text.privateTitle : text.publicTitle}>
-          {text[uploadState]}
+        <Assurance icon={<Lock />} title={text.audienceTitles[uploadState]}>
+          {text.audiences[uploadState]}
         </Assurance>
       </ul>
     </div>

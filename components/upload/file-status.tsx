@@ -1,4 +1,5 @@
 import type { PreparedFields, UploadItem } from '@/lib/browser/upload/upload-state';
+import { isHeldUpload } from '@/lib/shared/is-held-upload';
 import type { Texts } from '@/lib/shared/text/texts';
 import { useText } from '../text/text-provider';
 import { ProgressBar } from '../ui/progress-bar';
@@ -73,6 +74,7 @@ function statusText(item: UploadItem, { status: text, saved }: Texts['upload']):
     case 'verifying':
       return ofSent(item, item.problem === undefined ? text.checking : text.tryingAgainSoon);
     case 'done':
+      if (isHeldUpload(item.image)) return ofSent(item, text.waitsForApproval);
       if (item.duplicateOf !== null) return text.sameSentOnce(item.duplicateOf.name);
       return ofSent(item, text.dimensions(item));
     case 'failed':

@@ -7,9 +7,6 @@ type LinkNoteProps = { uploadState: PublishState; linkSeconds: number };
 export function LinkNote({ uploadState, linkSeconds }: LinkNoteProps) {
   const text = useText('upload').links;
   const privateText = linkSeconds === 0 ? text.none : text.private(linkSeconds);
-  return (
-    <p className="text-center text-sm text-pretty text-ink-faint">
-      {uploadState === 'public' ? text.public : privateText}
-    </p>
-  );
+  const texts = { held: text.held, private: privateText, public: text.public };
+  return <p className="text-center text-sm text-pretty text-ink-faint">{texts[uploadState]}</p>;
 }

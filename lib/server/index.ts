@@ -3,6 +3,7 @@ export { answerApi } from './api/answer-api';
 export { API_ROUTES } from './api/api-routes';
 export { listAudit } from './audit/read-audit';
 export { getServices } from './get-services';
+export { countWaiting } from './images/count-waiting';
 export { listImages } from './images/list-images';
 export { openMedia } from './media/open-media';
 export { openPage } from './pages/open-page';

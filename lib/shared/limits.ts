@@ -1,4 +1,4 @@
-import type { ImageState } from './keys/image-state';
+import type { PUBLISH_STATES } from './keys/image-state';
 
 /**
  * What may be uploaded and how it is prepared. The server reads these from the environment (`.env.example`) and
@@ -17,6 +17,8 @@ export type UploadLimits = Readonly<{
   maxDimension: number;
   /** Encoder quality, 0 to 1. Default 0.8. */
   quality: number;
+  /** Keep the date that a photo was taken at. Where false it is neither read nor sent nor kept. Default true. */
+  keepDate: boolean;
 }>;
 
 export const DEFAULT_LIMITS: UploadLimits = {
@@ -26,6 +28,7 @@ export const DEFAULT_LIMITS: UploadLimits = {
   grantSeconds: 3_600,
   maxDimension: 2_048,
   quality: 0.8,
+  keepDate: true,
 };
 
 /** Most files one presign call or tickets one complete call may carry. */
@@ -34,5 +37,8 @@ export const MAX_BATCH = 100;
 /** For a day after its end a ticket is still answered by what was published with it. In milliseconds. */
 export const TICKET_LATE_MS = 86_400_000;
 
-/** Where a verified upload goes: `private` until someone publishes it, or straight to `public`. */
-export type PublishState = Exclude<ImageState, 'trash'>;
+/**
+ * Where a verified upload goes: `held` until an admin lets it through, `private` until someone publishes it, or straight to
+ * `public`.
+ */
+export type PublishState = (typeof PUBLISH_STATES)[number];

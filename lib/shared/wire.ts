@@ -6,6 +6,17 @@ import type { ImageState } from './keys/image-state';
 import type { MediaType } from './media/media-types';
 import type { Role } from './roles';
 
+/** When a photo was taken. */
+export type WireTaken = Readonly<{
+  /**
+   * ISO 8601, the wall clock as the camera had it, with its offset from UTC where that is known: `2026-07-14T18:03:22+02:00`,
+   * or `2026-07-14T18:03:22`.
+   */
+  at: string;
+  /** No camera said so: it is only the date of the file. Left out otherwise. */
+  isFileDate?: boolean;
+}>;
+
 /** One file to be presigned. Only the name is needed; what is stated besides is pinned exactly. */
 export type PresignFile = Readonly<{
   /** The person's own file name, any script, 1 to 1,024 UTF-16 units; never part of a path. */
@@ -18,6 +29,8 @@ export type PresignFile = Readonly<{
   sha256?: string;
   /** What the site's own schema takes, at most 512 bytes of JSON; refused where it has none. */
   metadata?: unknown;
+  /** When the photo was taken, read before the file was converted or stripped. A date that no photo can have counts as none. */
+  taken?: WireTaken;
 }>;
 
 /** `POST /api/upload/presign`: one file, or many. */
@@ -63,6 +76,10 @@ export type ImageItem = Readonly<{
   thumbhash: string;
   /** ISO 8601, UTC, to the millisecond. */
   uploadedAt: string;
+  /** When the photo was taken; left out where nothing told. */
+  taken?: WireTaken;
+  /** Name or id of the person who uploaded it; left out where nobody had to say who they are. */
+  uploader?: string;
   /** Loads the thumbnail: a CDN address, or a signed URL that stays the same for an hour. */
   thumbUrl: string;
   /** The permanent link `/media/<id>/<name>`, relative to the app. */
@@ -89,8 +106,14 @@ export type PublishedUpload = ImageItem &
 export type ChangedUpload = Pick<ImageItem, 'id' | 'name' | 'type' | 'uploadedAt'> &
   Readonly<{ url: null; thumbUrl: null; shareUrl: null; shareExpiresAt: null }>;
 
-/** What `complete` answers for one ticket. `url` is null in the second form only. */
-export type CompletedUpload = PublishedUpload | ChangedUpload;
+/**
+ * An upload that was verified and waits for approval. Nobody but admins can see it, so there is no address; what they decide is
+ * not told here.
+ */
+export type HeldUpload = ChangedUpload & Readonly<{ state: 'held' }>;
+
+/** What `complete` answers for one ticket. `url` is null in all forms but the first. */
+export type CompletedUpload = PublishedUpload | ChangedUpload | HeldUpload;
 
 /** One ticket is answered by its image, many by one image or error each, in order. */
 export type CompleteResponse =

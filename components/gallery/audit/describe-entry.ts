@@ -36,6 +36,7 @@ function done({ action, to, imageCount }: AuditEntry): string {
 
 function moved(photos: string, to: string | undefined): string {
   if (to === 'trash') return `Moved ${photos} to the trash`;
+  if (to === 'held') return `Put ${photos} back to wait for approval`;
   if (to === 'former') return `Restored ${photos} from the trash`;
   return `Made ${photos} private`;
 }

@@ -1,4 +1,4 @@
-import { Copy, Download, Globe, Lock, RotateCcw, Tag, Trash2 } from 'lucide-react';
+import { Check, Copy, Download, Globe, Lock, RotateCcw, Tag, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { downloadImages, MAX_DOWNLOAD } from '@/lib/browser/gallery/download-images';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
@@ -39,8 +39,14 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
       </>
     );
   }
+  const isWaiting = state === 'held';
   return (
     <>
+      {mayEdit && isWaiting && (
+        <Tool icon={<Check aria-hidden="true" />} onClick={() => void gallery.move(chosen(), 'private')}>
+          Accept
+        </Tool>
+      )}
       {mayEdit && state !== 'public' && (
         <Tool
           icon={<Globe aria-hidden="true" />}
@@ -51,7 +57,7 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
           Publish
         </Tool>
       )}
-      {mayEdit && state !== 'private' && (
+      {mayEdit && !isWaiting && state !== 'private' && (
         <Tool icon={<Lock aria-hidden="true" />} onClick={() => void gallery.move(chosen(), 'private')}>
           Make private
         </Tool>
@@ -61,9 +67,11 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
           Edit
         </Tool>
       )}
-      <Tool icon={<Copy aria-hidden="true" />} onClick={() => onDialog('copy')}>
-        Copy links
-      </Tool>
+      {!isWaiting && (
+        <Tool icon={<Copy aria-hidden="true" />} onClick={() => onDialog('copy')}>
+          Copy links
+        </Tool>
+      )}
       <Tool
         icon={<Download aria-hidden="true" />}
         onClick={() => downloadImages(gallery.downloadUrl, chosen())}
@@ -73,7 +81,7 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
       </Tool>
       {mayEdit && (
         <Tool icon={<Trash2 aria-hidden="true" />} onClick={() => void gallery.move(chosen(), 'trash')}>
-          Move to trash
+          {isWaiting ? 'Refuse' : 'Move to trash'}
         </Tool>
       )}
     </>

@@ -1,12 +1,13 @@
-import { Globe } from 'lucide-react';
+import { Globe, Hourglass } from 'lucide-react';
 import type { ImageItem } from '@/lib/shared/wire';
 
 const DAY_MS = 86_400_000;
 
-/** Tells of a photo before it is opened: that it is new, public, or soon gone from the trash. */
+/** Tells of a photo before it is opened: that it is new, public, waiting for approval, or soon gone from the trash. */
 export function TileMarks({ image, isNew }: { image: ImageItem; isNew: boolean }) {
   const isPublic = image.state === 'public';
-  if (!isNew && !isPublic && image.expiresAt === undefined) return null;
+  const isHeld = image.state === 'held';
+  if (!isNew && !isPublic && !isHeld && image.expiresAt === undefined) return null;
   return (
     <span className="pointer-events-none absolute right-1.5 bottom-1.5 flex items-center gap-1 text-xs text-white">
       {isNew && (
@@ -21,6 +22,11 @@ export function TileMarks({ image, isNew }: { image: ImageItem; isNew: boolean }
         // Server and browser may be on two sides of a full hour.
         <span className="rounded-full bg-black/60 px-1.5 py-0.5 font-medium" suppressHydrationWarning>
           {daysLeftText(image.expiresAt)}
+        </span>
+      )}
+      {isHeld && (
+        <span className="rounded-full bg-black/60 p-1" title="Waiting for approval">
+          <Hourglass className="size-3.5" aria-label="Waiting for approval" role="img" />
         </span>
       )}
       {isPublic && (

@@ -3,6 +3,7 @@
 import { RefreshCw } from 'lucide-react';
 import { countPhotos, formatBytes, formatCount, formatDuration } from '@/lib/shared/format';
 import { GALLERY_STATES } from '@/lib/shared/gallery/gallery-state';
+import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { GalleryNumbers } from '@/lib/shared/wire';
 import { Button } from '../../ui/button';
@@ -56,10 +57,7 @@ function Figures({ numbers }: { numbers: GalleryNumbers }) {
       <div className="grid items-start gap-x-12 gap-y-8 md:grid-cols-2">
         <TallyTable
           title="By state"
-          rows={(['private', 'public', 'trash'] as const).map((state) => ({
-            name: GALLERY_STATES[state].label,
-            ...byState[state],
-          }))}
+          rows={IMAGE_STATES.map((state) => ({ name: GALLERY_STATES[state].label, ...byState[state] }))}
         />
         <TallyTable
           title="By type"

@@ -23,7 +23,8 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const text = (name: string) => String(data.get(name) ?? '').trim();
-    set({ q: text('q'), ...(isOpen ? { tag: text('tag'), from: text('from'), to: text('to') } : {}) });
+    const more = { tag: text('tag'), uploader: text('uploader'), from: text('from'), to: text('to') };
+    set({ q: text('q'), ...(isOpen ? more : {}) });
   }
 
   return (

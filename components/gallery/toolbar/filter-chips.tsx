@@ -6,6 +6,7 @@ import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 const TEXTS: Readonly<Record<FilterName, (value: string) => string>> = {
   q: (value) => `“${value}”`,
   tag: (value) => `Tag: ${value}`,
+  uploader: (value) => `Uploaded by ${value}`,
   type: (value) => Object.entries(MEDIA_TYPES).find(([name]) => name === value)?.[1].label ?? value,
   orientation: (value) => (value[0]?.toUpperCase() ?? '') + value.slice(1),
   minBytes: (value) => `From ${formatBytes(Number(value))}`,

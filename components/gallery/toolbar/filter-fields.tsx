@@ -55,6 +55,9 @@ export function FilterFields({ filters, onSet, onClear }: FilterFieldsProps) {
       <Field label="Tag">
         <SyncedInput name="tag" className={fieldStyle} value={filters.tag ?? ''} maxLength={100} />
       </Field>
+      <Field label="Uploaded by">
+        <SyncedInput name="uploader" className={fieldStyle} value={filters.uploader ?? ''} maxLength={100} />
+      </Field>
       <Field label="From">{dateOf('from')}</Field>
       <Field label="To">{dateOf('to')}</Field>
       <div className="col-span-full flex gap-2">

@@ -16,7 +16,7 @@ type ActsOptions = {
   setPanel: Dispatch<SetStateAction<ViewerPanel | null>>;
 };
 
-const CHANGES: ReadonlySet<ViewerAct> = new Set(['trash', 'publish', 'share']);
+const CHANGES: ReadonlySet<ViewerAct> = new Set(['accept', 'trash', 'publish', 'share']);
 
 /** All that buttons and keys do with the open photo. */
 export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: ActsOptions) {
@@ -34,8 +34,9 @@ export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: Act
     slideshow: slideshow.toggle,
     help: () => toggle('help'),
     trash: () => !isTrash && void gallery.move({ id, name }, 'trash'),
-    publish: () => !isTrash && void gallery.move({ id, name }, state === 'private' ? 'public' : 'private'),
-    share: () => !isTrash && setPanel('share'),
+    accept: () => state === 'held' && void gallery.move({ id, name }, 'private'),
+    publish: () => !isTrash && void gallery.move({ id, name }, state === 'public' ? 'private' : 'public'),
+    share: () => (state === 'private' || state === 'public') && setPanel('share'),
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');

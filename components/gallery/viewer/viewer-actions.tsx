@@ -1,4 +1,4 @@
-import { Globe, Link as LinkIcon, Lock, RotateCcw, Trash2 } from 'lucide-react';
+import { Check, Globe, Link as LinkIcon, Lock, RotateCcw, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
@@ -12,6 +12,7 @@ type ViewerActionsProps = { gallery: Gallery; image: ImageItem; onShare: () => v
 export function ViewerActions({ gallery, image, onShare }: ViewerActionsProps) {
   const { mayEdit, mayShare } = useRights();
   if (image.state === 'trash') return <TrashActions gallery={gallery} image={image} />;
+  if (image.state === 'held') return mayEdit && <HeldActions gallery={gallery} image={image} />;
   return (
     <>
       {mayShare && (
@@ -38,6 +39,22 @@ function EditActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
       )}
       <Action icon={<Trash2 aria-hidden="true" />} onClick={() => void gallery.move(image, 'trash')}>
         Move to trash
+      </Action>
+    </>
+  );
+}
+
+function HeldActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
+  return (
+    <>
+      <Action icon={<Check aria-hidden="true" />} onClick={() => void gallery.move(image, 'private')}>
+        Accept
+      </Action>
+      <Action icon={<Globe aria-hidden="true" />} onClick={() => void gallery.move(image, 'public')}>
+        Publish
+      </Action>
+      <Action icon={<Trash2 aria-hidden="true" />} onClick={() => void gallery.move(image, 'trash')}>
+        Refuse
       </Action>
     </>
   );

@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react';
 import { formatBytes, formatCount } from '@/lib/shared/format';
+import type { ImageState } from '@/lib/shared/keys/image-state';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { ImageItem } from '@/lib/shared/wire';
 import { cn } from '../../ui/cn';
 import { useRights } from '../use-rights';
 
-const STATE_LABELS = { private: 'Private', public: 'Public', trash: 'In the trash' } as const;
+const STATE_LABELS: Readonly<Record<ImageState, string>> = {
+  held: 'Waiting for approval',
+  private: 'Private',
+  public: 'Public',
+  trash: 'In the trash',
+};
 
 type ViewerDetailsProps = {
   image: ImageItem;
@@ -28,6 +34,7 @@ export function ViewerDetails({ image, children }: ViewerDetailsProps) {
         <Fact name="Uploaded">
           <time dateTime={image.uploadedAt}>{formatMoment(image.uploadedAt)}</time>
         </Fact>
+        {image.uploader !== undefined && <Fact name="Uploaded by">{image.uploader}</Fact>}
         {image.expiresAt !== undefined && (
           <Fact name="Deleted permanently">
             <time dateTime={image.expiresAt}>{formatMoment(image.expiresAt)}</time>

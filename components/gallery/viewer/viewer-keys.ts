@@ -10,6 +10,7 @@ export type ViewerAct =
   | 'details'
   | 'slideshow'
   | 'help'
+  | 'accept'
   | 'trash'
   | 'publish'
   | 'share';
@@ -30,9 +31,10 @@ const VIEWER_KEYS: readonly ViewerKey[] = [
   { keys: ['0'], act: 'zoom-reset', text: 'Show the whole photo' },
   { keys: ['i'], act: 'details', text: 'Details, name, description and tags' },
   { keys: ['s'], act: 'slideshow', text: 'Start or stop the slideshow' },
+  { keys: ['a'], act: 'accept', text: 'Accept a photo that waits for approval', right: 'mayEdit' },
   { keys: ['p'], act: 'publish', text: 'Publish, or make private', right: 'mayEdit' },
   { keys: ['l'], act: 'share', text: 'Link for others', right: 'mayShare' },
-  { keys: ['Delete', '#'], act: 'trash', text: 'Move to the trash', right: 'mayEdit' },
+  { keys: ['Delete', '#'], act: 'trash', text: 'Move to the trash, or refuse', right: 'mayEdit' },
   { keys: ['?'], act: 'help', text: 'This list' },
 ];
 

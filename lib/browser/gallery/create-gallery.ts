@@ -42,6 +42,7 @@ export function createGallery(options: GalleryOptions): Gallery {
   const selection = createSelection();
   let snapshot: GallerySnapshot | null = null;
   let reported: unknown = null;
+  let waiting = options.waiting ?? null;
   let isStarted = false;
   let stopArriving = () => {};
   const triedPictures = new Set<string>();
@@ -82,6 +83,10 @@ export function createGallery(options: GalleryOptions): Gallery {
     onLeaving: (ids) => photos.leave(ids),
     onGone: (ids) => lost.lose(ids, 'purged'),
     onReturned: () => (isSearch() ? search.again() : toNewest()),
+    onWaiting(more) {
+      waiting &&= { ...waiting, count: Math.max(0, waiting.count + more) };
+      changed();
+    },
   });
   const drafts = createDrafts({
     edit: (id, edit) =>
@@ -206,6 +211,7 @@ export function createGallery(options: GalleryOptions): Gallery {
       search: search.status(),
       jobs: changes.jobs.state(),
       drafts: drafts.state(),
+      waiting,
       problem: problemNow(),
       newSince: ends.newSince(),
       oldestMs: ends.oldestMs(),

@@ -6,6 +6,7 @@ import type { Clock } from '@/lib/browser/clock';
 import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+import type { WaitingCount } from '@/lib/shared/gallery/waiting-count';
 import type { PurgeTruth } from '@/lib/shared/purge-truth';
 import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImageItem, ImagePage, MoveTarget, ShareResponse } from '@/lib/shared/wire';
@@ -40,6 +41,8 @@ export type GalleryOptions = Readonly<{
   nowMs?: number;
   /** What the bucket keeps of photos that are deleted permanently. Default: that is not known. */
   purgeTruth?: PurgeTruth;
+  /** How many photos wait for approval, on whichever tab. Default null: nobody has counted, or nothing ever waits. */
+  waiting?: WaitingCount | null;
   /** How the server drew the thumbnails. Default `fresh`. */
   thumbnailMode?: ThumbnailMode;
   /** Where images are listed and changed, without a slash at its end. Default `/api/images`. */
@@ -80,6 +83,8 @@ export type GallerySnapshot = Readonly<{
   /** Changes on their way, and those that ended and have something to say; oldest first. */
   jobs: readonly BulkJob[];
   drafts: DraftsState;
+  /** How many photos wait for approval, with what was decided since the page was drawn; null where that was not counted. */
+  waiting: WaitingCount | null;
   problem: GalleryProblem | null;
   /** Images with smaller ids came since the last visit; null for the first visit, and before `start`. */
   newSince: string | null;

@@ -7,6 +7,7 @@ import type { BulkJob } from './bulk-job';
 const MOVING: Readonly<Record<MoveTarget, (photos: string) => string>> = {
   public: (photos) => `Publishing ${photos}`,
   private: (photos) => `Making ${photos} private`,
+  held: (photos) => `Putting ${photos} back to wait for approval`,
   trash: (photos) => `Moving ${photos} to trash`,
   former: (photos) => `Restoring ${photos}`,
 };
@@ -14,6 +15,7 @@ const MOVING: Readonly<Record<MoveTarget, (photos: string) => string>> = {
 const MOVING_BACK: typeof MOVING = {
   public: (photos) => `Making ${photos} private again`,
   private: (photos) => `Publishing ${photos} again`,
+  held: (photos) => `Letting ${photos} through again`,
   trash: (photos) => `Restoring ${photos}`,
   former: (photos) => `Moving ${photos} back to trash`,
 };
@@ -21,6 +23,7 @@ const MOVING_BACK: typeof MOVING = {
 const MOVED: Readonly<Record<MoveTarget, string>> = {
   public: 'published',
   private: 'made private',
+  held: 'waiting for approval again',
   trash: 'moved to trash',
   former: 'restored',
 };
@@ -28,6 +31,7 @@ const MOVED: Readonly<Record<MoveTarget, string>> = {
 const MOVED_BACK: typeof MOVED = {
   public: 'made private again',
   private: 'published again',
+  held: 'let through again',
   trash: 'restored',
   former: 'moved back to trash',
 };
@@ -35,6 +39,7 @@ const MOVED_BACK: typeof MOVED = {
 const ALREADY: typeof MOVED = {
   public: 'public already',
   private: 'private already',
+  held: 'waiting already',
   trash: 'in the trash already',
   former: 'restored already',
 };
@@ -45,7 +50,7 @@ export function describeAction(action: BulkAction, photos: string): string {
     case 'move':
       return MOVING[action.to](photos);
     case 'undo':
-      return MOVING_BACK[action.of](photos);
+      return isBackToWait(action) ? MOVING.held(photos) : MOVING_BACK[action.of](photos);
     case 'purge':
       return `Deleting ${photos} permanently`;
     case 'edit':
@@ -59,12 +64,17 @@ export function describeOutcome(action: BulkAction): string {
     case 'move':
       return MOVED[action.to];
     case 'undo':
-      return MOVED_BACK[action.of];
+      return isBackToWait(action) ? MOVED.held : MOVED_BACK[action.of];
     case 'purge':
       return 'deleted permanently';
     case 'edit':
       return 'edited';
   }
+}
+
+/** What was let through waits again: that it was published or made private says nothing of where it goes back to. */
+function isBackToWait({ backs }: Extract<BulkAction, { kind: 'undo' }>): boolean {
+  return backs.size > 0 && [...backs.values()].every(({ to }) => to === 'held');
 }
 
 /** Says how many were there already, so that the numbers add up; null for none. */

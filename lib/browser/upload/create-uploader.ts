@@ -134,6 +134,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       }
     },
     grantSeconds: limits.grantSeconds,
+    keepDate: limits.keepDate,
     countSent: store.countSent,
   });
   const check = createLazyCheck({ limits, retrier });

@@ -50,6 +50,12 @@ function whyNot(answer: StrangerAnswer, host: string): string {
   return page?.message ?? `It answers ${answer.status}.`;
 }
 
+/** What is opened by signed addresses; private images first, which stand for the others. */
+const SIGNED = [
+  ...(['private/images', 'private/thumbs', 'held/images', 'held/thumbs'] as const),
+  ...(['trash/images', 'trash/thumbs'] as const),
+];
+
 /** Private images by CloudFront's signed URLs, where a key pair is configured; also one that was asked for without before. */
 async function checkSigned(cdn: CdnExamination): Promise<readonly Finding[]> {
   const { examination, base } = cdn;
@@ -59,7 +65,7 @@ async function checkSigned(cdn: CdnExamination): Promise<readonly Finding[]> {
   const askSigned = async (key: string) =>
     examination.ask(await signCloudFrontUrl(cloudFront, `${base}/${key}`, expires));
   const refused: Finding[] = [];
-  for (const place of ['private/images', 'private/thumbs', 'trash/images', 'trash/thumbs'] as const) {
+  for (const place of SIGNED) {
     const answer = await askSigned(await plantForCdn(examination, place, 'cdn-signed.png'));
     if (answer.bytes.equals(TEST_IMAGE)) continue;
     const { message, remedy } = explainCloudFront(

@@ -1,5 +1,11 @@
-import type { Services } from '@/lib/server';
-import { type Damage, decideDamage, describeDamage, listImagesById, repairDamage } from '@/lib/server/repair';
+import {
+  type Damage,
+  decideDamage,
+  describeDamage,
+  listImagesById,
+  type RepairingServices,
+  repairDamage,
+} from '@/lib/server/repair';
 import { isDoctorKey } from '@/lib/shared/keys/doctor-folder';
 import type { ObjectStorage } from '@/lib/storage';
 import { type Finding, findingsOf } from './finding';
@@ -14,7 +20,7 @@ export type ContentsOptions = Readonly<{
   storage: ObjectStorage;
   now: () => number;
   /** What mends; null to look only. */
-  repairWith: Pick<Services, 'config' | 'decoder' | 'storage'> | null;
+  repairWith: RepairingServices | null;
   /** Ids seen so far. */
   onProgress: (count: number) => void;
 }>;
@@ -78,10 +84,7 @@ function tell(damage: Damage): Finding {
     : problem(describeDamage(damage), remedy);
 }
 
-async function mend(
-  services: Pick<Services, 'config' | 'decoder' | 'storage'>,
-  damage: Damage,
-): Promise<Finding> {
+async function mend(services: RepairingServices, damage: Damage): Promise<Finding> {
   try {
     await repairDamage(services, damage);
     return ok(`Mended: ${describeDamage(damage)}`);

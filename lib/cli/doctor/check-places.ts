@@ -9,7 +9,7 @@ import { TEST_IMAGE } from './test-image';
 const { ok, problem } = findingsOf('rights');
 
 /** Nothing of the app is kept there today. */
-const UNUSED: readonly DoctorPlace[] = ['held/images', 'index'];
+const UNUSED: readonly DoctorPlace[] = ['index'];
 
 const ACTS = ['write under', 'read', 'list', 'delete under'] as const;
 

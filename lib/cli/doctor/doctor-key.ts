@@ -1,15 +1,10 @@
 import { DOCTOR_FOLDER } from '@/lib/shared/keys/doctor-folder';
+import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 
 /** Folders the doctor writes into, to see what may be done there. */
 export type DoctorPlace =
   | 'uploads'
-  | 'private/images'
-  | 'private/thumbs'
-  | 'public/images'
-  | 'public/thumbs'
-  | 'trash/images'
-  | 'trash/thumbs'
-  | 'held/images'
+  | `${ImageState}/${'images' | 'thumbs'}`
   | 'index'
   | 'system/week'
   | 'system/keep';
@@ -17,13 +12,7 @@ export type DoctorPlace =
 /** Every place the doctor writes into. */
 export const DOCTOR_PLACES: readonly DoctorPlace[] = [
   'uploads',
-  'private/images',
-  'private/thumbs',
-  'public/images',
-  'public/thumbs',
-  'trash/images',
-  'trash/thumbs',
-  'held/images',
+  ...IMAGE_STATES.flatMap((state) => [`${state}/images`, `${state}/thumbs`] as const),
   'index',
   'system/week',
   'system/keep',

@@ -16,7 +16,7 @@ export function explainCloudFront(
   if (code === 'InvalidKey' || code === 'MissingKey' || /Unknown Key/i.test(text)) {
     return {
       message: `CloudFront does not know the key ${keyPairId} that signed URLs are made with (${said}).`,
-      remedy: `Put the public key ${keyPairId} into a key group, and make the group trusted by the behaviour of private/* and trash/*.`,
+      remedy: `Put the public key ${keyPairId} into a key group, and make the group trusted by the behaviour of private/*, held/* and trash/*.`,
     };
   }
   if (code === 'AccessDenied' && (headers.has('x-amz-request-id') || /<HostId>|<RequestId>/.test(text))) {
@@ -27,6 +27,6 @@ export function explainCloudFront(
   }
   return {
     message: `The CDN refuses ${place}/ by signed URL (${said}).`,
-    remedy: `Put the public key ${keyPairId} into a key group, make the group trusted by the behaviour of private/* and trash/*, and check CLOUDFRONT_PRIVATE_KEY: it must be the other half.`,
+    remedy: `Put the public key ${keyPairId} into a key group, make the group trusted by the behaviour of private/*, held/* and trash/*, and check CLOUDFRONT_PRIVATE_KEY: it must be the other half.`,
   };
 }

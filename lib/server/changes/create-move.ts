@@ -82,7 +82,7 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
   }
 
   /**
-   * An image that moves while three states are listed may be missed once; missed twice there is none. Where it was purged, either
+   * An image that moves while the states are listed may be missed once; missed twice there is none. Where it was purged, either
    * `look` has seen the mark after the last copy, or the purge has listed that copy.
    */
   function lookAgain(id: string): boolean {

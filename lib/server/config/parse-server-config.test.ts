@@ -228,7 +228,7 @@ test.each(['redis.example', 'http://redis.example', 'redis://'])('Redis at %j st
 test('every problem is reported at once, by name', () => {
   expect(problemsOf({ STORAGE_PROVIDER: 's3', UPLOAD_QUALITY: '80', UPLOAD_STATE: 'trash' })).toEqual([
     'UPLOAD_QUALITY must be a number from 0.01 to 1.',
-    'UPLOAD_STATE must be private or public.',
+    'UPLOAD_STATE must be held, private or public.',
     'STORAGE_REGION is missing. Set it to the region of your bucket, such as eu-central-1.',
     'STORAGE_BUCKET is missing. Set it to the name of your bucket.',
     'APP_SECRET is missing. Set it to 32 random characters or more: openssl rand -base64 32.',

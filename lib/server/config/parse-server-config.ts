@@ -1,3 +1,4 @@
+import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import { UPLOAD_ACCESS } from '../seam/upload-access';
 import { isHashText, parsePasswordHash } from '../session/password-hash';
 import { parseBudgets } from './parse-budgets';
@@ -45,8 +46,9 @@ export function parseServerConfig(environment: Environment): ServerConfig {
       grantSeconds: read.number('UPLOAD_GRANT_SECONDS'),
       maxDimension: read.number('UPLOAD_MAX_DIMENSION'),
       quality: read.number('UPLOAD_QUALITY'),
+      keepDate: read.text('UPLOAD_KEEP_DATE') !== 'off',
     },
-    uploadState: read.text('UPLOAD_STATE') === 'public' ? 'public' : 'private',
+    uploadState: PUBLISH_STATES.find((state) => state === read.text('UPLOAD_STATE')) ?? 'private',
     uploadAccess: UPLOAD_ACCESS.find((access) => access === read.text('UPLOAD_ACCESS')) ?? 'admin',
     linkSeconds: read.number('UPLOAD_LINK_SECONDS'),
     uploadsPerMinute: read.number('UPLOAD_RATE_PER_MINUTE'),

@@ -1,3 +1,4 @@
+import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import { PROVIDERS } from '@/lib/storage/capabilities';
 import { UPLOAD_ACCESS } from '../seam/upload-access';
 
@@ -205,9 +206,17 @@ export const VARIABLES = {
   },
   UPLOAD_STATE: {
     kind: 'choice',
-    values: ['private', 'public'],
+    values: PUBLISH_STATES,
     default: 'private',
-    description: 'What a verified upload becomes: private until an admin publishes it, or public at once',
+    description:
+      'What a verified upload becomes: held until an admin accepts it, private until one publishes it, or public at once',
+  },
+  UPLOAD_KEEP_DATE: {
+    kind: 'choice',
+    values: ['on', 'off'],
+    default: 'on',
+    description:
+      'Whether the date a photo was taken at is kept, beside the photo and never in it; off: it is neither read nor sent nor kept',
   },
   UPLOAD_ACCESS: {
     kind: 'choice',

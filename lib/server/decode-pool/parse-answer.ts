@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isErrorCode } from '@/lib/shared/errors/error-codes';
+import { decodeTaken } from '@/lib/shared/taken/format-taken';
 import type { DecodeOutcome } from '../decode/decode-job';
 import type { Frame } from '../decode/frames';
 
@@ -29,7 +30,17 @@ const headSchema = z.discriminatedUnion('kind', [
     rssBytes: count,
   }),
   z.object({ kind: z.literal('large'), rssBytes: count }),
-  z.object({ kind: z.literal('verified'), width: side, height: side, pixels: count, rssBytes: count }),
+  z.object({
+    kind: z.literal('verified'),
+    width: side,
+    height: side,
+    pixels: count,
+    taken: z
+      .string()
+      .refine((text) => decodeTaken(text) !== null)
+      .optional(),
+    rssBytes: count,
+  }),
 ]);
 
 /**
@@ -42,7 +53,7 @@ export function parseAnswer(
 ): Readonly<{ outcome: DecodeOutcome; rssBytes: number }> {
   const { rssBytes, ...said } = headSchema.parse(head);
   if (said.kind !== 'verified') return { outcome: said as DecodeOutcome, rssBytes };
-  const { kind, width, height, pixels } = said;
+  const { kind, width, height, pixels, taken } = said;
   if (thumbnail === undefined || thumbnail.length === 0 || thumbnail.length > MAX_THUMBNAIL_BYTES) {
     throw new RangeError('The thumbnail has a size that none has.');
   }
@@ -51,5 +62,8 @@ export function parseAnswer(
   }
   const bytes = stripped ?? sent;
   if (bytes.length === 0) throw new RangeError('Nothing is left of the image.');
-  return { outcome: { kind, image: { bytes, thumbnail, thumbhash, width, height, pixels } }, rssBytes };
+  return {
+    outcome: { kind, image: { bytes, thumbnail, thumbhash, width, height, pixels, taken } },
+    rssBytes,
+  };
 }

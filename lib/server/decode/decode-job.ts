@@ -17,6 +17,8 @@ export type DecodeJob = Readonly<{
     sha256?: string | undefined;
   }>;
   limits: Readonly<{ maxBytes: number; maxPixels: number }>;
+  /** Milliseconds since 1970 where the date of the photo is to be read: one of the future is none. Left out where no date is kept. */
+  datedAtMs?: number | undefined;
 }>;
 
 /** What became of a job. */
@@ -44,4 +46,6 @@ export type DecodedUpload = Readonly<{
   height: number;
   /** Pixels that were decoded, every frame of an animation. */
   pixels: number;
+  /** When the photo was taken, where the bytes still said it, as `encodeTaken` writes it. */
+  taken?: string | undefined;
 }>;

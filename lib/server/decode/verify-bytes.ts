@@ -2,6 +2,8 @@ import { findMetadata } from '@/lib/shared/media/find-metadata';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
+import { encodeTaken } from '@/lib/shared/taken/format-taken';
+import { readTaken } from '@/lib/shared/taken/read-taken';
 import { type ByteFacts, decideVerification, type PixelFacts } from '../upload/decide-verification';
 import type { DecodedUpload, DecodeJob, DecodeOutcome } from './decode-job';
 import { laneOf } from './decode-limits';
@@ -18,7 +20,7 @@ import { readByteFacts } from './read-byte-facts';
  */
 export async function verifyBytes(
   bytes: Uint8Array,
-  { lane, claims, limits }: DecodeJob,
+  { lane, claims, limits, datedAtMs }: DecodeJob,
 ): Promise<DecodeOutcome> {
   const facts = readByteFacts(bytes);
   const first = decideVerification(facts, null, claims, limits);
@@ -32,7 +34,8 @@ export async function verifyBytes(
   const pixels = facts.cost?.pixels;
   if (last.kind === 'refuse') return { kind: 'refused', code: last.code, details: last.details, pixels };
   if (gathered.image === null) return { kind: 'refused', code: 'damaged_image', pixels };
-  return { kind: 'verified', image: gathered.image };
+  const taken = datedAtMs === undefined ? null : readTaken(bytes, claims.type, datedAtMs);
+  return { kind: 'verified', image: { ...gathered.image, ...(taken ? { taken: encodeTaken(taken) } : {}) } };
 }
 
 async function gatherPixels(

@@ -19,7 +19,7 @@ export const listQuerySchema = z.strictObject({
     .transform(parseStates)
     .default(IMAGE_STATES)
     .describe(
-      '`private`, `public` or `trash`, several with commas between; `all`, which is the default, for all three',
+      '`held`, `private`, `public` or `trash`, several with commas between; `all`, which is the default, for all of them',
     ),
   after: z
     .string()

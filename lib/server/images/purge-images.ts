@@ -61,7 +61,7 @@ function notInTrash(): ApiError {
   return new ApiError('invalid_request', { field: 'ids', problem });
 }
 
-/** An image that moves while three states are listed may be missed once. */
+/** An image that moves while the states are listed may be missed once. */
 async function findTwice(
   storage: ObjectStorage,
   ids: readonly string[],

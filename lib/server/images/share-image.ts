@@ -15,8 +15,8 @@ export const shareSchema = z.strictObject({
 });
 
 /**
- * A link that opens the image without signing in, until it ends. Throws `not_found`, also for an image in the
- * trash.
+ * A link that opens the image without signing in, until it ends. Throws `not_found`, also for an image in the trash, and
+ * `invalid_request` for one that waits for approval.
  */
 export async function shareImage(
   services: Needs<'storage' | 'shareTokens'>,
@@ -25,6 +25,10 @@ export async function shareImage(
   const { id, expiresInSeconds } = parseInput(shareSchema, body);
   const { state, row } = await requireImage(services, id);
   if (state === 'trash') throw new ApiError('not_found');
+  if (state === 'held') {
+    const problem = 'waits for approval; accept the image first';
+    throw new ApiError('invalid_request', { field: 'id', problem });
+  }
   const { url, pageUrl, expiresAt } = await services.shareTokens.createLink(id, row.name, expiresInSeconds);
   return { url: pageUrl, imageUrl: url, expiresAt: expiresAt.toISOString() };
 }

@@ -1,5 +1,6 @@
 import { dateOfId } from '@/lib/shared/keys/image-id';
 import { mediaPath } from '@/lib/shared/keys/object-keys';
+import { formatTaken } from '@/lib/shared/taken/format-taken';
 import type { ImageItem } from '@/lib/shared/wire';
 import type { Needs } from '../needs';
 import type { StoredRow } from '../rows/stored-row';
@@ -22,7 +23,7 @@ export async function toImageItem(services: ItemNeeds, row: ItemRow): Promise<Im
 /** A row whose thumbnail's address is known. `trashMs`: after so long what is in the trash ends; null where it does not. */
 export function formatImageItem(image: ItemRow, thumbUrl: string, trashMs: number | null): ImageItem {
   const { id, state } = image;
-  const { name, alt, tags, type, width, height, sizeBytes, thumbhash } = image.row;
+  const { name, alt, tags, type, width, height, sizeBytes, thumbhash, taken, uploader } = image.row;
   return {
     id,
     state,
@@ -35,6 +36,8 @@ export function formatImageItem(image: ItemRow, thumbUrl: string, trashMs: numbe
     sizeBytes,
     thumbhash: Buffer.from(thumbhash).toString('base64'),
     uploadedAt: dateOfId(id).toISOString(),
+    ...(taken ? { taken: formatTaken(taken) } : {}),
+    ...(uploader === undefined ? {} : { uploader }),
     thumbUrl,
     url: mediaPath(id, name),
     // Moved there when it was last written: nothing is edited in the trash.

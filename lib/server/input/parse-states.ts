@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { IMAGE_STATES, type ImageState, isImageState } from '@/lib/shared/keys/image-state';
 
 /**
- * `all`, one state, or several with commas between: `private,public` is everything that is not in the trash. For a schema's
+ * `all`, one state, or several with commas between: `private,public` is everything that was let through and is not in the trash. For a schema's
  * `transform`.
  */
 export function parseStates(value: string, context: z.RefinementCtx): readonly ImageState[] {
@@ -11,7 +11,7 @@ export function parseStates(value: string, context: z.RefinementCtx): readonly I
   if (states.every(isImageState)) return states;
   context.addIssue({
     code: 'custom',
-    message: 'must be private, public, trash, several of them with commas, or all',
+    message: `must be ${IMAGE_STATES.join(', ')}, several of them with commas, or all`,
   });
   return z.NEVER;
 }

@@ -31,26 +31,40 @@ export type RightNeeds = Needs<'shareTokens' | 'clock'>;
 
 /**
  * The visitor's right to open an image. Throws `not_found`, `link_invalid` or `link_expired` where there is none: a private one
- * opens by a share link or for somebody who may see the gallery, one in the trash for the latter alone.
+ * opens by a share link or for somebody who may see the gallery, one that waits for approval or is in the trash for the latter alone.
  */
 export async function findMediaRight(
   services: RightNeeds,
   { id, state }: Pick<StoredRow, 'id' | 'state'>,
   { share, identify }: Visitor,
 ): Promise<MediaRight> {
-  if (state === 'public') {
-    return {
-      keepSeconds: Number.POSITIVE_INFINITY,
-      addressSeconds: share === null ? null : LINK_ADDRESS_SECONDS,
-    };
-  }
-  if (share !== null && state === 'private') {
-    const end = await services.shareTokens.check(share, id);
-    const leftSeconds = Math.floor((end.getTime() - services.clock().getTime()) / 1_000);
-    // Addresses live by the second, and none may outlive its link.
-    if (leftSeconds < 1) throw new ApiError('link_expired');
-    return { keepSeconds: leftSeconds, addressSeconds: Math.min(LINK_ADDRESS_SECONDS, leftSeconds) };
+  switch (state) {
+    case 'public':
+      return {
+        keepSeconds: Number.POSITIVE_INFINITY,
+        addressSeconds: share === null ? null : LINK_ADDRESS_SECONDS,
+      };
+    case 'private':
+      if (share !== null) return rightOfLink(services, id, share);
+      break;
+    case 'held':
+    case 'trash':
+      break;
+    default:
+      return state satisfies never;
   }
   if (isAtLeast((await identify())?.role ?? null, 'viewer')) return { keepSeconds: 0, addressSeconds: null };
   throw new ApiError('not_found');
+}
+
+async function rightOfLink(
+  { shareTokens, clock }: Needs<'shareTokens' | 'clock'>,
+  id: string,
+  share: string,
+): Promise<MediaRight> {
+  const end = await shareTokens.check(share, id);
+  const leftSeconds = Math.floor((end.getTime() - clock().getTime()) / 1_000);
+  // Addresses live by the second, and none may outlive its link.
+  if (leftSeconds < 1) throw new ApiError('link_expired');
+  return { keepSeconds: leftSeconds, addressSeconds: Math.min(LINK_ADDRESS_SECONDS, leftSeconds) };
 }

@@ -35,7 +35,7 @@ export type MediaNeeds = RightNeeds &
 
 /**
  * Answers `GET /media/<id>/<name>`: redirects to the image. A public one opens for everybody; a private one
- * for admins and who has a share link; one in the trash for admins. Everybody else is told there is nothing.
+ * for admins and who has a share link; one that waits for approval or is in the trash for admins. Everybody else is told there is nothing.
  * The name is for people and decides nothing. With `download=1` the answer is the image itself, to be saved.
  */
 export function openMedia(

@@ -1,4 +1,4 @@
-import { imageKey } from '@/lib/shared/keys/object-keys';
+import { imageKey, isNewerThumbKey } from '@/lib/shared/keys/object-keys';
 import type { StoredRow } from '../rows/stored-row';
 import type { ImageParts, StoredImage } from './list-images-by-id';
 
@@ -26,8 +26,8 @@ export function decideDamage({ id, images, rows, unreadable }: ImageParts, nowMs
   if (Math.max(0, ...changes) > nowMs - SETTLED_AFTER_MS) return [];
   const strange: readonly Damage[] =
     unreadable.length > 0 ? [{ kind: 'unreadable', id, keys: unreadable }] : [];
-  // What a newer version of the app wrote is not ours to mend.
-  if (strange.length > 0 && rows.length === 0) return strange;
+  // What a newer version of the app wrote is not ours to mend, and nothing beside it either: it may belong to that.
+  if (strange.length > 0 && (rows.length === 0 || unreadable.some(isNewerThumbKey))) return strange;
   const [row, ...losers] = rows;
   if (!row) {
     const [image, ...rest] = [...images].sort((a, b) => b.lastModified.getTime() - a.lastModified.getTime());

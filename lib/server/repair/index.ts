@@ -3,4 +3,4 @@ export { wasSavedOtherwise } from '../objects/published-headers';
 export { type Damage, decideDamage, describeDamage } from './decide-damage';
 export { listImagesById } from './list-images-by-id';
 export { findStaleHeaders, renewHeaders } from './renew-headers';
-export { repairDamage } from './repair-damage';
+export { type RepairingServices, repairDamage } from './repair-damage';

@@ -22,7 +22,7 @@ type Listed = Readonly<{ id: string; state: ImageState; kind: 'images' | 'thumbs
 const PAGE = 1_000;
 
 /**
- * All images and rows of the bucket, id by id, newest first; `onForeignKey` hears of keys among them that are not ours. Six
+ * All images and rows of the bucket, id by id, newest first; `onForeignKey` hears of keys among them that are not ours. One
  * listings are read side by side, so memory does not grow with the bucket. `afterId` leaves out that id and all newer ones.
  */
 export async function* listImagesById(

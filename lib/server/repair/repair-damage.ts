@@ -6,23 +6,24 @@ import type { Needs } from '../needs';
 import { imageHeaders, thumbHeaders } from '../objects/published-headers';
 import { type VerifyingServices, verifyUpload } from '../upload/verify-upload';
 import type { Damage } from './decide-damage';
+import { readStagedClaims } from './read-staged-claims';
+
+/** What mending needs. */
+export type RepairingServices = VerifyingServices & Needs<'storage' | 'tickets'>;
 
 /**
  * Mends one damage, or throws why it cannot. Safe to repeat. Nothing is deleted of which the gallery shows anything, and bytes
  * that nobody lists come back as what they are: private until somebody publishes them. Of an image that was purged, what is left
  * is deleted.
  */
-export async function repairDamage(
-  services: VerifyingServices & Needs<'storage'>,
-  damage: Damage,
-): Promise<void> {
+export async function repairDamage(services: RepairingServices, damage: Damage): Promise<void> {
   const { storage } = services;
   if (await isPurged(storage, damage.id)) return eraseImages(storage, [damage.id]);
   await mend(services, damage);
   if (await isPurged(storage, damage.id)) await eraseImages(storage, [damage.id]);
 }
 
-async function mend(services: VerifyingServices & Needs<'storage'>, damage: Damage): Promise<void> {
+async function mend(services: RepairingServices, damage: Damage): Promise<void> {
   const { storage } = services;
   switch (damage.kind) {
     case 'unlisted':
@@ -44,7 +45,7 @@ async function mend(services: VerifyingServices & Needs<'storage'>, damage: Dama
 }
 
 async function listAgain(
-  services: VerifyingServices & Needs<'storage'>,
+  services: RepairingServices,
   { id, image }: Extract<Damage, { kind: 'unlisted' }>,
 ): Promise<void> {
   const { storage, config } = services;
@@ -53,9 +54,11 @@ async function listAgain(
   const type = parseMediaType(stored.info.contentType ?? '');
   if (type === null) throw new Error('Its type is none that is allowed.');
   const { state, slug } = image;
+  // What the bytes do not say, the ticket beside what was sent may: it is kept for some days.
+  const promised = await readStagedClaims(services, id);
   const { row, thumbnail } = await verifyUpload(services, stored.bytes, {
-    ...{ id, slug, name: slug, type, owner: 'anyone' },
-    state: state === 'public' ? 'public' : 'private',
+    ...{ slug, type, name: promised?.name ?? slug },
+    ...{ taken: promised?.taken, identity: promised?.identity, tags: promised?.tags },
   });
   await storage.put(thumbKey(state, id, row), thumbnail, { headers: thumbHeaders(state), createOnly: true });
 }

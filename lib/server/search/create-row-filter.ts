@@ -12,6 +12,8 @@ export type RowQuery = Readonly<{
   q?: string | undefined;
   /** One whole tag, whatever the case and the accents. */
   tag?: string | undefined;
+  /** The whole name or id of an uploader, whatever the case and the accents. */
+  uploader?: string | undefined;
   types?: readonly MediaType[] | undefined;
   minBytes?: number | undefined;
   maxBytes?: number | undefined;
@@ -26,6 +28,7 @@ export function createRowFilter(query: RowQuery): RowFilter {
   const { minBytes = 0, maxBytes = Number.POSITIVE_INFINITY, orientation } = query;
   const holdsWords = createWordFinder(foldWords(query.q ?? ''));
   const tag = query.tag === undefined ? undefined : foldText(query.tag);
+  const uploader = query.uploader === undefined ? undefined : foldText(query.uploader);
   const extensions = query.types && new Set<string>(query.types.map((type) => MEDIA_TYPES[type].extension));
   const hasSize = minBytes > 0 || maxBytes < Number.POSITIVE_INFINITY;
   const fields = createFieldFinder();
@@ -44,6 +47,7 @@ export function createRowFilter(query: RowQuery): RowFilter {
       const actual = turn > 0 ? 'landscape' : turn < 0 ? 'portrait' : 'square';
       if (actual !== orientation) return 'other';
     }
+    if (uploader !== undefined && foldText(textOfField(fields.uploader(key))) !== uploader) return 'other';
     if (tag !== undefined && !hasTag(key, fields, tag)) return 'other';
     return holdsWords(key, fields) ? 'match' : 'other';
   };

@@ -30,10 +30,11 @@ export const searchQuerySchema = z.strictObject({
     .transform(parseStates)
     .default(IMAGE_STATES)
     .describe(
-      '`private`, `public` or `trash`, several with commas between; `all`, which is the default, for all three',
+      '`held`, `private`, `public` or `trash`, several with commas between; `all`, which is the default, for all of them',
     ),
   q: z.string().max(200).optional().describe('text in name, description or tags'),
   tag: z.string().max(100).optional().describe('a whole tag'),
+  uploader: z.string().max(100).optional().describe('the whole name or id of who uploaded it'),
   type: z
     .string()
     .transform((text) => text.split(','))

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { MEDIA_TYPE_NAMES } from '@/lib/shared/media/media-types';
 import type { GalleryNumbers } from '@/lib/shared/wire';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
@@ -15,7 +16,7 @@ const tally = { images: z.int().min(0), bytes: z.number().min(0) };
 const tallySchema = z.object(tally);
 const numbersSchema = z.object({
   ...tally,
-  byState: z.object({ private: tallySchema, public: tallySchema, trash: tallySchema }),
+  byState: z.record(z.enum(IMAGE_STATES), tallySchema),
   byType: z.partialRecord(z.enum(MEDIA_TYPE_NAMES), tallySchema),
   byDay: z.array(z.object({ day: z.iso.date(), ...tally })),
   scannedAt: z.iso.datetime(),

@@ -227,6 +227,7 @@ function longGrants() {
     grantSeconds: 7 * DAY,
     maxDimension: 2_048,
     quality: 0.8,
+    keepDate: true,
   };
 }
 

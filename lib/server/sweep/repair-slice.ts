@@ -1,8 +1,7 @@
 import type { Needs } from '../needs';
 import { decideDamage } from '../repair/decide-damage';
 import { listImagesById } from '../repair/list-images-by-id';
-import { repairDamage } from '../repair/repair-damage';
-import type { VerifyingServices } from '../upload/verify-upload';
+import { type RepairingServices, repairDamage } from '../repair/repair-damage';
 
 export type RepairSliceOptions = Readonly<{
   /** Images newer than this one, and it, are left out; null: begins with the newest. */
@@ -16,7 +15,7 @@ export type RepairSliceOptions = Readonly<{
 export type RepairedSlice = Readonly<{ repaired: number; lastId: string | null }>;
 
 /** Services that mending takes. */
-export type RepairNeeds = VerifyingServices & Needs<'storage' | 'clock' | 'log'>;
+export type RepairNeeds = RepairingServices & Needs<'log'>;
 
 /** Mends what changes that were cut off have left behind, in one part of the gallery. */
 export async function repairSlice(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { JsonValue } from '@/lib/shared/json';
 import { isImageId } from '@/lib/shared/keys/image-id';
+import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import { type PublishState, TICKET_LATE_MS } from '@/lib/shared/limits';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 import { ROLES } from '@/lib/shared/roles';
@@ -21,6 +22,8 @@ export type TicketClaims = Readonly<{
   sizeBytes?: number | undefined;
   /** Base64, when the client stated it. */
   sha256?: string | undefined;
+  /** When the photo was taken, as the client stated it and as `encodeTaken` writes it. */
+  taken?: string | undefined;
   /** What the image becomes. */
   state: PublishState;
   /** Who asked: a signed-in admin or anybody. */
@@ -42,7 +45,8 @@ const claimsSchema = z.strictObject({
   type: z.enum(MEDIA_TYPE_NAMES as [MediaType, ...MediaType[]]),
   sizeBytes: z.int().positive().optional(),
   sha256: z.string().optional(),
-  state: z.enum(['private', 'public']),
+  taken: z.string().optional(),
+  state: z.enum(PUBLISH_STATES),
   owner: z.enum(['admin', 'anyone']),
   identity: z.strictObject({ id: z.string(), name: z.string().optional(), role: z.enum(ROLES) }).optional(),
   metadata: z.json().optional(),

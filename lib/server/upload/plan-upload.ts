@@ -2,6 +2,7 @@ import { cleanName } from '@/lib/shared/keys/clean-name';
 import { fitName } from '@/lib/shared/keys/fit-name';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { type MediaType, mediaTypeOfName, parseMediaType } from '@/lib/shared/media/media-types';
+import { encodeTaken, parseTaken } from '@/lib/shared/taken/format-taken';
 import { ApiError } from '../errors/api-error';
 import type { ParsedFile } from './presign-schemas';
 
@@ -11,6 +12,8 @@ export type UploadPlan = Readonly<{
   type: MediaType;
   sizeBytes?: number | undefined;
   sha256?: string | undefined;
+  /** When the photo was taken, as the client stated it and as `encodeTaken` writes it. */
+  taken?: string | undefined;
 }>;
 
 /**
@@ -38,5 +41,6 @@ export function planUpload(file: ParsedFile, limits: UploadLimits, needsSize = f
   if (size !== undefined && size > limits.maxBytes) {
     throw new ApiError('file_too_large', { limitBytes: limits.maxBytes, actualBytes: size });
   }
-  return { name, type, sizeBytes: size, sha256 };
+  const taken = limits.keepDate ? parseTaken(file.taken) : null;
+  return { name, type, sizeBytes: size, sha256, ...(taken ? { taken: encodeTaken(taken) } : {}) };
 }

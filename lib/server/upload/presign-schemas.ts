@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MAX_BATCH } from '@/lib/shared/limits';
+import { TAKEN_AT } from '@/lib/shared/taken/format-taken';
 
 /** 32 bytes in base64: 43 characters and one `=`; the last of the 43 holds only four bits. */
 const SHA256_BASE64 = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
@@ -15,6 +16,17 @@ export const presignFileSchema = z.strictObject({
     .optional()
     .describe('the SHA-256 of the bytes in base64'),
   metadata: z.unknown().optional().describe("what the site's own schema takes, at most 512 bytes of JSON"),
+  taken: z
+    .strictObject({
+      at: z
+        .string()
+        .regex(TAKEN_AT, 'must be a date as ISO 8601 writes it, such as 2026-01-31T12:00:00+01:00'),
+      isFileDate: z.boolean().optional(),
+    })
+    .optional()
+    .describe(
+      'when the photo was taken, with its offset where that is known; `isFileDate`: only the file says so',
+    ),
 });
 
 /** One file of a presign request, well-formed. */

@@ -1,3 +1,4 @@
+import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { imageKey, stagingKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { outboxKey } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
@@ -49,7 +50,7 @@ export async function promoteImage(
   }
   const mine = await (isCreated
     ? publishRow(services, verified, claims)
-    : finishFromStored(services, key, claims));
+    : finishFromStored(services, key, claims, verified.row.taken));
   const [[counting, isGoneNow]] = await Promise.all([look(storage, id), storage.delete([stagedKey])]);
   if (isGoneNow) {
     await storage.delete([key, mine.key, ...owed]);
@@ -65,17 +66,20 @@ function look(storage: ObjectStorage, id: string) {
   return Promise.all([findImage(storage, id), isPurged(storage, id)]);
 }
 
-/** The image is there without a thumbnail: what it is, its own bytes tell. */
+/** The image is there without a thumbnail: what it is, its own bytes tell, but for its date, which was in those that were sent. */
 async function finishFromStored(
   services: VerifyingServices & Needs<'storage'>,
   key: string,
   claims: TicketClaims,
+  taken: ImageRow['taken'],
 ): Promise<StoredRow> {
   const stored = await services.storage.read(key, { maxBytes: services.config.limits.maxBytes });
   if (stored === null)
     throw new StorageError('precondition_failed', 'The image was moved while it was published.');
   const { sizeBytes: _, sha256: __, ...asStored } = claims;
-  return publishRow(services, await verifyUpload(services, stored.bytes, asStored), claims);
+  const verified = await verifyUpload(services, stored.bytes, asStored);
+  const row = { ...verified.row, ...(taken ? { taken } : {}) };
+  return publishRow(services, { ...verified, row }, claims);
 }
 
 async function publishRow(

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@/lib/shared/json';
 import { dateOfId } from '@/lib/shared/keys/image-id';
-import type { CompletedUpload, PublishedUpload } from '@/lib/shared/wire';
+import type { ChangedUpload, CompletedUpload, PublishedUpload } from '@/lib/shared/wire';
 import { type ItemNeeds, toImageItem } from '../images/to-image-item';
 import type { Needs } from '../needs';
 import type { TicketFacts } from '../tickets/tickets';
@@ -19,7 +19,8 @@ export type AnswerOptions = Readonly<{
 /**
  * What an uploader is told of an upload that was published. As long as nobody has changed the image since: the image, with a link
  * and what the host's hook returned. Otherwise, and where the image is gone (null), only
- * what the ticket says: nothing of what an admin has edited, moved or deleted, and no address.
+ * what the ticket says: nothing of what an admin has edited, moved or deleted, and no address. Of an image that waits for approval
+ * no more than that it does.
  */
 export async function toCompletedUpload(
   services: CompletedNeeds,
@@ -27,18 +28,24 @@ export async function toCompletedUpload(
   image: Promoted | null,
   { linkSeconds = services.config.linkSeconds, data }: AnswerOptions = {},
 ): Promise<CompletedUpload> {
-  if (image !== null && isAsPublished(image, facts)) {
-    const answer = await toPublishedUpload(services, image, linkSeconds);
-    return data === undefined ? answer : { ...answer, data };
-  }
-  const { id, name, type } = facts;
+  const changed = toChangedUpload(facts);
+  if (image === null || !isAsPublished(image, facts)) return changed;
+  if (image.state === 'held') return { ...changed, state: image.state };
+  const answer = await toPublishedUpload(services, image, linkSeconds);
+  return data === undefined ? answer : { ...answer, data };
+}
+
+function toChangedUpload({ id, name, type }: TicketFacts): ChangedUpload {
   const noAddress = { url: null, thumbUrl: null, shareUrl: null, shareExpiresAt: null };
   return { id, name, type, uploadedAt: dateOfId(id).toISOString(), ...noAddress };
 }
 
-/** True while nobody has moved or edited it: each leaves its count in the row, also one that was undone. */
+/**
+ * True while nobody has moved or edited it: each leaves its count in the row, also one that was undone. Whatever was promised, an
+ * upload may be held.
+ */
 export function isAsPublished({ state, row }: Promoted, facts: TicketFacts): boolean {
-  return state === facts.state && row.revision === undefined;
+  return row.revision === undefined && (state === facts.state || state === 'held');
 }
 
 async function toPublishedUpload(

@@ -1,6 +1,13 @@
+import { cleanText } from '@/lib/shared/keys/clean-name';
+import { cutText } from '@/lib/shared/keys/cut-text';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
+import { rowTextBudget } from '@/lib/shared/keys/row-codec';
+import { chooseTaken } from '@/lib/shared/taken/choose-taken';
+import { decodeTaken } from '@/lib/shared/taken/format-taken';
+import type { Taken } from '@/lib/shared/taken/taken';
 import type { Decoder } from '../decode-pool/create-decoder';
 import type { Needs } from '../needs';
+import type { Identity } from '../seam/identity';
 import type { TicketClaims } from '../tickets/tickets';
 
 /** What is published: exactly these bytes were verified. */
@@ -12,23 +19,46 @@ export type VerifiedImage = Readonly<{
   pixels: number;
 }>;
 
+/** What a file is held to, and what its row says besides. */
+export type PromisedFile = Pick<
+  TicketClaims,
+  'type' | 'sizeBytes' | 'sha256' | 'name' | 'slug' | 'taken' | 'identity' | 'tags'
+>;
+
 /** What verifying needs. */
-export type VerifyingServices = Needs<'config'> & Readonly<{ decoder: Decoder }>;
+export type VerifyingServices = Needs<'config' | 'clock'> & Readonly<{ decoder: Decoder }>;
 
 /**
  * Holds an upload's bytes to what was promised and to the limits, strips what metadata is left, decodes all
  * of it and makes the thumbnail, in a process of its own. Throws the ApiError of the reason when it is refused.
  */
 export async function verifyUpload(
-  { config, decoder }: VerifyingServices,
+  { config, decoder, clock }: VerifyingServices,
   sent: Uint8Array,
-  { type, sizeBytes, sha256, name, slug, tags = [] }: TicketClaims,
+  { type, sizeBytes, sha256, name, slug, taken: stated, identity, tags = [] }: PromisedFile,
 ): Promise<VerifiedImage> {
-  const { maxBytes, maxPixels } = config.limits;
-  const { bytes, thumbnail, thumbhash, width, height, pixels } = await decoder.verify(sent, {
+  const { maxBytes, maxPixels, keepDate } = config.limits;
+  const nowMs = clock().getTime();
+  const { bytes, thumbnail, thumbhash, width, height, pixels, ...read } = await decoder.verify(sent, {
     claims: { type, sizeBytes, sha256 },
     limits: { maxBytes, maxPixels },
+    ...(keepDate ? { datedAtMs: nowMs } : {}),
   });
   const facts = { width, height, sizeBytes: bytes.length, type, thumbhash };
-  return { bytes, thumbnail, row: { ...facts, name, alt: '', tags, slug }, pixels };
+  const taken = keepDate ? chooseTaken(dateOf(stated), dateOf(read.taken), nowMs) : null;
+  const uploader = identity && uploaderOf(identity);
+  const row = { ...facts, name, alt: '', tags, slug };
+  return {
+    ...{ bytes, thumbnail, pixels },
+    row: { ...row, ...(taken ? { taken } : {}), ...(uploader ? { uploader } : {}) },
+  };
+}
+
+function dateOf(text: string | undefined): Taken | null {
+  return text === undefined ? null : decodeTaken(text);
+}
+
+/** As people call them, or else by id, as far as a row has room; a long one is cut at a character. */
+function uploaderOf({ id, name }: Identity): string {
+  return cutText(cleanText(name ?? id), rowTextBudget.uploaderBytes);
 }

@@ -3,7 +3,17 @@ import { MEDIA_TYPE_NAMES } from '../media/media-types';
 /** Conditions that images must meet, as they stand in the address and in the API's search: text, never empty. */
 export type GalleryFilters = Readonly<Partial<Record<FilterName, string>>>;
 
-const FILTER_NAMES = ['q', 'tag', 'type', 'orientation', 'minBytes', 'maxBytes', 'from', 'to'] as const;
+const FILTER_NAMES = [
+  'q',
+  'tag',
+  'uploader',
+  'type',
+  'orientation',
+  'minBytes',
+  'maxBytes',
+  'from',
+  'to',
+] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 export const ORIENTATIONS = ['landscape', 'portrait', 'square'] as const;
@@ -14,6 +24,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CHECKS: Readonly<Record<FilterName, (value: string) => boolean>> = {
   q: (value) => value.length <= 200,
   tag: (value) => value.length <= 100,
+  uploader: (value) => value.length <= 100,
   type: (value) => (MEDIA_TYPE_NAMES as readonly string[]).includes(value),
   orientation: (value) => (ORIENTATIONS as readonly string[]).includes(value),
   minBytes: isByteCount,

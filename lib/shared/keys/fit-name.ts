@@ -5,7 +5,7 @@ import { rowTextBudget } from './row-codec';
 const MAX_EXTENSION_BYTES = 16;
 
 /**
- * The name, shortened to what a row can hold (320 bytes of UTF-8): whole characters as people see them, the extension kept.
+ * The name, shortened to what a row can hold (220 bytes of UTF-8): whole characters as people see them, the extension kept.
  * Names that fit come back unchanged. Expects what `cleanName` answers. Idempotent.
  */
 export function fitName(name: string): string {

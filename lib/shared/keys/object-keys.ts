@@ -6,7 +6,7 @@ import { cleanName } from './clean-name';
 import { isImageId } from './image-id';
 import type { ImageRow } from './image-row';
 import { type ImageState, isImageState } from './image-state';
-import { decodeRow, encodeRow } from './row-codec';
+import { decodeRow, encodeRow, isNewerRow } from './row-codec';
 import { isSlug } from './slug';
 
 /** What a thumbnail's key says. */
@@ -23,7 +23,12 @@ export const STAGING_PREFIX = 'uploads/';
 
 /** Where the browser sends an upload: `uploads/<id>/<slug>`. Throws RangeError for an id or slug that is none, as all of these do. */
 export function stagingKey(id: string, slug: string): string {
-  return `${STAGING_PREFIX}${checkedId(id)}/${checkedSlug(slug)}`;
+  return stagedPrefix(id) + checkedSlug(slug);
+}
+
+/** Prefix of what was sent for one id. */
+export function stagedPrefix(id: string): string {
+  return `${STAGING_PREFIX}${checkedId(id)}/`;
 }
 
 /** The id in a staged object's key; '' in any other. Never throws. */
@@ -71,6 +76,12 @@ export function parseThumbKey(key: string): ThumbKey | null {
   if (!isImageState(state) || !isImageId(id) || text === undefined) return null;
   const row = decodeRow(text);
   return row && { state, id, row };
+}
+
+/** True for a thumbnail's key that a later release of the app wrote: not to be read here, and not to be touched. Never throws. */
+export function isNewerThumbKey(key: string): boolean {
+  const [, state, , text] = THUMB_KEY.exec(key) ?? [];
+  return isImageState(state) && text !== undefined && isNewerRow(text);
 }
 
 /** The permanent link of an image, relative to the app: `/media/<id>/<name>`. The name is for people only. */

@@ -4,7 +4,7 @@ import { toBase64Url } from './base64url';
 import type { ImageRow } from './image-row';
 import { decodeRow, encodeRow, joinSegments, RowTooLongError, rowTextBudget } from './row-codec';
 import { anyRow } from './testing/any-row';
-import { longestRows } from './testing/longest-rows';
+import { LONGEST_ORIGIN, longestRows } from './testing/longest-rows';
 
 const ROW: ImageRow = {
   width: 2_048,
@@ -75,7 +75,8 @@ describe('a row', () => {
 
   test.each(longestRows)('as long as one of %s can be is read in both forms', (_, row) => {
     const text = encodeRow(row);
-    expect(joinSegments(text).length).toBeGreaterThan(rowTextBudget.rowChars - 2);
+    const most = text.startsWith('3') ? rowTextBudget.datedRowChars : rowTextBudget.rowChars;
+    expect(joinSegments(text).length).toBeGreaterThan(most - 2);
     expect(text.split('/')).toHaveLength(5);
     expect(decodeRow(text)).toEqual(row);
     expect(decodeRow(joinSegments(text))).toEqual(row);
@@ -106,6 +107,27 @@ describe('a row', () => {
       { ...ROW, alt: 'A long description. '.repeat(8), tags: ['sea'] },
       '1.1kw.16o.7eq6.jpg.AQL6.-.SU1HXzEyMzQuSlBH.QSBsb25nIGRlc2NyaXB0aW9uLiBBIGxvbmcgZGVzY3JpcHRpb24uIEEgbG9uZyBkZXNjcmlwdGlvbi4gQSBsb25nIGRlc2NyaXB0aW9uLiBBIGxvbmcgZGVzY3JpcHRpb24uIEEgbG9uZyBkZXNjcmlw/dGlvbi4gQSBsb25nIGRlc2NyaXB0aW9uLiBBIGxvbmcgZGVzY3JpcHRpb24uIA.-.c2Vh',
     ],
+    [
+      'one that knows when, by whom and in which albums',
+      {
+        ...ROW,
+        taken: { wallMs: Date.UTC(2026, 6, 14, 18, 3, 22), offsetMinutes: 120, isFileDate: false },
+        uploader: 'Zoë',
+        albums: [{ id: 'a1b2c3' }, { id: 'zzzzzz', place: 'm4' }],
+        tags: ['sea'],
+      },
+      '3.0.0.mrkym974Z8.Wm_Dqw.a1b2c3_zzzzzz-m4.1kw.16o.7eq6.jpg.AQL6.-.SU1HXzEyMzQuSlBH.-.-.c2Vh',
+    ],
+    [
+      'one that has only the date of its file and was changed',
+      { ...ROW, taken: { wallMs: -1_000, isFileDate: true }, revision: { moves: 0, edits: 1 } },
+      '3.0.1.-rsF.-.-.1kw.16o.7eq6.jpg.AQL6.-.SU1HXzEyMzQuSlBH.-.-',
+    ],
+    [
+      'one that was refused while it waited for approval',
+      { ...ROW, stateBeforeTrash: 'held', revision: { moves: 1, edits: 0 } },
+      '3.1.0.-.-.-.1kw.16o.7eq6.jpg.AQL6.held.SU1HXzEyMzQuSlBH.-.-',
+    ],
   ] satisfies [string, ImageRow, string][])('%s is written in its form for ever', (_, row, text) => {
     expect(encodeRow(row)).toBe(text);
     expect(decodeRow(text)).toEqual(row);
@@ -121,6 +143,13 @@ describe('a row', () => {
 });
 
 describe('decodeRow', () => {
+  const dated = encodeRow({
+    ...ROW,
+    taken: { wallMs: Date.UTC(2026, 6, 14, 18, 3, 22), isFileDate: false },
+    uploader: 'Zoë',
+    albums: [{ id: 'a1b2c3' }, { id: 'zzzzzz', place: 'm4' }],
+  });
+
   test('never throws and accepts only what encodeRow writes, in segments or in one piece', () => {
     const valid = anyRow.map(encodeRow);
     const mutated = fc
@@ -146,7 +175,21 @@ describe('decodeRow', () => {
     ['a slash before', `/${long}`],
     ['a slash behind', `${long}/`],
     ['segments where one would do', good.replace('.', './')],
-    ['an unknown version', good.replace(/^1/, '3')],
+    ['an unknown version', good.replace(/^1/, '4')],
+    ['a version that holds more than is said', good.replace(/^1/, '3.0.0.-.-.-')],
+    ['a version without its fields', good.replace(/^1/, '3.0.0')],
+    ['a version before anything was held', good.replace('AQL6.-.', 'AQL6.held.')],
+    ['a date that is none', dated.replace('mrkym974', 'mrkym97x4z9z0')],
+    ['a date with a zero before it', dated.replace('mrkym974', '0mrkym974')],
+    ['an uploader who is nobody', dated.replace('Wm_Dqw', '')],
+    ['an uploader who is too long', dated.replace('Wm_Dqw', toBase64Url(new Uint8Array(41).fill(97)))],
+    ['an album that is none', dated.replace('a1b2c3', 'a1b2c')],
+    ['albums out of order', dated.replace('a1b2c3_zzzzzz-m4', 'zzzzzz-m4_a1b2c3')],
+    ['an album twice', dated.replace('a1b2c3_', 'a1b2c3_a1b2c3_')],
+    ['a place that ends with a zero', dated.replace('-m4', '-m0')],
+    ['a place of two parts', dated.replace('-m4', '-m4-5')],
+    ['nine albums', dated.replace('a1b2c3_', Array.from({ length: 8 }, (_, at) => `a1b2c${at}_`).join(''))],
+    ['a dated row of more than 900 characters', `${dated}.${'A'.repeat(900 - dated.length)}`],
     ['a revision that counts nothing', good.replace(/^1/, '2.0.0')],
     ['half a revision', good.replace(/^1/, '2.1')],
     ['a revision with too many changes', good.replace(/^1/, '2.1.10000')],
@@ -170,7 +213,7 @@ describe('decodeRow', () => {
     ['more than a row may have', `${good}.${'A'.repeat(rowTextBudget.rowChars)}`],
     ['a line break at the end', `${good}\n`],
   ])('%s is no row', (_, text) => {
-    expect(text).not.toBe(good);
+    expect([good, dated]).not.toContain(text);
     expect(decodeRow(text)).toBeNull();
   });
 });
@@ -186,6 +229,14 @@ describe('encodeRow', () => {
     ['half an emoji in the name', { name: 'a\ud83d' }],
     ['half an emoji in a tag', { tags: ['\ude00'] }],
     ['a slug that climbs', { slug: '../a.jpg' }],
+    ['an uploader without a name', { uploader: '' }],
+    ['an uploader of 41 bytes', { uploader: `${'a'.repeat(39)}ß` }],
+    ['half an emoji in the uploader', { uploader: 'a\ud83d' }],
+    ['an album with another name', { albums: [{ id: 'Summer' }] }],
+    ['nine albums', { albums: Array.from({ length: 9 }, (_, at) => ({ id: `album${at}` })) }],
+    ['an album twice', { albums: [{ id: 'a1b2c3' }, { id: 'a1b2c3', place: '5' }] }],
+    ['a place of seven digits', { albums: [{ id: 'a1b2c3', place: '1234567' }] }],
+    ['a date before photography', { taken: { wallMs: Date.UTC(1800, 0, 1), isFileDate: false } }],
   ])('refuses %s', (_, changes) => {
     expect(() => encodeRow({ ...ROW, ...changes })).toThrow(RangeError);
   });
@@ -200,6 +251,7 @@ describe('encodeRow', () => {
     name: 'n'.repeat(rowTextBudget.nameBytes),
     slug: `${'s'.repeat(75)}.webp`,
     stateBeforeTrash: 'private',
+    ...LONGEST_ORIGIN,
     revision: { moves: 36 ** 4 - 1, edits: 36 ** 4 - 1 },
   };
 
@@ -208,8 +260,8 @@ describe('encodeRow', () => {
     expect(decodeRow(encodeRow(row))).toEqual(row);
     const tagged = {
       ...largest,
-      alt: 'a'.repeat(100),
-      tags: Array.from({ length: 10 }, () => 't'.repeat(12)),
+      alt: 'a'.repeat(60),
+      tags: Array.from({ length: 8 }, () => 't'.repeat(11)),
     };
     expect(decodeRow(encodeRow(tagged))).toEqual(tagged);
   });

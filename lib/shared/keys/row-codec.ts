@@ -9,6 +9,14 @@
  *
  *     2.<moves>.<edits>.<the fields of version 1 from width on>
  *
+ * Version 3 is a row that knows when the photo was taken, who uploaded it or which albums it is in, each `-` where it does not
+ * (`format-taken.ts` and `album-places.ts` write the first and the last); moves and edits are 0 where nothing was changed:
+ *
+ *     3.<moves>.<edits>.<taken>.<uploader>.<albums>.<the fields of version 1 from width on>
+ *
+ * A row is written in the lowest version that holds what it says, so it has one form, and a release that knows fewer versions goes
+ * on seeing all rows that need no more. A row in the trash that waited for approval before it (`held`) needs version 3.
+ *
  * A row of more than 195 characters is written in segments with slashes between them, because the file systems behind some
  * stores take 255 bytes a segment of a key. The slashes say nothing: joined, the segments are the row. Rows that were written
  * before there were segments stand in one piece and are read for ever:
@@ -21,13 +29,18 @@
  */
 
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES, type MediaType } from '../media/media-types';
+import { decodeTaken, encodeTaken } from '../taken/format-taken';
+import { decodeAlbums, encodeAlbums } from './album-places';
 import { fromBase64Url, toBase64Url } from './base64url';
-import type { ImageRow } from './image-row';
-import { splitRow } from './row-fields';
+import { byteLength } from './cut-text';
+import type { ImageRow, Revision } from './image-row';
+import { isImageState } from './image-state';
+import { type RowFields, splitRow } from './row-fields';
 import { isSlug, slugOf } from './slug';
 
 const VERSION = '1';
 const VERSION_REVISED = '2';
+const VERSION_DATED = '3';
 const ABSENT = '-';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -44,10 +57,14 @@ const CUT_ROOM_CHARS = 8;
 export const rowTextBudget = {
   /** Longest row: with four slashes in it, and `private/thumbs/<id>/` and `.webp` around it, the key stays under 1,000 bytes. */
   rowChars: 938,
-  /** A name is kept whole up to this many bytes of UTF-8; `fitName` shortens longer ones. */
-  nameBytes: 320,
+  /** Longest row of version 3, without its slashes: its copy in an index has a date and an id before it. */
+  datedRowChars: 900,
+  /** A name is kept whole up to this many bytes of UTF-8; `fitName` shortens longer ones. Rows of earlier releases have up to 320. */
+  nameBytes: 220,
+  /** Longest name of an uploader, in bytes of UTF-8. */
+  uploaderBytes: 40,
   /** Alt text and tags together have at least this many bytes of UTF-8, whatever else is in the row (one tag costs two more). */
-  altAndTagsBytes: 240,
+  altAndTagsBytes: 170,
 } as const;
 
 /** Alt text and tags are longer than the key has room for. */
@@ -68,7 +85,8 @@ export class RowTooLongError extends RangeError {
  */
 export function encodeRow(row: ImageRow): string {
   const text = formatFields(row);
-  const excessChars = text.length - rowTextBudget.rowChars;
+  const mostChars = text.startsWith(VERSION_DATED) ? rowTextBudget.datedRowChars : rowTextBudget.rowChars;
+  const excessChars = text.length - mostChars;
   if (excessChars > 0) throw new RowTooLongError(Math.ceil((excessChars * 3) / 4));
   return inSegments(text);
 }
@@ -103,6 +121,12 @@ function inSegments(text: string): string {
   return written + text.slice(from);
 }
 
+/** True for a row of a version that came after these. */
+export function isNewerRow(text: string): boolean {
+  const version = /^([1-9]\d{0,3})\./.exec(text)?.[1];
+  return version !== undefined && Number(version) > Number(VERSION_DATED);
+}
+
 /** The text of a row without the slashes between its segments. */
 export function joinSegments(text: string): string {
   return text.replaceAll('/', '');
@@ -117,7 +141,8 @@ export function decodeRow(text: string): ImageRow | null {
   const joined = joinSegments(text);
   const fields = splitRow(joined);
   if (fields === null) return null;
-  const { moves, edits, width, height, sizeBytes, extension, thumbhash, stateBeforeTrash: before } = fields;
+  if (fields.version === VERSION_DATED && joined.length > rowTextBudget.datedRowChars) return null;
+  const { width, height, sizeBytes, extension, thumbhash, stateBeforeTrash: before } = fields;
   const { name, alt, slug, tags } = fields;
   const type = MEDIA_TYPE_NAMES.find((known) => MEDIA_TYPES[known].extension === extension);
   if (!type) return null;
@@ -133,10 +158,9 @@ export function decodeRow(text: string): ImageRow | null {
       alt: textOf(alt),
       tags: tags.map(textOf),
       slug: slug === ABSENT ? ownSlug(decodedName, type) : textOf(slug),
-      ...(before === 'private' || before === 'public' ? { stateBeforeTrash: before } : {}),
-      ...(joined.startsWith(VERSION_REVISED)
-        ? { revision: { moves: Number.parseInt(moves, 36), edits: Number.parseInt(edits, 36) } }
-        : {}),
+      ...(isImageState(before) && before !== 'trash' ? { stateBeforeTrash: before } : {}),
+      ...decodeOrigin(fields),
+      ...decodeRevision(fields),
     };
     // Reading leniently and comparing makes the form canonical without a second set of rules.
     const written = formatFields(row);
@@ -144,6 +168,25 @@ export function decodeRow(text: string): ImageRow | null {
   } catch {
     return null;
   }
+}
+
+function decodeOrigin({
+  taken,
+  uploader,
+  albums,
+}: RowFields): Pick<ImageRow, 'taken' | 'uploader' | 'albums'> {
+  const date = decodeTaken(taken);
+  return {
+    ...(date ? { taken: date } : {}),
+    ...(uploader === ABSENT ? {} : { uploader: textOf(uploader) }),
+    ...(albums === ABSENT ? {} : { albums: decodeAlbums(albums) }),
+  };
+}
+
+function decodeRevision({ version, moves, edits }: RowFields): { revision?: Revision } {
+  const revision = { moves: Number.parseInt(moves, 36), edits: Number.parseInt(edits, 36) };
+  const isUnchanged = version !== VERSION_REVISED && revision.moves + revision.edits === 0;
+  return isUnchanged ? {} : { revision };
 }
 
 /** The slug made last: reading a row makes it, and checking the row needs it again. */
@@ -154,15 +197,40 @@ function ownSlug(name: string, type: MediaType): string {
   return lastSlug.slug;
 }
 
-/** A row of which nothing was changed is of version 1, so that it has one form. */
-function versionFields({ revision }: ImageRow): readonly string[] {
-  if (revision === undefined) return [VERSION];
-  if (revision.moves + revision.edits === 0) throw new RangeError('A revision counts at least one change.');
+/** The lowest version that holds what the row says. */
+function versionFields(row: ImageRow): readonly string[] {
+  const origin = originFields(row);
+  if (origin === null && row.revision === undefined) return [VERSION];
+  const { moves, edits } = row.revision ?? { moves: 0, edits: 0 };
+  if (row.revision !== undefined && moves + edits === 0) {
+    throw new RangeError('A revision counts at least one change.');
+  }
+  const counts = [wholeNumber('moves', moves, 0, MAX_CHANGES), wholeNumber('edits', edits, 0, MAX_CHANGES)];
+  return origin === null ? [VERSION_REVISED, ...counts] : [VERSION_DATED, ...counts, ...origin];
+}
+
+/** Null where the row says nothing that version 2 does not hold. */
+function originFields({
+  taken,
+  uploader,
+  albums = [],
+  stateBeforeTrash,
+}: ImageRow): readonly string[] | null {
+  const isOlder = taken === undefined && uploader === undefined && albums.length === 0;
+  if (isOlder && stateBeforeTrash !== 'held') return null;
   return [
-    VERSION_REVISED,
-    wholeNumber('moves', revision.moves, 0, MAX_CHANGES),
-    wholeNumber('edits', revision.edits, 0, MAX_CHANGES),
+    taken === undefined ? ABSENT : encodeTaken(taken),
+    uploader === undefined ? ABSENT : uploaderField(uploader),
+    encodeAlbums(albums) || ABSENT,
   ];
+}
+
+function uploaderField(uploader: string): string {
+  if (uploader === '') throw new RangeError('An uploader must not be empty.');
+  if (byteLength(uploader) > rowTextBudget.uploaderBytes) {
+    throw new RangeError(`An uploader has at most ${rowTextBudget.uploaderBytes} bytes.`);
+  }
+  return textField(uploader);
 }
 
 function wholeNumber(field: string, value: number, min: number, max: number): string {

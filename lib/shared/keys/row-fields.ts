@@ -1,7 +1,12 @@
 /** The fields of a row as they stand in the key, nothing decoded: for whoever looks at a million rows and wants few. */
 export type RowFields = Readonly<{
+  /** 1, 2 or 3. */
+  version: string;
   moves: string;
   edits: string;
+  taken: string;
+  uploader: string;
+  albums: string;
   width: string;
   height: string;
   sizeBytes: string;
@@ -14,14 +19,21 @@ export type RowFields = Readonly<{
   tags: readonly string[];
 }>;
 
+/** What stands for the fields that a version does not have yet. */
+const BEFORE_REVISIONS = ['0', '0', '-', '-', '-'];
+const BEFORE_DATES = ['-', '-', '-'];
+
 /** The fields of a row of a known version; null for another version or too few fields. What they hold is not checked. */
 export function splitRow(text: string): RowFields | null {
   const [version, ...rest] = text.split('.');
-  if (version !== '1' && version !== '2') return null;
-  const fields = version === '2' ? rest : ['', '', ...rest];
+  const fields = withAllFields(version, rest);
+  if (fields === null || version === undefined) return null;
   const [
     moves,
     edits,
+    taken,
+    uploader,
+    albums,
     width,
     height,
     sizeBytes,
@@ -33,12 +45,16 @@ export function splitRow(text: string): RowFields | null {
     slug,
     ...tags
   ] = fields;
-  if (moves === undefined || edits === undefined || !width || !height || !sizeBytes || !extension)
-    return null;
+  if (!moves || !edits || !taken || !uploader || !albums) return null;
+  if (!width || !height || !sizeBytes || !extension) return null;
   if (!thumbhash || !stateBeforeTrash || !name || !alt || !slug) return null;
   return {
+    version,
     moves,
     edits,
+    taken,
+    uploader,
+    albums,
     width,
     height,
     sizeBytes,
@@ -50,4 +66,18 @@ export function splitRow(text: string): RowFields | null {
     slug,
     tags,
   };
+}
+
+/** The fields with those that came with later versions; null for a version that is not known. */
+function withAllFields(version: string | undefined, fields: readonly string[]): readonly string[] | null {
+  switch (version) {
+    case '1':
+      return [...BEFORE_REVISIONS, ...fields];
+    case '2':
+      return [...fields.slice(0, 2), ...BEFORE_DATES, ...fields.slice(2)];
+    case '3':
+      return fields;
+    default:
+      return null;
+  }
 }

@@ -3,6 +3,7 @@
  * applies it. A command that replaces a whole document says so; merged documents hold the bucket's other rules too.
  */
 
+import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { CAPABILITIES } from '../capabilities';
 import type { StorageConfig } from '../storage-config';
 import type { BucketRules, LifecycleRule, RulePart } from './bucket-rules';
@@ -131,7 +132,7 @@ function s3Documents(
             Effect: 'Allow',
             Principal: { Service: 'cloudfront.amazonaws.com' },
             Action: 's3:GetObject',
-            Resource: (hasCloudFront ? ['public', 'private', 'trash'] : ['public']).map(
+            Resource: (hasCloudFront ? IMAGE_STATES : (['public'] as const)).map(
               (state) => `${arn}/${state}/*`,
             ),
             Condition: {

@@ -93,7 +93,9 @@ test('a shorter rule of others is found, one as long or for another prefix is no
 test('versions have ended when those of every prefix have', () => {
   const of = (prefix: string, noncurrentDays: number) => ({ prefix, noncurrentDays });
   expect(versionDays([of('', 9)])).toBe(9);
-  expect(versionDays([of('uploads/', 1), of('private/', 7), of('public/', 3), of('trash/', 1)])).toBe(7);
+  const each = [of('uploads/', 1), of('private/', 7), of('public/', 3), of('trash/', 1)];
+  expect(versionDays([...each, of('held/', 2)])).toBe(7);
+  expect(versionDays(each)).toBeNull();
   expect(versionDays([of('private/', 7), of('public/', 3)])).toBeNull();
   expect(versionDays([{ ...of('', 9), isEnabled: false }])).toBeNull();
 });

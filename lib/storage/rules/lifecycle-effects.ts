@@ -1,9 +1,10 @@
 /** What lifecycle rules that are not ours do to what the app keeps. Pure. */
+import { IMAGE_STATES, PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import type { LifecycleRule } from './bucket-rules';
 import { isArchive } from './is-archive';
 
 /** What is kept until an admin deletes it. */
-const KEPT_PREFIXES = ['private/', 'public/', 'system/keep/'];
+const KEPT_PREFIXES = [...PUBLISH_STATES.map((state) => `${state}/`), 'system/keep/'];
 /** What is read again before it ends. */
 const READ_PREFIXES = [...KEPT_PREFIXES, 'uploads/', 'trash/'];
 
@@ -74,7 +75,7 @@ export function daysInForce(
   return days.length === 0 ? null : Math.min(...days);
 }
 
-const VERSIONED = ['uploads/', 'private/', 'public/', 'trash/'];
+const VERSIONED = ['uploads/', ...IMAGE_STATES.map((state) => `${state}/`)];
 
 /** Days after which every earlier version of an image has ended; null where some never do. */
 export function versionDays(lifecycle: readonly LifecycleRule[]): number | null {

@@ -1,3 +1,4 @@
+import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { CAPABILITIES, type StorageProvider } from '../capabilities';
 import type { BucketRules, CorsRule, LifecycleRule } from './bucket-rules';
 import type { PlanOptions } from './plan-rules';
@@ -14,7 +15,7 @@ const PREFLIGHT_SECONDS = 7_200;
 const CORS_RULE_ID = 'sluice-browsers';
 
 /** Every prefix the app writes under. */
-const OWN_PREFIXES = ['uploads/', 'private/', 'public/', 'trash/', 'system/'];
+const OWN_PREFIXES = ['uploads/', ...IMAGE_STATES.map((state) => `${state}/`), 'system/'];
 
 /** As many rules as a bucket takes. */
 export function ruleLimits(

@@ -28,6 +28,8 @@ type ChangesOptions = Readonly<{
   onGone: (ids: readonly string[]) => void;
   /** Images came back that the list does not hold. */
   onReturned: () => void;
+  /** So many more photos wait for approval than before; fewer where it is negative. */
+  onWaiting: (more: number) => void;
   report: (error: unknown) => void;
   /** Milliseconds since any moment. */
   now?: () => number;
@@ -68,6 +70,10 @@ export function createChanges(options: ChangesOptions): Changes {
     void feed().renew(new Set(ids));
   }
   function show(action: BulkAction, results: readonly (ChangeResult | EditResult)[]): void {
+    const moves = results.flatMap((one) => ('moved' in one && one.moved ? one.moved : []));
+    const isHeld = (state: ImageState) => Number(state === 'held');
+    const more = moves.reduce((sum, { from, to }) => sum + isHeld(to) - isHeld(from), 0);
+    if (more !== 0) options.onWaiting(more);
     if (action.kind === 'edit') {
       feed().put(results.flatMap((one) => ('image' in one && feed().has(one.id) ? one.image : [])));
     } else if (action.kind === 'purge') leave(new Set(results.map(({ id }) => id)));

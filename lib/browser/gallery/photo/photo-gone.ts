@@ -10,6 +10,7 @@ export const PHOTO_GONE = 'That photo no longer exists.';
 const FATES: Readonly<Record<Fate, readonly [one: string, more: string]>> = {
   purged: [PHOTO_GONE, 'no longer exist.'],
   trash: ['That photo is in the trash now.', 'are in the trash now.'],
+  held: ['That photo waits for approval now.', 'wait for approval now.'],
   private: ['That photo is private now.', 'are private now.'],
   public: ['That photo is public now.', 'are public now.'],
 };

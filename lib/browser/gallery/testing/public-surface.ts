@@ -7,12 +7,12 @@ import type { Gallery, GalleryOptions, GallerySnapshot } from '../gallery';
 
 const OPTIONS: Record<keyof GalleryOptions, OptionRow> = {
   state: {
-    unit: '`all`, `private`, `public` or `trash`',
+    unit: '`all`, `held`, `private`, `public` or `trash`',
     fallback: 'none, required',
     why: 'The tab. Another tab is another gallery.',
   },
   filters: {
-    unit: '`GalleryFilters`: words, tag, type, orientation, bytes, dates',
+    unit: '`GalleryFilters`: words, tag, uploader, type, orientation, bytes, dates',
     fallback: 'none',
     why: 'The images must match them.',
   },
@@ -32,6 +32,11 @@ const OPTIONS: Record<keyof GalleryOptions, OptionRow> = {
     unit: '`PurgeTruth`',
     fallback: 'nothing is promised',
     why: 'What the bucket keeps of photos that are deleted permanently.',
+  },
+  waiting: {
+    unit: '`{count, isMore}`, or null',
+    fallback: 'null: not counted',
+    why: 'How many photos wait for approval.',
   },
   thumbnailMode: {
     unit: '`kept`, `fresh` or `plain`',
@@ -71,7 +76,7 @@ const METHODS: Record<keyof Gallery, string> = {
   selectAll: 'Selects everything that matches, read or not.',
   stopSelecting: 'Stops that.',
   clearSelection: 'Selects nothing.',
-  move: 'To `public`, `private` or `trash`. Ids make a job with its progress; a photo alone tells its failure as `problem`.',
+  move: 'To `public`, `private`, `trash` or `held`. Ids make a job with its progress; a photo alone tells its failure as `problem`.',
   restore: 'Takes photos out of the trash, each to where it was.',
   purgeText: 'Says whether a permanent deletion can be undone.',
   purge: 'Deletes photos of the trash for good.',
@@ -98,6 +103,7 @@ const SNAPSHOT: Record<keyof GallerySnapshot, string> = {
   search: '`{phase, matched, scanned, progress, isTruncated, error}`, or null where nothing is searched for.',
   jobs: 'Changes on their way, and those that ended and have something to say.',
   drafts: '`{drafts, openId}`: texts that are not saved yet.',
+  waiting: '`{count, isMore}`: how many photos wait for approval, or null.',
   problem: '`{message, isSignedOut, canRetry}`: what went wrong last, or null.',
   newSince: 'Images with smaller ids came since the last visit.',
   oldestMs: 'When the oldest image was uploaded, once it is known.',

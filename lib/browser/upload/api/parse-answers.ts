@@ -3,7 +3,13 @@
 import { ERROR_CODES, type ErrorDetails, isErrorCode } from '@/lib/shared/errors/error-codes';
 import { isImageState } from '@/lib/shared/keys/image-state';
 import { isMediaType } from '@/lib/shared/media/media-types';
-import type { ChangedUpload, CompletedUpload, PublishedUpload, UploadGrant } from '@/lib/shared/wire';
+import type {
+  ChangedUpload,
+  CompletedUpload,
+  HeldUpload,
+  PublishedUpload,
+  UploadGrant,
+} from '@/lib/shared/wire';
 import { UploadError } from '../failure/upload-error';
 import type { Outcome } from '../queue/create-batcher';
 
@@ -75,9 +81,10 @@ function parseCompleted(value: Json): CompletedUpload | null {
   return value.url === null ? parseChanged(value) : parsePublished(value);
 }
 
-function parseChanged({ id, name, type, uploadedAt }: Json): ChangedUpload | null {
+function parseChanged({ id, name, type, uploadedAt, state }: Json): ChangedUpload | HeldUpload | null {
   if (!isText(id) || !isText(name) || !isMediaType(type) || !isDate(uploadedAt)) return null;
-  return { id, name, type, uploadedAt, url: null, thumbUrl: null, shareUrl: null, shareExpiresAt: null };
+  const noAddress = { url: null, thumbUrl: null, shareUrl: null, shareExpiresAt: null };
+  return { id, name, type, uploadedAt, ...noAddress, ...(state === 'held' ? { state } : {}) };
 }
 
 function parsePublished(value: Json): PublishedUpload | null {

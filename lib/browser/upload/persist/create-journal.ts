@@ -163,8 +163,8 @@ export function createJournal(options: JournalOptions): UploadJournal {
         for (const { id, file } of files) sources.keep(id, file);
       });
     },
-    savePrepared: (id, { blob, type, width, height, sha256, notes }) => {
-      const info = { sizeBytes: blob.size, type, width, height, sha256, ...(notes ? { notes } : {}) };
+    savePrepared: (id, { blob, preview: _, ...about }) => {
+      const info = { sizeBytes: blob.size, ...about };
       preparedInfo.set(id, info);
       sources.release(id);
       void writer.changeLater(id, { prepared: { info, blob } }).then((isSaved) => {

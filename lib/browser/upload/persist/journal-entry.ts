@@ -1,4 +1,6 @@
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
+import { formatTaken, parseTaken } from '@/lib/shared/taken/format-taken';
+import type { WireTaken } from '@/lib/shared/wire';
 import { isPreparationNote, type PreparationNote } from '../prepare/preparation-note';
 import type { StoredTicket } from '../tickets/create-ticket-store';
 
@@ -10,6 +12,7 @@ export type PreparedInfo = Readonly<{
   height: number;
   /** Base64; null where the page that prepared them had no Web Crypto. */
   sha256: string | null;
+  taken?: WireTaken;
   notes?: readonly PreparationNote[];
 }>;
 
@@ -67,7 +70,12 @@ function parsePrepared(value: unknown): PreparedInfo | undefined {
   if (type === undefined || !isCount(sizeBytes) || !isCount(width) || !isCount(height)) return undefined;
   if (sha256 !== null && typeof sha256 !== 'string') return undefined;
   const notes = Array.isArray(value.notes) ? value.notes.filter(isPreparationNote) : [];
-  return { sizeBytes, type, width, height, sha256, ...(notes.length > 0 ? { notes } : {}) };
+  const taken = parseTaken(value.taken);
+  return {
+    ...{ sizeBytes, type, width, height, sha256 },
+    ...(taken ? { taken: formatTaken(taken) } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
+  };
 }
 
 function parseTicket(value: unknown): StoredTicket | undefined {

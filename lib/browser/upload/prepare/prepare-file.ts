@@ -17,6 +17,7 @@ import { sniffType } from '@/lib/shared/media/sniff-type';
 import { labelOf, type SourceType } from '@/lib/shared/media/source-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
+import type { WireTaken } from '@/lib/shared/wire';
 import { UploadError } from '../failure/upload-error';
 import {
   type Compressor,
@@ -33,6 +34,7 @@ import { findOddColours } from './find-odd-colours';
 import { hashBytes } from './hash-bytes';
 import type { PreparationNote } from './preparation-note';
 import { readBytes } from './read-bytes';
+import { readDate } from './read-date';
 
 /** What is sent of a file. */
 export type PreparedFile = Readonly<{
@@ -44,6 +46,8 @@ export type PreparedFile = Readonly<{
   height: number;
   /** Base64; null where the page has no Web Crypto. */
   sha256: string | null;
+  /** When the photo was taken: it is in none of the bytes any more. Absent where nothing tells. */
+  taken?: WireTaken;
   /** Absent for none. */
   notes?: readonly PreparationNote[];
   /** A small picture of it, where one came about anyway. */
@@ -66,7 +70,13 @@ export type PrepareRequest = Readonly<{
 export type ConversionPhase = 'started' | 'slow' | 'ended';
 
 /** What all preparations share. */
-export type PrepareDeps = Readonly<{ compressor: Compressor; limits: UploadLimits; photoType: PhotoType }>;
+export type PrepareDeps = Readonly<{
+  compressor: Compressor;
+  limits: UploadLimits;
+  photoType: PhotoType;
+  /** Milliseconds since 1970; a photo of the future has no date. Default the machine's clock. */
+  nowMs?: () => number;
+}>;
 
 /**
  * Throws `UploadError` (`unreadable`, `damaged_image`, `too_complex`, `unsupported_type`, `file_too_large`, `original_too_large`,
@@ -74,10 +84,10 @@ export type PrepareDeps = Readonly<{ compressor: Compressor; limits: UploadLimit
  * what is needed could not be fetched, or the signal's reason.
  */
 export async function prepareFile(
-  { compressor, limits, photoType }: PrepareDeps,
+  { compressor, limits, photoType, nowMs = Date.now }: PrepareDeps,
   { file, header, keepOriginal = false, signal, onProgress, onConversion }: PrepareRequest,
 ): Promise<PreparedFile> {
-  const { bytes, notes } = await openFile(file, header.type);
+  const { bytes, notes, taken } = await openFile(file, header.type, limits.keepDate ? nowMs() : null);
   signal.throwIfAborted();
 
   const encodable = await encodableTypes(compressor);
@@ -91,7 +101,7 @@ export async function prepareFile(
   const preparation = decidePreparation(header, bytes.length, rulesOf(keepOriginal));
   const canBeSmaller =
     keepOriginal && decidePreparation(header, bytes.length, rulesOf(false)).kind === 'compress';
-  const shared = { notes, limits, canBeSmaller };
+  const shared = { notes, taken, limits, canBeSmaller };
   if (preparation.kind === 'compress') {
     const { kind: _, ...rules } = preparation;
     const onConverting = (isConverting: boolean) => onConversion?.(isConverting ? 'started' : 'ended');
@@ -124,12 +134,17 @@ export async function prepareFile(
   return finish({ bytes: original, type, width, height }, { ...shared, preview });
 }
 
-/** The file without its metadata (a type that is never sent is left as it is: its pixels are), and what goes with that. */
+/**
+ * The file without its metadata (a type that is never sent is left as it is: its pixels are), and what goes with that. Its date is
+ * read before; `nowMs` is null where no date is to be kept.
+ */
 async function openFile(
   file: Blob,
   type: SourceType,
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; notes: PreparationNote[] }> {
+  nowMs: number | null,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; notes: PreparationNote[]; taken: WireTaken | null }> {
   const whole = await readBytes(file);
+  const taken = nowMs === null ? null : readDate(file, whole, type, nowMs);
   return orDamaged(() => {
     // Most pictures are drawn anew: where the data of their scans ends is looked for only in those that are not.
     const bytes = isMediaType(type) ? ownBytes(stripMetadata(whole, type, { keepsScans: true })) : whole;
@@ -137,7 +152,7 @@ async function openFile(
     const notes: PreparationNote[] = [];
     if (extras.has('hdr')) notes.push('hdr_flattened');
     if (extras.has('motion')) notes.push('motion_dropped');
-    return { bytes, notes };
+    return { bytes, notes, taken };
   });
 }
 
@@ -249,11 +264,13 @@ async function finish(
   { bytes, blob, type, width, height }: Sendable,
   {
     notes,
+    taken,
     limits,
     canBeSmaller,
     preview,
   }: Readonly<{
     notes: readonly PreparationNote[];
+    taken: WireTaken | null;
     limits: UploadLimits;
     /** Its own pixels were wanted, and there is another way. */
     canBeSmaller: boolean;
@@ -272,6 +289,7 @@ async function finish(
     width,
     height,
     sha256: await hashBytes(bytes),
+    ...(taken ? { taken } : {}),
     ...(notes.length > 0 ? { notes } : {}),
     ...(preview ? { preview } : {}),
   };

@@ -43,6 +43,8 @@ type SenderDeps = Readonly<{
   canReach: (origin: string) => Promise<boolean>;
   /** Life of a grant, in seconds. */
   grantSeconds: number;
+  /** Whether the server is told when photos were taken. */
+  keepDate: boolean;
   /** Bytes that left, as they leave. */
   countSent: (bytes: number) => void;
 }>;
@@ -63,9 +65,14 @@ export function createSender(deps: SenderDeps): Sender {
     const { name, prepared, signal } = job;
     // Counted from here by our own clock: a browser whose clock is wrong must not find every grant expired.
     const deadlineMs = clock.nowMs() + deps.grantSeconds * 1_000;
-    const { type, blob, sha256 } = prepared;
-    const file = { filename: boundName(name), contentType: type, size: blob.size };
-    const grant = await grants.add(sha256 === null ? file : { ...file, sha256 }, signal);
+    const { type, blob, sha256, taken } = prepared;
+    const file: PresignFile = {
+      ...{ filename: boundName(name), contentType: type, size: blob.size },
+      ...(sha256 === null ? {} : { sha256 }),
+      // What an earlier visit has read and written down as well.
+      ...(taken && deps.keepDate ? { taken } : {}),
+    };
+    const grant = await grants.add(file, signal);
     job.onGranted({ ticket: grant.ticket, expiresAt: grant.expiresAt });
     return { grant, deadlineMs };
   }

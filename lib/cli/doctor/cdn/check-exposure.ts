@@ -74,10 +74,12 @@ const LISTINGS = [
   '',
   '?list-type=2&max-keys=1',
   '?prefix=private/&max-keys=1',
+  '?prefix=held/&max-keys=1',
   '?versions&max-keys=1',
   '?uploads',
   'public/',
   'private/',
+  'held/',
 ];
 
 async function tryList(cdn: CdnExamination, path: string): Promise<Tried> {

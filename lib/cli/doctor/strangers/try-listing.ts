@@ -1,3 +1,4 @@
+import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import type { Examination } from '../examination';
 import { findingsOf } from '../finding';
 import { askAsStranger, isListing } from './ask-as-stranger';
@@ -9,7 +10,7 @@ const { problem } = findingsOf('privacy');
 export const LISTINGS = [
   'list-type=2&max-keys=1',
   'max-keys=1',
-  ...['private/', 'public/', 'uploads/', 'trash/', 'system/'].map((prefix) => `prefix=${prefix}&max-keys=1`),
+  ...[...IMAGE_STATES, 'uploads', 'system'].map((place) => `prefix=${place}/&max-keys=1`),
   'versions&max-keys=1',
   'uploads',
 ];

@@ -138,7 +138,10 @@ export async function tryDetours(examination: Examination): Promise<Tried> {
 }
 
 /** Images that are there: each may have been opened by itself, by an ACL of its own. */
-export const KEPT = ['private/images/', 'private/thumbs/', 'trash/images/', 'uploads/'];
+export const KEPT = [
+  ...['private/images/', 'private/thumbs/', 'held/images/', 'held/thumbs/'],
+  ...['trash/images/', 'uploads/'],
+];
 const SAMPLE = 2;
 /** More than the doctor writes into a place: its own objects are none that were there. */
 const LISTED = 100;

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { MEDIA_TYPE_NAMES } from '../../media/media-types';
+import { anyTaken } from '../../taken/testing/any-taken';
+import { byteLength } from '../cut-text';
 import type { ImageRow } from '../image-row';
 import { slugOf } from '../slug';
 
@@ -17,7 +19,26 @@ const texts = fc.oneof(
     alt: text(8),
     tags: fc.array(text(3), { maxLength: 4 }),
   }),
-  fc.record({ name: ascii(320), alt: ascii(120), tags: fc.array(ascii(12), { maxLength: 8 }) }),
+  fc.record({ name: ascii(220), alt: ascii(80), tags: fc.array(ascii(6), { maxLength: 8 }) }),
+);
+
+const albumId = fc.string({ unit: fc.constantFrom(...'abcxyz019'), minLength: 6, maxLength: 6 });
+const place = fc.string({ unit: fc.constantFrom('1', 'm', 'z'), minLength: 1, maxLength: 6 });
+
+/** What came with version 3; nothing of it in half of the rows. */
+const origin = fc.record(
+  {
+    taken: anyTaken,
+    uploader: text(12).filter((name) => name !== '' && byteLength(name) <= 40),
+    albums: fc
+      .uniqueArray(fc.record({ id: albumId, place }, { requiredKeys: ['id'] }), {
+        selector: ({ id }) => id,
+        minLength: 1,
+        maxLength: 8,
+      })
+      .map((albums) => albums.toSorted((one, other) => (one.id < other.id ? -1 : 1))),
+  },
+  { requiredKeys: [] },
 );
 
 /** Rows that fit, for property tests: every type, texts of all scripts, slugs of the name and of another, one segment and many. */
@@ -30,12 +51,14 @@ export const anyRow: fc.Arbitrary<ImageRow> = fc
     thumbhash: fc.uint8Array({ maxLength: 25 }),
     texts,
     slugOfName: fc.option(text(10), { nil: undefined }),
-    stateBeforeTrash: fc.option(fc.constantFrom('private', 'public'), { nil: undefined }),
+    stateBeforeTrash: fc.option(fc.constantFrom('held', 'private', 'public'), { nil: undefined }),
+    origin: fc.oneof(fc.constant({}), origin),
     moves: fc.nat({ max: 36 ** 4 - 1 }),
     edits: fc.oneof(fc.constant(0), fc.nat({ max: 36 ** 4 - 1 })),
   })
-  .map(({ texts: written, slugOfName, stateBeforeTrash, moves, edits, ...row }) => ({
+  .map(({ texts: written, slugOfName, stateBeforeTrash, origin: from, moves, edits, ...row }) => ({
     ...row,
+    ...from,
     ...written,
     slug: slugOf(slugOfName ?? written.name, row.type),
     ...(stateBeforeTrash ? { stateBeforeTrash } : {}),

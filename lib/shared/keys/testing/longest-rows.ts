@@ -1,3 +1,4 @@
+import { MAX_ALBUMS } from '../album-places';
 import type { ImageRow } from '../image-row';
 import { encodeRow, RowTooLongError, rowTextBudget } from '../row-codec';
 
@@ -17,10 +18,21 @@ const FIRST: ImageRow = {
   stateBeforeTrash: 'private',
 };
 
+/** What came with version 3, as long as it can be. */
+export const LONGEST_ORIGIN: Required<Pick<ImageRow, 'taken' | 'uploader' | 'albums'>> = {
+  taken: { wallMs: Date.UTC(9999, 11, 31), offsetMinutes: -720, isFileDate: true },
+  uploader: 'u'.repeat(rowTextBudget.uploaderBytes),
+  albums: Array.from({ length: MAX_ALBUMS }, (_, index) => ({ id: `album${index}`, place: 'zzzzzz' })),
+};
+
 /** A row of each version, as long as a row can be. */
 export const longestRows: readonly (readonly [version: string, row: ImageRow])[] = [
   ['version 1', lengthened(FIRST)],
   ['version 2', lengthened({ ...FIRST, revision: { moves: MAX_CHANGES, edits: MAX_CHANGES } })],
+  [
+    'version 3',
+    lengthened({ ...FIRST, ...LONGEST_ORIGIN, revision: { moves: MAX_CHANGES, edits: MAX_CHANGES } }),
+  ],
 ];
 
 function lengthened(row: ImageRow): ImageRow {

@@ -32,10 +32,13 @@ export const uploadText = {
     smallerTitle: 'Smaller first',
     smaller: (maxDimension: number) =>
       `Photos are made smaller on your device, to ${count(maxDimension)} pixels, so they are sent quickly.`,
-    privateTitle: 'Private',
-    private: 'Only you and the people who run this page can see what you send.',
-    publicTitle: 'Public',
-    public: 'What you send here is published for everybody to see.',
+    /** Who sees what is sent, by what it becomes. */
+    audienceTitles: { held: 'Approved first', private: 'Private', public: 'Public' },
+    audiences: {
+      held: 'What you send waits for approval. Until then only the people who run this page can see it.',
+      private: 'Only you and the people who run this page can see what you send.',
+      public: 'What you send here is published for everybody to see.',
+    },
   },
   letGo: 'Let go to add them',
   chooseFolder: 'Choose a folder',
@@ -45,6 +48,7 @@ export const uploadText = {
   /** Who can open what was uploaded, and for how long. */
   links: {
     public: 'Links open the photo for everybody, for as long as it is published.',
+    held: 'Your photos wait for approval. Until then only the people who run this page can see them.',
     none: 'Your photos are private: only the people who run this page can open them.',
     private: (seconds: number) =>
       `Your photos are private. A link opens one for whoever has it, for ${duration(seconds)}.`,
@@ -116,6 +120,7 @@ export const uploadText = {
     facts: (sizes: string, state: string) => `${sizes}${DOT}${state}`,
     size: (sizeBytes: number) => bytes(sizeBytes),
     dimensions: ({ width, height }: { width: number; height: number }) => `${width}\u00a0×\u00a0${height}`,
+    waitsForApproval: 'Waits for approval',
     sameAs: (name: string) => `Same photo as ${name}`,
     sameSentOnce: (name: string) => `Same photo as ${name}, sent once`,
     paused: 'Paused',

@@ -25,13 +25,19 @@ const OWN_IMAGE = imageKey('private', createImageId(Date.UTC(2026, 0, 1)), 'open
 
 /** Everything that anybody could do, one by one. */
 export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
-  ...['private/thumbs/', 'private/images/', 'trash/thumbs/', 'system/keep/', 'held/', 'index/'].map(
-    (prefix) => ({
-      fault: `anybody can read ${prefix} and nothing else`,
-      says: [`Anybody can read ${prefix} without a signature.`],
-      plant: { bucket: { publicPrefixes: [prefix] } },
-    }),
-  ),
+  ...[
+    'private/thumbs/',
+    'private/images/',
+    'trash/thumbs/',
+    'system/keep/',
+    'held/',
+    'held/thumbs/',
+    'index/',
+  ].map((prefix) => ({
+    fault: `anybody can read ${prefix} and nothing else`,
+    says: [`Anybody can read ${prefix} without a signature.`],
+    plant: { bucket: { publicPrefixes: [prefix] } },
+  })),
   ...(
     [
       ['by ListObjects v1', 'max-keys', '<ListBucketResult><Name>photos</Name></ListBucketResult>'],

@@ -11,7 +11,7 @@ const isUnder =
 /** Credentials whose rights end at a prefix. */
 export const RIGHTS_FAULTS: readonly PlantedFault[] = [
   { fault: 'credentials that may do everything everywhere', says: [] },
-  ...(['private/', 'public/', 'trash/', 'system/'] as const).map((prefix) => ({
+  ...(['held/', 'private/', 'public/', 'trash/', 'system/'] as const).map((prefix) => ({
     fault: `the credentials may not write ${prefix}`,
     says: [`These credentials may not write under ${prefix}, though the app needs it.`],
     remedy: 's3:PutObject',
@@ -24,7 +24,9 @@ export const RIGHTS_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the credentials may list what was sent and nothing else',
-    says: ['These credentials may not list private/, public/, trash/, system/, though the app needs it.'],
+    says: [
+      'These credentials may not list held/, private/, public/, trash/, system/, though the app needs it.',
+    ],
     remedy: 's3:ListBucket',
     plant: {
       proxy: answering(

@@ -1,0 +1,20 @@
+import type { SourceType } from '@/lib/shared/media/source-types';
+import { formatTaken } from '@/lib/shared/taken/format-taken';
+import { type FileDate, readTaken } from '@/lib/shared/taken/read-taken';
+import type { WireTaken } from '@/lib/shared/wire';
+
+/**
+ * When the photo was taken, from its whole bytes before anything is stripped; the date of the file itself where nothing in it
+ * tells. Null for none that a photo can have.
+ */
+export function readDate(file: Blob, bytes: Uint8Array, type: SourceType, nowMs: number): WireTaken | null {
+  const taken = readTaken(bytes, type, nowMs, dateOnDisk(file));
+  return taken && formatTaken(taken);
+}
+
+/** In the time zone of this device, with the summer time of that day. */
+function dateOnDisk(file: Blob): FileDate | null {
+  if (!(file instanceof File)) return null;
+  const { lastModified: lastModifiedMs } = file;
+  return { lastModifiedMs, offsetMinutes: -new Date(lastModifiedMs).getTimezoneOffset() };
+}

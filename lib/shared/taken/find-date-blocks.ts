@@ -1,0 +1,135 @@
+/**
+ * Where each kind of file keeps its dates. Walks no farther than that takes and decodes nothing; a file that is damaged or strange
+ * gives what was found before.
+ */
+import { hasAscii, uint32 } from '../media/bytes';
+import { EXIF_HEADER } from '../media/exif/orientation';
+import { walkGif } from '../media/gif/walk-gif';
+import { readHeif } from '../media/heif/read-heif';
+import { MARKER, walkJpeg } from '../media/jpeg/walk-jpeg';
+import { walkPng } from '../media/png/walk-png';
+import type { SourceType } from '../media/source-types';
+import { riffEnd, walkRiff } from '../media/webp/walk-webp';
+import { openExif } from './open-exif';
+
+/** What may hold a date, in the order of the file. */
+export type DateBlock = Readonly<{
+  /** `text` is a date as a PNG's text gives it; `changed` seven bytes of a PNG's `tIME`. */
+  kind: 'exif' | 'xmp' | 'text' | 'changed';
+  bytes: Uint8Array;
+}>;
+
+/** More of them than any program writes. */
+const MAX_BLOCKS = 16;
+/** Parts of a file that are passed over before the search is given up. Photos have fewer than a hundred. */
+const MAX_PARTS = 4_096;
+
+const XMP_HEADER = 'http://ns.adobe.com/xap/1.0/\0';
+const PNG_XMP = 'XML:com.adobe.xmp\0';
+const PNG_CREATED = 'Creation Time\0';
+const GIF_XMP = 'XMP DataXMP';
+/** Tag of a TIFF's XMP packet. */
+const TIFF_XMP = 700;
+
+const FINDERS: Readonly<Record<SourceType, (bytes: Uint8Array) => Generator<DateBlock | null>>> = {
+  'image/jpeg': findInJpeg,
+  'image/png': findInPng,
+  'image/webp': findInWebp,
+  'image/gif': findInGif,
+  'image/avif': findInHeif,
+  'image/heic': findInHeif,
+  'image/tiff': findInTiff,
+  'image/bmp': findNothing,
+};
+
+/** The blocks of a file that may hold a date. Never throws for a file that is none, or not whole. */
+export function findDateBlocks(bytes: Uint8Array, type: SourceType): readonly DateBlock[] {
+  const blocks: DateBlock[] = [];
+  let parts = 0;
+  try {
+    for (const block of FINDERS[type](bytes)) {
+      parts += 1;
+      if (block !== null) blocks.push(block);
+      if (blocks.length >= MAX_BLOCKS || parts >= MAX_PARTS) break;
+    }
+  } catch {
+    // Damaged, or more complex than any photo: whoever decodes it says so.
+  }
+  return blocks;
+}
+
+/** Null for a part without dates, so that parts can be counted. */
+function* findInJpeg(bytes: Uint8Array): Generator<DateBlock | null> {
+  for (const { marker, contentStart, headerEnd, end } of walkJpeg(bytes)) {
+    const content = bytes.subarray(contentStart, headerEnd);
+    if (marker !== MARKER.APP1) yield null;
+    else if (hasAscii(content, 0, EXIF_HEADER)) yield { kind: 'exif', bytes: content };
+    else if (hasAscii(content, 0, XMP_HEADER))
+      yield { kind: 'xmp', bytes: content.subarray(XMP_HEADER.length) };
+    else yield null;
+    // Nobody looks for any behind the first scan, and walking over its data takes a while.
+    if (bytes[end] === 0xff && bytes[end + 1] === MARKER.SOS) return;
+  }
+}
+
+function* findInPng(bytes: Uint8Array): Generator<DateBlock | null> {
+  for (const { type, contentStart, contentEnd } of walkPng(bytes)) {
+    const content = bytes.subarray(contentStart, contentEnd);
+    const isText = type === 'tEXt' || type === 'iTXt';
+    if (type === 'eXIf') yield { kind: 'exif', bytes: content };
+    else if (type === 'iTXt' && hasAscii(content, 0, PNG_XMP)) yield { kind: 'xmp', bytes: content };
+    else if (isText && hasAscii(content, 0, PNG_CREATED))
+      yield { kind: 'text', bytes: textOf(content.subarray(PNG_CREATED.length), type) };
+    else if (type === 'tIME') yield { kind: 'changed', bytes: content };
+    else yield null;
+  }
+}
+
+/** International text has two flags, a language and a translated keyword before it (PNG section 11.3.3.4). */
+function textOf(content: Uint8Array, type: 'tEXt' | 'iTXt'): Uint8Array {
+  return type === 'tEXt' ? content : content.subarray(content.lastIndexOf(0) + 1);
+}
+
+function* findInWebp(bytes: Uint8Array): Generator<DateBlock | null> {
+  for (const { type, contentStart, contentEnd } of walkRiff(
+    bytes,
+    12,
+    Math.min(riffEnd(bytes), bytes.length),
+  )) {
+    const content = bytes.subarray(contentStart, contentEnd);
+    if (type === 'EXIF') yield { kind: 'exif', bytes: content };
+    else if (type === 'XMP ') yield { kind: 'xmp', bytes: content };
+    else yield null;
+  }
+}
+
+function* findInGif(bytes: Uint8Array): Generator<DateBlock | null> {
+  for (const { application, start, end } of walkGif(bytes)) {
+    yield application === GIF_XMP ? { kind: 'xmp', bytes: bytes.subarray(start, end) } : null;
+  }
+}
+
+/** Items of HEIC and AVIF: `Exif`, which begins with how far its TIFF is away (ISO/IEC 23008-12, annex A), and XMP as `mime`. */
+function* findInHeif(bytes: Uint8Array): Generator<DateBlock | null> {
+  const { items, dataOf } = readHeif(bytes);
+  for (const { type, ranges } of items.values()) {
+    if ((type !== 'Exif' && type !== 'mime') || ranges === null) {
+      yield null;
+      continue;
+    }
+    const data = dataOf(ranges);
+    const tiffAt = 4 + uint32(data, 0);
+    if (type === 'mime') yield { kind: 'xmp', bytes: data };
+    // Some writers say that it begins behind the end.
+    else yield { kind: 'exif', bytes: data.subarray(tiffAt < data.length ? tiffAt : 4) };
+  }
+}
+
+/** The file is itself what an EXIF block is. */
+function* findInTiff(bytes: Uint8Array): Generator<DateBlock | null> {
+  yield { kind: 'exif', bytes };
+  const xmp = openExif(bytes)?.bytes(TIFF_XMP);
+  if (xmp?.length) yield { kind: 'xmp', bytes: xmp };
+}
+
+function* findNothing(): Generator<DateBlock | null> {}

@@ -1,0 +1,81 @@
+import { concat, fromAscii } from '@/lib/shared/media/bytes';
+
+/** Texts by tag. */
+export type MadeFields = Readonly<Record<number, string>>;
+
+/** An EXIF block to make: texts of the first directory and of the EXIF directory. */
+export type MadeExif = Readonly<{
+  isLittle?: boolean;
+  main?: MadeFields;
+  exif?: MadeFields;
+  /** Where the pointer to the EXIF directory leads instead. */
+  pointer?: number;
+}>;
+
+/** Tags of dates. */
+export const DATE_TAG = {
+  changed: 0x0132,
+  original: 0x9003,
+  digitized: 0x9004,
+  changedOffset: 0x9010,
+  originalOffset: 0x9011,
+  originalFraction: 0x9291,
+} as const;
+
+const POINTER = 0x8769;
+const ASCII = 2;
+const LONG = 4;
+
+/** A TIFF of two directories, as it stands behind `Exif` in a JPEG. */
+export function makeExif({ isLittle = false, main = {}, exif = {}, pointer }: MadeExif): Uint8Array {
+  const number = (value: number, bytes: number) => {
+    const big = Array.from({ length: bytes }, (_, index) => (value >>> (8 * (bytes - 1 - index))) & 255);
+    return Uint8Array.from(isLittle ? big.reverse() : big);
+  };
+  const directory = (at: number, fields: MadeFields, more: readonly Uint8Array[]) => {
+    const entries = Object.entries(fields);
+    const end = at + 2 + (entries.length + more.length) * 12 + 4;
+    const texts: Uint8Array[] = [];
+    let textAt = end;
+    const rows = entries.map(([tag, text]) => {
+      const bytes = fromAscii(`${text}\0`);
+      const head = concat([number(Number(tag), 2), number(ASCII, 2), number(bytes.length, 4)]);
+      if (bytes.length <= 4) return concat([head, bytes, new Uint8Array(4 - bytes.length)]);
+      texts.push(bytes);
+      const row = concat([head, number(textAt, 4)]);
+      textAt += bytes.length;
+      return row;
+    });
+    const count = number(rows.length + more.length, 2);
+    return concat([count, ...rows, ...more, number(0, 4), ...texts]);
+  };
+  const pointerRow = (to: number) =>
+    concat([number(POINTER, 2), number(LONG, 2), number(1, 4), number(to, 4)]);
+  const exifAt = 8 + directory(8, main, [pointerRow(0)]).length;
+  return concat([
+    fromAscii(isLittle ? 'II' : 'MM'),
+    number(42, 2),
+    number(8, 4),
+    directory(8, main, [pointerRow(pointer ?? exifAt)]),
+    directory(exifAt, exif, []),
+  ]);
+}
+
+/** A JPEG's header with an EXIF block or an XMP packet in it: enough to be looked through, and no picture. */
+export function makeJpegHead(...parts: readonly (Uint8Array | string)[]): Uint8Array {
+  const segments = parts.map((part) => {
+    const content =
+      typeof part === 'string'
+        ? fromAscii(`http://ns.adobe.com/xap/1.0/\0${part}`)
+        : concat([fromAscii('Exif\0\0'), part]);
+    const length = content.length + 2;
+    return concat([Uint8Array.of(0xff, 0xe1, length >> 8, length & 255), content]);
+  });
+  return concat([Uint8Array.of(0xff, 0xd8), ...segments, Uint8Array.of(0xff, 0xda, 0, 2)]);
+}
+
+/** An XMP packet whose one description has these attributes. */
+export function makeXmp(attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description${written.join('')}/></rdf:RDF></x:xmpmeta>`;
+}
