@@ -32,6 +32,7 @@ export {
   type LifecycleRule,
   type RulePart,
 } from './rules/bucket-rules';
+export type { BucketTrait } from './rules/bucket-traits';
 export { findCorsGaps, namesOrigin } from './rules/cors-coverage';
 export { createBucketAdmin } from './rules/create-bucket-admin';
 export { type BucketDocuments, formatDocuments } from './rules/format-documents';

@@ -88,6 +88,11 @@ async function answer(
 async function read(upstream: string, bucket: string, key: string): Promise<Response> {
   const path = `storage/v1/b/${bucket}/o/${encodeURIComponent(key)}`;
   const answer = await fetch(`${upstream}/download/${path}?alt=media`);
+  if (answer.status === 404) {
+    const missing =
+      '<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>';
+    return new Response(missing, { status: 404, headers: { 'content-type': 'application/xml' } });
+  }
   if (!answer.ok) return answer;
   const known = (await (await fetch(`${upstream}/${path}`)).json()) as Record<string, unknown>;
   const headers = new Headers(answer.headers);

@@ -26,6 +26,16 @@ export type Outside = Partial<Pick<Examination, 'fetch' | 'now' | 'wait'>> &
 
 const AT_ONCE = 4;
 
+/** What takes the place of a document of AWS elsewhere. */
+const OWN_NAMES: Partial<Record<StorageConfig['provider'], Readonly<Record<string, string>>>> = {
+  r2: {
+    'iam-app': 'token',
+    'public-access': 'custom-domain',
+    'cloudfront-bucket-policy': 'custom-domain',
+  },
+  gcs: { 'cloudfront-bucket-policy': 'public-access' },
+};
+
 /** Everything the checks need for one run on a configured bucket; its time begins now. */
 export async function beginExamination(config: BucketConfig, outside: Outside = {}): Promise<Examination> {
   const now = outside.now ?? Date.now;
@@ -77,7 +87,9 @@ export async function beginExamination(config: BucketConfig, outside: Outside = 
       return pages.reduce((sum, { objects }) => sum + objects.length, 0);
     },
     documentFor: (file) => {
-      const found = documents.find((one) => one.file.startsWith(file.replace(/\.json$/, '')));
+      const name = file.replace(/\.json$/, '');
+      const own = OWN_NAMES[config.storage.provider]?.[name] ?? name;
+      const found = documents.find((one) => one.file.startsWith(own));
       return found ? `${found.purpose}\n${found.text}` : 'See npm run bucket:setup -- --print.';
     },
   };

@@ -61,6 +61,14 @@ async function checkPublicEndpoint(examination: Examination): Promise<readonly F
     if (answer.status === 200 && answer.bytes.equals(TEST_IMAGE)) {
       return [ok(`Browsers reach the same bucket by ${storage.publicOrigin}.`)];
     }
+    if (isWritten && (await isCustomDomain(examination, key))) {
+      return [
+        problem(
+          `${variable} (${storage.publicOrigin}) is a domain of the bucket, as a custom domain or r2.dev is: it shows what lies there to anybody and takes no signature.`,
+          `Leave ${variable} out: signed requests go to the store's own address. The domain belongs into CDN_BASE_URL.`,
+        ),
+      ];
+    }
     const foreign = describeForeign(answer, { what: 'a signed link', host });
     if (foreign) return [problem(`${variable}: ${foreign.message}`, foreign.remedy)];
     if (answer.status === 200) {
@@ -94,6 +102,12 @@ async function checkPublicEndpoint(examination: Examination): Promise<readonly F
     const { message, remedy } = await explainNoAnswer(examination, asked, error);
     return [problem(`${variable}: browsers cannot reach ${storage.publicOrigin}. ${message}`, remedy)];
   }
+}
+
+/** There the bucket is the root, and whatever is asked for is shown. */
+async function isCustomDomain({ storage, ask }: Examination, key: string): Promise<boolean> {
+  const answer = await ask(`${storage.publicOrigin.replace(/\/+$/, '')}/${key}`).catch(() => null);
+  return answer !== null && answer.status === 200 && answer.bytes.equals(TEST_IMAGE);
 }
 
 function isLoopback(hostname: string): boolean {

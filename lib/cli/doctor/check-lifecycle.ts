@@ -34,13 +34,21 @@ export const checkLifecycle: Check = async (examination) =>
       { cors: [], lifecycle, publicAccess: 'unsupported' },
       { ...examination.wanted, cors: [] },
     );
+    // Whatever ends them, and when, is for others to say (R2 makes such a rule by itself).
+    const endsParts = lifecycle.some(
+      ({ prefix, isEnabled, abortUploadsDays }) =>
+        prefix === '' && isEnabled !== false && abortUploadsDays !== undefined,
+    );
+    const missing = lifecycleSteps.filter(
+      ({ rule, replaces }) => rule.abortUploadsDays === undefined || replaces !== undefined || !endsParts,
+    );
     const dangers = findLifecycleDangers(lifecycle, examination.config.maxUploadBytes);
     const told = new Set([
       ...lifecycleSteps.flatMap(({ replaces }) => replaces ?? []),
       ...dangers.filter(({ effect }) => effect === 'deletes').map(({ rule }) => rule),
     ]);
     const found = [
-      ...lifecycleSteps.map((step) => describeMissing(examination, step)),
+      ...missing.map((step) => describeMissing(examination, step)),
       ...dangers.map(describeDanger),
       ...findShorter(examination, lifecycle)
         .filter(({ rule }) => !told.has(rule))

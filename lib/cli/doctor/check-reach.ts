@@ -1,5 +1,7 @@
+import { StorageError } from '@/lib/storage';
 import { checkClock } from './check-clock';
-import type { Check } from './examination';
+import { doctorKey } from './doctor-key';
+import type { Check, Examination } from './examination';
 import { explainNoAnswer } from './explain-no-answer';
 import { explainReach } from './explain-reach';
 import { type Finding, findingsOf } from './finding';
@@ -31,12 +33,29 @@ export const checkReach: Check = async (examination) => {
   }
   try {
     await storage.list({ prefix: 'uploads/', limit: 1 });
+    const unsigned = await checkSigning(examination);
+    if (unsigned) return [...clock, unsigned];
     return [...clock, ok(`The bucket ${config.storage.bucket} can be listed with these credentials.`)];
   } catch (error) {
     if (error instanceof NoAnswerError && error.reason === 'over') throw error;
     return [...clock, await explainReach(examination, error)];
   }
 };
+
+/** Google's links and forms need a private key, or the right to have Google sign; credentials of people have neither. */
+async function checkSigning({ storage, config, id, now }: Examination): Promise<Finding | null> {
+  try {
+    const key = doctorKey('uploads', id, 'missing.png');
+    await storage.createDownloadUrl(key, { signedAt: new Date(now()), expiresInSeconds: 300 });
+    return null;
+  } catch (error) {
+    if (config.storage.provider !== 'gcs' || !(error instanceof StorageError)) throw error;
+    return problem(
+      `These credentials can’t sign, so browsers can neither send nor open anything. ${error.message}`,
+      'Use a service account: its key (GCS_CREDENTIALS_JSON, not an HMAC key and not a person’s), or one that has roles/iam.serviceAccountTokenCreator on itself.',
+    );
+  }
+}
 
 function isInPath(origin: string, bucket: string): boolean {
   return !new URL(origin).hostname.startsWith(`${bucket}.`);

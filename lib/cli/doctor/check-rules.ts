@@ -1,6 +1,7 @@
 import { checkKeeping } from './check-keeping';
 import { checkLifecycle } from './check-lifecycle';
 import { checkPublicAccess } from './check-public-access';
+import { checkTraits } from './check-traits';
 import type { Check } from './examination';
 
 /** The bucket's own documents, where these credentials may read them. CORS is judged by what browsers meet. */
@@ -10,5 +11,6 @@ export const checkRules: Check = async (examination) =>
       checkLifecycle(examination),
       checkPublicAccess(examination),
       checkKeeping(examination),
+      checkTraits(examination),
     ])
   ).flat();

@@ -123,13 +123,14 @@ test('requests go side by side, and no more of them than a store is asked at onc
 
 test('a store that refuses a crowd is asked by two at once, and that is all it is told of', async () => {
   let underWay = 0;
-  const { findings } = await examine(async (_, response) => {
+  const { findings } = await examine(async ({ headers }, response) => {
     underWay += 1;
     response.on('close', () => {
       underWay -= 1;
     });
     await new Promise((resolve) => setTimeout(resolve, 5));
-    return underWay > 4 && answerError(response, 503, 'SlowDown');
+    // Those of the library, which tries again by itself, are let through.
+    return underWay > 3 && !headers.authorization && answerError(response, 503, 'SlowDown');
   });
   expect(findings.filter(({ level }) => level !== 'ok').map(({ message }) => message)).toEqual([
     expect.stringContaining('The CDN seems not to cache'),

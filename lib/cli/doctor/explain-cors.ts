@@ -1,7 +1,7 @@
 import { type CorsRule, findCorsGaps, namesOrigin, StorageError } from '@/lib/storage';
 import { doctorKey } from './doctor-key';
 import type { Examination } from './examination';
-import { judgeOrigin, type PageRequest } from './judge-cors';
+import { judgeOrigin, judgePreflight, type PageRequest } from './judge-cors';
 import { LET_THROUGH } from './read-or-skip';
 import type { Answer } from './request/judge-answer';
 
@@ -56,6 +56,20 @@ export async function explainCors(
     return {
       message: `The rules together allow it, but rule ${first + 1} of ${rules.length}${name} names this origin first and does not, and this server goes by the first.`,
       remedy: 'Run npm run bucket:setup, which puts the rule of the app before it, or move it there by hand.',
+    };
+  }
+  const named = rules.map((rule) => ({
+    ...rule,
+    allowedHeaders: rule.allowedHeaders.filter((header) => !header.includes('*')),
+  }));
+  const isForHeaders = judgePreflight(answer, { origin, method, headers })?.startsWith(
+    'Access-Control-Allow-Headers',
+  );
+  if (isForHeaders && findCorsGaps(named, wanted).length > 0) {
+    return {
+      message:
+        'The CORS rules allow the headers by * alone, and this server, or something in between, does not go by that.',
+      remedy: `Name each header in AllowedHeaders: ${headers.join(', ')}. ${apply}`,
     };
   }
   return {

@@ -1,6 +1,7 @@
 import { createStorage, StorageError } from '@/lib/storage';
 import { doctorKey } from './doctor-key';
 import type { Examination } from './examination';
+import { explainStoreRefusal } from './explain-store-refusal';
 import { type Finding, findingsOf } from './finding';
 import { LET_THROUGH } from './read-or-skip';
 import { type Answer, describeForeign } from './request/judge-answer';
@@ -52,6 +53,8 @@ export async function explainReach(examination: Examination, error: unknown): Pr
       'Set AWS_SESSION_TOKEN together with the key it was given with, or unset it where the key needs none.',
     );
   }
+  const refusal = explainStoreRefusal(`${text} ${answer?.code ?? ''}`);
+  if (refusal) return problem(`The bucket can’t be listed: ${refusal.message} ${text}`, refusal.remedy);
   const closed =
     /\b(?:AccountProblem|AllAccessDisabled|UserSuspended|NotSignedUp|InvalidAccountStatus)\b/.exec(
       `${text} ${answer?.code ?? ''}`,
@@ -69,7 +72,7 @@ export async function explainReach(examination: Examination, error: unknown): Pr
     if (seen) return describePath(seen);
     return problem(
       `There is no bucket named ${config.bucket}.`,
-      'Set STORAGE_BUCKET to the name of yours, or make it.',
+      `Set STORAGE_BUCKET to the name of yours, or make it.${config.provider === 'r2' ? ' A bucket with a jurisdiction is found at an address of its own only: STORAGE_ENDPOINT=https://ACCOUNT.eu.r2.cloudflarestorage.com (or .fedramp.).' : ''}`,
     );
   }
   const isForeign = error instanceof StorageError && error.isForeign;

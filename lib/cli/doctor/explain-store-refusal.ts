@@ -30,6 +30,13 @@ export function explainStoreRefusal(text: string): Readonly<{ message: string; r
         'Switch it off: gcloud storage buckets update gs://BUCKET --no-requester-pays; aws s3api put-bucket-request-payment --bucket BUCKET --request-payment-configuration Payer=BucketOwner.',
     };
   }
+  if (/vpcServiceControls/i.test(text)) {
+    return {
+      message: 'a perimeter of VPC Service Controls lets nobody in from here, and no browser.',
+      remedy:
+        'Add the app to an access level of the perimeter, and use a bucket outside of it for what browsers send and open.',
+    };
+  }
   if (/InvalidObjectState|in an archive/.test(text)) {
     return {
       message: 'what is written goes to an archive at once, from where nobody can open it.',

@@ -28,6 +28,7 @@ function createAdmin(start: Partial<BucketRules> = {}, change: Partial<BucketAdm
     writeLifecycle: async (lifecycle: BucketRules['lifecycle']) => write({ lifecycle }),
     blockPublicAccess: async () => write({ publicAccess: 'blocked' }),
     readKeeping: async () => KEEPS_NOTHING,
+    readTraits: async () => [],
     ...change,
   };
   const write = (changed: Partial<BucketRules>) => {

@@ -62,12 +62,23 @@ export function toStorageError(error: unknown, what: string): StorageError {
     (isMissingCredentials(error)
       ? { code: 'access_denied', text: 'no credentials were found' }
       : reasonOfNodeCode(wordOf(raw.code)));
-  const facts = [...new Set([reason, status, wordOf(raw.code)].filter((fact) => fact !== undefined))];
+  const facts = [
+    ...new Set(
+      [reason, status, wordOf(raw.code), ...wordsIn(messageOf(error))].filter((fact) => fact !== undefined),
+    ),
+  ];
   const retryAfterSeconds = retryAfterSecondsOf(headerOf(raw.response?.headers, 'retry-after'));
   return new StorageError(
     code,
     `Could not ${what}: ${text}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}.`,
     retryAfterSeconds === undefined ? undefined : { retryAfterSeconds },
+  );
+}
+
+/** What Google's texts tell and its reasons don't: both are refusals of rights by their status. */
+function wordsIn(message: string): readonly string[] {
+  return [/\bKMS\b/, /vpcServiceControls/i, /requester pays/i].flatMap(
+    (word) => word.exec(message)?.[0] ?? [],
   );
 }
 

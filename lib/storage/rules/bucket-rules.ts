@@ -4,6 +4,8 @@
  * unchanged.
  */
 
+import type { BucketTrait } from './bucket-traits';
+
 /** Who may send and read from pages of other origins. */
 export type CorsRule = Readonly<{
   id?: string | undefined;
@@ -72,6 +74,8 @@ export interface BucketAdmin {
   blockPublicAccess(): Promise<void>;
   /** What the bucket keeps of objects that were deleted or overwritten. */
   readKeeping(): Promise<Keeping>;
+  /** What else is set that hurts; never rejects. */
+  readTraits(): Promise<readonly BucketTrait[]>;
 }
 
 /** What a bucket keeps of what was deleted. A part that could not be looked at is `unknown`, and nothing is promised of it. */

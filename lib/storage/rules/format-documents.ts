@@ -187,6 +187,12 @@ function r2Documents(
       }),
     },
     {
+      file: 'custom-domain',
+      purpose:
+        'a custom domain of the bucket shows everything: what it may show, and r2.dev, which knows no such rule',
+      text: `Cloudflare, Security, WAF, Custom rules: block requests to the domain whose path does not start with /public/ — not starts_with(http.request.uri.path, "/public/").\nnpx wrangler r2 bucket dev-url disable ${bucket}`,
+    },
+    {
       file: 'token',
       purpose: 'API tokens',
       text: `The running app: "Object Read & Write" on the bucket ${bucket} alone. bucket:setup and doctor: "Admin Read & Write".`,

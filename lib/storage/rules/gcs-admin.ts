@@ -7,6 +7,7 @@ import { toStorageError } from '../gcs/map-error';
 import type { BucketAdmin } from './bucket-rules';
 import { fromGoogleCors, fromGoogleLifecycles, toCorsRule, toLifecycleRules } from './gcs-documents';
 import { toGoogleKeeping, UNKNOWN_KEEPING } from './gcs-keeping';
+import { readGoogleTraits } from './gcs-traits';
 
 const attempt = createAttempt(toStorageError);
 
@@ -41,6 +42,7 @@ export function createGcsAdmin(config: GcsStorageConfig): BucketAdmin {
       attempt('enforce public access prevention', async () => {
         await bucket.setMetadata({ iamConfiguration: { publicAccessPrevention: 'enforced' } });
       }),
+    readTraits: () => readGoogleTraits(bucket, read),
     readKeeping: async () => {
       try {
         return toGoogleKeeping(await read());

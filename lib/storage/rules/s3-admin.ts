@@ -16,6 +16,7 @@ import type { BucketAdmin } from './bucket-rules';
 import { isNamed } from './is-named';
 import { fromCorsRule, fromLifecycleRule, toCorsRule, toLifecycleRule } from './s3-documents';
 import { readS3Keeping } from './s3-keeping';
+import { readS3Traits } from './s3-traits';
 
 const attempt = createAttempt(toStorageError);
 
@@ -79,6 +80,8 @@ export function createS3Admin(config: S3StorageConfig): BucketAdmin {
         );
       }),
     readKeeping: () => readS3Keeping(client, config.bucket),
+    // The embedded bucket has none.
+    readTraits: async () => (config.provider === 'local' ? [] : readS3Traits(client, config.bucket)),
   };
 }
 

@@ -8,7 +8,8 @@ const ROOTS: Readonly<Record<string, string>> = {
   GetBucketVersioningCommand: 'VersioningConfiguration',
   GetObjectLockConfigurationCommand: 'ObjectLockConfiguration',
   GetBucketReplicationCommand: 'ReplicationConfiguration',
-  GetPublicAccessBlockCommand: 'PublicAccessBlockConfiguration',
+  // Ceph 16 has a word of its own for it.
+  GetPublicAccessBlockCommand: '\\w*PublicAccessBlock\\w*',
   ListObjectVersionsCommand: 'ListVersionsResult',
   ListMultipartUploadsCommand: 'ListMultipartUploadsResult',
   CopyObjectCommand: 'CopyObjectResult',

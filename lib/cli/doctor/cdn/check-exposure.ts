@@ -12,8 +12,11 @@ const AT_ONCE = 4;
 
 type Tried = Readonly<{ finding?: Finding; openPlace?: DoctorPlace; unseen?: string }>;
 
-const HIDE =
-  'Let it read the prefix public/ only, or require signed URLs (restrict viewer access) for everything else.';
+function hiding({ examination }: CdnExamination): string {
+  return examination.config.storage.provider === 'r2'
+    ? `A custom domain shows the whole bucket unless a rule says otherwise:\n${examination.documentFor('custom-domain')}`
+    : 'Let it read the prefix public/ only, or require signed URLs (restrict viewer access) for everything else.';
+}
 
 /** What anybody can see and do by the CDN's address: nothing but reading public/. */
 export async function checkExposure(cdn: CdnExamination): Promise<readonly Finding[]> {
@@ -28,7 +31,7 @@ export async function checkExposure(cdn: CdnExamination): Promise<readonly Findi
   const tried = await mapBounded(tries, AT_ONCE, (one) => one());
   const findings = [
     ...namePlaces(tried.flatMap(({ openPlace }) => openPlace ?? [])).map((name) =>
-      problem(`The CDN serves ${name} to anybody.`, HIDE),
+      problem(`The CDN serves ${name} to anybody.`, hiding(cdn)),
     ),
     ...new Map(tried.flatMap(({ finding }) => (finding ? [[finding.message, finding]] : []))).values(),
   ];

@@ -4,6 +4,7 @@ import { beginExamination } from '../begin-examination';
 import type { Check } from '../examination';
 import { examineBucket } from '../examine-bucket';
 import type { Finding } from '../finding';
+import type { DoctorLimits } from '../request/limits';
 import { type Drops, type Interfere, startAlteringProxy } from '../testing/altering-proxy';
 import type { Ground } from './ground';
 import { ORIGIN } from './origin';
@@ -18,7 +19,7 @@ export async function examinePlanted(
   plant: Plant = {},
   check?: Check,
 ): Promise<readonly Finding[]> {
-  const { storage: direct, wait, close } = await ground(plant);
+  const { storage: direct, limits, wait, close } = await ground(plant);
   const closing: (() => Promise<unknown>)[] = [close];
   try {
     const bucketUrl = direct.endpoint ?? '';
@@ -38,7 +39,7 @@ export async function examinePlanted(
     const planted = await plant.prepare?.({
       bucketUrl,
       bucket: direct.bucket,
-      accessKeyId: direct.credentials.accessKeyId,
+      accessKeyId: direct.provider === 'gcs' ? '' : direct.credentials.accessKeyId,
       admin,
       storage: createStorage(direct),
     });
@@ -50,7 +51,7 @@ export async function examinePlanted(
         ...(door === null ? {} : { publicEndpoint: door }),
         ...plant.storage,
         ...planted?.storage,
-      },
+      } as BucketConfig['storage'],
       origins: [ORIGIN],
       uploadMethod: plant.storage?.uploadMethod === 'put' ? 'put' : 'post',
       maxUploadBytes: MAX_UPLOAD_BYTES,
@@ -59,9 +60,24 @@ export async function examinePlanted(
       ...plant.config,
       ...planted?.config,
     };
-    const examination = await beginExamination(config, { wait, ...plant.outside });
+    const examination = await beginExamination(config, {
+      wait,
+      ...plant.outside,
+      limits: patient(plant.outside?.limits ?? {}, limits),
+    });
     return await (check ? check(examination) : examineBucket(examination, () => {}));
   } finally {
     for (const one of closing) await one();
   }
+}
+
+function patient(
+  asked: Partial<DoctorLimits>,
+  { slowMs, requestMs }: Partial<DoctorLimits> = {},
+): Partial<DoctorLimits> {
+  return {
+    ...(slowMs === undefined ? {} : { slowMs }),
+    ...asked,
+    ...(asked.requestMs === undefined ? {} : { requestMs: Math.max(asked.requestMs, requestMs ?? 0) }),
+  };
 }

@@ -2,13 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DevBucketOptions, startDevBucket } from '@/lib/dev-bucket';
-import { LIFECYCLE_DAYS, type S3Credentials, type S3StorageConfig } from '@/lib/storage';
+import {
+  type GcsStorageConfig,
+  LIFECYCLE_DAYS,
+  type S3Credentials,
+  type S3StorageConfig,
+} from '@/lib/storage';
+import type { DoctorLimits } from '../request/limits';
 import { ORIGIN } from './origin';
 import type { Plant } from './planted-fault';
 
 /** A bucket that is as it should be, on which a fault is planted. */
 export type GroundBucket = Readonly<{
-  storage: S3StorageConfig & Readonly<{ credentials: S3Credentials }>;
+  storage: (S3StorageConfig & Readonly<{ credentials: S3Credentials }>) | GcsStorageConfig;
+  /** Where the machine that runs it says nothing of how fast the store is: no row waits for less. */
+  limits?: Pick<DoctorLimits, 'slowMs' | 'requestMs'>;
   /** In place of waiting. */
   wait: (ms: number) => Promise<void>;
   close: () => Promise<void>;

@@ -72,6 +72,8 @@ export function redirect(status: number, location: string): ProxyAnswer {
   return { status, headers: { location, server: 'nginx' } };
 }
 
+export const isOptions: Which = ({ method }) => method === 'OPTIONS';
+
 export const always: Which = () => true;
 
 export const isMethod =

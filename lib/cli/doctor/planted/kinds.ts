@@ -13,6 +13,7 @@ import { EXPOSURE_FAULTS } from './rows/exposure-faults';
 import { KEEPING_FAULTS, LIFECYCLE_FAULTS } from './rows/lifecycle-faults';
 import { OBJECT_FAULTS } from './rows/object-faults';
 import { PRIVACY_FAULTS } from './rows/privacy-faults';
+import { R2_FAULTS } from './rows/r2-faults';
 import { REACH_FAULTS } from './rows/reach-faults';
 import { RIGHTS_FAULTS } from './rows/rights-faults';
 import { RULE_FAULTS } from './rows/rule-faults';
@@ -23,6 +24,7 @@ export const PLANTED_FAULTS: readonly PlantedKind[] = [
   { kind: 'the way to the bucket', faults: REACH_FAULTS },
   { kind: 'the way of browsers', faults: DOOR_FAULTS },
   { kind: 'what answers in between', faults: BETWEEN_FAULTS },
+  { kind: 'R2', faults: R2_FAULTS },
   { kind: 'CORS', faults: CORS_FAULTS },
   { kind: 'uploads', faults: UPLOAD_FAULTS },
   { kind: 'objects', faults: OBJECT_FAULTS },

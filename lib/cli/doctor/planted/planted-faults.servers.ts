@@ -62,7 +62,12 @@ function groundOn(server: S3Server): Ground {
     const methods = ['POST', 'PUT', 'GET', 'HEAD'];
     if (rule) await whereThereIs(admin.writeCors([{ ...rule, methods, allowedHeaders: ['*'] }]));
     await whereThereIs(admin.writeLifecycle(wanted.lifecycle));
-    return { storage, wait: (ms) => sleep(ms), close: async () => {} };
+    return {
+      storage,
+      limits: { slowMs: 30_000, requestMs: 6_000 },
+      wait: (ms) => sleep(ms),
+      close: async () => {},
+    };
   };
 }
 

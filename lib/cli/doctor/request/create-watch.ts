@@ -48,6 +48,9 @@ const EMPTY_STATUSES = [204, 205, 304];
 /** Statuses by which a server asks for fewer requests. */
 const CROWDED_STATUSES = [429, 503];
 
+/** So many addresses that were refused and taken a moment later were refused for their number. */
+const CROWD = 2;
+
 const STOPPED = 'The examination was stopped.';
 
 /** Creates the watch over one examination; its time begins now. */
@@ -62,6 +65,7 @@ export function createWatch(
   const lane = createLane(limits.atOnce);
   const underWay = new Set<Promise<unknown>>();
   let unanswered = 0;
+  const crowded = new Set<string>();
   let crowdedBy: number | null = null;
 
   function whyOver(): string | null {
@@ -104,8 +108,9 @@ export function createWatch(
     lane.narrow(limits.atOnceAtLeast);
     await sleep(limits.pauseMs);
     const second = await once(...args);
-    // Refused all the same, it was not for the crowd.
-    if (second.status !== answer.status) crowdedBy ??= answer.status;
+    // Refused all the same, it was not for the crowd; and a single one may be for what was asked (R2: one write of a key a second).
+    if (second.status !== answer.status) crowded.add(pathOf(args[0]));
+    if (crowded.size >= CROWD) crowdedBy ??= answer.status;
     return second;
   }
 
@@ -159,6 +164,10 @@ export function createWatch(
       });
     },
   };
+}
+
+function pathOf(input: Parameters<typeof globalThis.fetch>[0]): string {
+  return new URL(input instanceof Request ? input.url : input).pathname;
 }
 
 async function withBody(response: Response): Promise<Response> {

@@ -211,6 +211,37 @@ export const KEEPING_FAULTS: readonly PlantedFault[] = [
     ),
   },
   {
+    fault: 'a bucket open to everybody with an account, by its ACL',
+    says: [
+      // What a bucket of S3 should have besides.
+      'There is no lifecycle rule by which unfinished uploads',
+      'Everybody who has an account at the provider may read or list the bucket',
+    ],
+    on: { versitygw: ['Everybody who has an account at the provider may read or list the bucket'] },
+    plant: {
+      storage: { provider: 's3' },
+      ...answeringRule(
+        'acl',
+        '<AccessControlPolicy><Owner><ID>o</ID></Owner><AccessControlList><Grant><Grantee xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="Group"><URI>http://acs.amazonaws.com/groups/global/AuthenticatedUsers</URI></Grantee><Permission>READ</Permission></Grant></AccessControlList></AccessControlPolicy>',
+      ),
+    },
+  },
+  {
+    fault: 'a bucket of S3 that bills whoever asks',
+    says: [
+      'There is no lifecycle rule by which unfinished uploads',
+      'The bucket bills whoever asks (requester pays), and browsers cannot pay',
+    ],
+    on: { versitygw: ['The bucket bills whoever asks (requester pays), and browsers cannot pay'] },
+    plant: {
+      storage: { provider: 's3' },
+      ...answeringRule(
+        'requestPayment',
+        '<RequestPaymentConfiguration><Payer>Requester</Payer></RequestPaymentConfiguration>',
+      ),
+    },
+  },
+  {
     fault: 'versioning, lock and replication that may not be looked at',
     says: [
       'It could not be seen whether the bucket keeps what is deleted: versioning, object lock, replication.',

@@ -174,7 +174,7 @@ export const OBJECT_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'deleting stays without an answer',
-    says: [/did not answer within 2 s \(delete\)/, LITTER],
+    says: [/did not answer within \d s \(delete\)/, LITTER],
     plant: {
       proxy: silentAt((request) => isDelete(request) && !isAnonymous(request)),
       outside: { limits: { requestMs: 2_000 } },
@@ -206,9 +206,9 @@ export const OBJECT_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a store that falls silent once somebody writes without a signature',
     says: [
-      /stayed without an answer for 2 s each\. The rest of this check \(rights\) was not looked at/,
+      /stayed without an answer for \d s each\. The rest of this check \(rights\) was not looked at/,
       /The rest of this check \(privacy\) was not looked at/,
-      /^\d+ requests stayed without an answer for 2 s each\. Not looked at any more: speed\.$/,
+      /^\d+ requests stayed without an answer for \d s each\. Not looked at any more: speed\.$/,
       LITTER,
     ],
     plant: () => ({
