@@ -121,23 +121,6 @@ test('requests go side by side, and no more of them than a store is asked at onc
   expect(count).toBeLessThan(210);
 });
 
-test('a store that refuses a crowd is asked by two at once, and that is all it is told of', async () => {
-  let underWay = 0;
-  const { findings } = await examine(async ({ headers }, response) => {
-    underWay += 1;
-    response.on('close', () => {
-      underWay -= 1;
-    });
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    // Those of the library, which tries again by itself, are let through.
-    return underWay > 3 && !headers.authorization && answerError(response, 503, 'SlowDown');
-  });
-  expect(findings.filter(({ level }) => level !== 'ok').map(({ message }) => message)).toEqual([
-    expect.stringContaining('The CDN seems not to cache'),
-    expect.stringMatching(/refuses requests when 16 come at once \(503\), and takes them one after another/),
-  ]);
-});
-
 test('an examination that is stopped deletes what it wrote, also what was under way', async () => {
   const stop = new AbortController();
   const { findings } = await examine(({ url = '', method }) => {
