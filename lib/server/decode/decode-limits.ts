@@ -1,21 +1,8 @@
 import type { DecodeCost } from '@/lib/shared/media/decode-cost';
-import type { MediaType } from '@/lib/shared/media/media-types';
+import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import type { DecodeLane } from './decode-job';
 
 const MB = 1_048_576;
-
-/**
- * The most memory the decoder was seen to take for a pixel, in bytes, over real pictures of 100 megapixels: JPEG 6.0
- * (progressive, full colour), PNG 3.4 (interlaced; twice that at 16 bits), WebP 7.8, AVIF 17.5 (23.2 at 10 bits),
- * animations less. AVIF keeps a record for each block of four by four pixels.
- */
-const BYTES_PER_PIXEL: Readonly<Record<MediaType, number>> = {
-  'image/jpeg': 7,
-  'image/png': 8,
-  'image/webp': 9,
-  'image/gif': 5,
-  'image/avif': 24,
-};
 
 /** A decode process before it has decoded anything, in bytes of memory: Node.js and libvips. Seen: 60 to 105 MB. */
 const IDLE_BYTES = 128 * MB;
@@ -49,10 +36,10 @@ export const KEPT_RSS_BYTES = 256 * MB;
 
 /** The most pixels that a file of this type may have for its decoder's memory, whatever else allows. */
 export function mostPixels(type: MediaType): number {
-  return Math.floor(LARGE_BYTES / BYTES_PER_PIXEL[type]);
+  return Math.floor(LARGE_BYTES / MEDIA_TYPES[type].decodeBytesPerPixel);
 }
 
 /** Where a file of this cost is decoded. */
 export function laneOf({ pixels }: DecodeCost, type: MediaType): DecodeLane {
-  return pixels * BYTES_PER_PIXEL[type] > SMALL_BYTES ? 'large' : 'small';
+  return pixels * MEDIA_TYPES[type].decodeBytesPerPixel > SMALL_BYTES ? 'large' : 'small';
 }

@@ -10,15 +10,21 @@ import { readFileColours } from '@/lib/shared/media/read-file-colours';
  * a profile of its own for inks without one, which browsers multiply. Null where it knows.
  */
 export function findUnknownColours(bytes: Uint8Array, type: MediaType): ColourTransform | null {
-  if (type === 'image/png') {
-    const { coded, measured } = readFileColours(bytes, type);
-    return createColourTransform({ coded, measured }, [3]);
+  switch (type) {
+    case 'image/png': {
+      const { coded, measured } = readFileColours(bytes, type);
+      return createColourTransform({ coded, measured }, [3]);
+    }
+    case 'image/avif': {
+      const { profile, coded } = readHeifColours(bytes);
+      return profile || !coded ? null : createColourTransform({ coded }, [3]);
+    }
+    case 'image/jpeg': {
+      const { inputs, profile } = readFileColours(bytes, type);
+      return inputs === 4 && !profile ? PLAIN_INKS : null;
+    }
+    case 'image/webp':
+    case 'image/gif':
+      return null;
   }
-  if (type === 'image/avif') {
-    const { profile, coded } = readHeifColours(bytes);
-    return profile || !coded ? null : createColourTransform({ coded }, [3]);
-  }
-  if (type !== 'image/jpeg') return null;
-  const { inputs, profile } = readFileColours(bytes, type);
-  return inputs === 4 && !profile ? PLAIN_INKS : null;
 }

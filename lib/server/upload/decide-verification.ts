@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import type { UploadLimits } from '@/lib/shared/limits';
-import { type DecodeCost, MAX_DECODE_PARTS } from '@/lib/shared/media/decode-cost';
-import type { MediaType } from '@/lib/shared/media/media-types';
+import type { DecodeCost } from '@/lib/shared/media/decode-cost';
+import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import { mostPixels } from '../decode/decode-limits';
 import type { TicketClaims } from '../tickets/tickets';
 
@@ -71,7 +71,7 @@ export function decideVerification(
   if (sniffed.type !== claims.type) {
     return refuse('type_mismatch', { declaredType: claims.type, actualType: sniffed.type });
   }
-  const hasTooManyParts = cost !== null && cost.parts > MAX_DECODE_PARTS[claims.type];
+  const hasTooManyParts = cost !== null && cost.parts > MEDIA_TYPES[claims.type].maxDecodeParts;
   if (bytes.isTooComplex || hasTooManyParts) return refuse('too_complex');
   if (header === null || cost === null) return refuse('damaged_image');
   const actualPixels = Math.max(cost.pixels, header.width * header.height * header.frames);

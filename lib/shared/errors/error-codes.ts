@@ -1,7 +1,7 @@
 /**
  * Every error a caller can meet, in one table: its HTTP status and whether the same request may succeed later.
  * The wire form is `{error: {code, message, details?, requestId}}`; the status never comes from the call site.
- * The sentence a person reads is chosen by code in `error-text.ts`; the compiler asks for both.
+ * The sentence a person reads is chosen by code in `lib/shared/text/en/errors.ts`; the compiler asks for both.
  */
 export const ERROR_CODES = {
   // The request itself

@@ -17,19 +17,6 @@ export type DecodeCost = Readonly<{
   parts: number;
 }>;
 
-/**
- * The most parts a file may have. A frame takes at most 0.1 ms besides its pixels, and decoders that keep frames in a
- * list begin to take the square of their number beyond some thousands: 2,000 are 80 seconds of film. A scan passes over
- * the whole picture again: encoders write 10 of them, and 100 leave room for any script of scans by hand.
- */
-export const MAX_DECODE_PARTS: Readonly<Record<MediaType, number>> = {
-  'image/jpeg': 100,
-  'image/png': 2_000,
-  'image/webp': 2_000,
-  'image/gif': 2_000,
-  'image/avif': 2_000,
-};
-
 /** Of a file of so many pieces that nobody counts them. */
 const BEYOND_COUNTING: DecodeCost = { pixels: 0, parts: Number.POSITIVE_INFINITY };
 

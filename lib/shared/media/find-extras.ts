@@ -33,10 +33,21 @@ const ISO_GAIN_MAP_ITEM = 'tmap';
 
 /** The extras of a whole file, each once. Throws DamagedImageError when it is not whole. */
 export function findExtras(bytes: Uint8Array, type: SourceType): ReadonlySet<Extra> {
-  if (type === 'image/jpeg') return findJpegExtras(bytes);
-  if (type === 'image/heic') return findHeifExtras(bytes);
-  return type === 'image/avif' ? findAvifExtras(bytes) : new Set();
+  return FINDERS[type](bytes);
 }
+
+const findNone = (): ReadonlySet<Extra> => new Set();
+
+const FINDERS: Readonly<Record<SourceType, (bytes: Uint8Array) => ReadonlySet<Extra>>> = {
+  'image/jpeg': findJpegExtras,
+  'image/png': findNone,
+  'image/webp': findNone,
+  'image/gif': findNone,
+  'image/avif': findAvifExtras,
+  'image/heic': findHeifExtras,
+  'image/tiff': findNone,
+  'image/bmp': findNone,
+};
 
 function findJpegExtras(bytes: Uint8Array): ReadonlySet<Extra> {
   const extras = new Set<Extra>();

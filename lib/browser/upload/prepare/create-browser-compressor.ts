@@ -9,7 +9,7 @@
  */
 import type { Options } from 'browser-image-compression';
 import type { Clock } from '@/lib/browser/clock';
-import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
+import { isMediaType, MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 import { fitPicture, isWithin } from './canvas/picture-size';
 import {
@@ -90,7 +90,7 @@ export function createBrowserCompressor({
 
 /** The library does not look at pixels: what may be a drawing and fits is left alone, and JPEG holds no transparency. */
 function serves({ header, targetType, png, maxDimension, maxBytes, bytes }: CompressRequest): boolean {
-  if (header.hasAlpha && targetType === 'image/jpeg') return false;
+  if (header.hasAlpha && !MEDIA_TYPES[targetType].holdsAlpha) return false;
   const fits = isWithin(header, maxDimension) && bytes.length <= maxBytes;
   return !(png !== 'never' && fits && isMediaType(header.type));
 }
@@ -184,7 +184,7 @@ async function assertDecodable(blob: Blob, { type }: ImageHeader): Promise<void>
 }
 
 async function canEncode(type: MediaType): Promise<boolean> {
-  if (type === 'image/gif' || type === 'image/avif') return false;
+  if (!MEDIA_TYPES[type].canvasEncodes) return false;
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   return canvas.toDataURL(type).startsWith(`data:${type}`);

@@ -1,4 +1,4 @@
-import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
+import { isMediaType, MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import type { SourceType } from '@/lib/shared/media/source-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 import type { Compressor, CompressRequest, InspectRequest } from '../compressor';
@@ -171,7 +171,7 @@ function isAboveHalf(source: Size, { width, height }: Size): boolean {
 }
 
 async function canEncode(type: MediaType): Promise<boolean> {
-  if (type === 'image/gif' || type === 'image/avif') return false;
+  if (!MEDIA_TYPES[type].canvasEncodes) return false;
   const canvas = new OffscreenCanvas(1, 1);
   canvas.getContext('2d');
   return (await canvas.convertToBlob({ type })).type === type;

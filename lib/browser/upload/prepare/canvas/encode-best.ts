@@ -1,3 +1,4 @@
+import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { CompressRequest } from '../compressor';
 import { examinePixels } from './examine-pixels';
 import type { Size } from './picture-size';
@@ -28,7 +29,7 @@ export async function encodeBest(request: CompressRequest, encoders: Encoders): 
 async function encodeScaled(request: CompressRequest, encoders: Encoders): Promise<Blob | null> {
   const { header, png, targetType, maxBytes, bytes, colours } = request;
   const { size, readPixels, encodePhoto, encodePng } = encoders;
-  const canHoldAlpha = targetType !== 'image/jpeg';
+  const canHoldAlpha = MEDIA_TYPES[targetType].holdsAlpha;
   if (png === 'never') return header.hasAlpha && !canHoldAlpha ? null : encodePhoto();
   // The pixels of a large photo need not be read.
   if (png === 'for_transparency' && !header.hasAlpha) return encodePhoto();

@@ -1,9 +1,9 @@
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
-import { MAX_DECODE_PARTS } from '@/lib/shared/media/decode-cost';
 import { readJpegHeader } from '@/lib/shared/media/jpeg/read-jpeg-header';
 import { readPicture } from '@/lib/shared/media/jpeg/read-picture';
 import { readSegments } from '@/lib/shared/media/jpeg/read-segments';
 import { MARKER } from '@/lib/shared/media/jpeg/walk-jpeg';
+import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 import { UnsupportedImageError } from '../../compressor';
 
@@ -28,7 +28,7 @@ export function judgeJpeg(
   }
   const { segments } = readSegments(jpeg);
   const scans = segments.filter(({ marker }) => marker === MARKER.SOS).length;
-  if (scans > MAX_DECODE_PARTS['image/jpeg'])
+  if (scans > MEDIA_TYPES['image/jpeg'].maxDecodeParts)
     throw new TooComplexError('A JPEG of the TIFF has too many scans.');
   readPicture(jpeg, segments);
 }
