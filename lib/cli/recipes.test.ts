@@ -85,7 +85,7 @@ const HELD: Readonly<Record<string, () => readonly string[]>> = {
 
 describe('the recipes of ARCHITECTURE.md', () => {
   test('each row is held by something here', () => {
-    expect([...RECIPES.keys()].sort()).toEqual(Object.keys(HELD).sort());
+    expect(new Set(RECIPES.keys())).toEqual(new Set(Object.keys(HELD)));
   });
 
   test.each(Object.keys(HELD))('%s: needs no more than its row says', (change) => {
