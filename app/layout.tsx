@@ -4,9 +4,9 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { SiteTexts } from '@/components/text/en/site-texts';
 import { UploadsProvider } from '@/components/upload/uploads-provider';
-import { getServices } from '@/lib/server';
 import { LANGUAGE, siteText } from './language';
 import './globals.css';
+import { sluice } from './sluice';
 
 const geist = localFont({
   src: '../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2',
@@ -31,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // The nonce of the Content Security Policy is new for every response: no page may be rendered ahead of it.
   await connection();
   // A page that cannot be served for want of a configuration says so itself.
-  const services = await getServices().catch(() => null);
+  const services = await sluice.getServices().catch(() => null);
   return (
     <html lang={LANGUAGE} className={geist.variable}>
       <body className="flex min-h-dvh flex-col font-sans antialiased">

@@ -3,11 +3,12 @@ import { AccessProblem } from '@/components/sign-in/access-problem';
 import { SiteHeader } from '@/components/site/site-header';
 import { UploadTexts } from '@/components/text/en/upload-texts';
 import { UploadPanel } from '@/components/upload/upload-panel';
-import { getServices, openPage, uploadPageConfig } from '@/lib/server';
+import { openPage, uploadPageConfig } from '@/lib/server';
 import { siteText } from './language';
+import { sluice } from './sluice';
 
 export default async function UploadPage() {
-  const services = await getServices();
+  const services = await sluice.getServices();
   const { identity, problem } = await openPage(services, '/', await headers());
   return (
     <>

@@ -20,10 +20,7 @@ vi.mock('next/navigation', async (original) => ({
     throw new Error('not found');
   },
 }));
-vi.mock('@/lib/server', async (original) => ({
-  ...(await original<typeof import('@/lib/server')>()),
-  getServices: async () => asked.services,
-}));
+vi.mock('./sluice', () => ({ sluice: { getServices: async () => asked.services } }));
 
 type Seen = 'shown' | 'sign-in' | 'missing' | 'problem';
 type Row = Readonly<{ access?: 'public' | 'admin'; expected: Readonly<Record<VisitorName, Seen>> }>;

@@ -4,7 +4,7 @@ import { Gallery } from '@/components/gallery/gallery';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { AccessProblem } from '@/components/sign-in/access-problem';
 import { SiteHeader } from '@/components/site/site-header';
-import { countWaiting, getServices, listImages, openPage } from '@/lib/server';
+import { countWaiting, listImages, openPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
 import { hasFilters, parseFilters } from '@/lib/shared/gallery/gallery-filters';
@@ -13,11 +13,12 @@ import { startAt } from '@/lib/shared/gallery/page-start';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { parseThumbnailMode, THUMBNAIL_MODE_COOKIE } from '@/lib/shared/thumbnail-mode';
 import { siteText } from '../language';
+import { sluice } from '../sluice';
 
 export const metadata: Metadata = { title: 'Gallery' };
 
 export default async function GalleryPage({ searchParams }: PageProps<'/gallery'>) {
-  const services = await getServices();
+  const services = await sluice.getServices();
   const { identity, problem } = await openPage(services, '/gallery', await headers());
   const role = problem === null ? (identity?.role ?? null) : null;
   const params = await searchParams;

@@ -8,11 +8,13 @@ const HERE = import.meta.dirname;
 const ENTRY_POINTS = [
   'api/answer-api.ts',
   'api/api-route.ts',
+  'create-sluice.ts',
   'get-services.ts',
   'index.ts',
   // Names single services and is how use cases do it.
   'needs.ts',
   'services-home.ts',
+  'stop-services.ts',
 ];
 
 test('the composition root is imported by entry points, and use cases take what they need', () => {

@@ -1,24 +1,29 @@
 import { runForNobody } from '@/lib/storage';
 import { readServerConfig } from './config';
+import type { Seam } from './seam/seam';
 import { createServices, type Services } from './services';
-import { home, SERVICES } from './services-home';
+import { composedServices } from './services-home';
+import { OWN_BASE_PATH } from './urls/create-paths';
 
 /**
- * The services of this process, composed from its environment at the first call. Throws `ConfigError` where
- * that is broken.
+ * The services of this process for what a host decides, composed from its environment at the first call. Throws `ConfigError` where
+ * that is broken. Of two hosts below the same base path the first counts, as both are one that was bundled twice.
  */
-export function getServices(): Promise<Services> {
-  home[SERVICES] ??= composeServices();
-  return home[SERVICES];
+export function getServices(seam: Seam): Promise<Services> {
+  const composed = composedServices();
+  const { basePath = OWN_BASE_PATH } = seam;
+  const known = composed.get(basePath);
+  if (known) return known;
+  const services = composeServices(seam).catch((error: unknown) => {
+    // The next call tries again instead of meeting the same failure for ever.
+    composed.delete(basePath);
+    throw error;
+  });
+  composed.set(basePath, services);
+  return services;
 }
 
-async function composeServices(): Promise<Services> {
-  try {
-    // They outlive the request that comes first, and their timers speak of none.
-    return await runForNobody(() => createServices(readServerConfig()));
-  } catch (error) {
-    // The next call tries again instead of meeting the same failure for ever.
-    delete home[SERVICES];
-    throw error;
-  }
+/** They outlive the request that comes first, and their timers speak of none. */
+async function composeServices(seam: Seam): Promise<Services> {
+  return runForNobody(() => createServices(readServerConfig(), { seam }));
 }

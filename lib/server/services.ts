@@ -45,6 +45,7 @@ import { createTicketCarrier, type TicketCarrier } from './tickets/ticket-carrie
 import { createTickets, type Tickets } from './tickets/tickets';
 import { type Completions, createCompletions } from './upload/create-completions';
 import type { Promoted } from './upload/promote-image';
+import { createPaths, type Paths } from './urls/create-paths';
 import { createDownloadUrls, type DownloadUrls } from './urls/download-urls';
 
 /** Everything the use cases work with, composed in one place. */
@@ -57,6 +58,8 @@ export type Services = Readonly<{
   ticketCarrier: TicketCarrier;
   /** What the host decides. */
   seam: Seam;
+  /** Where all of ours is. */
+  paths: Paths;
   /** Says who sends a request: asked once for each, before it is answered. */
   identify: Identifier;
   signIn: BuiltInSignIn;
@@ -105,7 +108,7 @@ export type Budgets = Readonly<{
 /** What composition takes from outside; each has its default. */
 export type ServiceOptions = Readonly<{
   storage?: ObjectStorage;
-  /** What the host decides; nothing by default. */
+  /** What the host decides; nothing by default, and then links are short: our own app answers them. */
   seam?: Seam;
   /** Of the same bucket; with a storage of one's own there are none unless given. */
   versions?: VersionStore;
@@ -180,13 +183,14 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     log,
   });
   const downloadUrls = createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock });
+  const paths = createPaths({ shortLinks: true, ...seam });
   const hooks = composeHooks({
     ...{
       seam: seam,
       config: config.hooks,
       storage,
       tickets,
-      items: { downloadUrls, deletion },
+      items: { downloadUrls, deletion, paths },
     },
     ...{ log, telemetry, clock, fetch: options.fetch ?? globalThis.fetch, random: Math.random },
   });
@@ -203,6 +207,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
       ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
     }),
     seam,
+    paths,
     identify: createIdentifier(seam, signIn.identify),
     signIn,
     sessions,
@@ -210,7 +215,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     signInLinks: createSignInLinks({ appSecret, storage, clock }),
     signInAttempts: createSignInAttempts({ clock }),
     isAdminPassword: createPasswordCheck(adminPassword, options.passwordCost),
-    shareTokens: createShareTokens({ linkSecret, clock }),
+    shareTokens: createShareTokens({ linkSecret, paths, clock }),
     deletion,
     downloadUrls,
     numbersCache,

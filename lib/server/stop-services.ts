@@ -1,4 +1,5 @@
-import { home, SERVICES } from './services-home';
+import type { Services } from './services';
+import { composedServices } from './services-home';
 
 /**
  * Apart from what composes them: the start of a server is part of each function on Vercel, and would bring every library along.
@@ -7,12 +8,14 @@ import { home, SERVICES } from './services-home';
  * What has arrived and is not verified stays staged. Nothing to do where no services were composed.
  */
 export async function stopServices(): Promise<void> {
-  const services = await home[SERVICES];
-  if (services === undefined) return;
-  services.health.stop();
+  await Promise.all([...composedServices().values()].map(async (services) => stop(await services)));
+}
+
+async function stop({ health, downloads, completions, decoder, telemetry }: Services): Promise<void> {
+  health.stop();
   // A slow client may take minutes for what it downloads, and the process has seconds.
-  void services.downloads.close();
-  await services.completions.close();
-  services.decoder.close();
-  await services.telemetry.close();
+  void downloads.close();
+  await completions.close();
+  decoder.close();
+  await telemetry.close();
 }

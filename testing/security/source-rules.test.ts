@@ -47,8 +47,8 @@ test('the server calls no address that a visitor names', () => {
   const callers = server
     .filter(({ text }) => /\bfetch\(|globalThis\.fetch/.test(text))
     .map(({ file }) => file);
-  // The bucket's own address, for a preflight.
-  expect(callers).toEqual(['lib/server/tickets/ticket-carrier.ts']);
+  // The webhook's address, which the environment names, and the bucket's own, for a preflight.
+  expect(callers).toEqual(['lib/server/services.ts', 'lib/server/tickets/ticket-carrier.ts']);
 });
 
 /**

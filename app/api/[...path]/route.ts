@@ -1,4 +1,4 @@
-import { API_ROUTES, answerApi, getServices } from '@/lib/server';
+import { sluice } from '../../sluice';
 
 /**
  * Seconds a function may take: a scan of the whole gallery, or an archive of it. Another number than completion's: Vercel puts
@@ -7,6 +7,4 @@ import { API_ROUTES, answerApi, getServices } from '@/lib/server';
 export const maxDuration = 300;
 
 // Every method comes here, so that one we do not have is refused in the wire form as well.
-const handle = (request: Request) => answerApi(getServices, request, API_ROUTES);
-
-export { handle as DELETE, handle as GET, handle as OPTIONS, handle as PATCH, handle as POST, handle as PUT };
+export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = sluice;

@@ -3,17 +3,18 @@ import { cookies, headers } from 'next/headers';
 import { AuditLog } from '@/components/gallery/audit/audit-log';
 import { AccessProblem } from '@/components/sign-in/access-problem';
 import { SiteHeader } from '@/components/site/site-header';
-import { getServices, listAudit, openPage } from '@/lib/server';
+import { listAudit, openPage } from '@/lib/server';
 import { isAuditAction } from '@/lib/shared/audit/audit-actions';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { siteText } from '../../language';
+import { sluice } from '../../sluice';
 
 export const metadata: Metadata = { title: 'Activity log' };
 
 export default async function AuditLogPage({ searchParams }: PageProps<'/gallery/audit'>) {
-  const services = await getServices();
+  const services = await sluice.getServices();
   const { identity, problem } = await openPage(services, '/gallery/audit', await headers());
   const params = await searchParams;
   const action = isAuditAction(params.action) ? params.action : null;

@@ -6,14 +6,19 @@ import { Numbers } from '@/components/gallery/numbers/numbers';
 import { AccessProblem } from '@/components/sign-in/access-problem';
 import { SiteHeader } from '@/components/site/site-header';
 import { buttonStyle } from '@/components/ui/button';
-import { getServices, openPage } from '@/lib/server';
+import { openPage } from '@/lib/server';
 import { isAtLeast } from '@/lib/shared/roles';
 import { siteText } from '../../language';
+import { sluice } from '../../sluice';
 
 export const metadata: Metadata = { title: 'Numbers' };
 
 export default async function NumbersPage() {
-  const { identity, problem } = await openPage(await getServices(), '/gallery/numbers', await headers());
+  const { identity, problem } = await openPage(
+    await sluice.getServices(),
+    '/gallery/numbers',
+    await headers(),
+  );
   const role = identity?.role ?? null;
   return (
     <>

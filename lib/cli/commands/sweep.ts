@@ -5,6 +5,7 @@
 import { createServices } from '@/lib/server';
 import { loadEnvFiles, processEnvironment, quietLibraries, readServerConfig } from '@/lib/server/config';
 import { createSweeper } from '@/lib/server/sweep/create-sweeper';
+import seam from '@/sluice.config';
 import { bucketEnvironment } from '../bucket-environment';
 import { buildDecoder } from '../build-decoder';
 import { parseOptions, runCommand } from '../run-command';
@@ -31,7 +32,7 @@ await runCommand(USAGE, async () => {
   }
   await buildDecoder();
   const config = readServerConfig(await bucketEnvironment(processEnvironment()));
-  const services = await createServices(config, { writeLog: (line) => process.stderr.write(line) });
+  const services = await createServices(config, { seam, writeLog: (line) => process.stderr.write(line) });
   const report = await createSweeper(services).run({
     budgetMs: BUDGET_MS,
     ...(values['at-once'] ? { graceMs: 0 } : {}),

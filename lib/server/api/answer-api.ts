@@ -14,16 +14,17 @@ import { requireAccess } from './require-access';
 /**
  * Answers any request under `/api`, always in the wire form: `not_found` for an address that is not
  * in the table, `method_not_allowed` for a method it does not have there, `wrong_host`, `foreign_origin` for a change another site asks for, `sign_in_required` and
- * `role_required` for somebody who may not call the endpoint. Never rejects.
+ * `role_required` for somebody who may not call the endpoint. Never rejects. `pathname`: the address as the table has it, where the host
+ * mounts it elsewhere.
  */
 export function answerApi(
   getServices: () => Promise<Services>,
   request: Request,
   routes: readonly ApiRoute[],
+  pathname: string = new URL(request.url).pathname,
 ): Promise<Response> {
   const startedMs = performance.now();
   return answer('api', request, getServices, errorResponse, async (services, requestId) => {
-    const { pathname } = new URL(request.url);
     requireOwnHost(request.headers, pathname, services.config.appOrigins);
     const matched = matchRoute(routes, request.method, pathname);
     if (matched === null) {

@@ -1,5 +1,4 @@
 import { dateOfId } from '@/lib/shared/keys/image-id';
-import { mediaPath } from '@/lib/shared/keys/object-keys';
 import { formatTaken } from '@/lib/shared/taken/format-taken';
 import type { ImageItem } from '@/lib/shared/wire';
 import type { Needs } from '../needs';
@@ -9,7 +8,7 @@ import type { StoredRow } from '../rows/stored-row';
 type ItemRow = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'> & Partial<Pick<StoredRow, 'lastModified'>>;
 
 /** Services that a row is shown with. */
-export type ItemNeeds = Needs<'downloadUrls' | 'deletion'>;
+export type ItemNeeds = Needs<'downloadUrls' | 'deletion' | 'paths'>;
 
 /** A row as every answer shows it. Signs the thumbnail's address; asks the bucket nothing. */
 export async function toImageItem(services: ItemNeeds, row: ItemRow): Promise<ImageItem> {
@@ -17,11 +16,16 @@ export async function toImageItem(services: ItemNeeds, row: ItemRow): Promise<Im
     services.downloadUrls.urlOf(row.key),
     row.state === 'trash' ? services.deletion.trashMs(row.key) : null,
   ]);
-  return formatImageItem(row, url, trashMs);
+  return formatImageItem(services, row, url, trashMs);
 }
 
 /** A row whose thumbnail's address is known. `trashMs`: after so long what is in the trash ends; null where it does not. */
-export function formatImageItem(image: ItemRow, thumbUrl: string, trashMs: number | null): ImageItem {
+export function formatImageItem(
+  { paths }: Needs<'paths'>,
+  image: ItemRow,
+  thumbUrl: string,
+  trashMs: number | null,
+): ImageItem {
   const { id, state } = image;
   const { name, alt, tags, type, width, height, sizeBytes, thumbhash, taken, uploader } = image.row;
   return {
@@ -39,7 +43,7 @@ export function formatImageItem(image: ItemRow, thumbUrl: string, trashMs: numbe
     ...(taken ? { taken: formatTaken(taken) } : {}),
     ...(uploader === undefined ? {} : { uploader }),
     thumbUrl,
-    url: mediaPath(id, name),
+    url: paths.mediaPath(id, name),
     // Moved there when it was last written: nothing is edited in the trash.
     ...(state === 'trash' && image.lastModified && trashMs !== null
       ? { expiresAt: new Date(image.lastModified.getTime() + trashMs).toISOString() }

@@ -16,14 +16,14 @@ export async function toImageItems(
     services.downloadUrls.urlsOf(rows.map(({ key }) => key)),
     trashed ? services.deletion.trashMs(trashed.key) : null,
   ]);
-  return rows.map((row, index) => itemOf(row, urls[index] ?? '', trashMs));
+  return rows.map((row, index) => itemOf(services, row, urls[index] ?? '', trashMs));
 }
 
-function itemOf(row: StoredRow, thumbUrl: string, trashMs: number | null): ImageItem {
-  if (row.state === 'trash') return formatImageItem(row, thumbUrl, trashMs);
+function itemOf(services: ItemNeeds, row: StoredRow, thumbUrl: string, trashMs: number | null): ImageItem {
+  if (row.state === 'trash') return formatImageItem(services, row, thumbUrl, trashMs);
   const kept = itemsByKey.get(row.key);
   if (kept?.thumbUrl === thumbUrl) return kept;
-  const item = formatImageItem(row, thumbUrl, null);
+  const item = formatImageItem(services, row, thumbUrl, null);
   if (itemsByKey.size >= MAX_ITEMS) itemsByKey.clear();
   itemsByKey.set(row.key, item);
   return item;

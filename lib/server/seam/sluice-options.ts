@@ -28,7 +28,12 @@ export type SluiceOptions<Schema extends StandardSchema = NoSchema, Data = null>
   /**
    * Where the handlers are mounted, such as `/api/photos`: every address of ours begins with it. Default: `/api`.
    */
-  basePath?: string;
+  basePath?: string | undefined;
+  /**
+   * Links are `/media/...` and `/share/...` instead of lying below `basePath`, for an app that answers these or rewrites them. Default
+   * false.
+   */
+  shortLinks?: boolean | undefined;
   /**
    * Says who sends a request; null for nobody. Called once for a request, before anything is answered, with all of it but its body.
    * `builtIn` asks our own sign-in, for hosts that add to it. At most 10 seconds. Default: our own sign-in.

@@ -1,4 +1,3 @@
-import { mediaPath } from '@/lib/shared/keys/object-keys';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { ApiError } from '../errors/api-error';
 import { requireImage } from '../images/get-image';
@@ -15,7 +14,7 @@ export type SharedImage =
       width: number;
       height: number;
       sizeBytes: number;
-      /** Relative to the app, with the token. */
+      /** Relative to the host's origin, with the token. */
       imageUrl: string;
       downloadUrl: string;
     }>
@@ -23,7 +22,7 @@ export type SharedImage =
 
 /** Opens a share link for its page, by the rules of `/media`. Rejects only where the bucket fails. */
 export async function openShare(
-  services: Needs<'storage'> & RightNeeds,
+  services: Needs<'storage' | 'paths'> & RightNeeds,
   id: string,
   visitor: Visitor,
 ): Promise<SharedImage> {
@@ -32,7 +31,7 @@ export async function openShare(
     await findMediaRight(services, image, visitor);
     const { name, alt, type, width, height, sizeBytes } = image.row;
     const query = visitor.share === null ? '' : `share=${encodeURIComponent(visitor.share)}`;
-    const path = mediaPath(id, name);
+    const path = services.paths.mediaPath(id, name);
     return {
       kind: 'image',
       name,

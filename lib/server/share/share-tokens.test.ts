@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { createPaths } from '../urls/create-paths';
 import { createShareTokens } from './share-tokens';
 
 const ID = 'fe5dd9fc-f36b-8993-95a0-1696586118bd';
 let nowMs = Date.UTC(2026, 0, 1);
 const tokens = createShareTokens({
   linkSecret: 'a secret of tests, long enough to count',
+  paths: createPaths({ shortLinks: true }),
   clock: () => new Date(nowMs),
 });
 

@@ -1,13 +1,13 @@
-import { mediaPath, sharePath } from '@/lib/shared/keys/object-keys';
 import type { Clock } from '../clock';
 import { ApiError } from '../errors/api-error';
 import { createSealer } from '../seal/create-sealer';
+import type { Paths } from '../urls/create-paths';
 
 /** A link that opens one image for whoever has it, until it ends. */
 export type ShareLink = Readonly<{
-  /** The image itself, relative to the app. */
+  /** The image itself, relative to the host's origin. */
   url: string;
-  /** A page that shows it, relative to the app. */
+  /** A page that shows it, relative to the host's origin. */
   pageUrl: string;
   expiresAt: Date;
 }>;
@@ -19,16 +19,18 @@ export type ShareTokens = Readonly<{
   check(token: string, id: string): Promise<Date>;
 }>;
 
+export type ShareTokensOptions = Readonly<{ linkSecret: string; paths: Paths; clock: Clock }>;
+
 /** Creates the maker and judge of share links. */
-export function createShareTokens(options: Readonly<{ linkSecret: string; clock: Clock }>): ShareTokens {
-  const { linkSecret, clock } = options;
+export function createShareTokens(options: ShareTokensOptions): ShareTokens {
+  const { linkSecret, paths, clock } = options;
   const sealer = createSealer({ secret: linkSecret, purpose: 'share', clock });
   return {
     async createLink(id, name, expiresInSeconds) {
       const expiresAt = new Date(clock().getTime() + expiresInSeconds * 1_000);
       const token = await sealer.seal({ id }, expiresAt);
-      const url = `${mediaPath(id, name)}?share=${token}`;
-      return { url, pageUrl: `${sharePath(id, name)}?share=${token}`, expiresAt };
+      const url = `${paths.mediaPath(id, name)}?share=${token}`;
+      return { url, pageUrl: `${paths.sharePath(id, name)}?share=${token}`, expiresAt };
     },
     async check(token, id) {
       const opened = await sealer.open(token);

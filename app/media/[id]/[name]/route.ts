@@ -1,7 +1,3 @@
-import { getServices, openMedia } from '@/lib/server';
+import { sluice } from '../../../sluice';
 
-type Context = { params: Promise<{ id: string }> };
-
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return openMedia(getServices, request, (await params).id);
-}
+export const { GET } = sluice;

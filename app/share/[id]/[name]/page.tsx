@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { appOrigin, getServices, openPage, openShare } from '@/lib/server';
+import { appOrigin, openPage, openShare } from '@/lib/server';
 import { shareText, siteText } from '../../../language';
+import { sluice } from '../../../sluice';
 import { ShareProblem } from './share-problem';
 import { SharedPhoto } from './shared-photo';
 
@@ -11,7 +12,7 @@ type Props = PageProps<'/share/[id]/[name]'>;
 
 /** Once for the page and its metadata. */
 const openLink = cache(async (id: string, share: string | null) => {
-  const services = await getServices();
+  const services = await sluice.getServices();
   const identify = async () => (await openPage(services, '/share/:id/:name', await headers())).identity;
   return openShare(services, id, { share, identify });
 });
@@ -25,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const shared = await open(props);
   const common: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
   if (shared.kind !== 'image') return { ...common, title: shareText.titleOfProblem };
-  const { config } = await getServices();
+  const { config } = await sluice.getServices();
   const { name, alt, type, width, height, imageUrl } = shared;
   const url = `${appOrigin(await headers(), config.appOrigins)}${imageUrl}`;
   const description = alt || shareText.describe({ width, height });

@@ -1,0 +1,66 @@
+import { answerApi } from './api/answer-api';
+import { API_ROUTES } from './api/api-routes';
+import { COMPLETE_ROUTES } from './api/complete-routes';
+import { getServices } from './get-services';
+import { openMedia } from './media/open-media';
+import type { Seam } from './seam/seam';
+import type { NoSchema, SluiceOptions } from './seam/sluice-options';
+import type { StandardSchema } from './seam/standard-schema';
+import type { Services } from './services';
+import { createPaths } from './urls/create-paths';
+
+/** Answers any request below the base path; never rejects. */
+type Handler = (request: Request) => Promise<Response>;
+
+/** What a host mounts, by the names that Next.js wants in a `route.ts`. */
+export type Sluice = Readonly<{
+  DELETE: Handler;
+  GET: Handler;
+  OPTIONS: Handler;
+  PATCH: Handler;
+  POST: Handler;
+  PUT: Handler;
+  /** For pages and jobs of the host; composed at the first call. Throws `ConfigError` where the environment is broken. */
+  getServices: () => Promise<Services>;
+}>;
+
+const ROUTES = [...COMPLETE_ROUTES, ...API_ROUTES];
+const LINK = /^\/(media|share)\/([^/]+)\/[^/]+$/;
+
+/**
+ * Creates the handlers of an app, over what it decides (`sluice.config.ts`) and what its environment says. Nothing is asked or
+ * composed before the first request. Throws RangeError for a `basePath` that is none. `compose` is for tests.
+ */
+export function createSluice<Schema extends StandardSchema = NoSchema, Data = null>(
+  options: SluiceOptions<Schema, Data> = {},
+  compose: (seam: Seam) => Promise<Services> = getServices,
+): Sluice {
+  const seam: Seam = { ...options, shortLinks: options.shortLinks ?? false };
+  const { toOwn } = createPaths(seam);
+  const services = () => compose(seam);
+  const handle: Handler = async (request) => {
+    const own = toOwn(new URL(request.url).pathname) ?? '/';
+    const [, kind, id] = LINK.exec(own) ?? [];
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (id === undefined || !isRead) return answerApi(services, request, ROUTES, own);
+    return kind === 'media' ? openMedia(services, request, id) : redirectToMedia(request);
+  };
+  return {
+    ...{ DELETE: handle, GET: handle, OPTIONS: handle, PATCH: handle, POST: handle, PUT: handle },
+    getServices: services,
+  };
+}
+
+/** The page of a share link, where a host has none: the photo itself, which opens by the same token. */
+function redirectToMedia(request: Request): Response {
+  const { pathname, search } = new URL(request.url);
+  const at = pathname.lastIndexOf('/share/');
+  return new Response(null, {
+    status: 302,
+    headers: {
+      location: `${pathname.slice(0, at)}/media/${pathname.slice(at + '/share/'.length)}${search}`,
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import { mediaPath, sharePath } from '@/lib/shared/keys/object-keys';
+
+/** Every address of ours, from one base path. */
+export type Paths = Readonly<{
+  /** The permanent link of an image, relative to the host's origin. The name is for people only. */
+  mediaPath(id: string, name: string): string;
+  /** The page that shows a shared image, relative to the host's origin. */
+  sharePath(id: string, name: string): string;
+  /**
+   * The address as our own tables have it: `/api/...`, `/media/<id>/<name>` or `/share/<id>/<name>`; null for one that is not below
+   * the base path.
+   */
+  toOwn(pathname: string): string | null;
+}>;
+
+export type PathsOptions = Readonly<{
+  /** Default `/api`. */
+  basePath?: string | undefined;
+  /** Links are `/media/...` and `/share/...`, as the app itself answers these. Default false. */
+  shortLinks?: boolean | undefined;
+}>;
+
+/** Where the handlers of our own app are mounted. */
+export const OWN_BASE_PATH = '/api';
+
+const BASE_PATH = /^(?:\/[A-Za-z0-9._~-]+)+$/;
+const LINK = /^\/(?:media|share)\/[^/]+\/[^/]+$/;
+
+/** Creates the addresses below a base path. Throws RangeError for a base path that is none. */
+export function createPaths({ basePath = OWN_BASE_PATH, shortLinks = false }: PathsOptions): Paths {
+  if (!BASE_PATH.test(basePath)) {
+    throw new RangeError('basePath must be a path such as /api/photos, without a slash at its end.');
+  }
+  const linkBase = shortLinks ? '' : basePath;
+  return {
+    mediaPath: (id, name) => linkBase + mediaPath(id, name),
+    sharePath: (id, name) => linkBase + sharePath(id, name),
+    toOwn(pathname) {
+      if (shortLinks && LINK.test(pathname)) return pathname;
+      if (!pathname.startsWith(`${basePath}/`)) return null;
+      const below = pathname.slice(basePath.length);
+      return LINK.test(below) ? below : OWN_BASE_PATH + below;
+    },
+  };
+}
