@@ -5,6 +5,7 @@ import { changeImages, idsSchema } from '../changes/change-images';
 import { createMove } from '../changes/create-move';
 import { parseInput } from '../input/parse-input';
 import type { Needs } from '../needs';
+import { tellAccepted } from '../upload/tell-accepted';
 
 /** The body of `POST /api/images/move`. */
 export const moveSchema = z.strictObject({
@@ -21,7 +22,7 @@ export const moveSchema = z.strictObject({
  * moved, so that taking a move back undoes nothing that somebody did since.
  */
 export async function moveImages(
-  services: Needs<'storage' | 'log'>,
+  services: Needs<'storage' | 'log' | 'published'>,
   body: unknown,
   requestId: string,
 ): Promise<ChangeResponse> {
@@ -33,5 +34,11 @@ export async function moveImages(
     for (const [id, what] of one.moved) moved.set(id, what);
     return failures;
   };
-  return changeImages(services, ids, requestId, move, moved);
+  const response = await changeImages(services, ids, requestId, move, moved);
+  // Nobody waits for it: the host may take its time, and the sweep tells what was cut off.
+  void tellAccepted(
+    services,
+    [...moved].flatMap(([id, what]) => (what.from === 'held' ? [id] : [])),
+  );
+  return response;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { JsonValue } from '@/lib/shared/json';
 import { cleanText } from '@/lib/shared/keys/clean-name';
 import { byteLength } from '@/lib/shared/keys/cut-text';
+import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import { rowTextBudget } from '@/lib/shared/keys/row-codec';
 import type { PublishState } from '@/lib/shared/limits';
 import { problemOfJson } from './parse-metadata';
@@ -25,7 +26,7 @@ const TAG_EXTRA_BYTES = 2;
 
 const allowSchema = z.strictObject({
   decision: z.literal('allow'),
-  state: z.enum(['private', 'public']).optional(),
+  state: z.enum(PUBLISH_STATES).optional(),
   tags: z.array(z.string().max(100)).max(MAX_TAGS).optional(),
   metadata: z.unknown().optional(),
   maxBytes: z.int().positive().optional(),

@@ -4,6 +4,7 @@ import { findPurged } from '../changes/purged-marks';
 import type { PublishedHook } from '../hooks/published/create-published-hook';
 import type { Needs } from '../needs';
 import { findImages } from '../rows/find-images';
+import { isLetThrough } from '../rows/is-let-through';
 import type { StoredRow } from '../rows/stored-row';
 import { listFromAnywhere } from './list-from-anywhere';
 
@@ -126,7 +127,8 @@ async function findDue(
   if (ended.length > 0) await outbox.settle(ended);
   return ids.flatMap((id) => {
     const image = images.get(id);
-    return image === undefined || purged.has(id) ? [] : [image];
+    // What waits for approval is not published; it stays owed until somebody lets it through.
+    return image === undefined || purged.has(id) || !isLetThrough(image) ? [] : [image];
   });
 }
 

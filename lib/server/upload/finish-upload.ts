@@ -1,5 +1,6 @@
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
-import { stagingKey } from '@/lib/shared/keys/object-keys';
+import { imageKey, stagingKey } from '@/lib/shared/keys/object-keys';
+import type { PublishState } from '@/lib/shared/limits';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { isPurged } from '../changes/purged-marks';
 import type { Decoder } from '../decode-pool/create-decoder';
@@ -138,8 +139,10 @@ async function publishStaged(
   }
   const { telemetry } = services;
   const verified = await verifyTimed(services, staged, claims);
-  await inspectVerified(services, { staged, verified }, claims);
-  const image = await telemetry.span('promote', {}, () => promoteImage(services, verified, claims));
+  const state = await decideState(services, { staged, verified }, claims);
+  const image = await telemetry.span('promote', {}, () =>
+    promoteImage(services, verified, { ...claims, state }),
+  );
   await services.uploadBudgets.settle(claims.id, {
     arrivedBytes: staged.length,
     pixels: verified.pixels,
@@ -148,13 +151,18 @@ async function publishStaged(
   return image;
 }
 
-/** Asks the host, where it wants to be asked: before anything of the image is where others can see it. */
-async function inspectVerified(
-  { inspectImage, telemetry }: Needs<'inspectImage' | 'telemetry'>,
+/**
+ * What the image becomes: what its ticket says, or `held` where the host is not sure of it. It is asked, where it wants to be,
+ * before anything of the image is where others can see it. Once it has accepted an image it is not asked again: publishing was cut
+ * off after that, and bytes that others can see already must not wait for approval.
+ */
+async function decideState(
+  { inspectImage, storage, telemetry }: Needs<'inspectImage' | 'storage' | 'telemetry'>,
   { staged, verified }: Readonly<{ staged: Uint8Array; verified: VerifiedImage }>,
-  { id, state }: TicketClaims,
-): Promise<void> {
-  if (inspectImage === null) return;
+  { id, slug, state }: TicketClaims,
+): Promise<PublishState> {
+  if (inspectImage === null) return state;
+  if (state !== 'held' && (await storage.head(imageKey(state, id, slug))) !== null) return state;
   const { name, type, width, height, sizeBytes, tags } = verified.row;
   const inspected = await telemetry.span('inspect', { 'sluice.type': type }, () =>
     inspectImage({
@@ -165,9 +173,7 @@ async function inspectVerified(
       metadata: null,
     }),
   );
-  // Nobody can look through what is held yet, so it waits where it is.
-  if (inspected.kind === 'held')
-    throw new ApiError('hook_failed', undefined, { cause: new Error('It is held.') });
+  return inspected.kind === 'held' ? 'held' : state;
 }
 
 async function verifyTimed(
