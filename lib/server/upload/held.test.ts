@@ -27,8 +27,9 @@ async function ask(server: TestServer, method: string, path: string, json?: unkn
 const move = async (server: TestServer, ids: readonly string[], to: string) =>
   (await ask(server, 'POST', '/api/images/move', { ids, to })).json();
 
-const placesOf = (server: TestServer) =>
-  [...new Set(server.storage.keys().map((key) => key.split('/').slice(0, 2).join('/')))];
+const placesOf = (server: TestServer) => [
+  ...new Set(server.storage.keys().map((key) => key.split('/').slice(0, 2).join('/'))),
+];
 
 const rowOf = (server: TestServer) => server.storage.keys().flatMap((key) => parseThumbKey(key) ?? [])[0];
 
