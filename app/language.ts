@@ -2,6 +2,9 @@
  * The language of the pages, and the texts of what the server draws. With a second language the server chooses it here; what a
  * browser draws takes its texts from `components/text/en`, each page those of its own room.
  */
+export { auditText } from '@/lib/shared/text/en/audit';
+export { galleryText } from '@/lib/shared/text/en/gallery';
+export { numbersText } from '@/lib/shared/text/en/numbers';
 export { shareText } from '@/lib/shared/text/en/share';
 export { signInText } from '@/lib/shared/text/en/sign-in';
 export { siteText } from '@/lib/shared/text/en/site';

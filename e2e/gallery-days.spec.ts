@@ -44,13 +44,13 @@ async function days(page: Page): Promise<string[]> {
 const NEW_YORK = {
   timezoneId: 'America/New_York',
   days: ['Sunday 2 November 2025: 0', 'Saturday 1 November 2025: 1 2', 'Friday 31 October 2025: 3'],
-  caption: 'Nov 1, 2025, 11:30 PM',
+  caption: '1 Nov 2025, 23:30',
   saturday: [1, 2],
 };
 const AUCKLAND = {
   timezoneId: 'Pacific/Auckland',
   days: ['Monday 3 November 2025: 0', 'Sunday 2 November 2025: 1 2', 'Saturday 1 November 2025: 3'],
-  caption: 'Nov 2, 2025, 4:30 PM',
+  caption: '2 Nov 2025, 16:30',
   saturday: [3],
 };
 

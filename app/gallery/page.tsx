@@ -4,6 +4,7 @@ import { Gallery } from '@/components/gallery/gallery';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { AccessProblem } from '@/components/sign-in/access-problem';
 import { SiteHeader } from '@/components/site/site-header';
+import { GalleryTexts } from '@/components/text/en/gallery-texts';
 import { countWaiting, listImages, openPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
@@ -12,10 +13,10 @@ import { apiState, parseGalleryState } from '@/lib/shared/gallery/gallery-state'
 import { startAt } from '@/lib/shared/gallery/page-start';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { parseThumbnailMode, THUMBNAIL_MODE_COOKIE } from '@/lib/shared/thumbnail-mode';
-import { siteText } from '../language';
+import { galleryText, siteText } from '../language';
 import { sluice } from '../sluice';
 
-export const metadata: Metadata = { title: 'Gallery' };
+export const metadata: Metadata = { title: galleryText.title };
 
 export default async function GalleryPage({ searchParams }: PageProps<'/gallery'>) {
   const services = await sluice.getServices();
@@ -44,18 +45,20 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
       <SiteHeader current="gallery" role={identity?.role ?? null} text={siteText} />
       <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
         {role !== null ? (
-          <Gallery
-            key={state}
-            state={state}
-            userRole={role}
-            first={first}
-            hasNewer={isImageId(at)}
-            timeZone={parseTimeZone(jar.get(TIME_ZONE_COOKIE)?.value)}
-            nowMs={Date.now()}
-            purgeTruth={purgeTruth}
-            waiting={waiting}
-            thumbnailMode={parseThumbnailMode(jar.get(THUMBNAIL_MODE_COOKIE)?.value)}
-          />
+          <GalleryTexts>
+            <Gallery
+              key={state}
+              state={state}
+              userRole={role}
+              first={first}
+              hasNewer={isImageId(at)}
+              timeZone={parseTimeZone(jar.get(TIME_ZONE_COOKIE)?.value)}
+              nowMs={Date.now()}
+              purgeTruth={purgeTruth}
+              waiting={waiting}
+              thumbnailMode={parseThumbnailMode(jar.get(THUMBNAIL_MODE_COOKIE)?.value)}
+            />
+          </GalleryTexts>
         ) : (
           <>
             <ForgetThumbnails />

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageItem } from '@/lib/shared/wire';
+import { EnglishTexts } from '../text/testing/english-texts';
 import { Gallery } from './gallery';
 
 let root: Root;
@@ -53,7 +54,9 @@ beforeEach(async () => {
   const first = { images: ['a', 'b', 'c'].map(imageOf), next: null };
   await act(async () =>
     root.render(
-      <Gallery state="all" userRole="admin" first={first} hasNewer={false} timeZone="UTC" nowMs={NOW} />,
+      <EnglishTexts>
+        <Gallery state="all" userRole="admin" first={first} hasNewer={false} timeZone="UTC" nowMs={NOW} />
+      </EnglishTexts>,
     ),
   );
 });

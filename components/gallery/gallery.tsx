@@ -9,6 +9,7 @@ import type { PurgeTruth } from '@/lib/shared/purge-truth';
 import type { Role } from '@/lib/shared/roles';
 import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImagePage } from '@/lib/shared/wire';
+import { useText } from '../text/text-provider';
 import { GalleryEmpty } from './gallery-empty';
 import { GalleryToasts, LATE_TOASTS } from './gallery-toasts';
 import { PhotoGrid } from './grid/photo-grid';
@@ -28,6 +29,7 @@ const loadViewer = () => import('./viewer/viewer');
 const loadBulkBar = () => import('./bulk/bulk-bar');
 const loadHelp = () => import('./viewer/keyboard-help');
 const LATE_PARTS = [loadViewer, loadBulkBar, loadHelp, ...LATE_TOASTS];
+const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs'] as const;
 
 const Viewer = lazy(async () => ({ default: (await loadViewer()).Viewer }));
 const BulkBar = lazy(async () => ({ default: (await loadBulkBar()).BulkBar }));
@@ -58,14 +60,15 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
   const filterKey = JSON.stringify(parseFilters(params));
   const filters = useMemo(() => JSON.parse(filterKey) as GalleryFilters, [filterKey]);
   const timeZone = useTimeZone(serverZone);
-  const view = useGallery({ ...props, filters, timeZone });
+  const text = useText('gallery');
+  const view = useGallery({ ...props, text: useText('galleryEngine'), filters, timeZone });
   const { gallery, list, photo, problem, search, selected, isEmpty, isSearch, newSince, oldestMs } = view;
   const isFromNewest = !isSearch && !list.hasNewer && state !== 'trash';
   const rights = useMemo(() => rightsOf(userRole), [userRole]);
   const [isHelp, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
   useGalleryKeys(gallery, openHelp);
-  usePrefetchedParts(LATE_PARTS);
+  usePrefetchedParts(LATE_PARTS, LATE_TEXTS);
 
   const problemNotice = problem && (
     <GalleryProblem
@@ -83,7 +86,7 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
   return (
     <RightsContext value={rights}>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-xl font-semibold tracking-tight">Gallery</h1>
+        <h1 className="text-xl font-semibold tracking-tight">{text.title}</h1>
         <StateTabs current={state} waiting={view.waiting} />
       </div>
       <GalleryToolbar
@@ -103,7 +106,7 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
       )}
       {list.isLoading && (
         <p role="status" className="sr-only">
-          Loading photos
+          {text.loading}
         </p>
       )}
       {oldestMs !== null && list.blocks.length > 0 && (

@@ -2,10 +2,10 @@
 
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import { formatCount } from '@/lib/shared/format';
 import { parseFilters } from '@/lib/shared/gallery/gallery-filters';
 import { GALLERY_STATES, type GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { WaitingCount } from '@/lib/shared/gallery/waiting-count';
+import { useText } from '../text/text-provider';
 import { cn } from '../ui/cn';
 import { PendingMark } from './pending-mark';
 
@@ -17,12 +17,11 @@ type StateTabsProps = {
 
 /** The tabs; what is searched for goes along. */
 export function StateTabs({ current, waiting }: StateTabsProps) {
+  const text = useText('gallery');
   const filters = parseFilters(useSearchParams());
-  const tabs = (Object.keys(GALLERY_STATES) as GalleryState[]).filter(
-    (state) => state !== 'held' || waiting !== null || current === 'held',
-  );
+  const tabs = GALLERY_STATES.filter((state) => state !== 'held' || waiting !== null || current === 'held');
   return (
-    <nav aria-label="Which photos" className="flex gap-1 overflow-x-auto rounded-xl bg-sunken p-1">
+    <nav aria-label={text.tabsName} className="flex gap-1 overflow-x-auto rounded-xl bg-sunken p-1">
       {tabs.map((state) => (
         <Link
           key={state}
@@ -34,11 +33,10 @@ export function StateTabs({ current, waiting }: StateTabsProps) {
             state === current ? 'bg-surface text-ink shadow-sm' : 'text-ink-soft',
           )}
         >
-          {GALLERY_STATES[state].label}
+          {text.tabs[state]}
           {state === 'held' && waiting !== null && waiting.count > 0 && (
             <span className="ml-1.5 rounded-full bg-accent-soft px-1.5 text-xs text-ink tabular-nums">
-              {formatCount(waiting.count)}
-              {waiting.isMore && '+'}
+              {text.waiting(waiting)}
             </span>
           )}
           <PendingMark />

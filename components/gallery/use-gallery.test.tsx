@@ -5,6 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGalleryServer, sampleImages } from '@/lib/browser/gallery/testing/create-gallery-server';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
 import { type UseGallery, useGallery } from './use-gallery';
 
 const images = sampleImages(3, Date.parse('2026-01-01T12:00:00Z'));
@@ -18,6 +19,7 @@ let latest: UseGallery;
 function View({ filters = NONE }: { filters?: GalleryFilters }) {
   latest = useGallery({
     state: 'private',
+    text: galleryEngineText,
     filters,
     first: FIRST,
     hasNewer: false,

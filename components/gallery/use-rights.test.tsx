@@ -5,6 +5,7 @@ import type { Gallery } from '@/lib/browser/gallery/gallery';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import { ROLES, type Role } from '@/lib/shared/roles';
 import type { ImageItem } from '@/lib/shared/wire';
+import { EnglishTexts } from '../text/testing/english-texts';
 import { BulkTools } from './bulk/bulk-tools';
 import { RightsContext, rightsOf } from './use-rights';
 import { ViewerActions } from './viewer/viewer-actions';
@@ -29,7 +30,11 @@ const imageIn = (state: ImageItem['state']): ImageItem => ({
 });
 
 function buttonsFor(role: Role, element: React.ReactNode): readonly string[] {
-  const html = renderToStaticMarkup(<RightsContext value={rightsOf(role)}>{element}</RightsContext>);
+  const html = renderToStaticMarkup(
+    <EnglishTexts>
+      <RightsContext value={rightsOf(role)}>{element}</RightsContext>
+    </EnglishTexts>,
+  );
   return [...html.matchAll(/<button.*?<\/button>/gs)].map(([one]) => one.replace(/<[^>]*>/g, ''));
 }
 
@@ -76,9 +81,11 @@ test('keys do and tell no more than buttons', () => {
 test('somebody who may only look reads the texts where others edit them', () => {
   const detailsFor = (role: Role) =>
     renderToStaticMarkup(
-      <RightsContext value={rightsOf(role)}>
-        <ViewerDetails image={imageIn('private')}>{rightsOf(role).mayEdit && 'the form'}</ViewerDetails>
-      </RightsContext>,
+      <EnglishTexts>
+        <RightsContext value={rightsOf(role)}>
+          <ViewerDetails image={imageIn('private')}>{rightsOf(role).mayEdit && 'the form'}</ViewerDetails>
+        </RightsContext>
+      </EnglishTexts>,
     );
   expect(detailsFor('viewer')).toMatch(/sea\.jpg.*The sea.*summer/s);
   expect(detailsFor('editor')).toContain('the form');

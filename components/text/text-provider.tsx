@@ -24,9 +24,7 @@ export function useText<Room extends keyof Texts>(room: Room): Texts[Room] {
   if (source === undefined)
     throw new Error(`No text for "${room}": draw this below a TextProvider that has it.`);
   if (typeof source !== 'function') return source as Texts[Room];
-  const { promise, loaded } = loadText(source as Load<Texts[Room]>);
-  // What was fetched ahead is there at once, also outside of a Suspense boundary.
-  return loaded ? loaded.text : use(promise);
+  return use(loadText(source as Load<Texts[Room]>));
 }
 
 /** The text of a room for code that has words of its own without it; undefined where no provider has it at hand. */
@@ -43,28 +41,25 @@ export function useTextLoader(): (rooms: readonly (keyof Texts)[]) => Promise<un
       Promise.all(
         rooms.map((room) => {
           const source = sources[room];
-          return typeof source === 'function' ? loadText(source as Load<unknown>).promise : undefined;
+          return typeof source === 'function' ? loadText(source as Load<unknown>) : undefined;
         }),
       ),
     [sources],
   );
 }
 
-type Loading<Text> = { promise: Promise<Text>; loaded?: { text: Text } };
+const loading = new WeakMap<Load<unknown>, Promise<unknown>>();
 
-const loading = new WeakMap<Load<unknown>, Loading<unknown>>();
-
-function loadText<Text>(load: Load<Text>): Loading<Text> {
-  const known = loading.get(load) as Loading<Text> | undefined;
-  if (known) return known;
-  const state: Loading<Text> = { promise: load() };
-  loading.set(load, state);
-  state.promise.then(
-    (text) => {
-      state.loaded = { text };
-    },
+function loadText<Text>(load: Load<Text>): Promise<Text> {
+  const known = loading.get(load) as Promise<Text> | undefined;
+  if (known !== undefined) return known;
+  const promise = load();
+  loading.set(load, promise);
+  promise.then(
+    // As React notes it of promises that it has waited for: what was fetched ahead is there at once, outside of Suspense too.
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
     // Without a connection it is tried again with the next drawing.
     () => loading.delete(load),
   );
-  return state;
+  return promise;
 }

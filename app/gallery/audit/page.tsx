@@ -3,15 +3,16 @@ import { cookies, headers } from 'next/headers';
 import { AuditLog } from '@/components/gallery/audit/audit-log';
 import { AccessProblem } from '@/components/sign-in/access-problem';
 import { SiteHeader } from '@/components/site/site-header';
+import { AuditTexts } from '@/components/text/en/audit-texts';
 import { listAudit, openPage } from '@/lib/server';
 import { isAuditAction } from '@/lib/shared/audit/audit-actions';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
 import { isImageId } from '@/lib/shared/keys/image-id';
-import { siteText } from '../../language';
+import { auditText, siteText } from '../../language';
 import { sluice } from '../../sluice';
 
-export const metadata: Metadata = { title: 'Activity log' };
+export const metadata: Metadata = { title: auditText.title };
 
 export default async function AuditLogPage({ searchParams }: PageProps<'/gallery/audit'>) {
   const services = await sluice.getServices();
@@ -24,13 +25,15 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/gallery
       <SiteHeader current="gallery" role={identity?.role ?? null} text={siteText} />
       <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-5 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null ? (
-          <AuditLog
-            page={await listAudit(services, { action: action ?? undefined, after: after ?? undefined })}
-            action={action}
-            isFirst={after === null}
-            timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
-            nowMs={Date.now()}
-          />
+          <AuditTexts>
+            <AuditLog
+              page={await listAudit(services, { action: action ?? undefined, after: after ?? undefined })}
+              action={action}
+              isFirst={after === null}
+              timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
+              nowMs={Date.now()}
+            />
+          </AuditTexts>
         ) : (
           <AccessProblem
             problem={problem}

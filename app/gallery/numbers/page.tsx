@@ -5,13 +5,14 @@ import Link from 'next/link';
 import { Numbers } from '@/components/gallery/numbers/numbers';
 import { AccessProblem } from '@/components/sign-in/access-problem';
 import { SiteHeader } from '@/components/site/site-header';
+import { NumbersTexts } from '@/components/text/en/numbers-texts';
 import { buttonStyle } from '@/components/ui/button';
 import { openPage } from '@/lib/server';
 import { isAtLeast } from '@/lib/shared/roles';
-import { siteText } from '../../language';
+import { numbersText, siteText } from '../../language';
 import { sluice } from '../../sluice';
 
-export const metadata: Metadata = { title: 'Numbers' };
+export const metadata: Metadata = { title: numbersText.title };
 
 export default async function NumbersPage() {
   const { identity, problem } = await openPage(
@@ -27,15 +28,17 @@ export default async function NumbersPage() {
         {problem === null ? (
           <>
             <div className="flex flex-wrap items-center justify-between gap-3">
-              <h1 className="text-xl font-semibold tracking-tight">Numbers</h1>
+              <h1 className="text-xl font-semibold tracking-tight">{numbersText.title}</h1>
               {isAtLeast(role, 'admin') && (
                 <Link href="/gallery/audit" prefetch={false} className={buttonStyle({ size: 'small' })}>
                   <History aria-hidden="true" />
-                  Activity log
+                  {numbersText.auditLog}
                 </Link>
               )}
             </div>
-            <Numbers />
+            <NumbersTexts>
+              <Numbers />
+            </NumbersTexts>
           </>
         ) : (
           <AccessProblem

@@ -1,16 +1,16 @@
 import Link from 'next/link';
 import { AUDIT_ACTIONS, type AuditAction } from '@/lib/shared/audit/audit-actions';
+import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
-
-const ACTIONS = Object.entries(AUDIT_ACTIONS) as [AuditAction, string][];
 
 /** One kind of action at a time, or all. */
 export function AuditFilter({ current }: { current: AuditAction | null }) {
+  const text = useText('audit');
   return (
-    <nav aria-label="Filter by action" className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <nav aria-label={text.filterName} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
       <ul className="flex w-max gap-1 rounded-xl bg-sunken p-1">
-        {[[null, 'All'] as const, ...ACTIONS].map(([action, label]) => (
-          <li key={label}>
+        {[null, ...AUDIT_ACTIONS].map((action) => (
+          <li key={action}>
             <Link
               href={{ pathname: '/gallery/audit', query: action === null ? {} : { action } }}
               prefetch={false}
@@ -20,7 +20,7 @@ export function AuditFilter({ current }: { current: AuditAction | null }) {
                 action === current ? 'bg-surface text-ink shadow-sm' : 'text-ink-soft',
               )}
             >
-              {label}
+              {action === null ? text.all : text.actions[action]}
             </Link>
           </li>
         ))}

@@ -4,6 +4,8 @@ import { Download } from 'lucide-react';
 import Link from 'next/link';
 import type { AuditAction } from '@/lib/shared/audit/audit-actions';
 import type { AuditPage } from '@/lib/shared/audit/audit-entry';
+import type { Texts } from '@/lib/shared/text/texts';
+import { useText } from '../../text/text-provider';
 import { buttonStyle } from '../../ui/button';
 import { useTimeZone } from '../time/use-time-zone';
 import { AuditFilter } from './audit-filter';
@@ -20,38 +22,39 @@ type AuditLogProps = {
 
 /** The actions of admins, a page at a time, with ways to filter it and to take it away. */
 export function AuditLog({ page, action, isFirst, timeZone: serverZone, nowMs }: AuditLogProps) {
+  const text = useText('audit');
   const timeZone = useTimeZone(serverZone);
   const filter = action === null ? {} : { action };
   const exportOf = (format: 'csv' | 'ndjson') => `/api/audit?${new URLSearchParams({ format, ...filter })}`;
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-xl font-semibold tracking-tight">Activity log</h1>
+        <h1 className="text-xl font-semibold tracking-tight">{text.title}</h1>
         <div className="flex gap-2">
           <a href={exportOf('csv')} download className={buttonStyle({ size: 'small' })}>
             <Download aria-hidden="true" />
-            CSV
+            {text.csv}
           </a>
           <a href={exportOf('ndjson')} download className={buttonStyle({ size: 'small' })}>
             <Download aria-hidden="true" />
-            JSON lines
+            {text.jsonLines}
           </a>
         </div>
       </div>
       <AuditFilter current={action} />
       {page.entries.length === 0 ? (
-        <p className="py-16 text-center text-ink-soft">{emptyText(action, isFirst)}</p>
+        <p className="py-16 text-center text-ink-soft">{emptyText(text, action, isFirst)}</p>
       ) : (
         <AuditList entries={page.entries} timeZone={timeZone} nowMs={nowMs} />
       )}
-      <nav aria-label="Pages" className="flex flex-wrap items-center gap-2">
+      <nav aria-label={text.pages} className="flex flex-wrap items-center gap-2">
         {!isFirst && (
           <Link
             href={{ pathname: '/gallery/audit', query: filter }}
             prefetch={false}
             className={buttonStyle({ tone: 'quiet' })}
           >
-            Newest
+            {text.newest}
           </Link>
         )}
         {page.next !== null && (
@@ -60,20 +63,16 @@ export function AuditLog({ page, action, isFirst, timeZone: serverZone, nowMs }:
             prefetch={false}
             className={buttonStyle()}
           >
-            Older
+            {text.older}
           </Link>
         )}
-        <p className="ml-auto text-sm text-ink-soft">
-          Times in {timeZone?.replaceAll('_', ' ') ?? 'your time zone'}
-        </p>
+        <p className="ml-auto text-sm text-ink-soft">{text.timesIn(timeZone)}</p>
       </nav>
     </>
   );
 }
 
-function emptyText(action: AuditAction | null, isFirst: boolean): string {
-  if (!isFirst) return 'There is nothing older.';
-  return action === null
-    ? 'Nothing here yet. What admins do in the gallery is listed here.'
-    : 'Nothing of this kind yet.';
+function emptyText(text: Texts['audit'], action: AuditAction | null, isFirst: boolean): string {
+  if (!isFirst) return text.nothingOlder;
+  return action === null ? text.nothingYet : text.nothingOfKind;
 }

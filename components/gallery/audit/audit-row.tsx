@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
-import { formatCount } from '@/lib/shared/format';
+import { useText } from '../../text/text-provider';
 import { describeEntry } from './describe-entry';
 
 /** Ids shown in the list; an export has them all. */
@@ -8,29 +8,29 @@ const SHOWN_IDS = 50;
 
 /** One action: when, what, where from; the photos on request. */
 export function AuditRow({ entry, timeZone }: { entry: AuditEntry; timeZone: string | null }) {
+  const text = useText('audit');
   const { at, action, network, requestId, imageIds, imageCount } = entry;
-  const time = new Date(at).toLocaleTimeString('en-GB', {
-    ...(timeZone === null ? {} : { timeZone }),
-    timeStyle: 'short',
-  });
   const hidden = imageCount - Math.min(imageIds.length, SHOWN_IDS);
   return (
     <li className="flex gap-3 border-line px-4 py-3 text-sm not-first:border-t" data-action={action}>
       <time dateTime={at} className="w-11 shrink-0 text-ink-soft tabular-nums">
-        {time}
+        {text.time(at, timeZone)}
       </time>
       <div className="min-w-0 flex-1">
-        <p className="font-medium">{describeEntry(entry)}</p>
+        <p className="font-medium">{describeEntry(entry, text)}</p>
         <p className="break-all text-ink-soft">
-          Admin · {network === 'unknown' ? 'unknown network' : network}
+          {text.admin}
+          {text.between}
+          {network === 'unknown' ? text.unknownNetwork : network}
           <span className="max-sm:block">
-            <span className="max-sm:hidden"> · </span>request <code className="text-xs">{requestId}</code>
+            <span className="max-sm:hidden">{text.between}</span>
+            {text.request} <code className="text-xs">{requestId}</code>
           </span>
         </p>
         {imageIds.length > 0 && (
           <details className="pt-1">
             <summary className="w-fit cursor-pointer text-ink-soft hover:text-ink pointer-coarse:py-2">
-              Photo ids
+              {text.photoIds}
             </summary>
             <ul className="pt-1 text-xs break-all">
               {imageIds.slice(0, SHOWN_IDS).map((id) => (
@@ -48,7 +48,7 @@ export function AuditRow({ entry, timeZone }: { entry: AuditEntry; timeZone: str
                   )}
                 </li>
               ))}
-              {hidden > 0 && <li className="pt-1 text-ink-soft">{formatCount(hidden)} more in the export</li>}
+              {hidden > 0 && <li className="pt-1 text-ink-soft">{text.moreInExport(hidden)}</li>}
             </ul>
           </details>
         )}

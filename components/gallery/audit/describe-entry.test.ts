@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { AUDIT_ACTIONS, type AuditAction } from '@/lib/shared/audit/audit-actions';
+import { AUDIT_ACTIONS } from '@/lib/shared/audit/audit-actions';
 import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
+import { auditText } from '@/lib/shared/text/en/audit';
 import { describeEntry } from './describe-entry';
 
 const entry = (more: Partial<AuditEntry>): AuditEntry => ({
@@ -29,12 +30,10 @@ test.each<[Partial<AuditEntry>, string]>([
   [{ action: 'export', imageCount: 0 }, 'Exported this log'],
   [{ action: 'purge' }, 'Permanently deleted 1 photo'],
 ])('%j reads: %s', (more, text) => {
-  expect(describeEntry(entry(more))).toBe(text);
+  expect(describeEntry(entry(more), auditText)).toBe(text);
 });
 
 test('every action has a sentence of its own', () => {
-  const texts = Object.keys(AUDIT_ACTIONS).map((action) =>
-    describeEntry(entry({ action: action as AuditAction })),
-  );
+  const texts = AUDIT_ACTIONS.map((action) => describeEntry(entry({ action }), auditText));
   expect(new Set(texts).size).toBe(texts.length);
 });

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery/gallery';
-import { countPhotos } from '@/lib/shared/format';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { type BulkDialog, BulkTools } from './bulk-tools';
 import { ConfirmPublish } from './confirm-publish';
@@ -20,26 +20,27 @@ type BulkBarProps = {
 
 /** Tools for the selected photos, and the questions that some of them ask. */
 export function BulkBar({ gallery, state, ids, selecting }: BulkBarProps) {
+  const text = useText('bulk');
   const [dialog, setDialog] = useState<BulkDialog | null>(null);
   const close = () => setDialog(null);
   const count = ids.size;
   return (
     <div
       role="toolbar"
-      aria-label="Selected photos"
+      aria-label={text.toolbar}
       className="fixed inset-x-2 bottom-2 z-20 mx-auto flex max-w-5xl flex-wrap items-center gap-1 rounded-2xl border border-line bg-surface p-2 shadow-raised sm:bottom-4"
     >
       <Button
         tone="quiet"
         size="icon"
         onClick={gallery.clearSelection}
-        aria-label="Clear selection"
-        title="Clear selection (Esc)"
+        aria-label={text.clearSelection}
+        title={text.clearSelectionTip}
       >
         <X aria-hidden="true" />
       </Button>
       <p role="status" className="mr-1 text-sm font-medium tabular-nums">
-        {countPhotos(count)} selected
+        {text.selected(count)}
       </p>
       <SelectMatching gallery={gallery} selecting={selecting} />
       <div className="ml-auto flex flex-wrap items-center gap-1">

@@ -2,8 +2,8 @@ import { Check, Copy, Download, Globe, Lock, RotateCcw, Tag, Trash2 } from 'luci
 import type { ReactNode } from 'react';
 import { downloadImages, MAX_DOWNLOAD } from '@/lib/browser/gallery/download-images';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
-import { countPhotos } from '@/lib/shared/format';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { onFirstClick } from '../../ui/on-first-click';
 import { useRights } from '../use-rights';
@@ -21,6 +21,7 @@ type BulkToolsProps = {
 
 /** A button for each thing that somebody may do with photos of a tab. */
 export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
+  const text = useText('bulk');
   const { mayEdit, mayPurge } = useRights();
   const chosen = () => [...ids];
   if (state === 'trash') {
@@ -28,12 +29,12 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
       <>
         {mayEdit && (
           <Tool icon={<RotateCcw aria-hidden="true" />} onClick={() => void gallery.restore(chosen())}>
-            Restore
+            {text.restore}
           </Tool>
         )}
         {mayPurge && (
           <Tool icon={<Trash2 aria-hidden="true" />} onClick={() => onDialog('purge')}>
-            Delete permanently
+            {text.purge}
           </Tool>
         )}
       </>
@@ -44,7 +45,7 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
     <>
       {mayEdit && isWaiting && (
         <Tool icon={<Check aria-hidden="true" />} onClick={() => void gallery.move(chosen(), 'private')}>
-          Accept
+          {text.accept}
         </Tool>
       )}
       {mayEdit && state !== 'public' && (
@@ -54,34 +55,34 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
             ids.size > MAX_UNASKED ? onDialog('publish') : void gallery.move(chosen(), 'public')
           }
         >
-          Publish
+          {text.publish}
         </Tool>
       )}
       {mayEdit && !isWaiting && state !== 'private' && (
         <Tool icon={<Lock aria-hidden="true" />} onClick={() => void gallery.move(chosen(), 'private')}>
-          Make private
+          {text.makePrivate}
         </Tool>
       )}
       {mayEdit && (
         <Tool icon={<Tag aria-hidden="true" />} onClick={() => onDialog('tag')}>
-          Edit
+          {text.edit}
         </Tool>
       )}
       {!isWaiting && (
         <Tool icon={<Copy aria-hidden="true" />} onClick={() => onDialog('copy')}>
-          Copy links
+          {text.copyLinks}
         </Tool>
       )}
       <Tool
         icon={<Download aria-hidden="true" />}
         onClick={() => downloadImages(gallery.downloadUrl, chosen())}
-        problem={ids.size > MAX_DOWNLOAD ? `At most ${countPhotos(MAX_DOWNLOAD)} in one download` : null}
+        problem={ids.size > MAX_DOWNLOAD ? text.atMostInDownload(MAX_DOWNLOAD) : null}
       >
-        Download
+        {text.download}
       </Tool>
       {mayEdit && (
         <Tool icon={<Trash2 aria-hidden="true" />} onClick={() => void gallery.move(chosen(), 'trash')}>
-          {isWaiting ? 'Refuse' : 'Move to trash'}
+          {isWaiting ? text.refuse : text.moveToTrash}
         </Tool>
       )}
     </>

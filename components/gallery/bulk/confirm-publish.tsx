@@ -1,4 +1,4 @@
-import { countPhotos } from '@/lib/shared/format';
+import { useText } from '../../text/text-provider';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 
 /** Up to so many are published without a question: each can be seen on the page. */
@@ -8,10 +8,15 @@ type ConfirmPublishProps = { count: number; onClose: () => void; onConfirm: () =
 
 /** Asks before many photos can be seen by everyone. */
 export function ConfirmPublish({ count, ...answers }: ConfirmPublishProps) {
-  const photos = countPhotos(count);
+  const text = useText('bulk');
   return (
-    <ConfirmDialog title={`Publish ${photos}?`} tone="primary" answer={`Publish ${photos}`} {...answers}>
-      {photos} will be visible to everyone.
+    <ConfirmDialog
+      title={text.publishQuestion(count)}
+      tone="primary"
+      answer={text.publishAnswer(count)}
+      {...answers}
+    >
+      {text.publishExplanation(count)}
     </ConfirmDialog>
   );
 }

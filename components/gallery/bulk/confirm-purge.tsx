@@ -1,4 +1,4 @@
-import { countPhotos } from '@/lib/shared/format';
+import { useText } from '../../text/text-provider';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 
 type ConfirmPurgeProps = {
@@ -11,12 +11,12 @@ type ConfirmPurgeProps = {
 
 /** Asks before photos are gone for good. */
 export function ConfirmPurge({ count, text, ...answers }: ConfirmPurgeProps) {
-  const photos = countPhotos(count);
+  const words = useText('gallery');
   return (
     <ConfirmDialog
-      title={`Delete ${photos} permanently?`}
+      title={words.purgeQuestion(count)}
       tone="danger"
-      answer={`Delete ${photos}`}
+      answer={words.purgeAnswer(count)}
       {...answers}
     >
       {text}

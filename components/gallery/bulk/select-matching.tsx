@@ -1,15 +1,16 @@
 import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery/gallery';
-import { formatCount, formatPercent } from '@/lib/shared/format';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 
 type SelectMatchingProps = { gallery: Gallery; selecting: GallerySnapshot['selecting'] };
 
 /** Selects everything that matches, read or not, and says how far it is. */
 export function SelectMatching({ gallery, selecting }: SelectMatchingProps) {
+  const text = useText('bulk');
   if (selecting === null) {
     return (
       <Button tone="quiet" size="small" className="pointer-coarse:h-11" onClick={gallery.selectAll}>
-        Select all
+        {text.selectAll}
       </Button>
     );
   }
@@ -20,7 +21,7 @@ export function SelectMatching({ gallery, selecting }: SelectMatchingProps) {
       className="tabular-nums pointer-coarse:h-11"
       onClick={gallery.stopSelecting}
     >
-      {formatCount(selecting.found)} found ({formatPercent(selecting.progress)}) · Stop
+      {text.selecting(selecting)}
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useState } from 'react';
 import type { BulkEdit } from '@/lib/browser/gallery/bulk-action';
-import { countPhotos } from '@/lib/shared/format';
 import { parseTags } from '@/lib/shared/gallery/parse-tags';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { fieldStyle } from '../../ui/field';
@@ -10,6 +10,7 @@ type TagDialogProps = { count: number; onClose: () => void; onSave: (edit: BulkE
 
 /** The same edit of many photos: tags more or less, one description. */
 export function TagDialog({ count, onClose, onSave }: TagDialogProps) {
+  const words = useText('bulk').tags;
   const [problem, setProblem] = useState<string | null>(null);
   function save(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -21,29 +22,27 @@ export function TagDialog({ count, onClose, onSave }: TagDialogProps) {
       text('alt').trim(),
     ];
     if (addTags.length + removeTags.length === 0 && alt === '') {
-      setProblem('Fill in at least one field.');
+      setProblem(words.fillIn);
       return;
     }
     onClose();
     onSave({ addTags, removeTags, ...(alt === '' ? {} : { alt }) });
   }
   return (
-    <Dialog title={`Edit ${countPhotos(count)}`} onClose={onClose}>
+    <Dialog title={words.title(count)} onClose={onClose}>
       <form onSubmit={save} className="flex flex-col gap-4 text-sm">
         <label className="flex flex-col gap-1 font-medium">
-          Add tags
-          <input name="add" className={fieldStyle} placeholder="holiday, sea" />
+          {words.add}
+          <input name="add" className={fieldStyle} placeholder={words.addExample} />
         </label>
         <label className="flex flex-col gap-1 font-medium">
-          Remove tags
+          {words.remove}
           <input name="remove" className={fieldStyle} />
         </label>
         <label className="flex flex-col gap-1 font-medium">
-          Description of all
+          {words.description}
           <textarea name="alt" rows={2} maxLength={500} className={`${fieldStyle} h-auto! py-2`} />
-          <span className="text-xs font-normal text-ink-soft">
-            Takes the place of theirs. Empty leaves theirs.
-          </span>
+          <span className="text-xs font-normal text-ink-soft">{words.descriptionHint}</span>
         </label>
         {problem !== null && (
           <p role="alert" className="text-danger">
@@ -51,7 +50,7 @@ export function TagDialog({ count, onClose, onSave }: TagDialogProps) {
           </p>
         )}
         <Button type="submit" tone="primary" className="self-end">
-          Save
+          {words.save}
         </Button>
       </form>
     </Dialog>

@@ -1,5 +1,6 @@
 import { PencilLine } from 'lucide-react';
 import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery/gallery';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { DraftProblem } from './draft-problem';
@@ -8,13 +9,14 @@ type DraftNoticesProps = { gallery: Gallery; state: GallerySnapshot['drafts'] };
 
 /** The texts that could not be saved and whose form is not open: each to be saved, looked at or thrown away. */
 export function DraftNotices({ gallery, state }: DraftNoticesProps) {
+  const text = useText('edit');
   const { drafts, open } = gallery;
   const unsaved = [...state.drafts.values()].filter(
     ({ id, phase }) => phase === 'failed' && id !== state.openId,
   );
   if (unsaved.length === 0) return null;
   return (
-    <section aria-label="Unsaved changes" className="flex flex-col gap-2">
+    <section aria-label={text.unsavedChanges} className="flex flex-col gap-2">
       {unsaved.map((draft) => (
         <Notice
           key={draft.id}
@@ -24,20 +26,18 @@ export function DraftNotices({ gallery, state }: DraftNoticesProps) {
           action={
             <div className="flex flex-wrap gap-2">
               <Button size="small" tone="primary" onClick={() => void drafts.save(draft.id)}>
-                Save
+                {text.save}
               </Button>
               <Button size="small" onClick={() => open(draft.id)}>
-                Open
+                {text.open}
               </Button>
               <Button size="small" tone="quiet" onClick={() => drafts.discard(draft.id)}>
-                Discard
+                {text.discard}
               </Button>
             </div>
           }
         >
-          <p className="wrap-anywhere">
-            Your changes to <bdi>{draft.name}</bdi> aren’t saved.
-          </p>
+          <p className="wrap-anywhere">{text.notSaved(<bdi key="name">{draft.name}</bdi>)}</p>
           <DraftProblem draft={draft} />
         </Notice>
       ))}

@@ -1,6 +1,7 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react';
 import type { Draft, Gallery } from '@/lib/browser/gallery/gallery';
 import type { EditField, ImageItem } from '@/lib/shared/wire';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { fieldStyle } from '../../ui/field';
 import { DraftProblem } from './draft-problem';
@@ -17,8 +18,9 @@ type EditFormProps = {
  * is a draft, which is saved when the form is left.
  */
 export function EditForm({ image, drafts, draft }: EditFormProps) {
+  const text = useText('edit');
   const { id } = image;
-  const [outcome, setOutcome] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<'nothingChanged' | 'saved' | null>(null);
   useEffect(() => {
     drafts.openForm(id);
     return () => drafts.closeForm(id);
@@ -36,36 +38,36 @@ export function EditForm({ image, drafts, draft }: EditFormProps) {
   async function save(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
     if (draft === undefined) {
-      setOutcome('Nothing was changed.');
+      setOutcome('nothingChanged');
       return;
     }
     setOutcome(null);
-    if (await drafts.save(id)) setOutcome('Saved.');
+    if (await drafts.save(id)) setOutcome('saved');
   }
 
   const isBusy = draft?.phase === 'saving';
   return (
     <form onSubmit={(event) => void save(event)} className="flex flex-col gap-3">
-      <Field label="Name">
+      <Field label={text.name}>
         <input {...field('name')} maxLength={320} required className={fieldStyle} />
       </Field>
-      <Field label="Description" hint="Alt text for screen readers.">
+      <Field label={text.description} hint={text.descriptionHint}>
         <textarea {...field('alt')} rows={3} maxLength={500} className={`${fieldStyle} h-auto! py-2`} />
       </Field>
-      <Field label="Tags" hint="Separate with commas.">
+      <Field label={text.tags} hint={text.tagsHint}>
         <input {...field('tags')} className={fieldStyle} />
       </Field>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button type="submit" tone="primary" disabled={isBusy}>
-          {isBusy ? 'Saving…' : 'Save'}
+          {isBusy ? text.saving : text.save}
         </Button>
         {draft !== undefined && !isBusy && (
           <Button tone="quiet" onClick={() => drafts.discard(id)}>
-            Discard
+            {text.discard}
           </Button>
         )}
         <p role="status" className="text-ink-soft">
-          {outcome ?? (draft !== undefined && !isBusy && 'Not saved yet.')}
+          {outcome === null ? draft !== undefined && !isBusy && text.notSavedYet : text[outcome]}
         </p>
       </div>
       {draft && <DraftProblem draft={draft} />}

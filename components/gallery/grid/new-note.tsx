@@ -1,10 +1,11 @@
 import type { GallerySnapshot } from '@/lib/browser/gallery/gallery';
-import { formatCount } from '@/lib/shared/format';
+import { useText } from '../../text/text-provider';
 
 type NewNoteProps = { list: GallerySnapshot['list']; since: string | null };
 
 /** Says how many photos came since the last visit, beside the first day's heading: where it moves nothing. */
 export function NewNote({ list, since }: NewNoteProps) {
+  const text = useText('gallery');
   if (since === null) return null;
   const { blocks, hasOlder } = list;
   const count = blocks.reduce((sum, { ids }) => sum + ids.filter((id) => id < since).length, 0);
@@ -12,8 +13,7 @@ export function NewNote({ list, since }: NewNoteProps) {
   const isAll = hasOlder && (blocks.at(-1)?.ids.at(-1) ?? '') < since;
   return (
     <p role="status" className="absolute top-3 right-0 z-[1] text-sm text-ink-soft">
-      {formatCount(count)}
-      {isAll && '+'} new since you last looked
+      {text.newPhotos({ photos: count, isAll })}
     </p>
   );
 }

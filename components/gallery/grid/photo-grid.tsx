@@ -1,5 +1,6 @@
 import { memo, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
+import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
 import { groupByDay } from './group-by-day';
 import { NewNote } from './new-note';
@@ -21,6 +22,7 @@ type PhotoGridProps = {
 /** The images in justified rows under their days; only those near the window have nodes. */
 export const PhotoGrid = memo(function PhotoGrid(props: PhotoGridProps) {
   const { gallery, selected, newSince, isNoted } = props;
+  const text = useText('gallery');
   const { grid, thumbnails, dayText } = gallery;
   const snapshot = useSyncExternalStore(grid.subscribe, grid.getSnapshot, grid.getSnapshot);
   useLayoutEffect(() => grid.drawn(snapshot), [grid, snapshot]);
@@ -43,7 +45,7 @@ export const PhotoGrid = memo(function PhotoGrid(props: PhotoGridProps) {
       <NewNote list={list} since={isNoted ? newSince : null} />
       <ul
         ref={grid.attach}
-        aria-label="Photos"
+        aria-label={text.photos}
         className={cn(
           'relative gallery-rows scroll-mt-30 [overflow-anchor:none] select-none',
           frame === null && 'flex flex-wrap',

@@ -4,6 +4,7 @@ import type { ScrollSpeed } from '@/lib/browser/gallery/gallery';
 import { ratioClass } from '@/lib/browser/gallery/tile-ratio';
 import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import type { ImageItem } from '@/lib/shared/wire';
+import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
 import { Thumbnail } from '../thumbs/thumbnail';
 import { TileBlur } from './tile-blur';
@@ -48,6 +49,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
     width,
     height,
   } = props;
+  const text = useText('gallery');
   const [wasCalm, setWasCalm] = useState(speed === 'calm');
   if (speed === 'calm' && !wasCalm) setWasCalm(true);
   const label = image.alt || image.name;
@@ -70,7 +72,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
           type="button"
           data-act="open"
           tabIndex={tabIndex}
-          aria-label={`${isSelecting ? 'Choose' : 'Open'} ${label}`}
+          aria-label={isSelecting ? text.choose(label) : text.open(label)}
           aria-pressed={isSelecting ? isSelected : undefined}
           className="absolute inset-0 focus-visible:-outline-offset-2"
         >

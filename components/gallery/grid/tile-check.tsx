@@ -1,10 +1,12 @@
 import { Check } from 'lucide-react';
+import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
 
 type TileCheckProps = { label: string; isSelected: boolean; isSelecting: boolean; tabIndex: number };
 
 /** Selects a tile's photo; seen where the pointer is, and on all once one is selected. */
 export function TileCheck({ label, isSelected, isSelecting, tabIndex }: TileCheckProps) {
+  const text = useText('gallery');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button takes the grid's keys like its neighbour; the mark inside is drawn.
     <button
@@ -13,7 +15,7 @@ export function TileCheck({ label, isSelected, isSelecting, tabIndex }: TileChec
       data-act="select"
       tabIndex={tabIndex}
       aria-checked={isSelected}
-      aria-label={`Select ${label}`}
+      aria-label={text.select(label)}
       className={cn(
         'absolute top-0 left-0 flex size-11 items-start justify-start p-1.5 focus-visible:-outline-offset-2',
         'opacity-0 transition-opacity group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100',

@@ -1,46 +1,43 @@
 import { Globe, Hourglass } from 'lucide-react';
 import type { ImageItem } from '@/lib/shared/wire';
+import { useText } from '../../text/text-provider';
 
 const DAY_MS = 86_400_000;
 
 /** Tells of a photo before it is opened: that it is new, public, waiting for approval, or soon gone from the trash. */
 export function TileMarks({ image, isNew }: { image: ImageItem; isNew: boolean }) {
+  const text = useText('gallery');
   const isPublic = image.state === 'public';
   const isHeld = image.state === 'held';
   if (!isNew && !isPublic && !isHeld && image.expiresAt === undefined) return null;
   return (
     <span className="pointer-events-none absolute right-1.5 bottom-1.5 flex items-center gap-1 text-xs text-white">
       {isNew && (
-        <span
-          className="rounded-full bg-black/60 px-1.5 py-0.5 font-medium"
-          title="New since you last looked"
-        >
-          New
+        <span className="rounded-full bg-black/60 px-1.5 py-0.5 font-medium" title={text.newSinceLast}>
+          {text.new}
         </span>
       )}
       {image.expiresAt !== undefined && (
         // Server and browser may be on two sides of a full hour.
         <span className="rounded-full bg-black/60 px-1.5 py-0.5 font-medium" suppressHydrationWarning>
-          {daysLeftText(image.expiresAt)}
+          {text.daysLeft(daysUntil(image.expiresAt))}
         </span>
       )}
       {isHeld && (
-        <span className="rounded-full bg-black/60 p-1" title="Waiting for approval">
-          <Hourglass className="size-3.5" aria-label="Waiting for approval" role="img" />
+        <span className="rounded-full bg-black/60 p-1" title={text.held}>
+          <Hourglass className="size-3.5" aria-label={text.held} role="img" />
         </span>
       )}
       {isPublic && (
-        <span className="rounded-full bg-black/60 p-1" title="Public">
-          <Globe className="size-3.5" aria-label="Public" role="img" />
+        <span className="rounded-full bg-black/60 p-1" title={text.public}>
+          <Globe className="size-3.5" aria-label={text.public} role="img" />
         </span>
       )}
     </span>
   );
 }
 
-/** How long an image stays in the trash. */
-function daysLeftText(expiresAt: string): string {
-  const days = Math.max(0, Math.ceil((Date.parse(expiresAt) - Date.now()) / DAY_MS));
-  if (days === 0) return 'Last hours';
-  return days === 1 ? '1 day left' : `${days} days left`;
+/** How long an image stays in the trash, begun days counting whole. */
+function daysUntil(expiresAt: string): number {
+  return Math.max(0, Math.ceil((Date.parse(expiresAt) - Date.now()) / DAY_MS));
 }

@@ -5,23 +5,25 @@ import {
   alreadyText,
   describeAction,
   describeOutcome,
-  notChangedText,
   reasonsOf,
   restoredText,
   retryableCount,
 } from '@/lib/browser/gallery/job-texts';
-import { countPhotos, formatCount } from '@/lib/shared/format';
+import type { Texts } from '@/lib/shared/text/texts';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { ProgressBar } from '../../ui/progress-bar';
 import { useTimedLeave } from '../../ui/use-timed-leave';
 
 /** One change: how far it is, or how it ended, and what can be done about it. */
 export function JobCard({ gallery, job }: { gallery: Gallery; job: BulkJob }) {
+  const text = useText('jobs');
+  const common = useText('common');
   const { key, action, total, done, failures, leftOut, phase, canUndo } = job;
   const isOpen = isRunning(job);
   const dismiss = () => gallery.dismissJob(key);
   const hold = useTimedLeave(isDull(job), dismiss);
-  const doing = describeAction(action, countPhotos(total));
+  const doing = describeAction(action, total, text);
   return (
     <div
       {...hold}
@@ -29,32 +31,35 @@ export function JobCard({ gallery, job }: { gallery: Gallery; job: BulkJob }) {
     >
       <div className="flex items-center gap-2">
         <p role="status" className="min-w-0 flex-1 font-medium text-pretty wrap-anywhere">
-          {isOpen ? `${doing}… ${formatCount(done)} done` : ending(job)}
+          {isOpen ? text.running({ doing, done }) : ending(job, text)}
         </p>
         {isOpen && (
           <Button size="small" disabled={phase === 'cancelling'} onClick={() => gallery.cancelJob(key)}>
-            {phase === 'cancelling' ? 'Stopping…' : 'Stop'}
+            {phase === 'cancelling' ? text.stopping : text.stop}
           </Button>
         )}
         {canUndo && (
-          <Button size="small" tone="primary" title="Undo (Ctrl+Z)" onClick={() => void gallery.undo(key)}>
-            Undo
+          <Button size="small" tone="primary" title={text.undoTip} onClick={() => void gallery.undo(key)}>
+            {text.undo}
           </Button>
         )}
         {!isOpen && (
           <Button size="small" tone="quiet" onClick={dismiss}>
-            Dismiss
+            {common.dismiss}
           </Button>
         )}
       </div>
       {isOpen && <ProgressBar label={doing} progress={total === 0 ? 1 : done / total} />}
-      {!isOpen && [alreadyText(job), restoredText(job)].map((text) => text && <Line key={text}>{text}</Line>)}
-      {leftOut > 0 && <Line>{countPhotos(leftOut)} skipped: another change is in progress.</Line>}
+      {!isOpen &&
+        [alreadyText(job, text), restoredText(job, text)].map(
+          (line) => line && <Line key={line}>{line}</Line>,
+        )}
+      {leftOut > 0 && <Line>{text.skipped(leftOut)}</Line>}
       {failures.length > 0 && (
         <details>
-          <summary className="text-danger">{notChangedText(failures.length)}</summary>
+          <summary className="text-danger">{text.notChanged(failures.length)}</summary>
           <ul className="mt-1 max-h-32 overflow-y-auto text-ink-soft">
-            {reasonsOf(job).map((reason) => (
+            {reasonsOf(job, text).map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
           </ul>
@@ -66,13 +71,13 @@ export function JobCard({ gallery, job }: { gallery: Gallery; job: BulkJob }) {
           className="self-start"
           onClick={() => window.location.assign('/sign-in?next=/gallery')}
         >
-          Sign in
+          {common.signIn}
         </Button>
       ) : (
         !isOpen &&
         retryableCount(job) > 0 && (
           <Button size="small" className="self-start" onClick={() => void gallery.retryJob(key)}>
-            Try again
+            {common.tryAgain}
           </Button>
         )
       )}
@@ -85,17 +90,14 @@ function Line({ children }: { children: ReactNode }) {
 }
 
 /** The outcome, and of how many: `7 photos published`. */
-function ending({ action, name, changed, total, phase, leftOut, failures }: BulkJob): ReactNode {
-  const outcome = describeOutcome(action);
-  if (phase === 'signed-out') return `Signed out: ${countPhotos(changed)} ${outcome}`;
-  if (phase === 'cancelled') return `Stopped: ${formatCount(changed)} of ${countPhotos(total)} ${outcome}`;
-  if (changed === 0 && failures.length === 0 && leftOut === 0) return 'Nothing to change';
+function ending(job: BulkJob, text: Texts['jobs']): ReactNode {
+  const { action, name, changed, total, phase, leftOut, failures } = job;
+  const outcome = describeOutcome(action, text);
+  if (phase === 'signed-out') return text.signedOut({ changed, outcome });
+  if (phase === 'cancelled') return text.stopped({ changed, total, outcome });
+  if (changed === 0 && failures.length === 0 && leftOut === 0) return text.nothingToChange;
   if (changed === 1 && name !== null) {
-    return (
-      <>
-        <bdi>{name}</bdi> {outcome}
-      </>
-    );
+    return text.endedOne<ReactNode>({ name: <bdi key="name">{name}</bdi>, outcome });
   }
-  return `${changed === 0 ? 'No photos' : countPhotos(changed)} ${outcome}`;
+  return text.ended({ changed, outcome });
 }

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import type { GalleryProblem as Problem } from '@/lib/browser/gallery/gallery';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
+import { useText } from '../../text/text-provider';
 import { Button, buttonStyle } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 
@@ -14,15 +15,16 @@ type GalleryProblemProps = {
 
 /** Says what went wrong last, and the way on: signing in, trying again, or going on without. */
 export function GalleryProblem({ problem, state, onRetry, onDismiss }: GalleryProblemProps) {
+  const text = useText('common');
   const { message, isSignedOut, canRetry } = problem;
   const next = state === 'all' ? '/gallery' : `/gallery?state=${state}`;
   const action = isSignedOut ? (
     <Link href={{ pathname: '/sign-in', query: { next } }} className={buttonStyle({ size: 'small' })}>
-      Sign in
+      {text.signIn}
     </Link>
   ) : (
     <Button size="small" onClick={canRetry ? onRetry : onDismiss}>
-      {canRetry ? 'Try again' : 'Dismiss'}
+      {canRetry ? text.tryAgain : text.dismiss}
     </Button>
   );
   return (

@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '@/lib/shared/format';
+import { useText } from '../../text/text-provider';
 import { type DayBar, roundUp } from './day-bars';
 
 const WIDTH = 720;
@@ -9,16 +9,18 @@ const GAP = 2;
 
 /** Uploads a day as bars, and as a table for who does not see bars. */
 export function DayChart({ bars }: { bars: readonly DayBar[] }) {
-  const top = roundUp(Math.max(...bars.map(({ images }) => images)));
+  const text = useText('numbers');
+  const most = Math.max(...bars.map(({ images }) => images));
+  const top = roundUp(most);
   const step = (WIDTH - LEFT) / bars.length;
   const total = bars.reduce((sum, { images }) => sum + images, 0);
   return (
     <figure className="flex flex-col gap-3">
-      <figcaption className="font-semibold">Uploads a day, the last {bars.length} days</figcaption>
+      <figcaption className="font-semibold">{text.chart(bars.length)}</figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT + BOTTOM}`}
         role="img"
-        aria-label={`Bar chart: ${formatCount(total)} photos in ${bars.length} days, at most ${formatCount(Math.max(...bars.map(({ images }) => images)))} a day`}
+        aria-label={text.chartName({ total, days: bars.length, most })}
         className="w-full rounded-xl border border-line bg-surface p-2"
       >
         {[0, 0.5, 1].map((part) => (
@@ -36,7 +38,7 @@ export function DayChart({ bars }: { bars: readonly DayBar[] }) {
               textAnchor="end"
               className="fill-ink-soft text-xs tabular-nums"
             >
-              {Number.isInteger(top * part) ? formatCount(top * part) : ''}
+              {Number.isInteger(top * part) ? text.count(top * part) : ''}
             </text>
           </g>
         ))}
@@ -44,7 +46,7 @@ export function DayChart({ bars }: { bars: readonly DayBar[] }) {
           const height = (images / top) * (HEIGHT - 12);
           return (
             <g key={day}>
-              <title>{`${day}: ${formatCount(images)} photos, ${formatBytes(bytes)}`}</title>
+              <title>{text.bar({ day, images, sizeBytes: bytes })}</title>
               <rect x={LEFT + at * step} y={0} width={step} height={HEIGHT} className="fill-transparent" />
               <rect
                 x={LEFT + at * step + GAP / 2}
@@ -64,18 +66,18 @@ export function DayChart({ bars }: { bars: readonly DayBar[] }) {
         })}
       </svg>
       <details className="text-sm">
-        <summary className="w-fit cursor-pointer text-ink-soft">As a table</summary>
+        <summary className="w-fit cursor-pointer text-ink-soft">{text.asTable}</summary>
         <table className="mt-2 w-full max-w-md tabular-nums">
           <thead>
             <tr className="border-b border-line text-left">
               <th scope="col" className="py-1 font-medium">
-                Day (UTC)
+                {text.day}
               </th>
               <th scope="col" className="py-1 text-right font-medium">
-                Photos
+                {text.photos}
               </th>
               <th scope="col" className="py-1 text-right font-medium">
-                Size
+                {text.size}
               </th>
             </tr>
           </thead>
@@ -88,8 +90,8 @@ export function DayChart({ bars }: { bars: readonly DayBar[] }) {
                   <th scope="row" className="py-1 text-left font-normal">
                     {day}
                   </th>
-                  <td className="py-1 text-right">{formatCount(images)}</td>
-                  <td className="py-1 text-right">{formatBytes(bytes)}</td>
+                  <td className="py-1 text-right">{text.count(images)}</td>
+                  <td className="py-1 text-right">{text.bytes(bytes)}</td>
                 </tr>
               ))}
           </tbody>

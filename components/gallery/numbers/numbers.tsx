@@ -1,11 +1,11 @@
 'use client';
 
 import { RefreshCw } from 'lucide-react';
-import { countPhotos, formatBytes, formatCount, formatDuration } from '@/lib/shared/format';
-import { GALLERY_STATES } from '@/lib/shared/gallery/gallery-state';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
+import type { Texts } from '@/lib/shared/text/texts';
 import type { GalleryNumbers } from '@/lib/shared/wire';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { ProgressBar } from '../../ui/progress-bar';
 import { GalleryProblem } from '../notices/gallery-problem';
@@ -18,19 +18,20 @@ const CHART_DAYS = 60;
 
 /** Photos and bytes, by state, type and day; counted by the server in one pass over the bucket. */
 export function Numbers() {
+  const text = useText('numbers');
   const { numbers, scan, problem, refresh } = useNumbers();
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
         <p role="status" className="text-ink-soft tabular-nums">
-          {scan !== null && `Counting … ${countPhotos(scan.scanned)} so far`}
-          {scan === null && numbers !== null && `Counted ${ageText(numbers.scannedAt)}`}
+          {scan !== null && text.counting(scan.scanned)}
+          {scan === null && numbers !== null && ageText(numbers.scannedAt, text)}
         </p>
-        {scan !== null && <ProgressBar label="Counting" progress={scan.progress} className="w-40" />}
+        {scan !== null && <ProgressBar label={text.countingName} progress={scan.progress} className="w-40" />}
         {numbers !== null && (
           <Button size="small" onClick={refresh} disabled={scan !== null}>
             <RefreshCw aria-hidden="true" />
-            Count again
+            {text.countAgain}
           </Button>
         )}
       </div>
@@ -41,26 +42,27 @@ export function Numbers() {
 }
 
 function Figures({ numbers }: { numbers: GalleryNumbers }) {
+  const text = useText('numbers');
   const { images, bytes, byState, byType, byDay, scannedAt, skippedRows, duplicates } = numbers;
   const none = { images: 0, bytes: 0 };
   return (
     <div className="flex flex-col gap-8">
       <dl className="grid gap-3 sm:grid-cols-3">
-        <Figure name="Photos" value={formatCount(images)} />
-        <Figure name="Size" value={formatBytes(bytes)} />
+        <Figure name={text.photos} value={text.count(images)} />
+        <Figure name={text.size} value={text.bytes(bytes)} />
         <Figure
-          name="Today (UTC)"
-          value={formatCount(byDay.find(({ day }) => day === dayOf(scannedAt))?.images ?? 0)}
+          name={text.today}
+          value={text.count(byDay.find(({ day }) => day === dayOf(scannedAt))?.images ?? 0)}
         />
       </dl>
       <DayChart bars={dayBars(byDay, dayOf(scannedAt), CHART_DAYS)} />
       <div className="grid items-start gap-x-12 gap-y-8 md:grid-cols-2">
         <TallyTable
-          title="By state"
-          rows={IMAGE_STATES.map((state) => ({ name: GALLERY_STATES[state].label, ...byState[state] }))}
+          title={text.byState}
+          rows={IMAGE_STATES.map((state) => ({ name: text.states[state], ...byState[state] }))}
         />
         <TallyTable
-          title="By type"
+          title={text.byType}
           rows={MEDIA_TYPE_NAMES.map((type) => ({
             name: MEDIA_TYPES[type].label,
             ...(byType[type] ?? none),
@@ -69,8 +71,7 @@ function Figures({ numbers }: { numbers: GalleryNumbers }) {
       </div>
       {skippedRows + duplicates > 0 && (
         <p className="text-sm text-pretty text-ink-soft">
-          {formatCount(skippedRows)} entries of the bucket could not be read, and {formatCount(duplicates)}{' '}
-          were left by changes that were cut off. “npm run doctor” says which, and mends them.
+          {text.unreadable({ skipped: skippedRows, duplicates })}
         </p>
       )}
     </div>
@@ -90,7 +91,7 @@ function dayOf(iso: string): string {
   return iso.slice(0, 10);
 }
 
-function ageText(iso: string): string {
+function ageText(iso: string, text: Texts['numbers']): string {
   const seconds = Math.max(0, (Date.now() - Date.parse(iso)) / 1_000);
-  return seconds < 60 ? 'just now' : `${formatDuration(seconds - (seconds % 60))} ago`;
+  return seconds < 60 ? text.countedNow : text.countedAgo(seconds - (seconds % 60));
 }

@@ -1,9 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createNumbers, type NumbersSnapshot } from '@/lib/browser/gallery/create-numbers';
+import { useText } from '../../text/text-provider';
 
 /** The numbers of the bucket for the life of the component. */
 export function useNumbers(): NumbersSnapshot & Readonly<{ refresh: () => void }> {
-  const [numbers] = useState(() => createNumbers());
+  const text = useText('galleryEngine');
+  const [numbers] = useState(() => createNumbers({ text }));
   useEffect(() => numbers.start(), [numbers]);
   const snapshot = useSyncExternalStore(numbers.subscribe, numbers.getSnapshot, numbers.getSnapshot);
   return { ...snapshot, refresh: numbers.refresh };

@@ -8,8 +8,9 @@ import {
 } from 'react';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
 import { msOfDay } from '@/lib/shared/calendar/ms-of-day';
+import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
-import { monthByKey, monthOf, startOf, textOf, yearLabels } from './months';
+import { monthByKey, monthOf, startOf, yearLabels } from './months';
 
 const KEY_WAIT_MS = 300;
 const HANDLE_ROOM = 0.015;
@@ -25,6 +26,8 @@ type DateScrubberProps = {
 
 /** All of time along the window's right edge, newest on top: dragging, clicking and keys go to a month. */
 export function DateScrubber({ grid, newestMs, oldestMs, onJump }: DateScrubberProps) {
+  const text = useText('gallery');
+  const textOf = (month: number) => text.month(startOf(month));
   const dayOf = () => grid.getSnapshot().day;
   const currentMs = msOfDay(useSyncExternalStore(grid.subscribe, dayOf, dayOf), newestMs);
   const track = useRef<HTMLDivElement>(null);
@@ -58,7 +61,7 @@ export function DateScrubber({ grid, newestMs, oldestMs, onJump }: DateScrubberP
       ref={track}
       role="slider"
       tabIndex={0}
-      aria-label="Date"
+      aria-label={text.date}
       aria-orientation="vertical"
       aria-valuemin={last}
       aria-valuemax={first}

@@ -12,11 +12,6 @@ export function startOf(month: number): number {
   return new Date(Math.floor(month / 12), month % 12, 1).getTime();
 }
 
-/** `November 2026`. */
-export function textOf(month: number): string {
-  return new Date(startOf(month)).toLocaleDateString('en-GB', { month: 'long', year: 'numeric' });
-}
-
 /** The years that have room for their label. */
 export function yearLabels(first: number, last: number, placeOf: (month: number) => number) {
   const labels: { year: number; place: number }[] = [];

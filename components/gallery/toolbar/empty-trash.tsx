@@ -1,11 +1,13 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { ConfirmPurge } from '../bulk/confirm-purge';
 
 /** Deletes everything in the trash for good, after counting it and asking. */
 export function EmptyTrash({ gallery }: { gallery: Gallery }) {
+  const text = useText('gallery');
   const [ids, setIds] = useState<readonly string[] | null>(null);
   const [isCounting, setCounting] = useState(false);
   const running = useRef<AbortController | null>(null);
@@ -29,11 +31,11 @@ export function EmptyTrash({ gallery }: { gallery: Gallery }) {
         onClick={() => void count()}
         disabled={isCounting}
         className="pointer-coarse:h-11"
-        aria-label="Empty trash"
-        title="Empty trash"
+        aria-label={text.emptyTrash}
+        title={text.emptyTrash}
       >
         <Trash2 aria-hidden="true" />
-        <span className="max-lg:hidden">{isCounting ? 'Counting…' : 'Empty trash'}</span>
+        <span className="max-lg:hidden">{isCounting ? text.counting : text.emptyTrash}</span>
       </Button>
       {ids !== null && (
         <ConfirmPurge

@@ -1,6 +1,7 @@
 import { Search, SlidersHorizontal } from 'lucide-react';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import type { FilterName, GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { cn } from '../../ui/cn';
 import { fieldStyle } from '../../ui/field';
@@ -13,6 +14,7 @@ type FilterBarProps = { filters: GalleryFilters; onChange: (filters: GalleryFilt
 
 /** Words to search for, and behind a button everything else that narrows the list. */
 export function FilterBar({ filters, onChange }: FilterBarProps) {
+  const words = useText('gallery').filters;
   const [isOpen, setOpen] = useState(false);
   const bar = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -33,7 +35,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
         <div className="flex gap-2">
           {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is inside. */}
           <label className="relative min-w-0 flex-1">
-            <span className="sr-only">Search names, descriptions and tags</span>
+            <span className="sr-only">{words.searchIn}</span>
             <Search
               className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-faint"
               aria-hidden="true"
@@ -43,7 +45,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
               type="search"
               name="q"
               value={filters.q ?? ''}
-              placeholder="Search"
+              placeholder={words.placeholder}
               enterKeyHint="search"
               maxLength={200}
               className={cn(fieldStyle, 'w-full pl-9')}
@@ -56,7 +58,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
             className="pointer-coarse:h-11"
           >
             <SlidersHorizontal aria-hidden="true" />
-            <span className="max-sm:sr-only">Filter</span>
+            <span className="max-sm:sr-only">{words.more}</span>
           </Button>
         </div>
         <div

@@ -8,6 +8,7 @@ import {
 } from '@/lib/shared/gallery/gallery-filters';
 import { SIZES, sizeKeyOf } from '@/lib/shared/gallery/size-choices';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { fieldStyle } from '../../ui/field';
 import { SyncedInput } from '../../ui/synced-input';
@@ -20,6 +21,8 @@ type FilterFieldsProps = {
 
 /** Everything beside words that narrows the list. A choice is taken at once, a text when the form is sent. */
 export function FilterFields({ filters, onSet, onClear }: FilterFieldsProps) {
+  const text = useText('gallery').filters;
+  const { names } = text;
   const dateOf = (name: 'from' | 'to') => (
     <SyncedInput
       type="date"
@@ -32,47 +35,54 @@ export function FilterFields({ filters, onSet, onClear }: FilterFieldsProps) {
   return (
     <>
       <Choice
-        label="Type"
+        label={names.type}
         value={filters.type ?? ''}
         options={MEDIA_TYPE_NAMES.map((name) => [name, MEDIA_TYPES[name].label])}
         onChoose={(type) => onSet({ type })}
       />
       <Choice
-        label="Orientation"
+        label={names.orientation}
         value={filters.orientation ?? ''}
-        options={ORIENTATIONS.map((one) => [one, one[0]?.toUpperCase() + one.slice(1)])}
+        options={ORIENTATIONS.map((one) => [one, text.orientations[one]])}
         onChoose={(orientation) => onSet({ orientation })}
       />
       <Choice
-        label="Size"
+        label={names.size}
         value={sizeKeyOf(filters)}
-        options={SIZES.map(({ key, label }) => [key, label])}
+        options={SIZES.map(({ key, minBytes, maxBytes }) => [
+          key,
+          text.size({ minBytes: toNumber(minBytes), maxBytes: toNumber(maxBytes) }),
+        ])}
         onChoose={(chosen) => {
           const size = SIZES.find(({ key }) => key === chosen);
           onSet({ minBytes: size?.minBytes ?? '', maxBytes: size?.maxBytes ?? '' });
         }}
       />
-      <Field label="Tag">
+      <Field label={names.tag}>
         <SyncedInput name="tag" className={fieldStyle} value={filters.tag ?? ''} maxLength={100} />
       </Field>
-      <Field label="Uploaded by">
+      <Field label={names.uploader}>
         <SyncedInput name="uploader" className={fieldStyle} value={filters.uploader ?? ''} maxLength={100} />
       </Field>
-      <Field label="From">{dateOf('from')}</Field>
-      <Field label="To">{dateOf('to')}</Field>
+      <Field label={names.from}>{dateOf('from')}</Field>
+      <Field label={names.to}>{dateOf('to')}</Field>
       <div className="col-span-full flex gap-2">
         <Button type="submit" tone="primary" className="pointer-coarse:h-11">
-          Search
+          {text.submit}
         </Button>
         {hasFilters(filters) && (
           <Button tone="quiet" className="pointer-coarse:h-11" onClick={onClear}>
             <X aria-hidden="true" />
-            Clear all
+            {text.clearAll}
           </Button>
         )}
       </div>
     </>
   );
+}
+
+function toNumber(value: string | undefined): number | null {
+  return value === undefined ? null : Number(value);
 }
 
 type ChoiceProps = {
@@ -83,13 +93,14 @@ type ChoiceProps = {
 };
 
 function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  const text = useText('gallery').filters;
   return (
     <Field label={label}>
       <select className={fieldStyle} value={value} onChange={({ target }) => onChoose(target.value)}>
-        <option value="">All</option>
-        {options.map(([key, text]) => (
+        <option value="">{text.all}</option>
+        {options.map(([key, name]) => (
           <option key={key} value={key}>
-            {text}
+            {name}
           </option>
         ))}
       </select>

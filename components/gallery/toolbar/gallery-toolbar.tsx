@@ -1,6 +1,7 @@
 import { ChartNoAxesColumn, History, Keyboard } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import { useText } from '../../text/text-provider';
 import { Button, buttonStyle } from '../../ui/button';
 import { cn } from '../../ui/cn';
 import { useRights } from '../use-rights';
@@ -19,6 +20,7 @@ type GalleryToolbarProps = {
 
 /** Finding photos: by words, by what they are, by date. */
 export function GalleryToolbar({ filters, onFilters, onJump, onHelp, children }: GalleryToolbarProps) {
+  const text = useText('gallery');
   const { mayAudit } = useRights();
   return (
     <div className="sticky top-14 z-10 -mx-1 flex items-start gap-2 bg-canvas px-1 py-3">
@@ -28,19 +30,19 @@ export function GalleryToolbar({ filters, onFilters, onJump, onHelp, children }:
       <a
         href="/gallery/numbers"
         className={cn(buttonStyle(), 'pointer-coarse:h-11')}
-        aria-label="Numbers"
-        title="Numbers"
+        aria-label={text.numbers}
+        title={text.numbers}
       >
         <ChartNoAxesColumn aria-hidden="true" />
-        <span className="max-lg:hidden">Numbers</span>
+        <span className="max-lg:hidden">{text.numbers}</span>
       </a>
       {/* On small screens the numbers' page leads there. */}
       {mayAudit && (
         <a
           href="/gallery/audit"
           className={cn(buttonStyle(), 'max-lg:hidden')}
-          aria-label="Activity log"
-          title="Activity log"
+          aria-label={text.auditLog}
+          title={text.auditLog}
         >
           <History aria-hidden="true" />
         </a>
@@ -49,8 +51,8 @@ export function GalleryToolbar({ filters, onFilters, onJump, onHelp, children }:
         tone="quiet"
         className="px-3! pointer-coarse:hidden"
         onClick={onHelp}
-        aria-label="Keys"
-        title="Keys (?)"
+        aria-label={text.keys}
+        title={text.keysTip}
       >
         <Keyboard aria-hidden="true" />
       </Button>

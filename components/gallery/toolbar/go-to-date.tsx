@@ -1,11 +1,13 @@
 import { CalendarDays } from 'lucide-react';
 import { type SyntheticEvent, useState } from 'react';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { fieldStyle } from '../../ui/field';
 
 /** Asks for a day and goes there. */
 export function GoToDate({ onJump }: { onJump: (beforeMs: number) => void }) {
+  const text = useText('gallery');
   const [isOpen, setOpen] = useState(false);
   function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -19,21 +21,21 @@ export function GoToDate({ onJump }: { onJump: (beforeMs: number) => void }) {
       <Button
         onClick={() => setOpen(true)}
         className="pointer-coarse:h-11"
-        aria-label="Go to date"
-        title="Go to date"
+        aria-label={text.goToDate}
+        title={text.goToDate}
       >
         <CalendarDays aria-hidden="true" />
-        <span className="max-lg:hidden">Go to date</span>
+        <span className="max-lg:hidden">{text.goToDate}</span>
       </Button>
       {isOpen && (
-        <Dialog title="Go to date" onClose={() => setOpen(false)} className="max-w-xs">
+        <Dialog title={text.goToDate} onClose={() => setOpen(false)} className="max-w-xs">
           <form onSubmit={submit} className="flex flex-col gap-4 text-sm">
             <label className="flex flex-col gap-1 font-medium">
-              Day
+              {text.day}
               <input type="date" name="day" required data-focus className={fieldStyle} />
             </label>
             <Button type="submit" tone="primary" className="self-end">
-              Go
+              {text.go}
             </Button>
           </form>
         </Dialog>

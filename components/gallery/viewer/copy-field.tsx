@@ -1,13 +1,16 @@
 import { useState } from 'react';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { copyText } from '../../ui/copy-text';
 import { fieldStyle } from '../../ui/field';
 
 /** A text to be copied by a button, or by hand. */
 export function CopyField({ label, value }: { label: string; value: string }) {
-  const [outcome, setOutcome] = useState<string | null>(null);
+  const text = useText('common');
+  const { copyNamed } = useText('viewer').links;
+  const [outcome, setOutcome] = useState<'copied' | 'copyByHand' | null>(null);
   async function copy() {
-    setOutcome((await copyText(value)) ? 'Copied' : 'Press Ctrl+C');
+    setOutcome((await copyText(value)) ? 'copied' : 'copyByHand');
   }
   return (
     <div className="flex items-end gap-2">
@@ -15,8 +18,8 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         {label}
         <input readOnly value={value} onFocus={({ target }) => target.select()} className={fieldStyle} />
       </label>
-      <Button onClick={() => void copy()} className="pointer-coarse:h-11" aria-label={`Copy: ${label}`}>
-        <span aria-live="polite">{outcome ?? 'Copy'}</span>
+      <Button onClick={() => void copy()} className="pointer-coarse:h-11" aria-label={copyNamed(label)}>
+        <span aria-live="polite">{text[outcome ?? 'copy']}</span>
       </Button>
     </div>
   );

@@ -1,52 +1,55 @@
+import { useText } from '../../text/text-provider';
 import { Dialog } from '../../ui/dialog';
 import { useRights } from '../use-rights';
 import { GRID_KEYS, viewerKeysOf } from './viewer-keys';
 
-const NAMES: Readonly<Record<string, string>> = {
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Delete: 'Del',
-  Escape: 'Esc',
-};
-
 /** The keyboard map. */
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
+  const text = useText('viewer').help;
   const rights = useRights();
   return (
-    <Dialog title="Keys" onClose={onClose} className="max-w-2xl">
+    <Dialog title={text.title} onClose={onClose} className="max-w-2xl">
       <div className="grid gap-x-8 gap-y-4 text-sm sm:grid-cols-2">
-        <KeyList title="In the gallery" keys={GRID_KEYS} />
         <KeyList
-          title="In an open photo"
-          keys={[...viewerKeysOf(rights), { keys: ['Escape'], text: 'Back to the gallery' }]}
+          title={text.inGallery}
+          rows={GRID_KEYS.map(({ keys, act }) => ({ keys, does: text.grid[act] }))}
+        />
+        <KeyList
+          title={text.inPhoto}
+          rows={[
+            ...viewerKeysOf(rights).map(({ keys, act }) => ({ keys, does: text.photo[act] })),
+            { keys: ['Escape'], does: text.photo.back },
+          ]}
         />
       </div>
     </Dialog>
   );
 }
 
-type KeyListProps = { title: string; keys: readonly Readonly<{ keys: readonly string[]; text: string }>[] };
+type KeyListProps = {
+  title: string;
+  rows: readonly Readonly<{ keys: readonly string[]; does: string }>[];
+};
 
-function KeyList({ title, keys }: KeyListProps) {
+function KeyList({ title, rows }: KeyListProps) {
+  const caps: Readonly<Record<string, string>> = useText('viewer').help.caps;
   return (
     <section>
       <h3 className="mb-2 font-semibold">{title}</h3>
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-3 gap-y-1.5">
-        {keys.map((one) => (
-          <div key={one.text} className="contents">
+        {rows.map((one) => (
+          <div key={one.does} className="contents">
             <dt className="flex flex-wrap justify-end gap-1">
               {one.keys.map((key) => (
                 <kbd
                   key={key}
                   className="min-w-6 rounded border border-line-strong bg-sunken px-1.5 text-center font-sans text-xs leading-5"
                 >
-                  {NAMES[key] ?? key}
+                  {caps[key] ?? key}
                 </kbd>
               ))}
             </dt>
-            <dd className="text-ink-soft">{one.text}</dd>
+            <dd className="text-ink-soft">{one.does}</dd>
           </div>
         ))}
       </dl>

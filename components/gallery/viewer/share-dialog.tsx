@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useState } from 'react';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { CopyField } from './copy-field';
@@ -9,11 +10,11 @@ const HOUR_SECONDS = 3_600;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
 
 const LIVES = [
-  { seconds: HOUR_SECONDS, label: '1 hour' },
-  { seconds: DAY_SECONDS, label: '1 day' },
-  { seconds: 7 * DAY_SECONDS, label: '1 week' },
-  { seconds: 30 * DAY_SECONDS, label: '30 days' },
-  { seconds: 365 * DAY_SECONDS, label: '1 year' },
+  { seconds: HOUR_SECONDS, life: 'hour' },
+  { seconds: DAY_SECONDS, life: 'day' },
+  { seconds: 7 * DAY_SECONDS, life: 'week' },
+  { seconds: 30 * DAY_SECONDS, life: 'month' },
+  { seconds: 365 * DAY_SECONDS, life: 'year' },
 ] as const;
 
 type Link = Readonly<{ page: string; image: string; expiresAt: string }>;
@@ -22,6 +23,7 @@ type ShareDialogProps = { gallery: Gallery; image: ImageItem; onClose: () => voi
 
 /** Makes a link that opens one image for whoever has it, for as long as one chooses. */
 export function ShareDialog({ gallery, image, onClose }: ShareDialogProps) {
+  const text = useText('viewer').links;
   const [link, setLink] = useState<Link | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -43,14 +45,12 @@ export function ShareDialog({ gallery, image, onClose }: ShareDialogProps) {
   }
 
   return (
-    <Dialog title="Link for others" onClose={onClose}>
+    <Dialog title={text.title} onClose={onClose}>
       <form onSubmit={(event) => void make(event)} className="flex flex-col gap-4 text-sm">
-        <p className="text-pretty text-ink-soft">
-          Whoever has the link sees this photo, without signing in, until the link ends.
-        </p>
+        <p className="text-pretty text-ink-soft">{text.explanation}</p>
         <fieldset className="flex flex-wrap gap-2">
-          <legend className="mb-2 font-medium">It works for</legend>
-          {LIVES.map(({ seconds, label }) => (
+          <legend className="mb-2 font-medium">{text.worksFor}</legend>
+          {LIVES.map(({ seconds, life }) => (
             <label
               key={seconds}
               className="flex h-10 items-center gap-2 rounded-lg border border-line px-3 has-checked:border-accent has-checked:bg-accent-soft pointer-coarse:h-11"
@@ -63,13 +63,13 @@ export function ShareDialog({ gallery, image, onClose }: ShareDialogProps) {
                 onChange={() => setLink(null)}
                 className="accent-accent"
               />
-              {label}
+              {text.lives[life]}
             </label>
           ))}
         </fieldset>
         {link === null && (
           <Button type="submit" tone="primary" disabled={isBusy} className="self-start">
-            {isBusy ? 'Making the link …' : 'Make the link'}
+            {isBusy ? text.making : text.make}
           </Button>
         )}
         {problem !== null && (
@@ -80,12 +80,9 @@ export function ShareDialog({ gallery, image, onClose }: ShareDialogProps) {
       </form>
       {link !== null && (
         <div className="flex flex-col gap-3 text-sm">
-          <CopyField label="A page with the photo" value={link.page} />
-          <CopyField label="The photo itself" value={link.image} />
-          <p className="text-ink-soft">
-            Both work until{' '}
-            {new Date(link.expiresAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}.
-          </p>
+          <CopyField label={text.page} value={link.page} />
+          <CopyField label={text.image} value={link.image} />
+          <p className="text-ink-soft">{text.bothUntil(link.expiresAt)}</p>
         </div>
       )}
     </Dialog>

@@ -2,6 +2,7 @@ import { Check, Globe, Link as LinkIcon, Lock, RotateCcw, Trash2 } from 'lucide-
 import { type ReactNode, useState } from 'react';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { onFirstClick } from '../../ui/on-first-click';
 import { useRights } from '../use-rights';
@@ -10,6 +11,7 @@ type ViewerActionsProps = { gallery: Gallery; image: ImageItem; onShare: () => v
 
 /** Buttons for the open image, by its state and what somebody may do. */
 export function ViewerActions({ gallery, image, onShare }: ViewerActionsProps) {
+  const text = useText('viewer');
   const { mayEdit, mayShare } = useRights();
   if (image.state === 'trash') return <TrashActions gallery={gallery} image={image} />;
   if (image.state === 'held') return mayEdit && <HeldActions gallery={gallery} image={image} />;
@@ -17,7 +19,7 @@ export function ViewerActions({ gallery, image, onShare }: ViewerActionsProps) {
     <>
       {mayShare && (
         <Action icon={<LinkIcon aria-hidden="true" />} onClick={onShare}>
-          Share
+          {text.share}
         </Action>
       )}
       {mayEdit && <EditActions gallery={gallery} image={image} />}
@@ -26,55 +28,59 @@ export function ViewerActions({ gallery, image, onShare }: ViewerActionsProps) {
 }
 
 function EditActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
+  const text = useText('viewer');
   return (
     <>
       {image.state === 'private' ? (
         <Action icon={<Globe aria-hidden="true" />} onClick={() => void gallery.move(image, 'public')}>
-          Publish
+          {text.publish}
         </Action>
       ) : (
         <Action icon={<Lock aria-hidden="true" />} onClick={() => void gallery.move(image, 'private')}>
-          Make private
+          {text.makePrivate}
         </Action>
       )}
       <Action icon={<Trash2 aria-hidden="true" />} onClick={() => void gallery.move(image, 'trash')}>
-        Move to trash
+        {text.moveToTrash}
       </Action>
     </>
   );
 }
 
 function HeldActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
+  const text = useText('viewer');
   return (
     <>
       <Action icon={<Check aria-hidden="true" />} onClick={() => void gallery.move(image, 'private')}>
-        Accept
+        {text.accept}
       </Action>
       <Action icon={<Globe aria-hidden="true" />} onClick={() => void gallery.move(image, 'public')}>
-        Publish
+        {text.publish}
       </Action>
       <Action icon={<Trash2 aria-hidden="true" />} onClick={() => void gallery.move(image, 'trash')}>
-        Refuse
+        {text.refuse}
       </Action>
     </>
   );
 }
 
 function TrashActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
+  const text = useText('viewer');
+  const common = useText('common');
   const { mayEdit, mayPurge } = useRights();
   const [isAsking, setAsking] = useState(false);
   if (isAsking) {
     return (
-      <div role="alertdialog" aria-label="Delete permanently?" className="flex items-center gap-2 text-sm">
+      <div role="alertdialog" aria-label={text.purgeQuestion} className="flex items-center gap-2 text-sm">
         <span>
-          Delete permanently? <span className="max-sm:sr-only">{gallery.purgeText}</span>
+          {text.purgeQuestion} <span className="max-sm:sr-only">{gallery.purgeText}</span>
         </span>
         <Button size="small" tone="danger" onClick={onFirstClick(() => void gallery.purge(image))}>
-          Delete
+          {text.purgeAnswer}
         </Button>
         {/* The question takes the place of the button that had the focus. */}
         <Button size="small" tone="quiet" onClick={() => setAsking(false)} autoFocus>
-          Cancel
+          {common.cancel}
         </Button>
       </div>
     );
@@ -83,12 +89,12 @@ function TrashActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
     <>
       {mayEdit && (
         <Action icon={<RotateCcw aria-hidden="true" />} onClick={() => void gallery.restore(image)}>
-          Restore
+          {text.restore}
         </Action>
       )}
       {mayPurge && (
         <Action icon={<Trash2 aria-hidden="true" />} onClick={() => setAsking(true)}>
-          Delete permanently
+          {text.purge}
         </Action>
       )}
     </>

@@ -2,6 +2,7 @@ import { Info, Keyboard, Pause, Play, X, ZoomIn, ZoomOut } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Gallery } from '@/lib/browser/gallery/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
+import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { cn } from '../../ui/cn';
 import { ViewerActions } from './viewer-actions';
@@ -19,28 +20,29 @@ type ViewerBarProps = {
 
 /** The buttons over the open photo. */
 export function ViewerBar(props: ViewerBarProps) {
+  const text = useText('viewer');
   const { gallery, image, acts, isPlaying, isZoomed, isDetails, onClose } = props;
   return (
     <header className="flex items-center gap-1 border-b border-line px-2 py-1.5 sm:px-4">
-      <Tool label="Close" keys="Esc" onClick={onClose} className="mr-auto">
+      <Tool label={text.close} keys="Esc" onClick={onClose} className="mr-auto">
         <X aria-hidden="true" />
       </Tool>
       <ViewerActions key={image.id} gallery={gallery} image={image} onShare={acts.share} />
-      <Tool label={isPlaying ? 'Stop the slideshow' : 'Slideshow'} keys="s" onClick={acts.slideshow}>
+      <Tool label={isPlaying ? text.stopSlideshow : text.slideshow} keys="s" onClick={acts.slideshow}>
         {isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
       </Tool>
       <Tool
-        label={isZoomed ? 'Whole photo' : 'Enlarge'}
+        label={isZoomed ? text.wholePhoto : text.enlarge}
         keys={isZoomed ? '0' : '+'}
         onClick={isZoomed ? acts['zoom-reset'] : acts['zoom-in']}
         className="max-sm:hidden"
       >
         {isZoomed ? <ZoomOut aria-hidden="true" /> : <ZoomIn aria-hidden="true" />}
       </Tool>
-      <Tool label="Details" keys="i" onClick={acts.details} isPressed={isDetails}>
+      <Tool label={text.details} keys="i" onClick={acts.details} isPressed={isDetails}>
         <Info aria-hidden="true" />
       </Tool>
-      <Tool label="Keys" keys="?" onClick={acts.help} className="pointer-coarse:hidden">
+      <Tool label={text.keys} keys="?" onClick={acts.help} className="pointer-coarse:hidden">
         <Keyboard aria-hidden="true" />
       </Tool>
     </header>
@@ -57,6 +59,7 @@ type ToolProps = {
 };
 
 function Tool({ label, keys, onClick, isPressed, className, children }: ToolProps) {
+  const { withKey } = useText('viewer');
   return (
     <Button
       tone="quiet"
@@ -64,7 +67,7 @@ function Tool({ label, keys, onClick, isPressed, className, children }: ToolProp
       onClick={onClick}
       aria-label={label}
       aria-pressed={isPressed}
-      title={`${label} (${keys})`}
+      title={withKey(label, keys)}
       className={cn(isPressed && 'bg-sunken text-ink!', className)}
     >
       {children}

@@ -1,20 +1,21 @@
-import { formatBytes } from '@/lib/shared/format';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { ImageItem } from '@/lib/shared/wire';
+import { useText } from '../../text/text-provider';
 
 /** The name of an image and what it shows, in a line or two. */
 export function ViewerCaption({ image }: { image: ImageItem }) {
-  const uploaded = new Date(image.uploadedAt);
+  const text = useText('viewer');
+  const { width, height, sizeBytes } = image;
   return (
     <footer className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-line px-4 py-3 text-sm">
       <h2 className="max-w-full min-w-0 truncate font-medium" title={image.name}>
         <bdi dir="auto">{image.name}</bdi>
       </h2>
       <p className="text-ink-soft tabular-nums">
-        {image.width} × {image.height} · {MEDIA_TYPES[image.type].label} · {formatBytes(image.sizeBytes)}
+        {text.facts({ width, height, type: MEDIA_TYPES[image.type].label, sizeBytes })}
       </p>
       <time dateTime={image.uploadedAt} className="text-ink-soft tabular-nums">
-        {uploaded.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+        {text.moment(image.uploadedAt)}
       </time>
       {image.alt !== '' && <p className="w-full text-pretty text-ink-soft">{image.alt}</p>}
     </footer>

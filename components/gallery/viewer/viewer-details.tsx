@@ -1,17 +1,9 @@
 import type { ReactNode } from 'react';
-import { formatBytes, formatCount } from '@/lib/shared/format';
-import type { ImageState } from '@/lib/shared/keys/image-state';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { ImageItem } from '@/lib/shared/wire';
+import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
 import { useRights } from '../use-rights';
-
-const STATE_LABELS: Readonly<Record<ImageState, string>> = {
-  held: 'Waiting for approval',
-  private: 'Private',
-  public: 'Public',
-  trash: 'In the trash',
-};
 
 type ViewerDetailsProps = {
   image: ImageItem;
@@ -21,31 +13,29 @@ type ViewerDetailsProps = {
 
 /** Everything that is known of the open image, and what of it can be changed. */
 export function ViewerDetails({ image, children }: ViewerDetailsProps) {
+  const text = useText('viewer');
+  const { factNames: names, moment } = text;
   const { mayEdit } = useRights();
   return (
-    <section aria-label="Details" className="flex flex-col gap-5 p-4 text-sm">
+    <section aria-label={text.details} className="flex flex-col gap-5 p-4 text-sm">
       {image.state !== 'trash' && children}
-      {image.state === 'trash' && mayEdit && (
-        <p className="text-ink-soft">Restore the photo to change its name, description or tags.</p>
-      )}
+      {image.state === 'trash' && mayEdit && <p className="text-ink-soft">{text.restoreToEdit}</p>}
       <dl className={cn('grid grid-cols-[auto_1fr] gap-x-4 gap-y-2', mayEdit && 'border-t border-line pt-4')}>
-        {!mayEdit && <Texts image={image} />}
-        <Fact name="State">{STATE_LABELS[image.state]}</Fact>
-        <Fact name="Uploaded">
-          <time dateTime={image.uploadedAt}>{formatMoment(image.uploadedAt)}</time>
+        {!mayEdit && <WrittenTexts image={image} />}
+        <Fact name={names.state}>{text.states[image.state]}</Fact>
+        <Fact name={names.uploaded}>
+          <time dateTime={image.uploadedAt}>{moment(image.uploadedAt)}</time>
         </Fact>
-        {image.uploader !== undefined && <Fact name="Uploaded by">{image.uploader}</Fact>}
+        {image.uploader !== undefined && <Fact name={names.uploader}>{image.uploader}</Fact>}
         {image.expiresAt !== undefined && (
-          <Fact name="Deleted permanently">
-            <time dateTime={image.expiresAt}>{formatMoment(image.expiresAt)}</time>
+          <Fact name={names.purged}>
+            <time dateTime={image.expiresAt}>{moment(image.expiresAt)}</time>
           </Fact>
         )}
-        <Fact name="Dimensions">
-          {formatCount(image.width)} × {formatCount(image.height)}
-        </Fact>
-        <Fact name="Type">{MEDIA_TYPES[image.type].label}</Fact>
-        <Fact name="Size">{formatBytes(image.sizeBytes)}</Fact>
-        <Fact name="Link">
+        <Fact name={names.dimensions}>{text.dimensions(image)}</Fact>
+        <Fact name={names.type}>{MEDIA_TYPES[image.type].label}</Fact>
+        <Fact name={names.size}>{text.bytes(image.sizeBytes)}</Fact>
+        <Fact name={names.link}>
           <a href={image.url} target="_blank" rel="noreferrer" className="break-all text-accent underline">
             {image.url}
           </a>
@@ -56,14 +46,16 @@ export function ViewerDetails({ image, children }: ViewerDetailsProps) {
 }
 
 /** In place of the form, for somebody who may only look. */
-function Texts({ image: { name, alt, tags } }: { image: ImageItem }) {
+function WrittenTexts({ image: { name, alt, tags } }: { image: ImageItem }) {
+  const text = useText('viewer');
+  const { factNames: names } = text;
   return (
     <>
-      <Fact name="Name">
+      <Fact name={names.name}>
         <bdi className="break-all">{name}</bdi>
       </Fact>
-      {alt !== '' && <Fact name="Description">{alt}</Fact>}
-      {tags.length > 0 && <Fact name="Tags">{tags.join(', ')}</Fact>}
+      {alt !== '' && <Fact name={names.description}>{alt}</Fact>}
+      {tags.length > 0 && <Fact name={names.tags}>{text.tags(tags)}</Fact>}
     </>
   );
 }
@@ -75,8 +67,4 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd className="min-w-0 tabular-nums">{children}</dd>
     </>
   );
-}
-
-function formatMoment(iso: string): string {
-  return new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }

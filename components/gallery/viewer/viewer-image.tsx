@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import type { ImageItem } from '@/lib/shared/wire';
+import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
 import { Thumbnail } from '../thumbs/thumbnail';
 
@@ -13,6 +14,7 @@ type ViewerImageProps = {
 
 /** The whole image over its thumbnail, which is there at once; then its neighbours are fetched ahead. */
 export function ViewerImage({ image, thumbnails, neighbours, onBroken }: ViewerImageProps) {
+  const text = useText('viewer');
   const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
   const ahead = neighbours.map((neighbour) => neighbour?.url ?? '').join(' ');
   useEffect(() => {
@@ -56,7 +58,7 @@ export function ViewerImage({ image, thumbnails, neighbours, onBroken }: ViewerI
           role="alert"
           className="absolute inset-x-0 bottom-4 mx-auto w-fit rounded-lg bg-danger-soft px-3 py-1.5 text-sm text-danger"
         >
-          The whole photo could not be loaded. This is its thumbnail.
+          {text.notLoaded}
         </p>
       )}
     </div>

@@ -18,36 +18,38 @@ export type ViewerAct =
 type ViewerKey = Readonly<{
   keys: readonly string[];
   act: ViewerAct;
-  text: string;
   /** The right it takes; left out where looking is enough. */
   right?: keyof Rights;
 }>;
 
 const VIEWER_KEYS: readonly ViewerKey[] = [
-  { keys: ['ArrowLeft'], act: 'newer', text: 'Newer photo' },
-  { keys: ['ArrowRight'], act: 'older', text: 'Older photo' },
-  { keys: ['+', '='], act: 'zoom-in', text: 'Enlarge' },
-  { keys: ['-'], act: 'zoom-out', text: 'Make smaller' },
-  { keys: ['0'], act: 'zoom-reset', text: 'Show the whole photo' },
-  { keys: ['i'], act: 'details', text: 'Details, name, description and tags' },
-  { keys: ['s'], act: 'slideshow', text: 'Start or stop the slideshow' },
-  { keys: ['a'], act: 'accept', text: 'Accept a photo that waits for approval', right: 'mayEdit' },
-  { keys: ['p'], act: 'publish', text: 'Publish, or make private', right: 'mayEdit' },
-  { keys: ['l'], act: 'share', text: 'Link for others', right: 'mayShare' },
-  { keys: ['Delete', '#'], act: 'trash', text: 'Move to the trash, or refuse', right: 'mayEdit' },
-  { keys: ['?'], act: 'help', text: 'This list' },
+  { keys: ['ArrowLeft'], act: 'newer' },
+  { keys: ['ArrowRight'], act: 'older' },
+  { keys: ['+', '='], act: 'zoom-in' },
+  { keys: ['-'], act: 'zoom-out' },
+  { keys: ['0'], act: 'zoom-reset' },
+  { keys: ['i'], act: 'details' },
+  { keys: ['s'], act: 'slideshow' },
+  { keys: ['a'], act: 'accept', right: 'mayEdit' },
+  { keys: ['p'], act: 'publish', right: 'mayEdit' },
+  { keys: ['l'], act: 'share', right: 'mayShare' },
+  { keys: ['Delete', '#'], act: 'trash', right: 'mayEdit' },
+  { keys: ['?'], act: 'help' },
 ];
 
+/** Everything the grid does by keys. */
+type GridAct = 'move' | 'open' | 'select' | 'extend' | 'selectAll' | 'clear' | 'search' | 'help';
+
 /** Keys of the grid, for the help; the grid handles them. */
-export const GRID_KEYS: readonly Readonly<{ keys: readonly string[]; text: string }>[] = [
-  { keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], text: 'Go from photo to photo' },
-  { keys: ['Enter'], text: 'Open the photo' },
-  { keys: ['Space'], text: 'Select the photo, or not' },
-  { keys: ['Shift+arrow'], text: 'Select from photo to photo' },
-  { keys: ['Ctrl+A'], text: 'Select all that match' },
-  { keys: ['Escape'], text: 'Select nothing' },
-  { keys: ['/'], text: 'Search' },
-  { keys: ['?'], text: 'This list' },
+export const GRID_KEYS: readonly Readonly<{ keys: readonly string[]; act: GridAct }>[] = [
+  { keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], act: 'move' },
+  { keys: ['Enter'], act: 'open' },
+  { keys: ['Space'], act: 'select' },
+  { keys: ['Shift+arrow'], act: 'extend' },
+  { keys: ['Ctrl+A'], act: 'selectAll' },
+  { keys: ['Escape'], act: 'clear' },
+  { keys: ['/'], act: 'search' },
+  { keys: ['?'], act: 'help' },
 ];
 
 /** The keys of the open photo for somebody with these rights. */

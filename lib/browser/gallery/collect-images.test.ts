@@ -31,7 +31,7 @@ async function collect(
 it('photos are read a few at a time, and in their order', async () => {
   const { told, last, lost } = await collect((id) => ({ kind: 'found', value: imageOf(id) }));
   expect(told.map(({ progress }) => progress)).toEqual([6 / 14, 12 / 14, 1]);
-  expect(last).toMatchObject({ goneText: null, problem: null });
+  expect(last).toMatchObject({ goneCount: 0, problem: null });
   expect(last?.images.map(({ id }) => id)).toEqual(ids);
   expect(lost).toEqual([]);
 });
@@ -40,7 +40,7 @@ it('those that exist no more are told of, leave the list, and the others are rea
   const { last, lost } = await collect((id) =>
     id === 'id-3' || id === 'id-9' ? { kind: 'gone' } : { kind: 'found', value: imageOf(id) },
   );
-  expect(last).toMatchObject({ goneText: '2 photos no longer exist.', progress: 1 });
+  expect(last).toMatchObject({ goneCount: 2, progress: 1 });
   expect([last?.images.length, lost]).toEqual([12, ['id-3', 'id-9']]);
 });
 

@@ -1,14 +1,13 @@
 import type { ImageItem } from '@/lib/shared/wire';
 import type { Gallery } from './gallery';
-import { photosGoneText } from './photo/photo-gone';
 
 const AT_ONCE = 6;
 
 /** Photos as far as they were read. */
 export type ImagesFound = Readonly<{
   images: readonly ImageItem[];
-  /** Says how many of them exist no more; null for none. */
-  goneText: string | null;
+  /** How many of them exist no more. */
+  goneCount: number;
   /** Why reading stopped before its end. */
   problem: string | null;
   /** 0 to 1. */
@@ -16,7 +15,7 @@ export type ImagesFound = Readonly<{
 }>;
 
 /** Before anything is read. */
-export const NOTHING_FOUND: ImagesFound = { images: [], goneText: null, problem: null, progress: 0 };
+export const NOTHING_FOUND: ImagesFound = { images: [], goneCount: 0, problem: null, progress: 0 };
 
 type CollectOptions = Readonly<{ onProgress: (found: ImagesFound) => void; signal: AbortSignal }>;
 
@@ -31,7 +30,7 @@ export async function collectImages(
   const tell = (problem: string | null) =>
     onProgress({
       images: [...images],
-      goneText: gone.length === 0 ? null : photosGoneText(gone.map(() => 'purged')),
+      goneCount: gone.length,
       problem,
       progress: (images.length + gone.length) / ids.length,
     });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { ImageState } from '@/lib/shared/keys/image-state';
+import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
 import type { ImageItem } from '@/lib/shared/wire';
 import { createFakeClock, type FakeClock } from '@/testing/browser/create-fake-clock';
 import { createGallery } from './create-gallery';
@@ -16,6 +17,9 @@ let images: readonly ImageItem[];
 let stop: () => void;
 let clock: FakeClock;
 
+/** Words of a page for whatever a server refuses; its own sentence is for developers. */
+const TEXT = { ...galleryEngineText, loadErrors: async () => () => 'It is refused.' };
+
 /** A gallery over images of these states, newest first, as the server drew its first page. */
 function open(state: GalleryState, states: readonly ImageState[], more: Partial<GalleryOptions> = {}): void {
   images = sampleImages(states.length, NOW).map((image, at) => ({
@@ -25,7 +29,15 @@ function open(state: GalleryState, states: readonly ImageState[], more: Partial<
   server = createGalleryServer(images);
   const first = { images: images.filter((image) => isOn(state, image)), next: null };
   clock = createFakeClock(NOW);
-  gallery = createGallery({ state, first, ask: server.ask, clock, timeZone: 'UTC', ...more });
+  gallery = createGallery({
+    state,
+    first,
+    text: TEXT,
+    ask: server.ask,
+    clock,
+    timeZone: 'UTC',
+    ...more,
+  });
   stop = gallery.start();
 }
 const isOn = (tab: GalleryState, { state }: ImageItem) => (tab === 'all' ? state !== 'trash' : tab === state);
@@ -210,7 +222,13 @@ describe('the open photo', () => {
     window.history.replaceState(null, '', `/gallery?image=${id}`);
     server = createGalleryServer(images);
     const first = { images: images.slice(0, 100), next: idOf(99) };
-    gallery = createGallery({ state: 'all', first, ask: server.ask, clock: createFakeClock(NOW) });
+    gallery = createGallery({
+      state: 'all',
+      first,
+      text: TEXT,
+      ask: server.ask,
+      clock: createFakeClock(NOW),
+    });
     expect(gallery.getSnapshot().photo).toBeNull();
     stop = gallery.start();
     await vi.waitFor(() => expect(gallery.getSnapshot().photo?.hasOlder).toBe(true));
@@ -238,7 +256,12 @@ describe('the list', () => {
     images = sampleImages(2, NOW);
     server = createGalleryServer(images);
     const listen = vi.spyOn(window, 'addEventListener');
-    gallery = createGallery({ state: 'all', first: { images, next: idOf(1) }, ask: server.ask });
+    gallery = createGallery({
+      state: 'all',
+      first: { images, next: idOf(1) },
+      text: TEXT,
+      ask: server.ask,
+    });
     stop = () => undefined;
     expect(gallery.getSnapshot()).toMatchObject({ isEmpty: false, photo: null, newSince: null });
     expect(gallery.getSnapshot()).toBe(gallery.getSnapshot());

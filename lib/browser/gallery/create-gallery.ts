@@ -14,7 +14,6 @@ import { createDrafts } from './edit/create-drafts';
 import { PhotoInTrash, saveEdit } from './edit/save-edit';
 import { createEnds } from './feed/create-ends';
 import { createShownFeed } from './feed/create-shown-feed';
-import { formatPurgeTruth } from './format-purge-truth';
 import type {
   ChangeTarget,
   Gallery,
@@ -33,10 +32,10 @@ import { createSelection } from './select/create-selection';
 
 /** Creates the gallery of one tab. Nothing is asked, read or listened to before `start`, so a server can draw its first snapshot. */
 export function createGallery(options: GalleryOptions): Gallery {
-  const { state, endpoint = '/api/images', ask, clock = createSystemClock() } = options;
+  const { state, text, endpoint = '/api/images', ask, clock = createSystemClock() } = options;
   const { nowMs = clock.nowMs(), thumbnailMode = 'fresh', purgeTruth = { isUnknown: true } } = options;
   const listeners = createListeners();
-  const api = createGalleryApi({ endpoint, ...(ask ? { ask } : {}) });
+  const api = createGalleryApi({ endpoint, text, ...(ask ? { ask } : {}) });
   const read = api.pageReader(state);
   const thumbnails = createThumbnailSources(thumbnailMode);
   const selection = createSelection();
@@ -69,14 +68,16 @@ export function createGallery(options: GalleryOptions): Gallery {
     clock,
     timeZone: options.timeZone ?? null,
     nowMs,
+    text,
     onChange: onList,
   });
   const { current: feed, isSearch, toNewest } = shown;
   const filters = () => shown.visit().filters;
-  const lost = createLostPhotos({ state, api, feed, leave, report });
+  const lost = createLostPhotos({ state, api, text, feed, leave, report });
   const changes = createChanges({
     state,
     api,
+    text,
     feed,
     selection,
     report,
@@ -90,7 +91,7 @@ export function createGallery(options: GalleryOptions): Gallery {
   });
   const drafts = createDrafts({
     edit: (id, edit) =>
-      saveEdit(api, id, edit).catch((error: unknown) => {
+      saveEdit({ api, text }, id, edit).catch((error: unknown) => {
         // Its notice says so, and the text is kept.
         if (error instanceof PhotoInTrash) leave(new Set([id]));
         throw error;
@@ -98,6 +99,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     onSaved: (image) => feed().has(image.id) && feed().put([image]),
     onGone: (id) => lost.lose([id], 'purged'),
     isGone: isPhotoGone,
+    text,
     storage: () => sessionStorage,
   });
   const grid = createGrid({
@@ -192,7 +194,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     const error = reported ?? feed().state().problem;
     if (error === null) return null;
     return {
-      message: error instanceof Error ? error.message : 'Something went wrong.',
+      message: error instanceof Error ? error.message : text.somethingWrong,
       isSignedOut: error instanceof GalleryApiError && error.isSignedOut,
       canRetry: reported === null,
     };
@@ -260,7 +262,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     clearSelection: selection.clear,
     move: (target, to) => change({ kind: 'move', to }, target),
     restore: (target) => change({ kind: 'move', to: 'former' }, target),
-    purgeText: formatPurgeTruth(purgeTruth),
+    purgeText: text.purgeTruth(purgeTruth),
     purge: (target) => change({ kind: 'purge' }, target),
     edit: (ids, edit) => changes.changeMany({ kind: 'edit', ...edit }, ids),
     undo: changes.undo,

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
 import type { NumbersEvent } from '@/lib/shared/wire';
 import { createNumbers } from './create-numbers';
 
@@ -10,6 +11,7 @@ const end: NumbersEvent = { kind: 'end', numbers: NUMBERS, ageSeconds: 0 };
 it('are shown when they are counted, and stay while they are counted again', async () => {
   const asked: string[] = [];
   const numbers = createNumbers({
+    text: galleryEngineText,
     ask: async (path) => {
       asked.push(path);
       return answerOf({ kind: 'progress', scanned: 2, fraction: 0.5 }, end);
@@ -28,7 +30,7 @@ it('are shown when they are counted, and stay while they are counted again', asy
 });
 
 it('that break off are a problem with a sentence', async () => {
-  const numbers = createNumbers({ ask: async () => answerOf() });
+  const numbers = createNumbers({ text: galleryEngineText, ask: async () => answerOf() });
   numbers.start();
   await vi.waitFor(() =>
     expect(numbers.getSnapshot().problem?.message).toBe('The count broke off before its end. Try again.'),
@@ -36,7 +38,7 @@ it('that break off are a problem with a sentence', async () => {
 });
 
 it('say nothing any more once they are ended', async () => {
-  const numbers = createNumbers({ ask: async () => answerOf(end) });
+  const numbers = createNumbers({ text: galleryEngineText, ask: async () => answerOf(end) });
   numbers.start()();
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(numbers.getSnapshot().numbers).toBeNull();

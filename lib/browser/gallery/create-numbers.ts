@@ -1,5 +1,7 @@
 import { askServer } from '@/lib/browser/ask-server';
 import { createListeners } from '@/lib/browser/create-listeners';
+import { sentenceOf } from '@/lib/browser/describe-refusal';
+import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { GalleryNumbers, NumbersEvent } from '@/lib/shared/wire';
 import { type AskServer, createAsk } from './api/create-ask';
 import { GalleryApiError } from './api/gallery-api-error';
@@ -28,12 +30,13 @@ type NumbersOptions = Readonly<{
   /** Without a slash at its end. Default `/api/images`. */
   endpoint?: string;
   ask?: AskServer;
+  text: GalleryEngineText;
 }>;
 
 /** Nothing is asked before `start`. */
-export function createNumbers({ endpoint = '/api/images', ask = askServer }: NumbersOptions = {}): Numbers {
+export function createNumbers({ endpoint = '/api/images', ask = askServer, text }: NumbersOptions): Numbers {
   const listeners = createListeners();
-  const askImages = createAsk(ask);
+  const askImages = createAsk(ask, text);
   let snapshot: NumbersSnapshot = { numbers: null, scan: null, problem: null };
   let running: AbortController | null = null;
 
@@ -48,11 +51,13 @@ export function createNumbers({ endpoint = '/api/images', ask = askServer }: Num
       const response = await askImages(`${endpoint}/numbers${isFresh ? '?refresh=1' : ''}`, { signal });
       for await (const event of readEvents<NumbersEvent>(response)) {
         if (signal.aborted) return;
-        if (event.kind === 'error') throw new GalleryApiError(event.error.message, false, event.error.code);
+        if (event.kind === 'error') {
+          throw new GalleryApiError(await sentenceOf(event.error, text), false, event.error.code);
+        }
         if (event.kind === 'end') return set({ numbers: event.numbers, scan: null });
         set({ scan: { scanned: event.scanned, progress: event.fraction } });
       }
-      throw new GalleryApiError('The count broke off before its end. Try again.', false);
+      throw new GalleryApiError(text.countBroke, false);
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof GalleryApiError)) throw error;

@@ -1,7 +1,7 @@
 import type { ImageItem } from '@/lib/shared/wire';
 
-export const LINK_FORMATS = { url: 'Addresses', markdown: 'Markdown', html: 'HTML' } as const;
-export type LinkFormat = keyof typeof LINK_FORMATS;
+export const LINK_FORMATS = ['url', 'markdown', 'html'] as const;
+export type LinkFormat = (typeof LINK_FORMATS)[number];
 
 type Linked = Pick<ImageItem, 'url' | 'alt' | 'name' | 'width' | 'height'>;
 

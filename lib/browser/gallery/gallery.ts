@@ -2,12 +2,14 @@
  * The gallery engine as a view sees it: `getSnapshot` tells everything there is to draw, as data, and methods are all that can be
  * done. `createGallery` makes one. The files of this folder are its front door; its folders are the inside.
  */
+
 import type { Clock } from '@/lib/browser/clock';
 import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { WaitingCount } from '@/lib/shared/gallery/waiting-count';
 import type { PurgeTruth } from '@/lib/shared/purge-truth';
+import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImageItem, ImagePage, MoveTarget, ShareResponse } from '@/lib/shared/wire';
 import type { AskServer } from './api/create-ask';
@@ -29,6 +31,8 @@ export type { OpenPhoto } from './photo/create-open-photo';
 export type GalleryOptions = Readonly<{
   /** The tab. It never changes: another tab is another gallery. */
   state: GalleryState;
+  /** Its words, in the language of the page. */
+  text: GalleryEngineText;
   /** The images must match them. Default: nothing is asked. */
   filters?: GalleryFilters;
   /** The page that the server rendered. Default null: the first page is read after `start`. */

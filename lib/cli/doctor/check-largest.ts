@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formatBytes } from '@/lib/shared/format';
+import { formats } from '@/lib/shared/text/en/formats';
 import { StorageError } from '@/lib/storage';
 import type { Examination } from './examination';
 import { explainUpload } from './explain-upload';
@@ -25,7 +25,7 @@ export async function checkLargest(examination: Examination): Promise<readonly F
 
 async function sendLargest(examination: Examination, bytes: Uint8Array): Promise<Finding> {
   const { storage, limits } = examination;
-  const size = formatBytes(bytes.length);
+  const size = formats.bytes(bytes.length);
   const request = await storage.createUpload(
     promiseTestImage(examination, 'largest', {
       sizeBytes: { min: bytes.length, max: bytes.length },
@@ -73,7 +73,7 @@ async function writeLargest(
       return [];
     return [
       problem(
-        `Browsers may send ${formatBytes(bytes.length)}, but the app itself may not write as much: a proxy in front of ${new URL(serverStorage.publicOrigin).host} answers 413.`,
+        `Browsers may send ${formats.bytes(bytes.length)}, but the app itself may not write as much: a proxy in front of ${new URL(serverStorage.publicOrigin).host} answers 413.`,
         'Raise the limit of that proxy above UPLOAD_MAX_BYTES (nginx: client_max_body_size 64m), or let STORAGE_ENDPOINT lead past it.',
       ),
     ];

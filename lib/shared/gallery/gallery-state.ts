@@ -14,21 +14,9 @@ export function isShownIn(tab: GalleryState, state: ImageState): boolean {
 }
 
 /** The tabs, in order. */
-export const GALLERY_STATES: Readonly<Record<GalleryState, { label: string; empty: string }>> = {
-  all: { label: 'All', empty: 'No photos yet. What people upload appears here, newest first.' },
-  private: { label: 'Private', empty: 'No private photos.' },
-  public: { label: 'Public', empty: 'Nothing is published. Open a photo and publish it to see it here.' },
-  held: {
-    label: 'Waiting',
-    empty: 'Nothing is waiting. Photos that need approval appear here until you accept or refuse them.',
-  },
-  trash: {
-    label: 'Trash',
-    empty: 'The trash is empty. Photos wait in it before they’re deleted permanently.',
-  },
-};
+export const GALLERY_STATES: readonly GalleryState[] = ['all', 'private', 'public', 'held', 'trash'];
 
 /** The state an address asks for; anything else shows all. */
 export function parseGalleryState(value: unknown): GalleryState {
-  return typeof value === 'string' && Object.hasOwn(GALLERY_STATES, value) ? (value as GalleryState) : 'all';
+  return GALLERY_STATES.find((state) => state === value) ?? 'all';
 }

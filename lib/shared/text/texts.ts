@@ -3,10 +3,17 @@
  * language is an object of the same type, `const hochladen: Texts['upload'] = {…}`, and the compiler finds what is missing in it.
  */
 
+import type { auditText } from './en/audit';
+import type { bulkText } from './en/bulk';
 import type { commonText } from './en/common';
+import type { editText } from './en/edit';
 import type { errorText } from './en/errors';
 import type { failuresText } from './en/failures';
 import type { formats } from './en/formats';
+import type { galleryText } from './en/gallery';
+import type { galleryEngineText } from './en/gallery-engine';
+import type { jobsText } from './en/jobs';
+import type { numbersText } from './en/numbers';
 import type { problemText } from './en/problem';
 import type { signInText } from './en/sign-in';
 import type { signOutText } from './en/sign-out';
@@ -14,12 +21,16 @@ import type { siteText } from './en/site';
 import type { uploadText } from './en/upload';
 import type { uploaderText } from './en/uploader';
 import type { uploadsText } from './en/uploads';
+import type { viewerText } from './en/viewer';
 
 /** The frame around every page. */
 export type SiteText = typeof siteText;
 
 /** Why the server refused, by code and details. */
 export type ErrorText = typeof errorText;
+
+/** The words of the gallery engine. */
+export type GalleryEngineText = typeof galleryEngineText;
 
 /** Why a file was not uploaded. */
 export type FailuresText = typeof failuresText;
@@ -37,4 +48,12 @@ export type Texts = Readonly<{
   upload: typeof uploadText;
   uploader: UploaderText;
   uploads: typeof uploadsText;
+  audit: typeof auditText;
+  bulk: typeof bulkText;
+  edit: typeof editText;
+  gallery: typeof galleryText;
+  galleryEngine: GalleryEngineText;
+  jobs: typeof jobsText;
+  numbers: typeof numbersText;
+  viewer: typeof viewerText;
 }>;

@@ -1,6 +1,9 @@
 /** The one place from which the gallery asks the server. Failures are `GalleryApiError`, with a sentence for the person. */
+
 import { askServer } from '@/lib/browser/ask-server';
+import { sentenceOf } from '@/lib/browser/describe-refusal';
 import { apiState, type GalleryState } from '@/lib/shared/gallery/gallery-state';
+import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type {
   ChangeResponse,
   EditedImage,
@@ -13,7 +16,6 @@ import type {
 } from '@/lib/shared/wire';
 import type { Edit } from '../edit/draft-edit';
 import type { ReadPage } from '../feed/read-newer';
-import { PHOTO_GONE } from '../photo/photo-gone';
 import { type AskServer, createAsk } from './create-ask';
 import { GalleryApiError, isPhotoGone } from './gallery-api-error';
 import { type SearchMatchEvent, type SearchRequest, searchImages } from './search-images';
@@ -42,11 +44,12 @@ type ApiOptions = Readonly<{
   /** Without a slash at its end, such as `/api/images`. */
   endpoint: string;
   ask?: AskServer;
+  text: GalleryEngineText;
 }>;
 
 /** Calls to one server. */
-export function createGalleryApi({ endpoint, ask: askPath = askServer }: ApiOptions): GalleryApi {
-  const ask = createAsk(askPath);
+export function createGalleryApi({ endpoint, ask: askPath = askServer, text }: ApiOptions): GalleryApi {
+  const ask = createAsk(askPath, text);
 
   async function call<Answer>(
     method: 'GET' | 'POST' | 'PATCH',
@@ -59,6 +62,27 @@ export function createGalleryApi({ endpoint, ask: askPath = askServer }: ApiOpti
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     const response = await ask(`${endpoint}${path}`, { method, ...json });
     return (await response.json()) as Answer;
+  }
+  /** Refusals of single images in the language of the page. */
+  async function change<Answer extends ChangeResponse | EditResponse>(
+    path: string,
+    body: unknown,
+  ): Promise<Answer> {
+    const answer = await call<Answer>('POST', path, body);
+    const results = await Promise.all(
+      answer.results.map(async (one) =>
+        one.ok ? one : { ...one, error: { ...one.error, message: await sentenceOf(one.error, text) } },
+      ),
+    );
+    return { ...answer, results };
+  }
+  /** Only the photo can be missing: the person is told so. */
+  async function ofPhoto<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    try {
+      return await answer;
+    } catch (error) {
+      throw isPhotoGone(error) ? new GalleryApiError(text.gone('purged', 1), false, 'not_found') : error;
+    }
   }
   const pathOf = (id: string) => `/${encodeURIComponent(id)}`;
 
@@ -73,21 +97,12 @@ export function createGalleryApi({ endpoint, ask: askPath = askServer }: ApiOpti
       },
     fetchImage: (id) => ofPhoto(call<ImageItem>('GET', pathOf(id))),
     moveImages: ({ ids, to, from }) =>
-      call<ChangeResponse>('POST', '/move', { ids, to, ...(from === undefined ? {} : { from }) }),
-    purgeImages: (ids) => call<ChangeResponse>('POST', '/purge', { ids }),
-    editImages: (edit) => call<EditResponse>('POST', '/edit', edit),
+      change<ChangeResponse>('/move', { ids, to, ...(from === undefined ? {} : { from }) }),
+    purgeImages: (ids) => change<ChangeResponse>('/purge', { ids }),
+    editImages: (edit) => change<EditResponse>('/edit', edit),
     editImage: (id, edit) => ofPhoto(call<EditedImage>('PATCH', pathOf(id), edit)),
     shareImage: (id, expiresInSeconds) =>
       ofPhoto(call<ShareResponse>('POST', '/share', { id, expiresInSeconds })),
-    search: (request) => searchImages(`${endpoint}/search`, ask, request),
+    search: (request) => searchImages(`${endpoint}/search`, { ask, text }, request),
   };
-}
-
-/** Only the photo can be missing: the person is told so. */
-async function ofPhoto<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  try {
-    return await answer;
-  } catch (error) {
-    throw isPhotoGone(error) ? new GalleryApiError(PHOTO_GONE, false, 'not_found') : error;
-  }
 }

@@ -1,5 +1,3 @@
-import type { ErrorCode } from '@/lib/shared/errors/error-codes';
-
 /** A refusal, or no answer at all; the message is a sentence for the person. */
 export class GalleryApiError extends Error {
   override readonly name = 'GalleryApiError';
@@ -8,7 +6,7 @@ export class GalleryApiError extends Error {
     /** The session has ended: only signing in again helps. */
     readonly isSignedOut: boolean,
     /** Null when no answer came. */
-    readonly code: ErrorCode | null = null,
+    readonly code: string | null = null,
   ) {
     super(message);
   }

@@ -1,5 +1,7 @@
+import { sentenceOf } from '@/lib/browser/describe-refusal';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import { apiState, type GalleryState } from '@/lib/shared/gallery/gallery-state';
+import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { SearchEvent } from '@/lib/shared/wire';
 import type { Ask } from './create-ask';
 import { GalleryApiError } from './gallery-api-error';
@@ -21,7 +23,7 @@ export type SearchMatchEvent = Exclude<SearchEvent, { kind: 'error' }>;
 /** Matches as they are found, in any order. Throws GalleryApiError, also for a search that broke off on the way. */
 export async function* searchImages(
   path: string,
-  ask: Ask,
+  { ask, text }: Readonly<{ ask: Ask; text: GalleryEngineText }>,
   request: SearchRequest,
 ): AsyncGenerator<SearchMatchEvent> {
   const { state, filters, fields, limit, signal } = request;
@@ -30,12 +32,14 @@ export async function* searchImages(
   const response = await ask(`${path}?${params}`, { signal });
   let isEnded = false;
   for await (const event of readEvents<SearchEvent>(response)) {
-    if (event.kind === 'error') throw new GalleryApiError(event.error.message, false, event.error.code);
+    if (event.kind === 'error') {
+      throw new GalleryApiError(await sentenceOf(event.error, text), false, event.error.code);
+    }
     isEnded ||= event.kind === 'end';
     yield event;
   }
   signal.throwIfAborted();
-  if (!isEnded) throw new GalleryApiError('The search broke off before its end. Try again.', false);
+  if (!isEnded) throw new GalleryApiError(text.searchBroke, false);
 }
 
 /** The days of the filters as moments: both are meant whole, and where the person is. */

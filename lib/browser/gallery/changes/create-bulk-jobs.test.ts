@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImageState } from '@/lib/shared/keys/image-state';
+import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
 import type { ChangeResult } from '@/lib/shared/wire';
 import { GalleryApiError } from '../api/gallery-api-error';
 import type { BulkAction } from '../bulk-action';
@@ -29,6 +30,7 @@ function setUp() {
           answer: (results) => (results instanceof Error ? reject(results) : resolve(results)),
         });
       }),
+    text: galleryEngineText,
     onChanged: (_action, results) => changed.push(...results.map(({ id }) => id)),
   });
   return { jobs, calls, changed, job: (at = 0) => jobs.state()[at] };
@@ -139,6 +141,7 @@ describe('jobs over many images', () => {
     const jobs = createBulkJobs({
       apply: async (_, ids) =>
         ids.map((id) => ({ id, ok: false, error: { code: 'not_found', message: '', requestId: 'r' } })),
+      text: galleryEngineText,
       onChanged: () => undefined,
       onGone: (ids) => gone.push(...ids),
     });

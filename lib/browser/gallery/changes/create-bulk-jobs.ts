@@ -6,11 +6,10 @@
 
 import { createListeners } from '@/lib/browser/create-listeners';
 import type { ImageState } from '@/lib/shared/keys/image-state';
+import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { ChangeResult, EditResult, Moved } from '@/lib/shared/wire';
 import type { BulkAction } from '../bulk-action';
 import { type BulkFailure, type BulkJob, isDull, isRunning } from '../bulk-job';
-import { lostText } from '../edit/lost-text';
-import { PHOTO_GONE } from '../photo/photo-gone';
 import { type Back, backOf, backOfUnanswered } from './take-back';
 
 /** Small enough for progress to be seen, large enough for the way to the server not to count. */
@@ -31,6 +30,7 @@ export type BulkJobsOptions = Readonly<{
   onGone?: (ids: readonly string[]) => void;
   /** Where an image is as far as the page knows. */
   stateOf?: (id: string) => ImageState | undefined;
+  text: Pick<GalleryEngineText, 'gone' | 'lost'>;
   now?: () => number;
 }>;
 
@@ -49,7 +49,7 @@ export type BulkJobs = Readonly<{
 }>;
 
 export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
-  const { apply, onChanged, onGone, stateOf, now = () => performance.now() } = options;
+  const { apply, onChanged, onGone, stateOf, text, now = () => performance.now() } = options;
   const listeners = createListeners();
   const busy = new Set<string>();
   /** The ways back of each job that can be taken back, latest last; a job that is no longer shown is still among them. */
@@ -151,7 +151,7 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
       }));
       return;
     }
-    const failures = results.flatMap((one) => failureOf(one) ?? []);
+    const failures = results.flatMap((one) => failureOf(one, text) ?? []);
     const good = results.filter(({ ok }) => ok);
     const moves = good.flatMap((one) => movedOf(one) ?? []);
     if (action.kind === 'move') for (const { id, moved } of moves) backs.set(id, backOf(moved));
@@ -201,14 +201,14 @@ function isSameAction(one: BulkAction, other: BulkAction): boolean {
 }
 
 /** The failure that a result tells; an edit that yielded to another one counts as one. */
-function failureOf(result: BulkResult): BulkFailure | null {
+function failureOf(result: BulkResult, text: BulkJobsOptions['text']): BulkFailure | null {
   const { id } = result;
   if (!result.ok) {
     const isGone = result.error.code === 'not_found';
-    return { id, message: isGone ? PHOTO_GONE : result.error.message, isGone };
+    return { id, message: isGone ? text.gone('purged', 1) : result.error.message, isGone };
   }
   const lost = 'image' in result ? result.image.lost : [];
-  return lost.length === 0 ? null : { id, message: lostText(lost), isGone: false };
+  return lost.length === 0 ? null : { id, message: text.lost(lost), isGone: false };
 }
 
 function movedOf(result: BulkResult): Readonly<{ id: string; moved: Moved }> | null {

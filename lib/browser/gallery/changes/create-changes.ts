@@ -7,6 +7,7 @@
  */
 import { type GalleryState, isShownIn } from '@/lib/shared/gallery/gallery-state';
 import type { ImageState } from '@/lib/shared/keys/image-state';
+import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { ChangeResult, EditResult, ImageItem } from '@/lib/shared/wire';
 import type { GalleryApi } from '../api/create-gallery-api';
 import { GalleryApiError } from '../api/gallery-api-error';
@@ -19,6 +20,7 @@ import { type BulkJobs, createBulkJobs } from './create-bulk-jobs';
 type ChangesOptions = Readonly<{
   state: GalleryState;
   api: GalleryApi;
+  text: GalleryEngineText;
   /** The list that is shown at the moment. */
   feed: () => Feed;
   selection: Selection;
@@ -50,7 +52,7 @@ export type Changes = Readonly<{
 
 /** Nothing is asked of the server before the first change. */
 export function createChanges(options: ChangesOptions): Changes {
-  const { state, api, feed, selection, onLeaving, report, now } = options;
+  const { state, api, text, feed, selection, onLeaving, report, now } = options;
   let hasReturned = false;
 
   function leave(ids: ReadonlySet<string>): void {
@@ -83,6 +85,7 @@ export function createChanges(options: ChangesOptions): Changes {
   const jobs = createBulkJobs({
     apply: (action, ids) => applyAction(api, action, ids),
     onChanged: show,
+    text,
     onGone: options.onGone,
     stateOf: (id) => feed().image(id)?.state ?? (state === 'all' ? undefined : state),
     ...(now ? { now } : {}),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
+import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
 import type { EditedImage, ImageItem } from '@/lib/shared/wire';
 import { createDrafts, type Drafts } from './create-drafts';
 import type { Edit } from './draft-edit';
@@ -21,6 +22,7 @@ let drafts: Drafts;
 
 const open = () =>
   createDrafts({
+    text: galleryEngineText,
     edit: (id, edit) =>
       new Promise((answer, fail) => {
         asked.push({ id, edit, answer, fail });
@@ -180,6 +182,7 @@ describe('what could not be saved', () => {
 
 it('a tab without storage keeps drafts as long as the page is there', () => {
   const closed = createDrafts({
+    text: galleryEngineText,
     edit: vi.fn(),
     onSaved: vi.fn(),
     onGone: vi.fn(),

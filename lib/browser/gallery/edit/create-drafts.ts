@@ -5,10 +5,10 @@
  */
 
 import { createListeners } from '@/lib/browser/create-listeners';
+import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { EditedImage, EditField, ImageItem } from '@/lib/shared/wire';
 import type { Draft } from './draft';
 import { type Edit, editOf, type FormTexts, formTextsOf } from './draft-edit';
-import { lostText } from './lost-text';
 import { parseDrafts } from './parse-drafts';
 
 export type DraftsState = Readonly<{
@@ -40,11 +40,12 @@ export type DraftsOptions = Readonly<{
   isGone: (error: unknown) => boolean;
   /** The tab's storage; null where there is none. */
   storage: () => Pick<Storage, 'getItem' | 'setItem'> | null;
+  text: Pick<GalleryEngineText, 'lost'>;
 }>;
 
 const STORAGE_KEY = 'gallery-drafts';
 
-export function createDrafts({ edit, onSaved, onGone, isGone, storage }: DraftsOptions): Drafts {
+export function createDrafts({ edit, onSaved, onGone, isGone, storage, text: words }: DraftsOptions): Drafts {
   const listeners = createListeners();
   const saving = new Map<string, Promise<boolean>>();
   let state: DraftsState = { drafts: new Map(), openId: null };
@@ -86,7 +87,7 @@ export function createDrafts({ edit, onSaved, onGone, isGone, storage }: DraftsO
         typed: Object.fromEntries(rest),
       };
       const isLost = lost.length > 0;
-      const problem = isLost ? lostText(lost) : null;
+      const problem = isLost ? words.lost(lost) : null;
       put(id, rest.length === 0 ? null : { ...left, phase: isLost ? 'failed' : 'typed', problem, isLost });
       return !isLost;
     } catch (error) {

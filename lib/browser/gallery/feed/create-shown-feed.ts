@@ -1,7 +1,7 @@
 import type { Clock } from '@/lib/browser/clock';
 import { createDayOf } from '@/lib/shared/calendar/create-day-of';
-import { formatDay } from '@/lib/shared/calendar/format-day';
 import { filterKeyOf, hasFilters } from '@/lib/shared/gallery/gallery-filters';
+import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { GalleryVisit } from '../gallery';
 import { createFeed } from './create-feed';
 import type { Feed } from './feed';
@@ -32,12 +32,20 @@ type ShownFeedOptions = Readonly<{
   timeZone: string | null;
   /** The moment that "today" means. */
   nowMs: number;
+  text: Pick<GalleryEngineText, 'day'>;
   /** The list has changed. */
   onChange: () => void;
 }>;
 
 /** Opens the list of the first visit, and reads nothing. */
-export function createShownFeed({ read, clock, nowMs, onChange, ...options }: ShownFeedOptions): ShownFeed {
+export function createShownFeed({
+  read,
+  clock,
+  nowMs,
+  text,
+  onChange,
+  ...options
+}: ShownFeedOptions): ShownFeed {
   let { visit, timeZone } = options;
   let dayOf = createDayOf(timeZone);
   let feed = open();
@@ -78,6 +86,6 @@ export function createShownFeed({ read, clock, nowMs, onChange, ...options }: Sh
       dayOf = createDayOf(next);
       feed.setDayOf(dayOf);
     },
-    dayText: (day) => formatDay(day, nowMs, dayOf),
+    dayText: (day) => text.day(day, dayOf(nowMs)),
   };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createDayOf } from '@/lib/shared/calendar/create-day-of';
 import { createImageId } from '@/lib/shared/keys/image-id';
+import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
 import type { ImageItem } from '@/lib/shared/wire';
 import { createGalleryApi } from '../api/create-gallery-api';
 import { createFeed } from '../feed/create-feed';
@@ -29,9 +30,11 @@ beforeEach(() => {
     dayOf: createDayOf('UTC'),
   });
   lost = createLostPhotos({
+    text: galleryEngineText,
     state: 'all',
     api: createGalleryApi({
       endpoint: '/api/images',
+      text: galleryEngineText,
       ask: () => new Promise((answer) => answers.push(answer)),
     }),
     feed: () => feed,

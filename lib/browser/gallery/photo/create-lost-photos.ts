@@ -1,12 +1,14 @@
 import { type GalleryState, isShownIn } from '@/lib/shared/gallery/gallery-state';
+import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { GalleryApi } from '../api/create-gallery-api';
 import { GalleryApiError, isPhotoGone } from '../api/gallery-api-error';
 import type { Feed } from '../feed/feed';
-import { type Fate, photosGoneText } from './photo-gone';
+import { describeFates, type Fate } from './photo-gone';
 
 type LostPhotosOptions = Readonly<{
   state: GalleryState;
   api: GalleryApi;
+  text: Pick<GalleryEngineText, 'gone'>;
   /** The list that is shown at the moment. */
   feed: () => Feed;
   leave: (ids: ReadonlySet<string>) => void;
@@ -23,14 +25,14 @@ export type LostPhotos = Readonly<{
 }>;
 
 /** None is lost at first. */
-export function createLostPhotos({ state, api, feed, leave, report }: LostPhotosOptions): LostPhotos {
+export function createLostPhotos({ state, api, text, feed, leave, report }: LostPhotosOptions): LostPhotos {
   const told = new Map<string, Fate>();
   const checking = new Set<string>();
 
   function lose(ids: readonly string[], fate: Fate): void {
     for (const id of ids) told.set(id, fate);
     leave(new Set(ids));
-    report(new Error(photosGoneText([...told.values()])));
+    report(new Error(describeFates([...told.values()], text)));
   }
 
   async function check(id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Fate, photosGoneText } from './photo-gone';
+import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
+import { describeFates, type Fate } from './photo-gone';
 
 it.each<[Fate[], string]>([
   [['purged'], 'That photo no longer exists.'],
@@ -9,5 +10,5 @@ it.each<[Fate[], string]>([
   [['public'], 'That photo is public now.'],
   [['private', 'private'], '2 photos are private now.'],
 ])('of photos that are %j it is said: %s', (fates, text) => {
-  expect(photosGoneText(fates)).toBe(text);
+  expect(describeFates(fates, galleryEngineText)).toBe(text);
 });

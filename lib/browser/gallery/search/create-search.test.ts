@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createDayOf } from '@/lib/shared/calendar/create-day-of';
 import { createImageId } from '@/lib/shared/keys/image-id';
+import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
 import type { ImageItem, SearchEvent } from '@/lib/shared/wire';
 import { createFakeClock, type FakeClock } from '@/testing/browser/create-fake-clock';
 import { createGalleryApi } from '../api/create-gallery-api';
@@ -31,7 +32,7 @@ beforeEach(async () => {
   const ask = async () =>
     new Response(new ReadableStream<Uint8Array>({ start: (controller) => void answers.push(controller) }));
   clock = createFakeClock(NOW);
-  const api = createGalleryApi({ endpoint: '/api/images', ask });
+  const api = createGalleryApi({ endpoint: '/api/images', ask, text: galleryEngineText });
   search = createSearch({ state: 'all', api, clock, onChange: () => undefined });
   feed = emptyFeed();
   search.run(feed, FILTERS);

@@ -159,7 +159,7 @@ export function createGalleryServer(given: readonly ImageItem[]): GalleryServer 
       refusals.delete(url.pathname);
       if (status !== undefined) {
         const refusal: ErrorBody = {
-          error: { code: 'busy', message: 'It is refused.', requestId: 'r' },
+          error: { code: 'busy', message: 'For developers.', requestId: 'r' },
         };
         return Response.json(refusal, { status });
       }

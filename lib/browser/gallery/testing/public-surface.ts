@@ -11,6 +11,11 @@ const OPTIONS: Record<keyof GalleryOptions, OptionRow> = {
     fallback: 'none, required',
     why: 'The tab. Another tab is another gallery.',
   },
+  text: {
+    unit: '`GalleryEngineText`',
+    fallback: 'none, required; English is `lib/shared/text/en/gallery-engine.ts`',
+    why: 'The sentences of problems and the headings of days, in the language of the page.',
+  },
   filters: {
     unit: '`GalleryFilters`: words, tag, uploader, type, orientation, bytes, dates',
     fallback: 'none',

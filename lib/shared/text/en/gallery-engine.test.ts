@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { PurgeTruth } from '@/lib/shared/purge-truth';
-import { formatPurgeTruth } from './format-purge-truth';
+import type { PurgeTruth } from '../../purge-truth';
+import { galleryEngineText } from './gallery-engine';
 
 test('that nothing brings photos back is said only where the bucket keeps nothing', () => {
-  expect(formatPurgeTruth({})).toBe('This can’t be undone.');
+  expect(galleryEngineText.purgeTruth({})).toBe('This can’t be undone.');
   const others: readonly PurgeTruth[] = [
     { isUnknown: true },
     { keepsVersions: true },
@@ -12,7 +12,8 @@ test('that nothing brings photos back is said only where the bucket keeps nothin
     { lockDays: 365, keepsVersions: true },
     { hasReplicas: true },
   ];
-  for (const truth of others) expect(formatPurgeTruth(truth)).toMatch(/^The gallery can’t undo this\./);
+  for (const truth of others)
+    expect(galleryEngineText.purgeTruth(truth)).toMatch(/^The gallery can’t undo this\./);
 });
 
 test.each<[string, PurgeTruth]>([
@@ -22,5 +23,5 @@ test.each<[string, PurgeTruth]>([
   ['The bucket is locked and keeps every file for 365 days.', { lockDays: 365, keepsVersions: true }],
   ['A copy of the bucket keeps its own files.', { hasReplicas: true }],
 ])('%s', (text, truth) => {
-  expect(formatPurgeTruth(truth)).toContain(text);
+  expect(galleryEngineText.purgeTruth(truth)).toContain(text);
 });

@@ -1,0 +1,12 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { auditText } from '@/lib/shared/text/en/audit';
+import { TextProvider, type TextSources } from '../text-provider';
+
+const TEXT: TextSources = { audit: auditText };
+
+/** English for the log of what admins did. */
+export function AuditTexts({ children }: { children: ReactNode }) {
+  return <TextProvider text={TEXT}>{children}</TextProvider>;
+}

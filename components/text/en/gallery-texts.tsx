@@ -1,0 +1,21 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { galleryText } from '@/lib/shared/text/en/gallery';
+import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
+import { TextProvider, type TextSources } from '../text-provider';
+
+const TEXT: TextSources = {
+  gallery: galleryText,
+  galleryEngine: galleryEngineText,
+  // With the parts of the page that need them.
+  bulk: async () => (await import('@/lib/shared/text/en/bulk')).bulkText,
+  edit: async () => (await import('@/lib/shared/text/en/edit')).editText,
+  jobs: async () => (await import('@/lib/shared/text/en/jobs')).jobsText,
+  viewer: async () => (await import('@/lib/shared/text/en/viewer')).viewerText,
+};
+
+/** English for the gallery. */
+export function GalleryTexts({ children }: { children: ReactNode }) {
+  return <TextProvider text={TEXT}>{children}</TextProvider>;
+}

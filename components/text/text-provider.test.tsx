@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { act, type ReactNode, Suspense, startTransition, useState } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { commonText } from '@/lib/shared/text/en/common';
+import { TextProvider, type TextSources, useText, useTextLoader } from './text-provider';
+
+const OWN = { ...commonText, cancel: 'Abort' };
+
+let root: Root;
+let host: HTMLElement;
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  host = document.createElement('div');
+  root = createRoot(host);
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  vi.unstubAllGlobals();
+});
+
+let load: ReturnType<typeof useTextLoader> | undefined;
+
+function Ahead() {
+  load = useTextLoader();
+  return null;
+}
+
+function Cancel() {
+  // Hooks on both sides of the text, which may have to be waited for.
+  const [before] = useState('<');
+  const { cancel } = useText('common');
+  const [after] = useState('>');
+  return <>{`${before}${cancel}${after}`}</>;
+}
+
+// As a transition: React then waits a moment for the text, and goes on with the component where it stopped.
+const draw = (text: TextSources, child: ReactNode = <Cancel />) =>
+  act(async () =>
+    startTransition(() =>
+      root.render(
+        <TextProvider text={text}>
+          <Suspense fallback="…">{child}</Suspense>
+        </TextProvider>,
+      ),
+    ),
+  );
+
+describe('the text of a room', () => {
+  it('is that of the nearest provider that has it, on a server too', () => {
+    const page = (
+      <TextProvider text={{ common: OWN }}>
+        <TextProvider text={{}}>
+          <Cancel />
+        </TextProvider>
+      </TextProvider>
+    );
+    expect(renderToString(page)).toBe('&lt;Abort&gt;');
+  });
+
+  it('is fetched once where it is not at hand', async () => {
+    const common = vi.fn(async () => OWN);
+    await draw({ common }, [<Cancel key="a" />, <Cancel key="b" />]);
+    await draw({ common });
+    expect(host.textContent).toBe('<Abort>');
+    expect(common).toHaveBeenCalledTimes(1);
+  });
+
+  it('is there at once where it was fetched ahead, without a Suspense boundary', async () => {
+    const common = async () => OWN;
+    await draw({ common }, <Ahead />);
+    await load?.(['common']);
+    act(() =>
+      root.render(
+        <TextProvider text={{ common }}>
+          <Cancel />
+        </TextProvider>,
+      ),
+    );
+    expect(host.textContent).toBe('<Abort>');
+  });
+
+  it('is asked for again where it could not be fetched', async () => {
+    const common = vi.fn(async () => OWN).mockRejectedValueOnce(new TypeError('offline'));
+    await draw({ common }, <Ahead />);
+    await expect(load?.(['common'])).rejects.toThrow('offline');
+    await draw({ common });
+    expect(host.textContent).toBe('<Abort>');
+  });
+
+  it('that no provider has says what is missing', () => {
+    expect(() => renderToString(<Cancel />)).toThrow(/No text for "common"/);
+  });
+});

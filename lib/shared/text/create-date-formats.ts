@@ -1,0 +1,65 @@
+/** Dates and times as people read them in one language. Each `Intl` object is made once, when it is first needed. */
+import { once } from './once';
+
+/** What a language brings along. */
+export type DateWords = Readonly<{
+  /** BCP 47 tag; in English another than that of numbers. */
+  locale: string;
+  today: string;
+  yesterday: string;
+  /** Puts a day together: browsers and servers differ in their commas. The year is there only where it is another than today's. */
+  day: (parts: Readonly<{ weekday: string; day: number; month: string; year: number | null }>) => string;
+}>;
+
+export type DateFormats = Readonly<{
+  /** A day such as 20261124 as a heading, seen from another that is today: `Today`, `Yesterday`, `Tuesday 24 November`. */
+  day: (day: number, today: number) => string;
+  /** A moment by the machine's clock: `24 Nov 2026, 16:30`. */
+  moment: (iso: string) => string;
+  /** The time of day in a time zone (IANA name), with null in that of the machine's clock: `16:30`. */
+  time: (iso: string, timeZone: string | null) => string;
+  /** The month of a moment, in milliseconds, by the machine's clock: `November 2026`. */
+  month: (ms: number) => string;
+}>;
+
+/** The formats of one language. */
+export function createDateFormats(words: DateWords): DateFormats {
+  const make = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(words.locale, options));
+  const weekday = make({ timeZone: 'UTC', weekday: 'long' });
+  const monthName = make({ timeZone: 'UTC', month: 'long' });
+  const moment = make({ dateStyle: 'medium', timeStyle: 'short' });
+  const month = make({ month: 'long', year: 'numeric' });
+  const times = new Map<string | null, () => Intl.DateTimeFormat>();
+
+  function timeIn(timeZone: string | null): Intl.DateTimeFormat {
+    const known =
+      times.get(timeZone) ?? make({ timeStyle: 'short', ...(timeZone === null ? {} : { timeZone }) });
+    times.set(timeZone, known);
+    return known();
+  }
+
+  return {
+    day(day, today) {
+      if (day === today) return words.today;
+      // Counted in the calendar: a day may have 23 or 25 hours.
+      if (utcOf(day) === utcOf(today, -1)) return words.yesterday;
+      const date = new Date(utcOf(day));
+      const year = date.getUTCFullYear();
+      return words.day({
+        weekday: weekday().format(date),
+        day: date.getUTCDate(),
+        month: monthName().format(date),
+        year: year === Math.floor(today / 10_000) ? null : year,
+      });
+    },
+    moment: (iso) => moment().format(new Date(iso)),
+    time: (iso, timeZone) => timeIn(timeZone).format(new Date(iso)),
+    month: (ms) => month().format(ms),
+  };
+}
+
+/** Midnight UTC of the day `later` days on, in milliseconds. */
+function utcOf(day: number, later = 0): number {
+  return Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, (day % 100) + later);
+}

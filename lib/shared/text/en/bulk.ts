@@ -1,0 +1,54 @@
+import { formats } from './formats';
+import { photos } from './photos';
+
+const { count, percent } = formats;
+
+/** What is done with many photos at once: tools, questions, links, tags. */
+export const bulkText = {
+  toolbar: 'Selected photos',
+  clearSelection: 'Clear selection',
+  clearSelectionTip: 'Clear selection (Esc)',
+  selected: (number: number) => `${photos(number)} selected`,
+  selectAll: 'Select all',
+  selecting: ({ found, progress }: { found: number; progress: number }) =>
+    `${count(found)} found (${percent(progress)}) · Stop`,
+
+  accept: 'Accept',
+  refuse: 'Refuse',
+  restore: 'Restore',
+  purge: 'Delete permanently',
+  publish: 'Publish',
+  makePrivate: 'Make private',
+  edit: 'Edit',
+  copyLinks: 'Copy links',
+  download: 'Download',
+  moveToTrash: 'Move to trash',
+  atMostInDownload: (number: number) => `At most ${photos(number)} in one download`,
+
+  publishQuestion: (number: number) => `Publish ${photos(number)}?`,
+  publishAnswer: (number: number) => `Publish ${photos(number)}`,
+  publishExplanation: (number: number) => `${photos(number)} will be visible to everyone.`,
+
+  links: {
+    title: (number: number) => `Links of ${photos(number)}`,
+    onlyNewest: (number: number) => `Only the newest ${photos(number)} are taken.`,
+    reading: 'Reading the photos',
+    gone: (number: number) =>
+      formats.plural(number, { one: 'That photo no longer exists.', other: '# photos no longer exist.' }),
+    name: 'Links',
+    notPublic: (number: number) => `Not public: ${photos(number)}. Such a link opens for admins only.`,
+    form: 'Form',
+    forms: { url: 'Addresses', markdown: 'Markdown', html: 'HTML' },
+  },
+
+  tags: {
+    title: (number: number) => `Edit ${photos(number)}`,
+    add: 'Add tags',
+    addExample: 'holiday, sea',
+    remove: 'Remove tags',
+    description: 'Description of all',
+    descriptionHint: 'Takes the place of theirs. Empty leaves theirs.',
+    fillIn: 'Fill in at least one field.',
+    save: 'Save',
+  },
+};

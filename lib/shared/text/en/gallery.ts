@@ -1,0 +1,102 @@
+import { dates } from './dates';
+import { formats } from './formats';
+import { photos } from './photos';
+
+const { bytes, count, plural } = formats;
+
+/** The gallery as it opens: its tabs, the list, searching and finding a date. */
+export const galleryText = {
+  title: 'Gallery',
+  tabsName: 'Which photos',
+  tabs: { all: 'All', private: 'Private', public: 'Public', held: 'Waiting', trash: 'Trash' },
+  /** How many photos wait for approval. */
+  waiting: ({ count: number, isMore }: { count: number; isMore: boolean }) =>
+    `${count(number)}${isMore ? '+' : ''}`,
+  /** What a tab says when it has no photos. */
+  empty: {
+    all: 'No photos yet. What people upload appears here, newest first.',
+    private: 'No private photos.',
+    public: 'Nothing is published. Open a photo and publish it to see it here.',
+    held: 'Nothing is waiting. Photos that need approval appear here until you accept or refuse them.',
+    trash: 'The trash is empty. Photos wait in it before they’re deleted permanently.',
+  },
+  nothingMatches: 'Nothing matches. Try other words or fewer filters.',
+  loading: 'Loading photos',
+
+  photos: 'Photos',
+  /** A tile, by the photo's description or name. */
+  open: (photo: string) => `Open ${photo}`,
+  choose: (photo: string) => `Choose ${photo}`,
+  select: (photo: string) => `Select ${photo}`,
+  new: 'New',
+  newSinceLast: 'New since you last looked',
+  newPhotos: ({ photos: number, isAll }: { photos: number; isAll: boolean }) =>
+    `${count(number)}${isAll ? '+' : ''} new since you last looked`,
+  public: 'Public',
+  held: 'Waiting for approval',
+  daysLeft: (days: number) =>
+    days === 0 ? 'Last hours' : plural(days, { one: '# day left', other: '# days left' }),
+
+  date: 'Date',
+  month: dates.month,
+  goToDate: 'Go to date',
+  day: 'Day',
+  go: 'Go',
+
+  /** The search that is running or has ended. */
+  search: {
+    name: 'Search',
+    failed: 'The search failed.',
+    running: ({ matched, scanned }: { matched: number; scanned: number }) =>
+      `Searching … ${photos(matched)} found, ${count(scanned)} looked at`,
+    found: (matched: number) => `${photos(matched)} found`,
+    foundSome: (matched: number) =>
+      `${photos(matched)} shown of those that match. Narrow the search to see the others.`,
+    stopped: (matched: number) => `Stopped: ${photos(matched)} found so far`,
+    stop: 'Stop',
+    again: 'Search again',
+  },
+
+  /** What narrows the list. */
+  filters: {
+    searchIn: 'Search names, descriptions and tags',
+    placeholder: 'Search',
+    more: 'Filter',
+    names: {
+      type: 'Type',
+      orientation: 'Orientation',
+      size: 'Size',
+      tag: 'Tag',
+      uploader: 'Uploaded by',
+      from: 'From',
+      to: 'To',
+    },
+    all: 'All',
+    submit: 'Search',
+    clearAll: 'Clear all',
+    orientations: { landscape: 'Landscape', portrait: 'Portrait', square: 'Square' },
+    size: ({ minBytes, maxBytes }: { minBytes: number | null; maxBytes: number | null }) => {
+      if (minBytes === null) return `Up to ${bytes(maxBytes ?? 0)}`;
+      return maxBytes === null ? `Over ${bytes(minBytes)}` : `${bytes(minBytes)} to ${bytes(maxBytes)}`;
+    },
+    /** Those that are set, each to be taken away. */
+    chosen: 'Filters',
+    remove: (filter: string) => `Remove filter ${filter}`,
+    words: (words: string) => `“${words}”`,
+    tag: (tag: string) => `Tag: ${tag}`,
+    uploader: (name: string) => `Uploaded by ${name}`,
+    minBytes: (value: number) => `From ${bytes(value)}`,
+    maxBytes: (value: number) => `Up to ${bytes(value)}`,
+    from: (day: string) => `Since ${day}`,
+    to: (day: string) => `Until ${day}`,
+  },
+
+  numbers: 'Numbers',
+  auditLog: 'Activity log',
+  keys: 'Keys',
+  keysTip: 'Keys (?)',
+  emptyTrash: 'Empty trash',
+  counting: 'Counting…',
+  purgeQuestion: (number: number) => `Delete ${photos(number)} permanently?`,
+  purgeAnswer: (number: number) => `Delete ${photos(number)}`,
+};

@@ -1,0 +1,89 @@
+import { formats } from './formats';
+import { photos } from './photos';
+
+const { count, plural } = formats;
+
+/** Changes to photos: while they run, how they ended, and what can be done about it. */
+export const jobsText = {
+  title: 'Changes',
+  stop: 'Stop',
+  stopping: 'Stopping…',
+  undo: 'Undo',
+  undoTip: 'Undo (Ctrl+Z)',
+  running: ({ doing, done }: { doing: string; done: number }) => `${doing}… ${count(done)} done`,
+  /** What is being done. */
+  moving: {
+    public: (number: number) => `Publishing ${photos(number)}`,
+    private: (number: number) => `Making ${photos(number)} private`,
+    held: (number: number) => `Putting ${photos(number)} back to wait for approval`,
+    trash: (number: number) => `Moving ${photos(number)} to trash`,
+    former: (number: number) => `Restoring ${photos(number)}`,
+  },
+  movingBack: {
+    public: (number: number) => `Making ${photos(number)} private again`,
+    private: (number: number) => `Publishing ${photos(number)} again`,
+    held: (number: number) => `Letting ${photos(number)} through again`,
+    trash: (number: number) => `Restoring ${photos(number)}`,
+    former: (number: number) => `Moving ${photos(number)} back to trash`,
+  },
+  purging: (number: number) => `Deleting ${photos(number)} permanently`,
+  editing: (number: number) => `Editing ${photos(number)}`,
+  /** What was done, after the photos it was done to. */
+  moved: {
+    public: 'published',
+    private: 'made private',
+    held: 'waiting for approval again',
+    trash: 'moved to trash',
+    former: 'restored',
+  },
+  movedBack: {
+    public: 'made private again',
+    private: 'published again',
+    held: 'let through again',
+    trash: 'restored',
+    former: 'moved back to trash',
+  },
+  purged: 'deleted permanently',
+  edited: 'edited',
+  /** How a change ended: `7 photos published`. */
+  signedOut: ({ changed, outcome }: { changed: number; outcome: string }) =>
+    `Signed out: ${photos(changed)} ${outcome}`,
+  stopped: ({ changed, total, outcome }: { changed: number; total: number; outcome: string }) =>
+    `Stopped: ${count(changed)} of ${photos(total)} ${outcome}`,
+  nothingToChange: 'Nothing to change',
+  ended: ({ changed, outcome }: { changed: number; outcome: string }) =>
+    `${changed === 0 ? 'No photos' : photos(changed)} ${outcome}`,
+  /** `name` is drawn apart from the sentence. */
+  endedOne: <Name>({ name, outcome }: { name: Name; outcome: string }): readonly (Name | string)[] => [
+    name,
+    ` ${outcome}`,
+  ],
+  skipped: (number: number) => `${photos(number)} skipped: another change is in progress.`,
+  notChanged: (number: number) =>
+    plural(number, { one: '# photo wasn’t changed', other: '# photos weren’t changed' }),
+  /** A reason that several photos share. */
+  reason: ({ number, reason }: { number: number; reason: string }) => `${count(number)} × ${reason}`,
+  /** Photos that were there already, so that the numbers add up. */
+  already: {
+    public: (number: number) =>
+      plural(number, { one: '# photo was public already.', other: '# photos were public already.' }),
+    private: (number: number) =>
+      plural(number, { one: '# photo was private already.', other: '# photos were private already.' }),
+    held: (number: number) =>
+      plural(number, { one: '# photo was waiting already.', other: '# photos were waiting already.' }),
+    trash: (number: number) =>
+      plural(number, {
+        one: '# photo was in the trash already.',
+        other: '# photos were in the trash already.',
+      }),
+    former: (number: number) =>
+      plural(number, { one: '# photo was restored already.', other: '# photos were restored already.' }),
+  },
+  allPublicAgain: 'Public again.',
+  somePublicAgain: (number: number) => `${photos(number)} public again.`,
+  formerUnknown: (number: number) =>
+    plural(number, {
+      one: '# photo made private: what it was before isn’t known.',
+      other: '# photos made private: what they were before isn’t known.',
+    }),
+};
