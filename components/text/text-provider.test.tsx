@@ -10,11 +10,14 @@ const OWN = { ...commonText, cancel: 'Abort' };
 
 let root: Root;
 let host: HTMLElement;
+/** Drawings that React had to begin anew. */
+let recovered: unknown[];
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   host = document.createElement('div');
-  root = createRoot(host);
+  recovered = [];
+  root = createRoot(host, { onRecoverableError: (error) => recovered.push(error) });
 });
 afterEach(async () => {
   await act(async () => root.unmount());
@@ -66,6 +69,7 @@ describe('the text of a room', () => {
     await draw({ common });
     expect(host.textContent).toBe('<Abort>');
     expect(common).toHaveBeenCalledTimes(1);
+    expect(recovered).toEqual([]);
   });
 
   it('is there at once where it was fetched ahead, without a Suspense boundary', async () => {
