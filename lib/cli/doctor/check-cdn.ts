@@ -1,4 +1,5 @@
 import { isWebPage } from '@/lib/shared/errors/foreign-answer';
+import { IMAGE_FOLDERS } from '@/lib/shared/keys/image-folders';
 import { signCloudFrontUrl } from '@/lib/storage';
 import { askCdn, type CdnExamination, plantForCdn } from './cdn/ask-cdn';
 import { checkErrorCaching, checkHits } from './cdn/check-cdn-caching';
@@ -51,10 +52,9 @@ function whyNot(answer: StrangerAnswer, host: string): string {
 }
 
 /** What is opened by signed addresses; private images first, which stand for the others. */
-const SIGNED = [
-  ...(['private/images', 'private/thumbs', 'held/images', 'held/thumbs'] as const),
-  ...(['trash/images', 'trash/thumbs'] as const),
-];
+const SIGNED = (['private', 'held', 'trash'] as const).flatMap((state) =>
+  IMAGE_FOLDERS.map((folder) => `${state}/${folder}` as const),
+);
 
 /** Private images by CloudFront's signed URLs, where a key pair is configured; also one that was asked for without before. */
 async function checkSigned(cdn: CdnExamination): Promise<readonly Finding[]> {

@@ -1,10 +1,11 @@
 import { DOCTOR_FOLDER } from '@/lib/shared/keys/doctor-folder';
+import { IMAGE_FOLDERS, type ImageFolder } from '@/lib/shared/keys/image-folders';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 
 /** Folders the doctor writes into, to see what may be done there. */
 export type DoctorPlace =
   | 'uploads'
-  | `${ImageState}/${'images' | 'thumbs'}`
+  | `${ImageState}/${ImageFolder}`
   | 'index'
   | 'system/week'
   | 'system/keep';
@@ -12,7 +13,7 @@ export type DoctorPlace =
 /** Every place the doctor writes into. */
 export const DOCTOR_PLACES: readonly DoctorPlace[] = [
   'uploads',
-  ...IMAGE_STATES.flatMap((state) => [`${state}/images`, `${state}/thumbs`] as const),
+  ...IMAGE_STATES.flatMap((state) => IMAGE_FOLDERS.map((folder) => `${state}/${folder}` as const)),
   'index',
   'system/week',
   'system/keep',

@@ -1,4 +1,6 @@
+import { IMAGE_FOLDERS } from '@/lib/shared/keys/image-folders';
 import { isImageId } from '@/lib/shared/keys/image-id';
+import { folderPrefix, STAGING_PREFIX } from '@/lib/shared/keys/object-keys';
 import type { LifecycleRule, ObjectStorage } from '@/lib/storage';
 
 const PAGE = 1_000;
@@ -46,11 +48,12 @@ export async function findRuleVictims(
 }
 
 /** Below these follows the id of an image. */
-const WITH_IDS = ['uploads/', 'trash/images/', 'trash/thumbs/', 'system/week/purged/'];
+const IN_TRASH = IMAGE_FOLDERS.map((folder) => folderPrefix('trash', folder));
+const WITH_IDS = [STAGING_PREFIX, ...IN_TRASH, 'system/week/purged/'];
 /** Below these nobody but the app or the doctor writes. */
 const WHOLE = [
   'system/week/used-links/',
-  ...['uploads/', 'trash/images/', 'trash/thumbs/', 'system/week/'].map((place) => `${place}doctor/`),
+  ...[STAGING_PREFIX, ...IN_TRASH, 'system/week/'].map((place) => `${place}doctor/`),
 ];
 
 function isOwnKey(key: string): boolean {

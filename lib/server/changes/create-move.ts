@@ -13,14 +13,13 @@
 
 import { compareRows } from '@/lib/shared/keys/compare-rows';
 import type { ImageState } from '@/lib/shared/keys/image-state';
-import { imageKey } from '@/lib/shared/keys/object-keys';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import type { Moved, MoveTarget } from '@/lib/shared/wire';
-import { type ObjectStorage, StorageError } from '@/lib/storage';
+import type { ObjectStorage } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';
-import { keysOf } from '../objects/keys-of';
+import { copyObjects } from '../objects/copy-objects';
+import { imageKeyOf, keysOf } from '../objects/image-objects';
 import { leftoverKeys } from '../objects/leftover-keys';
-import { imageHeaders, thumbHeaders } from '../objects/published-headers';
 import { findImages } from '../rows/find-images';
 import { movedRow } from '../rows/moved-row';
 import type { FoundImage, StoredRow } from '../rows/stored-row';
@@ -101,18 +100,9 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
   }
 
   /** False when the source is gone: somebody else moved, edited or purged it since we looked. */
-  async function isCopied(from: StoredRow, mine: StoredRow): Promise<boolean> {
-    const [sourceImage] = keysOf(from);
-    const [image, thumb] = keysOf(mine);
-    try {
-      // Onto itself where only texts catch up; a new name is in its headers.
-      await storage.copy(sourceImage, image, { headers: imageHeaders(mine.state, mine.row) });
-      await storage.copy(from.key, thumb, { headers: thumbHeaders(mine.state) });
-      return true;
-    } catch (error) {
-      if (error instanceof StorageError && error.code === 'not_found') return false;
-      throw error;
-    }
+  function isCopied(from: StoredRow, mine: StoredRow): Promise<boolean> {
+    // Onto itself where only texts catch up; a new name is in its headers.
+    return copyObjects(storage, from, mine);
   }
 
   /** True when the image is to be looked at again. */
@@ -120,8 +110,8 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
     if (after === undefined) return true;
     const rows = [after, ...after.losers];
     remember(mine.id, rows);
-    const [myImage] = keysOf(mine);
-    const isMine = imageKey(after.state, after.id, after.row.slug) === myImage;
+    const myImage = imageKeyOf(mine);
+    const isMine = imageKeyOf(after) === myImage;
     if (!isMine && after.state !== mine.state) return true;
     if (withNewerTexts(after, seen.get(mine.id) ?? []) !== after) return true;
     // Who took the source away may have been a purge, which takes the copy as well.

@@ -1,10 +1,14 @@
+import { IMAGE_FOLDERS } from '@/lib/shared/keys/image-folders';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
-import { imagesPrefix, STAGING_PREFIX, thumbsPrefix } from '@/lib/shared/keys/object-keys';
+import { folderPrefix, STAGING_PREFIX } from '@/lib/shared/keys/object-keys';
 import type { ObjectStorage } from '@/lib/storage';
 import { listByIds } from '../rows/list-by-ids';
 
 /** Every prefix that holds objects of an image; those of rows first, so that nobody is shown an image that is half gone. */
-const PREFIXES = [...IMAGE_STATES.map(thumbsPrefix), ...IMAGE_STATES.map(imagesPrefix), STAGING_PREFIX];
+const PREFIXES = [
+  ...IMAGE_FOLDERS.toReversed().flatMap((folder) => IMAGE_STATES.map((state) => folderPrefix(state, folder))),
+  STAGING_PREFIX,
+];
 
 /** Deletes every object of images that are marked as purged, also what an earlier change left and what lies in staging. */
 export async function eraseImages(storage: ObjectStorage, ids: readonly string[]): Promise<void> {

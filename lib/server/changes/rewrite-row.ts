@@ -2,14 +2,14 @@ import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { thumbKey } from '@/lib/shared/keys/object-keys';
 import { encodeRow, RowTooLongError } from '@/lib/shared/keys/row-codec';
 import type { EditedImage, EditField } from '@/lib/shared/wire';
-import { type ObjectStorage, StorageError } from '@/lib/storage';
+import type { ObjectStorage } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';
 import { requireImage } from '../images/get-image';
 import { type ItemNeeds, toImageItem } from '../images/to-image-item';
 import type { Needs } from '../needs';
-import { keysOf } from '../objects/keys-of';
+import { copyObjects } from '../objects/copy-objects';
+import { imageKeyOf, keysOf } from '../objects/image-objects';
 import { leftoverKeys } from '../objects/leftover-keys';
-import { imageHeaders, thumbHeaders } from '../objects/published-headers';
 import { applyEdit, carryOver, type Edit, hasSameTexts, type RowTexts, yieldEdit } from '../rows/apply-edit';
 import { findImage } from '../rows/find-image';
 import { shortestSlug } from '../rows/moved-row';
@@ -122,18 +122,10 @@ function editedRow({ state, id, row: before }: StoredRow, texts: RowTexts): Stor
 }
 
 /** False when the source is gone: somebody else moved, edited or purged it since we looked. */
-async function isRekeyed(storage: ObjectStorage, from: StoredRow, mine: StoredRow): Promise<boolean> {
-  const [image, thumb] = keysOf(mine);
-  try {
-    if (mine.row.name !== from.row.name) {
-      await storage.copy(image, image, { headers: imageHeaders(mine.state, mine.row) });
-    }
-    await storage.copy(from.key, thumb, { headers: thumbHeaders(mine.state) });
-    return true;
-  } catch (error) {
-    if (error instanceof StorageError && error.code === 'not_found') return false;
-    throw error;
-  }
+function isRekeyed(storage: ObjectStorage, from: StoredRow, mine: StoredRow): Promise<boolean> {
+  const isRenamed = mine.row.name !== from.row.name;
+  // What stays where it is has only its name to change, in its headers.
+  return copyObjects(storage, from, mine, (source, target) => isRenamed || source.key !== target.key);
 }
 
 /** True, and the new row gone again, when whoever took the row we started from took the image as well. */
@@ -144,8 +136,7 @@ async function isOrphaned(
   rows: readonly StoredRow[],
 ): Promise<boolean> {
   if (rows.some(({ key }) => key === from.key)) return false;
-  const [image] = keysOf(mine);
-  if ((await storage.head(image)) !== null) return false;
+  if ((await storage.head(imageKeyOf(mine))) !== null) return false;
   await storage.delete([mine.key]);
   return true;
 }

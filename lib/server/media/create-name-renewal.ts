@@ -1,6 +1,6 @@
 import type { ObjectStorage } from '@/lib/storage';
 import type { Logger } from '../log/logger';
-import { keysOf } from '../objects/keys-of';
+import { imageKeyOf } from '../objects/image-objects';
 import { wasSavedOtherwise } from '../objects/published-headers';
 import { renewHeaders } from '../repair';
 import type { StoredRow } from '../rows/stored-row';
@@ -23,7 +23,7 @@ export function createNameRenewal({
   return {
     async renew(image) {
       if (!wasSavedOtherwise(image.row)) return;
-      const [key] = keysOf(image);
+      const key = imageKeyOf(image);
       const begun =
         known.get(key) ??
         renewHeaders(storage, image).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { compareRows } from '@/lib/shared/keys/compare-rows';
+import { IMAGE_FOLDERS } from '@/lib/shared/keys/image-folders';
 import type { StoredRow } from '../rows/stored-row';
-import { keysOf } from './keys-of';
+import { keysOf } from './image-objects';
 
 /**
  * The objects of those rows that lost against `winner`, images first: a thumbnail that outlives its image is found again,
@@ -9,8 +10,7 @@ import { keysOf } from './keys-of';
  */
 export function leftoverKeys(winner: StoredRow, rows: readonly StoredRow[]): readonly string[] {
   const kept = new Set(keysOf(winner));
-  const keys = rows.filter((row) => compareRows(winner, row) < 0).map(keysOf);
-  const images = keys.map(([image]) => image);
-  const thumbs = keys.map(([, thumb]) => thumb);
-  return [...new Set([...images, ...thumbs])].filter((key) => !kept.has(key));
+  const losers = rows.filter((row) => compareRows(winner, row) < 0).map(keysOf);
+  const keys = IMAGE_FOLDERS.flatMap((_, index) => losers.map((one) => one[index] ?? ''));
+  return [...new Set(keys)].filter((key) => !kept.has(key));
 }

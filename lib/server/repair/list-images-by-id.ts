@@ -1,6 +1,8 @@
 import { compareRows } from '@/lib/shared/keys/compare-rows';
+import { IMAGE_FOLDERS, type ImageFolder } from '@/lib/shared/keys/image-folders';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
+import { folderPrefix } from '@/lib/shared/keys/object-keys';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
 import { type StoredRow, toStoredRow } from '../rows/stored-row';
 
@@ -17,7 +19,7 @@ export type ImageParts = Readonly<{
   unreadable: readonly string[];
 }>;
 
-type Listed = Readonly<{ id: string; state: ImageState; kind: 'images' | 'thumbs'; object: ObjectInfo }>;
+type Listed = Readonly<{ id: string; state: ImageState; kind: ImageFolder; object: ObjectInfo }>;
 
 const PAGE = 1_000;
 
@@ -31,7 +33,7 @@ export async function* listImagesById(
   afterId: string | null = null,
 ): AsyncGenerator<ImageParts> {
   const listings = IMAGE_STATES.flatMap((state) =>
-    (['images', 'thumbs'] as const).map((kind) => listKind(storage, { state, kind, afterId }, onForeignKey)),
+    IMAGE_FOLDERS.map((kind) => listKind(storage, { state, kind, afterId }, onForeignKey)),
   );
   const heads = await Promise.all(listings.map((listing) => listing.next()));
   for (;;) {
@@ -55,7 +57,7 @@ async function* listKind(
   { state, kind, afterId }: Pick<Listed, 'state' | 'kind'> & Readonly<{ afterId: string | null }>,
   onForeignKey: (key: string) => void,
 ): AsyncGenerator<Listed> {
-  const prefix = `${state}/${kind}/`;
+  const prefix = folderPrefix(state, kind);
   // Behind every key of that id: its slash is followed by characters below `~`.
   let startAfter: string | null = afterId === null ? prefix : `${prefix}${afterId}/~`;
   while (startAfter !== null) {
@@ -81,10 +83,20 @@ function partsOf(id: string, found: readonly Listed[]): ImageParts {
   const unreadable: string[] = [];
   for (const { state, kind, object } of found) {
     const { key, lastModified } = object;
-    const row = kind === 'thumbs' ? toStoredRow(object) : null;
-    if (kind === 'images') images.push({ state, slug: key.split('/').at(-1) ?? '', key, lastModified });
-    else if (row) rows.push(row);
-    else unreadable.push(key);
+    switch (kind) {
+      case 'images':
+        images.push({ state, slug: key.split('/').at(-1) ?? '', key, lastModified });
+        break;
+      case 'thumbs': {
+        const row = toStoredRow(object);
+        if (row) rows.push(row);
+        else unreadable.push(key);
+        break;
+      }
+      default:
+        // Another kind of object is to be judged: the compiler asks what is made of it.
+        kind satisfies never;
+    }
   }
   return { id, images, rows: rows.toSorted(compareRows), unreadable };
 }

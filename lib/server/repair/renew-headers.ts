@@ -1,9 +1,9 @@
 import { type ObjectHeaders, type ObjectStorage, StorageError } from '@/lib/storage';
 import { eraseImages } from '../changes/erase-images';
 import { isPurged } from '../changes/purged-marks';
-import { keysOf } from '../objects/keys-of';
+import { objectsOf } from '../objects/image-objects';
 import { leftoverKeys } from '../objects/leftover-keys';
-import { imageHeaders, thumbHeaders, wasSavedOtherwise } from '../objects/published-headers';
+import { wasSavedOtherwise } from '../objects/published-headers';
 import { findImage } from '../rows/find-image';
 import type { StoredRow } from '../rows/stored-row';
 
@@ -14,18 +14,13 @@ export async function findStaleHeaders(
   storage: ObjectStorage,
   image: Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>,
 ): Promise<readonly Stale[]> {
-  const { state, row } = image;
-  const [imageKey, thumbKey] = keysOf(image);
-  const wanted = [
-    { key: imageKey, headers: imageHeaders(state, row) },
-    { key: thumbKey, headers: thumbHeaders(state) },
-  ];
+  const wanted = objectsOf(image);
   const infos = await Promise.all(wanted.map(({ key }) => storage.head(key)));
   return wanted.filter(({ headers }, index) => {
     const info = infos[index];
     if (!info) return false;
     // Other names are as they were, however a store spells the header.
-    const isNamed = !wasSavedOtherwise(row) || info.contentDisposition === headers.contentDisposition;
+    const isNamed = !wasSavedOtherwise(image.row) || info.contentDisposition === headers.contentDisposition;
     return info.cacheControl !== headers.cacheControl || !isNamed;
   });
 }

@@ -3,6 +3,7 @@
  * prefix whatever a caller passes.
  */
 import { cleanName } from './clean-name';
+import type { ImageFolder } from './image-folders';
 import { isImageId } from './image-id';
 import type { ImageRow } from './image-row';
 import { type ImageState, isImageState } from './image-state';
@@ -47,9 +48,14 @@ export function imagesOfIdPrefix(state: ImageState, id: string): string {
   return `${imagesPrefix(state)}${checkedId(id)}/`;
 }
 
+/** Prefix of one kind of object of all images of a state. */
+export function folderPrefix(state: ImageState, folder: ImageFolder): string {
+  return `${checkedState(state)}/${folder}/`;
+}
+
 /** Prefix of all images of a state. */
 export function imagesPrefix(state: ImageState): string {
-  return `${checkedState(state)}/images/`;
+  return folderPrefix(state, 'images');
 }
 
 /** Where its thumbnail lies, with the row in the key; throws RowTooLongError when the row does not fit. */
@@ -59,7 +65,7 @@ export function thumbKey(state: ImageState, id: string, row: ImageRow): string {
 
 /** Prefix of all thumbnails of a state: listing it lists the gallery, newest first. */
 export function thumbsPrefix(state: ImageState): string {
-  return `${checkedState(state)}/thumbs/`;
+  return folderPrefix(state, 'thumbs');
 }
 
 /** Prefix of the thumbnails of one id: one, or two for a moment while its row is edited. */

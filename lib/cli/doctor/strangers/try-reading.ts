@@ -1,4 +1,6 @@
 import { isDoctorKey } from '@/lib/shared/keys/doctor-folder';
+import { IMAGE_FOLDERS } from '@/lib/shared/keys/image-folders';
+import { folderPrefix } from '@/lib/shared/keys/object-keys';
 import type { DoctorPlace } from '../doctor-key';
 import type { Examination } from '../examination';
 import { findingsOf } from '../finding';
@@ -139,7 +141,9 @@ export async function tryDetours(examination: Examination): Promise<Tried> {
 
 /** Images that are there: each may have been opened by itself, by an ACL of its own. */
 export const KEPT = [
-  ...['private/images/', 'private/thumbs/', 'held/images/', 'held/thumbs/'],
+  ...(['private', 'held'] as const).flatMap((state) =>
+    IMAGE_FOLDERS.map((folder) => folderPrefix(state, folder)),
+  ),
   ...['trash/images/', 'uploads/'],
 ];
 const SAMPLE = 2;
