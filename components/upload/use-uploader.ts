@@ -5,19 +5,31 @@ import { createUploader, type Uploader } from '@/lib/browser/upload/create-uploa
 import { EMPTY_SNAPSHOT } from '@/lib/browser/upload/empty-snapshot';
 import type { UploaderSnapshot } from '@/lib/browser/upload/upload-state';
 import type { UploaderOptions } from '@/lib/browser/upload/uploader-options';
+import type { JsonValue } from '@/lib/shared/json';
 import { useTextAtHand } from '../text/text-provider';
 import { UploadsContext } from './uploads-provider';
 
-type Methods = Omit<Uploader, 'subscribe' | 'getSnapshot' | 'destroy' | 'on'>;
+type Methods<Metadata = unknown> = Omit<
+  Uploader<JsonValue, Metadata>,
+  'subscribe' | 'getSnapshot' | 'destroy' | 'on'
+>;
 
 /** The snapshot's fields, the engine's methods, which never change, and the engine itself for its events; null before the first effect. */
-export type UseUploader = UploaderSnapshot & Methods & Readonly<{ uploader: Uploader | null }>;
+export type UseUploader<Data = JsonValue, Metadata = unknown> = UploaderSnapshot<Data> &
+  Methods<Metadata> &
+  Readonly<{ uploader: Uploader<Data, Metadata> | null }>;
 
 /**
  * An uploader: below an `UploadsProvider` the one that lives above all pages, without one for the life of the component.
- * Options are read when it is created.
+ * Options are read when it is created. `Data` and `Metadata` are those of `createUploader`.
  */
-export function useUploader(options: UploaderOptions): UseUploader {
+export function useUploader<Data = JsonValue, Metadata = unknown>(
+  options: UploaderOptions,
+): UseUploader<Data, Metadata> {
+  return useAnyUploader(options) as UseUploader<Data, Metadata>;
+}
+
+function useAnyUploader(options: UploaderOptions): UseUploader {
   const holder = use(UploadsContext);
   const text = useTextAtHand('uploader');
   const first = useRef<UploaderOptions>({ ...(text ? { text } : {}), ...options });

@@ -89,31 +89,34 @@ export type ImageItem = Readonly<{
 }>;
 
 /** An upload whose image is as it was published, with a link that opens it for whoever uploaded it. */
-export type PublishedUpload = ImageItem &
+export type PublishedUpload<Data = JsonValue> = ImageItem &
   Readonly<{
     /** Relative to the app. For a public image its permanent link, for a private one a share link; null where share links for uploaders are off. */
     shareUrl: string | null;
     /** When the share link ends, ISO 8601; null when it does not end. */
     shareExpiresAt: string | null;
     /** What the site's `onPublished` returned; left out where there is none. */
-    data?: JsonValue;
+    data?: Data;
   }>;
 
 /**
  * An upload that was published, and whose image an admin has edited, moved or deleted since. It tells no more than its ticket
  * holds: nothing of what was done, and no address.
  */
-export type ChangedUpload = Pick<ImageItem, 'id' | 'name' | 'type' | 'uploadedAt'> &
-  Readonly<{ url: null; thumbUrl: null; shareUrl: null; shareExpiresAt: null }>;
+export type ChangedUpload<Data = JsonValue> = Pick<ImageItem, 'id' | 'name' | 'type' | 'uploadedAt'> &
+  Readonly<{ url: null; thumbUrl: null; shareUrl: null; shareExpiresAt: null; data?: Data }>;
 
 /**
  * An upload that was verified and waits for approval. Nobody but admins can see it, so there is no address; what they decide is
  * not told here.
  */
-export type HeldUpload = ChangedUpload & Readonly<{ state: 'held' }>;
+export type HeldUpload<Data = JsonValue> = ChangedUpload<Data> & Readonly<{ state: 'held' }>;
 
 /** What `complete` answers for one ticket. `url` is null in all forms but the first. */
-export type CompletedUpload = PublishedUpload | ChangedUpload | HeldUpload;
+export type CompletedUpload<Data = JsonValue> =
+  | PublishedUpload<Data>
+  | ChangedUpload<Data>
+  | HeldUpload<Data>;
 
 /** One ticket is answered by its image, many by one image or error each, in order. */
 export type CompleteResponse =

@@ -1,3 +1,4 @@
+import type { JsonValue } from '@/lib/shared/json';
 import { MAX_BATCH } from '@/lib/shared/limits';
 import { createUploadApi } from './api/create-upload-api';
 import { createEmitter, type Emitter } from './engine/create-emitter';
@@ -27,15 +28,20 @@ import type { UploaderSnapshot } from './upload-state';
 import type { UploaderOptions } from './uploader-options';
 
 /** How files that are added together are treated. */
-export type AddOptions = Readonly<{
+export type AddOptions<Metadata = unknown> = Readonly<{
   /** Send their own pixels, however many; metadata goes all the same, and what cannot be published (HEIC, TIFF, BMP) is converted at full size. Default false. */
   keepOriginal?: boolean;
+  /**
+   * What the site's own schema takes, the same for all of them: at most 512 bytes of JSON, kept over a reload. Throws TypeError where it
+   * is no JSON.
+   */
+  metadata?: Metadata;
 }>;
 
 /** The upload engine: a list of files, each on its way through check, prepare, send and complete. */
-export type Uploader = Readonly<{
+export type Uploader<Data = JsonValue, Metadata = unknown> = Readonly<{
   /** Puts files on the list and starts them; answers their ids in order. A folder that slipped in leaves the list by itself. */
-  add: (files: Iterable<File>, options?: AddOptions) => readonly string[];
+  add: (files: Iterable<File>, options?: AddOptions<Metadata>) => readonly string[];
   /** Stops a file wherever it is; one that is done stays done, and one being verified may be published all the same if the server was quicker. */
   cancel: (id: string) => void;
   /** Starts a failed or cancelled file again, from the stage that is needed. */
@@ -62,11 +68,11 @@ export type Uploader = Readonly<{
   /** Says whose pictures are looked at; of others none are made or kept. Null, as at first: everybody's. */
   showPreviews: (ids: readonly string[] | null) => void;
   /** Calls back at each event of a name; the answer ends it. */
-  on: Emitter['on'];
+  on: Emitter<Data>['on'];
   /** Calls back after changes, at most every 200 ms; the answer ends it. */
   subscribe: (listener: () => void) => () => void;
   /** The same object until something changes. */
-  getSnapshot: () => UploaderSnapshot;
+  getSnapshot: () => UploaderSnapshot<Data>;
   /** Stops everything, frees what is held; later calls do nothing. What is written down goes on at the next visit. */
   destroy: () => void;
 }>;
@@ -90,8 +96,18 @@ const IN_FLIGHT_MARGIN = 8;
 /** Prepared bytes that failed, cancelled and paused files may keep for another try. */
 const MAX_HELD_BYTES = 64 * 1_048_576;
 
-/** Creates an uploader. Nothing happens before the next task, so one destroyed at once leaves no trace. */
-export function createUploader(options: UploaderOptions): Uploader {
+/**
+ * Creates an uploader. Nothing happens before the next task, so one destroyed at once leaves no trace. `Data` is the type of
+ * `image.data`, which the site's `onPublished` returns, and `Metadata` that of what may be said about a file; the compiler takes
+ * your word for both.
+ */
+export function createUploader<Data = JsonValue, Metadata = unknown>(
+  options: UploaderOptions,
+): Uploader<Data, Metadata> {
+  return createAnyUploader(options) as Uploader<Data, Metadata>;
+}
+
+function createAnyUploader(options: UploaderOptions): Uploader {
   const resolved = resolveOptions(options);
   const { limits, clock, online, random, concurrency, journal, endpoint } = resolved;
   const lifetime = new AbortController();
@@ -181,11 +197,18 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (images.length > 0 && !lifetime.signal.aborted) emitter.emit('recovered', { images });
   }
 
-  function add(files: Iterable<File>, { keepOriginal = false }: AddOptions = {}): readonly string[] {
+  function add(
+    files: Iterable<File>,
+    { keepOriginal = false, metadata }: AddOptions = {},
+  ): readonly string[] {
     if (lifetime.signal.aborted) return [];
     texts.warmUp();
     const { isPaused } = store.getSnapshot();
-    const fresh = [...files].map((file) => ({ id: `${idPrefix}${++added}`, file, isPaused, keepOriginal }));
+    const said = metadata === undefined ? {} : { metadata: textOf(metadata) };
+    const fresh = [...files].map((file) => ({
+      ...{ id: `${idPrefix}${++added}`, file, isPaused, keepOriginal },
+      ...said,
+    }));
     const items = fresh.map(freshItem);
     store.add(items);
     journal?.add(fresh.map((one, i) => ({ ...one, folder: items[i]?.folder ?? '' })));
@@ -257,6 +280,13 @@ export function createUploader(options: UploaderOptions): Uploader {
       emitter.clear();
     },
   };
+}
+
+/** As it is sent: what a page does with its object later changes nothing. */
+function textOf(metadata: unknown): string {
+  const text: string | undefined = JSON.stringify(metadata);
+  if (text === undefined) throw new TypeError('metadata must be JSON.');
+  return text;
 }
 
 /** To the console and `window.onerror`, as an uncaught exception would go, but without stopping the engine. */

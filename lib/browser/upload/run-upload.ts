@@ -30,6 +30,8 @@ export type UploadJob = Readonly<{
   name: string;
   /** Send its own pixels. */
   keepOriginal: boolean;
+  /** What is said about it besides, as JSON text. */
+  metadata?: string | undefined;
   readSource: () => Promise<File>;
   /** Prepared bytes of an earlier try or visit, or null. */
   readPrepared: () => Promise<PreparedFile | null>;
@@ -128,9 +130,9 @@ async function prepare(deps: UploadDeps, job: UploadJob): Promise<PreparedFile> 
 }
 
 async function send(deps: UploadDeps, job: UploadJob): Promise<StoredTicket> {
-  const { name, signal, dispatch, rank, onGranted } = job;
+  const { name, metadata, signal, dispatch, rank, onGranted } = job;
   const prepared = job.progress.prepared ?? (await prepare(deps, job));
-  return deps.sender({ name, prepared, signal, dispatch, rank, onGranted });
+  return deps.sender({ name, metadata, prepared, signal, dispatch, rank, onGranted });
 }
 
 function complete(

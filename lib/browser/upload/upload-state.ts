@@ -4,6 +4,7 @@
  */
 
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
+import type { JsonValue } from '@/lib/shared/json';
 import type { CompletedUpload } from '@/lib/shared/wire';
 import type { PreparationNote } from './prepare/preparation-note';
 
@@ -92,7 +93,7 @@ export type UploadStatus =
   | 'failed'
   | 'cancelled';
 
-export type UploadItem = UploadBase &
+export type UploadItem<Data = JsonValue> = UploadBase &
   (
     | Readonly<{ status: 'queued' }>
     /** `progress` 0 to 1. */
@@ -106,7 +107,7 @@ export type UploadItem = UploadBase &
       }> &
         PreparedFields)
     | (Readonly<{ status: 'verifying'; problem?: UploadProblem }> & PreparedFields)
-    | (Readonly<{ status: 'done'; image: CompletedUpload }> & PreparedFields)
+    | (Readonly<{ status: 'done'; image: CompletedUpload<Data> }> & PreparedFields)
     | Readonly<{ status: 'failed'; failure: UploadFailure }>
     | Readonly<{ status: 'cancelled' }>
   );
@@ -136,8 +137,8 @@ export type UploadTotals = Readonly<{
 }>;
 
 /** One immutable picture of the uploader; a new object after each change, the same object when nothing changed. */
-export type UploaderSnapshot = Readonly<{
-  items: readonly UploadItem[];
+export type UploaderSnapshot<Data = JsonValue> = Readonly<{
+  items: readonly UploadItem<Data>[];
   totals: UploadTotals;
   online: boolean;
   /** Everything is held back, what is added now too. */

@@ -31,7 +31,7 @@ test.each([
 
 test('a refusal carries the sentence of the host', async () => {
   await expect(ask(() => ({ decision: 'refuse', reason: 'No cats.' }))).rejects.toMatchObject({
-    code: 'upload_refused',
+    code: 'not_accepted',
     details: { reason: 'No cats.' },
   });
 });

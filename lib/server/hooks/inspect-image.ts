@@ -9,7 +9,7 @@ import { createUnsettledLimit } from './limit-unsettled';
 export type Inspected = Readonly<{ kind: 'accepted' }> | Readonly<{ kind: 'held'; reason: string | null }>;
 
 /**
- * Asks the host about an image before any of it is published. Throws `upload_refused` with the host's sentence, and `hook_failed`
+ * Asks the host about an image before any of it is published. Throws `not_accepted` with the host's sentence, and `hook_failed`
  * where the host's function throws, hangs or answers something else: none of that is ever an acceptance.
  */
 export type InspectImage = (context: Omit<InspectContext, 'signal'>) => Promise<Inspected>;
@@ -32,7 +32,7 @@ export function createInspectImage(inspect: NonNullable<Seam['inspect']>): Inspe
       case 'hold':
         return { kind: 'held', reason: answer.reason ?? null };
       case 'refuse':
-        throw new ApiError('upload_refused', { reason: answer.reason });
+        throw new ApiError('not_accepted', { reason: answer.reason });
     }
   };
 }

@@ -60,7 +60,7 @@ test('a refused upload is told why, is gone, and nobody hears of it', async () =
   const { status, body } = await complete(server, ticket);
   expect({ status, code: body.error.code, message: body.error.message }).toEqual({
     status: 403,
-    code: 'upload_refused',
+    code: 'not_accepted',
     message: 'No cats, please.',
   });
   expect(server.storage.keys()).toEqual([]);

@@ -33,7 +33,7 @@ export function requireUploadAccess(
 }
 
 /**
- * Decides about one announced file: `UPLOAD_ACCESS` first, then the host. Throws what `requireUploadAccess` throws, `upload_refused`
+ * Decides about one announced file: `UPLOAD_ACCESS` first, then the host. Throws what `requireUploadAccess` throws, `not_accepted`
  * with the host's sentence, `file_too_large` for more than the host lets come, and `hook_failed` where the host cannot say.
  */
 export async function authorizeFile(
@@ -53,7 +53,7 @@ export async function authorizeFile(
     (signal) => authorizeUpload({ identity, file, metadata, signal }),
     parseUploadDecision,
   );
-  if (decision.decision === 'refuse') throw new ApiError('upload_refused', { reason: decision.reason });
+  if (decision.decision === 'refuse') throw new ApiError('not_accepted', { reason: decision.reason });
   const maxBytes = Math.min(plain.maxBytes, decision.maxBytes ?? plain.maxBytes);
   if (file.sizeBytes !== undefined && file.sizeBytes > maxBytes) {
     throw new ApiError('file_too_large', { limitBytes: maxBytes, actualBytes: file.sizeBytes });

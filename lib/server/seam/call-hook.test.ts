@@ -72,6 +72,6 @@ test('what a check says of an answer: a TypeError is a failure of the host, an e
   await expect(callHook('inspect', () => 1, check(new TypeError('no verdict')))).rejects.toMatchObject({
     code: 'hook_failed',
   });
-  const refusal = new ApiError('upload_refused', { reason: 'No.' });
+  const refusal = new ApiError('not_accepted', { reason: 'No.' });
   await expect(callHook('inspect', () => 1, check(refusal))).rejects.toBe(refusal);
 });

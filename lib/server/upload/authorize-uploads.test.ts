@@ -42,7 +42,7 @@ describe('authorizeUpload', () => {
     [
       'refused by a sentence',
       () => ({ decision: 'refuse', reason: 'Members only.' }),
-      { code: 'upload_refused', message: 'Members only.', details: { reason: 'Members only.' } },
+      { code: 'not_accepted', message: 'Members only.', details: { reason: 'Members only.' } },
     ],
     [
       'that the host fails at',

@@ -30,7 +30,7 @@ export const ERROR_CODES = {
   damaged_image: { status: 422, retryable: false },
   size_mismatch: { status: 422, retryable: false },
   checksum_mismatch: { status: 422, retryable: false },
-  upload_refused: { status: 403, retryable: false },
+  not_accepted: { status: 403, retryable: false },
   // A ticket
   ticket_invalid: { status: 400, retryable: false },
   ticket_expired: { status: 410, retryable: false },

@@ -1,6 +1,7 @@
 /** The server's answers, checked before anything relies on them: a proxy's login page is JSON surprisingly often. */
 
 import { ERROR_CODES, type ErrorDetails, isErrorCode } from '@/lib/shared/errors/error-codes';
+import type { JsonValue } from '@/lib/shared/json';
 import { isImageState } from '@/lib/shared/keys/image-state';
 import { isMediaType } from '@/lib/shared/media/media-types';
 import type {
@@ -78,7 +79,9 @@ function parseGrant(value: Json): UploadGrant | null {
 }
 
 function parseCompleted(value: Json): CompletedUpload | null {
-  return value.url === null ? parseChanged(value) : parsePublished(value);
+  const upload = value.url === null ? parseChanged(value) : parsePublished(value);
+  // The site's own words, whatever they are: they came as JSON.
+  return upload === null || value.data === undefined ? upload : { ...upload, data: value.data as JsonValue };
 }
 
 function parseChanged({ id, name, type, uploadedAt, state }: Json): ChangedUpload | HeldUpload | null {
@@ -106,7 +109,7 @@ function parsePublished(value: Json): PublishedUpload | null {
 function parseDetails(value: unknown): ErrorDetails | undefined {
   if (!isJson(value)) return undefined;
   const numbers = ['limitBytes', 'actualBytes', 'limitPixels', 'actualPixels', 'retryAfterSeconds'] as const;
-  const texts = ['field', 'problem', 'declaredType', 'actualType'] as const;
+  const texts = ['field', 'problem', 'declaredType', 'actualType', 'reason'] as const;
   const { limitedBy, period } = value;
   return Object.fromEntries([
     ...(LIMITED_BY.has(limitedBy) ? [['limitedBy', limitedBy]] : []),

@@ -1,20 +1,21 @@
 import { createListeners, type Listeners } from '@/lib/browser/create-listeners';
+import type { JsonValue } from '@/lib/shared/json';
 import type { CompletedUpload } from '@/lib/shared/wire';
 import type { UploadFailure, UploadTotals } from '../upload-state';
 
 /** What an uploader tells, by name; `id` is the upload's. */
-export type UploaderEvents = {
+export type UploaderEvents<Data = JsonValue> = {
   /** Files were put on the list. */
   added: Readonly<{ ids: readonly string[] }>;
   /** A file was verified and published. `duplicateOf` names the upload that was sent in its place, where it is the same photo. */
-  completed: Readonly<{ id: string; image: CompletedUpload; duplicateOf: string | null }>;
+  completed: Readonly<{ id: string; image: CompletedUpload<Data>; duplicateOf: string | null }>;
   /** A file came to nothing; it may be retried where `failure.canRetry`. */
   failed: Readonly<{ id: string; failure: UploadFailure }>;
   cancelled: Readonly<{ id: string }>;
   /** Files of an earlier visit are back on the list and go on. */
   restored: Readonly<{ ids: readonly string[] }>;
   /** Files that an earlier visit had sent were completed, without coming back to the list. */
-  recovered: Readonly<{ images: readonly CompletedUpload[] }>;
+  recovered: Readonly<{ images: readonly CompletedUpload<Data>[] }>;
   /** Something moved; at most every 200 ms. */
   progress: Readonly<{ totals: UploadTotals }>;
   /** Nothing is left to do but what was paused. */
@@ -22,14 +23,14 @@ export type UploaderEvents = {
 };
 
 /** Tells listeners of events. */
-export type Emitter = Readonly<{
+export type Emitter<Data = JsonValue> = Readonly<{
   /** Calls back at each event of that name; the answer ends it. */
   on: <Name extends keyof UploaderEvents>(
     name: Name,
-    listener: (event: UploaderEvents[Name]) => void,
+    listener: (event: UploaderEvents<Data>[Name]) => void,
   ) => () => void;
   /** A listener that throws is reported, and stops neither the others nor the engine. */
-  emit: <Name extends keyof UploaderEvents>(name: Name, event: UploaderEvents[Name]) => void;
+  emit: <Name extends keyof UploaderEvents>(name: Name, event: UploaderEvents<Data>[Name]) => void;
   clear: () => void;
 }>;
 

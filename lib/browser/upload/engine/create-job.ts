@@ -28,7 +28,7 @@ export function createJob({
   onPrepared,
   onSent,
 }: JobOptions): UploadJob {
-  const { id, name, keepOriginal, readSource, readPrepared } = entry;
+  const { id, name, keepOriginal, metadata, readSource, readPrepared } = entry;
   const isCurrent = () => entry.run === run;
   let written: Promise<boolean> | undefined;
   let writtenTicket: string | undefined;
@@ -48,6 +48,7 @@ export function createJob({
   return {
     name,
     keepOriginal,
+    metadata,
     readSource,
     readPrepared,
     progress: run.progress,

@@ -108,9 +108,14 @@ export function createRunner(deps: RunnerDeps): Runner {
     }
   }
 
+  /** The same photo with other words about it is another upload. */
+  function sameAs(id: string, sha256: string): string {
+    return sha256 + (entries.get(id)?.metadata ?? '');
+  }
+
   function onPrepared(id: string, prepared: PreparedFile) {
     previews.offer(id, prepared);
-    const of = prepared.sha256 === null ? null : duplicates.claim(id, prepared.sha256);
+    const of = prepared.sha256 === null ? null : duplicates.claim(id, sameAs(id, prepared.sha256));
     if (of !== null) throw new DuplicateFound(of);
     journal?.savePrepared(id, prepared);
   }
@@ -233,7 +238,7 @@ export function createRunner(deps: RunnerDeps): Runner {
       for (const entry of added) {
         entries.set(entry.id, entry);
         // What was sent in an earlier visit is completed without looking at its bytes, but they are its own.
-        if (entry.sent && entry.sha256 !== null) duplicates.claim(entry.id, entry.sha256);
+        if (entry.sent && entry.sha256 !== null) duplicates.claim(entry.id, sameAs(entry.id, entry.sha256));
         if (!store.get(entry.id)?.isPaused) line.push(entry.id);
       }
       pump();

@@ -9,6 +9,8 @@ export type Entry = {
   readonly name: string;
   /** Send its own pixels. */
   keepOriginal: boolean;
+  /** What is said about it besides, as JSON text. */
+  readonly metadata: string | undefined;
   readonly readSource: () => Promise<File>;
   /** Prepared bytes of an earlier try or visit, or null. */
   readonly readPrepared: () => Promise<PreparedFile | null>;

@@ -19,7 +19,7 @@ export const TOO_MANY_CONVERSIONS = 2;
 
 /** A file of an earlier visit as the engine works on it: its bytes are read when its turn comes. */
 export function restoredEntry(
-  { id, name, sourceBytes, keepOriginal, prepared, conversions, sent }: RestoredUpload,
+  { id, name, sourceBytes, keepOriginal, metadata, prepared, conversions, sent }: RestoredUpload,
   journal: UploadJournal,
 ): Entry {
   let mayConvert = prepared !== null || conversions < TOO_MANY_CONVERSIONS;
@@ -27,6 +27,7 @@ export function restoredEntry(
     id,
     name,
     keepOriginal,
+    metadata,
     conversions,
     readSource: async () => {
       if (!mayConvert) {

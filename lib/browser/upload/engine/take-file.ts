@@ -22,15 +22,23 @@ export function freshItem({
   };
 }
 
+type FreshFile = Readonly<{
+  id: string;
+  file: File;
+  keepOriginal: boolean;
+  metadata?: string | undefined;
+}>;
+
 /** A chosen file as the engine works on it. */
 export function freshEntry(
-  { id, file, keepOriginal }: Readonly<{ id: string; file: File; keepOriginal: boolean }>,
+  { id, file, keepOriginal, metadata }: FreshFile,
   journal: UploadJournal | null,
 ): Entry {
   return {
     id,
     name: file.name,
     keepOriginal,
+    metadata,
     readSource: async () => file,
     readPrepared: async () => (await journal?.readPrepared(id)) ?? null,
     conversions: 0,

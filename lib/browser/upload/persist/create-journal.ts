@@ -145,11 +145,13 @@ export function createJournal(options: JournalOptions): UploadJournal {
     },
     add: (files) => {
       const addedAtMs = clock.nowMs();
-      const entries = files.map(({ id, folder, isPaused, keepOriginal, file }): JournalEntry => {
+      const entries = files.map(({ id, folder, isPaused, keepOriginal, metadata, file }): JournalEntry => {
         const about = { id, owner: visit, name: file.name, folder, sourceBytes: file.size };
         const state = {
           isPaused,
           keepOriginal,
+          metadata,
+          ...(metadata === undefined ? {} : { metadata }),
           isCancelled: false,
           conversions: 0,
           hasSource: false,
@@ -202,7 +204,8 @@ export function createJournal(options: JournalOptions): UploadJournal {
 }
 
 function toRestored(entry: JournalEntry): RestoredUpload {
-  const { id, name, folder, sourceBytes, isPaused, keepOriginal, conversions, prepared, ticket } = entry;
+  const { id, name, folder, sourceBytes, isPaused, keepOriginal, metadata, conversions, prepared, ticket } =
+    entry;
   const isKept = entry.hasSource || prepared !== null;
   return {
     id,
@@ -211,6 +214,7 @@ function toRestored(entry: JournalEntry): RestoredUpload {
     sourceBytes,
     isPaused,
     keepOriginal,
+    metadata,
     conversions,
     isKept,
     prepared,

@@ -31,6 +31,12 @@ describe('parseJournalEntry', () => {
     expect(parseJournalEntry(older)).toEqual(ENTRY);
   });
 
+  it('reads back what is said about the file, where it is JSON', () => {
+    const said = { ...ENTRY, metadata: '{"album":"sea"}' };
+    expect(parseJournalEntry(structuredClone(said))).toEqual(said);
+    for (const metadata of ['{', '', 7, {}]) expect(parseJournalEntry({ ...ENTRY, metadata })).toBeNull();
+  });
+
   it('reads back what a person was told of the preparation, and nothing else of that kind', () => {
     const prepared = { ...ENTRY.prepared, notes: ['motion_dropped', 'constructor', 5] };
     expect(parseJournalEntry({ ...ENTRY, prepared })?.prepared?.notes).toEqual(['motion_dropped']);

@@ -31,6 +31,8 @@ export type JournalEntry = Readonly<{
   isPaused: boolean;
   /** To be sent with its own pixels. */
   keepOriginal: boolean;
+  /** What is said about it besides, as JSON text; undefined for nothing. */
+  metadata?: string | undefined;
   /** Kept for a retry in the same visit only. */
   isCancelled: boolean;
   /** Conversions in a worker that began and have not ended: a page that ends meanwhile leaves one behind. */
@@ -58,9 +60,11 @@ export function parseJournalEntry(value: unknown): JournalEntry | null {
   if (prepared === undefined || ticket === undefined) return null;
   const about = { id, owner, name, folder, sourceBytes, addedAtMs, place };
   // Older entries have none.
-  const { conversions = 0 } = value;
+  const { conversions = 0, metadata } = value;
   if (!isCount(conversions)) return null;
-  return { ...about, isPaused, keepOriginal, isCancelled, conversions, hasSource, prepared, ticket };
+  if (metadata !== undefined && (typeof metadata !== 'string' || !isJson(metadata))) return null;
+  const said = metadata === undefined ? {} : { metadata };
+  return { ...about, ...said, isPaused, keepOriginal, isCancelled, conversions, hasSource, prepared, ticket };
 }
 
 function parsePrepared(value: unknown): PreparedInfo | undefined {
@@ -83,6 +87,15 @@ function parseTicket(value: unknown): StoredTicket | undefined {
   const { ticket, expiresAt } = value;
   if (typeof ticket !== 'string' || ticket === '' || typeof expiresAt !== 'string') return undefined;
   return Number.isNaN(Date.parse(expiresAt)) ? undefined : { ticket, expiresAt };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

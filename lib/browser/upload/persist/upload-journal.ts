@@ -8,6 +8,8 @@ export type JournalFile = Readonly<{
   folder: string;
   isPaused: boolean;
   keepOriginal: boolean;
+  /** JSON text. */
+  metadata?: string | undefined;
   file: File;
 }>;
 
@@ -19,6 +21,8 @@ export type RestoredUpload = Readonly<{
   sourceBytes: number;
   isPaused: boolean;
   keepOriginal: boolean;
+  /** JSON text. */
+  metadata?: string | undefined;
   /** Its bytes are there, as chosen or prepared; without them it can only be chosen again. */
   isKept: boolean;
   prepared: PreparedInfo | null;

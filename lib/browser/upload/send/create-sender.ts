@@ -18,6 +18,8 @@ import type { SendFile } from './send-file';
 /** What sending needs to know of a file, and whom to tell. */
 type SendJob = Readonly<{
   name: string;
+  /** JSON text. */
+  metadata?: string | undefined;
   prepared: PreparedFile;
   signal: AbortSignal;
   /** Of files that wait for a slot the lowest goes first. */
@@ -62,13 +64,14 @@ export function createSender(deps: SenderDeps): Sender {
   const { clock, grants, slots, retrier } = deps;
 
   async function requestGrant(job: SendJob): Promise<HeldGrant> {
-    const { name, prepared, signal } = job;
+    const { name, metadata, prepared, signal } = job;
     // Counted from here by our own clock: a browser whose clock is wrong must not find every grant expired.
     const deadlineMs = clock.nowMs() + deps.grantSeconds * 1_000;
     const { type, blob, sha256, taken } = prepared;
     const file: PresignFile = {
       ...{ filename: boundName(name), contentType: type, size: blob.size },
       ...(sha256 === null ? {} : { sha256 }),
+      ...(metadata === undefined ? {} : { metadata: JSON.parse(metadata) }),
       // What an earlier visit has read and written down as well.
       ...(taken && deps.keepDate ? { taken } : {}),
     };

@@ -73,7 +73,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
       : `The file arrived with ${BYTES.exact(actualBytes)} instead of the announced ${BYTES.exact(limitBytes)}. Upload it again.`,
   checksum_mismatch:
     'What arrived is not the file that was announced: its checksum differs. Upload it again.',
-  upload_refused: ({ reason }) => reason ?? "This site doesn't accept this file.",
+  not_accepted: ({ reason }) => reason ?? "This site doesn't accept this file.",
 
   ticket_invalid: 'This upload was not started here, or its ticket was altered. Upload the file again.',
   ticket_expired: 'Too much time has passed since this upload was started. Upload the file again.',
