@@ -1,5 +1,5 @@
+import { rowStart } from '@/lib/shared/keys/row-start';
 import type { ObjectInfo } from '@/lib/storage';
-import { rowStart } from './row-start';
 
 /** Objects that follow each other in the same folder `<state>/thumbs/<id>/`; nearly all are alone in theirs. */
 export function groupById(objects: readonly ObjectInfo[]): readonly (readonly ObjectInfo[])[] {

@@ -1,7 +1,7 @@
+import { createFieldFinder, FIELD, type FieldFinder } from '@/lib/shared/keys/create-field-finder';
 import { joinSegments } from '@/lib/shared/keys/row-codec';
+import { rowStart } from '@/lib/shared/keys/row-start';
 import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
-import { rowStart } from '../scan/row-start';
-import { createFieldFinder, FIELD, type FieldFinder } from './create-field-finder';
 import { createWordFinder } from './create-word-finder';
 import { foldText, foldWords } from './fold-text';
 import { textOfField } from './text-of-field';

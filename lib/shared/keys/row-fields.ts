@@ -1,3 +1,15 @@
+/** The fields of every row, in their order; its tags follow. */
+export const ROW_FIELDS = [
+  ...(['width', 'height', 'sizeBytes', 'extension', 'thumbhash'] as const),
+  ...(['stateBeforeTrash', 'name', 'alt', 'slug'] as const),
+] as const;
+
+/** Fields that stand before the width, in their order; a version has the first of them. */
+export const HEAD_FIELDS = ['moves', 'edits', 'taken', 'uploader', 'albums'] as const;
+
+/** How many of those versions 1, 2 and 3 have. */
+export const HEAD_COUNTS = [0, 2, 5] as const;
+
 /** The fields of a row as they stand in the key, nothing decoded: for whoever looks at a million rows and wants few. */
 export type RowFields = Readonly<{
   /** 1, 2 or 3. */
@@ -74,7 +86,7 @@ function withAllFields(version: string | undefined, fields: readonly string[]): 
     case '1':
       return [...BEFORE_REVISIONS, ...fields];
     case '2':
-      return [...fields.slice(0, 2), ...BEFORE_DATES, ...fields.slice(2)];
+      return [...fields.slice(0, HEAD_COUNTS[1]), ...BEFORE_DATES, ...fields.slice(HEAD_COUNTS[1])];
     case '3':
       return fields;
     default:
