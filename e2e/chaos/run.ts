@@ -98,13 +98,13 @@ try {
   setTimeout(() => process.exit(), 20_000).unref();
   await story.end();
   await Promise.all([...proxies, listener, scanner].map((server) => server.close()));
-  await rm(directory, { recursive: true, force: true });
+  if (!process.env.KEEP) await rm(directory, { recursive: true, force: true }); else say(directory);
 }
 
 /** Clients that never come back, a server that is killed while it publishes, and the sweep, until nothing is owed. */
 async function tellOfOrphans(): Promise<readonly string[]> {
   const url = `http://localhost:${app}`;
-  const orphans = await sendOrphans(url, ORPHANS);
+  const orphans = await sendOrphans({ app: url, bucket: `http://127.0.0.1:${bucket}` }, ORPHANS);
   await story.killServer();
   say(
     `${orphans.sent.length} clients went away, ${orphans.refused.length} files may not be published, the server was killed`,
