@@ -192,7 +192,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
       tickets,
       items: { downloadUrls, deletion, paths },
     },
-    ...{ log, telemetry, clock, fetch: options.fetch ?? globalThis.fetch, random: Math.random },
+    ...{ log, telemetry, clock, fetch: options.fetch, random: Math.random },
   });
   return {
     ...hooks,

@@ -43,12 +43,21 @@ test('no answer is a script that a caller names, and there are no WebSockets and
 
 test('the server calls no address that a visitor names', () => {
   const server = sources.filter(({ file }) => /^lib\/(server|storage)\/(?!contract|servers)/.test(file));
-  // The libraries of the bucket, of Redis and of the collector call what the configuration names. Besides, one file does.
+  // The libraries of the bucket, of Redis and of the collector call what the configuration names. Besides, two files do.
   const callers = server
     .filter(({ text }) => /\bfetch\(|globalThis\.fetch/.test(text))
     .map(({ file }) => file);
-  // The webhook's address, which the environment names, and the bucket's own, for a preflight.
-  expect(callers).toEqual(['lib/server/services.ts', 'lib/server/tickets/ticket-carrier.ts']);
+  expect(callers).toEqual([
+    // The receiver that WEBHOOK_URL names.
+    'lib/server/hooks/webhook/create-webhook.ts',
+    // The bucket's own address, for a preflight.
+    'lib/server/tickets/ticket-carrier.ts',
+  ]);
+  // The scanner that CLAMAV_ADDRESS names.
+  const connecting = server
+    .filter(({ text }) => /(?<!function )\bconnect\(/.test(text))
+    .map(({ file }) => file);
+  expect(connecting).toEqual(['lib/server/hooks/clamav/scan-bytes.ts']);
 });
 
 /**

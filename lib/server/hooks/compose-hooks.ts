@@ -28,7 +28,8 @@ export type HooksOptions = Readonly<{
   log: Logger;
   telemetry: Telemetry;
   clock: Clock;
-  fetch: typeof fetch;
+  /** Default: the platform's. */
+  fetch?: typeof fetch | undefined;
   /** 0 to below 1. */
   random: () => number;
 }>;

@@ -1,5 +1,6 @@
 /** What a host's `inspect` decides, seen from outside: on the whole server, with real pictures. */
 import { describe, expect, test } from 'vitest';
+import { StorageError } from '@/lib/storage';
 import { createTestServer } from '@/testing/server/create-test-server';
 import { makePicture } from '@/testing/server/make-picture';
 import { complete, sendFile } from '@/testing/server/upload';
@@ -90,9 +91,72 @@ describe('an answer that is none never publishes', () => {
   });
 });
 
+test('an image that was held is told of by the sweep where the hook fails as an admin lets it through', async () => {
+  const told: string[] = [];
+  let hear = (_id: string): void => {
+    throw new Error('down');
+  };
+  const { server, ticket } = await setUp(() => ({ decision: 'hold' }), {
+    onPublished: ({ image }) => hear(image.id),
+  });
+  const { body } = await complete(server, ticket);
+  const headers = { cookie: await server.adminCookie() };
+  const json = { ids: [body.id], to: 'private' };
+  const moved = await server.call('POST', '/api/images/move', { json, headers });
+  expect(await moved.json()).toMatchObject({ results: [{ ok: true }] });
+  hear = (id) => void told.push(id);
+  server.wait(20 * 60);
+  expect(await sweep(server)).toMatchObject({ told: 1 });
+  expect(told).toEqual([body.id]);
+});
+
 test('what the sweep finishes is inspected like everything else', async () => {
   const { server } = await setUp(() => ({ decision: 'refuse', reason: 'No.' }));
   server.wait(300);
   expect(await sweep(server)).toMatchObject({ completed: 0, refused: 1 });
   expect(server.storage.keys()).toEqual([]);
+});
+
+test('bytes that replaced those the host has accepted are not published in their place, whoever moves the image meanwhile', async () => {
+  let cut: string | null = '/thumbs/';
+  let vanish = async (_key: string) => {};
+  const seen: string[] = [];
+  const server = await createTestServer(
+    {},
+    (storage) => ({
+      ...storage,
+      put: (key, ...rest) => {
+        if (cut !== null && key.includes(cut)) throw new StorageError('unavailable', 'Cut off.');
+        return storage.put(key, ...rest);
+      },
+      head: async (key) => {
+        const found = await storage.head(key);
+        if (found !== null && key.startsWith('private/images/')) await vanish(key);
+        return found;
+      },
+    }),
+    {
+      seam: {
+        inspect: ({ bytes }) => {
+          seen.push(Buffer.from(bytes).toString('latin1'));
+          return { decision: 'accept' };
+        },
+      },
+    },
+  );
+  const [first, second] = [
+    await makePicture({ format: 'png', seed: 1 }),
+    await makePicture({ format: 'png', seed: 2 }),
+  ];
+  const { ticket, key } = await sendFile(server, first, { filename: 'a.png' });
+  expect((await complete(server, ticket)).status).toBe(503);
+  cut = null;
+  await server.storage.put(key, second, { headers: { contentType: 'image/png' } });
+  vanish = (image) => server.storage.delete([image]);
+  expect((await complete(server, ticket)).status).toBe(409);
+  vanish = async () => {};
+  expect((await complete(server, ticket)).status).toBe(200);
+  const [image = ''] = server.storage.keys();
+  const stored = await server.storage.read(image, { maxBytes: 1e6 });
+  expect(seen).toContain(Buffer.from(stored?.bytes ?? []).toString('latin1'));
 });

@@ -147,6 +147,27 @@ test('an entry that nobody can read is left, said so, and keeps no other waiting
   expect(server.logged.filter((line) => line.includes('hook.entry_unreadable'))).toHaveLength(2);
 });
 
+test('an image that was held is not told before an admin has let it through, and neither is one that was refused', async () => {
+  const { server, called } = await setUp();
+  await owe(server, { state: 'held' });
+  await owe(server, { state: 'trash', stateBeforeTrash: 'held' });
+  server.wait(20 * DAY);
+  expect(await sweep(server, 60_000)).toEqual({ told: 0, owed: 0 });
+  expect(called).toEqual([]);
+  expect(owedBy(server)).toHaveLength(2);
+});
+
+test('what is owed for an image that this version cannot read is kept', async () => {
+  const { server } = await setUp();
+  const id = await owe(server);
+  const [thumb = ''] = server.storage.keys().filter((key) => key.includes('/thumbs/'));
+  await server.storage.copy(thumb, `private/thumbs/${id}/9.of.the.future.webp`);
+  await server.storage.delete([thumb]);
+  server.wait(20 * DAY);
+  expect(await sweep(server, 60_000)).toEqual({ told: 0, owed: 0 });
+  expect(owedBy(server)).toEqual([outboxKey(id)]);
+});
+
 test('a trashed image was published all the same, and is told as what it is', async () => {
   const { server, called } = await setUp();
   const id = await owe(server, { state: 'trash' });

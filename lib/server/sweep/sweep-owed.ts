@@ -1,5 +1,6 @@
 import { OUTBOX_PREFIX, parseOutboxKey } from '@/lib/shared/keys/system-keys';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
+import { listObjectsOf } from '../changes/erase-images';
 import { findPurged } from '../changes/purged-marks';
 import type { PublishedHook } from '../hooks/published/create-published-hook';
 import type { Needs } from '../needs';
@@ -109,7 +110,7 @@ const pause = (ms: number) =>
     setTimeout(resolve, ms);
   });
 
-/** The images among what is owed that are published; what will never be one is taken out. */
+/** The images among what is owed that are published, and those that wait for approval are not; what will never be one is taken out. */
 async function findDue(
   { storage, clock }: OwedNeeds,
   { outbox }: PublishedHook,
@@ -118,12 +119,13 @@ async function findDue(
   const ids = chunk.flatMap(({ key }) => parseOutboxKey(key) ?? []);
   const [images, purged] = await Promise.all([findImages(storage, ids), findPurged(storage, ids)]);
   const forgottenMs = clock().getTime() - FORGOTTEN_MS;
-  const ended = chunk.flatMap(({ key, lastModified }) => {
+  const old = chunk.flatMap(({ key, lastModified }) => {
     const id = parseOutboxKey(key);
-    if (id === null) return [];
-    const isForgotten = !images.has(id) && lastModified.getTime() < forgottenMs;
-    return purged.has(id) || isForgotten ? [id] : [];
+    return id !== null && !images.has(id) && lastModified.getTime() < forgottenMs ? [id] : [];
   });
+  // What this version cannot read, or a repair has yet to list, is an image all the same.
+  const present = old.length === 0 ? null : await listObjectsOf(storage, old);
+  const ended = [...purged, ...old.filter((id) => present?.has(id) === false)];
   if (ended.length > 0) await outbox.settle(ended);
   return ids.flatMap((id) => {
     const image = images.get(id);

@@ -139,9 +139,9 @@ async function publishStaged(
   }
   const { telemetry } = services;
   const verified = await verifyTimed(services, staged, claims);
-  const state = await decideState(services, { staged, verified }, claims);
+  const { state, isStored } = await decideState(services, { staged, verified }, claims);
   const image = await telemetry.span('promote', {}, () =>
-    promoteImage(services, verified, { ...claims, state }),
+    promoteImage(services, verified, { ...claims, state }, { isStored }),
   );
   await services.uploadBudgets.settle(claims.id, {
     arrivedBytes: staged.length,
@@ -154,15 +154,17 @@ async function publishStaged(
 /**
  * What the image becomes: what its ticket says, or `held` where the host is not sure of it. It is asked, where it wants to be,
  * before anything of the image is where others can see it. Once it has accepted an image it is not asked again: publishing was cut
- * off after that, and bytes that others can see already must not wait for approval.
+ * off after that, and bytes that others can see already must not wait for approval. `isStored`: those are the bytes to publish, and
+ * not what has arrived since, at which nobody has looked.
  */
 async function decideState(
   { inspectImage, storage, telemetry }: Needs<'inspectImage' | 'storage' | 'telemetry'>,
   { staged, verified }: Readonly<{ staged: Uint8Array; verified: VerifiedImage }>,
   { id, slug, state }: TicketClaims,
-): Promise<PublishState> {
-  if (inspectImage === null) return state;
-  if (state !== 'held' && (await storage.head(imageKey(state, id, slug))) !== null) return state;
+): Promise<Readonly<{ state: PublishState; isStored: boolean }>> {
+  if (inspectImage === null) return { state, isStored: false };
+  const isAccepted = state !== 'held' && (await storage.head(imageKey(state, id, slug))) !== null;
+  if (isAccepted) return { state, isStored: true };
   const { name, type, width, height, sizeBytes, tags } = verified.row;
   const inspected = await telemetry.span('inspect', { 'sluice.type': type }, () =>
     inspectImage({
@@ -173,7 +175,7 @@ async function decideState(
       metadata: null,
     }),
   );
-  return inspected.kind === 'held' ? 'held' : state;
+  return { state: inspected.kind === 'held' ? 'held' : state, isStored: false };
 }
 
 async function verifyTimed(

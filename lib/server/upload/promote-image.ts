@@ -22,12 +22,14 @@ export type Promoted = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>;
  * image there already publishes what is stored, not what it holds itself: the staged object may have been
  * replaced in between. Whoever finds after either write that another finished the upload and an admin has moved
  * or purged the image since takes back what it wrote: a trashed image stays in the trash. Null where the image
- * was purged. The staged object is deleted as soon as nobody needs it any more.
+ * was purged. The staged object is deleted as soon as nobody needs it any more. `isStored`: only what is stored already may be
+ * published. Should it be gone by now, somebody has moved it, and whoever asks again finds where.
  */
 export async function promoteImage(
   services: VerifyingServices & Needs<'storage' | 'published'>,
   verified: VerifiedImage,
   claims: TicketClaims,
+  { isStored = false }: Readonly<{ isStored?: boolean }> = {},
 ): Promise<Promoted | null> {
   const { storage, published } = services;
   const { id, state, slug } = claims;
@@ -36,7 +38,8 @@ export async function promoteImage(
   const headers = imageHeaders(state, verified.row);
   const owed = published === null ? [] : [outboxKey(id)];
   await published?.outbox.owe(claims);
-  const isCreated = await createOnly(() => storage.put(key, verified.bytes, { headers, createOnly: true }));
+  const isCreated =
+    !isStored && (await createOnly(() => storage.put(key, verified.bytes, { headers, createOnly: true })));
   // Looked up after the image is written: an earlier answer could be older than somebody's move to the trash. Where nothing was in
   // the way of the image, the look behind the row is early enough for that.
   const [finished, isGone] = isCreated ? [null, await isPurged(storage, id)] : await look(storage, id);

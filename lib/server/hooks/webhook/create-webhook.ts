@@ -9,7 +9,8 @@ export type WebhookOptions = Readonly<{
   url: string;
   /** The newest first. */
   secrets: readonly Uint8Array[];
-  fetch: typeof fetch;
+  /** Default: the platform's. */
+  fetch?: typeof fetch | undefined;
   clock: Clock;
 }>;
 
@@ -26,7 +27,7 @@ const MOST_RETRY_SECONDS = 3_600;
  * browser. Throws HookError for every answer but 2xx, for a redirect as well, which could lead anywhere and is never followed. No
  * message holds the address, which may hold a key.
  */
-export function createWebhook({ url, secrets, fetch: send, clock }: WebhookOptions) {
+export function createWebhook({ url, secrets, fetch: send = globalThis.fetch, clock }: WebhookOptions) {
   return async ({ image, identity, metadata, signal }: PublishedContext): Promise<JsonValue> => {
     const event = {
       type: 'image.published',
