@@ -98,7 +98,7 @@ try {
   setTimeout(() => process.exit(), 20_000).unref();
   await story.end();
   await Promise.all([...proxies, listener, scanner].map((server) => server.close()));
-  if (!process.env.KEEP) await rm(directory, { recursive: true, force: true }); else say(directory);
+  await rm(directory, { recursive: true, force: true });
 }
 
 /** Clients that never come back, a server that is killed while it publishes, and the sweep, until nothing is owed. */
