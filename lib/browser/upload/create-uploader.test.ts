@@ -24,6 +24,7 @@ describe('createUploader', () => {
         contentType: 'image/png',
         size,
         sha256: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/),
+        taken: { at: expect.any(String), isFileDate: true },
       },
     ]);
     expect(bucket.sends).toHaveLength(1);
