@@ -103,6 +103,8 @@ function partsOf(node: Node, place: Place): readonly (readonly [part: unknown, p
     case 'TSSatisfiesExpression':
     case 'TSNonNullExpression':
       return [[node.expression, place]];
+    case 'NewExpression':
+      return /Error$/.test(nameOf(node.callee)) ? [] : [[node.arguments, null]];
     case 'ThrowStatement':
     case 'ImportDeclaration':
       return [];
