@@ -88,6 +88,9 @@ export type ImageItem = Readonly<{
   expiresAt?: string;
 }>;
 
+/** `GET /api/images/<id>`: the image, and what was said about it besides when it was uploaded; null where nothing was. */
+export type ImageDetails = ImageItem & Readonly<{ metadata: JsonValue }>;
+
 /** An upload whose image is as it was published, with a link that opens it for whoever uploaded it. */
 export type PublishedUpload<Data = JsonValue> = ImageItem &
   Readonly<{

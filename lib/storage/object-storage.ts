@@ -30,6 +30,8 @@ export type ObjectHeaders = Readonly<{
   contentType: string;
   cacheControl?: string;
   contentDisposition?: string;
+  /** User metadata: names of a-z, values of ASCII without spaces, at most 1,900 bytes in all. */
+  metadata?: Readonly<Record<string, string>>;
 }>;
 
 /** How an object is written; a condition holds for the very moment of the write. */

@@ -54,7 +54,7 @@ export function createMemoryStorage({
     key: string,
     bytes: Uint8Array,
     headers: ObjectHeaders,
-    metadata: UploadTerms['metadata'] = undefined,
+    metadata: UploadTerms['metadata'] = headers.metadata,
   ): void {
     const info = {
       key,

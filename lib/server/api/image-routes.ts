@@ -131,8 +131,8 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/images/:id',
     access: 'viewer',
-    summary: 'Returns one image.',
-    answers: '`ImageItem`',
+    summary: 'Returns one image, with what was said about it besides.',
+    answers: '`ImageDetails`',
     answer: async ({ services, id }) => jsonResponse(await getImage(services, id)),
   },
   {

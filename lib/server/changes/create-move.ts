@@ -18,6 +18,7 @@ import type { Moved, MoveTarget } from '@/lib/shared/wire';
 import type { ObjectStorage } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';
 import { copyObjects } from '../objects/copy-objects';
+import { hasMetadataMark } from '../objects/image-metadata';
 import { imageKeyOf, keysOf } from '../objects/image-objects';
 import { leftoverKeys } from '../objects/leftover-keys';
 import { findImages } from '../rows/find-images';
@@ -50,6 +51,7 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
   const touched = new Set<string>();
   const missed = new Set<string>();
   const doomed = new Map<string, readonly string[]>();
+  let hasMark: Promise<boolean> | undefined;
 
   const remember = (id: string, rows: readonly StoredRow[]) =>
     seen.set(id, [...(seen.get(id) ?? []), ...rows]);
@@ -102,7 +104,9 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
   /** False when the source is gone: somebody else moved, edited or purged it since we looked. */
   function isCopied(from: StoredRow, mine: StoredRow): Promise<boolean> {
     // Onto itself where only texts catch up; a new name is in its headers.
-    return copyObjects(storage, from, mine);
+    // Looked for once for all of them, after they were found.
+    hasMark ??= hasMetadataMark(storage);
+    return copyObjects(storage, from, mine, undefined, hasMark);
   }
 
   /** True when the image is to be looked at again. */
@@ -167,6 +171,7 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
         written.clear();
         touched.clear();
         const found = await findImages(storage, pending);
+        hasMark = undefined;
         const gone = await each(pending, (id) => start(id, found.get(id)));
         const { after, purged } = await look();
         for (const id of purged) takeBack(id);

@@ -1,6 +1,7 @@
 import { type ObjectHeaders, type ObjectStorage, StorageError } from '@/lib/storage';
 import { eraseImages } from '../changes/erase-images';
 import { isPurged } from '../changes/purged-marks';
+import { formatImageMetadata, parseImageMetadata } from '../objects/image-metadata';
 import { objectsOf } from '../objects/image-objects';
 import { leftoverKeys } from '../objects/leftover-keys';
 import { wasSavedOtherwise } from '../objects/published-headers';
@@ -16,12 +17,14 @@ export async function findStaleHeaders(
 ): Promise<readonly Stale[]> {
   const wanted = objectsOf(image);
   const infos = await Promise.all(wanted.map(({ key }) => storage.head(key)));
-  return wanted.filter(({ headers }, index) => {
+  return wanted.flatMap(({ key, headers }, index) => {
     const info = infos[index];
-    if (!info) return false;
+    if (!info) return [];
     // Other names are as they were, however a store spells the header.
     const isNamed = !wasSavedOtherwise(image.row) || info.contentDisposition === headers.contentDisposition;
-    return info.cacheControl !== headers.cacheControl || !isNamed;
+    const isStale = info.cacheControl !== headers.cacheControl || !isNamed;
+    const said = formatImageMetadata(parseImageMetadata(info));
+    return isStale ? [{ key, headers: { ...headers, ...said } }] : [];
   });
 }
 

@@ -3,6 +3,7 @@ import { parseMediaType } from '@/lib/shared/media/media-types';
 import { eraseImages } from '../changes/erase-images';
 import { isPurged } from '../changes/purged-marks';
 import type { Needs } from '../needs';
+import { metadataToKeep } from '../objects/image-metadata';
 import { imageHeaders, thumbHeaders } from '../objects/published-headers';
 import { type VerifyingServices, verifyUpload } from '../upload/verify-upload';
 import type { Damage } from './decide-damage';
@@ -31,7 +32,7 @@ async function mend(services: RepairingServices, damage: Damage): Promise<void> 
     case 'misplaced': {
       const { id, row, image } = damage;
       await storage.copy(image.key, imageKey(row.state, id, row.row.slug), {
-        headers: imageHeaders(row.state, row.row),
+        headers: { ...imageHeaders(row.state, row.row), ...(await metadataToKeep(storage, image.key)) },
       });
       await storage.delete([image.key]);
       return;

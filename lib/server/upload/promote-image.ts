@@ -4,6 +4,7 @@ import { outboxKey } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { isPurged } from '../changes/purged-marks';
 import type { Needs } from '../needs';
+import { formatImageMetadata, markMetadata } from '../objects/image-metadata';
 import { leftoverKeys } from '../objects/leftover-keys';
 import { imageHeaders, thumbHeaders } from '../objects/published-headers';
 import { findImage } from '../rows/find-image';
@@ -35,7 +36,9 @@ export async function promoteImage(
   const { id, state, slug } = claims;
   const key = imageKey(state, id, slug);
   const stagedKey = stagingKey(id, slug);
-  const headers = imageHeaders(state, verified.row);
+  const { metadata = null } = claims;
+  const headers = { ...imageHeaders(state, verified.row), ...formatImageMetadata(metadata) };
+  if (metadata !== null) await markMetadata(storage);
   const owed = published === null ? [] : [outboxKey(id)];
   await published?.outbox.owe(claims);
   const isCreated =

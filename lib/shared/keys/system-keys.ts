@@ -17,6 +17,9 @@ export const SESSIONS_KEY = `${SYSTEM_PREFIX}keep/sessions.json`;
 /** Prefix of the marks of images that were deleted for good. */
 export const PURGED_MARKS_PREFIX = `${WEEK_PREFIX}purged/`;
 
+/** Stands where an image may have metadata: `lib/server/objects/image-metadata.ts`. */
+export const METADATA_MARK_KEY = `${SYSTEM_PREFIX}keep/has-metadata`;
+
 /** Prefix of what the host's hook has yet to hear of. */
 export const OUTBOX_PREFIX = `${SYSTEM_PREFIX}keep/outbox/`;
 

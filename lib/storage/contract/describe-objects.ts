@@ -142,6 +142,24 @@ export function describeObjects(fixture: () => StorageFixture): void {
       expect(copy?.headers.get('content-disposition')).toBeUndefined();
     });
 
+    test('user metadata is told by head and read, and a copy says its own', async () => {
+      const metadata = { said: 'eyJhIjoxfQ_-' };
+      await storage().put('private/said', bytes, { headers: { ...HEADERS, metadata } });
+      expect((await storage().head('private/said'))?.metadata).toMatchObject(metadata);
+      expect((await storage().read('private/said', { maxBytes: 100 }))?.info.metadata).toMatchObject(
+        metadata,
+      );
+      await storage().copy('private/said', 'public/said');
+      expect((await storage().head('public/said'))?.metadata).toMatchObject(metadata);
+      for (const [target, said] of [
+        ['public/said', 'bmV3'],
+        ['private/said', 'c2VsZg'],
+      ] as const) {
+        await storage().copy('private/said', target, { headers: { ...HEADERS, metadata: { said } } });
+        expect((await storage().head(target))?.metadata).toMatchObject({ said });
+      }
+    });
+
     test('an object copied onto itself gets new headers and keeps its bytes', async () => {
       await storage().put('a/self', bytes, { headers: HEADERS });
       await storage().copy('a/self', 'a/self', { headers: { contentType: 'image/gif' } });

@@ -85,10 +85,11 @@ export function createGcsDriver(config: GcsStorageConfig): StorageDriver {
   };
 }
 
-function metadataOf({ contentType, cacheControl, contentDisposition }: ObjectHeaders) {
+function metadataOf({ contentType, cacheControl, contentDisposition, metadata }: ObjectHeaders) {
   return {
     contentType,
     ...(cacheControl === undefined ? {} : { cacheControl }),
     ...(contentDisposition === undefined ? {} : { contentDisposition }),
+    ...(metadata === undefined ? {} : { metadata: { ...metadata } }),
   };
 }
