@@ -69,7 +69,7 @@ const GROUPS = {
     rules: ['lib/server/budget/*.ts', '!lib/server/budget/create-redis-store.ts'],
     tests: ['lib/server/budget/*.test.ts', 'lib/server/upload/upload-budgets.test.ts'],
   },
-  next: { rules: ['components/sign-in/safe-next.ts'], tests: ['components/sign-in/*.test.ts'] },
+  next: { rules: ['lib/shared/safe-next.ts'], tests: ['lib/shared/safe-next.test.ts'] },
   strip: {
     rules: ['lib/shared/media/{find-extras,find-metadata,strip-metadata}.ts'],
     tests: ['lib/shared/media/{find-extras,strip-metadata,strip-orientation}.test.ts'],

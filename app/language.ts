@@ -2,7 +2,9 @@
  * The language of the pages, and the texts of what the server draws. With a second language the server chooses it here; what a
  * browser draws takes its texts from `components/text/en`, each page those of its own room.
  */
+export { accessText } from '@/lib/shared/text/en/access';
 export { auditText } from '@/lib/shared/text/en/audit';
+export { errorText } from '@/lib/shared/text/en/errors';
 export { galleryText } from '@/lib/shared/text/en/gallery';
 export { numbersText } from '@/lib/shared/text/en/numbers';
 export { shareText } from '@/lib/shared/text/en/share';

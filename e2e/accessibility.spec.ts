@@ -1,17 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { signIn } from './support/admin';
+import { expectNoFindings } from './support/expect-no-findings';
 import { expect, test } from './support/test';
 import { uploadMany } from './support/upload-many';
 import { fakeImage, photoFile, UploadPage } from './support/upload-page';
-
-/** Every rule of WCAG 2.2 AA and good practice that a machine can check. */
-async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
-    [],
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

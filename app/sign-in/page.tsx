@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { LogoMark } from '@/components/brand/logo';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { SignInTexts } from '@/components/text/en/sign-in-texts';
-import { signInText } from '../language';
+import { signInWays } from '@/lib/server';
+import { isErrorCode } from '@/lib/shared/errors/error-codes';
+import { errorText, signInText } from '../language';
+import { sluice } from '../sluice';
 
 export const metadata: Metadata = { title: signInText.title };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next } = await searchParams;
+  const { next, problem } = await searchParams;
   return (
     <main className="m-auto flex w-full max-w-sm flex-col gap-6 px-6 py-16">
       <LogoMark className="size-11" />
@@ -16,7 +19,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         <p className="text-ink-soft">{signInText.purpose}</p>
       </div>
       <SignInTexts>
-        <SignInForm next={typeof next === 'string' ? next : '/gallery'} />
+        <SignInForm
+          next={typeof next === 'string' ? next : '/gallery'}
+          ways={signInWays(await sluice.getServices())}
+          // Only sentences of ours: whoever makes the address chooses among them and writes none.
+          problem={isErrorCode(problem) ? errorText(problem) : null}
+        />
       </SignInTexts>
     </main>
   );

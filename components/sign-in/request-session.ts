@@ -4,7 +4,7 @@ import type { Texts } from '@/lib/shared/text/texts';
 import type { SessionAnswer } from '@/lib/shared/wire';
 
 /** What signs somebody in. */
-export type Credentials = Readonly<{ password: string } | { link: string }>;
+export type Credentials = Readonly<{ password: string; name?: string } | { link: string }>;
 
 /** What asking for a session takes from outside; each has its default. */
 export type RequestSessionOptions = Readonly<{

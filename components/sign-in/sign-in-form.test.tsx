@@ -18,7 +18,11 @@ test('a server that is away after the password was right is told, and the form c
   await act(async () =>
     root.render(
       <EnglishTexts>
-        <SignInForm next="/gallery" />
+        <SignInForm
+          next="/gallery"
+          ways={{ asksName: false, hasPassword: true, openid: null }}
+          problem={null}
+        />
       </EnglishTexts>,
     ),
   );

@@ -2,17 +2,28 @@
 
 import { type SyntheticEvent, useEffect, useState } from 'react';
 import { rememberTimeZone } from '@/lib/browser/time-zone/own-time-zone';
+import { safeNext } from '@/lib/shared/safe-next';
+import type { SignInWays } from '@/lib/shared/sign-in';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
+import { OpenidButton } from './openid-button';
 import { type Credentials, requestSession } from './request-session';
-import { safeNext } from './safe-next';
 
 type SignInState = { kind: 'idle' } | { kind: 'busy' } | { kind: 'failed'; message: string };
 
-/** Signs in with the password, or with the one-time link the terminal printed. */
-export function SignInForm({ next }: { next: string }) {
+type SignInFormProps = {
+  next: string;
+  ways: SignInWays;
+  /** Why signing in at the provider did not work; null where nobody came back from there. */
+  problem: string | null;
+};
+
+/** Signs in with the password, at the provider, or with the one-time link the terminal printed. */
+export function SignInForm({ next, ways, problem }: SignInFormProps) {
   const text = useText('signIn');
-  const [state, setState] = useState<SignInState>({ kind: 'idle' });
+  const [state, setState] = useState<SignInState>(
+    problem === null ? { kind: 'idle' } : { kind: 'failed', message: problem },
+  );
 
   async function signIn(credentials: Credentials) {
     setState({ kind: 'busy' });
@@ -34,46 +45,78 @@ export function SignInForm({ next }: { next: string }) {
 
   function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
-    const password = new FormData(event.currentTarget).get('password');
-    void signIn({ password: String(password) });
+    const fields = new FormData(event.currentTarget);
+    const password = String(fields.get('password'));
+    void signIn(ways.asksName ? { name: String(fields.get('username')), password } : { password });
   }
 
-  const isBusy = state.kind === 'busy';
+  const isFailed = state.kind === 'failed';
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
-      {/* Password managers want to know whose password it is. */}
-      <input
-        type="text"
-        name="username"
-        autoComplete="username"
-        defaultValue="admin"
-        className="hidden"
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
-      <label className="flex flex-col gap-1.5 text-sm font-medium">
-        {text.password}
-        <input
-          type="password"
-          name="password"
-          autoComplete="current-password"
-          required
-          // biome-ignore lint/a11y/noAutofocus: the page has no other purpose.
-          autoFocus
-          aria-describedby={state.kind === 'failed' ? 'sign-in-problem' : undefined}
-          aria-invalid={state.kind === 'failed'}
-          className="h-11 rounded-lg border border-line-strong bg-surface px-3 text-base font-normal aria-invalid:border-danger"
-        />
-      </label>
-      {state.kind === 'failed' && (
+    <div className="flex flex-col gap-4">
+      {isFailed && (
         <p id="sign-in-problem" role="alert" className="text-sm text-danger">
           {state.message}
         </p>
       )}
-      <Button type="submit" tone="primary" disabled={isBusy} className="h-11">
-        {isBusy ? text.busy : text.submit}
-      </Button>
-    </form>
+      {ways.hasPassword && (
+        <form onSubmit={submit} className="flex flex-col gap-4">
+          {ways.asksName ? (
+            <Field label={text.name} name="username" isFailed={isFailed} isFirst />
+          ) : (
+            // Password managers want to know whose password it is.
+            <input
+              type="text"
+              name="username"
+              autoComplete="username"
+              defaultValue="admin"
+              className="hidden"
+              readOnly
+              tabIndex={-1}
+              aria-hidden="true"
+            />
+          )}
+          <Field label={text.password} name="password" isFailed={isFailed} isFirst={!ways.asksName} />
+          <Button type="submit" tone="primary" disabled={state.kind === 'busy'} className="h-11">
+            {state.kind === 'busy' ? text.busy : text.submit}
+          </Button>
+        </form>
+      )}
+      {ways.openid !== null && (
+        <>
+          {ways.hasPassword && <p className="text-center text-sm text-ink-soft">{text.or}</p>}
+          <OpenidButton
+            next={next}
+            label={ways.openid.label}
+            isOnly={!ways.hasPassword}
+            onProblem={(message) =>
+              setState(message === null ? { kind: 'idle' } : { kind: 'failed', message })
+            }
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+type FieldProps = { label: string; name: 'username' | 'password'; isFailed: boolean; isFirst: boolean };
+
+function Field({ label, name, isFailed, isFirst }: FieldProps) {
+  return (
+    <label className="flex flex-col gap-1.5 text-sm font-medium">
+      {label}
+      <input
+        type={name === 'password' ? 'password' : 'text'}
+        name={name}
+        autoComplete={name === 'password' ? 'current-password' : 'username'}
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        // biome-ignore lint/a11y/noAutofocus: the page has no other purpose.
+        autoFocus={isFirst}
+        aria-describedby={isFailed ? 'sign-in-problem' : undefined}
+        aria-invalid={isFailed}
+        className="h-11 rounded-lg border border-line-strong bg-surface px-3 text-base font-normal aria-invalid:border-danger"
+      />
+    </label>
   );
 }

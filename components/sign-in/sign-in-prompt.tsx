@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { buttonStyle } from '../ui/button';
 
 type SignInPromptProps = {
-  next: '/' | '/gallery';
+  next: '/' | '/gallery' | '/gallery/sessions';
   /** Says why signing in is needed. */
   text: string;
   button: string;

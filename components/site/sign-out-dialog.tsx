@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { askServer } from '@/lib/browser/ask-server';
 import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
+import type { SignOutAnswer } from '@/lib/shared/sign-in';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -10,6 +11,10 @@ import { Dialog } from '../ui/dialog';
 type Where = 'here' | 'everywhere';
 
 const ENDPOINTS: Record<Where, string> = { here: '/api/session', everywhere: '/api/sessions' };
+
+async function signOutUrl(response: Response): Promise<string> {
+  return ((await response.json()) as SignOutAnswer).signOutUrl;
+}
 
 export function SignOutDialog({ onClose }: { onClose: () => void }) {
   const text = useText('signOut');
@@ -25,8 +30,8 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
       return;
     }
     await forgetThumbnails();
-    // A full load, so that nothing an admin saw stays in memory.
-    window.location.assign('/');
+    // A full load, so that nothing an admin saw stays in memory; at the provider where signing out goes on there.
+    window.location.assign(response.status === 200 ? await signOutUrl(response) : '/');
   }
 
   const isBusy = state === 'here' || state === 'everywhere';
@@ -38,6 +43,9 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
           {text.failed}
         </p>
       )}
+      <a href="/gallery/sessions" className="w-fit text-sm underline underline-offset-2 pointer-coarse:py-2">
+        {text.sessions}
+      </a>
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={() => void signOut('everywhere')} disabled={isBusy}>
           {text.everywhere}

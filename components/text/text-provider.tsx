@@ -29,7 +29,7 @@ export function useText<Room extends keyof Texts>(room: Room): Texts[Room] {
 
 /** The text of a room for code that has words of its own without it; undefined where no provider has it at hand. */
 export function useTextAtHand<Room extends keyof Texts>(room: Room): Texts[Room] | undefined {
-  const source = use(TextContext)[room];
+  const source: unknown = use(TextContext)[room];
   return typeof source === 'function' ? undefined : (source as Texts[Room] | undefined);
 }
 

@@ -17,3 +17,5 @@ export const CHAOS_PORTS = {
   bucketProxy: 9195 + OFFSET,
   listener: 9196 + OFFSET,
 } as const;
+/** The provider of OpenID Connect that people sign in with. */
+export const OPENID_PORT = 3196 + OFFSET;

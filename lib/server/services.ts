@@ -27,14 +27,8 @@ import { createNameRenewal, type NameRenewal } from './media/create-name-renewal
 import { createFairQueue, type FairQueue } from './queue/create-fair-queue';
 import { createIdentifier, type Identifier } from './seam/create-identifier';
 import type { Seam } from './seam/seam';
-import { type BuiltInSignIn, createBuiltInSignIn } from './session/built-in-sign-in';
-import { createEndedSessions } from './session/create-ended-sessions';
-import { createPasswordCheck, type PasswordCheck } from './session/create-password-check';
-import { createSignInAttempts, type SignInAttempts } from './session/create-sign-in-attempts';
-import { createKnownDevices, type KnownDevices } from './session/known-devices';
+import { composeSignIn, type SignInServices } from './session/compose-sign-in';
 import type { PasswordCost } from './session/password-hash';
-import { createSessions, type Sessions } from './session/sessions';
-import { createSignInLinks, type SignInLinks } from './session/sign-in-links';
 import { createShareTokens, type ShareTokens } from './share/share-tokens';
 import { createNumbersCache, type NumbersCache } from './statistics/create-numbers-cache';
 import { countRefusals } from './telemetry/count-refusals';
@@ -48,8 +42,8 @@ import type { Promoted } from './upload/promote-image';
 import { createPaths, type Paths } from './urls/create-paths';
 import { createDownloadUrls, type DownloadUrls } from './urls/download-urls';
 
-/** Everything the use cases work with, composed in one place. */
-export type Services = Readonly<{
+/** All but signing in. */
+type OtherServices = Readonly<{
   config: ServerConfig;
   storage: ObjectStorage;
   clock: Clock;
@@ -62,12 +56,6 @@ export type Services = Readonly<{
   paths: Paths;
   /** Says who sends a request: asked once for each, before it is answered. */
   identify: Identifier;
-  signIn: BuiltInSignIn;
-  sessions: Sessions;
-  knownDevices: KnownDevices;
-  signInLinks: SignInLinks;
-  signInAttempts: SignInAttempts;
-  isAdminPassword: PasswordCheck;
   shareTokens: ShareTokens;
   downloadUrls: DownloadUrls;
   /** When the trash ends, and what stays of what was deleted. */
@@ -94,12 +82,17 @@ export type Services = Readonly<{
 }> &
   Hooks;
 
+/** Everything the use cases work with, composed in one place. */
+export type Services = SignInServices & OtherServices;
+
 /** What a client may do in a time. */
 export type Budgets = Readonly<{
   /** Files presigned. */
   presign: RateBudget;
   /** Tickets completed: more than presigned, for repeats. */
   complete: RateBudget;
+  /** Visits to the provider of OpenID Connect. */
+  openid: RateBudget;
   /** Reports of browsers about what a policy stopped, in lines of the log, of one client and of all together. */
   reports: RateBudget;
   reportsOverall: RateBudget;
@@ -115,7 +108,7 @@ export type ServiceOptions = Readonly<{
   clock?: Clock;
   /** Gets whole lines; standard output by default. */
   writeLog?: (line: string) => void;
-  /** Asks the bucket what pages may send, and sends webhooks; the platform's by default. */
+  /** Asks the bucket what pages may send, sends webhooks, and asks a provider of OpenID Connect; the platform's by default. */
   fetch?: typeof fetch;
   /** Asked where a budget is nearly used; nobody is by default. */
   challenge?: Challenge;
@@ -140,13 +133,12 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
   const telemetry = await loadTelemetry(config.telemetry);
   const bucket = options.storage ?? createStorage(config.storage);
   const storage = telemetry === NO_TELEMETRY ? bucket : traceStorage(bucket, telemetry);
-  const { appSecret, linkSecret, adminPassword, uploadsPerMinute, cdnBaseUrl, cloudFront } = config;
+  const { appSecret, linkSecret, uploadsPerMinute, cdnBaseUrl, cloudFront } = config;
   const log = createLogger(
     options.writeLog ?? ((line) => process.stdout.write(line)),
     clock,
     currentRequestId,
   );
-  const endedSessions = createEndedSessions({ storage, clock });
   const numbersCache = createNumbersCache({ storage, clock });
   const decoder =
     options.decoder ??
@@ -161,14 +153,14 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     });
   const health = createHealth({ storage, decoder, clock });
   const seam = options.seam ?? {};
-  const sessions = createSessions({
-    appSecret,
-    adminPassword,
-    idleSeconds: config.sessionIdleSeconds,
-    endedSessions,
+  const signIn = composeSignIn({
+    config,
+    storage,
     clock,
+    log,
+    fetch: options.fetch ?? globalThis.fetch,
+    passwordCost: options.passwordCost,
   });
-  const signIn = createBuiltInSignIn({ sessions });
   const minute = { periodSeconds: 60, clock };
   const completions = createCompletions<Promoted | null>(decoder, DECODE_PROCESSES);
   telemetry.watchQueues(() => {
@@ -208,13 +200,8 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     }),
     seam,
     paths,
-    identify: createIdentifier(seam, signIn.identify),
-    signIn,
-    sessions,
-    knownDevices: createKnownDevices({ appSecret, adminPassword, endedSessions, clock }),
-    signInLinks: createSignInLinks({ appSecret, storage, clock }),
-    signInAttempts: createSignInAttempts({ clock }),
-    isAdminPassword: createPasswordCheck(adminPassword, options.passwordCost),
+    identify: createIdentifier(seam, signIn.signIn.identify),
+    ...signIn,
     shareTokens: createShareTokens({ linkSecret, paths, clock }),
     deletion,
     downloadUrls,
@@ -224,6 +211,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     budgets: {
       presign: createMemoryBudget({ units: uploadsPerMinute, ...minute }),
       complete: createMemoryBudget({ units: uploadsPerMinute * 4, ...minute }),
+      openid: createMemoryBudget({ units: 30, ...minute }),
       reports: createMemoryBudget({ units: 20, ...minute }),
       reportsOverall: createMemoryBudget({ units: 200, ...minute }),
     },

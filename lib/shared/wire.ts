@@ -229,6 +229,8 @@ export type ShareResponse = Readonly<{
 /** `GET /api/session`: whether the caller is signed in, and as what. */
 export type SessionAnswer = Readonly<{
   isSignedIn: boolean;
+  /** For people; null for nobody. */
+  name: string | null;
   role: Role | null;
   /** When that ends unless it is used, ISO 8601; null where it is not our own session. */
   expiresAt: string | null;

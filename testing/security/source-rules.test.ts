@@ -51,6 +51,10 @@ test('the server calls no address that a visitor names', () => {
     new Set([
       // The receiver that WEBHOOK_URL names.
       'lib/server/hooks/webhook/create-webhook.ts',
+      // The provider that OIDC_ISSUER names; composition gives it the platform's fetch.
+      'lib/server/openid/create-bounded-fetch.ts',
+      'lib/server/openid/create-openid-provider.ts',
+      'lib/server/services.ts',
       // The bucket's own address, for a preflight.
       'lib/server/tickets/ticket-carrier.ts',
     ]),
@@ -86,6 +90,9 @@ test('nothing but our own sign-in reads cookies to decide a right', () => {
       // The time zone and the kind of thumbnails.
       'app/gallery/page.tsx',
       'app/gallery/audit/page.tsx',
+      'app/gallery/sessions/page.tsx',
+      // The session that has begun this moment, by its own token.
+      'lib/server/session/start-session.ts',
     ]),
   );
 });

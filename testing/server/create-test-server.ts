@@ -81,6 +81,6 @@ export async function createTestServer(
         ? openMedia(getServices, request, media[1] ?? '')
         : answerApi(getServices, request, [...COMPLETE_ROUTES, ...API_ROUTES]);
     },
-    adminCookie: async () => `sluice_session=${await services.sessions.start()}`,
+    adminCookie: async () => `sluice_session=${await services.sessions.start(services.people.ofLink())}`,
   };
 }

@@ -12,6 +12,8 @@ export const TEST_CONFIG: ServerConfig = {
   appSecret: 'a secret of tests, long enough to count',
   linkSecret: 'another secret of tests, long enough as well',
   adminPassword: 'correct horse battery',
+  users: [],
+  openid: null,
   sessionIdleSeconds: 86_400,
   cronSecret: null,
   appOrigins: [],

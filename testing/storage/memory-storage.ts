@@ -4,7 +4,7 @@
  */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { AUDIT_PREFIX } from '@/lib/shared/keys/system-keys';
+import { AUDIT_PREFIX, SESSION_LIST_KEY } from '@/lib/shared/keys/system-keys';
 import { checkExpiry, checkTerms } from '@/lib/storage/check-terms';
 import {
   type ObjectHeaders,
@@ -152,7 +152,7 @@ export function createMemoryStorage({
       const stored = signed && nowMs() <= signed.expiresAtMs && objects.get(signed.key);
       return stored ? { headers: stored.headers, bytes: stored.bytes.slice() } : null;
     },
-    keys: () => sortedKeys().filter((key) => !key.startsWith(AUDIT_PREFIX)),
+    keys: () => sortedKeys().filter((key) => !key.startsWith(AUDIT_PREFIX) && key !== SESSION_LIST_KEY),
     auditKeys: () => sortedKeys().filter((key) => key.startsWith(AUDIT_PREFIX)),
     headersOf: (key) => objects.get(key)?.headers ?? null,
   };

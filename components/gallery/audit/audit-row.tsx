@@ -9,7 +9,7 @@ const SHOWN_IDS = 50;
 /** One action: when, what, where from; the photos on request. */
 export function AuditRow({ entry, timeZone }: { entry: AuditEntry; timeZone: string | null }) {
   const text = useText('audit');
-  const { at, action, network, requestId, imageIds, imageCount } = entry;
+  const { at, action, actor, network, requestId, imageIds, imageCount } = entry;
   const hidden = imageCount - Math.min(imageIds.length, SHOWN_IDS);
   return (
     <li className="flex gap-3 border-line px-4 py-3 text-sm not-first:border-t" data-action={action}>
@@ -19,7 +19,7 @@ export function AuditRow({ entry, timeZone }: { entry: AuditEntry; timeZone: str
       <div className="min-w-0 flex-1">
         <p className="font-medium">{describeEntry(entry, text)}</p>
         <p className="break-all text-ink-soft">
-          {text.admin}
+          {actor === 'admin' ? text.admin : actor}
           {text.between}
           {network === 'unknown' ? text.unknownNetwork : network}
           <span className="max-sm:block">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { accessText } from '@/lib/shared/text/en/access';
 import { auditText } from '@/lib/shared/text/en/audit';
 import { bulkText } from '@/lib/shared/text/en/bulk';
 import { commonText } from '@/lib/shared/text/en/common';
@@ -21,6 +22,7 @@ import { TextProvider } from '../text-provider';
 /** Every room in English. */
 export const ENGLISH: Texts = {
   formats,
+  access: accessText,
   common: commonText,
   problem: problemText,
   signIn: signInText,

@@ -1,23 +1,50 @@
-/** `npm run password`: asks for a password and prints the hash that ADMIN_PASSWORD may hold in its place. */
+/**
+ * `npm run password`: asks for a password and prints the variable that may hold its hash: ADMIN_PASSWORD, or with `-- --name NAME
+ * --role ROLE` the entry of one person for ADMIN_USERS.
+ */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { parseAdminUsers } from '@/lib/server/accounts/parse-admin-users';
 import { formatPasswordHash, hashPassword } from '@/lib/server/session';
 import { parseOptions, runCommand } from '../run-command';
 
 const LEAST_CHARACTERS = 12;
 
-await runCommand('npm run password: without options; it asks for the password.\n', async () => {
-  parseOptions({});
-  const password = await ask('Password for the gallery: ');
+const USAGE = `npm run password [-- --name <name> [--role admin|editor|viewer|uploader]]
+  asks for a password and prints the variable ADMIN_PASSWORD, or the entry of one person for ADMIN_USERS
+`;
+
+await runCommand(USAGE, async () => {
+  const { name, role } = parseOptions({
+    name: { type: 'string' },
+    role: { type: 'string', default: 'admin' },
+  });
+  return run(name, role);
+});
+
+async function run(name: string | undefined, role: string): Promise<number> {
+  const password = await ask(name === undefined ? 'Password for the gallery: ' : `Password for ${name}: `);
   if (password.length < LEAST_CHARACTERS) {
     process.stderr.write(`Choose a password of ${LEAST_CHARACTERS} characters or more.\n`);
     return 1;
   }
   const hash = formatPasswordHash(await hashPassword(password));
-  process.stderr.write('Set this variable where the app runs:\n');
-  process.stdout.write(`ADMIN_PASSWORD=${hash}\n`);
+  if (name === undefined) {
+    process.stderr.write('Set this variable where the app runs:\n');
+    process.stdout.write(`ADMIN_PASSWORD=${hash}\n`);
+    return 0;
+  }
+  const entry = `${name}:${role}:${hash}`;
+  const parsed = parseAdminUsers(entry);
+  if (!parsed.ok || parsed.users.length !== 1) {
+    const problem = parsed.ok ? 'entry 1 must be one name without white space and commas.' : parsed.problem;
+    process.stderr.write(`${problem.replace('entry 1', 'The entry')}\n`);
+    return 1;
+  }
+  process.stderr.write('Add this entry to ADMIN_USERS where the app runs, with a comma after any other:\n');
+  process.stdout.write(`${entry}\n`);
   return 0;
-});
+}
 
 /** Reads a line; on a terminal what is typed is not shown. */
 function ask(question: string): Promise<string> {

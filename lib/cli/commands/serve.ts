@@ -75,11 +75,12 @@ async function serve(): Promise<void> {
 async function welcome(
   url: string,
   bucket: LocalBucket,
-  { hasAdminPassword }: LocalEnvironment,
+  { signInVariables }: LocalEnvironment,
 ): Promise<string> {
-  const gallery = hasAdminPassword
-    ? `${url}/gallery (sign in with ADMIN_PASSWORD)`
-    : `${url}${await createSignInLink(bucket.variables.APP_SECRET)}\n            (signs you in once, for the next 15 minutes)`;
+  const gallery =
+    signInVariables.length > 0
+      ? `${url}/gallery (sign in with ${signInVariables.join(' or ')})`
+      : `${url}${await createSignInLink(bucket.variables.APP_SECRET)}\n            (signs you in once, for the next 15 minutes)`;
   return `
   Sluice is open
     Upload    ${url}

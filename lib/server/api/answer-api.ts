@@ -1,4 +1,5 @@
 import { clientAddress } from '../addresses/client-address';
+import { readBearer } from '../api-tokens/api-token';
 import type { AuditEvent } from '../audit/create-audit-log';
 import { ApiError } from '../errors/api-error';
 import { answer } from '../http/answer';
@@ -34,12 +35,18 @@ export function answerApi(
       return new Response(null, { status: 204, headers: { allow } });
     }
     const { route, id } = matched;
-    if (route.method !== 'GET') requireOwnOrigin(request, services.config.appOrigins);
+    // A token is judged first: where it is good, no browser has sent the request by itself, whatever page it was open at.
+    const isChange = route.method !== 'GET';
+    const hasToken = route.access !== 'unasked' && readBearer(request.headers).kind === 'token';
+    if (isChange && !hasToken) requireOwnOrigin(request, services.config.appOrigins);
     const identity = route.access === 'unasked' ? null : await services.identify(request);
+    if (isChange && hasToken && !services.signIn.isByToken(request)) {
+      requireOwnOrigin(request, services.config.appOrigins);
+    }
     requireAccess(route.access, identity);
     const session = services.signIn.sessionOf(request);
     const client = clientAddress(request.headers, services.config.trustedProxies);
-    const audit = (event: AuditEvent) => services.auditLog.record(event, { requestId, client });
+    const audit = (event: AuditEvent) => services.auditLog.record(event, { requestId, client, identity });
     const work = () =>
       route.answer({ services, request, requestId, id, client, identity, session, startedMs, audit });
     // The route and not the path, which holds ids.

@@ -122,7 +122,7 @@ describe.each(ROUTES.filter(({ access }) => access !== 'anyone' && access !== 'u
   },
 );
 
-test('the endpoints that ask for a role are all of them but upload, session, reports, health and the sweep, which has a secret of its own', () => {
+test('the endpoints that ask for a role are all of them but upload, session, signing in at a provider, reports, health and the sweep, which has a secret of its own', () => {
   const open = ROUTES.filter(({ access }) => access === 'anyone' || access === 'unasked').map(
     ({ path }) => path,
   );
@@ -132,6 +132,8 @@ test('the endpoints that ask for a role are all of them but upload, session, rep
       '/api/upload/presign',
       '/api/upload/complete',
       '/api/session',
+      '/api/openid',
+      '/api/openid/callback',
       '/api/csp-report',
       '/api/health',
       '/api/health/live',
@@ -183,7 +185,7 @@ describe('POST /api/upload/complete', () => {
   test.each<[string, (server: TestServer) => Promise<string>]>([
     ['junk', async () => 'junk'],
     ['five empty parts', async () => '....'],
-    ['a session', async ({ services }) => services.sessions.start()],
+    ['a session', async ({ services }) => services.sessions.start(services.people.ofLink())],
     [
       'a share token',
       async ({ services }) =>

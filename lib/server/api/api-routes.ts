@@ -13,8 +13,11 @@ import { presignSchema } from '../upload/presign-schemas';
 import { presignUploads } from '../upload/presign-uploads';
 import type { ApiCall, ApiRoute } from './api-route';
 import { IMAGE_ROUTES } from './image-routes';
+import { OPENID_ROUTES } from './openid-routes';
 import { readQuery } from './read-query';
+import { SESSION_LIST_ROUTES } from './session-list-routes';
 import { SESSION_ROUTES } from './session-routes';
+import { TOKEN_ROUTES } from './token-routes';
 
 export const API_ROUTES: readonly ApiRoute[] = [
   {
@@ -79,6 +82,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     },
   },
   ...SESSION_ROUTES,
+  ...SESSION_LIST_ROUTES,
+  ...OPENID_ROUTES,
+  ...TOKEN_ROUTES,
   ...IMAGE_ROUTES,
 ];
 

@@ -2,6 +2,7 @@ import type { SessionAnswer } from '@/lib/shared/wire';
 import { emptyResponse, jsonResponse } from '../http/json-response';
 import { readJsonBody } from '../http/read-json-body';
 import type { Identity } from '../seam/identity';
+import type { Services } from '../services';
 import {
   formatDeviceCookie,
   formatSessionCookie,
@@ -10,7 +11,9 @@ import {
 } from '../session/session-cookie';
 import type { OpenSession } from '../session/sessions';
 import { signIn, signInSchema } from '../session/sign-in';
+import { appOrigin } from '../urls/app-origin';
 import type { ApiRoute } from './api-route';
+import { signedOut } from './signed-out';
 
 /** Signing in and out. */
 export const SESSION_ROUTES: readonly ApiRoute[] = [
@@ -23,15 +26,22 @@ export const SESSION_ROUTES: readonly ApiRoute[] = [
     input: signInSchema,
     answers: '204',
     answer: async ({ services, client, request, session, audit }) => {
-      const origin = { client, deviceToken: readDeviceToken(request.headers) };
-      const tokens = await signIn(services, origin, await readJsonBody(request));
+      const origin = {
+        client,
+        userAgent: request.headers.get('user-agent'),
+        deviceToken: readDeviceToken(request.headers),
+      };
+      const started = await signIn(services, origin, await readJsonBody(request));
       // The browser forgets its old cookie; so does everybody who copied it.
-      if (session) await services.sessions.end(session);
-      await audit({ action: 'sign_in' });
+      if (session) {
+        await services.sessions.end(session);
+        await services.sessionList.remove(({ id }) => id === session.id);
+      }
+      await audit({ action: 'sign_in', actor: started.session.identity });
       const isSecure = isSecureRequest(request.headers);
       return withCookies(
-        formatSessionCookie(tokens.session, isSecure),
-        formatDeviceCookie(tokens.device, isSecure),
+        formatSessionCookie(started.token, isSecure),
+        formatDeviceCookie(started.device, isSecure),
       );
     },
   },
@@ -47,47 +57,36 @@ export const SESSION_ROUTES: readonly ApiRoute[] = [
     method: 'DELETE',
     path: '/api/session',
     access: 'anyone',
-    summary: 'Signs out: the session ends on the server too.',
-    answers: '204',
+    summary:
+      'Signs out: the session ends on the server too. Where it goes on at the provider, 200 with its address.',
+    answers: '204 or `SignOutAnswer`',
     answer: async ({ services, session, request, audit }) => {
       // Anybody may ask for it, and nobody else's request is an admin's action.
       if (session) {
         await services.sessions.end(session);
+        await services.sessionList.remove(({ id }) => id === session.id);
         await audit({ action: 'sign_out' });
       }
-      return signedOut(request);
-    },
-  },
-  {
-    method: 'DELETE',
-    path: '/api/sessions',
-    access: 'admin',
-    summary: 'Signs out everywhere: all sessions end, and known browsers are forgotten.',
-    answers: '204',
-    answer: async ({ services, request, audit }) => {
-      await services.sessions.endAll();
-      await audit({ action: 'sessions_ended' });
-      const response = signedOut(request);
-      response.headers.append('set-cookie', formatDeviceCookie(null, isSecureRequest(request.headers)));
-      return response;
+      const signOutUrl = session?.via === 'openid' ? await signOutUrlOf(services, request) : null;
+      return signedOut(request, signOutUrl === null ? emptyResponse() : jsonResponse({ signOutUrl }));
     },
   },
 ];
+
+/** Where to sign out at the provider; null where that is not wanted, or where the provider is away: here it is done in any case. */
+async function signOutUrlOf({ config, openid }: Services, request: Request): Promise<string | null> {
+  if (config.openid?.signsOutAtProvider !== true || openid === null) return null;
+  return openid.signOutUrl(`${appOrigin(request.headers, config.appOrigins)}/`).catch(() => null);
+}
 
 /** What the sign-in page asks: a browser that refused the cookie is not signed in, whatever was answered before. */
 function describeSession(identity: Identity | null, session: OpenSession | null): SessionAnswer {
   return {
     isSignedIn: identity !== null,
+    name: identity && (identity.name ?? identity.id),
     role: identity?.role ?? null,
     expiresAt: session && new Date(session.idleEndMs).toISOString(),
   };
-}
-
-/** The session's cookie goes, and with it all that this browser has cached of us: redirects to private images among it. */
-function signedOut(request: Request): Response {
-  const response = withCookies(formatSessionCookie(null, isSecureRequest(request.headers)));
-  response.headers.set('clear-site-data', '"cache"');
-  return response;
 }
 
 function withCookies(...cookies: readonly string[]): Response {

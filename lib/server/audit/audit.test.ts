@@ -178,7 +178,10 @@ describe('a log that cannot be written', () => {
       storage: { put: () => new Promise(() => {}) },
       waitMs: 10,
     });
-    await log.record({ action: 'sign_in' }, { requestId: 'request-1', client: '203.0.113.77' });
+    await log.record(
+      { action: 'sign_in' },
+      { requestId: 'request-1', client: '203.0.113.77', identity: null },
+    );
   });
 });
 
@@ -195,7 +198,7 @@ test('entries are written once: an earlier try whose answer was lost counts, not
       },
     },
   });
-  await log.record({ action: 'sign_in' }, { requestId: 'request-1', client: '203.0.113.77' });
+  await log.record({ action: 'sign_in' }, { requestId: 'request-1', client: '203.0.113.77', identity: null });
   expect(options).toMatchObject([{ createOnly: true }]);
   expect(written).toEqual([true]);
 });

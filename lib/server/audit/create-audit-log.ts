@@ -13,7 +13,9 @@ import { networkOf } from '../addresses/client-network';
 import type { Clock } from '../clock';
 import type { Health } from '../health/create-health';
 import type { Logger } from '../log/logger';
+import type { Identity } from '../seam/identity';
 import type { Telemetry } from '../telemetry/telemetry';
+import { formatActor } from './format-actor';
 
 /** What was done, as the route that did it tells. */
 export type AuditEvent = Readonly<{
@@ -22,6 +24,8 @@ export type AuditEvent = Readonly<{
   imageIds?: readonly string[];
   failedCount?: number;
   to?: string;
+  /** Whoever did it, where that is not who sent the request: somebody who has just signed in. */
+  actor?: Identity;
 }>;
 
 /** Which request asked for it. */
@@ -29,6 +33,8 @@ export type AuditOrigin = Readonly<{
   requestId: string;
   /** As `clientAddress` gives it. */
   client: string;
+  /** Who sent it; null for nobody who is known. */
+  identity: Identity | null;
 }>;
 
 export type AuditLog = Readonly<{
@@ -57,7 +63,7 @@ const HEADERS = { contentType: 'application/json', cacheControl: 'no-store' };
 /** Creates the audit log of one process. */
 export function createAuditLog(options: AuditLogOptions): AuditLog {
   const { storage, clock, log, health, telemetry, waitMs = 5_000 } = options;
-  async function write(event: AuditEvent, { requestId, client }: AuditOrigin): Promise<void> {
+  async function write(event: AuditEvent, { requestId, client, identity }: AuditOrigin): Promise<void> {
     const { action, imageIds = [], failedCount = 0, to } = event;
     const now = clock();
     const id = createImageId(now.getTime());
@@ -67,7 +73,7 @@ export function createAuditLog(options: AuditLogOptions): AuditLog {
       id,
       at: now.toISOString(),
       action,
-      actor: 'admin',
+      ...formatActor(event.actor ?? identity),
       ...(to === undefined ? {} : { to }),
       imageCount: imageIds.length,
       failedCount,

@@ -25,7 +25,10 @@ const auditKeys = () => server.storage.auditKeys();
 describe('the list', () => {
   const record = async (action: 'edit' | 'share', count = 1) => {
     for (let index = 0; index < count; index += 1) {
-      await server.services.auditLog.record({ action }, { requestId: `request-${index}`, client: '::1' });
+      await server.services.auditLog.record(
+        { action },
+        { requestId: `request-${index}`, client: '::1', identity: null },
+      );
       server.wait(1);
     }
   };
@@ -85,7 +88,7 @@ describe('a long list of images', () => {
   const ids = Array.from({ length: 2_500 }, (_, index) => createImageId(index));
 
   beforeEach(async () => {
-    const origin = { requestId: 'request-1', client: '203.0.113.77' };
+    const origin = { requestId: 'request-1', client: '203.0.113.77', identity: null };
     await server.services.auditLog.record({ action: 'download', imageIds: ids }, origin);
   });
 

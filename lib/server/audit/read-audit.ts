@@ -52,7 +52,8 @@ export const auditQuerySchema = z.union([pageSchema, exportSchema]);
 const entrySchema = z.object({
   version: z.literal(1),
   at: z.string(),
-  actor: z.literal('admin'),
+  actor: z.string(),
+  actorId: z.string().optional(),
   to: z.string().optional(),
   imageCount: z.number(),
   failedCount: z.number(),
@@ -163,13 +164,20 @@ async function readEntry(
 ): Promise<AuditEntry | null> {
   const parsed = entrySchema.safeParse(await readJson(storage, auditKey(id, action)));
   if (!parsed.success) return null;
-  const { version: _, parts, to, imageIds, ...rest } = parsed.data;
+  const { version: _, parts, to, actorId, imageIds, ...rest } = parsed.data;
   const more: string[] = [];
   for (let part = 1; isWhole && part <= parts; part += 1) {
     const further = partSchema.safeParse(await readJson(storage, auditKey(id, action, part)));
     if (further.success) more.push(...further.data.imageIds);
   }
-  return { id, action, ...rest, ...(to === undefined ? {} : { to }), imageIds: [...imageIds, ...more] };
+  return {
+    id,
+    action,
+    ...rest,
+    ...(actorId === undefined ? {} : { actorId }),
+    ...(to === undefined ? {} : { to }),
+    imageIds: [...imageIds, ...more],
+  };
 }
 
 async function readJson(storage: Storage, key: string): Promise<unknown> {

@@ -19,7 +19,8 @@ export type LocalEnvironment = Readonly<{
   secretAccessKey: string | undefined;
   appSecret: string | undefined;
   cronSecret: string | undefined;
-  hasAdminPassword: boolean;
+  /** The variables that name who may sign in; without any, one-time links do. */
+  signInVariables: readonly VariableName[];
   /** Where the app listens; an empty host is every address of this machine. */
   app: Readonly<{ host: string; port: number }>;
   /** Origins a browser may open the app at: on this machine, and those that were named. */
@@ -43,7 +44,9 @@ export function readLocalEnvironment(environment: Environment): LocalEnvironment
     secretAccessKey: given('DEV_BUCKET_SECRET_ACCESS_KEY'),
     appSecret: given('APP_SECRET'),
     cronSecret: given('CRON_SECRET'),
-    hasAdminPassword: given('ADMIN_PASSWORD') !== undefined,
+    signInVariables: (['ADMIN_PASSWORD', 'ADMIN_USERS', 'OIDC_ISSUER'] as const).filter(
+      (name) => given(name) !== undefined,
+    ),
     app: { host: given('HOST')?.replace(/^\[(.*)\]$/, '$1') ?? '', port },
     origins: [...ownOriginsAt(port), ...listOf(given('APP_ORIGINS'))],
     problems: read.problems,

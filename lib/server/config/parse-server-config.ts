@@ -1,9 +1,9 @@
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import { UPLOAD_ACCESS } from '../seam/upload-access';
-import { isHashText, parsePasswordHash } from '../session/password-hash';
 import { parseBudgets } from './parse-budgets';
 import { parseCloudFront } from './parse-cloudfront';
 import { parseHooks } from './parse-hooks';
+import { parseSignIn } from './parse-sign-in';
 import { parseProvider, parseStorageConfig } from './parse-storage-config';
 import { parseTelemetry } from './parse-telemetry';
 import { parseTrustedProxies } from './parse-trusted-proxies';
@@ -14,9 +14,6 @@ import { VARIABLES, type VariableName } from './variables';
 /** A function runs in as many instances as there is work. */
 const COUNTS_ALONE =
   'REDIS_URL is not set: each instance on Vercel counts upload budgets alone, so that all together may take several times as much. Set it to a Redis that they share.';
-
-/** The least a password must have where the app can be reached from outside. */
-const PASSWORD_CHARACTERS = 12;
 
 /**
  * The environment as a configuration. Throws one `ConfigError` with every problem when something is missing
@@ -54,7 +51,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     uploadsPerMinute: read.number('UPLOAD_RATE_PER_MINUTE'),
     appSecret,
     linkSecret: read.text('LINK_SECRET') ?? appSecret,
-    adminPassword: adminPassword(),
+    ...parseSignIn(read, provider === 'local'),
     sessionIdleSeconds: read.number('SESSION_IDLE_SECONDS'),
     cronSecret: read.text('CRON_SECRET') ?? null,
     appOrigins: parseOrigins(read.text('APP_ORIGINS') ?? '') ?? [],
@@ -74,20 +71,4 @@ export function parseServerConfig(environment: Environment): ServerConfig {
   };
   if (read.problems.length > 0) throw new ConfigError(read.problems);
   return config;
-
-  function adminPassword(): string | null {
-    const password =
-      provider === 'local'
-        ? read.text('ADMIN_PASSWORD')
-        : read.required('ADMIN_PASSWORD', 'Set it to what shall open the gallery.');
-    if (password === undefined) return null;
-    if (isHashText(password)) {
-      if (parsePasswordHash(password) === null) {
-        read.note('ADMIN_PASSWORD is no hash that can be used. Make one with npm run password.');
-      }
-    } else if (provider !== 'local' && password !== '' && password.length < PASSWORD_CHARACTERS) {
-      read.note(`ADMIN_PASSWORD is too short. Make it ${PASSWORD_CHARACTERS} characters or more.`);
-    }
-    return password;
-  }
 }

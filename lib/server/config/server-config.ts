@@ -4,6 +4,7 @@ import type { TrustedProxies } from '../addresses/trusted-proxies';
 import type { BudgetLimits } from '../budget/budget-limits';
 import type { UploadAccess } from '../seam/upload-access';
 import type { HooksConfig } from './parse-hooks';
+import type { SignInConfig } from './parse-sign-in';
 import type { TelemetryConfig } from './parse-telemetry';
 
 /** Everything the server can be told, validated. */
@@ -30,8 +31,12 @@ export type ServerConfig = Readonly<{
   appSecret: string;
   /** Seals share links; the same as `appSecret` unless it is set. */
   linkSecret: string;
-  /** Null only on the embedded bucket: then one-time links are the way in. */
-  adminPassword: string | null;
+  /** Null where others sign in, or on the embedded bucket: then one-time links are the way in. */
+  adminPassword: SignInConfig['adminPassword'];
+  /** People with a password of their own. */
+  users: SignInConfig['users'];
+  /** A provider of OpenID Connect; null for none. */
+  openid: SignInConfig['openid'];
   /** What a scheduler must show to start a sweep; null: nobody may. */
   cronSecret: string | null;
   /** A session that nobody uses for so long ends. */

@@ -132,6 +132,39 @@ export const VARIABLES = {
     description:
       'Opens the gallery: 12 characters or more unless the bucket is the embedded one, or a hash made by npm run password',
   },
+  ADMIN_USERS: {
+    kind: 'text',
+    isSecret: true,
+    description:
+      'People with a password of their own: name:role:hash for each, separated by commas; npm run password -- --name NAME --role ROLE makes one',
+  },
+  OIDC_ISSUER: {
+    kind: 'text',
+    description: 'Address of an OpenID Connect provider that people sign in with, as its metadata names it',
+  },
+  OIDC_CLIENT_ID: { kind: 'text', description: 'Id of this app at the provider' },
+  OIDC_CLIENT_SECRET: {
+    kind: 'text',
+    isSecret: true,
+    description: 'Secret of this app at the provider; unset for a public client',
+  },
+  OIDC_ALLOW: {
+    kind: 'text',
+    description:
+      'Who may sign in with it, and as what: addresses (anna@example.com=admin) and values of claims (groups:photos=editor), separated by commas; roles are admin, editor, viewer and uploader',
+  },
+  OIDC_SCOPE: {
+    kind: 'text',
+    default: 'openid email profile',
+    description: 'What the provider is asked for',
+  },
+  OIDC_NAME: { kind: 'text', description: 'What people call the provider, for the button' },
+  OIDC_SIGN_OUT: {
+    kind: 'choice',
+    values: ['app', 'provider'],
+    default: 'app',
+    description: 'Where signing out signs out: of this app, or of the provider as well',
+  },
   SESSION_IDLE_SECONDS: {
     kind: 'number',
     min: 300,

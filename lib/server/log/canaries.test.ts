@@ -90,6 +90,7 @@ describe.each(ACTS)('$title', ({ state, run }) => {
       const id = await seedImage({ now: server.now, storage: server.storage }, { state, ...ROW });
       // Signing in asks the bucket as well, and is not what is tried here.
       const cookie = await server.adminCookie();
+      await server.call('GET', '/api/session', { headers: { cookie } });
       step.left = at;
       await run({ ...server, adminCookie: async () => cookie }, id);
       isDone = step.left > 0;

@@ -1,5 +1,7 @@
 /** Sealed tokens: compact JWE. */
 const TOKEN = /\beyJ[\w-]{10,}(?:\.[\w-]*){2,4}/g;
+/** API tokens. */
+const API_TOKEN = /\bsluice_[a-z0-9]{12}_[\w-]{20,}/g;
 /** The query of a URL, where signatures and searches are. */
 const QUERY = /(\bhttps?:\/\/[^\s"'?\\]*)\?[^\s"'\\]*/g;
 /**
@@ -15,6 +17,7 @@ const FILENAME = /filename\*?=\\*"?[^;\\"]*/gi;
 export function redact(text: string): string {
   return text
     .replaceAll(TOKEN, '[token]')
+    .replaceAll(API_TOKEN, '[token]')
     .replaceAll(QUERY, '$1?[query]')
     .replaceAll(NAME_AFTER_ID, '$1/[name]')
     .replaceAll(FILENAME, 'filename=[name]');

@@ -124,7 +124,7 @@ test('what was moved to the trash is there for admins alone, whatever links exis
 test('a ticket and a session are no share link', async () => {
   const server = await createTestServer();
   const id = await seedImage(server);
-  const session = await server.services.sessions.start();
+  const session = await server.services.sessions.start(server.services.people.ofLink());
   expect((await open(server, id, `?share=${session}`)).status).toBe(403);
 });
 

@@ -70,8 +70,9 @@ async function answerMedia(
   if (searchParams.get('download') === '1') {
     const client = clientAddress(request.headers, services.config.trustedProxies);
     const saved = await downloadMedia(services, { client, request }, image);
-    if (isAtLeast((await identify())?.role ?? null, 'viewer')) {
-      await services.auditLog.record({ action: 'download', imageIds: [id] }, { requestId, client });
+    const identity = await identify();
+    if (isAtLeast(identity?.role ?? null, 'viewer')) {
+      await services.auditLog.record({ action: 'download', imageIds: [id] }, { requestId, client, identity });
     }
     return saved;
   }

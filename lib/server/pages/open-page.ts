@@ -3,12 +3,15 @@ import { ApiError } from '../errors/api-error';
 import type { Needs } from '../needs';
 import type { Identity } from '../seam/identity';
 import { uploadProblem } from '../seam/upload-access';
+import type { OpenSession } from '../session/sessions';
 import { appOrigin } from '../urls/app-origin';
 import { PAGE_ROUTES, type PagePath } from './page-routes';
 
 /** Who opens a page, and why they may not; `problem` is null where they may. */
 export type OpenedPage = Readonly<{
   identity: Identity | null;
+  /** Of our own sign-in; null for somebody who is known by other means, or not at all. */
+  session: OpenSession | null;
   problem: 'sign_in_required' | 'role_required' | null;
 }>;
 
@@ -17,21 +20,23 @@ export type OpenedPage = Readonly<{
  * bucket's `StorageError`.
  */
 export async function openPage(
-  services: Needs<'identify' | 'config'>,
+  services: Needs<'identify' | 'signIn' | 'config'>,
   path: PagePath,
   headers: Headers,
 ): Promise<OpenedPage> {
   const access = PAGE_ROUTES[path];
-  const identity = await services.identify(requestOf(path, headers, services.config.appOrigins));
+  const request = requestOf(path, headers, services.config.appOrigins);
+  const identity = await services.identify(request);
+  const session = services.signIn.sessionOf(request);
   if (access === 'upload')
-    return { identity, problem: uploadProblem(services.config.uploadAccess, identity) };
+    return { identity, session, problem: uploadProblem(services.config.uploadAccess, identity) };
   try {
     requireAccess(access, identity);
-    return { identity, problem: null };
+    return { identity, session, problem: null };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.code !== 'sign_in_required' && error.code !== 'role_required') throw error;
-    return { identity, problem: error.code };
+    return { identity, session, problem: error.code };
   }
 }
 

@@ -10,6 +10,7 @@ export const PAGE_ROUTES = {
   '/gallery': 'viewer',
   '/gallery/audit': 'admin',
   '/gallery/numbers': 'viewer',
+  '/gallery/sessions': 'uploader',
   '/share/:id/:name': 'anyone',
   '/sign-in': 'unasked',
 } as const satisfies Readonly<Record<string, PageAccess>>;

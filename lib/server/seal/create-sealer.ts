@@ -8,7 +8,7 @@ import { CompactEncrypt, compactDecrypt, errors } from 'jose';
 import type { Clock } from '../clock';
 
 /** What a token is for. */
-export type SealPurpose = 'ticket' | 'session' | 'share' | 'sign-in-link' | 'device';
+export type SealPurpose = 'ticket' | 'session' | 'share' | 'sign-in-link' | 'device' | 'openid-attempt';
 
 /** What became of a token: its payload, or why it does not count. */
 export type Opened =

@@ -9,8 +9,20 @@ export type Identifier = (request: Request) => Promise<Identity | null>;
 /** Creates the one place that says who somebody is: the host's `identify`, or our own sign-in. */
 export function createIdentifier({ identify }: Pick<Seam, 'identify'>, builtIn: Identifier): Identifier {
   if (identify === undefined) return builtIn;
-  return (request) =>
-    callHook('identify', () => identify(withoutBody(request), () => builtIn(request)), parseIdentity);
+  return async (request) => {
+    let own: unknown;
+    const askBuiltIn = () =>
+      builtIn(request).catch((error: unknown) => {
+        own = error;
+        throw error;
+      });
+    try {
+      return await callHook('identify', () => identify(withoutBody(request), askBuiltIn), parseIdentity);
+    } catch (error) {
+      // What our own sign-in said stays what it is: a token that has ended is no failure of the host.
+      throw own ?? error;
+    }
+  };
 }
 
 /** Everything but the body, which is read once, and by us. */

@@ -20,7 +20,7 @@ function setUp() {
   let made = 0;
   const session = (epoch = 0) => {
     made += 1;
-    return { id: `s${made}`, epoch, expiresMs: state.nowMs + 7 * DAY_MS };
+    return { id: `s${made}`, account: 'anna', epoch, expiresMs: state.nowMs + 7 * DAY_MS };
   };
   const machine = () => createEndedSessions({ storage, clock });
   return { state, memory, session, machine };
@@ -40,9 +40,9 @@ test('a session that was ended is ended on this machine at once, and on others w
 test('ending all ends those that were started until then, and none that comes after, whatever the clocks say', async () => {
   const { state, session, machine } = setUp();
   const [here, there] = [machine(), machine()];
-  const before = session(await there.readEpoch());
+  const before = session(await there.readEpoch('anna'));
   await here.endAll();
-  const after = session(await there.readEpoch());
+  const after = session(await there.readEpoch('anna'));
   // Another machine's clock is slow, or fast.
   for (const skewMs of [0, -30_000, 30_000]) {
     state.nowMs += skewMs;
@@ -50,14 +50,65 @@ test('ending all ends those that were started until then, and none that comes af
     expect([await other.isEnded(before), await other.isEnded(after)]).toEqual([true, false]);
     await other.endAll();
     expect(await other.isEnded(after)).toBe(true);
-    Object.assign(after, session(await other.readEpoch()));
+    Object.assign(after, session(await other.readEpoch('anna')));
   }
+});
+
+test('ending all of one person ends nobody else’s, and none that comes after', async () => {
+  const { state, session, machine } = setUp();
+  const [here, there] = [machine(), machine()];
+  const of = async (account: string) => ({ ...session(await here.readEpoch(account)), account });
+  const [anna, ben] = [await of('anna'), await of('ben')];
+  await here.endAllOf('anna');
+  const again = await of('anna');
+  for (const machineOf of [here, there]) {
+    expect([await machineOf.isEnded(anna), await machineOf.isEnded(ben)]).toEqual([true, false]);
+    expect(await machineOf.isEnded(again)).toBe(false);
+  }
+  await here.endAll();
+  state.nowMs += 60_000;
+  for (const machineOf of [here, there]) {
+    expect([await machineOf.isEnded(again), await machineOf.isEnded(ben)]).toEqual([true, true]);
+  }
+});
+
+test('an epoch of a person never falls, whatever happened to everybody meanwhile', async () => {
+  const { session, machine } = setUp();
+  const ended = machine();
+  await ended.endAllOf('anna');
+  await ended.endAll();
+  await ended.endAllOf('anna');
+  const mine = session(await ended.readEpoch('anna'));
+  await ended.endAll();
+  expect(await ended.isEnded(mine)).toBe(true);
+});
+
+test('what an older version wrote is read', async () => {
+  const { memory, session, machine } = setUp();
+  const mine = session();
+  const old = JSON.stringify({ epoch: 0, ended: { [mine.id]: mine.expiresMs } });
+  await memory.put(SESSIONS_KEY, Buffer.from(old), { headers: { contentType: 'application/json' } });
+  expect(await machine().isEnded(mine)).toBe(true);
+  expect(await machine().isEnded(session())).toBe(false);
+});
+
+test('of more than five hundred people all sessions end, before the object grows without bound', async () => {
+  const { state, memory, session, machine } = setUp();
+  const accounts = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`p${at}`, state.nowMs]));
+  const full = JSON.stringify({ epoch: 0, accounts, ended: {} });
+  await memory.put(SESSIONS_KEY, Buffer.from(full), { headers: { contentType: 'application/json' } });
+  const ended = machine();
+  const [mine, other] = [session(state.nowMs), { ...session(), account: 'ben' }];
+  await ended.endAllOf('p7');
+  expect(await ended.isEnded(other)).toBe(false);
+  await ended.endAllOf('anna');
+  expect([await ended.isEnded(mine), await ended.isEnded(other)]).toEqual([true, true]);
 });
 
 test('ending all also ends what was started before somebody deleted the object', async () => {
   const { state, memory, session, machine } = setUp();
   await machine().endAll();
-  const before = session(await machine().readEpoch());
+  const before = session(await machine().readEpoch('anna'));
   await memory.delete([SESSIONS_KEY]);
   state.nowMs += 1_000;
   const ended = machine();
@@ -125,7 +176,7 @@ test('a read that is overtaken by a later one changes nothing', async () => {
   await new Promise((resolve) => setTimeout(resolve));
   await machine().end(mine);
   state.nowMs += 1;
-  await ended.readEpoch();
+  await ended.readEpoch('anna');
   finish();
   await asked;
   expect(await ended.isEnded(mine)).toBe(true);
@@ -245,7 +296,7 @@ test('the object is read once a minute, however often is asked', async () => {
     },
     clock,
   });
-  const session = { id: 'x', epoch: 0, expiresMs: nowMs + 1e9 };
+  const session = { id: 'x', account: 'anna', epoch: 0, expiresMs: nowMs + 1e9 };
   for (let times = 0; times < 5; times += 1) await ended.isEnded(session);
   expect(asked.reads).toBe(1);
   nowMs += 60_000;

@@ -1,3 +1,5 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { type Account, foldName } from '../accounts/account';
 import { createLine } from './create-line';
 import {
   hashPassword,
@@ -19,25 +21,60 @@ const KNOWN = { atOnce: 1, maxWaiting: 50, maxWaitMs: 8_000 };
 export type GuessPlace = Readonly<{ isKnown: boolean; failures: number }>;
 
 /** Judges passwords. Throws `busy` where too many do so. */
-export type PasswordCheck = (password: string, place: GuessPlace) => Promise<boolean>;
+export type PasswordCheck = Readonly<{
+  /** The account that is meant; with one account a name is not asked for. Null for nobody's, which nobody is told. */
+  find(name: string | null): Account | null;
+  /**
+   * True where it is the password of `find(name)`. For a name that nobody has it takes the same time, whatever the hashes cost: by which
+   * account's cost a name is judged follows from the name alone.
+   */
+  isRight(name: string | null, password: string, place: GuessPlace): Promise<boolean>;
+}>;
 
-/**
- * Creates the judge of the admin's password, plain or a hash as `password-hash.ts` writes it. A plain one is hashed too, by `cost`, so
- * that a guess costs the same. Where none is set, none is right.
- */
-export function createPasswordCheck(adminPassword: string | null, cost?: PasswordCost): PasswordCheck {
+export type PasswordCheckOptions = Readonly<{
+  /** One at least. A password is plain or a hash as `password-hash.ts` writes it; with null, none is right. */
+  accounts: readonly Account[];
+  appSecret: string;
+  /** Of the hash of a plain password, so that a guess costs the same. */
+  cost?: PasswordCost | undefined;
+}>;
+
+/** Creates the judge of passwords. */
+export function createPasswordCheck({ accounts, appSecret, cost }: PasswordCheckOptions): PasswordCheck {
   const strangers = createLine(STRANGERS);
   const known = createLine(KNOWN);
-  let kept: Promise<PasswordHash> | undefined;
-  return (password, { isKnown, failures }) =>
-    (isKnown ? known : strangers).run(failures, async () => {
-      // Without a password the guess is judged all the same, against one that nobody knows.
-      kept ??= keep(adminPassword ?? crypto.randomUUID(), cost);
-      return (await isPassword(password, await kept)) && adminPassword !== null;
-    });
+  let kept: Promise<readonly PasswordHash[]> | undefined;
+
+  const indexOf = (name: string | null) =>
+    name === null && accounts.length === 1
+      ? 0
+      : accounts.findIndex(({ id }) => name !== null && id === foldName(name));
+
+  /** A hash that no password has, of one of the accounts' costs. The secret keeps it from being worked out which. */
+  function decoyOf(name: string | null, hashes: readonly PasswordHash[]): PasswordHash {
+    const digest = createHmac('sha256', appSecret)
+      .update(`decoy ${foldName(name ?? '')}`)
+      .digest();
+    const like = hashes[digest.readUInt32BE(0) % hashes.length];
+    if (like === undefined) throw new RangeError('There is no account.');
+    return { ...like, hash: randomBytes(like.hash.length) };
+  }
+
+  return {
+    find: (name) => accounts[indexOf(name)] ?? null,
+    isRight: (name, password, { isKnown, failures }) =>
+      (isKnown ? known : strangers).run(failures, async () => {
+        // All at once, or the first guess at a name would tell by its time whether it has a plain password.
+        kept ??= Promise.all(accounts.map((account) => keep(account.password ?? crypto.randomUUID(), cost)));
+        const hashes = await kept;
+        const index = indexOf(name);
+        const isSame = await isPassword(password, hashes[index] ?? decoyOf(name, hashes));
+        return isSame && (accounts[index]?.password ?? null) !== null;
+      }),
+  };
 }
 
-async function keep(adminPassword: string, cost: PasswordCost | undefined): Promise<PasswordHash> {
-  const written = isHashText(adminPassword) ? parsePasswordHash(adminPassword) : null;
-  return written ?? hashPassword(adminPassword, cost);
+async function keep(password: string, cost: PasswordCost | undefined): Promise<PasswordHash> {
+  const written = isHashText(password) ? parsePasswordHash(password) : null;
+  return written ?? hashPassword(password, cost);
 }

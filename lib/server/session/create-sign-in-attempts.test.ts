@@ -5,7 +5,8 @@ function setUp() {
   let nowMs = 1_000_000_000_000;
   const attempts = createSignInAttempts({ clock: () => new Date(nowMs) });
   return {
-    begin: (client: string, device: string | null = null) => attempts.begin(client, device),
+    begin: (client: string, device: string | null = null, account: string | null = 'admin') =>
+      attempts.begin(client, device, account),
     wait: (seconds: number) => {
       nowMs += seconds * 1_000;
     },
@@ -13,7 +14,7 @@ function setUp() {
     failUntilRefused(client: string, device: string | null = null): number {
       for (let count = 0; count < 100_000; count += 1) {
         try {
-          attempts.begin(client, device);
+          attempts.begin(client, device, 'admin');
         } catch {
           return count;
         }
@@ -72,6 +73,35 @@ test.each([
 test('a right password begins anew', () => {
   const { begin, failUntilRefused } = setUp();
   for (let at = 0; at < 4; at += 1) begin('203.0.113.7');
+  begin('203.0.113.7').succeed();
+  expect(failUntilRefused('203.0.113.7')).toBe(5);
+});
+
+test('a right password of one account forgets nothing of what was guessed at another', () => {
+  const { begin } = setUp();
+  const codes: string[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    try {
+      begin('203.0.113.7', null, 'anna');
+      begin('203.0.113.7', null, 'ben').succeed();
+      codes.push('judged');
+    } catch {
+      codes.push('refused');
+    }
+  }
+  expect(codes.filter((code) => code === 'judged').length).toBeLessThanOrEqual(5);
+});
+
+test('a name that nobody has is counted like any other', () => {
+  const { begin } = setUp();
+  for (let at = 0; at < 5; at += 1) begin('203.0.113.7', null, at % 2 === 0 ? null : 'anna');
+  expect(() => begin('203.0.113.7', null, 'ben')).toThrow(expect.objectContaining({ code: 'rate_limited' }));
+});
+
+test('an attempt that nobody judged costs no later one at the same account', () => {
+  const { begin, failUntilRefused } = setUp();
+  for (let at = 0; at < 50; at += 1) begin('203.0.113.7').giveBack();
+  for (let at = 0; at < 3; at += 1) begin('203.0.113.7');
   begin('203.0.113.7').succeed();
   expect(failUntilRefused('203.0.113.7')).toBe(5);
 });

@@ -24,7 +24,11 @@ export type Attempt = Readonly<{
    * nobody fills the line from fresh networks.
    */
   failures: number;
-  /** The password was right: what the attempt cost is given back, and the client or device begins anew. */
+  /**
+   * The password was right: what the attempt cost is given back, and what the client has failed at this account before is forgotten, or
+   * all of the device's failures. What it has failed at others stays, or somebody could sign in to their own account again and again
+   * while they guess at an admin's.
+   */
   succeed(): void;
   /** Nobody has judged it: client and network get back what it cost. Their region does not, or crowds would never go last. */
   giveBack(): void;
@@ -38,10 +42,10 @@ export type Attempt = Readonly<{
  */
 export type SignInAttempts = Readonly<{
   /**
-   * Counts an attempt before it is judged, so that a hundred at once do not all come first. `device`: the id in a cookie of ours.
-   * Throws `rate_limited`.
+   * Counts an attempt before it is judged, so that a hundred at once do not all come first. `device`: the id in a cookie of ours, of
+   * somebody who signed in to this very account; `account`: its id, null for a name that nobody has. Throws `rate_limited`.
    */
-  begin(client: string, device: string | null): Attempt;
+  begin(client: string, device: string | null, account: string | null): Attempt;
 }>;
 
 type Place = { failures: number; lastMs: number };
@@ -54,6 +58,8 @@ export function createSignInAttempts({ clock }: Readonly<{ clock: Clock }>): Sig
     createPlaces(),
     createPlaces(),
   ];
+  /** Failures of one client at one account: what of the client's a right password forgets. */
+  const pairs = createPlaces();
 
   function beginKnown(device: string, nowMs: number): Attempt | null {
     const { failures, lastMs } = devices.get(device, nowMs);
@@ -68,7 +74,7 @@ export function createSignInAttempts({ clock }: Readonly<{ clock: Clock }>): Sig
   }
 
   return {
-    begin(client, device) {
+    begin(client, device, account) {
       const nowMs = clock().getTime();
       const known = device === null ? null : beginKnown(device, nowMs);
       if (known) return known;
@@ -80,19 +86,23 @@ export function createSignInAttempts({ clock }: Readonly<{ clock: Clock }>): Sig
       );
       if (waitMs > 0) throw new ApiError('rate_limited', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
       const { failures } = regions.get(region, nowMs);
+      const pair = `${client} ${account ?? ''}`;
       clients.add(client, nowMs);
+      if (account !== null) pairs.add(pair, nowMs);
       networks.add(network, nowMs);
       regions.add(region, nowMs);
       return {
         isKnown: false,
         failures,
         succeed() {
-          clients.forget(client);
+          clients.takeBack(client, pairs.get(pair, nowMs).failures);
+          pairs.forget(pair);
           networks.takeBack(network);
           regions.takeBack(region);
         },
         giveBack() {
           clients.takeBack(client);
+          pairs.takeBack(pair);
           networks.takeBack(network);
         },
       };
@@ -118,9 +128,9 @@ function createPlaces() {
     get,
     add: (name: string, nowMs: number) =>
       put(name, { failures: get(name, nowMs).failures + 1, lastMs: nowMs }),
-    takeBack(name: string) {
+    takeBack(name: string, failures = 1) {
       const now = places.get(name);
-      if (now) put(name, { ...now, failures: now.failures - 1 });
+      if (now) put(name, { ...now, failures: now.failures - failures });
     },
     forget: (name: string) => places.delete(name),
   };

@@ -81,19 +81,14 @@ describe('a stranger is whoever sends', () => {
     [
       'a cookie that another version made',
       async (_, server) => {
-        const { appSecret: secret, adminPassword } = TEST_CONFIG;
-        const sealer = createSealer({
-          secret,
-          purpose: 'device',
-          boundTo: adminPassword ?? '',
-          clock: server.now,
-        });
+        const sealer = createSealer({ secret: TEST_CONFIG.appSecret, purpose: 'device', clock: server.now });
         return `__Host-sluice_device=${await sealer.seal({ id: 'x' }, new Date(server.now().getTime() + 60_000))}`;
       },
     ],
     [
       'a session as a device',
-      async (_, server) => `__Host-sluice_device=${await server.services.sessions.start()}`,
+      async (_, server) =>
+        `__Host-sluice_device=${await server.services.sessions.start(server.services.people.ofLink())}`,
     ],
     ['an empty cookie', async () => '__Host-sluice_device='],
     // A neighbour under the same domain can set it.

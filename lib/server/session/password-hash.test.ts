@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { composeAccounts } from '../accounts/account';
 import { createPasswordCheck } from './create-password-check';
 import { formatPasswordHash, hashPassword, isHashText, isPassword, parsePasswordHash } from './password-hash';
 
@@ -84,12 +85,14 @@ test('a hash of another length is checked by its own', async () => {
 });
 
 test('a plain password is judged as a hash is, and costs the same unless a test says otherwise', async () => {
-  const check = createPasswordCheck('correct horse');
-  expect(await check('correct horse', STRANGER)).toBe(true);
-  expect(await check('correct horse ', STRANGER)).toBe(false);
+  const check = createPasswordCheck({ accounts: composeAccounts('correct horse', []), appSecret: 'x' });
+  expect(await check.isRight(null, 'correct horse', STRANGER)).toBe(true);
+  expect(await check.isRight(null, 'correct horse ', STRANGER)).toBe(false);
 });
 
 test('where no password is set none is right', async () => {
-  const check = createPasswordCheck(null, CHEAP);
-  for (const guess of ['null', '', 'undefined']) expect(await check(guess, STRANGER)).toBe(false);
+  const check = createPasswordCheck({ accounts: composeAccounts(null, []), appSecret: 'x', cost: CHEAP });
+  for (const guess of ['null', '', 'undefined']) {
+    expect(await check.isRight(null, guess, STRANGER)).toBe(false);
+  }
 });

@@ -6,8 +6,12 @@ export const SESSION_SECONDS = 604_800;
 /** Browsers remember that somebody signed in with them for so long, in seconds: a year. */
 export const DEVICE_SECONDS = 31_536_000;
 
+/** Life of an attempt to sign in at a provider, in seconds: time to find a password and a telephone. */
+export const ATTEMPT_SECONDS = 900;
+
 const SESSION = 'sluice_session';
 const DEVICE = 'sluice_device';
+const ATTEMPT = 'sluice_openid';
 
 /** The Set-Cookie header that starts a session, or ends it for `token` null. */
 export function formatSessionCookie(token: string | null, isSecure: boolean): string {
@@ -17,6 +21,19 @@ export function formatSessionCookie(token: string | null, isSecure: boolean): st
 /** The Set-Cookie header by which a browser is known at its next sign-in, or no longer for `token` null. */
 export function formatDeviceCookie(token: string | null, isSecure: boolean): string {
   return formatCookie(DEVICE, token, DEVICE_SECONDS, 'Strict', isSecure);
+}
+
+/**
+ * The Set-Cookie header of an attempt to sign in at a provider, or of none any more for `token` null. Lax, because the provider sends the
+ * browser back from another site.
+ */
+export function formatAttemptCookie(token: string | null, isSecure: boolean): string {
+  return formatCookie(ATTEMPT, token, ATTEMPT_SECONDS, 'Lax', isSecure);
+}
+
+/** The token of an attempt; null when there is none. Over https only the cookie of this very host. */
+export function readAttemptToken(headers: Pick<Headers, 'get'>): string | null {
+  return readToken(ATTEMPT, headers);
 }
 
 /**

@@ -1,21 +1,29 @@
 import { expect, test } from 'vitest';
 import { createMemoryStorage } from '@/testing/storage/memory-storage';
+import { type Account, composeAccounts } from '../accounts/account';
 import { createSealer } from '../seal/create-sealer';
 import { createEndedSessions } from './create-ended-sessions';
 import { SESSION_SECONDS } from './session-cookie';
+import { createSessionPeople } from './session-person';
 import { createSessions } from './sessions';
 
 function create(adminPassword = 'a password', idleSeconds = 86_400) {
   const state = { nowMs: Date.UTC(2026, 0, 15) };
   const clock = () => new Date(state.nowMs);
-  const options = { appSecret: 'a secret of thirty-two characters', clock, idleSeconds };
+  const appSecret = 'a secret of thirty-two characters';
+  const accounts = composeAccounts(adminPassword, []);
+  const people = createSessionPeople({ appSecret, accounts, openid: null });
+  const endedSessions = createEndedSessions({ storage: createMemoryStorage({ clock }), clock });
+  const sessions = createSessions({ appSecret, people, clock, idleSeconds, endedSessions });
+  const admin = people.ofAccount(accounts[0] as Account);
   return {
     state,
-    sessions: createSessions({
-      ...options,
-      adminPassword,
-      endedSessions: createEndedSessions({ storage: createMemoryStorage({ clock }), clock }),
-    }),
+    admin,
+    sessions: {
+      ...sessions,
+      start: () => sessions.start(admin),
+      isSignedIn: async (token: string | null) => (await sessions.open(token)) !== null,
+    },
   };
 }
 
@@ -40,10 +48,13 @@ test.each([
   { id: 'x', usedMs: 0 },
   { epoch: 0, usedMs: 0 },
   { id: 'x', epoch: null, usedMs: 0 },
+  { id: 'x', epoch: 0, usedMs: 0, person: { via: 'password', account: 'admin' } },
+  { id: 'x', epoch: 0, usedMs: 0, person: { via: 'password', account: 'admin', proof: 'x' } },
+  { id: 'x', epoch: 0, usedMs: 0, person: { via: 'god' } },
 ])('a token that says %j, as another version may have made it, is no session', async (payload) => {
   const { state, sessions } = create();
   const sealer = createSealer({
-    ...{ secret: 'a secret of thirty-two characters', purpose: 'session', boundTo: 'a password' },
+    ...{ secret: 'a secret of thirty-two characters', purpose: 'session' },
     clock: () => new Date(state.nowMs),
   });
   const token = await sealer.seal(payload, new Date(state.nowMs + 60_000));

@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../clock';
 import { createSealer } from '../seal/create-sealer';
+import type { Identity } from '../seam/identity';
 import type { EndedSessions, SessionFacts } from './create-ended-sessions';
 import { SESSION_SECONDS } from './session-cookie';
+import { type SessionPeople, type SessionPerson, sessionPersonSchema } from './session-person';
 
 /** A session that holds. */
 export type OpenSession = SessionFacts &
   Readonly<{
+    /** Whose it is, with the role that is configured now. */
+    identity: Identity;
+    via: SessionPerson['via'];
     /** When it ends if nobody uses it, in milliseconds since 1970; never later than `expiresMs`. */
     idleEndMs: number;
     /** A fresh token for the cookie, where the one given says too little of when it was used. */
@@ -17,26 +22,34 @@ export type OpenSession = SessionFacts &
 /** Who is signed in: sealed in a cookie, but for what has ended before its time. */
 export type Sessions = Readonly<{
   /** A token for the cookie. Throws `StorageError` where the bucket cannot say which sessions hold. */
-  start(): Promise<string>;
+  start(person: SessionPerson): Promise<string>;
   /** The session of a token; null for none, and for one that has ended. Throws `StorageError` where nobody can tell. */
   open(token: string | null): Promise<OpenSession | null>;
-  isSignedIn(token: string | null): Promise<boolean>;
+  /** True for a session that has not ended before its time. Throws `StorageError` where nobody can tell. */
+  isEnded(session: SessionFacts): Promise<boolean>;
   /** Ends one session everywhere. */
-  end(session: SessionFacts): Promise<void>;
-  /** Ends all sessions. */
+  end(session: Pick<SessionFacts, 'id' | 'expiresMs'>): Promise<void>;
+  /** Ends all sessions of one person. */
+  endAllOf(account: string): Promise<void>;
+  /** Ends everybody's sessions. */
   endAll(): Promise<void>;
 }>;
 
 export type SessionsOptions = Readonly<{
   appSecret: string;
-  adminPassword: string | null;
+  people: SessionPeople;
   /** A session that nobody uses for so long ends. */
   idleSeconds: number;
   endedSessions: EndedSessions;
   clock: Clock;
 }>;
 
-const payloadSchema = z.object({ id: z.string(), epoch: z.number(), usedMs: z.number() });
+const payloadSchema = z.object({
+  id: z.string(),
+  epoch: z.number(),
+  usedMs: z.number(),
+  person: sessionPersonSchema,
+});
 type Payload = z.infer<typeof payloadSchema>;
 
 /** Tokens remembered as opened. Whoever is signed in asks often, and opening a token takes longer than what is asked for. */
@@ -44,10 +57,13 @@ const MAX_OPENED_TOKENS = 1_000;
 /** A token is renewed after this share of the idle time: an idle end is right to a twentieth, and most answers set no cookie. */
 const RENEWED_AFTER = 0.05;
 
-/** Sessions end after 7 days, after a time of not being used, by signing out, and for all when the secret or the password changes. */
+/**
+ * Sessions end after 7 days, after a time of not being used, by signing out, for a person when their password or their place on the list
+ * changes, and for all when the secret does.
+ */
 export function createSessions(options: SessionsOptions): Sessions {
-  const { appSecret, adminPassword, idleSeconds, endedSessions, clock } = options;
-  const sealer = createSealer({ secret: appSecret, purpose: 'session', boundTo: adminPassword ?? '', clock });
+  const { appSecret, people, idleSeconds, endedSessions, clock } = options;
+  const sealer = createSealer({ secret: appSecret, purpose: 'session', clock });
   const idleMs = idleSeconds * 1_000;
   /** What a token holds never changes. */
   const openedTokens = new Map<string, Payload & { expiresMs: number }>();
@@ -69,25 +85,31 @@ export function createSessions(options: SessionsOptions): Sessions {
     if (token === null || token === '') return null;
     const session = await read(token);
     if (session === null) return null;
-    const { id, epoch, usedMs, expiresMs } = session;
+    const { id, epoch, usedMs, expiresMs, person } = session;
+    const identity = people.identify(person);
+    if (identity === null) return null;
+    const facts = { id, epoch, expiresMs, account: identity.id };
     const nowMs = clock().getTime();
     const idleEndMs = Math.min(expiresMs, usedMs + idleMs);
-    if (nowMs >= idleEndMs || (await endedSessions.isEnded(session))) return null;
-    const renew = () => sealer.seal({ id, epoch, usedMs: nowMs }, new Date(expiresMs));
+    if (nowMs >= idleEndMs || (await endedSessions.isEnded(facts))) return null;
+    const renew = () => sealer.seal({ id, epoch, usedMs: nowMs, person }, new Date(expiresMs));
     const isDue = nowMs - usedMs > idleMs * RENEWED_AFTER;
-    return { id, epoch, expiresMs, idleEndMs, ...(isDue ? { renew } : {}) };
+    return { ...facts, identity, via: person.via, idleEndMs, ...(isDue ? { renew } : {}) };
   }
 
   return {
-    async start() {
-      const epoch = await endedSessions.readEpoch();
+    async start(person) {
+      const identity = people.identify(person);
+      if (identity === null) throw new RangeError('A session needs somebody.');
+      const epoch = await endedSessions.readEpoch(identity.id);
       const nowMs = clock().getTime();
-      const payload: Payload = { id: randomUUID(), epoch, usedMs: nowMs };
+      const payload: Payload = { id: randomUUID(), epoch, usedMs: nowMs, person };
       return sealer.seal(payload, new Date(nowMs + SESSION_SECONDS * 1_000));
     },
     open,
-    isSignedIn: async (token) => (await open(token)) !== null,
+    isEnded: endedSessions.isEnded,
     end: endedSessions.end,
+    endAllOf: endedSessions.endAllOf,
     endAll: endedSessions.endAll,
   };
 }

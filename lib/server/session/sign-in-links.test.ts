@@ -81,5 +81,6 @@ test('a link that somebody else has used is used, though nothing is left of it',
 
 test('a share token, a ticket or a session is no sign-in link', async () => {
   const server = await createTestServer();
-  expect(await redeem(server, await server.services.sessions.start())).toBe('sign_in_link_used');
+  const { sessions, people } = server.services;
+  expect(await redeem(server, await sessions.start(people.ofLink()))).toBe('sign_in_link_used');
 });

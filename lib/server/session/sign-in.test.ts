@@ -43,7 +43,7 @@ test.each([
   ['http', '__Host-sluice_session', 401],
 ])('over %s the cookie %s is answered by %i', async (proto, name, status) => {
   const server = await createTestServer();
-  const token = await server.services.sessions.start();
+  const token = await server.services.sessions.start(server.services.people.ofLink());
   const headers = { cookie: `${name}=${token}`, 'x-forwarded-proto': proto };
   expect((await server.call('GET', '/api/images', { headers })).status).toBe(status);
 });
@@ -79,10 +79,16 @@ test('a session says whether it holds and until when, and is renewed while it is
   const server = await createTestServer({ sessionIdleSeconds: 3_600 });
   const cookie = await server.adminCookie();
   const ask = async (headers: Record<string, string>) => server.call('GET', '/api/session', { headers });
-  expect(await (await ask({})).json()).toEqual({ isSignedIn: false, role: null, expiresAt: null });
+  expect(await (await ask({})).json()).toEqual({
+    isSignedIn: false,
+    name: null,
+    role: null,
+    expiresAt: null,
+  });
   const answered = await ask({ cookie });
   expect(await answered.json()).toEqual({
     isSignedIn: true,
+    name: 'admin',
     role: 'admin',
     expiresAt: '2026-01-15T13:00:00.000Z',
   });
@@ -226,9 +232,9 @@ test('the passwords of a config that holds a hash', async () => {
 
 test('who heard that the server is busy has not used up an attempt', async () => {
   const server = await createTestServer();
-  const isAdminPassword = () => Promise.reject(new ApiError('busy'));
-  const busy = { ...server.services, isAdminPassword };
-  const origin = { client: '203.0.113.7', deviceToken: null };
+  const isRight = () => Promise.reject(new ApiError('busy'));
+  const busy = { ...server.services, passwords: { ...server.services.passwords, isRight } };
+  const origin = { client: '203.0.113.7', userAgent: null, deviceToken: null };
   for (let time = 0; time < 20; time += 1) {
     await expect(signInWith(busy, origin, { password: PASSWORD })).rejects.toMatchObject({ code: 'busy' });
   }

@@ -1,49 +1,84 @@
 import * as z from 'zod';
+import type { Account } from '../accounts/account';
+import { ADMIN_ID } from '../accounts/account';
 import { ApiError } from '../errors/api-error';
 import { parseInput } from '../input/parse-input';
 import type { Needs } from '../needs';
+import { type StartedSession, startSession } from './start-session';
 
-const passwordSchema = z.strictObject({ password: z.string().min(1).max(1_024) });
+const passwordSchema = z.strictObject({
+  name: z.string().min(1).max(200).optional().describe('only where several people have a password'),
+  password: z.string().min(1).max(1_024),
+});
 const linkSchema = z.strictObject({ link: z.string().min(1).max(8_192) });
 
-/** The body of `POST /api/session`: the password, or the token of a one-time link. */
+/** The body of `POST /api/session`: the password, with a name where there are several people; or the token of a one-time link. */
 export const signInSchema = z.union([passwordSchema, linkSchema]);
 
-/** Where an attempt comes from: the network's name for it, and the token by which a browser is known that signed in before. */
-export type SignInOrigin = Readonly<{ client: string; deviceToken: string | null }>;
+/** Where an attempt comes from: the network's name for it, the browser, and the token by which it is known if it signed in before. */
+export type SignInOrigin = Readonly<{ client: string; userAgent: string | null; deviceToken: string | null }>;
 
-/** What a browser keeps of signing in: the tokens of a new session and of a device that is known from now on. */
-export type SignedIn = Readonly<{ session: string; device: string }>;
+/** What a browser keeps of signing in: a new session, and the token of a device that is known from now on. */
+export type SignedIn = StartedSession & Readonly<{ device: string }>;
 
-type SignInNeeds = Needs<'signInAttempts' | 'isAdminPassword' | 'knownDevices' | 'sessions' | 'signInLinks'>;
+type SignInNeeds = Needs<
+  | 'clock'
+  | 'accounts'
+  | 'people'
+  | 'sessions'
+  | 'sessionList'
+  | 'signInLinks'
+  | 'signInAttempts'
+  | 'passwords'
+  | 'knownDevices'
+>;
 
 /**
- * Signs in with the admin's password or a one-time link. Wrong passwords make the client and its network wait, and nobody else;
- * nobody waits with a link, because none can be guessed. Throws `wrong_password`, `sign_in_link_used`, `rate_limited`, `busy` or
- * `invalid_request`.
+ * Signs in with a password or a one-time link. Wrong passwords make the client and its network wait, and nobody else; nobody waits with
+ * a link, because none can be guessed. Neither the answer nor its time tells which names there are. Throws `wrong_password`,
+ * `sign_in_link_used`, `rate_limited`, `busy` or `invalid_request`.
  */
 export async function signIn(services: SignInNeeds, origin: SignInOrigin, body: unknown): Promise<SignedIn> {
   const given = parseAttempt(body);
-  if ('link' in given) await services.signInLinks.redeem(given.link);
-  else await judgePassword(services, origin, given.password);
-  return { session: await services.sessions.start(), device: await services.knownDevices.remember() };
+  const isLink = 'link' in given;
+  if (isLink) await services.signInLinks.redeem(given.link);
+  const account = isLink ? null : await judgePassword(services, origin, given);
+  const person = account === null ? services.people.ofLink() : services.people.ofAccount(account);
+  const started = await startSession(services, person, origin);
+  return { ...started, device: await services.knownDevices.remember(account ?? adminOf(services)) };
+}
+
+/** The account whose password stands for whoever runs the app, for the browser to be known at. */
+function adminOf({ accounts }: SignInNeeds): Pick<Account, 'id' | 'password'> {
+  return accounts.find(({ id }) => id === ADMIN_ID) ?? { id: ADMIN_ID, password: null };
 }
 
 async function judgePassword(
-  { signInAttempts, isAdminPassword, knownDevices }: SignInNeeds,
+  { accounts, signInAttempts, passwords, knownDevices }: SignInNeeds,
   { client, deviceToken }: SignInOrigin,
-  password: string,
-): Promise<void> {
-  const attempt = signInAttempts.begin(client, await knownDevices.identify(deviceToken));
+  given: z.infer<typeof passwordSchema>,
+): Promise<Account> {
+  const { password } = given;
+  const name = given.name ?? null;
+  if (name === null && accounts.length > 1) {
+    throw new ApiError('invalid_request', { field: 'name', problem: 'is missing' });
+  }
+  const account = passwords.find(name);
+  const attempt = signInAttempts.begin(
+    client,
+    await knownDevices.identify(deviceToken, account),
+    account?.id ?? null,
+  );
   let isRight: boolean;
   try {
-    isRight = await isAdminPassword(password, attempt);
+    isRight = await passwords.isRight(name, password, attempt);
   } catch (error) {
     attempt.giveBack();
     throw error;
   }
-  if (!isRight) throw new ApiError('wrong_password');
+  if (!isRight || account === null) throw new ApiError('wrong_password');
   attempt.succeed();
+  return account;
 }
 
 function parseAttempt(body: unknown): z.infer<typeof passwordSchema> | z.infer<typeof linkSchema> {

@@ -2,6 +2,8 @@ import { mediaPath, sharePath } from '@/lib/shared/keys/object-keys';
 
 /** Every address of ours, from one base path. */
 export type Paths = Readonly<{
+  /** The address of an endpoint that our own tables have as `/api/...`, relative to the host's origin. */
+  apiPath(own: string): string;
   /** The permanent link of an image, relative to the host's origin. The name is for people only. */
   mediaPath(id: string, name: string): string;
   /** The page that shows a shared image, relative to the host's origin. */
@@ -33,6 +35,7 @@ export function createPaths({ basePath = OWN_BASE_PATH, shortLinks = false }: Pa
   }
   const linkBase = shortLinks ? '' : basePath;
   return {
+    apiPath: (own) => basePath + own.slice(OWN_BASE_PATH.length),
     mediaPath: (id, name) => linkBase + mediaPath(id, name),
     sharePath: (id, name) => linkBase + sharePath(id, name),
     toOwn(pathname) {

@@ -2,6 +2,7 @@
 export const AUDIT_ACTIONS = [
   'sign_in',
   'sign_out',
+  'session_ended',
   'sessions_ended',
   'edit',
   'move',
@@ -10,6 +11,8 @@ export const AUDIT_ACTIONS = [
   'share',
   'download',
   'export',
+  'token_created',
+  'token_revoked',
 ] as const;
 
 /** One of them. */

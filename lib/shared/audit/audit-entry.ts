@@ -10,8 +10,10 @@ export type AuditEntry = Readonly<{
   /** ISO 8601, UTC. */
   at: string;
   action: AuditAction;
-  /** Who did it. One password opens the gallery, so there is one name. */
-  actor: 'admin';
+  /** The name of whoever did it; `admin` where one password opens the gallery. */
+  actor: string;
+  /** The id of whoever did it; absent in what older versions wrote. */
+  actorId?: string;
   /** Where images were moved to: a state, or `former`. */
   to?: string;
   /** Images it was done to, and those it could not be done to. */

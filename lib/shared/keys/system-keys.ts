@@ -14,6 +14,12 @@ export const WEEK_PREFIX = `${SYSTEM_PREFIX}week/`;
 /** Which sessions have ended before their time. */
 export const SESSIONS_KEY = `${SYSTEM_PREFIX}keep/sessions.json`;
 
+/** The sessions there are, for whoever wants to end one. */
+export const SESSION_LIST_KEY = `${SYSTEM_PREFIX}keep/session-list.json`;
+
+/** The digests of API tokens. */
+export const API_TOKENS_KEY = `${SYSTEM_PREFIX}keep/api-tokens.json`;
+
 /** Prefix of the marks of images that were deleted for good. */
 export const PURGED_MARKS_PREFIX = `${WEEK_PREFIX}purged/`;
 
@@ -46,7 +52,7 @@ export function parseOutboxKey(key: string): string | null {
   return key.startsWith(OUTBOX_PREFIX) && isImageId(id) ? id : null;
 }
 
-/** The mark of a sign-in link that was used: `system/week/used-links/<id>`. Throws RangeError for an id that is no UUID. */
+/** The mark of a sign-in link, or an attempt of OpenID Connect, that was used: `system/week/used-links/<id>`. Throws RangeError for an id that is no UUID. */
 export function usedLinkKey(id: string): string {
   if (!UUID.test(id)) throw new RangeError('The id of a sign-in link must be a UUID.');
   return `${WEEK_PREFIX}used-links/${id}`;

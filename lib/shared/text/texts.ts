@@ -3,6 +3,7 @@
  * language is an object of the same type, `const hochladen: Texts['upload'] = {…}`, and the compiler finds what is missing in it.
  */
 
+import type { accessText } from './en/access';
 import type { auditText } from './en/audit';
 import type { bulkText } from './en/bulk';
 import type { commonText } from './en/common';
@@ -41,6 +42,7 @@ export type UploaderText = typeof uploaderText;
 /** The rooms whose text reaches a browser; a page carries those that it draws. */
 export type Texts = Readonly<{
   formats: typeof formats;
+  access: typeof accessText;
   common: typeof commonText;
   problem: typeof problemText;
   signIn: typeof signInText;

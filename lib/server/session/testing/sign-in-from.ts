@@ -17,9 +17,17 @@ export function deviceOf(response: Response): string {
 }
 
 /** Sends wrong passwords from one address until it has to wait; returns how many were judged. */
-export async function exhaust(server: TestServer, headers: Record<string, string>): Promise<number> {
+export async function exhaust(
+  server: TestServer,
+  headers: Record<string, string>,
+  name?: string,
+): Promise<number> {
   for (let count = 0; count < 100; count += 1) {
-    if ((await signIn(server, { password: 'x' }, headers)).status === 429) return count;
+    if (
+      (await signIn(server, { ...(name === undefined ? {} : { name }), password: 'x' }, headers)).status ===
+      429
+    )
+      return count;
   }
   return Infinity;
 }

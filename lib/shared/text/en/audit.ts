@@ -15,7 +15,8 @@ export const auditText = {
   actions: {
     sign_in: 'Sign-ins',
     sign_out: 'Sign-outs',
-    sessions_ended: 'Sessions ended',
+    session_ended: 'Sessions ended',
+    sessions_ended: 'Signed out everywhere',
     edit: 'Edits',
     move: 'Moves',
     publish: 'Published',
@@ -23,6 +24,8 @@ export const auditText = {
     share: 'Shared',
     download: 'Downloads',
     export: 'Exports of this log',
+    token_created: 'API tokens created',
+    token_revoked: 'API tokens revoked',
   },
   nothingOlder: 'There is nothing older.',
   nothingYet: 'Nothing here yet. What admins do in the gallery is listed here.',
@@ -45,6 +48,7 @@ export const auditText = {
   done: {
     sign_in: () => 'Signed in',
     sign_out: () => 'Signed out',
+    session_ended: () => 'Ended a session',
     sessions_ended: () => 'Ended all sessions',
     edit: (number: number) => `Edited ${photos(number)}`,
     publish: (number: number) => `Published ${photos(number)}`,
@@ -57,6 +61,8 @@ export const auditText = {
     share: (number: number) => `Created a share link to ${photos(number)}`,
     download: (number: number) => `Downloaded ${photos(number)}`,
     export: () => 'Exported this log',
+    token_created: () => 'Created an API token',
+    token_revoked: () => 'Revoked an API token',
   },
   withFailures: ({ done, failed }: { done: string; failed: number }) => `${done}, ${count(failed)} failed`,
 };

@@ -36,6 +36,19 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   role_required: "Your account isn't allowed to do this. Ask an admin of this site.",
   wrong_password: 'That is not the password. Check it and try again.',
   sign_in_link_used: 'This sign-in link has been used or is too old. Start the app again for a new one.',
+  openid_unreachable: "The sign-in service can't be reached at the moment. Try again in a few minutes.",
+  openid_failed:
+    'The sign-in service returned an error. Try again. If it keeps happening, contact the site’s owner.',
+  openid_declined: 'Sign-in was cancelled. Try again.',
+  openid_not_allowed:
+    "Your account isn't on this site's list. Ask the site's owner to add it, or use another account.",
+  openid_clock: "The clocks of this site and of the sign-in service don't agree. Contact the site's owner.",
+  openid_attempt_missing:
+    'This sign-in was started in another browser or tab, or too long ago. Start again, and allow cookies for this site.',
+  openid_attempt_used: 'This sign-in has already been used. Start again.',
+  token_invalid:
+    'This API token has expired, was revoked, or is misspelt. Check it, or ask an admin for a new one.',
+  too_many_tokens: 'There are too many API tokens. Revoke one first.',
   rate_limited: (details) => `${usedUp(details)} ${tryAgain(details)}`,
   challenge_required: 'Confirm that you’re not a robot, then try again.',
   conflict: 'Somebody else changed this at the same moment. Look at it again, then repeat what you did.',

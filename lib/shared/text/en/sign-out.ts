@@ -7,4 +7,5 @@ export const signOutText = {
     'You’re still signed in: the server couldn’t end the session. Check your connection, then try again.',
   everywhere: 'Sign out everywhere',
   here: 'Sign out here',
+  sessions: 'See where you’re signed in',
 };

@@ -14,6 +14,7 @@ export const siteText = {
   signInToSeeGallery: 'Sign in to see the gallery.',
   signInToSeeNumbers: 'Sign in to see the numbers.',
   signInToSeeAudit: 'Sign in to see the activity log.',
+  signInToSeeSessions: 'Sign in to see your sessions.',
   /** Somebody is signed in, and their account opens other pages than this one. */
   roleTooLow: "Your account can't open this page.",
   askForRole: 'Ask an admin of this site for access.',

@@ -1,0 +1,41 @@
+'use client';
+
+import { useState } from 'react';
+import type { SessionItem, TokenItem } from '@/lib/shared/sign-in';
+import { useTimeZone } from '../gallery/time/use-time-zone';
+import { useText } from '../text/text-provider';
+import { formatMoment } from './format-moment';
+import { SessionLists } from './session-lists';
+import { TokenList } from './token-list';
+
+type AccessPanelProps = {
+  sessions: readonly SessionItem[];
+  isAdmin: boolean;
+  /** Null for somebody who may not make any. */
+  tokens: readonly TokenItem[] | null;
+  timeZone: string;
+  nowMs: number;
+};
+
+/** Who is signed in, and which scripts may come in: each to be ended. */
+export function AccessPanel({ sessions, isAdmin, tokens, timeZone: serverZone, nowMs }: AccessPanelProps) {
+  const text = useText('access');
+  const timeZone = useTimeZone(serverZone);
+  const [said, setSaid] = useState<{ message: string; isProblem: boolean } | null>(null);
+  const formatTime = (iso: string) => formatMoment(iso, timeZone, nowMs);
+  return (
+    <>
+      <h1 className="text-xl font-semibold tracking-tight">{text.title}</h1>
+      <p role="status" className={said === null ? 'sr-only' : 'text-sm'}>
+        {said !== null && !said.isProblem && said.message}
+      </p>
+      {said?.isProblem === true && (
+        <p role="alert" className="text-sm text-danger">
+          {said.message}
+        </p>
+      )}
+      <SessionLists sessions={sessions} isAdmin={isAdmin} formatTime={formatTime} onSaid={setSaid} />
+      {tokens !== null && <TokenList tokens={tokens} formatTime={formatTime} onSaid={setSaid} />}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { accessText } from '@/lib/shared/text/en/access';
+import { commonText } from '@/lib/shared/text/en/common';
+import { TextProvider, type TextSources } from '../text-provider';
+
+const TEXT: TextSources = { access: accessText, common: commonText };
+
+/** English for the page of sessions and API tokens. */
+export function AccessTexts({ children }: { children: ReactNode }) {
+  return <TextProvider text={TEXT}>{children}</TextProvider>;
+}

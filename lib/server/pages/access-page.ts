@@ -1,0 +1,28 @@
+import type { SessionItem, TokenItem } from '@/lib/shared/sign-in';
+import { toTokenItem } from '../api-tokens/to-token-item';
+import type { Needs } from '../needs';
+import type { Identity } from '../seam/identity';
+import { listSessions } from '../session/list-sessions';
+import type { OpenedPage } from './open-page';
+
+/** What the page of sessions and tokens shows. */
+export type AccessPage = Readonly<{
+  sessions: readonly SessionItem[];
+  isAdmin: boolean;
+  /** Null for somebody who may not make any. */
+  tokens: readonly TokenItem[] | null;
+}>;
+
+/** Reads what the page shows to somebody. Throws the bucket's `StorageError`. */
+export async function readAccessPage(
+  services: Needs<'sessions' | 'sessionList' | 'apiTokens'>,
+  identity: Identity,
+  session: OpenedPage['session'],
+): Promise<AccessPage> {
+  const isAdmin = identity.role === 'admin';
+  const [{ sessions }, tokens] = await Promise.all([
+    listSessions(services, { identity, sessionId: session?.id ?? null }),
+    isAdmin ? services.apiTokens.list() : null,
+  ]);
+  return { sessions, isAdmin, tokens: tokens?.map(toTokenItem) ?? null };
+}

@@ -1,0 +1,71 @@
+import type { Role } from '../../roles';
+import type { SignInWay } from '../../sign-in';
+import { foreignAnswerText } from './foreign-answer';
+
+const ROLES: Readonly<Record<Role, string>> = {
+  admin: 'Admin',
+  editor: 'Editor',
+  viewer: 'Viewer',
+  uploader: 'Uploader',
+};
+const WAYS: Readonly<Record<SignInWay, string>> = {
+  password: 'Password',
+  link: 'One-time link',
+  openid: 'Single sign-on',
+};
+
+/** The page of sessions and API tokens. */
+export const accessText = {
+  title: 'Sessions',
+  ownTitle: 'Your sessions',
+  othersTitle: 'Other people’s sessions',
+  ownHint: 'Where you’re signed in. End a session that you don’t know, then change your password.',
+  noOthers: 'Nobody else is signed in.',
+  none: 'You aren’t signed in with a session of this site.',
+  current: 'This browser',
+  /** `when`: such as "Jan 5, 12:30". */
+  startedAt: (when: string) => `Signed in ${when}`,
+  lastUsedAt: (when: string) => `last used ${when}`,
+  unknownNetwork: 'unknown network',
+  ways: WAYS,
+  roles: ROLES,
+  end: 'End session',
+  /** For people who do not see which row a button is in. */
+  endOf: (name: string, browser: string) => `End session: ${name}, ${browser}`,
+  ended: 'Session ended.',
+  endAll: 'Sign out everybody',
+  endAllTitle: 'Sign out everybody?',
+  endAllHint: 'This ends every session of every person, yours included, within a minute.',
+  tokensTitle: 'API tokens',
+  tokensHint: 'For scripts: send one as “Authorization: Bearer …”. A token can do what its role can.',
+  noTokens: 'There are no API tokens.',
+  newToken: 'New token',
+  tokenName: 'Name',
+  tokenRole: 'Role',
+  tokenEnd: 'Expires',
+  tokenEnds: [
+    { days: 30, label: 'In 30 days' },
+    { days: 90, label: 'In 90 days' },
+    { days: 365, label: 'In a year' },
+    { days: null, label: 'Never' },
+  ],
+  create: 'Create token',
+  created: 'Copy this token now. It isn’t shown again.',
+  copy: 'Copy',
+  copied: 'Copied',
+  done: 'Done',
+  revoke: 'Revoke',
+  revokeOf: (name: string) => `Revoke ${name}`,
+  revokeTitle: (name: string) => `Revoke ${name}?`,
+  revokeHint: 'Scripts that use this token stop working within a minute.',
+  revoked: 'Token revoked.',
+  createdBy: (name: string, when: string) => `created by ${name} ${when}`,
+  expires: (when: string) => `expires ${when}`,
+  neverExpires: 'never expires',
+  unreachable: 'The server could not be reached. Check your connection and try again.',
+  noReason: 'The server did not say why. Try again.',
+  /** Somebody in between answered. */
+  foreign: foreignAnswerText,
+  /** Why the server refused, by its code. */
+  loadErrors: async () => (await import('./errors')).errorText,
+};
