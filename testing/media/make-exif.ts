@@ -1,4 +1,4 @@
-import { concat, fromAscii } from '@/lib/shared/media/bytes';
+import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 
 /** Texts by tag. */
 export type MadeFields = Readonly<Record<number, string>>;
@@ -78,4 +78,24 @@ export function makeJpegHead(...parts: readonly (Uint8Array | string)[]): Uint8A
 export function makeXmp(attributes: Readonly<Record<string, string>>): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description${written.join('')}/></rdf:RDF></x:xmpmeta>`;
+}
+
+/** A JPEG with an EXIF block in front of everything else, as a camera writes it. */
+export function withExif(jpeg: Uint8Array, exif: Uint8Array): Uint8Array<ArrayBuffer> {
+  const segment = makeJpegHead(exif).subarray(2, -4);
+  return new Uint8Array(concat([jpeg.subarray(0, 2), segment, jpeg.subarray(2)]));
+}
+
+/** The tiny HEIC with another EXIF block in the place of its own, which is the last thing in it, led in as an iPhone does. */
+export function withHeicExif(heic: Uint8Array, exif: Uint8Array): Uint8Array<ArrayBuffer> {
+  const text = Buffer.from(heic).toString('latin1');
+  const at = text.indexOf('II*\0') - 4;
+  const item = concat([fromUint32(6), fromAscii('Exif\0\0'), exif]);
+  const changed = concat([heic.subarray(0, at), item]);
+  // In its entry of `iloc` follow the number of pieces, the place of the first and its length.
+  const place = Buffer.from(fromUint32(at)).toString('latin1');
+  changed.set(fromUint32(item.length), text.indexOf(place) + 10);
+  const mdat = text.indexOf('mdat') - 4;
+  changed.set(fromUint32(changed.length - mdat), mdat);
+  return new Uint8Array(changed);
 }

@@ -10,7 +10,15 @@ import type { Needs } from '../needs';
 import { copyObjects } from '../objects/copy-objects';
 import { imageKeyOf, keysOf } from '../objects/image-objects';
 import { leftoverKeys } from '../objects/leftover-keys';
-import { applyEdit, carryOver, type Edit, hasSameTexts, type RowTexts, yieldEdit } from '../rows/apply-edit';
+import {
+  applyEdit,
+  carryOver,
+  type Edit,
+  hasSameContent,
+  type RowContent,
+  withContent,
+  yieldEdit,
+} from '../rows/apply-edit';
 import { findImage } from '../rows/find-image';
 import { shortestSlug } from '../rows/moved-row';
 import type { FoundImage, StoredRow } from '../rows/stored-row';
@@ -54,7 +62,7 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
     }
     const base = withNewerTexts(found, seen);
     const mine = editedRow(base, carry(applyEdit(base.row, edit), carried));
-    if (hasSameTexts(mine.row, found.row)) return finish(found);
+    if (hasSameContent(mine.row, found.row)) return finish(found);
     if (!(await isRekeyed(storage, found, mine))) continue;
     const [after, isGone] = await Promise.all([findImage(storage, id), isPurged(storage, id)]);
     const rows = after ? [after, ...after.losers] : [];
@@ -70,7 +78,7 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
     }
     const others = rows.filter((row) => row.key !== mine.key && editsOf(row) > editsOf(base));
     carried.push(...others.map(({ row }) => ({ base: base.row, other: row })));
-    if (!hasSameTexts(carry(mine.row, carried), mine.row)) continue;
+    if (!hasSameContent(carry(mine.row, carried), mine.row)) continue;
     await tidyUp(after);
     // Who copied the old row just before it was gone shows now.
     if ((await findImage(storage, id))?.key === after.key) return finish(after);
@@ -100,19 +108,22 @@ async function requireTwice(services: Needs<'storage'>, id: string): Promise<Fou
 }
 
 /** An edit of somebody else that lost against ours, and what it was an edit of. */
-type Carried = Readonly<{ base: RowTexts; other: RowTexts }>;
+type Carried = Readonly<{ base: RowContent; other: RowContent }>;
 
-function carry(texts: RowTexts, carried: readonly Carried[]): RowTexts {
+function carry(texts: RowContent, carried: readonly Carried[]): RowContent {
   return carried.reduce((merged, { base, other }) => carryOver(base, merged, other), texts);
 }
 
-function editedRow({ state, id, row: before }: StoredRow, texts: RowTexts): StoredRow {
+function editedRow({ state, id, row: before }: StoredRow, content: RowContent): StoredRow {
   const revision = { moves: before.revision?.moves ?? 0, edits: (before.revision?.edits ?? 0) + 1 };
-  const { name, alt, tags } = texts;
-  const row: ImageRow = { ...before, name, alt, tags, revision };
+  const row: ImageRow = { ...withContent(before, content), revision };
   try {
     // What fits here must fit in the trash as well, under a fresh slug.
-    encodeRow({ ...row, slug: shortestSlug(row.slug), stateBeforeTrash: 'private' });
+    encodeRow({
+      ...row,
+      slug: shortestSlug(row.slug),
+      stateBeforeTrash: state === 'held' ? state : 'private',
+    });
     return { state, id, row, key: thumbKey(state, id, row), lastModified: new Date(0) };
   } catch (error) {
     if (!(error instanceof RowTooLongError)) throw error;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { applyEdit, carryOver, type Edit, type RowTexts, yieldEdit } from './apply-edit';
+import { applyEdit, carryOver, type Edit, type RowContent, yieldEdit } from './apply-edit';
 
-const BASE: RowTexts = { name: 'a.jpg', alt: 'old', tags: ['x', 'y'] };
+const BASE: RowContent = { name: 'a.jpg', alt: 'old', tags: ['x', 'y'] };
 
-test.each<[Edit, Partial<RowTexts>]>([
+test.each<[Edit, Partial<RowContent>]>([
   [{}, {}],
   [{ alt: ' The  sea ' }, { alt: 'The sea' }],
   [{ alt: '' }, { alt: '' }],
@@ -16,7 +16,7 @@ test.each<[Edit, Partial<RowTexts>]>([
   expect(applyEdit(BASE, edit)).toEqual({ ...BASE, ...changed });
 });
 
-test.each<[string, Edit, Partial<RowTexts>, readonly string[], Edit]>([
+test.each<[string, Edit, Partial<RowContent>, readonly string[], Edit]>([
   ['nothing is lost where they changed nothing', { alt: 'mine' }, {}, [], { alt: 'mine' }],
   ['another text stays mine', { alt: 'mine' }, { name: 'b.jpg' }, [], { alt: 'mine' }],
   [

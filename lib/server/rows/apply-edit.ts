@@ -2,6 +2,7 @@ import { cleanName, cleanText } from '@/lib/shared/keys/clean-name';
 import { fitName } from '@/lib/shared/keys/fit-name';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import type { EditField } from '@/lib/shared/wire';
+import { mergeAlbums } from './merge-albums';
 
 /** What an edit asks for; what is left out stays. */
 export type Edit = Readonly<{
@@ -12,18 +13,20 @@ export type Edit = Readonly<{
   removeTags?: readonly string[] | undefined;
 }>;
 
-/** The texts of a row that an edit can change. */
-export type RowTexts = Pick<ImageRow, EditField>;
+/** What of a row may be changed while the image stays where it is: its texts, when the photo was taken, and its albums. */
+export type RowContent = Pick<ImageRow, EditField | 'taken' | 'albums'>;
 
-const FIELDS = ['name', 'alt', 'tags'] as const satisfies readonly EditField[];
+const TEXTS = ['name', 'alt', 'tags'] as const satisfies readonly EditField[];
+const FIELDS = [...TEXTS, 'taken', 'albums'] as const satisfies readonly (keyof RowContent)[];
 
-/** The texts after an edit, cleaned and shortened as they are stored. */
-export function applyEdit(texts: RowTexts, edit: Edit): RowTexts {
+/** The content after an edit, its texts cleaned and shortened as they are stored. */
+export function applyEdit(content: RowContent, edit: Edit): RowContent {
   const removed = new Set(cleanTags(edit.removeTags ?? []));
-  const tags = edit.tags === undefined ? texts.tags : cleanTags(edit.tags);
+  const tags = edit.tags === undefined ? content.tags : cleanTags(edit.tags);
   return {
-    name: edit.name === undefined ? texts.name : fitName(cleanName(edit.name)),
-    alt: edit.alt === undefined ? texts.alt : cleanText(edit.alt),
+    ...contentOf(content),
+    name: edit.name === undefined ? content.name : fitName(cleanName(edit.name)),
+    alt: edit.alt === undefined ? content.alt : cleanText(edit.alt),
     tags: [...new Set([...tags.filter((tag) => !removed.has(tag)), ...cleanTags(edit.addTags ?? [])])],
   };
 }
@@ -34,11 +37,11 @@ export function applyEdit(texts: RowTexts, edit: Edit): RowTexts {
  */
 export function yieldEdit(
   edit: Edit,
-  base: RowTexts,
-  theirs: RowTexts,
+  base: RowContent,
+  theirs: RowContent,
 ): Readonly<{ edit: Edit; lost: readonly EditField[] }> {
   const mine = applyEdit(base, edit);
-  const lost = FIELDS.filter(
+  const lost = TEXTS.filter(
     (field) => edit[field] !== undefined && !isSame(field, base, theirs) && !isSame(field, mine, theirs),
   );
   const rest = Object.fromEntries(
@@ -48,26 +51,45 @@ export function yieldEdit(
 }
 
 /**
- * Texts that count, with what another edit of the same `base` changed where they did not. Of tags, all that were added by
- * either are there and all that were removed by either are gone.
+ * The content that counts, with what another edit of the same `base` changed where it did not. Of tags and albums, all that were
+ * added by either are there and all that were removed by either are gone.
+ *
+ *     base      name a, tags x y      albums s
+ *     counting  name b, tags x y z    albums s, t
+ *     other     name c, tags y        albums s at place 5
+ *     result    name b, tags y z      albums s at place 5, t
  */
-export function carryOver(base: RowTexts, counting: RowTexts, other: RowTexts): RowTexts {
-  const from = (field: EditField) => (isSame(field, base, counting) ? other : counting);
+export function carryOver(base: RowContent, counting: RowContent, other: RowContent): RowContent {
+  const from = (field: keyof RowContent) => (isSame(field, base, counting) ? other : counting);
   const added = other.tags.filter((tag) => !base.tags.includes(tag));
   const removed = base.tags.filter((tag) => !other.tags.includes(tag));
+  const { taken } = from('taken');
+  const albums = mergeAlbums(base.albums, counting.albums, other.albums);
   return {
     name: from('name').name,
     alt: from('alt').alt,
     tags: [...new Set([...counting.tags.filter((tag) => !removed.includes(tag)), ...added])],
+    ...(taken ? { taken } : {}),
+    ...(albums.length > 0 ? { albums } : {}),
   };
 }
 
-/** True when two rows say the same. */
-export function hasSameTexts(one: RowTexts, other: RowTexts): boolean {
+/** A row with other content. */
+export function withContent(row: ImageRow, content: RowContent): ImageRow {
+  const { taken: _, albums: __, ...rest } = row;
+  return { ...rest, ...contentOf(content) };
+}
+
+function contentOf({ name, alt, tags, taken, albums }: RowContent): RowContent {
+  return { name, alt, tags, ...(taken ? { taken } : {}), ...(albums?.length ? { albums } : {}) };
+}
+
+/** True when two rows say the same of what may be changed. */
+export function hasSameContent(one: RowContent, other: RowContent): boolean {
   return FIELDS.every((field) => isSame(field, one, other));
 }
 
-function isSame(field: EditField, one: RowTexts, other: RowTexts): boolean {
+function isSame(field: keyof RowContent, one: RowContent, other: RowContent): boolean {
   return JSON.stringify(one[field]) === JSON.stringify(other[field]);
 }
 

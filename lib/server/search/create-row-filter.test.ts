@@ -27,6 +27,7 @@ function isWanted(row: ImageRow, query: RowQuery): boolean {
   const turn = Math.sign(row.width - row.height);
   return (
     holdsWords(foldText([row.name, row.alt, ...row.tags].join('\n')), foldWords(query.q ?? '')) &&
+    (query.uploader === undefined || foldText(row.uploader ?? '') === foldText(query.uploader)) &&
     (query.tag === undefined || row.tags.some((tag) => foldText(tag) === foldText(query.tag ?? ''))) &&
     (query.types?.includes(row.type) ?? true) &&
     row.sizeBytes >= (query.minBytes ?? 0) &&
@@ -49,6 +50,7 @@ test('a row is found by its key exactly when it would be found by what it says',
   const query = fc.record(
     {
       tag: fc.string({ maxLength: 3 }),
+      uploader: fc.constantFrom('', 'Zoë'),
       types: fc.constantFrom(['image/jpeg'] as const, ['image/png', 'image/webp'] as const),
       minBytes: fc.maxSafeNat(),
       maxBytes: fc.maxSafeNat(),
@@ -59,7 +61,11 @@ test('a row is found by its key exactly when it would be found by what it says',
   fc.assert(
     fc.property(anyRow, query, fc.boolean(), (row, asked, hasTag) => {
       const [tag] = row.tags;
-      const wanted = hasTag && tag !== undefined ? { ...asked, tag: tag.toUpperCase() } : asked;
+      const wanted: RowQuery = {
+        ...asked,
+        ...(hasTag && tag !== undefined ? { tag: tag.toUpperCase() } : {}),
+        ...(hasTag && row.uploader !== undefined ? { uploader: row.uploader.toUpperCase() } : {}),
+      };
       const verdict = isWanted(row, wanted) ? 'match' : 'other';
       expect(createRowFilter(wanted)(keyOf(row))).toBe(verdict);
       expect(createRowFilter(wanted)(inOneSegment(keyOf(row)))).toBe(verdict);
@@ -79,7 +85,7 @@ test('a filter tells each key for itself, whatever it looked at before', () => {
 });
 
 test('a row is unknown exactly when its fields cannot be told apart', () => {
-  const text = fc.string({ unit: fc.constantFrom('1', '2', '.', '.', 'a', '-'), maxLength: 40 });
+  const text = fc.string({ unit: fc.constantFrom('1', '2', '3', '.', '.', 'a', '-'), maxLength: 40 });
   const beginning = fc.constantFrom(
     '',
     '1.',
@@ -87,6 +93,9 @@ test('a row is unknown exactly when its fields cannot be told apart', () => {
     '1.a.a.a.jpg.a.-.YQ.-.-',
     '2.1.1.a.a.a.jpg.a.-.YQ.-.-',
     '2...a.a.a.',
+    '3.',
+    '3.0.0.-.-.-.a.a.a.jpg.a.-.YQ.-.-',
+    '3.0.0.-..-.a.a.a.',
   );
   fc.assert(
     fc.property(beginning, text, (start, rest) => {

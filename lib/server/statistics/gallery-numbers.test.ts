@@ -28,6 +28,7 @@ test('images and bytes are counted by state, type and day', async () => {
     images: 3,
     bytes: 70,
     byState: {
+      held: { images: 0, bytes: 0 },
       private: { images: 1, bytes: 10 },
       public: { images: 1, bytes: 20 },
       trash: { images: 1, bytes: 40 },

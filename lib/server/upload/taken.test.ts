@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseThumbKey, stagingKey } from '@/lib/shared/keys/object-keys';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
-import { concat } from '@/lib/shared/media/bytes';
 import type { ImageItem, WireTaken } from '@/lib/shared/wire';
-import { DATE_TAG, makeExif } from '@/testing/media/make-exif';
+import { DATE_TAG, makeExif, withExif } from '@/testing/media/make-exif';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { makePicture } from '@/testing/server/make-picture';
 import { complete, sendFile } from '@/testing/server/upload';
@@ -20,11 +19,7 @@ const STATED = { at: '2024-01-02T03:04:05' };
 /** A JPEG as a camera leaves it. */
 async function makePhoto(date = '2025:07:14 18:03:22', offset = '+02:00'): Promise<Buffer> {
   const exif = makeExif({ exif: { [DATE_TAG.original]: date, [DATE_TAG.originalOffset]: offset } });
-  const jpeg = await makePicture({ format: 'jpeg' });
-  const content = concat([Buffer.from('Exif\0\0'), exif]);
-  const length = content.length + 2;
-  const segment = concat([Uint8Array.of(0xff, 0xe1, length >> 8, length & 255), content]);
-  return Buffer.from(concat([jpeg.subarray(0, 2), segment, jpeg.subarray(2)]));
+  return Buffer.from(withExif(await makePicture({ format: 'jpeg' }), exif));
 }
 
 const plain = () => makePicture({ format: 'jpeg' });

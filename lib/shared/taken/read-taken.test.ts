@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DATE_TAG, makeExif, makeJpegHead, makeXmp } from '@/testing/media/make-exif';
+import { DATE_TAG, makeExif, makeJpegHead, makeXmp, withHeicExif } from '@/testing/media/make-exif';
 import { makeHeif, PICTURE } from '@/testing/media/make-heif';
+import { tinyHeic } from '@/testing/media/tiny-heic';
 import { ascii, concat, fromAscii, fromUint32, fromUint32le } from '../media/bytes';
 import { MEDIA_TYPE_NAMES } from '../media/media-types';
 import { pngChunk } from '../media/png/png-chunk';
@@ -99,6 +100,12 @@ describe('in whichever kind of file', () => {
     const created = pngChunk('tEXt', fromAscii('Creation Time\x002020-01-02T03:04:05'));
     expect(read(png(pngChunk('tIME', time), created), 'image/png')?.isFileDate).toBe(false);
   });
+});
+
+test('a HEIC that a real encoder wrote is read', () => {
+  const exif = makeExif({ exif: { [DATE_TAG.original]: SUMMER, [DATE_TAG.originalOffset]: '+02:00' } });
+  expect(read(withHeicExif(tinyHeic(), exif), 'image/heic')).toEqual({ ...IN_SUMMER, offsetMinutes: 120 });
+  expect(read(tinyHeic(), 'image/heic')).toBeNull();
 });
 
 test.each([true, false])('EXIF is read in either order of bytes, little-endian: %s', (isLittle) => {

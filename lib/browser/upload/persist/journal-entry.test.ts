@@ -15,7 +15,10 @@ const ENTRY: JournalEntry = {
   isCancelled: false,
   conversions: 0,
   hasSource: true,
-  prepared: { sizeBytes: 900_000, type: 'image/webp', width: 2_048, height: 1_536, sha256: 'x'.repeat(44) },
+  prepared: {
+    ...{ sizeBytes: 900_000, type: 'image/webp', width: 2_048, height: 1_536, sha256: 'x'.repeat(44) },
+    taken: { at: '2025-07-14T18:03:22+02:00' },
+  },
   ticket: { ticket: 'sealed', expiresAt: '2026-01-01T01:00:00.000Z' },
 };
 
@@ -40,6 +43,16 @@ describe('parseJournalEntry', () => {
   it('reads back what a person was told of the preparation, and nothing else of that kind', () => {
     const prepared = { ...ENTRY.prepared, notes: ['motion_dropped', 'constructor', 5] };
     expect(parseJournalEntry({ ...ENTRY, prepared })?.prepared?.notes).toEqual(['motion_dropped']);
+  });
+
+  it('reads back a date, and takes none that is none', () => {
+    const dated = (taken: unknown) =>
+      parseJournalEntry({ ...ENTRY, prepared: { ...ENTRY.prepared, taken } })?.prepared?.taken;
+    const file = { at: '2025-07-14T18:03:22', isFileDate: true };
+    expect(dated(file)).toEqual(file);
+    for (const wrong of [undefined, 5, {}, { at: 'soon' }, { at: '2025-02-30T00:00:00' }]) {
+      expect(dated(wrong)).toBeUndefined();
+    }
   });
 
   it.each(Object.keys(ENTRY) as (keyof JournalEntry)[])('takes nothing without a sound %s', (key) => {

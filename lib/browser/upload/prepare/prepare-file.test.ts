@@ -5,6 +5,7 @@ import { pngChunk } from '@/lib/shared/media/png/png-chunk';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 import { fileOf, sampleJpeg, samplePng, unreadableFile } from '@/testing/browser/sample-files';
 import { makeAv1 } from '@/testing/media/make-av1';
+import { DATE_TAG, makeExif, withExif, withHeicExif } from '@/testing/media/make-exif';
 import { box, makeHeif } from '@/testing/media/make-heif';
 import { TINY_HEIC_CAMERA, tinyHeic } from '@/testing/media/tiny-heic';
 import {
@@ -367,5 +368,59 @@ describe('an image that is kept', () => {
     const preview = new Blob(['small']);
     expect((await keep(async () => preview)).preview).toBe(preview);
     expect(await keep(() => Promise.reject(new Error('out of memory')))).not.toHaveProperty('preview');
+  });
+});
+
+describe('the date of a photo', () => {
+  const exif = makeExif({ exif: { [DATE_TAG.original]: '2025:07:14 18:03:22' } });
+  const small = sampleJpeg({ width: 2_048, height: 1_536, scanBytes: 9_000 });
+  const dated = withExif(sampleJpeg({ scanBytes: 20_000 }), exif);
+  const compressor: Compressor = {
+    canEncode: async (type) => type === 'image/jpeg',
+    compress: answer(small),
+  };
+  const takenOf = async (
+    file: Blob,
+    header: ImageHeader,
+    { limits = DEFAULT_LIMITS, compress = compressor } = {},
+  ) => {
+    const deps = {
+      compressor: compress,
+      limits,
+      photoType: 'image/jpeg',
+      nowMs: () => Date.UTC(2026, 0, 1),
+    } as const;
+    const prepared = await prepareFile(deps, { ...request(file as File, header) });
+    expect(await textOf(prepared.blob)).not.toContain('2025');
+    return prepared.taken;
+  };
+
+  it('is read before the file is drawn anew, kept as it is or converted', async () => {
+    const camera = { at: '2025-07-14T18:03:22' };
+    expect(await takenOf(fileOf(dated, 'a.jpg'), HEADER)).toEqual(camera);
+    const broken: Compressor = {
+      canEncode: async () => true,
+      compress: () => Promise.reject(new Error('x')),
+    };
+    expect(await takenOf(fileOf(dated, 'a.jpg'), HEADER, { compress: broken })).toEqual(camera);
+    const heic = withHeicExif(tinyHeic(), exif);
+    expect(await takenOf(fileOf(heic, 'a.heic'), { ...HEADER, type: 'image/heic' })).toEqual(camera);
+    expect(await takenOf(fileOf(new Uint8Array(exif), 'a.tif'), { ...HEADER, type: 'image/tiff' })).toEqual(
+      camera,
+    );
+  });
+
+  it('is that of the file where the photo has none, with the time zone of this machine, and none for a bare Blob', async () => {
+    const lastModified = Date.UTC(2025, 2, 1, 12);
+    const file = new File([PHOTO], 'a.jpg', { lastModified });
+    const taken = await takenOf(file, HEADER);
+    expect(taken?.isFileDate).toBe(true);
+    expect(Date.parse(taken?.at ?? '')).toBe(lastModified);
+    expect(await takenOf(new Blob([PHOTO]), HEADER)).toBeUndefined();
+  });
+
+  it('is not read where none is to be kept', async () => {
+    const limits = { ...DEFAULT_LIMITS, keepDate: false };
+    expect(await takenOf(fileOf(dated, 'a.jpg'), HEADER, { limits })).toBeUndefined();
   });
 });
