@@ -31,11 +31,15 @@ function checkProtocol({ config, storage }: Examination): readonly Finding[] {
     );
   }
   const distant = config.origins.find((origin) => !isLoopback(new URL(origin).hostname));
-  if (config.storage.provider !== 'local' && distant !== undefined && (isOwn || isShort(door.hostname))) {
+  if (
+    distant !== undefined &&
+    (config.storage.provider !== 'local' || isPrivate(door.hostname)) &&
+    (isOwn || isShort(door.hostname) || isPrivate(door.hostname))
+  ) {
     findings.push(
       warning(
         `Browsers at ${distant} are told to send to ${door.origin}, a name of this machine or its own network.`,
-        'Set STORAGE_PUBLIC_ENDPOINT to the address by which browsers reach the store.',
+        `Set ${publicEndpointVariable(config.storage.provider)} to the address by which browsers reach the store.`,
       ),
     );
   }
@@ -112,6 +116,13 @@ async function isCustomDomain({ storage, ask }: Examination, key: string): Promi
 
 function isLoopback(hostname: string): boolean {
   return /^(?:localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+/** RFC 1918, RFC 6598, RFC 3927 and RFC 4193: known inside one network only. */
+function isPrivate(hostname: string): boolean {
+  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|169\.254\.|\[f[cd])/.test(
+    hostname,
+  );
 }
 
 /** A name without a dot is known inside one network only. */

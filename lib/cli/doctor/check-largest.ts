@@ -24,23 +24,28 @@ export async function checkLargest(examination: Examination): Promise<readonly F
 }
 
 async function sendLargest(examination: Examination, bytes: Uint8Array): Promise<Finding> {
-  const { storage, limits } = examination;
+  const { storage, serverStorage, limits } = examination;
   const size = formats.bytes(bytes.length);
-  const request = await storage.createUpload(
-    promiseTestImage(examination, 'largest', {
-      sizeBytes: { min: bytes.length, max: bytes.length },
-      sha256: createHash('sha256').update(bytes).digest('base64'),
-    }),
-  );
+  const promise = promiseTestImage(examination, 'largest', {
+    sizeBytes: { min: bytes.length, max: bytes.length },
+    sha256: createHash('sha256').update(bytes).digest('base64'),
+  });
+  const request = await storage.createUpload(promise);
   const { host } = new URL(request.url);
   const limitMs = limits.largeUploadMs * Math.max(1, bytes.length / BYTES_OF_LIMIT);
   const before = performance.now();
   try {
     const answer = await sendUpload(examination, request, bytes, { limitMs });
     if (answer.status >= 200 && answer.status < 300) {
-      return ok(
-        `An upload of the largest size (${size}) is taken, in ${formatSeconds(performance.now() - before)}.`,
-      );
+      const took = performance.now() - before;
+      const stored = await serverStorage.head(promise.key).catch(() => undefined);
+      if (stored !== undefined && stored?.sizeBytes !== bytes.length) {
+        return problem(
+          `An upload of the largest size (${size}) is taken, but ${stored === null ? 'nothing of it' : `${formats.bytes(stored.sizeBytes)} of it`} is there.`,
+          'Something in between cuts large files off, or answers in place of the bucket: look at its limits.',
+        );
+      }
+      return ok(`An upload of the largest size (${size}) is taken, in ${formatSeconds(took)}.`);
     }
     return explainUpload(examination, { request, answer, what: `an upload of the largest size (${size})` });
   } catch (error) {

@@ -25,7 +25,7 @@ export const checkUpload: Check = async (examination) => {
     return [
       problem(
         'An upload is taken, but what is read back is not what was sent.',
-        'Check what stands between this machine and the bucket.',
+        'Check what stands between this machine and the bucket, and what the store itself does to new objects: a function that optimises them, a scanner that puts them away.',
       ),
     ];
   }

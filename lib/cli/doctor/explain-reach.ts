@@ -1,6 +1,7 @@
-import { createStorage, StorageError } from '@/lib/storage';
+import { createStorage, type StorageConfig, StorageError } from '@/lib/storage';
 import { doctorKey } from './doctor-key';
 import type { Examination } from './examination';
+import { isStoresRefusal } from './explain-denied';
 import { explainStoreRefusal } from './explain-store-refusal';
 import { type Finding, findingsOf } from './finding';
 import { LET_THROUGH } from './read-or-skip';
@@ -33,6 +34,8 @@ export async function explainReach(examination: Examination, error: unknown): Pr
       `Set STORAGE_REGION to ${region ?? "the bucket's region"}.`,
     );
   }
+  const slip = describeSlip(config);
+  if (slip) return slip;
   // The second is versitygw's.
   if (is(/InvalidAccessKeyId|XAdminUserNotFound/)) {
     return problem(
@@ -83,6 +86,21 @@ export async function explainReach(examination: Examination, error: unknown): Pr
       'Look at the log of the store, and at what stands in front of it.',
     );
   }
+  const passesLinks = answer?.code === 'NoSuchKey';
+  if (passesLinks && error instanceof StorageError && error.code !== 'not_found') {
+    if (!isStoresRefusal(text)) {
+      return problem(
+        `Something in front of ${host} refuses what the app asks, and lets signed links through: ${text}`,
+        'Look for a rule there by the user agent (aws-sdk-js), by headers or by the query, as bot protections and firewalls have them, and take it off for the bucket.',
+      );
+    }
+    if (error.code === 'invalid') {
+      return problem(
+        `Signed links are taken, and what is signed in headers is not: something in front of ${host} takes some of the headers x-amz-* away, or changes them. ${text}`,
+        'Let the proxy pass every header on as it comes.',
+      );
+    }
+  }
   if (error instanceof StorageError && error.code === 'access_denied') {
     if (answer?.code === 'NoSuchKey' && (await isHeaderLost(examination))) {
       return problem(
@@ -106,6 +124,42 @@ export async function explainReach(examination: Examination, error: unknown): Pr
     describeStranger(answer, host) ??
     problem(text, 'Compare STORAGE_ENDPOINT and STORAGE_BUCKET with what the provider shows.')
   );
+}
+
+/** What a hand slips into variables. Looked at only where the bucket can't be listed. */
+function describeSlip(config: StorageConfig): Finding | null {
+  const { bucket, endpoint, provider } = config;
+  if (/^\w+:\/\/|[/\s'"]|^arn:/.test(bucket)) {
+    return problem(
+      `STORAGE_BUCKET is ${JSON.stringify(bucket.slice(0, 80))}, which is no name of a bucket.`,
+      'Write the name alone: no s3:// before it, no path or slash behind it, no quotes.',
+    );
+  }
+  if (endpoint !== undefined && new URL(endpoint).hostname.startsWith(`${bucket}.`)) {
+    return problem(
+      `STORAGE_ENDPOINT begins with the bucket’s name (${new URL(endpoint).hostname}), which is set before or behind it by itself.`,
+      `Write the address of the server without ${bucket}. in front.`,
+    );
+  }
+  if (provider === 'gcs' || typeof config.credentials !== 'object') return null;
+  const { accessKeyId, secretAccessKey } = config.credentials;
+  const strange = [
+    [keyVariable(provider), accessKeyId],
+    [secretVariable(provider), secretAccessKey],
+  ].find(([, value]) => /^['"]|['"]$|\s/.test(value ?? ''));
+  if (strange) {
+    return problem(
+      `${strange[0]} has quotes or spaces in it, which belong to no key.`,
+      'Write the key alone: what a shell or an .env file takes away is part of the value elsewhere (Docker, systemd, a web form).',
+    );
+  }
+  if (/^(?:AKIA|ASIA)[A-Z0-9]{16}$/.test(secretAccessKey) || accessKeyId.length > secretAccessKey.length) {
+    return problem(
+      `${keyVariable(provider)} and ${secretVariable(provider)} seem to be each other’s: the id is the shorter one.`,
+      'Exchange them.',
+    );
+  }
+  return null;
 }
 
 /** Whoever answers as no store does. Nothing is there, so that 200 is no store's answer. */
@@ -174,6 +228,7 @@ async function explainSignature(examination: Examination, answer: Asked | null):
   const unsigned = await askFor(examination, { isSigned: false });
   const changed = [answer, unsigned].map((one) => one && pathSeen(examination, one)).find((one) => one);
   if (changed) return describePath(changed);
+  if (await isQueryLost(examination)) return describeQuery(host);
   const seenHost = /\bhost:([\w.:-]{1,200})/.exec(answer?.text ?? '')?.[1];
   const seenBucket = /<BucketName>([^<]{1,100})</.exec(unsigned?.text ?? '')?.[1];
   const arrives =
@@ -184,15 +239,32 @@ async function explainSignature(examination: Examination, answer: Asked | null):
         : (await isFormTaken(examination))
           ? 'arrives otherwise'
           : null;
+  const seenQuery = /<CanonicalRequest>[A-Z]+\n[^\n]*\n([^\n]*)\n/.exec(answer?.text ?? '')?.[1];
+  if (seenQuery !== undefined && !seenQuery.includes('X-Amz-Expires=300')) return describeQuery(host);
   if (arrives !== null) {
     return problem(
-      `The secret is right, but something in front of the bucket's server changes the Host header (or the path) of requests: what was signed for ${host} ${arrives}.`,
+      `The secret is right, but something in front of the bucket's server changes the Host header (or the path, or the query) of requests: what was signed for ${host} ${arrives}.`,
       `Pass the Host header on as it comes, port included (nginx: proxy_set_header Host $http_host; Caddy: header_up Host {host}; Traefik: passHostHeader), and the path unchanged.`,
     );
   }
   return problem(
     'The secret access key is not the one of the access key id.',
     `Set ${secretVariable(config.provider)} again; it is shown once, when the key is made.`,
+  );
+}
+
+function describeQuery(host: string): Finding {
+  return problem(
+    `Something in front of ${host} changes the query of requests: what is signed without one is taken, and the rest is not.`,
+    'Let the proxy pass addresses on with their whole query as it comes (nginx: proxy_pass without a path, no rewrite; Varnish and CDNs: no sorting or stripping of parameters).',
+  );
+}
+
+/** HEAD of an object is signed without a query: where it is taken, the secret is right. */
+async function isQueryLost({ serverStorage, id }: Examination): Promise<boolean> {
+  return serverStorage.head(missingKey(id)).then(
+    () => true,
+    () => false,
   );
 }
 

@@ -7,6 +7,13 @@ export function explainStoreRefusal(text: string): Readonly<{ message: string; r
         'Enable that key, and give the credentials kms:GenerateDataKey and kms:Decrypt on it (in its key policy too, where it is of another account); or let the bucket encrypt with SSE-S3.',
     };
   }
+  if (/explicit deny/.test(text)) {
+    return {
+      message: 'a policy denies it explicitly, whatever rights the credentials have.',
+      remedy:
+        'Look at the conditions of the bucket policy (and of the organisation’s): a header of encryption, TLS (aws:SecureTransport), an address, a VPC endpoint. Browsers send without such headers and from anywhere: let the bucket encrypt by default in place of demanding it.',
+    };
+  }
   if (
     /\b507\b|QuotaExceeded|XMinioStorageFull|InsufficientStorage|no room left|used up its quota/.test(text)
   ) {

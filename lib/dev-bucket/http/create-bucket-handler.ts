@@ -87,7 +87,7 @@ function isForm(incoming: IncomingMessage, target: RequestTarget): boolean {
     incoming.method === 'POST' &&
     target.bucket !== '' &&
     target.key === '' &&
-    target.query.length === 0 &&
+    !target.query.some(([name]) => name === 'delete' || name.startsWith('upload')) &&
     (incoming.headers['content-type'] ?? '').toLowerCase().startsWith('multipart/form-data')
   );
 }

@@ -19,6 +19,7 @@ type Raw = Readonly<{
   name?: unknown;
   Code?: unknown;
   code?: unknown;
+  message?: unknown;
   $metadata?: { httpStatusCode?: unknown; requestId?: unknown };
   $response?: { headers?: Record<string, unknown> };
 }>;
@@ -77,13 +78,25 @@ export function toStorageError(error: unknown, what: string): StorageError {
   const status = numberOf(raw.$metadata?.httpStatusCode);
   const { code, text } =
     BY_NAME.get(String(name)) ?? reasonOfStatus(status) ?? reasonOfNodeCode(wordOf(raw.code));
-  const facts = [wordOf(raw.Code ?? raw.name), wordOf(raw.code), status, requestIdOf(raw)];
+  const facts = [
+    wordOf(raw.Code ?? raw.name),
+    wordOf(raw.code),
+    ...wordsIn(raw.message),
+    status,
+    requestIdOf(raw),
+  ];
   const retryAfterSeconds = retryAfterSecondsOf(raw.$response?.headers?.['retry-after']);
   return new StorageError(
     code,
     `Could not ${what}: ${text} (${[...new Set(facts.filter((fact) => fact !== undefined))].join(', ')}).`,
     retryAfterSeconds === undefined ? undefined : { retryAfterSeconds },
   );
+}
+
+/** What S3's texts tell of a refusal and its codes don't: the right that is missing for a key of KMS, a policy that denies. */
+function wordsIn(message: unknown): readonly string[] {
+  const text = typeof message === 'string' ? message : '';
+  return [/\bkms:[A-Za-z]{1,30}/, /\bexplicit deny\b/].flatMap((word) => word.exec(text)?.[0] ?? []);
 }
 
 function numberOf(value: unknown): number | undefined {

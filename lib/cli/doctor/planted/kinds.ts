@@ -13,21 +13,27 @@ import { EXPOSURE_FAULTS } from './rows/exposure-faults';
 import { KEEPING_FAULTS, LIFECYCLE_FAULTS } from './rows/lifecycle-faults';
 import { OBJECT_FAULTS } from './rows/object-faults';
 import { PRIVACY_FAULTS } from './rows/privacy-faults';
+import { PROXY_FAULTS } from './rows/proxy-faults';
 import { R2_FAULTS } from './rows/r2-faults';
 import { REACH_FAULTS } from './rows/reach-faults';
 import { RIGHTS_FAULTS } from './rows/rights-faults';
 import { RULE_FAULTS } from './rows/rule-faults';
+import { SLIP_FAULTS } from './rows/slip-faults';
 import { UPLOAD_FAULTS } from './rows/upload-faults';
+import { VERSION_FAULTS } from './rows/version-faults';
 
 /** The table of planted faults, by kind. */
 export const PLANTED_FAULTS: readonly PlantedKind[] = [
   { kind: 'the way to the bucket', faults: REACH_FAULTS },
+  { kind: 'what a hand slips in', faults: SLIP_FAULTS },
   { kind: 'the way of browsers', faults: DOOR_FAULTS },
   { kind: 'what answers in between', faults: BETWEEN_FAULTS },
+  { kind: 'proxies', faults: PROXY_FAULTS },
   { kind: 'R2', faults: R2_FAULTS },
   { kind: 'CORS', faults: CORS_FAULTS },
   { kind: 'uploads', faults: UPLOAD_FAULTS },
   { kind: 'objects', faults: OBJECT_FAULTS },
+  { kind: 'what is told of objects', faults: VERSION_FAULTS },
   { kind: 'rules', faults: RULE_FAULTS },
   { kind: 'privacy', faults: PRIVACY_FAULTS },
   { kind: 'the CDN', faults: CDN_FAULTS },

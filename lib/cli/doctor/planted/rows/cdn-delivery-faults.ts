@@ -47,6 +47,30 @@ export const CDN_DELIVERY_FAULTS: readonly PlantedFault[] = [
     plant: { bucket: PUBLIC, cdn: serving({ ...RIGHT, 'set-cookie': 'id=1' }) },
   },
   {
+    fault: 'a CDN that answers with nothing',
+    says: ['The CDN changes images on their way: what it serves (image/png, 0 bytes)'],
+    plant: { bucket: PUBLIC, cdn: serving(RIGHT, Buffer.alloc(0)) },
+  },
+  {
+    fault: 'a CDN that stands for a folder of the bucket, or another bucket',
+    says: ['The CDN does not serve public images. It answers 404.'],
+    remedy: 'CDN_BASE_URL stand for the bucket',
+    plant: { bucket: PUBLIC, cdn: answeringImages({ status: 404 }) },
+  },
+  {
+    fault: 'a CDN that wants a password',
+    says: ['The CDN does not serve public images. It answers 401.'],
+    plant: { bucket: PUBLIC, cdn: answeringAll({ status: 401, headers: { 'www-authenticate': 'Basic' } }) },
+  },
+  {
+    fault: 'a CDN that serves some countries alone',
+    says: [
+      /^What the CDN shows to anybody was not all seen\. .* with 451/,
+      /^The CDN does not serve public images\. .* with 451/,
+    ],
+    plant: { bucket: PUBLIC, cdn: answeringAll({ status: 451 }) },
+  },
+  {
     fault: 'a CDN that optimises images',
     says: [
       'The CDN changes images on their way: what it serves (image/webp, 4 bytes) is not what lies in the bucket.',

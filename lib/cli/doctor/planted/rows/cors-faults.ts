@@ -193,6 +193,11 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
     remedy: 'keep no answers apart from their Origin',
     plant: { proxy: marking(isOwnPreflight, { 'access-control-allow-origin': OTHER }) },
   },
+  ...['null', `${ORIGIN}/`].map((allowed) => ({
+    fault: `a proxy writes the origin as ${allowed}`,
+    says: [`Access-Control-Allow-Origin names ${allowed}`],
+    plant: { proxy: marking(isOwnPreflight, { 'access-control-allow-origin': allowed }) },
+  })),
   {
     fault: 'a proxy leaves PUT out of the methods',
     says: [/Access-Control-Allow-Methods does not name PUT\. .*something in between/],

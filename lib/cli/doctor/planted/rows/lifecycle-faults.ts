@@ -92,6 +92,48 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
     plant: withRules(...OURS, filtered('large', '<ObjectSizeGreaterThan>5000000000</ObjectSizeGreaterThan>')),
   },
   {
+    fault: 'a rule for files over 1 MB, as images are',
+    says: [
+      'A lifecycle rule deletes what the app keeps: everything (over 1000000 bytes) ends after 90 days.',
+    ],
+    plant: withRules(...OURS, filtered('large', '<ObjectSizeGreaterThan>1000000</ObjectSizeGreaterThan>')),
+  },
+  {
+    fault: 'a rule by which what was sent is kept for a month, and none of ours',
+    says: ['There is no lifecycle rule by which uploads/ ends after 3 days.'],
+    plant: withRules(...OURS.slice(1), expiring('month', 'uploads/', 30)),
+  },
+  {
+    fault: 'a rule for the whole of system/',
+    says: ['A lifecycle rule deletes what the app keeps: system/ ends after 30 days.'],
+    plant: withRules(...OURS, expiring('clean', 'system/', 30)),
+  },
+  {
+    fault: 'a rule by which images end in a hundred years',
+    says: ['A lifecycle rule deletes what the app keeps: everything ends after 36500 days.'],
+    plant: withRules(...OURS, expiring('century', '', 36_500)),
+  },
+  ...(
+    [
+      [
+        'moves images to a class that costs nothing to read',
+        '<Transition><Days>0</Days><StorageClass>INTELLIGENT_TIERING</StorageClass></Transition>',
+      ],
+      [
+        'ends versions alone',
+        '<NoncurrentVersionExpiration><NoncurrentDays>7</NoncurrentDays></NoncurrentVersionExpiration>',
+      ],
+      [
+        'ends marks of deletions alone',
+        '<Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration>',
+      ],
+    ] as const
+  ).map(([what, action]) => ({
+    fault: `a rule that ${what}`,
+    says: [],
+    plant: withRules(...OURS, rule('harmless', '', action)),
+  })),
+  {
     fault: 'a rule for files with a tag',
     says: [],
     plant: withRules(...OURS, filtered('tagged', '<Tag><Key>keep</Key><Value>no</Value></Tag>')),

@@ -25,7 +25,8 @@ const dated =
     marking(always, dateAt(aheadMs))(request, response);
 
 /** Of servers that tell the bucket they saw, and not the path. */
-const SEEN_AS_STORE = /changes the Host header \(or the path\) .* arrives as for a bucket named store/;
+const SEEN_AS_STORE =
+  /changes the Host header \(or the path, or the query\) .* arrives as for a bucket named store/;
 
 /** What keeps the app itself from its bucket: the address, the network, credentials, clocks. */
 export const REACH_FAULTS: readonly PlantedFault[] = [

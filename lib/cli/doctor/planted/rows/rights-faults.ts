@@ -1,3 +1,4 @@
+import type { Interfere } from '../../testing/altering-proxy';
 import { answering, both, isMethod, isRule, isSigned, refusal, type Which } from '../interfere';
 import type { PlantedFault } from '../planted-fault';
 
@@ -23,6 +24,12 @@ export const RIGHTS_FAULTS: readonly PlantedFault[] = [
     plant: { proxy: answering(both(isMethod('GET', 'HEAD'), isSigned, isUnder('private/')), DENIED) },
   },
   {
+    fault: 'the credentials may not delete under trash/',
+    says: ['These credentials may not delete under trash/, though the app needs it.'],
+    remedy: 's3:DeleteObject',
+    plant: { proxy: deletingNothingUnder('trash/') },
+  },
+  {
     fault: 'the credentials may list what was sent and nothing else',
     says: [
       'These credentials may not list held/, private/, public/, trash/, system/, though the app needs it.',
@@ -36,3 +43,20 @@ export const RIGHTS_FAULTS: readonly PlantedFault[] = [
     },
   },
 ];
+
+/** Lists of deletions are refused by what they name. */
+function deletingNothingUnder(prefix: string): Interfere {
+  return async (request, response) => {
+    if (request.method !== 'POST' || !isRule('delete')(request)) return false;
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks);
+    const key = new RegExp(`<Key>(${prefix}[^<]*)<`).exec(body.toString())?.[1];
+    const refused = key === undefined ? '' : `<Error><Key>${key}</Key><Code>AccessDenied</Code></Error>`;
+    return answering(() => true, {
+      status: 200,
+      headers: { 'content-type': 'application/xml' },
+      body: `<DeleteResult>${refused}</DeleteResult>`,
+    })(request, response);
+  };
+}

@@ -233,6 +233,35 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
     plant: { ...PUT, proxy: answering(isAt(end, 'PUT'), OK) },
   })),
   {
+    fault: 'a proxy that takes the query of addresses away',
+    says: [/^Something in front of .* changes the query of requests/],
+    plant: {
+      proxy: (request) => {
+        request.url = request.url?.split('?', 1)[0] ?? '';
+        return false;
+      },
+    },
+  },
+  {
+    fault: 'a proxy that adds to the query of addresses',
+    says: [
+      /^The secret is right, but something in front .* changes the Host header \(or the path, or the query\)/,
+    ],
+    plant: {
+      proxy: (request) => {
+        request.url = `${request.url}${request.url?.includes('?') ? '&' : '?'}utm_source=x`;
+        return false;
+      },
+    },
+  },
+  {
+    fault: 'a quota that a small file fits into, and a large one does not',
+    says: [
+      /^An upload of the largest size \(1\.1 MB\) is answered with 507 XMinioStorageFull: the store has no room left/,
+    ],
+    plant: { proxy: answering(isOver(MEGABYTE), refusal(507, 'XMinioStorageFull')) },
+  },
+  {
     fault: 'a server that takes a grant twice',
     says: ['A presigned PUT may be used again until it expires: the server ignores If-None-Match.'],
     plant: () => ({ ...PUT, proxy: againAt('/upload.png') }),
