@@ -1,4 +1,5 @@
 import { checkCdn } from '../check-cdn';
+import { checkCors } from '../check-cors';
 import { checkPlaces } from '../check-places';
 import { checkPublicReach } from '../check-public-reach';
 import { checkRules } from '../check-rules';
@@ -30,7 +31,7 @@ export const PLANTED_FAULTS: readonly PlantedKind[] = [
   { kind: 'what answers in between', faults: BETWEEN_FAULTS },
   { kind: 'proxies', faults: PROXY_FAULTS },
   { kind: 'R2', faults: R2_FAULTS },
-  { kind: 'CORS', faults: CORS_FAULTS },
+  { kind: 'CORS', faults: CORS_FAULTS, quickCheck: checkCors },
   { kind: 'uploads', faults: UPLOAD_FAULTS },
   { kind: 'objects', faults: OBJECT_FAULTS },
   { kind: 'what is told of objects', faults: VERSION_FAULTS },

@@ -6,7 +6,10 @@ import { PLANTED_FAULTS } from './kinds';
 const { ground, close } = createEmbeddedGround();
 afterAll(close);
 
-for (const kind of PLANTED_FAULTS) describePlanted(kind, { name: 'embedded', ground, lacks: [] });
+for (const kind of PLANTED_FAULTS) {
+  const check = kind.check ?? kind.quickCheck;
+  describePlanted(check ? { ...kind, check } : kind, { name: 'embedded', ground, lacks: [] });
+}
 
 test('at least a hundred faults are planted, each under a name of its own', () => {
   const names = PLANTED_FAULTS.flatMap(({ faults }) => faults.map(({ fault }) => fault));

@@ -9,7 +9,6 @@ import {
   page,
   redirect,
   refusal,
-  silentAt,
   type Which,
 } from '../interfere';
 import { ORIGIN } from '../origin';
@@ -172,14 +171,6 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
     fault: 'the document is right and the preflight is redirected',
     says: [/may not upload\. .* redirects the preflight \(OPTIONS\) to https:\/\/www\.example\/ \(301\)/],
     plant: { proxy: answering(isPreflight, redirect(301, 'https://www.example/')) },
-  },
-  {
-    fault: 'the preflight stays without an answer',
-    says: [/doesn't answer: nothing came within/],
-    plant: {
-      proxy: silentAt(isPreflight),
-      outside: { limits: { requestMs: 2_000 } },
-    },
   },
   {
     fault: 'store and proxy both write Access-Control-Allow-Origin',

@@ -15,6 +15,7 @@ import {
   page,
   redirect,
   refusal,
+  silentAt,
 } from '../interfere';
 import { ORIGIN } from '../origin';
 import type { PlantedFault } from '../planted-fault';
@@ -126,6 +127,14 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
         status: 204,
         headers: { 'access-control-allow-origin': ORIGIN },
       }),
+    },
+  },
+  {
+    fault: 'the preflight stays without an answer',
+    says: [/doesn't answer: nothing came within/],
+    plant: {
+      proxy: silentAt(isMethod('OPTIONS')),
+      outside: { limits: { requestMs: 2_000 } },
     },
   },
   {
