@@ -144,7 +144,7 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'everybody may read the whole bucket',
-    says: ['uploads/', 'private/', 'trash/', 'held/', 'index/', 'system/'].map(
+    says: ['uploads/', 'held/', 'private/', 'trash/', 'index/', 'system/'].map(
       (place) => `Anybody can read ${place} without a signature.`,
     ),
     remedy: /Close it: allow public reads of the prefix public\/ at most/,

@@ -52,7 +52,8 @@ export const OBJECT_FAULTS: readonly PlantedFault[] = [
         const prefix = new URL(request.url ?? '', 'http://x').searchParams.get('prefix') ?? '';
         if (!prefix.includes('/order')) return false;
         const keys = ['-b.png', '-a.png', '-c.png', '-a-1.png'].map(
-          (end) => `<Contents><Key>${prefix}${end}</Key><Size>70</Size><ETag>"1"</ETag></Contents>`,
+          (end) =>
+            `<Contents><Key>${prefix}${end}</Key><LastModified>${new Date().toISOString()}</LastModified><Size>70</Size><ETag>"1"</ETag></Contents>`,
         );
         response.end(`<ListBucketResult><IsTruncated>false</IsTruncated>${keys.join('')}</ListBucketResult>`);
         return true;
@@ -108,7 +109,7 @@ export const OBJECT_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy refuses HEAD',
-    says: [/refuses the method that is needed to copy objects/],
+    says: [/refuses the method that is needed to change objects/],
     plant: { proxy: answering(isMethod('HEAD'), { status: 405, headers: { server: 'nginx' } }) },
   },
   {

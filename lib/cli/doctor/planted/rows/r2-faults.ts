@@ -148,7 +148,7 @@ export const R2_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a custom domain of R2 without a rule shows everything',
-    says: ['uploads/', 'private/', 'trash/', 'held/', 'index/', 'system/'].map(
+    says: ['uploads/', 'held/', 'private/', 'trash/', 'index/', 'system/'].map(
       (place) => `The CDN serves ${place} to anybody.`,
     ),
     remedy: 'starts_with(http.request.uri.path, "/public/")',
