@@ -83,6 +83,37 @@ test('what is owed is written down before anything of the image is, and names no
   ]);
 });
 
+test('the host hears who sent an image and what was said about it, from the sweep as well', async () => {
+  const identity = { id: 'u1', name: 'Ada', role: 'uploader' } as const;
+  const metadata = { order: 7 };
+  const seen: unknown[] = [];
+  const note = (context: Readonly<{ identity: unknown; metadata: unknown }>) =>
+    void seen.push({ identity: context.identity, metadata: context.metadata });
+  let hear = (_context: PublishedContext): void => {
+    throw new Error('down');
+  };
+  const server = await createTestServer({}, undefined, {
+    seam: {
+      identify: () => identity,
+      authorizeUpload: () => ({ decision: 'allow', metadata }),
+      inspect: (context) => {
+        note(context);
+        return { decision: 'accept' };
+      },
+      onPublished: (context) => hear(context),
+    },
+  });
+  const { ticket } = await send(server);
+  expect((await complete(server, ticket)).status).toBe(503);
+  hear = note;
+  server.wait(10 * MINUTES);
+  await sweep(server);
+  expect(seen).toEqual([
+    { identity, metadata },
+    { identity, metadata },
+  ]);
+});
+
 describe('a hook that fails', () => {
   test('leaves the image published and the answer to be asked for again', async () => {
     const { server, hook } = await setUp();

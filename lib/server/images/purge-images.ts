@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { outboxKey } from '@/lib/shared/keys/system-keys';
 import type { ChangeResponse } from '@/lib/shared/wire';
 import type { ObjectStorage } from '@/lib/storage';
 import { changeImages, type Failures, idsSchema } from '../changes/change-images';
@@ -52,7 +53,8 @@ async function purgeChunk(
   // Before anything else of it goes: the hook hears of no image that is not there any more.
   if (gone.length > 0) await published?.outbox.settle(gone);
   await eraseImages(storage, gone);
-  await deletion.eraseVersions(prefixesOf(gone));
+  const owed = published === null ? [] : gone.map(outboxKey);
+  await deletion.eraseVersions([...prefixesOf(gone), ...owed]);
   return failures;
 }
 

@@ -160,7 +160,7 @@ async function publishStaged(
 async function decideState(
   { inspectImage, storage, telemetry }: Needs<'inspectImage' | 'storage' | 'telemetry'>,
   { staged, verified }: Readonly<{ staged: Uint8Array; verified: VerifiedImage }>,
-  { id, slug, state }: TicketClaims,
+  { id, slug, state, identity, metadata }: TicketClaims,
 ): Promise<Readonly<{ state: PublishState; isStored: boolean }>> {
   if (inspectImage === null) return { state, isStored: false };
   const isAccepted = state !== 'held' && (await storage.head(imageKey(state, id, slug))) !== null;
@@ -171,8 +171,8 @@ async function decideState(
       image: { id, name, type, width, height, sizeBytes, state, tags },
       arrivedBytes: staged,
       bytes: verified.bytes,
-      identity: null,
-      metadata: null,
+      identity: identity ?? null,
+      metadata: metadata ?? null,
     }),
   );
   return { state: inspected.kind === 'held' ? 'held' : state, isStored: false };

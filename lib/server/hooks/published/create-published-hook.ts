@@ -57,14 +57,15 @@ export function createPublishedHook(options: PublishedHookOptions): PublishedHoo
   const recent = createRecentAnswers(clock);
   const limit = createUnsettledLimit(MAX_UNSETTLED);
 
-  async function call({ id }: TicketClaims, promoted: Promoted): Promise<JsonValue> {
+  async function call({ id, ...claims }: TicketClaims, promoted: Promoted): Promise<JsonValue> {
     const pauseMs = breaker.enter();
     if (pauseMs > 0) throw pausedFor(pauseMs);
     const image = await toImageItem(items, promoted);
+    const { identity = null, metadata = null } = claims;
     try {
       const data = await callHook(
         'onPublished',
-        (signal) => limit(() => onPublished({ image, identity: null, metadata: null, signal })),
+        (signal) => limit(() => onPublished({ image, identity, metadata, signal })),
         parseHookData,
       );
       breaker.succeeded();
