@@ -28,7 +28,7 @@ import { RightsContext, rightsOf } from './use-rights';
 const loadViewer = () => import('./viewer/viewer');
 const loadBulkBar = () => import('./bulk/bulk-bar');
 const loadHelp = () => import('./viewer/keyboard-help');
-const LATE_PARTS = [loadViewer, loadBulkBar, loadHelp, ...LATE_TOASTS];
+const PREFETCHED_PARTS = [loadViewer, loadBulkBar, loadHelp, ...LATE_TOASTS];
 const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs'] as const;
 
 const Viewer = lazy(async () => ({ default: (await loadViewer()).Viewer }));
@@ -68,7 +68,7 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
   const [isHelp, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
   useGalleryKeys(gallery, openHelp);
-  usePrefetchedParts(LATE_PARTS, LATE_TEXTS);
+  usePrefetchedParts(PREFETCHED_PARTS, LATE_TEXTS);
 
   const problemNotice = problem && (
     <GalleryProblem
