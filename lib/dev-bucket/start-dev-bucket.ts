@@ -1,5 +1,5 @@
+import { createFormLimit } from './bodies/form-limit';
 import { createBucketHandler } from './http/create-bucket-handler';
-import { createFormLimit } from './http/form-limit';
 import { openServer } from './http/open-server';
 import { defaultCorsDocument } from './rules/cors-configuration';
 import { defaultLifecycleDocument } from './rules/lifecycle-configuration';

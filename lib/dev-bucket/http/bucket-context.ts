@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import type { FormLimit } from '../bodies/form-limit';
 import type { ObjectStore } from '../object-store';
 import type { Credentials } from '../signature/credential-scope';
 import type { Authentication } from '../signature/verify-signature';
-import type { FormLimit } from './form-limit';
 import type { RequestTarget } from './request-target';
 
 /** What every operation may need of the bucket. */

@@ -4,17 +4,17 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { readForm } from '../bodies/read-form';
+import { xmlDocument } from '../bodies/xml';
 import { StoreError, type StoreErrorCode } from '../object-store';
+import { postObject } from '../operations/post-object';
 import { verifySignature } from '../signature/verify-signature';
 import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
 import { answerPreflight, corsHeaders } from './cors-headers';
-import { postObject } from './post-object';
-import { readForm } from './read-form';
 import { parseRequestTarget, type RequestTarget } from './request-target';
 import { routeRequest } from './route-request';
 import { S3Error, type S3ErrorCode } from './s3-error';
 import { sendResponse } from './send-response';
-import { xmlDocument } from './xml';
 
 const STORE_ERRORS: Record<StoreErrorCode, S3ErrorCode> = {
   no_such_key: 'NoSuchKey',

@@ -1,14 +1,14 @@
+import { xmlDocument } from '../bodies/xml';
+import { BUCKET_DOCUMENTS, type BucketDocumentName, bucketDocument } from '../operations/bucket-documents';
+import { copyObject } from '../operations/copy-object';
+import { deleteObject, deleteObjects } from '../operations/delete-objects';
+import { getObject } from '../operations/get-object';
+import { listObjectsV2 } from '../operations/list-objects-v2';
+import { putObject } from '../operations/put-object';
 import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
 import { xmlResponse } from './bucket-context';
-import { BUCKET_DOCUMENTS, type BucketDocumentName, bucketDocument } from './bucket-documents';
-import { copyObject } from './copy-object';
-import { deleteObject, deleteObjects } from './delete-objects';
-import { getObject } from './get-object';
-import { listObjectsV2 } from './list-objects-v2';
-import { putObject } from './put-object';
 import { queryValue } from './request-target';
 import { S3Error } from './s3-error';
-import { xmlDocument } from './xml';
 
 /** Longest key, in UTF-8 bytes. */
 const MAX_KEY_BYTES = 1_024;

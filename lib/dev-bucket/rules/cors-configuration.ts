@@ -1,5 +1,5 @@
+import { childrenOf, parseXml, textOf, xmlDocument } from '../bodies/xml';
 import { S3Error } from '../http/s3-error';
-import { childrenOf, parseXml, textOf, xmlDocument } from '../http/xml';
 
 /** One rule of a CORS configuration. */
 export type CorsRule = Readonly<{

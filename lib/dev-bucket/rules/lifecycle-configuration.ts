@@ -1,5 +1,5 @@
+import { childrenOf, type ParsedXml, parseXml, textOf, xmlDocument } from '../bodies/xml';
 import { S3Error } from '../http/s3-error';
-import { childrenOf, type ParsedXml, parseXml, textOf, xmlDocument } from '../http/xml';
 import { type LifecycleFilter, parseLifecycleFilter } from './lifecycle-filter';
 
 const DAY_MS = 86_400_000;

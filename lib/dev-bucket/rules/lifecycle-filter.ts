@@ -1,5 +1,5 @@
+import { childrenOf, type ParsedXml, textOf } from '../bodies/xml';
 import { S3Error } from '../http/s3-error';
-import { childrenOf, type ParsedXml, textOf } from '../http/xml';
 
 /** The objects a lifecycle rule applies to: those that all of it is true of. */
 export type LifecycleFilter = Readonly<{

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentOrigins } from './.';
+import { contentOrigins } from './';
 
 const aws = { provider: 's3', bucket: 'photos', region: 'eu-central-1' } as const;
 

@@ -3,7 +3,7 @@ import { StorageError, type StorageErrorCode } from '@/lib/storage';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { TEST_CONFIG } from '@/testing/server/test-config';
 import type { MemoryStorage } from '@/testing/storage/memory-storage';
-import { createSignInLink } from './.';
+import { createSignInLink } from './';
 
 const linkOf = async (server: TestServer) =>
   (await createSignInLink(TEST_CONFIG.appSecret, server.now)).replace('/sign-in#link=', '');

@@ -3,7 +3,7 @@ import { StorageError } from '@/lib/storage';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { TEST_CONFIG } from '@/testing/server/test-config';
 import { ApiError } from '../errors/api-error';
-import { createSignInLink } from '.';
+import { createSignInLink } from './';
 import { formatPasswordHash, hashPassword } from './password-hash';
 import { signIn as signInWith } from './sign-in';
 import { deviceOf, exhaust, from, PASSWORD, signIn } from './testing/sign-in-from';

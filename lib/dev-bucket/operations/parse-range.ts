@@ -1,5 +1,5 @@
+import { S3Error } from '../http/s3-error';
 import type { ReadRange } from '../object-store';
-import { S3Error } from './s3-error';
 
 /**
  * One byte range of a Range header (RFC 9110 section 14). Undefined, for the whole object, where there is no header or

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readDocument } from '../bodies/read-body';
+import type { BucketContext, BucketRequest, BucketResponse } from '../http/bucket-context';
+import { xmlResponse } from '../http/bucket-context';
+import { S3Error, type S3ErrorCode } from '../http/s3-error';
 import { parseCorsConfiguration } from '../rules/cors-configuration';
 import { withRuleIds } from '../rules/lifecycle-configuration';
-import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
-import { xmlResponse } from './bucket-context';
-import { readDocument } from './read-body';
-import { S3Error, type S3ErrorCode } from './s3-error';
 
 type BucketDocument = Readonly<{
   /** The document as it is stored. Throws for what S3 would refuse. */

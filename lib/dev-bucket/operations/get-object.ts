@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
+import { checkHeaderText } from '../bodies/header-text';
+import { encodeMailSafe } from '../bodies/mail-safe-text';
+import type { BucketContext, BucketRequest, BucketResponse } from '../http/bucket-context';
+import { type QueryParameters, queryValue } from '../http/request-target';
+import { S3Error } from '../http/s3-error';
 import type { StoredObject } from '../object-store';
-import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
 import { decideReading, type Reading } from './decide-reading';
 import { expirationHeader } from './expiration-header';
-import { checkHeaderText } from './header-text';
-import { encodeMailSafe } from './mail-safe-text';
-import { type QueryParameters, queryValue } from './request-target';
-import { S3Error } from './s3-error';
 
 /** Query parameters that replace a stored header; only for who signed. */
 const OVERRIDES = [

@@ -1,5 +1,5 @@
+import { S3Error } from '../http/s3-error';
 import type { StoredObject, WriteCondition } from '../object-store';
-import { S3Error } from './s3-error';
 
 type Header = (name: string) => string | undefined;
 

@@ -1,12 +1,12 @@
+import { createByteWriter } from '../bodies/byte-writer';
+import { createTimeFormat } from '../bodies/time-format';
+import { escapeXml, xmlDocument } from '../bodies/xml';
+import type { BucketContext, BucketRequest, BucketResponse } from '../http/bucket-context';
+import { xmlResponse } from '../http/bucket-context';
+import { queryValue } from '../http/request-target';
+import { S3Error } from '../http/s3-error';
 import type { ListedObject } from '../object-store';
 import { encodeRfc3986 } from '../signature/canonical-request';
-import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
-import { xmlResponse } from './bucket-context';
-import { createByteWriter } from './byte-writer';
-import { queryValue } from './request-target';
-import { S3Error } from './s3-error';
-import { createTimeFormat } from './time-format';
-import { escapeXml, xmlDocument } from './xml';
 
 const MAX_KEYS = 1_000;
 /** The most that may be asked for: a number of 32 bits. */

@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import { S3Error } from './s3-error';
+import { S3Error } from '../http/s3-error';
 
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 

@@ -1,7 +1,7 @@
-import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
+import { objectHeaders, openBody } from '../bodies/read-body';
+import type { BucketContext, BucketRequest, BucketResponse } from '../http/bucket-context';
 import { expirationHeader } from './expiration-header';
 import { writeCondition } from './preconditions';
-import { objectHeaders, openBody } from './read-body';
 import { refuseUnheeded } from './refuse-unheeded';
 
 /** PUT of an object: streamed to the store, and kept only when it is what was promised. */

@@ -1,4 +1,4 @@
-import { S3Error } from './s3-error';
+import { S3Error } from '../http/s3-error';
 
 /** What a write may ask for and this bucket cannot do, in the names of headers and of form fields. */
 const UNHEEDED =

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
+import type { BucketRequest } from '../http/bucket-context';
 import type { PayloadMode } from '../signature/payload-mode';
-import type { BucketRequest } from './bucket-context';
 import { objectHeaders, openBody, readDocument } from './read-body';
 
 const BODY = 'hello';

@@ -1,6 +1,6 @@
+import { S3Error } from '../http/s3-error';
 import type { Trailers } from '../signature/decode-chunked';
 import { CHECKSUM_DIGESTS, type Digest } from './checksum-digests';
-import { S3Error } from './s3-error';
 
 const PREFIX = 'x-amz-checksum-';
 /** S3 checks these; passed over, the sender would take the bytes for checked. */

@@ -1,4 +1,4 @@
-import { S3Error } from './s3-error';
+import { S3Error } from '../http/s3-error';
 
 /** A field value as HTTP allows it (RFC 9110, section 5.5): a byte a character, no control character but the tab. */
 const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;

@@ -1,8 +1,8 @@
+import type { BucketContext } from '../http/bucket-context';
 import type { StoredObject } from '../object-store';
 import { findExpiry } from '../rules/find-expiry';
 import { parseLifecycleConfiguration } from '../rules/lifecycle-configuration';
 import { encodeRfc3986 } from '../signature/canonical-request';
-import type { BucketContext } from './bucket-context';
 
 /**
  * `x-amz-expiration`: when the lifecycle rules end an object, and by which rule; nothing where none does.

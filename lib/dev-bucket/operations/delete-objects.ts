@@ -1,9 +1,9 @@
-import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
-import { xmlResponse } from './bucket-context';
+import { readDocument } from '../bodies/read-body';
+import { childrenOf, type ParsedXml, parseXml, textOf, xmlDocument } from '../bodies/xml';
+import type { BucketContext, BucketRequest, BucketResponse } from '../http/bucket-context';
+import { xmlResponse } from '../http/bucket-context';
+import { S3Error } from '../http/s3-error';
 import { bareEtag, deleteCondition } from './preconditions';
-import { readDocument } from './read-body';
-import { S3Error } from './s3-error';
-import { childrenOf, type ParsedXml, parseXml, textOf, xmlDocument } from './xml';
 
 const MAX_KEYS = 1_000;
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { BucketRequest } from '../http/bucket-context';
+import { S3Error } from '../http/s3-error';
 import type { ObjectHeaders, PutOptions } from '../object-store';
 import { decodeChunked, type Trailers } from '../signature/decode-chunked';
-import type { BucketRequest } from './bucket-context';
 import { declaredChecksum } from './checksum';
 import { checkHeaderText } from './header-text';
 import { decodeMailSafe, encodeMailSafe } from './mail-safe-text';
-import { S3Error } from './s3-error';
 
 /** The most one PUT may carry, 5 GiB, as on S3. */
 const MAX_OBJECT_BYTES = 5 * 1024 ** 3;

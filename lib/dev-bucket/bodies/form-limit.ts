@@ -1,4 +1,4 @@
-import { S3Error } from './s3-error';
+import { S3Error } from '../http/s3-error';
 
 /**
  * Forms that may bring the file of one key at the same time: a browser that begins again may not have noticed that its first

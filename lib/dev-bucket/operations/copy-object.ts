@@ -1,11 +1,11 @@
-import type { BucketContext, BucketRequest, BucketResponse } from './bucket-context';
-import { xmlResponse } from './bucket-context';
+import { objectHeaders } from '../bodies/read-body';
+import { xmlDocument } from '../bodies/xml';
+import type { BucketContext, BucketRequest, BucketResponse } from '../http/bucket-context';
+import { xmlResponse } from '../http/bucket-context';
+import { S3Error } from '../http/s3-error';
 import { expirationHeader } from './expiration-header';
 import { checkCopySource, writeCondition } from './preconditions';
-import { objectHeaders } from './read-body';
 import { refuseUnheeded } from './refuse-unheeded';
-import { S3Error } from './s3-error';
-import { xmlDocument } from './xml';
 
 /** PUT with x-amz-copy-source: a server-side copy, its headers kept (COPY) or given anew (REPLACE). */
 export async function copyObject(

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { PassThrough, type Readable } from 'node:stream';
 import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
-import { S3Error } from './s3-error';
+import { S3Error } from '../http/s3-error';
 
 /** All fields before the file together have at most this many bytes, as on S3. */
 const MAX_FIELDS_BYTES = 20_480;

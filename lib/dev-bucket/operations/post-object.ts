@@ -3,21 +3,21 @@
  * https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
  */
 import { Readable } from 'node:stream';
+import { type Checksum, declaredChecksum } from '../bodies/checksum';
+import { CHECKSUM_DIGESTS } from '../bodies/checksum-digests';
+import { objectHeaders } from '../bodies/read-body';
+import type { PostForm } from '../bodies/read-form';
+import { xmlDocument } from '../bodies/xml';
+import type { BucketContext, BucketResponse } from '../http/bucket-context';
+import { xmlResponse } from '../http/bucket-context';
+import { S3Error } from '../http/s3-error';
 import type { PutOptions, StoredObject } from '../object-store';
 import { checkPolicy, type SizeRange } from '../policy/check-policy';
 import { parsePolicy } from '../policy/parse-policy';
 import { encodeRfc3986 } from '../signature/canonical-request';
 import { verifyPolicySignature } from '../signature/verify-policy-signature';
-import type { BucketContext, BucketResponse } from './bucket-context';
-import { xmlResponse } from './bucket-context';
-import { type Checksum, declaredChecksum } from './checksum';
-import { CHECKSUM_DIGESTS } from './checksum-digests';
 import { expirationHeader } from './expiration-header';
-import { objectHeaders } from './read-body';
-import type { PostForm } from './read-form';
 import { refuseUnheeded } from './refuse-unheeded';
-import { S3Error } from './s3-error';
-import { xmlDocument } from './xml';
 
 /** Replaced in a key by the name of the file, before the policy is checked. */
 const FILENAME_VARIABLE = '$' + '{filename}';
