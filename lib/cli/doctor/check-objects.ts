@@ -263,7 +263,8 @@ async function explain(examination: Examination, what: string, error: unknown): 
       'Let the proxy or firewall pass GET, HEAD, PUT, POST, DELETE and OPTIONS on to the bucket.',
     );
   }
-  if (/SignatureDoesNotMatch/.test(text)) {
+  // The second is MinIO's, of a header that was signed and is not there.
+  if (/SignatureDoesNotMatch|AccessDenied, 400/.test(text)) {
     return problem(
       `The request to ${what} is refused, though others with the same secret are taken: something in front of ${new URL(serverStorage.publicOrigin).host} changes its headers or its path. ${text}`,
       'Let the proxy pass every header on as it comes, x-amz-* among them.',

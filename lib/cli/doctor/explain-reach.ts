@@ -34,10 +34,11 @@ export async function explainReach(examination: Examination, error: unknown): Pr
       `Set STORAGE_REGION to ${region ?? "the bucket's region"}.`,
     );
   }
-  const slip = describeSlip(config);
+  const isUnknownKey = is(/InvalidAccessKeyId|XAdminUserNotFound/);
+  const slip = describeSlip(config, isUnknownKey);
   if (slip) return slip;
   // The second is versitygw's.
-  if (is(/InvalidAccessKeyId|XAdminUserNotFound/)) {
+  if (isUnknownKey) {
     return problem(
       'The bucket does not know the access key id.',
       `Set ${keyVariable(config.provider)} to a key that exists.`,
@@ -104,8 +105,8 @@ export async function explainReach(examination: Examination, error: unknown): Pr
   if (error instanceof StorageError && error.code === 'access_denied') {
     if (answer?.code === 'NoSuchKey' && (await isHeaderLost(examination))) {
       return problem(
-        `Signed links are taken, and what is signed by the header Authorization is refused: something in front of ${host} takes that header away, or replaces it.`,
-        'Let the proxy pass Authorization on as it comes, and ask for no password of its own there.',
+        `Signed links are taken, and what is signed by the header Authorization is refused: something in front of ${host} takes that header, or one of x-amz-*, away or replaces it.`,
+        'Let the proxy pass every header on as it comes, Authorization and x-amz-* among them, and ask for no password of its own there.',
       );
     }
     return problem(
@@ -127,7 +128,7 @@ export async function explainReach(examination: Examination, error: unknown): Pr
 }
 
 /** What a hand slips into variables. Looked at only where the bucket can't be listed. */
-function describeSlip(config: StorageConfig): Finding | null {
+function describeSlip(config: StorageConfig, isUnknownKey: boolean): Finding | null {
   const { bucket, endpoint, provider } = config;
   if (/^\w+:\/\/|[/\s'"]|^arn:/.test(bucket)) {
     return problem(
@@ -153,7 +154,8 @@ function describeSlip(config: StorageConfig): Finding | null {
       'Write the key alone: what a shell or an .env file takes away is part of the value elsewhere (Docker, systemd, a web form).',
     );
   }
-  if (/^(?:AKIA|ASIA)[A-Z0-9]{16}$/.test(secretAccessKey) || accessKeyId.length > secretAccessKey.length) {
+  // Of a key that the store knows the secret is what is wrong, however long.
+  if (isUnknownKey && accessKeyId.length > secretAccessKey.length) {
     return problem(
       `${keyVariable(provider)} and ${secretVariable(provider)} seem to be each other’s: the id is the shorter one.`,
       'Exchange them.',
@@ -291,7 +293,7 @@ async function isFormTaken(examination: Examination): Promise<boolean> {
 async function isHeaderLost({ serverStorage, id }: Examination): Promise<boolean> {
   return serverStorage.head(missingKey(id)).then(
     () => false,
-    (error: unknown) => error instanceof StorageError && error.code === 'access_denied',
+    (error: unknown) => error instanceof StorageError && error.code !== 'unavailable',
   );
 }
 

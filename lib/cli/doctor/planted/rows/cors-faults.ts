@@ -209,6 +209,7 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a proxy writes methods in small letters, which browsers tell apart',
     says: ["Access-Control-Allow-Methods does not name PUT. The bucket's CORS rules allow it"],
+    on: { minio: [/Access-Control-Allow-Methods does not name PUT\. .*something in between changes/] },
     plant: { ...PUT, proxy: marking(isOwnPreflight, { 'access-control-allow-methods': 'put, get' }) },
   },
   {

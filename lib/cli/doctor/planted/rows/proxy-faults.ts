@@ -37,9 +37,7 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy that takes a header of signed requests away',
-    says: [
-      /^Signed links are taken, and what is signed in headers is not: .* takes some of the headers x-amz-\* away/,
-    ],
+    says: [/^Signed links are taken, and what is signed .* x-amz-\*/],
     plant: { proxy: changing(isSigned, { 'x-amz-content-sha256': undefined }) },
   },
   {
@@ -61,8 +59,11 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a proxy that rewrites the type of forms',
     says: ['A correct upload is refused: 403 AccessDenied, though the same credentials may write there.'],
-    remedy: 'takes headers away or changes them',
-    on: { radosgw: [/^A correct upload is refused|^An upload by POST is refused/], versitygw: [/upload/] },
+    on: {
+      minio: [/^A correct upload is refused: 400/],
+      radosgw: [/^A correct upload is refused|^An upload by POST is refused/],
+      versitygw: [/upload/],
+    },
     plant: { proxy: changing(isForm, { 'content-type': 'application/octet-stream' }) },
   },
   {
