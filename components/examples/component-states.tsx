@@ -2,7 +2,7 @@
 
 import { ImagePlus, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { UploadTotals } from '@/lib/browser/upload/upload-state';
+import type { UploadTotals } from '@/lib/browser/upload';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';

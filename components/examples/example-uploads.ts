@@ -1,4 +1,4 @@
-import type { PreparedFields, UploadItem, UploadTotals } from '@/lib/browser/upload/upload-state';
+import type { PreparedFields, UploadItem, UploadTotals } from '@/lib/browser/upload';
 
 const BASE = {
   folder: '',

@@ -2,9 +2,7 @@
 
 /** The engine alone, with a view of one's own: nothing but `lib/browser` and React. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { createUploader, type Uploader } from '@/lib/browser/upload/create-uploader';
-import { EMPTY_SNAPSHOT } from '@/lib/browser/upload/empty-snapshot';
-import type { UploadItem } from '@/lib/browser/upload/upload-state';
+import { createUploader, EMPTY_SNAPSHOT, type Uploader, type UploadItem } from '@/lib/browser/upload';
 import type { UploadLimits } from '@/lib/shared/limits';
 
 const nothing = () => () => {};

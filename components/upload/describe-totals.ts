@@ -1,4 +1,4 @@
-import type { UploadTotals } from '@/lib/browser/upload/upload-state';
+import type { UploadTotals } from '@/lib/browser/upload';
 import type { Texts } from '@/lib/shared/text/texts';
 
 /** One sentence on how all uploads together stand; '' for none. */

@@ -1,5 +1,5 @@
 import { CircleCheck, Image as ImageIcon, TriangleAlert } from 'lucide-react';
-import type { UploadItem } from '@/lib/browser/upload/upload-state';
+import type { UploadItem } from '@/lib/browser/upload';
 import { cn } from '../ui/cn';
 
 /** The small picture, and over its corner how the file stands. */

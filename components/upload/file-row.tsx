@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { UploadItem } from '@/lib/browser/upload/upload-state';
+import type { UploadItem } from '@/lib/browser/upload';
 import { useText } from '../text/text-provider';
 import { cn } from '../ui/cn';
 import { FileActions } from './file-actions';

@@ -1,4 +1,4 @@
-import type { PreparedFields, UploadItem } from '@/lib/browser/upload/upload-state';
+import type { PreparedFields, UploadItem } from '@/lib/browser/upload';
 import { isHeldUpload } from '@/lib/shared/is-held-upload';
 import type { Texts } from '@/lib/shared/text/texts';
 import { useText } from '../text/text-provider';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { UploadTotals } from '@/lib/browser/upload/upload-state';
+import type { UploadTotals } from '@/lib/browser/upload';
 import { useText } from '../text/text-provider';
 import { describeTotals } from './describe-totals';
 

@@ -1,7 +1,7 @@
 import { CirclePause, TriangleAlert, Upload } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { UploadTotals } from '@/lib/browser/upload/upload-state';
+import type { UploadTotals } from '@/lib/browser/upload';
 import { useText } from '../text/text-provider';
 import { ProgressBar } from '../ui/progress-bar';
 

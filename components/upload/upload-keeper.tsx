@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Uploader } from '@/lib/browser/upload/create-uploader';
+import type { Uploader } from '@/lib/browser/upload';
 import { EMPTY_SNAPSHOT } from '@/lib/browser/upload/empty-snapshot';
 import { markUnfinished } from './unfinished-mark';
 import { UploadAnnouncements } from './upload-announcements';

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { preconnect } from 'react-dom';
-import type { UploaderEvents } from '@/lib/browser/upload/engine/create-emitter';
+import type { UploaderEvents } from '@/lib/browser/upload';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import { Dropzone } from './dropzone';
 import { EmptyState } from './empty-state';

@@ -1,5 +1,5 @@
 import { CircleCheck, CirclePause, ImagePlus, Pause, Play, TriangleAlert } from 'lucide-react';
-import type { UploadTotals } from '@/lib/browser/upload/upload-state';
+import type { UploadTotals } from '@/lib/browser/upload';
 import type { Texts } from '@/lib/shared/text/texts';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';

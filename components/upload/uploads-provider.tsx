@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import type { Uploader } from '@/lib/browser/upload/create-uploader';
+import type { Uploader } from '@/lib/browser/upload';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { useTextAtHand } from '../text/text-provider';
 import { hasUnfinished } from './unfinished-mark';
@@ -44,6 +44,7 @@ export function UploadsProvider({ limits, children }: UploadsProviderProps) {
   useEffect(() => {
     // The page of the list has opened it by now.
     if (limits === undefined || current.current !== null || !hasUnfinished()) return;
+    // Not by the front door: the page must not wait for what else it offers.
     import('@/lib/browser/upload/create-uploader').then(
       ({ createUploader }) => holder.open(() => createUploader({ limits, ...(text ? { text } : {}) })),
       // Without a connection: the next page tries again.

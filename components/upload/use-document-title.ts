@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { UploadTotals } from '@/lib/browser/upload/upload-state';
+import type { UploadTotals } from '@/lib/browser/upload';
 import { useText } from '../text/text-provider';
 
 /** A title is drawn by the browser itself, outside the page: more often costs more than it tells. */

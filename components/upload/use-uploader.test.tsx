@@ -3,7 +3,7 @@ import { act, type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { UploaderOptions } from '@/lib/browser/upload/uploader-options';
+import type { UploaderOptions } from '@/lib/browser/upload';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import { createFakeBucket, type FakeSend } from '@/testing/browser/create-fake-bucket';
 import { createFakeServer } from '@/testing/browser/create-fake-server';

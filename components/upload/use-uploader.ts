@@ -1,10 +1,13 @@
 'use client';
 
 import { use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { createUploader, type Uploader } from '@/lib/browser/upload/create-uploader';
-import { EMPTY_SNAPSHOT } from '@/lib/browser/upload/empty-snapshot';
-import type { UploaderSnapshot } from '@/lib/browser/upload/upload-state';
-import type { UploaderOptions } from '@/lib/browser/upload/uploader-options';
+import {
+  createUploader,
+  EMPTY_SNAPSHOT,
+  type Uploader,
+  type UploaderOptions,
+  type UploaderSnapshot,
+} from '@/lib/browser/upload';
 import type { JsonValue } from '@/lib/shared/json';
 import { useTextAtHand } from '../text/text-provider';
 import { UploadsContext } from './uploads-provider';

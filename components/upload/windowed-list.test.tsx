@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { UploadItem } from '@/lib/browser/upload/upload-state';
+import type { UploadItem } from '@/lib/browser/upload';
 import { EnglishTexts } from '../text/testing/english-texts';
 import { ROW_HEIGHT } from './file-row';
 import { WindowedList } from './windowed-list';

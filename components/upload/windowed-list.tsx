@@ -1,5 +1,5 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
-import type { UploadItem } from '@/lib/browser/upload/upload-state';
+import type { UploadItem } from '@/lib/browser/upload';
 import { useText } from '../text/text-provider';
 import { FileRow, type FileRowActions, ROW_HEIGHT } from './file-row';
 import { useRowsInView } from './use-rows-in-view';

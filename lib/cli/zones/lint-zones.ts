@@ -37,7 +37,7 @@ function lintZone(zone: Zone, zones: readonly Zone[]): unknown {
       group: [
         ...forbidden,
         ...allowed,
-        ...except.map((path) => `@/${path}`),
+        ...except.map((path) => (path.startsWith('!') ? `!@/${path.slice(1)}` : `@/${path}`)),
         ...OUTSIDE.map((one) => `@/${one}/**`),
         ...relative,
         '**/testing/**',

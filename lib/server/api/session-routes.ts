@@ -1,8 +1,8 @@
 import type { SessionAnswer } from '@/lib/shared/wire';
 import { emptyResponse, jsonResponse } from '../http/json-response';
 import { readJsonBody } from '../http/read-json-body';
+import type { Needs } from '../needs';
 import type { Identity } from '../seam/identity';
-import type { Services } from '../services';
 import {
   formatDeviceCookie,
   formatSessionCookie,
@@ -74,7 +74,10 @@ export const SESSION_ROUTES: readonly ApiRoute[] = [
 ];
 
 /** Where to sign out at the provider; null where that is not wanted, or where the provider is away: here it is done in any case. */
-async function signOutUrlOf({ config, openid }: Services, request: Request): Promise<string | null> {
+async function signOutUrlOf(
+  { config, openid }: Needs<'config' | 'openid'>,
+  request: Request,
+): Promise<string | null> {
   if (config.openid?.signsOutAtProvider !== true || openid === null) return null;
   return openid.signOutUrl(`${appOrigin(request.headers, config.appOrigins)}/`).catch(() => null);
 }

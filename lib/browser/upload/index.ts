@@ -1,0 +1,11 @@
+/** The front door of the upload engine: what pages, components and hosts import. `docs/uploader.md` describes it. */
+export { createUploader, type Uploader } from './create-uploader';
+export { EMPTY_SNAPSHOT } from './empty-snapshot';
+export type { UploaderEvents } from './engine/create-emitter';
+export type {
+  PreparedFields,
+  UploaderSnapshot,
+  UploadItem,
+  UploadTotals,
+} from './upload-state';
+export type { UploaderOptions } from './uploader-options';
