@@ -1,0 +1,33 @@
+/** The code of docs/host.md is that of files which the compiler reads, so that it cannot be out of date. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createTestServer } from '@/testing/server/create-test-server';
+import config from './host/config';
+
+const HERE = join(import.meta.dirname, 'host');
+
+/** In the guide the host's own files stand where they do in an app. */
+const asInTheGuide = (code: string) =>
+  code.replace("'./host-app'", "'@/lib/host'").replaceAll("'./config'", "'@/sluice.config'").trim();
+
+test('each block of code in the guide is a file that compiles', () => {
+  const guide = readFileSync('docs/host.md', 'utf8');
+  const blocks = [...guide.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code.trim());
+  const files = readdirSync(HERE)
+    .filter((name) => name !== 'host-app.ts')
+    .map((name) => asInTheGuide(readFileSync(join(HERE, name), 'utf8')));
+  expect(new Set(blocks)).toEqual(new Set(files));
+});
+
+test('the example of the guide does what it says', async () => {
+  const server = await createTestServer({}, undefined, { seam: config });
+  const presign = async (headers: Record<string, string>, albumId: string) => {
+    const json = { filename: 'a.jpg', metadata: { albumId } };
+    const answer = await server.call('POST', '/api/upload/presign', { json, headers });
+    return answer.ok ? 200 : ((await answer.json()) as { error: { message: string } }).error.message;
+  };
+  expect(await presign({ cookie: 'own=1' }, 'album-1')).toBe(200);
+  expect(await presign({}, 'album-1')).toBe("This album isn't yours.");
+  expect(await presign({}, '')).toBe("This album isn't yours.");
+});
