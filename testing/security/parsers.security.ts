@@ -24,6 +24,7 @@ import type { MediaType } from '@/lib/shared/media/media-types';
 import { readImageHeader } from '@/lib/shared/media/read-image-header';
 import { sniffType } from '@/lib/shared/media/sniff-type';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
+import { readTaken } from '@/lib/shared/taken/read-taken';
 import { parseListing } from '@/lib/storage/s3/tuned/parse-listing';
 import { createInterleaver, type Pick } from '../server/interleave';
 import { countPasses } from '../shared/count-passes';
@@ -59,6 +60,9 @@ const IMAGE_PARSERS: Readonly<Record<string, (bytes: Uint8Array, type: MediaType
     expect(stripMetadata(stripped, type), 'and stays as it is').toBe(stripped);
   },
   'findExtras of HEIC': (bytes) => findExtras(bytes, 'image/heic'),
+  readTaken: (bytes, type) => {
+    for (const as of [type, 'image/heic', 'image/tiff'] as const) readTaken(bytes, as, Date.UTC(2026, 0, 1));
+  },
 };
 
 describe.each(Object.entries(IMAGE_PARSERS))('%s', (name, parse) => {
