@@ -234,6 +234,15 @@ describe('a file that was made to do harm', () => {
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
+  test('has more entries or parts than any photo, and is given up before what stands behind them', () => {
+    const filling = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [index + 1, 'x']));
+    expect(read(makeExif({ main: { ...filling, [DATE_TAG.original]: SUMMER } }), 'image/tiff')).toBeNull();
+    const crumb = pngChunk('tEXt', fromAscii('a'));
+    const chunks = [...Array.from({ length: 5_000 }, () => crumb), pngChunk('eXIf', exifOf(SUMMER))];
+    expect(read(concat([fromAscii(PNG_SIGNATURE), ...chunks]), 'image/png')).toBeNull();
+    expect(read(concat([fromAscii(PNG_SIGNATURE), ...chunks.slice(2_000)]), 'image/png')).toEqual(IN_SUMMER);
+  });
+
   test('is cut off at any place and never throws', () => {
     const whole = makeJpegHead(exifOf(SUMMER), makeXmp({ 'xmp:CreateDate': '2015-07-14T18:03:22' }));
     for (let length = 0; length < whole.length; length += 1) {
