@@ -1,0 +1,356 @@
+/** Draws every room with each value of the catalogue in brackets: a word without brackets stands somewhere else. */
+import { type ReactNode, Suspense } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test, vi } from 'vitest';
+import type { BulkAction } from '@/lib/browser/gallery/bulk-action';
+import type { BulkJob } from '@/lib/browser/gallery/bulk-job';
+import type { Draft, Gallery as GalleryEngine } from '@/lib/browser/gallery/gallery';
+import { AUDIT_ACTIONS } from '@/lib/shared/audit/audit-actions';
+import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
+import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import { GALLERY_STATES } from '@/lib/shared/gallery/gallery-state';
+import { createImageId } from '@/lib/shared/keys/image-id';
+import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
+import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import { siteText } from '@/lib/shared/text/en/site';
+import type { ImageItem } from '@/lib/shared/wire';
+import { EXAMPLE_TOTALS, EXAMPLE_UPLOADS } from '../examples/example-uploads';
+import { AuditLog } from '../gallery/audit/audit-log';
+import { BulkBar } from '../gallery/bulk/bulk-bar';
+import { ConfirmPublish } from '../gallery/bulk/confirm-publish';
+import { ConfirmPurge } from '../gallery/bulk/confirm-purge';
+import { CopyLinksDialog } from '../gallery/bulk/copy-links-dialog';
+import { TagDialog } from '../gallery/bulk/tag-dialog';
+import { DraftNotices } from '../gallery/edit/draft-notices';
+import { EditForm } from '../gallery/edit/edit-form';
+import { Gallery } from '../gallery/gallery';
+import { GalleryEmpty } from '../gallery/gallery-empty';
+import { TileMarks } from '../gallery/grid/tile-marks';
+import { JobCard } from '../gallery/jobs/job-card';
+import { GalleryProblem } from '../gallery/notices/gallery-problem';
+import { DayChart } from '../gallery/numbers/day-chart';
+import { TallyTable } from '../gallery/numbers/tally-table';
+import { SearchStatus } from '../gallery/search-status';
+import { FilterChips } from '../gallery/toolbar/filter-chips';
+import { RightsContext, rightsOf } from '../gallery/use-rights';
+import { KeyboardHelp } from '../gallery/viewer/keyboard-help';
+import { ShareDialog } from '../gallery/viewer/share-dialog';
+import { StepButton } from '../gallery/viewer/step-button';
+import { ViewerActions } from '../gallery/viewer/viewer-actions';
+import { ViewerBar } from '../gallery/viewer/viewer-bar';
+import { ViewerCaption } from '../gallery/viewer/viewer-caption';
+import { ViewerDetails } from '../gallery/viewer/viewer-details';
+import { AccessProblem } from '../sign-in/access-problem';
+import { SignInForm } from '../sign-in/sign-in-form';
+import { SignOutDialog } from '../site/sign-out-dialog';
+import { SiteHeader } from '../site/site-header';
+import { DropOverlay } from '../upload/drop-overlay';
+import { EmptyState } from '../upload/empty-state';
+import { FileRow, type FileRowActions } from '../upload/file-row';
+import { FullSizeOption } from '../upload/full-size-option';
+import { LinkNote } from '../upload/link-note';
+import { UploadIndicator } from '../upload/upload-indicator';
+import { UploadNotices } from '../upload/upload-notices';
+import { UploadSummary } from '../upload/upload-summary';
+import type { UseUploader } from '../upload/use-uploader';
+import { findOutside, PSEUDO, toPseudo } from './testing/pseudo-texts';
+import { TextProvider } from './text-provider';
+
+vi.mock('next/navigation', () => ({
+  useSearchParams: () => new URLSearchParams(),
+  usePathname: () => '/gallery',
+}));
+
+const NOW = Date.parse('2026-01-01T12:00:00Z');
+const nothing = () => undefined;
+const methods = <Type,>(fields: object = {}) =>
+  new Proxy(fields, { get: (own, name) => Reflect.get(own, name) ?? nothing }) as Type;
+
+/** The words of people have no letters here, so that all letters are ours. */
+const IMAGE: ImageItem = {
+  id: createImageId(NOW),
+  state: 'private',
+  name: '1.2',
+  alt: '',
+  tags: ['3'],
+  type: 'image/jpeg',
+  width: 4_000,
+  height: 3_000,
+  sizeBytes: 5_000_000,
+  thumbhash: '',
+  uploadedAt: '2026-01-01T00:00:00.000Z',
+  thumbUrl: '/4',
+  url: '/5',
+};
+const gallery = methods<GalleryEngine>({
+  purgeText: '[6]',
+  drafts: methods({ textsOf: () => ({ name: '7', alt: '', tags: '' }) }),
+});
+const acts = methods<never>();
+const site = toPseudo(siteText);
+const ROLES = ['viewer', 'editor', 'admin'] as const;
+
+function outside(children: ReactNode, role: (typeof ROLES)[number] = 'admin'): readonly string[] {
+  const html = renderToStaticMarkup(
+    <TextProvider text={PSEUDO}>
+      <RightsContext value={rightsOf(role)}>
+        <Suspense>{children}</Suspense>
+      </RightsContext>
+    </TextProvider>,
+  );
+  expect(html).toContain('[');
+  return findOutside(html);
+}
+
+test('a word outside of the catalogue is found, in a text and in what is read aloud', () => {
+  expect(findOutside('<p title="Tip">[a [b] c] <b>Hello</b></p>')).toEqual(['Hello', 'Tip']);
+});
+
+describe('on the upload page all words come from the catalogue', () => {
+  const uploaderOf = (name: string, online: boolean) =>
+    methods<UseUploader>({
+      items: [],
+      totals: EXAMPLE_TOTALS[name],
+      online,
+      isPaused: false,
+      uploader: null,
+    });
+  const limits = DEFAULT_LIMITS;
+  const pick = { onPick: nothing, onFiles: nothing, fullSize: <FullSizeOption isOn onChange={nothing} /> };
+
+  test.each(['held', 'private', 'public'] as const)(
+    'before the first file, where uploads are %s',
+    (state) => {
+      const empty = [false, true].map((isReading) => (
+        <EmptyState
+          key={String(isReading)}
+          limits={limits}
+          uploadState={state}
+          isReading={isReading}
+          {...pick}
+        />
+      ));
+      const notes = [0, 60].map((seconds) => (
+        <LinkNote key={seconds} uploadState={state} linkSeconds={seconds} />
+      ));
+      expect(outside([...empty, ...notes, <DropOverlay key="drop" />])).toEqual([]);
+    },
+  );
+
+  test.each(Object.keys(EXAMPLE_TOTALS))('over the list: %s', (name) => {
+    const parts = [false, true].flatMap((online) => [
+      <UploadSummary key={`sum${online}`} uploader={uploaderOf(name, online)} {...pick} />,
+      <UploadNotices key={`note${online}`} uploader={uploaderOf(name, online)} restored={2} recovered={1} />,
+    ]);
+    const { [name]: totals } = EXAMPLE_TOTALS;
+    expect(
+      outside([...parts, totals && <UploadIndicator key="i" totals={totals} isPaused={false} />]),
+    ).toEqual([]);
+  });
+
+  test.each(EXAMPLE_UPLOADS)('in the row of a file: $name', (item) => {
+    const failure = 'failure' in item ? { failure: { ...item.failure, message: '8' } } : {};
+    const problem = 'problem' in item ? { problem: '9' } : {};
+    const image = 'image' in item ? { image: { ...item.image, name: '1', shareUrl: '/1' } } : {};
+    const twin = item.duplicateOf === null ? {} : { duplicateOf: { id: 'a', name: '2' } };
+    const own = {
+      ...item,
+      name: '10',
+      folder: '11',
+      ...failure,
+      ...problem,
+      ...image,
+      ...twin,
+    } as typeof item;
+    expect(outside(<FileRow item={own} linkSeconds={60} actions={methods<FileRowActions>()} />)).toEqual([]);
+  });
+});
+
+describe('in the gallery all words come from the catalogue', () => {
+  test.each(GALLERY_STATES)('on the tab %s', (state) => {
+    const first = {
+      images: IMAGE_STATES.map((its, at) => ({ ...IMAGE, id: createImageId(NOW - at), state: its })),
+      next: null,
+    };
+    const page = (
+      <Gallery
+        key="g"
+        state={state}
+        userRole="admin"
+        first={first}
+        hasNewer={false}
+        timeZone="UTC"
+        nowMs={NOW}
+        waiting={{ count: 3, isMore: true }}
+      />
+    );
+    const marks = (
+      <TileMarks key="m" image={{ ...IMAGE, state: 'public', expiresAt: IMAGE.uploadedAt }} isNew />
+    );
+    expect(outside([page, marks, <GalleryEmpty key="e" state={state} isSearch={false} />])).toEqual([]);
+  });
+
+  test.each(ROLES)('over the open photo, for the role %s', (role) => {
+    for (const state of IMAGE_STATES) {
+      const image = {
+        ...IMAGE,
+        state,
+        uploader: '12',
+        ...(state === 'trash' ? { expiresAt: IMAGE.uploadedAt } : {}),
+      };
+      const parts = [
+        <ViewerBar
+          key="b"
+          gallery={gallery}
+          image={image}
+          acts={acts}
+          isPlaying
+          isZoomed
+          isDetails
+          onClose={nothing}
+        />,
+        <ViewerActions key="a" gallery={gallery} image={image} onShare={nothing} />,
+        <ViewerCaption key="c" image={image} />,
+        <ViewerDetails key="d" image={image}>
+          <EditForm image={image} drafts={gallery.drafts} draft={undefined} />
+        </ViewerDetails>,
+        <StepButton key="l" side="left" isThere onStep={nothing} />,
+        <ShareDialog key="s" gallery={gallery} image={image} onClose={nothing} />,
+        <KeyboardHelp key="k" onClose={nothing} />,
+      ];
+      expect(outside(parts, role)).toEqual([]);
+    }
+  });
+
+  test('over many photos', () => {
+    const ids = new Set(['1', '2']);
+    const ask = { count: 2, onClose: nothing, onConfirm: nothing };
+    const bars = GALLERY_STATES.map((state) => (
+      <BulkBar
+        key={state}
+        gallery={gallery}
+        state={state}
+        ids={ids}
+        selecting={{ found: 3, progress: 0.5 }}
+      />
+    ));
+    const dialogs = [
+      <ConfirmPublish key="p" {...ask} />,
+      <ConfirmPurge key="d" {...ask} text="13" />,
+      <TagDialog key="t" count={2} onClose={nothing} onSave={nothing} />,
+      <CopyLinksDialog key="l" gallery={gallery} ids={ids} onClose={nothing} />,
+    ];
+    expect(outside([...bars, ...dialogs])).toEqual([]);
+  });
+
+  test('of changes, searches, drafts and problems', () => {
+    const targets = ['public', 'private', 'held', 'trash', 'former'] as const;
+    const actions: BulkAction[] = targets.flatMap((to) => [
+      { kind: 'move', to },
+      { kind: 'undo', of: to, backs: new Map() },
+    ]);
+    const base = {
+      name: null,
+      total: 9,
+      done: 5,
+      changed: 3,
+      madePublic: 1,
+      formerUnknown: 1,
+      leftOut: 1,
+      problem: null,
+      canUndo: true,
+    };
+    const failures = [{ id: '1', message: '14', isGone: false }];
+    const jobs = [
+      ...actions,
+      { kind: 'purge' } as const,
+      { kind: 'edit', addTags: [], removeTags: [] } as const,
+    ].flatMap((action) =>
+      (['running', 'cancelling', 'cancelled', 'done', 'signed-out'] as const).map(
+        (phase, key): BulkJob => ({ ...base, action, phase, key, failures }),
+      ),
+    );
+    const filters: GalleryFilters = {
+      q: '1',
+      tag: '2',
+      uploader: '3',
+      type: 'image/png',
+      orientation: 'square',
+      minBytes: '1',
+      maxBytes: '2',
+      from: '2026-01-01',
+      to: '2026-01-02',
+    };
+    const status = { matched: 1, scanned: 2, progress: 0.5, isTruncated: true, error: null };
+    const draft: Draft = {
+      id: '1',
+      name: '15',
+      before: { name: '', alt: '', tags: '' },
+      typed: {},
+      phase: 'failed',
+      problem: '16',
+      isSignedOut: true,
+      isLost: false,
+    };
+    const parts = [
+      ...jobs.map((job) => <JobCard key={JSON.stringify(job)} gallery={gallery} job={job} />),
+      ...(['running', 'done', 'cancelled', 'failed'] as const).map((phase) => (
+        <SearchStatus key={phase} status={{ ...status, phase }} onStop={nothing} onAgain={nothing} />
+      )),
+      <FilterChips key="f" filters={filters} onChange={nothing} />,
+      <DraftNotices key="d" gallery={gallery} state={{ drafts: new Map([['1', draft]]), openId: null }} />,
+      ...[true, false].map((canRetry) => (
+        <GalleryProblem
+          key={String(canRetry)}
+          problem={{ message: '17', isSignedOut: false, canRetry }}
+          state="all"
+          onRetry={nothing}
+          onDismiss={nothing}
+        />
+      )),
+    ];
+    expect(outside(parts)).toEqual([]);
+  });
+
+  test('of numbers and of what admins did', () => {
+    const entries = AUDIT_ACTIONS.map(
+      (action, at): AuditEntry => ({
+        id: `${at}`,
+        at: IMAGE.uploadedAt,
+        action,
+        actor: 'admin',
+        imageCount: 60,
+        failedCount: 1,
+        imageIds: ['18'],
+        requestId: '19',
+        network: 'unknown',
+      }),
+    );
+    const logs = [true, false].map((isFirst) => (
+      <AuditLog
+        key={String(isFirst)}
+        page={{ entries: isFirst ? entries : [], next: '1' }}
+        action={null}
+        isFirst={isFirst}
+        timeZone="UTC"
+        nowMs={NOW}
+      />
+    ));
+    const bars = [{ day: '2026-01-01', images: 3, bytes: 4 }];
+    const tables = [<DayChart key="c" bars={bars} />, <TallyTable key="t" title="20" rows={[]} />];
+    expect(outside([...logs, ...tables])).toEqual([]);
+  });
+});
+
+test('around every page, and where somebody signs in or out, all words come from the catalogue', () => {
+  const headers = [null, 'viewer', 'admin'] as const;
+  const parts = [
+    ...headers.map((role) => <SiteHeader key={`${role}`} current="gallery" role={role} text={site} />),
+    <SignInForm key="in" next="/" />,
+    <SignOutDialog key="out" onClose={nothing} />,
+    ...(['sign_in_required', 'role_required'] as const).map((problem) => (
+      <AccessProblem key={problem} problem={problem} next="/" needed={site.signInToUpload} text={site} />
+    )),
+  ];
+  expect(outside(parts)).toEqual([]);
+});
