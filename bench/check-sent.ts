@@ -2,7 +2,7 @@ import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import sharp from 'sharp';
 import type { Lab } from './lab';
 
-/** Of 4,000 pixels: what a decoder gives without scaling afterwards, and what Sluice takes for 2,048. */
+/** Photos of 4,000 pixels: what a decoder gives without scaling afterwards, and what Sluice takes for 2,048. */
 const HALF = 2_000;
 
 /** Looks at an object of the last run in the bucket: who sends smaller pictures is not faster. Throws unless its longest side is 2,048, or just the half. */

@@ -10,7 +10,7 @@ export type Contestant = Readonly<{
 const script = (name: string) => fileURLToPath(new URL(`./contestants/${name}`, import.meta.url));
 const api = script('bench-api.js');
 
-/** Of the bench's own files, so that the naive loop runs without the rivals' packages. */
+/** A copy of the bench's own files, so that the naive loop runs without the rivals' packages. */
 export const IMAGE_COMPRESSION_PATH = createRequire(import.meta.url).resolve(
   'browser-image-compression/dist/browser-image-compression.js',
 );

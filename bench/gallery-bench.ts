@@ -6,7 +6,7 @@ import { benchRadosgw } from './gallery-radosgw-bench';
 import { benchScroll } from './gallery-scroll-bench';
 import { benchSearch } from './gallery-search-bench';
 
-/** What the gallery's server does over buckets of these many images, ascending, and how its page scrolls. `report` hears what is under way. */
+/** Everything that the gallery's server does over buckets of these many images, ascending, and how its page scrolls. `report` hears what is under way. */
 export async function benchGallery(
   sizes: readonly number[],
   report: (line: string) => void,

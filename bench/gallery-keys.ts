@@ -6,10 +6,10 @@ import { slugOf } from '@/lib/shared/keys/slug';
 /** Seconds between two images of a gallery. */
 export const STEP_SECONDS = 10;
 
-/** What a row tells of its picture. */
+/** Everything that a row tells of its picture. */
 type Pictured = Pick<ImageRow, 'width' | 'height' | 'thumbhash'>;
 
-/** Which images of a gallery: from the `first` on, each `step`-th. */
+/** Says which images of a gallery: from the `first` on, each `step`-th. */
 type Part = Readonly<{ first: number; step: number; picture: Pictured }>;
 
 /** The keys of a gallery of `count` private images, the newest of now, or of a part of it; with `hasImages` not only those of their thumbnails. */

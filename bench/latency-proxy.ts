@@ -16,7 +16,7 @@ export type LatencyProxy = Readonly<{
 }>;
 
 /**
- * Stands before the bucket, streams, and holds back the head of every answer, preflights included. What was acknowledged
+ * Stands before the bucket, streams, and holds back the head of every answer, preflights included. The time that was acknowledged
  * is told here, outside of the page, and so is the upstream rate: a browser's own throttling does not reach its workers.
  */
 export async function startLatencyProxy(options: {

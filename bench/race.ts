@@ -6,7 +6,7 @@ import { median } from './statistics';
 /** Medians of a contestant's rounds; `peakMb` and `longestTaskMs` are the worst of them. */
 export type Result = Omit<Run, 'publishedMs' | 'peakMb'> & Readonly<{ publishedMs: number; peakMb: number }>;
 
-/** Who takes no longer runs so many times in each round: two seconds vary more than forty do. */
+/** A contestant that takes no longer runs so many times in each round: two seconds vary more than forty do. */
 const QUICK_MS = 15_000;
 const QUICK_RUNS = 3;
 

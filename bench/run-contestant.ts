@@ -20,7 +20,7 @@ export type Run = Readonly<{
   lastMs: number;
   /** Until the last one was published; with verification only. */
   publishedMs: number | null;
-  /** Of the page's process; null where the system does not tell. */
+  /** The memory of the page's process; null where the system does not tell. */
   peakMb: number | null;
   longestTaskMs: number;
   sentMb: number;
@@ -42,7 +42,7 @@ export async function runContestant(lab: Lab, contestant: Contestant, terms: Ter
     else await page.locator('#bench-input').setInputFiles([...files]);
     const failure = isOurs ? new Promise<never>(() => undefined) : failureOf(page);
     await Promise.race([untilDone(lab, terms, over.signal), failure]);
-    // What the page still has to do with the last answer belongs to the run.
+    // Work that the page still has to do with the last answer belongs to the run.
     await sleep(500);
     const observed = await page.evaluate<Observed>('benchObserved');
     if (terms.verification === 'at once') await checkSent(lab);

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export const BENCH_PASSWORD = 'a long password for the bench';
 
-/** Of the embedded bucket, for the bench only. */
+/** The keys of the embedded bucket, for the bench only. */
 export const BENCH_KEYS = { accessKeyId: 'bench', secretAccessKey: 'a secret for the bench only' };
 
 /** A port of the bench, moved by `BENCH_PORT_OFFSET` where the usual ones are taken. */

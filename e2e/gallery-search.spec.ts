@@ -6,7 +6,7 @@ import { expect, test } from './support/test';
 const HOUR_MS = 3_600_000;
 const NEWEST_MS = Date.parse('2025-06-01T12:00:00Z');
 
-/** Of this run alone: a worker that failed leaves its photos behind. */
+/** Photos of this run alone: a worker that failed leaves its photos behind. */
 const WORD = `gull${Date.now().toString(36)}`;
 /** Newest first. */
 let ids: string[] = [];
@@ -21,7 +21,7 @@ test.beforeAll(async () => {
 type Notes = { furthest: number; isHeld: boolean };
 
 /**
- * What a search finds comes the oldest first and in pieces, as from a large bucket, and how far the page moves is noted. Where
+ * The images that a search finds come the oldest first and in pieces, as from a large bucket, and how far the page moves is noted. Where
  * the address says `held`, all pieces but the first wait to be let go.
  */
 async function watchSlowSearches(page: Page): Promise<void> {

@@ -65,7 +65,7 @@ for (const isFullSize of [false, true]) {
   });
 }
 
-/** What every browser shows whole although something small is wrong with it. */
+/** Everything that every browser shows whole although something small is wrong with it. */
 async function mendable(): Promise<TestFile[]> {
   const photo = await makePhoto({ width: 900, height: 600 });
   const jpeg = await sharp(photo).jpeg({ optimiseCoding: false }).toBuffer();

@@ -45,7 +45,7 @@ test('no format carries the camera or the place out of the browser, made smaller
   for (const planted of [CAMERA, TINY_HEIC_CAMERA, 'Obscura']) {
     expect(sent.some((body) => body.includes(planted))).toBe(false);
   }
-  // What other tests send past the page has a camera of its own.
+  // A photo that other tests send past the page has a camera of its own.
   for (const planted of [CAMERA, TINY_HEIC_CAMERA]) expect(await bucketHolds(planted)).toBe(false);
 });
 

@@ -56,7 +56,7 @@ test('a browser that refuses the cookie is told so, and not just shown the form 
   await page.route('**/api/session', async (route) => {
     const response = await route.fetch();
     const { 'set-cookie': _, ...headers } = response.headers();
-    // What was fetched for the page has kept the cookie already.
+    // A script that was fetched for the page has kept the cookie already.
     await page.context().clearCookies();
     await route.fulfill({ response, headers });
   });

@@ -3,7 +3,7 @@ import { signIn } from './support/admin';
 import { expect, test } from './support/test';
 import { photoFile, UploadPage } from './support/upload-page';
 
-// What the browser itself logs of a request that the end of its page cut off.
+// Everything that the browser itself logs of a request that the end of its page cut off.
 test.use({ allowedErrors: /Failed to load resource|net::ERR_/ });
 
 test.beforeEach(async ({ page }) => {

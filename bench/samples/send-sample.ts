@@ -16,7 +16,7 @@ export type Outcome =
       width: number;
       height: number;
       bytes: Uint8Array;
-      /** Whatever its row says besides. */
+      /** Anything that its row says besides. */
       note: string;
     }>
   | Readonly<{ kind: 'refused' | 'no end'; text: string }>;

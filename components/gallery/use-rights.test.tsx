@@ -1,4 +1,4 @@
-/** What each role is offered: a button that the server would refuse is not there. */
+/** Everything that each role is offered: a button that the server would refuse is not there. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Gallery } from '@/lib/browser/gallery/gallery';

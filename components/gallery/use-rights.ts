@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { isAtLeast, type Role } from '@/lib/shared/roles';
 
-/** What somebody may do in the gallery: the server holds them to it, and the view offers nothing else. */
+/** Everything that somebody may do in the gallery: the server holds them to it, and the view offers nothing else. */
 export type Rights = Readonly<{
   /** Edit, publish, hide, move to the trash and restore. */
   mayEdit: boolean;

@@ -14,7 +14,7 @@ type DialogProps = {
 };
 
 /**
- * A dialog over the page while it is drawn. What has `data-focus` gets the focus, else the close button; the browser keeps
+ * A dialog over the page while it is drawn. The element that has `data-focus` gets the focus, else the close button; the browser keeps
  * it inside and gives it back afterwards.
  */
 export function Dialog({ title, onClose, children, className, role = 'dialog' }: DialogProps) {

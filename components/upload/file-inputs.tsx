@@ -41,7 +41,7 @@ export function FolderInput({ onFiles, size = 'large' }: FileInputProps) {
 type LabelledInputProps = {
   onFiles: (files: readonly File[]) => void;
   size: 'small' | 'large';
-  /** Of both together: an input whose label is not shown must not be there either. */
+  /** The class of both together: an input whose label is not shown must not be there either. */
   className: string;
   input: Record<string, unknown>;
   children: React.ReactNode;

@@ -3,7 +3,7 @@ import { useText } from '../text/text-provider';
 
 type LinkNoteProps = { uploadState: PublishState; linkSeconds: number };
 
-/** Who can open what was uploaded, and for how long. */
+/** Says who can open what was uploaded, and for how long. */
 export function LinkNote({ uploadState, linkSeconds }: LinkNoteProps) {
   const text = useText('upload').links;
   const privateText = linkSeconds === 0 ? text.none : text.private(linkSeconds);

@@ -6,7 +6,7 @@ import { UploadAnnouncements } from './upload-announcements';
 import { UploadIndicator } from './upload-indicator';
 import { useDocumentTitle } from './use-document-title';
 
-/** What tells of the uploads on every page: the title, the words for screen readers, the way back to the list. */
+/** The parts that tell of the uploads on every page: the title, the words for screen readers, the way back to the list. */
 export function UploadKeeper({ uploader }: { uploader: Uploader }) {
   const { totals, isPaused } = useSyncExternalStore(
     uploader.subscribe,

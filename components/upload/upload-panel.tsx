@@ -57,7 +57,7 @@ export function UploadPanel({ limits, uploadState, linkSeconds, bucketOrigin }: 
   );
 }
 
-/** Whoever touches the page or drags something over it is about to add files. */
+/** Anyone who touches the page or drags something over it is about to add files. */
 function useWarmUp(warmUp: () => void, bucketOrigin: string) {
   useEffect(() => {
     const stop = new AbortController();

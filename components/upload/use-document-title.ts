@@ -10,7 +10,7 @@ export function useDocumentTitle({ active, queued, paused, progress }: UploadTot
   const { titleProgress } = useText('uploads');
   const text = active + queued > paused ? titleProgress(progress) : '';
   const shownAt = useRef(0);
-  /** What of ours stands in front of whatever the page of the moment is called. */
+  /** The part of ours that stands in front of the page's own title. */
   const ours = useRef<string>('');
   useEffect(() => {
     const show = () => {

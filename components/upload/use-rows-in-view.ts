@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 import { rowsInView } from './rows-in-view';
 
-/** Which rows of a list of equally high rows are in the window or close to it. */
+/** Says which rows of a list of equally high rows are in the window or close to it. */
 export function useRowsInView(list: RefObject<HTMLElement | null>, rowHeight: number, count: number) {
   const [range, setRange] = useState({ first: 0, end: 0 });
   const measure = useCallback(() => {

@@ -7,7 +7,7 @@ import { colouredHeic } from '../support/coloured-heics';
 import { quartersPicture, toBmp } from '../support/make-picture';
 import type { RealBrowser } from './real-browser';
 
-/** What becomes of a file: an image of this size, in its own colours; or a refusal in these words. */
+/** The fate of a file: an image of this size, in its own colours; or a refusal in these words. */
 export type Outcome =
   | Readonly<{
       width: number;

@@ -1,13 +1,13 @@
 import type { RealBrowser } from './real-browser';
 import type { Result } from './stories';
 
-/** What became of the files in one browser. */
+/** The result for the files in one browser. */
 export type Column = Readonly<{
   browser: Pick<RealBrowser, 'name' | 'version'>;
   results: readonly Result[];
 }>;
 
-/** What each file became in each browser, as a table in Markdown. */
+/** Everything that each file became in each browser, as a table in Markdown. */
 export function formatTable(columns: readonly Column[]): string {
   const [first] = columns;
   if (first === undefined) return 'No browser was tried.';

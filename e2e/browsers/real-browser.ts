@@ -9,7 +9,7 @@ export type RealBrowser = Readonly<{
   click: (selector: string) => Promise<void>;
   type: (selector: string, text: string) => Promise<void>;
   press: (key: 'ArrowRight' | 'Escape' | 'Enter') => Promise<void>;
-  /** What the page complained of, where the browser tells. */
+  /** Everything that the page complained of, where the browser tells. */
   complaints: readonly string[];
   close: () => Promise<void>;
 }>;

@@ -2,7 +2,7 @@ import type { GalleryView } from './gallery-of';
 import type { Listener } from './start-listener';
 
 /**
- * What is wrong with what the host has heard, counted by id: of every published image at least once, of nothing else ever. Empty when
+ * The problem with what the host has heard, counted by id: of every published image at least once, of nothing else ever. Empty when
  * nothing is.
  */
 export async function judgeTold(

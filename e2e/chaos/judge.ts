@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { GalleryView } from './gallery-of';
 
-/** What is wrong with the gallery: each file has to be there exactly once, with the bytes that were prepared. Empty when nothing is. */
+/** The problem with the gallery: each file has to be there exactly once, with the bytes that were prepared. Empty when nothing is. */
 export async function judge(gallery: GalleryView, paths: readonly string[]): Promise<readonly string[]> {
   const images = await gallery.list();
   const problems: string[] = [];

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import type { Random } from './random';
 
-/** Whoever runs the site and wants to hear of each image; three times in ten something goes wrong. */
+/** Anyone who runs the site and wants to hear of each image; three times in ten something goes wrong. */
 export type Listener = Readonly<{
   /** How often it has heard of each image, by id. */
   told: ReadonlyMap<string, number>;
@@ -23,7 +23,7 @@ const SHARE = 0.3;
 /** Every way in which a receiver fails; one of them after it has taken what it was told. */
 const FAULTS = ['500', '503', 'redirect', 'cut', 'lost', 'slow'] as const;
 
-/** Starts it on a port of this machine. What is not signed is not heard. */
+/** Starts it on a port of this machine. A message that is not signed is not heard. */
 export async function startListener({ port, secret, random, count }: ListenerOptions): Promise<Listener> {
   const told = new Map<string, number>();
   const webhook = new Webhook(secret);

@@ -33,7 +33,7 @@ function compare(what: string, { exitCode, says }: Outcome, ran: Run): readonly 
   ];
 }
 
-/** In a process of its own, without blocking this one: some stores live in it. What it says is shown and kept. */
+/** In a process of its own, without blocking this one: some stores live in it. Its output is shown and kept. */
 export function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,4 +1,4 @@
-/** What Chromium is started with: no sandbox as root, no traffic of its own. Nothing here weakens web security. */
+/** Everything that Chromium is started with: no sandbox as root, no traffic of its own. Nothing here weakens web security. */
 export const BROWSER_ARGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-quic',

@@ -11,7 +11,7 @@ type StatusFault = Readonly<{
   hasPage?: boolean;
 }>;
 
-/** What happens to a request instead of being passed on. */
+/** Everything that happens to a request instead of being passed on. */
 export type Fault =
   /** Answered with this status; without CORS headers, as an overloaded bucket does, unless `isReadable`. */
   | StatusFault
@@ -32,7 +32,7 @@ export type Fault =
   /** Answered as S3 answers a grant whose time is over. */
   | Readonly<{ kind: 'expired' }>;
 
-/** What becomes of a request that nothing was planned for; undefined passes it on. */
+/** The fate of a request that nothing was planned for; undefined passes it on. */
 export type ChooseFault = (request: Readonly<{ method: string; path: string }>) => Fault | undefined;
 
 /** A bucket seen through a bad network: passes everything on unless a fault is waiting for it. */

@@ -26,7 +26,7 @@ function setUp(answers: readonly (Response | Error)[]) {
   return { ask, waits, asked };
 }
 
-/** What a person reads of the answer that nobody of ours wrote. */
+/** The sentence that a person reads of the answer that nobody of ours wrote. */
 async function foreignText(asked: Promise<unknown>): Promise<string> {
   const error = await asked.catch((thrown: unknown) => thrown);
   if (!(error instanceof ForeignAnswerError)) throw error;

@@ -19,7 +19,7 @@ export function createListeners<Event = void>(onError?: (error: unknown) => void
       return () => listeners.delete(place);
     },
     tell(event) {
-      // Whoever subscribes meanwhile hears of the next one.
+      // A listener that subscribes meanwhile hears of the next one.
       for (const listener of [...listeners.values()]) {
         try {
           listener(event);

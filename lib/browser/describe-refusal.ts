@@ -4,7 +4,7 @@ import type { ErrorText } from '@/lib/shared/text/texts';
 /** The words that refusals are told in; those of each code are fetched with the first refusal. */
 export type RefusalText = Readonly<{ noReason: string; loadErrors: () => Promise<ErrorText> }>;
 
-/** What a server says of a refusal. */
+/** The part of an answer that tells of a refusal. */
 export type Refusal = Readonly<{ code: string | null; message: string }>;
 
 /** The code of a refused request, and its sentence in the language of the page. A proxy in between answers in its own words, which are none of ours. */

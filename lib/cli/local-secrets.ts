@@ -3,7 +3,7 @@ import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileError, makeFolder } from './make-folder';
 
-/** What the embedded bucket and the app share on a developer's machine. */
+/** Keys that the embedded bucket and the app share on a developer's machine. */
 export type LocalSecrets = Readonly<{
   accessKeyId: string;
   secretAccessKey: string;

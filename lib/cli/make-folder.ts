@@ -40,7 +40,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'its links lead in a circle',
 };
 
-/** What kept a file from being written, as a sentence that says what to do. */
+/** The reason that kept a file from being written, as a sentence that says what to do. */
 export function fileError(what: string, { code = '' }: NodeJS.ErrnoException): Error {
   const reason = REASONS[code];
   return new Error(`${what}: ${reason === undefined ? code : `${reason} (${code})`}. Choose another place.`);

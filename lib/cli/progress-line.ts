@@ -1,4 +1,4 @@
-/** What is being done, on one line of a terminal that the next one overwrites; nothing where there is no terminal. */
+/** Says what is being done, on one line of a terminal that the next one overwrites; nothing where there is no terminal. */
 export type ProgressLine = Readonly<{ show(what: string): void; clear(): void }>;
 
 type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;

@@ -34,7 +34,7 @@ const namedIn = (change: string) =>
 const isNamed = (change: string, path: string) =>
   namedIn(change).some((name) => path === name || path.startsWith(`${name}/`));
 
-/** What of the code a recipe does not tell of; an empty list holds it. */
+/** The part of the code a recipe does not tell of; an empty list holds it. */
 const HELD: Readonly<Record<string, () => readonly string[]>> = {
   // A table for each provider and exhaustive switches: the compiler asks. Another file that knows a provider by name is missing here.
   'another S3-compatible provider': () =>

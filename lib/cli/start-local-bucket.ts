@@ -9,7 +9,7 @@ import {
 import { LIFECYCLE_DAYS } from '@/lib/storage';
 import { readOrMakeLocalSecrets } from './local-secrets';
 
-/** What the app reads from its environment to find and open the embedded bucket. */
+/** Variables that the app reads from its environment to find and open the embedded bucket. */
 export type LocalVariables = Readonly<{
   STORAGE_PROVIDER: 'local';
   DEV_BUCKET_PORT: string;

@@ -1,4 +1,4 @@
-/** What stands beside the HEIC decoder: whose work it is, in which version, under which licence, and where its source is. */
+/** The notice that stands beside the HEIC decoder: whose work it is, in which version, under which licence, and where its source is. */
 export function vendorNotice(
   versions: Readonly<{ libheifJs: string; libheif: string; libde265: string }>,
 ): string {

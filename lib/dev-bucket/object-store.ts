@@ -12,7 +12,7 @@
  */
 import type { Readable } from 'node:stream';
 
-/** What is kept of an object beside its bytes. Header names are lower case. */
+/** The facts that are kept of an object beside its bytes. Header names are lower case. */
 export type ObjectHeaders = Readonly<{
   /** Content-Type; `binary/octet-stream` when the request gave none, as S3 does. */
   contentType: string;
@@ -36,7 +36,7 @@ export type StoredObject = Readonly<{
   headers: ObjectHeaders;
 }>;
 
-/** What a listing tells of an object. */
+/** The facts that a listing tells of an object. */
 export type ListedObject = Pick<StoredObject, 'key' | 'sizeBytes' | 'etag' | 'lastModifiedMs'>;
 
 /** Preconditions of a write, evaluated atomically with it. */

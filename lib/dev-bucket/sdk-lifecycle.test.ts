@@ -1,4 +1,4 @@
-/** What lifecycle rules say, and what answers say of them, by AWS's own SDK. */
+/** Everything that lifecycle rules say, and what answers say of them, by AWS's own SDK. */
 import {
   CopyObjectCommand,
   GetBucketLifecycleConfigurationCommand,

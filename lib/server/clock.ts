@@ -1,4 +1,4 @@
-/** What time it is; a parameter everywhere, so that a test can say. */
+/** Tells the time; a parameter everywhere, so that a test can say. */
 export type Clock = () => Date;
 
 /** The time of this machine. */

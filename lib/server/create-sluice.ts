@@ -12,7 +12,7 @@ import { createPaths } from './urls/create-paths';
 /** Answers any request below the base path; never rejects. */
 type Handler = (request: Request) => Promise<Response>;
 
-/** What a host mounts, by the names that Next.js wants in a `route.ts`. */
+/** The handlers that a host mounts, by the names that Next.js wants in a `route.ts`. */
 export type Sluice = Readonly<{
   DELETE: Handler;
   GET: Handler;

@@ -7,7 +7,7 @@ import { OWN_BASE_PATH } from './urls/create-paths';
 
 /**
  * The services of this process for what a host decides, composed from its environment at the first call. Throws `ConfigError` where
- * that is broken. Of two hosts below the same base path the first counts, as both are one that was bundled twice.
+ * that is broken. Among two hosts below the same base path the first counts, as both are one that was bundled twice.
  */
 export function getServices(seam: Seam): Promise<Services> {
   const composed = composedServices();

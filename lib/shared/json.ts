@@ -5,7 +5,7 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 export type JsonObject = Readonly<{ [name: string]: JsonValue | undefined }>;
 
 /**
- * What is left of a value that went through JSON: a date is its text, nothing is null, a field that is undefined is missing. A
+ * The type that is left of a value that went through JSON: a date is its text, nothing is null, a field that is undefined is missing. A
  * type that says nothing (`unknown`) is any JSON.
  */
 export type JsonOf<T> = unknown extends T

@@ -1,7 +1,7 @@
 import type { PUBLISH_STATES } from './keys/image-state';
 
 /**
- * What may be uploaded and how it is prepared. The server reads these from the environment (`.env.example`) and
+ * The limits of what may be uploaded and how it is prepared. The server reads these from the environment (`.env.example`) and
  * hands them to the page, so browser and server judge by the same numbers.
  */
 export type UploadLimits = Readonly<{

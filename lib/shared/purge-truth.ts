@@ -1,8 +1,8 @@
-/** What a bucket keeps of photos that are deleted permanently; empty where nothing is kept. */
+/** Everything that a bucket keeps of photos that are deleted permanently; empty where nothing is kept. */
 export type PurgeTruth = Readonly<{
   /** Earlier versions stay, because the app may not delete them. */
   keepsVersions?: true;
-  /** Whoever administers the bucket can bring them back for so many days. */
+  /** Anyone who administers the bucket can bring them back for so many days. */
   softDeleteDays?: number;
   /** Nothing can be deleted before so many days have gone; 0: as long as each file is locked. */
   lockDays?: number;

@@ -4,7 +4,7 @@
  */
 export const ROLES = ['uploader', 'viewer', 'editor', 'admin'] as const;
 
-/** What somebody may do here. */
+/** The most that somebody may do here. */
 export type Role = (typeof ROLES)[number];
 
 /** True for a role of the table; inherited names such as `toString` are none. */

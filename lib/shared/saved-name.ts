@@ -5,7 +5,7 @@ import { MEDIA_TYPES, type MediaType } from './media/media-types';
 /** Longest name that ext4, APFS and NTFS all take, in bytes of UTF-8. */
 const MAX_NAME_BYTES = 255;
 
-/** What Windows takes in no name, and `/` nobody. https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
+/** Characters that Windows takes in no name, and `/` nobody. https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
 const FORBIDDEN = /[<>:"/\\|?*]/g;
 
 /** Characters that are not seen, but for the joiners of scripts and emoji and the tags of flags. */

@@ -27,7 +27,7 @@ export type PresignFile = Readonly<{
   size?: number;
   /** SHA-256 of the bytes, base64 (44 characters). */
   sha256?: string;
-  /** What the site's own schema takes, at most 512 bytes of JSON; refused where it has none. */
+  /** Facts that the site's own schema takes, at most 512 bytes of JSON; refused where it has none. */
   metadata?: unknown;
   /** When the photo was taken, read before the file was converted or stripped. A date that no photo can have counts as none. */
   taken?: WireTaken;
@@ -98,7 +98,7 @@ export type PublishedUpload<Data = JsonValue> = ImageItem &
     shareUrl: string | null;
     /** When the share link ends, ISO 8601; null when it does not end. */
     shareExpiresAt: string | null;
-    /** What the site's `onPublished` returned; left out where there is none. */
+    /** The value that the site's `onPublished` returned; left out where there is none. */
     data?: Data;
   }>;
 
@@ -115,7 +115,7 @@ export type ChangedUpload<Data = JsonValue> = Pick<ImageItem, 'id' | 'name' | 't
  */
 export type HeldUpload<Data = JsonValue> = ChangedUpload<Data> & Readonly<{ state: 'held' }>;
 
-/** What `complete` answers for one ticket. `url` is null in all forms but the first. */
+/** The answer of `complete` to one ticket. `url` is null in all forms but the first. */
 export type CompletedUpload<Data = JsonValue> =
   | PublishedUpload<Data>
   | ChangedUpload<Data>
@@ -149,7 +149,7 @@ export type SearchEvent =
 /** Images and bytes of a part of the gallery. */
 export type Tally = Readonly<{ images: number; bytes: number }>;
 
-/** What the whole bucket holds, as of `scannedAt`. Bytes are of the images, without thumbnails. */
+/** Everything that the whole bucket holds, as of `scannedAt`. Bytes are of the images, without thumbnails. */
 export type GalleryNumbers = Tally &
   Readonly<{
     byState: Readonly<Record<ImageState, Tally>>;
@@ -181,7 +181,7 @@ export type MoveRequest = Readonly<{
   from?: ImageState;
 }>;
 
-/** What a move has changed of an image. */
+/** The change that a move has made to an image. */
 export type Moved = Readonly<{
   from: ImageState;
   to: ImageState;
@@ -197,7 +197,7 @@ export type ChangeResult = Readonly<{ id: string }> &
   (Readonly<{ ok: true; moved?: Moved }> | Readonly<{ ok: false; error: WireError }>);
 export type ChangeResponse = Readonly<{ results: readonly ChangeResult[] }>;
 
-/** What an edit can change of a row. */
+/** The fields of a row that an edit can change. */
 export type EditField = 'name' | 'alt' | 'tags';
 
 /** `PATCH /api/images/<id>`: the image as it is now, and what of this edit somebody else's edit of the same moment replaced. */

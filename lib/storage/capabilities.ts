@@ -1,9 +1,9 @@
 /**
- * What each provider's bucket can be made to enforce, in one table: drivers choose by it how an upload is signed.
+ * The rules that each provider's bucket can be made to enforce, in one table: drivers choose by it how an upload is signed.
  * Another S3-compatible provider is one row here and one configuration variant.
  */
 
-/** What is true of a provider. */
+/** Facts about a provider. */
 export type Capabilities = Readonly<{
   /** The driver that speaks to it: the S3 driver, or Google's library. */
   driver: 's3' | 'gcs';
@@ -13,7 +13,7 @@ export type Capabilities = Readonly<{
   takesForms: boolean;
   /** Whether the bucket compares what it received with a promised SHA-256. Completion compares in any case. */
   pinsSha256: boolean;
-  /** What makes a publishing write create-only. */
+  /** The mechanism that makes a publishing write create-only. */
   createOnly: 'if-none-match' | 'generation';
   /** How the size of an upload is bound by the bucket: to a range, or to the exact number of bytes only. */
   bindsSize: 'range' | 'exact';
@@ -29,9 +29,9 @@ export type Capabilities = Readonly<{
   tellsPagesOfRefusals: boolean;
   /** Most rules of a bucket; undefined where nothing is said. R2 and Google count lifecycle rules only. */
   ruleLimits: Readonly<{ maxCorsRules?: number; maxLifecycleRules: number }>;
-  /** Whose documents and commands write its rules. */
+  /** Says whose documents and commands write its rules. */
   documents: 'aws' | 'r2' | 'gcs';
-  /** What it is called in documentation. */
+  /** The name it has in documentation. */
   title: string;
 }>;
 

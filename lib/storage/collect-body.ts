@@ -1,6 +1,6 @@
 import { StorageError } from './object-storage';
 
-/** What an object of this key may not be: longer than it may have. */
+/** An object of this key is not longer than it may be. */
 export function tooLarge(key: string, maxBytes: number): StorageError {
   return new StorageError('too_large', `${key} is longer than the ${maxBytes} bytes it may have.`);
 }

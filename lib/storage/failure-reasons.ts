@@ -3,17 +3,17 @@ import type { StorageErrorCode } from './object-storage';
 /** Why a request failed: the code, and the half of a sentence that says it. */
 export type FailureReason = Readonly<{ code: StorageErrorCode; text: string }>;
 
-/** What is said of a 401 or 403 without a name. */
+/** The words for a 401 or 403 without a name. */
 export const DENIED_TEXT = 'the bucket refused it: these credentials may not do that';
 
-/** What is said where a server lacks a function. */
+/** The words for a server that lacks a function. */
 export const UNSUPPORTED_TEXT = 'this server has no such function';
 
 /** Node's error codes for a connection that could not be made or broke. */
 const NETWORK_CODE =
   /^(?:E[A-Z]+|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|DEPTH_ZERO_[A-Z_]+)$/;
 
-/** What an HTTP status alone tells; undefined without one. */
+/** The reason that an HTTP status alone tells; undefined without one. */
 export function reasonOfStatus(status: number | undefined): FailureReason | undefined {
   if (status === undefined) return undefined;
   if (status < 300) return { code: 'unavailable', text: 'the answer could not be read' };
@@ -33,7 +33,7 @@ export function reasonOfStatus(status: number | undefined): FailureReason | unde
   return { code: 'invalid', text: 'the bucket did not accept the request' };
 }
 
-/** What one of Node's error codes tells, where there is no answer. */
+/** The reason that one of Node's error codes tells, where there is no answer. */
 export function reasonOfNodeCode(nodeCode: string | undefined): FailureReason {
   return nodeCode !== undefined && NETWORK_CODE.test(nodeCode)
     ? { code: 'unavailable', text: 'the bucket could not be reached' }

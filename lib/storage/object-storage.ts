@@ -1,5 +1,5 @@
 /**
- * What the product needs of a bucket, whoever runs it. Every driver passes one contract suite
+ * Everything that the product needs of a bucket, whoever runs it. Every driver passes one contract suite
  * (`object-storage.contract.ts`). Keys are ours (`lib/shared/keys`): ASCII, at most 1,000 bytes.
  *
  * Guarantees every driver gives:
@@ -9,7 +9,7 @@
  * - Every failure is a `StorageError`; no message holds a signed URL or a credential.
  */
 
-/** What a bucket tells of an object without its bytes. */
+/** The facts that a bucket tells of an object without its bytes. */
 export type ObjectInfo = Readonly<{
   key: string;
   sizeBytes: number;
@@ -21,7 +21,7 @@ export type ObjectInfo = Readonly<{
   /** Not in listings either; absent where the object has none. */
   cacheControl?: string;
   contentDisposition?: string;
-  /** What an upload was stored with besides its type; absent where there is nothing, and in listings. Names in lower case. */
+  /** Everything that an upload was stored with besides its type; absent where there is nothing, and in listings. Names in lower case. */
   metadata?: Readonly<Record<string, string>>;
 }>;
 
@@ -43,7 +43,7 @@ export type PutOptions = Readonly<{
   ifMatch?: string;
 }>;
 
-/** What the browser may send, pinned by the signature. */
+/** The request that the browser may send, pinned by the signature. */
 export type UploadTerms = Readonly<{
   key: string;
   contentType: string;

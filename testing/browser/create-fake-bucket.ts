@@ -6,7 +6,7 @@ export type FakeSend = Readonly<{
   body: FormData | Blob;
   progress: (loaded: number, total: number) => void;
   answer: (status: number, body?: string, headers?: Readonly<Record<string, string>>) => void;
-  /** What a cut connection and a refusal without CORS look like. */
+  /** Everything that a cut connection and a refusal without CORS look like. */
   fail: () => void;
   isAborted: () => boolean;
 }>;

@@ -26,7 +26,7 @@ type TestOptions = Partial<UploaderOptions> &
   Readonly<{
     rules?: FakeServerRules;
     onSend?: (send: FakeSend) => void;
-    /** What an earlier page left; with it the list is written down. */
+    /** Everything that an earlier page left; with it the list is written down. */
     disk?: MemoryDisk;
     locks?: FakeLocks;
   }>;

@@ -1,5 +1,5 @@
 /**
- * What docs/uploader.md says of options, methods and events. The types below make the compiler ask for a row for each of
+ * Everything that docs/uploader.md says of options, methods and events. The types below make the compiler ask for a row for each of
  * them; a test compares the document with what is rendered from here.
  */
 

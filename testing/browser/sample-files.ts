@@ -23,7 +23,7 @@ export function samplePng({
   );
 }
 
-/** Rows without a filter. The seed itself is in the first pixels, so that no two are alike. Of a bomb, the first megabyte. */
+/** Rows without a filter. The seed itself is in the first pixels, so that no two are alike. From a bomb, the first megabyte. */
 function noiseRows(width: number, height: number, seed: number): Uint8Array {
   const rowBytes = 1 + width * 3;
   return Uint8Array.from({ length: Math.min(1_000_000, rowBytes * height) }, (_, at) =>

@@ -1,5 +1,5 @@
 /**
- * Damaged files of every format through what the browser and the server do with them: each is refused, or stored whole. Of
+ * Damaged files of every format through what the browser and the server do with them: each is refused, or stored whole. From
  * what a strict decoder refuses nothing is stored that lacks more than two hundredths of the picture before the damage; of what it
  * takes, nothing that differs from what it draws. Damage that leaves a well-formed picture of other colours is known to
  * nobody: its share is printed, and bounded. `DAMAGE_VARIANTS`: how many of each format, 500 unless told; a failure names its
@@ -19,7 +19,7 @@ import { drawPixels, type Pixels, sameShare } from './same-share';
 import { makeWholePictures, type WholePicture } from './whole-pictures';
 
 const VARIANTS = Number(process.env.DAMAGE_VARIANTS ?? 500);
-/** Of the picture, that has to be there. */
+/** The share of the picture, that has to be there. */
 const WHOLE_SHARE = 0.98;
 /** Variants of a format that are pictures of other colours to every decoder; most are damaged in a few dozen bytes. */
 const MOST_UNKNOWN_SHARE: Readonly<Record<MediaType, number>> = {
@@ -36,7 +36,7 @@ const wholes = await makeWholePictures();
 const table: string[] = [];
 afterAll(() => console.info(table.join('\n')));
 
-/** What is sent of a file, on the way on which it is kept; null where the browser refuses it. */
+/** Everything that is sent of a file, on the way on which it is kept; null where the browser refuses it. */
 function stripped(bytes: Uint8Array, type: MediaType): Uint8Array | null {
   return unlessDamaged(() => stripMetadata(bytes, type));
 }

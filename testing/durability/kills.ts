@@ -154,7 +154,7 @@ async function judge(services: Services, { order, from }: Round, told: ReadonlyS
     expect(keys, about).toEqual([]);
     return;
   }
-  // Whatever happened, the image is there, once and whole.
+  // However it ended, the image is there, once and whole.
   expect(rows.length, `${about}: ${keys.join(' ')}`).toBe(1);
   const [row] = rows;
   if (row === undefined) return;

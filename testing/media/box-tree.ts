@@ -7,7 +7,7 @@ export type BoxNode = Readonly<{ type: string; head: Uint8Array; children: reado
 const CONTAINERS: Readonly<Record<string, number>> = { meta: 4, iinf: 6, iref: 4, iprp: 0, ipco: 0 };
 const ILOC_HEAD_BYTES = 8;
 const LOCATION_BYTES = 14;
-/** Of thousands of files that come of the same one. */
+/** For thousands of files that come of the same one. */
 const starts = new WeakMap<Uint8Array, number>();
 
 /** The boxes of a file in which nothing is broken. */

@@ -13,7 +13,7 @@ const FORMAT_OF: Readonly<Record<MediaType, 'jpeg' | 'png' | 'webp' | 'gif' | 'a
   'image/avif': 'avif',
 };
 
-/** What a made picture is like. */
+/** Everything that a made picture is like. */
 export type MadeImageOptions = Readonly<{
   width?: number;
   height?: number;

@@ -5,12 +5,12 @@ import { riffChunk } from '@/lib/shared/media/webp/riff-chunk';
 
 const NOTHING = new Uint8Array();
 
-/** What a hand-made picture is like: grey, or two colours, of one colour all over. */
+/** Everything that a hand-made picture is like: grey, or two colours, of one colour all over. */
 export type MadeStructure = Readonly<{
   width: number;
   height: number;
   frames: number;
-  /** Of each frame, at the canvas's corner. Default one pixel; a GIF's is drawn by one code and not by its sides. */
+  /** The size of each frame, at the canvas's corner. Default one pixel; a GIF's is drawn by one code and not by its sides. */
   frameWidth?: number;
   frameHeight?: number;
 }>;

@@ -18,7 +18,7 @@ const BASE64 = [
   'AAAAAAACAAEAAgACAAAATgAAAAIABQADAAAAGAEAAAAAAAAwAAAAAQAAADMAAAABAAAAHgAAAAEAAAA=',
 ].join('');
 
-/** What stands in its EXIF. */
+/** Everything that stands in its EXIF. */
 export const TINY_HEIC_CAMERA = 'Obscura 9000 serial 31337';
 
 /** The bytes, a fresh copy. */

@@ -9,7 +9,7 @@ import { makeGif, makePng, makeWebp } from '../media/make-structures';
 /** A file made to cost far more than it weighs, and the reasons it may be refused for. */
 export type HostileFile = Readonly<{ type: MediaType; bytes: Uint8Array; reasons: readonly ErrorCode[] }>;
 
-/** Of what was made to be slow, and of what is larger than any may be. */
+/** Files that were made to be slow, and files that are larger than any may be. */
 const COSTLY: readonly ErrorCode[] = ['too_complex', 'too_many_pixels'];
 const MANY_BYTES = 10_000_000;
 

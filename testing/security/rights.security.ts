@@ -15,7 +15,7 @@ import { headersOfVisitor, VISITORS, type VisitorName } from './visitors';
 
 const CRON_SECRET = 'a cron secret of tests';
 
-/** What a visitor can know: the id of an image, the ticket of an upload that has arrived, and a share link of the image. */
+/** Everything that a visitor can know: the id of an image, the ticket of an upload that has arrived, and a share link of the image. */
 type Known = Readonly<{ id: string; ticket: string; share: string }>;
 
 type Row = Readonly<{

@@ -9,7 +9,7 @@ import { makeAnimation, makePicture } from '../server/make-picture';
 /** A file to begin with. */
 export type Seed = Readonly<{ type: MediaType; bytes: Uint8Array }>;
 
-/** Of a corpus with a canary in each of its parts only so many, evenly chosen: it holds thousands. */
+/** From a corpus with a canary in each of its parts only so many, evenly chosen: it holds thousands. */
 const PLANTED_EACH = 40;
 
 /** Whole files of every type: still and moving, with metadata, hand-made ones, and those with a canary. All made by code. */

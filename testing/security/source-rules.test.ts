@@ -1,4 +1,4 @@
-/** What is not in our sources at all, so that nothing has to hold it back. */
+/** Everything that is not in our sources at all, so that nothing has to hold it back. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

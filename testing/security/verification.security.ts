@@ -32,7 +32,7 @@ const EVERY = Math.max(50, Math.floor(FILES / 60));
 const MAX_RSS_BYTES = 1_024 * MB;
 /** The last third may be so much above the second: more is growth and no noise. */
 const MAX_GROWTH_BYTES = 64 * MB;
-/** What a file may be refused for: nothing of ours that broke. */
+/** Everything that a file may be refused for: nothing of ours that broke. */
 const REASONS: readonly ErrorCode[] = [
   'damaged_image',
   'not_an_image',

@@ -8,7 +8,7 @@ export type Pick = (limit: number) => number;
 
 export type Interleaver = Readonly<{
   pick: Pick;
-  /** What an actor calls before and after each request; of one that is killed it never resolves. */
+  /** Everything that an actor calls before and after each request; of one that is killed it never resolves. */
   stepOf: (actor: string) => () => Promise<void>;
   /** From its step of this number on, counted from 0, an actor does nothing any more. */
   kill: (actor: string, atStep: number) => void;

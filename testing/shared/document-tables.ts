@@ -1,4 +1,4 @@
-/** What a document says of an option. */
+/** Everything that a document says of an option. */
 export type OptionRow = Readonly<{ unit: string; fallback: string; why: string }>;
 
 /** Options as a Markdown table. */

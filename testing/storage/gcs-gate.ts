@@ -1,5 +1,5 @@
 /**
- * Stands in front of a GCS emulator and refuses what Google refuses: emulators check no signatures. What browsers do (form
+ * Stands in front of a GCS emulator and refuses what Google refuses: emulators check no signatures. Everything that browsers do (form
  * uploads and signed reads) is judged; the JSON API of the app itself goes through as it is.
  */
 import type { KeyObject } from 'node:crypto';
@@ -18,7 +18,7 @@ export type GcsGateOptions = Readonly<{
   clock?: () => number;
 }>;
 
-/** What emulators do not keep of a bucket's metadata. */
+/** Everything that emulators do not keep of a bucket's metadata. */
 type BucketDocuments = { cors?: readonly GoogleCors[]; lifecycle?: unknown; iamConfiguration?: unknown };
 type GoogleCors = Readonly<{
   origin: readonly string[];

@@ -43,7 +43,7 @@ function open(state: GalleryState, states: readonly ImageState[], more: Partial<
 const isOn = (tab: GalleryState, { state }: ImageItem) => (tab === 'all' ? state !== 'trash' : tab === state);
 const idOf = (at: number) => images[at]?.id ?? '';
 const imageOf = (at: number) => images[at] as ImageItem;
-/** Which of the images are shown, by their number. */
+/** The images that are shown, by their number. */
 const shown = () =>
   gallery
     .getSnapshot()

@@ -33,7 +33,7 @@ export function describeOutcome(action: BulkAction, text: JobsText): string {
   }
 }
 
-/** What was let through waits again: that it was published or made private says nothing of where it goes back to. */
+/** A photo that was let through waits again: that it was published or made private says nothing of where it goes back to. */
 function isBackToWait({ backs }: Extract<BulkAction, { kind: 'undo' }>): boolean {
   return backs.size > 0 && [...backs.values()].every(({ to }) => to === 'held');
 }

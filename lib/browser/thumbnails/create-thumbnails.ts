@@ -22,7 +22,7 @@ export type Thumbnails = Readonly<{
   read(key: string): Promise<Blob | null>;
   /** A thumbnail is shown from its address: it is written down when there is time. */
   keep(key: string, address: string): void;
-  /** What was kept is no picture: it goes. */
+  /** The file that was kept is no picture: it goes. */
   drop(key: string): void;
 }>;
 

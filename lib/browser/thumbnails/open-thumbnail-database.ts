@@ -35,7 +35,7 @@ export async function openThumbnailDatabase(): Promise<ThumbnailDatabase> {
         return null;
       }
       const byKey = new Map((await entries.getAll()).map((entry) => [entry.key, entry]));
-      // What another tab let go has no bytes any more.
+      // A thumbnail that another tab let go has no bytes any more.
       const stillUsed = used.filter(({ key }) => byKey.has(key));
       for (const entry of [...stillUsed, ...added.map((one) => one.entry)]) byKey.set(entry.key, entry);
       for (const key of removed) byKey.delete(key);

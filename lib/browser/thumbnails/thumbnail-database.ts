@@ -1,4 +1,4 @@
-/** What is known of a thumbnail without its bytes. */
+/** Everything that is known of a thumbnail without its bytes. */
 export type KeptThumbnail = Readonly<{
   key: string;
   sizeBytes: number;
@@ -17,7 +17,7 @@ export type ThumbnailChange = Readonly<{
 export interface ThumbnailDatabase {
   /** All there is, without bytes. */
   entries(): Promise<readonly KeptThumbnail[]>;
-  /** What was read from a disk may be anything. */
+  /** A value that was read from a disk may be anything. */
   read(key: string): Promise<unknown>;
   /**
    * Changes what is kept, then removes what `evict` names of the whole; returns what is kept from then on. Null, and nothing is

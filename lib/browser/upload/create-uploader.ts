@@ -32,7 +32,7 @@ export type AddOptions<Metadata = unknown> = Readonly<{
   /** Send their own pixels, however many; metadata goes all the same, and what cannot be published (HEIC, TIFF, BMP) is converted at full size. Default false. */
   keepOriginal?: boolean;
   /**
-   * What the site's own schema takes, the same for all of them: at most 512 bytes of JSON, kept over a reload. Throws TypeError where it
+   * Facts that the site's own schema takes, the same for all of them: at most 512 bytes of JSON, kept over a reload. Throws TypeError where it
    * is no JSON.
    */
   metadata?: Metadata;
@@ -48,7 +48,7 @@ export type Uploader<Data = JsonValue, Metadata = unknown> = Readonly<{
   retry: (id: string) => void;
   /** Makes a file smaller that failed with `original_too_large`, and sends it. */
   sendSmaller: (id: string) => void;
-  /** Holds a file back until it is resumed. What is being sent stops and is sent anew; what is being verified goes on. */
+  /** Holds a file back until it is resumed. A file that is being sent stops and is sent anew; what is being verified goes on. */
   pause: (id: string) => void;
   resume: (id: string) => void;
   /** Lets a file go before all others that still wait. */
@@ -73,7 +73,7 @@ export type Uploader<Data = JsonValue, Metadata = unknown> = Readonly<{
   subscribe: (listener: () => void) => () => void;
   /** The same object until something changes. */
   getSnapshot: () => UploaderSnapshot<Data>;
-  /** Stops everything, frees what is held; later calls do nothing. What is written down goes on at the next visit. */
+  /** Stops everything, frees what is held; later calls do nothing. Everything that is written down goes on at the next visit. */
   destroy: () => void;
 }>;
 
@@ -222,7 +222,7 @@ function createAnyUploader(options: UploaderOptions): Uploader {
     for (const item of store.getSnapshot().items) act(item);
   }
 
-  /** What a person asked for is shown at once. */
+  /** Everything that a person asked for is shown at once. */
   function atOnce<Args extends readonly unknown[], Answer>(act: (...args: Args) => Answer) {
     return (...args: Args): Answer => {
       const answer = act(...args);

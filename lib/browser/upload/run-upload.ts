@@ -18,7 +18,7 @@ import type { UploadEvent } from './state/reduce-upload';
 import type { StoredTicket } from './tickets/create-ticket-store';
 import type { PreparedFields } from './upload-state';
 
-/** What is known of a file from an earlier try, and kept for a later one. */
+/** Everything that is known of a file from an earlier try, and kept for a later one. */
 export type UploadProgress = {
   prepared?: PreparedFile | undefined;
   sent?: StoredTicket | undefined;
@@ -30,7 +30,7 @@ export type UploadJob = Readonly<{
   name: string;
   /** Send its own pixels. */
   keepOriginal: boolean;
-  /** What is said about it besides, as JSON text. */
+  /** The metadata of the host's own, as JSON text. */
   metadata?: string | undefined;
   readSource: () => Promise<File>;
   /** Prepared bytes of an earlier try or visit, or null. */
@@ -66,7 +66,7 @@ export type UploadDeps = Readonly<{
   texts: FailureTexts;
 }>;
 
-/** What was sent has to be sent again. Its bytes are not in memory any more, so it stands in line like any other. */
+/** Bytes that were sent have to be sent again. Its bytes are not in memory any more, so it stands in line like any other. */
 export class SendAgain extends Error {
   override readonly name = 'SendAgain';
   constructor(
@@ -80,7 +80,7 @@ export class SendAgain extends Error {
 /** Answers the published image; rejects with `UploadError`, `SendAgain`, `FolderError`, what `onPrepared` threw, or the signal's reason. */
 export async function runUpload(deps: UploadDeps, job: UploadJob): Promise<CompletedUpload> {
   const { progress, dispatch, signal } = job;
-  // What was sent in an earlier visit is completed without reading its bytes again.
+  // A file that was sent in an earlier visit is completed without reading its bytes again.
   const isSent = progress.sent !== undefined && progress.fields !== undefined;
   progress.fields = isSent ? progress.fields : fieldsOf(await prepare(deps, job));
   dispatch({ type: 'prepared', fields: progress.fields as PreparedFields });
@@ -117,7 +117,7 @@ async function prepare(deps: UploadDeps, job: UploadJob): Promise<PreparedFile> 
         try {
           return await deps.prepare({ file, header, keepOriginal, signal, onProgress, onConversion });
         } finally {
-          // Whatever ended it, this page has seen the end.
+          // However it ended, this page has seen the end.
           onConversion('ended');
         }
       },

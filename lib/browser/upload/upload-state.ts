@@ -1,5 +1,5 @@
 /**
- * What the engine tells of each file, as data. A view draws it and never needs to ask anything else: the status
+ * Everything that the engine tells of each file, as data. A view draws it and never needs to ask anything else: the status
  * decides which fields are there, so no impossible combination can be shown.
  */
 
@@ -26,13 +26,13 @@ export type ClientErrorCode =
   | 'source_too_large'
   /** The browser could not read the file from disk: it was moved, changed or is still in a cloud. */
   | 'unreadable'
-  /** Of an earlier visit, and its bytes are not there any more. */
+  /** It is of an earlier visit, and its bytes are not there any more. */
   | 'not_restored'
-  /** Of a type that must be converted, where the browser falsifies what is drawn or cannot write any type. */
+  /** It is of a type that must be converted, where the browser falsifies what is drawn or cannot write any type. */
   | 'cannot_convert'
   /** Its worker stopped twice while it was being converted, which nothing else in this browser can do. */
   | 'conversion_stopped'
-  /** Of an earlier visit that ended while it was being converted, more than once or after a long time. */
+  /** It is of an earlier visit that ended while it was being converted, more than once or after a long time. */
   | 'conversion_interrupted'
   /** Whole, but this browser has no decoder for it, and it is too large to be sent as it is. */
   | 'undecodable_here'
@@ -50,7 +50,7 @@ export type UploadFailure = Readonly<{
   canRetry: boolean;
 }>;
 
-/** What a person can do something about while the engine tries again by itself: a sentence. */
+/** Something that a person can do something about while the engine tries again by itself: a sentence. */
 export type UploadProblem = string;
 
 /** Fields every upload has from the moment it is added. */
@@ -79,7 +79,7 @@ export type PreparedFields = Readonly<{
   sentBytes: number;
   width: number;
   height: number;
-  /** What the person should know of how it was prepared; absent for nothing. */
+  /** Something that the person should know of how it was prepared; absent for nothing. */
   notes?: readonly PreparationNote[];
 }>;
 
@@ -116,7 +116,7 @@ export type UploadItem<Data = JsonValue> = UploadBase &
 export type UploadTotals = Readonly<{
   count: number;
   queued: number;
-  /** Of the queued ones those held back by the person. */
+  /** The queued ones that are held back by the person. */
   paused: number;
   /** Preparing, uploading or verifying. */
   active: number;

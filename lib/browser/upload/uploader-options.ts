@@ -17,9 +17,9 @@ type UploadConcurrency = Readonly<{
   send: number;
 }>;
 
-/** What `createUploader` takes. Only `limits` is required: everything else has the browser's own as its default. */
+/** The options of `createUploader`. Only `limits` is required: everything else has the browser's own as its default. */
 export type UploaderOptions = Readonly<{
-  /** What may be uploaded; from the server, so that both judge by the same numbers. */
+  /** The limits of what may be uploaded; from the server, so that both judge by the same numbers. */
   limits: UploadLimits;
   /** Where presign and complete live, without a slash at the end. Default `/api/upload`. */
   endpoint?: string;
@@ -40,7 +40,7 @@ export type UploaderOptions = Readonly<{
   compressor?: Compressor;
   /** Prepares files in a way of one's own, compressor and all; what it answers is sent as it is. Default: in workers. */
   prepare?: Preparer;
-  /** What JPEG photographs become; all else that is encoded anew becomes WebP where the browser can write it. WebP halves the bytes, but takes ten times the encoder's time, which makes the whole upload three times as long on a fast connection. Default `image/jpeg`. */
+  /** The type that JPEG photographs become; all else that is encoded anew becomes WebP where the browser can write it. WebP halves the bytes, but takes ten times the encoder's time, which makes the whole upload three times as long on a fast connection. Default `image/jpeg`. */
   photoType?: PhotoType;
   /** Makes the small pictures; null makes none. Default: decode at a small size and encode again. */
   makePreview?: PreviewMaker | null;

@@ -4,7 +4,7 @@ import type { DocumentedRoute } from './documented-route';
 /** The fields of the error table that a caller needs. */
 export type DocumentedError = Readonly<{ code: string; status: number; retryable: boolean; text: string }>;
 
-/** Who may call, in words, from the most to the fewest. */
+/** Says who may call, in words, from the most to the fewest. */
 export const CALLERS: Readonly<Record<DocumentedRoute['access'], string>> = {
   unasked: 'anyone',
   anyone: 'anyone',

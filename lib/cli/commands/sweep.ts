@@ -16,7 +16,7 @@ Ends with 0 when all is done, with 1 when something failed, with 2 when it could
 does not know.
 `;
 
-/** What is left after so long is left to the next one. */
+/** Work that is left after so long is left to the next one. */
 const BUDGET_MS = 600_000;
 
 quietLibraries();

@@ -26,7 +26,7 @@ export type Outside = Partial<Pick<Examination, 'fetch' | 'now' | 'wait'>> &
 
 const AT_ONCE = 4;
 
-/** What takes the place of a document of AWS elsewhere. */
+/** The document that takes the place of a document of AWS elsewhere. */
 const OWN_NAMES: Partial<Record<StorageConfig['provider'], Readonly<Record<string, string>>>> = {
   r2: {
     'iam-app': 'token',
@@ -45,7 +45,7 @@ export async function beginExamination(config: BucketConfig, outside: Outside = 
   const documents = formatDocuments(config.storage, wanted, { hasCloudFront: config.cloudFront !== null });
   const storageConfig: StorageConfig = { ...config.storage, requestTimeoutMs: limits.requestMs };
   const id = createImageId(now());
-  // What was written is deleted when the time is over as well.
+  // Everything that was written is deleted when the time is over as well.
   const last = () =>
     createWatch({
       ...limits,

@@ -51,7 +51,7 @@ function whyNot(answer: StrangerAnswer, host: string): string {
   return page?.message ?? `It answers ${answer.status}.`;
 }
 
-/** What is opened by signed addresses; private images first, which stand for the others. */
+/** Everything that is opened by signed addresses; private images first, which stand for the others. */
 const SIGNED = (['private', 'held', 'trash'] as const).flatMap((state) =>
   IMAGE_FOLDERS.map((folder) => `${state}/${folder}` as const),
 );

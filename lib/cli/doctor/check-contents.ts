@@ -19,7 +19,7 @@ const PROGRESS_EVERY = 1_000;
 export type ContentsOptions = Readonly<{
   storage: ObjectStorage;
   now: () => number;
-  /** What mends; null to look only. */
+  /** The repair; null to look only. */
   repairWith: RepairingServices | null;
   /** Ids seen so far. */
   onProgress: (count: number) => void;

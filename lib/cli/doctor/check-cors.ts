@@ -15,7 +15,7 @@ const { ok, problem, warning, skipped } = findingsOf('cors');
 const STRANGER = 'https://sluice-doctor.invalid';
 
 /**
- * What browsers meet at each origin of the app: the preflight, the answer to a real upload, a real read and a refusal. The live
+ * Everything that browsers meet at each origin of the app: the preflight, the answer to a real upload, a real read and a refusal. The live
  * answer decides; the store's document is looked at only to say why it is wrong.
  */
 export const checkCors: Check = async (examination) => {
@@ -29,7 +29,7 @@ export const checkCors: Check = async (examination) => {
     findings.push(finding);
     if (finding.level === 'problem') continue;
     findings.push(...(await checkReads(examination, origin)));
-    // Of a store that takes no upload at all every answer is a refusal.
+    // For a store that takes no upload at all every answer is a refusal.
     if (isTaken) findings.push(...(await checkRefusal(examination, origin, index)));
   }
   return [...findings, ...(await checkStranger(examination))];

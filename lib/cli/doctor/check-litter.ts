@@ -14,7 +14,7 @@ export type LitterOptions = Readonly<{
   now: () => number;
   /** Null where the store begins uploads in parts otherwise than S3. */
   unfinished: UnfinishedUploads | null;
-  /** Of this run: what it could not delete is told already. */
+  /** Litter of this run: what it could not delete is told already. */
   ownId: string;
   /** Runs that were killed on this machine. */
   killedIds: ReadonlySet<string>;

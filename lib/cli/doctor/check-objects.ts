@@ -29,13 +29,13 @@ const REST: readonly Step[] = [
   ['delete objects', checkDelete],
 ];
 
-/** What the server does with objects: write once, read by link, list in order, copy, delete. */
+/** Everything that the server does with objects: write once, read by link, list in order, copy, delete. */
 export const checkObjects: Check = async (examination) => {
   const first = await tryStep(examination, FIRST);
   if (first.isThrown) return [first.finding];
   const rest = await Promise.all(REST.map((step) => tryStep(examination, step)));
   const tried = [first, ...rest];
-  // What failed for one reason fails in the others for the same.
+  // A check that failed for one reason fails in the others for the same.
   const thrown = tried.findIndex(({ isThrown }) => isThrown);
   const findings = (thrown < 0 ? tried : tried.slice(0, thrown + 1)).flatMap(({ finding }) => finding ?? []);
   return findings.length > 0

@@ -4,10 +4,10 @@ import { type Finding, findingsOf } from './finding';
 
 const { ok, warning } = findingsOf('hooks');
 
-/** What is younger is told by its browser, or by the next sweep. */
+/** A note that is younger is told by its browser, or by the next sweep. */
 const OLD_MS = 3_600_000;
 const PAGE = 1_000;
-/** Of more than these it says no more than that there are more. */
+/** Beyond these it says no more than that there are more. */
 const MAX_LISTED = 10_000;
 
 export type OutboxOptions = Readonly<{ storage: ObjectStorage; now: () => number }>;

@@ -4,7 +4,7 @@ import { type Finding, findingsOf } from './finding';
 
 const { problem, warning } = findingsOf('settings');
 
-/** What else is set at the bucket and is seen from nowhere outside of it, where these credentials may look. */
+/** Everything else that is set at the bucket and is seen from nowhere outside of it, where these credentials may look. */
 export const checkTraits: Check = async ({ admin, config }) =>
   (await admin.readTraits()).map((trait) => tell(trait, config.storage.bucket));
 

@@ -20,7 +20,7 @@ export const checkUpload: Check = async (examination) => {
   if (fault) return [fault];
   const stored = await storage.read(promise.key, { maxBytes: 10_000 });
   const isSame = stored !== null && Buffer.from(stored.bytes).equals(TEST_IMAGE);
-  // Who answers in place of the store says nothing of what the store refuses.
+  // Something that answers in place of the store says nothing of what the store refuses.
   if (!isSame) {
     return [
       problem(
@@ -48,7 +48,7 @@ export const checkUpload: Check = async (examination) => {
   ];
 };
 
-/** What is wrong where a correct, small upload is not taken; null where it is. */
+/** The problem where a correct, small upload is not taken; null where it is. */
 async function trySending(examination: Examination, request: UploadRequest): Promise<Finding | null> {
   const { host } = new URL(request.url);
   try {

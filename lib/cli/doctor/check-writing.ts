@@ -55,7 +55,7 @@ async function explain(examination: Examination, verb: 'write' | 'read', error: 
   );
 }
 
-/** Who answers in place of the store, where somebody does: the library keeps no page, so the same is asked once more by hand. */
+/** Says who answers in place of the store, where somebody does: the library keeps no page, so the same is asked once more by hand. */
 async function findForeign(examination: Examination, verb: 'write' | 'read'): Promise<ForeignAnswer | null> {
   const { config, serverStorage, ask, now, keyFor } = examination;
   const { host } = new URL(serverStorage.publicOrigin);

@@ -17,12 +17,12 @@ import { NoAnswerError } from './request/no-answer';
 type Basis = 'door' | 'writing' | 'objects';
 
 type Step = Readonly<{
-  /** What is looked at, for the progress and for what the check throws. */
+  /** The object that is looked at, for the progress and for what the check throws. */
   name: string;
   check: Check;
-  /** What must be well before: otherwise it would only tell of that again. */
+  /** The checks that must be well before: otherwise it would only tell of that again. */
   needs?: readonly Basis[];
-  /** What is not well for the others where it finds a problem. */
+  /** The checks that are not well for the others where it finds a problem. */
   tests?: Basis;
 }>;
 
@@ -49,12 +49,12 @@ const GROUPS: readonly Group[] = [
   [{ name: 'speed', check: checkSpeed }],
 ];
 
-/** What is under way when somebody stops the doctor is waited for so long, so that it is deleted too. */
+/** Work that is under way when somebody stops the doctor is waited for so long, so that it is deleted too. */
 const SETTLE_MS = 2_000;
 
 /**
  * Examines a bucket from outside and from inside; `report` hears of each finding as soon as those before it are told,
- * `onProgress` of each check that begins. What cannot be reached is not examined further, and neither is anything once the
+ * `onProgress` of each check that begins. A store that cannot be reached is not examined further, and neither is anything once the
  * time is over. Everything the doctor wrote is deleted, whatever happens.
  */
 export async function examineBucket(

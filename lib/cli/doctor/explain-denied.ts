@@ -1,7 +1,7 @@
 import type { Examination } from './examination';
 import { describeForeign, type ForeignAnswer } from './request/judge-answer';
 
-/** What a refusal holds besides a store's own word for it: a status, the request's number, what the library calls the nameless. */
+/** Everything that a refusal holds besides a store's own word for it: a status, the request's number, what the library calls the nameless. */
 const NO_WORD = /^(?:\d{3}|Unknown\w*|Forbidden|Unauthorized|Error|request .*)$/;
 
 /** Whether a refusal has a store's own word for it, such as `AccessDenied`: what stands in front of a store has none. */
@@ -11,7 +11,7 @@ export function isStoresRefusal(text: string): boolean {
 }
 
 /**
- * Who refused a request, where the refusal has no name: an answer to HEAD has no body, and a proxy's has no store's. The same
+ * Says who refused a request, where the refusal has no name: an answer to HEAD has no body, and a proxy's has no store's. The same
  * object is asked for with GET, which needs the same right. Null where the store itself refuses.
  *
  * @param key of an object that is there

@@ -3,7 +3,7 @@ import https from 'node:https';
 import type { Examination } from './examination';
 import { NoAnswerError } from './request/no-answer';
 
-/** Who did not answer, and the variable that names it. */
+/** Says who did not answer, and the variable that names it. */
 export type Asked = Readonly<{ url: string; variable: string; isInPath: boolean }>;
 
 /** Why an address of the store stays without an answer, and what mends it; other ways to write the address are tried. */

@@ -1,4 +1,4 @@
-/** What a store's refusal means that is no matter of rights alone, by its words; null for any other. */
+/** Says what a store's refusal means that is no matter of rights alone, by its words; null for any other. */
 export function explainStoreRefusal(text: string): Readonly<{ message: string; remedy: string }> | null {
   if (/\bKMS\.|\bkms:|\bKMS\b/.test(text)) {
     return {

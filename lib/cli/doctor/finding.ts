@@ -1,6 +1,6 @@
 /** One thing the doctor looked at: a sentence that names the rule, and what mends it where something is wrong. */
 export type Finding = Readonly<{
-  /** What was looked at, in a word or two; the same in every run. */
+  /** The name of the part that was looked at, in a word or two; the same in every run. */
   check: string;
   /** `skipped`: it could not be looked at, which is no fault of the bucket. */
   level: 'ok' | 'warning' | 'problem' | 'skipped';

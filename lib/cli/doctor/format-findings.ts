@@ -22,7 +22,7 @@ export function createFindingFormatter(): (finding: Finding) => string {
   };
 }
 
-/** The last line: what is to be done. What was not looked at is never called well. */
+/** The last line: what is to be done. A part that was not looked at is never called well. */
 export function formatVerdict(findings: readonly Finding[]): string {
   const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
   const problems = count('problem');

@@ -3,7 +3,7 @@
  * store's document says does not matter to them, and headers they do not send need no leave.
  */
 
-/** What a page wants to send. */
+/** Everything that a page wants to send. */
 export type PageRequest = Readonly<{
   origin: string;
   method: string;

@@ -1,7 +1,7 @@
 import { StorageError } from '@/lib/storage';
 import { type Finding, findingsOf } from './finding';
 
-/** What is to be done where something in between answers in place of the bucket. */
+/** Says what is to be done where something in between answers in place of the bucket. */
 export const LET_THROUGH =
   'Let what stands in front of the bucket pass requests on with their whole query (?cors, ?lifecycle, ?versioning and so on), and answer none of them itself. Until then nobody knows what the bucket’s rules are.';
 

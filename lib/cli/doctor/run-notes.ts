@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isImageId } from '@/lib/shared/keys/image-id';
 
 /**
- * Which doctors are at work on this machine, so that the next one knows at once of which nothing more will come: one that was
+ * Says which doctors are at work on this machine, so that the next one knows at once of which nothing more will come: one that was
  * killed could not delete what it had written.
  */
 export type RunNotes = Readonly<{

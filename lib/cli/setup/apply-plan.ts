@@ -10,10 +10,10 @@ import {
 import type { SetupOptions } from './set-up-bucket';
 import { tellLackingCors } from './tell-lacking-cors';
 
-/** What is said of a server without them. */
+/** The words for a server without them. */
 export const WITHOUT_LIFECYCLE = `This server has no lifecycle rules: nothing ends by itself. Let the sweep run (npm start does, or call /api/sweep once a day): it removes what was never finished, and what has been in the trash for ${TRASH_DAYS} days`;
 
-/** What became of a plan. */
+/** The result of a plan. */
 export type Applied = Readonly<{
   /** Everything that matters was written. */
   isDone: boolean;

@@ -2,7 +2,7 @@ import { formatDays, type Keeping, type LifecycleRule, versionDays } from '@/lib
 
 const DAY_SECONDS = 86_400;
 
-/** What a bucket keeps of what was deleted: a sentence for each, and what can be done about it where something can. */
+/** Everything that a bucket keeps of what was deleted: a sentence for each, and what can be done about it where something can. */
 export type KeepingNote = Readonly<{
   kind: 'versions' | 'lock' | 'soft-delete' | 'replicas' | 'unknown';
   message: string;

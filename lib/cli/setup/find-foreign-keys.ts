@@ -7,7 +7,7 @@ const PAGE = 1_000;
 const MAX_EXAMPLES = 5;
 const DAY_MS = 86_400_000;
 
-/** What a lifecycle rule would meet that ends what lies under a prefix. */
+/** The keys that a lifecycle rule would meet that ends what lies under a prefix. */
 export type RuleVictims = Readonly<{
   prefix: string;
   /** Keys that the app never wrote; of many the first. */

@@ -38,7 +38,7 @@ export type SetupOptions = Readonly<{
   onPlan?: (rules: BucketRules, merged: readonly RulePart[]) => Promise<void>;
 }>;
 
-/** What is said of a part that the server does not have. */
+/** The words for a part that the server does not have. */
 const WITHOUT: Record<Exclude<RulePart, 'cors'>, string> = {
   lifecycle: WITHOUT_LIFECYCLE,
   publicAccess: 'This server has no switch against public access',

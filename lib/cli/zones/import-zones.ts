@@ -13,7 +13,7 @@ export type Zone = Readonly<{
   except?: readonly string[];
   /** Packages that have no place in it. */
   packagesNever: readonly string[];
-  /** What it may import, for people; the folders and nothing else unless given. */
+  /** The folders that it may import, for people; the folders and nothing else unless given. */
   mayInWords?: string;
 }>;
 

@@ -1,6 +1,6 @@
 import { OUTSIDE, type Zone } from './import-zones';
 
-/** What tests, and what only tests use, may import is their own affair. */
+/** Tests, and code that only tests use, import as they like. */
 const TESTS = [
   '**/*.test.ts',
   '**/*.test.tsx',

@@ -24,7 +24,7 @@ export function readForm(incoming: IncomingMessage): Promise<PostForm> {
   return new Promise((resolve, reject) => {
     const fields = new Map<string, string>();
     const file = new PassThrough();
-    // Who reads the file meets its error; a form refused before anybody does must not end the process.
+    // A caller that reads the file meets its error; a form refused before anybody does must not end the process.
     file.on('error', () => {});
     let fieldsBytes = 0;
     let hasFile = false;

@@ -5,10 +5,10 @@ import type { Credentials } from '../signature/credential-scope';
 import type { Authentication } from '../signature/verify-signature';
 import type { RequestTarget } from './request-target';
 
-/** What every operation may need of the bucket. */
+/** Everything that every operation may need of the bucket. */
 export type BucketContext = Readonly<{
   store: ObjectStore;
-  /** Of forms that bring a file. */
+  /** For forms that bring a file. */
   formLimit: FormLimit;
   bucket: string;
   region: string;
@@ -33,7 +33,7 @@ export type BucketRequest = Readonly<{
   incoming: IncomingMessage;
 }>;
 
-/** What to answer. A stream is sent as it comes; no body for a status that has none. */
+/** The answer. A stream is sent as it comes; no body for a status that has none. */
 export type BucketResponse = Readonly<{
   status: number;
   headers?: Readonly<Record<string, string>>;

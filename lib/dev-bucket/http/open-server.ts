@@ -49,7 +49,7 @@ export async function openServer(handler: RequestListener, options: ServerOption
   };
 }
 
-/** What cannot be read is refused with the headers of every answer; in the middle of one there is nothing to be said. */
+/** A request that cannot be read is refused with the headers of every answer; in the middle of one there is nothing to be said. */
 function answerUnreadable(server: Server): void {
   const current = new WeakMap<Duplex, ServerResponse>();
   server.prependListener('request', ({ socket }, outgoing) => current.set(socket, outgoing));

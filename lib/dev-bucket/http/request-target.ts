@@ -1,6 +1,6 @@
 import { S3Error } from './s3-error';
 
-/** What a request is aimed at. */
+/** The bucket, the key and the query that a request is aimed at. */
 export type RequestTarget = Readonly<{
   /** The path as sent, decoded once; what a signature covers. */
   path: string;

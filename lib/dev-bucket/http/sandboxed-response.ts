@@ -1,7 +1,7 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 
 /**
- * On every answer: strangers' files are kept here, and on some machines beside the app. Whatever a browser takes one for, it
+ * On every answer: strangers' files are kept here, and on some machines beside the app. Even where a browser takes it for a page, it
  * runs nothing, loads nothing and belongs to no origin. S3 keeps no such headers with an object, so this goes beyond it.
  */
 export const SANDBOX_HEADERS: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import type { ReadRange, StoredObject } from '../object-store';
 import { parseRange } from './parse-range';
 import { isNotModified, isRangeWanted } from './preconditions';
 
-/** What is sent of an object. */
+/** The part of an object that is sent. */
 export type Reading =
   | Readonly<{ kind: 'unchanged' }>
   | Readonly<{ kind: 'whole' }>

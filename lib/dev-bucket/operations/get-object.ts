@@ -93,7 +93,7 @@ function readingResponse(
   }
 }
 
-/** Of the whole object, so never with a part of it: an SDK would hold the part against it. */
+/** A checksum of the whole object, so never with a part of it: an SDK would hold the part against it. */
 function checksumHeaders(object: StoredObject, request: BucketRequest): Record<string, string> {
   if (request.header('x-amz-checksum-mode') !== 'ENABLED') return {};
   return { 'x-amz-checksum-sha256': object.checksumSha256, 'x-amz-checksum-type': 'FULL_OBJECT' };

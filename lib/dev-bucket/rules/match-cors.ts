@@ -1,6 +1,6 @@
 import type { CorsRule } from './cors-configuration';
 
-/** What a browser asks: a real request, or a preflight with the headers it would send. */
+/** The question of a browser: a real request, or a preflight with the headers it would send. */
 export type CorsQuestion = Readonly<{ origin: string; method: string; headers: readonly string[] }>;
 
 /** The headers to answer with, by the first rule that allows it; null when none does. */

@@ -38,7 +38,7 @@ export function canonicalRequest(request: SignableRequest): string {
 }
 
 /**
- * What is signed: the hash of the canonical request, bound to a time and a credential scope. Header values hold a character for each
+ * The text that is signed: the hash of the canonical request, bound to a time and a credential scope. Header values hold a character for each
  * byte that was sent, so `latin1` hashes those bytes; senders that write a header in Latin-1 sign the UTF-8 of it all the same.
  */
 export function stringToSign(

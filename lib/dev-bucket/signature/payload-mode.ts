@@ -1,7 +1,7 @@
 import { S3Error } from '../http/s3-error';
 import type { CredentialScope } from './credential-scope';
 
-/** What a chunk's signature continues from. */
+/** The signature that a chunk's signature continues from. */
 export type ChunkSeed = Readonly<{
   key: Buffer;
   scope: CredentialScope;

@@ -21,7 +21,7 @@ import { type PayloadMode, parsePayloadMode } from './payload-mode';
 const MAX_SKEW_MS = 15 * 60 * 1000;
 const MAX_EXPIRES_SECONDS = 604_800;
 
-/** What is looked at to decide. Header names are lower case; `headerNames` lists those that are there. */
+/** Everything that is looked at to decide. Header names are lower case; `headerNames` lists those that are there. */
 export type SignedRequestInput = Readonly<{
   method: string;
   path: string;

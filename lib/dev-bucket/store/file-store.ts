@@ -2,7 +2,7 @@
  * The store half of the embedded bucket: bytes in files with random names, everything else in an ordered index.
  *
  * A write goes: note the new file as loose → write and sync it → in one synced batch, let the index name it, forget the
- * note, and note the file it replaces as loose → remove that file. Whatever is still noted when the store opens belongs
+ * note, and note the file it replaces as loose → remove that file. Any file that is still noted when the store opens belongs
  * to no object and is removed, so a crash at any point leaves either the old object or the new one. Notes of new files
  * are not synced: a kill leaves no litter, a power cut may leave a file that nobody names.
  */
@@ -43,7 +43,7 @@ export type FileStoreOptions = Readonly<{
 }>;
 
 /**
- * Opens a store and removes what a crash left behind. Throws when another process has the folder open. What cannot be written
+ * Opens a store and removes what a crash left behind. Throws when another process has the folder open. Anything that cannot be written
  * because the disk is full is `disk_full`; deleting goes on.
  */
 export async function createFileStore(options: FileStoreOptions): Promise<ObjectStore> {

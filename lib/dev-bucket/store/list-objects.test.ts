@@ -50,7 +50,7 @@ function entriesOf(page: ListPage): string[] {
   return [...keysOf(page), ...page.commonPrefixes].sort(byBytes);
 }
 
-/** What a listing is, without any cleverness. */
+/** The meaning of a listing, without any cleverness. */
 function naiveEntries(
   keys: readonly string[],
   { prefix = '', delimiter = '', startAfter = '' }: Omit<ListOptions, 'maxKeys'>,

@@ -18,6 +18,6 @@ export async function removeLooseBlobs(
     await blobs.remove(name);
     await index.del(indexKey('loose', name));
   });
-  // What cannot be removed keeps its note and is tried again when the store opens.
+  // A file that cannot be removed keeps its note and is tried again when the store opens.
   await Promise.allSettled(removals);
 }

@@ -1,8 +1,8 @@
 import { chmod, mkdir } from 'node:fs/promises';
 
-/** What only its owner may read and enter: photos are private whoever else has an account on the machine. */
+/** A folder that only its owner may read and enter: photos are private whoever else has an account on the machine. */
 const PRIVATE = 0o700;
-/** What only its owner may read. */
+/** A file that only its owner may read. */
 export const PRIVATE_FILE = 0o600;
 
 /** Makes a folder, and those above it that are missing, for its owner alone; one that is there already becomes so. */

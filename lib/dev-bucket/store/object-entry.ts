@@ -1,6 +1,6 @@
 import type { ListedObject, ObjectHeaders, StoredObject } from '../object-store';
 
-/** What the index keeps of an object: everything but the key, which is where it stands, and the file its bytes are in. */
+/** The fields that the index keeps of an object: everything but the key, which is where it stands, and the file its bytes are in. */
 export type ObjectEntry = Omit<StoredObject, 'key'> & Readonly<{ blob: string; headers: ObjectHeaders }>;
 
 /** The object as the outside sees it. */
@@ -13,7 +13,7 @@ export function toStoredObject(key: string, entry: ObjectEntry): StoredObject {
 const WRITTEN =
   /^\{"blob":"[^"\\]*","sizeBytes":(\d+),"etag":"([^"\\]*)","checksumSha256":"[^"\\]*","lastModifiedMs":(\d+),/;
 
-/** What a listing tells of an entry, from its JSON: a gallery is listed by the million, and reading it whole takes four times as long. */
+/** The fields that a listing tells of an entry, from its JSON: a gallery is listed by the million, and reading it whole takes four times as long. */
 export function toListedObject(key: string, json: string): ListedObject {
   const [, sizeBytes, etag, lastModifiedMs] = WRITTEN.exec(json) ?? [];
   if (etag !== undefined)

@@ -5,7 +5,7 @@ import { makePrivateFolder } from './make-private-folder';
 /** LevelDB: an ordered map on disk with atomic batches. Values are JSON. */
 export type ObjectIndex = ClassicLevel<Uint8Array, unknown>;
 
-/** What new files keep from everybody but their owner. */
+/** The rights that new files keep from everybody but their owner. */
 const PRIVATE_MASK = 0o077;
 
 /**

@@ -32,7 +32,7 @@ export function withDiskRoom(store: ObjectStore, room: DiskRoom, index: ObjectIn
     }
   }
 
-  /** What takes next to no room, and may therefore use the reserve. */
+  /** A request that takes next to no room, and may therefore use the reserve. */
   async function change<T>(work: () => Promise<T>): Promise<T> {
     await room.ensure(0);
     return run(work, true);

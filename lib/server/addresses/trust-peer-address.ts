@@ -19,7 +19,7 @@ const home = globalThis as typeof globalThis & { [PROOF]?: string };
 
 /** Headers with which proxies say where a request comes from; nothing of ours reads them, a host's code may. */
 const OTHER_CLAIMS = ['forwarded', 'x-real-ip', 'x-client-ip'] as const;
-/** What only a proxy may say: of the address a visitor used, and which request this is. */
+/** Headers that only a proxy may say: of the address a visitor used, and which request this is. */
 const PROXY_CLAIMS = ['x-forwarded-host', 'x-forwarded-port', 'x-forwarded-server', 'x-request-id'] as const;
 
 /**

@@ -1,7 +1,7 @@
 import { BlockList } from 'node:net';
 import { formatIp, type Ip, parseIp } from './parse-ip';
 
-/** Whose word on where a request comes from is taken. */
+/** Says whose word on where a request comes from is taken. */
 export type TrustedProxies =
   /** Nobody's: the address of the connection counts. */
   | Readonly<{ kind: 'none' }>

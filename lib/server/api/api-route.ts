@@ -10,13 +10,13 @@ export type ApiCall = Readonly<{
   services: Services;
   request: Request;
   requestId: string;
-  /** What stands in the place of `:id`; '' where the path has none. */
+  /** The part of the path that stands in the place of `:id`; '' where the path has none. */
   id: string;
   /** The address budgets are counted under. */
   client: string;
-  /** Who calls; null for somebody who is not signed in. */
+  /** The caller; null for somebody who is not signed in. */
   identity: Identity | null;
-  /** Of our own sign-in; null for somebody who is known by other means, or not at all. */
+  /** A session of our own sign-in; null for somebody who is known by other means, or not at all. */
   session: OpenSession | null;
   /** When the request arrived, by `performance.now()`. */
   startedMs: number;
@@ -25,7 +25,7 @@ export type ApiCall = Readonly<{
 }>;
 
 /**
- * Who may call: those of a role or one above it; `anyone`, signed in or not; `unasked`, where nothing depends on who it is and nobody
+ * The callers that it takes: those of a role or one above it; `anyone`, signed in or not; `unasked`, where nothing depends on who it is and nobody
  * is asked.
  */
 export type Access = Role | 'anyone' | 'unasked';
@@ -34,7 +34,7 @@ export type Access = Role | 'anyone' | 'unasked';
 export type ApiRoute = Readonly<{
   /** Anything but GET changes something and must come from our own origin. */
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** One segment may be `:id`. Of two that match, the first counts. */
+  /** One segment may be `:id`. Where two match, the first counts. */
   path: string;
   access: Access;
   /** One sentence for `docs/api.md`, which `npm run docs` writes from this table. */

@@ -19,7 +19,7 @@ import { ndjsonResponse } from '../streams/ndjson-response';
 import type { ApiRoute } from './api-route';
 import { readQuery } from './read-query';
 
-/** What the gallery asks. Of two paths that match, the first counts: those with a word of their own stand before `:id`. */
+/** Everything that the gallery asks. Where two paths match, the first counts: those with a word of their own stand before `:id`. */
 export const IMAGE_ROUTES: readonly ApiRoute[] = [
   {
     method: 'GET',

@@ -157,7 +157,7 @@ test.each<[string, () => unknown]>([
   await expect(openPage(server.services, '/gallery', new Headers({ cookie }))).rejects.toMatchObject({
     code: 'hook_failed',
   });
-  // What asks nobody is answered all the same.
+  // An endpoint that asks nobody is answered all the same.
   expect((await server.call('GET', '/api/health/live')).status).toBe(200);
   expect(server.logged.join('')).toContain('identify of the host failed');
 });

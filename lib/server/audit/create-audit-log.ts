@@ -17,7 +17,7 @@ import type { Identity } from '../seam/identity';
 import type { Telemetry } from '../telemetry/telemetry';
 import { formatActor } from './format-actor';
 
-/** What was done, as the route that did it tells. */
+/** The action, as the route that did it tells. */
 export type AuditEvent = Readonly<{
   action: AuditAction;
   /** Images it was done to. */
@@ -28,7 +28,7 @@ export type AuditEvent = Readonly<{
   actor?: Identity;
 }>;
 
-/** Which request asked for it. */
+/** The request that asked for it. */
 export type AuditOrigin = Readonly<{
   requestId: string;
   /** As `clientAddress` gives it. */

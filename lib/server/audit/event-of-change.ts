@@ -1,7 +1,7 @@
 import type { ChangeResponse, EditResponse } from '@/lib/shared/wire';
 import type { AuditEvent } from './create-audit-log';
 
-/** What a bulk change did, as the audit log keeps it: the images it was done to, and how many it was not done to. */
+/** The changes that a bulk change did, as the audit log keeps it: the images it was done to, and how many it was not done to. */
 export function eventOfChange(
   action: 'edit' | 'purge',
   { results }: ChangeResponse | EditResponse,
@@ -11,7 +11,7 @@ export function eventOfChange(
   return { action, imageIds: [...done], failedCount: failed.size };
 }
 
-/** The same of a move. Whatever makes an image public is a publication, and be it out of the trash. */
+/** The same of a move. Anything that makes an image public is a publication, and be it out of the trash. */
 export function eventOfMove(body: unknown, response: ChangeResponse): AuditEvent {
   const to = (body as { to?: unknown }).to;
   const isPublished =

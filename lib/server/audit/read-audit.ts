@@ -72,7 +72,7 @@ type Filter = Readonly<{
 type Storage = Pick<ObjectStorage, 'list' | 'read'>;
 type Found = Readonly<{ id: string; action: AuditAction }>;
 
-/** What the audit log is asked by, as it stands in the address; every field may be left out. */
+/** The filters that the audit log is asked by, as it stands in the address; every field may be left out. */
 export type AuditQuery = Readonly<
   Partial<Record<'action' | 'after' | 'before' | 'limit' | 'format', unknown>>
 >;
@@ -103,7 +103,7 @@ export async function listAudit(
   return { entries: entries.filter((entry) => entry !== null), next };
 }
 
-/** What an export asks for. Throws `invalid_request`. */
+/** The form that an export asks for. Throws `invalid_request`. */
 export function parseAuditExport(query: AuditQuery): Filter & Readonly<{ format: 'ndjson' | 'csv' }> {
   return parseInput(exportSchema, query);
 }

@@ -7,7 +7,7 @@ import {
   PERIOD_SECONDS,
 } from './budget-limits';
 
-/** Who pays: a client by its name (`clientOf`) and network. */
+/** The payer: a client by its name (`clientOf`) and network. */
 export type Payer = Readonly<{
   client: string;
   network: string;
@@ -15,7 +15,7 @@ export type Payer = Readonly<{
   isAdmin: boolean;
 }>;
 
-/** What something costs. */
+/** The price of something. */
 export type Charge = Readonly<Partial<Record<BudgetQuantity, number>>>;
 
 /** One counter that something is charged to. */

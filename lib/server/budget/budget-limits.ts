@@ -1,8 +1,8 @@
-/** Whom a budget belongs to: one client, the network it is in, or everybody together. */
+/** The owner of a budget: one client, the network it is in, or everybody together. */
 export const BUDGET_SCOPES = ['client', 'network', 'total'] as const;
 export type BudgetScope = (typeof BUDGET_SCOPES)[number];
 
-/** What is counted, because it costs money: what arrives, what is signed, what is decoded, what is read and written. */
+/** Everything that is counted, because it costs money: what arrives, what is signed, what is decoded, what is read and written. */
 const BUDGET_QUANTITIES = ['bytes', 'files', 'pixels', 'completions'] as const;
 export type BudgetQuantity = (typeof BUDGET_QUANTITIES)[number];
 

@@ -1,6 +1,6 @@
 import type { BudgetScope } from './budget-limits';
 
-/** What a host knows when it decides whether to let somebody go on. */
+/** Everything that a host knows when it decides whether to let somebody go on. */
 export type ChallengeContext = Readonly<{
   /** The presign request, with whatever proof its client sent along: a token of a widget, a proof of work. */
   request: Request;

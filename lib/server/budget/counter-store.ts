@@ -1,8 +1,8 @@
-/** What an addition came to. */
+/** The result of an addition. */
 export type Added = Readonly<{
   /** False: it would have passed the limit, and nothing was added. */
   ok: boolean;
-  /** What the counter holds now; where it was refused, what it would have held. */
+  /** The number that the counter holds now; where it was refused, what it would have held. */
   total: number;
 }>;
 
@@ -15,7 +15,7 @@ export interface CounterStore {
   add(key: string, amount: number, options: { limit: number; endsAtMs: number }): Promise<Added>;
   /** Takes back what was added; never below zero, and nothing from a counter that has ended. */
   subtract(key: string, amount: number): Promise<void>;
-  /** What a counter holds; 0 where there is none. */
+  /** The number that a counter holds; 0 where there is none. */
   get(key: string): Promise<number>;
   /** Keeps a note until `endsAtMs`. */
   put(key: string, note: string, endsAtMs: number): Promise<void>;

@@ -3,7 +3,7 @@ import { type Account, accountsOf, type Charge, type Payer } from './accounts';
 import type { BudgetLimits, BudgetPeriod, BudgetScope } from './budget-limits';
 import type { CounterStore } from './counter-store';
 
-/** What became of a charge. */
+/** The result of a charge. */
 export type Charged =
   | Readonly<{
       ok: true;
@@ -47,7 +47,7 @@ export function createLedger(
         );
         paid.push(...added.flatMap(({ ok, account }) => (ok ? [account] : [])));
         const refused = added.filter(({ ok }) => !ok).map(({ account }) => account);
-        // Of several that are used up the one that lasts longest says when to come back.
+        // Where several are used up, the one that lasts longest says when to come back.
         const last = refused.toSorted((one, other) => other.endsAtMs - one.endsAtMs)[0];
         if (last) {
           await subtractAll(paid);

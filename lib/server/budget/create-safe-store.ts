@@ -8,7 +8,7 @@ const PAUSE_MS = 5_000;
 const TIMEOUT_MS = 700;
 /** How often a failure that lasts is logged. */
 const LOG_EVERY_MS = 60_000;
-/** What one process may spend by itself of a shared budget: up to four together keep within it. */
+/** The share that one process may spend by itself of a shared budget: up to four together keep within it. */
 const SHARE = 1 / 4;
 
 /**

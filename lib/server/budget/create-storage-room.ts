@@ -46,7 +46,7 @@ export function createStorageRoom(
     counted = { bytes: bytes + images * THUMBNAIL_BYTES, atMs: Date.parse(scannedAt) };
   }
 
-  /** What this or another process has counted before. */
+  /** The bytes that this or another process has counted before. */
   async function read(): Promise<void> {
     const numbers = await numbersCache.get();
     if (numbers !== null && Date.parse(numbers.scannedAt) > (counted?.atMs ?? 0)) {

@@ -19,7 +19,7 @@ const BACKLOG_SHARE = 1 / 2;
 /** When to come back: every completion makes room. */
 const RETRY_SECONDS = 60;
 
-/** What became of a grant's claim; `usedShare` of the whole ceiling, 0 to 1. */
+/** The result of a grant's claim; `usedShare` of the whole ceiling, 0 to 1. */
 type Held = Readonly<{ ok: true; usedShare: number } | { ok: false; retryAfterSeconds: number }>;
 
 /** A file that was sent and lies unverified; `network` null where nobody knows whose it is, or it is an admin's. */
@@ -47,7 +47,7 @@ export type Unverified = Readonly<{
 
 /**
  * Creates the ceiling. A file counts for a part of it at least, so that a listing with an end sees everything that the ceiling lets
- * in: behind tiny files large ones could lie uncounted. What is held is counted in slots of time, one counter each, so that a grant that nobody uses frees its
+ * in: behind tiny files large ones could lie uncounted. Everything that is held is counted in slots of time, one counter each, so that a grant that nobody uses frees its
  * room when it ends, without anybody doing anything.
  */
 export function createUnverified(
@@ -70,7 +70,7 @@ export function createUnverified(
   const keyOf = (network: string | null, slot: number) =>
     `${network === null ? 'total:all' : `network:${network}`}:unverified:${slotMs}:${slot}`;
 
-  /** What is held in all slots but the newest. */
+  /** Everything that is held in all slots but the newest. */
   async function olderSum(network: string | null): Promise<number> {
     const nowMs = clock().getTime();
     const newest = slotOf(nowMs);

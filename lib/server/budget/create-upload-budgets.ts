@@ -1,5 +1,5 @@
 /**
- * What uploads may cost. A grant reserves what it allows to be sent (the stated size, or the most there can be), completion
+ * The most that uploads may cost. A grant reserves what it allows to be sent (the stated size, or the most there can be), completion
  * settles what arrived, and a grant that ends unused gives everything back. Each reservation is a note under the id of its
  * upload; whoever takes the note settles, so that nothing is paid back twice however often an upload is completed.
  */
@@ -17,7 +17,7 @@ import type { StorageRoom } from './create-storage-room';
 import type { StagedFile, Unverified } from './create-unverified';
 import { listStaged } from './list-staged';
 
-/** What a grant has reserved. */
+/** The charges that a grant has reserved. */
 export type Reservation = Readonly<{ payer: Payer; sizeBytes: number; atMs: number }>;
 
 /** A reservation, and how much of the fullest budget is used with it (0 to 1). */
@@ -27,13 +27,13 @@ export type Reserved = Readonly<{
   limitedBy: BudgetScope | 'unverified';
 }>;
 
-/** What an upload came to. */
+/** The cost of an upload in the end. */
 export type Outcome = Readonly<{
   /** Bytes that arrived; absent where all that was reserved stays charged. */
   arrivedBytes?: number | undefined;
   /**
    * Its sender and their network stay charged with all that was reserved, everybody with what arrived: else a few bytes that
-   * are refused would take megabytes from everybody. What is sent again by the same grant is charged as it comes.
+   * are refused would take megabytes from everybody. A file that is sent again by the same grant is charged as it comes.
    */
   refusal?: ApiError;
   /** Pixels that were decoded. */
@@ -137,7 +137,7 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
     return network;
   }
 
-  /** What lies unverified, each with the network that sent it. */
+  /** The uploads that lie unverified, each with the network that sent it. */
   async function withSenders(sizes: ReadonlyMap<string, number>): Promise<readonly StagedFile[]> {
     const found = new Map<string, string | null>();
     const ids = [...sizes.keys()];
@@ -193,7 +193,7 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
       if (atMs >= beforeMs || atMs + grantMs + LAST_COMPLETION_MS > nowMs) break;
       const arrivedBytes = staged.sizes.get(id);
       if (arrivedBytes !== undefined) await settle(id, { arrivedBytes });
-      // Of what was not seen because there is too much nothing is known: it stays charged.
+      // About uploads that were not seen because there is too much nothing is known: it stays charged.
       else if (staged.isWhole) await takeNote(id).then((reservation) => reservation && cancel(reservation));
       else open.delete(id);
     }

@@ -7,7 +7,7 @@ const MAX_PAGES = 50;
 /** Objects looked at in one go. The ceiling lets no more in, because each counts for that part of it at least. */
 export const MAX_STAGED = MAX_PAGES * PAGE_SIZE;
 
-/** What lies in staging from grants made before a moment. */
+/** The uploads that lie in staging from grants made before a moment. */
 export type StagedBefore = Readonly<{
   /** Bytes by id; under an empty one what lies there under no id. */
   sizes: ReadonlyMap<string, number>;

@@ -4,7 +4,7 @@ import type { Identity } from '../seam/identity';
 import type { Payer } from './accounts';
 
 /**
- * Who pays for a request, by names that tell no address: they may lie in a Redis of others for a day. Sixteen characters
+ * The payer of a request, by names that tell no address: they may lie in a Redis of others for a day. Sixteen characters
  * of a keyed hash.
  */
 export function payerOf(

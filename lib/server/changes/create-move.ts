@@ -5,7 +5,7 @@
  * - Whatever is written is never written by another change with another meaning (`moved-row.ts`), and of all rows of an image
  *   one counts for everybody (`compare-rows.ts`). Removed is only what lost against a row that was seen: the highest row is
  *   removed by nobody, so no image is lost.
- * - Whoever has written looks afterwards. Of two who wrote at once at least one sees both, so one row is left. Who finds that
+ * - Whoever has written looks afterwards. Where two wrote at once, at least one sees both, so one row is left. A writer that finds that
  *   his own lost starts over from the one that counts.
  * - Cut off after any step the image is whole in one state by the row that counts; moving it again writes over what was left.
  * - An image that was purged meanwhile stays purged: all that was written is taken back (`purged-marks.ts`).
@@ -118,7 +118,7 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
     const isMine = imageKeyOf(after) === myImage;
     if (!isMine && after.state !== mine.state) return true;
     if (withNewerTexts(after, seen.get(mine.id) ?? []) !== after) return true;
-    // Who took the source away may have been a purge, which takes the copy as well.
+    // The writer that took the source away may have been a purge, which takes the copy as well.
     const isWatched = !isMine || rows.some(({ key }) => key === from.key);
     if (!isWatched && (await storage.head(myImage)) === null) {
       await storage.delete(keysOf(mine));
@@ -162,9 +162,9 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
   }
 
   return {
-    /** What this move has changed, by id: not what was there already. Says nothing of what failed. */
+    /** The images that this move has changed, by id: not what was there already. Says nothing of what failed. */
     moved,
-    /** What could not be moved, by id. */
+    /** The images that could not be moved, by id. */
     async run(ids: readonly string[]): Promise<Failures> {
       let pending = ids;
       for (let attempt = 0; pending.length > 0 && attempt < MAX_ATTEMPTS; attempt += 1) {

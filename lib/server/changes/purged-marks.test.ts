@@ -130,7 +130,7 @@ describe('marks', () => {
 
   test('are found where a thousand others stand between them', async () => {
     const { storage, asked } = listing();
-    // Of later ids, the first in the order of keys.
+    // Among later ids, the first in the order of keys.
     const ids = idsOf(1_205);
     const [oldest = '', unmarked = ''] = ids;
     const newest = ids.at(-1) ?? '';

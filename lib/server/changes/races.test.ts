@@ -17,7 +17,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ kind: 'edit' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'purge' as const }) },
 );
-/** What one admin does to some of the images, one after another. */
+/** The changes that one admin does to some of the images, one after another. */
 const admin = fc.array(fc.record({ action, which: fc.subarray([0, 1], { minLength: 1 }) }), {
   minLength: 1,
   maxLength: 3,
@@ -40,7 +40,7 @@ async function act(
   }
 }
 
-/** Which of two rows counts depends on the id; a failure must be repeatable. */
+/** The id decides which of two rows counts; a failure must be repeatable. */
 const twoIds = fc
   .uniqueArray(fc.nat({ max: 255 }), { minLength: 2, maxLength: 2 })
   .map((salts) => salts.map((salt) => createImageId(1e12, { getRandomValues: (bytes) => bytes.fill(salt) })));

@@ -5,7 +5,7 @@ import type { VariableName } from './variables';
 export const LOCAL_BUCKET = 'sluice';
 export const LOCAL_REGION = 'us-east-1';
 
-/** What commands read to run the app and the embedded bucket on one machine. */
+/** Variables that commands read to run the app and the embedded bucket on one machine. */
 export type LocalEnvironment = Readonly<{
   /** No other provider is configured, and the disk outlives a request. */
   usesEmbeddedBucket: boolean;

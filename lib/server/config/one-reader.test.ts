@@ -9,7 +9,7 @@ const OF_THE_BUILD: Readonly<Record<string, readonly string[]>> = {
   'proxy.ts': ['NODE_ENV'],
 };
 
-/** What platforms and npm say of themselves. */
+/** Variables that platforms and npm say of themselves. */
 const OF_OTHERS = ['NODE_ENV', 'VERCEL', 'VERCEL_PROJECT_PRODUCTION_URL', 'npm_lifecycle_event'];
 
 const product = ['lib', 'components', 'app'].flatMap((room) =>

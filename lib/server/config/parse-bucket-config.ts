@@ -12,7 +12,7 @@ import {
 } from './read-variables';
 import { ConfigError } from './server-config';
 
-/** What the commands that look after a bucket need to know. */
+/** Everything that the commands that look after a bucket need to know. */
 export type BucketConfig = Readonly<{
   storage: StorageConfig;
   /** Where the app is served: APP_ORIGINS, the production address on Vercel, this machine for the embedded bucket. */

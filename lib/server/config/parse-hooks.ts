@@ -6,9 +6,9 @@ import type { VariableReader } from './read-variables';
 
 /** The hooks that need no code of the host. */
 export type HooksConfig = Readonly<{
-  /** Who looks at images before they are published; null: nobody. */
+  /** Decides who looks at images before they are published; null: nobody. */
   clamav: Readonly<{ address: ClamdAddress; whenUnseen: WhenUnseen }> | null;
-  /** Who is told of published images; null: nobody. Both parts are secret. */
+  /** Decides who is told of published images; null: nobody. Both parts are secret. */
   webhook: Readonly<{ url: string; secrets: readonly Uint8Array[] }> | null;
 }>;
 

@@ -1,7 +1,7 @@
 import { isLoopbackHost, parseNetworks, type TrustedProxies } from '../addresses/trusted-proxies';
 import type { VariableReader } from './read-variables';
 
-/** What is trusted, and a sentence for the start where that is less than was asked for. */
+/** The proxies that are trusted, and a sentence for the start where that is less than was asked for. */
 export type ParsedProxies = Readonly<{ trust: TrustedProxies; warning?: string }>;
 
 /**

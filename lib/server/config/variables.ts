@@ -3,7 +3,7 @@ import { PROVIDERS } from '@/lib/storage/capabilities';
 import { UPLOAD_ACCESS } from '../seam/upload-access';
 
 /**
- * What a variable's text must be. Numbers are whole unless `isFraction`; both bounds are allowed
+ * The form that a variable's text must be. Numbers are whole unless `isFraction`; both bounds are allowed
  * values.
  */
 type Kind =
@@ -23,7 +23,7 @@ type Kind =
 
 type Variable = Kind &
   Readonly<{
-    /** What it is for, as `.env.example` says it. */
+    /** The purpose of the variable, as `.env.example` says it. */
     description: string;
     /** The unit of a number. */
     unit?: 'bytes' | 'pixels' | 'seconds' | 'files a minute';

@@ -1,6 +1,6 @@
 import { REPORTING } from '../headers/address-kinds';
 
-/** What the policy of one page depends on. */
+/** Everything that the policy of one page depends on. */
 export type ContentSecurityPolicyOptions = Readonly<{
   /** Fresh for every response, at least 128 random bits. */
   nonce: string;

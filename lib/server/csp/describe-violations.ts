@@ -25,10 +25,10 @@ const DIRECTIVES = [
   'trusted-types',
 ] as const;
 
-/** What is told of a violation: words of our own alone. */
+/** The words that tell of a violation: words of our own alone. */
 export type Violation = Readonly<{
   directive: (typeof DIRECTIVES)[number] | 'other';
-  /** What was stopped: code within the page, something of another scheme, of another site. */
+  /** The code or address that was stopped: code within the page, something of another scheme, of another site. */
   blocked: 'inline' | 'eval' | 'trusted-types' | 'data' | 'blob' | 'extension' | 'address' | 'other';
   /** The kind of the address whose policy stopped it. */
   where: string;

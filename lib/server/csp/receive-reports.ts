@@ -6,7 +6,7 @@ import { describeViolations } from './describe-violations';
 
 /** Lines of one request at most. */
 const MAX_VIOLATIONS = 20;
-/** Of `report-uri` and of the Reporting API (https://www.w3.org/TR/CSP3/#reporting). */
+/** Reports of `report-uri` and of the Reporting API (https://www.w3.org/TR/CSP3/#reporting). */
 const MEDIA_TYPES = ['application/csp-report', 'application/reports+json', 'application/json'];
 
 /**

@@ -12,7 +12,7 @@ export class LargeImageError extends Error {
 /** Holds files to what was promised and to the limits, in processes of their own. */
 export type Decoder = Readonly<{
   /**
-   * What may be published of a file. Throws the ApiError of the reason when it is refused: `too_complex` where decoding took
+   * The bytes that may be published of a file. Throws the ApiError of the reason when it is refused: `too_complex` where decoding took
    * more memory or CPU time than any file may, `damaged_image` where the decoder failed over it twice. `busy` where no process could be started or kept alive; the file may be as
    * good as any.
    */

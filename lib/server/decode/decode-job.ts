@@ -7,7 +7,7 @@ import type { MediaType } from '@/lib/shared/media/media-types';
  */
 export type DecodeLane = 'small' | 'large';
 
-/** What a decode process is asked to hold a file's bytes to. Travels as JSON. */
+/** The rules that a decode process is asked to hold a file's bytes to. Travels as JSON. */
 export type DecodeJob = Readonly<{
   lane: DecodeLane;
   claims: Readonly<{
@@ -21,7 +21,7 @@ export type DecodeJob = Readonly<{
   datedAtMs?: number | undefined;
 }>;
 
-/** What became of a job. */
+/** The result of a job. */
 export type DecodeOutcome =
   | Readonly<{
       kind: 'refused';
@@ -36,7 +36,7 @@ export type DecodeOutcome =
 
 /** A file that is as promised, whole and free of metadata. */
 export type DecodedUpload = Readonly<{
-  /** What may be published: the bytes without their metadata. */
+  /** The file that may be published: the bytes without their metadata. */
   bytes: Uint8Array;
   /** WebP. */
   thumbnail: Uint8Array;

@@ -13,9 +13,9 @@ const SMALL_BYTES = 192 * MB;
 /** The most that is estimated for any file: 100 megapixels of everything but AVIF, and 44 of that. */
 const LARGE_BYTES = 1_024 * MB;
 
-/** What a process may use for one file before it is ended. */
+/** The most that a process may use for one file before it is ended. */
 export type UsageLimit = Readonly<{
-  /** Of the whole process, in bytes. */
+  /** Memory of the whole process, in bytes. */
   rssBytes: number;
   /** For this file, in milliseconds of CPU time over all threads. */
   cpuMs: number;

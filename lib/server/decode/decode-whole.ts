@@ -4,7 +4,7 @@ import type { MediaType } from '@/lib/shared/media/media-types';
 import { readPng } from '@/lib/shared/media/png/read-png';
 import { loadSharp } from './load-sharp';
 
-/** What the decoder found out about an image it read to its end. */
+/** Everything that the decoder found out about an image it read to its end. */
 export type DecodedImage = Readonly<{
   /** In pixels, upright. */
   width: number;
@@ -50,7 +50,7 @@ export async function decodeWhole(
     // libheif leaves a tile that it cannot decode empty, and says nothing.
     for (const tile of splitPictures(bytes)) await sharp(tile, settings).resize(1, 1).raw().toBuffer();
   }
-  // libpng decodes the first picture of an APNG only. Of the others every row is inflated and its checksums are proved:
+  // libpng decodes the first picture of an APNG only. For the others every row is inflated and its checksums are proved:
   // nothing else can be wrong with a PNG, and a decoder begun anew for each small frame takes ten times as long.
   if (isAnimated && type === 'image/png') readPng(bytes);
   return { ...autoOrient, rowsLeft, hasRgbProfile: isProfiledPhoto(read) };

@@ -80,7 +80,7 @@ test.each<[string, () => Promise<Uint8Array>, MediaType, number[]]>([
   ['sRGB in AVIF', () => codedAvif([200, 40, 40], 1, 13), 'image/avif', [200, 40, 40]],
 ])('%s is on the tile as it looks', async (name, load, type, expected) => {
   const tile = await tileOf(await load(), type);
-  // Of PQ eight bits are coarse.
+  // In PQ eight bits are coarse.
   const tolerance = name.includes('PNG') ? 12 : 6;
   for (const [channel, value] of expected.entries()) {
     expect(Math.abs((tile[channel] ?? 0) - value), tile.join()).toBeLessThanOrEqual(tolerance);

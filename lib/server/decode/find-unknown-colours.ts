@@ -6,7 +6,7 @@ import type { MediaType } from '@/lib/shared/media/media-types';
 import { readFileColours } from '@/lib/shared/media/read-file-colours';
 
 /**
- * What turns a decoder's numbers into sRGB where the image library does not know it: it reads profiles, and no code points or measures, and has
+ * The transform that turns a decoder's numbers into sRGB where the image library does not know it: it reads profiles, and no code points or measures, and has
  * a profile of its own for inks without one, which browsers multiply. Null where it knows.
  */
 export function findUnknownColours(bytes: Uint8Array, type: MediaType): ColourTransform | null {

@@ -53,12 +53,12 @@ export async function makeThumbnail(
   };
   const opened = sharp(bytes, settings);
   const image = isOfInks ? opened.pipelineColourspace('cmyk') : opened;
-  // Of a part of an image, be it all of it, the decoder is not asked for a fraction.
+  // For a part of an image, be it all of it, the decoder is not asked for a fraction.
   const read = wholeSize === null ? image.autoOrient() : image.extract({ left: 0, top: 0, ...wholeSize });
   const { data, info } = await read
     .resize(THUMBNAIL_PIXELS, THUMBNAIL_PIXELS, { fit: 'inside', withoutEnlargement: true })
     .toColourspace(isOfInks ? 'cmyk' : transform ? 'rgb16' : 'srgb')
-    // Of what eight bits of PQ tell, little is left.
+    // From what eight bits of PQ tell, little is left.
     .raw({ depth: transform && !isOfInks ? 'ushort' : 'uchar' })
     .toBuffer({ resolveWithObject: true });
   const shown = transform ? toSrgb(data, info, transform) : data;

@@ -1,4 +1,4 @@
-/** What becomes of a file's bytes. Files made to cost more than they weigh are refused for that, before anything of them is decoded. */
+/** The fate of a file's bytes. Files made to cost more than they weigh are refused for that, before anything of them is decoded. */
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';

@@ -53,7 +53,7 @@ async function gatherPixels(
       // A photo is decoded once, for its thumbnail. That of a GIF may be drawn from a part of it.
       leavesRows: type !== 'image/gif',
     });
-    // Of a GIF browsers show the screen, whatever the decoder makes of it.
+    // For a GIF browsers show the screen, whatever the decoder makes of it.
     const screen = (type === 'image/gif' && header) || decoded;
     const { width, height } = screen;
     const isShown = decoded.width === width && decoded.height === height;

@@ -10,7 +10,7 @@ export async function* readAhead<T, R>(
   const begun: Promise<R>[] = [];
   for await (const entry of entries) {
     const result = work(entry);
-    // Whoever takes it meets the failure; until then it is nobody's.
+    // The reader that takes it meets the failure; until then it is nobody's.
     result.catch(() => {});
     begun.push(result);
     if (begun.length < limit) continue;

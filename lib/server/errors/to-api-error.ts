@@ -3,7 +3,7 @@ import { StorageError, type StorageErrorCode } from '@/lib/storage';
 import { AbandonedError } from '../queue/abandoned-error';
 import { ApiError } from './api-error';
 
-/** What a bucket's failure means to the caller, where the use case did not expect it. */
+/** Says what a bucket's failure means to the caller, where the use case did not expect it. */
 const STORAGE_CODES: Record<StorageErrorCode, ErrorCode> = {
   not_found: 'conflict',
   access_denied: 'storage_denied',

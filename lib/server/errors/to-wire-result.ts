@@ -4,7 +4,7 @@ import { errorBody } from './error-body';
 import { reportError } from './report-error';
 import { toApiError } from './to-api-error';
 
-/** What became of one entry of a batch: its result, or its own error in the wire form. Never rejects. */
+/** The result of one entry of a batch: its result, or its own error in the wire form. Never rejects. */
 export async function toWireResult<T>(
   services: Needs<'log'>,
   requestId: string,

@@ -2,7 +2,7 @@ import { ApiError } from '../errors/api-error';
 import { errorBody } from '../errors/error-body';
 import type { EarlyAnswer } from './decide-refusal';
 
-/** What an early answer says: its own headers and its text, without those that every answer carries. */
+/** The parts of an early answer: its own headers and its text, without those that every answer carries. */
 export function formatEarlyAnswer(
   answer: EarlyAnswer,
   requestId: string,

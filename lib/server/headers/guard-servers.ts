@@ -26,8 +26,8 @@ const CONNECTION_START = 'net.server.socket';
 const REQUEST_START = 'http.server.request.start';
 
 /**
- * What nothing here makes use of, and Next.js stumbles over: to a part of a file that isn't there, and to a version of it that
- * isn't this one, it answers 500; to the last with a text that is of no type. Whoever asks for a part gets the whole, as a
+ * Headers that nothing here makes use of, and Next.js stumbles over: to a part of a file that isn't there, and to a version of it that
+ * isn't this one, it answers 500; to the last with a text that is of no type. A client that asks for a part part gets the whole, as a
  * server may answer (RFC 9110, section 14.2).
  */
 const UNHEARD_HEADERS = ['range', 'if-range', 'if-match', 'if-unmodified-since', 'x-middleware-prefetch'];
@@ -75,7 +75,7 @@ export function guardServers(options: GuardOptions): void {
 }
 
 /**
- * Whoever says nothing of caches is answered for, at the last moment: a redirect would be kept for good. Redirects of Next.js
+ * A client that says nothing of caches is answered for, at the last moment: a redirect would be kept for good. Redirects of Next.js
  * say where they lead in a text of no type.
  */
 function completeHeaders(response: ServerResponse): void {
@@ -106,7 +106,7 @@ function standInFront(server: Server, options: GuardOptions): void {
       return;
     }
     const { headers: own, text } = formatEarlyAnswer(early, requestId);
-    // Whatever it still sends is not read.
+    // Anything that it still sends is not read.
     response.writeHead(early.status, { ...own, connection: 'close' }).end(text);
   });
 }

@@ -247,7 +247,7 @@ describe('in front of a server', () => {
     ['TRACE / HTTP/1.1', 'own.example', 405],
     ['GET /%ff HTTP/1.1', 'own.example', 400],
     ['GET / HTTP/1.1', 'evil.example', 421],
-    // What Node itself refuses, or hangs up on, gets as much.
+    // A request that Node itself refuses, or hangs up on, gets as much.
     ['TRACK / HTTP/1.1', 'own.example', 405],
     ['CONNECT own.example:80 HTTP/1.1', 'own.example', 405],
     ['GET / HTTP/7.7', 'own.example', 400],

@@ -1,4 +1,4 @@
-/** What is asked by machines that know the address alone: health checks of a load balancer, and the host's own scheduler. */
+/** Addresses that are asked by machines that know the address alone: health checks of a load balancer, and the host's own scheduler. */
 const ASKED_BY_ADDRESS = /^\/api\/(?:health(?:\/.*)?|sweep)$/s;
 
 /**

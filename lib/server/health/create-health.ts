@@ -17,7 +17,7 @@ export type Readiness = Readonly<{
   }>;
 }>;
 
-/** What a process knows of its own state. */
+/** Everything that a process knows of its own state. */
 export type Health = Readonly<{
   /** Asks the bucket at most once every ten seconds, and waits two seconds at most. Never rejects. */
   ready(): Promise<Readiness>;

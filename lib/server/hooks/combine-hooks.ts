@@ -24,7 +24,7 @@ export function combineInspects(inspects: readonly Inspect[]): Inspect | undefin
 }
 
 /**
- * Several listeners as one, each told in turn. What the first returns that is not nothing is the answer; where one throws, all are
+ * Several listeners as one, each told in turn. The first value that is not nothing is the answer; where one throws, all are
  * told again later. Undefined for none.
  */
 export function combineListeners(listeners: readonly OnPublished[]): OnPublished | undefined {

@@ -5,7 +5,7 @@ import type { Seam } from '../seam/seam';
 import type { InspectContext, InspectDecision } from '../seam/sluice-options';
 import { createUnsettledLimit } from './limit-unsettled';
 
-/** What becomes of an image that was not refused. `reason`: for the admin, null where the host gave none. */
+/** The fate of an image that was not refused. `reason`: for the admin, null where the host gave none. */
 export type Inspected = Readonly<{ kind: 'accepted' }> | Readonly<{ kind: 'held'; reason: string | null }>;
 
 /**

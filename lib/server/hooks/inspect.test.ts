@@ -1,4 +1,4 @@
-/** What a host's `inspect` decides, seen from outside: on the whole server, with real pictures. */
+/** Everything that a host's `inspect` decides, seen from outside: on the whole server, with real pictures. */
 import { describe, expect, test } from 'vitest';
 import { StorageError } from '@/lib/storage';
 import { createTestServer } from '@/testing/server/create-test-server';

@@ -1,4 +1,4 @@
-/** What a host's `onPublished` hears and when, seen from outside: on the whole server, with real pictures. */
+/** Everything that a host's `onPublished` hears and when, seen from outside: on the whole server, with real pictures. */
 import { describe, expect, test } from 'vitest';
 import { outboxKey } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
@@ -325,7 +325,7 @@ test('whoever is cut off after the image and before its row leaves enough to cal
   expect((await complete(server, ticket)).status).toBe(503);
   expect(hook.told).toEqual([]);
   cut = null;
-  // What lists it again may be a repair, which has no ticket: the file that was sent is gone.
+  // A repair may list it again, which has no ticket: the file that was sent is gone.
   await server.storage.delete(server.storage.keys().filter((key) => key.startsWith('uploads/')));
   server.wait(30 * MINUTES);
   expect(await sweep(server)).toMatchObject({ repaired: 1 });

@@ -35,7 +35,7 @@ export const listQuerySchema = z.strictObject({
     .default(100),
 });
 
-/** What a gallery page is asked by, as it stands in the address; every field may be left out. */
+/** The filters that a gallery page is asked by, as it stands in the address; every field may be left out. */
 export type ImageQuery = Readonly<Partial<Record<'state' | 'after' | 'before' | 'limit', unknown>>>;
 
 /**

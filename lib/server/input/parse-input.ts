@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { ApiError } from '../errors/api-error';
 
 /**
- * What a client sent, typed; `path` is where it stands in the request. Throws `invalid_request` naming the
+ * Input that a client sent, typed; `path` is where it stands in the request. Throws `invalid_request` naming the
  * first field that is wrong and what is wrong with it.
  */
 export function parseInput<T>(schema: z.ZodType<T>, input: unknown, path: readonly PropertyKey[] = []): T {

@@ -15,7 +15,7 @@ export type Logger = Readonly<{
 }>;
 
 /**
- * Creates a logger; `write` gets whole lines. What looks like a token or a signed URL is blotted out in every
+ * Creates a logger; `write` gets whole lines. Text that looks like a token or a signed URL is blotted out in every
  * text. Every line names the request it is about, where there is one.
  */
 export function createLogger(

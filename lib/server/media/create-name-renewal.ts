@@ -27,7 +27,7 @@ export function createNameRenewal({
       const begun =
         known.get(key) ??
         renewHeaders(storage, image).catch((error: unknown) => {
-          // Who may only read gets the photo under its former name.
+          // A visitor who may only read gets the photo under its former name.
           log.error('media.name_not_renewed', error, { id: image.id });
         });
       known.set(key, begun);

@@ -13,7 +13,7 @@ import { findMediaRight, type RightNeeds } from './media-right';
 
 /**
  * How long a browser may follow a redirect without asking again, in seconds: what an admin hides is hidden
- * soon, and far less than a signed URL has left (`URL_WINDOW_SECONDS`). Of a share link both end with it at the latest.
+ * soon, and far less than a signed URL has left (`URL_WINDOW_SECONDS`). For a share link both end with it at the latest.
  */
 const REDIRECT_SECONDS = 300;
 

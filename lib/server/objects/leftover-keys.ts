@@ -5,7 +5,7 @@ import { keysOf } from './image-objects';
 
 /**
  * The objects of those rows that lost against `winner`, images first: a thumbnail that outlives its image is found again,
- * an image without thumbnail is not. What the winner needs is not among them, nor what counts before it, so they may be
+ * an image without thumbnail is not. Objects that the winner needs are not among them, nor what counts before it, so they may be
  * removed at any time, however late.
  */
 export function leftoverKeys(winner: StoredRow, rows: readonly StoredRow[]): readonly string[] {

@@ -7,7 +7,7 @@ import type { ObjectHeaders } from '@/lib/storage';
 
 /**
  * How long a copy of each state may be reused; thumbnails too. A published object never changes under its key, and shared
- * caches may keep what is public. What is not public stays in one browser, for two hours: as long as its signed address lives.
+ * caches may keep what is public. An image that is not public stays in one browser, for two hours: as long as its signed address lives.
  */
 function cacheControl(state: ImageState): string {
   return state === 'public' ? 'public, max-age=31536000, immutable' : 'private, max-age=7200';

@@ -7,7 +7,7 @@ import type { OpenSession } from '../session/sessions';
 import { appOrigin } from '../urls/app-origin';
 import { PAGE_ROUTES, type PagePath } from './page-routes';
 
-/** Who opens a page, and why they may not; `problem` is null where they may. */
+/** The visitor who opens a page, and why they may not; `problem` is null where they may. */
 export type OpenedPage = Readonly<{
   identity: Identity | null;
   /** Of our own sign-in; null for somebody who is known by other means, or not at all. */

@@ -1,6 +1,6 @@
 import type { Access } from '../api/api-route';
 
-/** Who may open a page: `upload` as `UPLOAD_ACCESS` says, anything else as of an endpoint. */
+/** The roles that may open a page: `upload` as `UPLOAD_ACCESS` says, anything else as of an endpoint. */
 export type PageAccess = Access | 'upload';
 
 /** Every page and who may open it: `open-page.ts` holds each page to its row. A share link's page asks for the link. */

@@ -16,13 +16,13 @@ export type FairQueue = Readonly<{
 export type FairQueueOptions = Readonly<{
   /** Works at once. */
   places: number;
-  /** Of these, how many one client may hold; fewer than all leave one for whoever comes next. */
+  /** The most of these that one client may hold; fewer than all leave one for whoever comes next. */
   placesPerClient: number;
   maxWaiting: number;
   maxWaitingPerClient: number;
 }>;
 
-/** What a client that finds the queue full is told to wait, in seconds. */
+/** The time that a client that finds the queue full is told to wait, in seconds. */
 const RETRY_SECONDS = 5;
 
 type Waiting = Readonly<{ enter: () => void; refuse: (error: Error) => void }>;

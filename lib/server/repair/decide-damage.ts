@@ -2,7 +2,7 @@ import { imageKey, isNewerThumbKey } from '@/lib/shared/keys/object-keys';
 import type { StoredRow } from '../rows/stored-row';
 import type { ImageParts, StoredImage } from './list-images-by-id';
 
-/** What is wrong with an image, and so how it is mended. */
+/** Everything that is wrong with an image, and so how it is mended. */
 export type Damage =
   /** It was verified and stored, but never listed: publishing was cut off before the thumbnail. */
   | Readonly<{ kind: 'unlisted'; id: string; image: StoredImage }>
@@ -26,7 +26,7 @@ export function decideDamage({ id, images, rows, unreadable }: ImageParts, nowMs
   if (Math.max(0, ...changes) > nowMs - SETTLED_AFTER_MS) return [];
   const strange: readonly Damage[] =
     unreadable.length > 0 ? [{ kind: 'unreadable', id, keys: unreadable }] : [];
-  // What a newer version of the app wrote is not ours to mend, and nothing beside it either: it may belong to that.
+  // Objects that a newer version of the app wrote are not ours to mend, and nothing beside it either: it may belong to that.
   if (strange.length > 0 && (rows.length === 0 || unreadable.some(isNewerThumbKey))) return strange;
   const [row, ...losers] = rows;
   if (!row) {

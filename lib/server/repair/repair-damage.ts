@@ -9,12 +9,12 @@ import { type VerifyingServices, verifyUpload } from '../upload/verify-upload';
 import type { Damage } from './decide-damage';
 import { readStagedClaims } from './read-staged-claims';
 
-/** What mending needs. */
+/** Everything that mending needs. */
 export type RepairingServices = VerifyingServices & Needs<'storage' | 'tickets'>;
 
 /**
  * Mends one damage, or throws why it cannot. Safe to repeat. Nothing is deleted of which the gallery shows anything, and bytes
- * that nobody lists come back as what they are: private until somebody publishes them. Of an image that was purged, what is left
+ * that nobody lists come back as what they are: private until somebody publishes them. Where an image was purged, purged, what is left
  * is deleted.
  */
 export async function repairDamage(services: RepairingServices, damage: Damage): Promise<void> {
@@ -55,7 +55,7 @@ async function listAgain(
   const type = parseMediaType(stored.info.contentType ?? '');
   if (type === null) throw new Error('Its type is none that is allowed.');
   const { state, slug } = image;
-  // What the bytes do not say, the ticket beside what was sent may: it is kept for some days.
+  // A fact that the bytes do not say, the ticket beside what was sent may: it is kept for some days.
   const promised = await readStagedClaims(services, id);
   const { row, thumbnail } = await verifyUpload(services, stored.bytes, {
     ...{ slug, type, name: promised?.name ?? slug },

@@ -32,7 +32,7 @@ export async function* listRows(
     for (const object of page.objects) {
       const row = readRow(object);
       if (row === null) {
-        // What the doctor could not delete is no image that somebody lost.
+        // Anything that the doctor could not delete is no image that somebody lost.
         if (!isDoctorKey(object.key)) onSkipped();
         continue;
       }

@@ -24,7 +24,7 @@ async function* mergeSeveral(listings: readonly Listing[]): Listing {
     rows.push(first);
     for (const head of heads) {
       if (head.row?.id !== first.id || head.advance()) continue;
-      // What is known goes out before more is asked for: it may be enough.
+      // Everything that is known goes out before more is asked for: it may be enough.
       if (rows.length > 0) yield rows;
       rows = [];
       await head.refill();

@@ -1,5 +1,5 @@
 /**
- * Who reads what of a listing that is read by several at once. Ids are ordered by time, so a time is a place in the listing; what
+ * Decides who reads which part of a listing that is read by several at once. Ids are ordered by time, so a time is a place in the listing; what
  * nobody knows beforehand is where the rows are. The first page tells how much time a page spans. From then on each worker claims
  * about as much as one request answers, from the edge of what is claimed towards the oldest; a long scan claims several pages at
  * once, as each edge costs a part of a page that two have read. A page that reaches behind its slice into what nobody has claimed
@@ -29,7 +29,7 @@ export type SlicePlan = Readonly<{
   timeOf(key: string | undefined): number | undefined;
   /** Where a probe would tell how far back the rows go; undefined where that is known well enough. */
   probeMs(): number | undefined;
-  /** What a probe met: the first key from there on, if any. */
+  /** The key that a probe met: the first key from there on, if any. */
   learnProbe(atMs: number, key: string | undefined): void;
   /** The time that nobody has claimed and that may hold rows. */
   unclaimedMs(): number;
@@ -39,7 +39,7 @@ export type SlicePlan = Readonly<{
 const LAST_MS = 2 ** 48 - 1;
 /** A shorter slice is not worth another request. */
 const SHORTEST_MS = 1_000;
-/** Of the time a page spans, what a claim takes: nearly always one page holds it then. */
+/** The part of a page's time that a claim takes: nearly always one page holds it then. */
 const CLAIMED = 0.97;
 /** A claim has a page more for each so many that were read, up to the most. */
 const PAGES_A_STRIDE = 40;

@@ -68,7 +68,7 @@ export async function scanRows(storage: ObjectStorage, options: ScanOptions): Pr
       held = objects.slice(complete);
       const lastMs = plan.timeOf(inside.at(-1)?.key) ?? slice.beforeMs;
       const beforeMs = isLast ? slice.endMs : Math.min(slice.beforeMs, lastMs);
-      // What turned out empty was never there to be done.
+      // A part that turned out empty was never there to be done.
       if (inside.length > 0) doneMs += Math.max(0, slice.beforeMs - beforeMs);
       // Before anything is waited for: nobody may take a half that was read already.
       slice.beforeMs = beforeMs;

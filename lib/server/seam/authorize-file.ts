@@ -9,7 +9,7 @@ import type { Seam } from './seam';
 import type { AnnouncedFile } from './sluice-options';
 import { uploadProblem } from './upload-access';
 
-/** What a file that may come becomes. */
+/** The properties that a file that may come becomes. */
 export type Authorized = Readonly<{
   state: PublishState;
   tags: readonly string[];

@@ -8,7 +8,7 @@ const MAX_ID_BYTES = 200;
 const MAX_NAME_BYTES = 100;
 
 /**
- * What `identify` returned, held to its type; null and undefined mean nobody. Throws for anything else, naming the field and never
+ * The value that `identify` returned, held to its type; null and undefined mean nobody. Throws for anything else, naming the field and never
  * its value: somebody whose role is misspelt is not let in as somebody else.
  */
 export function parseIdentity(returned: unknown): Identity | null {

@@ -12,7 +12,7 @@ export const MAX_METADATA_JSON_BYTES = 512;
 const MAX_MESSAGE_CHARACTERS = 150;
 
 /**
- * What a client says about a file besides, as the host's schema makes it of it; null for nothing. `path` is where it stands in the
+ * Everything that a client says about a file besides, as the host's schema makes it of it; null for nothing. `path` is where it stands in the
  * request. Throws `invalid_request` for what is no JSON of at most 512 bytes, for what the schema refuses, and for anything where
  * the host has no schema; `hook_failed` where the schema itself fails.
  */
@@ -50,7 +50,7 @@ export async function parseMetadata(
   return toJson(result.value, refuse);
 }
 
-/** What is wrong with a value as JSON that is to be kept; null where nothing is. */
+/** The problem with a value as JSON that is to be kept; null where nothing is. */
 export function problemOfJson(value: unknown): string | null {
   const text = stringify(value);
   if (text === null || byteLength(text) > MAX_METADATA_JSON_BYTES) {
@@ -89,7 +89,7 @@ function problemWithin(value: unknown): string | null {
   return null;
 }
 
-/** What the schema made of it, as JSON keeps it. */
+/** The value that the schema made of it, as JSON keeps it. */
 function toJson(value: unknown, refuse: (problem: string) => ApiError): JsonValue {
   if (value === undefined) return null;
   const problem = problemOfJson(value);

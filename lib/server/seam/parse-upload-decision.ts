@@ -8,7 +8,7 @@ import type { PublishState } from '@/lib/shared/limits';
 import { problemOfJson } from './parse-metadata';
 import { parseReason } from './parse-reason';
 
-/** What `authorizeUpload` decided, checked. Fields that it left out are undefined. */
+/** The decision of `authorizeUpload`, checked. Fields that it left out are undefined. */
 export type CheckedDecision =
   | Readonly<{
       decision: 'allow';
@@ -21,7 +21,7 @@ export type CheckedDecision =
   | Readonly<{ decision: 'refuse'; reason: string }>;
 
 const MAX_TAGS = 20;
-/** What a tag costs in a row besides its text. */
+/** The bytes that a tag costs in a row besides its text. */
 const TAG_EXTRA_BYTES = 2;
 
 const allowSchema = z.strictObject({
@@ -33,7 +33,7 @@ const allowSchema = z.strictObject({
 });
 
 /**
- * What `authorizeUpload` returned, held to its type. Throws for anything else, a misspelt field included: a limit that nobody reads
+ * The value that `authorizeUpload` returned, held to its type. Throws for anything else, a misspelt field included: a limit that nobody reads
  * would be no limit.
  */
 export function parseUploadDecision(returned: unknown): CheckedDecision {

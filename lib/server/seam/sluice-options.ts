@@ -20,10 +20,10 @@ export type NoSchema = StandardSchema<undefined, JsonValue>;
 /** The metadata of a file as every function of the host gets it: what the schema made of it, after JSON. Null where there is none. */
 export type MetadataOf<Schema extends StandardSchema> = JsonOf<OutputOf<Schema>>;
 
-/** What a function returns, at once or later. */
+/** The value that a function returns, at once or later. */
 export type Awaitable<T> = T | Promise<T>;
 
-/** What a host may decide. */
+/** Everything that a host may decide. */
 export type SluiceOptions<Schema extends StandardSchema = NoSchema, Data = null> = Readonly<{
   /**
    * Where the handlers are mounted, such as `/api/photos`: every address of ours begins with it. Default: `/api`.
@@ -51,15 +51,15 @@ export type SluiceOptions<Schema extends StandardSchema = NoSchema, Data = null>
   /** Looks at each image after it was verified and before it is published. At most 60 seconds. Default: accept. */
   inspect?(context: InspectContext<MetadataOf<Schema>>): Awaitable<InspectDecision>;
   /**
-   * Hears of each published image at least once; the image's id tells a second time. What it returns reaches the browser as
+   * Hears of each published image at least once; the image's id tells a second time. The value that it returns reaches the browser as
    * `image.data`. At most 20 seconds. Default: nobody hears of it.
    */
   onPublished?(context: PublishedContext<MetadataOf<Schema>>): Awaitable<Data>;
 }>;
 
-/** What every function is told about a file. */
+/** Everything that every function is told about a file. */
 type Context<Metadata> = Readonly<{
-  /** Who sent the file; null for somebody who is not signed in. */
+  /** The sender of the file; null for somebody who is not signed in. */
   identity: Identity | null;
   metadata: Metadata;
   /** Aborted when the time limit has passed: hand it on to what waits. */
@@ -84,7 +84,7 @@ export type AuthorizeUploadContext<Metadata = JsonValue> = Context<Metadata> &
 export type UploadDecision<Metadata = JsonValue> =
   | Readonly<{
       decision: 'allow';
-      /** What the image becomes. Default: `UPLOAD_STATE`. */
+      /** The image as it becomes. Default: `UPLOAD_STATE`. */
       state?: PublishState | undefined;
       /** At most 20, each at most 100 characters long. */
       tags?: readonly string[] | undefined;
@@ -105,7 +105,7 @@ export type VerifiedFacts = Readonly<{
   width: number;
   height: number;
   sizeBytes: number;
-  /** What it becomes when it is accepted. */
+  /** The image that it becomes when it is accepted. */
   state: PublishState;
   tags: readonly string[];
 }>;
@@ -113,9 +113,9 @@ export type VerifiedFacts = Readonly<{
 export type InspectContext<Metadata = JsonValue> = Context<Metadata> &
   Readonly<{
     image: VerifiedFacts;
-    /** What was sent. */
+    /** The bytes that were sent. */
     arrivedBytes: Uint8Array;
-    /** What would be published: the same, without metadata. */
+    /** The bytes that would be published: the same, without metadata. */
     bytes: Uint8Array;
   }>;
 

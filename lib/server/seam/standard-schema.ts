@@ -12,7 +12,7 @@ export interface StandardSchema<Input = unknown, Output = Input> {
   }>;
 }
 
-/** What a schema makes of a value, or what is wrong with it. */
+/** The value that a schema makes of a value, or what is wrong with it. */
 export type StandardResult<Output> =
   | Readonly<{ value: Output; issues?: undefined }>
   | Readonly<{ issues: readonly StandardIssue[] }>;
@@ -22,5 +22,5 @@ export type StandardIssue = Readonly<{
   path?: readonly (PropertyKey | Readonly<{ key: PropertyKey }>)[] | undefined;
 }>;
 
-/** What a schema makes of it. */
+/** The value that a schema makes of it. */
 export type OutputOf<Schema extends StandardSchema> = NonNullable<Schema['~standard']['types']>['output'];

@@ -3,7 +3,7 @@ import { isAtLeast, type Role } from '@/lib/shared/roles';
 import type { Identity } from './identity';
 
 /**
- * Who may upload, as `UPLOAD_ACCESS` says it: anybody; those who are signed in, but for viewers, who change nothing; or a role and
+ * Says who may upload, as `UPLOAD_ACCESS` says it: anybody; those who are signed in, but for viewers, who change nothing; or a role and
  * what is above it.
  */
 export const UPLOAD_ACCESS = ['public', 'signed-in', 'editor', 'admin'] as const;

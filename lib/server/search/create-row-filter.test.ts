@@ -22,7 +22,7 @@ const rowAndWords = fc
     return { row, q: at % 5 === 0 ? other : `${part} ${part.slice(1)}` };
   });
 
-/** What the query asks, of a row that was read whole. */
+/** The question of the query, about a row that was read whole. */
 function isWanted(row: ImageRow, query: RowQuery): boolean {
   const turn = Math.sign(row.width - row.height);
   return (

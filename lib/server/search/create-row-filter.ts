@@ -6,7 +6,7 @@ import { createWordFinder } from './create-word-finder';
 import { foldText, foldWords } from './fold-text';
 import { textOfField } from './text-of-field';
 
-/** What rows are looked for; what is left out does not matter. */
+/** The rows that are looked for; what is left out does not matter. */
 export type RowQuery = Readonly<{
   /** Words that are in name, description or tags. */
   q?: string | undefined;
@@ -20,7 +20,7 @@ export type RowQuery = Readonly<{
   orientation?: 'landscape' | 'portrait' | 'square' | undefined;
 }>;
 
-/** Of the key of a thumbnail: whether its row is looked for, or of a version that is not known. */
+/** About the key of a thumbnail: whether its row is looked for, or of a version that is not known. */
 export type RowFilter = (key: string) => 'match' | 'other' | 'unknown';
 
 /** Creates a filter that decodes only what it is asked for, cheapest first: it sees a million rows. */

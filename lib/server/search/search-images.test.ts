@@ -18,7 +18,7 @@ async function search(server: TestServer, query: string): Promise<readonly Searc
 const names = (events: readonly SearchEvent[]) =>
   events.flatMap((event) => (event.kind === 'match' && 'image' in event ? [event.image.name] : []));
 
-/** What differs between them is what is searched for. */
+/** The part that differs between them is what is searched for. */
 async function seedSome(server: TestServer): Promise<void> {
   await seedImage(server, {
     name: 'wide.jpg',

@@ -15,7 +15,7 @@ const FORGET_MS = 900_000;
  */
 const MAX_PLACES = 70_000;
 
-/** What an attempt is told when it begins. */
+/** Everything that an attempt is told when it begins. */
 export type Attempt = Readonly<{
   /** From a device that signed in before, and that has not failed too often since. */
   isKnown: boolean;

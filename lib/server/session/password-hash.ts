@@ -5,7 +5,7 @@
  */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
-/** What a guess costs, by the parameters of RFC 7914. */
+/** The cost of a guess, by the parameters of RFC 7914. */
 export type PasswordCost = Readonly<{ n: number; r: number; p: number }>;
 
 /** A password as it is kept. */

@@ -19,7 +19,7 @@ export type OpenSession = SessionFacts &
     renew?: () => Promise<string>;
   }>;
 
-/** Who is signed in: sealed in a cookie, but for what has ended before its time. */
+/** Says who is signed in: sealed in a cookie, but for what has ended before its time. */
 export type Sessions = Readonly<{
   /** A token for the cookie. Throws `StorageError` where the bucket cannot say which sessions hold. */
   start(person: SessionPerson): Promise<string>;
@@ -52,7 +52,7 @@ const payloadSchema = z.object({
 });
 type Payload = z.infer<typeof payloadSchema>;
 
-/** Tokens remembered as opened. Whoever is signed in asks often, and opening a token takes longer than what is asked for. */
+/** Tokens remembered as opened. Somebody who is signed in asks often, and opening a token takes longer than what is asked for. */
 const MAX_OPENED_TOKENS = 1_000;
 /** A token is renewed after this share of the idle time: an idle end is right to a twentieth, and most answers set no cookie. */
 const RENEWED_AFTER = 0.05;
@@ -65,7 +65,7 @@ export function createSessions(options: SessionsOptions): Sessions {
   const { appSecret, people, idleSeconds, endedSessions, clock } = options;
   const sealer = createSealer({ secret: appSecret, purpose: 'session', clock });
   const idleMs = idleSeconds * 1_000;
-  /** What a token holds never changes. */
+  /** The content that a token holds never changes. */
   const openedTokens = new Map<string, Payload & { expiresMs: number }>();
 
   async function read(token: string) {

@@ -10,7 +10,7 @@ import { scanRows } from '../scan/scan-rows';
 type Sum = { images: number; bytes: number };
 
 /**
- * Counts the whole bucket by reading its listing. Of two rows of one image in one state one counts; an image that a cut-off
+ * Counts the whole bucket by reading its listing. Where two rows of one image in one state one counts; an image that a cut-off
  * move left in two states counts in both, and as a duplicate. Memory: eight bytes an image.
  */
 export async function countImages(

@@ -63,7 +63,7 @@ async function readNumbers(storage: ObjectStorage): Promise<GalleryNumbers | nul
     const parsed = numbersSchema.safeParse(JSON.parse(new TextDecoder().decode(stored.bytes)));
     return parsed.success ? parsed.data : null;
   } catch (error) {
-    // Whatever else lies there is written over by the next count.
+    // Anything else that lies there is written over by the next count.
     if (error instanceof SyntaxError || (error instanceof StorageError && error.code === 'too_large'))
       return null;
     throw error;

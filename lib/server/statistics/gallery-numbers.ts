@@ -19,7 +19,7 @@ export const numbersQuerySchema = z.strictObject({
 type NumbersNeeds = Needs<'storage' | 'clock' | 'log' | 'numbersCache'>;
 
 /**
- * What the bucket holds, counted by reading the whole listing: lines of progress, then the numbers or an error. What was
+ * Everything that the bucket holds, counted by reading the whole listing: lines of progress, then the numbers or an error. The numbers that was
  * counted before is the answer at once, with its age, until `refresh=1` asks for a new count. Throws `invalid_request` at once.
  */
 export function galleryNumbers(
@@ -53,7 +53,7 @@ async function* run(
             fraction = done;
           };
           const result = await countImages(storage, { now: clock(), signal, onProgress });
-          // What a scan that was broken off has counted is not what is there.
+          // The count of a scan that was broken off is not the whole.
           if (!signal.aborted) counted.push(result);
         },
         () => ({ kind: 'progress', scanned, fraction }),

@@ -1,4 +1,4 @@
-/** What a sweep does besides, and for how long. */
+/** Everything that a sweep does besides, and for how long. */
 import { expect, test } from 'vitest';
 import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import type { ObjectStorage } from '@/lib/storage';

@@ -10,12 +10,12 @@ import { sweepEnded } from './sweep-ended';
 import { type MarkCounts, sweepMarks } from './sweep-marks';
 import { type OwedCounts, sweepOwed } from './sweep-owed';
 
-/** What a sweep did, in numbers of objects and images. */
+/** Everything that a sweep did, in numbers of objects and images. */
 export type SweepReport = LeftoverCounts & MarkCounts & Readonly<OwedCounts & { repaired: number }>;
 
 export type SweepOptions = Readonly<{ budgetMs: number }> & Pick<LeftoverOptions, 'graceMs'>;
 
-/** What the server finishes by itself. */
+/** Everything that the server finishes by itself. */
 export type Sweeper = Readonly<{
   /** A whole sweep within a time; one that is under way already is everybody's. */
   run(options: SweepOptions): Promise<SweepReport>;
@@ -23,7 +23,7 @@ export type Sweeper = Readonly<{
   runFew(): Promise<void>;
 }>;
 
-/** Of the newest images more are damaged than of others; the rest comes by turns. */
+/** Among the newest images more are damaged than of others; the rest comes by turns. */
 const NEWEST = 500;
 const SLICE = 2_000;
 const FEW_EVERY_MS = 60_000;

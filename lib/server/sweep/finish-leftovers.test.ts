@@ -1,4 +1,4 @@
-/** What arrived is never lost: the sweep finishes what a browser sent and never completed. */
+/** A file that arrived is never lost: the sweep finishes what a browser sent and never completed. */
 import { describe, expect, test } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { imagesOfIdPrefix, stagingKey } from '@/lib/shared/keys/object-keys';

@@ -10,7 +10,7 @@ import { type FinishNeeds, finishUpload } from '../upload/finish-upload';
 import { tellPublished } from '../upload/tell-published';
 import { listFromAnywhere } from './list-from-anywhere';
 
-/** What became of the staged objects that were looked at. */
+/** The results for the staged objects that were looked at. */
 export type LeftoverCounts = {
   /** Published now. */
   completed: number;
@@ -29,7 +29,7 @@ export type LeftoverOptions = Readonly<{
   limit: number;
   /** True when no further one is to be begun. */
   isOver: () => boolean;
-  /** What arrived later is left to its browser. Default 120,000. */
+  /** A file that arrived later is left to its browser. Default 120,000. */
   graceMs?: number;
   /** 0 to below 1. */
   random?: () => number;
@@ -43,7 +43,7 @@ const ARRIVAL_MARGIN_MS = 300_000;
 const MAX_AGE_MS = 6 * 86_400_000;
 /** Takes turns with everybody who uploads, one upload at a time. */
 const SWEEP = { client: 'sweep', signal: new AbortController().signal };
-/** What was sent is kept for so long. */
+/** A file that was sent is kept for so long. */
 const STAGED_MS = 3 * 86_400_000;
 /** Looked up together. */
 const CHUNK = 32;

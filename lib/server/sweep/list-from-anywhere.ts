@@ -2,7 +2,7 @@ import { firstIdAt } from '@/lib/shared/keys/image-id';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
 
 export type AnywhereOptions = Readonly<{
-  /** What follows it in a key begins with an image's id. */
+  /** The part that follows it in a key begins with an image's id. */
   prefix: string;
   nowMs: number;
   /** It begins at a time between now and so long ago. */

@@ -4,7 +4,7 @@ import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
 import { eraseImages, listObjectsOf } from '../changes/erase-images';
 import type { Needs } from '../needs';
 
-/** What became of marks. */
+/** The results for marks. */
 export type MarkCounts = Readonly<{
   /** Objects of purged images that somebody left behind who was cut off, deleted now. */
   erased: number;

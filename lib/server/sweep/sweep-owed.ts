@@ -9,7 +9,7 @@ import { isLetThrough } from '../rows/is-let-through';
 import type { StoredRow } from '../rows/stored-row';
 import { listFromAnywhere } from './list-from-anywhere';
 
-/** What became of the hooks that were owed. */
+/** The results for the hooks that were owed. */
 export type OwedCounts = {
   /** Called now, with success. */
   told: number;
@@ -20,7 +20,7 @@ export type OwedCounts = {
 export type OwedOptions = Readonly<{
   /** True when no further call is to be begun. */
   isOver: () => boolean;
-  /** What was owed later than so long ago is left to its browser. Default 120,000. */
+  /** A call that was owed later than so long ago is left to its browser. Default 120,000. */
   graceMs?: number;
   /** False: a hook that is down is not waited for. Default true. */
   waits?: boolean;
@@ -39,7 +39,7 @@ const GRACE_MS = 120_000;
  * for a week that there will be none. After that nothing makes an image of it.
  */
 const FORGOTTEN_MS = 9 * 86_400_000;
-/** What is owed for longer is reached from there as well. */
+/** A call that is owed for longer is reached from there as well. */
 const SPAN_MS = 30 * 86_400_000;
 /** Looked up together. */
 const CHUNK = 64;
@@ -123,13 +123,13 @@ async function findDue(
     const id = parseOutboxKey(key);
     return id !== null && !images.has(id) && lastModified.getTime() < forgottenMs ? [id] : [];
   });
-  // What this version cannot read, or a repair has yet to list, is an image all the same.
+  // An image that this version cannot read, or a repair has yet to list, is an image all the same.
   const present = old.length === 0 ? null : await listObjectsOf(storage, old);
   const ended = [...purged, ...old.filter((id) => present?.has(id) === false)];
   if (ended.length > 0) await outbox.settle(ended);
   return ids.flatMap((id) => {
     const image = images.get(id);
-    // What waits for approval is not published; it stays owed until somebody lets it through.
+    // An image that waits for approval is not published; it stays owed until somebody lets it through.
     return image === undefined || purged.has(id) || !isLetThrough(image) ? [] : [image];
   });
 }
@@ -155,7 +155,7 @@ async function tellOwed(
   }
 }
 
-/** What is owed, beginning anywhere. */
+/** The calls that are owed, beginning anywhere. */
 async function listOwed(
   storage: ObjectStorage,
   nowMs: number,

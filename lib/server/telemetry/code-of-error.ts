@@ -3,7 +3,7 @@ import { StorageError } from '@/lib/storage';
 import { LargeImageError } from '../decode-pool/create-decoder';
 import { ApiError } from '../errors/api-error';
 
-/** What may be told of an exception: its code, or `internal`. */
+/** The part that may be told of an exception: its code, or `internal`. */
 export function codeOfError(error: unknown): string {
   if (error instanceof LargeImageError) return 'large_image';
   return error instanceof ApiError || error instanceof StorageError ? error.code : 'internal';

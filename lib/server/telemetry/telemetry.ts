@@ -30,7 +30,7 @@ export type Telemetry = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** What there is where nothing is configured: the work, and nothing around it. */
+/** The telemetry that there is where nothing is configured: the work, and nothing around it. */
 export const NO_TELEMETRY: Telemetry = {
   span: (_name, _attributes, work) => work(),
   count() {},

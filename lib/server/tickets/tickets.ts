@@ -10,7 +10,7 @@ import { ApiError } from '../errors/api-error';
 import { createSealer } from '../seal/create-sealer';
 import type { Identity } from '../seam/identity';
 
-/** What an upload was granted for: completion holds the bytes to it. */
+/** Everything that an upload was granted for: completion holds the bytes to it. */
 export type TicketClaims = Readonly<{
   id: string;
   /** Last segment of the staged object's key and of the image's. */
@@ -24,13 +24,13 @@ export type TicketClaims = Readonly<{
   sha256?: string | undefined;
   /** When the photo was taken, as the client stated it and as `encodeTaken` writes it. */
   taken?: string | undefined;
-  /** What the image becomes. */
+  /** The image as it becomes. */
   state: PublishState;
-  /** Who asked: a signed-in admin or anybody. */
+  /** The asker: a signed-in admin or anybody. */
   owner: 'admin' | 'anyone';
-  /** Who asked, by name; left out for somebody who was not signed in. */
+  /** The asker by name; left out for somebody who was not signed in. */
   identity?: Identity | undefined;
-  /** What was said about the file besides, as the host's schema made of it; left out where nothing was. */
+  /** Everything that was said about the file besides, as the host's schema made of it; left out where nothing was. */
   metadata?: JsonValue | undefined;
   /** Tags the host gives it; left out where there are none. */
   tags?: readonly string[] | undefined;
@@ -54,11 +54,11 @@ const claimsSchema = z.strictObject({
   maxBytes: z.int().positive().optional(),
 });
 
-/** What an uploader may be told by: which image it is, and what was sent under which name. */
+/** Everything that an uploader may be told by: which image it is, and what was sent under which name. */
 export type TicketFacts = Pick<TicketClaims, 'id' | 'name' | 'type' | 'state'>;
 
 /**
- * What a ticket is good for: to complete what it promises, or, for a day after its end, to hear what it completed in time. Too late
+ * The purpose of a ticket: to complete what it promises, or, for a day after its end, to hear what it completed in time. Too late
  * it says no more than which image that would be, so that nothing can be completed with it.
  */
 export type OpenedTicket =
@@ -71,7 +71,7 @@ export type Tickets = Readonly<{
   /** Throws `ticket_invalid`, and `ticket_expired` a day after its end. */
   open(ticket: string): Promise<OpenedTicket>;
   /**
-   * What a ticket promised that was kept beside the staged object, whether it has expired or not; null where it is none of ours.
+   * Everything that a ticket promised that was kept beside the staged object, whether it has expired or not; null where it is none of ours.
    * For the sweep alone: what a client sends is opened by `open`.
    */
   openStored(ticket: string): Promise<Readonly<{ claims: TicketClaims; expiresAt: Date }> | null>;

@@ -26,7 +26,7 @@ async function published(config: Partial<ServerConfig> = {}) {
   return { server, ticket, id, key, first, change };
 }
 
-/** What the ticket itself says, and no more. */
+/** Everything that the ticket itself says, and no more. */
 const bareFacts = (id: string) => ({
   ...{ id, name: 'x.png', type: 'image/png', uploadedAt: dateOfId(id).toISOString() },
   ...{ url: null, thumbUrl: null, shareUrl: null, shareExpiresAt: null },

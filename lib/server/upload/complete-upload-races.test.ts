@@ -44,7 +44,7 @@ async function send(server: TestServer, seed = 1) {
   return { bytes, grant, ticket: grant.ticket, id: grant.key.split('/')[1] ?? '' };
 }
 
-/** What the ticket itself says, and no more. */
+/** Everything that the ticket itself says, and no more. */
 const bareFacts = (id: string) => ({
   ...{ id, name: 'x.png', type: 'image/png', uploadedAt: dateOfId(id).toISOString() },
   ...{ url: null, thumbUrl: null, shareUrl: null, shareExpiresAt: null },
@@ -233,7 +233,7 @@ test.each(['put:images', 'put:thumbs', 'delete:uploads'])(
   },
 );
 
-/** What is written to the states of images while a ticket is completed. */
+/** Everything that is written to the states of images while a ticket is completed. */
 async function writesOf(
   server: Awaited<ReturnType<typeof createHookedServer>>,
   ticket: string,

@@ -3,7 +3,7 @@ import { type Decoder, type DecoderPool, LargeImageError } from '../decode-pool/
 import { createFairQueue, type FairQueue } from '../queue/create-fair-queue';
 import { createSingleFlight } from '../queue/create-single-flight';
 
-/** Who waits for a completion. */
+/** The callers that wait for a completion. */
 export type Waiter = Readonly<{
   /** As `clientAddress` names it. */
   client: string;

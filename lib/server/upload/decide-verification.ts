@@ -5,7 +5,7 @@ import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import { mostPixels } from '../decode/decode-limits';
 import type { TicketClaims } from '../tickets/tickets';
 
-/** What is known of an upload's bytes without decoding them. */
+/** Everything that is known of an upload's bytes without decoding them. */
 export type ByteFacts = Readonly<{
   sizeBytes: number;
   /** Base64. */
@@ -20,7 +20,7 @@ export type ByteFacts = Readonly<{
   isTooComplex?: boolean;
 }>;
 
-/** What is known once the bytes are stripped and every pixel is decoded. */
+/** Everything that is known once the bytes are stripped and every pixel is decoded. */
 export type PixelFacts =
   /** The container is cut off or its checksums are wrong, or the decoder met an error. */
   | Readonly<{ kind: 'damaged' }>

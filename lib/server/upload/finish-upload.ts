@@ -152,7 +152,7 @@ async function publishStaged(
 }
 
 /**
- * What the image becomes: what its ticket says, or `held` where the host is not sure of it. It is asked, where it wants to be,
+ * The state of the image: what its ticket says, or `held` where the host is not sure of it. It is asked, where it wants to be,
  * before anything of the image is where others can see it. Once it has accepted an image it is not asked again: publishing was cut
  * off after that, and bytes that others can see already must not wait for approval. `isStored`: those are the bytes to publish, and
  * not what has arrived since, at which nobody has looked.
@@ -199,7 +199,7 @@ async function verifyTimed(
   }
 }
 
-/** What the host let come, never more than what may come at all: of an upload that was granted before, the limit may be lower now. */
+/** The properties that the host let come, never more than what may come at all: of an upload that was granted before, the limit may be lower now. */
 function maxBytesOf({ config }: Needs<'config'>, { maxBytes }: TicketClaims): number {
   return Math.min(config.limits.maxBytes, maxBytes ?? config.limits.maxBytes);
 }

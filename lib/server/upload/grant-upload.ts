@@ -10,7 +10,7 @@ import type { Identity } from '../seam/identity';
 import type { TicketClaims } from '../tickets/tickets';
 import type { UploadPlan } from './plan-upload';
 
-/** Who is granted an upload, and what of it. */
+/** Says who is granted an upload, and its limits. */
 export type Grantee = Readonly<{
   identity: Identity | null;
   authorized: Authorized;
@@ -65,7 +65,7 @@ export async function grantUpload(
   return { ...request, key, ticket, expiresAt: expiresAt.toISOString() };
 }
 
-/** What the host decided, as short as it can be said: a ticket has little room. */
+/** The properties that the host decided, as short as it can be said: a ticket has little room. */
 function claimsOf(
   { config }: Needs<'config'>,
   identity: Identity | null,

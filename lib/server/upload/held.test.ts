@@ -1,4 +1,4 @@
-/** What waits for approval, seen from outside: on the whole server, with real pictures. */
+/** Everything about an image that waits for approval, seen from outside: on the whole server, with real pictures. */
 import { describe, expect, test } from 'vitest';
 import { imageKey, parseThumbKey } from '@/lib/shared/keys/object-keys';
 import type { ImagePage } from '@/lib/shared/wire';

@@ -39,7 +39,7 @@ const WAITER = { client: 'test', signal: new AbortController().signal };
 
 const RUNS = Number(process.env.RUNS ?? 3_000);
 
-/** What happened in one order of requests. */
+/** Everything that happened in one order of requests. */
 type Story = { published: boolean; purged: boolean; madePublic: boolean };
 
 function newPromise({ pick }: Interleaver): TicketClaims {

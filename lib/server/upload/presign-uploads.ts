@@ -16,7 +16,7 @@ import { type GrantNeeds, grantUpload } from './grant-upload';
 import { planUpload } from './plan-upload';
 import { presignBatchSchema, presignFileSchema } from './presign-schemas';
 
-/** Who asks, as far as the use cases of uploading care. */
+/** The asker, as far as the use cases of uploading care. */
 export type Uploader = Readonly<{
   /** The address budgets are counted under. */
   client: string;

@@ -19,9 +19,9 @@ export type Promoted = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>;
  * Publishes verified bytes, create-only: image first, thumbnail last, for the thumbnail is what makes it an
  * image of the gallery. Where the host's hook is to hear of it, that is written down before either (`outbox.ts`).
  *
- * Several may promote the same upload at once, and one may have been cut off half-way. Whoever finds the
+ * Several may promote the same upload at once, and one may have been cut off half-way. A caller that finds the
  * image there already publishes what is stored, not what it holds itself: the staged object may have been
- * replaced in between. Whoever finds after either write that another finished the upload and an admin has moved
+ * replaced in between. A caller that finds after either write that another finished the upload and an admin has moved
  * or purged the image since takes back what it wrote: a trashed image stays in the trash. Null where the image
  * was purged. The staged object is deleted as soon as nobody needs it any more. `isStored`: only what is stored already may be
  * published. Should it be gone by now, somebody has moved it, and whoever asks again finds where.

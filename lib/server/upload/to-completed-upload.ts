@@ -12,14 +12,14 @@ export type CompletedNeeds = ItemNeeds & Needs<'shareTokens' | 'config'>;
 export type AnswerOptions = Readonly<{
   /** Life of the link. Default: the configured time; 0 gives none. */
   linkSeconds?: number;
-  /** What the host's hook returned. */
+  /** The value that the host's hook returned. */
   data?: JsonValue | undefined;
 }>;
 
 /**
- * What an uploader is told of an upload that was published. As long as nobody has changed the image since: the image, with a link
+ * Everything that an uploader is told of an upload that was published. As long as nobody has changed the image since: the image, with a link
  * and what the host's hook returned. Otherwise, and where the image is gone (null), only
- * what the ticket says: nothing of what an admin has edited, moved or deleted, and no address. Of an image that waits for approval
+ * what the ticket says: nothing of what an admin has edited, moved or deleted, and no address. For an image that waits for approval approval
  * no more than that it does.
  */
 export async function toCompletedUpload(
@@ -41,7 +41,7 @@ function toChangedUpload({ id, name, type }: TicketFacts): ChangedUpload {
 }
 
 /**
- * True while nobody has moved or edited it: each leaves its count in the row, also one that was undone. Whatever was promised, an
+ * True while nobody has moved or edited it: each leaves its count in the row, also one that was undone. Even though something else was promised, an
  * upload may be held.
  */
 export function isAsPublished({ state, row }: Promoted, facts: TicketFacts): boolean {

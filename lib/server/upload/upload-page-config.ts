@@ -2,10 +2,10 @@ import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import { storageOrigin } from '@/lib/storage/storage-origin';
 import type { Needs } from '../needs';
 
-/** What the upload page must know of the server. */
+/** Everything that the upload page must know of the server. */
 export type UploadPageConfig = Readonly<{
   limits: UploadLimits;
-  /** What an upload becomes. */
+  /** The state that an upload becomes. */
   uploadState: PublishState;
   /** Life of the link to a private image, in seconds; 0: there is none. */
   linkSeconds: number;

@@ -10,7 +10,7 @@ import type { Needs } from '../needs';
 import type { Identity } from '../seam/identity';
 import type { TicketClaims } from '../tickets/tickets';
 
-/** What is published: exactly these bytes were verified. */
+/** The published bytes: exactly these bytes were verified. */
 export type VerifiedImage = Readonly<{
   bytes: Uint8Array;
   thumbnail: Uint8Array;
@@ -19,13 +19,13 @@ export type VerifiedImage = Readonly<{
   pixels: number;
 }>;
 
-/** What a file is held to, and what its row says besides. */
+/** The rules that a file is held to, and what its row says besides. */
 export type PromisedFile = Pick<
   TicketClaims,
   'type' | 'sizeBytes' | 'sha256' | 'name' | 'slug' | 'taken' | 'identity' | 'tags'
 >;
 
-/** What verifying needs. */
+/** Everything that verifying needs. */
 export type VerifyingServices = Needs<'config' | 'clock'> & Readonly<{ decoder: Decoder }>;
 
 /**

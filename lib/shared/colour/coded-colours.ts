@@ -1,9 +1,9 @@
 /**
- * What numbers of a picture mean as colours, by the code points of ITU-T H.273: in HEIF's `nclx`, PNG's `cICP` and newer
+ * The colours that the numbers of a picture mean, by the code points of ITU-T H.273: in HEIF's `nclx`, PNG's `cICP` and newer
  * profiles.
  */
 export type CodedColours = Readonly<{
-  /** Of red, green, blue and white (table 2). */
+  /** The places of red, green, blue and white (table 2). */
   primaries: number;
   /** How numbers become light (table 3). */
   transfer: number;
@@ -16,7 +16,7 @@ export const PQ = 16;
 export const HLG = 18;
 const SRGB = { primaries: 1, transfer: 13 };
 /**
- * Curves of video. What is encoded by them is looked at on screens of sRGB everywhere, and browsers take their numbers for
+ * Curves of video. A picture that is encoded by them is looked at on screens of sRGB everywhere, and browsers take their numbers for
  * sRGB's; so is what is not told (2).
  */
 const LIKE_SRGB: ReadonlySet<number> = new Set([1, 2, 6, 7, 11, 12, 13, 14, 15]);

@@ -27,7 +27,7 @@ export function rgbaFor({ data, channels }: Samples): Rgba {
   return new Uint8ClampedArray((data.length / channels) * 4);
 }
 
-/** What an alpha number is worth in eight bits: a table by number. */
+/** The value that an alpha number is worth in eight bits: a table by number. */
 export function alphaTable(max: number): Uint8Array {
   return Uint8Array.from({ length: max + 1 }, (_, value) => Math.round((value * 255) / max));
 }

@@ -63,7 +63,7 @@ test.each([
   ['HLG of what is no brighter than paper', { primaries: 9, transfer: HLG }, hlg],
   ['PQ of Display P3', { primaries: 12, transfer: PQ }, each(encodePq)],
 ])('colours of %s are what they were', (name, colours, encode) => {
-  // Of plain light ten bits leave little in the dark.
+  // From plain light ten bits leave little in the dark.
   const tolerance = name.includes('plain') ? 4 : 2;
   const shown = shownBy(colours, encoded(SHOWN, colours.primaries, encode));
   for (const [at, colour] of SHOWN.entries()) {

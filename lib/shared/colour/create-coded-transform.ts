@@ -15,7 +15,7 @@ const CURVES: ReadonlyMap<number, Curve> = new Map<number, Curve>([
   [17, (value) => (value ** 2.6 * 52.37) / 48],
 ]);
 
-/** Of numbers that do not use all of their range, by 255. */
+/** For numbers that do not use all of their range, by 255. */
 const [NARROW_BLACK, NARROW_LEVELS] = [16, 219];
 
 /** Colours by code points; null for numbers that stand for nothing known. */

@@ -79,7 +79,7 @@ function lightOf(step: number): number {
   return (step / STEPS) ** 2 * BRIGHTEST;
 }
 
-/** Of the brightest pixels but for glints. */
+/** The light of the brightest pixels but for glints. */
 function measurePeak({ data, channels }: Samples, readLight: LightReader): number {
   const counts = new Uint32Array(STEPS + 1);
   const light = new Float64Array(3);

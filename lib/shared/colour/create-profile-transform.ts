@@ -1,5 +1,5 @@
 /**
- * What the numbers of a picture mean by its ICC profile (ICC.1:2022), as colours of sRGB. The intent is perceptual, as in
+ * The colours that the numbers of a picture mean by its ICC profile (ICC.1:2022), as colours of sRGB. The intent is perceptual, as in
  * browsers: of several tables of a profile its first (`A2B0`), without which curves and a matrix or a grey curve.
  */
 import { ascii, uint32 } from '../media/bytes';

@@ -20,7 +20,7 @@ export function apply([a, b, c, d, e, f, g, h, i]: Matrix, [x, y, z]: Triple): T
   return [a * x + b * y + c * z, d * x + e * y + f * z, g * x + h * y + i * z];
 }
 
-/** Of a matrix that has an inverse. */
+/** The inverse of a matrix that has an inverse. */
 export function invert([a, b, c, d, e, f, g, h, i]: Matrix): Matrix {
   const determinant = a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g);
   const part = (first: number, second: number) => (first - second) / determinant;

@@ -1,6 +1,6 @@
 import { hasAscii, uint16, uint32 } from '../media/bytes';
 
-/** Of numbers between 0 and 1. */
+/** A curve of numbers between 0 and 1. */
 export type Curve = (value: number) => number;
 
 /** Numbers of a parametric curve by its function type. */

@@ -140,7 +140,7 @@ function parseGrid(data: Uint8Array, at: number, inputs: number): Grid | null {
   return { values: readNumbers(data, at + GRID_HEADER_BYTES, entries, width), sizes };
 }
 
-/** Of one or two bytes each, as numbers from 0 to 1. */
+/** Tables of one or two bytes each, as numbers from 0 to 1. */
 function readNumbers(data: Uint8Array, at: number, count: number, width: number): Float64Array {
   return Float64Array.from({ length: count }, (_, index) =>
     width === 2 ? uint16(data, at + index * 2) / 65_535 : (data[at + index] ?? 0) / 255,

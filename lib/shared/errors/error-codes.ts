@@ -67,21 +67,21 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 export type ErrorDetails = Readonly<{
   /** Path of the offending field in the request body, such as `files.3.size`. */
   field?: string;
-  /** What is wrong with that field, as a phrase: "must be a whole number". */
+  /** The problem with that field, as a phrase: "must be a whole number". */
   problem?: string;
   limitBytes?: number;
   actualBytes?: number;
   limitPixels?: number;
   actualPixels?: number;
-  /** What the file says it is and what its bytes are, as media types or common names ("ZIP archive"). */
+  /** The type that the file states and the type of its bytes, as media types or common names ("ZIP archive"). */
   declaredType?: string;
   actualType?: string;
   retryAfterSeconds?: number;
-  /** Of an answer that was none of ours. */
+  /** The status of an answer that was none of ours. */
   status?: number;
   /** The bucket's name in the network, where it is the bucket that was asked. */
   host?: string;
-  /** Whose budget is used up, and whether its hour's or its day's. */
+  /** Says whose budget is used up, and whether its hour's or its day's. */
   limitedBy?: 'client' | 'network' | 'total' | 'unverified';
   period?: 'hour' | 'day';
   /** The site's own sentence about why a file was refused: at most 300 characters, without markup. */

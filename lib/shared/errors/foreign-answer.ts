@@ -1,9 +1,9 @@
 /** An answer that nobody of ours wrote: of a network's sign-in page, a proxy, a gateway. */
 export type ForeignAnswer = Readonly<{
   status: number;
-  /** Who was asked, where it was not this site itself. */
+  /** The host that was asked, where it was not this site itself. */
   host?: string;
-  /** Of the request. */
+  /** The size of the request. */
   sizeBytes?: number;
 }>;
 

@@ -32,7 +32,7 @@ export function encodeAlbums(albums: readonly AlbumPlace[]): string {
     .join(BETWEEN_ALBUMS);
 }
 
-/** The albums that a field names, by id. What `encodeAlbums` would not write is found out by writing it again. */
+/** The albums that a field names, by id. Text that `encodeAlbums` would not write is found out by writing it again. */
 export function decodeAlbums(field: string): readonly AlbumPlace[] {
   if (field === '') return [];
   return field.split(BETWEEN_ALBUMS).map((one) => {

@@ -1,4 +1,4 @@
-/** What a file is called when nothing is left of its name. */
+/** The name that a file is called when nothing is left of its name. */
 export const NAMELESS = 'image';
 
 /** C0 and C1 controls, and the two Unicode line breaks. */

@@ -1,8 +1,8 @@
 /**
- * Several rows of one id exist for a moment while it is changed, and for longer where a change was cut off. Which one
+ * Several rows of one id exist for a moment while it is changed, and for longer where a change was cut off. The choice
  * counts must be the same for everybody and for ever, or two changes at once would each remove what the other kept:
  *
- * - More moves count more. Of as many moves the slug decides, which is another for each target of a move: all rows of one
+ * - More moves count more. After equally many moves the slug decides, which is another for each target of a move: all rows of one
  *   stored image are so together below or above all rows of another, and an image may be removed by whoever sees a higher one.
  * - Of the rows of one stored image more edits count more.
  * - Times take no part, as a repeated copy changes them; except between rows that were never changed, which are written once.

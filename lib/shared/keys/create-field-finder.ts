@@ -17,7 +17,7 @@ export const FIELD = {
 export type FieldFinder = Readonly<{
   /**
    * Finds the fields of the row that stands in `key` from `start` to `end`; false for another version, or where fields are
-   * missing. What they hold is not checked.
+   * missing. Text that they hold is not checked.
    */
   find(key: string, start: number, end: number): boolean;
   /** How many there are, tags and all. */
@@ -27,7 +27,7 @@ export type FieldFinder = Readonly<{
   text(key: string, field: number): string;
   /** NaN for none. */
   number(key: string, field: number): number;
-  /** Who uploaded the image, as it stands in the key; `-` for nobody. */
+  /** Says who uploaded the image, as it stands in the key; `-` for nobody. */
   uploader(key: string): string;
 }>;
 

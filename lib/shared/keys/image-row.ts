@@ -3,7 +3,7 @@ import type { Taken } from '../taken/taken';
 import type { ImageState } from './image-state';
 
 /**
- * What the gallery shows of an image without another request: it is encoded into the key of the thumbnail
+ * Everything that the gallery shows of an image without another request: it is encoded into the key of the thumbnail
  * (`row-codec.ts`), so one LIST answers a page.
  */
 export type ImageRow = Readonly<{
@@ -28,7 +28,7 @@ export type ImageRow = Readonly<{
   uploader?: string;
   /** The albums it is in, at most 8, each once, by id; left out for none. */
   albums?: readonly AlbumPlace[];
-  /** What was done to the image since it was published; left out where nothing was. Decides between two rows of one image. */
+  /** The moves that were done to the image since it was published; left out where nothing was. Decides between two rows of one image. */
   revision?: Revision;
 }>;
 

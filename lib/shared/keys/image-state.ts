@@ -3,7 +3,7 @@ export const IMAGE_STATES = ['held', 'private', 'public', 'trash'] as const;
 
 export type ImageState = (typeof IMAGE_STATES)[number];
 
-/** What an upload can become. */
+/** The states that an upload can become. */
 export const PUBLISH_STATES = ['held', 'private', 'public'] as const satisfies readonly ImageState[];
 
 /** True for one of the states. */

@@ -31,11 +31,11 @@ export type RowFields = Readonly<{
   tags: readonly string[];
 }>;
 
-/** What stands for the fields that a version does not have yet. */
+/** The text that stands for the fields that a version does not have yet. */
 const BEFORE_REVISIONS = ['0', '0', '-', '-', '-'];
 const BEFORE_DATES = ['-', '-', '-'];
 
-/** The fields of a row of a known version; null for another version or too few fields. What they hold is not checked. */
+/** The fields of a row of a known version; null for another version or too few fields. Everything that they hold is not checked. */
 export function splitRow(text: string): RowFields | null {
   const [version, ...rest] = text.split('.');
   const fields = withAllFields(version, rest);

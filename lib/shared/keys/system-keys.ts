@@ -1,5 +1,5 @@
 /**
- * Keys of what is no image (`system/...`): never public, denied to the CDN. What lies under `system/week/` expires after
+ * Keys of what is no image (`system/...`): never public, denied to the CDN. An object that lies under `system/week/` expires after
  * seven days, what lies under `system/keep/` never.
  */
 import { type AuditAction, isAuditAction } from '../audit/audit-actions';
@@ -11,7 +11,7 @@ const SYSTEM_PREFIX = 'system/';
 /** Prefix of what expires after seven days. */
 export const WEEK_PREFIX = `${SYSTEM_PREFIX}week/`;
 
-/** Which sessions have ended before their time. */
+/** Says which sessions have ended before their time. */
 export const SESSIONS_KEY = `${SYSTEM_PREFIX}keep/sessions.json`;
 
 /** The sessions there are, for whoever wants to end one. */

@@ -33,7 +33,7 @@ describe.each(CANARY_CORPORA)('%s', (type, plantAll) => {
       expect({ name, found: findMetadata(stripped, type) }).toEqual({ name, found: [] });
       const thumbnail = await drawThumbnail(stripped, type).catch(() => null);
       expect(thumbnail !== null && holdsCanary(thumbnail)).toBe(false);
-      // Of AV1 only the decoder knows where a picture ends, and refuses a file with anything but zeros behind it.
+      // For AV1 only the decoder knows where a picture ends, and refuses a file with anything but zeros behind it.
       const isPublished = type !== 'image/avif' || thumbnail !== null;
       expect({ name, isLeft: isPublished && holdsCanary(stripped) }).toEqual({ name, isLeft: false });
     }

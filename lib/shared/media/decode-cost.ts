@@ -17,7 +17,7 @@ export type DecodeCost = Readonly<{
   parts: number;
 }>;
 
-/** Of a file of so many pieces that nobody counts them. */
+/** The cost of a file of so many pieces that nobody counts them. */
 const BEYOND_COUNTING: DecodeCost = { pixels: 0, parts: Number.POSITIVE_INFINITY };
 
 const READERS: Readonly<Record<MediaType, (bytes: Uint8Array) => DecodeCost>> = {

@@ -1,5 +1,5 @@
 /**
- * What a phone puts around a still, and what therefore does not come along when the still alone is sent: the gain map that
+ * The parts that a phone puts around a still, and what therefore does not come along when the still alone is sent: the gain map that
  * makes it glow on HDR screens, and the short film of a motion photo.
  *
  * Gain maps: https://developer.android.com/media/platform/hdr-image-format (XMP `hdrgm`), ISO 21496-1 (an APP2 segment of its
@@ -26,7 +26,7 @@ const FILM_START = 'ftyp';
 /** As much of what is behind a picture as is searched for words: descriptions come first. */
 const SEARCHED_BYTES = 64 * 1_024;
 const FILM_BOX = 'mpvd';
-/** Of a file that is a sequence too. */
+/** A mark of a file that is a sequence too. */
 const TRACKS_BOX = 'moov';
 const APPLE_GAIN_MAP = 'urn:com:apple:photo:2020:aux:hdrgainmap';
 const ISO_GAIN_MAP_ITEM = 'tmap';

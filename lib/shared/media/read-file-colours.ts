@@ -13,7 +13,7 @@ const READERS: Readonly<Record<ColouredType, (bytes: Uint8Array) => FileColours>
   'image/bmp': readBmpColours,
 };
 
-/** What a whole file says of its colours. Throws DamagedImageError for one that is not whole. */
+/** Everything that a whole file says of its colours. Throws DamagedImageError for one that is not whole. */
 export function readFileColours(bytes: Uint8Array, type: ColouredType): FileColours {
   return READERS[type](bytes);
 }
@@ -21,7 +21,7 @@ export function readFileColours(bytes: Uint8Array, type: ColouredType): FileColo
 /**
  * Whether browsers may differ in the colours of such a file. Seen in Chromium 156, Firefox 153 and WebKitGTK 2.50: inks by
  * profile are known to Chromium alone; WebKit passes over profiles of grey pictures and of WebP, and over PNG's code points,
- * which Firefox reads in its own way. Of a BMP Chromium knows the profile, Firefox the measures too, WebKit neither.
+ * which Firefox reads in its own way. For a BMP Chromium knows the profile, Firefox the measures too, WebKit neither.
  */
 export function mayDiffer(type: ColouredType, { inputs, profile, coded, measured }: FileColours): boolean {
   if (inputs === 4) return true;

@@ -3,7 +3,7 @@ const TEXT_BYTES = 4_096;
 
 const HTML_TAGS = /^<(?:!doctype html|html|head|body|script|style|iframe|meta|div|p|a|img|h1|table|title)\b/i;
 
-/** What stands before the first element of a document, by how it begins and ends. */
+/** The text that stands before the first element of a document, by how it begins and ends. */
 const PROLOGUE: readonly (readonly [start: string, end: string])[] = [
   ['<?', '?>'],
   ['<!--', '-->'],

@@ -3,7 +3,7 @@ import type { MediaType } from './media-types';
 import { sniffText } from './sniff-text';
 import type { ConvertibleType } from './source-types';
 
-/** What the first bytes of a file say that it is: one of our types, or something else by the name people know. */
+/** The type that the first bytes of a file say that it is: one of our types, or something else by the name people know. */
 export type SniffedType =
   | Readonly<{ kind: 'image'; type: MediaType }>
   /** `convertible`: never published as it is, but the browser can make one of our types of it. */

@@ -5,11 +5,11 @@ import type { Chromaticities } from '../colour/primaries';
 export type MeasuredColours = Readonly<{
   /** Light is the number to this power. */
   exponent: number;
-  /** Of red, green, blue and white, x and y each; null for sRGB's. */
+  /** The places of red, green, blue and white, x and y each; null for sRGB's. */
   chromaticities: Chromaticities | null;
 }>;
 
-/** What a file says of its colours; nothing for one that is silent and is sRGB. */
+/** Everything that a file says of its colours; nothing for one that is silent and is sRGB. */
 export type SourceColours = Readonly<{
   /** An ICC profile, as it is in the file. It counts before code points. */
   profile?: Uint8Array | undefined;

@@ -1,7 +1,7 @@
 import { isPlausible, type Taken } from './taken';
 
 /**
- * Which date counts of what a client stated and of what its bytes say:
+ * Decides which date counts of what a client stated and of what its bytes say:
  *
  * 1. A camera's date in the bytes: a statement is a claim, and this is what arrived.
  * 2. A camera's date that the client read before it converted or stripped the file.

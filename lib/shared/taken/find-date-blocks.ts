@@ -12,7 +12,7 @@ import type { SourceType } from '../media/source-types';
 import { riffEnd, walkRiff } from '../media/webp/walk-webp';
 import { openExif } from './open-exif';
 
-/** What may hold a date, in the order of the file. */
+/** Everything that may hold a date, in the order of the file. */
 export type DateBlock = Readonly<{
   /** `text` is a date as a PNG's text gives it; `changed` seven bytes of a PNG's `tIME`. */
   kind: 'exif' | 'xmp' | 'text' | 'changed';

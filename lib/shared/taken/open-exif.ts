@@ -1,7 +1,7 @@
 /**
  * The directories of an EXIF block (CIPA DC-008, section 4.6), which is a TIFF file: a first directory, and in it a pointer to the
  * EXIF directory. Reading is bounded whatever the pointers say: exactly these two directories are read, and at most 512 entries of
- * each, so no pointer leads in a circle. Whatever lies behind the end of the block reads as nothing.
+ * each, so no pointer leads in a circle. Everything that lies behind the end of the block reads as nothing.
  *
  * A TIFF file is read in the same way, also a BigTIFF, whose numbers are twice as wide.
  */
@@ -39,7 +39,7 @@ export function openExif(block: Uint8Array): ExifFields | null {
   const [offsetBytes, entryBytes, countBytes] = isBig ? [8, 20, 8] : [4, 12, 2];
   const fields = new Map<number, Field>();
 
-  /** Of two fields of one tag the first counts, as readers take it. */
+  /** Among two fields of one tag the first counts, as readers take it. */
   function readDirectory(at: number): void {
     if (at < 8 || at >= tiff.length) return;
     const count = Math.min(isBig ? read64(at) : read16(at), MAX_ENTRIES);

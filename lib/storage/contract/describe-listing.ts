@@ -4,7 +4,7 @@ import type { StorageFixture } from './storage-fixture';
 
 const HEADERS = { contentType: 'image/webp' };
 
-/** What every bucket's listing promises. */
+/** Everything that every bucket's listing promises. */
 export function describeListing(fixture: () => StorageFixture): void {
   async function put(keys: readonly string[]): Promise<void> {
     await Promise.all(

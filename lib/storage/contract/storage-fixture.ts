@@ -9,7 +9,7 @@ export type StorageFixture = Readonly<{
   load: (url: string) => Promise<{ headers: ReadonlyMap<string, string>; bytes: Uint8Array } | null>;
   /** Lets the bucket's clock run ahead of the signer's; absent where the clock is somebody else's. */
   advanceClock?: (seconds: number) => void;
-  /** What this server is known not to do. */
+  /** Everything that this server is known not to do. */
   lacks?: Readonly<{
     /** It stores bytes of another checksum than promised (Ceph 16). */
     sha256InUploads?: boolean;

@@ -6,7 +6,7 @@ export type WorkloadIdentity = Readonly<{
   projectNumber: string;
   poolId: string;
   providerId: string;
-  /** Whose rights are taken on, and who signs. */
+  /** Says whose rights are taken on, and who signs. */
   serviceAccountEmail: string;
 }>;
 

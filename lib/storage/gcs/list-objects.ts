@@ -29,7 +29,7 @@ export async function listObjects(
     if (answer !== undefined && answer !== null && typeof answer !== 'object') {
       throw new ForeignAnswer({ status: 200, headers: {}, body: String(answer) });
     }
-    // Of an answer with chosen fields the library makes no File objects.
+    // For an answer with chosen fields the library makes no File objects.
     const { items = [], nextPageToken } = (answer ?? {}) as ListAnswer;
     const found = items.flatMap(({ name, size, generation, updated }): ObjectInfo[] =>
       name === undefined || name === startAfter ? [] : [toObjectInfo(name, { size, generation, updated })],

@@ -12,7 +12,7 @@ type Told = {
     | 'metadata']?: FileMetadata[Name] | undefined;
 };
 
-/** What Google tells of an object. The tag is the generation: it, and nothing else, changes with the bytes. */
+/** Everything that Google tells of an object. The tag is the generation: it, and nothing else, changes with the bytes. */
 export function toObjectInfo(
   key: string,
   { size, generation, updated, contentType, cacheControl, contentDisposition, metadata }: Told,

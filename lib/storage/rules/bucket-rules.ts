@@ -6,7 +6,7 @@
 
 import type { BucketTrait } from './bucket-traits';
 
-/** Who may send and read from pages of other origins. */
+/** Says who may send and read from pages of other origins. */
 export type CorsRule = Readonly<{
   id?: string | undefined;
   /** May hold `*` once each. */
@@ -21,7 +21,7 @@ export type CorsRule = Readonly<{
   raw?: unknown;
 }>;
 
-/** What becomes of objects by itself. A provider's rule for several prefixes is several of these with one `raw`. */
+/** The fate of objects by itself. A provider's rule for several prefixes is several of these with one `raw`. */
 export type LifecycleRule = Readonly<{
   id?: string | undefined;
   /** Keys it is for; '' for all. */
@@ -72,13 +72,13 @@ export interface BucketAdmin {
   writeLifecycle(rules: readonly LifecycleRule[]): Promise<void>;
   readPublicAccess(): Promise<PublicAccess>;
   blockPublicAccess(): Promise<void>;
-  /** What the bucket keeps of objects that were deleted or overwritten. */
+  /** Everything that the bucket keeps of objects that were deleted or overwritten. */
   readKeeping(): Promise<Keeping>;
-  /** What else is set that hurts; never rejects. */
+  /** Everything else that is set that hurts; never rejects. */
   readTraits(): Promise<readonly BucketTrait[]>;
 }
 
-/** What a bucket keeps of what was deleted. A part that could not be looked at is `unknown`, and nothing is promised of it. */
+/** Everything that a bucket keeps of what was deleted. A part that could not be looked at is `unknown`, and nothing is promised of it. */
 export type Keeping = Readonly<{
   /** Earlier versions are kept; `suspended`: those of before. */
   versioning: 'off' | 'on' | 'suspended' | 'unknown';

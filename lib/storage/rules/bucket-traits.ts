@@ -1,6 +1,6 @@
-/** What else is set at a bucket, and hurts the app or whoever is in its images. */
+/** Everything else that is set at a bucket, and hurts the app or whoever is in its images. */
 export type BucketTrait =
-  /** Whoever asks is billed, which browsers cannot be. */
+  /** The requester is billed, which browsers cannot be. */
   | 'requester-pays'
   /** Everybody who has an account at the provider may read, which nobody sees from outside. */
   | 'open-to-accounts'

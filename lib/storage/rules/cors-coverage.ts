@@ -1,6 +1,6 @@
 import type { CorsRule } from './bucket-rules';
 
-/** What a page asks for before it sends. */
+/** Everything that a page asks for before it sends. */
 export type CorsRequest = Readonly<{ origin: string; method: string; headers: readonly string[] }>;
 
 /** Whether a rule names an origin, wildcards considered. Browsers send origins in small letters, and stores tell letters apart. */
@@ -17,7 +17,7 @@ export function allowsRequest(rule: CorsRule, { origin, method, headers }: CorsR
   );
 }
 
-/** What of a wanted rule no rule of the bucket grants, as half sentences; empty when all is there. */
+/** The parts of a wanted rule no rule of the bucket grants, as half sentences; empty when all is there. */
 export function findCorsGaps(rules: readonly CorsRule[], wanted: CorsRule): readonly string[] {
   const gaps: string[] = [];
   for (const origin of wanted.origins) {

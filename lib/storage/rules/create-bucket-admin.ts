@@ -1,7 +1,7 @@
 import type { StorageConfig } from '../storage-config';
 import type { BucketAdmin } from './bucket-rules';
 
-/** Who reads and writes the rules of a configured bucket; loads the provider's library. */
+/** The admin who reads and writes the rules of a configured bucket; loads the provider's library. */
 export async function createBucketAdmin(config: StorageConfig): Promise<BucketAdmin> {
   switch (config.provider) {
     case 'gcs': {

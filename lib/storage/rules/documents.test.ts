@@ -39,7 +39,7 @@ describe('a rule of others goes back', () => {
       NoncurrentVersionExpiration: { NoncurrentDays: 3, NewerNoncurrentVersions: 2 },
     };
     expect(fromLifecycleRule(toLifecycleRule(raw))).toEqual(raw);
-    // Of versions that are kept by number some stay.
+    // From versions that are kept by number some stay.
     expect(toLifecycleRule(raw).noncurrentDays).toBeUndefined();
   });
 

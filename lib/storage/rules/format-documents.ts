@@ -38,7 +38,7 @@ export function formatDocuments(
   }
 }
 
-/** What a command does that puts a document in the place of another. */
+/** The effect of a command that puts a document in the place of another. */
 function replacing(command: string, part: 'cors' | 'lifecycle', merged: readonly RulePart[]): string {
   const kind = part === 'cors' ? 'CORS' : 'lifecycle';
   return merged.includes(part)

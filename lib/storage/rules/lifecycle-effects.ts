@@ -1,11 +1,11 @@
-/** What lifecycle rules that are not ours do to what the app keeps. Pure. */
+/** Everything that lifecycle rules that are not ours do to what the app keeps. Pure. */
 import { IMAGE_STATES, PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import type { LifecycleRule } from './bucket-rules';
 import { isArchive } from './is-archive';
 
-/** What is kept until an admin deletes it. */
+/** Everything that is kept until an admin deletes it. */
 const KEPT_PREFIXES = [...PUBLISH_STATES.map((state) => `${state}/`), 'system/keep/'];
-/** What is read again before it ends. */
+/** Everything that is read again before it ends. */
 const READ_PREFIXES = [...KEPT_PREFIXES, 'uploads/', 'trash/'];
 
 /** Classes that cost no more to read. */

@@ -5,12 +5,12 @@ import { planLifecycle } from './plan-lifecycle';
 /** One rule that is to be written, and the one it takes the place of. */
 export type RuleStep<T> = Readonly<{ rule: T; replaces: T | undefined }>;
 
-/** What is to be written of one part, null where nothing is, or nothing can be. */
+/** Everything that is to be written of one part, null where nothing is, or nothing can be. */
 export type PlannedPart<T> = Readonly<{
   rules: readonly T[] | null;
   /** `+` what is added, `~` what is replaced, `!` what only a person can mend. */
   differences: readonly string[];
-  /** What is to be known, and is left as it is. */
+  /** Everything that is to be known, and is left as it is. */
   notes: readonly string[];
 }>;
 

@@ -36,7 +36,7 @@ export function toLifecycleRule(raw: AwsLifecycleRule): LifecycleRule {
   const over = filter?.And?.ObjectSizeGreaterThan ?? filter?.ObjectSizeGreaterThan;
   const under = filter?.And?.ObjectSizeLessThan ?? filter?.ObjectSizeLessThan;
   const hasTags = filter?.Tag !== undefined || (filter?.And?.Tags?.length ?? 0) > 0;
-  // Of several the one that shuts images away counts, else the soonest.
+  // Among several the one that shuts images away counts, else the soonest.
   const inOrder = [...transitions].sort((a, b) => (a.Days ?? 0) - (b.Days ?? 0));
   const transition = inOrder.find((one) => isArchive(one.StorageClass)) ?? inOrder[0];
   return {
@@ -50,7 +50,7 @@ export function toLifecycleRule(raw: AwsLifecycleRule): LifecycleRule {
       ...(transition.Days === undefined ? {} : { days: transition.Days }),
       ...(transition.Date === undefined ? {} : { at: new Date(transition.Date).toISOString() }),
     },
-    // Of versions that are kept by number some stay for ever.
+    // From versions that are kept by number some stay for ever.
     noncurrentDays:
       raw.NoncurrentVersionExpiration?.NewerNoncurrentVersions === undefined
         ? raw.NoncurrentVersionExpiration?.NoncurrentDays

@@ -14,7 +14,7 @@ import {
 import { ForeignAnswer } from '../foreign-answer';
 import { StorageError } from '../object-storage';
 
-/** What is read of an exception; every part may be missing or of another type. */
+/** Everything that is read of an exception; every part may be missing or of another type. */
 type Raw = Readonly<{
   name?: unknown;
   Code?: unknown;

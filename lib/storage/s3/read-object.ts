@@ -4,7 +4,7 @@ import { collectBody, tooLarge } from '../collect-body';
 import { ForeignAnswer } from '../foreign-answer';
 import { StorageError } from '../object-storage';
 
-/** What a GET told and brought. */
+/** Everything that a GET told and brought. */
 export type ReadObject = Readonly<{
   bytes: Uint8Array;
   etag: string | undefined;
@@ -28,7 +28,7 @@ export async function readObject(
   const body = answer.Body;
   if (!(body instanceof Readable))
     throw new StorageError('unavailable', 'The bucket answered without a body.');
-  // A bucket always names the version. What has none comes from something in between: a proxy, a captive portal.
+  // A bucket always names the version. An answer without one comes from something in between: a proxy, a captive portal.
   if (answer.ETag === undefined) {
     body.destroy();
     const headers = {

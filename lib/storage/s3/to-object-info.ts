@@ -1,6 +1,6 @@
 import type { ObjectInfo } from '../object-storage';
 
-/** What S3 tells of an object, in our terms; what a server leaves out is empty, never undefined. */
+/** Everything that S3 tells of an object, in our terms; what a server leaves out is empty, never undefined. */
 export function toObjectInfo(
   key: string,
   answer: Readonly<{

@@ -1,5 +1,5 @@
 /**
- * What stays of an object that was deleted, as the running app sees it: with its own rights, which may not be an admin's. Where
+ * The part that stays of an object that was deleted, as the running app sees it: with its own rights, which may not be an admin's. Where
  * the settings may not be read, what an object shows of itself is.
  */
 import { KEEPS_NOTHING, type Keeping } from '../rules/bucket-rules';
@@ -12,7 +12,7 @@ export type PrefixEnd =
   | Readonly<{ kind: 'days'; days: number }>
   | Readonly<{ kind: 'never' | 'by-sweep' | 'unknown' }>;
 
-/** What became of the versions of some objects. */
+/** The result for the versions of some objects. */
 export type ErasedVersions = Readonly<{ removed: number; left: number }>;
 
 /** Looks at versions and removes them. */
@@ -27,7 +27,7 @@ export interface VersionStore {
   erase(prefixes: readonly string[]): Promise<ErasedVersions>;
 }
 
-/** Of a bucket that keeps nothing and says nothing. */
+/** The answer of a bucket that keeps nothing and says nothing. */
 export const NO_VERSIONS: VersionStore = {
   readKeeping: async () => KEEPS_NOTHING,
   readEnd: async () => ({ kind: 'unknown' }),

@@ -2,7 +2,7 @@
 export type Duplicates = Readonly<{
   /** Answers who has these bytes already, and makes the file wait for that one; null for the first. */
   claim: (id: string, sha256: string) => string | null;
-  /** Who waits for a file, in the order they came. */
+  /** The files that wait for a file, in the order they came. */
   followersOf: (id: string) => readonly string[];
   /** Forgets a file, and answers who waited for it; they wait no longer. */
   release: (id: string) => readonly string[];

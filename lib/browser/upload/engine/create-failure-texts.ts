@@ -6,7 +6,7 @@ import type { UploadFailure, UploadProblem } from '../upload-state';
 /** The sentences for people, fetched with the first file: a page that is only looked at does not pay for them. */
 export type FailureTexts = Readonly<{
   warmUp: () => void;
-  /** What a view shows of an error; never rejects. */
+  /** The failure that a view shows of an error; never rejects. */
   describe: (error: unknown) => Promise<UploadFailure>;
   /** The sentence to show while the same is tried again; undefined where a person can do nothing about it, or before it is there. */
   problemOf: (error: UploadError) => UploadProblem | undefined;

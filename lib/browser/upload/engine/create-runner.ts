@@ -33,7 +33,7 @@ export type Runner = Readonly<{
   resume: (id: string) => void;
   sendNext: (id: string) => void;
   remove: (id: string) => void;
-  /** What is in memory of a file's prepared bytes. */
+  /** The part that is in memory of a file's prepared bytes. */
   preparedOf: (id: string) => PreparedFile | undefined;
   destroy: () => void;
 }>;
@@ -90,7 +90,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     };
     const run = { controller, progress };
     entry.run = run;
-    // What has to be sent once more comes from the journal, or is prepared anew.
+    // A file that has to be sent once more comes from the journal, or is prepared anew.
     function onSent() {
       progress.prepared = undefined;
       leavePlace();
@@ -147,7 +147,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     if (entry.run !== run) return;
     endRun(id, entry);
     store.dispatch(id, { type: 'failed', failure });
-    // What may succeed another time is tried again at the next visit, and what can be sent smaller is offered again.
+    // A file that may succeed another time is tried again at the next visit, and what can be sent smaller is offered again.
     if (!failure.canRetry && failure.code !== 'original_too_large') journal?.remove([id]);
     handOver(id);
     emit('failed', { id, failure });
@@ -192,7 +192,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     controller.abort();
   }
 
-  /** Whoever waited for this file goes its own way: the first of them is sent, the others find that one. */
+  /** A file that waited for this file goes its own way: the first of them is sent, the others find that one. */
   function handOver(id: string) {
     for (const follower of duplicates.release(id)) {
       if (!store.dispatch(follower, { type: 'requeued' })) continue;
@@ -205,7 +205,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     const item = store.get(id);
     if (!entry || !item || isFinished(item)) return;
     endRun(id, entry);
-    // What somebody cancelled is not completed behind their back at the next visit.
+    // A file that somebody cancelled is not completed behind their back at the next visit.
     if (entry.sent) tickets.remove(entry.sent.ticket);
     journal?.setCancelled(id, true);
     store.dispatch(id, { type: 'cancelled' });
@@ -237,7 +237,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     enter: (added) => {
       for (const entry of added) {
         entries.set(entry.id, entry);
-        // What was sent in an earlier visit is completed without looking at its bytes, but they are its own.
+        // A file that was sent in an earlier visit is completed without looking at its bytes, but they are its own.
         if (entry.sent && entry.sha256 !== null) duplicates.claim(entry.id, sameAs(entry.id, entry.sha256));
         if (!store.get(entry.id)?.isPaused) line.push(entry.id);
       }

@@ -5,7 +5,7 @@ import type { PreviewSource } from '../preview/make-preview';
 export type ShownPreviews = Readonly<{
   /** There is something to make a picture of now. */
   offer: (id: string, source: PreviewSource) => void;
-  /** Whose pictures are wanted; null for everybody's. */
+  /** The uploads whose pictures are wanted; null for everybody's. */
   show: (ids: ReadonlySet<string> | null) => void;
   /** Frees the picture of a file that left the list. */
   forget: (id: string) => void;
@@ -14,7 +14,7 @@ export type ShownPreviews = Readonly<{
 
 type ShownPreviewsOptions = Readonly<{
   previews: Previews;
-  /** What a picture can be made of at this moment. */
+  /** The blob that a picture can be made of at this moment. */
   sourceOf: (id: string) => PreviewSource | undefined;
   onChange: (id: string, url: string | null) => void;
 }>;

@@ -3,26 +3,26 @@ import type { UploadProgress } from '../run-upload';
 import type { StoredTicket } from '../tickets/create-ticket-store';
 import type { PreparedFields } from '../upload-state';
 
-/** What the engine knows of a file on the list besides what it shows. */
+/** Everything that the engine knows of a file on the list besides what it shows. */
 export type Entry = {
   readonly id: string;
   readonly name: string;
   /** Send its own pixels. */
   keepOriginal: boolean;
-  /** What is said about it besides, as JSON text. */
+  /** The metadata of the host's own, as JSON text. */
   readonly metadata: string | undefined;
   readonly readSource: () => Promise<File>;
   /** Prepared bytes of an earlier try or visit, or null. */
   readonly readPrepared: () => Promise<PreparedFile | null>;
   /** Conversions in a worker that have begun and not ended, those of earlier visits included. */
   conversions: number;
-  /** Of files that wait in the same queue the lowest goes first. */
+  /** Among files that wait in the same queue the lowest goes first. */
   rank: number;
   run: { readonly controller: AbortController; readonly progress: UploadProgress } | null;
   sent: StoredTicket | undefined;
   fields: PreparedFields | undefined;
   /** Once by itself, until a person retries: what gets lost every time is no accident. */
   wasSentAgain?: boolean;
-  /** Of the prepared bytes of an earlier visit. */
+  /** The digest of the prepared bytes of an earlier visit. */
   readonly sha256: string | null;
 };

@@ -12,7 +12,7 @@ export function restoredItem(restored: RestoredUpload): UploadItem {
 }
 
 /**
- * Of a conversion that two pages did not live to see the end of, or one for long, a third would not either. What one page
+ * After a conversion that two pages did not live to see the end of, or one for long, a third would not either. A conversion that one page
  * left behind is begun again: people reload.
  */
 export const TOO_MANY_CONVERSIONS = 2;

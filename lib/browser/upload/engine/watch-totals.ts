@@ -1,7 +1,7 @@
 import type { UploaderSnapshot, UploadTotals } from '../upload-state';
 import type { Emitter } from './create-emitter';
 
-/** What is told of changes. */
+/** The listeners that are told of changes. */
 export type Watched = Readonly<{
   subscribe: (listener: () => void) => () => void;
   getSnapshot: () => UploaderSnapshot;

@@ -3,7 +3,7 @@ import type { ClientErrorCode } from '../upload-state';
 
 /** Says that the same request may succeed later by itself. */
 export type RetryHint = Readonly<{
-  /** What the server asked for in Retry-After, in milliseconds; absent when it did not say. */
+  /** The wait that the server asked for in Retry-After, in milliseconds; absent when it did not say. */
   retryAfterMs?: number;
   /** It passes when a person or a crowd has done something: only the time limits how often it is tried. */
   isPatient?: boolean;

@@ -2,7 +2,7 @@ import type { Clock } from '@/lib/browser/clock';
 import { createLazyJournal } from './create-lazy-journal';
 import type { UploadJournal } from './upload-journal';
 
-/** Of the database and, in front of a colon, of the locks. */
+/** The name of the database and, in front of a colon, of the locks. */
 const NAME = 'sluice-uploads';
 
 /**

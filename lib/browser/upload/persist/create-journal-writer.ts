@@ -33,7 +33,7 @@ export function createJournalWriter({
     return new Promise((resolve) => {
       if (removed.has(id)) return resolve(false);
       const waiting = batch.get(id) ?? { change: {}, answers: [] };
-      // Of two changes of one thing the last counts.
+      // Among two changes of one thing the last counts.
       waiting.change = { ...waiting.change, ...change };
       waiting.answers.push(resolve);
       batch.set(id, waiting);

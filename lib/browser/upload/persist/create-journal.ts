@@ -1,6 +1,6 @@
 /**
  * The journal over a database. A visit (one page, one uploader) holds a Web Lock of its own name for as long as it lives
- * and writes nothing before it has it. Whoever gets the lock of another visit knows that this one has ended, and takes
+ * and writes nothing before it has it. A visit that gets the lock of another visit knows that this one has ended, and takes
  * its entries over while holding that lock: two tabs never adopt, and so never send, the same file.
  */
 import type { Clock } from '@/lib/browser/clock';
@@ -34,7 +34,7 @@ type JournalOptions = Readonly<{
 /** A page that is being reloaded holds its lock for a moment after the new one began. */
 const WAIT_FOR_LOCK_MS = 5_000;
 
-/** What was sent is completed when its ticket is written down: a database that never answers counts as one that failed. */
+/** A file that was sent is completed when its ticket is written down: a database that never answers counts as one that failed. */
 const WAIT_FOR_TICKET_MS = 3_000;
 
 /** Older entries are not taken up again: nobody waits for them any more. */
@@ -179,7 +179,7 @@ export function createJournal(options: JournalOptions): UploadJournal {
     setCancelled: (id, isCancelled) => void writer.change(id, isCancelled ? CANCELLED : REVIVED),
     dropOriginal: (id) => void writer.change(id, { keepOriginal: false }),
     setConversions: (id, conversions) => {
-      // What ends with the visit has not come to its end.
+      // A file that ends with the visit has not come to its end.
       if (!lifetime.signal.aborted) void writer.change(id, { conversions });
     },
     remove: (ids) => {

@@ -15,13 +15,13 @@ export type SourceKeeper = Readonly<{
 /** However large the disk is: files are copied, and two thousand photos are not to be written twice. */
 const MAX_BYTES = 1_073_741_824;
 
-/** Of the room that is left; the rest is for prepared bytes, and for other pages of the site. */
+/** A share of the room that is left; the rest is for prepared bytes, and for other pages of the site. */
 const SHARE = 0.25;
 
-/** What browsers that do not tell are taken to have. */
+/** The room that browsers that do not tell are taken to have. */
 const UNKNOWN_ROOM = 200 * 1_048_576;
 
-/** What is prepared by then is never copied: copying takes the disk and a processor from the first photos, which are looked at. */
+/** A file that is prepared by then is never copied: copying takes the disk and a processor from the first photos, which are looked at. */
 const SETTLE_MS = 2_000;
 
 /** One file at a time, those that came last first: they wait longest. Nothing within the first two seconds. */

@@ -1,10 +1,10 @@
 import type { StoredTicket } from '../tickets/create-ticket-store';
 import type { JournalEntry, PreparedInfo } from './journal-entry';
 
-/** Which bytes of an entry. */
+/** Says which bytes of an entry. */
 export type JournalBytes = 'source' | 'prepared';
 
-/** What becomes different about an entry; `null` takes away. */
+/** The fields that become different about an entry; `null` takes away. */
 export type JournalChange = Readonly<{
   isPaused?: boolean;
   isCancelled?: boolean;
@@ -19,7 +19,7 @@ export type JournalChange = Readonly<{
 
 /**
  * Where the journal is written. Each call is one transaction: it happens wholly, in the order of the calls, or rejects.
- * What it answers was read from a disk and may be anything.
+ * The value that it answers was read from a disk and may be anything.
  */
 export interface JournalDatabase {
   add(entries: readonly JournalEntry[]): Promise<void>;

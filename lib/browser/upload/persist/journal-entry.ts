@@ -4,7 +4,7 @@ import type { WireTaken } from '@/lib/shared/wire';
 import { isPreparationNote, type PreparationNote } from '../prepare/preparation-note';
 import type { StoredTicket } from '../tickets/create-ticket-store';
 
-/** What is known of prepared bytes besides the bytes. */
+/** Everything that is known of prepared bytes besides the bytes. */
 export type PreparedInfo = Readonly<{
   sizeBytes: number;
   type: MediaType;
@@ -31,7 +31,7 @@ export type JournalEntry = Readonly<{
   isPaused: boolean;
   /** To be sent with its own pixels. */
   keepOriginal: boolean;
-  /** What is said about it besides, as JSON text; undefined for nothing. */
+  /** The metadata of the host's own, as JSON text; undefined for nothing. */
   metadata?: string | undefined;
   /** Kept for a retry in the same visit only. */
   isCancelled: boolean;

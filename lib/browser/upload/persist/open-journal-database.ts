@@ -84,7 +84,7 @@ export async function openJournalDatabase(name: string): Promise<JournalDatabase
 const PROBE = '';
 
 /**
- * Private windows of WebKit store no file, and say so of one. Of several in a transaction they never say anything, nor does the
+ * Private windows of WebKit store no file, and say so of one. Among several in a transaction they never say anything, nor does the
  * database ever again answer (seen in WebKitGTK 2.50): that is found out with one that nobody needs.
  */
 async function storesFiles(db: IDBPDatabase<JournalSchema>): Promise<boolean> {

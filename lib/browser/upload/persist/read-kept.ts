@@ -4,7 +4,7 @@ import type { PreparedInfo } from './journal-entry';
 
 /**
  * Prepared bytes as they were written, or null. Browsers hand back damaged Blobs: of size 0 on iOS (uppy#3343), or with
- * a file behind them that a crash left half written. What is not byte for byte the same is not the photo.
+ * a file behind them that a crash left half written. A copy that is not byte for byte the same is not the photo.
  */
 export async function readKeptPrepared(info: PreparedInfo, value: unknown): Promise<PreparedFile | null> {
   const { sizeBytes, ...about } = info;

@@ -28,7 +28,7 @@ export type RestoredUpload = Readonly<{
   prepared: PreparedInfo | null;
   /** Conversions that began in earlier visits and did not end. */
   conversions: number;
-  /** What it was last granted: its bytes may be in the bucket already. */
+  /** The last grant: its bytes may be in the bucket already. */
   sent: StoredTicket | null;
 }>;
 
@@ -38,7 +38,7 @@ export type RestoredUpload = Readonly<{
  */
 export interface UploadJournal {
   /**
-   * Begins. What visits that have ended left behind is handed over in the order it was added, in one or several calls;
+   * Begins. Entries that visits that have ended left behind are handed over in the order it was added, in one or several calls;
    * never the files of a tab that is still open, and never to two tabs.
    */
   open(

@@ -10,7 +10,7 @@ export type PngRule = 'never' | 'for_transparency' | 'for_drawings';
 
 /** One still to make smaller, or to turn into a type that is published. */
 export type CompressRequest = Readonly<{
-  /** The image, of the type its header says. Not to be changed. What metadata can be taken out of its type has been; the orientation is left. */
+  /** The image, of the type its header says. Not to be changed. All metadata that can be taken out of its type has been; the orientation is left. */
   bytes: Uint8Array<ArrayBuffer>;
   header: ImageHeader;
   /** Its colours, where browsers differ in them: whatever comes out is better than the original. */
@@ -29,7 +29,7 @@ export type CompressRequest = Readonly<{
   onProgress: (progress: number) => void;
   /**
    * Called when the pixels of a type that is not published begin to be converted, everything that needs being loaded, and
-   * once they are. Whoever waits may give a conversion up that takes too long.
+   * once they are. Anyone who waits may give a conversion up that takes too long.
    */
   onConverting?: ((isConverting: boolean) => void) | undefined;
 }>;
@@ -86,7 +86,7 @@ export class UnsupportedImageError extends Error {
   }
 }
 
-/** What was encoded is not what was drawn. */
+/** The picture that was encoded is not what was drawn. */
 export class FalsifiedImageError extends Error {
   override readonly name = 'FalsifiedImageError';
 }

@@ -4,10 +4,10 @@ import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 import { isWithin, MAX_ENCODED_SIDE } from './canvas/picture-size';
 import type { PngRule } from './compressor';
 
-/** What a JPEG photograph is encoded to. WebP is half the size, and ten times the encoder's work (25 against 250 ms at 2,048 pixels). */
+/** The type that a JPEG photograph is encoded to. WebP is half the size, and ten times the encoder's work (25 against 250 ms at 2,048 pixels). */
 export type PhotoType = 'image/webp' | 'image/jpeg';
 
-/** What to do with an image before it is sent. `keep` still strips its metadata. */
+/** Says what to do with an image before it is sent. `keep` still strips its metadata. */
 export type Preparation =
   | Readonly<{ kind: 'keep' }>
   | Readonly<{
@@ -18,7 +18,7 @@ export type Preparation =
       quality: number;
     }>;
 
-/** What the decision depends on besides the image. */
+/** Everything that the decision depends on besides the image. */
 export type PreparationRules = Readonly<{
   limits: UploadLimits;
   photoType: PhotoType;
@@ -26,7 +26,7 @@ export type PreparationRules = Readonly<{
   keepOriginal: boolean;
   /** Browsers differ in its colours: it is not published as it is. Default false. */
   hasOddColours?: boolean;
-  /** What this browser can write. */
+  /** The types that this browser can write. */
   canEncode: (type: MediaType) => boolean;
 }>;
 

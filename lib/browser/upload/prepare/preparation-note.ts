@@ -1,4 +1,4 @@
-/** What a person should know of how a file was prepared. */
+/** Everything that a person should know of how a file was prepared. */
 export type PreparationNote =
   /** A photo with a gain map: its plain picture was sent, which does not glow on HDR screens. */
   | 'hdr_flattened'

@@ -36,7 +36,7 @@ import type { PreparationNote } from './preparation-note';
 import { readBytes } from './read-bytes';
 import { readDate } from './read-date';
 
-/** What is sent of a file. */
+/** The bytes of a file that are sent. */
 export type PreparedFile = Readonly<{
   blob: Blob;
   /** The type of the bytes, whatever the name says. */
@@ -54,7 +54,7 @@ export type PreparedFile = Readonly<{
   preview?: Blob;
 }>;
 
-/** What one preparation needs. */
+/** Everything that one preparation needs. */
 export type PrepareRequest = Readonly<{
   file: Blob;
   header: ImageHeader;
@@ -66,10 +66,10 @@ export type PrepareRequest = Readonly<{
   onConversion?: ((phase: ConversionPhase) => void) | undefined;
 }>;
 
-/** Of a conversion in a worker: `slow` when it takes longer than nearly all do. */
+/** The time of a conversion in a worker: `slow` when it takes longer than nearly all do. */
 export type ConversionPhase = 'started' | 'slow' | 'ended';
 
-/** What all preparations share. */
+/** Everything that all preparations share. */
 export type PrepareDeps = Readonly<{
   compressor: Compressor;
   limits: UploadLimits;
@@ -167,7 +167,7 @@ function orDamaged<Result>(run: () => Result): Result {
 }
 
 /**
- * What became of a picture that was drawn anew. Browsers draw a damaged JPEG as far as its codes go, and grey from there,
+ * The result for a picture that was drawn anew. Browsers draw a damaged JPEG as far as its codes go, and grey from there,
  * and do not tell: its codes are read here, while the browser's own threads decode it. Others were read when they were
  * opened. Throws `UploadError` `damaged_image` for half a picture, whatever came of it.
  */

@@ -1,6 +1,6 @@
 import type { Clock } from '@/lib/browser/clock';
 
-/** What became of one member of a batch. */
+/** The result for one member of a batch. */
 export type Outcome<T> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; error: unknown }>;
 
 /** Collects single requests of the same moment into one call. */

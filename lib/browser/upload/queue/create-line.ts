@@ -1,4 +1,4 @@
-/** Who waits to be started, in order. */
+/** The files that wait to be started, in order. */
 export type Line = Readonly<{
   push: (id: string) => void;
   /** Brings one that waits to the front; the last one brought there is first. False for one that does not wait. */

@@ -10,7 +10,7 @@ export type Pace = Readonly<{
   loweredMs: number;
 }>;
 
-/** What a send tells about the connection. */
+/** Everything that a send tells about the connection. */
 export type PaceEvent =
   /** It arrived. `isBusy`: others were waiting, so the limit is what held them back. */
   | Readonly<{ type: 'sent'; bytes: number; nowMs: number; isBusy: boolean }>
@@ -46,14 +46,14 @@ export function startPace(nowMs: number): Pace {
 
 /**
  * The pace after an event: one more at once, up to six, as long as each brings more throughput; half as many after a
- * failure, never less than one. What is measured while nothing waits says nothing about the limit and is left out.
+ * failure, never less than one. A send that is measured while nothing waits says nothing about the limit and is left out.
  */
 export function reducePace(pace: Pace, event: PaceEvent): Pace {
   const { nowMs } = event;
   const newRound = { sends: 0, bytes: 0, roundStartedMs: nowMs };
   if (event.type === 'failed') {
     if (nowMs - pace.loweredMs < SAME_FAILURE_MS) return { ...pace, ...newRound };
-    // What was measured before belongs to a network that is no more.
+    // A number that was measured before belongs to a network that is no more.
     return { limit: Math.max(1, Math.floor(pace.limit / 2)), ...newRound, toBeat: 0, loweredMs: nowMs };
   }
   if (!event.isBusy) return { ...pace, ...newRound };

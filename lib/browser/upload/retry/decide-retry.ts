@@ -9,7 +9,7 @@ export const MAX_RETRY_TIME_MS = 5 * 60_000;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 30_000;
 
-/** What to do after a failure that may pass. */
+/** Says what to do after a failure that may pass. */
 export type RetryDecision = Readonly<{ kind: 'retry'; delayMs: number }> | Readonly<{ kind: 'give_up' }>;
 
 /**

@@ -15,14 +15,14 @@ import type { StoredTicket } from '../tickets/create-ticket-store';
 import { GrantExpiredError, isForeignAnswer, readBucketError } from './read-bucket-error';
 import type { SendFile } from './send-file';
 
-/** What sending needs to know of a file, and whom to tell. */
+/** Everything that sending needs to know of a file, and whom to tell. */
 type SendJob = Readonly<{
   name: string;
   /** JSON text. */
   metadata?: string | undefined;
   prepared: PreparedFile;
   signal: AbortSignal;
-  /** Of files that wait for a slot the lowest goes first. */
+  /** Among files that wait for a slot the lowest goes first. */
   rank: () => number;
   dispatch: (event: UploadEvent) => void;
   /** The ticket of each grant, before anything is sent by it. */
@@ -72,7 +72,7 @@ export function createSender(deps: SenderDeps): Sender {
       ...{ filename: boundName(name), contentType: type, size: blob.size },
       ...(sha256 === null ? {} : { sha256 }),
       ...(metadata === undefined ? {} : { metadata: JSON.parse(metadata) }),
-      // What an earlier visit has read and written down as well.
+      // Everything that an earlier visit has read and written down as well.
       ...(taken && deps.keepDate ? { taken } : {}),
     };
     const grant = await grants.add(file, signal);

@@ -30,7 +30,7 @@ const UNWATCHED_BYTES = 512 * 1_024;
 const BROWSERS_OWN_HEADERS = new Set(['content-length', 'host']);
 
 /**
- * By XMLHttpRequest: fetch does not report upload progress. Whoever listens to progress makes the browser ask the bucket for
+ * By XMLHttpRequest: fetch does not report upload progress. A page that listens to progress makes the browser ask the bucket for
  * permission first, a round trip of its own (https://xhr.spec.whatwg.org/#upload-listener-flag), whose answer it keeps for
  * later sends. So nobody listens to small forms that leave before the bucket has ever answered.
  */

@@ -35,7 +35,7 @@ const EVENTS: readonly UploadEvent[] = [
   { type: 'kept', isKept: true },
 ];
 
-/** What each status may become; everything else must change nothing. */
+/** The states that each status may become; everything else must change nothing. */
 const ALLOWED: Record<UploadStatus, readonly UploadStatus[]> = {
   queued: ['queued', 'preparing', 'uploading', 'done', 'failed', 'cancelled'],
   preparing: ['preparing', 'queued', 'uploading', 'failed', 'cancelled'],

@@ -1,14 +1,14 @@
 import type { CompletedUpload } from '@/lib/shared/wire';
 import type { PreparedFields, UploadBase, UploadFailure, UploadItem, UploadProblem } from '../upload-state';
 
-/** What can happen to one upload. */
+/** The events that can happen to one upload. */
 export type UploadEvent =
   | Readonly<{ type: 'preparing'; progress: number }>
   | Readonly<{ type: 'prepared'; fields: PreparedFields }>
   | Readonly<{ type: 'waiting'; for: 'slot' | 'retry' | 'offline'; problem?: UploadProblem }>
   | Readonly<{ type: 'sending'; progress: number }>
   | Readonly<{ type: 'verifying'; problem?: UploadProblem }>
-  /** What was sent is not there: it is sent again. */
+  /** A file that was sent is not there: it is sent again. */
   | Readonly<{ type: 'resending' }>
   | Readonly<{ type: 'done'; image: CompletedUpload }>
   | Readonly<{ type: 'failed'; failure: UploadFailure }>

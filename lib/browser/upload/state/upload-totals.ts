@@ -78,7 +78,7 @@ export function sumUploads(items: readonly UploadItem[], bytesPerSecond: number)
   };
 }
 
-/** What is being verified has left already and is completed at the next visit. */
+/** A file that is being verified has left already and is completed at the next visit. */
 function isUnsent({ status }: UploadItem): boolean {
   return status === 'queued' || status === 'preparing' || status === 'uploading';
 }
@@ -100,7 +100,7 @@ function progressOf(item: UploadItem): number {
   }
 }
 
-/** What is not prepared yet is expected to shrink like what is. */
+/** A file that is not prepared yet is expected to shrink like what is. */
 function secondsLeft(
   unsentBytes: number,
   unpreparedBytes: number,

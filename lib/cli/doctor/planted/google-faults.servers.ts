@@ -1,4 +1,4 @@
-/** What only Google's store has to get wrong, on an emulator behind a gate that checks signatures. */
+/** Everything that only Google's store has to get wrong, on an emulator behind a gate that checks signatures. */
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll } from 'vitest';
 import { createBucketAdmin, type GcsStorageConfig, wantedRules } from '@/lib/storage';

@@ -69,7 +69,7 @@ export function createEmbeddedGround(): Readonly<{ ground: Ground; close: () => 
           bucket.clock.aheadMs += ms;
         },
         async close() {
-          // Of a shared clock only what this row has waited is taken back.
+          // On a shared clock only what this row has waited is taken back.
           bucket.clock.aheadMs -= waitedMs;
           if (isOwn) await bucket.close();
         },

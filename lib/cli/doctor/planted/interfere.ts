@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import type { Interfere } from '../testing/altering-proxy';
 
-/** Which requests are meant. */
+/** Says which requests are meant. */
 export type Which = (request: IncomingMessage) => boolean;
 
 /** An answer of a proxy. */

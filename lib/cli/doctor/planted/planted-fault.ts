@@ -13,11 +13,11 @@ import type { Drops, Interfere } from '../testing/altering-proxy';
  * `npx vitest run lib/cli/doctor/planted -t "words of the fault"`.
  */
 export type PlantedFault = Readonly<{
-  /** What is wrong, in a few words; they are the test's name. */
+  /** Says what is wrong, in a few words; they are the test's name. */
   fault: string;
   /** Parts of the messages: all of those that are no `ok`, in order. */
   says: readonly (string | RegExp)[];
-  /** What is said in its place on a real server that goes by other rules, by the server's name. */
+  /** The words in its place on a real server that goes by other rules, by the server's name. */
   on?: Readonly<Record<string, readonly (string | RegExp)[]>>;
   /** Part of the first remedy, where it matters which one is given. */
   remedy?: string | RegExp;
@@ -35,7 +35,7 @@ export type Places = Readonly<{
   storage: ObjectStorage;
 }>;
 
-/** What differs from a deployment that is well: an embedded bucket named `photos`, uploads by POST, no CDN. */
+/** Everything that differs from a deployment that is well: an embedded bucket named `photos`, uploads by POST, no CDN. */
 export type Plant = Readonly<{
   /** Options of the embedded bucket. */
   bucket?: Partial<DevBucketOptions>;
@@ -55,7 +55,7 @@ export type Plant = Readonly<{
   /** Documents of rules the bucket is given. */
   cors?: readonly CorsRule[];
   lifecycle?: readonly LifecycleRule[];
-  /** Whatever else is done before: what it answers replaces parts of the configuration. */
+  /** Anything that else is done before: what it answers replaces parts of the configuration. */
   prepare?: (places: Places) => Promise<Planted> | Planted;
   outside?: Outside;
 }>;

@@ -24,7 +24,7 @@ for (const name of NAMES) {
     ...(await examinePlanted(ground)),
     ...(await examinePlanted(ground, { storage: { uploadMethod: 'put' } })),
   ];
-  // What differs from run to run stands in brackets or behind a colon.
+  // The part that differs from run to run stands in brackets or behind a colon.
   const lacks = told.flatMap(({ level, message }) =>
     level === 'ok' ? [] : [message.split(/[(:]/, 1)[0] ?? ''],
   );

@@ -39,7 +39,7 @@ export type WatchOptions = Readonly<{
   stop?: AbortSignal | undefined;
 }>;
 
-/** Of a body no more is kept: the doctor looks at small documents. */
+/** From a body no more is kept: the doctor looks at small documents. */
 const MAX_BODY_BYTES = 2 ** 21;
 
 /** Statuses whose answers have no body; a Response refuses one. */
@@ -100,7 +100,7 @@ export function createWatch(
     return answer;
   }
 
-  /** Who asks for fewer requests gets fewer, and is asked once more. */
+  /** A server that asks for fewer requests gets fewer, and is asked once more. */
   async function bounded(...args: Parameters<typeof globalThis.fetch>): Promise<Response> {
     const width = lane.width();
     const answer = await once(...args);

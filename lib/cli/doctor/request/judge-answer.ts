@@ -26,13 +26,13 @@ function errorCodeOf(text: string): string | null {
   );
 }
 
-/** What is wrong with an answer that no store gave, and what mends it. */
+/** The problem with an answer that no store gave, and what mends it. */
 export type ForeignAnswer = Readonly<{ message: string; remedy: string }>;
 
 export type ForeignFacts = Readonly<{
-  /** What was asked, as "an upload of 10 MB": the subject of the sentence. */
+  /** Everything that was asked, as "an upload of 10 MB": the subject of the sentence. */
   what: string;
-  /** Who was asked. */
+  /** The host that was asked. */
   host: string;
   sentBytes?: number;
 }>;

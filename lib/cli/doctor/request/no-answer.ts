@@ -12,9 +12,9 @@ export type NoAnswerReason =
   | 'certificate'
   /** TLS was spoken to somebody who does not. */
   | 'not-tls'
-  /** What came is no HTTP. */
+  /** The answer that came is no HTTP. */
   | 'not-http'
-  /** What came is not packed as its Content-Encoding says. */
+  /** The answer that came is not packed as its Content-Encoding says. */
   | 'not-packed'
   /** The doctor's own time is over: nothing was asked. */
   | 'over'
@@ -46,7 +46,7 @@ const REASONS: readonly (readonly [RegExp, NoAnswerReason])[] = [
   [/^Z_|^ERR__ERROR_FORMAT|^ERR_BROTLI/, 'not-packed'],
 ];
 
-/** What `fetch` threw, as an error that says why there was no answer. */
+/** The error that `fetch` threw, as an error that says why there was no answer. */
 export function toNoAnswer(error: unknown, url: URL, waitedMs: number): NoAnswerError {
   if (error instanceof NoAnswerError) return error;
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) {

@@ -2,11 +2,11 @@ import type { Examination } from '../examination';
 import { type Answer, describeForeign } from '../request/judge-answer';
 import { NoAnswerError } from '../request/no-answer';
 
-/** What a store answered to a request that nobody signed. */
+/** The answer of a store to a request that nobody signed. */
 export type GrantedAnswer = Readonly<{ kind: 'granted' }> & Answer;
 
 /**
- * What became of a request that nobody signed. `unseen`: neither granted nor refused by who was asked, so nothing is known;
+ * The result for a request that nobody signed. `unseen`: neither granted nor refused by who was asked, so nothing is known;
  * `why` is a sentence.
  */
 export type StrangerAnswer =
@@ -59,7 +59,7 @@ export function isListing(text: string): boolean {
     /"kind":\s*"storage#objects"/.test(text) ||
     // nginx and Caddy list folders as JSON, where told to.
     /^\s*\[\s*\{\s*"name":[^\]]*"(?:type":\s*"(?:directory|file)"|is_dir":)/.test(text) ||
-    // What web servers write of a folder.
+    // The words that web servers write of a folder.
     (/<title>(?:Index of|Directory listing)/i.test(text) && /href=/i.test(text))
   );
 }

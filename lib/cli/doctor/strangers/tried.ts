@@ -5,7 +5,7 @@ import type { Finding } from '../finding';
 import { TEST_IMAGE } from '../test-image';
 import { plainUrl } from './ask-as-stranger';
 
-/** What was found out by one try: something that is open, something that could not be seen, or nothing to say. */
+/** Everything that was found out by one try: something that is open, something that could not be seen, or nothing to say. */
 export type Tried = Readonly<{
   open?: Finding;
   readable?: DoctorPlace;
@@ -16,7 +16,7 @@ export type Tried = Readonly<{
   isUnseen?: true;
 }>;
 
-/** What is to be done where everybody may write or delete. */
+/** Says what is to be done where everybody may write or delete. */
 export const TAKE_BACK =
   'Take that right from everybody: the bucket policy, the ACL or the role of allUsers grants it.';
 
@@ -49,7 +49,7 @@ export async function isThere({ storage }: Examination, key: string): Promise<bo
   }
 }
 
-/** What a stranger's writing did, by whether the object is there now. */
+/** Everything that a stranger's writing did, by whether the object is there now. */
 export async function writtenOf(
   examination: Examination,
   key: string,

@@ -31,7 +31,7 @@ export async function tryList(examination: Examination, url: string): Promise<Tr
 /** Google lists by its JSON API as well. */
 export async function tryGoogleList(examination: Examination): Promise<Tried> {
   const { provider, bucket, endpoint } = examination.config.storage;
-  // Of an emulator the app itself asks without credentials.
+  // For an emulator the app itself asks without credentials.
   if (provider !== 'gcs' || endpoint?.endsWith('.googleapis.com') === false) return {};
   return tryList(examination, `${examination.storage.publicOrigin}/storage/v1/b/${bucket}/o?maxResults=1`);
 }

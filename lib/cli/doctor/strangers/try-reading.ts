@@ -94,7 +94,7 @@ export async function tryOldLinks(examination: Examination): Promise<Tried> {
   };
 }
 
-/** What an answer without a body tells: that an image is there, how large it is and of which type. */
+/** Everything that an answer without a body tells: that an image is there, how large it is and of which type. */
 export async function tryHead(examination: Examination): Promise<Tried> {
   const key = await plant(examination, 'private/images', 'head.png');
   if (key === null) return {};
@@ -171,7 +171,7 @@ export async function tryReal(examination: Examination, prefix: string): Promise
   return {};
 }
 
-/** Who may do what is nobody else's business. */
+/** A rule about who may do what is nobody else's business. */
 export async function trySettings(examination: Examination, bucket: string): Promise<Tried> {
   const key = await plant(examination, 'private/images', 'settings.png');
   const object = key === null ? null : await plainUrl(examination, key);

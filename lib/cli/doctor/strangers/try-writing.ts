@@ -91,7 +91,7 @@ export async function tryAcl(examination: Examination): Promise<Tried> {
     method: 'PUT',
     headers: { 'x-amz-acl': 'public-read' },
   });
-  // Who answers with a document has read, and changed nothing.
+  // A server that answers with a document has read, and changed nothing.
   if (answer.kind !== 'granted' || answer.text !== '') return {};
   const kept = await examination.storage.read(key, { maxBytes: 10_000 }).catch(() => null);
   // A server that knows no ACL has written an empty object instead.

@@ -5,7 +5,7 @@ import { createBreaker } from '../create-breaker';
 import type { ScanAnswer } from './parse-scan-answer';
 import type { ScanBytes } from './scan-bytes';
 
-/** What becomes of an image that nobody could look at. */
+/** The fate of an image that nobody could look at. */
 export type WhenUnseen = 'refuse' | 'hold';
 
 export type ClamavOptions = Readonly<{

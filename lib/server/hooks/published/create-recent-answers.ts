@@ -1,7 +1,7 @@
 import type { JsonValue } from '@/lib/shared/json';
 import type { Clock } from '../../clock';
 
-/** What hooks answered a short while ago, by the image's id. */
+/** The answers that hooks gave a short while ago, by the image's id. */
 export type RecentAnswers = Readonly<{
   get(id: string): Readonly<{ data: JsonValue }> | undefined;
   set(id: string, data: JsonValue): void;
@@ -9,11 +9,11 @@ export type RecentAnswers = Readonly<{
 
 /** Longer than a browser repeats a completion whose answer was lost on the way. */
 const KEPT_MS = 600_000;
-/** Of 8 KiB at most: 4 MB. */
+/** At 8 KiB at most: 4 MB. */
 const MAX_ANSWERS = 500;
 
 /**
- * Creates the memory of one process. Whoever holds a ticket may complete it again and again, and each time the hook's answer is
+ * Creates the memory of one process. Anyone who holds a ticket may complete it again and again, and each time the hook's answer is
  * due: from here it costs the host nothing.
  */
 export function createRecentAnswers(clock: Clock): RecentAnswers {

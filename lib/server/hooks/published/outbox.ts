@@ -3,7 +3,7 @@
  * all that is needed to call the hook without its browser.
  *
  * - It is written before the first object of the image, so that no image is ever published and owed to nobody.
- * - It is deleted after the hook has succeeded. Whoever is cut off between the two leaves it, and the hook is called again.
+ * - It is deleted after the hook has succeeded. A server that is cut off between the two leaves it, and the hook is called again.
  * - A purge deletes it before the image's objects, and whoever publishes at the same moment takes back his own when he meets the
  *   mark (`purged-marks.ts`).
  *
@@ -14,7 +14,7 @@ import { outboxKey } from '@/lib/shared/keys/system-keys';
 import type { ObjectStorage } from '@/lib/storage';
 import type { TicketClaims, Tickets } from '../../tickets/tickets';
 
-/** What is owed of one image. */
+/** The calls that are owed for one image. */
 export type OutboxEntry =
   | Readonly<{ kind: 'owed'; claims: TicketClaims }>
   /** Nothing: it was called, or a purge came first. */
@@ -47,7 +47,7 @@ export function createOutbox(storage: ObjectStorage, tickets: Tickets): Outbox {
       const found = await storage.read(outboxKey(id), { maxBytes: MAX_BYTES });
       if (found === null) return { kind: 'settled' };
       const opened = await tickets.openStored(Buffer.from(found.bytes).toString('latin1'));
-      // Whoever could write here must not have the hook called for another image than the key's.
+      // Anyone who could write here must not have the hook called for another image than the key's.
       return opened?.claims.id === id ? { kind: 'owed', claims: opened.claims } : { kind: 'unreadable' };
     },
     settle: (ids) => storage.delete(ids.map(outboxKey)),

@@ -4,7 +4,7 @@ import type { JsonValue } from '@/lib/shared/json';
 const MAX_DATA_BYTES = 8_192;
 
 /**
- * What `onPublished` returned, as it will arrive in the browser: after JSON, so that a date is its text. Nothing is null. Throws
+ * The value that `onPublished` returned, as it will arrive in the browser: after JSON, so that a date is its text. Nothing is null. Throws
  * for what JSON cannot say, and for more than 8 KiB of it.
  */
 export function parseHookData(returned: unknown): JsonValue {

@@ -21,7 +21,7 @@ export function checkBmp(bytes: Uint8Array): void {
   const compression = isOs2 ? 0 : uint32le(bytes, 30);
   const from = uint32le(bytes, 10);
   if (PLAIN.includes(compression)) {
-    // Of the last row some writers leave out what fills it up to four bytes.
+    // In the last row some writers leave out what fills it up to four bytes.
     const rowBytes = Math.ceil((width * bits) / 32) * 4;
     if (from + rowBytes * (height - 1) + Math.ceil((width * bits) / 8) > bytes.length) throw damaged();
   }

@@ -64,7 +64,7 @@ class BlockReader {
   private handedTo = 0;
   /** How much went out of the buffer. */
   private dropped = 0;
-  /** Of what was handed on. */
+  /** The length of what was handed on. */
   checksum = 1;
   private readonly literals = new HuffmanTable(288, FAST_BITS);
   private readonly distances = new HuffmanTable(32, FAST_BITS);

@@ -8,7 +8,7 @@ const ORIENTATION_TAG = 0x0112;
 const SHORT = 3;
 const MAX_ENTRIES = 512;
 
-/** What JPEG, and some WebP files, put before the TIFF. */
+/** The bytes that JPEG, and some WebP files, put before the TIFF. */
 export const EXIF_HEADER = 'Exif\0\0';
 
 /** The orientation, 1 to 8, of an EXIF block, with or without its `Exif` header; 1 where it gives none. */

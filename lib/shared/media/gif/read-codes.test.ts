@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCodes } from './read-codes';
 
-/** Of two bits a colour: clear (4), three bits each, the least significant first. */
+/** With two bits a colour: clear (4), three bits each, the least significant first. */
 const codes = (...values: number[]) => {
   const bits = values.map((value) => value.toString(2).padStart(3, '0')).reverse();
   const text = bits.join('').padStart(Math.ceil((values.length * 3) / 8) * 8, '0');

@@ -7,12 +7,12 @@ const MAX_COLOUR_BITS = 8;
 /** Less than any code that is lost would leave over of a picture that anybody sees. */
 const MAX_FILL_BYTES = 8;
 
-/** What a picture's codes stand for. */
+/** Everything that a picture's codes stand for. */
 type CodesRequest = Readonly<{
-  /** Of a colour, as the byte before the codes says. */
+  /** The bits of a colour, as the byte before the codes says. */
   colourBits: number;
   pixels: number;
-  /** Which colours there are is marked here, by index. */
+  /** The colours that are used are marked here, by index. */
   usedColours: Uint8Array;
 }>;
 

@@ -9,10 +9,10 @@ const SCREEN_BYTES = 13;
 export type ReadGif = Readonly<{
   blocks: readonly GifBlock[];
   pictures: ReadonlyMap<GifBlock, GifPicture>;
-  /** Of the table that pictures without one of their own share. */
+  /** The colours of the table that pictures without one of their own share. */
   tableStart: number;
   tableEnd: number;
-  /** Which of its colours are shown, by index. */
+  /** The colours that are shown, by index. */
   usedColours: Uint8Array;
 }>;
 

@@ -6,7 +6,7 @@ const DESCRIPTOR_BYTES = 10;
 
 /** A picture of a GIF. */
 export type GifPicture = Readonly<{
-  /** Of its own colour table, which may be empty, behind the descriptor. */
+  /** The length of its own colour table, which may be empty, behind the descriptor. */
   tableStart: number;
   tableEnd: number;
   /** Its codes in one piece, and how many of the bytes they need. */

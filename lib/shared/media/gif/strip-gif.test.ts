@@ -150,7 +150,7 @@ test('a trailer inside compressed data does not end the picture', () => {
   expect(holdsText(stripGif(loaded), 'hidden')).toBe(false);
 });
 
-/** Of 2 by 1 pixels, two bits a colour, with these codes and this table of four colours. */
+/** A picture of 2 by 1 pixels, two bits a colour, with these codes and this table of four colours. */
 const withCodes = (codes: string, table = '\0\0\0\xff\xff\xff\0\0\0\0\0\0') =>
   concat([
     fromAscii(`GIF89a\x02\0\x01\0\x81\0\0${table},\0\0\0\0\x02\0\x01\0\0\x02`),
@@ -178,7 +178,7 @@ test('codes stay in the blocks their encoder cut, where nothing has to go', () =
 });
 
 test('codes that fill their blocks to the last byte end with them', () => {
-  // Of three bits each: clear again and again, colour 1, colour 1, end.
+  // Codes of three bits each: clear again and again, colour 1, colour 1, end.
   const codes = [...Array<number>(677).fill(4), 1, 1, 5];
   const bits = codes.map((code) => code.toString(2).padStart(3, '0').split('').reverse().join('')).join('');
   const data = (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt([...byte].reverse().join(''), 2));

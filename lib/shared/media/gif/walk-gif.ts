@@ -5,7 +5,7 @@ export type GifBlock = Readonly<{
   kind: 'image' | 'control' | 'comment' | 'text' | 'application' | 'unknown' | 'trailer';
   start: number;
   end: number;
-  /** Of an application extension: its identifier and authentication code. */
+  /** The name of an application extension: its identifier and authentication code. */
   application: string;
   /** The file ends within its data. */
   isOpen?: true;

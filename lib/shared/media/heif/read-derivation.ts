@@ -5,10 +5,10 @@ import { DamagedImageError } from '../damaged-image-error';
 /** How a picture is put together. `isWide`: its numbers take four bytes each in place of two. */
 export type Derivation = Readonly<{
   isWide: boolean;
-  /** Of what comes out, in pixels. */
+  /** The size of what comes out, in pixels. */
   width: number;
   height: number;
-  /** Of a grid. */
+  /** The rows and columns of a grid. */
   rows: number;
   columns: number;
   /** So many bytes tell it; those behind say nothing. */
@@ -19,12 +19,12 @@ export type Derivation = Readonly<{
 export const DERIVED_TYPES = ['grid', 'iovl', 'iden'];
 const MAX_SIDE = 65_535;
 
-/** Of a `grid` or an `iovl` that lays so many pictures over each other. Throws DamagedImageError when it cannot be. */
+/** The count of a `grid` or an `iovl` that lays so many pictures over each other. Throws DamagedImageError when it cannot be. */
 export function readDerivation(data: Uint8Array, type: string, inputs: number): Derivation {
   const isWide = ((data[1] ?? 0) & 1) === 1;
   const numberBytes = isWide ? 4 : 2;
   const read = isWide ? uint32 : uint16;
-  // Of a grid its rows and columns, of an overlay the colour below it.
+  // For a grid its rows and columns, of an overlay the colour below it.
   const sidesAt = type === 'grid' ? 4 : 10;
   const [width, height] = [read(data, sidesAt), read(data, sidesAt + numberBytes)];
   const places = type === 'grid' ? 0 : inputs * 2;

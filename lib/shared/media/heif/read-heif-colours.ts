@@ -10,7 +10,7 @@ export type HeifColours = SourceColours & Readonly<{ bits: number; isGrey: boole
 const MAX_DEPTH = 4;
 
 /**
- * What a HEIF file (AVIF, HEIC) says of its colours: of the picture itself or, where that says nothing, of the pictures it
+ * Everything that a HEIF file (AVIF, HEIC) says of its colours: of the picture itself or, where that says nothing, of the pictures it
  * is made of. Throws DamagedImageError for a file that is not whole.
  */
 export function readHeifColours(bytes: Uint8Array): HeifColours {
@@ -37,7 +37,7 @@ export function readHeifColours(bytes: Uint8Array): HeifColours {
   };
 }
 
-/** Of a channel, by the list of depths or by the decoder's configuration (ISO/IEC 14496-15 section 8.3.3.1.2); 0 where it tells none. */
+/** The depth of a channel, by the list of depths or by the decoder's configuration (ISO/IEC 14496-15 section 8.3.3.1.2); 0 where it tells none. */
 function bitsOf(bytes: Uint8Array, { type, contentStart }: Box): number {
   if (type === 'pixi' && (bytes[contentStart + 4] ?? 0) > 0) return bytes[contentStart + 5] ?? 0;
   if (type === 'hvcC') return ((bytes[contentStart + 17] ?? 0) & 7) + 8;

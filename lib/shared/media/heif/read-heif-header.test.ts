@@ -72,7 +72,7 @@ test.each([
   ['avis', 'mif1', true],
   ['mif1', 'avis', true],
   ['msf1', 'avis', true],
-  // What is a still first of all is shown as one by every reader.
+  // A file that is a still first of all is shown as one by every reader.
   ['avif', 'avis', false],
   ['mif1', 'avif', false],
 ])('an AVIF of the brand %s, and %s besides, is a sequence: %s', (major, other, expected) => {

@@ -23,7 +23,7 @@ const TURNED_THEN_MIRRORED = [
 ];
 
 /**
- * Dimensions, turn and transparency of a HEIF file (AVIF, HEIC), from its `meta` box. Of a picture that is cropped by its
+ * Dimensions, turn and transparency of a HEIF file (AVIF, HEIC), from its `meta` box. For a picture that is cropped by its
  * container (`clap`) the size after cropping, as readers show it. A sequence is named as unsupported: no decoder that is kept
  * reads one outside of browsers, so nothing could be proved of its frames. So is a HEIC that has frames and no still.
  */

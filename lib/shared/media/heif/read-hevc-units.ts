@@ -2,7 +2,7 @@ import { uint16 } from '../bytes';
 import { DamagedImageError } from '../damaged-image-error';
 import { type HeifFile, readHeif } from './read-heif';
 
-/** Of `hvcC` (ISO/IEC 14496-15 section 8.3.3.1.2): how many bytes a length has, less one, in the lowest bits; then the sets. */
+/** In `hvcC` (ISO/IEC 14496-15 section 8.3.3.1.2): how many bytes a length has, less one, in the lowest bits; then the sets. */
 const LENGTH_SIZE_AT = 21;
 const SETS_AT = 22;
 /** A picture may be made of tiles of which each is cut from another. */

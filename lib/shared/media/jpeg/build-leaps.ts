@@ -1,7 +1,7 @@
 /** Codes are at most this long, and `codes` is looked up by as many bits. */
 const CODE_BITS = 16;
 const ZERO_RUN = 0xf0;
-/** Of coefficients that are not the first of a block. */
+/** The codes of coefficients that are not the first of a block. */
 const LAST = 63;
 
 /** How many bits a leap is looked up by. */

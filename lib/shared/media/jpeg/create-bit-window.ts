@@ -20,7 +20,7 @@ export type BitWindow = Bits &
   Readonly<{
     /** Begins anew, with the data from a byte on up to the next marker. */
     open(range: ByteRange): void;
-    /** What is left of the data from the byte on that holds a place. */
+    /** The rest of the data from the byte on that holds a place. */
     rest(at: number): Uint8Array<ArrayBuffer>;
     /** The position, in the file, of the byte that begins at a place, or behind the last one. */
     positionOf(at: number): number;
@@ -36,7 +36,7 @@ export function createBitWindow(bytes: Uint8Array): BitWindow {
   const held = new Uint8Array(WINDOW_BYTES + SPARE_BYTES);
   const data = new DataView(held.buffer);
   let length = 0;
-  /** What is taken next of the file. */
+  /** The place that is taken next of the file. */
   let unread: ByteRange = { start: 0, end: 0 };
 
   const isAll = () => unread.start >= unread.end;

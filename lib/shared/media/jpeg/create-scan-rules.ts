@@ -7,7 +7,7 @@ const LAST = COEFFICIENTS - 1;
 /** Not coded yet. */
 const NEVER = 255;
 
-/** What the scans of a picture have to hold together. */
+/** Everything that the scans of a picture have to hold together. */
 export type ScanRules = Readonly<{
   /**
    * Answers each scan as it is, and throws DamagedImageError for one that codes anew what was coded before (ITU T.81
@@ -23,7 +23,7 @@ export type ScanRules = Readonly<{
 
 /** The rules for one picture. */
 export function createScanRules(frame: JpegFrame): ScanRules {
-  /** Of each coefficient of each component, the bits that are still cut off. */
+  /** For each coefficient of each component, the bits that are still cut off. */
   const cutOff = new Map(
     frame.components.map((component) => [component, new Uint8Array(COEFFICIENTS).fill(NEVER)]),
   );

@@ -5,7 +5,7 @@ const CODE_LENGTHS = 16;
 const DC_BITS = 11;
 const AC_BITS = 10;
 
-/** What stands in the place of a symbol that nothing uses: each decoder reads it, and it means nothing. */
+/** The code that stands in the place of a symbol that nothing uses: each decoder reads it, and it means nothing. */
 export const IDLE_SYMBOL = { dc: 0x0f, ac: 0xff } as const;
 
 /** Where the symbols of a table begin. */

@@ -10,7 +10,7 @@ import { concat, fromAscii } from '../bytes';
 import { isProfilePart } from './read-embedded-profile';
 import { isFrameMarker, MARKER, walkJpeg } from './walk-jpeg';
 
-/** What is left of the inks. */
+/** The rest of the inks. */
 export type KeptInks = 'colours' | 'black';
 
 const COMPONENTS = 4;
@@ -45,7 +45,7 @@ function blankInks(segment: Uint8Array, kept: KeptInks): { header: Uint8Array; t
   const isKept = (index: number) => (index === BLACK) === (kept === 'black');
   const indices = Array.from({ length: COMPONENTS }, (_, index) => index);
   const used = indices.filter(isKept).map((index) => content[placeOf(index)]);
-  // Of four tables at most three are used.
+  // For four tables at most three are used.
   const table = [3, 2, 1, 0].find((number) => !used.includes(number)) ?? 3;
   for (const index of indices) if (!isKept(index)) content[placeOf(index)] = table;
   return { header, table };

@@ -1,7 +1,7 @@
 /**
  * Reads the codes of blocks, for their length alone (ITU T.81 figures F.13, F.17, G.3 to G.7).
  *
- * What takes the time are functions of the module that a bundler leaves as they are: a closure of each scan, or one that a
+ * Everything that takes the time are functions of the module that a bundler leaves as they are: a closure of each scan, or one that a
  * minifier makes of a function with a single call, is compiled anew for each photo, which takes longer than reading it.
  */
 import { blocksOfMcu, brokenData, dcBits } from './block-tables';

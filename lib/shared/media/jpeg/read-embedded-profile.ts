@@ -4,7 +4,7 @@ import { type JpegSegment, MARKER } from './walk-jpeg';
 
 const NAME = 'ICC_PROFILE\0';
 const HEADER_BYTES = NAME.length + 2;
-/** Of a profile in one segment. */
+/** The bytes of a profile in one segment. */
 const MAX_PART_BYTES = 65_533 - HEADER_BYTES;
 
 /** Whether a segment is a part of a profile. */

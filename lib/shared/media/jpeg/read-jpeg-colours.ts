@@ -2,7 +2,7 @@ import type { FileColours } from '../source-colours';
 import { isProfilePart, readEmbeddedProfile } from './read-embedded-profile';
 import { isFrameMarker, type JpegSegment, MARKER, walkJpeg } from './walk-jpeg';
 
-/** What a JPEG says of its colours before its first scan. */
+/** Everything that a JPEG says of its colours before its first scan. */
 export function readJpegColours(bytes: Uint8Array): FileColours {
   const parts: JpegSegment[] = [];
   let components = 3;

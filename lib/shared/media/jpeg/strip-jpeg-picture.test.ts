@@ -332,7 +332,7 @@ describe('codes that nothing in the picture uses', () => {
     const text = [...Buffer.from('Canary 48.8584N 2.29450E')];
     const bytes = build([], text);
     const stripped = stripJpeg(bytes);
-    // What may stand for a coefficient may stay, once.
+    // A code that may stand for a coefficient may stay, once.
     expect(Buffer.from(stripped).toString('latin1')).not.toMatch(/Can|48\.85|94N|\.29/);
     expect(stripped).toHaveLength(bytes.length);
     expect(stripJpeg(stripped)).toBe(stripped);

@@ -27,7 +27,7 @@ type Kept = Readonly<{
 /**
  * A JPEG of nothing but its picture, by what is allowed: the frame, the tables that are used, the scans up to their last
  * block, a colour profile without texts, how its colours are coded (JFIF, Adobe), and an orientation other than upright
- * in a minimal EXIF block. What every decoder passes over is put right: an end that is missing, tables that are the usual
+ * in a minimal EXIF block. Anything that every decoder passes over is put right: an end that is missing, tables that are the usual
  * ones, fields of a scan that mean nothing. The same array when nothing has to go. Throws DamagedImageError for a file that ends too early, whose picture
  * is not whole or is coded twice over.
  */
@@ -86,7 +86,7 @@ function cleanJfif(content: Uint8Array): Uint8Array {
   ]);
 }
 
-/** How the colours are coded: without it CMYK and RGB pictures come out wrong. Of a kind that there is not decoders take the usual one. */
+/** How the colours are coded: without it CMYK and RGB pictures come out wrong. For a kind that there is not decoders take the usual one. */
 function cleanAdobe(content: Uint8Array, { components }: JpegPicture): Uint8Array {
   const said = content[ADOBE_BYTES - 1] ?? 0;
   const transform = said <= MAX_TRANSFORM ? said : components === 4 ? MAX_TRANSFORM : 1;
@@ -105,7 +105,7 @@ function keepProfile(bytes: Uint8Array, parts: readonly JpegSegment[]): Uint8Arr
   return clean ? splitProfile(clean).map((content) => segmentOf(MARKER.APP2, content)) : [];
 }
 
-/** What stays of a segment of the picture; nothing of any other. */
+/** The part that stays of a segment of the picture; nothing of any other. */
 function keepPicture(
   bytes: Uint8Array,
   segment: JpegSegment,

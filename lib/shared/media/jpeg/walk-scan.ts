@@ -3,7 +3,7 @@
  * picture (ITU T.81 sections F.2 and G.2). Bytes behind that are no part of the picture: decoders never look at them.
  *
  * Worked example: a scan of 100 MCUs with a restart interval of 40 is three intervals of 40, 40 and 20 MCUs. Each begins
- * on a byte of its own, and between them are the markers RST0 and RST1. Of `[40 MCUs] x x RST0 [40 MCUs] RST1 [20 MCUs] x`
+ * on a byte of its own, and between them are the markers RST0 and RST1. In `[40 MCUs] x x RST0 [40 MCUs] RST1 [20 MCUs] x`
  * the bytes named x are left out.
  */
 

@@ -5,10 +5,10 @@
 import { fromUint32, uint16, uint32 } from '../bytes';
 import { COLOUR, GREY, PALETTE, type PngFormat } from './read-format';
 
-/** What a chunk's content depends on besides itself. */
+/** Everything that a chunk's content depends on besides itself. */
 export type ChunkContext = Readonly<{
   format: PngFormat;
-  /** Which colours of the palette are shown, by index. */
+  /** Says which colours of the palette are shown, by index. */
   usedColours: Uint8Array;
   /** Types of chunks there are before the picture. */
   types: ReadonlySet<string>;
@@ -111,12 +111,12 @@ export const BEFORE_PALETTE: ReadonlySet<string> = new Set([
   'iCCP',
 ]);
 
-/** What stays of a chunk's content: the same array where all of it does, null for nothing. */
+/** The part that stays of a chunk's content: the same array where all of it does, null for nothing. */
 export function cleanChunk(type: string, content: Uint8Array, context: ChunkContext): Uint8Array | null {
   return CLEANERS.get(type)?.(content, context) ?? null;
 }
 
-/** Of other pictures than those with a palette it is a suggestion. Colours that no pixel has become black. */
+/** For other pictures than those with a palette it is a suggestion. Colours that no pixel has become black. */
 function cleanPalette(content: Uint8Array, { format, usedColours }: ChunkContext): Uint8Array | null {
   if (format.colourType !== PALETTE) return null;
   return blank(content, (index) => usedColours[Math.floor(index / 3)] === 1);

@@ -1,4 +1,4 @@
-/** Of the remainders below, four bytes at a time: a table for each of them. */
+/** Tables of the remainders below, four bytes at a time: a table for each of them. */
 const TABLES = 4;
 
 let tables: Uint32Array | undefined;

@@ -2,7 +2,7 @@ import { uint32 } from '../bytes';
 import { DamagedImageError } from '../damaged-image-error';
 import type { PngChunk } from './walk-png';
 
-/** What the header of a PNG says. */
+/** Everything that the header of a PNG says. */
 export type PngFormat = Readonly<{
   width: number;
   height: number;

@@ -56,7 +56,7 @@ function rowBytes(width: number, bits: number): number {
 class RowReader {
   private passIndex = -1;
   private rowsLeft = 0;
-  /** Of the current row, still to come. */
+  /** Bytes of the current row, still to come. */
   private bytesLeft = 0;
 
   constructor(

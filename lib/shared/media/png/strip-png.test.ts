@@ -110,7 +110,7 @@ test('a chunk that fails its CRC goes, as decoders pass over it', () => {
   expect(stripPng(inBare(gamma))).toEqual(bare);
 });
 
-/** Of 3 by 2 pixels, their data given as it stands in the file, in as many chunks. */
+/** A picture of 3 by 2 pixels, their data given as it stands in the file, in as many chunks. */
 const withData = (...data: Uint8Array[]) =>
   concat([bare.subarray(0, IHDR_END), ...data.map((piece) => pngChunk('IDAT', piece)), bare.subarray(-12)]);
 const rows = greyRows(3, 2);

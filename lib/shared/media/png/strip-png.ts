@@ -9,7 +9,7 @@ import { PALETTE, type PngFormat } from './read-format';
 import { dataOf, type ReadPng, readPng } from './read-png';
 import { PNG_SIGNATURE, type PngChunk } from './walk-png';
 
-/** What becomes of one chunk: its content, null where it goes. */
+/** The content of one chunk, null where it goes. */
 type Kept = readonly [PngChunk, Uint8Array | null];
 
 /**

@@ -14,7 +14,7 @@ export function unfilterRow(row: Uint8Array, above: Uint8Array, filter: number):
   }
 }
 
-/** What a byte is told apart from, by its neighbours of the same channel. */
+/** The value that a byte is told apart from, by its neighbours of the same channel. */
 export function predict(filter: number, left: number, up: number, aboveLeft: number): number {
   switch (filter) {
     case 1:

@@ -1,6 +1,6 @@
 import { ascii, hasAscii, uint32 } from '../bytes';
 
-/** What every PNG begins with, as Latin-1. */
+/** Everything that every PNG begins with, as Latin-1. */
 export const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n';
 
 /** One chunk: length, type, content, CRC. */

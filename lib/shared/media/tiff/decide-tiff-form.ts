@@ -18,7 +18,7 @@ export type TiffCompression =
   | 'ccitt-g4'
   | 'jpeg';
 
-/** What the samples of a pixel mean. */
+/** Everything that the samples of a pixel mean. */
 export type TiffPhotometric =
   | 'white-is-zero'
   | 'black-is-zero'
@@ -36,9 +36,9 @@ export type TiffForm = Readonly<{
   /** 1, 2, 4, 8 or 16, of each sample. */
   bits: number;
   samples: number;
-  /** Of them those that are colour; what follows is alpha or nothing. */
+  /** Among them those that are colour; what follows is alpha or nothing. */
   colours: number;
-  /** Which sample is transparency, and whether colours were multiplied by it; null for an opaque picture. */
+  /** Says which sample is transparency, and whether colours were multiplied by it; null for an opaque picture. */
   alpha: Readonly<{ at: number; isAssociated: boolean }> | null;
   /** Each sample has strips or tiles of its own. */
   isPlanar: boolean;
@@ -116,7 +116,7 @@ type Row = Readonly<{
 const PACKED = ['none', 'lzw', 'deflate', 'packbits'] as const;
 const GREYS = ['white-is-zero', 'black-is-zero'] as const;
 
-/** What is known to be good. */
+/** Everything that is known to be good. */
 const ROWS: readonly Row[] = [
   {
     photometrics: GREYS,
@@ -199,7 +199,7 @@ export function decideTiffForm(file: TiffFile, directory: TiffDirectory): TiffFo
   if (rows.length === 0) return refused(`in ${name} ${packingName(compression)}`);
   const known = rows.find((row) => row.bits.includes(bits));
   if (!known) return refused(`in ${name} with ${bits} bits`);
-  // Of several channels of a microscope or a satellite grey would show the first alone.
+  // With several channels of a microscope or a satellite grey would show the first alone.
   const most = colours === 1 ? 2 : MAX_SAMPLES;
   if (samples > (known.mayHaveMore ? most : colours))
     return refused(`in ${name} with ${samples} values a pixel`);

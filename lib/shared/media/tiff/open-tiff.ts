@@ -90,7 +90,7 @@ export function openTiff(bytes: Uint8Array): TiffFile {
       const tag = read16(entry);
       const type = read16(entry + 2);
       const size = TYPE_BYTES[type];
-      // Of two fields of one tag readers take the first.
+      // Among two fields of one tag readers take the first.
       if (size === undefined || directory.has(tag)) continue;
       const total = isBig ? read64(entry + 4) : read32(entry + 4);
       const value = entry + 4 + offsetBytes;

@@ -5,9 +5,9 @@ import { decideTiffForm } from './decide-tiff-form';
 import { BytesNeededError, openTiff, type TiffDirectory, type TiffFile } from './open-tiff';
 import { TAG } from './tags';
 
-/** What a sensor saw before anybody made a picture of it: a colour filter array, and its linear form. */
+/** Everything that a sensor saw before anybody made a picture of it: a colour filter array, and its linear form. */
 const SENSOR_PHOTOMETRICS = [32_803, 34_892];
-/** Of Sony, Nikon, Kodak and Pentax. */
+/** Tags of Sony, Nikon, Kodak and Pentax. */
 const SENSOR_COMPRESSIONS = [32_767, 32_769, 32_770, 34_713, 65_000, 65_535];
 
 /**

@@ -159,7 +159,7 @@ class BoolWriter {
 
 const ROWS = 5;
 
-/** Of a macroblock: whether its coefficients are passed over, its blocks predicted one by one, and the mean of its brightness coded. */
+/** Per macroblock: whether its coefficients are passed over, its blocks predicted one by one, and the mean of its brightness coded. */
 type Macroblock = Readonly<{ isSkipped?: boolean; isSplit?: boolean; hasMean?: boolean; segment?: number }>;
 
 type Frame = Readonly<{
@@ -185,7 +185,7 @@ function makePartitions(log2: number, frame: Frame = {}): Uint8Array {
   modes.writeNumber(0, 10);
   modes.writeNumber(hasFilterChanges ? 3 : 0, hasFilterChanges ? 2 : 1);
   if (hasFilterChanges) {
-    // Of eight changes every other one, with its seven bits.
+    // Among eight changes every other one, with its seven bits.
     for (let index = 0; index < 8; index += 1)
       modes.writeNumber(index % 2 ? 0x80 | 85 : 0, index % 2 ? 8 : 1);
   }
@@ -196,7 +196,7 @@ function makePartitions(log2: number, frame: Frame = {}): Uint8Array {
   modes.writeNumber(hasSkips ? 1 : 0, 1);
   if (hasSkips) modes.writeNumber(200, 8);
   const writers = Array.from({ length: 1 << log2 }, () => new BoolWriter());
-  // Of the macroblocks above, the last one that says whether its mean is coded.
+  // For the macroblocks above, the last one that says whether its mean is coded.
   let hadMean = false;
   for (const [
     row,

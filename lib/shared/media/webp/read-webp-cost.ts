@@ -22,7 +22,7 @@ export function readWebpCost(bytes: Uint8Array): DecodeCost {
   return { pixels: costs.reduce((sum, cost) => sum + cost, 0), parts };
 }
 
-/** Of each picture that the chunks hold. */
+/** The sum for each picture that the chunks hold. */
 function costsOf(bytes: Uint8Array, chunks: readonly RiffChunk[], canvas: number): readonly number[] {
   return chunks.flatMap((chunk) => {
     const size = readPictureSize(bytes, chunk);

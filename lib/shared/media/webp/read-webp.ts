@@ -9,12 +9,12 @@ export type WebpPicture = Readonly<{ alpha?: RiffChunk | undefined; image: RiffC
 /** The parts of a WebP that readers heed; everything else is no part of the picture. */
 export type ReadWebp = Readonly<{
   chunks: readonly RiffChunk[];
-  /** Of an extended file; a simple one is its picture alone. */
+  /** A flag of an extended file; a simple one is its picture alone. */
   extended?: RiffChunk;
   profile?: RiffChunk | undefined;
   animation?: RiffChunk | undefined;
   exif?: RiffChunk | undefined;
-  /** Of a file that does not move. */
+  /** The picture of a file that does not move. */
   still?: WebpPicture;
   frames: ReadonlyMap<RiffChunk, WebpPicture>;
 }>;

@@ -44,7 +44,7 @@ export const auditText = {
   photoIds: 'Photo ids',
   moreInExport: (number: number) => `${count(number)} more in the export`,
 
-  /** What was done: a sentence without its subject. */
+  /** Everything that was done: a sentence without its subject. */
   done: {
     sign_in: () => 'Signed in',
     sign_out: () => 'Signed out',

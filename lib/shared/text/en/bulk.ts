@@ -3,7 +3,7 @@ import { photos } from './photos';
 
 const { count, percent } = formats;
 
-/** What is done with many photos at once: tools, questions, links, tags. */
+/** Everything that is done with many photos at once: tools, questions, links, tags. */
 export const bulkText = {
   toolbar: 'Selected photos',
   clearSelection: 'Clear selection',

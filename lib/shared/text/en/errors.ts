@@ -13,7 +13,7 @@ const ALLOWED = formats.or(MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].labe
 
 /** Names of pictures that other programs open, as against media types. */
 const PICTURES = /\b(?:image|photo)\b(?!\/)/;
-/** Of those, the names of animations: a still would not be the same. */
+/** Among those, the names of animations: a still would not be the same. */
 const ANIMATIONS = /^animated\b/;
 
 const TEXTS: Readonly<Record<ErrorCode, Text>> = {
@@ -105,7 +105,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   internal: 'Something went wrong on the server. Try again; if it stays so, tell whoever runs this site.',
 };
 
-/** What a person reads about an error: what was wrong, what was expected, what to do. Plain English without markup. */
+/** The sentence that a person reads about an error: what was wrong, what was expected, what to do. Plain English without markup. */
 export function errorText(code: ErrorCode, details: ErrorDetails = {}): string {
   const text = TEXTS[code];
   return typeof text === 'string' ? text : text(details);

@@ -12,7 +12,7 @@ export const galleryText = {
   /** How many photos wait for approval. */
   waiting: ({ count: number, isMore }: { count: number; isMore: boolean }) =>
     `${count(number)}${isMore ? '+' : ''}`,
-  /** What a tab says when it has no photos. */
+  /** Everything that a tab says when it has no photos. */
   empty: {
     all: 'No photos yet. What people upload appears here, newest first.',
     private: 'No private photos.',
@@ -57,7 +57,7 @@ export const galleryText = {
     again: 'Search again',
   },
 
-  /** What narrows the list. */
+  /** Everything that narrows the list. */
   filters: {
     searchIn: 'Search names, descriptions and tags',
     placeholder: 'Search',

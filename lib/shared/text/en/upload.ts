@@ -32,7 +32,7 @@ export const uploadText = {
     smallerTitle: 'Smaller first',
     smaller: (maxDimension: number) =>
       `Photos are made smaller on your device, to ${count(maxDimension)} pixels, so they are sent quickly.`,
-    /** Who sees what is sent, by what it becomes. */
+    /** Says who sees what is sent, by what it becomes. */
     audienceTitles: { held: 'Approved first', private: 'Private', public: 'Public' },
     audiences: {
       held: 'What you send waits for approval. Until then only the people who run this page can see it.',
@@ -45,7 +45,7 @@ export const uploadText = {
   takePhoto: 'Take a photo',
   fullSize: 'Send at full size',
 
-  /** Who can open what was uploaded, and for how long. */
+  /** Says who can open what was uploaded, and for how long. */
   links: {
     public: 'Links open the photo for everybody, for as long as it is published.',
     held: 'Your photos wait for approval. Until then only the people who run this page can see them.',
@@ -133,7 +133,7 @@ export const uploadText = {
     checking: 'Checking',
     cancelled: 'Cancelled',
   },
-  /** What a person should know of how a file was prepared. */
+  /** Everything that a person should know of how a file was prepared. */
   notes: {
     hdr_flattened: 'Sent without its HDR glow.',
     motion_dropped: 'Sent as a still, without its film.',
@@ -141,7 +141,7 @@ export const uploadText = {
     canvas_protected:
       'Sent as it was: this browser’s fingerprint protection does not let photos be made smaller.',
   },
-  /** What can be done with one file: the tip of a button, and its name among the buttons of other files. */
+  /** Everything that can be done with one file: the tip of a button, and its name among the buttons of other files. */
   actions: {
     retry: { tip: 'Retry', name: (file: string) => `Retry ${file}` },
     sendSmaller: { tip: 'Send smaller', name: (file: string) => `Send ${file} smaller` },

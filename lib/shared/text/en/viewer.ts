@@ -78,7 +78,7 @@ export const viewerText = {
     title: 'Keys',
     inGallery: 'In the gallery',
     inPhoto: 'In an open photo',
-    /** What is written on keys. */
+    /** Everything that is written on keys. */
     caps: {
       ArrowLeft: '←',
       ArrowRight: '→',

@@ -10,7 +10,7 @@ import { ForeignAnswer } from '../../foreign-answer';
 import type { ListOptions, ObjectPage } from '../../object-storage';
 import { type Listing, parseListing } from './parse-listing';
 
-/** What the SDK is given to parse in place of the document we have read. */
+/** The document that the SDK is given to parse in place of the document we have read. */
 const EMPTY = new TextEncoder().encode('<ListBucketResult/>');
 
 /**
@@ -81,6 +81,6 @@ async function readText(body: unknown): Promise<string> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of body as AsyncIterable<Uint8Array>) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
-  // Of ASCII alone the two are the same, and this one is a copy.
+  // With ASCII alone the two are the same, and this one is a copy.
   return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }

@@ -28,7 +28,7 @@ export function comparePictures(a: Pixels, b: Pixels): Likeness {
   return isWithin(SIMILAR) ? 'similar' : 'different';
 }
 
-/** What rounding may take from a channel of a pixel that went through a canvas twice. */
+/** The most that rounding may take from a channel of a pixel that went through a canvas twice. */
 const ROUNDING = 3;
 
 /** Whether two pictures of one size are equal in every pixel, but for rounding. */
@@ -43,7 +43,7 @@ export function isSamePixels({ data: a }: Pixels, { data: b }: Pixels): boolean 
   return true;
 }
 
-/** Of each block red, green, blue as they show on black, and alpha. */
+/** For each block red, green, blue as they show on black, and alpha. */
 function blockMeans({ data, width, height }: Pixels): Float64Array {
   const [columns, rows] = [blocksOf(width), blocksOf(height)];
   const means = new Float64Array(columns * rows * 4);

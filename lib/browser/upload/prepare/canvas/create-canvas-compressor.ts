@@ -46,7 +46,7 @@ export function createCanvasCompressor(): Compressor {
     const { header, maxDimension, onConverting } = request;
     const sizeFor = header.type === 'image/jpeg' ? fitJpeg : fitPicture;
     const size = sizeFor(header, maxDimension);
-    // What HEIF says of turns is a property of its picture, and decoders apply it.
+    // Everything that HEIF says of turns is a property of its picture, and decoders apply it.
     const orientation = header.type === 'image/heic' || header.type === 'image/avif' ? 1 : header.orientation;
     const full = turnSize(header, orientation);
     const isScan = header.isBilevel === true && header.width * header.height <= MAX_SCAN_PIXELS;

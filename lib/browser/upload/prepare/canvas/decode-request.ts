@@ -9,13 +9,13 @@ export type Picture = Readonly<{
   hasMorePages?: boolean;
 }>;
 
-/** What is to be decoded. */
+/** The picture that is to be decoded. */
 export type DecodeRequest = Readonly<{
   bytes: Uint8Array<ArrayBuffer>;
   type: SourceType;
   /** As stored. */
   full: Size;
-  /** What it will be drawn at, as stored; the picture may be larger. */
+  /** The size that it will be drawn at, as stored; the picture may be larger. */
   target: Size;
   hasAlpha: boolean;
   /** Called when a type that is not published begins to be decoded, its decoder being loaded. */

@@ -5,7 +5,7 @@ import type { CompressRequest, PngRule } from '../compressor';
 import { encodeBest } from './encode-best';
 
 const SIZE = { width: 80, height: 60 };
-/** What the table says is in tens of bytes. */
+/** Everything that the table says is in tens of bytes. */
 const SCALE = 10;
 
 /** How the pixels look: noisy as a photo, plain as a drawing, or with something that shines through. */
@@ -21,7 +21,7 @@ type Case = Readonly<{
   type?: SourceType;
   targetType?: MediaType;
   hasAlpha?: boolean;
-  /** Of the source; as wide as the canvas unless told. */
+  /** The width of the source; as wide as the canvas unless told. */
   width?: number;
   photoBytes: number;
   pngBytes: number;

@@ -51,7 +51,7 @@ export async function encodeIndexedPng(
   return new Blob([concat(parts) as Uint8Array<ArrayBuffer>], { type: 'image/png' });
 }
 
-/** Of each pixel the number of its colour, a byte each. */
+/** For each pixel the number of its colour, a byte each. */
 type Indexed = Readonly<{ colours: readonly number[]; indices: Uint8Array }>;
 
 function indexColours({ width, height }: Size, readRows: ReadRows, maxColours: number): Indexed | null {

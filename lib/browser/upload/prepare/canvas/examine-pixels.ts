@@ -1,4 +1,4 @@
-/** What the pixels of a picture tell of how it wants to be stored. */
+/** Everything that the pixels of a picture tell of how it wants to be stored. */
 export type PixelFacts = Readonly<{
   /** Something shines through somewhere. */
   hasTransparency: boolean;
@@ -15,7 +15,7 @@ const ROW_STEP = 4;
 const FLAT_SHARE = 0.4;
 /** As many as PNG numbers in a byte: patterns of pixels in turn are not plain, and take hardly any bytes. */
 const FEW_COLOURS = 256;
-/** Of so few what a format puts around them counts too. */
+/** With so few what a format puts around them counts too. */
 const SMALL_PIXELS = 2_500;
 /** Below this alpha a person sees through; what rounding takes off an opaque pixel is above. */
 const OPAQUE_ALPHA = 250;

@@ -36,7 +36,7 @@ export function isWithin({ width, height }: Size, longestSide: number): boolean 
 
 /** JPEG codes blocks of eight pixels: a decoder can leave out detail and give any number of eighths of a side. */
 const EIGHTHS = 8;
-/** Of a side, those whose arithmetic every decoder has in a fast form. */
+/** Lengths of a side, those whose arithmetic every decoder has in a fast form. */
 const FAST_EIGHTHS = [4, 2, 1];
 /** How far the longest side may stay below what was asked for: 4,000 pixels, a phone's usual, halve to 2,000. */
 const SHORTFALL = 0.025;

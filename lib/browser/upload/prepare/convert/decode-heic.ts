@@ -16,7 +16,7 @@ const WORKER_URL = '/vendor/heic-worker.js';
 /** Its memory grows with the largest picture and never shrinks: it goes when there is no work. */
 const IDLE_MS = 10_000;
 
-/** What `heic-worker.js` answers. */
+/** Everything that `heic-worker.js` answers. */
 type HeicReport =
   /** The decoder is loaded and begins. */
   | Readonly<{ kind: 'started' }>
@@ -26,7 +26,7 @@ type HeicReport =
 
 let idle: { worker: Worker; timer: ReturnType<typeof setTimeout> } | undefined;
 
-/** Of memory beyond this much a picture takes none, however it is made: its planes, its pixels, a tile and some copies. */
+/** A picture takes no more memory than this, however it is made: its planes, its pixels, a tile and some copies. */
 const MEMORY_BYTES = 256 * 1_048_576;
 const MEMORY_BYTES_A_PIXEL = 24;
 

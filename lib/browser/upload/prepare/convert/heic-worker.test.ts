@@ -14,7 +14,7 @@ type WorkerScope = {
 const source = readFileSync(new URL('./heic-worker.js', import.meta.url), 'utf8');
 const decoder: unknown = createRequire(import.meta.url)('libheif-js/wasm-bundle');
 
-/** What the worker answers of a file, with the real decoder. */
+/** Everything that the worker answers of a file, with the real decoder. */
 async function askWorker(bytes: Uint8Array): Promise<Report | undefined> {
   const reports: Report[] = [];
   const self: WorkerScope = {

@@ -26,7 +26,7 @@ export type WorkerPreparerOptions = Readonly<{
 }>;
 
 /**
- * Prepares in workers that are kept from file to file, as many as the machine has room for. What a worker breaks on is
+ * Prepares in workers that are kept from file to file, as many as the machine has room for. A file that a worker breaks on is
  * prepared again by `fallback`; a conversion that runs away is ended and refused, and nobody waits for it. A worker that cannot be fetched says nothing about the browser: without a connection it is
  * waited for, and nothing is ever sent as it is because a script was missing.
  */

@@ -1,4 +1,4 @@
-/** What the machine says of itself. */
+/** Everything that the machine says of itself. */
 type Machine = Readonly<{
   /** Logical processors; undefined where the browser does not tell. */
   hardwareConcurrency?: number | undefined;

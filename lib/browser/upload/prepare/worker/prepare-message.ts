@@ -1,4 +1,4 @@
-/** What the page and its preparing workers tell each other. */
+/** Everything that the page and its preparing workers tell each other. */
 
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import type { UploadLimits } from '@/lib/shared/limits';

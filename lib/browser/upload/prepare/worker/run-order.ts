@@ -10,7 +10,7 @@ const SILENCE_MS = 60_000;
 /** A conversion is decoding alone, on a phone some seconds; beyond this others need not wait for it. */
 const SLOW_MS = 3_000;
 /**
- * What a conversion may take: so long, and longer by its pixels, but never longer than silence. Some twenty times what a busy phone takes,
+ * The time that a conversion may take: so long, and longer by its pixels, but never longer than silence. Some twenty times what a busy phone takes,
  * for nobody waits behind it, and a good photo must not be refused because the machine is.
  */
 const CONVERSION_MS = 20_000;

@@ -184,7 +184,7 @@ function answeringAll({ status, headers = {}, body = '' }: ProxyAnswer): Interfe
   };
 }
 
-/** Whatever was missing once stays so. */
+/** Anything that was missing once stays so. */
 function keepingMissing(): Interfere {
   let asked = 0;
   return ({ url = '' }, response) => {

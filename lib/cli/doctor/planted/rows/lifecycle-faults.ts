@@ -7,7 +7,7 @@ const OURS = [
   expiring('sluice-week', 'system/week/', 7),
 ];
 
-/** What other rules do to what the app keeps, and what becomes of ours. */
+/** Everything that other rules do to what the app keeps, and what becomes of ours. */
 export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a rule for everything',
@@ -203,7 +203,7 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
   },
 ];
 
-/** What keeps what is deleted. */
+/** Everything that keeps what is deleted. */
 export const KEEPING_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a versioned bucket',
@@ -255,7 +255,7 @@ export const KEEPING_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a bucket open to everybody with an account, by its ACL',
     says: [
-      // What a bucket of S3 should have besides.
+      // Everything that a bucket of S3 should have besides.
       'There is no lifecycle rule by which unfinished uploads',
       'Everybody who has an account at the provider may read or list the bucket',
     ],

@@ -87,7 +87,7 @@ function customDomain(isShown: (path: string) => boolean): Interfere {
   };
 }
 
-/** What only R2 has to get wrong. */
+/** Everything that only R2 has to get wrong. */
 export const R2_FAULTS: readonly PlantedFault[] = [
   { fault: 'R2 as it should be', says: [], plant: onR2() },
   {

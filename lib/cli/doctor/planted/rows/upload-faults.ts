@@ -23,7 +23,7 @@ const isSentByPut: Which = ({ method, url = '' }) => method === 'PUT' && url.inc
 
 const OK = { status: 200, headers: { etag: '"1"', 'access-control-allow-origin': '*' } };
 
-/** What becomes of uploads between browser and bucket, and of those that must be refused. */
+/** The fate of uploads between browser and bucket, and of those that must be refused. */
 export const UPLOAD_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a proxy takes bodies of 1 MB at most',

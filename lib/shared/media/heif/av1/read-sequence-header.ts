@@ -1,7 +1,7 @@
 /** The sequence header of AV1 (section 5.5 of its specification), to its last bit. */
 import { type BitReader, createBitReader } from './create-bit-reader';
 
-/** What is needed to measure frames, and where the header ends. */
+/** Everything that is needed to measure frames, and where the header ends. */
 export type SequenceHeader = Readonly<{
   /** The largest frame, in pixels. */
   width: number;
@@ -21,7 +21,7 @@ export type SequenceHeader = Readonly<{
   integerVectors: number;
   /** Bits of a frame's number; 0 where frames have none. */
   frameIdBits: number;
-  /** Of the header, without the bits that fill its last byte. */
+  /** The length of the header, without the bits that fill its last byte. */
   bitLength: number;
 }>;
 

@@ -10,7 +10,7 @@ import { type FoundBox, splitBoxes } from './split-boxes';
 
 /** Types of items that are about the picture, and what they hold. */
 const KINDS: Readonly<Record<string, MetadataKind>> = { Exif: 'exif', mime: 'xmp' };
-/** Whatever stands behind the last of these is no part of the file. */
+/** Anything that stands behind the last of these is no part of the file. */
 const PARTS = ['ftyp', 'meta', 'moov', 'mdat'];
 const FILE_TYPE = 'avif\0\0\0\0avifmif1miaf';
 const HANDLER = `\0\0\0\0\0\0\0\0pict${'\0'.repeat(13)}`;
@@ -22,7 +22,7 @@ const ENTRY_BYTES = 13;
 type FoundItem = Readonly<{ type: string; start: number; length: number }>;
 
 /**
- * Whatever is in an AVIF besides its picture: `exif` and `xmp` by the items that hold them, `trailing` behind its data, and
+ * Everything that is in an AVIF besides its picture: `exif` and `xmp` by the items that hold them, `trailing` behind its data, and
  * `other` for everything that is not as it must be. Throws DamagedImageError for a file that is cut off.
  */
 export function findAvifMetadata(bytes: Uint8Array): MetadataKind[] {

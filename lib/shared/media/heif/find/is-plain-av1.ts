@@ -13,7 +13,7 @@ export function isPlainAv1(data: Uint8Array): boolean {
   if (!first || !second || first.type !== SEQUENCE || !rest.every(({ type }) => type === TILES)) return false;
   const isWhole = second.type === FRAME || (second.type === HEADER && rest.length > 0);
   const isReduced = ((first.content[0] ?? 0) & 0x08) !== 0;
-  // Of a full header, whether the frame is new, a key frame, and shown.
+  // From a full header, whether the frame is new, a key frame, and shown.
   const isShown = isReduced || (second.content[0] ?? 0) >> 4 === 0b0001;
   return isWhole && isShown && isPlainHeader(first.content);
 }

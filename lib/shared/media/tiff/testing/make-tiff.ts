@@ -6,7 +6,7 @@ export type MadeField = readonly [tag: number, values: readonly number[]];
 
 /** A directory to make. */
 export type MadePage = Readonly<{
-  /** Of two with one tag the later counts. Where strips lie is filled in unless it is given. */
+  /** Among two with one tag the later counts. Where strips lie is filled in unless it is given. */
   fields: readonly MadeField[];
   data?: Uint8Array;
   /** Strips that all lie at the same place. Default 1. */

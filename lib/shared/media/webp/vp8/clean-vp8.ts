@@ -62,7 +62,7 @@ export function cleanVp8(content: Uint8Array): Uint8Array {
 }
 
 /**
- * What was read of a partition, and what was flushed behind it. Decoders refuse a last one of nothing. Any bits are
+ * Everything that was read of a partition, and what was flushed behind it. Decoders refuse a last one of nothing. Any bits are
  * decisions of some kind: that they end where their partition does is what tells that none is lost or wrong.
  */
 function trim(partition: Uint8Array, { readBytes }: BoolReader): Uint8Array {
@@ -121,7 +121,7 @@ function readFrame(reader: BoolReader): Frame {
   return { hasSegments, segments, partitions, probabilities, skipProbability };
 }
 
-/** Which blocks of the macroblocks above and to the left have coefficients. */
+/** Says which blocks of the macroblocks above and to the left have coefficients. */
 const OF_LUMA = 4;
 const OF_CHROMA = 2;
 const OF_MACROBLOCK = 9;
@@ -145,7 +145,7 @@ function readMacroblocks(
       const isSplit = readModes(modesReader, neighbours, column);
       const own = above.subarray(column * OF_MACROBLOCK, (column + 1) * OF_MACROBLOCK);
       if (isSkipped) {
-        // What a macroblock without a block of its own for brightness says of that block stays.
+        // Everything that a macroblock without a block of its own for brightness says of that block stays.
         const kept = isSplit ? OF_MACROBLOCK - 1 : OF_MACROBLOCK;
         own.fill(0, 0, kept);
         left.fill(0, 0, kept);
@@ -160,7 +160,7 @@ function readSegment(reader: BoolReader, [first = 255, second = 255, third = 255
   reader.read(reader.read(first) === 0 ? second : third);
 }
 
-/** Of brightness, four by four blocks, before them one of their own for their means; then two by two of each colour. */
+/** For brightness, four by four blocks, before them one of their own for their means; then two by two of each colour. */
 function readCoefficients(
   reader: BoolReader,
   probabilities: Uint8Array,

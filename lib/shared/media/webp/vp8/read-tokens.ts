@@ -1,6 +1,6 @@
 import type { BoolReader } from './bool-reader';
 
-/** Of a coefficient: its bits' probabilities stand in groups of these many, by type, band and context. */
+/** For a coefficient: its bits' probabilities stand in groups of these many, by type, band and context. */
 const PROBABILITIES = 11;
 const OF_CONTEXTS = 3 * PROBABILITIES;
 const OF_BANDS = 8 * OF_CONTEXTS;

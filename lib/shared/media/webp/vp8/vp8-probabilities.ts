@@ -2,7 +2,7 @@
  * Probabilities that every VP8 decoder has built in (RFC 6386). Flat: index after index as in the standard's tables.
  */
 
-/** Of the bits of a coefficient, before a picture changes them (section 13.5): 4 types, 8 bands, 3 contexts, 11 bits. */
+/** The probabilities of the bits of a coefficient, before a picture changes them (section 13.5): 4 types, 8 bands, 3 contexts, 11 bits. */
 export const COEFFICIENT_DEFAULTS = Uint8Array.of(
   ...[
     128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128,
@@ -201,7 +201,7 @@ export const COEFFICIENT_CHANGES: ReadonlyMap<number, number> = pairsOf([
   937, 254, 947, 254, 958, 252, 968, 249, 970, 254, 981, 254, 992, 253, 1001, 250, 1034, 254,
 ]);
 
-/** Of the bits of a block's prediction mode (section 11.5): 10 modes above, 10 to the left, 9 bits. */
+/** The probabilities of the bits of a block's prediction mode (section 11.5): 10 modes above, 10 to the left, 9 bits. */
 export const MODE_PROBABILITIES = Uint8Array.of(
   ...[
     231, 120, 48, 89, 115, 113, 120, 152, 112, 152, 179, 64, 126, 170, 118, 46, 70, 95, 175, 69, 143, 80, 85,

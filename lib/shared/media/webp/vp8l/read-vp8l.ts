@@ -10,7 +10,7 @@ import { type PrefixCode, readPrefixCode, readSymbol } from './prefix-code';
 type Size = Readonly<{ width: number; height: number }>;
 /** Codes for green, lengths and cached colours; red; blue; alpha; distances. */
 type Codes = readonly [PrefixCode, PrefixCode, PrefixCode, PrefixCode, PrefixCode];
-/** Which codes each block of the picture is in. */
+/** The codes that each block of the picture is in. */
 type Groups = Readonly<{ codes: readonly Codes[]; bits: number; columns: number; indexes: Uint16Array }>;
 
 const PREDICTOR = 0;

@@ -10,7 +10,7 @@ export type Spread = Readonly<{
   judge: (pixels: Uint8ClampedArray) => void;
 }>;
 
-/** Of 256 levels: what differs by less may round to one colour. */
+/** With 256 levels: what differs by less may round to one colour. */
 const VISIBLE_LEVELS = 16;
 
 /** For pictures of this form. */

@@ -16,10 +16,10 @@ export type TiffRegion = Readonly<{
   segments: readonly Uint8Array<ArrayBuffer>[];
 }>;
 
-/** What one strip or tile may take in memory once it is unpacked. */
+/** Everything that one strip or tile may take in memory once it is unpacked. */
 const MAX_REGION_BYTES = 768 * 1_048_576;
 /**
- * No encoder makes more than so much of what it packs: the worst fax line is 6 times its pixels. What is longer is not read to
+ * No encoder makes more than so much of what it packs: the worst fax line is 6 times its pixels. A region that is longer is not read to
  * its end, so that the work is bounded by the picture's size, however often its strips point at the same bytes.
  */
 const MAX_GROWTH = 8;
