@@ -1,5 +1,5 @@
 /**
- * What a first attempt looks like: each file one after another, compressed by browser-image-compression on the main thread
+ * A first attempt: each file one after another, compressed by browser-image-compression on the main thread
  * at our size and quality, then presign, POST and complete, with nothing at the same time.
  */
 globalThis.benchUpload = async (files) => {

@@ -29,10 +29,10 @@ function commentsOf(path: string, source: string): readonly string[] {
   return texts;
 }
 
-/** The sentences of a document: paragraphs, list items and cells, without code. */
+/** The sentences of a document: paragraphs, list items and cells, without code and headings. */
 function proseOf(document: string): readonly string[] {
   return document
-    .replace(/^```[\s\S]*?^```/gm, '')
+    .replace(/^```[\s\S]*?^```|^#.*$/gm, '')
     .split(/\n\s*\n|\n(?=\s*(?:[-*|#>]|\d+\.))|\|/)
     .map((part) => part.replace(/^[\s#>*-]+|^\s*\d+\.\s/g, '').replace(/\*\*/g, ''));
 }

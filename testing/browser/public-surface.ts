@@ -57,7 +57,7 @@ export const OPTIONS: Record<OptionName, OptionRow> = {
   photoType: {
     unit: '`image/jpeg` or `image/webp`',
     fallback: '`image/jpeg`',
-    why: 'What JPEG photographs become. WebP halves the bytes and takes ten times the encoder’s time: the whole upload takes three times as long on a fast connection.',
+    why: 'The type that JPEG photographs become. WebP halves the bytes and takes ten times the encoder’s time: the whole upload takes three times as long on a fast connection.',
   },
   prepare: {
     unit: '`Preparer`',
@@ -101,10 +101,10 @@ export const OPTIONS: Record<OptionName, OptionRow> = {
 
 export const METHODS: Record<keyof Uploader, string> = {
   add: 'Puts files on the list and starts them; answers their ids in order.',
-  cancel: 'Stops a file wherever it is. What is done stays done.',
+  cancel: 'Stops a file wherever it is. A file that is done stays done.',
   retry: 'Starts a failed or cancelled file again, from the stage that is needed.',
   sendSmaller: 'Makes a file smaller that was too large at full size (`original_too_large`), and sends it.',
-  pause: 'Holds a file back until it is resumed. What is being verified goes on.',
+  pause: 'Holds a file back until it is resumed. A file that is being verified continues.',
   resume: 'Lets a paused file go on.',
   sendNext: 'Lets a file go before all others that wait.',
   remove: 'Takes a file off the list, cancelling it first. A published image stays published.',
@@ -118,7 +118,7 @@ export const METHODS: Record<keyof Uploader, string> = {
   on: 'Calls back at each event of a name; the answer ends it.',
   subscribe: 'Calls back after changes, at most every 200 ms; the answer ends it.',
   getSnapshot: '`{items, totals, online, isPaused}`, the same object until something changes.',
-  destroy: 'Stops everything. What is written down goes on at the next visit.',
+  destroy: 'Stops everything. Uploads that are written down resume at the next visit.',
 };
 
 export const EVENTS: Record<keyof UploaderEvents, string> = {

@@ -113,7 +113,7 @@ export const ADDRESS_KINDS = [
   },
 ];
 
-/** What no page of ours uses is denied to all of them, and to whatever might get into one. */
+/** A feature that no page of ours uses is denied to all of them, and to whatever might get into one. */
 const DENIED_FEATURES = [
   'accelerometer',
   'browsing-topics',

@@ -36,7 +36,7 @@ const OPTIONS: Record<keyof GalleryOptions, OptionRow> = {
   purgeTruth: {
     unit: '`PurgeTruth`',
     fallback: 'nothing is promised',
-    why: 'What the bucket keeps of photos that are deleted permanently.',
+    why: 'Everything that the bucket keeps of photos that are deleted permanently.',
   },
   waiting: {
     unit: '`{count, isMore}`, or null',
@@ -98,7 +98,7 @@ const METHODS: Record<keyof Gallery, string> = {
 };
 
 const SNAPSHOT: Record<keyof GallerySnapshot, string> = {
-  filters: 'What the images match.',
+  filters: 'The filters that the images match.',
   isSearch: 'The list is what a search found.',
   list: '`{blocks, hasNewer, hasOlder, isLoading, problem, jumps}`: the list as far as it was read.',
   isEmpty: 'There is nothing to show, as far as is known.',

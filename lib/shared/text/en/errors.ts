@@ -82,10 +82,10 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
     'The image is damaged or incomplete: it cannot be read to its end. Copy it from its source again, or choose an undamaged copy.',
   size_mismatch: ({ actualBytes, limitBytes }) =>
     actualBytes === undefined || limitBytes === undefined
-      ? 'What arrived is not of the size that was announced. Upload the file again.'
+      ? 'The upload was incomplete. Upload the file again.'
       : `The file arrived with ${BYTES.exact(actualBytes)} instead of the announced ${BYTES.exact(limitBytes)}. Upload it again.`,
   checksum_mismatch:
-    'What arrived is not the file that was announced: its checksum differs. Upload it again.',
+    'The file was corrupted on the way. Upload it again.',
   not_accepted: ({ reason }) => reason ?? "This site doesn't accept this file.",
 
   ticket_invalid: 'This upload was not started here, or its ticket was altered. Upload the file again.',

@@ -5,7 +5,7 @@
 /* global libheif */
 let loading;
 
-/** What the decoder's memory may grow to; past it its allocation fails, as it would on a machine that has no more. */
+/** The most that the decoder's memory may grow to; past it its allocation fails, as it would on a machine that has no more. */
 let maxMemoryBytes = 0;
 let isOutOfMemory = false;
 const PAGE_BYTES = 65_536;
