@@ -115,7 +115,7 @@ test.describe('at the provider', () => {
       response.writeHead(503).end();
       return true;
     });
-    // What was read of it before is kept: the answer is what cannot be exchanged.
+    // The part that was read of it before is kept: the answer is what cannot be exchanged.
     await page.goto('/sign-in?problem=openid_unreachable');
     await expect(problem(page, "can't be reached")).toBeVisible();
     await page.getByLabel('Name').fill('ben');

@@ -17,7 +17,7 @@ type AccessPanelProps = {
   nowMs: number;
 };
 
-/** Who is signed in, and which scripts may come in: each to be ended. */
+/** Says who is signed in, and which scripts may come in: each to be ended. */
 export function AccessPanel({ sessions, isAdmin, tokens, timeZone: serverZone, nowMs }: AccessPanelProps) {
   const text = useText('access');
   const timeZone = useTimeZone(serverZone);

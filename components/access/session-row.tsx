@@ -5,7 +5,7 @@ import { Button } from '../ui/button';
 
 type SessionRowProps = {
   session: SessionItem;
-  /** Whose it is, where that is not said above. */
+  /** The owner, where that is not said above. */
   withName: boolean;
   formatTime: (iso: string) => string;
   isBusy: boolean;

@@ -9,7 +9,7 @@ import { beginOpenid } from './begin-openid';
 
 type OpenidButtonProps = {
   next: string;
-  /** What people call the provider. */
+  /** The name that people call the provider. */
   label: string | null;
   /** There is no other way in. */
   isOnly: boolean;

@@ -3,10 +3,10 @@ import { describeRefusal } from '@/lib/browser/describe-refusal';
 import type { Texts } from '@/lib/shared/text/texts';
 import type { SessionAnswer } from '@/lib/shared/wire';
 
-/** What signs somebody in. */
+/** Everything that signs somebody in. */
 export type Credentials = Readonly<{ password: string; name?: string } | { link: string }>;
 
-/** What asking for a session takes from outside; each has its default. */
+/** Everything that asking for a session takes from outside; each has its default. */
 export type RequestSessionOptions = Readonly<{
   fetch?: typeof fetch;
   wait?: (milliseconds: number) => Promise<void>;

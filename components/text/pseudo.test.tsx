@@ -346,7 +346,14 @@ test('around every page, and where somebody signs in or out, all words come from
   const headers = [null, 'viewer', 'admin'] as const;
   const parts = [
     ...headers.map((role) => <SiteHeader key={`${role}`} current="gallery" role={role} text={site} />),
-    <SignInForm key="in" next="/" />,
+    ...[null, { label: null }].map((openid) => (
+      <SignInForm
+        key={`in${openid === null}`}
+        next="/"
+        ways={{ asksName: true, hasPassword: true, openid }}
+        problem="21"
+      />
+    )),
     <SignOutDialog key="out" onClose={nothing} />,
     ...(['sign_in_required', 'role_required'] as const).map((problem) => (
       <AccessProblem key={problem} problem={problem} next="/" needed={site.signInToUpload} text={site} />

@@ -50,7 +50,7 @@ type OtherServices = Readonly<{
   log: Logger;
   tickets: Tickets;
   ticketCarrier: TicketCarrier;
-  /** What the host decides. */
+  /** Everything that the host decides. */
   seam: Seam;
   /** Where all of ours is. */
   paths: Paths;
@@ -62,11 +62,11 @@ type OtherServices = Readonly<{
   deletion: Deletion;
   numbersCache: NumbersCache;
   budgets: Budgets;
-  /** What uploads may cost in an hour and a day. */
+  /** The most that uploads may cost in an hour and a day. */
   uploadBudgets: UploadBudgets;
   /** Null: nobody is asked for a proof. */
   challenge: Challenge | null;
-  /** Whose upload is verified when. */
+  /** Decides whose upload is verified when. */
   completions: Completions<Promoted | null>;
   /** The processes that read the bytes of strangers. */
   decoder: DecoderPool;
@@ -74,7 +74,7 @@ type OtherServices = Readonly<{
   health: Health;
   /** Spans and measurements, where a collector is configured. */
   telemetry: Telemetry;
-  /** What admins did. */
+  /** The actions of admins. */
   auditLog: AuditLog;
   /** Images that pass through this process on their way to a browser. */
   downloads: FairQueue;
@@ -85,7 +85,7 @@ type OtherServices = Readonly<{
 /** Everything the use cases work with, composed in one place. */
 export type Services = SignInServices & OtherServices;
 
-/** What a client may do in a time. */
+/** The requests that a client may do in a time. */
 export type Budgets = Readonly<{
   /** Files presigned. */
   presign: RateBudget;
@@ -98,12 +98,12 @@ export type Budgets = Readonly<{
   reportsOverall: RateBudget;
 }>;
 
-/** What composition takes from outside; each has its default. */
+/** Everything that composition takes from outside; each has its default. */
 export type ServiceOptions = Readonly<{
   storage?: ObjectStorage;
-  /** What the host decides; nothing by default, and then links are short: our own app answers them. */
+  /** Everything that the host decides; nothing by default, and then links are short: our own app answers them. */
   seam?: Seam;
-  /** Of the same bucket; with a storage of one's own there are none unless given. */
+  /** Those of the same bucket; with a storage of one's own there are none unless given. */
   versions?: VersionStore;
   clock?: Clock;
   /** Gets whole lines; standard output by default. */
@@ -112,9 +112,9 @@ export type ServiceOptions = Readonly<{
   fetch?: typeof fetch;
   /** Asked where a budget is nearly used; nobody is by default. */
   challenge?: Challenge;
-  /** What a guess of the password costs; OWASP's choice by default. */
+  /** The cost of a guess of the password; OWASP's choice by default. */
   passwordCost?: PasswordCost;
-  /** Of the cores' number by default. */
+  /** By the number of cores by default. */
   decoder?: DecoderPool;
 }>;
 

@@ -3,7 +3,7 @@ import type { Role } from './roles';
 /** `DELETE /api/session` where signing out goes on at the provider: the address to open. */
 export type SignOutAnswer = Readonly<{ signOutUrl: string }>;
 
-/** What the page to sign in offers. */
+/** Everything that the page to sign in offers. */
 export type SignInWays = Readonly<{
   /** Several people have a password, so that it asks whose it is. */
   asksName: boolean;
@@ -21,7 +21,7 @@ export type SignInWay = 'password' | 'link' | 'openid';
 /** A session as lists show it. Times are ISO 8601, UTC. */
 export type SessionItem = Readonly<{
   id: string;
-  /** Whose it is. */
+  /** The owner. */
   name: string;
   via: SignInWay;
   startedAt: string;

@@ -224,7 +224,7 @@ async function checkDelete(examination: Examination): Promise<Finding | null> {
   const isGone = await storage.head(key).then(
     (info) => info === null,
     async (error: unknown) => {
-      // Of what is not there some say that it may not be seen.
+      // Among keys that are not there, some say that it may not be seen.
       if (!(error instanceof StorageError) || error.code !== 'access_denied') throw error;
       return (await storage.list({ prefix: key, limit: 1 })).objects.length === 0 ? 'unseen' : false;
     },

@@ -127,7 +127,7 @@ export async function explainReach(examination: Examination, error: unknown): Pr
   );
 }
 
-/** What a hand slips into variables. Looked at only where the bucket can't be listed. */
+/** The slips of a hand in variables. Looked at only where the bucket can't be listed. */
 function describeSlip(config: StorageConfig, isUnknownKey: boolean): Finding | null {
   const { bucket, endpoint, provider } = config;
   if (/^\w+:\/\/|[/\s'"]|^arn:/.test(bucket)) {
@@ -154,7 +154,7 @@ function describeSlip(config: StorageConfig, isUnknownKey: boolean): Finding | n
       'Write the key alone: what a shell or an .env file takes away is part of the value elsewhere (Docker, systemd, a web form).',
     );
   }
-  // Of a key that the store knows the secret is what is wrong, however long.
+  // For a key that the store knows the secret is what is wrong, however long.
   if (isUnknownKey && accessKeyId.length > secretAccessKey.length) {
     return problem(
       `${keyVariable(provider)} and ${secretVariable(provider)} seem to be each other’s: the id is the shorter one.`,
@@ -164,7 +164,7 @@ function describeSlip(config: StorageConfig, isUnknownKey: boolean): Finding | n
   return null;
 }
 
-/** Whoever answers as no store does. Nothing is there, so that 200 is no store's answer. */
+/** Something that answers as no store does. Nothing is there, so that 200 is no store's answer. */
 function describeStranger(answer: Answer | null, host: string): Finding | null {
   if (!answer || answer.code !== null || (answer.status >= 300 && answer.status < 400)) return null;
   const type = answer.headers.get('content-type')?.split(';', 1)[0] ?? 'without a type';
@@ -200,7 +200,7 @@ function missingKey(id: string): string {
 type Asked = Answer & Readonly<{ path: string }>;
 
 /**
- * What the server answers to a read of a key that is not there, signed or not; null where it cannot be signed or answers
+ * The answer of the server to a read of a key that is not there, signed or not; null where it cannot be signed or answers
  * nothing.
  */
 async function askFor(

@@ -3,7 +3,7 @@ import type { Clock } from '@/lib/server/clock';
 import { isRole, ROLES } from '@/lib/shared/roles';
 import { UsageError } from '../run-command';
 
-/** What was asked for. */
+/** The command that was asked for. */
 export type TokenArguments = Readonly<{
   name?: string | undefined;
   role?: string | undefined;

@@ -19,13 +19,13 @@ export function createToken(): TokenParts & Readonly<{ token: string }> {
   return { id, secret, token: `sluice_${id}_${secret}` };
 }
 
-/** What the bucket keeps of a secret: SHA-256 in base64url. */
+/** The part of a secret that the bucket keeps: SHA-256 in base64url. */
 export function digestOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
 
 /**
- * What an Authorization header (RFC 6750) brings: a token of ours, one that was meant to be and is none, or something that is meant for
+ * The content that an Authorization header (RFC 6750) brings: a token of ours, one that was meant to be and is none, or something that is meant for
  * somebody else, such as the name and password of a proxy in front. Never reads a cookie or an address.
  */
 export type Bearer =

@@ -20,13 +20,13 @@ export type ApiTokenFacts = Readonly<{
   name: string;
   role: Role;
   createdMs: number;
-  /** Who made it. */
+  /** The maker. */
   createdBy: string;
   /** When it ends; null: not by itself. */
   expiresMs: number | null;
 }>;
 
-/** What a new token shall be. */
+/** Everything that a new token shall be. */
 export type NewApiToken = Readonly<Pick<ApiTokenFacts, 'name' | 'role' | 'createdBy' | 'expiresMs'>>;
 
 export type ApiTokens = Readonly<{
@@ -36,7 +36,7 @@ export type ApiTokens = Readonly<{
   list(): Promise<readonly ApiTokenFacts[]>;
   /** False where there is none of that id. */
   revoke(id: string): Promise<boolean>;
-  /** Who a token stands for; null for one that is unknown, revoked, at its end, or whose secret is another. Throws `StorageError`. */
+  /** The person that a token stands for; null for one that is unknown, revoked, at its end, or whose secret is another. Throws `StorageError`. */
   identify(token: TokenParts): Promise<Identity | null>;
 }>;
 

@@ -53,7 +53,7 @@ export const SESSION_LIST_ROUTES: readonly ApiRoute[] = [
     answer: async (call) => {
       const { services, id, session, request, audit } = call;
       const found = (await findSessions(services, callerOf(call))).find((one) => one.id === id);
-      // Of somebody else's session nobody is told that there is one.
+      // About a stranger's session nobody is told that there is one.
       if (!found) throw new ApiError('not_found');
       await services.sessions.end(found);
       await services.sessionList.remove((one) => one.id === id);

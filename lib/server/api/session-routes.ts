@@ -82,7 +82,7 @@ async function signOutUrlOf(
   return openid.signOutUrl(`${appOrigin(request.headers, config.appOrigins)}/`).catch(() => null);
 }
 
-/** What the sign-in page asks: a browser that refused the cookie is not signed in, whatever was answered before. */
+/** The question of the sign-in page: a browser that refused the cookie is not signed in, whatever was answered before. */
 function describeSession(identity: Identity | null, session: OpenSession | null): SessionAnswer {
   return {
     isSignedIn: identity !== null,

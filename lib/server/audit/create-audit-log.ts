@@ -24,7 +24,7 @@ export type AuditEvent = Readonly<{
   imageIds?: readonly string[];
   failedCount?: number;
   to?: string;
-  /** Whoever did it, where that is not who sent the request: somebody who has just signed in. */
+  /** The person who did it, where that is not who sent the request: somebody who has just signed in. */
   actor?: Identity;
 }>;
 
@@ -33,7 +33,7 @@ export type AuditOrigin = Readonly<{
   requestId: string;
   /** As `clientAddress` gives it. */
   client: string;
-  /** Who sent it; null for nobody who is known. */
+  /** The sender of it; null for nobody who is known. */
   identity: Identity | null;
 }>;
 

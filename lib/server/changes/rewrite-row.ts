@@ -80,7 +80,7 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
     carried.push(...others.map(({ row }) => ({ base: base.row, other: row })));
     if (!hasSameContent(carry(mine.row, carried), mine.row)) continue;
     await tidyUp(after);
-    // Who copied the old row just before it was gone shows now.
+    // A reader that copied the old row just before it was gone shows now.
     if ((await findImage(storage, id))?.key === after.key) return finish(after);
     outrun = base;
   }
@@ -118,7 +118,7 @@ function editedRow({ state, id, row: before }: StoredRow, content: RowContent): 
   const revision = { moves: before.revision?.moves ?? 0, edits: (before.revision?.edits ?? 0) + 1 };
   const row: ImageRow = { ...withContent(before, content), revision };
   try {
-    // What fits here must fit in the trash as well, under a fresh slug.
+    // A name that fits here must fit in the trash as well, under a fresh slug.
     encodeRow({
       ...row,
       slug: shortestSlug(row.slug),
@@ -135,7 +135,7 @@ function editedRow({ state, id, row: before }: StoredRow, content: RowContent): 
 /** False when the source is gone: somebody else moved, edited or purged it since we looked. */
 function isRekeyed(storage: ObjectStorage, from: StoredRow, mine: StoredRow): Promise<boolean> {
   const isRenamed = mine.row.name !== from.row.name;
-  // What stays where it is has only its name to change, in its headers.
+  // An image that stays where it is has only its name to change, in its headers.
   return copyObjects(storage, from, mine, (source, target) => isRenamed || source.key !== target.key);
 }
 

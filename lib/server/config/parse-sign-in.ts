@@ -7,7 +7,7 @@ import { isHashText, parsePasswordHash } from '../session/password-hash';
 import type { VariableReader } from './read-variables';
 import type { VariableName } from './variables';
 
-/** Who may sign in. */
+/** Says who may sign in. */
 export type SignInConfig = Readonly<{
   /** Null where others sign in, or on the embedded bucket: then one-time links are the way in. */
   adminPassword: string | null;

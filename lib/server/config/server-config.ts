@@ -11,19 +11,19 @@ import type { TelemetryConfig } from './parse-telemetry';
 export type ServerConfig = Readonly<{
   storage: StorageConfig;
   limits: UploadLimits;
-  /** What a verified upload becomes. */
+  /** The state that a verified upload becomes. */
   uploadState: PublishState;
-  /** Who may upload. */
+  /** Says who may upload. */
   uploadAccess: UploadAccess;
   /** Life of the link an uploader gets to a private image, in seconds; 0 for none. */
   linkSeconds: number;
   /** Files one client may have presigned a minute. */
   uploadsPerMinute: number;
-  /** What uploads may cost, by client, by network and in all. */
+  /** The most that uploads may cost, by client, by network and in all. */
   budgetLimits: BudgetLimits;
-  /** What may be granted or lie in staging at once. */
+  /** The most that may be granted or lie in staging at once. */
   unverifiedMaxBytes: number;
-  /** What all images may take; null for no ceiling. */
+  /** The most that all images may take; null for no ceiling. */
   storageMaxBytes: number | null;
   /** Where budgets are counted for many processes; null: in this one. Holds a password. */
   redisUrl: string | null;
@@ -37,19 +37,19 @@ export type ServerConfig = Readonly<{
   users: SignInConfig['users'];
   /** A provider of OpenID Connect; null for none. */
   openid: SignInConfig['openid'];
-  /** What a scheduler must show to start a sweep; null: nobody may. */
+  /** The secret that a scheduler must show to start a sweep; null: nobody may. */
   cronSecret: string | null;
   /** A session that nobody uses for so long ends. */
   sessionIdleSeconds: number;
   /** Own origins; empty: the Host header tells it. */
   appOrigins: readonly string[];
-  /** Whose word on where a request comes from is taken. */
+  /** Says whose word on where a request comes from is taken. */
   trustedProxies: TrustedProxies;
   /** Without a closing slash; null: public images are read by signed URL as well. */
   cdnBaseUrl: string | null;
   /** Signs the CDN's addresses of private images; null: they are read from the bucket by presigned URL. */
   cloudFront: CloudFrontKeyPair | null;
-  /** Who looks at images and is told of them without code of the host. */
+  /** Says who looks at images and is told of them without code of the host. */
   hooks: HooksConfig;
   /** Where traces and metrics go; null: nowhere. */
   telemetry: TelemetryConfig | null;

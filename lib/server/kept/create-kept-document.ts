@@ -25,17 +25,17 @@ export type KeptDocument<T> = Readonly<{
 export type KeptDocumentOptions<T> = Readonly<{
   key: string;
   schema: z.ZodType<T>;
-  /** What holds while there is no object. */
+  /** The content that holds while there is no object. */
   empty: T;
   /** A larger object is none of ours and is not read. */
   maxBytes: number;
-  /** What to do about an object that cannot be read, as a sentence. */
+  /** Says what to do about an object that cannot be read, as a sentence. */
   advice: string;
   storage: Pick<ObjectStorage, 'read' | 'put'>;
   clock: Clock;
 }>;
 
-/** What held at `atMs`; `order` counts reads by when they began and changes by when they ended. */
+/** The state that held at `atMs`; `order` counts reads by when they began and changes by when they ended. */
 type Known<T> = Readonly<{ content: T; etag: string | null; atMs: number; order: number }>;
 
 const FRESH_MS = 60_000;

@@ -1,11 +1,11 @@
 /**
- * What was said about an image besides is kept as user metadata of its object. A copy with other headers loses that, unless it says
+ * Text that was said about an image besides is kept as user metadata of its object. A copy with other headers loses that, unless it says
  * it anew, and asking each image for it would cost a move a third more. So a mark stands in the bucket from before the first image
  * that has some: a bucket without the mark holds none, and nothing is asked.
  *
  *     put the mark -> publish the image -> a move finds it -> a move looks for the mark
  *
- * Whoever has found an image that has metadata finds the mark as well, as long as it looks afterwards.
+ * A change that has found an image that has metadata finds the mark as well, as long as it looks afterwards.
  */
 import type { JsonValue } from '@/lib/shared/json';
 import { fromBase64Url, toBase64Url } from '@/lib/shared/keys/base64url';
@@ -28,7 +28,7 @@ export function formatImageMetadata(metadata: JsonValue): UserMetadata {
   return { metadata: { [NAME]: toBase64Url(new TextEncoder().encode(JSON.stringify(metadata))) } };
 }
 
-/** What an object's user metadata says about the image; null for nothing, and for what is none of ours. */
+/** Everything that an object's user metadata says about the image; null for nothing, and for what is none of ours. */
 export function parseImageMetadata({ metadata }: Pick<ObjectInfo, 'metadata'>): JsonValue {
   try {
     return JSON.parse(new TextDecoder().decode(fromBase64Url(metadata?.[NAME] ?? ''))) as JsonValue;
@@ -49,7 +49,7 @@ export async function markMetadata(storage: ObjectStorage): Promise<void> {
 }
 
 /**
- * What a copy of this object must say anew, as `{metadata}` or nothing. `hasMark` is for many copies at once: the answer of
+ * Everything that a copy of this object must say anew, as `{metadata}` or nothing. `hasMark` is for many copies at once: the answer of
  * `hasMetadataMark`, asked after their images were found.
  */
 export async function metadataToKeep(

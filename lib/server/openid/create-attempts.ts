@@ -25,7 +25,7 @@ const schema = z.object({
   next: z.string(),
 });
 
-/** What the browser keeps of an attempt, and cannot read. */
+/** The cookie that the browser keeps of an attempt, and cannot read. */
 export type Attempt = Readonly<z.infer<typeof schema>>;
 
 export type Attempts = Readonly<{

@@ -23,7 +23,7 @@ export type OpenidProviderOptions = Readonly<{
 const KEPT_MS = 3_600_000;
 /** A provider that cannot be reached is asked again after this time, so that a crowd at the door makes no crowd at the provider. */
 const UNREACHABLE_MS = 3_000;
-/** Of one request to the provider. */
+/** The time of one request to the provider. */
 const TIMEOUT_SECONDS = 8;
 /** How far clocks may be apart, in seconds. */
 const CLOCK_TOLERANCE_SECONDS = 30;

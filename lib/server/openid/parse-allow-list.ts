@@ -1,5 +1,5 @@
 /**
- * Who of a provider's people may come in, and as what: `OIDC_ALLOW`. Each entry names an address (`anna@example.com=admin`) or the value
+ * Says who of a provider's people may come in, and as what: `OIDC_ALLOW`. Each entry names an address (`anna@example.com=admin`) or the value
  * of a claim (`groups:photo-admins=editor`); commas separate them.
  */
 import { isRole, type Role } from '@/lib/shared/roles';

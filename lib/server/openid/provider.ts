@@ -14,15 +14,15 @@ export type OpenidConfig = Readonly<{
 /** Sign-in by a provider, as it is configured. */
 export type OpenidSignIn = Readonly<{
   config: OpenidConfig;
-  /** Who may come in. */
+  /** Says who may come in. */
   rules: readonly AllowRule[];
-  /** What people call the provider; null where nobody said. */
+  /** The name that people call the provider; null where nobody said. */
   label: string | null;
   /** Signing out here signs out there as well. */
   signsOutAtProvider: boolean;
 }>;
 
-/** What must come back as it went. */
+/** The value that must come back as it went. */
 export type Checks = Readonly<{ state: string; nonce: string; verifier: string; redirectUri: string }>;
 
 /**

@@ -5,7 +5,7 @@ import { ApiError } from '../errors/api-error';
 const DECLINED = new Set(['access_denied', 'login_required', 'consent_required', 'interaction_required']);
 
 /**
- * What went wrong between this server and the provider, as a refusal of the table. The provider's own words stay in the cause, for the log:
+ * The failure between this server and the provider, as a refusal of the table. The provider's own words stay in the cause, for the log:
  * whoever writes the address could choose them.
  */
 export function toOpenidError(error: unknown): ApiError {

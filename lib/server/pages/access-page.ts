@@ -5,7 +5,7 @@ import type { Identity } from '../seam/identity';
 import { listSessions } from '../session/list-sessions';
 import type { OpenedPage } from './open-page';
 
-/** What the page of sessions and tokens shows. */
+/** Everything that the page of sessions and tokens shows. */
 export type AccessPage = Readonly<{
   sessions: readonly SessionItem[];
   isAdmin: boolean;

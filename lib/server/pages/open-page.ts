@@ -10,7 +10,7 @@ import { PAGE_ROUTES, type PagePath } from './page-routes';
 /** The visitor who opens a page, and why they may not; `problem` is null where they may. */
 export type OpenedPage = Readonly<{
   identity: Identity | null;
-  /** Of our own sign-in; null for somebody who is known by other means, or not at all. */
+  /** A session of our own sign-in; null for somebody who is known by other means, or not at all. */
   session: OpenSession | null;
   problem: 'sign_in_required' | 'role_required' | null;
 }>;

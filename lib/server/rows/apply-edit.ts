@@ -4,7 +4,7 @@ import type { ImageRow } from '@/lib/shared/keys/image-row';
 import type { EditField } from '@/lib/shared/wire';
 import { mergeAlbums } from './merge-albums';
 
-/** What an edit asks for; what is left out stays. */
+/** The changes that an edit asks for; what is left out stays. */
 export type Edit = Readonly<{
   name?: string | undefined;
   alt?: string | undefined;
@@ -13,7 +13,7 @@ export type Edit = Readonly<{
   removeTags?: readonly string[] | undefined;
 }>;
 
-/** What of a row may be changed while the image stays where it is: its texts, when the photo was taken, and its albums. */
+/** The parts of a row that may be changed while the image stays where it is: its texts, when the photo was taken, and its albums. */
 export type RowContent = Pick<ImageRow, EditField | 'taken' | 'albums'>;
 
 const TEXTS = ['name', 'alt', 'tags'] as const satisfies readonly EditField[];
@@ -32,7 +32,7 @@ export function applyEdit(content: RowContent, edit: Edit): RowContent {
 }
 
 /**
- * What is left to do of an edit of `base` where somebody else's edit of it counts: a text that both set stays theirs and is
+ * The part that is left to do of an edit of `base` where somebody else's edit of it counts: a text that both set stays theirs and is
  * `lost`; tags are added and removed in any case.
  */
 export function yieldEdit(
@@ -51,7 +51,7 @@ export function yieldEdit(
 }
 
 /**
- * The content that counts, with what another edit of the same `base` changed where it did not. Of tags and albums, all that were
+ * The content that counts, with what another edit of the same `base` changed where it did not. For tags and albums, all that were
  * added by either are there and all that were removed by either are gone.
  *
  *     base      name a, tags x y      albums s

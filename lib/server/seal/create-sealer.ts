@@ -7,10 +7,10 @@
 import { CompactEncrypt, compactDecrypt, errors } from 'jose';
 import type { Clock } from '../clock';
 
-/** What a token is for. */
+/** The purpose of a token. */
 export type SealPurpose = 'ticket' | 'session' | 'share' | 'sign-in-link' | 'device' | 'openid-attempt';
 
-/** What became of a token: its payload, or why it does not count. */
+/** The result of opening a token: its payload, or why it does not count. */
 export type Opened =
   | Readonly<{ kind: 'open'; payload: unknown; expiresAt: Date }>
   /** Ours, and too late: what it allowed it allows no more. */

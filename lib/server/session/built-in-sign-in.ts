@@ -15,10 +15,10 @@ import { noteSession } from './note-session';
 import { readSessionToken } from './session-cookie';
 import type { OpenSession, Sessions } from './sessions';
 
-/** Who is signed in by our own means. */
+/** Says who is signed in by our own means. */
 export type BuiltInSignIn = Readonly<{
   /**
-   * Who sends a request; null for nobody. A request with a token is the token's, and a cookie beside it counts for nothing. Throws
+   * The sender of a request; null for nobody. A request with a token is the token's, and a cookie beside it counts for nothing. Throws
    * `token_invalid` for a token that is worth nothing, so that a script is never taken for a stranger, and `StorageError` where the bucket
    * cannot say which sessions or tokens hold.
    */

@@ -19,7 +19,7 @@ import { createSessionPeople, type SessionPeople } from './session-person';
 import { createSessions, type Sessions } from './sessions';
 import { createSignInLinks, type SignInLinks } from './sign-in-links';
 
-/** What signing in works with. */
+/** Everything that signing in works with. */
 export type SignInServices = Readonly<{
   /** Says who sends a request, where the host does not. */
   signIn: BuiltInSignIn;

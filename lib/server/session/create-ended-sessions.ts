@@ -1,5 +1,5 @@
 /**
- * Which sessions have ended before their time, in one object of the bucket (`system/keep/sessions.json`), so that signing out holds on any
+ * Says which sessions have ended before their time, in one object of the bucket (`system/keep/sessions.json`), so that signing out holds on any
  * number of machines: ids of single ones, an epoch for each person before which all of theirs have ended, and one before which everybody's
  * have. Each process reads it at most once a minute; while it cannot be read what was known last holds for five minutes, and then nobody
  * is signed in.
@@ -10,7 +10,7 @@ import type { ObjectStorage } from '@/lib/storage';
 import type { Clock } from '../clock';
 import { createKeptDocument } from '../kept/create-kept-document';
 
-/** What a session is known by. `account`: the id of whose it is. */
+/** The name that a session is known by. `account`: the id of whose it is. */
 export type SessionFacts = Readonly<{ id: string; account: string; epoch: number; expiresMs: number }>;
 
 export type EndedSessions = Readonly<{

@@ -35,7 +35,7 @@ export type PasswordCheckOptions = Readonly<{
   /** One at least. A password is plain or a hash as `password-hash.ts` writes it; with null, none is right. */
   accounts: readonly Account[];
   appSecret: string;
-  /** Of the hash of a plain password, so that a guess costs the same. */
+  /** The cost of the hash of a plain password, so that a guess costs the same. */
   cost?: PasswordCost | undefined;
 }>;
 

@@ -1,5 +1,5 @@
 /**
- * The sessions there are, for people who want to see and end them: one document in the bucket (`system/keep/session-list.json`). What lets
+ * The sessions there are, for people who want to see and end them: one document in the bucket (`system/keep/session-list.json`). The key that lets
  * somebody in is the sealed cookie and what has ended (`create-ended-sessions.ts`); this list decides nothing, so that it may be late: a
  * session writes itself into it when it begins and then at most once in ten minutes, and one that is missing writes itself in again.
  */

@@ -26,7 +26,7 @@ export type Attempt = Readonly<{
   failures: number;
   /**
    * The password was right: what the attempt cost is given back, and what the client has failed at this account before is forgotten, or
-   * all of the device's failures. What it has failed at others stays, or somebody could sign in to their own account again and again
+   * all of the device's failures. Its failures at others stay, or somebody could sign in to their own account again and again
    * while they guess at an admin's.
    */
   succeed(): void;

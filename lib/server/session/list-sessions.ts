@@ -3,7 +3,7 @@ import type { Needs } from '../needs';
 import type { Identity } from '../seam/identity';
 import type { ListedSession } from './create-session-list';
 
-/** Who asks, and by which session, if any. */
+/** The asker, and by which session, if any. */
 export type SessionsCaller = Readonly<{ identity: Identity; sessionId: string | null }>;
 
 type ListServices = Needs<'sessions' | 'sessionList'>;

@@ -1,5 +1,5 @@
 /**
- * Who a session is of, as its cookie keeps it, and what that is worth today: an account that is gone, has another password or is no longer
+ * The person of a session as its cookie keeps them, and what that is worth today: an account that is gone, has another password or is no longer
  * on the list ends the session, and its role is always the one that is configured now.
  */
 import * as z from 'zod';
@@ -27,11 +27,11 @@ export type SessionPerson = z.infer<typeof sessionPersonSchema>;
 
 export type SessionPeople = Readonly<{
   ofAccount(account: Account): SessionPerson;
-  /** Of a one-time link, which is for whoever runs the app. */
+  /** From a one-time link, which is for whoever runs the app. */
   ofLink(): SessionPerson;
   /** Throws RangeError where no provider is configured. */
   ofOpenid(person: Readonly<{ id: string; name: string }>, rule: AllowRule): SessionPerson;
-  /** Who that is now; null for nobody any more. */
+  /** The person as of now; null for nobody any more. */
   identify(person: SessionPerson): Identity | null;
 }>;
 

@@ -10,7 +10,7 @@ import { type SessionPeople, type SessionPerson, sessionPersonSchema } from './s
 /** A session that holds. */
 export type OpenSession = SessionFacts &
   Readonly<{
-    /** Whose it is, with the role that is configured now. */
+    /** The owner, with the role that is configured now. */
     identity: Identity;
     via: SessionPerson['via'];
     /** When it ends if nobody uses it, in milliseconds since 1970; never later than `expiresMs`. */

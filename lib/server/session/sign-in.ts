@@ -18,7 +18,7 @@ export const signInSchema = z.union([passwordSchema, linkSchema]);
 /** Where an attempt comes from: the network's name for it, the browser, and the token by which it is known if it signed in before. */
 export type SignInOrigin = Readonly<{ client: string; userAgent: string | null; deviceToken: string | null }>;
 
-/** What a browser keeps of signing in: a new session, and the token of a device that is known from now on. */
+/** Everything that a browser keeps of signing in: a new session, and the token of a device that is known from now on. */
 export type SignedIn = StartedSession & Readonly<{ device: string }>;
 
 type SignInNeeds = Needs<

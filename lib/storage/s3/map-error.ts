@@ -93,7 +93,7 @@ export function toStorageError(error: unknown, what: string): StorageError {
   );
 }
 
-/** What S3's texts tell of a refusal and its codes don't: the right that is missing for a key of KMS, a policy that denies. */
+/** Everything that S3's texts tell of a refusal and its codes don't: the right that is missing for a key of KMS, a policy that denies. */
 function wordsIn(message: unknown): readonly string[] {
   const text = typeof message === 'string' ? message : '';
   return [/\bkms:[A-Za-z]{1,30}/, /\bexplicit deny\b/].flatMap((word) => word.exec(text)?.[0] ?? []);

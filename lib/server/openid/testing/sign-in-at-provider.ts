@@ -1,4 +1,4 @@
-/** What a person does at the provider, without a browser: follows its redirects, keeps its cookies, and fills in its forms. */
+/** The steps that a person does at the provider, without a browser: follows its redirects, keeps its cookies, and fills in its forms. */
 export type ProviderVisit = Readonly<{
   /** Opens an address of the provider as this login, and returns where it sends the browser back to. */
   signIn(url: string, login: string): Promise<URL>;

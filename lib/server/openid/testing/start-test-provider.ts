@@ -79,7 +79,7 @@ export async function startTestProvider(options: TestProviderOptions): Promise<T
   };
 }
 
-/** Its pages ask another site for a font, and no test may. Of the same length, which is in the answer's head already. */
+/** Its pages ask another site for a font, and no test may. Text of the same length, which is in the answer's head already. */
 function dropFonts(response: ServerResponse): void {
   const end = response.end.bind(response);
   const withoutFonts = (body: unknown) =>

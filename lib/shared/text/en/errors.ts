@@ -84,8 +84,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
     actualBytes === undefined || limitBytes === undefined
       ? 'The upload was incomplete. Upload the file again.'
       : `The file arrived with ${BYTES.exact(actualBytes)} instead of the announced ${BYTES.exact(limitBytes)}. Upload it again.`,
-  checksum_mismatch:
-    'The file was corrupted on the way. Upload it again.',
+  checksum_mismatch: 'The file was corrupted on the way. Upload it again.',
   not_accepted: ({ reason }) => reason ?? "This site doesn't accept this file.",
 
   ticket_invalid: 'This upload was not started here, or its ticket was altered. Upload the file again.',

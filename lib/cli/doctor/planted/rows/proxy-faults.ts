@@ -23,7 +23,7 @@ import type { PlantedFault } from '../planted-fault';
 const LITTER = /^The doctor could not delete what it wrote/;
 const isDeletion = both(isMethod('POST'), isRule('delete'), isSigned);
 
-/** What stands in between and has a mind of its own. */
+/** Anything that stands in between and has a mind of its own. */
 export const PROXY_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'an endpoint with a slash at its end',
@@ -165,7 +165,7 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
   },
 ];
 
-/** Whatever was read once is answered again by its path. */
+/** Anything that was read once is answered again by its path. */
 function keepingByPath(): Interfere {
   const kept = new Set<string>();
   return (request, response) => {

@@ -24,11 +24,11 @@ const dated =
   (request, response) =>
     marking(always, dateAt(aheadMs))(request, response);
 
-/** Of servers that tell the bucket they saw, and not the path. */
+/** For servers that tell the bucket they saw, and not the path. */
 const SEEN_AS_STORE =
   /changes the Host header \(or the path, or the query\) .* arrives as for a bucket named store/;
 
-/** What keeps the app itself from its bucket: the address, the network, credentials, clocks. */
+/** Everything that keeps the app itself from its bucket: the address, the network, credentials, clocks. */
 export const REACH_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'nobody listens at the endpoint',

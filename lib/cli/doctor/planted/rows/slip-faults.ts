@@ -3,7 +3,7 @@ import { answerFrom } from '../servers';
 
 const SECRET = 'a-secret-of-forty-letters-and-more-000000';
 
-/** What a hand slips into variables. */
+/** The slips of a hand in variables. */
 export const SLIP_FAULTS: readonly PlantedFault[] = [
   ...['s3://photos', 'photos/', '"photos"', 'arn:aws:s3:::photos'].map((bucket) => ({
     fault: `the bucket is written as ${bucket}`,
