@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery/gallery';
+import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery';
 
 const loadJobPanel = () => import('./jobs/job-panel');
 const loadDraftNotices = () => import('./edit/draft-notices');

@@ -1,4 +1,4 @@
-import type { GallerySnapshot } from '@/lib/browser/gallery/gallery';
+import type { GallerySnapshot } from '@/lib/browser/gallery';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { ProgressBar } from '../ui/progress-bar';

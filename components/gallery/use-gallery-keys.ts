@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Gallery } from '@/lib/browser/gallery/gallery';
+import type { Gallery } from '@/lib/browser/gallery';
 
 /** Keys that work anywhere in the gallery, unless something is being typed or a dialog is open. */
 export function useGalleryKeys(gallery: Gallery, onHelp: () => void): void {

@@ -1,6 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { createGallery } from '@/lib/browser/gallery/create-gallery';
-import type { Gallery, GalleryOptions, GallerySnapshot, GalleryVisit } from '@/lib/browser/gallery/gallery';
+import {
+  createGallery,
+  type Gallery,
+  type GalleryOptions,
+  type GallerySnapshot,
+  type GalleryVisit,
+} from '@/lib/browser/gallery';
 
 /** Options of which the visit and the time zone may change; the others are read when the gallery is created. */
 export type UseGalleryOptions = GalleryOptions & GalleryVisit & Readonly<{ timeZone: string | null }>;

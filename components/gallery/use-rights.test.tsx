@@ -1,7 +1,7 @@
 /** Everything that each role is offered: a button that the server would refuse is not there. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { Gallery } from '@/lib/browser/gallery/gallery';
+import type { Gallery } from '@/lib/browser/gallery';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import { ROLES, type Role } from '@/lib/shared/roles';
 import type { ImageItem } from '@/lib/shared/wire';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery/gallery';
+import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';

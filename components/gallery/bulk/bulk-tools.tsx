@@ -1,7 +1,7 @@
 import { Check, Copy, Download, Globe, Lock, RotateCcw, Tag, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Gallery } from '@/lib/browser/gallery';
 import { downloadImages, MAX_DOWNLOAD } from '@/lib/browser/gallery/download-images';
-import type { Gallery } from '@/lib/browser/gallery/gallery';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Gallery } from '@/lib/browser/gallery';
 import { collectImages, type ImagesFound, NOTHING_FOUND } from '@/lib/browser/gallery/collect-images';
 import { formatLinks, type LinkFormat } from '@/lib/browser/gallery/format-links';
-import type { Gallery } from '@/lib/browser/gallery/gallery';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { copyText } from '../../ui/copy-text';

@@ -1,5 +1,5 @@
 import { PencilLine } from 'lucide-react';
-import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery/gallery';
+import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';

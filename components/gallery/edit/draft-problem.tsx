@@ -1,4 +1,4 @@
-import type { Draft } from '@/lib/browser/gallery/gallery';
+import type { Draft } from '@/lib/browser/gallery';
 import { useText } from '../../text/text-provider';
 
 /** Says why a text could not be saved, and the way on; the text itself is safe. */

@@ -1,5 +1,5 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react';
-import type { Draft, Gallery } from '@/lib/browser/gallery/gallery';
+import type { Draft, Gallery } from '@/lib/browser/gallery';
 import type { EditField, ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';

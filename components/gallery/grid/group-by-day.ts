@@ -1,5 +1,5 @@
 /** Items under their days, each day once, in the order they come; the heading apart. */
-import type { GridItem } from '@/lib/browser/gallery/gallery';
+import type { GridItem } from '@/lib/browser/gallery';
 
 type Heading = Extract<GridItem, { kind: 'heading' }>;
 type Tile = Extract<GridItem, { kind: 'tile' }>;

@@ -1,4 +1,4 @@
-import type { GallerySnapshot } from '@/lib/browser/gallery/gallery';
+import type { GallerySnapshot } from '@/lib/browser/gallery';
 import { useText } from '../../text/text-provider';
 
 type NewNoteProps = { list: GallerySnapshot['list']; since: string | null };

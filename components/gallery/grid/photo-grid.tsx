@@ -1,5 +1,5 @@
 import { memo, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
-import type { Gallery } from '@/lib/browser/gallery/gallery';
+import type { Gallery } from '@/lib/browser/gallery';
 import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
 import { groupByDay } from './group-by-day';

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
+import type { ScrollSpeed } from '@/lib/browser/gallery';
 import { averageColour } from '@/lib/browser/gallery/average-colour';
-import type { ScrollSpeed } from '@/lib/browser/gallery/gallery';
 import { ratioClass } from '@/lib/browser/gallery/tile-ratio';
 import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import type { ImageItem } from '@/lib/shared/wire';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Block } from '@/lib/browser/gallery/gallery';
+import type { Block } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
 
 /**

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Gallery } from '@/lib/browser/gallery';
 import { type BulkJob, isDull, isRunning } from '@/lib/browser/gallery/bulk-job';
-import type { Gallery } from '@/lib/browser/gallery/gallery';
 import {
   alreadyText,
   describeAction,

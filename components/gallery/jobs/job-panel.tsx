@@ -1,5 +1,5 @@
+import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery';
 import { isRunning } from '@/lib/browser/gallery/bulk-job';
-import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery/gallery';
 import { useText } from '../../text/text-provider';
 import { JobCard } from './job-card';
 

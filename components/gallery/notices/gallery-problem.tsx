@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import type { GalleryProblem as Problem } from '@/lib/browser/gallery/gallery';
+import type { GalleryProblem as Problem } from '@/lib/browser/gallery';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import { useText } from '../../text/text-provider';
 import { Button, buttonStyle } from '../../ui/button';

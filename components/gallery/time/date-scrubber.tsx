@@ -6,7 +6,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { Gallery } from '@/lib/browser/gallery/gallery';
+import type { Gallery } from '@/lib/browser/gallery';
 import { msOfDay } from '@/lib/shared/calendar/ms-of-day';
 import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Gallery } from '@/lib/browser/gallery/gallery';
+import type { Gallery } from '@/lib/browser/gallery';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { ConfirmPurge } from '../bulk/confirm-purge';

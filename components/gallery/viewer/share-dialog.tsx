@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
-import type { Gallery } from '@/lib/browser/gallery/gallery';
+import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';

@@ -1,6 +1,6 @@
 import { Check, Globe, Link as LinkIcon, Lock, RotateCcw, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Gallery } from '@/lib/browser/gallery/gallery';
+import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';

@@ -1,6 +1,6 @@
 import { Info, Keyboard, Pause, Play, X, ZoomIn, ZoomOut } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Gallery } from '@/lib/browser/gallery/gallery';
+import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';

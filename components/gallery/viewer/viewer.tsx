@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useRef, useState } from 'react';
-import type { Draft, Gallery, OpenPhoto } from '@/lib/browser/gallery/gallery';
+import type { Draft, Gallery, OpenPhoto } from '@/lib/browser/gallery';
 import { cn } from '../../ui/cn';
 import { EditForm } from '../edit/edit-form';
 import { useRights } from '../use-rights';

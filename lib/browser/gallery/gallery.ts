@@ -1,6 +1,6 @@
 /**
  * The gallery engine as a view sees it: `getSnapshot` tells everything there is to draw, as data, and methods are all that can be
- * done. `createGallery` makes one. The files of this folder are its front door; its folders are the inside.
+ * done. `createGallery` makes one; `index.ts` is the front door.
  */
 
 import type { Clock } from '@/lib/browser/clock';
