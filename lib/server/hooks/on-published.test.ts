@@ -5,6 +5,7 @@ import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { makePicture } from '@/testing/server/make-picture';
 import { complete, sendFile } from '@/testing/server/upload';
+import { markPurged } from '../changes/purged-marks';
 import type { PublishedContext } from '../seam/sluice-options';
 import { createSweeper } from '../sweep/create-sweeper';
 import { sweep } from '../sweep/testing/leftovers';
@@ -293,6 +294,24 @@ describe('a purge', () => {
     expect(listed(server)).toEqual([]);
     expect(hook.told).toEqual([]);
   });
+
+  test.each(['system/keep/outbox/', '/thumbs/'])(
+    'that has looked before %s was written is met by who wrote it, and taken back',
+    async (place) => {
+      const { server, hook } = await setUp((storage) => ({
+        ...storage,
+        put: async (key, ...rest) => {
+          // The mark, without what a purge deletes besides: that was before.
+          if (key.includes(place)) await markPurged(storage, [/[0-9a-f-]{36}/.exec(key)?.[0] ?? '']);
+          return storage.put(key, ...rest);
+        },
+      }));
+      const { ticket } = await send(server);
+      expect((await complete(server, ticket)).body.url).toBeNull();
+      expect(server.storage.keys().filter((key) => !key.startsWith('system/week/'))).toEqual([]);
+      expect(hook.told).toEqual([]);
+    },
+  );
 
   test('that left something is finished by the sweep', async () => {
     const { server, hook } = await setUp();
