@@ -27,8 +27,24 @@ type Row = Readonly<{ access?: 'public' | 'admin'; expected: Readonly<Record<Vis
 
 /** The session of a browser that is on another site does not come along (SameSite): then it is nobody's. */
 const everybody = (seen: Seen) =>
-  ({ nobody: seen, uploader: seen, share: seen, admin: seen, ended: seen, foreign: seen }) as const;
-const admins = { ...everybody('sign-in'), admin: 'shown', foreign: 'shown' } as const;
+  ({
+    nobody: seen,
+    uploader: seen,
+    share: seen,
+    admin: seen,
+    ended: seen,
+    foreign: seen,
+    token: seen,
+    tokenInCookie: seen,
+    viewer: seen,
+  }) as const;
+const admins = {
+  ...everybody('sign-in'),
+  admin: 'shown',
+  foreign: 'shown',
+  token: 'shown',
+} as const;
+const viewers = { ...admins, viewer: 'shown' } as const;
 
 type Page = Readonly<{ default: (props: never) => ReactNode | Promise<ReactNode> }>;
 
@@ -37,6 +53,7 @@ const FILES: Readonly<Record<string, () => Promise<Page>>> = {
   'examples/headless/page.tsx': () => import('./examples/headless/page'),
   'gallery/page.tsx': () => import('./gallery/page'),
   'gallery/audit/page.tsx': () => import('./gallery/audit/page'),
+  'gallery/sessions/page.tsx': () => import('./gallery/sessions/page'),
   'gallery/numbers/page.tsx': () => import('./gallery/numbers/page'),
   'share/[id]/[name]/page.tsx': () => import('./share/[id]/[name]/page'),
   'sign-in/page.tsx': () => import('./sign-in/page'),
@@ -48,10 +65,17 @@ const PAGES: Readonly<Record<string, Row>> = {
   'page.tsx, where only admins upload': { access: 'admin', expected: admins },
   'examples/headless/page.tsx': { expected: everybody('shown') },
   'examples/headless/page.tsx, where only admins upload': { access: 'admin', expected: admins },
-  'gallery/page.tsx': { expected: admins },
+  'gallery/page.tsx': { expected: viewers },
   'gallery/audit/page.tsx': { expected: admins },
-  'gallery/numbers/page.tsx': { expected: admins },
-  'share/[id]/[name]/page.tsx': { expected: { ...everybody('missing'), admin: 'shown', foreign: 'shown' } },
+  'gallery/numbers/page.tsx': { expected: viewers },
+  'gallery/sessions/page.tsx': { expected: viewers },
+  'share/[id]/[name]/page.tsx': { expected: {
+      ...everybody('missing'),
+      admin: 'shown',
+      foreign: 'shown',
+      token: 'shown',
+      viewer: 'shown',
+    } },
   'share/[id]/[name]/page.tsx, by its link': { expected: { ...everybody('shown'), ended: 'problem' } },
   'share/[id]/[name]/page.tsx, by the link of another': { expected: everybody('problem') },
   'sign-in/page.tsx': { expected: everybody('shown') },

@@ -70,7 +70,7 @@ test.describe('at the provider', () => {
     await page.goto('/sign-in?next=/gallery/sessions');
     // The provider still knows them.
     await page.getByRole('button', { name: 'Sign in with Example' }).click();
-    await expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Sessions', exact: true })).toBeVisible();
   });
 
   test('a group lets somebody in whose address nobody has verified, and as no more than the group may', async ({

@@ -13,6 +13,7 @@ import { seedImage } from '../server/seed-image';
 import { sendFile } from '../server/upload';
 import { headersOfVisitor, VISITORS, type VisitorName } from './visitors';
 
+const UNKNOWN = 'f0e0d0c0-0000-4000-8000-000000000000';
 const CRON_SECRET = 'a cron secret of tests';
 
 /** Everything that a visitor can know: the id of an image, the ticket of an upload that has arrived, and a share link of the image. */
@@ -29,12 +30,27 @@ type Row = Readonly<{
 
 /** Nobody but an admin, and none that another site sent. */
 const admins = (status: number) =>
-  ({ nobody: 401, uploader: 401, share: 401, admin: status, ended: 401, foreign: 403 }) as const;
+  ({
+    nobody: 401,
+    uploader: 401,
+    share: 401,
+    admin: status,
+    ended: 401,
+    foreign: 403,
+    token: status,
+    tokenInCookie: 401,
+    viewer: 403,
+  }) as const;
+/** The same of what a viewer may as well. */
+const viewers = (status: number) => ({ ...admins(status), viewer: status }) as const;
+/** Admins in person: a token makes no other. */
+const inPerson = (status: number) => ({ ...admins(status), token: 403 }) as const;
 /**
  * Reading alone: a browser sends no session along from another site (SameSite), and shows no answer to it (no CORS), so the
  * origin decides nothing.
  */
 const adminsRead = { ...admins(200), foreign: 200 } as const;
+const viewersRead = { ...viewers(200), foreign: 200 } as const;
 const everybody = (status: number) =>
   ({
     nobody: status,
@@ -43,6 +59,9 @@ const everybody = (status: number) =>
     admin: status,
     ended: status,
     foreign: status,
+    token: status,
+    tokenInCookie: status,
+    viewer: status,
   }) as const;
 const ownSite = (status: number) => ({ ...everybody(status), foreign: 403 }) as const;
 
@@ -65,7 +84,19 @@ const RIGHTS: Readonly<Record<string, Row>> = {
   'POST /api/session': { request: json({ password: 'wrong' }), expected: ownSite(401) },
   'GET /api/session': { expected: everybody(200) },
   'DELETE /api/session': { expected: ownSite(204) },
-  'DELETE /api/sessions': { expected: admins(204) },
+  'GET /api/sessions': { expected: viewersRead },
+  'DELETE /api/sessions': { expected: viewers(204) },
+  'DELETE /api/sessions, of everybody': {
+    path: () => '/api/sessions?whose=everybody',
+    expected: admins(204),
+  },
+  'DELETE /api/sessions/:id': { path: () => `/api/sessions/${UNKNOWN}`, expected: viewers(404) },
+  // No provider is configured; with one, a request of another site begins nothing.
+  'POST /api/openid': { request: json({}), expected: ownSite(404) },
+  'GET /api/openid/callback': { expected: everybody(404) },
+  'GET /api/tokens': { expected: { ...inPerson(200), foreign: 200 } },
+  'POST /api/tokens': { request: json({ name: 'a', role: 'admin' }), expected: inPerson(200) },
+  'DELETE /api/tokens/:id': { path: () => `/api/tokens/${UNKNOWN}`, expected: inPerson(404) },
   'POST /api/csp-report': {
     request: json({
       'csp-report': { 'effective-directive': 'img-src', 'document-uri': 'http://localhost:3000/' },
@@ -73,12 +104,12 @@ const RIGHTS: Readonly<Record<string, Row>> = {
     expected: ownSite(204),
   },
   'GET /api/audit': { expected: adminsRead },
-  'GET /api/images': { expected: adminsRead },
-  'GET /api/images/search': { path: () => '/api/images/search?q=photo', expected: adminsRead },
-  'GET /api/images/numbers': { expected: adminsRead },
+  'GET /api/images': { expected: viewersRead },
+  'GET /api/images/search': { path: () => '/api/images/search?q=photo', expected: viewersRead },
+  'GET /api/images/numbers': { expected: viewersRead },
   'POST /api/images/download': {
     request: ({ id }) => ({ body: new URLSearchParams({ ids: id }) }),
-    expected: admins(200),
+    expected: viewers(200),
   },
   'POST /api/images/edit': { request: withId({ addTags: ['tag'] }), expected: admins(200) },
   'POST /api/images/move': { request: withId({ to: 'public' }), expected: admins(200) },
@@ -87,13 +118,13 @@ const RIGHTS: Readonly<Record<string, Row>> = {
     request: ({ id }) => ({ json: { id, expiresInSeconds: 60 } }),
     expected: admins(200),
   },
-  'GET /api/images/:id': { path: inPlace, expected: adminsRead },
+  'GET /api/images/:id': { path: inPlace, expected: viewersRead },
   'PATCH /api/images/:id': { path: inPlace, request: json({ alt: 'text' }), expected: admins(200) },
   // It has a secret of its own, which none of them holds.
   'GET /api/sweep': { expected: everybody(401) },
   'GET /media/:id, private': {
     path: ({ id }) => `/media/${id}/photo.jpg`,
-    expected: { ...everybody(404), admin: 302, foreign: 302 },
+    expected: { ...everybody(404), admin: 302, foreign: 302, token: 302, viewer: 302 },
   },
   'GET /media/:id, private, by its link': {
     path: ({ id, share }) => `/media/${id}/photo.jpg?share=${share}`,
@@ -102,7 +133,7 @@ const RIGHTS: Readonly<Record<string, Row>> = {
   'GET /media/:id, in the trash, by its link': {
     path: ({ id, share }) => `/media/${id}/photo.jpg?share=${share}`,
     state: 'trash',
-    expected: { ...everybody(404), admin: 302, foreign: 302 },
+    expected: { ...everybody(404), admin: 302, foreign: 302, token: 302, viewer: 302 },
   },
   'GET /media/:id, waiting for approval': {
     path: ({ id }) => `/media/${id}/photo.jpg`,
@@ -135,7 +166,7 @@ const FILES = ['api/[...path]', 'api/sweep', 'api/upload/complete', 'media/[id]/
 
 test('every route says who may call it', () => {
   const named = Object.keys(RIGHTS).filter((title) => title.includes('/api/'));
-  expect(new Set(named)).toEqual(new Set(ROUTES));
+  expect(new Set(named.map((title) => title.split(',', 1)[0]))).toEqual(new Set(ROUTES));
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|\/)route\.tsx?$/.test(file))
     .map((file) => file.replace(/\/route\.tsx?$/, ''));
@@ -156,8 +187,8 @@ describe.each(Object.entries(RIGHTS))('%s', (title, { path, request, state = 'pr
     const server = await createTestServer({ cronSecret: CRON_SECRET });
     const facts = await known(server, state);
     const [method = '', pattern = ''] = title.split(',', 1)[0]?.split(' ') ?? [];
-    const before = server.storage.keys();
     const headers = await headersOfVisitor(server, visitor, facts);
+    const before = server.storage.keys();
     const answer = await server.call(method, path?.(facts) ?? pattern, { ...request?.(facts), headers });
     const text = await answer.text();
     expect({ visitor, status: answer.status, text: answer.ok ? '' : text }).toMatchObject({
