@@ -69,13 +69,15 @@ const PAGES: Readonly<Record<string, Row>> = {
   'gallery/audit/page.tsx': { expected: admins },
   'gallery/numbers/page.tsx': { expected: viewers },
   'gallery/sessions/page.tsx': { expected: viewers },
-  'share/[id]/[name]/page.tsx': { expected: {
+  'share/[id]/[name]/page.tsx': {
+    expected: {
       ...everybody('missing'),
       admin: 'shown',
       foreign: 'shown',
       token: 'shown',
       viewer: 'shown',
-    } },
+    },
+  },
   'share/[id]/[name]/page.tsx, by its link': { expected: { ...everybody('shown'), ended: 'problem' } },
   'share/[id]/[name]/page.tsx, by the link of another': { expected: everybody('problem') },
   'sign-in/page.tsx': { expected: everybody('shown') },

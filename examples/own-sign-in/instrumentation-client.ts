@@ -1,0 +1,2 @@
+/** As `instrumentation.ts`. */
+export {};
