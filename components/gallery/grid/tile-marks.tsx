@@ -1,15 +1,14 @@
-import { Globe, Hourglass } from 'lucide-react';
+import { Globe } from 'lucide-react';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 
 const DAY_MS = 86_400_000;
 
-/** Tells of a photo before it is opened: that it is new, public, waiting for approval, or soon gone from the trash. */
+/** Tells of a photo before it is opened: that it is new, public, or soon gone from the trash. */
 export function TileMarks({ image, isNew }: { image: ImageItem; isNew: boolean }) {
   const text = useText('gallery');
   const isPublic = image.state === 'public';
-  const isHeld = image.state === 'held';
-  if (!isNew && !isPublic && !isHeld && image.expiresAt === undefined) return null;
+  if (!isNew && !isPublic && image.expiresAt === undefined) return null;
   return (
     <span className="pointer-events-none absolute right-1.5 bottom-1.5 flex items-center gap-1 text-xs text-white">
       {isNew && (
@@ -21,11 +20,6 @@ export function TileMarks({ image, isNew }: { image: ImageItem; isNew: boolean }
         // Server and browser may be on two sides of a full hour.
         <span className="rounded-full bg-black/60 px-1.5 py-0.5 font-medium" suppressHydrationWarning>
           {text.daysLeft(daysUntil(image.expiresAt))}
-        </span>
-      )}
-      {isHeld && (
-        <span className="rounded-full bg-black/60 p-1" title={text.held}>
-          <Hourglass className="size-3.5" aria-label={text.held} role="img" />
         </span>
       )}
       {isPublic && (

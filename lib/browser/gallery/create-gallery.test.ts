@@ -176,6 +176,33 @@ describe('undo', () => {
   });
 });
 
+describe('photos that wait for approval', () => {
+  const count = () => gallery.getSnapshot().waiting?.count;
+
+  it('leave their tab when they are let through or refused, and are counted', async () => {
+    open('held', ['held', 'held', 'held'], { waiting: { count: 1_000, isMore: true } });
+    await gallery.move([idOf(0)], 'private');
+    await gallery.move(imageOf(1), 'trash');
+    expect(shown()).toEqual([2]);
+    expect(gallery.getSnapshot().waiting).toEqual({ count: 998, isMore: true });
+  });
+
+  it('come back to wait when that is undone', async () => {
+    open('held', ['held', 'held'], { waiting: { count: 2, isMore: false } });
+    await gallery.move([idOf(0), idOf(1)], 'public');
+    expect(count()).toBe(0);
+    await gallery.undo();
+    expect(count()).toBe(2);
+    expect(images.map(({ id }) => server.images.get(id)?.state)).toEqual(['held', 'held']);
+  });
+
+  it('are counted by nobody where none ever waits', async () => {
+    open('all', ['private']);
+    await gallery.move([idOf(0)], 'public');
+    expect(gallery.getSnapshot().waiting).toBeNull();
+  });
+});
+
 describe('the open photo', () => {
   it('steps through the list and stops at its ends', () => {
     open('all', ['private', 'private']);

@@ -33,7 +33,6 @@ export const galleryText = {
   newPhotos: ({ photos: number, isAll }: { photos: number; isAll: boolean }) =>
     `${count(number)}${isAll ? '+' : ''} new since you last looked`,
   public: 'Public',
-  held: 'Waiting for approval',
   daysLeft: (days: number) =>
     days === 0 ? 'Last hours' : plural(days, { one: '# day left', other: '# days left' }),
 
