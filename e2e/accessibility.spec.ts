@@ -97,7 +97,7 @@ test('the gallery is worked with the keyboard alone', async ({ page }) => {
   await page.keyboard.type('walk');
   await page.keyboard.press('Enter');
   await expect(page.getByText('4 photos found')).toBeVisible();
-  // Tab reaches the photos once, arrows go on from there.
+  // Tab reaches the photos once, arrows continue from there.
   const focusedName = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
   await expect(async () => {
     await page.keyboard.press('Tab');

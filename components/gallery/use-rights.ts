@@ -5,7 +5,7 @@ import { isAtLeast, type Role } from '@/lib/shared/roles';
 export type Rights = Readonly<{
   /** Edit, publish, hide, move to the trash and restore. */
   mayEdit: boolean;
-  /** Delete for good. */
+  /** Delete permanently. */
   mayPurge: boolean;
   /** Make links for others. */
   mayShare: boolean;

@@ -5,7 +5,7 @@ import { cn } from '../ui/cn';
 
 type NavLinkProps = { href: Route; isCurrent: boolean; children: ReactNode };
 
-/** Swaps the page in place, so that uploads go on. Nothing is loaded ahead: the gallery is signed work for the server. */
+/** Swaps the page in place, so that uploads continue. Nothing is loaded ahead: the gallery is signed work for the server. */
 export function NavLink({ href, isCurrent, children }: NavLinkProps) {
   return (
     <Link

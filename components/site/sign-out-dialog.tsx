@@ -30,7 +30,7 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
       return;
     }
     await forgetThumbnails();
-    // A full load, so that nothing an admin saw stays in memory; at the provider where signing out goes on there.
+    // A full load, so that nothing an admin saw stays in memory; at the provider where signing out continues there.
     window.location.assign(response.status === 200 ? await signOutUrl(response) : '/');
   }
 

@@ -39,7 +39,7 @@ function Cancel() {
   return <>{`${before}${cancel}${after}`}</>;
 }
 
-// As a transition: React then waits a moment for the text, and goes on with the component where it stopped.
+// As a transition: React then waits a moment for the text, and continues with the component where it stopped.
 const draw = (text: TextSources, child: ReactNode = <Cancel />) =>
   act(async () =>
     startTransition(() =>

@@ -14,7 +14,7 @@ type ConfirmDialogProps = {
   children: ReactNode;
 };
 
-/** Asks before something is done. The harmless answer has the focus, and a double click that opened the question answers nothing. */
+/** Asks before something is done. The harmless answer has the focus, and a double click that opened the question chooses nothing. */
 export function ConfirmDialog({ title, tone, answer, onClose, onConfirm, children }: ConfirmDialogProps) {
   const text = useText('common');
   return (

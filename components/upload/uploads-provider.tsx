@@ -18,13 +18,13 @@ export const UploadsContext = createContext<UploadsHolder | null>(null);
 const UploadKeeper = lazy(async () => ({ default: (await import('./upload-keeper')).UploadKeeper }));
 
 type UploadsProviderProps = {
-  /** With these, uploads that an earlier visit left unfinished go on whatever page is opened; without, only where the list is. */
+  /** With these, uploads that an earlier visit left unfinished continue whatever page is opened; without, only where the list is. */
   limits?: UploadLimits | undefined;
   children: ReactNode;
 };
 
 /**
- * Lets uploads go on while the person looks at other pages: `useUploader` below it opens one uploader that lives as long
+ * Lets uploads continue while the person looks at other pages: `useUploader` below it opens one uploader that lives as long
  * as the page. It is never destroyed; the browser does that.
  */
 export function UploadsProvider({ limits, children }: UploadsProviderProps) {

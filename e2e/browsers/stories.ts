@@ -89,7 +89,7 @@ function coloursOf({ bytes }: AwkwardFile) {
   return quartersOf(Buffer.from(bytes)).catch(() => QUARTERS);
 }
 
-/** Photos that were being worked on when the page was loaded anew come back and go on to their end. */
+/** Photos that were being worked on when the page was loaded anew come back and continue to their end. */
 export async function goOnAfterReload(
   browser: RealBrowser,
   app: string,
@@ -105,7 +105,7 @@ export async function goOnAfterReload(
   await waitFor(browser, `(${ROWS}).length > 0 && (${ROWS}).every(({ state }) => state === 'done')`);
 }
 
-/** Signs in by the form, looks at the gallery and at photos in it, throws one away, takes it back, and deletes another for good. */
+/** Signs in by the form, looks at the gallery and at photos in it, throws one away, takes it back, and deletes another permanently. */
 export async function lookAround(browser: RealBrowser, app: string, ids: readonly string[]): Promise<void> {
   const tile = (id: string) => `[aria-label="Photos"] [data-id="${id}"]`;
   const isThere = (selector: string) => `document.querySelector(${JSON.stringify(selector)}) !== null`;

@@ -25,7 +25,7 @@ export function startGroup(command: string, args: readonly string[], options: Sp
   };
 }
 
-/** Everything that the first of a group leaves behind: a server that waits for an answer still under way would wait for good. */
+/** Everything that the first of a group leaves behind: a server that waits for an answer still under way would wait for ever. */
 function killRest(groupId: number): void {
   try {
     process.kill(-groupId, 'SIGKILL');

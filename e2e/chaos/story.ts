@@ -17,7 +17,7 @@ type Judge = (gallery: GalleryView, paths: readonly string[]) => Promise<readonl
 
 /** Everything that happens to one person’s uploads. */
 export type Story = Readonly<{
-  /** Answers what is wrong at the end; throws when there is no end within the limit. */
+  /** Returns what is wrong at the end; throws when there is no end within the limit. */
   tell: (paths: readonly string[], limitMs: number, judge: Judge) => Promise<readonly string[]>;
   /** Kills the server where it stands, and starts it again. */
   killServer: () => Promise<void>;

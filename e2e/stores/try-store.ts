@@ -10,7 +10,7 @@ const WELL: Outcome = { exitCode: 0, says: [] };
 
 /**
  * The whole way on a store that runs: set up the bucket by our own command, have the doctor say what is true of it, and upload,
- * browse and share in a browser. Answers what went otherwise than it should, empty where all went well.
+ * browse and share in a browser. Returns what went otherwise than it should, empty where all went well.
  */
 export async function tryStore(
   { setup = WELL, doctor = WELL }: Pick<Store, 'setup' | 'doctor'>,

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 
 /**
  * Small pictures, each of its own bytes, that are sent as they are: there is nothing to make smaller and no metadata.
- * Answers their paths. `seed` makes other pictures.
+ * Returns their paths. `seed` makes other pictures.
  */
 export async function writeManyFiles(
   directory: string,

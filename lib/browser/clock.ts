@@ -17,7 +17,7 @@ export function createSystemClock(): Clock {
   };
 }
 
-/** Runs again and again, the first time after a delay; the answer ends it. */
+/** Runs again and again, the first time after a delay; the function it returns ends it. */
 export function every(clock: Clock, delayMs: number, run: () => void): () => void {
   let stop = () => {};
   const wait = () => {

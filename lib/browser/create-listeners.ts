@@ -1,6 +1,6 @@
 /** Callbacks that hear of changes, or of events. */
 export type Listeners<Event = void> = Readonly<{
-  /** Calls back after each change; the answer ends it. A function that is added twice is told twice. */
+  /** Calls back after each change; the function it returns ends it. A function that is added twice is told twice. */
   subscribe: (listener: (event: Event) => void) => () => void;
   tell: (event: Event) => void;
   clear: () => void;

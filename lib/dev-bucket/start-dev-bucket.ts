@@ -39,7 +39,7 @@ export type DevBucketOptions = Readonly<{
 export type DevBucket = Readonly<{
   url: string;
   port: number;
-  /** Applies the lifecycle configuration now; it is also applied at start and every hour. Answers how many objects ended. */
+  /** Applies the lifecycle configuration now; it is also applied at start and every hour. Returns how many objects ended. */
   sweep(): Promise<number>;
   /** Lets running requests finish, for five seconds at most, then closes the store. */
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import type { Role } from './roles';
 
-/** `DELETE /api/session` where signing out goes on at the provider: the address to open. */
+/** `DELETE /api/session` where signing out continues at the provider: the address to open. */
 export type SignOutAnswer = Readonly<{ signOutUrl: string }>;
 
 /** Everything that the page to sign in offers. */

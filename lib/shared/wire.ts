@@ -84,7 +84,7 @@ export type ImageItem = Readonly<{
   thumbUrl: string;
   /** The permanent link `/media/<id>/<name>`, relative to the app. */
   url: string;
-  /** In the trash only: when it is deleted for good, ISO 8601, UTC. */
+  /** In the trash only: when it is deleted permanently, ISO 8601, UTC. */
   expiresAt?: string;
 }>;
 

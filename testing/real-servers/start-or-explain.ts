@@ -1,7 +1,7 @@
 import { askedServers } from './asked-servers';
 
 /**
- * Starts a server for tests, or says on standard error why it cannot be had here and answers null. A server that was asked for
+ * Starts a server for tests, or says on standard error why it cannot be had here and returns null. A server that was asked for
  * by name (SERVERS) must start: its absence throws, and of those that were not named nothing is said.
  */
 export async function startOrExplain<T>(name: string, start: () => Promise<T>): Promise<T | null> {

@@ -2,7 +2,7 @@ import { type ObjectStorage, StorageError } from '@/lib/storage';
 import type { MemoryStorage } from '../storage/memory-storage';
 
 /**
- * A bucket whose every request waits until `step` lets it go on: before it is carried out, and before its answer arrives. A
+ * A bucket whose every request waits until `step` lets it continue: before it is carried out, and before its answer arrives. A
  * delete of many keys is no single moment, as in real ones; a copy neither unless `isCopyAtomic`: it reads its source long
  * before it writes.
  */

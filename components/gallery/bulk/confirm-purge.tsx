@@ -9,7 +9,7 @@ type ConfirmPurgeProps = {
   onConfirm: () => void;
 };
 
-/** Asks before photos are gone for good. */
+/** Asks before photos are gone permanently. */
 export function ConfirmPurge({ count, text, ...answers }: ConfirmPurgeProps) {
   const words = useText('gallery');
   return (

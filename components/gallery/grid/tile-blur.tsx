@@ -5,7 +5,7 @@ import { averageColour } from '@/lib/browser/gallery/average-colour';
 /** The blurred picture that a tile shows before its thumbnail: on a canvas, which costs no more memory than its few pixels. */
 export function TileBlur({ thumbhash }: { thumbhash: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  // Through what is transparent it would shine for good, and a damaged one is none.
+  // Through what is transparent it would shine permanently, and a damaged one is none.
   const isShown = averageColour(thumbhash) !== null;
   useEffect(() => {
     const element = canvas.current;

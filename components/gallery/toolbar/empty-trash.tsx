@@ -5,7 +5,7 @@ import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { ConfirmPurge } from '../bulk/confirm-purge';
 
-/** Deletes everything in the trash for good, after counting it and asking. */
+/** Deletes everything in the trash permanently, after counting it and asking. */
 export function EmptyTrash({ gallery }: { gallery: Gallery }) {
   const text = useText('gallery');
   const [ids, setIds] = useState<readonly string[] | null>(null);

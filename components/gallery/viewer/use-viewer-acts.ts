@@ -43,7 +43,7 @@ export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: Act
     const act = viewerActOf(event.key, rights);
     if (act === undefined || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    // A key held down goes on through the photos, but changes no more than one.
+    // A key held down continues through the photos, but changes no more than one.
     if (!event.repeat || !CHANGES.has(act)) acts[act]();
   };
   return { acts, onKeyDown };

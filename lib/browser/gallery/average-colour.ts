@@ -2,7 +2,7 @@ import { thumbHashToAverageRGBA } from 'thumbhash';
 
 /**
  * The one colour a thumbhash is on average, as CSS; null for an image with transparency, through which it would shine
- * for good, and for a damaged hash.
+ * permanently, and for a damaged hash.
  */
 export function averageColour(thumbhash: string): string | null {
   let bytes: Uint8Array;

@@ -20,7 +20,7 @@ export type NumbersSnapshot = Readonly<{
 export type Numbers = Readonly<{
   subscribe: (listener: () => void) => () => void;
   getSnapshot: () => NumbersSnapshot;
-  /** Reads them; the answer ends it. */
+  /** Reads them; the function it returns ends it. */
   start: () => () => void;
   /** Has everything counted anew. */
   refresh: () => void;

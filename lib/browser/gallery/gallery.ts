@@ -107,10 +107,10 @@ export type PhotoAnswer<Value> =
 export type ChangeTarget = readonly string[] | Pick<ImageItem, 'id' | 'name'>;
 
 export type Gallery = Readonly<{
-  /** Calls back after each change; the answer ends it. */
+  /** Calls back after each change; the function it returns ends it. */
   subscribe: (listener: () => void) => () => void;
   getSnapshot: () => GallerySnapshot;
-  /** Begins to listen, read and restore, in a browser only; the answer ends it, and it may be begun again. */
+  /** Begins to listen, read and restore, in a browser only; the function it returns ends it, and it may be begun again. */
   start: () => () => void;
 
   /** The tiles: where they are, which of them are drawn, and what clicks and keys on them do. */
@@ -150,7 +150,7 @@ export type Gallery = Readonly<{
   move: (target: ChangeTarget, to: MoveTarget) => Promise<void>;
   /** Takes photos out of the trash, each to where it was. */
   restore: (target: ChangeTarget) => Promise<void>;
-  /** Deletes photos of the trash for good; `purgeText` says before it whether that can be undone. */
+  /** Deletes photos of the trash permanently; `purgeText` says before it whether that can be undone. */
   purgeText: string;
   purge: (target: ChangeTarget) => Promise<void>;
   /** The same edit of many photos. */

@@ -1,6 +1,6 @@
 import { THUMBNAIL_MODE_COOKIE, type ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 
-/** A month; `plain` a day, as somebody may mend the bucket's rules. */
+/** A month; `plain` a day, as somebody may fix the bucket's rules. */
 const LIFE_SECONDS = { kept: 2_592_000, plain: 86_400, fresh: 0 };
 
 /** Tells the server how to draw the next visit's thumbnails. */

@@ -48,7 +48,7 @@ export type Uploader<Data = JsonValue, Metadata = unknown> = Readonly<{
   retry: (id: string) => void;
   /** Makes a file smaller that failed with `original_too_large`, and sends it. */
   sendSmaller: (id: string) => void;
-  /** Holds a file back until it is resumed. A file that is being sent stops and is sent anew; what is being verified goes on. */
+  /** Holds a file back until it is resumed. A file that is being sent stops and is sent anew; what is being verified continues. */
   pause: (id: string) => void;
   resume: (id: string) => void;
   /** Lets a file go before all others that still wait. */
@@ -67,13 +67,13 @@ export type Uploader<Data = JsonValue, Metadata = unknown> = Readonly<{
   clearFinished: () => void;
   /** Says whose pictures are looked at; of others none are made or kept. Null, as at first: everybody's. */
   showPreviews: (ids: readonly string[] | null) => void;
-  /** Calls back at each event of a name; the answer ends it. */
+  /** Calls back at each event of a name; the function it returns ends it. */
   on: Emitter<Data>['on'];
-  /** Calls back after changes, at most every 200 ms; the answer ends it. */
+  /** Calls back after changes, at most every 200 ms; the function it returns ends it. */
   subscribe: (listener: () => void) => () => void;
   /** The same object until something changes. */
   getSnapshot: () => UploaderSnapshot<Data>;
-  /** Stops everything, frees what is held; later calls do nothing. Everything that is written down goes on at the next visit. */
+  /** Stops everything, frees what is held; later calls do nothing. Everything that is written down continues at the next visit. */
   destroy: () => void;
 }>;
 

@@ -1,7 +1,7 @@
 /** Tells whether there is a network at all; a browser that says `online` may still reach nobody. */
 export type OnlineSource = Readonly<{
   isOnline: () => boolean;
-  /** Calls back after each change; the answer ends it. */
+  /** Calls back after each change; the function it returns ends it. */
   subscribe: (listener: () => void) => () => void;
 }>;
 

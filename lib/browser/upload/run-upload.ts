@@ -77,7 +77,7 @@ export class SendAgain extends Error {
   }
 }
 
-/** Answers the published image; rejects with `UploadError`, `SendAgain`, `FolderError`, what `onPrepared` threw, or the signal's reason. */
+/** Returns the published image; rejects with `UploadError`, `SendAgain`, `FolderError`, what `onPrepared` threw, or the signal's reason. */
 export async function runUpload(deps: UploadDeps, job: UploadJob): Promise<CompletedUpload> {
   const { progress, dispatch, signal } = job;
   // A file that was sent in an earlier visit is completed without reading its bytes again.
@@ -152,7 +152,7 @@ function fieldsOf({ blob, width, height, notes }: PreparedFile): PreparedFields 
   return { sentBytes: blob.size, width, height, ...(notes ? { notes } : {}) };
 }
 
-/** The bytes are not where the bucket acknowledged them, the ticket outlived its time, or the server has another secret since: a new send mends each. */
+/** The bytes are not where the bucket acknowledged them, the ticket outlived its time, or the server has another secret since: a new send fixes each. */
 const MENDED_BY_SENDING: ReadonlySet<string> = new Set([
   'upload_missing',
   'ticket_expired',

@@ -67,7 +67,7 @@ export type UploadBase = Readonly<{
   previewUrl: string | null;
   /** Held back until it is resumed; true only while `queued`. */
   isPaused: boolean;
-  /** Its bytes outlive the page: after a reload or a crash it goes on by itself. */
+  /** Its bytes outlive the page: after a reload or a crash it continues by itself. */
   isKept: boolean;
   /** It is the same photo as another on the list: that one is sent, and this one shares its image. */
   duplicateOf: Readonly<{ id: string; name: string }> | null;

@@ -1,13 +1,13 @@
 type GuardOptions = Readonly<{
   page: Pick<Window, 'addEventListener' | 'removeEventListener'>;
-  /** Calls back after changes; the answer ends it. */
+  /** Calls back after changes; the function it returns ends it. */
   subscribe: (listener: () => void) => () => void;
   /** Leaving now would lose something. */
   wouldLose: () => boolean;
 }>;
 
 /**
- * Lets the browser ask before the page is left, only while something would be lost; the answer ends it. A listener
+ * Lets the browser ask before the page is left, only while something would be lost; the function it returns ends it. A listener
  * that is there without need keeps a page out of the back/forward cache.
  */
 export function guardLeaving({ page, subscribe, wouldLose }: GuardOptions): () => void {

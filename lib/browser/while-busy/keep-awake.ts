@@ -7,13 +7,13 @@ type KeepAwakeOptions = Readonly<{
   /** Undefined where the browser has none. */
   wakeLock: WakeLockApi | undefined;
   page: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
-  /** Calls back after changes; the answer ends it. */
+  /** Calls back after changes; the function it returns ends it. */
   subscribe: (listener: () => void) => () => void;
   isBusy: () => boolean;
 }>;
 
 /**
- * Keeps the screen on while there is work; the answer ends it. The browser takes the lock away whenever the page is
+ * Keeps the screen on while there is work; the function it returns ends it. The browser takes the lock away whenever the page is
  * hidden, so it is asked for again when the page is back. A refusal (low battery) is accepted in silence.
  */
 export function keepAwake({ wakeLock, page, subscribe, isBusy }: KeepAwakeOptions): () => void {

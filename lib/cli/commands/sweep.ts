@@ -1,5 +1,5 @@
 /**
- * `npm run sweep`: finishes uploads nobody came back for, and mends what was cut off; for a scheduler of one's own. With
+ * `npm run sweep`: finishes uploads nobody came back for, and fixes what was cut off; for a scheduler of one's own. With
  * `-- --at-once` it does not leave what arrived in the last two minutes to its browser.
  */
 import { createServices } from '@/lib/server';

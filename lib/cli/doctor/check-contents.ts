@@ -26,7 +26,7 @@ export type ContentsOptions = Readonly<{
 }>;
 
 /**
- * Reads the listing of every image and tells what cut-off changes left behind, mending it where that was asked for. Memory does
+ * Reads the listing of every image and tells what cut-off changes left behind, fixing it where that was asked for. Memory does
  * not grow with the bucket; time does.
  */
 export async function checkContents(options: ContentsOptions): Promise<readonly Finding[]> {

@@ -41,7 +41,7 @@ export type Examination = Readonly<{
   deleteWritten: () => Promise<void>;
   /** How many of them are really there. */
   countWritten: () => Promise<number>;
-  /** A document of the provider that mends something, ready to be applied. */
+  /** A document of the provider that fixes something, ready to be applied. */
   documentFor: (file: string) => string;
 }>;
 

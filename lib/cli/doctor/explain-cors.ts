@@ -5,7 +5,7 @@ import { judgeOrigin, judgePreflight, type PageRequest } from './judge-cors';
 import { LET_THROUGH } from './read-or-skip';
 import type { Answer } from './request/judge-answer';
 
-/** Why the live answer is wrong, by the store's own document where it can be read; and what mends that. */
+/** Why the live answer is wrong, by the store's own document where it can be read; and what fixes that. */
 export async function explainCors(
   examination: Examination,
   { origin, method, headers }: PageRequest,

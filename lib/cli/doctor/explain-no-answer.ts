@@ -6,7 +6,7 @@ import { NoAnswerError } from './request/no-answer';
 /** Says who did not answer, and the variable that names it. */
 export type Asked = Readonly<{ url: string; variable: string; isInPath: boolean }>;
 
-/** Why an address of the store stays without an answer, and what mends it; other ways to write the address are tried. */
+/** Why an address of the store stays without an answer, and what fixes it; other ways to write the address are tried. */
 export async function explainNoAnswer(
   { fetch, config }: Examination,
   { url, variable, isInPath }: Asked,

@@ -200,7 +200,7 @@ function missingKey(id: string): string {
 type Asked = Answer & Readonly<{ path: string }>;
 
 /**
- * The answer of the server to a read of a key that is not there, signed or not; null where it cannot be signed or answers
+ * The answer of the server to a read of a key that is not there, signed or not; null where it cannot be signed or returns
  * nothing.
  */
 async function askFor(

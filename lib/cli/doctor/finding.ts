@@ -1,4 +1,4 @@
-/** One thing the doctor looked at: a sentence that names the rule, and what mends it where something is wrong. */
+/** One thing the doctor looked at: a sentence that names the rule, and what fixes it where something is wrong. */
 export type Finding = Readonly<{
   /** The name of the part that was looked at, in a word or two; the same in every run. */
   check: string;

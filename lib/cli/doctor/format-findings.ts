@@ -2,7 +2,7 @@ import type { Finding } from './finding';
 
 const MARKS: Record<Finding['level'], string> = { ok: '✓', warning: '!', problem: '✗', skipped: '-' };
 
-/** A finding for the terminal: the sentence, and indented what mends it. */
+/** A finding for the terminal: the sentence, and indented what fixes it. */
 function formatFinding({ level, message, remedy }: Finding): string {
   const advice = remedy === undefined ? '' : `\n${remedy.replace(/^/gm, '      ')}`;
   return `  ${MARKS[level]} ${message}${advice}`;

@@ -18,7 +18,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 export type DoctorOptions = Readonly<{
   environment: Environment;
-  /** Mends what can be mended. */
+  /** Fixes what can be fixed. */
   isRepair: boolean;
   /** Hears of each finding at once. */
   report: (finding: Finding) => void;

@@ -29,7 +29,7 @@ export type SetupOptions = Readonly<{
   now?: () => number;
   /** Shows a line. */
   print: (line: string) => void;
-  /** Asks whether to go on; answers true for yes. */
+  /** Asks whether to continue; returns true for yes. */
   confirm: (question: string) => Promise<boolean>;
   /**
    * Hears of the rules as they should be before anything is asked or written. Parts in `merged` hold the bucket's other rules

@@ -7,7 +7,7 @@ const COMMANDS = 'commands.txt';
 
 /**
  * Writes the documents of a bucket into a folder, which is made where it is missing, and beside them the commands that apply
- * them, each with what it does to rules that are there. Files of the same names are written over. Answers the paths. Throws
+ * them, each with what it does to rules that are there. Files of the same names are written over. Returns the paths. Throws
  * an error whose message is a sentence where one cannot be written.
  */
 export async function writeDocuments(folder: string, documents: BucketDocuments): Promise<readonly string[]> {

@@ -57,7 +57,7 @@ export function bareEtag(value: string): string {
 }
 
 /**
- * Preconditions of a read (RFC 9110 section 13.2.2). Answers whether the reader has it already: 304. Throws
+ * Preconditions of a read (RFC 9110 section 13.2.2). Returns whether the reader has it already: 304. Throws
  * PreconditionFailed.
  */
 export function isNotModified(header: Header, object: StoredObject): boolean {

@@ -9,7 +9,7 @@ export type SizeRange = Readonly<{ min: number; max: number }>;
 /**
  * Holds a form against its policy, before the file is read: every field must meet its conditions, every field must have
  * one, and every condition its field. `fields` has lower-case names, `key` already expanded, and `bucket` from the URL.
- * Answers the size the file may have. Throws AccessDenied.
+ * Returns the size the file may have. Throws AccessDenied.
  */
 export function checkPolicy(policy: Policy, fields: ReadonlyMap<string, string>, nowMs: number): SizeRange {
   if (nowMs >= policy.expirationMs) throw denied('Policy expired.');

@@ -2,7 +2,7 @@ import type { ObjectStore } from '../object-store';
 import { findExpiry } from './find-expiry';
 import { parseLifecycleConfiguration } from './lifecycle-configuration';
 
-/** Removes what the stored lifecycle configuration, or else the default one, says has ended; answers how many. Pages through the listing; `signal` ends it early. */
+/** Removes what the stored lifecycle configuration, or else the default one, says has ended; returns how many. Pages through the listing; `signal` ends it early. */
 export async function sweepExpired(
   store: ObjectStore,
   nowMs: number,

@@ -125,7 +125,7 @@ async function* entriesOf(
   }
 }
 
-/** Where a listing that starts after this key or common prefix goes on; after a common prefix, behind its whole group. */
+/** Where a listing that starts after this key or common prefix continues; after a common prefix, behind its whole group. */
 function firstAfter(startAfter: string, prefix: string, delimiter: string): Buffer {
   const key = indexKey('object', startAfter);
   const isGroup = commonPrefixOf(startAfter, prefix, delimiter) === startAfter;

@@ -11,7 +11,7 @@ import { PRIVATE_FILE } from './make-private-folder';
 const RESERVE_BYTES = 16 * 1024 * 1024;
 /** Left free by every upload, in bytes: what the index writes beside it. */
 const MARGIN_BYTES = 4 * 1024 * 1024;
-/** Longest body that counts as a note and not as an upload: the marks that deleting an image for good writes. */
+/** Longest body that counts as a note and not as an upload: the marks that deleting an image permanently writes. */
 const NOTE_BYTES = 4_096;
 
 export type DiskRoom = Readonly<{

@@ -8,7 +8,7 @@ import type { ObjectStorage } from '@/lib/storage';
 import { isoDate } from '../input/iso-date';
 import { parseInput } from '../input/parse-input';
 
-/** Keys one page looks at where a filter leaves few; `next` goes on from there. */
+/** Keys one page looks at where a filter leaves few; `next` continues from there. */
 const MAX_SCANNED = 20_000;
 /** Entries read at once. */
 const PARALLEL = 16;

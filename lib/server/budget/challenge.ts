@@ -1,6 +1,6 @@
 import type { BudgetScope } from './budget-limits';
 
-/** Everything that a host knows when it decides whether to let somebody go on. */
+/** Everything that a host knows when it decides whether to let somebody continue. */
 export type ChallengeContext = Readonly<{
   /** The presign request, with whatever proof its client sent along: a token of a widget, a proof of work. */
   request: Request;
@@ -12,8 +12,7 @@ export type ChallengeContext = Readonly<{
 }>;
 
 /**
- * A seam for hosts: called once for a presign request when a budget is nearly used (four fifths). True lets the request go
- * on within the budget; false refuses it with `challenge_required`, and the page has to come back with a proof.
+ * A seam for hosts: called once for a presign request when a budget is nearly used (four fifths). True lets the request continue within the budget; false refuses it with `challenge_required`, and the page has to come back with a proof.
  */
 export type Challenge = (context: ChallengeContext) => Promise<boolean>;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CounterStore } from './counter-store';
 
-/** Everything that every store of counters does. `makeStore` answers an empty one by the real clock. */
+/** Everything that every store of counters does. `makeStore` returns an empty one by the real clock. */
 export function testCounterStore(makeStore: () => CounterStore): void {
   let count = 0;
   const freshKey = () => `test:${process.pid}:${count++}`;

@@ -4,7 +4,7 @@ import type { CounterStore } from './counter-store';
 
 /** How long the shared store is left alone after it has failed: requests must not wait for it one by one. */
 const PAUSE_MS = 5_000;
-/** How long one answer is waited for. A server that stands still keeps its connections and answers nothing. */
+/** How long one answer is waited for. A server that stands still keeps its connections and returns nothing. */
 const TIMEOUT_MS = 700;
 /** How often a failure that lasts is logged. */
 const LOG_EVERY_MS = 60_000;

@@ -51,7 +51,7 @@ export type UploadBudgets = Readonly<{
   keep(id: string, reservation: Reservation): Promise<void>;
   /** Settles an upload that was published, once, whoever calls first; or each time that it was refused. */
   settle(id: string, outcome: Outcome): Promise<void>;
-  /** Why the file of a grant was refused for good, until the grant has ended; null where it was not, or nobody here knows. */
+  /** Why the file of a grant was refused permanently, until the grant has ended; null where it was not, or nobody here knows. */
   refusalOf(id: string): Promise<ApiError | null>;
   /**
    * Charges one completion to its client and network, and asks whether everybody together has any left; throws `rate_limited`,

@@ -1,4 +1,4 @@
-/** Whether a request may go on, or after how many seconds it may be tried again. */
+/** Whether a request may continue, or after how many seconds it may be tried again. */
 type Taken = Readonly<{ ok: true }> | Readonly<{ ok: false; retryAfterSeconds: number }>;
 
 /**

@@ -7,6 +7,13 @@
  *   removed by nobody, so no image is lost.
  * - Whoever has written looks afterwards. Where two wrote at once, at least one sees both, so one row is left. A writer that finds that
  *   his own lost starts over from the one that counts.
+ * Publishing `a`, step by step; after each of them the row that counts has its bytes:
+ *
+ *     private/images/a, private/thumbs/a                                      before
+ *     private/images/a, private/thumbs/a, public/images/a                     copied, not listed yet
+ *     private/images/a, private/thumbs/a, public/images/a, public/thumbs/a    listed twice: the public row counts
+ *     public/images/a, public/thumbs/a                                        what lost is removed
+ *
  * - Cut off after any step the image is whole in one state by the row that counts; moving it again writes over what was left.
  * - An image that was purged meanwhile stays purged: all that was written is taken back (`purged-marks.ts`).
  */

@@ -53,7 +53,7 @@ async function setUp(seed: Parameters<typeof seedImage>[1] = {}) {
     },
   };
   const services = { ...server.services, storage: watched };
-  /** Another admin's process is gone before it removes anything, unless it is told to go on. */
+  /** Another admin's process is gone before it removes anything, unless it is told to continue. */
   const left: string[] = [];
   const cut = {
     ...server.services,

@@ -10,7 +10,7 @@ import { moveImages } from '../images/move-images';
 import { purgeImages } from '../images/purge-images';
 import { findPurged, isPurged, markPurged } from './purged-marks';
 
-/** A server whose bucket marks the image as deleted for good while a copy is made, as a purge on another machine would. */
+/** A server whose bucket marks the image as deleted permanently while a copy is made, as a purge on another machine would. */
 async function createMarkingServer(isWhen: (to: string) => boolean) {
   const marking = { id: '' };
   const server = await createTestServer({}, (storage) => ({

@@ -1,8 +1,11 @@
 /**
- * A mark says that an image was deleted for good, and it is the last word about its id: nothing undoes it before it expires.
+ * A mark says that an image was deleted permanently, and it is the last word about its id: nothing undoes it before it expires.
  *
  * - A purge writes the mark before it lists what to delete.
  * - Anyone else who writes an object of an image looks for the mark after each write, and takes back what was written.
+ *
+ *     purge   mark ── list ── delete what was listed
+ *     write        put ── look for the mark ── found: delete it again
  *
  * So of every write and every purge one sees the other: a write that is older than the listing is deleted with it, a younger one
  * is younger than the mark as well. A mark lasts longer than any ticket and any staged object that could bring the image back.
@@ -14,19 +17,19 @@ import type { ObjectStorage } from '@/lib/storage';
 const PARALLEL = 16;
 const PAGE = 1_000;
 
-/** Marks images as deleted for good. Safe to repeat. */
+/** Marks images as deleted permanently. Safe to repeat. */
 export async function markPurged(storage: ObjectStorage, ids: readonly string[]): Promise<void> {
   await mapBounded(ids, PARALLEL, (id) =>
     storage.put(purgedMarkKey(id), new Uint8Array(), { headers: { contentType: 'text/plain' } }),
   );
 }
 
-/** True when an image was deleted for good, or is being deleted. */
+/** True when an image was deleted permanently, or is being deleted. */
 export async function isPurged(storage: ObjectStorage, id: string): Promise<boolean> {
   return (await storage.head(purgedMarkKey(id))) !== null;
 }
 
-/** Those of the ids that were deleted for good: by one LIST, unless there are a thousand other marks between them. */
+/** Those of the ids that were deleted permanently: by one LIST, unless there are a thousand other marks between them. */
 export async function findPurged(
   storage: ObjectStorage,
   ids: readonly string[],

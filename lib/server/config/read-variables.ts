@@ -20,7 +20,7 @@ export type VariableReader = Readonly<{
    * noted).
    */
   text(name: VariableName): string | undefined;
-  /** The text, or '' and a problem that says how to mend it. */
+  /** The text, or '' and a problem that says how to fix it. */
   required(name: VariableName, advice: string): string;
   /** A number of a variable with a default. */
   number(name: VariableName): number;

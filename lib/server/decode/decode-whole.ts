@@ -22,7 +22,7 @@ export type DecodeOptions = Readonly<{
 /**
  * Decodes every pixel of every frame and keeps none of them; `rowsLeft` says that it left them, as it was told, `hasRgbProfile` that its pixels are opaque, of
  * three times eight bits, and have a profile. Throws whatever
- * the decoder says of damage: a warning is enough, for libvips warns of bit rot in a JPEG and goes on.
+ * the decoder says of damage: a warning is enough, for libvips warns of bit rot in a JPEG and continues.
  */
 export async function decodeWhole(
   bytes: Uint8Array,

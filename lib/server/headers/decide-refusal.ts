@@ -32,7 +32,7 @@ export const EVERY_METHOD = API_METHODS.join(', ');
 
 /**
  * Decides what is refused by its first line alone, whatever it asks for: a target that is no path of ours (400), another name
- * than the app's (421), a method that nothing behind the address knows (405). Null: it may go on.
+ * than the app's (421), a method that nothing behind the address knows (405). Null: it may continue.
  *
  * TRACE would send back the cookies that scripts may not read (https://owasp.org/www-community/attacks/Cross_Site_Tracing).
  */

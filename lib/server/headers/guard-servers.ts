@@ -75,7 +75,7 @@ export function guardServers(options: GuardOptions): void {
 }
 
 /**
- * A client that says nothing of caches is answered for, at the last moment: a redirect would be kept for good. Redirects of Next.js
+ * A client that says nothing of caches is answered for, at the last moment: a redirect would be kept permanently. Redirects of Next.js
  * say where they lead in a text of no type.
  */
 function completeHeaders(response: ServerResponse): void {

@@ -3,7 +3,7 @@ export type UnsettledLimit = <T>(call: () => T | Promise<T>) => Promise<T>;
 
 /**
  * Creates a limit of calls that have not ended. A time limit stops the waiting and not the function: one that never ends keeps the
- * bytes it was given in memory for good. Past `max` of those no further call is begun. Throws an Error then, and whatever the
+ * bytes it was given in memory permanently. Past `max` of those no further call is begun. Throws an Error then, and whatever the
  * function throws.
  */
 export function createUnsettledLimit(max: number): UnsettledLimit {

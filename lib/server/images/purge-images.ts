@@ -15,7 +15,7 @@ import type { FoundImage } from '../rows/stored-row';
 export const purgeSchema = z.strictObject({ ids: idsSchema });
 
 /**
- * Deletes images for good, from the trash only, with the versions of a versioned bucket where the app may; a result for each id.
+ * Deletes images permanently, from the trash only, with the versions of a versioned bucket where the app may; a result for each id.
  * Safe to repeat for a week: what was purged is done. From
  * the mark on nothing brings the image back, neither its ticket nor whoever restores it at the same moment: deleting counts.
  */

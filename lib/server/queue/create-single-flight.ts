@@ -5,7 +5,7 @@ import { AbandonedError } from './abandoned-error';
 export type SingleFlight<T> = Readonly<{
   /**
    * Joins the work under way for the key, or begins it. Its signal ends when everybody who waits for it has gone. Throws
-   * AbandonedError as soon as the caller's own signal ends; the others go on waiting.
+   * AbandonedError as soon as the caller's own signal ends; the others keep waiting.
    */
   join(key: string, signal: AbortSignal, begin: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }>;

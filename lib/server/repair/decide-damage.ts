@@ -2,7 +2,7 @@ import { imageKey, isNewerThumbKey } from '@/lib/shared/keys/object-keys';
 import type { StoredRow } from '../rows/stored-row';
 import type { ImageParts, StoredImage } from './list-images-by-id';
 
-/** Everything that is wrong with an image, and so how it is mended. */
+/** Everything that is wrong with an image, and so how it is fixed. */
 export type Damage =
   /** It was verified and stored, but never listed: publishing was cut off before the thumbnail. */
   | Readonly<{ kind: 'unlisted'; id: string; image: StoredImage }>
@@ -20,13 +20,20 @@ export type Damage =
  */
 export const SETTLED_AFTER_MS = 15 * 60_000;
 
-/** Judges what lies in the bucket of one id. Pure. */
+/**
+ * Judges what lies in the bucket of one id. Pure.
+ *
+ *     row public/a, bytes public/a and private/a    leftover: private/a, which a move has not removed
+ *     row public/a, bytes private/a                 misplaced: the bytes are copied to where the row says
+ *     no row, bytes private/a                       unlisted: its thumbnail is made again
+ *     row public/a, no bytes                        empty: the row is removed
+ */
 export function decideDamage({ id, images, rows, unreadable }: ImageParts, nowMs: number): readonly Damage[] {
   const changes = [...images, ...rows].map(({ lastModified }) => lastModified.getTime());
   if (Math.max(0, ...changes) > nowMs - SETTLED_AFTER_MS) return [];
   const strange: readonly Damage[] =
     unreadable.length > 0 ? [{ kind: 'unreadable', id, keys: unreadable }] : [];
-  // Objects that a newer version of the app wrote are not ours to mend, and nothing beside it either: it may belong to that.
+  // Objects that a newer version of the app wrote are not ours to fix, and nothing beside it either: it may belong to that.
   if (strange.length > 0 && (rows.length === 0 || unreadable.some(isNewerThumbKey))) return strange;
   const [row, ...losers] = rows;
   if (!row) {

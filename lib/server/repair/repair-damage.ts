@@ -9,11 +9,11 @@ import { type VerifyingServices, verifyUpload } from '../upload/verify-upload';
 import type { Damage } from './decide-damage';
 import { readStagedClaims } from './read-staged-claims';
 
-/** Everything that mending needs. */
+/** Everything that fixing needs. */
 export type RepairingServices = VerifyingServices & Needs<'storage' | 'tickets'>;
 
 /**
- * Mends one damage, or throws why it cannot. Safe to repeat. Nothing is deleted of which the gallery shows anything, and bytes
+ * Fixes one damage, or throws why it cannot. Safe to repeat. Nothing is deleted of which the gallery shows anything, and bytes
  * that nobody lists come back as what they are: private until somebody publishes them. Where an image was purged, purged, what is left
  * is deleted.
  */

@@ -4,8 +4,11 @@ import type { StoredRow } from './stored-row';
 type Listing = AsyncGenerator<readonly StoredRow[]>;
 
 /**
- * Listings of several states as one, newest first; an id that two of them have counts once, by the row
- * that counts of the two.
+ * Returns the listings of several states as one, newest first. An id that two of them have counts once, by the row that counts.
+ *
+ *     private   c     a
+ *     public       b  a'        a' has more moves than a
+ *     merged    c  b  a'
  */
 export function mergeRows(listings: readonly Listing[]): Listing {
   const [only] = listings;

@@ -5,6 +5,10 @@
  * once, as each edge costs a part of a page that two have read. A page that reaches behind its slice into what nobody has claimed
  * moves the edge there, so that years without rows cost one round of requests. When all is claimed, one without work takes the
  * older half of the longest slice left.
+ *
+ * Example: a page of 1,000 keys spans an hour, and three workers read. The first claims the newest hour, the second the hour
+ * before it, the third the one before that, and whoever is done claims the next. In the quiet of winter a page suddenly spans a
+ * month: the edge moves a month back at once, instead of an hour at each request.
  */
 import { dateOfId, firstIdAt, ID_LENGTH, isImageId } from '@/lib/shared/keys/image-id';
 import type { ObjectPage } from '@/lib/storage';

@@ -11,13 +11,13 @@ export type RepairSliceOptions = Readonly<{
   isOver: () => boolean;
 }>;
 
-/** `lastId`: where the next slice goes on; null at the end of the gallery. */
+/** `lastId`: where the next slice continues; null at the end of the gallery. */
 export type RepairedSlice = Readonly<{ repaired: number; lastId: string | null }>;
 
-/** Services that mending takes. */
+/** Services that fixing takes. */
 export type RepairNeeds = RepairingServices & Needs<'log'>;
 
-/** Mends what changes that were cut off have left behind, in one part of the gallery. */
+/** Fixes what changes that were cut off have left behind, in one part of the gallery. */
 export async function repairSlice(
   services: RepairNeeds,
   { afterId, limit, isOver }: RepairSliceOptions,
@@ -27,7 +27,7 @@ export async function repairSlice(
   let looked = 0;
   for await (const parts of listImagesById(services.storage, () => {}, afterId)) {
     for (const damage of decideDamage(parts, nowMs)) {
-      // A row of another version is nobody's to mend.
+      // A row of another version is nobody's to fix.
       if (damage.kind === 'unreadable') continue;
       try {
         await repairDamage(services, damage);

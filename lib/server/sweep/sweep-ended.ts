@@ -14,7 +14,7 @@ const ENDING: readonly Readonly<{ prefix: string; days: number; isOurs: (key: st
 
 /**
  * Does the work of the lifecycle rules where the server has none: deletes what has been in the trash, or unfinished, for longer
- * than they would let it. Answers how many objects. Bounded by `isOver`.
+ * than they would let it. Returns how many objects. Bounded by `isOver`.
  */
 export async function sweepEnded(
   { storage, clock, deletion }: Needs<'storage' | 'clock' | 'deletion'>,

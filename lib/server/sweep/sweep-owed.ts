@@ -50,7 +50,7 @@ const NAP_MS = 1_000;
 
 /**
  * Calls the hook for published images that it has not heard of. It begins anywhere among what is owed, so that none waits behind
- * others for good, and calls one by one as soon as one fails; a hook that is down is left alone for ever longer. Lists nothing where
+ * others permanently, and calls one by one as soon as one fails; a hook that is down is left alone for ever longer. Lists nothing where
  * there is no hook. Safe to run twice at once and beside browsers that complete the same tickets: the hook hears of an image twice
  * then.
  */

@@ -16,7 +16,7 @@ export type Completions<T> = Readonly<{
   /**
    * Runs the work for an id, or joins the one under way; `work` reads the upload anew whenever it is called, and is called
    * a second time where a large image takes its turn among the large. Work that waits is dropped when all who want it are
-   * gone; work that has begun goes on to its end: the photo is nearly published, and who lost the connection for a moment
+   * gone; work that has begun continues to its end: the photo is nearly published, and who lost the connection for a moment
    * finds it done. Throws `busy`.
    */
   run(id: string, waiter: Waiter, work: (decoder: Decoder) => Promise<T>): Promise<T>;

@@ -31,7 +31,7 @@ export type PixelFacts =
 
 export type Verdict =
   | Readonly<{ kind: 'refuse'; code: ErrorCode; details?: ErrorDetails }>
-  /** The bytes are as promised and small enough to decode: go on and gather `PixelFacts`. */
+  /** The bytes are as promised and small enough to decode: continue and gather `PixelFacts`. */
   | Readonly<{ kind: 'decode' }>
   | Readonly<{ kind: 'accept' }>;
 

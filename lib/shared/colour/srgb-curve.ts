@@ -1,4 +1,4 @@
-/** Light between 0 and 1 of an sRGB number between 0 and 1 (IEC 61966-2-1); numbers outside go on in the same way, below zero mirrored. */
+/** Light between 0 and 1 of an sRGB number between 0 and 1 (IEC 61966-2-1); numbers outside continue in the same way, below zero mirrored. */
 export function decodeSrgb(value: number): number {
   const size = Math.abs(value);
   const light = size <= 0.04045 ? size / 12.92 : ((size + 0.055) / 1.055) ** 2.4;

@@ -1,11 +1,17 @@
 /**
- * Several rows of one id exist for a moment while it is changed, and for longer where a change was cut off. The choice
- * counts must be the same for everybody and for ever, or two changes at once would each remove what the other kept:
+ * Several rows of one id exist for a moment while it is changed, and for longer where a change was cut off. Every reader
+ * chooses the same one, now and later, or two changes at once would each remove what the other kept:
  *
  * - More moves count more. After equally many moves the slug decides, which is another for each target of a move: all rows of one
  *   stored image are so together below or above all rows of another, and an image may be removed by whoever sees a higher one.
  * - Of the rows of one stored image more edits count more.
  * - Times take no part, as a repeated copy changes them; except between rows that were never changed, which are written once.
+ *
+ * Example: an image was published (1 move) while somebody else edited its private row (0 moves, 1 edit). Three rows are there:
+ *
+ *     private  moves 0, edits 0
+ *     private  moves 0, edits 1     counts before the first: the same moves and slug, more edits
+ *     public   moves 1, edits 0     counts before both: more moves, and the edit is carried over to it
  */
 import type { ImageRow } from './image-row';
 

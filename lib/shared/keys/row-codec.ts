@@ -14,8 +14,8 @@
  *
  *     3.<moves>.<edits>.<taken>.<uploader>.<albums>.<the fields of version 1 from width on>
  *
- * A row is written in the lowest version that holds what it says, so it has one form, and a release that knows fewer versions goes
- * on seeing all rows that need no more. A row in the trash that waited for approval before it (`held`) needs version 3.
+ * A row is written in the lowest version that holds what it says, so it has one form, and a release that knows fewer versions keeps
+ * seeing all rows that need no more. A row in the trash that waited for approval before it (`held`) needs version 3.
  *
  * A row of more than 195 characters is written in segments with slashes between them, because the file systems behind some
  * stores take 255 bytes a segment of a key. The slashes say nothing: joined, the segments are the row. Rows that were written

@@ -20,7 +20,7 @@ export const SESSION_LIST_KEY = `${SYSTEM_PREFIX}keep/session-list.json`;
 /** The digests of API tokens. */
 export const API_TOKENS_KEY = `${SYSTEM_PREFIX}keep/api-tokens.json`;
 
-/** Prefix of the marks of images that were deleted for good. */
+/** Prefix of the marks of images that were deleted permanently. */
 export const PURGED_MARKS_PREFIX = `${WEEK_PREFIX}purged/`;
 
 /** Stands where an image may have metadata: `lib/server/objects/image-metadata.ts`. */
@@ -34,7 +34,7 @@ export const AUDIT_PREFIX = `${SYSTEM_PREFIX}keep/audit/`;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The mark of an image that was deleted for good: `system/week/purged/<id>`. Throws RangeError for an id that is none. */
+/** The mark of an image that was deleted permanently: `system/week/purged/<id>`. Throws RangeError for an id that is none. */
 export function purgedMarkKey(id: string): string {
   if (!isImageId(id)) throw new RangeError('A key needs an image id.');
   return `${PURGED_MARKS_PREFIX}${id}`;
@@ -61,7 +61,7 @@ export function usedLinkKey(id: string): string {
 /**
  * An entry of the audit log: `system/keep/audit/<id>.<action>`. Its id begins with the inverted time as an image's does, so the
  * newest comes first in a listing; the action is in the key, so that a filter reads no object. `part`, from 1 to 99, is where
- * a list of images goes on that is too long for one object. Throws RangeError for an id that is none.
+ * a list of images continues that is too long for one object. Throws RangeError for an id that is none.
  */
 export function auditKey(id: string, action: AuditAction, part = 0): string {
   if (!isImageId(id)) throw new RangeError('An entry of the audit log needs an id.');

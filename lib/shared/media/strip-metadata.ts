@@ -16,7 +16,7 @@ const STRIPPERS: Readonly<Record<MediaType, (bytes: Uint8Array, options: StripOp
 
 /**
  * The image without anything that is not the image: location, camera, comments, previews, appended files. Not a pixel
- * changes; orientation (unless told otherwise), colour profile and animation stay. Answers the same array when there is
+ * changes; orientation (unless told otherwise), colour profile and animation stay. Returns the same array when there is
  * nothing to remove, so it may be repeated. Throws DamagedImageError when the file is not whole.
  */
 export function stripMetadata(bytes: Uint8Array, type: MediaType, options: StripOptions = {}): Uint8Array {

@@ -15,7 +15,7 @@ export type StorageFixture = Readonly<{
     sha256InUploads?: boolean;
     /** A copy keeps a header of the source that the new ones leave out (fake-gcs-server, storage-testbench). */
     headerRemovalInCopies?: boolean;
-    /** It lists what is in a folder before names that go on from the folder's: `a/b`, then `a-` (SeaweedFS). */
+    /** It lists what is in a folder before names that continue from the folder's: `a/b`, then `a-` (SeaweedFS). */
     orderAcrossFolders?: boolean;
     /** It takes whatever it is sent, however that is signed (moto). */
     signatures?: boolean;

@@ -66,7 +66,7 @@ function leads(current: readonly CorsRule[], wanted: CorsRule): boolean {
   });
 }
 
-/** A right that was granted to other origins goes on, and so does how they send. */
+/** A right that was granted to other origins continues, and so does how they send. */
 function union(wanted: CorsRule, old: CorsRule, kept: readonly string[]): CorsRule {
   const both = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
   return {

@@ -8,7 +8,7 @@ export type RuleStep<T> = Readonly<{ rule: T; replaces: T | undefined }>;
 /** Everything that is to be written of one part, null where nothing is, or nothing can be. */
 export type PlannedPart<T> = Readonly<{
   rules: readonly T[] | null;
-  /** `+` what is added, `~` what is replaced, `!` what only a person can mend. */
+  /** `+` what is added, `~` what is replaced, `!` what only a person can fix. */
   differences: readonly string[];
   /** Everything that is to be known, and is left as it is. */
   notes: readonly string[];

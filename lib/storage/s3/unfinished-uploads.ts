@@ -17,7 +17,7 @@ export type UnfinishedUploads = Readonly<{
   begin(key: string): Promise<string>;
   /** Ends it without an object; false where there was none any more. */
   abort(key: string, uploadId: string): Promise<boolean>;
-  /** Ends all that were begun below a prefix, a thousand at most; answers how many. */
+  /** Ends all that were begun below a prefix, a thousand at most; returns how many. */
   abortAll(prefix: string): Promise<number>;
 }>;
 

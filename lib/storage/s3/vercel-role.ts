@@ -13,7 +13,7 @@ const SDK_MARGIN_SECONDS = 300;
 export type RoleOptions = Readonly<{
   roleArn: string;
   region: string;
-  /** Answers the token to show; asked again for each session. */
+  /** Returns the token to show; asked again for each session. */
   getToken: () => Promise<string>;
   /** Address of the Security Token Service; the region's own by default. */
   stsEndpoint?: string;

@@ -6,7 +6,7 @@ const PARAMETER = 'image';
  */
 export type PhotoAddress = Readonly<{
   write: (id: string | null) => void;
-  /** Tells the photo of the address at once, and of each one that Back and Forward lead to; the answer ends it. */
+  /** Tells the photo of the address at once, and of each one that Back and Forward lead to; the function it returns ends it. */
   listen: (onMoved: (id: string | null) => void) => () => void;
 }>;
 

@@ -28,7 +28,7 @@ export type GalleryApi = Readonly<{
   fetchImage: (id: string) => Promise<ImageItem>;
   /** Moves images to another state. */
   moveImages: (request: MoveRequest) => Promise<ChangeResponse>;
-  /** Deletes images of the trash for good. */
+  /** Deletes images of the trash permanently. */
   purgeImages: (ids: readonly string[]) => Promise<ChangeResponse>;
   /** The same edit of many images. */
   editImages: (edit: EditRequest) => Promise<EditResponse>;

@@ -24,7 +24,7 @@ type ChangesOptions = Readonly<{
   /** The list that is shown at the moment. */
   feed: () => Feed;
   selection: Selection;
-  /** Images are about to leave the list; the viewer goes on to a neighbour. */
+  /** Images are about to leave the list; the viewer continues to a neighbour. */
   onLeaving: (ids: ReadonlySet<string>) => void;
   /** Images turned out to exist no more. */
   onGone: (ids: readonly string[]) => void;

@@ -1,6 +1,6 @@
 /**
  * Texts about photos that are typed and not saved yet. A text outlives the form it was typed into: it is saved when the person
- * goes on, and where that fails it is kept, over a reload and over signing in again too, until it is saved or thrown away on
+ * continues, and where that fails it is kept, over a reload and over signing in again too, until it is saved or thrown away on
  * purpose.
  */
 
@@ -27,7 +27,7 @@ export type Drafts = Readonly<{
   save: (id: string) => Promise<boolean>;
   discard: (id: string) => void;
   openForm: (id: string) => void;
-  /** The person goes on: what was typed is saved. */
+  /** The person continues: what was typed is saved. */
   closeForm: (id: string) => void;
   /** Brings back what was kept in this tab. */
   restore: () => void;

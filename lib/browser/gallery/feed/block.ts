@@ -19,7 +19,7 @@ export type Block = Readonly<{
   days: Int32Array;
   /** Null once dropped. */
   images: readonly ImageItem[] | null;
-  /** Its rows are all filled to the end where the next block goes on with the same day. */
+  /** Its rows are all filled to the end where the next block continues with the same day. */
   isBalanced: boolean;
 }>;
 

@@ -11,7 +11,7 @@ export type Ends = Readonly<{
   oldestMs: () => number | null;
   /** Images with smaller ids are new; null for the first visit. */
   newSince: () => string | null;
-  /** Looks at a list of which `isWhole` says that it is no search's: for the oldest image once, and only where the list goes on. */
+  /** Looks at a list of which `isWhole` says that it is no search's: for the oldest image once, and only where the list continues. */
   follow: (feed: Feed, isWhole: boolean) => void;
 }>;
 

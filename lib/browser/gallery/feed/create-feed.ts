@@ -1,6 +1,9 @@
 /**
  * The images of one list as far as they were read: blocks that follow each other without a gap, from wherever one
  * jumped to. It grows at both ends, forgets the images of blocks far from the window, and reads those again.
+ *
+ *     newer ── [block 3] [block 1] [block 2] ── older      jumped to block 1, read on in both directions
+ *                 ids      images     images               block 3 is far away: its ids stay, its images are forgotten
  */
 
 import { createListeners } from '@/lib/browser/create-listeners';

@@ -9,7 +9,7 @@ export type FeedState = Readonly<{
   hasNewer: boolean;
   hasOlder: boolean;
   isLoading: boolean;
-  /** Why reading failed; it goes on only when asked to. */
+  /** Why reading failed; it continues only when asked to. */
   problem: unknown;
   /** Counts the jumps: after one, nothing is where it was. */
   jumps: number;

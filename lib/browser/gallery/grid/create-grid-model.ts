@@ -2,6 +2,10 @@
  * Where everything in the grid is, and which part of it has nodes in the page. Positions have no bounds and never change
  * for what is seen: whatever is read above it or resized, the first image in sight stays where it is, and the page's
  * scroll range (`decideRange`) moves instead.
+ *
+ * Example: somebody looks at a photo at position 0, and 200 newer ones are read, 5,000 pixels of rows. They are placed from -5,000
+ * to 0. The photo keeps its position, the range now begins at -5,000, and the page scrolls down by 5,000 in the same frame: nothing
+ * moves on the screen.
  */
 import type { Block } from '../feed/block';
 import type { FeedState } from '../feed/feed';
@@ -119,7 +123,7 @@ export function createGridModel() {
     /** The part that is seen, in pixels from the grid's top. */
     setView(top: number, height: number): void {
       view = { top: top + range.base, height };
-      // A list that goes on upwards is no empty space: who is faster than the reading stops at its edge.
+      // A list that continues upwards is no empty space: who is faster than the reading stops at its edge.
       const edge = listTop() - ROOM_ABOVE;
       if (feed?.hasNewer && placed.length > 0 && view.top < edge) {
         pendingScroll += edge - view.top;

@@ -42,7 +42,7 @@ export type Grid = Readonly<{
   subscribe: (listener: () => void) => () => void;
   /** The same object until something changes. */
   getSnapshot: () => GridSnapshot;
-  /** Takes care of the element that holds the tiles, each with its id as `data-id`; the answer ends it. As a ref may, it takes null. */
+  /** Takes care of the element that holds the tiles, each with its id as `data-id`; the function it returns ends it. As a ref may, it takes null. */
   attach: (element: HTMLElement | null) => () => void;
   /** The page shows a snapshot. Call it before anything is painted. */
   drawn: (shown: GridSnapshot) => void;

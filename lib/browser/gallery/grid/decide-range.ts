@@ -6,7 +6,7 @@
 
 /** Highest the grid ever gets, in pixels. */
 export const MAX_HEIGHT = 8_000_000;
-/** Room kept above a list that goes on upwards, so that what is put there moves nothing. */
+/** Room kept above a list that continues upwards, so that what is put there moves nothing. */
 const ROOM_ABOVE = 10_000;
 /** Room for a sign that more is on its way. */
 const ROOM_BELOW = 160;

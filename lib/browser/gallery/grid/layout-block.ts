@@ -2,6 +2,9 @@
  * Places the tiles of one block in justified rows under headings of their days; days that take less than a row stand side by
  * side. Pure arithmetic: the same rule as the flex rows of the page as the server renders it, so nothing moves when the page
  * comes alive.
+ *
+ * Example: three photos of 3:2 and rows of at least 200 pixels in a grid of 1,000 pixels with gaps of 4. Each takes 300 at that
+ * height, so the third fits and a fourth would not: the row of three is stretched to the whole width, 220 pixels high.
  */
 import type { Block } from '../feed/block';
 
@@ -39,7 +42,7 @@ export type BlockLayout = Readonly<{ rows: readonly GridRow[]; height: number }>
 export type BlockPlace = Readonly<{
   /** The block above ends in the day this one begins with: no second heading. */
   isContinued: boolean;
-  /** The block below goes on with the day this one ends with. */
+  /** The block below continues with the day this one ends with. */
   isJoined: boolean;
   /** More is to come behind it: a last row that is not full waits for it. */
   isOpen: boolean;
@@ -101,7 +104,7 @@ export function waitingFrom(block: Block, metrics: GridMetrics): number {
       left = 0;
       waiting = block.ids.length;
       for (const row of fillRows(block, run, metrics)) if (row.height === null) waiting = row.first;
-      // Only the last day waits: no other goes on.
+      // Only the last day waits: no other continues.
       if (run.end < block.ids.length) waiting = block.ids.length;
       continue;
     }

@@ -12,7 +12,7 @@ type DragSelect = Readonly<{
   onOver: (id: string) => void;
 }>;
 
-/** Dragging the mouse over tiles, or a finger after a long press, selects what lies between; the answer ends it. */
+/** Dragging the mouse over tiles, or a finger after a long press, selects what lies between; the function it returns ends it. */
 export function listenToDrags(element: HTMLElement, { onStart, onOver }: DragSelect): () => void {
   let from: { id: string; x: number; y: number; pointerId: number } | null = null;
   let isDragging = false;

@@ -19,7 +19,7 @@ type TilesOptions = Readonly<{
   onBroken: (id: string, picture: HTMLImageElement) => void;
 }>;
 
-/** Listens to the element that holds the tiles; the answer ends it. */
+/** Listens to the element that holds the tiles; the function it returns ends it. */
 export function listenToTiles(grid: HTMLElement, options: TilesOptions): () => void {
   const { vertical, feed, selection, activeId, onActive, onFocused, onOpen, onBroken } = options;
   // The selection as it was before the range that is being drawn.

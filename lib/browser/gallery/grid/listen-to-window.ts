@@ -14,7 +14,7 @@ type WindowOptions = Readonly<{
   onHand: () => void;
 }>;
 
-/** Follows the window over the grid; the answer ends it. */
+/** Follows the window over the grid; the function it returns ends it. */
 export function listenToWindow(grid: HTMLElement, options: WindowOptions): () => void {
   const { clock, onFrame, onIdle, onResized, onHand } = options;
   let pending = 0;

@@ -46,7 +46,7 @@ export type OpenPhotos = Readonly<{
   leave: (gone: ReadonlySet<string>) => void;
   /** The list has changed. */
   follow: () => void;
-  /** Opens the photo the address asks for, and follows Back and Forward; the answer ends it. */
+  /** Opens the photo the address asks for, and follows Back and Forward; the function it returns ends it. */
   start: () => () => void;
 }>;
 

@@ -7,7 +7,7 @@ const REST_MS = 1_000;
 export type PhotoWatch = Readonly<{
   /** Another photo is open, or none: null. */
   opened: (id: string | null) => void;
-  /** Also looks whenever the person comes back to the page; the answer ends it. */
+  /** Also looks whenever the person comes back to the page; the function it returns ends it. */
   listen: () => () => void;
 }>;
 

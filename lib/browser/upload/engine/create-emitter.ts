@@ -12,7 +12,7 @@ export type UploaderEvents<Data = JsonValue> = {
   /** A file came to nothing; it may be retried where `failure.canRetry`. */
   failed: Readonly<{ id: string; failure: UploadFailure }>;
   cancelled: Readonly<{ id: string }>;
-  /** Files of an earlier visit are back on the list and go on. */
+  /** Files of an earlier visit are back on the list and continue. */
   restored: Readonly<{ ids: readonly string[] }>;
   /** Files that an earlier visit had sent were completed, without coming back to the list. */
   recovered: Readonly<{ images: readonly CompletedUpload<Data>[] }>;
@@ -24,7 +24,7 @@ export type UploaderEvents<Data = JsonValue> = {
 
 /** Tells listeners of events. */
 export type Emitter<Data = JsonValue> = Readonly<{
-  /** Calls back at each event of that name; the answer ends it. */
+  /** Calls back at each event of that name; the function it returns ends it. */
   on: <Name extends keyof UploaderEvents>(
     name: Name,
     listener: (event: UploaderEvents<Data>[Name]) => void,

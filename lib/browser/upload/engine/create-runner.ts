@@ -3,6 +3,9 @@
  * in flight: its run ends, what it has achieved is kept, and the next run begins from there. A file that was sent holds
  * none either, and no bytes: however slowly the server verifies, the others are sent. So no file can stand in the way of
  * another.
+ *
+ * Example: `a` is paused while it is being sent. Its run ends and frees its place, its prepared bytes are kept, and `b` is sent. When
+ * `a` is resumed, a new run begins with the bytes that are there: nothing is prepared twice.
  */
 
 import type { CompletedUpload } from '@/lib/shared/wire';

@@ -2,7 +2,7 @@ import { guardLeaving } from '@/lib/browser/while-busy/guard-leaving';
 import { keepAwake } from '@/lib/browser/while-busy/keep-awake';
 import { isBusy, type Watched } from './watch-totals';
 
-/** Keeps the screen on and the page open for as long as the uploads need them; the answer ends it. */
+/** Keeps the screen on and the page open for as long as the uploads need them; the function it returns ends it. */
 export function stayOpen(
   { subscribe, getSnapshot }: Watched,
   wanted: Readonly<{ keepAwake: boolean; askBeforeLoss: boolean }>,

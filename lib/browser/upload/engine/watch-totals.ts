@@ -12,7 +12,7 @@ export function isBusy({ active, queued, paused }: UploadTotals): boolean {
   return active + queued > paused;
 }
 
-/** Emits `progress` at each change, and `idle` when the last piece of work has come to its end; the answer ends it. */
+/** Emits `progress` at each change, and `idle` when the last piece of work has come to its end; the function it returns ends it. */
 export function watchTotals({ subscribe, getSnapshot }: Watched, emit: Emitter['emit']): () => void {
   let wasBusy = false;
   return subscribe(() => {

@@ -9,7 +9,7 @@ export type RetryHint = Readonly<{
   isPatient?: boolean;
 }>;
 
-/** Why one file cannot go on; inside the engine the only exception that carries meaning besides an abort. */
+/** Why one file cannot continue; inside the engine the only exception that carries meaning besides an abort. */
 export class UploadError extends Error {
   override readonly name = 'UploadError';
 

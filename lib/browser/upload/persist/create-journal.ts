@@ -2,6 +2,9 @@
  * The journal over a database. A visit (one page, one uploader) holds a Web Lock of its own name for as long as it lives
  * and writes nothing before it has it. A visit that gets the lock of another visit knows that this one has ended, and takes
  * its entries over while holding that lock: two tabs never adopt, and so never send, the same file.
+ *
+ * Example: tab 1 crashes with two photos, and tabs 2 and 3 open at once. Both ask for the lock of tab 1. Tab 2 gets it, writes its own
+ * name on both entries and lets go; tab 3 gets the lock then, and finds nothing that is still tab 1's.
  */
 import type { Clock } from '@/lib/browser/clock';
 import { createJournalWriter } from './create-journal-writer';

@@ -54,7 +54,7 @@ export interface UploadJournal {
   savePrepared(id: string, prepared: PreparedFile): void;
   /** Resolves once written, which has to be before the server hears of the ticket; false when it could not be. */
   saveTicket(id: string, ticket: StoredTicket): Promise<boolean>;
-  /** The server has refused it for good. */
+  /** The server has refused it permanently. */
   dropTicket(id: string): void;
   setPaused(id: string, isPaused: boolean): void;
   /** A cancelled file is not taken up by the next visit; a retry in this one is. */

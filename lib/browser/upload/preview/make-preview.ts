@@ -7,7 +7,7 @@ export type PreviewSource = Readonly<{
   preview?: Blob;
 }>;
 
-/** Makes a small picture of an image; rejects or answers null where it cannot. */
+/** Makes a small picture of an image; rejects or returns null where it cannot. */
 export type PreviewMaker = (source: PreviewSource) => Promise<Blob | null>;
 
 const LONGEST_SIDE = 160;

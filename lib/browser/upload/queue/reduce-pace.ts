@@ -45,8 +45,12 @@ export function startPace(nowMs: number): Pace {
 }
 
 /**
- * The pace after an event: one more at once, up to six, as long as each brings more throughput; half as many after a
+ * Returns the pace after an event: one more at once, up to six, as long as each brings more throughput; half as many after a
  * failure, never less than one. A send that is measured while nothing waits says nothing about the limit and is left out.
+ *
+ *     limit 3   three sends bring 1,000 bytes a millisecond     more than nothing: limit 4, to beat 1,000
+ *     limit 4   four bring 1,050                                less than a tenth more: limit 4, to beat 1,010
+ *     limit 4   one fails                                       limit 2, and nothing is to be beaten
  */
 export function reducePace(pace: Pace, event: PaceEvent): Pace {
   const { nowMs } = event;

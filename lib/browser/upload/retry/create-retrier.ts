@@ -3,7 +3,7 @@ import { UploadError } from '../failure/upload-error';
 import { type OnlineSource, whenOnline } from '../online-source';
 import { decideRetry } from './decide-retry';
 
-/** Runs a task until it succeeds, fails for good, or the retry policy gives up; then rejects with the last error. */
+/** Runs a task until it succeeds, fails permanently, or the retry policy gives up; then rejects with the last error. */
 export type Retrier = <T>(
   task: () => Promise<T>,
   options: Readonly<{

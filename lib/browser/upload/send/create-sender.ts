@@ -29,7 +29,7 @@ type SendJob = Readonly<{
   onGranted: (ticket: StoredTicket) => void;
 }>;
 
-/** Answers the ticket of the bytes the bucket acknowledged; rejects with an `UploadError` or the signal's reason. */
+/** Returns the ticket of the bytes the bucket acknowledged; rejects with an `UploadError` or the signal's reason. */
 export type Sender = (job: SendJob) => Promise<StoredTicket>;
 
 type SenderDeps = Readonly<{

@@ -8,7 +8,7 @@ export type Which = (request: IncomingMessage) => boolean;
 /** An answer of a proxy. */
 export type ProxyAnswer = Readonly<{ status: number; headers?: OutgoingHttpHeaders; body?: string }>;
 
-/** Answers the requests that are meant, and lets the others through. */
+/** Returns the requests that are meant, and lets the others through. */
 export function answering(which: Which, { status, headers = {}, body = '' }: ProxyAnswer): Interfere {
   return (request, response) => {
     if (!which(request)) return false;
@@ -32,7 +32,7 @@ export function cuttingOff(which: Which): Interfere {
   };
 }
 
-/** Changes the headers of the requests that are meant before they go on; undefined takes one away. */
+/** Changes the headers of the requests that are meant before they continue; undefined takes one away. */
 export function changing(which: Which, headers: IncomingHttpHeaders): Interfere {
   return (request) => {
     if (!which(request)) return false;

@@ -2,7 +2,7 @@
 export type Lane = Readonly<{
   /** Runs when there is room. */
   run<T>(work: () => Promise<T>): Promise<T>;
-  /** Lets fewer through from now on; those that are under way go on. */
+  /** Lets fewer through from now on; those that are under way continue. */
   narrow(to: number): void;
   width(): number;
 }>;

@@ -26,7 +26,7 @@ function errorCodeOf(text: string): string | null {
   );
 }
 
-/** The problem with an answer that no store gave, and what mends it. */
+/** The problem with an answer that no store gave, and what fixes it. */
 export type ForeignAnswer = Readonly<{ message: string; remedy: string }>;
 
 export type ForeignFacts = Readonly<{

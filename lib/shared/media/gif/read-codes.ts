@@ -20,7 +20,7 @@ type CodesRequest = Readonly<{
  * How many bits the codes of a picture take (https://www.w3.org/Graphics/GIF/spec-gif89a.txt appendix F): up to the code
  * for their end, or to the one that completes the picture where no end follows at once. Pixels are counted, not drawn: a
  * string of them is as long as the one it extends, and one. Throws DamagedImageError for a code that stands for nothing,
- * for too few pixels, and for codes that go on behind the last pixel: nearly every code is possible everywhere, so their
+ * for too few pixels, and for codes that continue behind the last pixel: nearly every code is possible everywhere, so their
  * number is what tells that some are lost or wrong.
  */
 export function readCodes(data: Uint8Array, { colourBits, pixels, usedColours }: CodesRequest): number {

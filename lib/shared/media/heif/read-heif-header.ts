@@ -46,7 +46,7 @@ function readTopLevel(bytes: Uint8Array, type: HeifType): HeaderReading {
     if (count >= MAX_BOXES) return tooComplexReading('The file');
     if (at + 16 > bytes.length) return { kind: 'more', needBytes: at + 16 };
     const box = readBox(bytes, at, Number.POSITIVE_INFINITY);
-    // A box without a size goes on to the end of the file: nothing follows it.
+    // A box without a size continues to the end of the file: nothing follows it.
     if (!Number.isFinite(box.end)) break;
     if (box.type === 'ftyp' || box.type === 'meta') {
       if (box.end > bytes.length) return { kind: 'more', needBytes: box.end };

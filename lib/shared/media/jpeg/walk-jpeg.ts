@@ -19,7 +19,7 @@ export const MARKER = {
   COM: 0xfe,
 } as const;
 
-/** One segment from its marker's first byte to its end. That of a scan goes on to the end of its compressed data. */
+/** One segment from its marker's first byte to its end. That of a scan continues to the end of its compressed data. */
 export type JpegSegment = Readonly<{
   marker: number;
   start: number;

@@ -25,7 +25,7 @@ export type TiffFile = Readonly<{
   number: (directory: TiffDirectory, tag: number, index?: number) => number | undefined;
 }>;
 
-/** The file goes on behind the bytes at hand, which have to be read up to there. */
+/** The file continues behind the bytes at hand, which have to be read up to there. */
 export class BytesNeededError extends Error {
   override readonly name = 'BytesNeededError';
   constructor(readonly needBytes: number) {
@@ -61,7 +61,7 @@ const TYPE_BYTES: Readonly<Record<number, number>> = {
 };
 
 /**
- * Reads header and directories. Throws `BytesNeededError` where they go on behind the end of `bytes`, and DamagedImageError
+ * Reads header and directories. Throws `BytesNeededError` where they continue behind the end of `bytes`, and DamagedImageError
  * where there is no first directory.
  */
 export function openTiff(bytes: Uint8Array): TiffFile {

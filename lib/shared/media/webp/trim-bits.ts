@@ -5,7 +5,7 @@ const MAX_LEFT_BYTES = 8;
 
 /**
  * As many bytes as so many bits take, the bits that are left zeros; the same array where it is that already. Throws
- * DamagedImageError where data goes on behind them: nearly any bits are codes of some picture, and that they end where
+ * DamagedImageError where data continues behind them: nearly any bits are codes of some picture, and that they end where
  * their data does is what tells that they are the right ones.
  */
 export function trimBits(data: Uint8Array, bits: number): Uint8Array {

@@ -2,7 +2,7 @@
 export type WeightedGate = Readonly<{
   /**
    * Runs `task` once there is room for its weight; rejects with the signal's reason when that is aborted before. A task that
-   * takes long may step aside: the next come in while it goes on. One at a time may, so that what is held stays bounded.
+   * takes long may step aside: the next come in while it continues. One at a time may, so that what is held stays bounded.
    */
   run: <Result>(
     weight: number,

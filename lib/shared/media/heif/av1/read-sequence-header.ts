@@ -122,7 +122,7 @@ function readTools({ bits, flag }: BitReader): Pick<SequenceHeader, 'screenConte
   return { screenContentTools, integerVectors };
 }
 
-/** Answers whether there are none. */
+/** Returns whether there are none. */
 function readColours({ bits, flag }: BitReader, profile: number): boolean {
   const isDeep = flag();
   const isDeepest = profile === 2 && isDeep && flag();

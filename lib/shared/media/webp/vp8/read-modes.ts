@@ -16,7 +16,7 @@ const HORIZONTAL = 3;
 /** Modes of the blocks above the current macroblock, four for each, and to its left. */
 export type Neighbours = Readonly<{ above: Uint8Array; left: Uint8Array }>;
 
-/** Reads how a macroblock is predicted, and answers whether its blocks are predicted one by one. */
+/** Reads how a macroblock is predicted, and returns whether its blocks are predicted one by one. */
 export function readModes(reader: BoolReader, { above, left }: Neighbours, column: number): boolean {
   const isSplit = reader.read(145) === 0;
   const from = column * PLACES;

@@ -29,7 +29,7 @@ const GROUPS = Uint16Array.from({ length: 4 * BANDS.length }, (_, index) => {
 
 /**
  * Reads the coefficients of a block of a type, from place `first` on, and keeps none (RFC 6386 section 13). `context` is
- * the number of blocks above and to the left that have any. Answers 1 where this one has, else 0.
+ * the number of blocks above and to the left that have any. Returns 1 where this one has, else 0.
  */
 export function readTokens(
   reader: BoolReader,

@@ -1,6 +1,6 @@
 /**
  * Reads the picture of a lossless WebP, or the transparency of a lossy one, to find out where it ends (RFC 9649 section
- * 3). Pixels are counted, not made; only those of the picture that chooses between codes are, for they say how to go on.
+ * 3). Pixels are counted, not made; only those of the picture that chooses between codes are, for they say how to continue.
  */
 import { DamagedImageError } from '../../damaged-image-error';
 import { BitReader } from './bit-reader';

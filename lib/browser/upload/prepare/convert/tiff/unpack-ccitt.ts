@@ -28,7 +28,7 @@ const damaged = (reason: string) => new DamagedImageError(`A fax line ${reason}.
 
 /**
  * Unpacks fax lines (ITU-T T.4 in one and two dimensions, T.6) into rows of bits, black as 1. Every line has to come out at
- * its width: a decoder that goes on after an error shows a picture of its own.
+ * its width: a decoder that continues after an error shows a picture of its own.
  */
 export function unpackCcitt(bytes: Uint8Array, out: Uint8Array, options: CcittOptions): void {
   const { compression, width, rows, rowBytes, t4Options } = options;

@@ -9,7 +9,7 @@ const MAX_LATE_CODES = 1_023;
 
 /**
  * Unpacks LZW as TIFF has it (section 13): most significant bit first, codes of 9 to 12 bits that grow one early. Fills `out`
- * and leaves what goes on behind it. Throws DamagedImageError for what ends before that or refers to what is not there.
+ * and leaves what continues behind it. Throws DamagedImageError for what ends before that or refers to what is not there.
  */
 export function unpackLzw(bytes: Uint8Array, out: Uint8Array): void {
   // A string is where it was last written and how long: nothing is kept but places in what is there.

@@ -8,7 +8,7 @@ const IDLE = 128;
 /**
  * Unpacks PackBits (TIFF 6.0 section 9) into `out`, which ends with a row; some writers pack a last strip with as many rows
  * as the others, `codedBytes` in all. Throws DamagedImageError for runs that end before either, go beyond it (rows are packed
- * one by one) or go on: any bytes are runs of something, and that they end where they should is what tells that they are
+ * one by one) or continue: any bytes are runs of something, and that they end where they should is what tells that they are
  * the right ones.
  */
 export function unpackPackbits(bytes: Uint8Array, out: Uint8Array, codedBytes: number): void {
