@@ -54,7 +54,7 @@ test.each(DOCUMENTS)('%s names nothing that is not there', (document) => {
     if (isPath && code.includes('/') && !isThere(code)) missing.push(code);
     if (/^[\w.-]+\.tsx?$/.test(code) && !NAMES.has(code)) missing.push(code);
   }
-  for (const [, script = ''] of text.matchAll(/npm run ([a-z0-9:]+)/g)) {
+  for (const [, script = ''] of text.matchAll(/npm run ([a-z0-9:-]+)/g)) {
     if (!SCRIPTS.includes(script)) missing.push(`npm run ${script}`);
   }
   expect(missing).toEqual([]);

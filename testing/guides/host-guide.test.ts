@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createTestServer } from '@/testing/server/create-test-server';
+import { createTestServer } from '../server/create-test-server';
 import config from './host/config';
 
 const HERE = join(import.meta.dirname, 'host');
