@@ -1,5 +1,6 @@
 import { Laptop, Smartphone } from 'lucide-react';
 import type { SessionItem } from '@/lib/shared/sign-in';
+import { nameNetwork } from '../text/name-network';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 
@@ -36,7 +37,7 @@ export function SessionRow({ session, withName, formatTime, isBusy, onEnd }: Ses
           <time dateTime={lastUsedAt}>{text.lastUsedAt(formatTime(lastUsedAt))}</time>
         </p>
         <p className="break-all text-ink-soft">
-          {text.ways[via]} · {network === 'unknown' ? text.unknownNetwork : network}
+          {text.ways[via]} · {nameNetwork(network, text)}
         </p>
       </div>
       <Button

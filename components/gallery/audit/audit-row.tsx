@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
+import { nameNetwork } from '../../text/name-network';
 import { useText } from '../../text/text-provider';
 import { describeEntry } from './describe-entry';
 
@@ -21,7 +22,7 @@ export function AuditRow({ entry, timeZone }: { entry: AuditEntry; timeZone: str
         <p className="break-all text-ink-soft">
           {actor === 'admin' ? text.admin : actor}
           {text.between}
-          {network === 'unknown' ? text.unknownNetwork : network}
+          {nameNetwork(network, text)}
           <span className="max-sm:block">
             <span className="max-sm:hidden">{text.between}</span>
             {text.request} <code className="text-xs">{requestId}</code>

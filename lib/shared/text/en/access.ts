@@ -27,6 +27,7 @@ export const accessText = {
   startedAt: (when: string) => `Signed in ${when}`,
   lastUsedAt: (when: string) => `last used ${when}`,
   unknownNetwork: 'unknown network',
+  ownNetwork: 'this computer',
   ways: WAYS,
   roles: ROLES,
   end: 'End session',

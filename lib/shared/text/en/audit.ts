@@ -38,6 +38,7 @@ export const auditText = {
   time: dates.time,
   admin: 'Admin',
   unknownNetwork: 'unknown network',
+  ownNetwork: 'this computer',
   between: ' · ',
   /** Before the id of a request. */
   request: 'request',
