@@ -208,3 +208,15 @@ test('who saves images and takes nothing of them fills no memory and keeps nobod
   expect((await server.call('HEAD', `/media/${id}/photo.jpg?download=1`)).body).toBeNull();
   expect(read).toHaveBeenCalledTimes(5);
 });
+
+test('who is refused for a token that is worth nothing takes no place among the downloads', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server, { state: 'public' });
+  const read = vi.spyOn(server.storage, 'read');
+  const authorization = `Bearer sluice_${'a'.repeat(12)}_${'b'.repeat(43)}`;
+  for (let at = 0; at < 5; at += 1) {
+    expect((await open(server, id, '?download=1', { authorization })).status).toBe(401);
+  }
+  expect(read.mock.calls.filter(([key]) => key.includes('/images/'))).toHaveLength(0);
+  expect((await open(server, id, '?download=1')).status).toBe(200);
+});
