@@ -34,12 +34,14 @@ export const SESSION_LIST_ROUTES: readonly ApiRoute[] = [
     answers: '204',
     answer: async (call) => {
       const { services, request, audit } = call;
-      const { identity } = callerOf(call);
+      const { identity, session } = callerOf(call);
       const { whose } = parseInput(endAllSchema, readQuery(request.url));
       const isEverybody = whose === 'everybody';
       if (isEverybody && identity.role !== 'admin') throw new ApiError('role_required');
-      await (isEverybody ? services.sessions.endAll() : services.sessions.endAllOf(identity.id));
-      await services.sessionList.remove(({ account }) => isEverybody || account === identity.id);
+      // Somebody whom the host or a token stands for has no session here.
+      if (isEverybody) await services.sessions.endAll();
+      else if (session !== null) await services.sessions.endAllOf(session.account);
+      await services.sessionList.remove(({ account }) => isEverybody || account === session?.account);
       await audit({ action: 'sessions_ended' });
       return signedOutEverywhere(request);
     },
@@ -65,5 +67,5 @@ export const SESSION_LIST_ROUTES: readonly ApiRoute[] = [
 
 function callerOf({ identity, session }: ApiCall) {
   if (identity === null) throw new ApiError('sign_in_required');
-  return { identity, sessionId: session?.id ?? null };
+  return { identity, session };
 }

@@ -21,7 +21,7 @@ export async function readAccessPage(
 ): Promise<AccessPage> {
   const isAdmin = identity.role === 'admin';
   const [{ sessions }, tokens] = await Promise.all([
-    listSessions(services, { identity, sessionId: session?.id ?? null }),
+    listSessions(services, { identity, session }),
     isAdmin ? services.apiTokens.list() : null,
   ]);
   return { sessions, isAdmin, tokens: tokens?.map(toTokenItem) ?? null };

@@ -2,20 +2,27 @@ import type { SessionsAnswer } from '@/lib/shared/sign-in';
 import type { Needs } from '../needs';
 import type { Identity } from '../seam/identity';
 import type { ListedSession } from './create-session-list';
+import type { OpenSession } from './sessions';
 
-/** The asker, and by which session, if any. */
-export type SessionsCaller = Readonly<{ identity: Identity; sessionId: string | null }>;
+/**
+ * The asker, and by which session of our own sign-in. The session alone says whose sessions are the caller's own: the ids that a host gives its
+ * people are of another kind, and its `admin` is not ours.
+ */
+export type SessionsCaller = Readonly<{
+  identity: Identity;
+  session: Pick<OpenSession, 'id' | 'account'> | null;
+}>;
 
 type ListServices = Needs<'sessions' | 'sessionList'>;
 
 /** The sessions somebody may see and end: an admin everybody's, others their own. Throws the bucket's `StorageError`. */
 export async function findSessions(
   { sessions, sessionList }: ListServices,
-  { identity }: Pick<SessionsCaller, 'identity'>,
+  { identity, session }: SessionsCaller,
 ): Promise<readonly ListedSession[]> {
   const listed = await sessionList.list();
-  const visible = listed.filter(({ account }) => identity.role === 'admin' || account === identity.id);
-  const isEnded = await Promise.all(visible.map((session) => sessions.isEnded(session)));
+  const visible = listed.filter(({ account }) => identity.role === 'admin' || account === session?.account);
+  const isEnded = await Promise.all(visible.map((one) => sessions.isEnded(one)));
   return visible.filter((_, index) => !isEnded[index]);
 }
 
@@ -31,8 +38,8 @@ export async function listSessions(services: ListServices, caller: SessionsCalle
       lastUsedAt: new Date(usedMs).toISOString(),
       browser,
       network,
-      isOwn: account === caller.identity.id,
-      isCurrent: id === caller.sessionId,
+      isOwn: account === caller.session?.account,
+      isCurrent: id === caller.session?.id,
     })),
   };
 }

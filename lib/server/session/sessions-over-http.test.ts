@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SessionItem } from '@/lib/shared/sign-in';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import type { Account } from '../accounts/account';
+import type { Identity } from '../seam/identity';
 import { formatPasswordHash, hashPassword } from './password-hash';
 import { deviceOf, exhaust, from, signIn } from './testing/sign-in-from';
 
@@ -167,4 +168,24 @@ test('of somebody’s sessions the twenty-first ends the one that was not used f
     await enter(server, 'ben');
   }
   expect([await statusOf(server, ben.cookie), await statusOf(server, anna.cookie)]).toEqual([401, 200]);
+});
+
+describe('somebody whom the host’s own sign-in calls as one of ours', () => {
+  const seam = {
+    identify: async (request: Request, builtIn: () => Promise<Identity | null>) =>
+      request.headers.has('x-own') ? ({ id: 'anna', role: 'viewer' } as const) : builtIn(),
+  };
+  const headers = { 'x-own': '1' };
+
+  test('sees and ends none of their sessions', async () => {
+    const server = await createTestServer(PEOPLE, undefined, { seam: { ...seam, shortLinks: true } });
+    const anna = await enter(server, 'anna', from('203.0.113.7'));
+    const [own] = await listOf(server, anna.cookie);
+    const listed = await server.call('GET', '/api/sessions', { headers });
+    expect(await listed.json()).toEqual({ sessions: [] });
+    expect((await server.call('DELETE', `/api/sessions/${own?.id}`, { headers })).status).toBe(404);
+    expect((await server.call('DELETE', '/api/sessions', { headers })).status).toBe(204);
+    server.wait(120);
+    expect(await statusOf(server, anna.cookie)).toBe(200);
+  });
 });
