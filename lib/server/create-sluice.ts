@@ -3,6 +3,7 @@ import { API_ROUTES } from './api/api-routes';
 import { COMPLETE_ROUTES } from './api/complete-routes';
 import { getServices } from './get-services';
 import { openMedia } from './media/open-media';
+import { checkOptions } from './seam/check-options';
 import type { Seam } from './seam/seam';
 import type { NoSchema, SluiceOptions } from './seam/sluice-options';
 import type { StandardSchema } from './seam/standard-schema';
@@ -29,12 +30,14 @@ const LINK = /^\/(media|share)\/([^/]+)\/[^/]+$/;
 
 /**
  * Creates the handlers of an app, over what it decides (`sluice.config.ts`) and what its environment says. Nothing is asked or
- * composed before the first request. Throws RangeError for a `basePath` that is none. `compose` is for tests.
+ * composed before the first request. Throws TypeError for an option that does not exist or is none, and RangeError for a `basePath` that is none.
+ * `compose` is for tests.
  */
 export function createSluice<Schema extends StandardSchema = NoSchema, Data = null>(
   options: SluiceOptions<Schema, Data> = {},
   compose: (seam: Seam) => Promise<Services> = getServices,
 ): Sluice {
+  checkOptions(options);
   const seam: Seam = { ...options, shortLinks: options.shortLinks ?? false };
   const { toOwn } = createPaths(seam);
   const services = () => compose(seam);
