@@ -15,7 +15,7 @@ test('every option there is may be given, and any may be left out or undefined',
   });
   expect(() => createSluice(all)).not.toThrow();
   expect(() => createSluice({})).not.toThrow();
-  expect(() => createSluice({ inspect: undefined })).not.toThrow();
+  expect(() => createSluice({ inspect: undefined } as object)).not.toThrow();
 });
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
     { authoriseUpload: () => ({ decision: 'refuse', reason: 'No.' }) },
     'Sluice has no option authoriseUpload. It has',
   ],
-  [{ toString: () => '' }, 'no option toString'],
+  [{ constructor: 1 }, 'no option constructor'],
   [{ identify: { id: 'anna', role: 'admin' } }, 'identify must be a function'],
   [{ onPublished: null }, 'onPublished must be a function'],
   [{ metadata: { album: 'string' } }, 'metadata must be a schema'],
