@@ -99,7 +99,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   storage_unavailable: (details) =>
     `${details.host ? `The storage (${details.host})` : 'The bucket'} cannot be reached at the moment. ${tryAgain(details)}`,
   storage_full: 'The storage is full. Try again later; if it stays full, contact the site’s owner.',
-  hook_failed: (details) => `This site couldn't check that just now. ${tryAgain(details)}`,
+  hook_failed: (details) => `This site couldn't finish this just now. ${tryAgain(details)}`,
   busy: (details) => `The server is busy. ${tryAgain(details)}`,
   internal: 'Something went wrong on the server. Try again; if it stays so, tell whoever runs this site.',
 };
