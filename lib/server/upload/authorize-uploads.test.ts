@@ -113,6 +113,8 @@ describe('authorizeUpload', () => {
     );
     const { body } = await presign(server, { filename: 'a.png', size: 20_000_000 });
     expect(body).toMatchObject({ error: { code: 'file_too_large', details: { limitBytes: 10_485_760 } } });
+    const unstated = (await presign(server, { filename: 'a.png' })).body;
+    expect(await server.storage.send(unstated, new Uint8Array(10_485_761))).toBe(400);
   });
 });
 
