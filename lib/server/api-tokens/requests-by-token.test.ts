@@ -78,6 +78,22 @@ describe('a token that is worth nothing', () => {
   });
 });
 
+test('a host that asks our own sign-in hears of a bad token as everybody does, and may take a good one', async () => {
+  const server = await createTestServer({}, undefined, {
+    seam: { identify: async (_, builtIn) => (await builtIn()) ?? { id: 'host', role: 'viewer' } },
+  });
+  const made = await server.services.apiTokens.create({
+    name: 'backup',
+    role: 'viewer',
+    createdBy: 'anna',
+    expiresMs: null,
+  });
+  const good = await list(server, { authorization: `Bearer ${made.token}` });
+  expect(good.status).toBe(200);
+  const bad = await list(server, { authorization: `Bearer ${made.token.slice(0, -1)}` });
+  expect(await codeOf(bad)).toBe('token_invalid');
+});
+
 test.each<[string, (token: string) => [string, Record<string, string>]]>([
   ['a cookie', (token) => ['/api/images', { cookie: `sluice_session=${token}; token=${token}` }]],
   ['the address', (token) => [`/api/images?token=${token}&access_token=${token}`, {}]],

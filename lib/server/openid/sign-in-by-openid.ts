@@ -37,7 +37,7 @@ export async function beginOpenid(
   const { next } = parseInput(beginOpenidSchema, body);
   if (openid === null) throw new ApiError('not_found');
   const { url, checks } = await openid.begin(redirectUri);
-  return { url, token: await openidAttempts.seal({ ...checks, next: safeNext(next) }) };
+  return { url, token: await openidAttempts.seal({ ...checks, next }) };
 }
 
 /** The page to open, and the session that has begun. */
@@ -62,6 +62,5 @@ export async function finishOpenid(
   const rule = decideAdmission(claims, config.openid.rules);
   if (rule === null) throw new ApiError('openid_not_allowed');
   const started = await startSession(services, people.ofOpenid(describePerson(sub, claims), rule), place);
-  // Sealed by us, and looked at again: it is about to be an address.
   return { ...started, next: safeNext(next) };
 }
