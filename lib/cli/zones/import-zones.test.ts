@@ -78,7 +78,7 @@ describe('the linter enforces what may import what', () => {
     const foreign = FOLDERS.filter((one) => !may.includes(one));
     const isNever = (name: string) => packagesNever.includes(RULES_OF_PACKAGES[name] ?? name);
     const isBelow = (path: string, one: string) => path.startsWith(`@/${one}/`);
-    // Of what has a front door only that may be imported.
+    // A room that has a front door is imported by that alone.
     const closed = may.filter((one) => except?.includes(`${one}/**`));
     const single = SINGLE.filter(
       (path) =>

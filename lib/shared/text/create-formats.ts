@@ -15,8 +15,6 @@ export type FormatWords = Readonly<{
   bytes: PluralForms;
   /** Multiples of 1,024, smallest first: KB, MB, GB, TB. */
   byteUnits: readonly string[];
-  pixels: PluralForms;
-  megapixels: string;
   days: PluralForms;
   hours: string;
   minutes: string;
@@ -27,6 +25,8 @@ export type FormatWords = Readonly<{
 export type Formats = Readonly<{
   /** A whole number with its separators: `10,485,760`. */
   count: (value: number) => string;
+  /** A number with one decimal at most: `12.2`. */
+  decimal: (value: number) => string;
   /** The form of a number, with the number in place of `#`: `1 photo`, `1,204 photos`. */
   plural: (value: number, forms: PluralForms) => string;
   /**
@@ -36,18 +36,12 @@ export type Formats = Readonly<{
   bytes: (sizeBytes: number) => string;
   /** A size to the byte: `10,485,760 bytes`. */
   exactBytes: (sizeBytes: number) => string;
-  /** A number of pixels: `12.2 megapixels`; below 100,000 the pixels themselves. */
-  pixels: (pixels: number) => string;
-  /** A number of pixels to the last: `12,192,768 pixels`. */
-  exactPixels: (pixels: number) => string;
   /** A span of time in its two largest units, begun seconds counting whole: `2 min 5 s`, `1 h`, `3 days 4 h`. */
   duration: (seconds: number) => string;
   /** A progress of 0 to 1 as whole percent, rounded down: `100%` is shown only when everything is done. */
   percent: (progress: number) => string;
   /** `JPEG, PNG, and WebP`. */
   and: (items: readonly string[]) => string;
-  /** `JPEG, PNG, or WebP`. */
-  or: (items: readonly string[]) => string;
 }>;
 
 /** The formats of one language. */
@@ -58,7 +52,6 @@ export function createFormats(words: FormatWords): Formats {
   const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
   const rules = once(() => new Intl.PluralRules(locale));
   const conjunction = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
-  const disjunction = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
   const count = (value: number) => whole().format(Math.round(value));
   const plural = (value: number, forms: PluralForms) =>
@@ -99,14 +92,9 @@ export function createFormats(words: FormatWords): Formats {
     plural,
     bytes,
     exactBytes,
-    pixels: (pixels) =>
-      pixels < 100_000
-        ? plural(pixels, words.pixels)
-        : `${decimal().format(pixels / 1e6)} ${words.megapixels}`,
-    exactPixels: (pixels) => plural(pixels, words.pixels),
+    decimal: (value) => decimal().format(value),
     duration,
     percent: (progress) => percents().format(Math.floor(Math.min(1, Math.max(0, progress || 0)) * 100) / 100),
     and: (items) => conjunction().format(items),
-    or: (items) => disjunction().format(items),
   };
 }

@@ -1,15 +1,18 @@
 import type { ErrorCode, ErrorDetails } from '../../errors/error-codes';
 import { isMediaType, MEDIA_TYPE_NAMES, MEDIA_TYPES } from '../../media/media-types';
 import { formats } from './formats';
+import { exactPixels, pixels } from './pixels';
 
 type Text = string | ((details: ErrorDetails) => string);
 
 type Unit = Readonly<{ short: (value: number) => string; exact: (value: number) => string }>;
 
 const BYTES: Unit = { short: formats.bytes, exact: formats.exactBytes };
-const PIXELS: Unit = { short: formats.pixels, exact: formats.exactPixels };
+const PIXELS: Unit = { short: pixels, exact: exactPixels };
 
-const ALLOWED = formats.or(MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label));
+const ALLOWED = new Intl.ListFormat('en', { type: 'disjunction' }).format(
+  MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label),
+);
 
 /** Names of pictures that other programs open, as against media types. */
 const PICTURES = /\b(?:image|photo)\b(?!\/)/;

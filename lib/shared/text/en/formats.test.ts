@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formats } from './formats';
+import { pixels } from './pixels';
 
 test.each([
   [0, '0 bytes'],
@@ -35,8 +36,8 @@ test.each([
   [100_000, '0.1 megapixels'],
   [12_192_768, '12.2 megapixels'],
   [100_000_000, '100 megapixels'],
-])('%d pixels read as %s', (pixels, text) => {
-  expect(formats.pixels(pixels)).toBe(text);
+])('%d pixels read as %s', (count, text) => {
+  expect(pixels(count)).toBe(text);
 });
 
 test.each([
@@ -78,5 +79,5 @@ test.each([
 
 test('lists are put together with their last word', () => {
   const names = ['JPEG', 'PNG', 'WebP'];
-  expect([formats.and(names), formats.or(names.slice(1))]).toEqual(['JPEG, PNG, and WebP', 'PNG or WebP']);
+  expect([formats.and(names), formats.and(names.slice(1))]).toEqual(['JPEG, PNG, and WebP', 'PNG and WebP']);
 });

@@ -5,8 +5,6 @@ export const formats = createFormats({
   locale: 'en',
   bytes: { one: '# byte', other: '# bytes' },
   byteUnits: ['KB', 'MB', 'GB', 'TB'],
-  pixels: { one: '# pixel', other: '# pixels' },
-  megapixels: 'megapixels',
   days: { one: '# day', other: '# days' },
   hours: 'h',
   minutes: 'min',
