@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parseUploadDecision } from '@/lib/server/seam/parse-upload-decision';
+import { rowTextBudget } from '@/lib/shared/keys/row-codec';
 import { createTestServer } from '../server/create-test-server';
 import config from './host/config';
 
@@ -18,6 +20,15 @@ test('each block of code in the guide is a file that compiles', () => {
     .filter((name) => name !== 'host-app.ts')
     .map((name) => asInTheGuide(readFileSync(join(HERE, name), 'utf8')));
   expect(new Set(blocks)).toEqual(new Set(files));
+});
+
+test('the guide says how long tags may be together', () => {
+  const most = rowTextBudget.altAndTagsBytes;
+  expect(readFileSync('docs/host.md', 'utf8')).toContain(`${most} bytes together, each counting two more`);
+  const allow = (bytes: number) => () =>
+    parseUploadDecision({ decision: 'allow', tags: ['a'.repeat(80), 'b'.repeat(bytes)] });
+  expect(allow(most - 84)).not.toThrow();
+  expect(allow(most - 83)).toThrow('too long together');
 });
 
 test('the example of the guide does what it says', async () => {

@@ -1,15 +1,17 @@
-import { CONTROLS, LONE_SURROGATES } from '@/lib/shared/keys/clean-name';
-import { byteLength } from '@/lib/shared/keys/cut-text';
+import { CONTROLS, cleanText, LONE_SURROGATES } from '@/lib/shared/keys/clean-name';
+import { byteLength, cutText } from '@/lib/shared/keys/cut-text';
 import { isRole } from '@/lib/shared/roles';
 import type { Identity } from './identity';
 
 /** An identity is sealed into tickets and written into rows, where there is little room. In bytes of UTF-8. */
 const MAX_ID_BYTES = 200;
 const MAX_NAME_BYTES = 100;
+/** More of a name is not looked at. In UTF-16 units. */
+const MAX_NAME_UNITS = 1_000;
 
 /**
  * The value that `identify` returned, held to its type; null and undefined mean nobody. Throws for anything else, naming the field and never
- * its value: somebody whose role is misspelt is not let in as somebody else.
+ * its value: somebody whose role is misspelt is not let in as somebody else. A name is cleaned as a line of text and cut at 100 bytes.
  */
 export function parseIdentity(returned: unknown): Identity | null {
   if (returned === null || returned === undefined) return null;
@@ -18,11 +20,11 @@ export function parseIdentity(returned: unknown): Identity | null {
   if (!isPlainText(id, MAX_ID_BYTES)) throw new TypeError(`id must be text of 1 to ${MAX_ID_BYTES} bytes.`);
   if (!isRole(role)) throw new TypeError('role must be admin, editor, viewer or uploader.');
   // Many a sign-in knows no name and says so by null or an empty text.
-  if (name === undefined || name === null || name === '') return { id, role };
-  if (!isPlainText(name, MAX_NAME_BYTES)) {
-    throw new TypeError(`name must be text of at most ${MAX_NAME_BYTES} bytes.`);
-  }
-  return { id, name, role };
+  if (name === undefined || name === null) return { id, role };
+  if (typeof name !== 'string') throw new TypeError('name must be text.');
+  // People choose their names themselves, and a long one must keep nobody out. A name decides nothing.
+  const shown = cutText(cleanText(name.slice(0, MAX_NAME_UNITS)), MAX_NAME_BYTES);
+  return shown === '' ? { id, role } : { id, name: shown, role };
 }
 
 function isPlainText(value: unknown, maxBytes: number): value is string {
