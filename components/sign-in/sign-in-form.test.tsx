@@ -36,3 +36,19 @@ test('a server that is away after the password was right is told, and the form c
   expect(element.querySelector<HTMLButtonElement>('[type=submit]')?.disabled).toBe(false);
   await act(async () => root.unmount());
 });
+
+test('what went wrong at the provider is told, and calls nothing wrong that was typed', async () => {
+  const element = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(element);
+  const ways = { asksName: true, hasPassword: true, openid: { label: 'Example' } };
+  await act(async () =>
+    root.render(
+      <EnglishTexts>
+        <SignInForm next="/gallery" ways={ways} problem="It was cancelled." />
+      </EnglishTexts>,
+    ),
+  );
+  expect(element.querySelector('[role=alert]')?.textContent).toBe('It was cancelled.');
+  expect(element.querySelectorAll('[aria-invalid=true]')).toHaveLength(0);
+  await act(async () => root.unmount());
+});

@@ -9,7 +9,11 @@ import { Button } from '../ui/button';
 import { OpenidButton } from './openid-button';
 import { type Credentials, requestSession } from './request-session';
 
-type SignInState = { kind: 'idle' } | { kind: 'busy' } | { kind: 'failed'; message: string };
+/** `isOfForm`: what was typed is wrong, or could not be judged; not what happened at the provider. */
+type SignInState =
+  | { kind: 'idle' }
+  | { kind: 'busy' }
+  | { kind: 'failed'; message: string; isOfForm: boolean };
 
 type SignInFormProps = {
   next: string;
@@ -22,7 +26,7 @@ type SignInFormProps = {
 export function SignInForm({ next, ways, problem }: SignInFormProps) {
   const text = useText('signIn');
   const [state, setState] = useState<SignInState>(
-    problem === null ? { kind: 'idle' } : { kind: 'failed', message: problem },
+    problem === null ? { kind: 'idle' } : { kind: 'failed', message: problem, isOfForm: false },
   );
 
   async function signIn(credentials: Credentials) {
@@ -31,7 +35,7 @@ export function SignInForm({ next, ways, problem }: SignInFormProps) {
     if (message === null) {
       rememberTimeZone();
       window.location.assign(safeNext(next));
-    } else setState({ kind: 'failed', message });
+    } else setState({ kind: 'failed', message, isOfForm: true });
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link is in the address once, when the page opens.
@@ -50,10 +54,10 @@ export function SignInForm({ next, ways, problem }: SignInFormProps) {
     void signIn(ways.asksName ? { name: String(fields.get('username')), password } : { password });
   }
 
-  const isFailed = state.kind === 'failed';
+  const isFailed = state.kind === 'failed' && state.isOfForm;
   return (
     <div className="flex flex-col gap-4">
-      {isFailed && (
+      {state.kind === 'failed' && (
         <p id="sign-in-problem" role="alert" className="text-sm text-danger">
           {state.message}
         </p>
@@ -89,7 +93,7 @@ export function SignInForm({ next, ways, problem }: SignInFormProps) {
             label={ways.openid.label}
             isOnly={!ways.hasPassword}
             onProblem={(message) =>
-              setState(message === null ? { kind: 'idle' } : { kind: 'failed', message })
+              setState(message === null ? { kind: 'idle' } : { kind: 'failed', message, isOfForm: false })
             }
           />
         </>
