@@ -14,6 +14,7 @@ import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import { siteText } from '@/lib/shared/text/en/site';
 import type { ImageItem } from '@/lib/shared/wire';
+import { NewTokenDialog } from '../access/new-token-dialog';
 import { EXAMPLE_TOTALS, EXAMPLE_UPLOADS } from '../examples/example-uploads';
 import { AuditLog } from '../gallery/audit/audit-log';
 import { BulkBar } from '../gallery/bulk/bulk-bar';
@@ -355,6 +356,7 @@ test('around every page, and where somebody signs in or out, all words come from
       />
     )),
     <SignOutDialog key="out" onClose={nothing} />,
+    <NewTokenDialog key="token" onCreated={nothing} onClose={nothing} />,
     ...(['sign_in_required', 'role_required'] as const).map((problem) => (
       <AccessProblem key={problem} problem={problem} next="/" needed={site.signInToUpload} text={site} />
     )),

@@ -3,7 +3,7 @@ import { ENGLISH } from './english-texts';
 /** Every value of the catalogue in brackets, its functions too, so that a page shows what does not come from it. */
 export function toPseudo<Text>(text: Text): Text {
   if (typeof text === 'string') return `[${text}]` as Text;
-  if (Array.isArray(text)) return text.map((part) => (typeof part === 'string' ? `[${part}]` : part)) as Text;
+  if (Array.isArray(text)) return text.map(toPseudo) as Text;
   if (typeof text === 'function') {
     return ((...args: unknown[]) => {
       const result: unknown = text(...args.map(withPseudoWords));
