@@ -110,7 +110,7 @@ export type ChangedUpload<Data = JsonValue> = Pick<ImageItem, 'id' | 'name' | 't
   Readonly<{ url: null; thumbUrl: null; shareUrl: null; shareExpiresAt: null; data?: Data }>;
 
 /**
- * An upload that was verified and waits for approval. Nobody but admins can see it, so there is no address; what they decide is
+ * An upload that was verified and waits for approval. Nobody but people who may see the gallery can see it, so there is no address; what they decide is
  * not told here.
  */
 export type HeldUpload<Data = JsonValue> = ChangedUpload<Data> & Readonly<{ state: 'held' }>;

@@ -138,17 +138,17 @@ const RIGHTS: Readonly<Record<string, Row>> = {
   'GET /media/:id, waiting for approval': {
     path: ({ id }) => `/media/${id}/photo.jpg`,
     state: 'held',
-    expected: { ...everybody(404), admin: 302, foreign: 302 },
+    expected: { ...everybody(404), admin: 302, foreign: 302, token: 302, viewer: 302 },
   },
   'GET /media/:id, waiting for approval, by its link': {
     path: ({ id, share }) => `/media/${id}/photo.jpg?share=${share}`,
     state: 'held',
-    expected: { ...everybody(404), admin: 302, foreign: 302 },
+    expected: { ...everybody(404), admin: 302, foreign: 302, token: 302, viewer: 302 },
   },
   'GET /media/:id, waiting for approval, as a download': {
     path: ({ id }) => `/media/${id}/photo.jpg?download=1`,
     state: 'held',
-    expected: { ...everybody(404), admin: 200, foreign: 200 },
+    expected: { ...everybody(404), admin: 200, foreign: 200, token: 200, viewer: 200 },
   },
   'GET /media/:id, private, by a ticket': {
     path: ({ id, ticket }) => `/media/${id}/photo.jpg?share=${ticket}`,
