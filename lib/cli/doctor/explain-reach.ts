@@ -44,7 +44,7 @@ export async function explainReach(examination: Examination, error: unknown): Pr
       `Set ${keyVariable(config.provider)} to a key that exists.`,
     );
   }
-  if (is(/SignatureDoesNotMatch/)) return explainSignature(examination, answer);
+  if (is(/SignatureDoesNotMatch/)) return explainSignature(examination, answer, text);
   if (is(/RequestTimeTooSkewed/)) {
     return problem(
       'The bucket refuses signatures by the clock of this machine.',
@@ -95,12 +95,7 @@ export async function explainReach(examination: Examination, error: unknown): Pr
         'Look for a rule there by the user agent (aws-sdk-js), by headers or by the query, as bot protections and firewalls have them, and take it off for the bucket.',
       );
     }
-    if (error.code === 'invalid') {
-      return problem(
-        `Signed links are taken, and what is signed in headers is not: something in front of ${host} takes some of the headers x-amz-* away, or changes them. ${text}`,
-        'Let the proxy pass every header on as it comes.',
-      );
-    }
+    if (error.code === 'invalid') return describeHeaders(host, text);
   }
   if (error instanceof StorageError && error.code === 'access_denied') {
     if (answer?.code === 'NoSuchKey' && (await isHeaderLost(examination))) {
@@ -223,7 +218,11 @@ async function askFor(
  * A signature that does not match: a wrong secret, or something in between that changed what was signed. A form's policy does not
  * sign the host, so where a form by the same secret is taken it is the latter; and some stores tell which bucket they saw.
  */
-async function explainSignature(examination: Examination, answer: Asked | null): Promise<Finding> {
+async function explainSignature(
+  examination: Examination,
+  answer: Asked | null,
+  text: string,
+): Promise<Finding> {
   const { storage: config } = examination.config;
   const { host } = new URL(examination.serverStorage.publicOrigin);
   // Some say which bucket and path they saw.
@@ -231,6 +230,8 @@ async function explainSignature(examination: Examination, answer: Asked | null):
   const changed = [answer, unsigned].map((one) => one && pathSeen(examination, one)).find((one) => one);
   if (changed) return describePath(changed);
   if (await isQueryLost(examination)) return describeQuery(host);
+  // A link's signature holds for host, path and query, and for no other header.
+  if (answer?.code === 'NoSuchKey') return describeHeaders(host, text);
   const seenHost = /\bhost:([\w.:-]{1,200})/.exec(answer?.text ?? '')?.[1];
   const seenBucket = /<BucketName>([^<]{1,100})</.exec(unsigned?.text ?? '')?.[1];
   const arrives =
@@ -252,6 +253,13 @@ async function explainSignature(examination: Examination, answer: Asked | null):
   return problem(
     'The secret access key is not the one of the access key id.',
     `Set ${secretVariable(config.provider)} again; it is shown once, when the key is made.`,
+  );
+}
+
+function describeHeaders(host: string, text: string): Finding {
+  return problem(
+    `Signed links are taken, and what is signed in headers is not: something in front of ${host} takes some of the headers x-amz-* away, or changes them. ${text}`,
+    'Let the proxy pass every header on as it comes.',
   );
 }
 
