@@ -14,7 +14,7 @@ const unusedLibraries = isGoogle
 if (!process.env.REDIS_URL) unusedLibraries.push('@redis/**', 'rate-limiter-flexible/**');
 // Nor OpenTelemetry, where no collector is named.
 if (!process.env.OTEL_EXPORTER_OTLP_ENDPOINT) unusedLibraries.push('@opentelemetry/**');
-/** What a decode process runs: its scripts (`npm run build` makes them), and the image library they import. */
+/** Files that a decode process runs: its scripts (`npm run build` makes them), and the image library they import. */
 const DECODER_FILES = [
   'dist/decoder/*.mjs',
   'node_modules/sharp/{package.json,dist/**,lib/**}',
@@ -55,7 +55,7 @@ const config = {
   logging: { incomingRequests: false },
   // Images are shown as they are stored. Without this Next.js would fetch and convert them for anybody who asks.
   images: { unoptimized: true },
-  // Of two rows that match, the later counts, and in the table the earlier: hence the order.
+  // Where two rows match, the later counts here, and the earlier in the table: hence the order.
   headers: async () => [
     ...ADDRESS_KINDS.toReversed().map((row) => ({
       source: `/:path(${row.pattern})`,

@@ -1,7 +1,7 @@
 import { defineSluice } from '@/lib/server/seam/define-sluice';
 
 /**
- * What this deployment decides by itself: who somebody is, what may come, what happens afterwards (docs/host.md). All of it is
+ * This deployment decides here who somebody is, what may come and what happens afterwards (docs/host.md). All of it is
  * optional, and what is left out is ours. Settings that are no functions are environment variables (`.env.example`).
  */
 export default defineSluice({});

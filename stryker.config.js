@@ -2,8 +2,8 @@
 /**
  * Mutation testing: rules are changed one by one, and a test must fail for each. `npm run test:mutation` tries every group, which
  * takes hours; `MUTATE=tickets npm run test:mutation` tries one, or several with commas. `MUTATE_WORKERS` sets how many processes try
- * at once, 1 by default. What survives is listed with its place, and `reports/mutation/<group>.html` shows it. What is known of
- * files and tests that have not changed is kept for the next run.
+ * at once, 1 by default. Each survivor is listed with its place, and `reports/mutation/<group>.html` shows it. Results of
+ * files and tests that have not changed are kept for the next run.
  */
 
 /** The files that carry rules, by what they rule, and the tests that must notice. */
@@ -141,7 +141,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner', './stryker.config.js'],
   ignorers: ['noise'],
   coverageAnalysis: 'perTest',
-  // What runs when a file is loaded: each change would take all tests, and the runner doesn't tell a file that no longer loads from
+  // Code that runs when a file is loaded: each change would take all tests, and the runner doesn't tell a file that no longer loads from
   // one whose tests pass.
   ignoreStatic: true,
   concurrency: Number(process.env.MUTATE_WORKERS || 1),

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    // These end what hangs: no machine is so slow or busy that a test comes near. What proves speed is in bench/.
+    // These end what hangs: no machine is so slow or busy that a test comes near. Proofs of speed are in bench/.
     testTimeout: 300_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000, interval: 10 } },

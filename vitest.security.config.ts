@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import unit from './vitest.config';
 
-/** What anybody may send, by every role, to every route and every parser. `SECURITY_LONG=1` tries far more; minutes to hours. */
+/** Tests of everything that anybody may send, by every role, to every route and every parser. `SECURITY_LONG=1` tries far more; minutes to hours. */
 export default defineConfig({
   ...unit,
   test: {

@@ -20,7 +20,7 @@ export function ready(): Promise<void> {
   return migrated;
 }
 
-/** Who sends a request; null for nobody. */
+/** Returns the account that sends a request; null for nobody. */
 export async function userOf(headers: Headers) {
   await ready();
   return (await auth.api.getSession({ headers }))?.user ?? null;

@@ -15,7 +15,7 @@ const config = defineSluice({
   },
 });
 
-/** What the browser sees as `image.data`. */
+/** The browser sees this as `image.data`. */
 export type PhotoData = DataOf<typeof config>;
 
 /** The handlers. */

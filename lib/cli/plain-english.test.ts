@@ -29,6 +29,11 @@ function commentsOf(path: string, source: string): readonly string[] {
   return texts;
 }
 
+const bareCommentsOf = (path: string) =>
+  commentsOf(path, readFileSync(path, 'utf8')).flatMap((comment) =>
+    findBare(comment).map((sentence) => `${path}: ${sentence}`),
+  );
+
 /** The sentences of a document: paragraphs, list items and cells, without code and headings. */
 function proseOf(document: string): readonly string[] {
   return document
@@ -40,19 +45,20 @@ function proseOf(document: string): readonly string[] {
 const filesOf = (root: string, ending: RegExp) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((path) => `${root}/${path}`)
-    .filter((path) => ending.test(path) && !/node_modules|\.generated\./.test(path));
+    .filter((path) => ending.test(path) && !/node_modules|\.next|\.generated\./.test(path));
 
-test.each(['app', 'bench', 'components', 'e2e', 'lib', 'testing'])(
+test.each(['app', 'bench', 'components', 'e2e', 'examples', 'lib', 'testing'])(
   'no comment in %s begins a sentence with a bare question word',
   (root) => {
-    const found = filesOf(root, /\.(?:tsx?|mjs|js)$/).flatMap((path) =>
-      commentsOf(path, readFileSync(path, 'utf8')).flatMap((comment) =>
-        findBare(comment).map((sentence) => `${path}: ${sentence}`),
-      ),
-    );
-    expect(found).toEqual([]);
+    expect(filesOf(root, /\.(?:tsx?|mjs|js)$/).flatMap(bareCommentsOf)).toEqual([]);
   },
 );
+
+test('no comment of a file at the root begins so either', () => {
+  const files = readdirSync('.').filter((path) => /\.(?:tsx?|mjs|js)$/.test(path));
+  expect(files).toContain('sluice.config.ts');
+  expect(files.flatMap(bareCommentsOf)).toEqual([]);
+});
 
 test('no document begins a sentence with a bare question word', () => {
   const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'];

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { type Account, foldName } from '../accounts/account';
-import { createLine } from './create-line';
+import { createRankedLine } from './create-ranked-line';
 import {
   hashPassword,
   isHashText,
@@ -41,8 +41,8 @@ export type PasswordCheckOptions = Readonly<{
 
 /** Creates the judge of passwords. */
 export function createPasswordCheck({ accounts, appSecret, cost }: PasswordCheckOptions): PasswordCheck {
-  const strangers = createLine(STRANGERS);
-  const known = createLine(KNOWN);
+  const strangers = createRankedLine(STRANGERS);
+  const known = createRankedLine(KNOWN);
   let kept: Promise<readonly PasswordHash[]> | undefined;
 
   const indexOf = (name: string | null) =>

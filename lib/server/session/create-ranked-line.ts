@@ -4,12 +4,12 @@ import { ApiError } from '../errors/api-error';
  * Runs a few pieces of work at once; of those that wait the one of least rank goes first, then the one that came last: a crowd that
  * came at once makes whoever comes after it wait for nobody.
  */
-export type Line = Readonly<{
+export type RankedLine = Readonly<{
   /** Throws `busy` where the line is full and everybody in it goes before this one, and where the turn has not come in time. */
   run<T>(rank: number, work: () => Promise<T>): Promise<T>;
 }>;
 
-export type LineOptions = Readonly<{
+export type RankedLineOptions = Readonly<{
   atOnce: number;
   maxWaiting: number;
   /** The longest wait for a turn. */
@@ -19,7 +19,7 @@ export type LineOptions = Readonly<{
 type Waiting = Readonly<{ rank: number; enter: () => void; leave: () => void }>;
 
 /** Creates a line; where it is full, the last in it makes room for whoever goes before it. */
-export function createLine({ atOnce, maxWaiting, maxWaitMs }: LineOptions): Line {
+export function createRankedLine({ atOnce, maxWaiting, maxWaitMs }: RankedLineOptions): RankedLine {
   /** In the order in which they go. */
   const waiting: Waiting[] = [];
   let running = 0;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createLine } from './create-line';
+import { createRankedLine } from './create-ranked-line';
 
 /** Work that ends when it is told to, and notes when it began. */
 function setUp(options: { maxWaiting?: number; maxWaitMs?: number } = {}) {
-  const line = createLine({ atOnce: 1, maxWaiting: 100, maxWaitMs: 60_000, ...options });
+  const line = createRankedLine({ atOnce: 1, maxWaiting: 100, maxWaitMs: 60_000, ...options });
   const began: string[] = [];
   const ends: (() => void)[] = [];
   const run = (name: string, rank: number) =>
