@@ -68,10 +68,11 @@ describe('useGallery', () => {
     const root = createRoot(host);
     await act(async () => root.render(<View />));
     await act(async () => root.render(<View filters={WORDS} />));
-    await vi.waitFor(async () => {
+    const look = async () => {
       await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
-      expect(host.textContent).toBe('2.jpg');
-    });
+      return host.textContent;
+    };
+    await expect.poll(look).toBe('2.jpg');
     await act(async () => root.render(<View />));
     expect(host.textContent).toBe('0.jpg1.jpg2.jpg');
     await act(async () => root.unmount());

@@ -128,9 +128,14 @@ test('a PUT that ends in the middle of its chunks stores nothing', async () => {
   const head = [`PUT ${await presignPut('k')} HTTP/1.1`, 'Transfer-Encoding: chunked', 'Connection: close'];
   const answer = await text(open(head, '3\r\nabc\r\n').end());
   expect(answer).not.toContain('HTTP/1.1 200');
-  const files = await readdir(`${bucket.dir}/blobs`, { recursive: true, withFileTypes: true });
-  expect(files.filter((entry) => entry.isFile())).toEqual([]);
+  // The answer doesn't wait for the half file to be deleted.
+  await expect.poll(storedFiles).toEqual([]);
 });
+
+async function storedFiles() {
+  const entries = await readdir(`${bucket.dir}/blobs`, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile());
+}
 
 /** Resolves when the bucket has ended a connection; what it still has to send is lost, which the system may tell as a reset. */
 const cutOff = (socket: Socket) =>

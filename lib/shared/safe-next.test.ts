@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { safeNext } from './safe-next';
 
 test.each([

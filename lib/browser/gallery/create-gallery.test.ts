@@ -78,7 +78,7 @@ describe('what a change shows in the list', () => {
     expect(stateShown(1)).toBe('public');
     expect(shown()).toEqual([0, 1, 2]);
     letGo();
-    await vi.waitFor(() => expect(addressOf(1)).toContain('/public/'));
+    await expect.poll(() => addressOf(1)).toContain('/public/');
   });
 
   it('is that a photo leaves a tab it is no longer on, and the selection', async () => {
@@ -131,7 +131,7 @@ describe('undo', () => {
     expect(shown()).toEqual([2]);
     await gallery.undo();
     expect([0, 1].map((at) => server.images.get(idOf(at))?.state)).toEqual(['public', 'private']);
-    await vi.waitFor(() => expect(shown()).toEqual([0, 1, 2]));
+    await expect.poll(() => shown()).toEqual([0, 1, 2]);
   });
 
   it('takes back the latest change first, and then the one before', async () => {
@@ -168,11 +168,11 @@ describe('undo', () => {
 
   it('runs the search again whose matches come back', async () => {
     open('all', ['private', 'private'], { filters: { q: '1.jpg' } });
-    await vi.waitFor(() => expect(gallery.getSnapshot().search?.phase).toBe('done'));
+    await expect.poll(() => gallery.getSnapshot().search?.phase).toBe('done');
     await gallery.move([idOf(1)], 'trash');
     expect(shown()).toEqual([]);
     await gallery.undo();
-    await vi.waitFor(() => expect(shown()).toEqual([1]));
+    await expect.poll(() => shown()).toEqual([1]);
   });
 });
 
@@ -258,7 +258,7 @@ describe('the open photo', () => {
     });
     expect(gallery.getSnapshot().photo).toBeNull();
     stop = gallery.start();
-    await vi.waitFor(() => expect(gallery.getSnapshot().photo?.hasOlder).toBe(true));
+    await expect.poll(() => gallery.getSnapshot().photo?.hasOlder).toBe(true);
     expect(gallery.getSnapshot().photo?.image.id).toBe(id);
     expect(shown()[0]).toBe(250);
   });
@@ -266,14 +266,12 @@ describe('the open photo', () => {
   it('says so of one that is on another tab or exists no more', async () => {
     open('private', ['public', 'private']);
     gallery.open(idOf(0));
-    await vi.waitFor(() => expect(gallery.getSnapshot().problem?.message).toBe('That photo is public now.'));
+    await expect.poll(() => gallery.getSnapshot().problem?.message).toBe('That photo is public now.');
     expect(window.location.search).toBe('');
     gallery.dismissProblem();
     server.images.delete(idOf(1));
     gallery.check(idOf(1));
-    await vi.waitFor(() =>
-      expect(gallery.getSnapshot().problem?.message).toBe('That photo no longer exists.'),
-    );
+    await expect.poll(() => gallery.getSnapshot().problem?.message).toBe('That photo no longer exists.');
     expect(shown()).toEqual([]);
   });
 });
@@ -299,7 +297,7 @@ describe('the list', () => {
   it('is read where no page came along, and is empty only once that is known', async () => {
     open('all', ['private'], { first: null });
     expect(gallery.getSnapshot().isEmpty).toBe(false);
-    await vi.waitFor(() => expect(shown()).toEqual([0]));
+    await expect.poll(() => shown()).toEqual([0]);
   });
 
   it('becomes what a search finds, and the whole tab again without one', async () => {
@@ -317,7 +315,7 @@ describe('the list', () => {
   it('selects all that match, read or not', async () => {
     open('all', ['private', 'private', 'private'], { filters: { q: '.jpg' } });
     gallery.selectAll();
-    await vi.waitFor(() => expect(gallery.getSnapshot().selected.size).toBe(3));
+    await expect.poll(() => gallery.getSnapshot().selected.size).toBe(3);
     expect(gallery.getSnapshot().selecting).toBeNull();
     gallery.clearSelection();
     expect(gallery.getSnapshot().selected.size).toBe(0);
@@ -327,9 +325,9 @@ describe('the list', () => {
     open('all', ['private', 'private']);
     server.refuse('/api/images', 401);
     gallery.jump(NOW);
-    await vi.waitFor(() =>
-      expect(gallery.getSnapshot().problem).toMatchObject({ isSignedOut: true, canRetry: true }),
-    );
+    await expect
+      .poll(() => gallery.getSnapshot().problem)
+      .toMatchObject({ isSignedOut: true, canRetry: true });
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
 import type { NumbersEvent } from '@/lib/shared/wire';
 import { createNumbers } from './create-numbers';
@@ -19,12 +19,10 @@ it('are shown when they are counted, and stay while they are counted again', asy
   });
   expect(numbers.getSnapshot().scan).toBeNull();
   const stop = numbers.start();
-  await vi.waitFor(() =>
-    expect(numbers.getSnapshot()).toEqual({ numbers: NUMBERS, scan: null, problem: null }),
-  );
+  await expect.poll(() => numbers.getSnapshot()).toEqual({ numbers: NUMBERS, scan: null, problem: null });
   numbers.refresh();
   expect(numbers.getSnapshot()).toMatchObject({ numbers: NUMBERS, scan: { scanned: 0 } });
-  await vi.waitFor(() => expect(numbers.getSnapshot().scan).toBeNull());
+  await expect.poll(() => numbers.getSnapshot().scan).toBeNull();
   expect(asked).toEqual(['/api/images/numbers', '/api/images/numbers?refresh=1']);
   stop();
 });
@@ -32,9 +30,9 @@ it('are shown when they are counted, and stay while they are counted again', asy
 it('that break off are a problem with a sentence', async () => {
   const numbers = createNumbers({ text: galleryEngineText, ask: async () => answerOf() });
   numbers.start();
-  await vi.waitFor(() =>
-    expect(numbers.getSnapshot().problem?.message).toBe('The count broke off before its end. Try again.'),
-  );
+  await expect
+    .poll(() => numbers.getSnapshot().problem?.message)
+    .toBe('The count broke off before its end. Try again.');
 });
 
 it('say nothing any more once they are ended', async () => {

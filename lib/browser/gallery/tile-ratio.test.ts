@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { ratioClass } from './tile-ratio';
 
 test.each([

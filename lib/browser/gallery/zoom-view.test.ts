@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { panBy, WHOLE, type ZoomView, zoomAt } from './zoom-view';
 
 const stage = { width: 800, height: 600 };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import { createFakeLocks } from '@/testing/browser/create-fake-locks';
@@ -6,6 +5,7 @@ import type { FakeServerRules } from '@/testing/browser/create-fake-server';
 import { createMemoryDisk } from '@/testing/browser/create-memory-database';
 import { createTestUploader } from '@/testing/browser/create-test-uploader';
 import { fileOf, sampleJpeg, uniquePng } from '@/testing/browser/sample-files';
+import fc from '@/testing/shared/fast-check';
 import type { Compressor } from './prepare/compressor';
 
 const png = uniquePng;

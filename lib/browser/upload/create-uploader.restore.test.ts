@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeLocks } from '@/testing/browser/create-fake-locks';
 import type { FakeServerRules } from '@/testing/browser/create-fake-server';
@@ -6,6 +5,7 @@ import { createMemoryDisk } from '@/testing/browser/create-memory-database';
 import { createTestUploader } from '@/testing/browser/create-test-uploader';
 import { sampleImage } from '@/testing/browser/sample-answers';
 import { fileOf, samplePng, uniquePng } from '@/testing/browser/sample-files';
+import fc from '@/testing/shared/fast-check';
 import type { ConversionPhase } from './prepare/prepare-file';
 import type { Preparer } from './prepare/preparer';
 

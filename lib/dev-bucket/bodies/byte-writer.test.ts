@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { createByteWriter } from './byte-writer';
 
 test('what is written is all there, however little room there was', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { createTimeFormat } from './time-format';
 
 test('times are written as toISOString writes them, in any order', () => {

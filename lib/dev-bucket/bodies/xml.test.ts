@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { childrenOf, parseXml, xmlDocument } from './xml';
 
 test('any key comes back from a document as it was, control characters and markup too', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { encodeRfc3986 } from '../signature/canonical-request';
 import { parseRequestTarget } from './request-target';
 

@@ -2,8 +2,9 @@
  * The signatures AWS publishes as examples:
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html and sigv4-query-string-auth.html
  */
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { parseRequestTarget } from '../http/request-target';
 import { parseAmzDate } from './amz-date';
 import { type SignedRequestInput, verifySignature } from './verify-signature';

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import type { ListOptions, ListPage } from '../object-store';
 import { indexKey } from './index-key';
 import { listObjects } from './list-objects';

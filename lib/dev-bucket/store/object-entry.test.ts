@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { type ObjectEntry, toListedObject } from './object-entry';
 
 /** Texts that look like what is looked for. */

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { clientOf, networkOf, regionOf, turnOf } from './client-network';
 
 test.each<[address: string, client: string, network: string]>([

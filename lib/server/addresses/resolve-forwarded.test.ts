@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { createForwardedResolver, type ForwardedRequest } from './resolve-forwarded';
 import type { TrustedProxies } from './trusted-proxies';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import type { CounterStore } from './counter-store';
 
 /** Everything that every store of counters does. `makeStore` returns an empty one by the real clock. */

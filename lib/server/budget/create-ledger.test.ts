@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import type { Payer } from './accounts';
 import type { BudgetLimits } from './budget-limits';
 import { createLedger } from './create-ledger';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
@@ -6,6 +5,7 @@ import { imageKey, parseThumbKey } from '@/lib/shared/keys/object-keys';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { seedImage } from '@/testing/server/seed-image';
 import { slowStorage } from '@/testing/server/slow-storage';
+import fc from '@/testing/shared/fast-check';
 import { editImages } from '../images/edit-images';
 import { moveImages } from '../images/move-images';
 import { purgeImages } from '../images/purge-images';

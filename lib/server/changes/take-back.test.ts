@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 import { parseThumbKey } from '@/lib/shared/keys/object-keys';
 import type { ChangeResponse, MoveRequest } from '@/lib/shared/wire';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { seedImage } from '@/testing/server/seed-image';
+import fc from '@/testing/shared/fast-check';
 import { moveImages } from '../images/move-images';
 import { purgeImages } from '../images/purge-images';
 

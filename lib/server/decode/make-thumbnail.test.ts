@@ -1,11 +1,11 @@
 import { deflateSync } from 'node:zlib';
-import fc from 'fast-check';
 import sharp from 'sharp';
 import { thumbHashToApproximateAspectRatio } from 'thumbhash';
 import { describe, expect, test } from 'vitest';
 import { concat } from '@/lib/shared/media/bytes';
 import { pngChunk } from '@/lib/shared/media/png/png-chunk';
 import { makePicture } from '@/testing/server/make-picture';
+import fc from '@/testing/shared/fast-check';
 import { makeThumbnail } from './make-thumbnail';
 
 const maxPixels = 10_000_000;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ImageItem, ImagePage } from '@/lib/shared/wire';
+import fc from '@/testing/shared/fast-check';
 import { formatImagePage } from './format-image-page';
 
 const item = fc.record({ id: fc.uuid(), name: fc.string({ unit: 'grapheme' }), tags: fc.array(fc.string()) });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { decideAdmission } from './decide-admission';
 import { describePerson } from './describe-person';
 import { type AllowRule, parseAllowList } from './parse-allow-list';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { AbandonedError } from './abandoned-error';
 import { createFairQueue, type FairQueueOptions } from './create-fair-queue';
 

@@ -1,11 +1,12 @@
 /** How edits of the same row that were made at once come together, for whatever rows may hold. */
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { encodeAlbums } from '@/lib/shared/keys/album-places';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { AlbumPlace, ImageRow } from '@/lib/shared/keys/image-row';
 import { thumbKey } from '@/lib/shared/keys/object-keys';
 import { anyTaken } from '@/lib/shared/taken/testing/any-taken';
+import fc from '@/testing/shared/fast-check';
 import { carryOver, hasSameContent, type RowContent, withContent } from './apply-edit';
 import { mergeAlbums } from './merge-albums';
 import type { StoredRow } from './stored-row';

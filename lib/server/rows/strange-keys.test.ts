@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { thumbKey } from '@/lib/shared/keys/object-keys';
@@ -7,6 +6,7 @@ import type { ImagePage } from '@/lib/shared/wire';
 import { createTestServer } from '@/testing/server/create-test-server';
 import { readNdjson } from '@/testing/server/read-ndjson';
 import { seedImage } from '@/testing/server/seed-image';
+import fc from '@/testing/shared/fast-check';
 
 const state = fc.constantFrom('private', 'public', 'trash');
 const id = fc.oneof(

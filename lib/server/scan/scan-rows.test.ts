@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createImageId, dateOfId } from '@/lib/shared/keys/image-id';
 import { type ListOptions, type ObjectStorage, StorageError } from '@/lib/storage';
+import fc from '@/testing/shared/fast-check';
 import { createMemoryStorage } from '@/testing/storage/memory-storage';
 import { scanRows } from './scan-rows';
 

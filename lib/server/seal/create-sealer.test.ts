@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { createSealer, type SealPurpose } from './create-sealer';
 
 const SECRET = 'a secret of tests, long enough to count';

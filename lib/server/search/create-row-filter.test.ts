@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
@@ -6,6 +5,7 @@ import { thumbKey } from '@/lib/shared/keys/object-keys';
 import { splitRow } from '@/lib/shared/keys/row-fields';
 import { anyRow } from '@/lib/shared/keys/testing/any-row';
 import { inOneSegment } from '@/lib/shared/keys/testing/in-one-segment';
+import fc from '@/testing/shared/fast-check';
 import { createRowFilter, type RowQuery } from './create-row-filter';
 import { foldText, foldWords, holdsWords } from './fold-text';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { describeBrowser } from './describe-browser';
 
 test.each([

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ErrorBody, UploadGrant } from '@/lib/shared/wire';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { TEST_CONFIG } from '@/testing/server/test-config';
+import fc from '@/testing/shared/fast-check';
 
 async function presign(server: TestServer, json: unknown, headers = {}) {
   const response = await server.call('POST', '/api/upload/presign', { json, headers });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import type { AuditEntry } from './audit-entry';
 import { AUDIT_CSV_HEAD, formatAuditCsv } from './format-audit-csv';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { createImageId, isImageId } from '../keys/image-id';
 import { startAt } from './page-start';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { compareRows, type ListedRow } from './compare-rows';
 import { createImageId } from './image-id';
 import { thumbKey } from './object-keys';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { createFieldFinder, FIELD } from './create-field-finder';
 import { encodeRow, joinSegments } from './row-codec';
 import { HEAD_COUNTS, HEAD_FIELDS, ROW_FIELDS, splitRow } from './row-fields';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { cleanName } from './clean-name';
 import { fitName } from './fit-name';
 import { rowTextBudget } from './row-codec';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { createImageId, dateOfId, firstIdAt, isImageId } from './image-id';
 
 const LAST_MS = 2 ** 48 - 1;

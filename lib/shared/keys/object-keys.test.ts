@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { createImageId } from './image-id';
 import { IMAGE_STATES } from './image-state';
 import {

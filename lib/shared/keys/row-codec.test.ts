@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { toBase64Url } from './base64url';
 import type { ImageRow } from './image-row';
 import { decodeRow, encodeRow, joinSegments, RowTooLongError, rowTextBudget } from './row-codec';

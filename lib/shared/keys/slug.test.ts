@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '../media/media-types';
 import { isSlug, MAX_SLUG_BYTES, slugOf } from './slug';
 

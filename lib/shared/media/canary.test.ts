@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { FORMS, holdsCanary } from '@/testing/media/canary/canary';
 import { CANARY_CORPORA } from '@/testing/media/canary/canary-corpora';
+import fc from '@/testing/shared/fast-check';
 import { concat } from './bytes';
 import { DamagedImageError } from './damaged-image-error';
 import { findMetadata } from './find-metadata';

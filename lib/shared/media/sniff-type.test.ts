@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeImage } from '@/testing/media/make-images';
+import fc from '@/testing/shared/fast-check';
 import { fromAscii } from './bytes';
 import { MEDIA_TYPE_NAMES } from './media-types';
 import { sniffType } from './sniff-type';

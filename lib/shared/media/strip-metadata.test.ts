@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { holdsText, type MadeImageOptions, makeImage, PLANTED, pixelsOf } from '@/testing/media/make-images';
 import { countPasses } from '@/testing/shared/count-passes';
+import fc from '@/testing/shared/fast-check';
 import { concat, fromAscii } from './bytes';
 import { DamagedImageError } from './damaged-image-error';
 import { findMetadata } from './find-metadata';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { decodeTaken, encodeTaken, formatTaken, parseTaken } from './format-taken';
 import { isUnsetClock, type Taken } from './taken';
 import { anyTaken } from './testing/any-taken';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DATE_TAG, makeExif, makeJpegHead, makeXmp, withHeicExif } from '@/testing/media/make-exif';
 import { makeHeif, PICTURE } from '@/testing/media/make-heif';
 import { tinyHeic } from '@/testing/media/tiny-heic';
+import fc from '@/testing/shared/fast-check';
 import { ascii, concat, fromAscii, fromUint32, fromUint32le } from '../media/bytes';
 import { MEDIA_TYPE_NAMES } from '../media/media-types';
 import { pngChunk } from '../media/png/png-chunk';

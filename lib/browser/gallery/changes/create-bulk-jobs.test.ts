@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
 import type { ChangeResult } from '@/lib/shared/wire';
+import fc from '@/testing/shared/fast-check';
 import { GalleryApiError } from '../api/gallery-api-error';
 import type { BulkAction } from '../bulk-action';
 import { createBulkJobs } from './create-bulk-jobs';

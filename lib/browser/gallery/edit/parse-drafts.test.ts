@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
+import fc from '@/testing/shared/fast-check';
 import { parseDrafts } from './parse-drafts';
 
 const KEPT = {

@@ -61,7 +61,7 @@ it('the oldest image is looked for once in a list that goes on, and never in one
   expect(read).not.toHaveBeenCalled();
   const long = open(0, true);
   ends.follow(long, true);
-  await vi.waitFor(() => expect(ends.oldestMs()).not.toBeNull());
+  await expect.poll(() => ends.oldestMs()).not.toBeNull();
   const asked = read.mock.calls.length;
   ends.follow(long, true);
   expect(read).toHaveBeenCalledTimes(asked);

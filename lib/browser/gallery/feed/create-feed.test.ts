@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createDayOf } from '@/lib/shared/calendar/create-day-of';
 import { createImageId, firstIdAt } from '@/lib/shared/keys/image-id';
 import type { ImageItem } from '@/lib/shared/wire';
+import fc from '@/testing/shared/fast-check';
 import { createFeed } from './create-feed';
 import type { Feed } from './feed';
 import type { ReadPage } from './read-newer';

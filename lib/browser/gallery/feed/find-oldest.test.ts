@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageItem } from '@/lib/shared/wire';
+import fc from '@/testing/shared/fast-check';
 import { findOldest } from './find-oldest';
 
 const NOW = Date.parse('2026-06-01T00:00:00Z');

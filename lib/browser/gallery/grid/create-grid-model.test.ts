@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDayOf } from '@/lib/shared/calendar/create-day-of';
 import { createImageId, dateOfId } from '@/lib/shared/keys/image-id';
 import type { ImageItem } from '@/lib/shared/wire';
+import fc from '@/testing/shared/fast-check';
 import { type Block, createBlock, withoutIds } from '../feed/block';
 import type { FeedState } from '../feed/feed';
 import { createGridModel, type GridModel } from './create-grid-model';

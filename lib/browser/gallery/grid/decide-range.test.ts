@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { decideRange, MAX_HEIGHT, type RangeInput } from './decide-range';
 
 const VIEW = 900;

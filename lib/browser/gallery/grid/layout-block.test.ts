@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
+import fc from '@/testing/shared/fast-check';
 import type { Block } from '../feed/block';
 import { type BlockPlace, type GridMetrics, layoutBlock, placeTiles, waitingFrom } from './layout-block';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { FIRST_SENDS, MAX_SENDS, type Pace, reducePace, startPace } from './reduce-pace';
 
 /** Sends a megabyte each over a connection that carries `capacity(n)` bytes a millisecond with n at once. */

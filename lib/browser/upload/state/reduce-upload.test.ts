@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleImage } from '@/testing/browser/sample-answers';
+import fc from '@/testing/shared/fast-check';
 import type { UploadItem, UploadStatus } from '../upload-state';
 import { isFinished, reduceUpload, type UploadEvent } from './reduce-upload';
 

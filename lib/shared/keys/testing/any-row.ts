@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/testing/shared/fast-check';
 import { MEDIA_TYPE_NAMES } from '../../media/media-types';
 import { anyTaken } from '../../taken/testing/any-taken';
 import { byteLength } from '../cut-text';

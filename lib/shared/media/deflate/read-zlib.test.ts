@@ -1,6 +1,6 @@
 import { constants, deflateSync } from 'node:zlib';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { concat, fromAscii, isSameBytes } from '../bytes';
 import { DamagedImageError } from '../damaged-image-error';
 import { readZlib } from './read-zlib';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { makeFullHeader, makeObu, makeSequenceHeader } from '@/testing/media/make-av1';
@@ -7,6 +6,7 @@ import { box, type MadeHeifOptions, makeHeif } from '@/testing/media/make-heif';
 import { holdsText, makeImage } from '@/testing/media/make-images';
 import { makeProfile } from '@/testing/media/make-profile';
 import { tinyHeic } from '@/testing/media/tiny-heic';
+import fc from '@/testing/shared/fast-check';
 import { concat, fromAscii, fromUint32 } from '../bytes';
 import { DamagedImageError } from '../damaged-image-error';
 import { cleanProfile } from '../icc/clean-profile';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { holdsText } from '@/testing/media/make-images';
 import { ADOBE_RGB, makeProfile } from '@/testing/media/make-profile';
+import fc from '@/testing/shared/fast-check';
 import { ascii, concat, fromAscii, fromUint32, uint32 } from '../bytes';
 import { cleanProfile } from './clean-profile';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { concat, fromAscii } from '../bytes';
+import fc from '@/testing/shared/fast-check';
+import { concat } from '../bytes';
 import { buildCodes } from './build-codes';
 import { buildLeaps, LEAP, LEAP_BITS } from './build-leaps';
 import { huffmanSlot } from './parse-tables';
@@ -72,7 +72,8 @@ test('data ends where its last block does, however full its blocks are', async (
       const create = { width, height, channels: 3, background: '#808080', noise } as const;
       const bytes = new Uint8Array(await sharp({ create }).jpeg(jpeg).toBuffer());
       const stripped = stripJpeg(bytes);
-      const loaded = concat([stripped.subarray(0, -2), fromAscii('hidden'), stripped.subarray(-2)]);
+      // Letters could happen to be the codes of more blocks.
+      const loaded = concat([stripped.subarray(0, -2), new Uint8Array(6), stripped.subarray(-2)]);
       expect(stripJpeg(loaded)).toEqual(stripped);
       expect(stripped.length).toBeGreaterThan(bytes.length - 20);
     }),

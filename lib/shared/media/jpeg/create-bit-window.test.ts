@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { concat } from '../bytes';
 import { DamagedImageError } from '../damaged-image-error';
 import { createBitWindow } from './create-bit-window';

@@ -1,6 +1,6 @@
 import { crc32 as zlibCrc32 } from 'node:zlib';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { fromAscii } from '../bytes';
 import { crc32 } from './crc32';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { concat, fromAscii } from '../bytes';
 import { openTiff } from './open-tiff';
 import { readTiffHeader } from './read-tiff-header';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/testing/shared/fast-check';
 import type { Taken } from '../taken';
 
 /** Dates that a row can hold, for property tests. */

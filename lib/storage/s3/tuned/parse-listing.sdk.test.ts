@@ -1,8 +1,8 @@
 /** The tuned reader of listings against the SDK's: whatever a server writes, both say the same. */
 import { Readable } from 'node:stream';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
-import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { parseListing } from './parse-listing';
 
 let answer = '';

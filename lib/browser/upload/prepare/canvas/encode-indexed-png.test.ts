@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
+import fc from '@/testing/shared/fast-check';
 import { encodeIndexedPng } from './encode-indexed-png';
 
 const PALETTE_BITS = 8;

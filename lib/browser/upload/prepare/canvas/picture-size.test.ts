@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { fitInside, fitJpeg, fitPicture, isWithin, jpegScaleFor, turnSize } from './picture-size';
 
 const side = fc.integer({ min: 1, max: 65_535 });

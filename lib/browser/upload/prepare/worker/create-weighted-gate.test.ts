@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '@/testing/shared/fast-check';
 import { createWeightedGate } from './create-weighted-gate';
 
 const { signal } = new AbortController();

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync, gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it, test } from 'vitest';
 import { concat } from '@/lib/shared/media/bytes';
@@ -8,6 +7,7 @@ import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { readTiffHeader } from '@/lib/shared/media/tiff/read-tiff-header';
 import { TAG } from '@/lib/shared/media/tiff/tags';
 import { type MadeField, makeTiff } from '@/lib/shared/media/tiff/testing/make-tiff';
+import fc from '@/testing/shared/fast-check';
 import type { Raster } from '../decode-foreign';
 import { decodeTiff, type JpegDecoder } from './decode-tiff';
 import { alphaAt, PICTURES, type PictureName } from './testing/pictures';
