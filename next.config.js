@@ -24,7 +24,7 @@ const DECODER_FILES = [
 ];
 
 const isDevelopment = process.env.NODE_ENV !== 'production';
-// The page of all components is for whoever changes one.
+// The page of all components is for people who change one.
 const examples = isDevelopment || process.env.SLUICE_COMPONENTS === '1' ? ['example.tsx'] : [];
 
 /** @param {{ kind: string }} row */

@@ -146,7 +146,7 @@ export async function startAppProxy(appPort: number): Promise<AppProxy> {
   };
 }
 
-/** Everything that completion answers for a staged object, in the shape the page expects. Throws for a ticket that was never granted. */
+/** Completion's answer for a staged object, in the shape the page expects. Throws for a ticket that was never granted. */
 function publishedImage(key: string | undefined): PublishedUpload {
   const [, id, name] = key?.split('/') ?? [];
   if (!id || !name) throw new Error('Completion was asked for a ticket that was not granted.');

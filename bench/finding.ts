@@ -3,7 +3,7 @@ export type Finding = Readonly<{
   what: string;
   /** The measured figure, as text with its unit. */
   measured: string;
-  /** Everything that it is held against. */
+  /** The figures it is compared with. */
   against: string;
   /** The ratio or figure that is judged, and the most it may be; without a limit it is only told. */
   value: number;

@@ -6,7 +6,7 @@ import { benchRadosgw } from './gallery-radosgw-bench';
 import { benchScroll } from './gallery-scroll-bench';
 import { benchSearch } from './gallery-search-bench';
 
-/** Everything that the gallery's server does over buckets of these many images, ascending, and how its page scrolls. `report` hears what is under way. */
+/** Measures the gallery's server over buckets of these many images, ascending, and how its page scrolls. `report` hears what is under way. */
 export async function benchGallery(
   sizes: readonly number[],
   report: (line: string) => void,

@@ -6,7 +6,7 @@ import { slugOf } from '@/lib/shared/keys/slug';
 /** Seconds between two images of a gallery. */
 export const STEP_SECONDS = 10;
 
-/** Everything that a row tells of its picture. */
+/** The facts about a picture that its row holds. */
 type Pictured = Pick<ImageRow, 'width' | 'height' | 'thumbhash'>;
 
 /** Says which images of a gallery: from the `first` on, each `step`-th. */

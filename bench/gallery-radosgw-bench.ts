@@ -99,7 +99,7 @@ async function listAll(storage: ObjectStorage, keys: readonly string[]): Promise
   const prefix = thumbsPrefix('private');
   const starts = keys.flatMap((_, index) => (index % PAGE === 0 ? [keys[index - 1] ?? prefix] : []));
   const counts = await mapBounded(starts, PARALLEL, async (startAfter) => {
-    // Servers may answer fewer keys than they are asked for.
+    // Servers may return fewer keys than they are asked for.
     let count = 0;
     let after: string | null = startAfter;
     while (after !== null && count < PAGE) {

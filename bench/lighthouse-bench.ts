@@ -24,7 +24,7 @@ type Page = Readonly<{
   isHidden?: boolean;
 }>;
 
-/** Everything that Lighthouse says of every page, on a phone and on a desktop: all of it must be 100. */
+/** Lighthouse's scores of every page, on a phone and on a desktop: each must be 100. */
 export async function benchLighthouse(report: (line: string) => void): Promise<readonly Finding[]> {
   report('Installing Lighthouse');
   execFileSync('npm', ['ci', '--prefix', FOLDER, '--no-audit', '--no-fund', '--loglevel=error'], {

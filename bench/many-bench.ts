@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-/** How soon the page answers a person who has chosen very many files. */
+/** How soon the page responds to a person who has chosen very many files. */
 export async function benchMany(lab: Lab): Promise<readonly Finding[]> {
   lab.report(`${CHOSEN} files chosen, and a tap while ${WORKED_ON} are worked on`);
   const directory = await mkdtemp(join(tmpdir(), 'sluice-many-'));

@@ -7,7 +7,7 @@ import type { Finding } from './finding';
 import type { Lab } from './lab';
 import { race } from './race';
 
-/** Everything that the upload page weighs before anything is chosen, and whether it ever keeps a person waiting while it works. */
+/** Measures what the upload page weighs before anything is chosen, and whether it ever keeps a person waiting while it works. */
 export async function benchPage(lab: Lab, photos: number, rounds: number): Promise<readonly Finding[]> {
   lab.report('Building a page of only Next and React');
   const bare = await startBarePage();

@@ -1,7 +1,7 @@
 import { expect, test } from './support/test';
 import { photoFile, UploadPage } from './support/upload-page';
 
-// Everything that the browser itself logs of a fault that was planned.
+// The browser itself logs these lines for a fault that was planned.
 test.use({
   allowedErrors:
     /Failed to load resource|blocked by CORS policy|net::ERR_|violates the following Content Security/,

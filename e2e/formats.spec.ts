@@ -19,7 +19,7 @@ test.beforeEach(async ({ page }) => {
   await new UploadPage(page).open();
 });
 
-/** Everything that was published of the files of these names, in order. */
+/** The published images of the files of these names, in order. */
 async function published(page: Page, names: readonly string[]) {
   const upload = new UploadPage(page);
   const ids: string[] = [];
@@ -37,7 +37,7 @@ test('every orientation comes out upright, without a word of it left', async ({ 
   const upright = await quartersPicture(2_400, 1_600).png({ compressionLevel: 1 }).toBuffer();
   const files = await Promise.all(
     [1, 2, 3, 4, 5, 6, 7, 8].map(async (orientation) => {
-      // Everything that a camera held in that way stores: the inverse of what the tag asks viewers to do.
+      // The pixels that a camera held in that way stores: the inverse of what the tag asks viewers to do.
       const inverse = [0, 1, 2, 3, 4, 5, 8, 7, 6][orientation] ?? 1;
       const tagged = await sharp(upright)
         .withMetadata({ orientation: inverse })

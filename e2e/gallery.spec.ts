@@ -54,7 +54,7 @@ test('Back closes the open photo and stays in the gallery; a reload opens it aga
   await expect(page).toHaveURL('/gallery');
 });
 
-test('a photo moved to the trash can be taken back, restored from there, and deleted for good', async ({
+test('a photo moved to the trash can be taken back, restored from there, and deleted permanently', async ({
   page,
 }) => {
   const [id = ''] = await uploadAll(new UploadPage(page), ['bin.jpg']);

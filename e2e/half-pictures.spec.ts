@@ -65,7 +65,7 @@ for (const isFullSize of [false, true]) {
   });
 }
 
-/** Everything that every browser shows whole although something small is wrong with it. */
+/** Files that every browser shows whole although something small is wrong with them. */
 async function mendable(): Promise<TestFile[]> {
   const photo = await makePhoto({ width: 900, height: 600 });
   const jpeg = await sharp(photo).jpeg({ optimiseCoding: false }).toBuffer();

@@ -143,7 +143,7 @@ test.describe('every kind of address carries the headers of the table:', () => {
     ['GET', '/api/images', 417, 'Expect: something'],
     ['POST', '/api/session', 400, 'Transfer-Encoding: chunked\r\nContent-Length: 5'],
     ['GET', '/api/images', 401, 'Connection: Upgrade\r\nUpgrade: websocket'],
-    // Everything that is refused by its first line.
+    // Requests that are refused by their first line.
     ['GET', '/%', 400],
     ['GET', '/%ff', 400],
     ['GET', '/api/images/%ff', 400],

@@ -53,7 +53,7 @@ test.afterAll(async () => {
 const dated = (date: string, offset: string) =>
   makeExif({ exif: { [DATE_TAG.original]: date, [DATE_TAG.originalOffset]: offset } });
 
-/** Everything that somebody who is not signed in gets at every address of an image. */
+/** The answers that somebody who is not signed in gets at every address of an image. */
 async function seenByAnyone(id: string): Promise<readonly number[]> {
   const addresses = [
     `${APP}/media/${id}/photo.jpg`,

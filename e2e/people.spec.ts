@@ -50,7 +50,7 @@ test.describe('with a password', () => {
 });
 
 test.describe('at the provider', () => {
-  // The provider has no icon, and answers what is not there.
+  // The provider has no icon, and its page says so.
   test.use({ allowedErrors: /404 \(Not Found\)|50[0-9] \(/ });
 
   // The first of all: nothing of the provider is known yet.

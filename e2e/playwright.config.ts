@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   retries: 0,
-  // These end what hangs: no machine is so slow or busy that a test comes near. Anything that proves speed is in bench/.
+  // These end what hangs: no machine is so slow or busy that a test comes near. Tests of speed are in bench/.
   timeout: 600_000,
   expect: { timeout: 180_000 },
   reporter: [['list']],

@@ -53,7 +53,7 @@ const countKept = (page: Page) =>
     });
   });
 
-/** Everything that hours do: every signed address is another, and nothing is fresh in the cache. */
+/** Has the effect of hours: every signed address is another, and nothing is fresh in the cache. */
 async function letHoursPass(page: Page): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Network.clearBrowserCache');

@@ -3,7 +3,7 @@ import { signIn } from './support/admin';
 import { expect, test } from './support/test';
 import { photoFile, UploadPage } from './support/upload-page';
 
-// Everything that the browser itself logs of a request that the end of its page cut off.
+// The browser itself logs these lines for a request that the end of its page cut off.
 test.use({ allowedErrors: /Failed to load resource|net::ERR_/ });
 
 test.beforeEach(async ({ page }) => {
@@ -137,7 +137,7 @@ test('the same photo twice is sent once, and both rows show it', async ({ page }
   await upload.choose([photo, { ...photo, name: 'twin-b.jpg' }]);
   const id = await upload.doneId('twin-a.jpg');
   expect(await upload.doneId('twin-b.jpg')).toBe(id);
-  // Whichever was prepared first is the one that is sent.
+  // The one that was prepared first is sent.
   await expect(page.getByText(/Same photo as twin-[ab].jpg/)).toHaveCount(1);
   expect((await countOf(page, 'twin-a.jpg')) + (await countOf(page, 'twin-b.jpg'))).toBe(1);
 });

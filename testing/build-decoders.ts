@@ -1,6 +1,6 @@
 import { buildDecoder } from '@/lib/cli/build-decoder';
 
-/** Everything that the unit tests start: the decode process, and one that does whatever a hostile file could make it do. */
+/** Builds the programs that the unit tests start: the decode process, and one that does whatever a hostile file could make it do. */
 export default async function buildDecoders(): Promise<void> {
   await buildDecoder();
   await buildDecoder(

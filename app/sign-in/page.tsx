@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         <SignInForm
           next={typeof next === 'string' ? next : '/gallery'}
           ways={signInWays(await sluice.getServices())}
-          // Only sentences of ours: whoever makes the address chooses among them and writes none.
+          // Only sentences of ours: the maker of an address chooses among them and writes none.
           problem={isErrorCode(problem) ? errorText(problem) : null}
         />
       </SignInTexts>

@@ -1,5 +1,5 @@
 /**
- * Everything that every contestant but ours shares, injected into the page: an input to choose through, our server's calls, and the form
+ * The parts that every contestant but ours shares, injected into the page: an input to choose through, our server's calls, and the form
  * post. A contestant sets `benchUpload(files)`; `benchDone` is its promise. With `bench.verifies` each file is completed as soon
  * as it is sent, so that the server has the same work.
  */

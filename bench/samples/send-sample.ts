@@ -16,7 +16,7 @@ export type Outcome =
       width: number;
       height: number;
       bytes: Uint8Array;
-      /** Anything that its row says besides. */
+      /** The other texts of its row. */
       note: string;
     }>
   | Readonly<{ kind: 'refused' | 'no end'; text: string }>;

@@ -2,7 +2,7 @@ import { askServer, ForeignAnswerError } from '@/lib/browser/ask-server';
 import { describeRefusal } from '@/lib/browser/describe-refusal';
 import type { Texts } from '@/lib/shared/text/texts';
 
-/** Everything that the server answered, or the sentence that says why it did not do it. */
+/** The server's answer, or the sentence that says why it refused. */
 export type AccessAnswer = Readonly<{ ok: true; body: unknown }> | Readonly<{ ok: false; message: string }>;
 
 /** Asks for a change of sessions or tokens. Never rejects. */

@@ -21,7 +21,7 @@ async function leave(): Promise<void> {
   window.location.assign('/');
 }
 
-/** The sessions of whoever looks, and of others for an admin. */
+/** The sessions of the person who looks, and others' for an admin. */
 export function SessionLists({ sessions: before, isAdmin, formatTime, onSaid }: SessionListsProps) {
   const text = useText('access');
   const [sessions, setSessions] = useState(before);

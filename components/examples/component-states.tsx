@@ -22,7 +22,7 @@ const SIZES = ['small', 'medium', 'large'] as const;
 const nothing = () => undefined;
 const ACTIONS = new Proxy({}, { get: () => nothing }) as FileRowActions;
 
-/** Everything that an uploader says at one moment; its methods do nothing. */
+/** An uploader's snapshot at one moment; its methods do nothing. */
 function uploaderOf(totals: UploadTotals, online = true): UseUploader {
   const snapshot = { items: [], totals, online, isPaused: false, uploader: null };
   return new Proxy(snapshot, { get: (fields, name) => Reflect.get(fields, name) ?? nothing }) as never;

@@ -37,7 +37,7 @@ const KeyboardHelp = lazy(async () => ({ default: (await loadHelp()).KeyboardHel
 
 type GalleryProps = {
   state: GalleryState;
-  /** The role of whoever looks at it. */
+  /** The role of the person who looks at it. */
   userRole: Role;
   /** The page the server rendered; null for a search, which the browser runs. */
   first: ImagePage | null;

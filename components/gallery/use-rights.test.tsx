@@ -1,4 +1,4 @@
-/** Everything that each role is offered: a button that the server would refuse is not there. */
+/** The buttons that each role is offered: one that the server would refuse is not there. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Gallery } from '@/lib/browser/gallery';

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { isAtLeast, type Role } from '@/lib/shared/roles';
 
-/** Everything that somebody may do in the gallery: the server holds them to it, and the view offers nothing else. */
+/** The rights of one person in the gallery: the server enforces them, and the view offers nothing else. */
 export type Rights = Readonly<{
   /** Edit, publish, hide, move to the trash and restore. */
   mayEdit: boolean;
@@ -22,7 +22,7 @@ export function rightsOf(role: Role): Rights {
 /** Nothing, where nobody has said otherwise. */
 export const RightsContext = createContext<Rights>(rightsOf('viewer'));
 
-/** The rights of whoever looks at the gallery. */
+/** The rights of the person who looks at the gallery. */
 export function useRights(): Rights {
   return useContext(RightsContext);
 }

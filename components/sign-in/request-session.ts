@@ -3,16 +3,16 @@ import { describeRefusal } from '@/lib/browser/describe-refusal';
 import type { Texts } from '@/lib/shared/text/texts';
 import type { SessionAnswer } from '@/lib/shared/wire';
 
-/** Everything that signs somebody in. */
+/** The credentials that sign somebody in. */
 export type Credentials = Readonly<{ password: string; name?: string } | { link: string }>;
 
-/** Everything that asking for a session takes from outside; each has its default. */
+/** The dependencies of asking for a session; each has its default. */
 export type RequestSessionOptions = Readonly<{
   fetch?: typeof fetch;
   wait?: (milliseconds: number) => Promise<void>;
 }>;
 
-/** Times that a busy server is asked in all: whoever comes last is judged first, so asking again gets past a crowd that guesses. */
+/** Times that a busy server is asked in all: the last to come is judged first, so asking again gets past a crowd that guesses. */
 const MAX_ATTEMPTS = 4;
 const MAX_WAIT_SECONDS = 10;
 

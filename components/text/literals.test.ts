@@ -1,4 +1,4 @@
-/** Nothing that people read stands in a page, a component or an engine: it all comes from the catalogue (ARCHITECTURE.md, Words). */
+/** No text for people stands in a page, a component or an engine: it all comes from the catalogue (ARCHITECTURE.md, Words). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findLiterals } from './testing/find-literals';

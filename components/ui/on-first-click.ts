@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 
 /**
- * A click handler that leaves out the second half of a double click. Anything that the first half changed may have put another thing
+ * A click handler that leaves out the second half of a double click. The first half may have put another thing
  * under the pointer: the next photo, the opposite action.
  */
 export function onFirstClick(act: () => void): (event: MouseEvent) => void {

@@ -19,7 +19,7 @@ type EmptyStateProps = {
 const TYPES = MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label);
 const CONVERTIBLE = Object.values(CONVERTIBLE_TYPES).map(({ label }) => label.split(' ', 1)[0] ?? label);
 
-/** Everything that there is before the first file: an invitation, and what will happen. */
+/** The view before the first file: an invitation, and what will happen. */
 export function EmptyState({ limits, uploadState, isReading, onPick, onFiles, fullSize }: EmptyStateProps) {
   const text = useText('upload').empty;
   const { maxSourceBytes, maxBytes, maxDimension } = limits;

@@ -5,7 +5,7 @@ import { Button } from '../ui/button';
 import { CopyLinkButton } from './copy-link-button';
 import type { FileRowProps } from './file-row';
 
-/** Everything that can be done with a file as it stands. Each label names the file, for who hears a list of buttons. */
+/** The buttons that a file's status allows. Each label names the file, for people who hear a list of buttons. */
 export function FileActions(props: FileRowProps) {
   const text = useText('upload').actions;
   const { item, linkSeconds, actions } = props;

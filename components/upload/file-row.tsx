@@ -7,7 +7,7 @@ import { FilePreview } from './file-preview';
 import { FileStatus } from './file-status';
 import type { UseUploader } from './use-uploader';
 
-/** Everything that can be done with one file; the functions never change. */
+/** The actions on one file; the functions never change. */
 export type FileRowActions = Pick<
   UseUploader,
   'cancel' | 'retry' | 'remove' | 'pause' | 'resume' | 'sendNext' | 'sendSmaller'

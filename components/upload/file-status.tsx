@@ -6,7 +6,7 @@ import { ProgressBar } from '../ui/progress-bar';
 
 type StatusText = Texts['upload']['status'];
 
-/** Everything that is happening to a file, in words, with a bar while it is on its way. */
+/** A file's status in words, with a bar while it is on its way. */
 export function FileStatus({ item }: { item: UploadItem }) {
   const text = useText('upload');
   const progress = progressOf(item);

@@ -9,7 +9,7 @@ type UploadNoticesProps = { uploader: UseUploader; restored: number; recovered: 
 /** Files are written down within seconds; only what stays unwritten is worth a word. */
 const UNWRITTEN_MS = 6_000;
 
-/** Everything that concerns all uploads: the network, what an earlier visit left, what would be lost. */
+/** The notices about all uploads: the network, what an earlier visit left, what would be lost. */
 export function UploadNotices({ uploader, restored, recovered }: UploadNoticesProps) {
   const text = useText('upload').notices;
   const { totals, online } = uploader;

@@ -7,7 +7,7 @@ export type Column = Readonly<{
   results: readonly Result[];
 }>;
 
-/** Everything that each file became in each browser, as a table in Markdown. */
+/** The results of each file in each browser, as a table in Markdown. */
 export function formatTable(columns: readonly Column[]): string {
   const [first] = columns;
   if (first === undefined) return 'No browser was tried.';

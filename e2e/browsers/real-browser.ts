@@ -9,7 +9,7 @@ export type RealBrowser = Readonly<{
   click: (selector: string) => Promise<void>;
   type: (selector: string, text: string) => Promise<void>;
   press: (key: 'ArrowRight' | 'Escape' | 'Enter') => Promise<void>;
-  /** Everything that the page complained of, where the browser tells. */
+  /** The page's errors and warnings, where the browser tells. */
   complaints: readonly string[];
   close: () => Promise<void>;
 }>;

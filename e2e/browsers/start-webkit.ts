@@ -99,7 +99,7 @@ async function openSession(root: string): Promise<RealBrowser> {
       void (await call(session, 'POST', `${await find(selector)}/value`, { text: paths.join('\n') })),
     click: async (selector) => {
       let problem = '';
-      // Anything that lies above it, such as a notice, goes away; a list that is drawn anew leaves another element.
+      // A thing that lies above it, such as a notice, goes away; a list that is drawn anew leaves another element.
       await until(async () => {
         try {
           await call(session, 'POST', `${await find(selector)}/click`, {});

@@ -11,7 +11,7 @@ import { waitFor } from './wait-for';
 /** A row of the upload page when its file has come to an end. */
 type Row = Readonly<{ name: string; state: string; id: string | null; text: string }>;
 
-/** Everything that a file became. */
+/** The result of one file. */
 export type Result = Readonly<{ file: AwkwardFile; got: string; isAsExpected: boolean }>;
 
 /** Levels of 256 by which compression and scaling may move a colour. */

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 /** A program with all it starts. */
 export type ProcessGroup = Readonly<{
   child: ChildProcess;
-  /** Ends all of them, and answers once the first has ended. */
+  /** Ends all of them, and resolves once the first has ended. */
   end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
 }>;
 
@@ -25,7 +25,7 @@ export function startGroup(command: string, args: readonly string[], options: Sp
   };
 }
 
-/** Everything that the first of a group leaves behind: a server that waits for an answer still under way would wait for ever. */
+/** Ends the processes that the first of a group leaves behind: a server that waits for an answer still under way would wait for ever. */
 function killRest(groupId: number): void {
   try {
     process.kill(-groupId, 'SIGKILL');

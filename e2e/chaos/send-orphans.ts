@@ -3,7 +3,7 @@ import { SIGNATURE } from '@/testing/server/fake-clamd';
 import { makePicture } from '@/testing/server/make-picture';
 import { withComment } from '@/testing/server/plant-text';
 
-/** Everything that was sent by clients that never came back, by id. */
+/** The uploads that were sent by clients that never came back, by id. */
 export type Orphans = Readonly<{ sent: readonly string[]; refused: readonly string[] }>;
 
 /** Both past their proxies: these clients have no trouble of their own. */

@@ -18,7 +18,7 @@ type AppOptions = Readonly<{
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TSX = createRequire(import.meta.url).resolve('tsx/cli');
 
-/** Starts the production build with a bucket of its own; answers once it serves pages. */
+/** Starts the production build with a bucket of its own; resolves once it serves pages. */
 export async function startApp(options: AppOptions): Promise<ProcessGroup> {
   const { port } = options;
   const group = startGroup(process.execPath, [TSX, 'lib/cli/commands/serve.ts', 'start'], {

@@ -15,7 +15,7 @@ type StoryOptions = Readonly<{
 
 type Judge = (gallery: GalleryView, paths: readonly string[]) => Promise<readonly string[]>;
 
-/** Everything that happens to one person’s uploads. */
+/** The events of one person’s uploads. */
 export type Story = Readonly<{
   /** Returns what is wrong at the end; throws when there is no end within the limit. */
   tell: (paths: readonly string[], limitMs: number, judge: Judge) => Promise<readonly string[]>;

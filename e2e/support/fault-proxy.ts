@@ -11,7 +11,7 @@ type StatusFault = Readonly<{
   hasPage?: boolean;
 }>;
 
-/** Everything that happens to a request instead of being passed on. */
+/** The faults that meet a request instead of its being passed on. */
 export type Fault =
   /** Answered with this status; without CORS headers, as an overloaded bucket does, unless `isReadable`. */
   | StatusFault

@@ -7,8 +7,8 @@ export type Listeners<Event = void> = Readonly<{
 }>;
 
 /**
- * An empty list of listeners. `onError` hears of one that throws, which then stops neither the others nor whoever tells; without
- * it the error goes to whoever tells.
+ * An empty list of listeners. `onError` hears of one that throws, which then stops neither the others nor the teller; without
+ * it the error goes to the teller.
  */
 export function createListeners<Event = void>(onError?: (error: unknown) => void): Listeners<Event> {
   const listeners = new Map<object, (event: Event) => void>();

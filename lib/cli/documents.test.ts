@@ -1,4 +1,4 @@
-/** Everything that documents name is there: files, folders, links between documents and their headings, npm scripts. */
+/** The things that documents name exist: files, folders, links between documents and their headings, npm scripts. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';

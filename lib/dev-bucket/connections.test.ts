@@ -1,4 +1,4 @@
-/** Everything that happens on the wire, where clients hang, go away or keep sending: spoken to directly, without a client library. */
+/** Tests on the wire, where clients hang, go away or keep sending: spoken to directly, without a client library. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';

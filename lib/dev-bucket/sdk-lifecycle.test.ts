@@ -1,4 +1,4 @@
-/** Everything that lifecycle rules say, and what answers say of them, by AWS's own SDK. */
+/** Lifecycle rules, and what responses say of them, seen through AWS's own SDK. */
 import {
   CopyObjectCommand,
   GetBucketLifecycleConfigurationCommand,

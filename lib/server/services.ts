@@ -50,7 +50,7 @@ type OtherServices = Readonly<{
   log: Logger;
   tickets: Tickets;
   ticketCarrier: TicketCarrier;
-  /** Everything that the host decides. */
+  /** The host's decisions. */
   seam: Seam;
   /** Where all of ours is. */
   paths: Paths;
@@ -98,10 +98,10 @@ export type Budgets = Readonly<{
   reportsOverall: RateBudget;
 }>;
 
-/** Everything that composition takes from outside; each has its default. */
+/** The dependencies of composition; each has its default. */
 export type ServiceOptions = Readonly<{
   storage?: ObjectStorage;
-  /** Everything that the host decides; nothing by default, and then links are short: our own app answers them. */
+  /** The host's decisions; none by default, and then links are short: our own app answers them. */
   seam?: Seam;
   /** Those of the same bucket; with a storage of one's own there are none unless given. */
   versions?: VersionStore;

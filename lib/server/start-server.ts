@@ -6,7 +6,7 @@ import { decideRequestId } from './http/decide-request-id';
 
 /**
  * Called once when the server starts: an environment that is not complete ends the process with every problem
- * on standard error, instead of failing at the first visitor. Anything that works but is weaker than it looks is said there too.
+ * on standard error, instead of failing at the first visitor. Settings that work but are weaker than they look are said there too.
  */
 export function startServer(isDevelopment: boolean): void {
   endInTime();

@@ -5,7 +5,7 @@ import { composedServices } from './services-home';
  * Apart from what composes them: the start of a server is part of each function on Vercel, and would bring every library along.
  *
  * Takes no more work, lets what is being verified end, and ends the decode processes; what waits is told to come back.
- * Everything that has arrived and is not verified stays staged. Nothing to do where no services were composed.
+ * Files that have arrived and are not verified stay staged. Nothing to do where no services were composed.
  */
 export async function stopServices(): Promise<void> {
   await Promise.all([...composedServices().values()].map(async (services) => stop(await services)));

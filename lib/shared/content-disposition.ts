@@ -5,7 +5,7 @@ const NOT_ATTR_CHAR = /['()*]/g;
  * A Content-Disposition header that shows the object in the browser and saves it under a name (RFC 6266, section 4.1): the slug for clients that know ASCII only, the whole name in the RFC 8187 form for all others. ASCII without
  * line breaks whatever the name holds.
  *
- * @param name as `savedName` answers it; browsers take it before the slug
+ * @param name as `savedName` returns it; browsers take it before the slug
  * @param slug a slug as in the object's key: it needs no escaping within quotes
  */
 export function contentDisposition(name: string, slug: string): string {

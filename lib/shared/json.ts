@@ -1,4 +1,4 @@
-/** Anything that JSON can say. */
+/** Any value that JSON can hold. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
 /** An object of JSON; JSON leaves out a field that is undefined. */

@@ -1,4 +1,4 @@
-/** Everything that a bucket keeps of photos that are deleted permanently; empty where nothing is kept. */
+/** The copies that a bucket keeps of photos that are deleted permanently; empty where nothing is kept. */
 export type PurgeTruth = Readonly<{
   /** Earlier versions stay, because the app may not delete them. */
   keepsVersions?: true;

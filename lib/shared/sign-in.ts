@@ -3,7 +3,7 @@ import type { Role } from './roles';
 /** `DELETE /api/session` where signing out continues at the provider: the address to open. */
 export type SignOutAnswer = Readonly<{ signOutUrl: string }>;
 
-/** Everything that the page to sign in offers. */
+/** The ways to sign in that the page offers. */
 export type SignInWays = Readonly<{
   /** Several people have a password, so that it asks whose it is. */
   asksName: boolean;
@@ -47,7 +47,7 @@ export type TokenItem = Readonly<{
   role: Role;
   createdAt: string;
   createdBy: string;
-  /** Null: it ends by being revoked alone. */
+  /** Null: it never expires, and can only be revoked. */
   expiresAt: string | null;
 }>;
 

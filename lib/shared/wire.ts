@@ -91,12 +91,12 @@ export type ImageItem = Readonly<{
 /** `GET /api/images/<id>`: the image, and what was said about it besides when it was uploaded; null where nothing was. */
 export type ImageDetails = ImageItem & Readonly<{ metadata: JsonValue }>;
 
-/** An upload whose image is as it was published, with a link that opens it for whoever uploaded it. */
+/** An upload whose image is as it was published, with a link that opens it for its uploader. */
 export type PublishedUpload<Data = JsonValue> = ImageItem &
   Readonly<{
     /** Relative to the app. For a public image its permanent link, for a private one a share link; null where share links for uploaders are off. */
     shareUrl: string | null;
-    /** When the share link ends, ISO 8601; null when it does not end. */
+    /** When the share link expires, ISO 8601; null when it does not expire. */
     shareExpiresAt: string | null;
     /** The value that the site's `onPublished` returned; left out where there is none. */
     data?: Data;
@@ -149,7 +149,7 @@ export type SearchEvent =
 /** Images and bytes of a part of the gallery. */
 export type Tally = Readonly<{ images: number; bytes: number }>;
 
-/** Everything that the whole bucket holds, as of `scannedAt`. Bytes are of the images, without thumbnails. */
+/** The contents of the whole bucket, as of `scannedAt`. Bytes are of the images, without thumbnails. */
 export type GalleryNumbers = Tally &
   Readonly<{
     byState: Readonly<Record<ImageState, Tally>>;
@@ -232,6 +232,6 @@ export type SessionAnswer = Readonly<{
   /** For people; null for nobody. */
   name: string | null;
   role: Role | null;
-  /** When that ends unless it is used, ISO 8601; null where it is not our own session. */
+  /** When that expires unless it is used, ISO 8601; null where it is not our own session. */
   expiresAt: string | null;
 }>;

@@ -9,7 +9,7 @@ import { describeRows } from './contract/describe-rows';
 import { describeSignatures } from './contract/describe-signatures';
 import type { MakeStorage, StorageFixture } from './contract/storage-fixture';
 
-/** Runs the contract; `makeStorage` is called before each test and must answer an empty bucket. */
+/** Runs the contract; `makeStorage` is called before each test and must return an empty bucket. */
 export function describeObjectStorage(name: string, makeStorage: MakeStorage): void {
   describe(name, () => {
     let current: StorageFixture | undefined;

@@ -1,11 +1,11 @@
 /**
- * Everything that the product needs of a bucket, whoever runs it. Every driver passes one contract suite
+ * The product's demands on a bucket, the same for every provider. Every driver passes one contract suite
  * (`object-storage.contract.ts`). Keys are ours (`lib/shared/keys`): ASCII, at most 1,000 bytes.
  *
  * Guarantees every driver gives:
  * - `put` with `createOnly` is atomic: of two at once exactly one succeeds, the other throws `precondition_failed`.
  * - So is `put` with `ifMatch`: of two over the same version exactly one succeeds.
- * - `list` answers in ascending byte order, and a short page is not the last one: only `next: null` is the end.
+ * - `list` returns keys in ascending byte order, and a short page is not the last one: only `next: null` is the end.
  * - Every failure is a `StorageError`; no message holds a signed URL or a credential.
  */
 
@@ -21,7 +21,7 @@ export type ObjectInfo = Readonly<{
   /** Not in listings either; absent where the object has none. */
   cacheControl?: string;
   contentDisposition?: string;
-  /** Everything that an upload was stored with besides its type; absent where there is nothing, and in listings. Names in lower case. */
+  /** The metadata an upload was stored with besides its type; absent where there is nothing, and in listings. Names in lower case. */
   metadata?: Readonly<Record<string, string>>;
 }>;
 

@@ -6,7 +6,7 @@ export type FakeSend = Readonly<{
   body: FormData | Blob;
   progress: (loaded: number, total: number) => void;
   answer: (status: number, body?: string, headers?: Readonly<Record<string, string>>) => void;
-  /** Everything that a cut connection and a refusal without CORS look like. */
+  /** A network error, as a cut connection and a refusal without CORS both look. */
   fail: () => void;
   isAborted: () => boolean;
 }>;

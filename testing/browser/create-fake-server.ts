@@ -1,7 +1,7 @@
 import type { PresignFile } from '@/lib/shared/wire';
 import { sampleGrant, sampleImage } from './sample-answers';
 
-/** Everything that a test makes the server say instead of yes: a code for one member, a Response for the call, or nothing. */
+/** The server's refusal, as a test sets it: a code for one member, a Response for the call, or nothing. */
 type Say<T> = (asked: T) => string | undefined;
 
 export type FakeServerRules = {

@@ -26,7 +26,7 @@ type TestOptions = Partial<UploaderOptions> &
   Readonly<{
     rules?: FakeServerRules;
     onSend?: (send: FakeSend) => void;
-    /** Everything that an earlier page left; with it the list is written down. */
+    /** The journal an earlier page left; with it the list is written down. */
     disk?: MemoryDisk;
     locks?: FakeLocks;
   }>;

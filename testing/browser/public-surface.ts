@@ -1,5 +1,5 @@
 /**
- * Everything that docs/uploader.md says of options, methods and events. The types below make the compiler ask for a row for each of
+ * The options, methods and events that docs/uploader.md describes. The types below make the compiler ask for a row for each of
  * them; a test compares the document with what is rendered from here.
  */
 
@@ -37,7 +37,7 @@ export const OPTIONS: Record<OptionName, OptionRow> = {
   journal: {
     unit: '`UploadJournal`, or null',
     fallback: 'IndexedDB, in secure contexts',
-    why: 'The list and its bytes outlive the page: after a reload or a crash they go on, each file once. Null keeps nothing.',
+    why: 'The list and its bytes outlive the page: after a reload or a crash they resume, each file once. Null keeps nothing.',
   },
   storage: {
     unit: 'Web Storage, or null',
@@ -100,23 +100,23 @@ export const OPTIONS: Record<OptionName, OptionRow> = {
 };
 
 export const METHODS: Record<keyof Uploader, string> = {
-  add: 'Puts files on the list and starts them; answers their ids in order.',
+  add: 'Puts files on the list and starts them; returns their ids in order.',
   cancel: 'Stops a file wherever it is. A file that is done stays done.',
   retry: 'Starts a failed or cancelled file again, from the stage that is needed.',
   sendSmaller: 'Makes a file smaller that was too large at full size (`original_too_large`), and sends it.',
   pause: 'Holds a file back until it is resumed. A file that is being verified continues.',
-  resume: 'Lets a paused file go on.',
+  resume: 'Lets a paused file continue.',
   sendNext: 'Lets a file go before all others that wait.',
   remove: 'Takes a file off the list, cancelling it first. A published image stays published.',
   warmUp: 'Starts workers and fetches code for files that are about to be chosen. Harmless to repeat.',
   cancelAll: 'Cancels everything that is not at its end.',
   pauseAll: 'Holds everything back, what is added later too.',
-  resumeAll: 'Lets everything go on.',
+  resumeAll: 'Lets everything continue.',
   retryFailed: 'Retries every failed file that may succeed this time.',
   clearFinished: 'Takes everything off the list that is done or cancelled.',
-  showPreviews: 'Says whose pictures are looked at; of others none are made or kept. Null: everybody’s.',
-  on: 'Calls back at each event of a name; the answer ends it.',
-  subscribe: 'Calls back after changes, at most every 200 ms; the answer ends it.',
+  showPreviews: 'Limits preview generation to the given items; null means all.',
+  on: 'Calls back at each event of a name; call the returned function to stop.',
+  subscribe: 'Calls back after changes, at most every 200 ms; call the returned function to stop.',
   getSnapshot: '`{items, totals, online, isPaused}`, the same object until something changes.',
   destroy: 'Stops everything. Uploads that are written down resume at the next visit.',
 };
@@ -127,7 +127,7 @@ export const EVENTS: Record<keyof UploaderEvents, string> = {
     '`{id, image, duplicateOf}`: a file was verified and published; `duplicateOf` names the upload that was sent in its place where it is the same photo, else null.',
   failed: '`{id, failure}`: a file came to nothing; it may be retried where `failure.canRetry`.',
   cancelled: '`{id}`: a file was cancelled.',
-  restored: '`{ids}`: files of an earlier visit are back on the list and go on.',
+  restored: '`{ids}`: files of an earlier visit are back on the list and resume.',
   recovered:
     '`{images}`: files that an earlier visit had sent were completed, without coming back to the list.',
   progress: '`{totals}`: something moved; at most every 200 ms.',

@@ -1,7 +1,7 @@
 import { concat } from '@/lib/shared/media/bytes';
 import type { Pick } from '../server/interleave';
 
-/** Everything that happens to files: sectors that go bad, pieces that never arrive, are written twice or in the wrong place. */
+/** The damage that happens to files: sectors that go bad, pieces that never arrive, are written twice or in the wrong place. */
 const KINDS = ['overwritten', 'zeroed', 'cut out', 'cut off', 'doubled'] as const;
 
 /** A damaged file, and how it came about. */

@@ -36,7 +36,7 @@ const wholes = await makeWholePictures();
 const table: string[] = [];
 afterAll(() => console.info(table.join('\n')));
 
-/** Everything that is sent of a file, on the way on which it is kept; null where the browser refuses it. */
+/** The bytes that are sent of a file, on the way on which it is kept; null where the browser refuses it. */
 function stripped(bytes: Uint8Array, type: MediaType): Uint8Array | null {
   return unlessDamaged(() => stripMetadata(bytes, type));
 }

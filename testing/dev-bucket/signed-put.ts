@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { request } from 'node:http';
 import { TEST_BUCKET } from './running-bucket';
 
-/** Everything that came of a request: its status, the code of a refusal, and the headers. */
+/** The outcome of a request: its status, the code of a refusal, and the headers. */
 export type Answer = Readonly<{
   status: number;
   code: string | undefined;

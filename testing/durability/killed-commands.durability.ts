@@ -192,7 +192,7 @@ describe('a doctor that was stopped', () => {
 });
 
 describe('doctor --repair that was killed', () => {
-  test.concurrent.each([1, 2, 3])('at its change %i mends the rest the next time', (nth) =>
+  test.concurrent.each([1, 2, 3])('at its change %i fixes the rest the next time', (nth) =>
     onStage(async (stage) => {
       await stage.run('bucket-setup', ['--yes']);
       const now = () => new Date();

@@ -8,7 +8,7 @@ import { completeUpload } from '@/lib/server/upload/complete-upload';
 import type { ObjectStorage } from '@/lib/storage';
 import { createVictimServices, type VictimBucket } from './victim-services';
 
-/** Everything that it is told, as JSON in its only argument. */
+/** Its orders, as JSON in its only argument. */
 export type Order = Readonly<{
   bucket: VictimBucket;
   what: 'complete' | 'public' | 'private' | 'trash' | 'edit' | 'purge';

@@ -10,7 +10,7 @@ export function box(type: string, ...content: (Uint8Array | string)[]): Uint8Arr
 /** An item of a hand-made AVIF; `isInside` puts it into `idat` instead of `mdat`. */
 export type MadeItem = Readonly<{ type: string; content: string; isInside?: boolean }>;
 
-/** Everything that is to be in a hand-made AVIF. */
+/** The parts of a hand-made AVIF. */
 export type MadeHeifOptions = Readonly<{
   items?: readonly MadeItem[];
   /** Property boxes of the first item besides its size, in order. */

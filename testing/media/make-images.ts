@@ -13,7 +13,7 @@ const FORMAT_OF: Readonly<Record<MediaType, 'jpeg' | 'png' | 'webp' | 'gif' | 'a
   'image/avif': 'avif',
 };
 
-/** Everything that a made picture is like. */
+/** The properties of a made picture. */
 export type MadeImageOptions = Readonly<{
   width?: number;
   height?: number;

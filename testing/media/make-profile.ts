@@ -1,6 +1,6 @@
 import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 
-/** Everything that is to be in a hand-made ICC profile. */
+/** The parts of a hand-made ICC profile. */
 export type MadeProfileOptions = Readonly<{
   version?: 2 | 4;
   space?: string;

@@ -5,7 +5,7 @@ import { riffChunk } from '@/lib/shared/media/webp/riff-chunk';
 
 const NOTHING = new Uint8Array();
 
-/** Everything that a hand-made picture is like: grey, or two colours, of one colour all over. */
+/** The properties of a hand-made picture: grey, or two colours, of one colour all over. */
 export type MadeStructure = Readonly<{
   width: number;
   height: number;

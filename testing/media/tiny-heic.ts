@@ -18,7 +18,7 @@ const BASE64 = [
   'AAAAAAACAAEAAgACAAAATgAAAAIABQADAAAAGAEAAAAAAAAwAAAAAQAAADMAAAABAAAAHgAAAAEAAAA=',
 ].join('');
 
-/** Everything that stands in its EXIF. */
+/** The texts in its EXIF. */
 export const TINY_HEIC_CAMERA = 'Obscura 9000 serial 31337';
 
 /** The bytes, a fresh copy. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Runs a command to its end and answers its output; throws with what it wrote to standard error. */
+/** Runs a command to its end and returns its output; throws with what it wrote to standard error. */
 export function runCommand(
   command: string,
   args: readonly string[],

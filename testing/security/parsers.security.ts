@@ -1,5 +1,5 @@
 /**
- * Broken input to every parser that reads what a stranger sent: each answers or throws its own error, within a time. Inputs
+ * Broken input to every parser that reads what a stranger sent: each returns or throws its own error, within a time. Inputs
  * follow from the number of their seed, so that a failure can be looked at again. `SECURITY_RUNS`: inputs of each parser.
  */
 import { describe, expect, test } from 'vitest';

@@ -16,7 +16,7 @@ import { headersOfVisitor, VISITORS, type VisitorName } from './visitors';
 const UNKNOWN = 'f0e0d0c0-0000-4000-8000-000000000000';
 const CRON_SECRET = 'a cron secret of tests';
 
-/** Everything that a visitor can know: the id of an image, the ticket of an upload that has arrived, and a share link of the image. */
+/** The facts a visitor can know: the id of an image, the ticket of an upload that has arrived, and a share link of the image. */
 type Known = Readonly<{ id: string; ticket: string; share: string }>;
 
 type Row = Readonly<{
@@ -76,7 +76,7 @@ const RIGHTS: Readonly<Record<string, Row>> = {
   'GET /api/health/ready': { expected: everybody(200) },
   'GET /api/health/live': { expected: everybody(200) },
   'POST /api/upload/presign': { request: json({ filename: 'a.png' }), expected: ownSite(200) },
-  // The ticket is the right, and whoever holds it may complete: it names one upload and nothing else.
+  // The ticket is the right, and anyone who holds it may complete: it names one upload and nothing else.
   'POST /api/upload/complete': {
     request: ({ ticket }) => ({ json: { ticket } }),
     expected: { ...ownSite(200), ended: 410 },

@@ -1,4 +1,4 @@
-/** Everything that is not in our sources at all, so that nothing has to hold it back. */
+/** Rules about constructs that are not in our sources at all, so that nothing has to hold them back. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -89,7 +89,7 @@ test('nothing but our own sign-in reads cookies to decide a right', () => {
     new Set([
       'lib/server/http/read-cookie.ts',
       'lib/server/session/session-cookie.ts',
-      // The one that answers `identify`.
+      // The one that returns what `identify` says.
       'lib/server/session/built-in-sign-in.ts',
       // The browser's own memory of a sign-in, which decides whose guesses wait.
       'lib/server/api/session-routes.ts',

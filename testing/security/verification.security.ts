@@ -32,7 +32,7 @@ const EVERY = Math.max(50, Math.floor(FILES / 60));
 const MAX_RSS_BYTES = 1_024 * MB;
 /** The last third may be so much above the second: more is growth and no noise. */
 const MAX_GROWTH_BYTES = 64 * MB;
-/** Everything that a file may be refused for: nothing of ours that broke. */
+/** The codes a file may be refused with: none of them says that our own code broke. */
 const REASONS: readonly ErrorCode[] = [
   'damaged_image',
   'not_an_image',

@@ -1,6 +1,6 @@
 import type { TestServer } from '../server/create-test-server';
 
-/** Everybody who may call: what they bring along decides what they get. */
+/** The visitors who may call: what they bring along decides what they get. */
 export const VISITORS = [
   'nobody',
   'uploader',

@@ -19,7 +19,7 @@ const TEST_ORIGIN = 'http://localhost:3000';
 /** Guesses of the password cost next to nothing. */
 const passwordCost = { n: 2, r: 1, p: 1 };
 
-/** Everything that a test sends; a `json` of any shape, or a raw `body`. */
+/** A request as a test sends it; a `json` of any shape, or a raw `body`. */
 export type TestRequest = Readonly<{ json?: unknown; body?: BodyInit; headers?: Record<string, string> }>;
 
 /** The whole server over a bucket in memory, at a time that a test sets. */

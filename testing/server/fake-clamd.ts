@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { ClamdAddress } from '@/lib/server/hooks/clamav/parse-clamd-address';
 
-/** Everything that stands in for the scanner's database: the text that is found. */
+/** The stand-in for the scanner's database: the text that is found. */
 export const SIGNATURE = 'a text that is no virus and is taken for one';
 
 /** How a scanner behaves; `honest` looks for `SIGNATURE`. */

@@ -8,7 +8,7 @@ export type Pick = (limit: number) => number;
 
 export type Interleaver = Readonly<{
   pick: Pick;
-  /** Everything that an actor calls before and after each request; of one that is killed it never resolves. */
+  /** The function an actor calls before and after each request; once the actor is killed it never resolves. */
   stepOf: (actor: string) => () => Promise<void>;
   /** From its step of this number on, counted from 0, an actor does nothing any more. */
   kill: (actor: string, atStep: number) => void;

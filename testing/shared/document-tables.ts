@@ -1,4 +1,4 @@
-/** Everything that a document says of an option. */
+/** A document's entry for one option. */
 export type OptionRow = Readonly<{ unit: string; fallback: string; why: string }>;
 
 /** Options as a Markdown table. */

@@ -1,6 +1,6 @@
 /**
- * Stands in front of a GCS emulator and refuses what Google refuses: emulators check no signatures. Everything that browsers do (form
- * uploads and signed reads) is judged; the JSON API of the app itself goes through as it is.
+ * Stands in front of a GCS emulator and refuses what Google refuses: emulators check no signatures. The operations of browsers (form
+ * uploads and signed reads) are judged; the JSON API of the app itself goes through as it is.
  */
 import type { KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -18,7 +18,7 @@ export type GcsGateOptions = Readonly<{
   clock?: () => number;
 }>;
 
-/** Everything that emulators do not keep of a bucket's metadata. */
+/** The parts of a bucket's metadata that emulators do not keep. */
 type BucketDocuments = { cors?: readonly GoogleCors[]; lifecycle?: unknown; iamConfiguration?: unknown };
 type GoogleCors = Readonly<{
   origin: readonly string[];

@@ -1,4 +1,4 @@
-/** Everything that Google publishes to test signers with: the account is a dummy, and only its public key is here. */
+/** Google's published vectors for testing signers: the account is a dummy, and only its public key is here. */
 export const GOOGLE_PUBLIC_KEY = `-----BEGIN PUBLIC KEY-----
 MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArD8zIqyKLbX0Nq8o0Jj1
 qHEhHhqO3+0OP7TEFx5Vxc6PdwBoFNrfnJRI/S+ZaDYS1avr5Pqpp8g8+UNOMvI1

@@ -1,6 +1,6 @@
 /**
  * A bucket in memory for tests, with the guarantees of `ObjectStorage` and the refusals of a signed upload: `send` is the
- * browser, `load` whoever opens a signed URL. Not for production: nothing is signed, grants and objects end with the process.
+ * browser, `load` a visitor who opens a signed URL. Not for production: nothing is signed, grants and objects end with the process.
  */
 
 import { createHash, randomUUID } from 'node:crypto';
@@ -18,7 +18,7 @@ import {
 /** A bucket in memory, and what others do with its signed requests. */
 export type MemoryStorage = ObjectStorage &
   Readonly<{
-    /** Sends bytes as a browser would; answers the status a bucket would (204 stored, 400 or 403 refused). */
+    /** Sends bytes as a browser would; returns the status a bucket would (204 stored, 400 or 403 refused). */
     send: (request: UploadRequest, bytes: Uint8Array) => Promise<number>;
     /** Opens a signed URL; null when it is forged, has expired or leads nowhere. */
     load: (url: string) => Promise<{ headers: ObjectHeaders; bytes: Uint8Array } | null>;

@@ -4,7 +4,7 @@ import { UploadTexts } from '@/components/text/en/upload-texts';
 
 export const metadata: Metadata = { title: 'Components' };
 
-/** Every component in every state, for whoever changes one. Part of a build only where `SLUICE_COMPONENTS=1` asks for it. */
+/** Every component in every state, for people who change one. Part of a build only where `SLUICE_COMPONENTS=1` asks for it. */
 export default function ComponentsPage() {
   return (
     <UploadTexts>

@@ -21,7 +21,7 @@ type Link = Readonly<{ page: string; image: string; expiresAt: string }>;
 
 type ShareDialogProps = { gallery: Gallery; image: ImageItem; onClose: () => void };
 
-/** Makes a link that opens one image for whoever has it, for as long as one chooses. */
+/** Makes a link that opens one image for anyone who has it, for as long as one chooses. */
 export function ShareDialog({ gallery, image, onClose }: ShareDialogProps) {
   const text = useText('viewer').links;
   const [link, setLink] = useState<Link | null>(null);

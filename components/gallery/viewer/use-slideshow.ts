@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 /** Long enough to look. */
 const SHOWN_MS = 4_000;
 
-/** Goes on by itself while it runs; each photo gets the whole time. It ends where there is nothing more, and with the viewer. */
+/** Moves on by itself while it runs; each photo gets the whole time. It ends where there is nothing more, and with the viewer. */
 export function useSlideshow(imageId: string | undefined, hasMore: boolean, step: () => void) {
   const [isWanted, setWanted] = useState(false);
   const isRunning = isWanted && hasMore && imageId !== undefined;

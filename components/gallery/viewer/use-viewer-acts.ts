@@ -18,7 +18,7 @@ type ActsOptions = {
 
 const CHANGES: ReadonlySet<ViewerAct> = new Set(['accept', 'trash', 'publish', 'share']);
 
-/** All that buttons and keys do with the open photo. */
+/** The actions of buttons and keys on the open photo. */
 export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: ActsOptions) {
   const { id, name, state } = image;
   const rights = useRights();

@@ -11,7 +11,7 @@ type ViewerDetailsProps = {
   children: ReactNode;
 };
 
-/** Everything that is known of the open image, and what of it can be changed. */
+/** The details of the open image, and fields for those that can be changed. */
 export function ViewerDetails({ image, children }: ViewerDetailsProps) {
   const text = useText('viewer');
   const { factNames: names, moment } = text;

@@ -59,7 +59,7 @@ function textOf(node: Node): string | null {
   return /^(?:JSXText|Literal)$/.test(node.type) && typeof node.value === 'string' ? node.value : null;
 }
 
-/** Everything that a node consists of, each part with its place. Types and names of modules say nothing to people. */
+/** The parts of a node, each with its place. Types and names of modules say nothing to people. */
 function partsOf(node: Node, place: Place): readonly (readonly [part: unknown, place: Place])[] {
   switch (node.type) {
     case 'TemplateLiteral':

@@ -43,7 +43,7 @@ export type GalleryOptions = Readonly<{
   timeZone?: string | null;
   /** The moment that "today" means, in milliseconds since 1970. Default: now. */
   nowMs?: number;
-  /** Everything that the bucket keeps of photos that are deleted permanently. Default: that is not known. */
+  /** The copies that the bucket keeps of photos that are deleted permanently. Default: that is not known. */
   purgeTruth?: PurgeTruth;
   /** How many photos wait for approval, on whichever tab. Default null: nobody has counted, or nothing ever waits. */
   waiting?: WaitingCount | null;

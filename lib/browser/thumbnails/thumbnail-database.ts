@@ -1,4 +1,4 @@
-/** Everything that is known of a thumbnail without its bytes. */
+/** A thumbnail's entry without its bytes. */
 export type KeptThumbnail = Readonly<{
   key: string;
   sizeBytes: number;

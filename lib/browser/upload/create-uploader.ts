@@ -40,7 +40,7 @@ export type AddOptions<Metadata = unknown> = Readonly<{
 
 /** The upload engine: a list of files, each on its way through check, prepare, send and complete. */
 export type Uploader<Data = JsonValue, Metadata = unknown> = Readonly<{
-  /** Puts files on the list and starts them; answers their ids in order. A folder that slipped in leaves the list by itself. */
+  /** Puts files on the list and starts them; returns their ids in order. A folder that slipped in leaves the list by itself. */
   add: (files: Iterable<File>, options?: AddOptions<Metadata>) => readonly string[];
   /** Stops a file wherever it is; one that is done stays done, and one being verified may be published all the same if the server was quicker. */
   cancel: (id: string) => void;
@@ -73,7 +73,7 @@ export type Uploader<Data = JsonValue, Metadata = unknown> = Readonly<{
   subscribe: (listener: () => void) => () => void;
   /** The same object until something changes. */
   getSnapshot: () => UploaderSnapshot<Data>;
-  /** Stops everything, frees what is held; later calls do nothing. Everything that is written down continues at the next visit. */
+  /** Stops everything, frees what is held; later calls do nothing. Uploads that are written down resume at the next visit. */
   destroy: () => void;
 }>;
 
@@ -222,7 +222,7 @@ function createAnyUploader(options: UploaderOptions): Uploader {
     for (const item of store.getSnapshot().items) act(item);
   }
 
-  /** Everything that a person asked for is shown at once. */
+  /** A change that a person asked for is shown at once. */
   function atOnce<Args extends readonly unknown[], Answer>(act: (...args: Args) => Answer) {
     return (...args: Args): Answer => {
       const answer = act(...args);

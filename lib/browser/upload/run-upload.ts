@@ -18,7 +18,7 @@ import type { UploadEvent } from './state/reduce-upload';
 import type { StoredTicket } from './tickets/create-ticket-store';
 import type { PreparedFields } from './upload-state';
 
-/** Everything that is known of a file from an earlier try, and kept for a later one. */
+/** The facts about a file from an earlier try, kept for a later one. */
 export type UploadProgress = {
   prepared?: PreparedFile | undefined;
   sent?: StoredTicket | undefined;

@@ -1,5 +1,5 @@
 /**
- * Everything that the engine tells of each file, as data. A view draws it and never needs to ask anything else: the status
+ * The state of each file, as data. A view draws it and never needs to ask anything else: the status
  * decides which fields are there, so no impossible combination can be shown.
  */
 

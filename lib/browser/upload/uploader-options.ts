@@ -38,7 +38,7 @@ export type UploaderOptions = Readonly<{
   online?: OnlineSource;
   /** A compressor of one's own; it works on the page. Default: canvases in workers, browser-image-compression where workers cannot draw. */
   compressor?: Compressor;
-  /** Prepares files in a way of one's own, compressor and all; what it answers is sent as it is. Default: in workers. */
+  /** Prepares files in a way of one's own, compressor and all; the file it returns is sent as it is. Default: in workers. */
   prepare?: Preparer;
   /** The type that JPEG photographs become; all else that is encoded anew becomes WebP where the browser can write it. WebP halves the bytes, but takes ten times the encoder's time, which makes the whole upload three times as long on a fast connection. Default `image/jpeg`. */
   photoType?: PhotoType;

@@ -19,7 +19,7 @@ const INTRODUCTION = `# API
 Written by \`npm run docs\` from the table of routes (\`lib/server/api\`), their schemas and the types of \`lib/shared\`. A test fails where this page is older than they are.
 
 - Bodies and answers are JSON unless said otherwise. A field that is not listed is refused.
-- **Callers**: "anyone" needs no sign-in, though what it does is limited. Everybody else is known by the cookie of \`POST /api/session\`, or by the site's own \`identify\`, and has a role: an uploader may only upload, a viewer sees the gallery, an editor changes images too, an admin may do all. Somebody who is not signed in gets \`sign_in_required\`, and whoever has a lesser role \`role_required\`.
+- **Callers**: "anyone" needs no sign-in, though what it does is limited. Everybody else is known by the cookie of \`POST /api/session\`, or by the site's own \`identify\`, and has a role: an uploader may only upload, a viewer sees the gallery, an editor changes images too, an admin may do all. Somebody who is not signed in gets \`sign_in_required\`, and anyone with a lesser role \`role_required\`.
 - A browser's request that changes something must come from the app's own origin. A program that sends neither \`Origin\` nor \`Sec-Fetch-Site\` is judged by its rights alone.
 - Every answer carries \`X-Request-Id\`. Answers are \`no-store\`.
 - Several at once are each judged by themselves, and answered in order.

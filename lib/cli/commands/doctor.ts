@@ -12,9 +12,9 @@ import { parseOptions, runCommand } from '../run-command';
 
 const USAGE = `npm run doctor -- [options]
   --origin <address>  where the app is served; repeat it for more (default: APP_ORIGINS)
-  --repair            mend what cut-off changes left behind, and what older versions let caches keep for long
+  --repair            clean up after interrupted changes, and what older versions let caches keep for long
   --json              a line of JSON for each finding as it is found, and one with the verdict at the end
-Ends with 0 when everything was seen to be right, with 1 when something is wrong or was not mended, with 2 when something
+Ends with 0 when everything was seen to be right, with 1 when something is wrong or was not fixed, with 2 when something
 could not be looked at, with 64 for an option it does not know, and with 130 when it was stopped.
 `;
 

@@ -45,7 +45,7 @@ export async function beginExamination(config: BucketConfig, outside: Outside = 
   const documents = formatDocuments(config.storage, wanted, { hasCloudFront: config.cloudFront !== null });
   const storageConfig: StorageConfig = { ...config.storage, requestTimeoutMs: limits.requestMs };
   const id = createImageId(now());
-  // Everything that was written is deleted when the time is over as well.
+  // Objects that were written are deleted when the time is over as well.
   const last = () =>
     createWatch({
       ...limits,

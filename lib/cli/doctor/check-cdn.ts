@@ -40,7 +40,7 @@ function notServed({ examination, base }: CdnExamination, answer: StrangerAnswer
   return problem(
     `The CDN does not serve public images. ${whyNot(answer, new URL(base).host)}`,
     answer.status === 0
-      ? 'Correct CDN_BASE_URL, or mend what it leads to.'
+      ? 'Correct CDN_BASE_URL, or fix what it leads to.'
       : `Let CDN_BASE_URL stand for the bucket's root, so that ${base}/public/... is the bucket's public/..., and let the CDN read it:\n${examination.documentFor('cloudfront-bucket-policy.json')}`,
   );
 }
@@ -51,7 +51,7 @@ function whyNot(answer: StrangerAnswer, host: string): string {
   return page?.message ?? `It answers ${answer.status}.`;
 }
 
-/** Everything that is opened by signed addresses; private images first, which stand for the others. */
+/** The prefixes that are opened by signed addresses; private images first, which stand for the others. */
 const SIGNED = (['private', 'held', 'trash'] as const).flatMap((state) =>
   IMAGE_FOLDERS.map((folder) => `${state}/${folder}` as const),
 );

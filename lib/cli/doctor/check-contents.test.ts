@@ -9,7 +9,7 @@ import { decideExitCode } from './decide-exit-code';
 const HOUR_MS = 3_600_000;
 const onProgress = () => {};
 
-test('damage that a repair cannot mend is a problem after it as well', async () => {
+test('damage that a repair cannot fix is a problem after it as well', async () => {
   const { storage, services, now } = await createTestServer();
   const id = createImageId(now().getTime());
   await storage.put(imageKey('private', id, 'broken.png'), Buffer.from('no image'), {
@@ -18,12 +18,12 @@ test('damage that a repair cannot mend is a problem after it as well', async () 
   const later = () => now().getTime() + HOUR_MS;
   const found = await checkContents({ storage, now: later, repairWith: services, onProgress });
   expect(found).toMatchObject([
-    { level: 'problem', message: expect.stringMatching(/^Not mended: .*broken\.png/) },
+    { level: 'problem', message: expect.stringMatching(/^Not fixed: .*broken\.png/) },
   ]);
   expect(decideExitCode(found)).toBe(1);
 });
 
-test('damage that was mended is well', async () => {
+test('damage that was fixed is well', async () => {
   const server = await createTestServer();
   const { storage, services, now } = server;
   await seedImage(server, { state: 'private' });

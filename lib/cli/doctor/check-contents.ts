@@ -67,11 +67,8 @@ export async function checkContents(options: ContentsOptions): Promise<readonly 
 }
 
 function tellMore(count: number, failed: number): Finding {
-  if (failed === 0) return ok(`${count} more were found, and mended.`);
-  return problem(
-    `${count} more were found.`,
-    'Run npm run doctor -- --repair; what it cannot mend it names.',
-  );
+  if (failed === 0) return ok(`${count} more were found, and fixed.`);
+  return problem(`${count} more were found.`, 'Run npm run doctor -- --repair; it names what it cannot fix.');
 }
 
 function tell(damage: Damage): Finding {
@@ -91,6 +88,6 @@ async function mend(services: RepairingServices, damage: Damage): Promise<Findin
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const level = damage.kind === 'unreadable' ? warning : problem;
-    return level(`Not mended: ${describeDamage(damage)}`, reason);
+    return level(`Not fixed: ${describeDamage(damage)}`, reason);
   }
 }

@@ -15,7 +15,7 @@ const { ok, problem, warning, skipped } = findingsOf('cors');
 const STRANGER = 'https://sluice-doctor.invalid';
 
 /**
- * Everything that browsers meet at each origin of the app: the preflight, the answer to a real upload, a real read and a refusal. The live
+ * Checks what browsers meet at each origin of the app: the preflight, the answer to a real upload, a real read and a refusal. The live
  * answer decides; the store's document is looked at only to say why it is wrong.
  */
 export const checkCors: Check = async (examination) => {

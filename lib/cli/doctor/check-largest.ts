@@ -62,7 +62,7 @@ async function sendLargest(examination: Examination, bytes: Uint8Array): Promise
   }
 }
 
-/** Everything that was verified is written by the app itself, which may reach the store by another way. */
+/** Verified images are written by the app itself, which may reach the store by another way. */
 async function writeLargest(
   { serverStorage, storage, keyFor }: Examination,
   bytes: Uint8Array,

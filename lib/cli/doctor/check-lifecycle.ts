@@ -18,7 +18,7 @@ const { ok, problem, warning } = findingsOf('lifecycle');
 
 const SETUP = 'Run npm run bucket:setup with the credentials of an admin, or apply this:';
 
-/** Everything that ends by itself, what should and doesn't, and what is ended that must not be. */
+/** Checks which objects expire by themselves: those that should and don't, and those that must not and do. */
 export const checkLifecycle: Check = async (examination) =>
   readOrSkip('lifecycle', async () => {
     const lifecycle = await readLifecycle(examination);
@@ -34,7 +34,7 @@ export const checkLifecycle: Check = async (examination) =>
       { cors: [], lifecycle, publicAccess: 'unsupported' },
       { ...examination.wanted, cors: [] },
     );
-    // The rule that ends them, and when, is for others to say (R2 makes such a rule by itself).
+    // The rule that expires them, and when, is for others to say (R2 makes such a rule by itself).
     const endsParts = lifecycle.some(
       ({ prefix, isEnabled, abortUploadsDays }) =>
         prefix === '' && isEnabled !== false && abortUploadsDays !== undefined,
@@ -110,7 +110,7 @@ function describeDanger({ rule, effect }: LifecycleDanger): Finding {
   }
 }
 
-/** The words for a prefix that ends sooner than the app counts on. */
+/** The words for a prefix that expires sooner than the app counts on. */
 const SOONER: Readonly<Record<string, string>> = {
   'uploads/': 'What a browser sent and didn’t complete is lost unless the sweep comes by before.',
   'trash/': 'The gallery counts the days that are left by this rule.',

@@ -55,7 +55,7 @@ async function remove(storage: ObjectStorage, keys: readonly string[]): Promise<
   }
 }
 
-/** Uploads in parts show in no listing of objects. Without the right to see them they end by the lifecycle rule. */
+/** Uploads in parts show in no listing of objects. Without the right to see them they expire by the lifecycle rule. */
 async function endParts({ unfinished, killedIds }: LitterOptions): Promise<void> {
   if (unfinished === null) return;
   for (const id of killedIds) await unfinished.abortAll(`${doctorPrefix('uploads')}${id}/`).catch(() => 0);

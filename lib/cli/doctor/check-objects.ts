@@ -29,7 +29,7 @@ const REST: readonly Step[] = [
   ['delete objects', checkDelete],
 ];
 
-/** Everything that the server does with objects: write once, read by link, list in order, copy, delete. */
+/** Tries each thing the server does with objects: write once, read by link, list in order, copy, delete. */
 export const checkObjects: Check = async (examination) => {
   const first = await tryStep(examination, FIRST);
   if (first.isThrown) return [first.finding];

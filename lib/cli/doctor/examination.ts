@@ -6,7 +6,7 @@ import type { Timing } from './request/create-watch';
 import type { Answer } from './request/judge-answer';
 import type { DoctorLimits } from './request/limits';
 
-/** Everything that every check works with. Every request it makes has a limit of time and is timed. */
+/** The inputs of every check. Every request it makes has a limit of time and is timed. */
 export type Examination = Readonly<{
   config: BucketConfig;
   storage: ObjectStorage;

@@ -29,7 +29,7 @@ type Step = Readonly<{
 /** Checks that do not get in each other's way, side by side; the next group begins when all of one have ended. */
 type Group = readonly Step[];
 
-/** A check is added here; it must answer findings, and may throw. */
+/** A check is added here; it must return findings, and may throw. */
 const GROUPS: readonly Group[] = [
   [
     { name: 'writing', check: checkWriting, tests: 'writing' },

@@ -1,7 +1,7 @@
 import type { Examination } from './examination';
 import { describeForeign, type ForeignAnswer } from './request/judge-answer';
 
-/** Everything that a refusal holds besides a store's own word for it: a status, the request's number, what the library calls the nameless. */
+/** The parts of a refusal besides a store's own word for it: a status, the request's number, what the library calls the nameless. */
 const NO_WORD = /^(?:\d{3}|Unknown\w*|Forbidden|Unauthorized|Error|request .*)$/;
 
 /** Whether a refusal has a store's own word for it, such as `AccessDenied`: what stands in front of a store has none. */

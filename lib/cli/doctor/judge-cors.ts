@@ -3,7 +3,7 @@
  * store's document says does not matter to them, and headers they do not send need no leave.
  */
 
-/** Everything that a page wants to send. */
+/** The request that a page wants to send. */
 export type PageRequest = Readonly<{
   origin: string;
   method: string;

@@ -118,7 +118,7 @@ function bucketConfigOf(environment: Environment): BucketConfig | null {
   try {
     return readBucketConfig(environment);
   } catch (error) {
-    // Anything that the bucket's part lacks was reported with the whole environment.
+    // Variables that the bucket's part lacks were reported with the whole environment.
     if (error instanceof ConfigError) return null;
     throw error;
   }

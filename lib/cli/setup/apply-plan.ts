@@ -15,7 +15,7 @@ export const WITHOUT_LIFECYCLE = `This server has no lifecycle rules: nothing en
 
 /** The result of a plan. */
 export type Applied = Readonly<{
-  /** Everything that matters was written. */
+  /** The important parts were written. */
   isDone: boolean;
   /** Rules the server does not take, alone or together with the others. */
   refused: readonly LifecycleRule[];

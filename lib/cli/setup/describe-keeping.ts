@@ -2,7 +2,7 @@ import { formatDays, type Keeping, type LifecycleRule, versionDays } from '@/lib
 
 const DAY_SECONDS = 86_400;
 
-/** Everything that a bucket keeps of what was deleted: a sentence for each, and what can be done about it where something can. */
+/** The copies that a bucket keeps of deleted photos: a sentence for each, and what can be done about it where something can. */
 export type KeepingNote = Readonly<{
   kind: 'versions' | 'lock' | 'soft-delete' | 'replicas' | 'unknown';
   message: string;
@@ -10,7 +10,7 @@ export type KeepingNote = Readonly<{
 }>;
 
 /**
- * Names everything that keeps what an admin deletes permanently. Versions that end by a rule are no longer than that.
+ * Names everything that keeps what an admin deletes permanently. Versions that expire by a rule are kept no longer than that.
  *
  * @param lifecycle null where it cannot be read
  */

@@ -7,12 +7,12 @@ const PAGE = 1_000;
 const MAX_EXAMPLES = 5;
 const DAY_MS = 86_400_000;
 
-/** The keys that a lifecycle rule would meet that ends what lies under a prefix. */
+/** The keys that a lifecycle rule would meet that expires what lies under a prefix. */
 export type RuleVictims = Readonly<{
   prefix: string;
   /** Keys that the app never wrote; of many the first. */
   foreign: readonly string[];
-  /** Objects of the app that are older than the rule allows, so that they end within a day. */
+  /** Objects of the app that are older than the rule allows, so that they expire within a day. */
   overdue: number;
 }>;
 

@@ -29,7 +29,7 @@ export async function readState(admin: BucketAdmin): Promise<BucketState> {
   return { rules, missing };
 }
 
-/** Everything that is wanted, less what the bucket cannot be asked about. */
+/** The wanted rules, less those that the bucket cannot be asked about. */
 export function wantedOf(wanted: BucketRules, { missing }: BucketState): BucketRules {
   return {
     cors: missing.has('cors') ? [] : wanted.cors,

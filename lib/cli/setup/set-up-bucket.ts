@@ -16,7 +16,7 @@ import { type BucketState, readState, wantedOf } from './read-state';
 import { tellLackingCors } from './tell-lacking-cors';
 
 export type SetupOptions = Readonly<{
-  /** Looked at before a rule is written that ends something. */
+  /** Looked at before a rule is written that expires something. */
   storage: Pick<ObjectStorage, 'list'>;
   /** Compare only. */
   isCheck: boolean;

@@ -4,7 +4,7 @@ export type ByteWriter = Readonly<{
   writeText(text: string): void;
   /** Text of ASCII characters, faster; of others something wrong would be written. */
   writeAscii(text: string): void;
-  /** All that was written. */
+  /** The bytes that were written. */
   written(): Buffer;
 }>;
 

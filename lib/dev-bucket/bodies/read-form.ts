@@ -31,7 +31,7 @@ export function readForm(incoming: IncomingMessage): Promise<PostForm> {
     const form = openForm(incoming);
     const fail = (error: Error) => {
       incoming.unpipe(form);
-      // Before the file nobody has the stream yet; from then on the failure must reach whoever reads it.
+      // Before the file nobody has the stream yet; from then on the failure must reach its reader.
       if (hasFile) file.destroy(error);
       else reject(error);
     };

@@ -45,7 +45,7 @@ export function escapeXml(text: string): string {
 export type ParsedXml = string | { [name: string]: ParsedXml | ParsedXml[] | undefined };
 
 /**
- * Reads a small document whose root must be `root`; answers the root's content. Throws MalformedXML. A DOCTYPE is
+ * Reads a small document whose root must be `root`; returns the root's content. Throws MalformedXML. A DOCTYPE is
  * refused, so that no entity of the sender's own is ever expanded.
  */
 export function parseXml(text: string, root: string, lists: readonly string[]): ParsedXml {

@@ -5,7 +5,7 @@ import type { Credentials } from '../signature/credential-scope';
 import type { Authentication } from '../signature/verify-signature';
 import type { RequestTarget } from './request-target';
 
-/** Everything that every operation may need of the bucket. */
+/** The parts of the bucket that every operation may need. */
 export type BucketContext = Readonly<{
   store: ObjectStore;
   /** For forms that bring a file. */

@@ -1,4 +1,4 @@
-/** Everything that ceph/s3-tests’ `test_post_object_*` cases refuse, in Signature V4 form, and what attackers add. */
+/** The forms that ceph/s3-tests’ `test_post_object_*` cases refuse, in Signature V4 form, and what attackers add. */
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-/** Everything that ceph/s3-tests’ `test_post_object_*` cases accept, in Signature V4 form, and what browsers send. */
+/** The forms that ceph/s3-tests’ `test_post_object_*` cases accept, in Signature V4 form, and what browsers send. */
 import { describe, expect, test } from 'vitest';
 import { runBucket, TEST_BUCKET } from '@/testing/dev-bucket/running-bucket';
 import {

@@ -1,6 +1,6 @@
 import { S3Error } from '../http/s3-error';
 
-/** Everything that a write may ask for and this bucket cannot do, in the names of headers and of form fields. */
+/** The options of a write that this bucket cannot honour, in the names of headers and of form fields. */
 const UNHEEDED =
   /^(?:tagging|x-amz-(?:acl|grant-.+|tagging|object-lock-.+|storage-class|server-side-encryption.*|website-redirect-location|write-offset-bytes))$/;
 /** These ask for nothing but what every object has on S3. */

@@ -21,7 +21,7 @@ import { type PayloadMode, parsePayloadMode } from './payload-mode';
 const MAX_SKEW_MS = 15 * 60 * 1000;
 const MAX_EXPIRES_SECONDS = 604_800;
 
-/** Everything that is looked at to decide. Header names are lower case; `headerNames` lists those that are there. */
+/** The parts of a request that decide. Header names are lower case; `headerNames` lists those that are there. */
 export type SignedRequestInput = Readonly<{
   method: string;
   path: string;
@@ -38,7 +38,7 @@ export type Authentication =
   | Readonly<{ kind: 'anonymous' }>
   | Readonly<{ kind: 'signed'; payload: PayloadMode }>;
 
-/** Throws the S3Error that AWS answers for the first thing that is wrong. */
+/** Throws the S3Error that AWS would send for the first thing that is wrong. */
 export function verifySignature(input: SignedRequestInput): Authentication {
   const authorization = input.headers('authorization')[0];
   const isPresigned = queryValue(input.query, 'X-Amz-Algorithm') !== undefined;

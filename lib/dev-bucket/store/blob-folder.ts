@@ -42,7 +42,7 @@ export async function openBlobFolder(directory: string): Promise<BlobFolder> {
     async duplicate(source, target) {
       await link(pathOf(source), pathOf(target)).catch(async (error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') throw error;
-        // EMLINK at 65,000 links on ext4; a file system without links answers anything from EPERM to EISDIR.
+        // EMLINK at 65,000 links on ext4; a file system without links fails with anything from EPERM to EISDIR.
         await copyFile(pathOf(source), pathOf(target));
         await syncFile(pathOf(target));
       });

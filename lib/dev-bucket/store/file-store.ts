@@ -43,7 +43,7 @@ export type FileStoreOptions = Readonly<{
 }>;
 
 /**
- * Opens a store and removes what a crash left behind. Throws when another process has the folder open. Anything that cannot be written
+ * Opens a store and removes what a crash left behind. Throws when another process has the folder open. Data that cannot be written
  * because the disk is full is `disk_full`; deleting continues.
  */
 export async function createFileStore(options: FileStoreOptions): Promise<ObjectStore> {

@@ -8,7 +8,7 @@ import type { ObjectIndex } from './object-index';
 const MAX_PAGE = 1_000;
 
 /**
- * One page of the listing, as of one moment. Reads only what it answers: a group behind a common prefix is jumped over,
+ * One page of the listing, as of one moment. Reads only what it returns: a group behind a common prefix is jumped over,
  * not read, so a page takes the same time among a thousand keys and a million.
  */
 export async function listObjects(index: ObjectIndex, options: ListOptions): Promise<ListPage> {

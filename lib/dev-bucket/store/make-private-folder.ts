@@ -1,6 +1,6 @@
 import { chmod, mkdir } from 'node:fs/promises';
 
-/** A folder that only its owner may read and enter: photos are private whoever else has an account on the machine. */
+/** A folder that only its owner may read and enter: photos stay private from other accounts on the machine. */
 const PRIVATE = 0o700;
 /** A file that only its owner may read. */
 export const PRIVATE_FILE = 0o600;

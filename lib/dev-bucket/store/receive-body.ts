@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { StoreError } from '../object-store';
 
-/** Everything that is known of a body once it is on disk. */
+/** The facts about a body once it is on disk. */
 export type ReceivedBody = Readonly<{
   sizeBytes: number;
   md5Hex: string;

@@ -20,7 +20,7 @@ export function foldName(name: string): string {
 }
 
 /**
- * Everybody who can sign in with a password: the users, and the admin of ADMIN_PASSWORD where there is one or nobody else. Never
+ * The people who can sign in with a password: the users, and the admin of ADMIN_PASSWORD where there is one or nobody else. Never
  * empty.
  */
 export function composeAccounts(adminPassword: string | null, users: readonly Account[]): readonly Account[] {

@@ -24,7 +24,7 @@ export function networkOf(client: string): string {
 }
 
 /**
- * The name turns are taken by: an IPv4 address itself, of IPv6 the /48. Anyone who owns one has 65,536 clients in it, and with a turn
+ * The name turns are taken by: an IPv4 address itself, of IPv6 the /48. The owner of a /48 has 65,536 clients in it, and with a turn
  * for each of them everybody else would wait behind all. Takes what `clientOf` returned.
  */
 export function turnOf(client: string): string {

@@ -22,11 +22,11 @@ export type ApiTokenFacts = Readonly<{
   createdMs: number;
   /** The maker. */
   createdBy: string;
-  /** When it ends; null: not by itself. */
+  /** When it expires; null: not by itself. */
   expiresMs: number | null;
 }>;
 
-/** Everything that a new token shall be. */
+/** The properties of a new token. */
 export type NewApiToken = Readonly<Pick<ApiTokenFacts, 'name' | 'role' | 'createdBy' | 'expiresMs'>>;
 
 export type ApiTokens = Readonly<{

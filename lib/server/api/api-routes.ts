@@ -1,5 +1,5 @@
 /**
- * Every endpoint of the API but completion in one table: what it is called, who may call it, what it answers.
+ * Every endpoint of the API but completion in one table: its name, who may call it, and what it sends back.
  * `answer-api.ts` enforces the rights, so an endpoint cannot forget them.
  */
 

@@ -19,7 +19,7 @@ import { ndjsonResponse } from '../streams/ndjson-response';
 import type { ApiRoute } from './api-route';
 import { readQuery } from './read-query';
 
-/** Everything that the gallery asks. Where two paths match, the first counts: those with a word of their own stand before `:id`. */
+/** The endpoints of the gallery. Where two paths match, the first counts: those with a word of their own stand before `:id`. */
 export const IMAGE_ROUTES: readonly ApiRoute[] = [
   {
     method: 'GET',
@@ -104,7 +104,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/api/images/purge',
     access: 'admin',
-    summary: 'Deletes images for good, out of the trash only.',
+    summary: 'Deletes images permanently, out of the trash only.',
     input: purgeSchema,
     answers: '`ChangeResponse`',
     answer: async ({ services, request, requestId, audit }) => {

@@ -58,7 +58,7 @@ export const SESSION_ROUTES: readonly ApiRoute[] = [
     path: '/api/session',
     access: 'anyone',
     summary:
-      'Signs out: the session ends on the server too. Where it goes on at the provider, 200 with its address.',
+      'Signs out: the session ends on the server too. Where it continues at the provider, 200 with its address.',
     answers: '204 or `SignOutAnswer`',
     answer: async ({ services, session, request, audit }) => {
       // Anybody may ask for it, and nobody else's request is an admin's action.

@@ -11,7 +11,7 @@ export function eventOfChange(
   return { action, imageIds: [...done], failedCount: failed.size };
 }
 
-/** The same of a move. Anything that makes an image public is a publication, and be it out of the trash. */
+/** The same of a move. A move that makes an image public is a publication, even out of the trash. */
 export function eventOfMove(body: unknown, response: ChangeResponse): AuditEvent {
   const to = (body as { to?: unknown }).to;
   const isPublished =

@@ -10,7 +10,7 @@ export function formatActor(identity: Identity | null): Readonly<{ actor: string
   const { id, name = id } = identity;
   const [, kind] = /^(token|openid):/.exec(id) ?? [];
   if (kind !== undefined) return { actor: `${name} (${KINDS[kind as keyof typeof KINDS]})`, actorId: id };
-  // People of a host's sign-in choose their names, and the log shows `admin` as whoever runs the app.
+  // People of a host's sign-in choose their names, and in the log `admin` means the person who runs the app.
   const isTaken = foldName(name) === ADMIN_ID && id !== ADMIN_ID;
   return { actor: isTaken ? `${name} (${id})` : name, actorId: id };
 }

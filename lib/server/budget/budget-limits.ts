@@ -2,7 +2,7 @@
 export const BUDGET_SCOPES = ['client', 'network', 'total'] as const;
 export type BudgetScope = (typeof BUDGET_SCOPES)[number];
 
-/** Everything that is counted, because it costs money: what arrives, what is signed, what is decoded, what is read and written. */
+/** The amounts that are counted, because they cost money: what arrives, what is signed, what is decoded, what is read and written. */
 const BUDGET_QUANTITIES = ['bytes', 'files', 'pixels', 'completions'] as const;
 export type BudgetQuantity = (typeof BUDGET_QUANTITIES)[number];
 

@@ -1,6 +1,6 @@
 import type { BudgetScope } from './budget-limits';
 
-/** Everything that a host knows when it decides whether to let somebody continue. */
+/** The facts a host is given to decide whether somebody may continue. */
 export type ChallengeContext = Readonly<{
   /** The presign request, with whatever proof its client sent along: a token of a widget, a proof of work. */
   request: Request;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import fc from '@/testing/shared/fast-check';
 import type { CounterStore } from './counter-store';
 
-/** Everything that every store of counters does. `makeStore` returns an empty one by the real clock. */
+/** The contract of every store of counters. `makeStore` returns an empty one by the real clock. */
 export function testCounterStore(makeStore: () => CounterStore): void {
   let count = 0;
   const freshKey = () => `test:${process.pid}:${count++}`;

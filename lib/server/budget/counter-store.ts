@@ -7,7 +7,7 @@ export type Added = Readonly<{
 }>;
 
 /**
- * Counters and notes that end by themselves: in the memory of one process, or in Redis for many. Every single call is atomic.
+ * Counters and notes that expire by themselves: in the memory of one process, or in Redis for many. Every single call is atomic.
  * Amounts are whole and not negative.
  */
 export interface CounterStore {

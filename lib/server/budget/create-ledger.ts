@@ -1,3 +1,17 @@
+/**
+ * Charges budgets. One charge goes to many counters: bytes, files, pixels, each for client, network and everybody, each by the hour and by
+ * the day (`accounts.ts`).
+ *
+ * Example: a client asks for 10 MB, and its own counters have room, but its network has only 4 MB left this hour.
+ *
+ *     client    charged     ok
+ *     network   charged     no: 4 MB left
+ *     client    paid back   all or nothing
+ *     result    refused; scope network, period hour, to be tried again at the end of the hour
+ *
+ * Where several limits are reached, the one that lasts longest says when to come back. Paying back is bound to the time of the charge: the
+ * counter of an hour that is over is no longer asked by anybody, and the new one is not touched.
+ */
 import type { Clock } from '../clock';
 import { type Account, accountsOf, type Charge, type Payer } from './accounts';
 import type { BudgetLimits, BudgetPeriod, BudgetScope } from './budget-limits';

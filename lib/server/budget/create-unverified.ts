@@ -1,3 +1,19 @@
+/**
+ * The ceiling on what nobody has verified yet: bytes that grants allow, and bytes that arrived and wait. Without it a stranger could fill
+ * the bucket with files that are never completed.
+ *
+ * Grants are counted in slots of an eighth of their life. With grants of 600 seconds a slot is 75 seconds long:
+ *
+ *     slot 100    a grant of 5 MB: the counter of slot 100 holds 5 MB
+ *     slot 108    the grant expires unused; its slot still counts
+ *     slot 109    slot 100 is older than any living grant: its counter no longer takes part, and the room is free
+ *
+ * So room comes back by itself, with one counter a slot. Files that did arrive are found by a listing (`setStaged`), and count as found
+ * from then on.
+ *
+ * Example of the shares, with a ceiling of 120 MB: one network alone may hold 30 MB (a quarter). A second one then gets to 22 MB, a third
+ * to 17 MB, as each may hold a third of what all leave free. However many come, the next one finds some room.
+ */
 import type { Clock } from '../clock';
 import type { CounterStore } from './counter-store';
 import { MAX_STAGED } from './list-staged';
@@ -47,8 +63,8 @@ export type Unverified = Readonly<{
 
 /**
  * Creates the ceiling. A file counts for a part of it at least, so that a listing with an end sees everything that the ceiling lets
- * in: behind tiny files large ones could lie uncounted. Everything that is held is counted in slots of time, one counter each, so that a grant that nobody uses frees its
- * room when it ends, without anybody doing anything.
+ * in: behind tiny files large ones could lie uncounted. Held amounts are counted in slots of time, one counter each, so that a grant that nobody uses frees its
+ * room when it expires, without anybody doing anything.
  */
 export function createUnverified(
   options: Readonly<{ store: CounterStore; maxBytes: number; grantSeconds: number; clock: Clock }>,
@@ -70,7 +86,7 @@ export function createUnverified(
   const keyOf = (network: string | null, slot: number) =>
     `${network === null ? 'total:all' : `network:${network}`}:unverified:${slotMs}:${slot}`;
 
-  /** Everything that is held in all slots but the newest. */
+  /** The amount held in all slots but the newest. */
   async function olderSum(network: string | null): Promise<number> {
     const nowMs = clock().getTime();
     const newest = slotOf(nowMs);

@@ -1,7 +1,15 @@
 /**
  * The most that uploads may cost. A grant reserves what it allows to be sent (the stated size, or the most there can be), completion
- * settles what arrived, and a grant that ends unused gives everything back. Each reservation is a note under the id of its
- * upload; whoever takes the note settles, so that nothing is paid back twice however often an upload is completed.
+ * settles what arrived, and a grant that expires unused gives everything back. Each reservation is a note under the id of its
+ * upload; the process that takes the note settles, so that nothing is paid back twice however often an upload is completed.
+ *
+ * Example: a client asks for a grant of 10 MB and sends 3 MB.
+ *
+ *     grant         10 MB and 1 file are charged to client, network and everybody; the note `grant:<id>` says so
+ *     published     7 MB are paid back to all three
+ *     refused       7 MB are paid back to everybody alone: client and network stay charged with 10 MB, or a stream of tiny
+ *                   files that are refused would cost their sender nothing
+ *     never sent    10 MB and 1 file are paid back to all three, a few minutes after the grant has expired
  */
 import * as z from 'zod';
 import { type ErrorCode, type ErrorDetails, isErrorCode } from '@/lib/shared/errors/error-codes';
@@ -49,7 +57,7 @@ export type UploadBudgets = Readonly<{
   cancel(reservation: Reservation): Promise<void>;
   /** Keeps the reservation of a grant under its id, until it is settled. */
   keep(id: string, reservation: Reservation): Promise<void>;
-  /** Settles an upload that was published, once, whoever calls first; or each time that it was refused. */
+  /** Settles an upload that was published, once, with the first caller; or each time that it was refused. */
   settle(id: string, outcome: Outcome): Promise<void>;
   /** Why the file of a grant was refused permanently, until the grant has ended; null where it was not, or nobody here knows. */
   refusalOf(id: string): Promise<ApiError | null>;
@@ -89,7 +97,7 @@ const NOTE_EXTRA_MS = 26 * 3_600_000;
 const STAGED_MS = 3 * 86_400_000;
 /** Senders looked up together. */
 const LOOKUPS = 200;
-/** Grants of this process that are looked after; of others nothing is given back when they end unused. */
+/** Grants of this process that are looked after; others give nothing back when they expire unused. */
 const MAX_OPEN = 50_000;
 
 /** Pays from the budget of everybody alone. */

@@ -119,7 +119,7 @@ test('many are moved in one call; what cannot be is told beside the others', asy
   expect(new Set(statesOf(server))).toEqual(new Set(['trash/images', 'trash/thumbs']));
 });
 
-test('only the trash is emptied for good', async () => {
+test('only the trash is emptied permanently', async () => {
   const server = await createTestServer();
   const kept = await seedImage(server);
   const gone = await seedImage(server, { state: 'trash' });
@@ -132,7 +132,7 @@ test('only the trash is emptied for good', async () => {
   expect(await post(server, '/api/images/purge', { ids: [gone] })).toEqual([{ id: gone, ok: true }]);
 });
 
-test('deleting for good leaves no copy anywhere, not of a move that was cut off and not in staging', async () => {
+test('deleting permanently leaves no copy anywhere, not of a move that was cut off and not in staging', async () => {
   const server = await createTestServer();
   const id = await seedImage(server, { state: 'public' });
   await server.storage.put(`uploads/${id}/photo.jpg`, new Uint8Array(1), {
@@ -144,7 +144,7 @@ test('deleting for good leaves no copy anywhere, not of a move that was cut off 
   expect(objectsOf(server)).toEqual([]);
 });
 
-test('deleting for good deletes the versions of every place the image ever was in, after the image', async () => {
+test('deleting permanently deletes the versions of every place the image ever was in, after the image', async () => {
   const erased: string[][] = [];
   let left: readonly string[] = [];
   const server: TestServer = await createTestServer({}, undefined, {
@@ -186,7 +186,7 @@ test('a purge that was cut off is finished by purging again', async () => {
   expect(objectsOf(server)).toEqual([]);
 });
 
-test('what is being published while it is deleted for good is told as a conflict, and stays', async () => {
+test('what is being published while it is deleted permanently is told as a conflict, and stays', async () => {
   const server = await createTestServer();
   const id = await seedImage(server);
   await server.storage.delete(server.storage.keys().filter((key) => key.startsWith('private/thumbs/')));

@@ -16,7 +16,7 @@ const PARALLEL_CHUNKS = 4;
 /** The ids of a bulk change. */
 export const idsSchema = z.array(z.string().max(100)).min(1).max(MAX_IDS);
 
-/** The changes that could not be done, by id; whoever is not in it is done. */
+/** The changes that could not be done, by id; an id that is not in it is done. */
 export type Failures = Map<string, unknown>;
 
 /**

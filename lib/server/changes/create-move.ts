@@ -5,7 +5,7 @@
  * - Whatever is written is never written by another change with another meaning (`moved-row.ts`), and of all rows of an image
  *   one counts for everybody (`compare-rows.ts`). Removed is only what lost against a row that was seen: the highest row is
  *   removed by nobody, so no image is lost.
- * - Whoever has written looks afterwards. Where two wrote at once, at least one sees both, so one row is left. A writer that finds that
+ * - Each writer looks again after writing. Where two wrote at once, at least one sees both, so one row is left. A writer that finds that
  *   his own lost starts over from the one that counts.
  * Publishing `a`, step by step; after each of them the row that counts has its bytes:
  *

@@ -1,4 +1,4 @@
-/** Everything that a change does when another one, a purge or a listing that misses the image comes between two of its steps. */
+/** The behaviour of a change when another one, a purge or a listing that misses the image comes between two of its steps. */
 
 import { describe, expect, test } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';

@@ -27,7 +27,7 @@ async function createMarkingServer(isWhen: (to: string) => boolean) {
 const keysOf = (server: TestServer, id: string) =>
   server.storage.keys().filter((key) => key.includes(id) && key !== purgedMarkKey(id));
 
-describe('an image that is deleted for good', () => {
+describe('an image that is deleted permanently', () => {
   test('while it is edited is not found, and nothing of it stays', async () => {
     const { server, id } = await createMarkingServer((to) => to.includes('/thumbs/'));
     const { results } = await editImages(server.services, { ids: [id], addTags: ['sea'] }, 'test');

@@ -102,7 +102,7 @@ test.each([
   );
 });
 
-test('what an admin was cut off from while another worked is mended by moving it again', async () => {
+test('what an admin was cut off from while another worked is fixed by moving it again', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.scheduler(),

@@ -1,3 +1,21 @@
+/**
+ * An edit gives the thumbnail another key, as the key holds the texts (`row-codec.ts`). There is no lock. Each attempt takes four steps:
+ *
+ *     read      the row that counts, with what others have edited since
+ *     write     the thumbnail under my key; the old one is still there
+ *     look      which row counts now?
+ *     decide    mine: remove the others and look once more. Another one: start over from it
+ *
+ * Example: Anna describes a photo while Ben tags it. Both read a row with 0 edits:
+ *
+ *     private, 0 edits                                       both have read it
+ *     private, 1 edit: "Sea"; private, 1 edit: tag "2026"    both have written; one of them counts, say Anna's
+ *     private, 2 edits: "Sea" and tag "2026"                 Anna's attempt finds Ben's row and carries his tag over;
+ *                                                            Ben's finds that it lost, and starts over from hers
+ *
+ * However the race ends, both texts are in the row that counts. Had both written a description, Anna's would stay and
+ * Ben would be told so (`lost`). After eight attempts that others overtook, the edit fails with `conflict`.
+ */
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { thumbKey } from '@/lib/shared/keys/object-keys';
 import { encodeRow, RowTooLongError } from '@/lib/shared/keys/row-codec';
@@ -139,7 +157,7 @@ function isRekeyed(storage: ObjectStorage, from: StoredRow, mine: StoredRow): Pr
   return copyObjects(storage, from, mine, (source, target) => isRenamed || source.key !== target.key);
 }
 
-/** True, and the new row gone again, when whoever took the row we started from took the image as well. */
+/** True, and the new row gone again, when the writer that took the row we started from took the image as well. */
 async function isOrphaned(
   storage: ObjectStorage,
   from: StoredRow,

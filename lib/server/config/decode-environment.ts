@@ -7,7 +7,7 @@ export function decodeEnvironment(): NodeJS.ProcessEnv {
     NODE_ENV: process.env.NODE_ENV,
     // glibc keeps freed memory in a heap for each thread; two are enough for one picture at a time.
     MALLOC_ARENA_MAX: '2',
-    // Anything that a stranger's file makes the decoder say is nobody's business.
+    // The words that a stranger's file makes the decoder say are nobody's business.
     VIPS_WARNING: '0',
   };
   for (const name of NEEDED) {

@@ -12,7 +12,7 @@ import {
 } from './read-variables';
 import { ConfigError } from './server-config';
 
-/** Everything that the commands that look after a bucket need to know. */
+/** The settings of the commands that look after a bucket. */
 export type BucketConfig = Readonly<{
   storage: StorageConfig;
   /** Where the app is served: APP_ORIGINS, the production address on Vercel, this machine for the embedded bucket. */

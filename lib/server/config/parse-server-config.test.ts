@@ -328,7 +328,7 @@ test.each<[string, Environment, string]>([
     { ...LOCAL, UPLOAD_GRANT_SECONDS: '-1' },
     'UPLOAD_GRANT_SECONDS must be a whole number',
   ],
-])('%s is refused with a sentence that says how to mend it', (_, environment, start) => {
+])('%s is refused with a sentence that says how to fix it', (_, environment, start) => {
   const problems = problemsOf(environment);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(start);

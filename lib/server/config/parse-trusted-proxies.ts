@@ -5,7 +5,7 @@ import type { VariableReader } from './read-variables';
 export type ParsedProxies = Readonly<{ trust: TrustedProxies; warning?: string }>;
 
 /**
- * Reads TRUSTED_PROXIES. Networks are believed by the address of the connection. A number alone believes whoever connects,
+ * Reads TRUSTED_PROXIES. Networks are believed by the address of the connection. A number alone believes anyone who connects,
  * so it counts only where nobody but the proxy can: on Vercel, or when the app listens on this machine alone (HOST).
  */
 export function parseTrustedProxies(read: VariableReader, isVercel: boolean): ParsedProxies {

@@ -1,6 +1,6 @@
 import { REPORTING } from '../headers/address-kinds';
 
-/** Everything that the policy of one page depends on. */
+/** The inputs of one page's policy. */
 export type ContentSecurityPolicyOptions = Readonly<{
   /** Fresh for every response, at least 128 random bits. */
   nonce: string;

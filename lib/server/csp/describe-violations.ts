@@ -25,7 +25,7 @@ const DIRECTIVES = [
   'trusted-types',
 ] as const;
 
-/** The words that tell of a violation: words of our own alone. */
+/** The words that tell of a violation: only our own words. */
 export type Violation = Readonly<{
   directive: (typeof DIRECTIVES)[number] | 'other';
   /** The code or address that was stopped: code within the page, something of another scheme, of another site. */
@@ -53,7 +53,7 @@ const reportToSchema = z
   .min(1);
 
 /**
- * Reads a report of either form; null where it is none. A report is written by whoever sends it and names the page with
+ * Reads a report of either form; null where it is none. A report is written by its sender and names the page with
  * all that its address holds, so nothing of it is repeated: each of its words is looked up, and what is not known is "other".
  */
 export function describeViolations(report: unknown): readonly Violation[] | null {

@@ -1,3 +1,17 @@
+/**
+ * A pool of decode processes. A hostile picture can crash a decoder or take all memory, so no picture is decoded in the server's own
+ * process. The end of a process says what becomes of its file:
+ *
+ *     answered                 verified, refused with a code, or too large for the small lane
+ *     exceeded its limits      `too_complex`, at once: it would exceed them again
+ *     crashed, first time      once more, in a fresh process: the machine may have been at fault
+ *     crashed, second time     `damaged_image`: twice over the same file, it is the file
+ *     ended from outside       once more, then `busy`: the file may be as good as any
+ *     could not be started     `busy`
+ *
+ * A process that has answered is used for the next file, unless it holds on to much memory, and is ended after a minute without work.
+ * Large images have a lane of their own, where one is decoded at a time (`create-completions.ts`).
+ */
 import type { DecodedUpload, DecodeJob, DecodeLane } from '../decode/decode-job';
 import { KEPT_RSS_BYTES } from '../decode/decode-limits';
 import { ApiError } from '../errors/api-error';

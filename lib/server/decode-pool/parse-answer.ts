@@ -44,7 +44,7 @@ const headSchema = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * Everything that a decode process says about the bytes it was sent, and how much memory it keeps. A picture may have taken the process
+ * Reads what a decode process says about the bytes it was sent, and how much memory it keeps. A picture may have taken the process
  * over, so nothing is believed that is not of this form: throws where it is another.
  */
 export function parseAnswer(

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 const TICKS_PER_SECOND = 100;
 
 /**
- * Everything that a process has used so far, as Linux tells it: memory in bytes, CPU time in milliseconds. Null for a process that has
+ * The resources a process has used so far, as Linux tells it: memory in bytes, CPU time in milliseconds. Null for a process that has
  * ended, and on other systems, where the process's own watchdog is alone.
  */
 export function readProcessUsage(pid: number): Readonly<{ rssBytes: number; cpuMs: number }> | null {

@@ -4,7 +4,7 @@ import type { MediaType } from '@/lib/shared/media/media-types';
 import { readPng } from '@/lib/shared/media/png/read-png';
 import { loadSharp } from './load-sharp';
 
-/** Everything that the decoder found out about an image it read to its end. */
+/** The decoder's findings about an image it read to its end. */
 export type DecodedImage = Readonly<{
   /** In pixels, upright. */
   width: number;
@@ -15,7 +15,7 @@ export type DecodeOptions = Readonly<{
   type: MediaType;
   isAnimated: boolean;
   maxPixels: number;
-  /** Whether the rows of a picture that lies as it is coded are left to whoever draws it next. Default false. */
+  /** Whether the rows of a picture that lies as it is coded are left to the code that draws it next. Default false. */
   leavesRows?: boolean;
 }>;
 

@@ -5,7 +5,7 @@ import { readImageHeader } from '@/lib/shared/media/read-image-header';
 import { sniffType } from '@/lib/shared/media/sniff-type';
 import type { ByteFacts } from '../upload/decide-verification';
 
-/** Everything that is to be known of an upload's bytes without decoding them. */
+/** The facts about an upload's bytes that can be had without decoding them. */
 export function readByteFacts(bytes: Uint8Array): ByteFacts {
   const sniffed = sniffType(bytes);
   const read = sniffed.kind === 'image' ? readImageHeader(bytes, sniffed.type) : null;

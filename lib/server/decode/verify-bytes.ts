@@ -15,7 +15,7 @@ import { readByteFacts } from './read-byte-facts';
 
 /**
  * Holds an upload's bytes to what was promised and to the limits, strips the metadata that is left, decodes all of it and
- * makes the thumbnail. Everything that reads the bytes of a stranger happens in here, and this runs in a decode process
+ * makes the thumbnail. All code that reads the bytes of a stranger is called in here, and this runs in a decode process
  * only.
  */
 export async function verifyBytes(

@@ -64,7 +64,7 @@ export function createDeletion({
     async eraseVersions(prefixes) {
       const kept = await keeping(null);
       if (prefixes.length === 0 || kept?.versioning === 'off') return;
-      // Where nothing is known of versions, whoever may not look has none to look after.
+      // Where nothing is known of versions, an app that may not look has none to look after.
       if (kept?.versioning !== 'on' && kept?.versioning !== 'suspended' && (await mayErase(null)) !== true)
         return;
       try {

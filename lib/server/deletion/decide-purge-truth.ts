@@ -4,7 +4,7 @@ import type { Keeping } from '@/lib/storage';
 const DAY_SECONDS = 86_400;
 
 /**
- * Everything that may be said of a permanent deletion. Locks and replication of S3 need versioning, so where that is off and cannot have
+ * Decides what may be said of a permanent deletion. Locks and replication of S3 need versioning, so where that is off and cannot have
  * been on, there are none. A part nobody could see makes the whole unknown.
  */
 export function decidePurgeTruth(keeping: Keeping, mayErase: boolean): PurgeTruth {

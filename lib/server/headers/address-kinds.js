@@ -151,7 +151,7 @@ export function formatOuterHeaders(row, isDevelopment) {
 }
 
 /**
- * Names and values of a kind's headers, Strict-Transport-Security left to whoever knows the scheme.
+ * Names and values of a kind's headers, Strict-Transport-Security left to code that knows the scheme.
  *
  * @param {KindRow} row
  * @param {boolean} isDevelopment Then scripts under `/_next` are evaluated and talk to the server over a socket.

@@ -1,6 +1,6 @@
 /**
  * A guard in front of every HTTP server of this process, so that no answer depends on who gives it: it puts the headers of the
- * address's kind on each answer before anybody else sees the request (whoever knows better sets them anew), names the request,
+ * address's kind on each answer before anybody else sees the request (code that knows better sets them anew), names the request,
  * and answers itself what is refused by its first line. Next.js answers much without asking us: redirects to addresses without
  * a closing slash, what it cannot parse, methods it does not know. Node does too: a request without a Host, an Expect header
  * that it does not know.
@@ -27,7 +27,7 @@ const REQUEST_START = 'http.server.request.start';
 
 /**
  * Headers that nothing here makes use of, and Next.js stumbles over: to a part of a file that isn't there, and to a version of it that
- * isn't this one, it answers 500; to the last with a text that is of no type. A client that asks for a part part gets the whole, as a
+ * isn't this one, it answers 500; to the last with a text that is of no type. A client that asks for a part gets the whole, as a
  * server may answer (RFC 9110, section 14.2).
  */
 const UNHEARD_HEADERS = ['range', 'if-range', 'if-match', 'if-unmodified-since', 'x-middleware-prefetch'];
@@ -106,7 +106,7 @@ function standInFront(server: Server, options: GuardOptions): void {
       return;
     }
     const { headers: own, text } = formatEarlyAnswer(early, requestId);
-    // Anything that it still sends is not read.
+    // Bytes that it still sends are not read.
     response.writeHead(early.status, { ...own, connection: 'close' }).end(text);
   });
 }

@@ -17,7 +17,7 @@ export type Readiness = Readonly<{
   }>;
 }>;
 
-/** Everything that a process knows of its own state. */
+/** A process's own state. */
 export type Health = Readonly<{
   /** Asks the bucket at most once every ten seconds, and waits two seconds at most. Never rejects. */
   ready(): Promise<Readiness>;

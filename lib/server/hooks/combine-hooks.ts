@@ -16,7 +16,7 @@ export function combineInspects(inspects: readonly Inspect[]): Inspect | undefin
     for (const inspect of inspects) {
       const answer = await inspect(context);
       if (answer?.decision === 'hold') held ??= answer;
-      // Also what is no answer at all: whoever asked knows what to make of it.
+      // Also a value that is no answer at all: the caller knows what to make of it.
       else if (answer?.decision !== 'accept') return answer;
     }
     return held ?? { decision: 'accept' };

@@ -14,7 +14,7 @@ import { createPublishedHook, type PublishedHook } from './published/create-publ
 import { createOutbox } from './published/outbox';
 import { createWebhook } from './webhook/create-webhook';
 
-/** Everything that a host does about images; null where nobody does anything, and then it costs no request and no time. */
+/** The host's hooks for images; null where nobody does anything, and then it costs no request and no time. */
 export type Hooks = Readonly<{ inspectImage: InspectImage | null; published: PublishedHook | null }>;
 
 export type HooksOptions = Readonly<{

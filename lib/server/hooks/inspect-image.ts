@@ -10,7 +10,7 @@ export type Inspected = Readonly<{ kind: 'accepted' }> | Readonly<{ kind: 'held'
 
 /**
  * Asks the host about an image before any of it is published. Throws `not_accepted` with the host's sentence, and `hook_failed`
- * where the host's function throws, hangs or answers something else: none of that is ever an acceptance.
+ * where the host's function throws, hangs or returns something else: none of that is ever an acceptance.
  */
 export type InspectImage = (context: Omit<InspectContext, 'signal'>) => Promise<Inspected>;
 

@@ -1,4 +1,4 @@
-/** Everything that a host's `inspect` decides, seen from outside: on the whole server, with real pictures. */
+/** The decisions of a host's `inspect`, seen from outside: on the whole server, with real pictures. */
 import { describe, expect, test } from 'vitest';
 import { StorageError } from '@/lib/storage';
 import { createTestServer } from '@/testing/server/create-test-server';

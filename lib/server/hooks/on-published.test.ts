@@ -1,4 +1,4 @@
-/** Everything that a host's `onPublished` hears and when, seen from outside: on the whole server, with real pictures. */
+/** The calls of a host's `onPublished` and when they come, seen from outside: on the whole server, with real pictures. */
 import { describe, expect, test } from 'vitest';
 import { outboxKey } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isPeerChecked } from '../addresses/trust-peer-address';
 import type { TrustedProxies } from '../addresses/trusted-proxies';
 
-/** Nothing that means something to a log, a header, a key or a spreadsheet. */
+/** Characters that mean nothing to a log, a header, a key or a spreadsheet. */
 const SAFE = /^[A-Za-z0-9][A-Za-z0-9_-]{7,63}$/;
 
 /**

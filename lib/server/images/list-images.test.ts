@@ -90,7 +90,7 @@ test('a row of another version is skipped, and counted', async () => {
   expect(page.skipped).toBe(1);
 });
 
-test('what is in the trash says when it is deleted for good', async () => {
+test('what is in the trash says when it is deleted permanently', async () => {
   const server = await createTestServer();
   const id = await seedImage(server);
   server.wait(3_600);

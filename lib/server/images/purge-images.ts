@@ -1,3 +1,19 @@
+/**
+ * Deletes images permanently. Others may restore, edit or complete the same images meanwhile, or the server may be killed, so the order
+ * of the steps decides:
+ *
+ *     look     in which state is each? Only those in the trash are purged
+ *     mark     system/week/purged/<id>: from here on deleted is the last word, and all other writers look for the mark
+ *     settle   the outbox: no hook is called for an image that is about to be gone
+ *     erase    every object of the image, rows first, wherever it lies
+ *     erase    its versions, where the bucket keeps any
+ *
+ * Example: Anna purges a photo while Ben restores it. Ben copies it to `private/`, looks for the mark and finds it: he deletes his copies
+ * and is told `not_found`. Had he looked before the mark was written, his copies would lie there before Anna lists what to erase, and
+ * go with the rest.
+ *
+ * Killed after the mark, a purge is finished by the next one of the same id, for as long as the mark is kept, a week.
+ */
 import * as z from 'zod';
 import { outboxKey } from '@/lib/shared/keys/system-keys';
 import type { ChangeResponse } from '@/lib/shared/wire';
@@ -17,7 +33,7 @@ export const purgeSchema = z.strictObject({ ids: idsSchema });
 /**
  * Deletes images permanently, from the trash only, with the versions of a versioned bucket where the app may; a result for each id.
  * Safe to repeat for a week: what was purged is done. From
- * the mark on nothing brings the image back, neither its ticket nor whoever restores it at the same moment: deleting counts.
+ * the mark on nothing brings the image back, neither its ticket nor a restore at the same moment: deleting counts.
  */
 export async function purgeImages(
   services: Needs<'storage' | 'deletion' | 'log' | 'published'>,

@@ -15,7 +15,7 @@ export const shareSchema = z.strictObject({
 });
 
 /**
- * A link that opens the image without signing in, until it ends. Throws `not_found`, also for an image in the trash, and
+ * A link that opens the image without signing in, until it expires. Throws `not_found`, also for an image in the trash, and
  * `invalid_request` for one that waits for approval.
  */
 export async function shareImage(

@@ -4,7 +4,7 @@ import type { ImageItem } from '@/lib/shared/wire';
 import type { Needs } from '../needs';
 import type { StoredRow } from '../rows/stored-row';
 
-/** Everything that an item is made of; without `lastModified` nothing is said of the end of what is in the trash. */
+/** The inputs of an item; without `lastModified` nothing is said of the end of what is in the trash. */
 type ItemRow = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'> & Partial<Pick<StoredRow, 'lastModified'>>;
 
 /** Services that a row is shown with. */

@@ -4,6 +4,15 @@
  *
  * A change of this process holds here at once and elsewhere within a minute. While the bucket cannot be read, the last state that was
  * read holds for five minutes; then `current` throws.
+ *
+ * Example: two processes end a session each, at the same moment.
+ *
+ *     A reads version 1    {ended: []}            B reads version 1    {ended: []}
+ *     A writes {ended: [s1]} if it is version 1: version 2
+ *                                                 B writes {ended: [s2]} if it is version 1: refused
+ *                                                 B reads version 2, applies its change to that: {ended: [s1, s2]}
+ *
+ * Nothing is lost, and nobody waits for a lock. After eight refusals in a row the change fails.
  */
 import type * as z from 'zod';
 import { type ObjectStorage, StorageError } from '@/lib/storage';

@@ -1,4 +1,4 @@
-/** Nothing that people called or wrote about their photos is logged, whatever fails: each step of everything the server does, once. */
+/** No name or text that people gave their photos is logged, whatever fails: each step of everything the server does, once. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import type { ObjectStorage } from '@/lib/storage';

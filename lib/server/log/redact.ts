@@ -5,7 +5,7 @@ const API_TOKEN = /\bsluice_[a-z0-9]{12}_[\w-]{20,}/g;
 /** The query of a URL, where signatures and searches are. */
 const QUERY = /(\bhttps?:\/\/[^\s"'?\\]*)\?[^\s"'\\]*/g;
 /**
- * Anything that follows an image's id in a key or an address, escaped or not: slugs and rows are made of the file's name, its alt text
+ * The part that follows an image's id in a key or an address, escaped or not: slugs and rows are made of the file's name, its alt text
  * and its tags, readable by anybody who undoes base64url.
  */
 const NAME_AFTER_ID =

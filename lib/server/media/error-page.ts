@@ -3,7 +3,7 @@ import type { ApiError } from '../errors/api-error';
 import { errorBody } from '../errors/error-body';
 import { errorResponse } from '../http/error-response';
 
-/** A refusal for whoever opened a link: a small page for a browser, the wire form for a program. */
+/** A refusal for the person who opened a link: a small page for a browser, the wire form for a program. */
 export function errorPage(error: ApiError, requestId: string, headers: Headers): Response {
   const response = errorResponse(error, requestId);
   if (!headers.get('accept')?.includes('text/html')) return response;

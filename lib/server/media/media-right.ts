@@ -4,7 +4,7 @@ import type { Needs } from '../needs';
 import type { StoredRow } from '../rows/stored-row';
 import type { Identity } from '../seam/identity';
 
-/** Everything that a visitor brings along. */
+/** The rights a visitor brings along. */
 export type Visitor = Readonly<{
   /** The token of a share link. */
   share: string | null;

@@ -28,7 +28,7 @@ export function formatImageMetadata(metadata: JsonValue): UserMetadata {
   return { metadata: { [NAME]: toBase64Url(new TextEncoder().encode(JSON.stringify(metadata))) } };
 }
 
-/** Everything that an object's user metadata says about the image; null for nothing, and for what is none of ours. */
+/** Reads what an object's user metadata says about the image; null for nothing, and for what is none of ours. */
 export function parseImageMetadata({ metadata }: Pick<ObjectInfo, 'metadata'>): JsonValue {
   try {
     return JSON.parse(new TextDecoder().decode(fromBase64Url(metadata?.[NAME] ?? ''))) as JsonValue;
@@ -49,7 +49,7 @@ export async function markMetadata(storage: ObjectStorage): Promise<void> {
 }
 
 /**
- * Everything that a copy of this object must say anew, as `{metadata}` or nothing. `hasMark` is for many copies at once: the answer of
+ * The metadata that a copy of this object must state anew, as `{metadata}` or nothing. `hasMark` is for many copies at once: the answer of
  * `hasMetadataMark`, asked after their images were found.
  */
 export async function metadataToKeep(

@@ -1,7 +1,7 @@
 import { ROLES } from '@/lib/shared/roles';
 import type { AllowRule } from './parse-allow-list';
 
-/** Everything that a provider says of somebody: the claims of its ID token, and of its UserInfo endpoint. */
+/** A provider's statements about a person: the claims of its ID token, and of its UserInfo endpoint. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 const PRINTABLE_ASCII = /^[\x21-\x7e]+$/;

@@ -1,7 +1,7 @@
 import type { Claims } from './decide-admission';
 
 /**
- * Everything that the ID token says of somebody, with what the UserInfo endpoint says besides. The token's word counts where both speak; an address
+ * The ID token's statements about a person, with what the UserInfo endpoint adds. The token's word counts where both speak; an address
  * and the word that it is verified come from the same of them, or one would vouch for what the other says.
  */
 export function mergeClaims(idToken: Claims, userInfo: Claims): Claims {

@@ -6,7 +6,7 @@ const DECLINED = new Set(['access_denied', 'login_required', 'consent_required',
 
 /**
  * The failure between this server and the provider, as a refusal of the table. The provider's own words stay in the cause, for the log:
- * whoever writes the address could choose them.
+ * the writer of an address could choose them.
  */
 export function toOpenidError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;

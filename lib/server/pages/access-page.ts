@@ -5,7 +5,7 @@ import type { Identity } from '../seam/identity';
 import { listSessions } from '../session/list-sessions';
 import type { OpenedPage } from './open-page';
 
-/** Everything that the page of sessions and tokens shows. */
+/** The data of the page of sessions and tokens. */
 export type AccessPage = Readonly<{
   sessions: readonly SessionItem[];
   isAdmin: boolean;

@@ -1,3 +1,16 @@
+/**
+ * A queue that takes turns between clients, so that one with a thousand files does not stand before one with a single file.
+ *
+ * Example: two places, of which one client may hold one. A brings three works, then B brings one, then C brings one.
+ *
+ *     running a1, b1    A's others wait although they came before B's: A holds its one place
+ *     a1 ends           a2 runs: A is first in the order of turns, and is now last in it
+ *     b1 ends           c1 runs
+ *     a2 ends           a3 runs
+ *
+ * When too much waits in all, a newcomer takes the place of the last work of the client with the most waiting, provided that this
+ * has more waiting than the newcomer would have with it; else the newcomer is told `busy`.
+ */
 import { ApiError } from '../errors/api-error';
 import { AbandonedError } from './abandoned-error';
 
@@ -16,7 +29,7 @@ export type FairQueue = Readonly<{
 export type FairQueueOptions = Readonly<{
   /** Works at once. */
   places: number;
-  /** The most of these that one client may hold; fewer than all leave one for whoever comes next. */
+  /** The most of these that one client may hold; fewer than all leave one for the next client. */
   placesPerClient: number;
   maxWaiting: number;
   maxWaitingPerClient: number;

@@ -2,7 +2,7 @@ import { imageKey, isNewerThumbKey } from '@/lib/shared/keys/object-keys';
 import type { StoredRow } from '../rows/stored-row';
 import type { ImageParts, StoredImage } from './list-images-by-id';
 
-/** Everything that is wrong with an image, and so how it is fixed. */
+/** The faults of an image, each with its own way to be fixed. */
 export type Damage =
   /** It was verified and stored, but never listed: publishing was cut off before the thumbnail. */
   | Readonly<{ kind: 'unlisted'; id: string; image: StoredImage }>

@@ -3,7 +3,7 @@ import type { Needs } from '../needs';
 import type { TicketClaims } from '../tickets/tickets';
 
 /**
- * Everything that was promised of an image whose publication was cut off: the ticket beside its staged object says it, as long as that is
+ * The promises of an image whose publication was cut off: the ticket beside its staged object says it, as long as that is
  * there. Null where it is gone.
  */
 export async function readStagedClaims(

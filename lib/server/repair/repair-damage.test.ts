@@ -42,7 +42,7 @@ async function expectMended(kind: Damage['kind'], state: ImageState) {
   expect(server.storage.keys()).toHaveLength(2);
 }
 
-test('a whole image has nothing to mend', async () => {
+test('a whole image has nothing to fix', async () => {
   expect(await findAll()).toEqual([]);
 });
 

@@ -9,7 +9,7 @@ import { type VerifyingServices, verifyUpload } from '../upload/verify-upload';
 import type { Damage } from './decide-damage';
 import { readStagedClaims } from './read-staged-claims';
 
-/** Everything that fixing needs. */
+/** The dependencies of a repair. */
 export type RepairingServices = VerifyingServices & Needs<'storage' | 'tickets'>;
 
 /**

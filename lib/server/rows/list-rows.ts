@@ -32,7 +32,7 @@ export async function* listRows(
     for (const object of page.objects) {
       const row = readRow(object);
       if (row === null) {
-        // Anything that the doctor could not delete is no image that somebody lost.
+        // An object that the doctor could not delete is no image that somebody lost.
         if (!isDoctorKey(object.key)) onSkipped();
         continue;
       }

@@ -4,7 +4,7 @@ import type { AlbumPlace, ImageRow } from '@/lib/shared/keys/image-row';
 type Albums = ImageRow['albums'];
 
 /**
- * The albums that count, with what another edit of the same `base` changed where they did not: whoever put the image into an album,
+ * The albums that count, with what another edit of the same `base` changed where they did not: if somebody put the image into an album,
  * took it out or gave it another place. Where both would be more than an image can be in, those that count come first. By id.
  */
 export function mergeAlbums(base: Albums, counting: Albums, other: Albums): readonly AlbumPlace[] {

@@ -27,7 +27,7 @@ async function* mergeSeveral(listings: readonly Listing[]): Listing {
     rows.push(first);
     for (const head of heads) {
       if (head.row?.id !== first.id || head.advance()) continue;
-      // Everything that is known goes out before more is asked for: it may be enough.
+      // Known rows go out before more are asked for: they may be enough.
       if (rows.length > 0) yield rows;
       rows = [];
       await head.refill();

@@ -12,7 +12,7 @@ const MARK_LENGTH = 10;
 
 /**
  * The row an image has after a move. Its slug is fresh: the target is a key of its own that no other change writes, so
- * whoever still tidies up after an earlier one cannot hit it. The same move of the same image always has the same target:
+ * a writer that still tidies up after an earlier one cannot hit it. The same move of the same image always has the same target:
  * tried again after a cut it writes over what it left. Only the trash remembers where the image was.
  */
 export function movedRow(from: StoredRow, to: ImageState): StoredRow {

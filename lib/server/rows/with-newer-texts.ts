@@ -5,7 +5,7 @@ import { carryOver, hasSameContent, type RowContent, withContent } from './apply
 import type { StoredRow } from './stored-row';
 
 /**
- * The row that counts, with the texts, date and albums of all rows that were edited more often: whoever moves an image while others edit it
+ * The row that counts, with the texts, date and albums of all rows that were edited more often: a move of an image while others edit it
  * copies what is out of date by then. The same row where it is up to date.
  */
 export function withNewerTexts(winner: StoredRow, rows: readonly StoredRow[]): StoredRow {

@@ -1,13 +1,13 @@
 /**
  * Decides who reads which part of a listing that is read by several at once. Ids are ordered by time, so a time is a place in the listing; what
  * nobody knows beforehand is where the rows are. The first page tells how much time a page spans. From then on each worker claims
- * about as much as one request answers, from the edge of what is claimed towards the oldest; a long scan claims several pages at
+ * about as much as one request returns, from the edge of what is claimed towards the oldest; a long scan claims several pages at
  * once, as each edge costs a part of a page that two have read. A page that reaches behind its slice into what nobody has claimed
  * moves the edge there, so that years without rows cost one round of requests. When all is claimed, one without work takes the
  * older half of the longest slice left.
  *
  * Example: a page of 1,000 keys spans an hour, and three workers read. The first claims the newest hour, the second the hour
- * before it, the third the one before that, and whoever is done claims the next. In the quiet of winter a page suddenly spans a
+ * before it, the third the one before that, and a lane that is done claims the next. In the quiet of winter a page suddenly spans a
  * month: the edge moves a month back at once, instead of an hour at each request.
  */
 import { dateOfId, firstIdAt, ID_LENGTH, isImageId } from '@/lib/shared/keys/image-id';

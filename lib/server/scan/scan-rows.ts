@@ -1,4 +1,18 @@
-/** Reads a whole listing, or a range of dates of it, by several requests at once. `create-slice-plan.ts` says who reads what. */
+/**
+ * Reads a whole listing, or a range of dates of it, by several requests at once. `create-slice-plan.ts` says who reads what.
+ *
+ * Six workers each run the same loop: claim a slice of time, read it page by page from its newest end, hand each page on, claim the next.
+ *
+ * Objects of one id never come apart, though a page may end between two of them. Say the pages of a slice are
+ *
+ *     a/1 a/2 b/1
+ *     b/2 c/1
+ *
+ * The first page hands on `a/1 a/2` and holds `b/1` back; the second hands on `b/1 b/2`, and holds `c/1` until it is known to be the last.
+ *
+ * The end of a slice may move while it is being read, as others claim a part of it: keys behind the end are left to them. As soon as a
+ * page says that nothing follows, workers that ask for something behind its last key are told so without waiting for their answer.
+ */
 import { firstIdAt, ID_LENGTH } from '@/lib/shared/keys/image-id';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { thumbsPrefix } from '@/lib/shared/keys/object-keys';

@@ -19,7 +19,7 @@ export function createIdentifier({ identify }: Pick<Seam, 'identify'>, builtIn: 
     try {
       return await callHook('identify', () => identify(withoutBody(request), askBuiltIn), parseIdentity);
     } catch (error) {
-      // The word of our own sign-in stays what it is: a token that has ended is no failure of the host.
+      // The error of the built-in sign-in stays what it is: a token that has ended is no failure of the host.
       throw own ?? error;
     }
   };

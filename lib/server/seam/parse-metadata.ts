@@ -12,7 +12,7 @@ export const MAX_METADATA_JSON_BYTES = 512;
 const MAX_MESSAGE_CHARACTERS = 150;
 
 /**
- * Everything that a client says about a file besides, as the host's schema makes it of it; null for nothing. `path` is where it stands in the
+ * The client's own metadata of a file, as the host's schema parses it; null for nothing. `path` is where it stands in the
  * request. Throws `invalid_request` for what is no JSON of at most 512 bytes, for what the schema refuses, and for anything where
  * the host has no schema; `hook_failed` where the schema itself fails.
  */

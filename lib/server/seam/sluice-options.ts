@@ -23,7 +23,7 @@ export type MetadataOf<Schema extends StandardSchema> = JsonOf<OutputOf<Schema>>
 /** The value that a function returns, at once or later. */
 export type Awaitable<T> = T | Promise<T>;
 
-/** Everything that a host may decide. */
+/** The decisions that are a host's. */
 export type SluiceOptions<Schema extends StandardSchema = NoSchema, Data = null> = Readonly<{
   /**
    * Where the handlers are mounted, such as `/api/photos`: every address of ours begins with it. Default: `/api`.
@@ -57,7 +57,7 @@ export type SluiceOptions<Schema extends StandardSchema = NoSchema, Data = null>
   onPublished?(context: PublishedContext<MetadataOf<Schema>>): Awaitable<Data>;
 }>;
 
-/** Everything that every function is told about a file. */
+/** The facts about a file that every function is told. */
 type Context<Metadata> = Readonly<{
   /** The sender of the file; null for somebody who is not signed in. */
   identity: Identity | null;

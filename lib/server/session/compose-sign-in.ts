@@ -19,11 +19,11 @@ import { createSessionPeople, type SessionPeople } from './session-person';
 import { createSessions, type Sessions } from './sessions';
 import { createSignInLinks, type SignInLinks } from './sign-in-links';
 
-/** Everything that signing in works with. */
+/** The dependencies of signing in. */
 export type SignInServices = Readonly<{
   /** Says who sends a request, where the host does not. */
   signIn: BuiltInSignIn;
-  /** Everybody who has a password here. */
+  /** The people who have a password here. */
   accounts: readonly Account[];
   people: SessionPeople;
   sessions: Sessions;

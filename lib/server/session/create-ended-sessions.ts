@@ -40,7 +40,7 @@ const MAX_ENDED = 2_000;
 const MAX_ACCOUNTS = 500;
 /** Ids stay for longer than their sessions: a machine whose clock is fast must not forget those that hold on others. */
 const KEPT_MS = 86_400_000;
-/** Known devices live for a year, and end by the epoch as well. */
+/** Known devices live for a year, and expire by the epoch as well. */
 const EPOCH_KEPT_MS = 400 * 86_400_000;
 const MAX_BYTES = 1_000_000;
 

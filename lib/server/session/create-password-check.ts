@@ -11,8 +11,8 @@ import {
 } from './password-hash';
 
 /**
- * One guess at a time of each kind: it takes a core for tens of milliseconds, and those who guess must leave the others to whoever
- * uploads. Nobody waits for longer than a person does before they try again.
+ * One guess at a time of each kind: it takes a core for tens of milliseconds, and those who guess must leave the others to people who
+ * upload. Nobody waits for longer than a person does before they try again.
  */
 const STRANGERS = { atOnce: 1, maxWaiting: 200, maxWaitMs: 8_000 };
 const KNOWN = { atOnce: 1, maxWaiting: 50, maxWaitMs: 8_000 };

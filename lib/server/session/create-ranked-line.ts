@@ -2,7 +2,7 @@ import { ApiError } from '../errors/api-error';
 
 /**
  * Runs a few pieces of work at once; of those that wait the one of least rank goes first, then the one that came last: a crowd that
- * came at once makes whoever comes after it wait for nobody.
+ * came at once makes those who come after it wait for nobody.
  */
 export type RankedLine = Readonly<{
   /** Throws `busy` where the line is full and everybody in it goes before this one, and where the turn has not come in time. */
@@ -18,7 +18,7 @@ export type RankedLineOptions = Readonly<{
 
 type Waiting = Readonly<{ rank: number; enter: () => void; leave: () => void }>;
 
-/** Creates a line; where it is full, the last in it makes room for whoever goes before it. */
+/** Creates a line; where it is full, the last in it makes room for an entry that goes before it. */
 export function createRankedLine({ atOnce, maxWaiting, maxWaitMs }: RankedLineOptions): RankedLine {
   /** In the order in which they go. */
   const waiting: Waiting[] = [];

@@ -25,7 +25,7 @@ export type SessionList = Readonly<{
   note(session: ListedSession): Promise<readonly DisplacedSession[]>;
   /** Takes sessions out. Never rejects. */
   remove(isRemoved: (session: ListedSession) => boolean): Promise<void>;
-  /** All that hold as far as the list knows, the one that was used last first, asked of the bucket. Throws `StorageError`. */
+  /** The sessions that hold as far as the list knows, the one that was used last first, asked of the bucket. Throws `StorageError`. */
   list(): Promise<readonly ListedSession[]>;
 }>;
 

@@ -1,3 +1,18 @@
+/**
+ * Counts wrong passwords by place, and never in all: a count of all would let anybody lock the admin out.
+ *
+ * Example: a client guesses. Five failures are free, as people mistype; after that the next attempt has to wait, and each failure
+ * doubles the wait:
+ *
+ *     failures    1 to 4    5      6      7      8      ...    15 and more
+ *     wait        none      1 s    2 s    4 s    8 s    ...    15 minutes
+ *
+ * Fifteen minutes after its last failure a place is forgotten. Meanwhile the owner signs in from another network without any wait, and in
+ * a browser that was signed in before (a known device) even from the same one.
+ *
+ * A right password takes back what the client has failed at this account, and no more. Else an attacker with an account of their own could
+ * sign in to it after every fourth guess at the admin's, and never wait.
+ */
 import { networkOf, regionOf } from '../addresses/client-network';
 import type { Clock } from '../clock';
 import { ApiError } from '../errors/api-error';
@@ -15,7 +30,7 @@ const FORGET_MS = 900_000;
  */
 const MAX_PLACES = 70_000;
 
-/** Everything that an attempt is told when it begins. */
+/** The facts an attempt is given when it begins. */
 export type Attempt = Readonly<{
   /** From a device that signed in before, and that has not failed too often since. */
   isKnown: boolean;
@@ -35,7 +50,7 @@ export type Attempt = Readonly<{
 }>;
 
 /**
- * Slows down whoever guesses, and nobody else: wrong passwords are counted by client and by network (/24 of IPv4, /48 of IPv6), and
+ * Slows down anyone who guesses, and nobody else: wrong passwords are counted by client and by network (/24 of IPv4, /48 of IPv6), and
  * each one beyond the free ones doubles the wait, up to a quarter of an hour. There is no count of all together, because it would let
  * anybody lock the admin out. A device that signed in before is counted by itself, wherever it is; one that fails too often, as if
  * somebody had stolen its cookie, counts as any stranger.

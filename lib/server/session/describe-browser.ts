@@ -21,7 +21,7 @@ const DEVICES: readonly (readonly [sign: RegExp, name: string])[] = [
 const MAX_LOOKED_AT = 400;
 
 /**
- * A browser in words, such as "Firefox on Windows", by its User-Agent header. Only words of these tables come out of it: whoever sends the
+ * A browser in words, such as "Firefox on Windows", by its User-Agent header. Only words of these tables come out of it: a client that sends the
  * header can choose among them, and write nothing into the list of somebody's sessions.
  */
 export function describeBrowser(userAgent: string | null): string {

@@ -1,3 +1,3 @@
-/** Everything that commands need of signing in; light, so that they start at once. */
+/** The part of signing in that commands need; light, so that they start at once. */
 export { createSignInLink } from './create-sign-in-link';
 export { formatPasswordHash, hashPassword } from './password-hash';

@@ -1,7 +1,7 @@
 /**
  * Browsers in which somebody signed in before, known by a cookie (https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies):
- * it names a random device and the account that was signed in to, opens nothing, and only lets the next sign-in to this account pass whoever
- * guesses meanwhile. It outlives signing out, and ends with "sign out everywhere", another password or another secret.
+ * it names a random device and the account that was signed in to, opens nothing, and only lets the next sign-in to this account pass those who
+ * guess meanwhile. It outlives signing out, and is void after "sign out everywhere", another password or another secret.
  */
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
@@ -16,7 +16,7 @@ export type DeviceAccount = Readonly<{ id: string; password: string | null }>;
 
 /** Browsers that are no strangers. */
 export type KnownDevices = Readonly<{
-  /** A token for the cookie, of a device that is new each time: whoever stole the one before can't use this one's attempts up. */
+  /** A token for the cookie, of a device that is new each time: a thief of the one before can't use this one's attempts up. */
   remember(account: DeviceAccount): Promise<string>;
   /**
    * The id of the device that a token names, where it is one of this account; null for none, a forged one, one of another account and one

@@ -1,5 +1,5 @@
 /**
- * Passwords by scrypt (RFC 7914): a guess costs 16 MB and tens of milliseconds, and a hash in the environment tells whoever reads it no
+ * Passwords by scrypt (RFC 7914): a guess costs 16 MB and tens of milliseconds, and a hash in the environment tells its reader no
  * password. Written as `scrypt.<N>.<r>.<p>.<salt>.<hash>`, salt and hash in
  * base64url; a dollar, as others write it, would be a variable in a .env file.
  */

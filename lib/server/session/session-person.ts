@@ -27,7 +27,7 @@ export type SessionPerson = z.infer<typeof sessionPersonSchema>;
 
 export type SessionPeople = Readonly<{
   ofAccount(account: Account): SessionPerson;
-  /** From a one-time link, which is for whoever runs the app. */
+  /** From a one-time link, which is for the person who runs the app. */
   ofLink(): SessionPerson;
   /** Throws RangeError where no provider is configured. */
   ofOpenid(person: Readonly<{ id: string; name: string }>, rule: AllowRule): SessionPerson;

@@ -3,7 +3,7 @@ import type { SignInWay } from '@/lib/shared/sign-in';
 
 const SIGN_IN_WAYS = ['password', 'link', 'openid'] as const satisfies readonly SignInWay[];
 
-/** Everything that the list keeps of a session: no secret, and nothing that opens it. */
+/** A session as the list keeps it: no secret, and nothing that opens it. */
 export const sessionRecordSchema = z.object({
   /** The id of the identity. */
   account: z.string(),
@@ -38,7 +38,7 @@ export type Admitted = Readonly<{ records: SessionRecords; displacedIds: readonl
 
 /**
  * Puts a session into the list, or brings it up to date. With too many sessions of one person, the one that was not used for longest goes, and of a list
- * that is too long one of whoever has most. A session keeps its beginning and its end, and time never runs backwards.
+ * that is too long one of the person who has most. A session keeps its beginning and its end, and time never runs backwards.
  */
 export function admitRecord(records: SessionRecords, id: string, record: SessionRecord): Admitted {
   const before = Object.hasOwn(records, id) ? records[id] : undefined;

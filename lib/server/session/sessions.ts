@@ -13,7 +13,7 @@ export type OpenSession = SessionFacts &
     /** The owner, with the role that is configured now. */
     identity: Identity;
     via: SessionPerson['via'];
-    /** When it ends if nobody uses it, in milliseconds since 1970; never later than `expiresMs`. */
+    /** When it expires if nobody uses it, in milliseconds since 1970; never later than `expiresMs`. */
     idleEndMs: number;
     /** A fresh token for the cookie, where the one given says too little of when it was used. */
     renew?: () => Promise<string>;

@@ -1,7 +1,7 @@
 import type { SignInWays } from '@/lib/shared/sign-in';
 import type { Needs } from '../needs';
 
-/** Everything that the page to sign in offers. On the embedded bucket the form stays where there is nothing else: a link signs in there. */
+/** The ways to sign in that the page offers. On the embedded bucket the form stays where there is nothing else: a link signs in there. */
 export function signInWays({ accounts, config }: Needs<'accounts' | 'config'>): SignInWays {
   const { openid } = config;
   return {

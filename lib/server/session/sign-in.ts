@@ -18,7 +18,7 @@ export const signInSchema = z.union([passwordSchema, linkSchema]);
 /** Where an attempt comes from: the network's name for it, the browser, and the token by which it is known if it signed in before. */
 export type SignInOrigin = Readonly<{ client: string; userAgent: string | null; deviceToken: string | null }>;
 
-/** Everything that a browser keeps of signing in: a new session, and the token of a device that is known from now on. */
+/** The cookies a browser keeps of signing in: a new session, and the token of a device that is known from now on. */
 export type SignedIn = StartedSession & Readonly<{ device: string }>;
 
 type SignInNeeds = Needs<
@@ -48,7 +48,7 @@ export async function signIn(services: SignInNeeds, origin: SignInOrigin, body: 
   return { ...started, device: await services.knownDevices.remember(account ?? adminOf(services)) };
 }
 
-/** The account whose password stands for whoever runs the app, for the browser to be known at. */
+/** The account whose password stands for the person who runs the app, for the browser to be known at. */
 function adminOf({ accounts }: SignInNeeds): Pick<Account, 'id' | 'password'> {
   return accounts.find(({ id }) => id === ADMIN_ID) ?? { id: ADMIN_ID, password: null };
 }

@@ -4,7 +4,7 @@ import { requireImage } from '../images/get-image';
 import { findMediaRight, type RightNeeds, type Visitor } from '../media/media-right';
 import type { Needs } from '../needs';
 
-/** Everything that the page of a share link shows: the image, or why there is none. */
+/** The content of a share link's page: the image, or why there is none. */
 export type SharedImage =
   | Readonly<{
       kind: 'image';

@@ -3,7 +3,7 @@ import { ApiError } from '../errors/api-error';
 import { createSealer } from '../seal/create-sealer';
 import type { Paths } from '../urls/create-paths';
 
-/** A link that opens one image for whoever has it, until it ends. */
+/** A link that opens one image for anyone who has it, until it expires. */
 export type ShareLink = Readonly<{
   /** The image itself, relative to the host's origin. */
   url: string;

@@ -19,8 +19,8 @@ export const numbersQuerySchema = z.strictObject({
 type NumbersNeeds = Needs<'storage' | 'clock' | 'log' | 'numbersCache'>;
 
 /**
- * Everything that the bucket holds, counted by reading the whole listing: lines of progress, then the numbers or an error. The numbers that was
- * counted before is the answer at once, with its age, until `refresh=1` asks for a new count. Throws `invalid_request` at once.
+ * The contents of the bucket, counted by reading the whole listing: lines of progress, then the numbers or an error. Numbers that were
+ * counted before are sent at once, with their age, until `refresh=1` asks for a new count. Throws `invalid_request` at once.
  */
 export function galleryNumbers(
   services: NumbersNeeds,

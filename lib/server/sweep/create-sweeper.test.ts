@@ -1,4 +1,4 @@
-/** Everything that a sweep does besides, and for how long. */
+/** The other duties of a sweep, and how long they may take. */
 import { expect, test } from 'vitest';
 import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import type { ObjectStorage } from '@/lib/storage';
@@ -64,7 +64,7 @@ test('once half of the ceiling is taken, as can be in thirty seconds', async () 
   expect(staged(server)).toHaveLength(1);
 });
 
-test('what a change that was cut off left behind is mended, of every image in turn', async () => {
+test('what a change that was cut off left behind is fixed, of every image in turn', async () => {
   const server = await createTestServer();
   const id = await seedImage(server);
   await server.storage.copy(`private/images/${id}/photo.jpg`, `public/images/${id}/photo.jpg`);

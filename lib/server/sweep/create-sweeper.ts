@@ -10,12 +10,12 @@ import { sweepEnded } from './sweep-ended';
 import { type MarkCounts, sweepMarks } from './sweep-marks';
 import { type OwedCounts, sweepOwed } from './sweep-owed';
 
-/** Everything that a sweep did, in numbers of objects and images. */
+/** The work of one sweep, in numbers of objects and images. */
 export type SweepReport = LeftoverCounts & MarkCounts & Readonly<OwedCounts & { repaired: number }>;
 
 export type SweepOptions = Readonly<{ budgetMs: number }> & Pick<LeftoverOptions, 'graceMs'>;
 
-/** Everything that the server finishes by itself. */
+/** The work that the server finishes by itself. */
 export type Sweeper = Readonly<{
   /** A whole sweep within a time; one that is under way already is everybody's. */
   run(options: SweepOptions): Promise<SweepReport>;

@@ -1,3 +1,17 @@
+/**
+ * Finishes uploads whose browser never came back. The ticket lies in the metadata of the staged object, so the sweep can complete it as
+ * the browser would have.
+ *
+ * Example: a grant is made at 10:00 and expires at 11:00. The photo arrives at 10:01, and the tab is closed.
+ *
+ *     sweep at 10:02    leaves it: the browser has two minutes after the arrival to complete it by itself
+ *     sweep at 10:04    opens the ticket, verifies and publishes: `completed`, or `refused` and deleted
+ *     sweep at 10:14    nothing is staged any more. Had a second copy been sent, it would be deleted unread: `removed`
+ *
+ * An object that arrived later than five minutes after the grant has expired was not sent by it: it stays (`unknown`) until the
+ * lifecycle rule deletes it, and so does one without a ticket of this app. An upload older than six days is left alone too: the mark
+ * that says it was purged is kept for seven, and without the mark a deleted image could come back.
+ */
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
 import { dateOfId, ID_LENGTH, isImageId } from '@/lib/shared/keys/image-id';
 import { STAGING_PREFIX, stagingKey } from '@/lib/shared/keys/object-keys';
@@ -37,7 +51,7 @@ export type LeftoverOptions = Readonly<{
 
 /** A browser completes what it has just sent by itself, and may take a while to come back after a failure. */
 const GRACE_MS = 120_000;
-/** A file may be on its way when its grant ends: the bucket judges the beginning and stamps the end. */
+/** A file may be on its way when its grant expires: the bucket judges the beginning and stamps the end. */
 const ARRIVAL_MARGIN_MS = 300_000;
 /** A mark of a purged image is kept for a week after the purge, so an id that is younger cannot have outlived its mark. */
 const MAX_AGE_MS = 6 * 86_400_000;
@@ -116,7 +130,7 @@ async function finishOne(services: LeftoverNeeds, key: string): Promise<keyof Le
     const isInTime = info.lastModified.getTime() <= stored.expiresAt.getTime() + ARRIVAL_MARGIN_MS;
     if (!isInTime || clock().getTime() > dateOfId(id).getTime() + MAX_AGE_MS) return 'unknown';
     const image = await finishUpload(services, SWEEP, stored.claims);
-    // It is published, whatever the host's hook does; what is owed is told by whoever sweeps next.
+    // It is published, whatever the host's hook does; calls that are owed are made by the next sweep.
     await tellPublished(services, stored.claims, image).catch(() => {});
     return image === null ? 'removed' : 'completed';
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Needs } from '../needs';
 const DAY_MS = 86_400_000;
 const PAGE = 1_000;
 
-/** Objects that end, and after how long; rows before images, so that nobody is shown half of one. */
+/** Objects that expire, and after how long; rows before images, so that nobody is shown half of one. */
 const ENDING: readonly Readonly<{ prefix: string; days: number; isOurs: (key: string) => boolean }>[] = [
   { prefix: thumbsPrefix('trash'), days: TRASH_DAYS, isOurs: () => true },
   { prefix: imagesPrefix('trash'), days: TRASH_DAYS, isOurs: () => true },

@@ -1,3 +1,17 @@
+/**
+ * Calls `onPublished` for images whose call failed, or whose server was killed before it. The outbox lists them (`outbox.ts`).
+ *
+ * Three rules keep it fair and polite:
+ *
+ * - It begins at a random entry. Should the time always be over after a hundred calls, and the first hundred always fail, the others
+ *   would otherwise never be reached.
+ * - It doubles the number of calls at once while all succeed, up to eight, and returns to one after a failure. Twenty owed calls
+ *   to a hook that is well go out as 1, 2, 4, 8 and 5.
+ * - It waits while the hook's breaker says that the hook is down (`create-breaker.ts`).
+ *
+ * Each entry is read again right before its call: where a browser was faster there is nothing to do. An entry whose image does not exist
+ * is a publication that was cut off. It is removed after nine days, when nothing can make an image of it any more.
+ */
 import { OUTBOX_PREFIX, parseOutboxKey } from '@/lib/shared/keys/system-keys';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
 import { listObjectsOf } from '../changes/erase-images';

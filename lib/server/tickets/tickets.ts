@@ -1,3 +1,15 @@
+/**
+ * A ticket stands in for a database row: the promises of an upload, sealed so that only this server can read or change them. The
+ * browser gets it with the grant and hands it back to complete. Its life has three parts:
+ *
+ *     until it expires                 `open`: completes the upload
+ *     for a day after that             `late`: says which image it became, and completes nothing
+ *     later, or with another secret    `ticket_expired`, `ticket_invalid`
+ *
+ * Example: a grant for `sea.jpg` at 10:00, good for an hour. A phone sends the photo, its server publishes it at 10:05, and the phone is
+ * switched off before the answer. Switched on at 18:00 it asks again with the same ticket and is told: published, and as which image.
+ * Had the photo arrived without being completed, the sweep would have published it by the copy of the ticket beside it (`openStored`).
+ */
 import * as z from 'zod';
 import type { JsonValue } from '@/lib/shared/json';
 import { isImageId } from '@/lib/shared/keys/image-id';
@@ -10,7 +22,7 @@ import { ApiError } from '../errors/api-error';
 import { createSealer } from '../seal/create-sealer';
 import type { Identity } from '../seam/identity';
 
-/** Everything that an upload was granted for: completion holds the bytes to it. */
+/** The terms an upload was granted under: completion holds the bytes to it. */
 export type TicketClaims = Readonly<{
   id: string;
   /** Last segment of the staged object's key and of the image's. */
@@ -30,7 +42,7 @@ export type TicketClaims = Readonly<{
   owner: 'admin' | 'anyone';
   /** The asker by name; left out for somebody who was not signed in. */
   identity?: Identity | undefined;
-  /** Everything that was said about the file besides, as the host's schema made of it; left out where nothing was. */
+  /** The client's own metadata of the file, as the host's schema parsed it; left out where nothing was. */
   metadata?: JsonValue | undefined;
   /** Tags the host gives it; left out where there are none. */
   tags?: readonly string[] | undefined;
@@ -54,7 +66,7 @@ const claimsSchema = z.strictObject({
   maxBytes: z.int().positive().optional(),
 });
 
-/** Everything that an uploader may be told by: which image it is, and what was sent under which name. */
+/** The part of a ticket that tells an uploader of its image: which one it is, and what was sent under which name. */
 export type TicketFacts = Pick<TicketClaims, 'id' | 'name' | 'type' | 'state'>;
 
 /**
@@ -71,7 +83,7 @@ export type Tickets = Readonly<{
   /** Throws `ticket_invalid`, and `ticket_expired` a day after its end. */
   open(ticket: string): Promise<OpenedTicket>;
   /**
-   * Everything that a ticket promised that was kept beside the staged object, whether it has expired or not; null where it is none of ours.
+   * The promises of a ticket that was kept beside the staged object, whether it has expired or not; null where it is none of ours.
    * For the sweep alone: what a client sends is opened by `open`.
    */
   openStored(ticket: string): Promise<Readonly<{ claims: TicketClaims; expiresAt: Date }> | null>;

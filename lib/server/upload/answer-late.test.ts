@@ -26,7 +26,7 @@ async function published(config: Partial<ServerConfig> = {}) {
   return { server, ticket, id, key, first, change };
 }
 
-/** Everything that the ticket itself says, and no more. */
+/** The ticket's own facts, and no more. */
 const bareFacts = (id: string) => ({
   ...{ id, name: 'x.png', type: 'image/png', uploadedAt: dateOfId(id).toISOString() },
   ...{ url: null, thumbUrl: null, shareUrl: null, shareExpiresAt: null },
@@ -105,7 +105,7 @@ describe('a ticket that has expired', () => {
     expect((await complete(server, ticket)).body).toEqual(bareFacts(id));
   });
 
-  test('tells nothing of an image that was deleted for good, not even that', async () => {
+  test('tells nothing of an image that was deleted permanently, not even that', async () => {
     const { server, ticket, id, change } = await published();
     await change('POST', '/api/images/move', { ids: [id], to: 'trash' });
     await change('POST', '/api/images/purge', { ids: [id] });

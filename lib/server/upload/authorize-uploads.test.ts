@@ -1,4 +1,4 @@
-/** Everything that a host decides about each file, over HTTP: from presign to what is published. */
+/** The host's decisions about each file, over HTTP: from presign to what is published. */
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';

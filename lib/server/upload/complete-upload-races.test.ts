@@ -44,7 +44,7 @@ async function send(server: TestServer, seed = 1) {
   return { bytes, grant, ticket: grant.ticket, id: grant.key.split('/')[1] ?? '' };
 }
 
-/** Everything that the ticket itself says, and no more. */
+/** The ticket's own facts, and no more. */
 const bareFacts = (id: string) => ({
   ...{ id, name: 'x.png', type: 'image/png', uploadedAt: dateOfId(id).toISOString() },
   ...{ url: null, thumbUrl: null, shareUrl: null, shareExpiresAt: null },
@@ -203,7 +203,7 @@ async function purge(server: TestServer, id: string): Promise<void> {
 const imagesIn = (server: TestServer) =>
   keysOf(server).filter((key) => !key.startsWith('system/week/purged/'));
 
-test('an image deleted for good never comes back: the same form and the same ticket publish nothing', async () => {
+test('an image deleted permanently never comes back: the same form and the same ticket publish nothing', async () => {
   const server = await createTestServer();
   const { ticket, grant, bytes, id } = await send(server);
   await complete(server, ticket);
@@ -215,7 +215,7 @@ test('an image deleted for good never comes back: the same form and the same tic
 });
 
 test.each(['put:images', 'put:thumbs', 'delete:uploads'])(
-  'an image deleted for good while a second completion is at %s is not brought back',
+  'an image deleted permanently while a second completion is at %s is not brought back',
   async (at) => {
     const server = await createHookedServer();
     const { ticket, id } = await send(server);
@@ -233,7 +233,7 @@ test.each(['put:images', 'put:thumbs', 'delete:uploads'])(
   },
 );
 
-/** Everything that is written to the states of images while a ticket is completed. */
+/** The writes to the states of images while a ticket is completed. */
 async function writesOf(
   server: Awaited<ReturnType<typeof createHookedServer>>,
   ticket: string,
@@ -252,7 +252,7 @@ async function writesOf(
   return writes;
 }
 
-test('what was deleted for good is not published even for a moment', async () => {
+test('what was deleted permanently is not published even for a moment', async () => {
   const server = await createHookedServer();
   const { ticket, id, grant } = await send(server);
   await markPurged(server.storage, [id]);
@@ -260,14 +260,14 @@ test('what was deleted for good is not published even for a moment', async () =>
   expect(server.storage.keys()).not.toContain(grant.key);
 });
 
-test('of an image that is deleted for good while it is written no row is written', async () => {
+test('of an image that is deleted permanently while it is written no row is written', async () => {
   const server = await createHookedServer();
   const { ticket } = await send(server);
   expect(await writesOf(server, ticket, (key) => key.includes('/images/'))).toEqual(['private/images']);
   expect(imagesIn(server)).toEqual([]);
 });
 
-test('of an image that is deleted for good while its row is written nothing stays', async () => {
+test('of an image that is deleted permanently while its row is written nothing stays', async () => {
   const server = await createHookedServer();
   const { ticket } = await send(server);
   const written = await writesOf(server, ticket, (key) => key.includes('/thumbs/'));
@@ -286,7 +286,7 @@ test.each([
       expect((await server.call('PATCH', `/api/images/${id}`, { json, headers })).status).toBe(200);
     },
   ],
-  ['deleted for good', purge],
+  ['deleted permanently', purge],
 ])('a ticket tells nothing of an image that an admin has %s', async (_, change) => {
   const server = await createTestServer();
   const { ticket, id } = await send(server);

@@ -10,7 +10,7 @@ import { type CompletedNeeds, toCompletedUpload } from './to-completed-upload';
 export type CompleteNeeds = FinishNeeds & TellNeeds & CompletedNeeds & Needs<'tickets'>;
 
 /**
- * Finishes what a ticket promises, tells the host, and answers what its uploader may be told of it. Safe to repeat. Throws as
+ * Finishes what a ticket promises, tells the host, and returns what its uploader may be told of it. Safe to repeat. Throws as
  * `finishUpload`, `hook_failed` where the host could not be told of the image, which is published all the same, and
  * `ticket_expired` when nothing was completed in time.
  */

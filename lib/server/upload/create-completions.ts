@@ -1,3 +1,13 @@
+/**
+ * Decides when a completion may run. Three rules, one inside the other:
+ *
+ * 1. One completion at a time for an upload: a second call joins the first and gets its result.
+ * 2. Turns between clients (`create-fair-queue.ts`), with more places than decode processes, as each upload also waits for the bucket.
+ * 3. Large images have a lane of their own, in which one runs at a time.
+ *
+ * Example: a browser completes an image of 90 megapixels. It gets a place in the small lane, its header is read, and the decoder says that it is
+ * large (`LargeImageError`). It gives its place back, waits in the large lane, and is read anew there. Small photos of others pass it meanwhile.
+ */
 import { turnOf } from '../addresses/client-network';
 import { type Decoder, type DecoderPool, LargeImageError } from '../decode-pool/create-decoder';
 import { createFairQueue, type FairQueue } from '../queue/create-fair-queue';

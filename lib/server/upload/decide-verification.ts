@@ -5,7 +5,7 @@ import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import { mostPixels } from '../decode/decode-limits';
 import type { TicketClaims } from '../tickets/tickets';
 
-/** Everything that is known of an upload's bytes without decoding them. */
+/** The facts about an upload's bytes that are known without decoding them. */
 export type ByteFacts = Readonly<{
   sizeBytes: number;
   /** Base64. */
@@ -20,7 +20,7 @@ export type ByteFacts = Readonly<{
   isTooComplex?: boolean;
 }>;
 
-/** Everything that is known once the bytes are stripped and every pixel is decoded. */
+/** The facts that are known once the bytes are stripped and every pixel is decoded. */
 export type PixelFacts =
   /** The container is cut off or its checksums are wrong, or the decoder met an error. */
   | Readonly<{ kind: 'damaged' }>
@@ -64,7 +64,7 @@ export function decideVerification(
   }
   if (claims.sha256 !== undefined && bytes.sha256 !== claims.sha256) return refuse('checksum_mismatch');
   if (sniffed.kind === 'other') {
-    // A photo of another kind is an image to whoever sent it; "not an image" would be no help.
+    // A photo of another kind is an image to its sender; "not an image" would be no help.
     const code = PICTURES.test(sniffed.label) ? 'unsupported_type' : 'not_an_image';
     return refuse(code, { declaredType: claims.type, actualType: sniffed.label });
   }

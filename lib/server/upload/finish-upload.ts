@@ -1,3 +1,19 @@
+/**
+ * Brings one upload to its end. The same upload may be completed many times: by a browser that lost the answer, by a second tab,
+ * by the sweep. So the way depends on what is in the bucket, and not on who asks:
+ *
+ *     refused before, and sent again     delete it unread, fail with the same refusal
+ *     published or purged before         delete the staged object, return the image (null: purged)
+ *     nothing staged                     look once more, as another completion may just have finished; else `upload_missing`
+ *     staged                             charge, verify, ask `inspect`, publish, settle the budget
+ *
+ * Example: a phone sends a photo, loses its connection, and completes twice with the same ticket. The first call reads the staged
+ * object and publishes it. The second, a moment later, finds the row, deletes nothing but what is staged, and returns the same image.
+ * Had the photo been refused as damaged, the second call would find nothing staged: `upload_missing`.
+ *
+ * A refusal that is final (`retryable: false` in the table of errors) deletes the staged object. Any other failure, such as a
+ * hook that is down, leaves it where it is, so that the same ticket can be completed later.
+ */
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
 import { imageKey, stagingKey } from '@/lib/shared/keys/object-keys';
 import type { PublishState } from '@/lib/shared/limits';
@@ -28,7 +44,7 @@ export type FinishNeeds = Needs<
 >;
 
 /**
- * Reads the staged object of a promised upload once, verifies and publishes those bytes, and answers the row that counts, or null
+ * Reads the staged object of a promised upload once, verifies and publishes those bytes, and returns the row that counts, or null
  * where the image was purged. Safe to repeat and to run twice at once (in one process the second joins the first): once it is published, whatever is sent again is deleted
  * unread, and an image that was purged never comes back. Throws the reason when the upload is refused (the staged object is gone
  * then), `upload_missing` when nothing has arrived, `busy` when too much is being verified. `charge` is called before a file is

@@ -38,7 +38,7 @@ beforeEach(async () => {
         ...config,
         endpoint: proxy.url,
         requestTimeoutMs,
-        // As a role gives them: asked for anew when they end.
+        // As a role gives them: asked for anew when they expire.
         credentials: async () => ({ ...credentials, expiration: new Date(Date.now() + 1_000) }),
       }),
     );

@@ -39,7 +39,7 @@ const WAITER = { client: 'test', signal: new AbortController().signal };
 
 const RUNS = Number(process.env.RUNS ?? 3_000);
 
-/** Everything that happened in one order of requests. */
+/** The outcome of one order of requests. */
 type Story = { published: boolean; purged: boolean; madePublic: boolean };
 
 function newPromise({ pick }: Interleaver): TicketClaims {
@@ -129,7 +129,7 @@ async function play(seed: number): Promise<void> {
   await complete(server.services, claims, story);
   const after = keysOf(server, id);
   if (story.purged) {
-    expect(after, 'nothing is left of what was deleted for good').toEqual([]);
+    expect(after, 'nothing is left of what was deleted permanently').toEqual([]);
     return;
   }
   if (story.published) {

@@ -11,7 +11,7 @@ async function presign(server: TestServer, json: unknown, headers = {}) {
 
 const SHA256 = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 
-/** Everything that a ticket promises. */
+/** The promises of a ticket. */
 async function promisedIn(server: TestServer, ticket: string) {
   const opened = await server.services.tickets.open(ticket);
   if (opened.kind !== 'open') throw new Error('The ticket has expired.');

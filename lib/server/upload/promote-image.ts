@@ -1,3 +1,17 @@
+/**
+ * Publishes verified bytes. The order of writes decides, because several may do this at once and any of them may be killed:
+ *
+ *     outbox      the hook is owed (only where there is one)
+ *     image       create-only: the first one wins
+ *     look        was it purged or moved meanwhile?
+ *     thumbnail   create-only: from now on the image is in the gallery
+ *     look        the same question again
+ *     staged      deleted
+ *
+ * Example: a server is killed after writing the image. The browser sends another file to the same grant and completes again. The image is
+ * there already, so the bytes in the bucket are verified and published, and not those that have just arrived: only verified
+ * bytes are ever public, and nobody can exchange them.
+ */
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { imageKey, stagingKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { outboxKey } from '@/lib/shared/keys/system-keys';
@@ -24,7 +38,7 @@ export type Promoted = Pick<StoredRow, 'id' | 'state' | 'row' | 'key'>;
  * replaced in between. A caller that finds after either write that another finished the upload and an admin has moved
  * or purged the image since takes back what it wrote: a trashed image stays in the trash. Null where the image
  * was purged. The staged object is deleted as soon as nobody needs it any more. `isStored`: only what is stored already may be
- * published. Should it be gone by now, somebody has moved it, and whoever asks again finds where.
+ * published. Should it be gone by now, somebody has moved it, and a repeated completion finds where.
  */
 export async function promoteImage(
   services: VerifyingServices & Needs<'storage' | 'published'>,

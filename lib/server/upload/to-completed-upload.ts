@@ -17,9 +17,9 @@ export type AnswerOptions = Readonly<{
 }>;
 
 /**
- * Everything that an uploader is told of an upload that was published. As long as nobody has changed the image since: the image, with a link
+ * Decides what an uploader is told of a published upload. As long as nobody has changed the image since: the image, with a link
  * and what the host's hook returned. Otherwise, and where the image is gone (null), only
- * what the ticket says: nothing of what an admin has edited, moved or deleted, and no address. For an image that waits for approval approval
+ * what the ticket says: nothing of what an admin has edited, moved or deleted, and no address. For an image that waits for approval
  * no more than that it does.
  */
 export async function toCompletedUpload(

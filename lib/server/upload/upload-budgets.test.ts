@@ -312,7 +312,7 @@ describe('what one network sends and never completes', () => {
   const other = { 'x-forwarded-for': '198.51.100.1' };
   const bytes = Buffer.alloc(MIB);
 
-  /** Takes every grant there is and sends its file, then lets the grants end and the server look. */
+  /** Takes every grant there is and sends its file, then lets the grants expire and the server look. */
   async function sendAll(server: TestServer): Promise<number> {
     let sent = 0;
     for (;;) {

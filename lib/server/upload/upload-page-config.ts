@@ -2,7 +2,7 @@ import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import { storageOrigin } from '@/lib/storage/storage-origin';
 import type { Needs } from '../needs';
 
-/** Everything that the upload page must know of the server. */
+/** The server's settings that the upload page must know. */
 export type UploadPageConfig = Readonly<{
   limits: UploadLimits;
   /** The state that an upload becomes. */

@@ -25,7 +25,7 @@ export type PromisedFile = Pick<
   'type' | 'sizeBytes' | 'sha256' | 'name' | 'slug' | 'taken' | 'identity' | 'tags'
 >;
 
-/** Everything that verifying needs. */
+/** The dependencies of verification. */
 export type VerifyingServices = Needs<'config' | 'clock'> & Readonly<{ decoder: Decoder }>;
 
 /**

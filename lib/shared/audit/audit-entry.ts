@@ -10,9 +10,9 @@ export type AuditEntry = Readonly<{
   /** ISO 8601, UTC. */
   at: string;
   action: AuditAction;
-  /** The name of whoever did it; `admin` where one password opens the gallery. */
+  /** The name of the person who did it; `admin` where one password opens the gallery. */
   actor: string;
-  /** The id of whoever did it; absent in what older versions wrote. */
+  /** The id of the person who did it; absent in what older versions wrote. */
   actorId?: string;
   /** Where images were moved to: a state, or `former`. */
   to?: string;

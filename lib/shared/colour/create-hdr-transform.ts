@@ -44,7 +44,7 @@ export function createHdrTransform(colours: HdrColours): ColourTransform {
   };
 }
 
-/** Writes light of sRGB, in whites, and answers the most of the three. */
+/** Writes light of sRGB, in whites, and returns the most of the three. */
 type LightReader = (from: number, light: Float64Array) => number;
 
 function createReader({ data, max }: Samples, { decode, isHlg, matrix }: HdrColours): LightReader {

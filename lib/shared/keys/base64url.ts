@@ -30,7 +30,7 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Reads the base64url that stands in `text` from `start` to `end` into `bytes` at `at`, where there must be room; answers where
+ * Reads the base64url that stands in `text` from `start` to `end` into `bytes` at `at`, where there must be room; returns where
  * the bytes end, or -1 for a character or a length base64url cannot have.
  */
 export function readBase64Url(

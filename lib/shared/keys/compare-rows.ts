@@ -3,7 +3,7 @@
  * chooses the same one, now and later, or two changes at once would each remove what the other kept:
  *
  * - More moves count more. After equally many moves the slug decides, which is another for each target of a move: all rows of one
- *   stored image are so together below or above all rows of another, and an image may be removed by whoever sees a higher one.
+ *   stored image are so together below or above all rows of another, and any process that sees a higher image may remove a lower one.
  * - Of the rows of one stored image more edits count more.
  * - Times take no part, as a repeated copy changes them; except between rows that were never changed, which are written once.
  *

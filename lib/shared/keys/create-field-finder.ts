@@ -1,5 +1,5 @@
 /**
- * Where the fields of a row stand in a key, in the order of `row-fields.ts`. For whoever looks at a million rows and wants few of
+ * Where the fields of a row stand in a key, in the order of `row-fields.ts`. For code that reads a million rows and wants few of
  * their fields: `splitRow` makes a text of each, which takes five times as long. A property test holds both to each other.
  */
 import { HEAD_COUNTS, HEAD_FIELDS, ROW_FIELDS } from './row-fields';

@@ -6,7 +6,7 @@ const MAX_EXTENSION_BYTES = 16;
 
 /**
  * The name, shortened to what a row can hold (220 bytes of UTF-8): whole characters as people see them, the extension kept.
- * Names that fit come back unchanged. Expects what `cleanName` answers. Idempotent.
+ * Names that fit come back unchanged. Expects what `cleanName` returns. Idempotent.
  */
 export function fitName(name: string): string {
   if (byteLength(name) <= rowTextBudget.nameBytes) return name;

@@ -3,8 +3,8 @@ import type { Taken } from '../taken/taken';
 import type { ImageState } from './image-state';
 
 /**
- * Everything that the gallery shows of an image without another request: it is encoded into the key of the thumbnail
- * (`row-codec.ts`), so one LIST answers a page.
+ * The facts of an image that the gallery shows without another request: they are encoded into the key of the thumbnail
+ * (`row-codec.ts`), so one LIST is enough for a page.
  */
 export type ImageRow = Readonly<{
   /** In pixels, upright, 1 to 65,535. */

@@ -10,7 +10,7 @@ import { type ImageState, isImageState } from './image-state';
 import { decodeRow, encodeRow, isNewerRow } from './row-codec';
 import { isSlug } from './slug';
 
-/** Everything that a thumbnail's key says. */
+/** The parts of a thumbnail's key. */
 export type ThumbKey = Readonly<{ state: ImageState; id: string; row: ImageRow }>;
 
 /** The row may stand in segments; `decodeRow` says in which. */
@@ -74,7 +74,7 @@ export function thumbsOfIdPrefix(state: ImageState, id: string): string {
 }
 
 /**
- * Everything that a thumbnail's key says; null for any key `thumbKey` would not have written, now or before rows had segments: two keys may
+ * Reads a thumbnail's key; null for any key `thumbKey` would not have written, now or before rows had segments: two keys may
  * stand for one row. Never throws.
  */
 export function parseThumbKey(key: string): ThumbKey | null {

@@ -10,7 +10,7 @@ export const HEAD_FIELDS = ['moves', 'edits', 'taken', 'uploader', 'albums'] as 
 /** How many of those versions 1, 2 and 3 have. */
 export const HEAD_COUNTS = [0, 2, 5] as const;
 
-/** The fields of a row as they stand in the key, nothing decoded: for whoever looks at a million rows and wants few. */
+/** The fields of a row as they stand in the key, nothing decoded: for code that reads a million rows and wants few. */
 export type RowFields = Readonly<{
   /** 1, 2 or 3. */
   version: string;
@@ -35,7 +35,7 @@ export type RowFields = Readonly<{
 const BEFORE_REVISIONS = ['0', '0', '-', '-', '-'];
 const BEFORE_DATES = ['-', '-', '-'];
 
-/** The fields of a row of a known version; null for another version or too few fields. Everything that they hold is not checked. */
+/** The fields of a row of a known version; null for another version or too few fields. Their values are not checked. */
 export function splitRow(text: string): RowFields | null {
   const [version, ...rest] = text.split('.');
   const fields = withAllFields(version, rest);

@@ -1,6 +1,6 @@
 /**
  * A slug is the last segment of an image's key. Rows store it only where it differs from `slugOf(name, type)`, so
- * **what this file answers for a name may never change**: every image whose row relies on it would be lost. For the
+ * **what this file returns for a name may never change**: every image whose row relies on it would be lost. For the
  * same reason only Unicode blocks without free places take part; a character some later Unicode adds is a separator today
  * and stays one.
  */

@@ -14,7 +14,7 @@ export const WEEK_PREFIX = `${SYSTEM_PREFIX}week/`;
 /** Says which sessions have ended before their time. */
 export const SESSIONS_KEY = `${SYSTEM_PREFIX}keep/sessions.json`;
 
-/** The sessions there are, for whoever wants to end one. */
+/** The sessions there are, for anyone who wants to end one. */
 export const SESSION_LIST_KEY = `${SYSTEM_PREFIX}keep/session-list.json`;
 
 /** The digests of API tokens. */

@@ -1,6 +1,6 @@
 import type { SourceType } from './source-types';
 
-/** Everything that the header of an image tells without decoding it. */
+/** The facts in an image's header, known without decoding it. */
 export type ImageHeader = Readonly<{
   type: SourceType;
   /** In pixels, upright: after the orientation has been applied. */

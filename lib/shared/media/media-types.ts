@@ -1,4 +1,4 @@
-/** Everything that is known of one type, as data; what reads and strips it are tables of functions, for which the compiler asks. */
+/** The facts about one type, as data; what reads and strips it are tables of functions, for which the compiler asks. */
 type MediaTypeRow = Readonly<{
   /** The name people know it by. */
   label: string;

@@ -13,7 +13,7 @@ const READERS: Readonly<Record<ColouredType, (bytes: Uint8Array) => FileColours>
   'image/bmp': readBmpColours,
 };
 
-/** Everything that a whole file says of its colours. Throws DamagedImageError for one that is not whole. */
+/** The colours of a whole file, as it states them. Throws DamagedImageError for one that is not whole. */
 export function readFileColours(bytes: Uint8Array, type: ColouredType): FileColours {
   return READERS[type](bytes);
 }

@@ -9,7 +9,7 @@ export type MeasuredColours = Readonly<{
   chromaticities: Chromaticities | null;
 }>;
 
-/** Everything that a file says of its colours; nothing for one that is silent and is sRGB. */
+/** The colours a file states; nothing for one that is silent and is sRGB. */
 export type SourceColours = Readonly<{
   /** An ICC profile, as it is in the file. It counts before code points. */
   profile?: Uint8Array | undefined;

@@ -9,7 +9,7 @@ export const CONVERTIBLE_TYPES = {
 
 export type ConvertibleType = keyof typeof CONVERTIBLE_TYPES;
 
-/** Everything that may be chosen on the page. */
+/** The types that may be chosen on the page. */
 export type SourceType = MediaType | ConvertibleType;
 
 /** The name people know a type by. */

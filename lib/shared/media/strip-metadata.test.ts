@@ -84,7 +84,7 @@ describe.each(MEDIA_TYPE_NAMES)('%s', (type) => {
           for (const [at, value] of changes) mutated[at] = value;
           attempt(() => {
             const stripped = stripMetadata(mutated, type);
-            // Anything that was accepted is clean now, and stays as it is.
+            // A file that was accepted is clean now, and stays as it is.
             expect(leftIn(stripped, type)).toEqual([]);
           });
           expect(['header', 'more', 'invalid']).toContain(readImageHeader(mutated, type).kind);

@@ -1,4 +1,4 @@
-/** The other parts that may go, for whoever draws the picture and turns it upright without the file's help. */
+/** The other parts that may go, for code that draws the picture and turns it upright without the file's help. */
 export type StripOptions = Readonly<{
   /** Also EXIF's orientation goes. That of AVIF is a property of the picture and stays. Default false. */
   dropsOrientation?: boolean;

@@ -12,7 +12,7 @@ import type { SourceType } from '../media/source-types';
 import { riffEnd, walkRiff } from '../media/webp/walk-webp';
 import { openExif } from './open-exif';
 
-/** Everything that may hold a date, in the order of the file. */
+/** The blocks that may hold a date, in the order of the file. */
 export type DateBlock = Readonly<{
   /** `text` is a date as a PNG's text gives it; `changed` seven bytes of a PNG's `tIME`. */
   kind: 'exif' | 'xmp' | 'text' | 'changed';
@@ -53,7 +53,7 @@ export function findDateBlocks(bytes: Uint8Array, type: SourceType): readonly Da
       if (blocks.length >= MAX_BLOCKS || parts >= MAX_PARTS) break;
     }
   } catch {
-    // Damaged, or more complex than any photo: whoever decodes it says so.
+    // Damaged, or more complex than any photo: its decoder says so.
   }
   return blocks;
 }

@@ -1,7 +1,7 @@
 /**
  * The directories of an EXIF block (CIPA DC-008, section 4.6), which is a TIFF file: a first directory, and in it a pointer to the
  * EXIF directory. Reading is bounded whatever the pointers say: exactly these two directories are read, and at most 512 entries of
- * each, so no pointer leads in a circle. Everything that lies behind the end of the block reads as nothing.
+ * each, so no pointer leads in a circle. Values behind the end of the block read as nothing.
  *
  * A TIFF file is read in the same way, also a BigTIFF, whose numbers are twice as wide.
  */

@@ -1,7 +1,7 @@
 /** Dates and times as people read them in one language. Each `Intl` object is made once, when it is first needed. */
 import { once } from './once';
 
-/** Everything that a language brings along. */
+/** The parts that a language brings along. */
 export type DateWords = Readonly<{
   /** BCP 47 tag; in English another than that of numbers. */
   locale: string;

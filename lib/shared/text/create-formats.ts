@@ -8,7 +8,7 @@ import { once } from './once';
 /** A sentence or unit for each plural of the language (https://unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules); `#` stands for the number. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** Everything that a language brings along. */
+/** The parts that a language brings along. */
 export type FormatWords = Readonly<{
   /** BCP 47 tag of the language. */
   locale: string;

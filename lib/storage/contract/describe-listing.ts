@@ -4,7 +4,7 @@ import type { StorageFixture } from './storage-fixture';
 
 const HEADERS = { contentType: 'image/webp' };
 
-/** Everything that every bucket's listing promises. */
+/** The promises of every bucket's listing. */
 export function describeListing(fixture: () => StorageFixture): void {
   async function put(keys: readonly string[]): Promise<void> {
     await Promise.all(

@@ -10,7 +10,7 @@ const HEADERS: ObjectHeaders = {
 
 const YEAR_2020_MS = 1_577_836_800_000;
 
-/** Everything that every bucket does with objects: put, head, read, copy, delete. */
+/** The behaviour of every bucket with objects: put, head, read, copy, delete. */
 export function describeObjects(fixture: () => StorageFixture): void {
   const bytes = new TextEncoder().encode('the bytes of an image');
   const storage = () => fixture().storage;

@@ -7,7 +7,7 @@ import type { StorageFixture } from './storage-fixture';
 const KEY = 'uploads/f0000000-0000-8000-8000-000000000000/photo.jpg';
 const OTHER_KEY = 'uploads/f0000000-0000-8000-8000-000000000000/other.jpg';
 
-/** Everything that a signed request allows, and that it allows nothing else. */
+/** The one thing that a signed request allows, and that it allows nothing else. */
 export function describeSignatures(fixture: () => StorageFixture): void {
   const bytes = new TextEncoder().encode('exactly thirty-two bytes, really');
   const storage = () => fixture().storage;

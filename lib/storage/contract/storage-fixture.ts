@@ -3,13 +3,13 @@ import type { ObjectStorage, UploadRequest } from '../object-storage';
 /** A bucket under test, and what browsers do with what it signs. */
 export type StorageFixture = Readonly<{
   storage: ObjectStorage;
-  /** Makes an upload request as a browser does; answers the status. */
+  /** Makes an upload request as a browser does; returns the status. */
   send: (request: UploadRequest, bytes: Uint8Array) => Promise<number>;
   /** Opens a signed URL; null when it is refused or there is nothing. Header names in lower case. */
   load: (url: string) => Promise<{ headers: ReadonlyMap<string, string>; bytes: Uint8Array } | null>;
   /** Lets the bucket's clock run ahead of the signer's; absent where the clock is somebody else's. */
   advanceClock?: (seconds: number) => void;
-  /** Everything that this server is known not to do. */
+  /** The rules that this server is known not to enforce. */
   lacks?: Readonly<{
     /** It stores bytes of another checksum than promised (Ceph 16). */
     sha256InUploads?: boolean;

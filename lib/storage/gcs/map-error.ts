@@ -12,7 +12,7 @@ import {
 import { ForeignAnswer } from '../foreign-answer';
 import { StorageError } from '../object-storage';
 
-/** Everything that is read of an exception; every part may be missing or of another type. */
+/** The parts of an exception that are read; each may be missing or of another type. */
 type Raw = Readonly<{
   name?: unknown;
   code?: unknown;
@@ -75,7 +75,7 @@ export function toStorageError(error: unknown, what: string): StorageError {
   );
 }
 
-/** Everything that Google's texts tell and its reasons don't: both are refusals of rights by their status. */
+/** The cases that Google's texts tell apart and its reasons don't: both are refusals of rights by their status. */
 function wordsIn(message: string): readonly string[] {
   return [/\bKMS\b/, /vpcServiceControls/i, /requester pays/i].flatMap(
     (word) => word.exec(message)?.[0] ?? [],

@@ -12,7 +12,7 @@ type Told = {
     | 'metadata']?: FileMetadata[Name] | undefined;
 };
 
-/** Everything that Google tells of an object. The tag is the generation: it, and nothing else, changes with the bytes. */
+/** Google's facts about an object, in our terms. The tag is the generation: it, and nothing else, changes with the bytes. */
 export function toObjectInfo(
   key: string,
   { size, generation, updated, contentType, cacheControl, contentDisposition, metadata }: Told,

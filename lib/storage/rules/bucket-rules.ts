@@ -1,5 +1,5 @@
 /**
- * The rules of a bucket in words of our own, and who reads and writes them. Each provider has its own document for the same
+ * The rules of a bucket in our own words, and who reads and writes them. Each provider has its own document for the same
  * facts; its admin translates. A rule that is not ours comes with the provider's own form of it (`raw`) and is written back
  * unchanged.
  */
@@ -72,13 +72,13 @@ export interface BucketAdmin {
   writeLifecycle(rules: readonly LifecycleRule[]): Promise<void>;
   readPublicAccess(): Promise<PublicAccess>;
   blockPublicAccess(): Promise<void>;
-  /** Everything that the bucket keeps of objects that were deleted or overwritten. */
+  /** The copies that the bucket keeps of objects that were deleted or overwritten. */
   readKeeping(): Promise<Keeping>;
   /** Everything else that is set that hurts; never rejects. */
   readTraits(): Promise<readonly BucketTrait[]>;
 }
 
-/** Everything that a bucket keeps of what was deleted. A part that could not be looked at is `unknown`, and nothing is promised of it. */
+/** The copies that a bucket keeps of what was deleted. A part that could not be looked at is `unknown`, and nothing is promised of it. */
 export type Keeping = Readonly<{
   /** Earlier versions are kept; `suspended`: those of before. */
   versioning: 'off' | 'on' | 'suspended' | 'unknown';

@@ -1,8 +1,8 @@
-/** Everything else that is set at a bucket, and hurts the app or whoever is in its images. */
+/** The other settings of a bucket that hurt the app or the people in its images. */
 export type BucketTrait =
   /** The requester is billed, which browsers cannot be. */
   | 'requester-pays'
-  /** Everybody who has an account at the provider may read, which nobody sees from outside. */
+  /** Anybody with an account at the provider may read, which nobody sees from outside. */
   | 'open-to-accounts'
   /** Single objects may be opened by ACLs of their own. */
   | 'object-acls'

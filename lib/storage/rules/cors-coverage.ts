@@ -1,6 +1,6 @@
 import type { CorsRule } from './bucket-rules';
 
-/** Everything that a page asks for before it sends. */
+/** The preflight a page asks for before it sends. */
 export type CorsRequest = Readonly<{ origin: string; method: string; headers: readonly string[] }>;
 
 /** Whether a rule names an origin, wildcards considered. Browsers send origins in small letters, and stores tell letters apart. */

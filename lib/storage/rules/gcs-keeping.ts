@@ -11,7 +11,7 @@ export const UNKNOWN_KEEPING: Keeping = {
   replicas: [],
 };
 
-/** Everything that a bucket of Google's keeps of what was deleted (https://cloud.google.com/storage/docs/json_api/v1/buckets). A bucket of two regions is one bucket. */
+/** The copies that a bucket of Google's keeps of what was deleted (https://cloud.google.com/storage/docs/json_api/v1/buckets). A bucket of two regions is one bucket. */
 export function toGoogleKeeping(metadata: BucketMetadata): Keeping {
   const { versioning, retentionPolicy, softDeletePolicy, objectRetention, defaultEventBasedHold } = metadata;
   const heldSeconds = Number(retentionPolicy?.retentionPeriod ?? 0);

@@ -4,7 +4,7 @@ import type { BucketTrait } from './bucket-traits';
 /** Each is billed for longer than uploads lie in `uploads/` (https://cloud.google.com/storage/docs/storage-classes). */
 const COLD = ['NEARLINE', 'COLDLINE', 'ARCHIVE'];
 
-/** Everything that is seen to be set; what may not be looked at is none. Never rejects. */
+/** Reads which settings can be seen; what may not be looked at is none. Never rejects. */
 export async function readGoogleTraits(
   bucket: Bucket,
   read: () => Promise<BucketMetadata>,

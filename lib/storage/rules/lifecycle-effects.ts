@@ -1,11 +1,11 @@
-/** Everything that lifecycle rules that are not ours do to what the app keeps. Pure. */
+/** The effects that other people's lifecycle rules have on what the app keeps. Pure. */
 import { IMAGE_STATES, PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import type { LifecycleRule } from './bucket-rules';
 import { isArchive } from './is-archive';
 
-/** Everything that is kept until an admin deletes it. */
+/** The prefixes whose objects stay until an admin deletes them. */
 const KEPT_PREFIXES = [...PUBLISH_STATES.map((state) => `${state}/`), 'system/keep/'];
-/** Everything that is read again before it ends. */
+/** The prefixes whose objects are read again before they expire. */
 const READ_PREFIXES = [...KEPT_PREFIXES, 'uploads/', 'trash/'];
 
 /** Classes that cost no more to read. */
@@ -42,7 +42,7 @@ export function findLifecycleDangers(
     });
 }
 
-/** Rules, not the wanted one itself, that end what it is for sooner than it says. */
+/** Rules, not the wanted one itself, that expire what it is for sooner than it says. */
 export function findShorterRules(
   lifecycle: readonly LifecycleRule[],
   wanted: LifecycleRule,

@@ -63,7 +63,7 @@ function does(one: LifecycleRule, wanted: LifecycleRule): boolean {
 }
 
 /**
- * Ours by its name and by doing nothing else than ours does; where rules have no names, by the prefix it ends: two rules for one
+ * Ours by its name and by doing nothing else than ours does; where rules have no names, by the prefix it expires: two rules for one
  * would let the shorter one count.
  */
 function isOurs(one: LifecycleRule, ours: LifecycleRule, all: readonly LifecycleRule[]): boolean {

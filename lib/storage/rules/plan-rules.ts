@@ -5,12 +5,12 @@ import { planLifecycle } from './plan-lifecycle';
 /** One rule that is to be written, and the one it takes the place of. */
 export type RuleStep<T> = Readonly<{ rule: T; replaces: T | undefined }>;
 
-/** Everything that is to be written of one part, null where nothing is, or nothing can be. */
+/** The document to write for one part, null where nothing is, or nothing can be. */
 export type PlannedPart<T> = Readonly<{
   rules: readonly T[] | null;
   /** `+` what is added, `~` what is replaced, `!` what only a person can fix. */
   differences: readonly string[];
-  /** Everything that is to be known, and is left as it is. */
+  /** The things to know about that are left as they are. */
   notes: readonly string[];
 }>;
 

@@ -12,7 +12,7 @@ const DAYS_A_YEAR = 365;
 
 const NOT_VERSIONED = { status: undefined, needsSecondFactor: false };
 
-/** Everything that a bucket that speaks S3 keeps of what was deleted; each part for itself, as each needs a right of its own. Never rejects. */
+/** The copies that a bucket that speaks S3 keeps of what was deleted; each part for itself, as each needs a right of its own. Never rejects. */
 export async function readS3Keeping(client: S3Client, bucket: string): Promise<Keeping> {
   const at = { Bucket: bucket };
   let foreign: string | undefined;

@@ -4,7 +4,7 @@ import type { BucketTrait } from './bucket-traits';
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#specifying-grantee-predefined-groups */
 const ACCOUNTS = 'http://acs.amazonaws.com/groups/global/AuthenticatedUsers';
 
-/** Everything that is seen to be set; what may not be looked at, or is unknown to the server, is none. Never rejects. */
+/** Reads which settings can be seen; what may not be looked at, or is unknown to the server, is none. Never rejects. */
 export async function readS3Traits(client: S3Client, bucket: string): Promise<readonly BucketTrait[]> {
   const at = { Bucket: bucket };
   const none = () => undefined;

@@ -3,7 +3,7 @@ import { CAPABILITIES, type StorageProvider } from '../capabilities';
 import type { BucketRules, CorsRule, LifecycleRule } from './bucket-rules';
 import type { PlanOptions } from './plan-rules';
 
-/** Days until what is unfinished or deleted expires. Everything that was sent is kept until a sweep has surely come by, which may run once a day. */
+/** Days until what is unfinished or deleted expires. Files that were sent are kept until a sweep has surely come by, which may run once a day. */
 export const STAGING_DAYS = 3;
 export const TRASH_DAYS = 30;
 const WEEK_DAYS = 7;

@@ -14,7 +14,7 @@ import {
 import { ForeignAnswer } from '../foreign-answer';
 import { StorageError } from '../object-storage';
 
-/** Everything that is read of an exception; every part may be missing or of another type. */
+/** The parts of an exception that are read; each may be missing or of another type. */
 type Raw = Readonly<{
   name?: unknown;
   Code?: unknown;
@@ -93,7 +93,7 @@ export function toStorageError(error: unknown, what: string): StorageError {
   );
 }
 
-/** Everything that S3's texts tell of a refusal and its codes don't: the right that is missing for a key of KMS, a policy that denies. */
+/** The causes of a refusal that S3's texts tell and its codes don't: the right that is missing for a key of KMS, a policy that denies. */
 function wordsIn(message: unknown): readonly string[] {
   const text = typeof message === 'string' ? message : '';
   return [/\bkms:[A-Za-z]{1,30}/, /\bexplicit deny\b/].flatMap((word) => word.exec(text)?.[0] ?? []);

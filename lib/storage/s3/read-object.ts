@@ -4,7 +4,7 @@ import { collectBody, tooLarge } from '../collect-body';
 import { ForeignAnswer } from '../foreign-answer';
 import { StorageError } from '../object-storage';
 
-/** Everything that a GET told and brought. */
+/** The headers and the body of a GET. */
 export type ReadObject = Readonly<{
   bytes: Uint8Array;
   etag: string | undefined;

@@ -1,4 +1,4 @@
-/** Keys of the bucket's owner, or of a session that ends. */
+/** Keys of the bucket's owner, or of a session that expires. */
 export type S3Credentials = Readonly<{
   accessKeyId: string;
   secretAccessKey: string;

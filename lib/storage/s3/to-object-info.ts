@@ -1,6 +1,6 @@
 import type { ObjectInfo } from '../object-storage';
 
-/** Everything that S3 tells of an object, in our terms; what a server leaves out is empty, never undefined. */
+/** S3's facts about an object, in our terms; what a server leaves out is empty, never undefined. */
 export function toObjectInfo(
   key: string,
   answer: Readonly<{

@@ -13,7 +13,7 @@ const attempt = createAttempt(toStorageError);
 
 /** Uploads in parts. The app sends none; the doctor looks at who may begin and end one. Throws `StorageError`. */
 export type UnfinishedUploads = Readonly<{
-  /** Begins one, and answers its id. */
+  /** Begins one, and returns its id. */
   begin(key: string): Promise<string>;
   /** Ends it without an object; false where there was none any more. */
   abort(key: string, uploadId: string): Promise<boolean>;
@@ -47,7 +47,7 @@ export function createS3UnfinishedUploads(config: S3StorageConfig): UnfinishedUp
     abortAll: (Prefix) =>
       attempt('list uploads in parts', async () => {
         const { Uploads = [] } = await client.send(new ListMultipartUploadsCommand({ ...at, Prefix }));
-        // Some servers answer those of every prefix.
+        // Some servers return those of every prefix.
         const own = Uploads.filter(({ Key }) => Key?.startsWith(Prefix));
         for (const { Key, UploadId } of own) if (Key && UploadId) await abort(Key, UploadId);
         return own.length;

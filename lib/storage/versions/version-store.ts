@@ -19,7 +19,7 @@ export type ErasedVersions = Readonly<{ removed: number; left: number }>;
 export interface VersionStore {
   /** Never rejects: what cannot be seen is `unknown`. */
   readKeeping(): Promise<Keeping>;
-  /** Never rejects. `sampleKey` is an object under the prefix that may tell by itself when it ends. */
+  /** Never rejects. `sampleKey` is an object under the prefix that may tell by itself when it expires. */
   readEnd(prefix: string, sampleKey: string | null): Promise<PrefixEnd>;
   /** Whether versions may be listed and deleted; asks without deleting anything. Never rejects. */
   mayErase(): Promise<boolean>;

@@ -17,7 +17,7 @@ const APPLICATIONS = [
   'ImageMagick',
   'C2PA_GIF\x01\0\0',
 ];
-/** Everything that may stand before an application's own data. */
+/** The bytes that may stand before an application's own data. */
 const LEADS = ['', '\x01\0\0', '\x02\0\0\0\0'];
 
 /** GIF files with the canary in each place that the format has. */

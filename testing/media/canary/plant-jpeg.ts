@@ -7,10 +7,10 @@ import { makeImage } from '../make-images';
 import { FORMS, lengthen, overwrite, type Planted } from './canary';
 import { plantProfile } from './plant-profile';
 
-/** All that a marker may be, the ones of frames, of extensions and the reserved ones among them. */
+/** The codes that a marker may have, the ones of frames, of extensions and the reserved ones among them. */
 const MARKERS = Array.from({ length: 0xfe }, (_, index) => index + 1);
 const APPLICATIONS = [0xe0, 0xe1, 0xe2, 0xe3, 0xec, 0xed, 0xee, 0xef];
-/** Everything that programs begin their segments with. */
+/** The bytes that programs begin their segments with. */
 const LEADS = [
   ...[
     'JFIF\0\x01\x02\0\0\x01\0\x01\0\0',

@@ -14,7 +14,7 @@ const TYPES = [
   ...['fdAT', 'oFFs', 'pCAL', 'sCAL', 'gIFg', 'gIFx', 'gIFt', 'sTER', 'dSIG', 'caBX', 'iDOT', 'vpAg', 'zxIf'],
   ...['CgBI', 'JDAT', 'MHDR', 'prVt', 'prVT'],
 ];
-/** Everything that a chunk may have before its text: keyword, flags, language. */
+/** The fields that a chunk may have before its text: keyword, flags, language. */
 const LEADS = [
   '',
   'Comment\0',

@@ -4,7 +4,7 @@ import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
 import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import { GalleryApiError } from './gallery-api-error';
 
-/** Sends a request and answers with the response, whatever its status. */
+/** Sends a request and returns the response, whatever its status. */
 export type AskServer = typeof askServer;
 
 /** The answer to a request that was taken; throws GalleryApiError for any other, and the reason of an abort. */

@@ -2,6 +2,15 @@
  * Changes to images, in batches. An image that is in the hands of one job is left out of every other until that job is done
  * with it, so nothing is done twice at once. Cancelling lets the batch on its way finish: what was asked of the server is
  * never in doubt. A job keeps by id what it has really moved, so that it can be taken back, however it ended.
+ *
+ * Example: somebody moves 250 photos to the trash, and while that runs publishes three, of which one is among the 250.
+ *
+ *     job 1    batches of 100, 100 and 50; each batch is asked of the server in one call
+ *     job 2    two photos; the third is in the hands of job 1: `leftOut: 1`
+ *     undo 1   by id, to where each photo really came from: 249 to private, one to public
+ *
+ * When the second batch of job 1 gets no answer, its photos are failures that can be retried. They may have been moved all the same, so that
+ * undoing looks after them too (`backOfUnanswered`).
  */
 
 import { createListeners } from '@/lib/browser/create-listeners';

@@ -1,5 +1,5 @@
 /**
- * Everything that changes images, one or many, and what of it the list shows. The list follows each answer at once and without
+ * The methods that change images, one or many, and their effect on the list. The list follows each answer at once and without
  * being read again: an image that was moved shows its new state or leaves the list, and only its addresses are fetched anew.
  *
  * Example: on the tab "Private", `a` and `b` are published. The answer says that `a` moved and `b` was public already: both

@@ -52,7 +52,7 @@ const edited = (image: ImageItem, change: Partial<EditedImage>): EditedImage => 
   lost: [],
   ...change,
 });
-/** Lets what was answered take its course. */
+/** Lets the answer take its course. */
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('what is typed', () => {

@@ -33,7 +33,7 @@ export type Feed = Readonly<{
   jumpToImage: (id: string) => Promise<void>;
   /** Puts more images into a list that is not read from the server: new ones in their places, known ones as they are now. */
   add: (images: readonly ImageItem[]) => void;
-  /** Goes on after a failure. */
+  /** Continues after a failure. */
   retry: () => void;
   image: (id: string) => ImageItem | undefined;
   has: (id: string) => boolean;

@@ -23,7 +23,7 @@ import { isPageTop, marginOf, viewTop } from './scroll-page';
 /** So long after the window moved it is at rest. */
 const CALM_MS = 200;
 
-/** All that a view draws of the grid. */
+/** The grid as a view draws it. */
 export type GridSnapshot = Readonly<{
   /** The list; where there is no frame yet, it is drawn as the server draws it. */
   list: FeedState;

@@ -36,7 +36,7 @@ const OPTIONS: Record<keyof GalleryOptions, OptionRow> = {
   purgeTruth: {
     unit: '`PurgeTruth`',
     fallback: 'nothing is promised',
-    why: 'Everything that the bucket keeps of photos that are deleted permanently.',
+    why: 'The copies that the bucket keeps of photos that are deleted permanently.',
   },
   waiting: {
     unit: '`{count, isMore}`, or null',
@@ -58,9 +58,9 @@ const OPTIONS: Record<keyof GalleryOptions, OptionRow> = {
 };
 
 const METHODS: Record<keyof Gallery, string> = {
-  subscribe: 'Calls back after each change; the answer ends it.',
+  subscribe: 'Calls back after each change; call the returned function to stop.',
   getSnapshot: 'Everything to draw but the grid, the same object until something changes.',
-  start: 'Begins to listen, read and restore, in a browser only; the answer ends it.',
+  start: 'Begins to listen, read and restore, in a browser only; call the returned function to stop.',
   grid: 'The tiles: `subscribe` and `getSnapshot` of their own, `attach` for the element that holds them, `drawn` and `giveFocus` after each drawing.',
   thumbnails: 'Where each thumbnail comes from: the browser’s own store, or its address.',
   drafts:
@@ -84,7 +84,7 @@ const METHODS: Record<keyof Gallery, string> = {
   move: 'To `public`, `private`, `trash` or `held`. Ids make a job with its progress; a photo alone tells its failure as `problem`.',
   restore: 'Takes photos out of the trash, each to where it was.',
   purgeText: 'Says whether a permanent deletion can be undone.',
-  purge: 'Deletes photos of the trash for good.',
+  purge: 'Deletes photos of the trash permanently.',
   edit: 'The same edit of many photos.',
   undo: 'Takes a move back, or the latest; each photo on its own way, and only from where the move has brought it.',
   cancelJob: 'Lets the batch on its way finish, and begins no other.',

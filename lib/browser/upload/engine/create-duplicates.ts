@@ -4,7 +4,7 @@ export type Duplicates = Readonly<{
   claim: (id: string, sha256: string) => string | null;
   /** The files that wait for a file, in the order they came. */
   followersOf: (id: string) => readonly string[];
-  /** Forgets a file, and answers who waited for it; they wait no longer. */
+  /** Forgets a file, and returns those that waited for it; they wait no longer. */
   release: (id: string) => readonly string[];
 }>;
 

@@ -3,7 +3,7 @@ import type { JsonValue } from '@/lib/shared/json';
 import type { CompletedUpload } from '@/lib/shared/wire';
 import type { UploadFailure, UploadTotals } from '../upload-state';
 
-/** Everything that an uploader tells, by name; `id` is the upload's. */
+/** The events of an uploader, by name; `id` is the upload's. */
 export type UploaderEvents<Data = JsonValue> = {
   /** Files were put on the list. */
   added: Readonly<{ ids: readonly string[] }>;

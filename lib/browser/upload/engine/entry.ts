@@ -3,7 +3,7 @@ import type { UploadProgress } from '../run-upload';
 import type { StoredTicket } from '../tickets/create-ticket-store';
 import type { PreparedFields } from '../upload-state';
 
-/** Everything that the engine knows of a file on the list besides what it shows. */
+/** The engine's own state of a file on the list, besides what it shows. */
 export type Entry = {
   readonly id: string;
   readonly name: string;

@@ -39,7 +39,7 @@ export function describeProblem(error: UploadError, text: FailuresText): UploadP
   return error.code === 'intercepted' ? describeFailure(error, text).message : undefined;
 }
 
-/** Everything that a view shows of an error: its sentence, and whether a retry may help. An exception nobody foresaw becomes `internal`. */
+/** An error as a view shows it: its sentence, and whether a retry may help. An exception nobody foresaw becomes `internal`. */
 export function describeFailure(error: unknown, text: FailuresText): UploadFailure {
   const known = error instanceof UploadError ? error : new UploadError('internal');
   const { code, details } = known;

@@ -1,7 +1,7 @@
 import type { Clock } from '@/lib/browser/clock';
 import type { JournalDatabase } from './journal-database';
 
-/** How much room there is, as `navigator.storage` answers; nothing where it is not known. */
+/** How much room there is, as `navigator.storage` tells; nothing where it is not known. */
 export type StorageRoom = () => Promise<Readonly<{ quota?: number; usage?: number }>>;
 
 /** Writes chosen files down while they wait to be prepared, as far as there is room. */

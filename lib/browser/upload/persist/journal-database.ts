@@ -19,17 +19,17 @@ export type JournalChange = Readonly<{
 
 /**
  * Where the journal is written. Each call is one transaction: it happens wholly, in the order of the calls, or rejects.
- * The value that it answers was read from a disk and may be anything.
+ * The value it returns was read from a disk and may be anything.
  */
 export interface JournalDatabase {
   add(entries: readonly JournalEntry[]): Promise<void>;
-  /** By id; answers whose entries are there, for to others nothing happens. */
+  /** By id; returns the ids whose entries are there, as nothing happens to others. */
   change(changes: ReadonlyMap<string, JournalChange>): Promise<ReadonlySet<string>>;
   /** Takes entries and their bytes away. */
   remove(ids: readonly string[]): Promise<void>;
   /** Every owner there is. */
   owners(): Promise<readonly string[]>;
-  /** Gives all entries of one owner to another and answers them. */
+  /** Gives all entries of one owner to another and returns them. */
   adopt(from: string, to: string): Promise<readonly unknown[]>;
   readBytes(id: string, kind: JournalBytes): Promise<unknown>;
   close(): void;

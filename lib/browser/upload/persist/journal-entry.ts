@@ -4,7 +4,7 @@ import type { WireTaken } from '@/lib/shared/wire';
 import { isPreparationNote, type PreparationNote } from '../prepare/preparation-note';
 import type { StoredTicket } from '../tickets/create-ticket-store';
 
-/** Everything that is known of prepared bytes besides the bytes. */
+/** The facts about prepared bytes, without the bytes. */
 export type PreparedInfo = Readonly<{
   sizeBytes: number;
   type: MediaType;

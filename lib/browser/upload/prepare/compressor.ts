@@ -29,7 +29,7 @@ export type CompressRequest = Readonly<{
   onProgress: (progress: number) => void;
   /**
    * Called when the pixels of a type that is not published begin to be converted, everything that needs being loaded, and
-   * once they are. Anyone who waits may give a conversion up that takes too long.
+   * once they are. A caller may give up a conversion that takes too long.
    */
   onConverting?: ((isConverting: boolean) => void) | undefined;
 }>;
@@ -64,7 +64,7 @@ export interface Compressor {
   compress(request: CompressRequest): Promise<CompressResult | null>;
   /**
    * Looks at an image that is kept: rejects with `UndecodableImageError` when its pixels cannot be read (of an animation the
-   * first frame's), and answers a small picture of it where one came about. Default: it is sent unseen.
+   * first frame's), and returns a small picture of it where one came about. Default: it is sent unseen.
    */
   inspect?(image: InspectRequest): Promise<Blob | undefined>;
 }

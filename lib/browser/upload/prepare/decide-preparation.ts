@@ -18,7 +18,7 @@ export type Preparation =
       quality: number;
     }>;
 
-/** Everything that the decision depends on besides the image. */
+/** The inputs of the decision besides the image. */
 export type PreparationRules = Readonly<{
   limits: UploadLimits;
   photoType: PhotoType;

@@ -1,4 +1,4 @@
-/** Everything that a person should know of how a file was prepared. */
+/** The notes to a person on how a file was prepared. */
 export type PreparationNote =
   /** A photo with a gain map: its plain picture was sent, which does not glow on HDR screens. */
   | 'hdr_flattened'

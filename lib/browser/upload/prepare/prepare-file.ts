@@ -3,6 +3,18 @@
  * on no path, an original that is kept or a compressor that misbehaves included. Where stripping fails, the file fails.
  *
  * It runs in a worker (`worker/prepare.worker.ts`), and on the page where the browser's workers cannot draw.
+ *
+ * The steps:
+ *
+ *     read        the whole file; its date is read before anything is removed
+ *     strip       metadata goes first, so that no later failure can send it
+ *     decide      keep as it is, or draw anew: too many pixels or bytes, a type that is never sent, odd colours
+ *     draw        in a canvas; for a JPEG, its codes are read meanwhile, because browsers draw half a picture without a word
+ *     compare     the smaller of the two is sent, unless the original cannot be
+ *     hash        SHA-256 of the very bytes that are sent
+ *
+ * Example: a JPEG of 6 MB and 48 megapixels becomes one of 700 KB. A screenshot of 90 KB that would become 120 KB is sent as it is, without
+ * its metadata. In a browser that falsifies canvases against fingerprinting, nothing is drawn, and the note `canvas_protected` says so.
  */
 
 import type { UploadLimits } from '@/lib/shared/limits';
@@ -54,7 +66,7 @@ export type PreparedFile = Readonly<{
   preview?: Blob;
 }>;
 
-/** Everything that one preparation needs. */
+/** The inputs of one preparation. */
 export type PrepareRequest = Readonly<{
   file: Blob;
   header: ImageHeader;
@@ -69,7 +81,7 @@ export type PrepareRequest = Readonly<{
 /** The time of a conversion in a worker: `slow` when it takes longer than nearly all do. */
 export type ConversionPhase = 'started' | 'slow' | 'ended';
 
-/** Everything that all preparations share. */
+/** The parts that all preparations share. */
 export type PrepareDeps = Readonly<{
   compressor: Compressor;
   limits: UploadLimits;
@@ -236,7 +248,7 @@ type Sendable = Readonly<{
   height: number;
 }>;
 
-/** Null unless the bytes are a whole image of a type asked for: some browsers answer PNG when they cannot write one. */
+/** Null unless the bytes are a whole image of a type asked for: some browsers return PNG when they cannot write one. */
 async function inspectResult(
   blob: Blob,
   { targetType, png }: Pick<CompressRequest, 'targetType' | 'png'>,

@@ -41,7 +41,7 @@ type Size = Readonly<{ width: number; height: number }>;
  */
 async function decodeScaled(blob: Blob, size: Size): Promise<VideoFrame | null> {
   if (typeof ImageDecoder !== 'function' || blob.type !== 'image/jpeg') return null;
-  // Twice the size wanted: the decoder answers the next smaller it has.
+  // Twice the size wanted: the decoder returns the next smaller it has.
   const decoder = new ImageDecoder({
     data: await blob.arrayBuffer(),
     type: blob.type,

@@ -25,7 +25,7 @@ describe('createLine', () => {
     fc.assert(
       fc.property(fc.array(step), (steps) => {
         const line = createLine();
-        // Front and rest: whoever is in front stays ahead of whoever is pushed later.
+        // Front and rest: an entry in front stays ahead of those that are pushed later.
         let model: string[] = [];
         for (const { act, id: one } of steps) {
           if (act === 'push') {

@@ -10,7 +10,7 @@ export type Pace = Readonly<{
   loweredMs: number;
 }>;
 
-/** Everything that a send tells about the connection. */
+/** The measurements of one send that tell about the connection. */
 export type PaceEvent =
   /** It arrived. `isBusy`: others were waiting, so the limit is what held them back. */
   | Readonly<{ type: 'sent'; bytes: number; nowMs: number; isBusy: boolean }>

@@ -1,6 +1,17 @@
 /**
  * Gets a file's bytes into the bucket: a grant, a slot, the send, and again as the retry policy says. A grant is asked for
  * when the bytes are ready, never earlier, and once anew when it ran out.
+ *
+ * One file, from its bytes to its ticket:
+ *
+ *     ask for a grant     together with other files that ask at the same moment (`create-batcher.ts`)
+ *     note the ticket     before a byte is sent: after a crash the next visit completes by it
+ *     wait for a slot     few files are sent at once
+ *     send                the bucket answers, or the connection fails
+ *
+ * Example: 2,000 photos wait for a slot on a slow connection, and grants live an hour. The grant of photo 900 was made when its
+ * bytes were ready, but is about to expire when a slot is free: it is renewed first. Should the bucket call a grant expired
+ * all the same, one new grant is tried; a second expiry is `upload_refused`, as something else is wrong then.
  */
 import type { Clock } from '@/lib/browser/clock';
 import type { PresignFile, UploadGrant } from '@/lib/shared/wire';
@@ -15,7 +26,7 @@ import type { StoredTicket } from '../tickets/create-ticket-store';
 import { GrantExpiredError, isForeignAnswer, readBucketError } from './read-bucket-error';
 import type { SendFile } from './send-file';
 
-/** Everything that sending needs to know of a file, and whom to tell. */
+/** The facts that sending needs about a file, and whom to tell. */
 type SendJob = Readonly<{
   name: string;
   /** JSON text. */
@@ -36,7 +47,7 @@ type SenderDeps = Readonly<{
   clock: Clock;
   grants: Batcher<PresignFile, UploadGrant>;
   slots: Queue;
-  /** How each send went, for whoever decides how many run at once. */
+  /** How each send went, for the code that decides how many run at once. */
   onOutcome: (outcome: Readonly<{ type: 'sent'; bytes: number } | { type: 'failed' }>) => void;
   retrier: Retrier;
   texts: FailureTexts;
@@ -72,7 +83,7 @@ export function createSender(deps: SenderDeps): Sender {
       ...{ filename: boundName(name), contentType: type, size: blob.size },
       ...(sha256 === null ? {} : { sha256 }),
       ...(metadata === undefined ? {} : { metadata: JSON.parse(metadata) }),
-      // Everything that an earlier visit has read and written down as well.
+      // Facts that an earlier visit has read and written down count as well.
       ...(taken && deps.keepDate ? { taken } : {}),
     };
     const grant = await grants.add(file, signal);

@@ -23,7 +23,7 @@ export class GrantExpiredError extends Error {
   override readonly name = 'GrantExpiredError';
 }
 
-/** Everything that is known besides the answer. */
+/** The facts besides the answer. */
 export type BucketFacts = Readonly<{
   nowMs: number;
   isPastExpiry: boolean;

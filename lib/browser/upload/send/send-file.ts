@@ -14,7 +14,7 @@ type SendRequest = Readonly<{
   onProgress: (sentBytes: number, totalBytes: number) => void;
 }>;
 
-/** Sends the bytes and answers the bucket's words; rejects with a retryable `UploadError`, or the signal's reason. */
+/** Sends the bytes and returns the bucket's words; rejects with a retryable `UploadError`, or the signal's reason. */
 export type SendFile = (request: SendRequest) => Promise<BucketAnswer>;
 
 /** Silence after which a connection counts as dead. A slow one is not silent. */

@@ -1,3 +1,16 @@
+/**
+ * The life of one file as a state machine. The reducer is pure: an event either fits the status or changes nothing.
+ *
+ *     queued ---> preparing ---> uploading ---> verifying ---> done
+ *       ^             |           |     ^           |
+ *       |             |           |     +-----------+   resending: the bucket has not got it
+ *       +-------------+-----------+                     paused, or a duplicate of another file
+ *
+ *     any of the first four ---> failed, cancelled ---> queued     requeued
+ *
+ * Example: a person cancels a file, and a progress report of its send comes a moment later. `sending` fits `uploading` alone, so that the
+ * file stays `cancelled`, and the very same object is returned: views that compare by identity draw nothing.
+ */
 import type { CompletedUpload } from '@/lib/shared/wire';
 import type { PreparedFields, UploadBase, UploadFailure, UploadItem, UploadProblem } from '../upload-state';
 

@@ -5,7 +5,7 @@ import type { Retrier } from '../retry/create-retrier';
 import type { TicketStore } from './create-ticket-store';
 
 /**
- * Completes what an earlier visit sent but did not complete, and answers the images. A ticket that the server refuses is
+ * Completes what an earlier visit sent but did not complete, and returns the images. A ticket that the server refuses is
  * forgotten, what it could not answer stays for the next visit. Safe beside another tab: completing twice returns the same image.
  */
 export async function recoverTickets(

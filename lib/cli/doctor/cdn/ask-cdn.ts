@@ -11,7 +11,7 @@ export const CDN_HEADERS: ObjectHeaders = {
   contentDisposition: 'inline; filename="doctor.png"',
 };
 
-/** Everything that the checks of a CDN work with. */
+/** The inputs of the checks of a CDN. */
 export type CdnExamination = Readonly<{
   examination: Examination;
   /** CDN_BASE_URL, without a slash at its end. */

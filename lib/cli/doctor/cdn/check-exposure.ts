@@ -18,7 +18,7 @@ function hiding({ examination }: CdnExamination): string {
     : 'Let it read the prefix public/ only, or require signed URLs (restrict viewer access) for everything else.';
 }
 
-/** Everything that anybody can see and do by the CDN's address: nothing but reading public/. */
+/** Checks what anybody can see and do by the CDN's address: nothing but reading public/. */
 export async function checkExposure(cdn: CdnExamination): Promise<readonly Finding[]> {
   const hidden = DOCTOR_PLACES.filter((place) => !place.startsWith('public/'));
   const tries: readonly (() => Promise<Tried>)[] = [

@@ -10,7 +10,7 @@ export type PlantedStore = Readonly<{
   /** As rows name it in `on`. */
   name: string;
   ground: Ground;
-  /** Everything that is told of the store when nothing is planted: parts of messages. */
+  /** The findings about the store when nothing is planted, as parts of messages. */
   lacks: readonly string[];
 }>;
 

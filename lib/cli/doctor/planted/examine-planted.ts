@@ -13,7 +13,7 @@ import type { Plant } from './planted-fault';
 /** Small, so that a row costs little; large enough for a proxy's limit of 1 MB. */
 const MAX_UPLOAD_BYTES = 1_200_000;
 
-/** Plants a fault on a bucket and answers all the doctor finds, or one check of it; nothing is left running. */
+/** Plants a fault on a bucket and returns all the doctor finds, or one check of it; nothing is left running. */
 export async function examinePlanted(
   ground: Ground,
   plant: Plant = {},

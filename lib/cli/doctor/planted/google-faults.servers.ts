@@ -1,4 +1,4 @@
-/** Everything that only Google's store has to get wrong, on an emulator behind a gate that checks signatures. */
+/** Faults that only Google's store can have, on an emulator behind a gate that checks signatures. */
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, describe } from 'vitest';
 import { createBucketAdmin, type GcsStorageConfig, wantedRules } from '@/lib/storage';

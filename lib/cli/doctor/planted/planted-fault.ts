@@ -35,7 +35,7 @@ export type Places = Readonly<{
   storage: ObjectStorage;
 }>;
 
-/** Everything that differs from a deployment that is well: an embedded bucket named `photos`, uploads by POST, no CDN. */
+/** The differences from a healthy deployment: an embedded bucket named `photos`, uploads by POST, no CDN. */
 export type Plant = Readonly<{
   /** Options of the embedded bucket. */
   bucket?: Partial<DevBucketOptions>;
@@ -55,7 +55,7 @@ export type Plant = Readonly<{
   /** Documents of rules the bucket is given. */
   cors?: readonly CorsRule[];
   lifecycle?: readonly LifecycleRule[];
-  /** Anything that else is done before: what it answers replaces parts of the configuration. */
+  /** Another step that is done before: the value it returns replaces parts of the configuration. */
   prepare?: (places: Places) => Promise<Planted> | Planted;
   outside?: Outside;
 }>;

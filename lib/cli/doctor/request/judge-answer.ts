@@ -10,7 +10,7 @@ export type Answer = Readonly<{
   code: string | null;
 }>;
 
-/** Reads what a watched `fetch` answered. */
+/** Reads the response of a watched `fetch`. */
 export async function readAnswer(response: Response): Promise<Answer> {
   const bytes = Buffer.from(await response.arrayBuffer());
   const text = bytes.toString('latin1');
@@ -30,7 +30,7 @@ function errorCodeOf(text: string): string | null {
 export type ForeignAnswer = Readonly<{ message: string; remedy: string }>;
 
 export type ForeignFacts = Readonly<{
-  /** Everything that was asked, as "an upload of 10 MB": the subject of the sentence. */
+  /** The request in words, as "an upload of 10 MB": the subject of the sentence. */
   what: string;
   /** The host that was asked. */
   host: string;

@@ -5,7 +5,7 @@ import type { Finding } from '../finding';
 import { TEST_IMAGE } from '../test-image';
 import { plainUrl } from './ask-as-stranger';
 
-/** Everything that was found out by one try: something that is open, something that could not be seen, or nothing to say. */
+/** The outcome of one try: something that is open, something that could not be seen, or nothing to say. */
 export type Tried = Readonly<{
   open?: Finding;
   readable?: DoctorPlace;
@@ -49,7 +49,7 @@ export async function isThere({ storage }: Examination, key: string): Promise<bo
   }
 }
 
-/** Everything that a stranger's writing did, by whether the object is there now. */
+/** The outcome of a stranger's write, by whether the object is there now. */
 export async function writtenOf(
   examination: Examination,
   key: string,

@@ -21,7 +21,7 @@ export async function tryRead(examination: Examination, place: DoctorPlace, key:
   return { readable: place };
 }
 
-/** A policy by `aws:Referer` lets in whoever says to come from the app. */
+/** A policy by `aws:Referer` lets in anyone who says to come from the app. */
 export async function tryReferer(examination: Examination): Promise<Tried> {
   const origin = examination.config.origins.find((one) => !one.includes('*'));
   const key = await plant(examination, 'private/images', 'referer.png');
@@ -94,7 +94,7 @@ export async function tryOldLinks(examination: Examination): Promise<Tried> {
   };
 }
 
-/** Everything that an answer without a body tells: that an image is there, how large it is and of which type. */
+/** The facts that an answer without a body gives away: that an image is there, how large it is and of which type. */
 export async function tryHead(examination: Examination): Promise<Tried> {
   const key = await plant(examination, 'private/images', 'head.png');
   if (key === null) return {};

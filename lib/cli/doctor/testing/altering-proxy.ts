@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse, request as sen
 import type { AddressInfo } from 'node:net';
 
 /**
- * Answers a request itself (true), or lets it through (false). Everything that it changes of the request's headers or address before is sent
+ * Answers a request itself (true), or lets it through (false). A change it makes to the request's headers or address before that is sent
  * on so; what it sets of the response counts in place of the bucket's.
  */
 export type Interfere = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;

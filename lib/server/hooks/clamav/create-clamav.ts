@@ -33,8 +33,8 @@ const INFECTED: InspectDecision = {
 
 /**
  * Creates an `inspect` that asks clamd about an image: its bytes as they arrived, and as they would be published where stripping made
- * others of them. Malware hides behind the end of a picture and in its metadata, which are gone from the second and which whoever
- * sent the first should hear of. Throws UnseenError where nobody looked and nothing is to be held.
+ * others of them. Malware hides behind the end of a picture and in its metadata, which are gone from the second; the person who
+ * sent the file should hear of it. Throws UnseenError where nobody looked and nothing is to be held.
  */
 export function createClamav({ scan, whenUnseen, log, clock, random }: ClamavOptions) {
   const breaker = createBreaker({ clock, random, failures: 3, longestMs: LONGEST_PAUSE_MS });

@@ -1,4 +1,4 @@
-/** Everything that clamd says of one stream. */
+/** The verdict of clamd on one stream. */
 export type ScanAnswer =
   | Readonly<{ kind: 'clean' }>
   | Readonly<{ kind: 'found'; signature: string }>
@@ -11,7 +11,7 @@ const MAX_REASON = 200;
 
 /**
  * Reads clamd's answer to `zINSTREAM` without its final NUL (`man 8 clamd`): `stream: OK`, `stream: NAME FOUND`, or an error such as
- * `INSTREAM size limit exceeded. ERROR`. Anything that is neither of the first two is no clean bill.
+ * `INSTREAM size limit exceeded. ERROR`. Any other text is no clean bill.
  */
 export function parseScanAnswer(text: string): ScanAnswer {
   if (text === 'stream: OK') return { kind: 'clean' };

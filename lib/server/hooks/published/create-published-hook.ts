@@ -44,7 +44,7 @@ export type PublishedHookOptions = Readonly<{
 
 /** Calls at once. A hook that takes its time holds back no upload's verification, only its answer. */
 const CALLS = { places: 32, placesPerClient: 32, maxWaiting: 2_000, maxWaitingPerClient: 2_000 };
-/** Everything that each holds in memory is an image's facts. */
+/** Each call holds only an image's facts in memory. */
 const MAX_UNSETTLED = 500;
 const NOBODYS = new AbortController().signal;
 

@@ -13,7 +13,7 @@ const KEPT_MS = 600_000;
 const MAX_ANSWERS = 500;
 
 /**
- * Creates the memory of one process. Anyone who holds a ticket may complete it again and again, and each time the hook's answer is
+ * Creates the memory of one process. A ticket may be completed again and again, and each time the hook's answer is
  * due: from here it costs the host nothing.
  */
 export function createRecentAnswers(clock: Clock): RecentAnswers {

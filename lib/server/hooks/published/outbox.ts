@@ -4,10 +4,18 @@
  *
  * - It is written before the first object of the image, so that no image is ever published and owed to nobody.
  * - It is deleted after the hook has succeeded. A server that is cut off between the two leaves it, and the hook is called again.
- * - A purge deletes it before the image's objects, and whoever publishes at the same moment takes back his own when he meets the
+ * - A purge deletes it before the image's objects, and a process that publishes at the same moment takes back its own when it meets the
  *   mark (`purged-marks.ts`).
  *
  * So an entry without an image is either a publication under way or one that never came to its end, and is no call.
+ *
+ * One image, step by step; killed after any of them, the next sweep finds what is missing:
+ *
+ *     write  system/keep/outbox/<id>        owed, not published
+ *     write  public/images/<id>/...         still no row: not in the gallery
+ *     write  public/thumbs/<id>/...         published; the call is owed
+ *     call   onPublished
+ *     delete system/keep/outbox/<id>        called. Killed before this step: called again, which is why the hook must bear it twice
  */
 
 import { outboxKey } from '@/lib/shared/keys/system-keys';

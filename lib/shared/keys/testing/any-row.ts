@@ -9,7 +9,7 @@ const text = (maxLength: number) => fc.string({ unit: 'grapheme', maxLength });
 const ascii = (maxLength: number) =>
   fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength, size: 'max' });
 
-/** Everything that people write: few characters of any script, or as many of ASCII as take several segments. */
+/** Texts as people write them: few characters of any script, or as many of ASCII as take several segments. */
 const texts = fc.oneof(
   fc.record({
     name: fc.oneof(
@@ -25,7 +25,7 @@ const texts = fc.oneof(
 const albumId = fc.string({ unit: fc.constantFrom(...'abcxyz019'), minLength: 6, maxLength: 6 });
 const place = fc.string({ unit: fc.constantFrom('1', 'm', 'z'), minLength: 1, maxLength: 6 });
 
-/** Everything that came with version 3; nothing of it in half of the rows. */
+/** The fields that came with version 3; none of them in half of the rows. */
 const origin = fc.record(
   {
     taken: anyTaken,

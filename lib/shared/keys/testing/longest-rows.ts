@@ -18,7 +18,7 @@ const FIRST: ImageRow = {
   stateBeforeTrash: 'private',
 };
 
-/** Everything that came with version 3, as long as it can be. */
+/** The fields that came with version 3, each as long as it can be. */
 export const LONGEST_ORIGIN: Required<Pick<ImageRow, 'taken' | 'uploader' | 'albums'>> = {
   taken: { wallMs: Date.UTC(9999, 11, 31), offsetMinutes: -720, isFileDate: true },
   uploader: 'u'.repeat(rowTextBudget.uploaderBytes),

@@ -21,7 +21,7 @@ const GAMMA_ONE = 2 ** 16;
 /** Exponents of any screen; some writers leave nothing, or anything, in these fields. */
 const [MIN_EXPONENT, MAX_EXPONENT] = [1, 4];
 
-/** Everything that a BMP says of its colours (https://learn.microsoft.com/windows/win32/api/wingdi/ns-wingdi-bitmapv5header). */
+/** The colours of a BMP, as its header states them (https://learn.microsoft.com/windows/win32/api/wingdi/ns-wingdi-bitmapv5header). */
 export function readBmpColours(bytes: Uint8Array): FileColours {
   const headerBytes = uint32le(bytes, INFO_AT);
   const kind = uint32le(bytes, KIND_AT);

@@ -1,6 +1,15 @@
 /**
  * Reads a zlib stream (RFC 1950, RFC 1951) to find out where it ends, handing on what it holds. Libraries inflate as well
  * but do not tell where they stopped, and take what should not be there: a stream has room for more than its data.
+ *
+ * Worked example, the shortest stream there is, `78 9c 03 00 00 00 00 01`:
+ *
+ *     78 9c           the header: deflate, a window of 32 KB; as one number it can be divided by 31
+ *     03 00           bits, lowest first: 1 the last block, 1 0 fixed codes, 0000000 the end of the block; six bits fill up the byte
+ *     00 00 00 01     the checksum (Adler-32) of no data
+ *
+ * It ends behind its eighth byte. Were one of the six bits set, an inflater would not notice; here the stream is refused, as bits
+ * could hide there.
  */
 import { uint32 } from '../bytes';
 import { DamagedImageError } from '../damaged-image-error';

@@ -4,7 +4,7 @@ import { cleanControl, cleanLoop, cleanPicture, cleanTable, LOOPS } from './clea
 import { type ReadGif, readGif } from './read-gif';
 import type { GifBlock } from './walk-gif';
 
-/** Everything that is in a GIF besides the picture. Throws DamagedImageError for a file that is damaged or ends too early. */
+/** Finds everything in a GIF besides the picture. Throws DamagedImageError for a file that is damaged or ends too early. */
 export function findGifMetadata(bytes: Uint8Array): MetadataKind[] {
   const gif = readGif(bytes);
   const { blocks, tableStart, tableEnd, usedColours } = gif;

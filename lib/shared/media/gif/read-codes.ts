@@ -7,7 +7,7 @@ const MAX_COLOUR_BITS = 8;
 /** Less than any code that is lost would leave over of a picture that anybody sees. */
 const MAX_FILL_BYTES = 8;
 
-/** Everything that a picture's codes stand for. */
+/** The codes of a picture, and what they are read with. */
 type CodesRequest = Readonly<{
   /** The bits of a colour, as the byte before the codes says. */
   colourBits: number;

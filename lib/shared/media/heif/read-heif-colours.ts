@@ -10,7 +10,7 @@ export type HeifColours = SourceColours & Readonly<{ bits: number; isGrey: boole
 const MAX_DEPTH = 4;
 
 /**
- * Everything that a HEIF file (AVIF, HEIC) says of its colours: of the picture itself or, where that says nothing, of the pictures it
+ * The colours of a HEIF file (AVIF, HEIC), as it states them: of the picture itself or, where that says nothing, of the pictures it
  * is made of. Throws DamagedImageError for a file that is not whole.
  */
 export function readHeifColours(bytes: Uint8Array): HeifColours {

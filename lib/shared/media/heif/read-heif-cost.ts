@@ -17,7 +17,7 @@ const ALPHA_SHARE = 8;
 const MAX_DEPTH = 8;
 
 /**
- * Everything that the picture that is shown is made of, each part of it as often as it is asked for, with its alpha. A crop (`clap`) counts for nothing, because a decoder crops what it has decoded, and a size that the
+ * The parts of the picture that is shown, each counted as often as it is asked for, with its alpha. A crop (`clap`) counts for nothing, because a decoder crops what it has decoded, and a size that the
  * container tells counts only where it is larger than the one in the data.
  */
 export function readHeifCost(bytes: Uint8Array): DecodeCost {

@@ -12,7 +12,7 @@ import { type HeifProperties, readProperties } from './read-properties';
 import { type References, readReferences } from './read-references';
 import { type Box, createBoxReader, findBox, readBox } from './walk-boxes';
 
-/** Everything that is in a HEIF file. */
+/** The parts of a HEIF file. */
 export type HeifFile = Readonly<{
   /** At the top, up to the last that a reader needs. */
   boxes: readonly Box[];

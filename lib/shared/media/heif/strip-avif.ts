@@ -5,6 +5,10 @@
  *   ftyp    fixed
  *   meta    fixed handler without a name; items without names, numbered from 1; references, properties and places of these
  *   mdat    the data of these items, each unit of it of a known type, without a gap
+ *
+ * Example: a camera's AVIF of two tiles, an alpha picture, a thumbnail and EXIF has the items 10 (grid), 11 and 12 (tiles), 13 (alpha),
+ * 14 (thumbnail) and 15 (Exif). Item 10 is the picture, and it refers to its tiles; 13 refers to 10 as its alpha. These are kept and numbered
+ * anew from 1. Items 14 and 15 are neither a part nor the alpha of the picture, so they are gone, with their names, places and data.
  */
 import { concat, isSameBytes } from '../bytes';
 import { DamagedImageError } from '../damaged-image-error';

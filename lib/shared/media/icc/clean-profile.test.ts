@@ -262,7 +262,7 @@ test('a table of the new form is written anew, without what lies between its ele
   expect(cleanProfile(clean)).toBe(clean);
 });
 
-test('any bytes are cleaned for good, or are no profile', () => {
+test('any bytes are cleaned completely, or are no profile', () => {
   const profile = makeProfile({ tags: { A2B0: makeElements(new Uint8Array()), cprt: text('hidden') } });
   const change = fc.tuple(fc.nat(profile.length - 1), fc.nat(255));
   fc.assert(

@@ -8,6 +8,10 @@
  *   tag data    only known types, at their exact length, each one once, padded with zeros to four bytes
  *
  * The description and the copyright note, which the standard asks for, become fixed texts where the profile had one.
+ *
+ * Example: the profile of a phone has `desc` ("Display P3"), `cprt` (a company's notice), `wtpt`, `chad`, three of `?XYZ`, three of `?TRC` that
+ * share one place, and a private tag. Written anew it has the same tags in the order of the table below but the private one; `desc` and `cprt`
+ * say "CC0", its date is the first of January 2000, and the shared curve is stored once, as before. Colours come out the same.
  */
 import { ascii, concat, fromAscii, fromUint32, hasAscii, isSameBytes, uint32 } from '../bytes';
 import { cleanCurve, cleanMatrix, cleanXyz } from './clean-element';

@@ -92,7 +92,7 @@ export function createBitWindow(bytes: Uint8Array): BitWindow {
   };
 }
 
-/** Copies as much of the data before the next marker as there is room for; answers how much, and which is left. */
+/** Copies as much of the data before the next marker as there is room for; returns how much, and which is left. */
 function unstuff(
   bytes: Uint8Array,
   { start, end }: ByteRange,

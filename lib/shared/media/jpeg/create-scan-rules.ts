@@ -7,7 +7,7 @@ const LAST = COEFFICIENTS - 1;
 /** Not coded yet. */
 const NEVER = 255;
 
-/** Everything that the scans of a picture have to hold together. */
+/** The rules that the scans of a picture have to keep together. */
 export type ScanRules = Readonly<{
   /**
    * Answers each scan as it is, and throws DamagedImageError for one that codes anew what was coded before (ITU T.81

@@ -15,7 +15,7 @@ const MAX_UNITS = 2;
 const MAX_TRANSFORM = 2;
 
 /**
- * Everything that is in a JPEG besides the picture, by what is allowed: a segment says nothing only where it is of a known kind, in
+ * Finds everything in a JPEG besides the picture, by a list of what is allowed: a segment says nothing only where it is of a known kind, in
  * its place, the first of its kind and to the last byte as it should be. Throws DamagedImageError for a file that ends too
  * early, or whose picture is not whole.
  */

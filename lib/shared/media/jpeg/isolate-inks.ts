@@ -1,5 +1,5 @@
 /**
- * Browsers decode a JPEG of four inks and answer red, green and blue of their own making: each of cyan, magenta and yellow
+ * Browsers decode a JPEG of four inks and return red, green and blue of their own making: each of cyan, magenta and yellow
  * times black, from which the four cannot be told. A picture whose black, or whose colours, are all of one number tells them:
  * coefficients of a quantisation table of zeros are zero, whatever they are coded as.
  *

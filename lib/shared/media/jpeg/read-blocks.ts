@@ -1,8 +1,22 @@
 /**
  * Reads the codes of blocks, for their length alone (ITU T.81 figures F.13, F.17, G.3 to G.7).
  *
- * Everything that takes the time are functions of the module that a bundler leaves as they are: a closure of each scan, or one that a
+ * The steps that take the time are functions of the module that a bundler leaves as they are: a closure of each scan, or one that a
  * minifier makes of a function with a single call, is compiled anew for each photo, which takes longer than reading it.
+ *
+ * A block is 64 coefficients in a fixed order, most of them zero. A code says how many zeros are passed over (`run`) and how many bits
+ * (`size`) hold the value of the next coefficient; a code of its own says that the rest of the block is zero. The values themselves do not
+ * matter here: only how many bits they take, because that tells where the picture ends.
+ *
+ * Worked example, with the usual table for brightness (ITU T.81 table K.5), from coefficient 1 on:
+ *
+ *     00 1      run 0, size 1: coefficient 1, its value in one bit
+ *     1100 0    run 1, size 1: coefficient 2 is zero, coefficient 3 has its value in one bit
+ *     1010      the block has nothing more
+ *
+ * A progressive file brings a picture in several scans: first the leading bits of some coefficients (`readNew`), later one more bit of
+ * each (`readMore`). A later scan has one more bit for every coefficient that is known to be other than zero, and no code says which those are: they are
+ * marked while the earlier scans are read (`nonZero`).
  */
 import { blocksOfMcu, brokenData, dcBits } from './block-tables';
 import type { Bits } from './create-bit-window';

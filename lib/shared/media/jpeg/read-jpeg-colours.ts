@@ -2,7 +2,7 @@ import type { FileColours } from '../source-colours';
 import { isProfilePart, readEmbeddedProfile } from './read-embedded-profile';
 import { isFrameMarker, type JpegSegment, MARKER, walkJpeg } from './walk-jpeg';
 
-/** Everything that a JPEG says of its colours before its first scan. */
+/** The colours of a JPEG, as it states them before its first scan. */
 export function readJpegColours(bytes: Uint8Array): FileColours {
   const parts: JpegSegment[] = [];
   let components = 3;

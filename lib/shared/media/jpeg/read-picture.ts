@@ -24,7 +24,7 @@ export type JpegPicture = Readonly<{
   scans: ReadonlyMap<number, readonly ByteRange[]>;
 }>;
 
-/** Everything that a scan refers to. */
+/** The tables and components a scan refers to. */
 type State = Readonly<{
   tables: ReadonlyMap<string, JpegTable>;
   frame: JpegFrame;

@@ -5,7 +5,7 @@ import { peek25 } from './peek-bits';
 import type { ScanCoding } from './walk-scan';
 
 /**
- * Reads `count` MCUs, the first of which is number `from` of the scan; answers the place behind the last. Throws DamagedImageError
+ * Reads `count` MCUs, the first of which is number `from` of the scan; returns the place behind the last. Throws DamagedImageError
  * for a broken code, and when they take more bits than there are.
  */
 export type ReadBlocks = (bits: Bits, from: number, count: number) => number;

@@ -1,3 +1,20 @@
+/**
+ * Writes a JPEG anew from what its picture needs. It asks what may stay, and never what has to go: a kind of metadata that nobody has
+ * heard of yet is left out like any other.
+ *
+ * Example, the segments of a phone's photo before and after:
+ *
+ *     SOI                                          SOI
+ *     APP1 Exif: camera, place, thumbnail          APP1 Exif: the orientation alone, where it is not upright
+ *     APP1 XMP                                     -
+ *     APP2 ICC profile with texts                  APP2 ICC profile without texts
+ *     APP13 Photoshop: caption, author             -
+ *     DQT, SOF0, DHT                               the tables that a scan uses, the frame
+ *     SOS, data, stray bytes behind the last block SOS, data
+ *     EOI, a second image, a film                  EOI
+ *
+ * The coded data of the picture is copied, not decoded and coded again, so no pixel changes.
+ */
 import { concat, fromAscii, fromUint32, hasAscii, rebuild } from '../bytes';
 import { EXIF_HEADER, orientationTiff, readOrientation } from '../exif/orientation';
 import { cleanProfile } from '../icc/clean-profile';
@@ -27,7 +44,7 @@ type Kept = Readonly<{
 /**
  * A JPEG of nothing but its picture, by what is allowed: the frame, the tables that are used, the scans up to their last
  * block, a colour profile without texts, how its colours are coded (JFIF, Adobe), and an orientation other than upright
- * in a minimal EXIF block. Anything that every decoder passes over is put right: an end that is missing, tables that are the usual
+ * in a minimal EXIF block. Faults that every decoder passes over are put right: an end that is missing, tables that are the usual
  * ones, fields of a scan that mean nothing. The same array when nothing has to go. Throws DamagedImageError for a file that ends too early, whose picture
  * is not whole or is coded twice over.
  */

@@ -1,4 +1,17 @@
-/** The segments of a JPEG file (ITU T.81 annex B), from SOI to EOI. */
+/**
+ * The segments of a JPEG file (ITU T.81 annex B), from SOI to EOI.
+ *
+ * A segment is a marker (0xff and a code), and for most codes a length and that many bytes. Compressed data follows the header of a
+ * scan (SOS) without a length: it ends at the next marker.
+ *
+ * Worked example, a file cut into its segments (headers are shortened):
+ *
+ *     ff d8                                     SOI has no length
+ *     ff e0 00 04 4a 46                         APP0: four bytes, its length's own two among them
+ *     ff da 00 04 01 00 6b ff 00 81 ff d0 22    SOS: a header of four bytes, then data. `ff 00` is a byte 0xff of the data and
+ *                                               `ff d0` a restart marker within it: neither ends the scan
+ *     ff d9                                     EOI is the end. Bytes behind it belong to no segment
+ */
 import { uint16 } from '../bytes';
 
 /** Codes of the markers that are told apart; a marker is 0xff and one of them. */

@@ -5,7 +5,7 @@
 import { fromUint32, uint16, uint32 } from '../bytes';
 import { COLOUR, GREY, PALETTE, type PngFormat } from './read-format';
 
-/** Everything that a chunk's content depends on besides itself. */
+/** The facts a chunk's content depends on besides itself. */
 export type ChunkContext = Readonly<{
   format: PngFormat;
   /** Says which colours of the palette are shown, by index. */

@@ -20,7 +20,7 @@ const RANKS: ReadonlyMap<string, number> = new Map([
 const BEFORE_PICTURE = new Set(['tRNS', 'pHYs', 'acTL']);
 const REPEATED = new Set(['IDAT', 'fcTL', 'fdAT']);
 
-/** Everything that is in a PNG besides the picture. Throws DamagedImageError for a file that is damaged or ends too early. */
+/** Finds everything in a PNG besides the picture. Throws DamagedImageError for a file that is damaged or ends too early. */
 export function findPngMetadata(bytes: Uint8Array): MetadataKind[] {
   const png = readPng(bytes);
   const { chunks, end, pictureIndex, format, usedColours } = png;

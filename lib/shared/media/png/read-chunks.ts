@@ -28,6 +28,6 @@ function checkChunk(bytes: Uint8Array, { type, start, contentEnd }: PngChunk): v
     throw new DamagedImageError(`The ${type} chunk of the PNG is damaged.`);
   }
   if (type === 'IDAT' || type === 'IEND') return;
-  // A capital first letter: whoever does not know the chunk cannot show the picture (PNG section 5.4).
+  // A capital first letter: a decoder that does not know the chunk cannot show the picture (PNG section 5.4).
   if (/^[A-Z]/.test(type)) throw new DamagedImageError(`The PNG depends on an unknown chunk, ${type}.`);
 }

@@ -2,7 +2,7 @@ import { uint32 } from '../bytes';
 import { DamagedImageError } from '../damaged-image-error';
 import type { PngChunk } from './walk-png';
 
-/** Everything that the header of a PNG says. */
+/** The fields of a PNG's header. */
 export type PngFormat = Readonly<{
   width: number;
   height: number;

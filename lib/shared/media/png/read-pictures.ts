@@ -6,7 +6,7 @@ import type { PngChunk } from './walk-png';
 /** The default image or a frame: its own size, and the chunks its data is spread over. */
 export type PngPicture = Readonly<{ width: number; height: number; chunks: PngChunk[] }>;
 
-/** Everything that the animation's own chunks begin with, and what of an `fdAT` is no data. */
+/** The sequence number that the animation's own chunks begin with; in an `fdAT` it is no data. */
 export const SEQUENCE_BYTES = 4;
 const CONTROL_BYTES = 26;
 const ANIMATION_BYTES = 8;

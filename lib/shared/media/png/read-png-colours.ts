@@ -14,7 +14,7 @@ const WHOLE = 100_000;
 /** In the header's colour type. */
 const COLOUR_BIT = 2;
 
-/** Everything that a PNG says of its colours before its pixels, by the first of its ways that it has: code points, profile, sRGB, measures. */
+/** The colours of a PNG, as it states them before its pixels, by the first of these that it has: code points, profile, sRGB, measures. */
 export function readPngColours(bytes: Uint8Array): FileColours {
   const inputs = ((bytes[25] ?? 0) & COLOUR_BIT) === 0 ? 1 : 3;
   const chunks = new Map<string, Uint8Array>();

@@ -20,7 +20,7 @@ const ADAM7 = [
 const MAX_FILTER = 4;
 
 /**
- * Inflates a picture's data and answers where it ends. Marks in `usedColours` which colours of a palette it shows. Throws
+ * Inflates a picture's data and returns where it ends. Marks in `usedColours` which colours of a palette it shows. Throws
  * DamagedImageError unless the data is exactly the picture's rows, each of a known filter.
  */
 export function readRows(stream: Uint8Array, format: PngFormat, usedColours: Uint8Array): number {

@@ -1,3 +1,17 @@
+/**
+ * Writes a PNG anew from chunks that are known to be needed. A chunk that decoders would pass over (an unknown type, the wrong
+ * place, a second one of its kind, a wrong checksum) is left out.
+ *
+ * Example, the chunks of a screenshot before and after:
+ *
+ *     IHDR                                IHDR
+ *     iCCP with the name of a screen      iCCP with a fixed name, its profile without texts
+ *     eXIf: camera, place                 eXIf: the orientation alone, where it is not upright
+ *     tEXt "Author"                       -
+ *     pHYs                                pHYs
+ *     IDAT, IDAT, and bytes behind these  IDAT, IDAT up to the last row
+ *     IEND, a ZIP archive behind it       IEND
+ */
 import { concat, fromUint32, rebuild, uint32 } from '../bytes';
 import { orientationTiff, readOrientation } from '../exif/orientation';
 import type { StripOptions } from '../strip-options';

@@ -1,6 +1,6 @@
 import { ascii, hasAscii, uint32 } from '../bytes';
 
-/** Everything that every PNG begins with, as Latin-1. */
+/** The signature every PNG begins with, as Latin-1. */
 export const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n';
 
 /** One chunk: length, type, content, CRC. */

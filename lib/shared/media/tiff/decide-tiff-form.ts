@@ -18,7 +18,7 @@ export type TiffCompression =
   | 'ccitt-g4'
   | 'jpeg';
 
-/** Everything that the samples of a pixel mean. */
+/** The meanings that the samples of a pixel may have. */
 export type TiffPhotometric =
   | 'white-is-zero'
   | 'black-is-zero'
@@ -116,7 +116,7 @@ type Row = Readonly<{
 const PACKED = ['none', 'lzw', 'deflate', 'packbits'] as const;
 const GREYS = ['white-is-zero', 'black-is-zero'] as const;
 
-/** Everything that is known to be good. */
+/** The forms that are known to be good. */
 const ROWS: readonly Row[] = [
   {
     photometrics: GREYS,

@@ -5,7 +5,7 @@ import { decideTiffForm } from './decide-tiff-form';
 import { BytesNeededError, openTiff, type TiffDirectory, type TiffFile } from './open-tiff';
 import { TAG } from './tags';
 
-/** Everything that a sensor saw before anybody made a picture of it: a colour filter array, and its linear form. */
+/** Raw sensor data that nobody has made a picture of: a colour filter array, and its linear form. */
 const SENSOR_PHOTOMETRICS = [32_803, 34_892];
 /** Tags of Sony, Nikon, Kodak and Pentax. */
 const SENSOR_COMPRESSIONS = [32_767, 32_769, 32_770, 34_713, 65_000, 65_535];

@@ -11,7 +11,7 @@ import { ANIMATION_FLAG, EXIF_FLAG, PROFILE_FLAG } from './webp-flags';
 /** The order of a clean file; only frames may be repeated. */
 const ORDER = ['VP8X', 'ICCP', 'ANIM', 'ANMF', 'ALPH', 'VP8 ', 'VP8L', 'EXIF'];
 
-/** Everything that is in a WebP besides the picture. Throws DamagedImageError for a file that ends too early. */
+/** Finds everything in a WebP besides the picture. Throws DamagedImageError for a file that ends too early. */
 export function findWebpMetadata(bytes: Uint8Array): MetadataKind[] {
   const webp = readWebp(bytes);
   const { chunks } = webp;

@@ -3,7 +3,7 @@ import { collectWalk } from '../collect-walk';
 import { DamagedImageError } from '../damaged-image-error';
 import { type RiffChunk, riffEnd, walkRiff } from './walk-webp';
 
-/** Everything that an animation frame begins with, before chunks of its own. */
+/** The header that an animation frame begins with, before chunks of its own. */
 export const FRAME_HEADER_BYTES = 16;
 /** Flags, three reserved bytes, and two sides of three bytes. */
 export const VP8X_BYTES = 10;

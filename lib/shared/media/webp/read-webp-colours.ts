@@ -7,7 +7,7 @@ const PROFILE = 'ICCP';
 /** Behind the name and the size of the first chunk. */
 const FLAGS_AT = 8;
 
-/** Everything that a WebP says of its colours. Throws DamagedImageError for a file that ends too early. */
+/** The colours of a WebP, as it states them. Throws DamagedImageError for a file that ends too early. */
 export function readWebpColours(bytes: Uint8Array): FileColours {
   const chunk = readChunks(bytes).find(({ type }) => type === PROFILE);
   return { inputs: 3, profile: chunk && bytes.subarray(chunk.contentStart, chunk.contentEnd) };

@@ -45,7 +45,7 @@ export const auditText = {
   photoIds: 'Photo ids',
   moreInExport: (number: number) => `${count(number)} more in the export`,
 
-  /** Everything that was done: a sentence without its subject. */
+  /** The action: a sentence without its subject. */
   done: {
     sign_in: () => 'Signed in',
     sign_out: () => 'Signed out',

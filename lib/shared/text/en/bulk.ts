@@ -3,7 +3,7 @@ import { photos } from './photos';
 
 const { count, percent } = formats;
 
-/** Everything that is done with many photos at once: tools, questions, links, tags. */
+/** Texts of what is done with many photos at once: tools, questions, links, tags. */
 export const bulkText = {
   toolbar: 'Selected photos',
   clearSelection: 'Clear selection',

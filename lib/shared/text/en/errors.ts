@@ -54,7 +54,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   too_many_tokens: 'There are too many API tokens. Revoke one first.',
   rate_limited: (details) => `${usedUp(details)} ${tryAgain(details)}`,
   challenge_required: 'Confirm that you’re not a robot, then try again.',
-  conflict: 'Somebody else changed this at the same moment. Look at it again, then repeat what you did.',
+  conflict: 'Someone else changed this at the same moment. Check it, then try again.',
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;
@@ -97,14 +97,13 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   link_invalid: 'This link is not valid. Ask for a new one.',
   link_expired: 'This link has expired. Ask for a new one.',
 
-  storage_denied:
-    'The bucket refused the request. Its access rules need the attention of whoever runs this site.',
+  storage_denied: 'The bucket refused the request. The site’s owner needs to check its access rules.',
   storage_unavailable: (details) =>
     `${details.host ? `The storage (${details.host})` : 'The bucket'} cannot be reached at the moment. ${tryAgain(details)}`,
   storage_full: 'The storage is full. Try again later; if it stays full, contact the site’s owner.',
   hook_failed: (details) => `This site couldn't finish this just now. ${tryAgain(details)}`,
   busy: (details) => `The server is busy. ${tryAgain(details)}`,
-  internal: 'Something went wrong on the server. Try again; if it stays so, tell whoever runs this site.',
+  internal: 'Something went wrong on the server. Try again. If it keeps happening, contact the site’s owner.',
 };
 
 /** The sentence that a person reads about an error: what was wrong, what was expected, what to do. Plain English without markup. */

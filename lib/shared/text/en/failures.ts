@@ -22,7 +22,7 @@ export const failuresText = {
     stalled: ({ host }: ErrorDetails) =>
       `Nothing got through${host === undefined ? '' : ` to ${host}`} for a while. Check your network, then try again.`,
     upload_refused: () =>
-      'The storage refused this file. Try again; if it is refused again, tell whoever runs this site.',
+      'The storage refused this file. Try again. If it is refused again, contact the site’s owner.',
     source_too_large: ({ actualBytes, limitBytes }: ErrorDetails) =>
       actualBytes !== undefined && limitBytes !== undefined
         ? `This file is ${bytes(actualBytes)}; at most ${bytes(limitBytes)} can be opened here. Make it smaller first.`
@@ -42,7 +42,7 @@ export const failuresText = {
       'This file was being converted when the browser stopped it. Try again, or save it as JPEG or PNG first.',
     conversion_interrupted: () =>
       'The page was closed while this file was being converted, so it was not started again by itself. Try again, or save it as JPEG or PNG first.',
-    unexpected_answer: () => 'The server answered something that makes no sense here. Try again in a moment.',
+    unexpected_answer: () => 'Unexpected response from the server. Try again in a moment.',
   },
 };
 

@@ -38,7 +38,7 @@ export const galleryEngineText = {
   purgeTruth,
 };
 
-/** Everything that is true of a permanent deletion, said before it. */
+/** The facts about a permanent deletion, said before it. */
 function purgeTruth(truth: PurgeTruth): string {
   const { keepsVersions, softDeleteDays, lockDays, hasReplicas, isUnknown } = truth;
   const days = (count: number) => plural(count, { one: '# day', other: '# days' });

@@ -12,7 +12,7 @@ export const galleryText = {
   /** How many photos wait for approval. */
   waiting: ({ count: number, isMore }: { count: number; isMore: boolean }) =>
     `${count(number)}${isMore ? '+' : ''}`,
-  /** Everything that a tab says when it has no photos. */
+  /** The texts of a tab that has no photos. */
   empty: {
     all: 'No photos yet. What people upload appears here, newest first.',
     private: 'No private photos.',
@@ -56,7 +56,7 @@ export const galleryText = {
     again: 'Search again',
   },
 
-  /** Everything that narrows the list. */
+  /** The filters that narrow the list. */
   filters: {
     searchIn: 'Search names, descriptions and tags',
     placeholder: 'Search',

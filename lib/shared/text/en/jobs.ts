@@ -11,7 +11,7 @@ export const jobsText = {
   undo: 'Undo',
   undoTip: 'Undo (Ctrl+Z)',
   running: ({ doing, done }: { doing: string; done: number }) => `${doing}… ${count(done)} done`,
-  /** Everything that is being done. */
+  /** The jobs that are under way. */
   moving: {
     public: (number: number) => `Publishing ${photos(number)}`,
     private: (number: number) => `Making ${photos(number)} private`,
@@ -28,7 +28,7 @@ export const jobsText = {
   },
   purging: (number: number) => `Deleting ${photos(number)} permanently`,
   editing: (number: number) => `Editing ${photos(number)}`,
-  /** Everything that was done, after the photos it was done to. */
+  /** The jobs that are done, after the photos they were done to. */
   moved: {
     public: 'published',
     private: 'made private',

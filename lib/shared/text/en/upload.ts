@@ -133,7 +133,7 @@ export const uploadText = {
     checking: 'Checking',
     cancelled: 'Cancelled',
   },
-  /** Everything that a person should know of how a file was prepared. */
+  /** The notes to a person on how a file was prepared. */
   notes: {
     hdr_flattened: 'Sent without its HDR glow.',
     motion_dropped: 'Sent as a still, without its film.',
@@ -141,7 +141,7 @@ export const uploadText = {
     canvas_protected:
       'Sent as it was: this browser’s fingerprint protection does not let photos be made smaller.',
   },
-  /** Everything that can be done with one file: the tip of a button, and its name among the buttons of other files. */
+  /** The actions on one file: the tip of a button, and its name among the buttons of other files. */
   actions: {
     retry: { tip: 'Retry', name: (file: string) => `Retry ${file}` },
     sendSmaller: { tip: 'Send smaller', name: (file: string) => `Send ${file} smaller` },

@@ -78,7 +78,7 @@ export const viewerText = {
     title: 'Keys',
     inGallery: 'In the gallery',
     inPhoto: 'In an open photo',
-    /** Everything that is written on keys. */
+    /** The names that are written on keys. */
     caps: {
       ArrowLeft: '←',
       ArrowRight: '→',

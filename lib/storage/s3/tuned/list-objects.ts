@@ -14,7 +14,7 @@ import { type Listing, parseListing } from './parse-listing';
 const EMPTY = new TextEncoder().encode('<ListBucketResult/>');
 
 /**
- * One page of a listing. Servers may answer fewer keys than asked for, even none, while there are more (Ceph gave 890 of 1,000): only
+ * One page of a listing. Servers may return fewer keys than asked for, even none, while there are more (Ceph gave 890 of 1,000): only
  * `IsTruncated` tells the end.
  */
 export async function listObjects(

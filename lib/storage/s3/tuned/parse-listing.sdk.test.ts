@@ -32,7 +32,7 @@ async function readBySdk(xml: string) {
   };
 }
 
-/** Our reader answers objects that read their fields when they are asked for; here all of them are. */
+/** Our reader returns objects that read their fields when they are asked for; here all of them are. */
 function readByOurs(xml: string) {
   const page = parseListing(xml);
   return (

@@ -4,7 +4,7 @@ import { parseListing } from './parse-listing';
 const document = (content: string) =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${content}</ListBucketResult>`;
 
-/** Everything that a listing says, all of it read. */
+/** A listing with all of its fields read. */
 function read(xml: string) {
   const listing = parseListing(xml);
   return (

@@ -1,7 +1,7 @@
 /** Tuned: the SDK's parser takes longer for a page than the bucket; a test holds this one to the SDK's answer. */
 import type { ObjectInfo } from '../../object-storage';
 
-/** Everything that an answer to ListObjectsV2 says (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html). */
+/** The content of a ListObjectsV2 response (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html). */
 export type Listing = Readonly<{
   objects: readonly ObjectInfo[];
   isTruncated: boolean;
@@ -17,7 +17,7 @@ export function parseListing(xml: string): Listing | null {
   if (!xml.includes('<ListBucketResult') || !xml.trimEnd().endsWith('</ListBucketResult>')) return null;
   const objects: ObjectInfo[] = [];
   let start = xml.indexOf(ENTRY);
-  // Everything that tells of the page stands before the entries or behind them.
+  // The facts about the page stand before the entries or behind them.
   const head = start < 0 ? xml : xml.slice(0, start) + xml.slice(xml.lastIndexOf('</Contents>'));
   while (start >= 0) {
     const next = xml.indexOf(ENTRY, start + ENTRY.length);

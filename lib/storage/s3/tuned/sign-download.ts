@@ -26,7 +26,7 @@ const SIGNED_HEADERS = 'X-Amz-SignedHeaders=';
 const PAYLOAD = 'UNSIGNED-PAYLOAD';
 
 /**
- * Creates a signer that answers what `getSignedUrl` would, to the byte, in half the time: a gallery page needs a
+ * Creates a signer that returns what `getSignedUrl` would, to the byte, in half the time: a gallery page needs a
  * hundred. The SDK resolves endpoint, region and middleware anew for each URL; here they are taken once from an address it made,
  * and only the signature is computed (https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html).
  */

@@ -6,7 +6,7 @@ import { encodePreview, PREVIEW_SIDE } from './encode-preview';
 import { fitInside, type Size } from './picture-size';
 
 /**
- * Decodes an encoded image small, compares it with what was drawn, and answers the small picture: it is the preview. Throws
+ * Decodes an encoded image small, compares it with what was drawn, and returns the small picture, which is the preview. Throws
  * `FalsifiedImageError` when it shows something else than was drawn, or cannot be decoded.
  */
 export async function checkResult(blob: Blob, canvas: OffscreenCanvas): Promise<Blob> {

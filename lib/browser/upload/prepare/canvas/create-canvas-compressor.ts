@@ -46,7 +46,7 @@ export function createCanvasCompressor(): Compressor {
     const { header, maxDimension, onConverting } = request;
     const sizeFor = header.type === 'image/jpeg' ? fitJpeg : fitPicture;
     const size = sizeFor(header, maxDimension);
-    // Everything that HEIF says of turns is a property of its picture, and decoders apply it.
+    // In HEIF a turn is a property of the picture, and decoders apply it.
     const orientation = header.type === 'image/heic' || header.type === 'image/avif' ? 1 : header.orientation;
     const full = turnSize(header, orientation);
     const isScan = header.isBilevel === true && header.width * header.height <= MAX_SCAN_PIXELS;

@@ -10,7 +10,7 @@ export async function decodeJpegScaled(
   target: Size,
 ): Promise<ImageBitmap> {
   const size = jpegScaleFor(full, target);
-  // The decoder answers the largest scale not above what is asked for.
+  // The decoder returns the largest scale not above what is asked for.
   const desired = size === full ? {} : { desiredWidth: size.width, desiredHeight: size.height };
   const decoder = new ImageDecoder({ data: bytes, type: 'image/jpeg', ...desired });
   try {

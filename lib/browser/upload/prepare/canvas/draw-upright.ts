@@ -1,6 +1,6 @@
 import type { Size } from './picture-size';
 
-/** Everything that a picture can be drawn on, in a worker. */
+/** The surfaces a picture can be drawn on, in a worker. */
 export type Drawing = OffscreenCanvasRenderingContext2D;
 
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];

@@ -5,7 +5,7 @@ import type { CompressRequest, PngRule } from '../compressor';
 import { encodeBest } from './encode-best';
 
 const SIZE = { width: 80, height: 60 };
-/** Everything that the table says is in tens of bytes. */
+/** The table counts in tens of bytes. */
 const SCALE = 10;
 
 /** How the pixels look: noisy as a photo, plain as a drawing, or with something that shines through. */

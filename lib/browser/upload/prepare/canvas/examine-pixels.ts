@@ -1,4 +1,4 @@
-/** Everything that the pixels of a picture tell of how it wants to be stored. */
+/** The traits of a picture's pixels that decide how it is best stored. */
 export type PixelFacts = Readonly<{
   /** Something shines through somewhere. */
   hasTransparency: boolean;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import fc from '@/testing/shared/fast-check';
 import { isPlainInk, joinInks } from './join-inks';
 
-/** Everything that browsers make of inks. */
+/** The colours that browsers make of inks. */
 const shown = (inks: readonly number[]) => {
   const light = 255 - (inks[3] ?? 0);
   return [0, 1, 2].map((at) => Math.round(((255 - (inks[at] ?? 0)) * light) / 255)).concat(255);

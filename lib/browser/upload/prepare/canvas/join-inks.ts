@@ -5,7 +5,7 @@ const TOLERANCE = 3;
 
 /**
  * Puts inks together, 0 for none, from what a browser made of each half of them (`isolate-inks.ts`): RGBA of the colours by
- * half of black, and of black by half of the colours. Writes to `colours`, and answers it.
+ * half of black, and of black by half of the colours. Writes to `colours`, and returns it.
  */
 export function joinInks(
   colours: Uint8ClampedArray<ArrayBuffer>,

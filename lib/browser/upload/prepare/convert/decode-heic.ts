@@ -16,7 +16,7 @@ const WORKER_URL = '/vendor/heic-worker.js';
 /** Its memory grows with the largest picture and never shrinks: it goes when there is no work. */
 const IDLE_MS = 10_000;
 
-/** Everything that `heic-worker.js` answers. */
+/** The messages that `heic-worker.js` sends back. */
 type HeicReport =
   /** The decoder is loaded and begins. */
   | Readonly<{ kind: 'started' }>

@@ -14,7 +14,7 @@ type WorkerScope = {
 const source = readFileSync(new URL('./heic-worker.js', import.meta.url), 'utf8');
 const decoder: unknown = createRequire(import.meta.url)('libheif-js/wasm-bundle');
 
-/** Everything that the worker answers of a file, with the real decoder. */
+/** The worker's messages about a file, with the real decoder. */
 async function askWorker(bytes: Uint8Array): Promise<Report | undefined> {
   const reports: Report[] = [];
   const self: WorkerScope = {

@@ -1,3 +1,16 @@
+/**
+ * Prepares files in a pool of workers, so that the page stays quick. A worker may fail in five ways, and each says something else:
+ *
+ *     it refuses the file         the file is at fault: the error is passed on, the worker is kept
+ *     it cannot be fetched        the network is at fault: tried again, waited for while offline
+ *     it breaks or falls silent   the machine may be at fault: the page prepares the file itself, a HEIC is tried once more
+ *     it runs away                the file takes more time than any photo of its size: the worker is ended, `too_complex`
+ *     it cannot draw              the browser is at fault: from now on the page prepares everything
+ *
+ * Example: four photos of 12 megapixels and a HEIC are dropped on a phone with room for two workers. Two photos are prepared at once. The
+ * HEIC weighs twice its pixels, since its decoder holds them twice. When its conversion has taken three seconds, it steps aside: the next
+ * photo no longer waits for it.
+ */
 import type { Clock } from '@/lib/browser/clock';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { isMediaType } from '@/lib/shared/media/media-types';

@@ -1,4 +1,4 @@
-/** Everything that the machine says of itself. */
+/** The machine's own facts about itself. */
 type Machine = Readonly<{
   /** Logical processors; undefined where the browser does not tell. */
   hardwareConcurrency?: number | undefined;

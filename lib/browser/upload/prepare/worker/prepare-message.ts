@@ -1,4 +1,4 @@
-/** Everything that the page and its preparing workers tell each other. */
+/** The messages between the page and its preparing workers. */
 
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import type { UploadLimits } from '@/lib/shared/limits';

@@ -184,7 +184,7 @@ function answeringAll({ status, headers = {}, body = '' }: ProxyAnswer): Interfe
   };
 }
 
-/** Anything that was missing once stays so. */
+/** An object that was missing once stays missing. */
 function keepingMissing(): Interfere {
   let asked = 0;
   return ({ url = '' }, response) => {

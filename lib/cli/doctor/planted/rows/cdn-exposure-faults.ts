@@ -7,7 +7,7 @@ import type { Plant, PlantedFault } from '../planted-fault';
 const PUBLIC = { publicPrefixes: ['public/'] };
 const LISTING = '<ListBucketResult><Name>photos</Name></ListBucketResult>';
 
-/** Everything that anybody can see and do by the CDN's address. */
+/** Faults in what anybody can see and do by the CDN's address. */
 export const CDN_EXPOSURE_FAULTS: readonly PlantedFault[] = [
   ...['private/thumbs/', 'uploads/', 'trash/', 'system/keep/', 'held/', 'index/'].map((prefix) => ({
     fault: `a CDN that serves ${prefix}, which the bucket refuses`,

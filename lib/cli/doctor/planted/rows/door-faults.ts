@@ -23,7 +23,7 @@ async function startOther(bucket: string, accessKeyId = 'doctor') {
 
 const SECRET = 'only-for-the-tests-of-the-doctor';
 
-/** Everything that keeps browsers from the bucket that the app itself reaches: STORAGE_PUBLIC_ENDPOINT. */
+/** Faults that keep browsers from the bucket that the app itself reaches: STORAGE_PUBLIC_ENDPOINT. */
 export const DOOR_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a public endpoint that leads to the same bucket',
@@ -87,7 +87,7 @@ export const DOOR_FAULTS: readonly PlantedFault[] = [
     fault: 'browsers are told the address of this machine',
     says: [
       /^Browsers at https:\/\/photos\.example are told to send to http:\/\/127\.0\.0\.1:\d+/,
-      // Everything that a bucket of S3 should have besides.
+      // The other findings that a bucket of S3 gets.
       'There is no lifecycle rule by which unfinished uploads',
     ],
     on: { versitygw: [/are told to send to http:\/\/127/] },

@@ -23,7 +23,7 @@ const isUnder =
 
 const OWN_IMAGE = imageKey('private', createImageId(Date.UTC(2026, 0, 1)), 'open.png');
 
-/** Everything that anybody could do, one by one. */
+/** Rights that anybody could have by mistake, one by one. */
 export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
   ...[
     'private/thumbs/',
@@ -292,7 +292,7 @@ function servingImage(which: Which): Interfere {
   };
 }
 
-/** Stores forms by the names of their fields, whoever sends them. */
+/** Stores forms by the names of their fields, for any sender. */
 function takingForms(isTaken: (names: readonly string[]) => boolean): Plant {
   let bucket: ObjectStorage | undefined;
   return {
@@ -339,7 +339,7 @@ function endingForAnybody(): Plant {
   };
 }
 
-/** Deletes whatever a list names, whoever sends it. */
+/** Deletes whatever a list names, for any sender. */
 function deletingListsForAnybody(): Plant {
   let bucket: ObjectStorage | undefined;
   return {

@@ -40,7 +40,7 @@ function setTo(settings: object): Pick<Plant, 'prepare'> {
 const PERSON = { type: 'authorized_user', client_id: 'c', client_secret: 's', refresh_token: 'r' };
 const CDN = { config: { cdnBaseUrl: 'http://127.0.0.1:9' } };
 
-/** Everything that only Google's store has to get wrong. */
+/** Faults that only Google's store can have. */
 export const GOOGLE_FAULTS: readonly PlantedFault[] = [
   { fault: 'a bucket of Google’s that is as it should be', says: [] },
   {

@@ -7,7 +7,7 @@ const OURS = [
   expiring('sluice-week', 'system/week/', 7),
 ];
 
-/** Everything that other rules do to what the app keeps, and what becomes of ours. */
+/** Damage that other lifecycle rules do to what the app keeps, and what becomes of ours. */
 export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a rule for everything',
@@ -203,7 +203,7 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
   },
 ];
 
-/** Everything that keeps what is deleted. */
+/** Settings that keep what is deleted. */
 export const KEEPING_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a versioned bucket',
@@ -255,7 +255,7 @@ export const KEEPING_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a bucket open to everybody with an account, by its ACL',
     says: [
-      // Everything that a bucket of S3 should have besides.
+      // The other findings that a bucket of S3 gets.
       'There is no lifecycle rule by which unfinished uploads',
       'Everybody who has an account at the provider may read or list the bucket',
     ],

@@ -29,7 +29,7 @@ function again(which: Which): Which {
 
 const LITTER = /^The doctor could not delete what it wrote: (?:up to )?\d+ objects in folders named doctor\//;
 
-/** Everything that the app itself does with objects, and how fast. */
+/** Faults in what the app itself does with objects, and in how fast. */
 export const OBJECT_FAULTS: readonly PlantedFault[] = [
   { fault: 'a bucket that is as it should be', says: [] },
   {

@@ -1,7 +1,7 @@
 import { answering, both, isAnonymous, isRule } from '../interfere';
 import type { PlantedFault } from '../planted-fault';
 
-/** Everything that anybody can see or do. */
+/** Faults in what anybody can see or do. */
 export const PRIVACY_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'anybody can list the bucket',

@@ -23,7 +23,7 @@ import type { PlantedFault } from '../planted-fault';
 const LITTER = /^The doctor could not delete what it wrote/;
 const isDeletion = both(isMethod('POST'), isRule('delete'), isSigned);
 
-/** Anything that stands in between and has a mind of its own. */
+/** Proxies that stand in between and have a mind of their own. */
 export const PROXY_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'an endpoint with a slash at its end',
@@ -165,7 +165,7 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
   },
 ];
 
-/** Anything that was read once is answered again by its path. */
+/** A response that was sent once is sent again for the same path. */
 function keepingByPath(): Interfere {
   const kept = new Set<string>();
   return (request, response) => {

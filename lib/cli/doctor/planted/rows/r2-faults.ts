@@ -44,7 +44,7 @@ const LACKING = [
 ];
 const isLacking: Which = (request) => LACKING.some((name) => isRule(name)(request));
 
-/** Its ways over those of S3: no forms, no versions, ACLs or policies, and a rule of its own that ends uploads in parts. */
+/** Its ways over those of S3: no forms, no versions, ACLs or policies, and a rule of its own that expires uploads in parts. */
 const R2_WAYS: Interfere = (request, response) =>
   answering(isForm, refusal(501, 'NotImplemented'))(request, response) ||
   answering(isLacking, refusal(501, 'NotImplemented'))(request, response) ||
@@ -87,7 +87,7 @@ function customDomain(isShown: (path: string) => boolean): Interfere {
   };
 }
 
-/** Everything that only R2 has to get wrong. */
+/** Faults that only R2 can have. */
 export const R2_FAULTS: readonly PlantedFault[] = [
   { fault: 'R2 as it should be', says: [], plant: onR2() },
   {

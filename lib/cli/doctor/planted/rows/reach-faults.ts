@@ -28,7 +28,7 @@ const dated =
 const SEEN_AS_STORE =
   /changes the Host header \(or the path, or the query\) .* arrives as for a bucket named store/;
 
-/** Everything that keeps the app itself from its bucket: the address, the network, credentials, clocks. */
+/** Faults that keep the app itself from its bucket: the address, the network, credentials, clocks. */
 export const REACH_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'nobody listens at the endpoint',

@@ -17,7 +17,7 @@ const isCopy: Which = ({ headers }) => headers['x-amz-copy-source'] !== undefine
 const isConditional: Which = ({ headers }) => headers['if-none-match'] !== undefined;
 const isDelete: Which = (request) => request.method === 'POST' && isRule('delete')(request);
 
-/** Everything that a store tells of objects: their versions, sizes and times; and what it does half. */
+/** Faults in what a store tells of objects: their versions, sizes and times; and in what it does half. */
 export const VERSION_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a proxy packs answers and weakens their ETag',

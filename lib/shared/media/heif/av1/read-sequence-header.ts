@@ -1,7 +1,7 @@
 /** The sequence header of AV1 (section 5.5 of its specification), to its last bit. */
 import { type BitReader, createBitReader } from './create-bit-reader';
 
-/** Everything that is needed to measure frames, and where the header ends. */
+/** The fields that are needed to measure frames, and where the header ends. */
 export type SequenceHeader = Readonly<{
   /** The largest frame, in pixels. */
   width: number;

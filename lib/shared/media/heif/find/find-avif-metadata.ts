@@ -1,6 +1,15 @@
 /**
  * A clean AVIF has one form, to the last byte. This holds a file against that form, and shares no reading of boxes, tables
  * or data with what strips it: neither can pass over what the other passes over by the same mistake.
+ *
+ * The form, as `strip-avif.ts` writes it:
+ *
+ *     ftyp   one fixed text
+ *     meta   hdlr without a name, pitm 1, iloc, iinf, perhaps iref, iprp; in this order and nothing else
+ *     mdat   the data of item 1, of item 2, ..., without a gap and to the last byte
+ *
+ * Example: a file has an item of type `Exif` and eight bytes behind `mdat`. The item's type gives `exif`, the order of the boxes or the
+ * item's type breaks the form, which gives `other`, and the bytes behind give `trailing`.
  */
 import { ascii, hasAscii, isZero, uint16, uint32 } from '../../bytes';
 import type { MetadataKind } from '../../metadata-kind';
@@ -10,7 +19,7 @@ import { type FoundBox, splitBoxes } from './split-boxes';
 
 /** Types of items that are about the picture, and what they hold. */
 const KINDS: Readonly<Record<string, MetadataKind>> = { Exif: 'exif', mime: 'xmp' };
-/** Anything that stands behind the last of these is no part of the file. */
+/** Bytes behind the last of these are no part of the file. */
 const PARTS = ['ftyp', 'meta', 'moov', 'mdat'];
 const FILE_TYPE = 'avif\0\0\0\0avifmif1miaf';
 const HANDLER = `\0\0\0\0\0\0\0\0pict${'\0'.repeat(13)}`;
@@ -22,7 +31,7 @@ const ENTRY_BYTES = 13;
 type FoundItem = Readonly<{ type: string; start: number; length: number }>;
 
 /**
- * Everything that is in an AVIF besides its picture: `exif` and `xmp` by the items that hold them, `trailing` behind its data, and
+ * Finds everything in an AVIF besides its picture: `exif` and `xmp` by the items that hold them, `trailing` behind its data, and
  * `other` for everything that is not as it must be. Throws DamagedImageError for a file that is cut off.
  */
 export function findAvifMetadata(bytes: Uint8Array): MetadataKind[] {

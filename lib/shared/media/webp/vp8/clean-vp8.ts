@@ -1,6 +1,18 @@
 /**
  * A key frame of VP8 at the length that its decisions take (RFC 6386). Its data lies in partitions: one of modes, then one
  * to eight of coefficients, by rows. Their sizes say where each begins, and nothing but reading them tells where it ends.
+ *
+ *     tag            3 bytes: kind of frame, and the size of the modes
+ *     start code     3 bytes
+ *     sides          4 bytes
+ *     modes          for each macroblock of 16 by 16 pixels: how it is predicted, whether it is skipped
+ *     sizes          3 bytes for each partition of coefficients but the last
+ *     coefficients   row 0 of macroblocks in partition 0, row 1 in partition 1, and so on in turns
+ *
+ * Example: a picture of 40 by 40 pixels has three rows of three macroblocks. With two partitions the rows 0 and 2 are read from
+ * partition 0, row 1 from partition 1, and all three read their modes from the same partition. When the last macroblock is read, each reader
+ * stands where its partition should end: bytes behind that place are cut off, up to sixteen of them. More mean that wrong
+ * decisions were read, and the file is refused as damaged.
  */
 import { concat, isZero, uint16le, uint24le } from '../../bytes';
 import { DamagedImageError } from '../../damaged-image-error';
@@ -62,7 +74,7 @@ export function cleanVp8(content: Uint8Array): Uint8Array {
 }
 
 /**
- * Everything that was read of a partition, and what was flushed behind it. Decoders refuse a last one of nothing. Any bits are
+ * The bytes that were read of a partition, and those flushed behind it. Decoders refuse a last one of nothing. Any bits are
  * decisions of some kind: that they end where their partition does is what tells that none is lost or wrong.
  */
 function trim(partition: Uint8Array, { readBytes }: BoolReader): Uint8Array {
@@ -145,7 +157,7 @@ function readMacroblocks(
       const isSplit = readModes(modesReader, neighbours, column);
       const own = above.subarray(column * OF_MACROBLOCK, (column + 1) * OF_MACROBLOCK);
       if (isSkipped) {
-        // Everything that a macroblock without a block of its own for brightness says of that block stays.
+        // A macroblock without a block of its own for brightness leaves the state of that block as it is.
         const kept = isSplit ? OF_MACROBLOCK - 1 : OF_MACROBLOCK;
         own.fill(0, 0, kept);
         left.fill(0, 0, kept);

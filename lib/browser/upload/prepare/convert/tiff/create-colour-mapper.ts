@@ -10,14 +10,14 @@ import { UnsupportedImageError } from '../../compressor';
 import { labToRgb } from './lab-to-rgb';
 import type { Samples } from './read-row';
 
-/** Everything that the samples of a picture are. */
+/** The form of a picture's samples. */
 export type ColourSource = Readonly<{
   form: TiffForm;
   /** The embedded ICC profile (tag 34675), as it is in the file; null for none. */
   profile: Uint8Array<ArrayBuffer> | null;
   /** Red, green and blue by index, of 8 bits each; for a palette only. */
   palette: Uint8Array | null;
-  /** Everything that Lab refers to, as xy, where the file says it. */
+  /** The white point that Lab refers to, as xy, where the file says it. */
   white?: readonly [x: number, y: number] | undefined;
 }>;
 

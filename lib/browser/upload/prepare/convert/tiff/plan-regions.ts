@@ -16,7 +16,7 @@ export type TiffRegion = Readonly<{
   segments: readonly Uint8Array<ArrayBuffer>[];
 }>;
 
-/** Everything that one strip or tile may take in memory once it is unpacked. */
+/** The most memory that one strip or tile may take once it is unpacked. */
 const MAX_REGION_BYTES = 768 * 1_048_576;
 /**
  * No encoder makes more than so much of what it packs: the worst fax line is 6 times its pixels. A region that is longer is not read to

@@ -8,7 +8,7 @@ const QUARTERS = [
   [210, 200, 90],
 ] as const;
 
-/** Everything that the files of `make-writers.py` show, by the first word of their names. */
+/** The pictures that the files of `make-writers.py` show, by the first word of their names. */
 export const PICTURES = {
   rgb: { width: 24, height: 20, at: (x: number, y: number) => shaded(x, y) },
   grey: { width: 24, height: 20, at: (x: number, y: number) => greyOf(shaded(x, y)[0]) },
