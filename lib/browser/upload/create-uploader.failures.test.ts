@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { setupReports } from '@/lib/browser/setup/setup-reports';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import { setupText } from '@/lib/shared/text/en/setup';
 import type { FakeSend } from '@/testing/browser/create-fake-bucket';
 import { createTestUploader } from '@/testing/browser/create-test-uploader';
 import { uniquePng } from '@/testing/browser/sample-files';
@@ -209,6 +211,37 @@ describe('an uploader whose bucket or server fails', () => {
         expect(world.statuses()).toEqual(['done']);
       },
     );
+  });
+
+  it('tries nothing again that the policy of its page stops, and says so', async () => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    const stop = (blockedURI: string) =>
+      page.dispatchEvent(
+        Object.assign(new Event('securitypolicyviolation'), {
+          effectiveDirective: 'connect-src',
+          blockedURI,
+        }),
+      );
+    const { uploader, bucket, items, finished } = createTestUploader({
+      onSend: (send) =>
+        queueMicrotask(() => {
+          stop('https://statistics.example/');
+          stop(send.url);
+          send.fail();
+        }),
+    });
+    uploader.add([png()]);
+    await finished();
+    expect(items()[0]).toMatchObject({
+      status: 'failed',
+      failure: { code: 'forbidden_here', details: { host: 'bucket.test' } },
+    });
+    expect(bucket.sends).toHaveLength(1);
+    await expect
+      .poll(() => setupReports.sentences())
+      .toContain(setupText.noSending({ source: 'http://bucket.test' }));
+    vi.unstubAllGlobals();
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { watchConnections } from '@/lib/browser/setup/watch-connections';
 import type { JsonValue } from '@/lib/shared/json';
 import { MAX_BATCH } from '@/lib/shared/limits';
 import { createUploadApi } from './api/create-upload-api';
@@ -112,10 +113,11 @@ function createAnyUploader(options: UploaderOptions): Uploader {
   const { limits, clock, online, random, concurrency, journal, endpoint } = resolved;
   const lifetime = new AbortController();
 
+  const policy = watchConnections(lifetime.signal);
   const emitter = createEmitter(reportListenerError);
   const store = createUploadStore({ clock, online, onListenerError: reportListenerError });
   const tickets = createTicketStore(resolved.storage, clock);
-  const api = createUploadApi({ endpoint, fetch: resolved.fetch, clock });
+  const api = createUploadApi({ endpoint, fetch: resolved.fetch, clock, isForbidden: policy.forbids });
   const retrier = createRetrier({ clock, random, online });
   const texts = createFailureTexts(resolved.text);
   const pace = createPace({ clock, fixed: concurrency.send });
@@ -140,6 +142,7 @@ function createAnyUploader(options: UploaderOptions): Uploader {
     retrier,
     texts,
     sendFile: createSendFile({ createXhr: resolved.createXhr, clock }),
+    isForbidden: policy.forbids,
     canReach: async (origin) => {
       try {
         const signal = AbortSignal.timeout(REACH_TIMEOUT_MS);

@@ -14,6 +14,8 @@ export type ClientErrorCode =
   | 'network'
   /** The bucket can be reached, but the browser may not read its answer: a proxy's refusal, or missing CORS rules. */
   | 'unreadable_answer'
+  /** The page's own Content Security Policy lets nothing be sent to the bucket. */
+  | 'forbidden_here'
   /** A network's sign-in page, a proxy or a gateway answered in place of the server or the bucket. */
   | 'intercepted'
   /** A proxy takes no request of this size. */

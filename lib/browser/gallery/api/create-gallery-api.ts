@@ -2,6 +2,7 @@
 
 import { askServer } from '@/lib/browser/ask-server';
 import { sentenceOf } from '@/lib/browser/describe-refusal';
+import { tellSetup } from '@/lib/browser/setup/tell-setup';
 import { apiState, type GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type {
@@ -89,11 +90,15 @@ export function createGalleryApi({ endpoint, ask: askPath = askServer, text }: A
   return {
     pageReader:
       (state) =>
-      ({ after, before, limit }) => {
+      async ({ after, before, limit }) => {
         const params = new URLSearchParams({ state: apiState(state), limit: String(limit) });
         if (after !== undefined) params.set('after', after);
         if (before !== undefined) params.set('before', before);
-        return call<ImagePage>('GET', `?${params}`);
+        const page = await call<ImagePage | null>('GET', `?${params}`);
+        if (Array.isArray(page?.images)) return page;
+        // Somebody else's JSON.
+        tellSetup({ kind: 'notMounted', address: endpoint, status: 200 });
+        throw new GalleryApiError(text.noReason, false);
       },
     fetchImage: (id) => ofPhoto(call<ImageItem>('GET', pathOf(id))),
     moveImages: ({ ids, to, from }) =>

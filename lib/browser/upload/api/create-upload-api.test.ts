@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { setupReports } from '@/lib/browser/setup/setup-reports';
+import { setupText } from '@/lib/shared/text/en/setup';
 import { createFakeClock } from '@/testing/browser/create-fake-clock';
 import { sampleGrant, sampleImage } from '@/testing/browser/sample-answers';
 import { createUploadApi } from './create-upload-api';
 
-function apiAnswering(answer: () => Promise<Response>) {
+function apiAnswering(
+  answer: () => Promise<Response>,
+  more: Readonly<{ endpoint?: string; isForbidden?: (origin: string) => boolean }> = {},
+) {
   const clock = createFakeClock();
   const requests: { url: string; init: RequestInit | undefined }[] = [];
   const api = createUploadApi({
     endpoint: '/api/upload',
     clock,
+    isForbidden: () => false,
+    ...more,
     fetch: (input, init) => {
       requests.push({ url: String(input), init });
       return answer();
@@ -57,6 +64,48 @@ describe('createUploadApi', () => {
     await expect(api.presign([{ filename: 'a.png' }])).rejects.toMatchObject(expected);
   });
 
+  it.each([
+    ['a page of the app', 404, '<html>Not found</html>'],
+    ['another app', 404, '{"message":"Cannot POST"}'],
+    ['another app that knows no POST', 405, ''],
+    ['our own handlers that are mounted elsewhere', 404, '{"error":{"code":"not_found"}}'],
+    ['another app that takes everything', 200, '{"ok":true}'],
+  ])('tells whoever builds the page of %s in place of the server', async (_, status, body) => {
+    const endpoint = `/api/${crypto.randomUUID()}`;
+    const { api } = apiAnswering(async () => new Response(body, { status }), { endpoint });
+    await expect(api.presign([{ filename: 'a.png' }])).rejects.toThrow();
+    const sentence = setupText.notMounted({ address: `${endpoint}/presign`, status });
+    await expect.poll(() => setupReports.sentences()).toContain(sentence);
+  });
+
+  it.each([
+    [401, '{"error":{"code":"sign_in_required"}}'],
+    [403, '<html>Sign in to the wireless network</html>'],
+    [502, '<html>Bad gateway</html>'],
+    [404, '{"error":{"code":"upload_missing"}}'],
+  ])('knows %i with %s for something that passes', async (status, body) => {
+    const before = setupReports.sentences();
+    const { api } = apiAnswering(async () => new Response(body, { status }));
+    await expect(api.presign([{ filename: 'a.png' }])).rejects.toThrow();
+    await import('@/lib/browser/setup/setup-reports');
+    expect(setupReports.sentences()).toBe(before);
+  });
+
+  it('calls a connection that the page’s own policy stops by its name', async () => {
+    const stopped = async () => {
+      throw new TypeError('Failed to fetch');
+    };
+    const { api } = apiAnswering(stopped, {
+      endpoint: 'https://app.test/api',
+      isForbidden: (origin) => origin === 'https://app.test',
+    });
+    await expect(api.presign([{ filename: 'a.png' }])).rejects.toMatchObject({
+      code: 'forbidden_here',
+      details: { host: 'app.test' },
+      retry: undefined,
+    });
+  });
+
   it('calls a failed connection by its name', async () => {
     const { api } = apiAnswering(() => Promise.reject(new TypeError('Failed to fetch')));
     await expect(api.complete(['t'])).rejects.toMatchObject({ code: 'network', retry: {} });
@@ -95,6 +144,7 @@ describe('createUploadApi', () => {
     const api = createUploadApi({
       endpoint: '',
       clock,
+      isForbidden: () => false,
       fetch: (_, init) =>
         new Promise((_resolve, reject) => {
           init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));

@@ -1,4 +1,6 @@
 import type { Clock } from '@/lib/browser/clock';
+import { tellSetup } from '@/lib/browser/setup/tell-setup';
+import type { ConnectionPolicy } from '@/lib/browser/setup/watch-connections';
 import type {
   CompletedUpload,
   CompleteRequest,
@@ -26,10 +28,16 @@ const PRESIGN_TIMEOUT_MS = 30_000;
 /** Completing reads, decodes and writes each image. */
 const COMPLETE_TIMEOUT_MS = 120_000;
 
-type ApiOptions = Readonly<{ endpoint: string; fetch: typeof globalThis.fetch; clock: Clock }>;
+type ApiOptions = Readonly<{
+  endpoint: string;
+  fetch: typeof globalThis.fetch;
+  clock: Clock;
+  /** Whether the page's own policy has stopped a request to this origin, which it tells then. */
+  isForbidden: ConnectionPolicy['forbids'];
+}>;
 
 /** The calls below `endpoint`, by `fetch`. */
-export function createUploadApi({ endpoint, fetch, clock }: ApiOptions): UploadApi {
+export function createUploadApi({ endpoint, fetch, clock, isForbidden }: ApiOptions): UploadApi {
   async function post(path: string, body: PresignRequest | CompleteRequest, timeoutMs: number) {
     const controller = new AbortController();
     const stopTimer = clock.after(timeoutMs, () => controller.abort());
@@ -38,13 +46,18 @@ export function createUploadApi({ endpoint, fetch, clock }: ApiOptions): UploadA
       const response = await ask(`${endpoint}/${path}`, text, controller.signal);
       const answer = parseJson(await response.text());
       if (response.ok && answer !== undefined) return answer;
-      const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), clock.nowMs());
-      throw (
-        parseWireError(answer, retryAfterMs) ??
-        foreignError({ status: response.status, actualBytes: text.length }, retryAfterMs)
-      );
+      const { status, headers } = response;
+      const retryAfterMs = parseRetryAfter(headers.get('retry-after'), clock.nowMs());
+      const error = parseWireError(answer, retryAfterMs);
+      // None of ours answers, or one that is mounted somewhere else.
+      if (status === 405 || (status === 404 && (error === null || error.code === 'not_found'))) {
+        tellNotMounted(path, status);
+      }
+      throw error ?? foreignError({ status, actualBytes: text.length }, retryAfterMs);
     } catch (error) {
       if (error instanceof UploadError) throw error;
+      const { origin, host } = new URL(endpoint, globalThis.location?.href ?? 'http://localhost');
+      if (isForbidden(origin)) throw new UploadError('forbidden_here', { host });
       throw new UploadError(controller.signal.aborted ? 'stalled' : 'network', undefined, {});
     } finally {
       stopTimer();
@@ -68,15 +81,31 @@ export function createUploadApi({ endpoint, fetch, clock }: ApiOptions): UploadA
     });
   }
 
+  /** Returns what `parse` makes of an answer, and tells of one that is somebody else's. */
+  function ours<Answer>(path: string, parse: () => Answer): Answer {
+    try {
+      return parse();
+    } catch (error) {
+      tellNotMounted(path, 200);
+      throw error;
+    }
+  }
+
+  function tellNotMounted(path: string, status: number) {
+    tellSetup({ kind: 'notMounted', address: `${endpoint}/${path}`, status });
+  }
+
   return {
     presign: (files) =>
-      inParts(files, async (part) =>
-        parsePresignAnswer(await post('presign', { files: part }, PRESIGN_TIMEOUT_MS), part.length),
-      ),
+      inParts(files, async (part) => {
+        const answer = await post('presign', { files: part }, PRESIGN_TIMEOUT_MS);
+        return ours('presign', () => parsePresignAnswer(answer, part.length));
+      }),
     complete: (tickets) =>
-      inParts(tickets, async (part) =>
-        parseCompleteAnswer(await post('complete', { tickets: part }, COMPLETE_TIMEOUT_MS), part.length),
-      ),
+      inParts(tickets, async (part) => {
+        const answer = await post('complete', { tickets: part }, COMPLETE_TIMEOUT_MS);
+        return ours('complete', () => parseCompleteAnswer(answer, part.length));
+      }),
   };
 }
 

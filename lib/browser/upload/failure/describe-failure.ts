@@ -7,6 +7,7 @@ import { UploadError } from './upload-error';
 const CLIENT_RETRIES: Readonly<Record<ClientErrorCode, boolean>> = {
   network: true,
   unreadable_answer: true,
+  forbidden_here: true,
   intercepted: true,
   proxy_limit: true,
   stalled: true,

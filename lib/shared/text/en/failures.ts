@@ -17,6 +17,8 @@ export const failuresText = {
         : `${host}, where the photos are kept, can’t be reached. Check your connection; if other pages open, your network or an extension blocks it. Then try again.`,
     unreadable_answer: ({ host, actualBytes }: ErrorDetails) =>
       `${host}, where the photos are kept, didn’t take this file and gave no readable reason. A proxy’s limit may be below ${bytes(actualBytes ?? 0)}. Try another network, or contact the site’s owner.`,
+    forbidden_here: ({ host }: ErrorDetails) =>
+      `This page’s own security rules don’t let files be sent to ${host}. Contact the site’s owner.`,
     intercepted: textOfForeign,
     proxy_limit: textOfForeign,
     stalled: ({ host }: ErrorDetails) =>

@@ -14,5 +14,8 @@ export function foreignAnswerText({ status, host, sizeBytes }: ForeignAnswer): s
   if (status >= 500 && status !== 511) {
     return `A gateway in front of ${whom} reports that it’s away (${status}). Try again in a moment.`;
   }
+  if (status === 404 || status === 405) {
+    return `Nothing answers where ${whom} should be (${status}). If your network has a sign-in page, open a new tab and sign in; otherwise contact the site’s owner.`;
+  }
   return `Another page answered in place of ${whom}. If your network has a sign-in page, open a new tab and sign in, then try again.`;
 }

@@ -1,4 +1,6 @@
 import type { Clock } from '@/lib/browser/clock';
+import { tellSetup } from '@/lib/browser/setup/tell-setup';
+import { type PolicyTarget, watchPolicy } from '@/lib/browser/setup/watch-policy';
 import { LoadError } from '../compressor';
 import type { PrepareReport } from './prepare-message';
 
@@ -19,7 +21,7 @@ export type WorkerPool = Readonly<{
   startAhead: (count: number) => void;
   /** Gives back one that is well. */
   keep: (worker: Worker) => void;
-  /** Known once a worker started and found that it cannot draw, or that there are no workers. */
+  /** Known once a worker started and found that it cannot draw, that there are none, or that the page's policy forbids them. */
   isUnsupported: () => boolean;
 }>;
 
@@ -27,40 +29,63 @@ export type WorkerPool = Readonly<{
 export function createWorkerPool({
   createWorker,
   clock,
-}: Readonly<{ createWorker: () => Worker; clock: Clock }>): WorkerPool {
+  policyTarget,
+}: Readonly<{
+  createWorker: () => Worker;
+  clock: Clock;
+  policyTarget?: PolicyTarget | undefined;
+}>): WorkerPool {
   const idle: { worker: Worker; stopTimer: () => void }[] = [];
   const ahead: Promise<Worker | 'unsupported' | null>[] = [];
   let isUnsupported = false;
 
   function start(signal: AbortSignal): Promise<Worker | 'unsupported'> {
     return new Promise((resolve, reject) => {
-      const worker = createWorker();
-      const stopTimer = clock.after(START_MS, () => fail(new LoadError('The worker did not start.')));
+      const settled = new AbortController();
+      let worker: Worker | undefined;
+      let stopTimer = () => {};
       function stopListening() {
+        settled.abort();
         stopTimer();
         signal.removeEventListener('abort', onAbort);
-        worker.onmessage = worker.onerror = null;
+        if (worker) worker.onmessage = worker.onerror = null;
       }
       function fail(reason: unknown) {
         stopListening();
-        worker.terminate();
+        worker?.terminate();
         reject(reason);
+      }
+      function doWithout() {
+        isUnsupported = true;
+        stopListening();
+        worker?.terminate();
+        resolve('unsupported');
+      }
+      function onForbidden() {
+        tellSetup({ kind: 'noWorkers' });
+        doWithout();
       }
       const onAbort = () => fail(signal.reason);
       signal.addEventListener('abort', onAbort, { once: true });
+      watchPolicy('worker-src', onForbidden, { signal: settled.signal, target: policyTarget });
+      try {
+        worker = createWorker();
+      } catch {
+        // Some browsers say so at once that the page's policy forbids it.
+        return onForbidden();
+      }
+      stopTimer = clock.after(START_MS, () => fail(new LoadError('The worker did not start.')));
       worker.onerror = (event) => {
         event.preventDefault();
-        fail(new LoadError('The worker could not be loaded.'));
+        // The browser tells of its policy at the same moment, before or after.
+        clock.after(0, () => fail(new LoadError('The worker could not be loaded.')));
       };
+      const started = worker;
       worker.onmessage = ({ data: report }: MessageEvent<PrepareReport>) => {
         if (report.kind !== 'ready') return;
+        if (!report.canDraw) return doWithout();
         stopListening();
-        if (report.canDraw) resolve(worker);
-        else {
-          isUnsupported = true;
-          worker.terminate();
-          resolve('unsupported');
-        }
+        resolve(started);
       };
     });
   }

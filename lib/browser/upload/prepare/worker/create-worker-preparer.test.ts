@@ -52,17 +52,21 @@ const BY_PAGE = prepared('by the page');
 beforeEach(() => vi.stubGlobal('Worker', class {}));
 afterEach(() => vi.unstubAllGlobals());
 
-function setUp({ workers: count = 2 } = {}) {
+function setUp({ workers: count = 2, createWorker }: { workers?: number; createWorker?: () => Worker } = {}) {
   const workers: FakeWorker[] = [];
+  const policyTarget = new EventTarget();
   const clock = createFakeClock();
   const online = createFakeOnline();
   const fallback = vi.fn(async (_: PrepareRequest) => BY_PAGE);
   const preparer = createWorkerPreparer({
-    createWorker: () => {
-      const worker = new FakeWorker();
-      workers.push(worker);
-      return worker as unknown as Worker;
-    },
+    createWorker:
+      createWorker ??
+      (() => {
+        const worker = new FakeWorker();
+        workers.push(worker);
+        return worker as unknown as Worker;
+      }),
+    policyTarget,
     fallback,
     limits: DEFAULT_LIMITS,
     photoType: 'image/jpeg',
@@ -83,7 +87,7 @@ function setUp({ workers: count = 2 } = {}) {
     return result;
   };
   const nextTurn = () => clock.advance(0);
-  return { workers, clock, online, fallback, prepare, nextTurn, warmUp: preparer.warmUp };
+  return { workers, clock, online, policyTarget, fallback, prepare, nextTurn, warmUp: preparer.warmUp };
 }
 
 describe('createWorkerPreparer', () => {
@@ -306,6 +310,51 @@ describe('createWorkerPreparer', () => {
     expect(workers).toHaveLength(1);
     vi.stubGlobal('Worker', undefined);
     expect(await setUp().prepare()).toBe(BY_PAGE);
+  });
+});
+
+describe('a page whose policy forbids workers', () => {
+  const violation = (effectiveDirective: string) =>
+    Object.assign(new Event('securitypolicyviolation'), {
+      effectiveDirective,
+      blockedURI: 'http://localhost/w.js',
+    });
+
+  it.each(['before', 'after'])(
+    'prepares on the page from the first file on, whether the browser says why %s the error',
+    async (order) => {
+      const { workers, policyTarget, fallback, prepare, nextTurn } = setUp();
+      const result = prepare();
+      await nextTurn();
+      if (order === 'before') policyTarget.dispatchEvent(violation('worker-src'));
+      workers[0]?.fail();
+      if (order === 'after') policyTarget.dispatchEvent(violation('worker-src'));
+      await nextTurn();
+      expect(await result).toBe(BY_PAGE);
+      expect(await prepare()).toBe(BY_PAGE);
+      expect(workers).toHaveLength(1);
+      expect(fallback).toHaveBeenCalledTimes(2);
+    },
+  );
+
+  it('prepares on the page where the browser throws', async () => {
+    const { prepare } = setUp({
+      createWorker: () => {
+        throw new DOMException('Denied by policy.', 'SecurityError');
+      },
+    });
+    expect(await prepare()).toBe(BY_PAGE);
+  });
+
+  it('is told from a page whose policy stops something else', async () => {
+    const { workers, policyTarget, prepare, nextTurn } = setUp();
+    const result = prepare();
+    await nextTurn();
+    policyTarget.dispatchEvent(violation('img-src'));
+    workers[0]?.start();
+    await nextTurn();
+    workers[0]?.report({ kind: 'done', prepared: BY_WORKER });
+    expect(await result).toBe(BY_WORKER);
   });
 });
 

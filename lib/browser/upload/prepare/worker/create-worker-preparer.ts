@@ -12,6 +12,7 @@
  * photo no longer waits for it.
  */
 import type { Clock } from '@/lib/browser/clock';
+import type { PolicyTarget } from '@/lib/browser/setup/watch-policy';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { isMediaType } from '@/lib/shared/media/media-types';
 import { UploadError } from '../../failure/upload-error';
@@ -36,6 +37,8 @@ export type WorkerPreparerOptions = Readonly<{
   size: PoolSize;
   online: OnlineSource;
   clock: Clock;
+  /** Default: the window. */
+  policyTarget?: PolicyTarget;
 }>;
 
 /**
@@ -48,7 +51,7 @@ export function createWorkerPreparer(
 ): Preparer & Readonly<{ warmUp: () => void }> {
   const { createWorker, fallback, limits, photoType, size, online, clock } = options;
   const gate = createWeightedGate(size.maxPixels, size.workers);
-  const pool = createWorkerPool({ createWorker, clock });
+  const pool = createWorkerPool({ createWorker, clock, policyTarget: options.policyTarget });
 
   async function prepareInWorker(request: PrepareRequest): Promise<PreparedFile | 'unsupported'> {
     const { file, header, keepOriginal = false, signal } = request;

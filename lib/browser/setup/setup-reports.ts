@@ -1,0 +1,38 @@
+import { setupText } from '@/lib/shared/text/en/setup';
+import { createListeners, type Listeners } from '../create-listeners';
+import type { SetupProblem } from './setup-problem';
+
+/** Everything that the page around Sluice forgot or forbids, as sentences. */
+export type SetupReports = Readonly<{
+  /** Says a problem once: to the console, and to whoever shows it on the page. */
+  report: (problem: SetupProblem) => void;
+  subscribe: Listeners['subscribe'];
+  /** The sentences so far; the same array until there is another. */
+  sentences: () => readonly string[];
+}>;
+
+/** No sentences yet. `log` writes to the console. */
+export function createSetupReports(log: (line: string) => void): SetupReports {
+  const listeners = createListeners();
+  let sentences: readonly string[] = [];
+  return {
+    report: (problem) => {
+      const sentence = sentenceOf(problem);
+      if (sentences.includes(sentence)) return;
+      sentences = [...sentences, sentence];
+      log(sentence);
+      listeners.tell();
+    },
+    subscribe: listeners.subscribe,
+    sentences: () => sentences,
+  };
+}
+
+/** The sentence of a problem. */
+export function sentenceOf({ kind, ...facts }: SetupProblem): string {
+  return (setupText[kind] as (facts: object) => string)(facts);
+}
+
+/** The reports of this page: its engines and components have one console between them. */
+// biome-ignore lint/suspicious/noConsole: it is for whoever builds the page.
+export const setupReports = createSetupReports((line) => console.error(line));
