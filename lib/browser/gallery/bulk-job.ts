@@ -4,7 +4,7 @@ import type { BulkAction } from './bulk-action';
 export type BulkFailure = Readonly<{
   id: string;
   message: string;
-  /** The image exists no more: trying again is no use. */
+  /** The image exists no more, or is elsewhere by now: trying again is no use. */
   isGone: boolean;
 }>;
 

@@ -97,6 +97,20 @@ describe('what a change shows in the list', () => {
     expect(gallery.getSnapshot().jobs[0]).toMatchObject({ done: 2, changed: 1 });
   });
 
+  it.each<GalleryState>(['all', 'private'])(
+    'on the tab %s is that a photo is in the trash where somebody else has thrown it away: publishing takes nothing out of there',
+    async (tab) => {
+      open(tab, ['private', 'private']);
+      server.images.set(idOf(1), { ...imageOf(1), state: 'trash' });
+      await gallery.move([idOf(0), idOf(1)], 'public');
+      expect(images.map(({ id }) => server.images.get(id)?.state)).toEqual(['public', 'trash']);
+      await vi.waitFor(() => expect(shown()).not.toContain(1));
+      expect(gallery.getSnapshot().jobs[0]?.failures).toMatchObject([{ id: idOf(1), isGone: true }]);
+      await gallery.move([idOf(0)], 'trash');
+      expect(server.images.get(idOf(0))?.state).toBe('trash');
+    },
+  );
+
   it('is nothing where the change was refused', async () => {
     open('private', ['private', 'private']);
     server.refuse('/api/images/move', 503);
@@ -194,6 +208,42 @@ describe('photos that wait for approval', () => {
     await gallery.undo();
     expect(count()).toBe(2);
     expect(images.map(({ id }) => server.images.get(id)?.state)).toEqual(['held', 'held']);
+  });
+
+  it.each<[string, ImageState, 'private' | 'public' | 'trash', ImageState]>([
+    ['accepted where another admin has refused it', 'trash', 'private', 'trash'],
+    ['published where another admin has refused it', 'trash', 'public', 'trash'],
+    ['made private by accepting it where another admin has published it', 'public', 'private', 'public'],
+    ['refused where another admin has accepted it', 'private', 'trash', 'private'],
+  ])('are not %s: the list may be old', async (_, by, to, stays) => {
+    open('held', ['held', 'held'], { waiting: { count: 2, isMore: false } });
+    server.images.set(idOf(0), { ...imageOf(0), state: by });
+    await gallery.move([idOf(0), idOf(1)], to);
+    expect(server.images.get(idOf(0))?.state).toBe(stays);
+    expect(server.images.get(idOf(1))?.state).toBe(to);
+    expect(gallery.getSnapshot().jobs[0]).toMatchObject({ changed: 1, failures: [{ isGone: true }] });
+    await vi.waitFor(() => expect(shown()).toEqual([]));
+    expect(gallery.getSnapshot().problem?.message).toContain('now');
+    expect(count()).toBe(0);
+    await gallery.undo();
+    expect(server.images.get(idOf(0))?.state).toBe(stays);
+  });
+
+  it('say where they are when the one that is open was decided about by somebody else', async () => {
+    open('held', ['held', 'held'], { waiting: { count: 2, isMore: false } });
+    server.images.set(idOf(0), { ...imageOf(0), state: 'trash' });
+    await gallery.move(imageOf(0), 'private');
+    await vi.waitFor(() => expect(shown()).toEqual([1]));
+    expect(gallery.getSnapshot().problem?.message).toBe('That photo is in the trash now.');
+    expect(server.images.get(idOf(0))?.state).toBe('trash');
+  });
+
+  it('are counted right where another admin has done the same before', async () => {
+    open('held', ['held', 'held'], { waiting: { count: 2, isMore: false } });
+    server.images.set(idOf(0), { ...imageOf(0), state: 'private' });
+    await gallery.move([idOf(0), idOf(1)], 'private');
+    expect(count()).toBe(0);
+    expect(gallery.getSnapshot().jobs[0]).toMatchObject({ done: 2, changed: 1, failures: [] });
   });
 
   it('are counted by nobody where none ever waits', async () => {

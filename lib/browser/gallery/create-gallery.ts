@@ -30,6 +30,9 @@ import { createSearch } from './search/create-search';
 import { createSelectAll } from './select/create-select-all';
 import { createSelection } from './select/create-selection';
 
+/** Photos that are asked about one by one; for more of them the list is read anew. */
+const MAX_CHECKED = 10;
+
 /** Creates the gallery of one tab. Nothing is asked, read or listened to before `start`, so a server can draw its first snapshot. */
 export function createGallery(options: GalleryOptions): Gallery {
   const { state, text, endpoint = '/api/images', ask, clock = createSystemClock() } = options;
@@ -57,6 +60,10 @@ export function createGallery(options: GalleryOptions): Gallery {
   function leave(ids: ReadonlySet<string>): void {
     changes.leave(ids);
   }
+  function changeWaiting(more: number): void {
+    waiting &&= { ...waiting, count: Math.max(0, waiting.count + more) };
+    changed();
+  }
 
   const shown = createShownFeed({
     read,
@@ -73,7 +80,14 @@ export function createGallery(options: GalleryOptions): Gallery {
   });
   const { current: feed, isSearch, toNewest } = shown;
   const filters = () => shown.visit().filters;
-  const lost = createLostPhotos({ state, api, text, feed, leave, report });
+  const lost = createLostPhotos({
+    ...{ state, api, text, feed, report },
+    leave(ids) {
+      const waited = state === 'held' ? [...ids].filter((id) => feed().has(id)).length : 0;
+      leave(ids);
+      if (waited > 0) changeWaiting(-waited);
+    },
+  });
   const changes = createChanges({
     state,
     api,
@@ -83,11 +97,12 @@ export function createGallery(options: GalleryOptions): Gallery {
     report,
     onLeaving: (ids) => photos.leave(ids),
     onGone: (ids) => lost.lose(ids, 'purged'),
-    onReturned: () => (isSearch() ? search.again() : toNewest()),
-    onWaiting(more) {
-      waiting &&= { ...waiting, count: Math.max(0, waiting.count + more) };
-      changed();
+    onElsewhere(ids) {
+      for (const id of ids.slice(0, MAX_CHECKED)) void lost.check(id);
+      if (ids.length > MAX_CHECKED) void feed().renew(new Set(ids));
     },
+    onReturned: () => (isSearch() ? search.again() : toNewest()),
+    onWaiting: changeWaiting,
   });
   const drafts = createDrafts({
     edit: (id, edit) =>

@@ -1,17 +1,23 @@
-import type { ChangeResult, EditResult } from '@/lib/shared/wire';
+import type { ImageState } from '@/lib/shared/keys/image-state';
+import type { ChangeResult, EditResult, MoveTarget } from '@/lib/shared/wire';
 import type { GalleryApi } from '../api/create-gallery-api';
 import type { BulkAction } from '../bulk-action';
 import { groupBacks } from './take-back';
 
-/** Asks the server for one batch of a change: at most 1,000 images. Throws GalleryApiError. */
+/** Asks the server for one batch of a change: at most 1,000 images. `stateOf`: where the page shows an image. Throws GalleryApiError. */
 export async function applyAction(
   { moveImages, purgeImages, editImages }: GalleryApi,
   action: BulkAction,
   ids: readonly string[],
+  stateOf: (id: string) => ImageState | undefined,
 ): Promise<readonly (ChangeResult | EditResult)[]> {
   switch (action.kind) {
-    case 'move':
-      return (await moveImages({ ids, to: action.to })).results;
+    case 'move': {
+      const results: ChangeResult[] = [];
+      for (const [from, group] of groupByFrom(ids, action.to, stateOf))
+        results.push(...(await moveImages({ ids: group, to: action.to, ...(from ? { from } : {}) })).results);
+      return results;
+    }
     case 'undo': {
       const results: ChangeResult[] = [];
       for (const group of groupBacks(ids, action.backs)) results.push(...(await moveImages(group)).results);
@@ -24,4 +30,23 @@ export async function applyAction(
       return (await editImages({ ids, addTags, removeTags, ...(alt === undefined ? {} : { alt }) })).results;
     }
   }
+}
+
+/**
+ * The images together by where each must still be for the move, which is where the page shows it. A list may be a while old: what somebody
+ * has refused or deleted since must not be published by a click that meant something else, and a photo that is accepted twice
+ * must not become private. Only into the trash goes everything from everywhere but the tab of what waits.
+ */
+function groupByFrom(
+  ids: readonly string[],
+  to: MoveTarget,
+  stateOf: (id: string) => ImageState | undefined,
+): ReadonlyMap<ImageState | undefined, readonly string[]> {
+  const groups = new Map<ImageState | undefined, string[]>();
+  for (const id of ids) {
+    const shown = stateOf(id);
+    const from = to === 'former' || (to === 'trash' && shown !== 'held') ? undefined : shown;
+    groups.set(from, [...(groups.get(from) ?? []), id]);
+  }
+  return groups;
 }

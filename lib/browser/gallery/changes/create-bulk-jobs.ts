@@ -37,6 +37,8 @@ export type BulkJobsOptions = Readonly<{
   onChanged: (action: BulkAction, results: readonly BulkResult[]) => void;
   /** Images turned out to exist no more. */
   onGone?: (ids: readonly string[]) => void;
+  /** Images turned out to be elsewhere than the page shows them: somebody else was first. */
+  onElsewhere?: (ids: readonly string[]) => void;
   /** Where an image is as far as the page knows. */
   stateOf?: (id: string) => ImageState | undefined;
   text: Pick<GalleryEngineText, 'gone' | 'lost'>;
@@ -58,7 +60,7 @@ export type BulkJobs = Readonly<{
 }>;
 
 export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
-  const { apply, onChanged, onGone, stateOf, text, now = () => performance.now() } = options;
+  const { apply, onChanged, onGone, onElsewhere, stateOf, text, now = () => performance.now() } = options;
   const listeners = createListeners();
   const busy = new Set<string>();
   /** The ways back of each job that can be taken back, latest last; a job that is no longer shown is still among them. */
@@ -160,13 +162,18 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
       }));
       return;
     }
-    const failures = results.flatMap((one) => failureOf(one, text) ?? []);
+    const elsewhere = action.kind === 'move' ? results.filter(isElsewhere).map(({ id }) => id) : [];
+    const failures = results.flatMap((one) => {
+      const failure = failureOf(one, text);
+      return failure === null ? [] : { ...failure, isGone: failure.isGone || elsewhere.includes(failure.id) };
+    });
     const good = results.filter(({ ok }) => ok);
     const moves = good.flatMap((one) => movedOf(one) ?? []);
     if (action.kind === 'move') for (const { id, moved } of moves) backs.set(id, backOf(moved));
     onChanged(action, good);
-    const gone = failures.filter(({ isGone }) => isGone).map(({ id }) => id);
+    const gone = failures.filter(({ id, isGone }) => isGone && !elsewhere.includes(id)).map(({ id }) => id);
     if (gone.length > 0) onGone?.(gone);
+    if (elsewhere.length > 0) onElsewhere?.(elsewhere);
     const isMove = action.kind === 'move' || action.kind === 'undo';
     const fromTrash = moves.filter(({ moved }) => moved.from === 'trash');
     update(key, (job) => ({
@@ -207,6 +214,11 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
 
 function isSameAction(one: BulkAction, other: BulkAction): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** True for an image that was not where a move wanted it to be. */
+function isElsewhere(result: BulkResult): boolean {
+  return !result.ok && result.error.code === 'conflict';
 }
 
 /** The failure that a result tells; an edit that yielded to another one counts as one. */

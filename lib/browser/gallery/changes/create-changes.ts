@@ -28,6 +28,8 @@ type ChangesOptions = Readonly<{
   onLeaving: (ids: ReadonlySet<string>) => void;
   /** Images turned out to exist no more. */
   onGone: (ids: readonly string[]) => void;
+  /** Images turned out to be elsewhere than the list shows them. */
+  onElsewhere: (ids: readonly string[]) => void;
   /** Images came back that the list does not hold. */
   onReturned: () => void;
   /** So many more photos wait for approval than before; fewer where it is negative. */
@@ -74,7 +76,9 @@ export function createChanges(options: ChangesOptions): Changes {
   function show(action: BulkAction, results: readonly (ChangeResult | EditResult)[]): void {
     const moves = results.flatMap((one) => ('moved' in one && one.moved ? one.moved : []));
     const isHeld = (state: ImageState) => Number(state === 'held');
-    const more = moves.reduce((sum, { from, to }) => sum + isHeld(to) - isHeld(from), 0);
+    // Somebody else has decided about those that are on the tab of what waits and were there already.
+    const decided = state === 'held' && action.kind === 'move' ? results.filter(isDecided).length : 0;
+    const more = moves.reduce((sum, { from, to }) => sum + isHeld(to) - isHeld(from), -decided);
     if (more !== 0) options.onWaiting(more);
     if (action.kind === 'edit') {
       feed().put(results.flatMap((one) => ('image' in one && feed().has(one.id) ? one.image : [])));
@@ -82,12 +86,16 @@ export function createChanges(options: ChangesOptions): Changes {
     else for (const [to, ids] of idsByState(action, results)) showMoved(ids, to);
   }
 
+  const isDecided = (one: ChangeResult | EditResult) => !('moved' in one && one.moved) && feed().has(one.id);
+  const stateOf = (id: string) => feed().image(id)?.state ?? (state === 'all' ? undefined : state);
+
   const jobs = createBulkJobs({
-    apply: (action, ids) => applyAction(api, action, ids),
+    apply: (action, ids) => applyAction(api, action, ids, stateOf),
     onChanged: show,
     text,
     onGone: options.onGone,
-    stateOf: (id) => feed().image(id)?.state ?? (state === 'all' ? undefined : state),
+    onElsewhere: options.onElsewhere,
+    stateOf,
     ...(now ? { now } : {}),
   });
 

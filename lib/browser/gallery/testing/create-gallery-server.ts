@@ -63,10 +63,10 @@ export function createGalleryServer(given: readonly ImageItem[]): GalleryServer 
     if (!image)
       return { id, ok: false, error: { code: 'not_found', message: 'Nothing here.', requestId: 'r' } };
     const target = to === 'former' ? (former.get(id) ?? 'private') : to;
+    if (image.state === target) return { id, ok: true };
     if (from !== undefined && image.state !== from) {
       return { id, ok: false, error: { code: 'conflict', message: 'It is elsewhere.', requestId: 'r' } };
     }
-    if (image.state === target) return { id, ok: true };
     if (target === 'trash') former.set(id, image.state);
     images.set(id, { ...image, state: target, thumbUrl: image.thumbUrl.replace(image.state, target) });
     return { id, ok: true, moved: { from: image.state, to: target } };
