@@ -10,7 +10,7 @@ import type { Role } from './roles';
 export type WireTaken = Readonly<{
   /**
    * ISO 8601, the wall clock as the camera had it, with its offset from UTC where that is known: `2026-07-14T18:03:22+02:00`,
-   * or `2026-07-14T18:03:22`.
+   * or `2026-07-14T18:03:22`. A day on which unset clocks begin has no seconds where an archive wrote it: `1970-01-01T00:00`.
    */
   at: string;
   /** No camera said so: it is only the date of the file. Left out otherwise. */

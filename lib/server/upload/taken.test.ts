@@ -14,6 +14,8 @@ import { sweep } from '../sweep/testing/leftovers';
 
 const CAMERA = { at: '2025-07-14T18:03:22+02:00' };
 const FILE = { at: '2025-08-01T09:00:00+02:00', isFileDate: true };
+/** `1970` on an old print. */
+const ARCHIVE = { at: '1970-01-01T00:00' };
 const STATED = { at: '2024-01-02T03:04:05' };
 
 /** A JPEG as a camera leaves it. */
@@ -57,6 +59,7 @@ test.each<[string, () => Promise<Buffer>, WireTaken | undefined, WireTaken | und
     STATED,
     STATED,
   ],
+  ['a year that an archive wrote, though unset clocks begin in it', plain, ARCHIVE, ARCHIVE],
   ['no claim of the future', plain, { at: '2031-01-01T00:00:00' }, undefined],
   ['no claim of a clock that nobody has set', plain, { at: '1970-01-01T00:00:00' }, undefined],
 ])('it counts: %s', async (_, make, stated, expected) => {

@@ -11,6 +11,7 @@ import { walkPng } from '../media/png/walk-png';
 import type { SourceType } from '../media/source-types';
 import { riffEnd, walkRiff } from '../media/webp/walk-webp';
 import { openExif } from './open-exif';
+import { isPngTextType, keywordOf, openPngText, openRawProfile, type PngTextType } from './open-png-text';
 
 /** The blocks that may hold a date, in the order of the file. */
 export type DateBlock = Readonly<{
@@ -25,8 +26,14 @@ const MAX_BLOCKS = 16;
 const MAX_PARTS = 4_096;
 
 const XMP_HEADER = 'http://ns.adobe.com/xap/1.0/\0';
-const PNG_XMP = 'XML:com.adobe.xmp\0';
-const PNG_CREATED = 'Creation Time\0';
+/** The texts of a PNG that may hold a date. A raw profile is a block as programs wrote it before there was `eXIf`. */
+const PNG_TEXTS: Readonly<Record<string, 'xmp' | 'text' | 'raw'>> = {
+  'XML:com.adobe.xmp': 'xmp',
+  'Creation Time': 'text',
+  'Raw profile type exif': 'raw',
+  'Raw profile type APP1': 'raw',
+  'Raw profile type xmp': 'raw',
+};
 const GIF_XMP = 'XMP DataXMP';
 /** Tag of a TIFF's XMP packet. */
 const TIFF_XMP = 700;
@@ -73,21 +80,28 @@ function* findInJpeg(bytes: Uint8Array): Generator<DateBlock | null> {
 }
 
 function* findInPng(bytes: Uint8Array): Generator<DateBlock | null> {
+  let texts = 0;
   for (const { type, contentStart, contentEnd } of walkPng(bytes)) {
     const content = bytes.subarray(contentStart, contentEnd);
-    const isText = type === 'tEXt' || type === 'iTXt';
     if (type === 'eXIf') yield { kind: 'exif', bytes: content };
-    else if (type === 'iTXt' && hasAscii(content, 0, PNG_XMP)) yield { kind: 'xmp', bytes: content };
-    else if (isText && hasAscii(content, 0, PNG_CREATED))
-      yield { kind: 'text', bytes: textOf(content.subarray(PNG_CREATED.length), type) };
     else if (type === 'tIME') yield { kind: 'changed', bytes: content };
-    else yield null;
+    else if (isPngTextType(type) && Object.hasOwn(PNG_TEXTS, keywordOf(content)) && texts < MAX_BLOCKS) {
+      texts += 1;
+      yield findInText(content, type);
+    } else yield null;
   }
 }
 
-/** International text has two flags, a language and a translated keyword before it (PNG section 11.3.3.4). */
-function textOf(content: Uint8Array, type: 'tEXt' | 'iTXt'): Uint8Array {
-  return type === 'tEXt' ? content : content.subarray(content.lastIndexOf(0) + 1);
+/** Null for a text that is damaged. */
+function findInText(content: Uint8Array, type: PngTextType): DateBlock | null {
+  const kind = PNG_TEXTS[keywordOf(content)];
+  const text = openPngText(content, type);
+  if (kind === undefined || text === null) return null;
+  if (kind !== 'raw') return { kind, bytes: text };
+  const block = openRawProfile(text);
+  if (block === null) return null;
+  if (hasAscii(block, 0, XMP_HEADER)) return { kind: 'xmp', bytes: block.subarray(XMP_HEADER.length) };
+  return { kind: openExif(block) === null ? 'xmp' : 'exif', bytes: block };
 }
 
 function* findInWebp(bytes: Uint8Array): Generator<DateBlock | null> {
@@ -109,10 +123,17 @@ function* findInGif(bytes: Uint8Array): Generator<DateBlock | null> {
   }
 }
 
-/** Items of HEIC and AVIF: `Exif`, which begins with how far its TIFF is away (ISO/IEC 23008-12, annex A), and XMP as `mime`. */
+/**
+ * Items of HEIC and AVIF: `Exif`, which begins with how far its TIFF is away (ISO/IEC 23008-12, annex A), and XMP as `mime`. Those that are
+ * about the picture that is shown come first: a file may hold several pictures, each with a date.
+ */
 function* findInHeif(bytes: Uint8Array): Generator<DateBlock | null> {
-  const { items, dataOf } = readHeif(bytes);
-  for (const { type, ranges } of items.values()) {
+  const { items, primary, references, dataOf } = readHeif(bytes);
+  const isAboutShown = (id: number) =>
+    primary !== null && references.cdsc.get(id)?.includes(primary) === true;
+  const all = [...items];
+  const ordered = [...all.filter(([id]) => isAboutShown(id)), ...all.filter(([id]) => !isAboutShown(id))];
+  for (const [, { type, ranges }] of ordered) {
     if ((type !== 'Exif' && type !== 'mime') || ranges === null) {
       yield null;
       continue;

@@ -1,10 +1,14 @@
 import type { WireTaken } from '../wire';
-import { parseCameraDate } from './parse-camera-date';
-import { isOffset, isWallClock, type Taken } from './taken';
+import { type CameraDate, parseCameraDate, parseOffset } from './parse-camera-date';
+import { isOffset, isUnsetClock, isWallClock, type Taken } from './taken';
 
-/** The date as the API gives it: ISO 8601, without an offset where none is known. */
+/**
+ * The date as the API gives it: ISO 8601, without an offset where none is known. The beginning of a day on which unset clocks begin has
+ * no seconds: an archive wrote such a day (`1970` on an old print), and with seconds it would be read as such a clock.
+ */
 export function formatTaken({ wallMs, offsetMinutes, isFileDate }: Taken): WireTaken {
-  const clock = new Date(wallMs).toISOString().replace(/(?:\.000)?Z$/, '');
+  const whole = new Date(wallMs).toISOString().replace(/(?:\.000)?Z$/, '');
+  const clock = isUnsetClock(wallMs) ? whole.replace(/T00:00:00$/, 'T00:00') : whole;
   const at = offsetMinutes === undefined ? clock : clock + formatOffset(offsetMinutes);
   return { at, ...(isFileDate ? { isFileDate } : {}) };
 }
@@ -17,8 +21,16 @@ export function parseTaken(value: unknown): Taken | null {
   if (typeof value !== 'object' || value === null) return null;
   const { at, isFileDate = false } = value as Partial<Record<keyof WireTaken, unknown>>;
   if (typeof at !== 'string' || !TAKEN_AT.test(at) || typeof isFileDate !== 'boolean') return null;
-  const date = parseCameraDate(at);
+  const date = parseCameraDate(at) ?? parseDay(at);
   return date && { ...date, isFileDate };
+}
+
+/** A day that an archive wrote, though unset clocks begin on it; null for anything else. */
+function parseDay(at: string): CameraDate | null {
+  const [, day = '', zone = ''] = /^(.{10})T00:00(Z|[+-]\d{2}:\d{2})?$/.exec(at) ?? [];
+  const date = parseCameraDate(day);
+  const offsetMinutes = parseOffset(zone);
+  return date === null || offsetMinutes === undefined ? date : { ...date, offsetMinutes };
 }
 
 /** A date in the fewest characters, for a row: `mrkym974Z8` is a wall clock with eight quarters of an hour, `F` marks a file's date. */

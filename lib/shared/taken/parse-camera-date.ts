@@ -8,10 +8,10 @@ const MAX_LENGTH = 48;
 
 /** Separators as EXIF has them (`2026:07:14 18:03:22`), as ISO 8601 and XMP have them, and as careless programs mix them. */
 const SEPARATED =
-  /^(\d{4})(?:[:/. -](\d{1,2})(?:[:/. -](\d{1,2}))?)?(?:[T ,]{1,3}(\d{1,2})[:.-](\d{1,2})(?:[:.-](\d{1,2})(?:[.,](\d{1,9}))?)?)? ?(Z|[+-]\d{1,2}:?\d{2})?$/;
+  /^(\d{4})(?:[:/. -](\d{1,2})(?:[:/. -](\d{1,2}))?)?(?:[T ,]{1,3}(\d{1,2})[:.-](\d{1,2})(?:[:.-](\d{1,2})(?:[.,](\d{1,9}))?)?)? ?(Z|[+-]\d{1,2}(?::?\d{2})?)?$/i;
 /** ISO 8601 in its basic form: `20260714T180322`. */
 const JOINED =
-  /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d{1,9}))?)?)?(Z|[+-]\d{1,2}:?\d{2})?$/;
+  /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d{1,9}))?)?)?(Z|[+-]\d{1,2}(?::?\d{2})?)?$/i;
 
 const OFFSET = /^([+-])(\d{1,2}):?(\d{2})$/;
 
@@ -21,8 +21,9 @@ const OFFSET = /^([+-])(\d{1,2}):?(\d{2})$/;
  * beginning of its day, and a year or a month alone the beginning of that: `1943` stands for 1943-01-01T00:00:00.
  */
 export function parseCameraDate(text: string): CameraDate | null {
-  if (text.length > MAX_LENGTH) return null;
-  const trimmed = withoutPadding(text);
+  const line = beforeZero(text);
+  if (line.length > MAX_LENGTH) return null;
+  const trimmed = line.trim();
   const [, year, month = '1', day = '1', hour, minute, second = '0', fraction = '', zone] =
     JOINED.exec(trimmed) ?? SEPARATED.exec(trimmed) ?? [];
   if (year === undefined) return null;
@@ -32,7 +33,7 @@ export function parseCameraDate(text: string): CameraDate | null {
     Number(fraction.slice(0, 3).padEnd(3, '0')),
   );
   if (wallMs === null || !isWallClock(wallMs) || (hasTime && isUnsetClock(wallMs))) return null;
-  const offsetMinutes = zone === undefined || !hasTime ? undefined : parseOffset(zone);
+  const offsetMinutes = zone === undefined || !hasTime ? undefined : parseZone(zone);
   return offsetMinutes === undefined ? { wallMs } : { wallMs, offsetMinutes };
 }
 
@@ -53,9 +54,18 @@ export function parseFraction(text: string): number {
   return Number(digits.slice(0, 3).padEnd(3, '0'));
 }
 
+/** As it stands behind a time, where ISO 8601 allows hours alone (`+02`) and small letters. */
+function parseZone(zone: string): number | undefined {
+  return parseOffset(/^[+-]\d{1,2}$/.test(zone) ? `${zone}:00` : zone.toUpperCase());
+}
+
 /** Text of a field: C strings end with a zero, and some fields are padded with spaces. */
 function withoutPadding(text: string): string {
-  return (text.split('\0', 1)[0] ?? '').trim();
+  return beforeZero(text).trim();
+}
+
+function beforeZero(text: string): string {
+  return text.split('\0', 1)[0] ?? '';
 }
 
 /** Null for parts that no clock shows. Midnight may be the end of a day, and a second the sixty-first of a minute. */

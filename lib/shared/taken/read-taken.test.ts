@@ -1,6 +1,7 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { DATE_TAG, makeExif, makeJpegHead, makeXmp, withHeicExif } from '@/testing/media/make-exif';
-import { makeHeif, PICTURE } from '@/testing/media/make-heif';
+import { box, makeHeif, PICTURE } from '@/testing/media/make-heif';
 import { tinyHeic } from '@/testing/media/tiny-heic';
 import fc from '@/testing/shared/fast-check';
 import { ascii, concat, fromAscii, fromUint32, fromUint32le } from '../media/bytes';
@@ -85,12 +86,105 @@ describe('in whichever kind of file', () => {
     ['Tue, 14 Jul 2026 18:03:22 +0200', 120],
     ['14 Jul 2026 18:03:22 GMT', 0],
     ['2026:07:14 18:03:22', undefined],
+    ['14 July 2026 18:03:22 UTC', 0],
+    // Screenshots of GNOME, in several languages of the desktop and of the C library.
+    ['Tue 14 Jul 2026 06:03:22 PM CEST', undefined],
+    ['Tue 14 Jul 2026 18:03:22 CEST', undefined],
+    ['Tue Jul 14 18:03:22 2026', undefined],
+    ['Tue Jul 14 18:03:22 UTC 2026', 0],
   ])('a PNG was created at %s', (text, offsetMinutes) => {
     const expected = offsetMinutes === undefined ? IN_SUMMER : { ...IN_SUMMER, offsetMinutes };
     const created = fromAscii(`Creation Time\0${text}`);
     expect(read(png(pngChunk('tEXt', created)), 'image/png')).toEqual(expected);
     const international = fromAscii(`Creation Time\0\0\0en\0\0${text}`);
     expect(read(png(pngChunk('iTXt', international)), 'image/png')).toEqual(expected);
+  });
+
+  test.each([
+    ['Tue 14 Jul 2026 12:00:05 AM CEST', '2026-07-14T00:00:05'],
+    ['Tue 14 Jul 2026 12:00:05 PM CEST', '2026-07-14T12:00:05'],
+    ['Wed Jul  1 02:03:04 2026', '2026-07-01T02:03:04'],
+  ])('on a clock of twelve hours, or padded with spaces: %s', (text, expected) => {
+    const created = pngChunk('tEXt', fromAscii(`Creation Time\0${text}`));
+    expect(read(png(created), 'image/png')?.wallMs).toBe(wall(expected));
+  });
+
+  test.each(['Tue 14 Jul 2026 13:00:05 PM', 'Tue 14 Foo 2026 18:03:22', 'Foo Foo 14 18:03:22 2026'])(
+    'no clock shows %s',
+    (text) => {
+      expect(read(png(pngChunk('tEXt', fromAscii(`Creation Time\0${text}`))), 'image/png')).toBeNull();
+    },
+  );
+
+  const zlib = (text: string) => deflateSync(Buffer.from(text, 'latin1'));
+  const hex = (name: string, block: Uint8Array) => {
+    const digits = Buffer.from(block).toString('hex').replaceAll(/.{72}/g, '$&\n');
+    return `\n${name}\n${String(block.length).padStart(8)}\n${digits}\n`;
+  };
+  const withHeader = concat([fromAscii('Exif\0\0'), exif]);
+  const packet = fromAscii(`http://ns.adobe.com/xap/1.0/\0${xmp}`);
+
+  test.each<[string, Uint8Array]>([
+    [
+      'XMP that is compressed',
+      pngChunk('iTXt', concat([fromAscii('XML:com.adobe.xmp\0\x01\0\0\0'), zlib(xmp)])),
+    ],
+    [
+      'a date that is compressed',
+      pngChunk('zTXt', concat([fromAscii('Creation Time\0\0'), zlib('2026-07-14T18:03:22.25+02:00')])),
+    ],
+    [
+      'EXIF as Exiv2 wrote it',
+      pngChunk('zTXt', concat([fromAscii('Raw profile type exif\0\0'), zlib(hex('exif', withHeader))])),
+    ],
+    [
+      'EXIF as ImageMagick wrote it',
+      pngChunk('tEXt', fromAscii(`Raw profile type APP1\0${hex('APP1', withHeader)}`)),
+    ],
+    [
+      'EXIF without its header',
+      pngChunk('tEXt', fromAscii(`Raw profile type exif\0${hex('exif', exif).toUpperCase()}`)),
+    ],
+    [
+      'XMP as a segment of a JPEG',
+      pngChunk('tEXt', fromAscii(`Raw profile type APP1\0${hex('APP1', packet)}`)),
+    ],
+    ['XMP by itself', pngChunk('tEXt', fromAscii(`Raw profile type xmp\0${hex('xmp', fromAscii(xmp))}`))],
+  ])('a PNG holds %s', (_, chunk) => {
+    expect(read(png(chunk), 'image/png')).toEqual({
+      wallMs: wall('2026-07-14T18:03:22.25'),
+      offsetMinutes: 120,
+      isFileDate: false,
+    });
+  });
+
+  test('texts of a PNG that are damaged, too long or too many leave the dates of others', () => {
+    const fine = pngChunk('eXIf', exif);
+    const bomb = pngChunk(
+      'zTXt',
+      concat([fromAscii('Raw profile type exif\0\0'), deflateSync(Buffer.alloc(5_000_000))]),
+    );
+    const broken = pngChunk('zTXt', fromAscii('Creation Time\0\0no stream'));
+    const noHex = pngChunk('tEXt', fromAscii('Raw profile type exif\0\nexif\n 8\n45xyz'));
+    const start = performance.now();
+    const many = Array.from({ length: 2_000 }, () => bomb);
+    expect(read(png(broken, noHex, ...many, fine), 'image/png')?.offsetMinutes).toBe(120);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  test('of several pictures in a HEIC the date is that of the one that is shown', () => {
+    const other = makeExif({ exif: { [DATE_TAG.original]: '2011:01:01 10:00:00' } });
+    const items = [PICTURE, PICTURE, ...[other, exif].map((block) => itemOf(block))].map((item) =>
+      item instanceof Uint8Array ? { type: 'Exif', content: ascii(item, 0, item.length) } : item,
+    );
+    // The third item is about the second picture, the fourth about the first, which is shown.
+    const about = (from: number, to: number) => box('cdsc', Uint8Array.of(0, from, 0, 1, 0, to));
+    const metaBoxes = [box('iref', '\0\0\0\0', about(3, 2), about(4, 1))];
+    expect(read(makeHeif({ brand: 'heic', items, metaBoxes }), 'image/heic')?.wallMs).toBe(
+      wall('2026-07-14T18:03:22.25'),
+    );
+    const cut = [box('iref', '\0\0\0\0', box('cdsc', Uint8Array.of(0, 3, 0, 9, 0, 2)))];
+    expect(read(makeHeif({ brand: 'heic', items, metaBoxes: cut }), 'image/heic')).not.toBeNull();
   });
 
   test('when a program last changed a PNG is no more than a date of the file', () => {

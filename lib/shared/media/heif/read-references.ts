@@ -4,8 +4,8 @@ import { DamagedImageError } from '../damaged-image-error';
 import { createAllowance } from './create-allowance';
 import { type Box, type BoxReader, findBox } from './walk-boxes';
 
-/** `dimg`: is made of; `auxl`: is an auxiliary picture of; `prem`: is multiplied by the alpha of. Others say nothing about pixels. */
-export type ReferenceType = 'dimg' | 'auxl' | 'prem';
+/** `dimg`: is made of; `auxl`: is an auxiliary picture of; `prem`: is multiplied by the alpha of; `cdsc`: describes, as metadata does. */
+export type ReferenceType = 'dimg' | 'auxl' | 'prem' | 'cdsc';
 
 /** By item, the items it refers to, in order. */
 export type References = Readonly<Record<ReferenceType, ReadonlyMap<number, readonly number[]>>>;
@@ -19,6 +19,7 @@ export function readReferences(bytes: Uint8Array, metaBoxes: readonly Box[], rea
     dimg: new Map<number, number[]>(),
     auxl: new Map<number, number[]>(),
     prem: new Map<number, number[]>(),
+    cdsc: new Map<number, number[]>(),
   };
   const iref = findBox(metaBoxes, 'iref');
   if (!iref) return references;
@@ -27,13 +28,15 @@ export function readReferences(bytes: Uint8Array, metaBoxes: readonly Box[], rea
   const readId = isWide ? uint32 : uint16;
   const take = createAllowance(MAX_REFERENCES, 'references');
   for (const { type, contentStart, end } of read(iref.contentStart + 4, iref.end)) {
-    if (type !== 'dimg' && type !== 'auxl' && type !== 'prem') continue;
+    if (type !== 'dimg' && type !== 'auxl' && type !== 'prem' && type !== 'cdsc') continue;
     const from = readId(bytes, contentStart);
     const count = uint16(bytes, contentStart + idBytes);
-    take(count);
     const first = contentStart + idBytes + 2;
-    if (first + count * idBytes > end)
-      throw new DamagedImageError('The references of the file end too early.');
+    const isWhole = first + count * idBytes <= end;
+    // Metadata decides about no pixel: a damaged word about it is no reason to refuse a picture.
+    if (!isWhole && type === 'cdsc') continue;
+    take(count);
+    if (!isWhole) throw new DamagedImageError('The references of the file end too early.');
     const to = Array.from({ length: count }, (_, index) => readId(bytes, first + index * idBytes));
     const known = references[type].get(from);
     if (known && type === 'dimg') throw new DamagedImageError('An item of the file is made twice over.');
