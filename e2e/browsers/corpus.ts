@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { clearHeic } from '@/testing/media/clear-heic';
 import { tinyHeic } from '@/testing/media/tiny-heic';
 import { colouredHeic } from '../support/coloured-heics';
 import { quartersPicture, toBmp } from '../support/make-picture';
@@ -91,6 +92,12 @@ export async function makeCorpus(isShort: boolean): Promise<readonly AwkwardFile
       bytes: tinyHeic(),
       expected: { width: 64, height: 48 },
       levels: () => 25,
+    },
+    {
+      name: 'cut-out.heic',
+      what: 'a HEIC one can see through',
+      bytes: clearHeic(),
+      expected: { width: 64, height: 48, isTransparent: true },
     },
     {
       name: 'scan.tif',

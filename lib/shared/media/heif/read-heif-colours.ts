@@ -3,8 +3,11 @@ import type { SourceColours } from '../source-colours';
 import { readHeif } from './read-heif';
 import type { Box } from './walk-boxes';
 
-/** Colours of the picture that is shown, how many bits a channel has, and whether there is but one of them. */
-export type HeifColours = SourceColours & Readonly<{ bits: number; isGrey: boolean }>;
+/**
+ * Colours of the picture that is shown, how many bits a channel has, whether there is but one of them, and whether they are multiplied by
+ * the alpha already.
+ */
+export type HeifColours = SourceColours & Readonly<{ bits: number; isGrey: boolean; isMultiplied?: true }>;
 
 /** A picture may be made of tiles of which each is cut from another. */
 const MAX_DEPTH = 4;
@@ -16,8 +19,10 @@ const MAX_DEPTH = 4;
 export function readHeifColours(bytes: Uint8Array): HeifColours {
   const { primary, properties, references } = readHeif(bytes);
   const boxes: Box[] = [];
+  const ids: number[] = [];
   let id = primary ?? undefined;
   for (let depth = 0; id !== undefined && depth < MAX_DEPTH; depth += 1) {
+    ids.push(id);
     boxes.push(...(properties.ofItem.get(id) ?? []).map(({ box }) => box));
     id = references.dimg.get(id)?.[0];
   }
@@ -34,6 +39,7 @@ export function readHeifColours(bytes: Uint8Array): HeifColours {
     },
     bits: Math.max(8, ...boxes.map((box) => bitsOf(bytes, box))),
     isGrey: boxes.some((box) => isGrey(bytes, box)),
+    ...(ids.some((each) => references.prem.has(each)) ? { isMultiplied: true } : {}),
   };
 }
 

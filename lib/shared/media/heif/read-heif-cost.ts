@@ -4,8 +4,9 @@ import type { DecodeCost } from '../decode-cost';
 import { measureFrames } from './av1/measure-frames';
 import { MAX_UNITS } from './av1/read-obus';
 import { type Allowance, createAllowance } from './create-allowance';
+import { findAlphas } from './find-alphas';
 import { DERIVED_TYPES, readDerivation } from './read-derivation';
-import { type HeifFile, isAlpha, readHeif } from './read-heif';
+import { type HeifFile, readHeif } from './read-heif';
 import type { HeifItem } from './read-items';
 
 /**
@@ -67,16 +68,6 @@ function createItemCost(bytes: Uint8Array, file: HeifFile, take: Allowance): (id
 function weighAlpha({ pixels, parts, isGrey }: ItemCost, { pixels: own }: DecodeCost): DecodeCost {
   if (!isGrey) return { pixels, parts };
   return { pixels: Math.ceil(Math.min(pixels, own) / ALPHA_SHARE) + Math.max(0, pixels - own), parts };
-}
-
-/** By picture, the items that are its alpha. */
-function findAlphas(bytes: Uint8Array, { references, properties }: HeifFile): ReadonlyMap<number, number[]> {
-  const alphas = new Map<number, number[]>();
-  for (const [id, masters] of references.auxl) {
-    if (!properties.ofItem.get(id)?.some(({ box }) => isAlpha(bytes, box))) continue;
-    for (const master of masters) alphas.set(master, [...(alphas.get(master) ?? []), id]);
-  }
-  return alphas;
 }
 
 function costOfDerived(

@@ -52,6 +52,33 @@ test('a picture cropped by its container has the size of the crop', () => {
   });
 });
 
+test('a crop behind a turn is one of what is seen', () => {
+  const clap = box('clap', ...[120, 1, 40, 1, 0, 1, 0, 1].map(fromUint32));
+  const sizeOf = (...properties: Uint8Array[]) =>
+    readHeifHeader(makeHeif({ brand: 'heic', properties }), 'image/heic');
+  expect(sizeOf(clap, irot(1))).toMatchObject({ header: { width: 40, height: 120 } });
+  expect(sizeOf(irot(1), clap)).toMatchObject({ header: { width: 120, height: 40 } });
+  expect(sizeOf(irot(2), clap)).toMatchObject({ header: { width: 120, height: 40 } });
+});
+
+test.each([
+  ['a crop behind a turn', [irot(1), box('clap', ...[120, 1, 40, 1, 0, 1, 0, 1].map(fromUint32))]],
+  ['a turn behind a mirror', [imir(0), irot(1)]],
+  ['two turns', [irot(1), irot(1)]],
+])('an AVIF with %s is another picture in each reader, and named as such', (_, properties) => {
+  expect(readHeifHeader(makeHeif({ properties }), 'image/avif')).toMatchObject({
+    kind: 'invalid',
+    unsupported: 'AVIF image whose crop and turns are out of order',
+  });
+});
+
+test('an AVIF in layers is named as such', () => {
+  const layers = box('a1lx', '\0', Uint8Array.of(0, 9, 0, 0, 0, 0));
+  expect(readHeifHeader(makeHeif({ properties: [layers] }), 'image/avif')).toMatchObject({
+    unsupported: 'AVIF image in layers',
+  });
+});
+
 test('alpha is told by the auxiliary picture’s property', () => {
   const auxC = box('auxC', '\0\0\0\0urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0');
   expect(readHeifHeader(makeHeif({ properties: [auxC] }), 'image/avif')).toMatchObject({

@@ -15,6 +15,12 @@ const HEIC_SEQUENCES = ['hevc', 'hevx', 'hevm', 'hevs', 'msf1'];
 /** More boxes than any file has before its picture is described. */
 const MAX_BOXES = 64;
 
+/**
+ * What changes a picture, in the one order that files of this kind may have (ISO/IEC 23000-22 section 7.3.6.7). Browsers make them in this
+ * order whatever the file says, other readers in that of the file: one out of order is another picture elsewhere.
+ */
+const CHANGES = ['clap', 'irot', 'imir'];
+
 /** In EXIF's numbers: quarter turns against the clock, then upside down (`imir` 0) or left to right (1). */
 const TURNED = [1, 8, 3, 6];
 const TURNED_THEN_MIRRORED = [
@@ -84,9 +90,18 @@ function readMeta(
   const width = type === 'clap' ? fraction(bytes, contentStart) : uint32(bytes, contentStart + 4);
   const height = type === 'clap' ? fraction(bytes, contentStart + 8) : uint32(bytes, contentStart + 8);
   const [turn, mirror] = [property('irot'), property('imir')];
+  const changes = ofPrimary.map(({ box }) => CHANGES.indexOf(box.type)).filter((place) => place >= 0);
+  const isInOrder = changes.every((place, at) => at === 0 || place > (changes[at - 1] ?? 0));
+  if (mediaType === 'image/avif' && !isInOrder)
+    return unsupported('AVIF image whose crop and turns are out of order');
+  if (mediaType === 'image/avif' && property('a1lx')) return unsupported('AVIF image in layers');
+  // Our decoder of HEIC makes them in the order of the file: a crop behind a turn is one of what is seen.
+  const isTurnedFirst =
+    changes.includes(0) && changes.indexOf(1) >= 0 && changes.indexOf(1) < changes.indexOf(0);
+  const isSwapped = isTurnedFirst && ((bytes[turn?.contentStart ?? 0] ?? 0) & 1) === 1;
   return headerReading(mediaType, {
-    width,
-    height,
+    width: isSwapped ? height : width,
+    height: isSwapped ? width : height,
     orientation: orientationOf(turn && bytes[turn.contentStart], mirror && bytes[mirror.contentStart]),
     hasAlpha: properties.all.some((box) => isAlpha(bytes, box)),
   });
@@ -109,6 +124,10 @@ function isHeicSequence(brands: HeifBrands | undefined): boolean {
 
 function animated(name: string): HeaderReading {
   return { kind: 'invalid', reason: 'It is a sequence.', unsupported: `animated ${name}` };
+}
+
+function unsupported(name: string): HeaderReading {
+  return { kind: 'invalid', reason: 'Readers differ in what they show of it.', unsupported: name };
 }
 
 function invalid(reason: string): HeaderReading {

@@ -7,10 +7,11 @@ import type { Samples } from '@/lib/shared/colour/colour-transform';
 import { createColourTransform } from '@/lib/shared/colour/create-colour-transform';
 import { toEightBits } from '@/lib/shared/colour/to-eight-bits';
 import { type HeifColours, readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
-import { readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
+import { foreignCodecOf, readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
-import { LoadError } from '../compressor';
+import { LoadError, UnsupportedImageError } from '../compressor';
 import type { Raster } from './decode-foreign';
+import { unmultiply } from './unmultiply';
 
 const WORKER_URL = '/vendor/heic-worker.js';
 /** Its memory grows with the largest picture and never shrinks: it goes when there is no work. */
@@ -32,13 +33,18 @@ const MEMORY_BYTES_A_PIXEL = 24;
 
 /**
  * The primary picture, upright and in sRGB. `onStart` is called when the decoder is loaded and begins; `pixels` are those of
- * the header, which bound the memory. Throws `LoadError` when the decoder could not be fetched, any other error for a
- * damaged file.
+ * the header, which bound the memory. Throws `LoadError` when the decoder could not be fetched, `UnsupportedImageError` for another
+ * codec than HEVC, any other error for a damaged file.
  */
 export async function decodeHeic(
   bytes: Uint8Array<ArrayBuffer>,
   { pixels: headerPixels, onStart }: Readonly<{ pixels: number; onStart: () => void }>,
 ): Promise<Raster> {
+  const codec = foreignCodecOf(bytes);
+  if (codec !== null) {
+    const form = `HEIF photo in ${codec}`;
+    throw new UnsupportedImageError(`The decoder does not read a ${form}.`, { form });
+  }
   const colours = readHeifColours(bytes);
   const worker = take();
   const maxMemoryBytes = MEMORY_BYTES + headerPixels * MEMORY_BYTES_A_PIXEL;
@@ -60,6 +66,7 @@ export async function decodeHeic(
   keep(worker);
   const { width, height, bits, pixels } = report;
   const data = bits > 8 ? new Uint16Array(pixels) : new Uint8ClampedArray(pixels);
+  if (colours.isMultiplied) unmultiply(data, 2 ** bits - 1);
   return {
     width,
     height,

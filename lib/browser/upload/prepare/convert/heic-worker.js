@@ -65,7 +65,7 @@ function isWhole(heif, units) {
 async function decode(heif, { bytes, pictures, isDeep }) {
   if (!pictures.every((units) => isWhole(heif, units))) throw new Error('The HEIC is damaged.');
   const images = new heif.HeifDecoder().decode(bytes);
-  const image = images.find((candidate) => candidate.is_primary()) ?? images[0];
+  const image = images.find((candidate) => candidate.is_primary());
   if (!image) throw new Error('The HEIC has no picture.');
   const { heif_colorspace: colorspace, heif_chroma: chroma } = heif;
   const layout = isDeep ? chroma.heif_chroma_interleaved_RRGGBBAA_LE : chroma.heif_chroma_interleaved_RGBA;

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { readHeif } from '@/lib/shared/media/heif/read-heif';
 import { readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
+import { clearHeic } from '@/testing/media/clear-heic';
 import { tinyHeic } from '@/testing/media/tiny-heic';
 
 type Report = Readonly<{ kind: string; width?: number; message?: string }>;
@@ -51,4 +53,27 @@ test('one with an error in its codes is none, though the library would draw it',
       message: 'Error: The HEIC is damaged.',
     });
   }
+});
+
+test('one with an error in the codes of its alpha is none either', async () => {
+  expect(await askWorker(clearHeic())).toMatchObject({ kind: 'done', width: 64, height: 48 });
+  const { items, references } = readHeif(clearHeic());
+  const [alpha = 0] = references.prem.get(2) ?? [];
+  const [coded = 0] = references.dimg.get(alpha) ?? [];
+  const [range] = items.get(coded)?.ranges ?? [];
+  if (!range) throw new Error('There is no alpha.');
+  const damaged = clearHeic();
+  for (let at = range.start + 8; at < range.end; at += 1) damaged[at] = (damaged[at] ?? 0) ^ 0x5a;
+  expect(await askWorker(damaged)).toMatchObject({
+    kind: 'undecodable',
+    message: 'Error: The HEIC is damaged.',
+  });
+});
+
+test('no other picture takes the place of the one that is to be shown', async () => {
+  const bytes = tinyHeic();
+  const at = Buffer.from(bytes).indexOf('pitm') + 9;
+  // The tile that the picture is made of is hidden.
+  expect(bytes[at]).toBe(2);
+  expect(await askWorker(bytes.with(at, 1))).toMatchObject({ kind: 'undecodable' });
 });
