@@ -17,7 +17,7 @@ type UploadPanelProps = {
   limits: UploadLimits;
   uploadState: PublishState;
   linkSeconds: number;
-  /** Where files are sent to. */
+  /** Where files are sent to; '' for the page's own origin. */
   bucketOrigin: string;
 };
 
@@ -65,7 +65,7 @@ function useWarmUp(warmUp: () => void, bucketOrigin: string) {
       stop.abort();
       warmUp();
       // As uploads go: without cookies.
-      preconnect(bucketOrigin, { crossOrigin: 'anonymous' });
+      if (bucketOrigin) preconnect(bucketOrigin, { crossOrigin: 'anonymous' });
     };
     for (const sign of ['pointerdown', 'keydown', 'dragenter']) {
       window.addEventListener(sign, onSign, { signal: stop.signal, passive: true });

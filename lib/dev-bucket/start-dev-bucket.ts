@@ -45,7 +45,7 @@ export type DevBucket = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** Opens the bucket's folder and serves it. Throws a sentence for the terminal when the port or the folder is taken. */
+/** Opens the bucket's folder and serves it. Throws `PortInUseError` or `FolderInUseError`, whose messages are sentences for the terminal. */
 export async function startDevBucket(options: DevBucketOptions): Promise<DevBucket> {
   const { dir, host = '127.0.0.1', port, bucket, region, accessKeyId, secretAccessKey } = options;
   const { corsOrigins = [], publicPrefixes = [], idleTimeoutMs = IDLE_TIMEOUT_MS } = options;

@@ -20,6 +20,7 @@ import { createDecoder, type DecoderPool } from './decode-pool/create-decoder';
 import { decodeScript } from './decode-pool/decode-script';
 import { startDecodeProcess } from './decode-pool/start-decode-process';
 import { createDeletion, type Deletion } from './deletion/create-deletion';
+import { reachThroughDoor } from './door/reach-through-door';
 import { createHealth, type Health } from './health/create-health';
 import { composeHooks, type Hooks } from './hooks/compose-hooks';
 import { createLogger, type Logger } from './log/logger';
@@ -127,11 +128,17 @@ const DECODE_PROCESSES = Math.max(2, Math.min(4, availableParallelism()));
 /** Images on their way to browsers, apart from what is verified: each is in memory until its client has taken it. */
 const DOWNLOADS = { places: 12, placesPerClient: 3, maxWaiting: 400, maxWaitingPerClient: 100 };
 
+/** The bucket of the configuration, with addresses as browsers reach it. */
+function storageOf({ storage, hasDoor }: ServerConfig): ObjectStorage {
+  const bucket = createStorage(storage);
+  return hasDoor ? reachThroughDoor(bucket) : bucket;
+}
+
 /** Composes the services of one process. */
 export async function createServices(config: ServerConfig, options: ServiceOptions = {}): Promise<Services> {
   const clock = options.clock ?? systemClock;
   const telemetry = await loadTelemetry(config.telemetry);
-  const bucket = options.storage ?? createStorage(config.storage);
+  const bucket = options.storage ?? storageOf(config);
   const storage = telemetry === NO_TELEMETRY ? bucket : traceStorage(bucket, telemetry);
   const { appSecret, linkSecret, uploadsPerMinute, cdnBaseUrl, cloudFront } = config;
   const log = createLogger(

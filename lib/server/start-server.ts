@@ -1,6 +1,8 @@
 import { trustPeerAddress } from './addresses/trust-peer-address';
-import { ConfigError, readServerConfig } from './config';
+import { ConfigError, readServerConfig, servingProcess } from './config';
+import { createDoor } from './door/create-door';
 import { endInTime } from './end-in-time';
+import { endWithParent } from './end-with-parent';
 import { guardServers } from './headers/guard-servers';
 import { decideRequestId } from './http/decide-request-id';
 
@@ -10,12 +12,22 @@ import { decideRequestId } from './http/decide-request-id';
  */
 export function startServer(isDevelopment: boolean): void {
   endInTime();
+  endWithParent(servingProcess());
   try {
-    const { appOrigins, trustedProxies, warnings } = readServerConfig();
+    const { appOrigins, trustedProxies, warnings, storage, hasDoor } = readServerConfig();
     for (const warning of warnings) process.stderr.write(`${warning}\n`);
     guardServers({
       ownOrigins: appOrigins,
       isDevelopment,
+      ...(hasDoor
+        ? {
+            door: createDoor({
+              endpoint: storage.endpoint ?? '',
+              bucket: storage.bucket,
+              ownOrigins: appOrigins,
+            }),
+          }
+        : {}),
       nameRequest: ({ headers }) => {
         const get = (name: string) => String(headers[name] ?? '');
         return decideRequestId({ get }, trustedProxies);

@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 /** A configuration for tests: nothing of it is read from the environment. */
 export const TEST_CONFIG: ServerConfig = {
   storage: { provider: 'local', bucket: 'sluice', region: 'us-east-1', endpoint: 'http://127.0.0.1:9100' },
+  hasDoor: false,
   limits: DEFAULT_LIMITS,
   uploadState: 'private',
   uploadAccess: 'public',
@@ -15,6 +16,7 @@ export const TEST_CONFIG: ServerConfig = {
   users: [],
   openid: null,
   sessionIdleSeconds: 86_400,
+  processLinkId: null,
   cronSecret: null,
   appOrigins: [],
   trustedProxies: { kind: 'none' },

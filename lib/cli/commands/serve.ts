@@ -1,26 +1,31 @@
 /**
  * `npm run dev` and `npm start`: Next.js, and the embedded bucket inside the same command when no other provider is
- * configured. The bucket lives in this process and Next in a child, so neither waits for the other's work.
+ * configured. The bucket lives in this process and Next in a child, so neither waits for the other's work; browsers reach it through the
+ * child, below a path of the app (`lib/server/door`). Everything that can be known to be wrong is said before anything starts.
  */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  ConfigError,
-  type LocalEnvironment,
+  DOOR_PATH,
   loadEnvFiles,
   processEnvironment,
   readLocalEnvironment,
+  readServerConfig,
+  serveVariables,
 } from '@/lib/server/config';
-import { createSignInLink } from '@/lib/server/session';
+import { bucketEnvironment } from '../bucket-environment';
 import { buildDecoder } from '../build-decoder';
 import { callSweep } from '../call-sweep';
 import { copyVendor } from '../copy-vendor';
 import { listenAt } from '../listen-at';
 import { onStopSignal } from '../on-stop-signal';
+import { requireBuild } from '../require-build';
+import { requireFreePort } from '../require-free-port';
 import { parseOptions, runCommand } from '../run-command';
 import { spawnNext } from '../spawn-next';
-import { type LocalBucket, startLocalBucket } from '../start-local-bucket';
+import { startLocalBucket } from '../start-local-bucket';
 import { waitForServer } from '../wait-for-server';
+import { welcome } from '../welcome';
 
 const USAGE = `npm run dev, npm start: without options.
 HOST and PORT say where the app listens; .env.example has every variable.
@@ -42,12 +47,25 @@ await runCommand(USAGE, async () => {
 async function serve(): Promise<void> {
   const environment = processEnvironment();
   const local = readLocalEnvironment(environment);
-  if (local.problems.length > 0) throw new ConfigError(local.problems);
-  if (mode === 'dev') await Promise.all([copyVendor(), buildDecoder()]);
-  const bucket = local.usesEmbeddedBucket ? await startLocalBucket(environment) : undefined;
+  readServerConfig(await bucketEnvironment(environment));
+  if (mode === 'start') requireBuild(process.cwd());
   const { url, next: listen } = listenAt(local.app);
+  const bucket = local.usesEmbeddedBucket ? await startLocalBucket(environment, url) : undefined;
+  try {
+    await requireFreePort(local.app);
+    if (mode === 'dev') await Promise.all([copyVendor(), buildDecoder()]);
+  } catch (error) {
+    await bucket?.close();
+    throw error;
+  }
   const cronSecret = local.cronSecret ?? randomBytes(32).toString('base64url');
-  const next = spawnNext([mode, ...listen], { ...bucket?.variables, CRON_SECRET: cronSecret });
+  const linkId = mode === 'dev' ? randomUUID() : undefined;
+  const next = spawnNext([mode, ...listen], {
+    ...bucket?.variables,
+    ...(bucket && local.hasDoor ? { DEV_BUCKET_PUBLIC_URL: DOOR_PATH } : {}),
+    CRON_SECRET: cronSecret,
+    ...serveVariables({ pid: process.pid, linkId }),
+  });
   if (mode === 'start') callSweep(url, cronSecret);
   const ended = new Promise<number>((resolve) => next.on('exit', (code) => resolve(code ?? 0)));
   const closeBucket = () => Promise.race([bucket?.close(), sleep(BUCKET_CLOSES_WITHIN_MS)]);
@@ -68,24 +86,6 @@ async function serve(): Promise<void> {
   });
   if (bucket) {
     await waitForServer(url);
-    process.stdout.write(await welcome(url, bucket, local));
+    process.stdout.write(await welcome({ url, bucket, signInVariables: local.signInVariables, linkId }));
   }
-}
-
-async function welcome(
-  url: string,
-  bucket: LocalBucket,
-  { signInVariables }: LocalEnvironment,
-): Promise<string> {
-  const gallery =
-    signInVariables.length > 0
-      ? `${url}/gallery (sign in with ${signInVariables.join(' or ')})`
-      : `${url}${await createSignInLink(bucket.variables.APP_SECRET)}\n            (signs you in once, for the next 15 minutes)`;
-  return `
-  Sluice is open
-    Upload    ${url}
-    Gallery   ${gallery}
-    Bucket    ${bucket.url}, files in ${bucket.directory}
-
-`;
 }

@@ -21,7 +21,12 @@ export type OpenServer = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** Listens. Throws a sentence for the terminal when the port is taken. */
+/** The port is taken. The message is a sentence for the terminal. */
+export class PortInUseError extends Error {
+  override readonly name = 'PortInUseError';
+}
+
+/** Listens. Throws `PortInUseError` when the port is taken. */
 export async function openServer(handler: RequestListener, options: ServerOptions): Promise<OpenServer> {
   const { port, host, idleTimeoutMs } = options;
   const server = createServer(
@@ -84,7 +89,7 @@ function followIdleSockets(server: Server): ReadonlySet<Socket> {
 
 function describeListenError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code !== 'EADDRINUSE') return error;
-  return new Error(
+  return new PortInUseError(
     `Port ${port} is in use. Stop what listens there, or set DEV_BUCKET_PORT to another port.`,
   );
 }

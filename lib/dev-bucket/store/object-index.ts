@@ -2,6 +2,11 @@ import { isMainThread } from 'node:worker_threads';
 import { ClassicLevel } from 'classic-level';
 import { makePrivateFolder } from './make-private-folder';
 
+/** Another process has the bucket's folder open. The message is a sentence for the terminal. */
+export class FolderInUseError extends Error {
+  override readonly name = 'FolderInUseError';
+}
+
 /** LevelDB: an ordered map on disk with atomic batches. Values are JSON. */
 export type ObjectIndex = ClassicLevel<Uint8Array, unknown>;
 
@@ -10,7 +15,7 @@ const PRIVATE_MASK = 0o077;
 
 /**
  * Opens the index, made when missing. Its files hold names of photos and are their owner's alone, and so is whatever else this
- * process makes from then on. Throws a sentence for the terminal when another process has it open.
+ * process makes from then on. Throws `FolderInUseError` when another process has it open.
  */
 export async function openObjectIndex(directory: string, bucketDirectory: string): Promise<ObjectIndex> {
   await makePrivateFolder(directory);
@@ -22,7 +27,7 @@ export async function openObjectIndex(directory: string, bucketDirectory: string
   } catch (error) {
     const cause = (error as Error).cause as NodeJS.ErrnoException | undefined;
     if (cause?.code !== 'LEVEL_LOCKED') throw error;
-    throw new Error(
+    throw new FolderInUseError(
       `The bucket folder ${bucketDirectory} is in use by another process. Stop that one, or set DEV_BUCKET_DIR to another folder.`,
     );
   }

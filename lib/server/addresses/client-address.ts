@@ -15,6 +15,7 @@ export function clientAddress(headers: Headers, trust: TrustedProxies): string {
       isEncrypted: false,
       forwardedFor,
       forwardedProto: undefined,
+      forwardedHost: undefined,
     });
     return clientOf(address);
   }

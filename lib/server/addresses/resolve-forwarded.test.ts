@@ -15,6 +15,7 @@ function resolve(trust: TrustedProxies, request: Partial<ForwardedRequest>) {
     isEncrypted: false,
     forwardedFor: undefined,
     forwardedProto: undefined,
+    forwardedHost: undefined,
     ...request,
   });
 }
@@ -91,4 +92,31 @@ test.each<[why: string, trust: TrustedProxies, request: Partial<ForwardedRequest
   ],
 ])('the browser speaks https where %s: %s %o %s', (_, trust, request, isSecure) => {
   expect(resolve(trust, request).isSecure).toBe(isSecure);
+});
+
+test.each<[why: string, trust: TrustedProxies, request: Partial<ForwardedRequest>, host: string | null]>([
+  ['anybody may claim a name', NONE, { forwardedHost: 'evil.example' }, null],
+  ['a stranger beside a proxy', NETWORKS, { forwardedHost: 'evil.example' }, null],
+  [
+    'a proxy on this machine that nobody named',
+    NONE,
+    { peer: '127.0.0.1', forwardedHost: 'evil.example' },
+    null,
+  ],
+  ['a proxy of ours', NETWORKS, { peer: '10.0.0.2', forwardedHost: 'photos.example' }, 'photos.example'],
+  ['a proxy of ours that says nothing', NETWORKS, { peer: '10.0.0.2' }, null],
+  [
+    'a client before a proxy that adds to what it said',
+    NETWORKS,
+    { peer: '10.0.0.2', forwardedFor: '203.0.113.7', forwardedHost: 'evil.example, photos.example' },
+    'photos.example',
+  ],
+  [
+    'two proxies, each with the name it was asked by',
+    NETWORKS,
+    { peer: '127.0.0.1', forwardedFor: '203.0.113.7, 10.0.0.2', forwardedHost: 'photos.example, inner' },
+    'photos.example',
+  ],
+])('the name of %s', (_, trust, request, host) => {
+  expect(resolve(trust, request).host).toBe(host);
 });

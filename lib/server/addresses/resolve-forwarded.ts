@@ -10,6 +10,7 @@ export type ForwardedRequest = Readonly<{
   isEncrypted: boolean;
   forwardedFor: string | undefined;
   forwardedProto: string | undefined;
+  forwardedHost: string | undefined;
 }>;
 
 /** Where a request comes from, after everything that anybody could have made up is left out. */
@@ -18,6 +19,8 @@ export type ForwardedFacts = Readonly<{
   address: string;
   /** The browser speaks https, to us or to the proxy in front. */
   isSecure: boolean;
+  /** The name that the browser used, as a proxy of ours tells it; null: as the Host header says. */
+  host: string | null;
   /** The peer is a proxy of ours: what else it says of the request may be believed. */
   isProxied: boolean;
 }>;
@@ -36,7 +39,7 @@ export function createForwardedResolver(
       : trust.kind === 'local'
         ? isLoopback
         : () => false;
-  return ({ peer, isEncrypted, forwardedFor, forwardedProto }) => {
+  return ({ peer, isEncrypted, forwardedFor, forwardedProto, forwardedHost }) => {
     const peerIp = parseIp(peer ?? '');
     const isProxied = trust.kind === 'platform' || (peerIp !== null && isProxy(peerIp));
     const chain = isProxied ? listOf(forwardedFor) : [];
@@ -47,9 +50,12 @@ export function createForwardedResolver(
     const isProtoBelieved = isProxied || (peerIp !== null && isLoopback(peerIp));
     const protos = isProtoBelieved ? listOf(forwardedProto) : [];
     const proto = protos.at(-Math.max(1, hops)) ?? protos[0];
+    // Each proxy adds the name it was asked by, so the one that the browser used is as far from the right as its address.
+    const hosts = isProxied ? listOf(forwardedHost) : [];
     return {
       address: known === null ? UNKNOWN_CLIENT : formatIp(known),
       isSecure: isEncrypted || proto?.toLowerCase() === 'https',
+      host: hosts.at(-Math.max(1, hops)) ?? hosts[0] ?? null,
       isProxied,
     };
   };

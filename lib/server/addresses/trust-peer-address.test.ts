@@ -52,6 +52,7 @@ test('a client chooses neither the address it is counted under nor anything else
   const direct = await seenFrom('127.0.0.1', { ...FORGED, 'x-peer-checked': 'yes' });
   expect(direct).toMatchObject({ 'x-forwarded-for': '127.0.0.1' });
   expect(JSON.stringify(direct)).not.toMatch(/6\.6\.6\.6|evil/);
+  expect(direct.host).toMatch(/^127\.0\.0\.1:/);
   expect(isPeerChecked(new Headers(direct))).toBe(true);
 
   const proxied = await seenFrom('127.0.0.2', { ...FORGED, 'x-forwarded-for': '6.6.6.6, 203.0.113.7' });
@@ -59,6 +60,8 @@ test('a client chooses neither the address it is counted under nor anything else
     'x-forwarded-for': '203.0.113.7',
     'x-forwarded-proto': 'https',
     'x-forwarded-host': 'evil.example',
+    // A proxy of ours says by which name the browser found it.
+    host: 'evil.example',
     'x-request-id': 'evil-request-1',
   });
   expect(proxied).not.toHaveProperty('x-real-ip');

@@ -24,7 +24,7 @@ const PROXY_CLAIMS = ['x-forwarded-host', 'x-forwarded-port', 'x-forwarded-serve
 
 /**
  * From now on X-Forwarded-For of every request is the one address it comes from and X-Forwarded-Proto how the browser
- * speaks, decided here once by the connection and by the proxies in front; whatever a client sent in their place is gone.
+ * speaks, and Host the name that it used, decided here once by the connection and by the proxies in front; whatever a client sent in their place is gone.
  * Next.js keeps such headers as they come, and anybody could have a fresh budget for each request.
  */
 export function trustPeerAddress(trust: TrustedProxies): void {
@@ -34,15 +34,17 @@ export function trustPeerAddress(trust: TrustedProxies): void {
   subscribe(REQUEST_START, (message) => {
     const { request, socket } = message as { request: IncomingMessage; socket: Socket };
     const { headers } = request;
-    const { address, isSecure, isProxied } = resolve({
+    const { address, isSecure, host, isProxied } = resolve({
       peer: socket.remoteAddress,
       isEncrypted: 'encrypted' in socket,
       forwardedFor: textOf(headers['x-forwarded-for']),
       forwardedProto: textOf(headers['x-forwarded-proto']),
+      forwardedHost: textOf(headers['x-forwarded-host']),
     });
     headers['x-forwarded-for'] = address;
     headers['x-forwarded-proto'] = isSecure ? 'https' : 'http';
     headers[PROOF_HEADER] = proof;
+    if (host !== null) headers.host = host;
     for (const name of OTHER_CLAIMS) delete headers[name];
     if (!isProxied) for (const name of PROXY_CLAIMS) delete headers[name];
   });

@@ -1,10 +1,11 @@
 /** The public surface of the configuration, and the only place that reads the environment. */
-import { contentOriginsOf } from './content-origins';
+import { type ContentPlaces, contentOriginsOf } from './content-origins';
 import { type BucketConfig, parseBucketConfig } from './parse-bucket-config';
 import { parseServerConfig } from './parse-server-config';
 import type { Environment } from './read-variables';
 import type { ServerConfig } from './server-config';
 
+export { DOOR_PATH } from '../door/door-path';
 export { loadEnvFiles } from './load-env-files';
 export {
   LOCAL_BUCKET,
@@ -17,6 +18,7 @@ export type { BucketConfig } from './parse-bucket-config';
 export type { TelemetryConfig } from './parse-telemetry';
 export { childEnvironment, isRunByNpm, processEnvironment, quietLibraries } from './process-environment';
 export type { Environment } from './read-variables';
+export { serveVariables, servingProcess } from './serve-variables';
 export { ConfigError, type ServerConfig } from './server-config';
 
 /** The configuration of this process; throws `ConfigError` with every problem. */
@@ -42,7 +44,7 @@ export function ownOrigins(): readonly string[] {
  * The origins a page may send files to and load images from. Without a configuration that of this process is
  * read, once: a page asks at every request.
  */
-export function contentOrigins(config?: Pick<ServerConfig, 'storage' | 'cdnBaseUrl'>): readonly string[] {
+export function contentOrigins(config?: ContentPlaces): readonly string[] {
   if (config) return contentOriginsOf(config);
   own ??= contentOriginsOf(readServerConfig());
   return own;

@@ -9,6 +9,9 @@ describe('readLocalEnvironment', () => {
       host: '127.0.0.1',
       port: 9_100,
       app: { host: '', port: 3_000 },
+      isAnyPort: true,
+      hasDoor: true,
+      publicUrl: undefined,
       origins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
       problems: [],
     });
@@ -20,6 +23,13 @@ describe('readLocalEnvironment', () => {
     [{ STORAGE_PROVIDER: ' ' }, true],
   ])('%o runs the embedded bucket: %s', (environment, expected) => {
     expect(readLocalEnvironment(environment).usesEmbeddedBucket).toBe(expected);
+  });
+
+  test.each([
+    ['/bucket', { hasDoor: true, publicUrl: undefined }],
+    ['https://files.example', { hasDoor: false, publicUrl: 'https://files.example' }],
+  ])('browsers reach the bucket at %s', (DEV_BUCKET_PUBLIC_URL, expected) => {
+    expect(readLocalEnvironment({ DEV_BUCKET_PUBLIC_URL })).toMatchObject(expected);
   });
 
   test('a port that is none is a problem, and the default stands in its place', () => {

@@ -1,3 +1,4 @@
+import { DOOR_PATH } from '../door/door-path';
 import { createVariableReader, type Environment, isOnVercel } from './read-variables';
 import type { VariableName } from './variables';
 
@@ -13,7 +14,12 @@ export type LocalEnvironment = Readonly<{
   directory: string;
   host: string;
   port: number;
+  /** Nobody has chosen the port: another one will do as well. */
+  isAnyPort: boolean;
+  /** Where browsers reach it, where that is an address of its own; undefined: behind the app's door, or where it listens. */
   publicUrl: string | undefined;
+  /** True where browsers are to reach it by a path of the app: unless an address was named. */
+  hasDoor: boolean;
   /** As they were given, malformed or not; undefined: they are made at the first start. */
   accessKeyId: string | undefined;
   secretAccessKey: string | undefined;
@@ -34,12 +40,15 @@ export function readLocalEnvironment(environment: Environment): LocalEnvironment
   const read = createVariableReader(environment);
   const given = (name: VariableName) => environment[name]?.trim() || undefined;
   const port = read.number('PORT');
+  const publicUrl = read.text('DEV_BUCKET_PUBLIC_URL');
   return {
     usesEmbeddedBucket: (given('STORAGE_PROVIDER') ?? 'local') === 'local' && !isOnVercel(environment),
     directory: read.text('DEV_BUCKET_DIR') ?? '',
     host: read.text('DEV_BUCKET_HOST') ?? '',
     port: read.number('DEV_BUCKET_PORT'),
-    publicUrl: read.text('DEV_BUCKET_PUBLIC_URL'),
+    isAnyPort: given('DEV_BUCKET_PORT') === undefined,
+    publicUrl: publicUrl === DOOR_PATH ? undefined : publicUrl,
+    hasDoor: publicUrl === undefined || publicUrl === DOOR_PATH,
     accessKeyId: given('DEV_BUCKET_ACCESS_KEY_ID'),
     secretAccessKey: given('DEV_BUCKET_SECRET_ACCESS_KEY'),
     appSecret: given('APP_SECRET'),

@@ -9,8 +9,15 @@ const OF_THE_BUILD: Readonly<Record<string, readonly string[]>> = {
   'proxy.ts': ['NODE_ENV'],
 };
 
-/** Variables that platforms and npm say of themselves. */
-const OF_OTHERS = ['NODE_ENV', 'VERCEL', 'VERCEL_PROJECT_PRODUCTION_URL', 'npm_lifecycle_event'];
+/** Variables that platforms, npm and our own commands say of themselves. */
+const OF_OTHERS = [
+  'SLUICE_SERVED_BY',
+  'SLUICE_LINK_ID',
+  'NODE_ENV',
+  'VERCEL',
+  'VERCEL_PROJECT_PRODUCTION_URL',
+  'npm_lifecycle_event',
+];
 
 const product = ['lib', 'components', 'app'].flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' })

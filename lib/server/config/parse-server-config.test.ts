@@ -343,3 +343,42 @@ test('no value is ever repeated', () => {
   );
   expect(problemsOf(environment).join('\n')).not.toContain(secret);
 });
+
+test('behind the door addresses are signed for the bucket itself, and no other path of the app is one', () => {
+  const { hasDoor, storage } = parseServerConfig({ ...LOCAL, DEV_BUCKET_PUBLIC_URL: '/bucket' });
+  expect([hasDoor, storage]).toEqual([
+    true,
+    expect.objectContaining({ publicEndpoint: 'http://127.0.0.1:9100' }),
+  ]);
+  expect(parseServerConfig({ ...LOCAL, DEV_BUCKET_PUBLIC_URL: 'https://files.example' }).hasDoor).toBe(false);
+  expect(parseServerConfig({ ...S3, DEV_BUCKET_PUBLIC_URL: '/bucket' }).hasDoor).toBe(false);
+  for (const path of ['/', '/api', '/bucket/', 'bucket', '//evil.example']) {
+    expect(problemsOf({ ...LOCAL, DEV_BUCKET_PUBLIC_URL: path })).toEqual([
+      'DEV_BUCKET_PUBLIC_URL must be /bucket or an address such as https://files.example.com.',
+    ]);
+  }
+});
+
+test.each<[Environment, string]>([
+  [{ STORAGE_PROVIDER: 's4' }, 'STORAGE_PROVIDER must be local, s3, r2 or gcs.'],
+  [{ STORAGE_PROVDER: 's3' }, 'STORAGE_PROVDER is not known. Did you mean STORAGE_PROVIDER?'],
+  [
+    { ...S3, ADMIN_PASSWORD: '', ADMIN_PASWORD: 'x' },
+    'ADMIN_PASWORD is not known. Did you mean ADMIN_PASSWORD?',
+  ],
+  [
+    { ...S3, STORAGE_BUCKET: '', STORAGE_BUKET: 'x' },
+    'STORAGE_BUKET is not known. Did you mean STORAGE_BUCKET?',
+  ],
+  [{ ...S3, UPLOAD_QUALITY: '80' }, 'UPLOAD_QUALITY must be a number from 0.01 to 1.'],
+  [{ ...LOCAL, PORT: 'http' }, 'PORT must be a whole number from 1 to 65535.'],
+])('one cause is one message: %o', (environment, message) => {
+  expect(problemsOf(environment)).toEqual([message]);
+  expect(() => parseServerConfig(environment)).toThrow(message);
+});
+
+test('a name that begins as ours and is none is told at the start, and stops nothing', () => {
+  expect(parseServerConfig({ ...LOCAL, UPLOAD_MAX_SIZE: '1' }).warnings).toEqual([
+    'UPLOAD_MAX_SIZE is not known: it changes nothing. .env.example lists every variable.',
+  ]);
+});

@@ -1,15 +1,16 @@
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import { UPLOAD_ACCESS } from '../seam/upload-access';
+import { throwFirstProblems, unknownNames } from './first-problems';
 import { parseBudgets } from './parse-budgets';
 import { parseCloudFront } from './parse-cloudfront';
 import { parseHooks } from './parse-hooks';
 import { parseSignIn } from './parse-sign-in';
-import { parseProvider, parseStorageConfig } from './parse-storage-config';
+import { isBehindDoor, parseProvider, parseStorageConfig } from './parse-storage-config';
 import { parseTelemetry } from './parse-telemetry';
 import { parseTrustedProxies } from './parse-trusted-proxies';
 import { createVariableReader, type Environment, parseAddress, parseOrigins } from './read-variables';
+import { readProcessLinkId } from './serve-variables';
 import { ConfigError, type ServerConfig } from './server-config';
-import { VARIABLES, type VariableName } from './variables';
 
 /** A function runs in as many instances as there is work. */
 const COUNTS_ALONE =
@@ -22,8 +23,7 @@ const COUNTS_ALONE =
 export function parseServerConfig(environment: Environment): ServerConfig {
   const read = createVariableReader(environment);
   const isVercel = environment.VERCEL === '1';
-  // Every variable that is set must be well-formed, also one that this provider does not use.
-  for (const name of Object.keys(VARIABLES) as VariableName[]) read.text(name);
+  throwFirstProblems(read, environment);
   const provider = parseProvider(read, isVercel);
   const cdn = read.text('CDN_BASE_URL');
   const storage = parseStorageConfig(read, provider, isVercel);
@@ -36,6 +36,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
   const proxies = parseTrustedProxies(read, isVercel);
   const config: ServerConfig = {
     storage,
+    hasDoor: provider === 'local' && isBehindDoor(read),
     limits: {
       maxBytes: read.number('UPLOAD_MAX_BYTES'),
       maxSourceBytes: read.number('UPLOAD_MAX_SOURCE_BYTES'),
@@ -53,6 +54,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     linkSecret: read.text('LINK_SECRET') ?? appSecret,
     ...parseSignIn(read, provider === 'local'),
     sessionIdleSeconds: read.number('SESSION_IDLE_SECONDS'),
+    processLinkId: readProcessLinkId(environment),
     cronSecret: read.text('CRON_SECRET') ?? null,
     appOrigins: parseOrigins(read.text('APP_ORIGINS') ?? '') ?? [],
     trustedProxies: proxies.trust,
@@ -65,6 +67,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     hooks: parseHooks(read),
     telemetry: parseTelemetry(read),
     warnings: [
+      ...unknownNames(environment),
       ...(proxies.warning === undefined ? [] : [proxies.warning]),
       ...(isVercel && redisUrl === null ? [COUNTS_ALONE] : []),
     ],

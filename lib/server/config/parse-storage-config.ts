@@ -1,5 +1,6 @@
 import type { GcsStorageConfig, S3StorageConfig, StorageConfig, StorageProvider } from '@/lib/storage';
 import { isProvider } from '@/lib/storage/capabilities';
+import { DOOR_PATH } from '../door/door-path';
 import { LOCAL_BUCKET, LOCAL_REGION } from './local-environment';
 import { parseAddress, type VariableReader } from './read-variables';
 import type { VariableName } from './variables';
@@ -37,6 +38,11 @@ export function parseStorageConfig(
   }
 }
 
+/** True where browsers reach the embedded bucket by a path of the app. */
+export function isBehindDoor(read: VariableReader): boolean {
+  return read.text('DEV_BUCKET_PUBLIC_URL') === DOOR_PATH;
+}
+
 function localConfig(read: VariableReader): S3StorageConfig {
   const endpoint = `http://127.0.0.1:${read.number('DEV_BUCKET_PORT')}`;
   return {
@@ -44,7 +50,8 @@ function localConfig(read: VariableReader): S3StorageConfig {
     bucket: LOCAL_BUCKET,
     region: LOCAL_REGION,
     endpoint,
-    publicEndpoint: address(read, 'DEV_BUCKET_PUBLIC_URL') ?? endpoint,
+    // Behind the door addresses are signed for the bucket's own host.
+    publicEndpoint: isBehindDoor(read) ? endpoint : (address(read, 'DEV_BUCKET_PUBLIC_URL') ?? endpoint),
     forcePathStyle: true,
     credentials: {
       accessKeyId: read.required('DEV_BUCKET_ACCESS_KEY_ID', STARTED_BY),

@@ -1,5 +1,6 @@
 import { parseNetworks } from '../addresses/trusted-proxies';
 import { parseBudgetLimits } from '../budget/budget-limits';
+import { DOOR_PATH } from '../door/door-path';
 import { VARIABLES, type VariableName, type VariableRow } from './variables';
 
 /** More proxies in a row than anyone has. */
@@ -73,6 +74,10 @@ function problemOf(row: VariableRow, value: string): string | null {
       return value === 'true' || value === 'false' ? null : 'must be true or false.';
     case 'address':
       return parseAddress(value) ? null : 'must be an address such as https://example.com.';
+    case 'bucket-address':
+      return value === DOOR_PATH || parseAddress(value)
+        ? null
+        : `must be ${DOOR_PATH} or an address such as https://files.example.com.`;
     case 'origins':
       return parseOrigins(value) ? null : 'must be origins such as https://example.com, separated by commas.';
     case 'budget':

@@ -10,6 +10,8 @@ import type { TelemetryConfig } from './parse-telemetry';
 /** Everything the server can be told, validated. */
 export type ServerConfig = Readonly<{
   storage: StorageConfig;
+  /** Browsers reach the embedded bucket by a path of the app (`lib/server/door`). */
+  hasDoor: boolean;
   limits: UploadLimits;
   /** The state that a verified upload becomes. */
   uploadState: PublishState;
@@ -37,6 +39,8 @@ export type ServerConfig = Readonly<{
   users: SignInConfig['users'];
   /** A provider of OpenID Connect; null for none. */
   openid: SignInConfig['openid'];
+  /** The id of the sign-in link that works while this process lives, in development only; null for none. */
+  processLinkId: string | null;
   /** The secret that a scheduler must show to start a sweep; null: nobody may. */
   cronSecret: string | null;
   /** A session that nobody uses for so long ends. */
@@ -61,6 +65,10 @@ export type ServerConfig = Readonly<{
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   constructor(readonly problems: readonly string[]) {
-    super(`The configuration is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    super(
+      problems.length === 1
+        ? problems[0]
+        : `The configuration has ${problems.length} problems:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
   }
 }

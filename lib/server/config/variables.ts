@@ -13,6 +13,8 @@ type Kind =
   | Readonly<{ kind: 'flag' }>
   /** An http or https address; `origin`: without a path. */
   | Readonly<{ kind: 'address' }>
+  /** An address, or the path of the door to the embedded bucket. */
+  | Readonly<{ kind: 'bucket-address' }>
   | Readonly<{ kind: 'origins' }>
   /** Networks of proxies, or their number. */
   | Readonly<{ kind: 'proxies' }>
@@ -394,8 +396,9 @@ export const VARIABLES = {
     description: 'Secret of that key; made at the first start',
   },
   DEV_BUCKET_PUBLIC_URL: {
-    kind: 'address',
-    description: 'Address of the embedded bucket as browsers reach it, where that differs',
+    kind: 'bucket-address',
+    description:
+      "Where browsers reach the embedded bucket: /bucket is a path of the app's own address and what npm run dev and npm start use; or an address of its own, such as https://files.example.com",
   },
 } as const satisfies Record<string, Variable>;
 

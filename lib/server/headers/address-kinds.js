@@ -11,7 +11,7 @@
  */
 
 /**
- * @typedef {'api' | 'media' | 'static' | 'heic-worker' | 'file' | 'share' | 'page'} AddressKind
+ * @typedef {'api' | 'media' | 'bucket' | 'static' | 'heic-worker' | 'file' | 'share' | 'page'} AddressKind
  *
  * @typedef {object} KindRow
  * @property {AddressKind} kind
@@ -62,6 +62,18 @@ export const ADDRESS_KINDS = [
     // The permanent link of an image is made to be embedded.
     resourcePolicy: 'cross-origin',
     // The address may hold a share token, which is nobody else's business.
+    referrerPolicy: 'no-referrer',
+  },
+  {
+    // The embedded bucket, where it is reached by the app's own address (`lib/server/door`): strangers' files at our origin.
+    kind: 'bucket',
+    pattern: 'bucket/.+',
+    policy: NOTHING,
+    cacheControl: null,
+    cacheReason: 'as long as the object says, and refusals not at all',
+    // Permanent links of images redirect here, and may be embedded anywhere.
+    resourcePolicy: 'cross-origin',
+    // The address may be a signed one, which is nobody else's business.
     referrerPolicy: 'no-referrer',
   },
   {

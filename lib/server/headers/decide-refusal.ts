@@ -27,6 +27,9 @@ const API_METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
 /** Pages have no server actions, so nothing is ever sent to one. */
 const READ_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
+/** Reads, presigned uploads and forms: the door says more (`lib/server/door`). */
+const BUCKET_METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'];
+
 /** The methods that any address of ours takes, as the Allow header names them. */
 export const EVERY_METHOD = API_METHODS.join(', ');
 
@@ -46,8 +49,9 @@ export function decideRefusal(
   if (!isOwnHost(host, pathname, ownOrigins)) return { status: 421, code: 'wrong_host' };
   // The development server's own pages talk to it.
   if (isDevelopment && /^\/_/.test(pathname)) return null;
-  const isApi = kindOfAddress(pathname).kind === 'api';
-  const methods = isApi ? API_METHODS : READ_METHODS;
+  const { kind } = kindOfAddress(pathname);
+  const isApi = kind === 'api';
+  const methods = isApi ? API_METHODS : kind === 'bucket' ? BUCKET_METHODS : READ_METHODS;
   const allow = methods.join(', ');
   if (!methods.includes(method)) return { status: 405, code: 'method_not_allowed', allow };
   // The API's routes answer it themselves.

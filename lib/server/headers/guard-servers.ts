@@ -15,6 +15,8 @@ import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 // Not by the front door: the start of a server is part of each function on Vercel, and would bring the drivers along.
 import { runForRequest } from '@/lib/storage/request-scope';
+import type { Door } from '../door/create-door';
+import { isOwnOrigin } from '../http/require-own-origin';
 import { formatHeaders, formatOuterHeaders, STRICT_TRANSPORT_SECURITY } from './address-kinds';
 import { decideRefusal, EVERY_METHOD, type RefusalOptions } from './decide-refusal';
 import { formatEarlyAnswer } from './format-early-answer';
@@ -26,16 +28,23 @@ const CONNECTION_START = 'net.server.socket';
 const REQUEST_START = 'http.server.request.start';
 
 /**
- * Headers that nothing here makes use of, and Next.js stumbles over: to a part of a file that isn't there, and to a version of it that
+ * Headers that nothing but the door makes use of, and Next.js stumbles over: to a part of a file that isn't there, and to a version of it that
  * isn't this one, it answers 500; to the last with a text that is of no type. A client that asks for a part gets the whole, as a
  * server may answer (RFC 9110, section 14.2).
  */
 const UNHEARD_HEADERS = ['range', 'if-range', 'if-match', 'if-unmodified-since', 'x-middleware-prefetch'];
 
+/** How long a file may take through the door, as in the bucket itself: over a slow line 10 MB take more than Node's five minutes. */
+const FILE_TIMEOUT_MS = 60 * 60 * 1_000;
+/** How long every other request may take to arrive: Node's default. */
+const REQUEST_TIMEOUT_MS = 300_000;
+
 export type GuardOptions = RefusalOptions &
   Readonly<{
     /** The id of a request, by which the log, the answer and each request to the bucket name it. */
     nameRequest: (request: IncomingMessage) => string;
+    /** Answers what is addressed to the embedded bucket; nobody by default. */
+    door?: Door;
   }>;
 
 /** Guards every server of this process from its next connection on. */
@@ -45,9 +54,13 @@ export function guardServers(options: GuardOptions): void {
   const guard = (server: unknown) => {
     if (!(server instanceof Server) || guarded.has(server)) return;
     guarded.add(server);
+    if (options.door) server.requestTimeout = FILE_TIMEOUT_MS;
     standInFront(server, options);
     // Only in development there is something else to talk. Without listeners, an offer to is no reason to be hung up on.
     if (!options.isDevelopment) server.removeAllListeners('upgrade');
+    else if (server.listenerCount('upgrade') > 0) {
+      server.prependListener('upgrade', (request) => hideOwnOrigin(request, options));
+    }
     server.on('connect', (_request, socket: Duplex) => endRaw(socket, 405));
     server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
       if (isAnswering(current.get(socket))) socket.destroy(error);
@@ -65,8 +78,11 @@ export function guardServers(options: GuardOptions): void {
     };
     guard(server);
     current.set(request.socket, response);
-    for (const name of UNHEARD_HEADERS) delete request.headers[name];
     const row = kindOfAddress(pathOf(request));
+    if (options.isDevelopment && pathOf(request).startsWith('/_')) hideOwnOrigin(request, options);
+    if (!(options.door && row.kind === 'bucket')) {
+      for (const name of UNHEARD_HEADERS) delete request.headers[name];
+    }
     for (const [name, value] of formatOuterHeaders(row, options.isDevelopment))
       response.setHeader(name, value);
     if (isSecure(request)) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT_SECURITY);
@@ -100,6 +116,11 @@ function standInFront(server: Server, options: GuardOptions): void {
     const early = decideRefusal({ method, target: url, host: headers.host ?? null }, options);
     if (early === null) {
       response.setHeader('x-request-id', requestId);
+      if (options.door && kindOfAddress(pathOf(request)).kind === 'bucket') {
+        options.door(request, response);
+        return;
+      }
+      limitTime(request, options);
       runForRequest(requestId, () => {
         for (const listener of inner) listener.call(server, request, response);
       });
@@ -109,6 +130,28 @@ function standInFront(server: Server, options: GuardOptions): void {
     // Bytes that it still sends are not read.
     response.writeHead(early.status, { ...own, connection: 'close' }).end(text);
   });
+}
+
+/**
+ * The development server refuses pages of every name that is not in its configuration. Ours answers under any name, a phone's included, so
+ * a page's own origin is no matter of its; that of another page is, as before.
+ */
+function hideOwnOrigin({ headers }: IncomingMessage, { ownOrigins }: GuardOptions): void {
+  const get = (name: string) => String(headers[name] ?? '') || null;
+  if (isOwnOrigin({ get }, ownOrigins)) delete headers.origin;
+}
+
+/** Node's own limit is the door's; this one keeps all other requests to what it was before. */
+function limitTime(request: IncomingMessage, { door }: GuardOptions): void {
+  if (!door || request.complete || !hasBody(request)) return;
+  const timer = setTimeout(() => {
+    if (!request.complete) request.socket.destroy();
+  }, REQUEST_TIMEOUT_MS).unref();
+  request.once('close', () => clearTimeout(timer));
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 function pathOf({ url = '' }: IncomingMessage): string {

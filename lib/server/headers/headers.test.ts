@@ -17,6 +17,11 @@ describe('the kind of an address', () => {
     ['/media/a/b.jpg', 'media'],
     ['/media/a', 'page'],
     ['/media/a/b/c', 'page'],
+    ['/bucket/sluice/private/a', 'bucket'],
+    ['/bucket', 'page'],
+    ['/bucketfoo', 'page'],
+    ['//bucket/a', 'page'],
+    ['/%62ucket/a', 'page'],
     ['/_next/static/chunks/a.js', 'static'],
     ['/_next/staticfoo', 'page'],
     ['/_next/image', 'page'],
@@ -52,11 +57,11 @@ test.each(ADDRESS_KINDS)('answers to $kind carry every header, and say why they 
   expect(headers.get('Referrer-Policy')).toMatch(/^(same-origin|no-referrer)$/);
   expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
   expect(headers.get('Cross-Origin-Resource-Policy')).toBe(
-    row.kind === 'media' ? 'cross-origin' : 'same-origin',
+    ['media', 'bucket'].includes(row.kind) ? 'cross-origin' : 'same-origin',
   );
   expect(headers.get('Permissions-Policy')).toContain('geolocation=()');
   expect(headers.get('Reporting-Endpoints')).toBe('csp="/api/csp-report"');
-  expect(headers.get('Cache-Control') ?? row.kind).toMatch(/^(no-store|public, max-age=0.*|static)$/);
+  expect(headers.get('Cache-Control') ?? row.kind).toMatch(/^(no-store|public, max-age=0.*|static|bucket)$/);
   expect(row.cacheReason).not.toBe('');
 });
 
@@ -80,8 +85,16 @@ describe('the name a request asks for', () => {
     expect(isOwnHost(host, '/', origins)).toBe(isOwn);
   });
 
+  test.each(['a b', 'evil.example/x', 'user@evil.example', '<script>', '', 'a:b:c'])(
+    'is none of anybody’s where it is no name: %j',
+    (host) => {
+      expect(isOwnHost(host, '/', [])).toBe(false);
+    },
+  );
+
   test('may be any where none is configured, and where machines ask by address', () => {
     expect(isOwnHost('evil.example', '/', [])).toBe(true);
+    expect(isOwnHost(null, '/', [])).toBe(true);
     for (const path of ['/api/health', '/api/health/ready', '/api/sweep']) {
       expect(isOwnHost('10.0.0.1', path, origins)).toBe(true);
     }
@@ -109,6 +122,11 @@ describe('by its first line alone', () => {
     ['POST', '/', 405],
     ['PUT', '/vendor/heic-worker.js', 405],
     ['DELETE', '/media/a/b', 405],
+    ['PUT', '/bucket/sluice/a', null],
+    ['POST', '/bucket/sluice', null],
+    ['DELETE', '/bucket/sluice/a', 405],
+    ['PATCH', '/bucket/sluice/a', 405],
+    ['OPTIONS', '/bucket/sluice', 204],
     ['GET', '/%', 400],
     ['GET', '/api/images/%ff', 400],
     ['GET', 'http://own.example/', 400],
@@ -134,7 +152,16 @@ describe('by its first line alone', () => {
 });
 
 describe('in front of a server', () => {
-  guardServers({ ownOrigins: ['http://own.example'], isDevelopment: false, nameRequest: () => 'request-1' });
+  const atDoor: IncomingHttpHeaders[] = [];
+  guardServers({
+    ownOrigins: ['http://own.example'],
+    isDevelopment: false,
+    nameRequest: () => 'request-1',
+    door: ({ headers }, response) => {
+      atDoor.push(headers);
+      response.writeHead(200, { 'content-type': 'image/webp' }).end('x');
+    },
+  });
   let server: Server | undefined;
   afterEach(() => new Promise((resolve) => server?.close(resolve)));
 
@@ -208,6 +235,39 @@ describe('in front of a server', () => {
       expect(Object.keys(heard)).toEqual(['host', 'connection']);
     },
   );
+
+  test('what is addressed to the bucket goes through the door and to nobody else, in a policy that takes every right', async () => {
+    const lines = ['GET /bucket/sluice/a HTTP/1.1', 'Host: own.example', 'Range: bytes=0-1'];
+    const text = await ask(lines, never);
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
+    expect(atDoor.pop()).toMatchObject({ range: 'bytes=0-1' });
+    expect(text).toMatch(/Content-Security-Policy: default-src 'none';[^\r]*; sandbox\r\n/);
+    expect(text).toContain('X-Content-Type-Options: nosniff\r\n');
+    expect(text).toContain('Cache-Control: no-store\r\n');
+    expect(text).not.toMatch(/access-control|set-cookie/i);
+  });
+
+  test.each(['//bucket/sluice/a', '/%62ucket/sluice/a', '/Bucket/sluice/a', '/x/../bucket/sluice/a'])(
+    'a path that only might mean the bucket, %s, never gets there',
+    async (path) => {
+      const text = await ask([`GET ${path} HTTP/1.1`, 'Host: own.example'], (_, response) =>
+        response.end('app'),
+      );
+      expect(text).toContain('app');
+      expect(atDoor).toEqual([]);
+    },
+  );
+
+  test('another name is refused at the door too', async () => {
+    const text = await ask(['GET /bucket/sluice/a HTTP/1.1', 'Host: evil.example'], never);
+    expect(text).toMatch(/^HTTP\/1\.1 421 /);
+    expect(atDoor).toEqual([]);
+  });
+
+  test('a file over a slow line has an hour, and nothing else more than before', async () => {
+    await ask(['GET /x HTTP/1.1', 'Host: own.example'], (_, response) => response.end());
+    expect(server?.requestTimeout).toBe(3_600_000);
+  });
 
   test('a redirect whose text is of no type is of plain text', async () => {
     const text = await ask(['GET /x/ HTTP/1.1', 'Host: own.example'], (_, response) => {

@@ -7,10 +7,11 @@ import { ApiError } from '../errors/api-error';
  * the one whose host is the Host header.
  */
 export function requireOwnOrigin(request: Request, ownOrigins: readonly string[]): void {
-  if (!isOwn(request.headers, ownOrigins)) throw new ApiError('foreign_origin');
+  if (!isOwnOrigin(request.headers, ownOrigins)) throw new ApiError('foreign_origin');
 }
 
-function isOwn(headers: Headers, ownOrigins: readonly string[]): boolean {
+/** The same as a question. */
+export function isOwnOrigin(headers: Pick<Headers, 'get'>, ownOrigins: readonly string[]): boolean {
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
   const isSiteOwn = site === null || site === 'same-origin' || site === 'none';

@@ -77,7 +77,12 @@ export function composeSignIn({
     sessions,
     sessionList,
     knownDevices: createKnownDevices({ appSecret, endedSessions, clock }),
-    signInLinks: createSignInLinks({ appSecret, storage, clock }),
+    signInLinks: createSignInLinks({
+      appSecret,
+      storage,
+      clock,
+      processLinkId: config.processLinkId,
+    }),
     signInAttempts: createSignInAttempts({ clock }),
     passwords: createPasswordCheck({ accounts, appSecret, cost: passwordCost }),
     apiTokens,

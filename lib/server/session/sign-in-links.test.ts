@@ -6,7 +6,7 @@ import type { MemoryStorage } from '@/testing/storage/memory-storage';
 import { createSignInLink } from './';
 
 const linkOf = async (server: TestServer) =>
-  (await createSignInLink(TEST_CONFIG.appSecret, server.now)).replace('/sign-in#link=', '');
+  (await createSignInLink(TEST_CONFIG.appSecret, { clock: server.now })).replace('/sign-in#link=', '');
 
 async function redeem(server: TestServer, link: string): Promise<string> {
   const response = await server.call('POST', '/api/session', { json: { link } });
@@ -77,6 +77,25 @@ test('a link that somebody else has used is used, though nothing is left of it',
   };
   const server = await createTestServer({}, (storage) => ({ ...storage, put, read: async () => null }));
   expect(await redeem(server, await linkOf(server))).toBe('sign_in_link_used');
+});
+
+test('in development a link signs in as often as it is opened, until its process ends', async () => {
+  const processLinkId = 'of this process';
+  const linkOfProcess = async (server: TestServer, id: string) =>
+    (await createSignInLink(TEST_CONFIG.appSecret, { clock: server.now, processId: id })).split(
+      '#link=',
+    )[1] ?? '';
+  const server = await createTestServer({ processLinkId });
+  const link = await linkOfProcess(server, processLinkId);
+  for (const _ of [1, 2]) {
+    server.wait(86_400);
+    expect(await redeem(server, link)).toBe('signed in');
+  }
+  expect(await redeem(server, await linkOfProcess(server, 'of another'))).toBe('sign_in_link_used');
+  for (const restarted of [null, 'of the next']) {
+    const later = await createTestServer({ processLinkId: restarted }, () => server.storage);
+    expect(await redeem(later, link)).toBe('sign_in_link_used');
+  }
 });
 
 test('a share token, a ticket or a session is no sign-in link', async () => {

@@ -188,7 +188,10 @@ test('after five wrong passwords a client waits, also for the right one; others 
 test('a one-time link opens also where somebody has to wait', async () => {
   const server = await createTestServer();
   await exhaust(server, from('203.0.113.7'));
-  const link = (await createSignInLink(TEST_CONFIG.appSecret, server.now)).replace('/sign-in#link=', '');
+  const link = (await createSignInLink(TEST_CONFIG.appSecret, { clock: server.now })).replace(
+    '/sign-in#link=',
+    '',
+  );
   expect((await signIn(server, { link }, from('203.0.113.7'))).status).toBe(204);
 });
 

@@ -24,7 +24,7 @@ const TIMEOUT_MS = 2_000;
 const MAX_ORIGINS = 100;
 
 /**
- * A field of a form needs nobody's leave. A header of a PUT needs the bucket's CORS rules, and those of a bucket that was set up
+ * A field of a form needs nobody's leave, and so does what goes to the page's own origin. A header of a PUT needs the bucket's CORS rules, and those of a bucket that was set up
  * by an earlier version do not name it: uploads then go without the ticket, as they did before. One preflight for each
  * origin finds out, and is remembered.
  */
@@ -36,7 +36,7 @@ export function createTicketCarrier({
   const known = new Map<string, { isAllowed: Promise<boolean>; askedMs: number }>();
   return {
     async mayCarry(request, origin) {
-      if (request.method === 'POST' || origin === null) return true;
+      if (request.method === 'POST' || origin === null || request.url.startsWith('/')) return true;
       const nowMs = clock().getTime();
       const earlier = known.get(origin);
       if (earlier && ((await earlier.isAllowed) || nowMs < earlier.askedMs + RETRY_MS))

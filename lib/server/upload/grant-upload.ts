@@ -16,6 +16,8 @@ export type Grantee = Readonly<{
   authorized: Authorized;
   /** The origin of the page that asks; null for what is no browser. */
   origin: string | null;
+  /** The origin by which the asker found the app; null where nobody knows it. */
+  foundAt: string | null;
 }>;
 
 /** Services that a grant takes. */
@@ -30,7 +32,7 @@ export type GrantNeeds = Needs<'config' | 'storage' | 'tickets' | 'ticketCarrier
 export async function grantUpload(
   services: GrantNeeds,
   plan: UploadPlan,
-  { identity, authorized, origin }: Grantee,
+  { identity, authorized, origin, foundAt }: Grantee,
 ): Promise<UploadGrant> {
   const { config, storage, tickets, ticketCarrier, clock } = services;
   const { grantSeconds } = config.limits;
@@ -62,7 +64,9 @@ export async function grantUpload(
   const carrying = await storage.createUpload({ ...terms, metadata: { ticket } });
   const isCarried = await ticketCarrier.mayCarry(carrying, origin);
   const request = isCarried ? carrying : await storage.createUpload(terms);
-  return { ...request, key, ticket, expiresAt: expiresAt.toISOString() };
+  // Where the bucket is behind our own door. The address is told to nobody else, and the ticket holds none.
+  const url = request.url.startsWith('/') ? `${foundAt ?? ''}${request.url}` : request.url;
+  return { ...request, url, key, ticket, expiresAt: expiresAt.toISOString() };
 }
 
 /** The properties that the host decided, as short as it can be said: a ticket has little room. */

@@ -12,6 +12,7 @@ import type { Needs } from '../needs';
 import { authorizeFile, requireUploadAccess } from '../seam/authorize-file';
 import type { Identity } from '../seam/identity';
 import { parseMetadata } from '../seam/parse-metadata';
+import { requestOrigin } from '../urls/request-origin';
 import { type GrantNeeds, grantUpload } from './grant-upload';
 import { planUpload } from './plan-upload';
 import { presignBatchSchema, presignFileSchema } from './presign-schemas';
@@ -77,8 +78,12 @@ async function presignOne(
   );
   try {
     await pass(reserved);
-    const origin = request.headers.get('origin');
-    const grant = await grantUpload(services, plan, { identity, authorized, origin });
+    const grant = await grantUpload(services, plan, {
+      identity,
+      authorized,
+      origin: request.headers.get('origin'),
+      foundAt: requestOrigin(request.headers, config.appOrigins),
+    });
     await uploadBudgets.keep(idOfStagingKey(grant.key), reserved.reservation);
     return grant;
   } catch (error) {

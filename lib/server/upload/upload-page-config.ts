@@ -9,12 +9,12 @@ export type UploadPageConfig = Readonly<{
   uploadState: PublishState;
   /** Life of the link to a private image, in seconds; 0: there is none. */
   linkSeconds: number;
-  /** Where files are sent to. */
+  /** Where files are sent to; '' for the app's own origin. */
   bucketOrigin: string;
 }>;
 
 /** The upload page's configuration. */
 export function uploadPageConfig({ config }: Needs<'config'>): UploadPageConfig {
-  const { limits, uploadState, linkSeconds, storage } = config;
-  return { limits, uploadState, linkSeconds, bucketOrigin: storageOrigin(storage) };
+  const { limits, uploadState, linkSeconds, storage, hasDoor } = config;
+  return { limits, uploadState, linkSeconds, bucketOrigin: hasDoor ? '' : storageOrigin(storage) };
 }

@@ -1,0 +1,66 @@
+import type { Environment } from './read-variables';
+import { VARIABLES, type VariableName } from './variables';
+
+/** Names in an environment that are none of ours and seem to be meant for us. */
+export type StrangeNames = Readonly<{
+  /** A slip of the pen away from a variable of ours that is not set. */
+  misspelt: readonly Readonly<{ name: string; meant: VariableName }>[];
+  /** Begins as only ours do. */
+  unknown: readonly string[];
+}>;
+
+/** Nobody else's variables begin so; those of clouds, shells and libraries are left alone. */
+const OWN_PREFIXES = ['UPLOAD_', 'DEV_BUCKET_'];
+
+/** Short names are near to too many others. */
+const SHORTEST = 6;
+/** From this length on two slips are still one word. */
+const LONG = 10;
+
+/**
+ * Finds variables that were probably misspelt: nobody would notice that UPLOAD_ACESS=admin does nothing. A name counts as a slip of
+ * one of ours only while that one is not set, so that somebody else's variable beside ours is nobody's mistake.
+ */
+export function findStrangeNames(environment: Environment): StrangeNames {
+  const isSet = (name: string) => Boolean(environment[name]?.trim());
+  const strange = Object.keys(environment).filter((name) => !Object.hasOwn(VARIABLES, name) && isSet(name));
+  const candidates = (Object.keys(VARIABLES) as VariableName[]).filter(
+    (name) => name.length >= SHORTEST && !isSet(name),
+  );
+  const misspelt = strange.flatMap((name) => {
+    const meant = candidates.find((candidate) => isSlip(name.toUpperCase(), candidate));
+    return meant === undefined ? [] : [{ name, meant }];
+  });
+  const unknown = strange.filter(
+    (name) =>
+      OWN_PREFIXES.some((prefix) => name.startsWith(prefix)) && !misspelt.some((slip) => slip.name === name),
+  );
+  return { misspelt, unknown };
+}
+
+function isSlip(name: string, meant: string): boolean {
+  const most = meant.length >= LONG ? 2 : 1;
+  return Math.abs(name.length - meant.length) <= most && distance(name, meant) <= most;
+}
+
+/** Letters to add, drop, replace or swap with their neighbour (optimal string alignment). */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      next[column] = Math.min(
+        (last[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+        isSwap ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    before = last;
+    last = next;
+  }
+  return last[b.length] ?? 0;
+}
