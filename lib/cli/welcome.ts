@@ -2,7 +2,7 @@ import type { LocalEnvironment } from '@/lib/server/config';
 import { createSignInLink } from '@/lib/server/session';
 import type { LocalBucket } from './start-local-bucket';
 
-/** Everything that the terminal says once the app runs on the embedded bucket. */
+/** Returns the lines for the terminal once the app runs on the embedded bucket. */
 export async function welcome({
   url,
   bucket,

@@ -1,7 +1,7 @@
 /**
  * `npm run dev` and `npm start`: Next.js, and the embedded bucket inside the same command when no other provider is
  * configured. The bucket lives in this process and Next in a child, so neither waits for the other's work; browsers reach it through the
- * child, below a path of the app (`lib/server/door`). Everything that can be known to be wrong is said before anything starts.
+ * child, below a path of the app (`lib/server/door`). Problems that can be known before are told before anything starts.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';

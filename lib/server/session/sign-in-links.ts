@@ -1,7 +1,7 @@
 /**
  * Links that sign in once, on however many machines and across restarts: the first to redeem one creates an object that
  * only one can create. The bucket forgets it after a week, the link is dead after a quarter of an hour. In development a link works until
- * its process ends: whoever can read that terminal owns the machine.
+ * its process ends: anyone who can read that terminal owns the machine.
  */
 
 import { usedLinkKey } from '@/lib/shared/keys/system-keys';
