@@ -7,7 +7,7 @@ import {
   type LocalEnvironment,
   readLocalEnvironment,
 } from '@/lib/server/config';
-import { LIFECYCLE_DAYS } from '@/lib/storage';
+import { lifecycleDays } from '@/lib/storage';
 import { type LocalSecrets, readOrMakeLocalSecrets } from './local-secrets';
 import { forgetRunning, noteRunning, readRunning } from './running-file';
 
@@ -79,7 +79,7 @@ function open(local: LocalEnvironment, keys: LocalSecrets, port: number): Promis
     accessKeyId: keys.accessKeyId,
     secretAccessKey: keys.secretAccessKey,
     ...(local.publicUrl === undefined ? {} : { publicUrl: local.publicUrl }),
-    lifecycleDays: LIFECYCLE_DAYS,
+    lifecycleDays: lifecycleDays(local.prefix),
     corsOrigins: [...local.origins],
   });
 }

@@ -1,7 +1,7 @@
 import type { ObjectStorage } from './object-storage';
 
-/** A driver: everything but the origin, which is known without it. */
-export type StorageDriver = Omit<ObjectStorage, 'publicOrigin'>;
+/** A driver: everything but what is known without it. */
+export type StorageDriver = Omit<ObjectStorage, 'publicOrigin' | 'prefix'>;
 
 /** A storage whose driver, and the cloud's library with it, is loaded by the first call, once. */
 export function createLazyStorage(publicOrigin: string, load: () => Promise<StorageDriver>): ObjectStorage {
@@ -12,6 +12,7 @@ export function createLazyStorage(publicOrigin: string, load: () => Promise<Stor
   };
   return {
     publicOrigin,
+    prefix: '',
     createUpload: async (terms) => (await driver()).createUpload(terms),
     createDownloadUrl: async (key, options) => (await driver()).createDownloadUrl(key, options),
     head: async (key) => (await driver()).head(key),

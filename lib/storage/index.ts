@@ -35,7 +35,7 @@ export {
 export type { BucketTrait } from './rules/bucket-traits';
 export { findCorsGaps, namesOrigin } from './rules/cors-coverage';
 export { createBucketAdmin } from './rules/create-bucket-admin';
-export { type BucketDocuments, formatDocuments } from './rules/format-documents';
+export { type BucketDocuments, type DeploymentFacts, formatDocuments } from './rules/format-documents';
 export { formatDays, formatLifecycle } from './rules/format-lifecycle';
 export {
   daysInForce,
@@ -46,7 +46,7 @@ export {
 } from './rules/lifecycle-effects';
 export { type PlanOptions, planRules, type RulesPlan } from './rules/plan-rules';
 export {
-  LIFECYCLE_DAYS,
+  lifecycleDays,
   ruleLimits,
   STAGING_DAYS,
   TRASH_DAYS,

@@ -1,6 +1,7 @@
 /**
  * The product's demands on a bucket, the same for every provider. Every driver passes one contract suite
- * (`object-storage.contract.ts`). Keys are ours (`lib/shared/keys`): ASCII, at most 1,000 bytes.
+ * (`object-storage.contract.ts`). Keys are ours (`lib/shared/keys`): ASCII, at most 999 bytes, so that with the longest prefix
+ * they have 1,024.
  *
  * Guarantees every driver gives:
  * - `put` with `createOnly` is atomic: of two at once exactly one succeeds, the other throws `precondition_failed`.
@@ -86,6 +87,8 @@ export type DownloadUrlOptions = Readonly<{
 export interface ObjectStorage {
   /** The origin browsers send to and load from, such as `https://bucket.s3.eu-central-1.amazonaws.com`; for the page's CSP. */
   readonly publicOrigin: string;
+  /** The folder of the bucket that all keys lie below, which no key here names: `photos/`, or '' for the whole bucket. */
+  readonly prefix: string;
   /** Signs an upload; no request to the bucket. */
   createUpload(terms: UploadTerms): Promise<UploadRequest>;
   /** Signs a read; no request to the bucket. */

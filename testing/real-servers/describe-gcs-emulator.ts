@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, describe } from 'vitest';
 import { httpBrowser } from '@/lib/storage/contract/http-browser';
-import { createGcsStorage } from '@/lib/storage/gcs/gcs-storage';
+import { createStorage } from '@/lib/storage/create-storage';
 import { describeObjectStorage } from '@/lib/storage/object-storage.contract';
 import { startGcsGate } from '../storage/gcs-gate';
 import { emptyBucket } from './empty-bucket';
@@ -29,30 +29,36 @@ export async function describeGcsEmulator(name: GcsEmulatorName): Promise<void> 
   });
 
   describe.skipIf(gate === null)(`GCS storage over ${name}, behind a gate that checks signatures`, () => {
-    describeObjectStorage('the contract', async () => {
-      const storage = createGcsStorage({
-        provider: 'gcs',
-        bucket: emulator?.bucket ?? '',
-        endpoint: gate?.url ?? '',
-        credentials: {
-          type: 'service_account',
-          project_id: 'test',
-          client_email: 'sluice@test.iam.gserviceaccount.com',
-          private_key: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
-        },
+    describe.each([
+      ['the contract', ''],
+      ['the contract, below a prefix', 'team/app/'],
+    ])('%s', (name, prefix) => {
+      describeObjectStorage(name, async () => {
+        const storage = createStorage({
+          provider: 'gcs',
+          prefix,
+          bucket: emulator?.bucket ?? '',
+          endpoint: gate?.url ?? '',
+          credentials: {
+            type: 'service_account',
+            project_id: 'test',
+            client_email: 'sluice@test.iam.gserviceaccount.com',
+            private_key: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+          },
+        });
+        offsetMs = 0;
+        await emptyBucket(storage);
+        return {
+          storage,
+          ...httpBrowser(),
+          advanceClock: (seconds) => {
+            offsetMs += seconds * 1_000;
+          },
+          // Google's forms know no SHA-256.
+          lacks: { sha256InUploads: true, ...lacks },
+          close: async () => {},
+        };
       });
-      offsetMs = 0;
-      await emptyBucket(storage);
-      return {
-        storage,
-        ...httpBrowser(),
-        advanceClock: (seconds) => {
-          offsetMs += seconds * 1_000;
-        },
-        // Google's forms know no SHA-256.
-        lacks: { sha256InUploads: true, ...lacks },
-        close: async () => {},
-      };
     });
   });
 }

@@ -74,6 +74,7 @@ export function createMemoryStorage({
 
   return {
     publicOrigin: ORIGIN,
+    prefix: '',
     async createUpload(terms) {
       checkTerms(terms);
       const fields = {

@@ -12,6 +12,7 @@ import {
   type BucketRules,
   createBucketAdmin,
   createStorage,
+  type DeploymentFacts,
   formatDocuments,
   type RulePart,
   ruleLimits,
@@ -21,6 +22,7 @@ import {
 import { bucketEnvironment } from '../bucket-environment';
 import { makeFolder } from '../make-folder';
 import { parseOptions, runCommand, UsageError } from '../run-command';
+import { deploymentFactsOf } from '../setup/deployment-facts';
 import { isServedLive } from '../setup/is-served-live';
 import { setUpBucket } from '../setup/set-up-bucket';
 import { wantedFor } from '../setup/wanted-for';
@@ -32,6 +34,7 @@ const USAGE = `npm run bucket:setup -- [options]
   --print                 write the documents into a folder instead, for people who apply them by hand; asks the bucket nothing
                           (with --check: compare, and write them with the bucket's other rules in them)
   --folder <path>         where --print writes (default: bucket-rules)
+  --vercel <team>/<project>  whose token the printed trust policy takes (default: TEAM and PROJECT stand in their place)
   --yes                   do not ask before writing
   --drop-origins          take back what our CORS rule grants to origins that are not named now; otherwise they stay
   --expire-versions <n>   on a versioned bucket: delete earlier versions of the app's files after n days
@@ -52,6 +55,7 @@ async function run(): Promise<boolean> {
     check: { type: 'boolean', default: false },
     print: { type: 'boolean', default: false },
     folder: { type: 'string', default: 'bucket-rules' },
+    vercel: { type: 'string' },
     yes: { type: 'boolean', default: false },
     'drop-origins': { type: 'boolean', default: false },
     'expire-versions': { type: 'string' },
@@ -72,10 +76,11 @@ async function run(): Promise<boolean> {
     );
     return false;
   }
-  const wanted = withVersions(wantedFor(config), values['expire-versions']);
+  const { prefix = '' } = config.storage;
+  const wanted = withVersions(wantedFor(config), values['expire-versions'], prefix);
+  const facts = deploymentFactsOf(config, parseVercelProject(values.vercel));
   const write = async (rules: BucketRules, merged: readonly RulePart[]) => {
-    const hasCloudFront = config.cloudFront !== null;
-    const documents = formatDocuments(config.storage, rules, { hasCloudFront, merged });
+    const documents = formatDocuments(config.storage, rules, { ...facts, merged });
     for (const path of await writeDocuments(values.folder, documents)) print(`  ${path}`);
     print('Read commands.txt first: it says what each command replaces.');
   };
@@ -84,8 +89,11 @@ async function run(): Promise<boolean> {
     return true;
   }
   print(
-    `Bucket ${config.storage.bucket} (${config.storage.provider}), pages of ${config.origins.join(', ')}`,
+    `Bucket ${config.storage.bucket} (${config.storage.provider})${prefix === '' ? '' : `, ${prefix} alone`}, pages of ${config.origins.join(', ')}`,
   );
+  if (prefix !== '') {
+    print('  i Settings of the whole bucket stay as they are, its switch against public access among them.');
+  }
   const storage = createStorage(config.storage);
   return setUpBucket(await createBucketAdmin(config.storage), wanted, {
     storage,
@@ -99,11 +107,20 @@ async function run(): Promise<boolean> {
   });
 }
 
-function withVersions(wanted: BucketRules, days: string | undefined): BucketRules {
+function withVersions(wanted: BucketRules, days: string | undefined, prefix: string): BucketRules {
   if (days === undefined) return wanted;
   if (!/^[1-9]\d{0,3}$/.test(days))
     throw new UsageError('--expire-versions takes a number of days from 1 to 9999');
-  return { ...wanted, lifecycle: [...wanted.lifecycle, ...versionRules(Number(days))] };
+  return { ...wanted, lifecycle: [...wanted.lifecycle, ...versionRules(Number(days), prefix)] };
+}
+
+function parseVercelProject(text: string | undefined): DeploymentFacts['vercel'] {
+  if (text === undefined) return null;
+  const [, team, project] = /^([a-z0-9][a-z0-9-]{0,99})\/([a-z0-9][a-z0-9._-]{0,99})$/.exec(text) ?? [];
+  if (team === undefined || project === undefined) {
+    throw new UsageError('--vercel takes the names of the team and of the project, such as acme/photos');
+  }
+  return { team, project };
 }
 
 async function confirm(question: string): Promise<boolean> {

@@ -9,6 +9,7 @@ import {
   formatDocuments,
   type StorageConfig,
 } from '@/lib/storage';
+import { deploymentFactsOf } from '../setup/deployment-facts';
 import { wantedFor } from '../setup/wanted-for';
 import { DOCTOR_PLACES, doctorKey } from './doctor-key';
 import type { Examination } from './examination';
@@ -42,7 +43,7 @@ export async function beginExamination(config: BucketConfig, outside: Outside = 
   const limits = { ...DOCTOR_LIMITS, ...outside.limits };
   const { fetch, watch, timings, whyOver, crowdedBy, settle } = createWatch(limits, outside);
   const wanted = wantedFor(config);
-  const documents = formatDocuments(config.storage, wanted, { hasCloudFront: config.cloudFront !== null });
+  const documents = formatDocuments(config.storage, wanted, deploymentFactsOf(config));
   const storageConfig: StorageConfig = { ...config.storage, requestTimeoutMs: limits.requestMs };
   const id = createImageId(now());
   // Objects that were written are deleted when the time is over as well.

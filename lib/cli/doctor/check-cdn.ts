@@ -1,7 +1,7 @@
 import { isWebPage } from '@/lib/shared/errors/foreign-answer';
 import { IMAGE_FOLDERS } from '@/lib/shared/keys/image-folders';
 import { signCloudFrontUrl } from '@/lib/storage';
-import { askCdn, type CdnExamination, plantForCdn } from './cdn/ask-cdn';
+import { askCdn, type CdnExamination, isTestImage, plantForCdn } from './cdn/ask-cdn';
 import { checkErrorCaching, checkHits } from './cdn/check-cdn-caching';
 import { checkDelivery } from './cdn/check-delivery';
 import { checkExposure } from './cdn/check-exposure';
@@ -10,7 +10,7 @@ import type { Check } from './examination';
 import { explainCloudFront } from './explain-cloudfront';
 import { type Finding, findingsOf } from './finding';
 import { describeForeign } from './request/judge-answer';
-import type { StrangerAnswer } from './strangers/ask-as-stranger';
+import { askAsStranger, type StrangerAnswer } from './strangers/ask-as-stranger';
 import { TEST_IMAGE } from './test-image';
 
 const { ok, problem } = findingsOf('cdn');
@@ -19,13 +19,15 @@ const { ok, problem } = findingsOf('cdn');
 export const checkCdn: Check = async (examination) => {
   const { cdnBaseUrl } = examination.config;
   if (cdnBaseUrl === null) return [];
-  const cdn: CdnExamination = { examination, base: cdnBaseUrl.replace(/\/+$/, '') };
+  const base = cdnBaseUrl.replace(/\/+$/, '');
+  const cdn: CdnExamination = { examination, base, home: `${base}/${examination.storage.prefix}` };
   const publicKey = await plantForCdn(examination, 'public/images', 'cdn.png');
   const first = await askCdn(cdn, publicKey, 'a public image');
   // Where nobody answers there is nothing else to ask.
   if (first.status === 0) return [notServed(cdn, first)];
+  const doubled = first.kind === 'granted' ? null : await findDoubledPrefix(cdn, publicKey);
   const exposure = await checkExposure(cdn);
-  if (first.kind !== 'granted') return [...exposure, notServed(cdn, first)];
+  if (first.kind !== 'granted') return [...exposure, doubled ?? notServed(cdn, first)];
   return [
     ...exposure,
     ...checkDelivery(first),
@@ -36,12 +38,27 @@ export const checkCdn: Check = async (examination) => {
   ];
 };
 
-function notServed({ examination, base }: CdnExamination, answer: StrangerAnswer): Finding {
+/** A CDN that begins at the app's folder (CloudFront's origin path) would have the prefix twice. */
+async function findDoubledPrefix(
+  { examination, base }: CdnExamination,
+  publicKey: string,
+): Promise<Finding | null> {
+  const { prefix } = examination.storage;
+  if (prefix === '') return null;
+  const answer = await askAsStranger(examination, `${base}/${publicKey}`, 'a public image');
+  if (!isTestImage(answer)) return null;
+  return problem(
+    `The CDN adds ${prefix} to every path by itself, and the app has it in every address too: public images aren’t found.`,
+    'Take the folder out of the CDN’s origin (CloudFront: origin path), so that CDN_BASE_URL stands for the bucket’s root.',
+  );
+}
+
+function notServed({ examination, base, home }: CdnExamination, answer: StrangerAnswer): Finding {
   return problem(
     `The CDN does not serve public images. ${whyNot(answer, new URL(base).host)}`,
     answer.status === 0
       ? 'Correct CDN_BASE_URL, or fix what it leads to.'
-      : `Let CDN_BASE_URL stand for the bucket's root, so that ${base}/public/... is the bucket's public/..., and let the CDN read it:\n${examination.documentFor('cloudfront-bucket-policy.json')}`,
+      : `Let CDN_BASE_URL stand for the bucket's root, so that ${home}public/... is the bucket's ${examination.storage.prefix}public/..., and let the CDN read it:\n${examination.documentFor('cloudfront-bucket-policy.json')}`,
   );
 }
 
@@ -58,22 +75,17 @@ const SIGNED = (['private', 'held', 'trash'] as const).flatMap((state) =>
 
 /** Private images by CloudFront's signed URLs, where a key pair is configured; also one that was asked for without before. */
 async function checkSigned(cdn: CdnExamination): Promise<readonly Finding[]> {
-  const { examination, base } = cdn;
+  const { examination, home } = cdn;
   const { cloudFront } = examination.config;
   if (!cloudFront) return [];
   const expires = new Date(examination.now() + 300_000);
   const askSigned = async (key: string) =>
-    examination.ask(await signCloudFrontUrl(cloudFront, `${base}/${key}`, expires));
+    examination.ask(await signCloudFrontUrl(cloudFront, home + key, expires));
   const refused: Finding[] = [];
   for (const place of SIGNED) {
     const answer = await askSigned(await plantForCdn(examination, place, 'cdn-signed.png'));
     if (answer.bytes.equals(TEST_IMAGE)) continue;
-    const { message, remedy } = explainCloudFront(
-      answer,
-      place,
-      cloudFront.keyPairId,
-      examination.documentFor,
-    );
+    const { message, remedy } = explainCloudFront(answer, place, cloudFront.keyPairId, examination);
     refused.push(problem(message, remedy));
     // Where nothing is served, one reason is enough.
     if (place === 'private/images') break;

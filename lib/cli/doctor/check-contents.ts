@@ -56,7 +56,7 @@ export async function checkContents(options: ContentsOptions): Promise<readonly 
   if (foreign > 0) {
     findings.push(
       warning(
-        `${foreign} ${foreign === 1 ? 'object is' : 'objects are'} not of the app, such as ${JSON.stringify(example)}; they are passed over.`,
+        `${foreign} ${foreign === 1 ? 'object is' : 'objects are'} not of the app, such as ${JSON.stringify(storage.prefix + example)}; they are passed over.`,
         'Move them to another bucket or prefix: the states are listed again and again.',
       ),
     );

@@ -110,7 +110,8 @@ async function checkPublicEndpoint(examination: Examination): Promise<readonly F
 
 /** There the bucket is the root, and whatever is asked for is shown. */
 async function isCustomDomain({ storage, ask }: Examination, key: string): Promise<boolean> {
-  const answer = await ask(`${storage.publicOrigin.replace(/\/+$/, '')}/${key}`).catch(() => null);
+  const root = storage.publicOrigin.replace(/\/+$/, '');
+  const answer = await ask(`${root}/${storage.prefix}${key}`).catch(() => null);
   return answer !== null && answer.status === 200 && answer.bytes.equals(TEST_IMAGE);
 }
 

@@ -33,7 +33,10 @@ export function checkEnvironment(
 }
 
 /** Stores that are spoken to otherwise than by plain S3, by their addresses. */
-function checkProvider({ provider, endpoint }: StorageConfig, cdnBaseUrl: string | null): readonly Finding[] {
+function checkProvider(
+  { provider, endpoint, prefix = '' }: StorageConfig,
+  cdnBaseUrl: string | null,
+): readonly Finding[] {
   const host = hostOf(endpoint);
   const cdnHost = hostOf(cdnBaseUrl ?? undefined);
   return [
@@ -57,7 +60,7 @@ function checkProvider({ provider, endpoint }: StorageConfig, cdnBaseUrl: string
       ? [
           problem(
             'CDN_BASE_URL is an address of r2.dev: it shows everything in the bucket to anybody, knows no rule, and is limited in its rate.',
-            'Switch r2.dev off, connect a custom domain with a WAF rule that blocks what does not start with /public/, and set CDN_BASE_URL to that.',
+            `Switch r2.dev off, connect a custom domain with a WAF rule that blocks what does not start with /${prefix}public/, and set CDN_BASE_URL to that.`,
           ),
         ]
       : []),

@@ -9,7 +9,7 @@ const { ok, problem, warning, skipped } = findingsOf('deletion');
 export const checkKeeping: Check = async (examination) => {
   const keeping = await examination.admin.readKeeping();
   const lifecycle = await examination.admin.readLifecycle().catch(() => null);
-  const notes = describeKeeping(keeping, lifecycle);
+  const notes = describeKeeping(keeping, lifecycle, examination.storage.prefix);
   const unknown = unknownParts(keeping);
   return [
     ...notes.map(({ message, remedy }) => warning(message, remedy.replace('BUCKET', bucketOf(examination)))),

@@ -37,12 +37,18 @@ export const checkLifecycle: Check = async (examination) =>
     // The rule that expires them, and when, is for others to say (R2 makes such a rule by itself).
     const endsParts = lifecycle.some(
       ({ prefix, isEnabled, abortUploadsDays }) =>
-        prefix === '' && isEnabled !== false && abortUploadsDays !== undefined,
+        examination.storage.prefix.startsWith(prefix) &&
+        isEnabled !== false &&
+        abortUploadsDays !== undefined,
     );
     const missing = lifecycleSteps.filter(
       ({ rule, replaces }) => rule.abortUploadsDays === undefined || replaces !== undefined || !endsParts,
     );
-    const dangers = findLifecycleDangers(lifecycle, examination.config.maxUploadBytes);
+    const dangers = findLifecycleDangers(
+      lifecycle,
+      examination.config.maxUploadBytes,
+      examination.storage.prefix,
+    );
     const told = new Set([
       ...lifecycleSteps.flatMap(({ replaces }) => replaces ?? []),
       ...dangers.filter(({ effect }) => effect === 'deletes').map(({ rule }) => rule),
@@ -52,7 +58,7 @@ export const checkLifecycle: Check = async (examination) =>
       ...dangers.map(describeDanger),
       ...findShorter(examination, lifecycle)
         .filter(({ rule }) => !told.has(rule))
-        .map(describeShorter),
+        .map((shorter) => describeShorter(examination, shorter)),
     ];
     const hasProblem = found.some(({ level }) => level === 'problem');
     return hasProblem
@@ -123,10 +129,11 @@ function findShorter({ wanted }: Examination, lifecycle: readonly LifecycleRule[
   return wanted.lifecycle.flatMap((own) => findShorterRules(lifecycle, own).map((rule) => ({ rule, own })));
 }
 
-function describeShorter({ rule, own }: Shorter): Finding {
+function describeShorter({ storage }: Examination, { rule, own }: Shorter): Finding {
+  const below = own.prefix.slice(storage.prefix.length);
   const named = rule.id ? ` (${rule.id})` : '';
   return warning(
-    `By a lifecycle rule that isn’t the app’s${named} ${formatLifecycle(rule)}, and ${own.prefix} should live for ${formatDays(own.expireDays ?? 0)}. ${SOONER[own.prefix] ?? ''}`.trim(),
+    `By a lifecycle rule that isn’t the app’s${named} ${formatLifecycle(rule)}, and ${own.prefix} should live for ${formatDays(own.expireDays ?? 0)}. ${SOONER[below] ?? ''}`.trim(),
     'Delete that rule, or give it a prefix of its own, unless it is meant.',
   );
 }

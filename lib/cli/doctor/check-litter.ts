@@ -49,7 +49,7 @@ async function remove(storage: ObjectStorage, keys: readonly string[]): Promise<
     return ok(`${countOf(keys.length)} of earlier runs of the doctor, which were cut off, were deleted.`);
   } catch (error) {
     return warning(
-      `${countOf(keys.length)} of earlier runs of the doctor could not be deleted, such as ${keys[0]}. No gallery shows them. ${error instanceof Error ? error.message : String(error)}`,
+      `${countOf(keys.length)} of earlier runs of the doctor could not be deleted, such as ${storage.prefix}${keys[0]}. No gallery shows them. ${error instanceof Error ? error.message : String(error)}`,
       'Run npm run doctor with credentials that may delete.',
     );
   }

@@ -232,7 +232,7 @@ async function checkDelete(examination: Examination): Promise<Finding | null> {
   if (isGone === 'unseen') {
     return problem(
       'Of an object that is not there the bucket says that it may not be seen (403): the app can’t tell what is missing from what it may not open.',
-      `Give the credentials the right to list the whole bucket, without a condition on the prefix:\n${examination.documentFor('iam-app')}`,
+      `Give the credentials the right to list ${storage.prefix === '' ? 'the whole bucket, without a condition on the prefix' : 'the bucket by a condition on the prefix that holds only where one is asked for (StringLikeIfExists)'}:\n${examination.documentFor('iam-app')}`,
     );
   }
   if (isGone) return null;

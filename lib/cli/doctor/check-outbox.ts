@@ -41,7 +41,7 @@ export async function checkOutbox({ storage, now }: OutboxOptions): Promise<read
   return [
     warning(
       `onPublished has not heard of ${count}, the oldest since ${since}.`,
-      `Look for hook.failed and hook.entry_unreadable in the app's log, and run npm run sweep. If there is no hook any more, delete what lies under ${OUTBOX_PREFIX}.`,
+      `Look for hook.failed and hook.entry_unreadable in the app's log, and run npm run sweep. If there is no hook any more, delete what lies under ${storage.prefix}${OUTBOX_PREFIX}.`,
     ),
   ];
 }

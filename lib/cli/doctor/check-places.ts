@@ -26,6 +26,7 @@ export const checkPlaces: Check = async (examination) => {
       places.filter((_, index) =>
         refused[index]?.some((one) => one.act === act && one.isStores === isStores),
       ),
+      examination.storage.prefix,
     ).join(', ');
   const { host } = new URL(examination.serverStorage.publicOrigin);
   const findings = ACTS.flatMap((act): readonly Finding[] => {

@@ -7,6 +7,7 @@ type Access = BucketRules['publicAccess'];
 
 const check = (access: Access | Error, wanted: Access) =>
   checkPublicAccess({
+    storage: { prefix: '' },
     admin: {
       readPublicAccess: async () => {
         if (access instanceof Error) throw access;

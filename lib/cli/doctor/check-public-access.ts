@@ -5,7 +5,7 @@ import { readOrSkip } from './read-or-skip';
 const { ok, problem, warning } = findingsOf('public access');
 
 /** Whether the bucket itself refuses to be made public. Only where that was read of it is it said. */
-export const checkPublicAccess: Check = async ({ admin, wanted, documentFor }) =>
+export const checkPublicAccess: Check = async ({ admin, wanted, storage, documentFor }) =>
   readOrSkip('public access', async () => {
     const access = await admin.readPublicAccess();
     if (access === 'unsupported') return [];
@@ -14,7 +14,7 @@ export const checkPublicAccess: Check = async ({ admin, wanted, documentFor }) =
       return [
         problem(
           'Public access is prevented, and Cloud CDN reads as everybody does: public images can’t be served.',
-          `Lift it, and open public/ and nothing else:\n${documentFor('public-access')}`,
+          `Lift it, and open ${storage.prefix}public/ and nothing else:\n${documentFor('public-access')}`,
         ),
       ];
     }

@@ -3,7 +3,7 @@ import type { Check, Examination } from './examination';
 import { type Finding, findingsOf } from './finding';
 import { namePlaces } from './strangers/name-places';
 import { bucketUrl, plant, TAKE_BACK, type Tried } from './strangers/tried';
-import { LISTINGS, tryGoogleList, tryList } from './strangers/try-listing';
+import { listingQueries, tryGoogleList, tryList } from './strangers/try-listing';
 import {
   KEPT,
   tryAfterSigned,
@@ -35,7 +35,9 @@ export const checkPublicReach: Check = async (examination) => {
     ...(await Promise.all([
       ...DOCTOR_PLACES.map((place) => tryOwn(examination, place)),
       ...DOCTOR_PLACES.map((place) => tryPut(examination, place)),
-      ...LISTINGS.map((query) => tryList(examination, `${bucket}?${query}`)),
+      ...listingQueries(examination.storage.prefix).map((query) =>
+        tryList(examination, `${bucket}?${query}`),
+      ),
       ...KEPT.map((prefix) => tryReal(examination, prefix)),
       ...TRIES.map((one) => one(examination)),
       trySettings(examination, bucket),
@@ -43,11 +45,15 @@ export const checkPublicReach: Check = async (examination) => {
     // Last, as forms may stay without an answer here, and after a few of those nothing more is asked.
     await tryForms(examination),
   ];
-  const places = (of: 'readable' | 'writable' | 'deletable') => tried.flatMap((one) => one[of] ?? []);
+  const namesOf = (of: 'readable' | 'writable' | 'deletable') =>
+    namePlaces(
+      tried.flatMap((one) => one[of] ?? []),
+      examination.storage.prefix,
+    );
   const open = [
-    ...describeOpen('read', places('readable'), closing(examination)),
-    ...describeOpen('write under', places('writable'), TAKE_BACK),
-    ...describeOpen('delete under', places('deletable'), TAKE_BACK),
+    ...describeOpen('read', namesOf('readable'), closing(examination)),
+    ...describeOpen('write under', namesOf('writable'), TAKE_BACK),
+    ...describeOpen('delete under', namesOf('deletable'), TAKE_BACK),
     ...tried.flatMap((one) => one.open ?? []),
   ];
   const unseen = [...new Set(tried.flatMap((one) => one.unseen ?? []))];
@@ -76,12 +82,12 @@ const TRIES: readonly ((examination: Examination) => Promise<Tried>)[] = [
   tryAbort,
 ];
 
-function closing({ documentFor }: Examination): string {
-  return `Close it: allow public reads of the prefix public/ at most.\n${documentFor('public-access')}`;
+function closing({ documentFor, storage }: Examination): string {
+  return `Close it: allow public reads of the prefix ${storage.prefix}public/ at most.\n${documentFor('public-access')}`;
 }
 
-function describeOpen(act: string, places: readonly DoctorPlace[], remedy: string): readonly Finding[] {
-  return namePlaces(places).map((name) => problem(`Anybody can ${act} ${name} without a signature.`, remedy));
+function describeOpen(act: string, names: readonly string[], remedy: string): readonly Finding[] {
+  return names.map((name) => problem(`Anybody can ${act} ${name} without a signature.`, remedy));
 }
 
 /** Reads and then deletes what the doctor wrote. */

@@ -16,7 +16,9 @@ export const checkReach: Check = async (examination) => {
   const askedMs = now();
   let clock: readonly Finding[];
   try {
-    const { headers } = await examination.ask(serverStorage.publicOrigin);
+    // At some stores the address of the bucket lists it: below a prefix no more than that is asked for.
+    const probe = storage.prefix === '' ? '' : `/?max-keys=1&prefix=${storage.prefix}`;
+    const { headers } = await examination.ask(serverStorage.publicOrigin + probe);
     clock = await checkClock(examination, headers, askedMs);
   } catch (error) {
     if (!(error instanceof NoAnswerError)) throw error;
@@ -33,9 +35,13 @@ export const checkReach: Check = async (examination) => {
   }
   try {
     await storage.list({ prefix: 'uploads/', limit: 1 });
+    const below = storage.prefix === '' ? '' : ` below ${storage.prefix}, which is all that is looked at,`;
     const unsigned = await checkSigning(examination);
     if (unsigned) return [...clock, unsigned];
-    return [...clock, ok(`The bucket ${config.storage.bucket} can be listed with these credentials.`)];
+    return [
+      ...clock,
+      ok(`The bucket ${config.storage.bucket} can be listed${below} with these credentials.`),
+    ];
   } catch (error) {
     if (error instanceof NoAnswerError && error.reason === 'over') throw error;
     return [...clock, await explainReach(examination, error)];

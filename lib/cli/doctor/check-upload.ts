@@ -73,11 +73,15 @@ type Attempt = Readonly<{
 }>;
 
 async function checkRefusals(examination: Examination): Promise<readonly Finding[]> {
+  const { storage } = examination;
   const otherKey = examination.keyFor('uploads', 'other.png');
   const attempts: readonly Attempt[] = [
     { what: 'a file larger than was granted', bytes: new Uint8Array(TEST_IMAGE.length + 1) },
     { what: 'a file of another type than was granted', change: (request) => withType(request, 'text/html') },
-    { what: 'a file under another key than was granted', change: (request) => withKey(request, otherKey) },
+    {
+      what: 'a file under another key than was granted',
+      change: (request) => withKey(request, storage.prefix, otherKey),
+    },
     { what: 'a file sent after its grant has expired', promise: { expiresInSeconds: 1 }, waitMs: 3_000 },
   ];
   const tried = await Promise.all(attempts.map((attempt, index) => tryOne(examination, attempt, index)));
@@ -143,9 +147,12 @@ function withType(request: UploadRequest, type: string): UploadRequest {
     : { ...request, fields: { ...request.fields, 'Content-Type': type } };
 }
 
-function withKey(request: UploadRequest, key: string): UploadRequest {
-  if (request.method === 'POST') return { ...request, fields: { ...request.fields, key } };
+/** Another key of the doctor's own: what would be written lies below the prefix too, and is deleted. */
+function withKey(request: UploadRequest, storagePrefix: string, key: string): UploadRequest {
+  if (request.method === 'POST') {
+    return { ...request, fields: { ...request.fields, key: storagePrefix + key } };
+  }
   const url = new URL(request.url);
-  url.pathname = url.pathname.replace(/uploads\/.*$/, key);
+  url.pathname = url.pathname.replace(/\/uploads\/doctor\/.*$/, `/${key}`);
   return { ...request, url: url.href };
 }

@@ -1,4 +1,5 @@
 import type { DoctorPlace } from './doctor-key';
+import type { Examination } from './examination';
 import type { Answer } from './request/judge-answer';
 
 /**
@@ -9,14 +10,16 @@ export function explainCloudFront(
   { status, code, headers, text }: Answer,
   place: DoctorPlace,
   keyPairId: string,
-  documentFor: (file: string) => string,
+  { documentFor, storage }: Pick<Examination, 'documentFor' | 'storage'>,
 ): Readonly<{ message: string; remedy: string }> {
-  const root = `${place.split('/')[0]}/`;
+  const { prefix } = storage;
+  const root = `${prefix}${place.split('/')[0]}/`;
+  const behaviours = `${prefix}private/*, ${prefix}held/* and ${prefix}trash/*`;
   const said = `${status}${code === null ? '' : ` ${code}`}`;
   if (code === 'InvalidKey' || code === 'MissingKey' || /Unknown Key/i.test(text)) {
     return {
       message: `CloudFront does not know the key ${keyPairId} that signed URLs are made with (${said}).`,
-      remedy: `Put the public key ${keyPairId} into a key group, and make the group trusted by the behaviour of private/*, held/* and trash/*.`,
+      remedy: `Put the public key ${keyPairId} into a key group, and make the group trusted by the behaviour of ${behaviours}.`,
     };
   }
   if (code === 'AccessDenied' && (headers.has('x-amz-request-id') || /<HostId>|<RequestId>/.test(text))) {
@@ -26,7 +29,7 @@ export function explainCloudFront(
     };
   }
   return {
-    message: `The CDN refuses ${place}/ by signed URL (${said}).`,
-    remedy: `Put the public key ${keyPairId} into a key group, make the group trusted by the behaviour of private/*, held/* and trash/*, and check CLOUDFRONT_PRIVATE_KEY: it must be the other half.`,
+    message: `The CDN refuses ${prefix}${place}/ by signed URL (${said}).`,
+    remedy: `Put the public key ${keyPairId} into a key group, make the group trusted by the behaviour of ${behaviours}, and check CLOUDFRONT_PRIVATE_KEY: it must be the other half.`,
   };
 }

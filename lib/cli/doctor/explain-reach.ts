@@ -128,7 +128,7 @@ function describeSlip(config: StorageConfig, isUnknownKey: boolean): Finding | n
   if (/^\w+:\/\/|[/\s'"]|^arn:/.test(bucket)) {
     return problem(
       `STORAGE_BUCKET is ${JSON.stringify(bucket.slice(0, 80))}, which is no name of a bucket.`,
-      'Write the name alone: no s3:// before it, no path or slash behind it, no quotes.',
+      'Write the name alone: no s3:// before it, no path or slash behind it (a folder of the bucket goes into STORAGE_PREFIX), no quotes.',
     );
   }
   if (endpoint !== undefined && new URL(endpoint).hostname.startsWith(`${bucket}.`)) {

@@ -13,15 +13,18 @@ export type KeepingNote = Readonly<{
  * Names everything that keeps what an admin deletes permanently. Versions that expire by a rule are kept no longer than that.
  *
  * @param lifecycle null where it cannot be read
+ * @param storagePrefix the folder of the bucket that the app keeps to, with its closing slash
  */
 export function describeKeeping(
   keeping: Keeping,
   lifecycle: readonly LifecycleRule[] | null,
+  storagePrefix = '',
 ): readonly KeepingNote[] {
   const { versioning, needsSecondFactor, lockDays, softDeleteSeconds, replicas } = keeping;
   const notes: KeepingNote[] = [];
   if (versioning === 'on' || versioning === 'suspended') {
-    notes.push(describeVersions(versioning, needsSecondFactor === true, lifecycle));
+    const days = lifecycle === null ? null : versionDays(lifecycle, storagePrefix);
+    notes.push(describeVersions(versioning, needsSecondFactor === true, days));
   }
   if (lockDays !== null && lockDays !== 'unknown') {
     notes.push({
@@ -70,9 +73,8 @@ export function unknownParts({
 function describeVersions(
   versioning: 'on' | 'suspended',
   needsSecondFactor: boolean,
-  lifecycle: readonly LifecycleRule[] | null,
+  days: number | null,
 ): KeepingNote {
-  const days = lifecycle === null ? null : versionDays(lifecycle);
   const what =
     versioning === 'on'
       ? 'The bucket is versioned: it keeps what is deleted or overwritten'

@@ -7,7 +7,7 @@ const PAGE = 1_000;
 const MAX_EXAMPLES = 5;
 const DAY_MS = 86_400_000;
 
-/** The keys that a lifecycle rule would meet that expires what lies under a prefix. */
+/** The keys that a lifecycle rule would meet that expires what lies under a prefix, as the bucket has them. */
 export type RuleVictims = Readonly<{
   prefix: string;
   /** Keys that the app never wrote; of many the first. */
@@ -21,23 +21,25 @@ export type RuleVictims = Readonly<{
  * prefix, unless foreign keys are found before. Throws `StorageError`.
  */
 export async function findRuleVictims(
-  storage: Pick<ObjectStorage, 'list'>,
+  storage: Pick<ObjectStorage, 'list' | 'prefix'>,
   { prefix, expireDays = 0 }: LifecycleRule,
   nowMs: number,
   onProgress: (count: number) => void = () => {},
 ): Promise<RuleVictims> {
+  // A rule names whole prefixes, and one of ours lies below the storage's.
+  const below = prefix.slice(storage.prefix.length);
   const foreign: string[] = [];
   let overdue = 0;
   let count = 0;
   let startAfter: string | null = '';
   while (startAfter !== null && foreign.length < MAX_EXAMPLES) {
     const page: Awaited<ReturnType<ObjectStorage['list']>> = await storage.list({
-      prefix,
+      prefix: below,
       ...(startAfter === '' ? {} : { startAfter }),
       limit: PAGE,
     });
     for (const { key, lastModified } of page.objects) {
-      if (!isOwnKey(key)) foreign.push(key);
+      if (!isOwnKey(key)) foreign.push(storage.prefix + key);
       else if (nowMs - lastModified.getTime() > expireDays * DAY_MS) overdue += 1;
     }
     count += page.objects.length;

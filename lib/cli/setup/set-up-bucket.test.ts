@@ -149,7 +149,7 @@ describe('before a rule is written that ends something', () => {
   });
 
   test('what may not be listed counts as not the app’s', async () => {
-    const denied = { list: refusing('access_denied') };
+    const denied = { prefix: '', list: refusing('access_denied') };
     const admin = createAdmin();
     expect(await setUpBucket(admin, wanted, run({ storage: denied }))).toBe(false);
     expect(admin.writes).toBe(0);

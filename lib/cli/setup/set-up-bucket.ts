@@ -17,7 +17,7 @@ import { tellLackingCors } from './tell-lacking-cors';
 
 export type SetupOptions = Readonly<{
   /** Looked at before a rule is written that expires something. */
-  storage: Pick<ObjectStorage, 'list'>;
+  storage: Pick<ObjectStorage, 'list' | 'prefix'>;
   /** Compare only. */
   isCheck: boolean;
   /** Lets rules end keys that are not the app's. */
@@ -69,7 +69,7 @@ export async function setUpBucket(
   await options.onPlan?.(rulesAfter(state, plan, wanted), merged);
   for (const note of plan.notes) print(`  i ${note}`);
   const isSeen = await tellMissing(state, options);
-  await tellKeeping(admin, state, print);
+  await tellKeeping(admin, state, options);
   if (plan.differences.length === 0) {
     print(
       isSeen
@@ -154,10 +154,11 @@ async function tellMissing(
 async function tellKeeping(
   admin: BucketAdmin,
   { rules, missing }: BucketState,
-  print: (line: string) => void,
+  { print, storage }: SetupOptions,
 ): Promise<void> {
   const keeping = await admin.readKeeping();
-  const notes = describeKeeping(keeping, missing.has('lifecycle') ? null : rules.lifecycle);
+  const lifecycle = missing.has('lifecycle') ? null : rules.lifecycle;
+  const notes = describeKeeping(keeping, lifecycle, storage.prefix);
   for (const { message, remedy } of notes) print(`  i ${message} ${remedy}`);
   const unknown = unknownParts(keeping);
   if (keeping.foreign !== undefined) print(`  ! ${keeping.foreign}`);

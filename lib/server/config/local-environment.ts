@@ -1,3 +1,4 @@
+import { parseKeyPrefix } from '@/lib/shared/keys/key-prefix';
 import { DOOR_PATH } from '../door/door-path';
 import { createVariableReader, type Environment, isOnVercel } from './read-variables';
 import type { VariableName } from './variables';
@@ -20,6 +21,8 @@ export type LocalEnvironment = Readonly<{
   publicUrl: string | undefined;
   /** True where browsers are to reach it by a path of the app: unless an address was named. */
   hasDoor: boolean;
+  /** The folder of the bucket that the app keeps to, with its closing slash. */
+  prefix: string;
   /** As they were given, malformed or not; undefined: they are made at the first start. */
   accessKeyId: string | undefined;
   secretAccessKey: string | undefined;
@@ -49,6 +52,7 @@ export function readLocalEnvironment(environment: Environment): LocalEnvironment
     isAnyPort: given('DEV_BUCKET_PORT') === undefined,
     publicUrl: publicUrl === DOOR_PATH ? undefined : publicUrl,
     hasDoor: publicUrl === undefined || publicUrl === DOOR_PATH,
+    prefix: parseKeyPrefix(read.text('STORAGE_PREFIX') ?? '') ?? '',
     accessKeyId: given('DEV_BUCKET_ACCESS_KEY_ID'),
     secretAccessKey: given('DEV_BUCKET_SECRET_ACCESS_KEY'),
     appSecret: given('APP_SECRET'),

@@ -22,6 +22,8 @@ export type BucketConfig = Readonly<{
   maxUploadBytes: number;
   cdnBaseUrl: string | null;
   cloudFront: CloudFrontKeyPair | null;
+  /** The role that the app takes on elsewhere, which documents name; null for none. */
+  roleArn?: string | null;
 }>;
 
 /** The part of the environment that is about the bucket. Throws one `ConfigError` with every problem. */
@@ -42,6 +44,7 @@ export function parseBucketConfig(environment: Environment): BucketConfig {
     maxUploadBytes: read.number('UPLOAD_MAX_BYTES'),
     cdnBaseUrl: cdn === undefined ? null : parseAddress(cdn),
     cloudFront,
+    roleArn: read.text('AWS_ROLE_ARN') ?? null,
   };
 }
 

@@ -382,3 +382,23 @@ test('a name that begins as ours and is none is told at the start, and stops not
     'UPLOAD_MAX_SIZE is not known: it changes nothing. .env.example lists every variable.',
   ]);
 });
+
+test.each([S3, R2, GCS, LOCAL])('a prefix is a folder of the bucket, whoever keeps it', (environment) => {
+  const prefixOf = (STORAGE_PREFIX: string) =>
+    parseServerConfig({ ...environment, STORAGE_PREFIX }).storage.prefix;
+  expect(prefixOf('photos')).toBe('photos/');
+  expect(prefixOf(' team/photos/ ')).toBe('team/photos/');
+  expect(prefixOf('')).toBeUndefined();
+});
+
+test.each(['/pix', 'a/../b', 'trash', 'a%2fb', 'x'.repeat(25)])(
+  'the prefix %j stops the start, with one sentence that says what it may be and not what it is',
+  (STORAGE_PREFIX) => {
+    const problems = problemsOf({ ...S3, STORAGE_PREFIX });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(
+      /^STORAGE_PREFIX must be a folder such as photos or team\/photos: 24 characters/,
+    );
+    if (STORAGE_PREFIX !== 'trash') expect(problems[0]).not.toContain(STORAGE_PREFIX);
+  },
+);

@@ -1,3 +1,4 @@
+import { parseKeyPrefix } from '@/lib/shared/keys/key-prefix';
 import type { GcsStorageConfig, S3StorageConfig, StorageConfig, StorageProvider } from '@/lib/storage';
 import { isProvider } from '@/lib/storage/capabilities';
 import { DOOR_PATH } from '../door/door-path';
@@ -20,12 +21,18 @@ export function parseProvider(read: VariableReader, isVercel: boolean): StorageP
   return 'local';
 }
 
-/** How to reach the bucket of a provider; what is missing or contradicts itself is noted in the reader. */
+/** How to reach the bucket of a provider, and where in it the app is; what is missing or contradicts itself is noted in the reader. */
 export function parseStorageConfig(
   read: VariableReader,
   provider: StorageProvider,
   isVercel: boolean,
 ): StorageConfig {
+  const prefix = parseKeyPrefix(read.text('STORAGE_PREFIX') ?? '') ?? '';
+  const config = bucketConfig(read, provider, isVercel);
+  return prefix === '' ? config : { ...config, prefix };
+}
+
+function bucketConfig(read: VariableReader, provider: StorageProvider, isVercel: boolean): StorageConfig {
   switch (provider) {
     case 'local':
       return localConfig(read);

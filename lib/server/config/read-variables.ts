@@ -1,3 +1,5 @@
+import { MAX_PREFIX_LENGTH, parseKeyPrefix } from '@/lib/shared/keys/key-prefix';
+import { OWN_FOLDERS } from '@/lib/shared/keys/own-folders';
 import { parseNetworks } from '../addresses/trusted-proxies';
 import { parseBudgetLimits } from '../budget/budget-limits';
 import { DOOR_PATH } from '../door/door-path';
@@ -80,6 +82,8 @@ function problemOf(row: VariableRow, value: string): string | null {
         : `must be ${DOOR_PATH} or an address such as https://files.example.com.`;
     case 'origins':
       return parseOrigins(value) ? null : 'must be origins such as https://example.com, separated by commas.';
+    case 'prefix':
+      return parseKeyPrefix(value) === null ? NO_PREFIX : null;
     case 'budget':
       return parseBudgetLimits(value)
         ? null
@@ -94,6 +98,8 @@ function problemOf(row: VariableRow, value: string): string | null {
         : `must be addresses or networks such as 10.0.0.0/8, loopback or private, separated by commas, or a number up to ${MAX_PROXIES}.`;
   }
 }
+
+const NO_PREFIX = `must be a folder such as photos or team/photos: ${MAX_PREFIX_LENGTH} characters at most, letters, digits, dots, dashes and underscores, no slash at the start, and none of its folders named ${OWN_FOLDERS.slice(0, -1).join(', ')} or ${OWN_FOLDERS.at(-1)}, as the app’s own are.`;
 
 function isNumberIn(row: Extract<VariableRow, { kind: 'number' }>, value: string): boolean {
   const pattern = row.isFraction ? /^\d+(\.\d+)?$/ : /^\d+$/;

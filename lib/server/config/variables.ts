@@ -18,6 +18,8 @@ type Kind =
   | Readonly<{ kind: 'origins' }>
   /** Networks of proxies, or their number. */
   | Readonly<{ kind: 'proxies' }>
+  /** A folder of the bucket, `parseKeyPrefix`. */
+  | Readonly<{ kind: 'prefix' }>
   /** Limits such as 5 GiB/hour. */
   | Readonly<{ kind: 'budget' }>
   /** redis:// or rediss://, with a password or without. */
@@ -46,6 +48,11 @@ export const VARIABLES = {
     description: 'Where images are kept: local (the embedded bucket), s3 (AWS or compatible), r2 or gcs',
   },
   STORAGE_BUCKET: { kind: 'text', description: 'Name of your bucket; the embedded one is called sluice' },
+  STORAGE_PREFIX: {
+    kind: 'prefix',
+    description:
+      'Folder of a bucket that holds other things too, such as photos or team/photos; nothing outside of it is touched',
+  },
   STORAGE_REGION: {
     kind: 'text',
     description: 'Region of your bucket, such as eu-central-1; AWS_REGION works too',
@@ -105,7 +112,8 @@ export const VARIABLES = {
   },
   CDN_BASE_URL: {
     kind: 'address',
-    description: "Address of the CDN in front of the bucket; its path /public/ is the bucket's",
+    description:
+      "Address of the CDN in front of the bucket; its path /public/ is the bucket's (with STORAGE_PREFIX the prefix stands before it)",
   },
   CLOUDFRONT_KEY_PAIR_ID: {
     kind: 'text',

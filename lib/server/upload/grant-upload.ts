@@ -66,7 +66,8 @@ export async function grantUpload(
   const request = isCarried ? carrying : await storage.createUpload(terms);
   // Where the bucket is behind our own door. The address is told to nobody else, and the ticket holds none.
   const url = request.url.startsWith('/') ? `${foundAt ?? ''}${request.url}` : request.url;
-  return { ...request, url, key, ticket, expiresAt: expiresAt.toISOString() };
+  // The whole key, as the bucket has it: a program with rights of its own there looks for it by that.
+  return { ...request, url, key: storage.prefix + key, ticket, expiresAt: expiresAt.toISOString() };
 }
 
 /** The properties that the host decided, as short as it can be said: a ticket has little room. */

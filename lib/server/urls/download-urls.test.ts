@@ -1,14 +1,18 @@
 import { generateKeyPairSync, verify } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { CloudFrontKeyPair } from '@/lib/storage';
+import { createPrefixedStorage } from '@/lib/storage/create-prefixed-storage';
 import { createMemoryStorage } from '@/testing/storage/memory-storage';
 import { createDownloadUrls } from './download-urls';
 
-function create(cdnBaseUrl: string | null = null, cloudFront: CloudFrontKeyPair | null = null) {
+function create(cdnBaseUrl: string | null = null, cloudFront: CloudFrontKeyPair | null = null, prefix = '') {
   let nowMs = Date.UTC(2026, 0, 15);
   const clock = () => new Date(nowMs);
   const storage = createMemoryStorage({ clock });
-  const urls = createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock });
+  const urls = createDownloadUrls({
+    storage: createPrefixedStorage(storage, prefix),
+    ...{ cdnBaseUrl, cloudFront, clock },
+  });
   return { urls, storage, now: clock, wait: (seconds: number) => (nowMs += seconds * 1_000) };
 }
 
@@ -84,4 +88,24 @@ test('with a key pair of CloudFront, private objects come by its signed URLs, wh
   );
   expect(verify('sha1', Buffer.from(policy), publicKey, bytes)).toBe(true);
   expect(await urls.urlOf('public/images/a/b.jpg')).toBe('https://cdn.example/public/images/a/b.jpg');
+});
+
+test('below a prefix every address has it: the CDN’s, the signed ones of CloudFront and of the bucket', async () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+  const cloudFront = {
+    keyPairId: 'K2',
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+  };
+  const plain = create('https://cdn.example', null, 'team/app/').urls;
+  expect(await plain.urlOf('public/images/a/b')).toBe('https://cdn.example/team/app/public/images/a/b');
+  expect(await plain.urlOf('private/images/a/b')).toMatch(
+    /^https:\/\/memory\.invalid\/team\/app\/private\/images\/a\/b\?/,
+  );
+  const signed = create('https://cdn.example', cloudFront, 'team/app/').urls;
+  for (const url of [
+    await signed.urlOf('private/images/a/b'),
+    await signed.briefUrlOf('trash/images/a/b', 9),
+  ]) {
+    expect(url).toMatch(/^https:\/\/cdn\.example\/team\/app\/(?:private|trash)\/images\/a\/b\?Expires=/);
+  }
 });

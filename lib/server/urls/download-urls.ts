@@ -43,12 +43,14 @@ export function createDownloadUrls(
   }>,
 ): DownloadUrls {
   const { storage, cdnBaseUrl, cloudFront, clock } = options;
+  // The CDN stands in front of the bucket, not of the app's folder in it.
+  const addressAtCdn = (key: string) => `${cdnBaseUrl}/${storage.prefix}${key}`;
   const sign = (key: string, signedAtMs: number, lifeSeconds: number): Promise<string> =>
     cloudFront && cdnBaseUrl !== null
-      ? signCloudFrontUrl(cloudFront, `${cdnBaseUrl}/${key}`, new Date(signedAtMs + lifeSeconds * 1_000))
+      ? signCloudFrontUrl(cloudFront, addressAtCdn(key), new Date(signedAtMs + lifeSeconds * 1_000))
       : storage.createDownloadUrl(key, { signedAt: new Date(signedAtMs), expiresInSeconds: lifeSeconds });
   const atCdn = (key: string): string | undefined =>
-    cdnBaseUrl !== null && key.startsWith('public/') ? `${cdnBaseUrl}/${key}` : undefined;
+    cdnBaseUrl !== null && key.startsWith('public/') ? addressAtCdn(key) : undefined;
   const signedUrls = new Map<string, { url: string; usableUntilMs: number }>();
   /** The address where nothing has to be signed for it. */
   const knownUrl = (key: string, nowMs: number): string | undefined => {

@@ -14,6 +14,8 @@ export type WorkloadIdentity = Readonly<{
 export type GcsStorageConfig = Readonly<{
   provider: 'gcs';
   bucket: string;
+  /** Folder of the bucket that everything lies below, with its closing slash; '' by default. */
+  prefix?: string;
   /** Base address as this process reaches it; `https://storage.googleapis.com` by default. */
   endpoint?: string;
   /** Base address as browsers reach it, where that differs; `endpoint` by default. */

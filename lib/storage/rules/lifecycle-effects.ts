@@ -23,21 +23,25 @@ export type LifecycleDanger = Readonly<{
  * or for more bytes than an image may have, reaches none of ours.
  *
  * @param largestBytes the most bytes an object of ours has
+ * @param storagePrefix the folder of the bucket that the app keeps to, with its closing slash
  */
 export function findLifecycleDangers(
   lifecycle: readonly LifecycleRule[],
   largestBytes = Number.POSITIVE_INFINITY,
+  storagePrefix = '',
 ): readonly LifecycleDanger[] {
+  const reaches = (rule: LifecycleRule, prefixes: readonly string[]) =>
+    prefixes.some((prefix) => overlaps(rule, storagePrefix + prefix));
   return lifecycle
     .filter((rule) => reachesOurs(rule, largestBytes))
     .flatMap((rule): readonly LifecycleDanger[] => {
       const isDeletion = rule.expireDays !== undefined || rule.expireAt !== undefined;
-      if (isDeletion && KEPT_PREFIXES.some((prefix) => overlaps(rule, prefix))) {
+      if (isDeletion && reaches(rule, KEPT_PREFIXES)) {
         return [{ rule, effect: 'deletes' }];
       }
       const storageClass = rule.transition?.storageClass;
       if (storageClass === undefined || EVERYDAY.includes(storageClass)) return [];
-      if (!READ_PREFIXES.some((prefix) => overlaps(rule, prefix))) return [];
+      if (!reaches(rule, READ_PREFIXES)) return [];
       return [{ rule, effect: isArchive(storageClass) ? 'archives' : 'slows' }];
     });
 }
@@ -77,10 +81,10 @@ export function daysInForce(
 
 const VERSIONED = ['uploads/', ...IMAGE_STATES.map((state) => `${state}/`)];
 
-/** Days after which every earlier version of an image has ended; null where some never do. */
-export function versionDays(lifecycle: readonly LifecycleRule[]): number | null {
+/** Days after which every earlier version of an image below a prefix has ended; null where some never do. */
+export function versionDays(lifecycle: readonly LifecycleRule[], storagePrefix = ''): number | null {
   let longest = 0;
-  for (const prefix of VERSIONED) {
+  for (const prefix of VERSIONED.map((below) => storagePrefix + below)) {
     const days = lifecycle
       .filter((rule) => rule.isEnabled !== false && !rule.isConditional && prefix.startsWith(rule.prefix))
       .flatMap(({ noncurrentDays }) => noncurrentDays ?? []);

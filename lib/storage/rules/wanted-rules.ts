@@ -1,4 +1,4 @@
-import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
+import { OWN_FOLDERS } from '@/lib/shared/keys/own-folders';
 import { CAPABILITIES, type StorageProvider } from '../capabilities';
 import type { BucketRules, CorsRule, LifecycleRule } from './bucket-rules';
 import type { PlanOptions } from './plan-rules';
@@ -12,11 +12,6 @@ const UNFINISHED_UPLOAD_DAYS = 1;
 /** Longest time browsers keep a preflight's answer (Chromium's limit), in seconds. */
 const PREFLIGHT_SECONDS = 7_200;
 
-const CORS_RULE_ID = 'sluice-browsers';
-
-/** Every prefix the app writes under. */
-const OWN_PREFIXES = ['uploads/', ...IMAGE_STATES.map((state) => `${state}/`), 'system/'];
-
 /** As many rules as a bucket takes. */
 export function ruleLimits(
   provider: StorageProvider,
@@ -24,13 +19,22 @@ export function ruleLimits(
   return CAPABILITIES[provider].ruleLimits;
 }
 
-/** Rules by which earlier versions of what the app wrote end; only where somebody asks for them. */
-export function versionRules(days: number): readonly LifecycleRule[] {
-  return OWN_PREFIXES.map((prefix) => ({
-    id: `sluice-versions-${prefix.slice(0, -1)}`,
-    prefix,
+/** Rules by which earlier versions of what the app wrote below a prefix end; only where somebody asks for them. */
+export function versionRules(days: number, storagePrefix = ''): readonly LifecycleRule[] {
+  // Neither an index nor a count is worth its earlier versions, but they hold nothing that a photo shows.
+  return OWN_FOLDERS.filter((folder) => folder !== 'index' && folder !== 'cache').map((folder) => ({
+    id: ruleId(`versions-${folder}`, storagePrefix),
+    prefix: `${storagePrefix}${folder}/`,
     noncurrentDays: days,
   }));
+}
+
+/**
+ * The name of one of our rules; with the prefix in it, so that installations that share a bucket know theirs. A slash ends the prefix, as
+ * no name of a rule has one: `sluice-team-2/trash` is nobody else's.
+ */
+function ruleId(name: string, storagePrefix: string): string {
+  return `sluice-${storagePrefix}${name}`;
 }
 
 export type WantedOptions = Readonly<{
@@ -43,6 +47,8 @@ export type WantedOptions = Readonly<{
   opensPublicAccess?: boolean;
   /** False where files never come in parts, so that none can be left over: the embedded bucket. */
   hasMultipart?: boolean;
+  /** The folder of the bucket that the app keeps to, with its closing slash; '' by default. */
+  storagePrefix?: string;
 }>;
 
 /** The rules the product needs of its bucket. */
@@ -52,10 +58,13 @@ export function wantedRules({
   blocksPublicAccess,
   opensPublicAccess = false,
   hasMultipart = true,
+  storagePrefix = '',
 }: WantedOptions): BucketRules {
   return {
-    cors: origins.length === 0 ? [] : [wantedCors(origins, uploadMethod)],
-    lifecycle: WANTED_LIFECYCLE.filter((rule) => hasMultipart || rule.abortUploadsDays === undefined),
+    cors: origins.length === 0 ? [] : [wantedCors(origins, uploadMethod, storagePrefix)],
+    lifecycle: wantedLifecycle(storagePrefix).filter(
+      (rule) => hasMultipart || rule.abortUploadsDays === undefined,
+    ),
     publicAccess: blocksPublicAccess ? 'blocked' : opensPublicAccess ? 'open' : 'unsupported',
   };
 }
@@ -67,9 +76,13 @@ export function uploadHeaders(uploadMethod: 'post' | 'put'): readonly string[] {
     : ['content-type', 'if-none-match', 'x-amz-checksum-sha256', 'x-amz-meta-ticket'];
 }
 
-function wantedCors(origins: readonly string[], uploadMethod: 'post' | 'put'): CorsRule {
+function wantedCors(
+  origins: readonly string[],
+  uploadMethod: 'post' | 'put',
+  storagePrefix: string,
+): CorsRule {
   return {
-    id: CORS_RULE_ID,
+    id: ruleId('browsers', storagePrefix),
     origins,
     methods: [uploadMethod.toUpperCase(), 'GET', 'HEAD'],
     allowedHeaders: uploadHeaders(uploadMethod),
@@ -78,16 +91,24 @@ function wantedCors(origins: readonly string[], uploadMethod: 'post' | 'put'): C
   };
 }
 
-const WANTED_LIFECYCLE: readonly LifecycleRule[] = [
-  { id: 'sluice-staging', prefix: 'uploads/', expireDays: STAGING_DAYS },
-  { id: 'sluice-trash', prefix: 'trash/', expireDays: TRASH_DAYS },
-  { id: 'sluice-week', prefix: 'system/week/', expireDays: WEEK_DAYS },
-  { id: 'sluice-unfinished', prefix: '', abortUploadsDays: UNFINISHED_UPLOAD_DAYS },
-];
+function wantedLifecycle(storagePrefix: string): readonly LifecycleRule[] {
+  const rule = (name: string, below: string) => ({
+    id: ruleId(name, storagePrefix),
+    prefix: storagePrefix + below,
+  });
+  return [
+    { ...rule('staging', 'uploads/'), expireDays: STAGING_DAYS },
+    { ...rule('trash', 'trash/'), expireDays: TRASH_DAYS },
+    { ...rule('week', 'system/week/'), expireDays: WEEK_DAYS },
+    { ...rule('unfinished', ''), abortUploadsDays: UNFINISHED_UPLOAD_DAYS },
+  ];
+}
 
-/** After how many days what lies under a prefix ends, by the rules above. */
-export const LIFECYCLE_DAYS: Readonly<Record<string, number>> = Object.fromEntries(
-  WANTED_LIFECYCLE.flatMap(({ prefix, expireDays }) =>
-    expireDays === undefined ? [] : [[prefix, expireDays]],
-  ),
-);
+/** After how many days what lies under a prefix ends, by the rules above: whole prefixes, as a bucket is told them. */
+export function lifecycleDays(storagePrefix = ''): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    wantedLifecycle(storagePrefix).flatMap(({ prefix, expireDays }) =>
+      expireDays === undefined ? [] : [[prefix, expireDays]],
+    ),
+  );
+}

@@ -13,6 +13,8 @@ export type S3StorageConfig = Readonly<{
   /** Row of the capability table. */
   provider: 'local' | 's3' | 'r2';
   bucket: string;
+  /** Folder of the bucket that everything lies below, with its closing slash; '' by default. */
+  prefix?: string;
   /** Such as `eu-central-1`; `auto` on R2. */
   region: string;
   /** Base address of the server as this process reaches it; AWS's own for the region by default. */

@@ -11,7 +11,11 @@ afterEach(() => close());
 const denied: Answer = { status: 403, body: { error: { code: 403, errors: [{ reason: 'forbidden' }] } } };
 
 /** A bucket of Google's that answers as a test says: its settings, and listings by their query. */
-async function bucketOf(settings: Answer, list: (query: URLSearchParams) => Answer = () => denied) {
+async function bucketOf(
+  settings: Answer,
+  list: (query: URLSearchParams) => Answer = () => denied,
+  prefix = '',
+) {
   const deleted: string[] = [];
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://bucket');
@@ -34,6 +38,7 @@ async function bucketOf(settings: Answer, list: (query: URLSearchParams) => Answ
   };
   const store = createGcsVersionStore({
     provider: 'gcs',
+    prefix,
     bucket: 'photos',
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
   });
@@ -117,4 +122,24 @@ test('every generation under a prefix is deleted, of every page', async () => {
   expect(new Set(store.deleted)).toEqual(
     new Set(['trash/images/a/x 1', 'trash/images/a/x 2', 'trash/images/a/y 3']),
   );
+});
+
+test('below a prefix nothing is asked of, listed or deleted that lies elsewhere', async () => {
+  const asked: (string | null)[] = [];
+  const store = await bucketOf(
+    denied,
+    (query) => {
+      asked.push(query.get('prefix'));
+      return {
+        body: {
+          items: ['team/app/trash/images/a/x', 'trash/images/a/x'].map((name) => ({ name, generation: '1' })),
+        },
+      };
+    },
+    'team/app/',
+  );
+  await store.readKeeping();
+  expect(await store.erase(['trash/images/a/'])).toEqual({ removed: 1, left: 0 });
+  expect(store.deleted).toEqual(['team/app/trash/images/a/x 1']);
+  expect(asked).toEqual(['team/app/trash/', 'team/app/', 'team/app/trash/images/a/']);
 });

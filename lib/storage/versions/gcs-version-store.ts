@@ -1,6 +1,7 @@
 import type { Bucket, BucketMetadata, FileMetadata, GetFilesOptions } from '@google-cloud/storage';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import { createAttempt } from '../attempt';
+import { createKeyPrefixer } from '../create-prefixed-storage';
 import { createGcsClient } from '../gcs/create-gcs-client';
 import type { GcsStorageConfig } from '../gcs/gcs-storage-config';
 import { toStorageError } from '../gcs/map-error';
@@ -19,22 +20,24 @@ const DELETES_AT_ONCE = 32;
 type Listed = FileMetadata & Readonly<{ softDeleteTime?: string; hardDeleteTime?: string }>;
 type ListAnswer = Readonly<{ items?: readonly Listed[]; nextPageToken?: string }>;
 
-/** The versions of a bucket of Google's: generations, which the right to delete objects covers. */
+/** The versions of what lies below the prefix, in a bucket of Google's: generations, which the right to delete objects covers. */
 export function createGcsVersionStore(config: GcsStorageConfig): VersionStore {
+  const { prefix = '' } = config;
   const bucket = createGcsClient(config).bucket(config.bucket);
+  const whole = createKeyPrefixer(prefix);
   const read = async (): Promise<BucketMetadata> => (await bucket.getMetadata())[0];
   return {
     async readKeeping() {
       try {
         return toGoogleKeeping(await read());
       } catch {
-        return keepingOfListings(bucket).catch(() => UNKNOWN_KEEPING);
+        return keepingOfListings(bucket, prefix).catch(() => UNKNOWN_KEEPING);
       }
     },
-    async readEnd(prefix) {
+    async readEnd(below) {
       try {
         const rules = ((await read()).lifecycle?.rule ?? []).flatMap(toLifecycleRules);
-        const days = daysInForce(rules, prefix, Date.now());
+        const days = daysInForce(rules, whole(below), Date.now());
         return days === null ? { kind: 'never' } : { kind: 'days', days };
       } catch {
         return { kind: 'unknown' };
@@ -43,7 +46,9 @@ export function createGcsVersionStore(config: GcsStorageConfig): VersionStore {
     mayErase: async () => true,
     erase: (prefixes) =>
       attempt('delete versions', async () => {
-        const erased = await mapBounded(prefixes, PREFIXES_AT_ONCE, (prefix) => eraseUnder(bucket, prefix));
+        const erased = await mapBounded(prefixes.map(whole), PREFIXES_AT_ONCE, (below) =>
+          eraseUnder(bucket, below),
+        );
         return {
           removed: erased.reduce((sum, { removed }) => sum + removed, 0),
           left: erased.reduce((sum, { left }) => sum + left, 0),
@@ -53,10 +58,10 @@ export function createGcsVersionStore(config: GcsStorageConfig): VersionStore {
 }
 
 /** Without the right to read the bucket's settings: what was deleted lately tells whether it is kept. */
-async function keepingOfListings(bucket: Bucket): Promise<Keeping> {
-  const versions = await listPage(bucket, { prefix: 'trash/', versions: true });
+async function keepingOfListings(bucket: Bucket, prefix: string): Promise<Keeping> {
+  const versions = await listPage(bucket, { prefix: `${prefix}trash/`, versions: true });
   const hasVersions = (versions.items ?? []).some(({ timeDeleted }) => timeDeleted !== undefined);
-  const [deleted] = (await listPage(bucket, { softDeleted: true, maxResults: 1 })).items ?? [];
+  const [deleted] = (await listPage(bucket, { prefix, softDeleted: true, maxResults: 1 })).items ?? [];
   const seconds = deleted
     ? (Date.parse(deleted.hardDeleteTime ?? '') - Date.parse(deleted.softDeleteTime ?? '')) / 1_000
     : Number.NaN;
@@ -88,7 +93,8 @@ async function eraseUnder(bucket: Bucket, prefix: string): Promise<ErasedVersion
       ...(pageToken === undefined ? {} : { pageToken }),
     });
     await mapBounded(page.items ?? [], DELETES_AT_ONCE, async ({ name, generation }) => {
-      if (name === undefined || generation === undefined) return;
+      // An answer with what lies elsewhere is not believed: what is found is deleted.
+      if (!name?.startsWith(prefix) || generation === undefined) return;
       try {
         await bucket.file(name, { generation }).delete({ ignoreNotFound: true });
         removed += 1;

@@ -17,6 +17,7 @@ const absent: Answer = { status: 501, body: '<Error><Code>NotImplemented</Code><
 async function bucketOf(
   answers: Readonly<Record<string, (body: string, url: URL) => Answer>>,
   provider: 's3' | 'r2' = 's3',
+  prefix = '',
 ) {
   const asked: string[] = [];
   const server = createServer(async (request, response) => {
@@ -36,6 +37,7 @@ async function bucketOf(
   };
   const store = createS3VersionStore({
     provider,
+    prefix,
     bucket: 'photos',
     region: 'us-east-1',
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -143,7 +145,7 @@ describe('versions', () => {
   const page = (content: string, next = '') =>
     `<ListVersionsResult>${next === '' ? '' : `<IsTruncated>true</IsTruncated><NextKeyMarker>${next}</NextKeyMarker><NextVersionIdMarker>v2</NextVersionIdMarker>`}${content}</ListVersionsResult>`;
   const version = (key: string, id: string, kind = 'Version') =>
-    `<${kind}><Key>${key}</Key><VersionId>${id}</VersionId></${kind}>`;
+    `<${kind}><Key>trash/images/a/${key}</Key><VersionId>${id}</VersionId></${kind}>`;
 
   test('are all deleted, markers and every page included, and nothing else', async () => {
     const deleted: string[] = [];
@@ -158,12 +160,29 @@ describe('versions', () => {
       }),
       'POST delete': (body) => {
         const found = body.matchAll(/<Key>(.*?)<\/Key><VersionId>(.*?)<\/VersionId>/g);
-        deleted.push(...[...found].map(([, key, id]) => `${key} ${id}`));
+        deleted.push(...[...found].map(([, key, id]) => `${key?.split('/').at(-1)} ${id}`));
         return { body: '<DeleteResult/>' };
       },
     });
     expect(await store.erase(['trash/images/a/', 'private/images/a/'])).toEqual({ removed: 4, left: 0 });
     expect(new Set(deleted)).toEqual(new Set(['k1 m1', 'k1 v1', 'k2 null', 'k2 v3']));
+  });
+
+  test('of what lies elsewhere are left alone, whatever a server lists', async () => {
+    const deleted: string[] = [];
+    const store = await bucketOf({
+      'GET versions': () => ({
+        body: page(
+          `${version('k1', 'v1')}<Version><Key>private/images/b/k</Key><VersionId>v</VersionId></Version>`,
+        ),
+      }),
+      'POST delete': (body) => {
+        deleted.push(...[...body.matchAll(/<Key>(.*?)<\/Key>/g)].map(([, key = '']) => key));
+        return { body: '<DeleteResult/>' };
+      },
+    });
+    expect(await store.erase(['trash/images/a/'])).toEqual({ removed: 1, left: 0 });
+    expect(deleted).toEqual(['trash/images/a/k1']);
   });
 
   test('that are refused are counted', async () => {
@@ -204,4 +223,49 @@ describe('versions', () => {
   ])('may be %s: that is known before', async (_, answers, mayErase) => {
     expect(await (await bucketOf(answers)).mayErase()).toBe(mayErase);
   });
+});
+
+test('below a prefix nothing is asked of, listed or deleted that lies elsewhere', async () => {
+  const asked: string[] = [];
+  const note = (body: string, url: URL) => {
+    asked.push(url.searchParams.get('prefix') ?? '');
+    asked.push(...[...body.matchAll(/<Key>(.*?)<\/Key>/g)].map(([, key = '']) => key));
+  };
+  const store = await bucketOf(
+    {
+      'GET list-type': (body, url) => {
+        note(body, url);
+        return listed('team/app/private/a')();
+      },
+      'HEAD /photos/team/app/private/a': () => ({ headers: { 'x-amz-version-id': 'v1' } }),
+      'GET lifecycle': () => ({
+        body: `<LifecycleConfiguration>${['trash/', 'team/app/trash/', 'team/app/b/trash/']
+          .map(
+            (prefix, index) =>
+              `<Rule><Status>Enabled</Status><Filter><Prefix>${prefix}</Prefix></Filter><Expiration><Days>${index + 5}</Days></Expiration></Rule>`,
+          )
+          .join('')}</LifecycleConfiguration>`,
+      }),
+      'GET versions': (body, url) => {
+        note(body, url);
+        return {
+          body: `<ListVersionsResult>${['team/app/trash/images/a/k', 'trash/images/a/k']
+            .map((key) => `<Version><Key>${key}</Key><VersionId>v</VersionId></Version>`)
+            .join('')}</ListVersionsResult>`,
+        };
+      },
+      'POST delete': (body, url) => {
+        note(body, new URL('?prefix=team/app/', url));
+        return { body: '<DeleteResult/>' };
+      },
+    },
+    's3',
+    'team/app/',
+  );
+  expect(await store.readKeeping()).toMatchObject({ versioning: 'on' });
+  expect(await store.mayErase()).toBe(true);
+  expect(await store.readEnd('trash/', null)).toEqual({ kind: 'days', days: 6 });
+  expect(await store.erase(['trash/images/a/'])).toEqual({ removed: 1, left: 0 });
+  expect(asked.length).toBeGreaterThan(5);
+  expect(asked.filter((name) => !name.startsWith('team/app/'))).toEqual([]);
 });

@@ -10,6 +10,7 @@ import {
 import { mapBounded } from '@/lib/shared/map-bounded';
 import { createAttempt } from '../attempt';
 import { CAPABILITIES } from '../capabilities';
+import { createKeyPrefixer } from '../create-prefixed-storage';
 import { KEEPS_NOTHING, type Keeping } from '../rules/bucket-rules';
 import { isNamed } from '../rules/is-named';
 import { daysInForce } from '../rules/lifecycle-effects';
@@ -29,10 +30,11 @@ const DAY_MS = 86_400_000;
 /** Nothing of ours has this key: deleting a version of it that is none needs the right and changes nothing. */
 const NOBODYS_KEY = 'system/week/no-such-object';
 
-/** The versions of a bucket that speaks S3. R2 and the embedded bucket have none, whatever their answers call one. */
+/** The versions of what lies below the prefix, in a bucket that speaks S3. R2 and the embedded bucket have none, whatever their answers call one. */
 export function createS3VersionStore(config: S3StorageConfig): VersionStore {
   const client = createS3Client(config);
-  const { bucket } = config;
+  const { bucket, prefix = '' } = config;
+  const whole = createKeyPrefixer(prefix);
   const hasVersions = CAPABILITIES[config.provider].hasVersions;
   return {
     async readKeeping() {
@@ -41,16 +43,17 @@ export function createS3VersionStore(config: S3StorageConfig): VersionStore {
       if (keeping.versioning !== 'unknown') return keeping;
       return {
         ...keeping,
-        versioning: await versioningOfObject(client, bucket).catch(() => 'unknown' as const),
+        versioning: await versioningOfObject(client, bucket, prefix).catch(() => 'unknown' as const),
       };
     },
-    readEnd: (prefix, sampleKey) => readEnd(client, bucket, prefix, sampleKey),
+    readEnd: async (below, sampleKey) =>
+      readEnd(client, bucket, whole(below), sampleKey === null ? null : whole(sampleKey)),
     async mayErase() {
       if (!hasVersions) return false;
       try {
-        await client.send(new ListObjectVersionsCommand({ Bucket: bucket, MaxKeys: 1 }));
+        await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix, MaxKeys: 1 }));
         const { Errors = [] } = await client.send(
-          deleteCommand(bucket, [{ Key: NOBODYS_KEY, VersionId: 'null' }]),
+          deleteCommand(bucket, [{ Key: whole(NOBODYS_KEY), VersionId: 'null' }]),
         );
         return Errors.every(({ Code }) => Code !== 'AccessDenied');
       } catch {
@@ -59,8 +62,8 @@ export function createS3VersionStore(config: S3StorageConfig): VersionStore {
     },
     erase: (prefixes) =>
       attempt('delete versions', async () => {
-        const erased = await mapBounded(prefixes, PREFIXES_AT_ONCE, (prefix) =>
-          eraseUnder(client, bucket, prefix),
+        const erased = await mapBounded(prefixes.map(whole), PREFIXES_AT_ONCE, (below) =>
+          eraseUnder(client, bucket, below),
         );
         return {
           removed: erased.reduce((sum, { removed }) => sum + removed, 0),
@@ -71,8 +74,14 @@ export function createS3VersionStore(config: S3StorageConfig): VersionStore {
 }
 
 /** An object of a versioned bucket carries the id of its version, and one of a suspended one the word null. */
-async function versioningOfObject(client: S3Client, bucket: string): Promise<Keeping['versioning']> {
-  const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: bucket, MaxKeys: 1 }));
+async function versioningOfObject(
+  client: S3Client,
+  bucket: string,
+  prefix: string,
+): Promise<Keeping['versioning']> {
+  const { Contents = [] } = await client.send(
+    new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, MaxKeys: 1 }),
+  );
   const key = Contents[0]?.Key;
   if (key === undefined) return 'unknown';
   const { VersionId } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
@@ -112,8 +121,9 @@ async function eraseUnder(client: S3Client, bucket: string, prefix: string): Pro
   let at: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } | null = {};
   while (at !== null) {
     const page: Awaited<ReturnType<typeof listVersions>> = await listVersions(client, bucket, prefix, at);
+    // A server that answers what lies elsewhere is not believed: what is found is deleted.
     const found = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])].flatMap(({ Key, VersionId }) =>
-      Key === undefined ? [] : [{ Key, VersionId: VersionId ?? 'null' }],
+      Key?.startsWith(prefix) ? [{ Key, VersionId: VersionId ?? 'null' }] : [],
     );
     if (found.length > 0) {
       const { Errors = [] } = await client.send(deleteCommand(bucket, found));

@@ -16,6 +16,8 @@ export type CdnExamination = Readonly<{
   examination: Examination;
   /** CDN_BASE_URL, without a slash at its end. */
   base: string;
+  /** Where the app's own folders are below it: the prefix follows. */
+  home: string;
 }>;
 
 /** Writes the test image under a key of the doctor's. */
@@ -29,14 +31,14 @@ export async function plantForCdn(
   return key;
 }
 
-/** Asks the CDN for a key as anybody would. */
+/** Asks the CDN for a key, or a path below the app's prefix, as anybody would. */
 export async function askCdn(
-  { examination, base }: CdnExamination,
+  { examination, home }: CdnExamination,
   path: string,
   what: string,
   init?: RequestInit,
 ): Promise<StrangerAnswer> {
-  return askAsStranger(examination, `${base}/${path}`, what, init);
+  return askAsStranger(examination, home + path, what, init);
 }
 
 /** Whether an answer is the very image. */

@@ -15,7 +15,7 @@ type Tried = Readonly<{ finding?: Finding; openPlace?: DoctorPlace; unseen?: str
 function hiding({ examination }: CdnExamination): string {
   return examination.config.storage.provider === 'r2'
     ? `A custom domain shows the whole bucket unless a rule says otherwise:\n${examination.documentFor('custom-domain')}`
-    : 'Let it read the prefix public/ only, or require signed URLs (restrict viewer access) for everything else.';
+    : `Let it read the prefix ${examination.storage.prefix}public/ only, or require signed URLs (restrict viewer access) for everything else.`;
 }
 
 /** Checks what anybody can see and do by the CDN's address: nothing but reading public/. */
@@ -23,16 +23,17 @@ export async function checkExposure(cdn: CdnExamination): Promise<readonly Findi
   const hidden = DOCTOR_PLACES.filter((place) => !place.startsWith('public/'));
   const tries: readonly (() => Promise<Tried>)[] = [
     ...hidden.map((place) => () => tryRead(cdn, place)),
-    ...LISTINGS.map((path) => () => tryList(cdn, path)),
+    ...listingAddresses(cdn).map((url) => () => tryList(cdn, url)),
     () => tryDetours(cdn),
     () => tryPut(cdn),
     () => tryDelete(cdn),
   ];
   const tried = await mapBounded(tries, AT_ONCE, (one) => one());
   const findings = [
-    ...namePlaces(tried.flatMap(({ openPlace }) => openPlace ?? [])).map((name) =>
-      problem(`The CDN serves ${name} to anybody.`, hiding(cdn)),
-    ),
+    ...namePlaces(
+      tried.flatMap(({ openPlace }) => openPlace ?? []),
+      cdn.examination.storage.prefix,
+    ).map((name) => problem(`The CDN serves ${name} to anybody.`, hiding(cdn))),
     ...new Map(tried.flatMap(({ finding }) => (finding ? [[finding.message, finding]] : []))).values(),
   ];
   const unseen = [...new Set(tried.flatMap((one) => one.unseen ?? []))];
@@ -73,20 +74,23 @@ async function tryRead(cdn: CdnExamination, place: DoctorPlace): Promise<Tried> 
   return { unseen: answer.kind === 'unseen' ? answer.why : `${place}/ is answered with ${answer.status}.` };
 }
 
-const LISTINGS = [
-  '',
-  '?list-type=2&max-keys=1',
-  '?prefix=private/&max-keys=1',
-  '?prefix=held/&max-keys=1',
-  '?versions&max-keys=1',
-  '?uploads',
-  'public/',
-  'private/',
-  'held/',
-];
+/** Addresses that list; below a prefix no more than what lies there is asked for. */
+function listingAddresses({ examination, base, home }: CdnExamination): readonly string[] {
+  const { prefix } = examination.storage;
+  const below = prefix === '' ? '' : `&prefix=${prefix}`;
+  return [
+    home,
+    `${base}/?list-type=2&max-keys=1${below}`,
+    `${base}/?prefix=${prefix}private/&max-keys=1`,
+    `${base}/?prefix=${prefix}held/&max-keys=1`,
+    `${base}/?versions&max-keys=1${below}`,
+    `${base}/?uploads${below}`,
+    ...['public/', 'private/', 'held/'].map((place) => home + place),
+  ];
+}
 
-async function tryList(cdn: CdnExamination, path: string): Promise<Tried> {
-  const answer = await cdn.examination.ask(`${cdn.base}/${path}`).catch(() => null);
+async function tryList(cdn: CdnExamination, url: string): Promise<Tried> {
+  const answer = await cdn.examination.ask(url).catch(() => null);
   // A website may well answer at its root.
   if (answer === null || !isListing(answer.text)) return {};
   return {

@@ -12,6 +12,8 @@ export type PlantedStore = Readonly<{
   ground: Ground;
   /** The findings about the store when nothing is planted, as parts of messages. */
   lacks: readonly string[];
+  /** The folder of the bucket that the app keeps to there: messages name places by it, and rows don't. */
+  prefix?: string;
 }>;
 
 /** Faults of one kind; with a `check` no other looks at them, so that the others need not be run. */
@@ -31,7 +33,12 @@ export function describePlanted({ kind, faults, check }: PlantedKind, store: Pla
       const told = (
         await examinePlanted(store.ground, typeof plant === 'function' ? plant() : plant, check)
       ).filter(({ level, message }) => level !== 'ok' && !store.lacks.some((part) => message.includes(part)));
-      expect(told.map((finding, index) => isSaid(finding, says[index]) || finding.message)).toEqual(
+      const { prefix = '' } = store;
+      const named = told.map((finding) => ({
+        ...finding,
+        message: prefix === '' ? finding.message : finding.message.replaceAll(prefix, ''),
+      }));
+      expect(named.map((finding, index) => isSaid(finding, says[index]) || finding.message)).toEqual(
         says.map(() => true),
       );
       if (remedy !== undefined && told.length > 0) expect(told[0]?.remedy).toMatch(remedy);

@@ -25,7 +25,7 @@ export async function examinePlanted(
     const bucketUrl = direct.endpoint ?? '';
     const front = async (interfere: Interfere | undefined, upstream: string, drops?: Drops) => {
       if (!interfere) return null;
-      const proxy = await startAlteringProxy(upstream, interfere, drops);
+      const proxy = await startAlteringProxy(upstream, withoutPrefix(interfere, direct.prefix ?? ''), drops);
       closing.unshift(proxy.close);
       return proxy.url;
     };
@@ -69,6 +69,19 @@ export async function examinePlanted(
   } finally {
     for (const one of closing) await one();
   }
+}
+
+/** A row names places as if there were no prefix: it is shown addresses without it, and the requests that it lets through continue with it. */
+function withoutPrefix(interfere: Interfere, prefix: string): Interfere {
+  if (prefix === '') return interfere;
+  return async (request, response) => {
+    const whole = request.url ?? '';
+    const shown = whole.replaceAll(prefix, '').replaceAll(encodeURIComponent(prefix), '');
+    request.url = shown;
+    const isAnswered = await interfere(request, response);
+    if (!isAnswered && request.url === shown) request.url = whole;
+    return isAnswered;
+  };
 }
 
 function patient(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type DevBucketOptions, startDevBucket } from '@/lib/dev-bucket';
 import {
   type GcsStorageConfig,
-  LIFECYCLE_DAYS,
+  lifecycleDays,
   type S3Credentials,
   type S3StorageConfig,
 } from '@/lib/storage';
@@ -35,7 +35,7 @@ async function startBucket(clock: BucketClock, options: Partial<DevBucketOptions
   const bucket = await startDevBucket({
     ...{ dir, port: 0, bucket: 'photos', region: 'us-east-1', ...KEYS },
     corsOrigins: [ORIGIN],
-    lifecycleDays: LIFECYCLE_DAYS,
+    lifecycleDays: lifecycleDays(),
     clock: () => Date.now() + clock.aheadMs,
     log: () => {},
     ...options,
@@ -47,14 +47,19 @@ async function startBucket(clock: BucketClock, options: Partial<DevBucketOptions
   return { url: bucket.url, clock, close };
 }
 
-/** Embedded buckets for rows: one for all that change nothing of the bucket itself, and one for each that does. */
-export function createEmbeddedGround(): Readonly<{ ground: Ground; close: () => Promise<void> }> {
+/**
+ * Embedded buckets for rows: one for all that change nothing of the bucket itself, and one for each that does. With a prefix the app lives
+ * below it, and whatever a row says of places means those below it.
+ */
+export function createEmbeddedGround(prefix = ''): Readonly<{ ground: Ground; close: () => Promise<void> }> {
   let shared: ReturnType<typeof startBucket> | undefined;
   return {
     async ground(plant) {
       const isOwn = plant.bucket || plant.aheadMs || plant.cors || plant.lifecycle;
-      if (!isOwn) shared ??= startBucket({ aheadMs: 0 });
-      const bucket = await (isOwn ? startBucket({ aheadMs: plant.aheadMs ?? 0 }, plant.bucket) : shared);
+      if (!isOwn) shared ??= startBucket({ aheadMs: 0 }, below({}, prefix));
+      const bucket = await (isOwn
+        ? startBucket({ aheadMs: plant.aheadMs ?? 0 }, below(plant.bucket ?? {}, prefix))
+        : shared);
       if (!bucket) throw new Error('There is a bucket by now.');
       let waitedMs = 0;
       return {
@@ -63,6 +68,7 @@ export function createEmbeddedGround(): Readonly<{ ground: Ground; close: () => 
           ...({ provider: 'local', bucket: 'photos', region: 'us-east-1', forcePathStyle: true } as const),
           endpoint: bucket.url,
           credentials: KEYS,
+          prefix,
         },
         async wait(ms) {
           waitedMs += ms;
@@ -76,5 +82,18 @@ export function createEmbeddedGround(): Readonly<{ ground: Ground; close: () => 
       };
     },
     close: async () => (await shared)?.close(),
+  };
+}
+
+function below(options: Partial<DevBucketOptions>, prefix: string): Partial<DevBucketOptions> {
+  const { lifecycleDays: days, publicPrefixes } = options;
+  // A slash at the start: the name is one of the whole bucket.
+  const whole = (name: string) => (name.startsWith('/') ? name.slice(1) : prefix + name);
+  return {
+    ...options,
+    lifecycleDays: days
+      ? Object.fromEntries(Object.entries(days).map(([name, count]) => [whole(name), count]))
+      : lifecycleDays(prefix),
+    ...(publicPrefixes ? { publicPrefixes: publicPrefixes.map(whole) } : {}),
   };
 }

@@ -64,5 +64,5 @@ export async function writtenOf(
 /** The address of the bucket itself, with a slash at its end. */
 export async function bucketUrl(examination: Examination): Promise<string> {
   const key = 'x';
-  return (await plainUrl(examination, key)).slice(0, -key.length);
+  return (await plainUrl(examination, key)).slice(0, -`${examination.storage.prefix}${key}`.length);
 }

@@ -6,14 +6,20 @@ import type { Tried } from './tried';
 
 const { problem } = findingsOf('privacy');
 
-/** Queries by which a bucket, its versions and its unfinished uploads are listed. */
-export const LISTINGS = [
-  'list-type=2&max-keys=1',
-  'max-keys=1',
-  ...[...IMAGE_STATES, 'uploads', 'system'].map((place) => `prefix=${place}/&max-keys=1`),
-  'versions&max-keys=1',
-  'uploads',
-];
+/**
+ * Queries by which a bucket, its versions and its unfinished uploads are listed; below a prefix nothing but what lies there is asked
+ * for, as the rest is not the app's to look at.
+ */
+export function listingQueries(storagePrefix: string): readonly string[] {
+  const below = storagePrefix === '' ? '' : `&prefix=${storagePrefix}`;
+  return [
+    `list-type=2&max-keys=1${below}`,
+    `max-keys=1${below}`,
+    ...[...IMAGE_STATES, 'uploads', 'system'].map((place) => `prefix=${storagePrefix}${place}/&max-keys=1`),
+    `versions&max-keys=1${below}`,
+    `uploads${below}`,
+  ];
+}
 
 /** Lists by an address. */
 export async function tryList(examination: Examination, url: string): Promise<Tried> {
@@ -33,5 +39,7 @@ export async function tryGoogleList(examination: Examination): Promise<Tried> {
   const { provider, bucket, endpoint } = examination.config.storage;
   // For an emulator the app itself asks without credentials.
   if (provider !== 'gcs' || endpoint?.endsWith('.googleapis.com') === false) return {};
-  return tryList(examination, `${examination.storage.publicOrigin}/storage/v1/b/${bucket}/o?maxResults=1`);
+  const { publicOrigin, prefix } = examination.storage;
+  const below = prefix === '' ? '' : `&prefix=${encodeURIComponent(prefix)}`;
+  return tryList(examination, `${publicOrigin}/storage/v1/b/${bucket}/o?maxResults=1${below}`);
 }

@@ -12,11 +12,12 @@ const { problem, warning } = findingsOf('privacy');
 
 /** Reads what the doctor wrote. */
 export async function tryRead(examination: Examination, place: DoctorPlace, key: string): Promise<Tried> {
-  const answer = await askAsStranger(examination, await plainUrl(examination, key), `${place}/`);
+  const where = `${examination.storage.prefix}${place}/`;
+  const answer = await askAsStranger(examination, await plainUrl(examination, key), where);
   if (answer.kind === 'unseen') return { unseen: answer.why };
   if (answer.kind === 'refused') return {};
   if (!answer.bytes.equals(TEST_IMAGE)) {
-    return { unseen: `${place}/ is answered with ${answer.status}, but not with what lies there.` };
+    return { unseen: `${where} is answered with ${answer.status}, but not with what lies there.` };
   }
   return { readable: place };
 }
@@ -32,7 +33,7 @@ export async function tryReferer(examination: Examination): Promise<Tried> {
   if (answer.kind !== 'granted' || (await ask()).kind === 'granted') return {};
   return {
     open: problem(
-      `Anybody can read private/ who says to come from ${origin} (by the header Referer, which anybody can write).`,
+      `Anybody can read ${examination.storage.prefix}private/ who says to come from ${origin} (by the header Referer, which anybody can write).`,
       'Take the rule by Referer out of the bucket policy, or of what stands in front of the bucket.',
     ),
   };
@@ -155,6 +156,7 @@ export async function tryReal(examination: Examination, prefix: string): Promise
   const { objects } = await examination.storage
     .list({ prefix, limit: LISTED })
     .catch(() => ({ objects: [] }));
+  const whole = examination.storage.prefix;
   const kept = objects.filter(({ key }) => !isDoctorKey(key)).slice(0, SAMPLE);
   for (const { key } of kept) {
     const answer = await askAsStranger(examination, await plainUrl(examination, key), 'an image', {
@@ -163,7 +165,7 @@ export async function tryReal(examination: Examination, prefix: string): Promise
     if (answer.kind !== 'granted') continue;
     return {
       open: problem(
-        `Anybody can open images under ${prefix} that are there already, without a signature, such as ${key.split('/').slice(0, 3).join('/')}.`,
+        `Anybody can open images under ${whole}${prefix} that are there already, without a signature, such as ${whole}${key.split('/').slice(0, 3).join('/')}.`,
         'If not the whole prefix is open, single objects are, by an ACL of their own: take it back (aws s3api put-object-acl --acl private), or switch ACLs off for the bucket.',
       ),
     };

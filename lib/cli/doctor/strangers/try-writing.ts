@@ -13,7 +13,7 @@ const image = () => new Blob([new Uint8Array(TEST_IMAGE)]);
 /** Writes an object. */
 export async function tryPut(examination: Examination, place: DoctorPlace): Promise<Tried> {
   const key = examination.keyFor(place, 'put.png');
-  const what = `PUT under ${place}/`;
+  const what = `PUT under ${examination.storage.prefix}${place}/`;
   const answer = await askAsStranger(examination, await plainUrl(examination, key), what, {
     method: 'PUT',
     headers: { 'content-type': 'image/png' },
@@ -26,7 +26,7 @@ export async function tryPut(examination: Examination, place: DoctorPlace): Prom
 
 /** Deletes what the doctor wrote. */
 export async function tryDelete(examination: Examination, place: DoctorPlace, key: string): Promise<Tried> {
-  const what = `DELETE under ${place}/`;
+  const what = `DELETE under ${examination.storage.prefix}${place}/`;
   const answer = await askAsStranger(examination, await plainUrl(examination, key), what, {
     method: 'DELETE',
   });
@@ -40,7 +40,7 @@ export async function tryDelete(examination: Examination, place: DoctorPlace, ke
 export async function tryDeleteMany(examination: Examination): Promise<Tried> {
   const key = await plant(examination, 'private/images', 'delete-many.png');
   if (key === null) return {};
-  const body = `<Delete><Quiet>true</Quiet><Object><Key>${key}</Key></Object></Delete>`;
+  const body = `<Delete><Quiet>true</Quiet><Object><Key>${examination.storage.prefix}${key}</Key></Object></Delete>`;
   const answer = await askAsStranger(examination, `${await bucketUrl(examination)}?delete`, 'POST ?delete', {
     method: 'POST',
     headers: {
@@ -71,7 +71,9 @@ export async function tryCopy(examination: Examination): Promise<Tried> {
   const target = examination.keyFor('public/images', 'copy.png');
   const answer = await askAsStranger(examination, await plainUrl(examination, target), 'a copy', {
     method: 'PUT',
-    headers: { 'x-amz-copy-source': `/${examination.config.storage.bucket}/${source}` },
+    headers: {
+      'x-amz-copy-source': `/${examination.config.storage.bucket}/${examination.storage.prefix}${source}`,
+    },
   });
   if (answer.kind !== 'granted') return {};
   const copied = await examination.storage.read(target, { maxBytes: 10_000 }).catch(() => null);
@@ -114,7 +116,7 @@ export async function tryForms(examination: Examination): Promise<Tried> {
   for (const [name, how, fields] of forms) {
     const key = examination.keyFor('uploads', `${name}.png`);
     const form = new FormData();
-    form.append('key', key);
+    form.append('key', examination.storage.prefix + key);
     form.append('Content-Type', 'image/png');
     for (const [field, value] of Object.entries(fields)) form.append(field, value);
     form.append('file', image(), 'form.png');

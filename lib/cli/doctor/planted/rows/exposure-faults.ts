@@ -242,6 +242,11 @@ async function put(storage: ObjectStorage, key: string): Promise<void> {
   await storage.put(key, TEST_IMAGE, { headers: { contentType: 'image/png' } });
 }
 
+/** A key that a request names whole. */
+function ownKey({ prefix }: ObjectStorage, key: string): string {
+  return key.startsWith(prefix) ? key.slice(prefix.length) : key;
+}
+
 /** Does for anybody what a method asks for, below a prefix. */
 function doingAnonymously(
   method: string,
@@ -310,7 +315,7 @@ function takingForms(isTaken: (names: readonly string[]) => boolean): Plant {
         ) {
           return globalThis.fetch(input, init);
         }
-        await put(bucket, String(form.get('key')));
+        await put(bucket, ownKey(bucket, String(form.get('key'))));
         return new Response(null, { status: 204 });
       },
     },
@@ -352,7 +357,8 @@ function deletingListsForAnybody(): Plant {
         return false;
       let body = '';
       for await (const chunk of request) body += String(chunk);
-      await bucket.delete([...body.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key = '']) => key));
+      const named = [...body.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key = '']) => key);
+      await bucket.delete(named.map((key) => ownKey(bucket as ObjectStorage, key)));
       return answering(() => true, { status: 200, body: '<DeleteResult></DeleteResult>' })(request, response);
     },
   };

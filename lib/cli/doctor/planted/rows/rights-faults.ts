@@ -51,7 +51,7 @@ function deletingNothingUnder(prefix: string): Interfere {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
-    const key = new RegExp(`<Key>(${prefix}[^<]*)<`).exec(body.toString())?.[1];
+    const key = new RegExp(`<Key>((?:[^<]*/)?${prefix}[^<]*)<`).exec(body.toString())?.[1];
     const refused = key === undefined ? '' : `<Error><Key>${key}</Key><Code>AccessDenied</Code></Error>`;
     return answering(() => true, {
       status: 200,

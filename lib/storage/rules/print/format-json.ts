@@ -1,0 +1,4 @@
+/** A document as people read it. */
+export function formatJson(document: unknown): string {
+  return JSON.stringify(document, null, 2);
+}
