@@ -1,5 +1,5 @@
 /** Several people: with passwords, at a real provider of OpenID Connect, and scripts with tokens. */
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expectNoFindings } from './support/expect-no-findings';
 import { CHAOS_PORTS } from './support/ports';
 import { type PeopleServer, servePeople } from './support/serve-people';
@@ -113,14 +113,38 @@ test.describe('at the provider', () => {
     await expect(problem(page, 'cancelled')).toBeVisible();
   });
 
+  for (const [what, status, body, sentence] of [
+    ['refuses to say who it was', 400, '{"error":"invalid_grant"}', 'returned an error'],
+    ['says nothing that makes sense', 200, '<!doctype html>', 'returned an error'],
+    ['goes away between the two steps', 503, '', "can't be reached"],
+  ] as const) {
+    test(`a provider that ${what} is told as what it is`, async ({ page }) => {
+      server.provider.setFault((request, response) => {
+        if (request.url !== '/token') return false;
+        response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+        return true;
+      });
+      await signInAtProvider(page, 'edith');
+      await expect(problem(page, sentence)).toBeVisible();
+      expect((await page.request.get('/api/images')).status()).toBe(401);
+    });
+  }
+
   test('an answer counts once, and in the browser alone that asked for it', async ({ page, browser }) => {
     const answers: string[] = [];
-    page.on('request', (request) => {
-      if (request.url().includes('/api/openid/callback')) answers.push(request.url());
+    let attempt: Awaited<ReturnType<BrowserContext['cookies']>> = [];
+    await page.route('**/api/openid/callback?**', async (route) => {
+      if (answers.push(route.request().url()) === 1) {
+        attempt = (await page.context().cookies(server.url)).filter(({ name }) => name === 'sluice_openid');
+      }
+      await route.continue();
     });
     await signInAtProvider(page, 'edith');
     await expect(galleryOf(page)).toBeVisible();
     const [answer = ''] = answers;
+    await page.context().addCookies(attempt);
+    await page.goto(answer);
+    await expect(problem(page, 'already been used')).toBeVisible();
     const other = await browser.newPage();
     await other.goto(answer);
     await expect(problem(other, 'started in another browser')).toBeVisible();
@@ -128,6 +152,20 @@ test.describe('at the provider', () => {
     await page.goto(answer);
     await expect(problem(page, 'started in another browser')).toBeVisible();
   });
+});
+
+test('a clock that is wrong is told to whoever can set it, and too many tries to whoever made them', async ({
+  page,
+}) => {
+  for (const [code, sentence] of [
+    ['openid_clock', "don't agree"],
+    ['rate_limited', /try again/i],
+    ['openid_attempt_used', 'already been used'],
+    ['openid_failed', 'returned an error'],
+  ] as const) {
+    await page.goto(`/sign-in?problem=${code}`);
+    await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible();
+  }
 });
 
 test('what an address says is no sentence of ours and is not shown', async ({ page }) => {

@@ -77,6 +77,23 @@ test('a second tab leaves the files of the first alone', async ({ page, context,
   expect(await countOf(page, 'first-tab.jpg')).toBe(1);
 });
 
+test('a second tab takes over what the first has not finished when that one is closed', async ({
+  page,
+  context,
+  bucketFaults,
+}) => {
+  const upload = new UploadPage(page);
+  bucketFaults.plan('POST', [{ kind: 'stall' }]);
+  await upload.choose([await photoFile('left-by-first.jpg', { seed: 126 })]);
+  await expect(upload.row('left-by-first.jpg')).toHaveAttribute('data-state', 'uploading');
+  await written(page);
+  const second = await context.newPage();
+  await new UploadPage(second).open();
+  await page.close();
+  await new UploadPage(second).doneId('left-by-first.jpg');
+  expect(await countOf(second, 'left-by-first.jpg')).toBe(1);
+});
+
 test('uploads go on while other pages are looked at', async ({ page, bucketFaults }) => {
   await signIn(page);
   const upload = new UploadPage(page);

@@ -1,16 +1,33 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A moment as it is read in a list: day and time, and the year where it is another one. Null: the time zone of the browser. */
 export function formatMoment(iso: string, timeZone: string | null, nowMs: number, locale = 'en'): string {
   const at = new Date(iso);
-  const zone = timeZone === null ? {} : { timeZone };
-  const yearOf = (date: Date) => date.toLocaleDateString(locale, { ...zone, year: 'numeric' });
-  const isThisYear = yearOf(at) === yearOf(new Date(nowMs));
-  return at.toLocaleString(locale, {
-    ...zone,
-    ...(isThisYear ? {} : { year: 'numeric' }),
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const inZone = (name: 'year' | 'short' | 'long') => formatOf(name, locale, timeZone);
+  const isThisYear = inZone('year').format(at) === inZone('year').format(nowMs);
+  return inZone(isThisYear ? 'short' : 'long').format(at);
+}
+
+const TIME: Intl.DateTimeFormatOptions = {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+};
+
+const FORMS = {
+  year: { year: 'numeric' },
+  short: TIME,
+  long: { ...TIME, year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Each made once: that takes longer than formatting does. */
+function formatOf(form: keyof typeof FORMS, locale: string, timeZone: string | null): Intl.DateTimeFormat {
+  const key = `${form} ${locale} ${timeZone ?? ''}`;
+  const known =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, { ...FORMS[form], ...(timeZone === null ? {} : { timeZone }) });
+  formats.set(key, known);
+  return known;
 }

@@ -1,3 +1,4 @@
+import { describeList, isListEnded, readFailures } from './describe-list';
 import type { GalleryView } from './gallery-of';
 import type { ProcessGroup } from './process-group';
 import type { Random } from './random';
@@ -100,6 +101,16 @@ export function createStory(options: StoryOptions): Story {
     await button.click({ timeout: 500 }).catch(() => {});
   }
 
+  const heard = new Set<string>();
+
+  /** Writes down the failures that the list shows: after a reload nobody could say why a file is missing. */
+  async function hearFailures(): Promise<void> {
+    for (const failure of await readFailures(page())) {
+      if (!heard.has(failure)) say(`the list says: ${failure}`);
+      heard.add(failure);
+    }
+  }
+
   return {
     tell: async (paths, limitMs, judge) => {
       app = await options.startApp();
@@ -120,7 +131,7 @@ export function createStory(options: StoryOptions): Story {
       for (;;) {
         const published = (await gallery.list()).length;
         if (performance.now() > endMs) {
-          say(`${published} published; on the list: ${await describeList()}`);
+          say(`${published} published; on the list: ${await describeList(page())}`);
           throw new Error('The uploads did not end in time.');
         }
         const isDue = published >= ((happened + 0.5) / order.length) * paths.length * 0.9;
@@ -128,11 +139,13 @@ export function createStory(options: StoryOptions): Story {
         if (next && isDue) {
           say(`${published} published; ${next.name}`);
           happened += 1;
+          await hearFailures();
           await next.happen();
-        } else if (published >= paths.length && !next && (await isListEnded())) {
+        } else if (published >= paths.length && !next && (await isListEnded(page()))) {
           break;
         } else if (performance.now() - lookedAt > 2_000) {
           lookedAt = performance.now();
+          await hearFailures();
           await retryFailed();
         }
         await pause(200);
@@ -147,35 +160,4 @@ export function createStory(options: StoryOptions): Story {
       await app?.end('SIGTERM');
     },
   };
-
-  /** How many rows of each kind are drawn, and what the failed ones say. */
-  function describeList(): Promise<string> {
-    return page().evaluate(() => {
-      const counts: Record<string, number> = {};
-      for (const row of document.querySelectorAll<HTMLElement>('[data-state]')) {
-        const state = row.dataset.state ?? '';
-        const kind = state === 'failed' ? `failed (${row.textContent})` : state;
-        counts[kind] = (counts[kind] ?? 0) + 1;
-      }
-      return JSON.stringify(counts);
-    });
-  }
-
-  /** Nothing is on its way or waiting any more, and nothing is left written down. */
-  function isListEnded(): Promise<boolean> {
-    return page().evaluate(async () => {
-      if (document.querySelector('[role=progressbar]')) return false;
-      const open = indexedDB.open('sluice-uploads');
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        open.onsuccess = () => resolve(open.result);
-        open.onerror = () => reject(open.error);
-      });
-      const count = db.transaction('entries').objectStore('entries').count();
-      const left = await new Promise<number>((resolve) => {
-        count.onsuccess = () => resolve(count.result);
-      });
-      db.close();
-      return left === 0;
-    });
-  }
 }

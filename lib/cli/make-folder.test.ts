@@ -43,9 +43,25 @@ test('a full disk is told, with the file', async () => {
   );
 });
 
-test.skipIf(process.getuid?.() === 0)('a place where this user may not write is told', async () => {
+test('a place where this user may not write is told', async () => {
+  await chmod(dir, 0o755);
   const folder = join(dir, 'locked');
   await makeFolder(folder);
-  await chmod(folder, 0o500);
-  await expect(makeFolder(join(folder, 'new'))).rejects.toThrow(/this user may not write there \(EACCES\)/);
+  await chmod(folder, 0o555);
+  await asSomebodyWithoutRights(async () => {
+    await expect(makeFolder(join(folder, 'new'))).rejects.toThrow(/this user may not write there \(EACCES\)/);
+  });
 });
+
+/** As a superuser this process may write anywhere, so that it gives its rights away for as long as `act` takes. */
+async function asSomebodyWithoutRights(act: () => Promise<void>): Promise<void> {
+  const { seteuid } = process;
+  if (process.getuid?.() !== 0 || seteuid === undefined) return act();
+  const nobody = 65_534;
+  seteuid.call(process, nobody);
+  try {
+    await act();
+  } finally {
+    seteuid.call(process, 0);
+  }
+}

@@ -43,10 +43,10 @@ describe('an app of somebody else, mounted at /api/photos', () => {
       await call(sluice, '/api/photos/images/share', { id: image.id, expiresInSeconds: 60 })
     ).json();
     expect(shared.url).toMatch(/^\/api\/photos\/share\//);
-    const redirect = await call(sluice, shared.url);
-    expect(redirect.status).toBe(302);
-    expect(redirect.headers.get('location')).toBe(shared.imageUrl);
-    expect(redirect.headers.get('referrer-policy')).toBe('no-referrer');
+    const page = await call(sluice, shared.url);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(await page.text()).toContain(`<img src="${shared.imageUrl}" alt="a.png" width="64" height="48">`);
   });
 
   test.each(['/api/images', '/api/photos', '/api/photosx/images', '/media/x/y', '/'])(

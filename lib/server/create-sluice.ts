@@ -8,6 +8,7 @@ import type { Seam } from './seam/seam';
 import type { NoSchema, SluiceOptions } from './seam/sluice-options';
 import type { StandardSchema } from './seam/standard-schema';
 import type { Services } from './services';
+import { openSharePage } from './share/open-share-page';
 import { createPaths } from './urls/create-paths';
 
 /** Answers any request below the base path; never rejects. */
@@ -46,24 +47,10 @@ export function createSluice<Schema extends StandardSchema = NoSchema, Data = nu
     const [, kind, id] = LINK.exec(own) ?? [];
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (id === undefined || !isRead) return answerApi(services, request, ROUTES, own);
-    return kind === 'media' ? openMedia(services, request, id) : redirectToMedia(request);
+    return kind === 'media' ? openMedia(services, request, id) : openSharePage(services, request, id);
   };
   return {
     ...{ DELETE: handle, GET: handle, OPTIONS: handle, PATCH: handle, POST: handle, PUT: handle },
     getServices: services,
   };
-}
-
-/** The page of a share link, where a host has none: the photo itself, which opens by the same token. */
-function redirectToMedia(request: Request): Response {
-  const { pathname, search } = new URL(request.url);
-  const at = pathname.lastIndexOf('/share/');
-  return new Response(null, {
-    status: 302,
-    headers: {
-      location: `${pathname.slice(0, at)}/media/${pathname.slice(at + '/share/'.length)}${search}`,
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-    },
-  });
 }

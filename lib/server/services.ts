@@ -15,6 +15,7 @@ import type { UploadBudgets } from './budget/create-upload-budgets';
 import { createMemoryBudget } from './budget/memory-budget';
 import type { RateBudget } from './budget/rate-budget';
 import { type Clock, systemClock } from './clock';
+import { composeSeam, type SeamServices } from './compose-seam';
 import type { ServerConfig } from './config';
 import { createDecoder, type DecoderPool } from './decode-pool/create-decoder';
 import { decodeScript } from './decode-pool/decode-script';
@@ -22,11 +23,9 @@ import { startDecodeProcess } from './decode-pool/start-decode-process';
 import { createDeletion, type Deletion } from './deletion/create-deletion';
 import { reachThroughDoor } from './door/reach-through-door';
 import { createHealth, type Health } from './health/create-health';
-import { composeHooks, type Hooks } from './hooks/compose-hooks';
 import { createLogger, type Logger } from './log/logger';
 import { createNameRenewal, type NameRenewal } from './media/create-name-renewal';
 import { createFairQueue, type FairQueue } from './queue/create-fair-queue';
-import { createIdentifier, type Identifier } from './seam/create-identifier';
 import type { Seam } from './seam/seam';
 import { composeSignIn, type SignInServices } from './session/compose-sign-in';
 import type { PasswordCost } from './session/password-hash';
@@ -51,12 +50,8 @@ type OtherServices = Readonly<{
   log: Logger;
   tickets: Tickets;
   ticketCarrier: TicketCarrier;
-  /** The host's decisions. */
-  seam: Seam;
   /** Where all of ours is. */
   paths: Paths;
-  /** Says who sends a request: asked once for each, before it is answered. */
-  identify: Identifier;
   shareTokens: ShareTokens;
   downloadUrls: DownloadUrls;
   /** When the trash ends, and what stays of what was deleted. */
@@ -81,7 +76,7 @@ type OtherServices = Readonly<{
   downloads: FairQueue;
   nameRenewal: NameRenewal;
 }> &
-  Hooks;
+  SeamServices;
 
 /** Everything the use cases work with, composed in one place. */
 export type Services = SignInServices & OtherServices;
@@ -183,18 +178,12 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
   });
   const downloadUrls = createDownloadUrls({ storage, cdnBaseUrl, cloudFront, clock });
   const paths = createPaths({ shortLinks: true, ...seam });
-  const hooks = composeHooks({
-    ...{
-      seam: seam,
-      config: config.hooks,
-      storage,
-      tickets,
-      items: { downloadUrls, deletion, paths },
-    },
-    ...{ log, telemetry, clock, fetch: options.fetch, random: Math.random },
+  const ofHost = composeSeam(seam, {
+    ...{ config, storage, tickets, log, telemetry, clock, fetch: options.fetch },
+    ...{ signIn: signIn.signIn, downloadUrls, deletion, paths },
   });
   return {
-    ...hooks,
+    ...ofHost,
     config,
     storage,
     clock,
@@ -205,9 +194,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
       log,
       ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
     }),
-    seam,
     paths,
-    identify: createIdentifier(seam, signIn.signIn.identify),
     ...signIn,
     shareTokens: createShareTokens({ linkSecret, paths, clock }),
     deletion,

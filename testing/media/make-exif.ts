@@ -74,6 +74,42 @@ export function makeJpegHead(...parts: readonly (Uint8Array | string)[]): Uint8A
   return concat([Uint8Array.of(0xff, 0xd8), ...segments, Uint8Array.of(0xff, 0xda, 0, 2)]);
 }
 
+/** A block of IPTC with a day, and a time where one is given, among other fields. */
+export function makeIptc(date: string, time?: string): Uint8Array {
+  const field = (set: number, text: string) =>
+    concat([Uint8Array.of(0x1c, 2, set, text.length >> 8, text.length & 255), fromAscii(text)]);
+  return concat([
+    field(0, '\0\x04'),
+    field(5, 'An old print'),
+    field(55, date),
+    ...(time === undefined ? [] : [field(60, time)]),
+  ]);
+}
+
+/** Image resources as Photoshop writes them, with an IPTC block behind another resource. */
+export function makeImageResources(iptc: Uint8Array): Uint8Array {
+  const resource = (id: number, name: string, data: Uint8Array) =>
+    concat([
+      fromAscii('8BIM'),
+      Uint8Array.of(id >> 8, id & 255, name.length),
+      fromAscii(name.length % 2 === 0 ? `${name}\0` : name),
+      fromUint32(data.length),
+      data,
+      new Uint8Array(data.length % 2),
+    ]);
+  return concat([resource(0x03ed, 'res', Uint8Array.of(1, 2, 3)), resource(0x0404, '', iptc)]);
+}
+
+/** A JPEG's header with image resources in as many segments as are given. */
+export function makeJpegWithResources(...parts: readonly Uint8Array[]): Uint8Array {
+  const segments = parts.map((part) => {
+    const content = concat([fromAscii('Photoshop 3.0\0'), part]);
+    const length = content.length + 2;
+    return concat([Uint8Array.of(0xff, 0xed, length >> 8, length & 255), content]);
+  });
+  return concat([Uint8Array.of(0xff, 0xd8), ...segments, Uint8Array.of(0xff, 0xda, 0, 2)]);
+}
+
 /** An XMP packet whose one description has these attributes. */
 export function makeXmp(attributes: Readonly<Record<string, string>>): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);

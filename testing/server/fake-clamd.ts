@@ -9,6 +9,8 @@ export type Manner =
   | 'honest'
   /** Takes connections and everything that is sent, and says nothing. */
   | 'silent'
+  /** Takes everything, says nothing of it, and says that it is there when it is asked. */
+  | 'slow'
   /** Takes connections and reads nothing. */
   | 'deaf'
   /** Closes as soon as something is sent. */
@@ -55,6 +57,10 @@ export async function startFakeClamd(path?: string): Promise<FakeClamd> {
     else if (manner === 'endless') socket.write('stream: OK'.repeat(100));
     else if (typeof manner === 'object' && 'takesBytes' in manner && received.length > manner.takesBytes) {
       socket.end('INSTREAM size limit exceeded. ERROR\0');
+    }
+    if (received.toString('latin1') === 'zPING\0' && (manner === 'honest' || manner === 'slow')) {
+      socket.end('PONG\0');
+      return;
     }
     const stream = readStream(received);
     if (stream === null) return;

@@ -34,26 +34,26 @@ export type GalleryOptions = Readonly<{
   /** Its words, in the language of the page. */
   text: GalleryEngineText;
   /** The images must match them. Default: nothing is asked. */
-  filters?: GalleryFilters;
+  filters?: GalleryFilters | undefined;
   /** The page that the server rendered. Default null: the first page is read after `start`. */
-  first?: ImagePage | null;
+  first?: ImagePage | null | undefined;
   /** That page begins in the middle of the list. Default false. */
-  hasNewer?: boolean;
+  hasNewer?: boolean | undefined;
   /** IANA name, for the days; null for the machine's own. Default null. */
-  timeZone?: string | null;
+  timeZone?: string | null | undefined;
   /** The moment that "today" means, in milliseconds since 1970. Default: now. */
-  nowMs?: number;
+  nowMs?: number | undefined;
   /** The copies that the bucket keeps of photos that are deleted permanently. Default: that is not known. */
-  purgeTruth?: PurgeTruth;
+  purgeTruth?: PurgeTruth | undefined;
   /** How many photos wait for approval, on whichever tab. Default null: nobody has counted, or nothing ever waits. */
-  waiting?: WaitingCount | null;
+  waiting?: WaitingCount | null | undefined;
   /** How the server drew the thumbnails. Default `fresh`. */
-  thumbnailMode?: ThumbnailMode;
+  thumbnailMode?: ThumbnailMode | undefined;
   /** Where images are listed and changed, without a slash at its end. Default `/api/images`. */
-  endpoint?: string;
+  endpoint?: string | undefined;
   /** For tests. */
-  ask?: AskServer;
-  clock?: Clock;
+  ask?: AskServer | undefined;
+  clock?: Clock | undefined;
 }>;
 
 /** A visit of the page: what is asked of the list, and the part of it that came along. */

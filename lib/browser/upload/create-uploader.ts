@@ -31,12 +31,12 @@ import type { UploaderOptions } from './uploader-options';
 /** How files that are added together are treated. */
 export type AddOptions<Metadata = unknown> = Readonly<{
   /** Send their own pixels, however many; metadata goes all the same, and what cannot be published (HEIC, TIFF, BMP) is converted at full size. Default false. */
-  keepOriginal?: boolean;
+  keepOriginal?: boolean | undefined;
   /**
    * Facts that the site's own schema takes, the same for all of them: at most 512 bytes of JSON, kept over a reload. Throws TypeError where it
    * is no JSON.
    */
-  metadata?: Metadata;
+  metadata?: Metadata | undefined;
 }>;
 
 /** The upload engine: a list of files, each on its way through check, prepare, send and complete. */

@@ -86,10 +86,11 @@ export async function runUpload(deps: UploadDeps, job: UploadJob): Promise<Compl
   dispatch({ type: 'prepared', fields: progress.fields as PreparedFields });
 
   progress.sent ??= await send(deps, job);
-  dispatch({ type: 'verifying' });
   try {
     await job.keepTicket(progress.sent);
     signal.throwIfAborted();
+    // Not before: a file that is being verified counts as safe, and the page lets itself be closed.
+    dispatch({ type: 'verifying' });
     job.onSent();
     return await complete(deps, progress.sent, job);
   } catch (error) {

@@ -22,34 +22,34 @@ export type UploaderOptions = Readonly<{
   /** The limits of what may be uploaded; from the server, so that both judge by the same numbers. */
   limits: UploadLimits;
   /** Where presign and complete live, without a slash at the end. Default `/api/upload`. */
-  endpoint?: string;
+  endpoint?: string | undefined;
   /** Address of browser-image-compression's script for its workers, on our own origin. Default `/vendor/browser-image-compression.js`. */
-  compressorScriptUrl?: string;
-  concurrency?: Partial<UploadConcurrency>;
+  compressorScriptUrl?: string | undefined;
+  concurrency?: Readonly<{ [Stage in keyof UploadConcurrency]?: number | undefined }> | undefined;
   /** Default: the browser's. */
-  fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch | undefined;
   /** A new request for each send. Default `new XMLHttpRequest()`. */
-  createXhr?: () => XMLHttpRequest;
+  createXhr?: (() => XMLHttpRequest) | undefined;
   /** Where tickets of sent but uncompleted uploads are kept until the next visit. Default `localStorage`; null keeps none. */
-  storage?: TicketStorage | null;
-  clock?: Clock;
+  storage?: TicketStorage | null | undefined;
+  clock?: Clock | undefined;
   /** 0 to below 1. Default `Math.random`. */
-  random?: () => number;
-  online?: OnlineSource;
+  random?: (() => number) | undefined;
+  online?: OnlineSource | undefined;
   /** A compressor of one's own; it works on the page. Default: canvases in workers, browser-image-compression where workers cannot draw. */
-  compressor?: Compressor;
+  compressor?: Compressor | undefined;
   /** Prepares files in a way of one's own, compressor and all; the file it returns is sent as it is. Default: in workers. */
-  prepare?: Preparer;
+  prepare?: Preparer | undefined;
   /** The type that JPEG photographs become; all else that is encoded anew becomes WebP where the browser can write it. WebP halves the bytes, but takes ten times the encoder's time, which makes the whole upload three times as long on a fast connection. Default `image/jpeg`. */
-  photoType?: PhotoType;
+  photoType?: PhotoType | undefined;
   /** Makes the small pictures; null makes none. Default: decode at a small size and encode again. */
-  makePreview?: PreviewMaker | null;
+  makePreview?: PreviewMaker | null | undefined;
   /** Where the list and its bytes are written down, so that they outlive the page. Default: IndexedDB, in secure contexts; null keeps nothing. */
-  journal?: UploadJournal | null;
+  journal?: UploadJournal | null | undefined;
   /** Keeps the screen on while something is on its way; phones stop pages of a dark screen. Default true. */
-  keepAwake?: boolean;
+  keepAwake?: boolean | undefined;
   /** Lets the browser ask before the page is left while that would lose a file. Default true. */
-  askBeforeLoss?: boolean;
+  askBeforeLoss?: boolean | undefined;
   /** The sentences of failures, in the language of the page. Default: English. */
-  text?: UploaderText;
+  text?: UploaderText | undefined;
 }>;

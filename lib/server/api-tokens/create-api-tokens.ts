@@ -29,6 +29,9 @@ export type ApiTokenFacts = Readonly<{
 /** The properties of a new token. */
 export type NewApiToken = Readonly<Pick<ApiTokenFacts, 'name' | 'role' | 'createdBy' | 'expiresMs'>>;
 
+/** Every identity of a token has an id that begins so; nobody else's does. */
+export const TOKEN_ID_PREFIX = 'token:';
+
 export type ApiTokens = Readonly<{
   /** Makes a token. Its text is in the answer and nowhere else, ever again. Throws `conflict` where there are as many as there may be. */
   create(wanted: NewApiToken): Promise<ApiTokenFacts & Readonly<{ token: string }>>;
@@ -38,6 +41,8 @@ export type ApiTokens = Readonly<{
   revoke(id: string): Promise<boolean>;
   /** The person that a token stands for; null for one that is unknown, revoked, at its end, or whose secret is another. Throws `StorageError`. */
   identify(token: TokenParts): Promise<Identity | null>;
+  /** Whether a token of this id is there and has not ended. Throws `StorageError`. */
+  holds(id: string): Promise<boolean>;
 }>;
 
 const entrySchema = z.object({
@@ -71,6 +76,12 @@ export function createApiTokens(
   });
   const isOpen = ({ expiresMs }: Entry, nowMs: number) => expiresMs === null || nowMs < expiresMs;
 
+  async function openEntry(id: string): Promise<Entry | null> {
+    const { tokens } = await kept.current();
+    const entry = Object.hasOwn(tokens, id) ? tokens[id] : undefined;
+    return entry && isOpen(entry, clock().getTime()) ? entry : null;
+  }
+
   return {
     async create({ name, role, createdBy, expiresMs }) {
       const { id, secret, token } = createToken();
@@ -101,12 +112,11 @@ export function createApiTokens(
       return isFound;
     },
     async identify({ id, secret }) {
-      const { tokens } = await kept.current();
-      const entry = Object.hasOwn(tokens, id) ? tokens[id] : undefined;
+      const entry = await openEntry(id);
       if (!entry || !isSameDigest(digestOf(secret), entry.digest)) return null;
-      if (!isOpen(entry, clock().getTime())) return null;
-      return { id: `token:${id}`, name: entry.name, role: entry.role };
+      return { id: `${TOKEN_ID_PREFIX}${id}`, name: entry.name, role: entry.role };
     },
+    holds: async (id) => (await openEntry(id)) !== null,
   };
 }
 

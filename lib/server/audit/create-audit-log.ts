@@ -9,13 +9,13 @@ import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { auditKey } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
+import { formatActor } from '../accounts/format-actor';
 import { networkOf } from '../addresses/client-network';
 import type { Clock } from '../clock';
 import type { Health } from '../health/create-health';
 import type { Logger } from '../log/logger';
 import type { Identity } from '../seam/identity';
 import type { Telemetry } from '../telemetry/telemetry';
-import { formatActor } from './format-actor';
 
 /** The action, as the route that did it tells. */
 export type AuditEvent = Readonly<{

@@ -2,6 +2,7 @@ import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
 import type { ApiError } from '../errors/api-error';
 import { errorBody } from '../errors/error-body';
 import { errorResponse } from '../http/error-response';
+import { escapeHtml } from '../http/escape-html';
 
 /** A refusal for the person who opened a link: a small page for a browser, the wire form for a program. */
 export function errorPage(error: ApiError, requestId: string, headers: Headers): Response {
@@ -19,12 +20,4 @@ export function errorPage(error: ApiError, requestId: string, headers: Headers):
 `;
   response.headers.set('content-type', 'text/html; charset=utf-8');
   return new Response(page, { status: ERROR_CODES[error.code].status, headers: response.headers });
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

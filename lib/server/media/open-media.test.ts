@@ -211,12 +211,22 @@ test('who saves images and takes nothing of them fills no memory and keeps nobod
 
 test('who is refused for a token that is worth nothing takes no place among the downloads', async () => {
   const server = await createTestServer();
-  const id = await seedImage(server, { state: 'public' });
+  const id = await seedImage(server);
+  const link = `${await share(server, id)}&download=1`;
   const read = vi.spyOn(server.storage, 'read');
   const authorization = `Bearer sluice_${'a'.repeat(12)}_${'b'.repeat(43)}`;
   for (let at = 0; at < 5; at += 1) {
-    expect((await open(server, id, '?download=1', { authorization })).status).toBe(401);
+    expect((await server.call('GET', link, { headers: { authorization } })).status).toBe(401);
   }
   expect(read.mock.calls.filter(([key]) => key.includes('/images/'))).toHaveLength(0);
+  expect((await server.call('GET', link)).status).toBe(200);
+});
+
+test('nobody is asked who they are for a public image, nor for the download of one', async () => {
+  const identify = vi.fn(() => null);
+  const server = await createTestServer({}, undefined, { seam: { identify } });
+  const id = await seedImage(server, { state: 'public' });
+  expect((await open(server, id)).status).toBe(302);
   expect((await open(server, id, '?download=1')).status).toBe(200);
+  expect(identify).not.toHaveBeenCalled();
 });

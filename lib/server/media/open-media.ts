@@ -70,7 +70,7 @@ async function answerMedia(
   if (searchParams.get('download') === '1') {
     const client = clientAddress(request.headers, services.config.trustedProxies);
     // Asked before there are bytes: an answer that fails after that would keep a place among the downloads until its time is over.
-    const identity = await identify();
+    const identity = image.state === 'public' ? null : await identify();
     const saved = await downloadMedia(services, { client, request }, image);
     if (isAtLeast(identity?.role ?? null, 'viewer')) {
       await services.auditLog.record({ action: 'download', imageIds: [id] }, { requestId, client, identity });

@@ -7,6 +7,9 @@ import { type Claims, verifiedAddress } from './decide-admission';
 const MAX_ID_BYTES = 200;
 const MAX_NAME_BYTES = 100;
 
+/** Every identity of a provider has an id that begins so; nobody else's does. */
+export const OPENID_ID_PREFIX = 'openid:';
+
 /** Somebody as identities and lists name them. */
 export type Person = Readonly<{ id: string; name: string }>;
 
@@ -16,7 +19,7 @@ export type Person = Readonly<{ id: string; name: string }>;
  * address both are shown.
  */
 export function describePerson(sub: string, claims: Claims): Person {
-  const id = `openid:${isShort(sub) ? sub : createHash('sha256').update(sub).digest('base64url')}`;
+  const id = `${OPENID_ID_PREFIX}${isShort(sub) ? sub : createHash('sha256').update(sub).digest('base64url')}`;
   return { id, name: cutText(verifiedAddress(claims) ?? chosenName(sub, claims), MAX_NAME_BYTES) };
 }
 
@@ -30,5 +33,5 @@ function chosenName(sub: string, claims: Claims): string {
 
 /** At most 255 characters of ASCII by the specification; what is longer or something else is named by its digest. */
 function isShort(sub: string): boolean {
-  return /^[\x21-\x7e]+$/.test(sub) && byteLength(`openid:${sub}`) <= MAX_ID_BYTES;
+  return /^[\x21-\x7e]+$/.test(sub) && byteLength(`${OPENID_ID_PREFIX}${sub}`) <= MAX_ID_BYTES;
 }

@@ -39,6 +39,14 @@ test('a host may add to our own sign-in', async () => {
   expect(await identify(request())).toEqual({ id: 'guest', role: 'uploader' });
 });
 
+test('an id of our own sign-in is good only where it has named that very one', async () => {
+  const own = { id: 'token:abc', role: 'viewer' } as const;
+  const handingOn = createIdentifier({ identify: async (_, builtIn) => builtIn() }, async () => own);
+  expect(await handingOn(request())).toEqual(own);
+  const forging = createIdentifier({ identify: async () => ({ id: 'token:abc', role: 'admin' }) }, nobody);
+  await expect(forging(request())).rejects.toMatchObject({ code: 'hook_failed' });
+});
+
 test.each<[string, () => unknown]>([
   [
     'throws',

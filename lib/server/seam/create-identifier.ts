@@ -11,13 +11,23 @@ export function createIdentifier({ identify }: Pick<Seam, 'identify'>, builtIn: 
   if (identify === undefined) return builtIn;
   return async (request) => {
     let own: unknown;
-    const askBuiltIn = () =>
-      builtIn(request).catch((error: unknown) => {
+    let ownId: string | undefined;
+    const askBuiltIn = async () => {
+      try {
+        const identity = await builtIn(request);
+        ownId = identity?.id;
+        return identity;
+      } catch (error) {
         own = error;
         throw error;
-      });
+      }
+    };
     try {
-      return await callHook('identify', () => identify(withoutBody(request), askBuiltIn), parseIdentity);
+      return await callHook(
+        'identify',
+        () => identify(withoutBody(request), askBuiltIn),
+        (returned) => parseIdentity(returned, ownId),
+      );
     } catch (error) {
       // The error of the built-in sign-in stays what it is: a token that has ended is no failure of the host.
       throw own ?? error;

@@ -48,7 +48,15 @@ test.each([
   ['an id of 10 kB', { id: 'a'.repeat(10_000), role: 'admin' }],
   ['an id with a line break', { id: 'a\nb', role: 'admin' }],
   ['an id with half a character', { id: 'a\ud800', role: 'admin' }],
+  ['the id of a token of ours', { id: 'token:abc', role: 'admin' }],
+  ['the id of a person of our provider', { id: 'openid:1', role: 'admin' }],
   ['a name that is no text', { id: 'u1', name: {}, role: 'admin' }],
 ])('an identity with %s is none, and no value is told', (_, returned) => {
   expect(() => parseIdentity(returned)).toThrow(TypeError);
+});
+
+test('an id of ours may be handed on by a host that has asked our own sign-in', () => {
+  const identity = { id: 'token:abc', name: 'Nightly', role: 'editor' };
+  expect(parseIdentity(identity, 'token:abc')).toEqual(identity);
+  expect(() => parseIdentity(identity, 'token:other')).toThrow(/must not begin with token: or openid:/);
 });

@@ -5,7 +5,8 @@
  * Each function has a time limit. One that throws, takes too long or returns something else than its type says never counts as a
  * permission: the request is answered with `hook_failed`, which a browser tries again.
  *
- * The options are methods by their form, as the compiler then lets a function of a narrower metadata stand where any is asked for.
+ * The functions have the types of methods, as the compiler then lets one of a narrower metadata stand where any is asked for. Each
+ * may be undefined by name, for hosts that decide while they write the object.
  */
 import type { JsonOf, JsonValue } from '@/lib/shared/json';
 import type { PublishState } from '@/lib/shared/limits';
@@ -38,23 +39,35 @@ export type SluiceOptions<Schema extends StandardSchema = NoSchema, Data = null>
    * Says who sends a request; null for nobody. Called once for a request, before anything is answered, with all of it but its body.
    * `builtIn` asks our own sign-in, for hosts that add to it. At most 10 seconds. Default: our own sign-in.
    */
-  identify?(request: Request, builtIn: () => Promise<Identity | null>): Awaitable<Identity | null>;
+  identify?:
+    | {
+        method(request: Request, builtIn: () => Promise<Identity | null>): Awaitable<Identity | null>;
+      }['method']
+    | undefined;
   /**
    * Schema of what a client may say about a file besides (JSON, at most 512 bytes): Zod, Valibot, ArkType or another library of
    * Standard Schema. Default: a client may say nothing.
    */
-  metadata?: Schema;
+  metadata?: Schema | undefined;
   /** Decides about each file before it is sent. At most 10 seconds. `UPLOAD_ACCESS` is asked first. Default: allow. */
-  authorizeUpload?(
-    context: AuthorizeUploadContext<MetadataOf<Schema>>,
-  ): Awaitable<UploadDecision<MetadataOf<Schema>>>;
+  authorizeUpload?:
+    | {
+        method(
+          context: AuthorizeUploadContext<MetadataOf<Schema>>,
+        ): Awaitable<UploadDecision<MetadataOf<Schema>>>;
+      }['method']
+    | undefined;
   /** Looks at each image after it was verified and before it is published. At most 60 seconds. Default: accept. */
-  inspect?(context: InspectContext<MetadataOf<Schema>>): Awaitable<InspectDecision>;
+  inspect?:
+    | { method(context: InspectContext<MetadataOf<Schema>>): Awaitable<InspectDecision> }['method']
+    | undefined;
   /**
    * Hears of each published image at least once; the image's id tells a second time. The value that it returns reaches the browser as
    * `image.data`. At most 20 seconds. Default: nobody hears of it.
    */
-  onPublished?(context: PublishedContext<MetadataOf<Schema>>): Awaitable<Data>;
+  onPublished?:
+    | { method(context: PublishedContext<MetadataOf<Schema>>): Awaitable<Data> }['method']
+    | undefined;
 }>;
 
 /** The facts about a file that every function is told. */

@@ -20,7 +20,9 @@ import { findPurged } from '../changes/purged-marks';
 import { ApiError } from '../errors/api-error';
 import type { Needs } from '../needs';
 import { findImages } from '../rows/find-images';
+import type { TicketClaims } from '../tickets/tickets';
 import { type FinishNeeds, finishUpload } from '../upload/finish-upload';
+import { isStillAllowed, type StandingNeeds } from '../upload/is-still-allowed';
 import { tellPublished } from '../upload/tell-published';
 import { listFromAnywhere } from './list-from-anywhere';
 
@@ -63,7 +65,7 @@ const STAGED_MS = 3 * 86_400_000;
 const CHUNK = 32;
 
 /** Services that finishing leftovers takes. */
-export type LeftoverNeeds = FinishNeeds & Needs<'tickets'>;
+export type LeftoverNeeds = FinishNeeds & StandingNeeds & Needs<'tickets'>;
 
 /**
  * Finishes what was sent in time and never completed, by the ticket that was kept beside it, and deletes what is of no use any
@@ -129,9 +131,12 @@ async function finishOne(services: LeftoverNeeds, key: string): Promise<keyof Le
     if (stored === null || stagingKey(stored.claims.id, stored.claims.slug) !== key) return 'unknown';
     const isInTime = info.lastModified.getTime() <= stored.expiresAt.getTime() + ARRIVAL_MARGIN_MS;
     if (!isInTime || clock().getTime() > dateOfId(id).getTime() + MAX_AGE_MS) return 'unknown';
-    const image = await finishUpload(services, SWEEP, stored.claims);
+    // A file that arrived is not lost, and none is published by a right that has ended: an admin decides.
+    const isAllowed = await isStillAllowed(services, stored.claims, null);
+    const claims: TicketClaims = isAllowed ? stored.claims : { ...stored.claims, state: 'held' };
+    const image = await finishUpload(services, SWEEP, claims);
     // It is published, whatever the host's hook does; calls that are owed are made by the next sweep.
-    await tellPublished(services, stored.claims, image).catch(() => {});
+    await tellPublished(services, claims, image).catch(() => {});
     return image === null ? 'removed' : 'completed';
   } catch (error) {
     // The browser came back at the same moment.

@@ -14,6 +14,7 @@ import * as z from 'zod';
 import type { JsonValue } from '@/lib/shared/json';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
+import { slugOf } from '@/lib/shared/keys/slug';
 import { type PublishState, TICKET_LATE_MS } from '@/lib/shared/limits';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 import { ROLES } from '@/lib/shared/roles';
@@ -42,6 +43,8 @@ export type TicketClaims = Readonly<{
   owner: 'admin' | 'anyone';
   /** The asker by name; left out for somebody who was not signed in. */
   identity?: Identity | undefined;
+  /** The session of our own sign-in by which the asker was known; left out where it was by other means. */
+  session?: TicketSession | undefined;
   /** The client's own metadata of the file, as the host's schema parsed it; left out where nothing was. */
   metadata?: JsonValue | undefined;
   /** Tags the host gives it; left out where there are none. */
@@ -50,9 +53,18 @@ export type TicketClaims = Readonly<{
   maxBytes?: number | undefined;
 }>;
 
+/** Enough of a session to ask whether it has ended since. */
+export type TicketSession = Readonly<{
+  id: string;
+  epoch: number;
+  /** The owner; left out where the asker has the same id. */
+  account?: string | undefined;
+}>;
+
 const claimsSchema = z.strictObject({
   id: z.string().refine(isImageId),
-  slug: z.string(),
+  /** Left out where it is that of the name, as nearly always: a ticket has little room. */
+  slug: z.string().optional(),
   name: z.string(),
   type: z.enum(MEDIA_TYPE_NAMES as [MediaType, ...MediaType[]]),
   sizeBytes: z.int().positive().optional(),
@@ -61,6 +73,7 @@ const claimsSchema = z.strictObject({
   state: z.enum(PUBLISH_STATES),
   owner: z.enum(['admin', 'anyone']),
   identity: z.strictObject({ id: z.string(), name: z.string().optional(), role: z.enum(ROLES) }).optional(),
+  session: z.strictObject({ id: z.string(), epoch: z.number(), account: z.string().optional() }).optional(),
   metadata: z.json().optional(),
   tags: z.array(z.string()).optional(),
   maxBytes: z.int().positive().optional(),
@@ -98,10 +111,15 @@ export function createTickets(options: Readonly<{ appSecret: string; clock: Cloc
     const opened = await sealer.open(ticket);
     if (opened.kind === 'invalid') return null;
     const { success, data } = claimsSchema.safeParse(opened.payload);
-    return success ? { isOpen: opened.kind === 'open', claims: data, expiresAt: opened.expiresAt } : null;
+    if (!success) return null;
+    const claims = { ...data, slug: data.slug ?? slugOf(data.name, data.type) };
+    return { isOpen: opened.kind === 'open', claims, expiresAt: opened.expiresAt };
   };
   return {
-    seal: (claims, expiresAt) => sealer.seal(claims, expiresAt),
+    seal(claims, expiresAt) {
+      const { slug, ...others } = claims;
+      return sealer.seal(slug === slugOf(claims.name, claims.type) ? others : claims, expiresAt);
+    },
     async openStored(ticket) {
       const found = await read(ticket);
       return found && { claims: found.claims, expiresAt: found.expiresAt };

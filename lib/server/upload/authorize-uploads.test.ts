@@ -161,7 +161,7 @@ describe('the ticket', () => {
     });
   });
 
-  test('holds the longest of everything, or says what is too long', async () => {
+  test('holds the longest of everything, or says what to shorten and by how much', async () => {
     const server = await serverWith({
       identify: () => ({ id: 'i'.repeat(200), name: 'n'.repeat(100), role: 'uploader' }),
       metadata: z.string(),
@@ -170,13 +170,27 @@ describe('the ticket', () => {
     expect(
       (await presign(server, { filename: `${'a'.repeat(200)}.png`, size: 10_000_000, metadata })).status,
     ).toBe(200);
-    const { body } = await presign(server, {
+    const all = {
       filename: `${'é'.repeat(150)}.png`,
       size: 10_000_000,
       sha256: `${'A'.repeat(43)}=`,
+      taken: { at: '2026-01-31T12:00:00.123+01:00' },
       metadata,
+    };
+    expect((await presign(server, all)).status).toBe(200);
+    // JSON takes two bytes for each of these.
+    const quoted = `${'"'.repeat(200)}.png`;
+    const { body } = await presign(server, { ...all, filename: quoted });
+    const { field, problem } = body.error.details;
+    expect([body.error.code, field]).toEqual(['invalid_request', 'metadata']);
+    const [, excess] = /^is (\d+) bytes too long .* shorten it by as much$/.exec(problem) ?? [];
+    const shorter = 'm'.repeat(510 - Number(excess));
+    expect((await presign(server, { ...all, filename: quoted, metadata: shorter })).status).toBe(200);
+    expect(await presign(server, { ...all, filename: quoted, metadata: `${shorter}mmmmm` })).toMatchObject({
+      status: 400,
     });
-    expect(body).toMatchObject({ error: { code: 'invalid_request', details: { field: 'metadata' } } });
+    const short = { ...all, filename: quoted, metadata: 'm'.repeat(300), sha256: undefined };
+    expect((await presign(server, short)).status).toBe(200);
   });
 
   test('without a host is as it was: the smallest client needs a name and nothing else', async () => {

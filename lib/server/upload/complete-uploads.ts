@@ -27,7 +27,8 @@ export async function completeUploads(
   uploader: Uploader & Readonly<{ request: Request }>,
   body: unknown,
 ): Promise<CompleteResponse> {
-  const waiter = { client: uploader.client, signal: uploader.request.signal };
+  const { client, identity, request } = uploader;
+  const waiter = { client, identity, signal: request.signal };
   const complete = async (ticket: string): Promise<CompletedUpload> => {
     await takeOrRefuse(services.budgets.complete, uploader.client);
     // A ticket of nobody's costs nothing, so it must not use up what everybody shares.

@@ -1,3 +1,4 @@
+import { byteLength } from '@/lib/shared/keys/cut-text';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { stagingKey } from '@/lib/shared/keys/object-keys';
 import { slugOf } from '@/lib/shared/keys/slug';
@@ -7,12 +8,14 @@ import { ApiError } from '../errors/api-error';
 import type { Needs } from '../needs';
 import type { Authorized } from '../seam/authorize-file';
 import type { Identity } from '../seam/identity';
-import type { TicketClaims } from '../tickets/tickets';
+import type { TicketClaims, TicketSession } from '../tickets/tickets';
 import type { UploadPlan } from './plan-upload';
 
 /** Says who is granted an upload, and its limits. */
 export type Grantee = Readonly<{
   identity: Identity | null;
+  /** By which session of our own sign-in; null where it is known by other means. */
+  session: (TicketSession & Readonly<{ account: string }>) | null;
   authorized: Authorized;
   /** The origin of the page that asks; null for what is no browser. */
   origin: string | null;
@@ -32,7 +35,7 @@ export type GrantNeeds = Needs<'config' | 'storage' | 'tickets' | 'ticketCarrier
 export async function grantUpload(
   services: GrantNeeds,
   plan: UploadPlan,
-  { identity, authorized, origin, foundAt }: Grantee,
+  { identity, session, authorized, origin, foundAt }: Grantee,
 ): Promise<UploadGrant> {
   const { config, storage, tickets, ticketCarrier, clock } = services;
   const { grantSeconds } = config.limits;
@@ -44,16 +47,11 @@ export async function grantUpload(
   const key = stagingKey(id, slug);
   const { sizeBytes, sha256 } = plan;
   const ticket = await tickets.seal(
-    { id, slug, ...plan, ...claimsOf(services, identity, authorized) },
+    { id, slug, ...plan, ...claimsOf(services, { identity, session, authorized }) },
     expiresAt,
   );
-  if ('ticket'.length + ticket.length > MAX_METADATA_BYTES) {
-    const field = authorized.metadata === null ? 'filename' : 'metadata';
-    throw new ApiError('invalid_request', {
-      field,
-      problem: 'is too long, with all that is known of the file',
-    });
-  }
+  const excessCharacters = 'ticket'.length + ticket.length - MAX_METADATA_BYTES;
+  if (excessCharacters > 0) throw tooLong(excessCharacters, plan, authorized);
   const terms: UploadTerms = {
     key,
     contentType: plan.type,
@@ -70,18 +68,36 @@ export async function grantUpload(
   return { ...request, url, key: storage.prefix + key, ticket, expiresAt: expiresAt.toISOString() };
 }
 
+/** Names the longest of what a client can shorten, and by how much. Four characters of a ticket hold three bytes. */
+function tooLong(excessCharacters: number, { name }: UploadPlan, { metadata }: Authorized): ApiError {
+  const excessBytes = Math.ceil((excessCharacters * 3) / 4);
+  const isName = byteLength(JSON.stringify(name)) >= byteLength(JSON.stringify(metadata ?? ''));
+  return new ApiError('invalid_request', {
+    field: isName ? 'filename' : 'metadata',
+    problem: `is ${excessBytes} bytes too long beside what else is known of this file: shorten it by as much`,
+  });
+}
+
 /** The properties that the host decided, as short as it can be said: a ticket has little room. */
 function claimsOf(
   { config }: Needs<'config'>,
-  identity: Identity | null,
-  { state, tags, metadata, maxBytes }: Authorized,
-): Pick<TicketClaims, 'state' | 'owner' | 'identity' | 'metadata' | 'tags' | 'maxBytes'> {
+  { identity, session, authorized }: Omit<Grantee, 'origin' | 'foundAt'>,
+): Pick<TicketClaims, 'state' | 'owner' | 'identity' | 'session' | 'metadata' | 'tags' | 'maxBytes'> {
+  const { state, tags, metadata, maxBytes } = authorized;
   return {
     state,
     owner: identity?.role === 'admin' ? 'admin' : 'anyone',
     ...(identity === null ? {} : { identity }),
+    ...(identity === null || session === null ? {} : { session: sealedSession(session, identity) }),
     ...(metadata === null ? {} : { metadata }),
     ...(tags.length === 0 ? {} : { tags }),
     ...(maxBytes === config.limits.maxBytes ? {} : { maxBytes }),
   };
+}
+
+function sealedSession(
+  { id, epoch, account }: TicketSession & Readonly<{ account: string }>,
+  identity: Identity,
+): TicketSession {
+  return { id, epoch, ...(account === identity.id ? {} : { account }) };
 }

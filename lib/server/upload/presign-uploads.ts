@@ -12,6 +12,7 @@ import type { Needs } from '../needs';
 import { authorizeFile, requireUploadAccess } from '../seam/authorize-file';
 import type { Identity } from '../seam/identity';
 import { parseMetadata } from '../seam/parse-metadata';
+import type { TicketSession } from '../tickets/tickets';
 import { requestOrigin } from '../urls/request-origin';
 import { type GrantNeeds, grantUpload } from './grant-upload';
 import { planUpload } from './plan-upload';
@@ -23,6 +24,8 @@ export type Uploader = Readonly<{
   client: string;
   /** Null for somebody who is not signed in. */
   identity: Identity | null;
+  /** By which session of our own sign-in; null or left out where it is known by other means. */
+  session?: (TicketSession & Readonly<{ account: string }>) | null;
   requestId: string;
 }>;
 
@@ -66,7 +69,7 @@ async function presignOne(
   await takeOrRefuse(services.budgets.presign, uploader.client);
   const file = parseInput(presignFileSchema, input, path);
   const { config, uploadBudgets } = services;
-  const { identity, request } = uploader;
+  const { identity, session, request } = uploader;
   const plan = planUpload(file, config.limits, uploadMethodOf(config.storage) === 'put');
   // Before anything is reserved: a host that takes its time holds back nobody else's upload.
   const metadata = await parseMetadata(services.seam.metadata, file.metadata, path);
@@ -80,6 +83,7 @@ async function presignOne(
     await pass(reserved);
     const grant = await grantUpload(services, plan, {
       identity,
+      session: session ?? null,
       authorized,
       origin: request.headers.get('origin'),
       foundAt: requestOrigin(request.headers, config.appOrigins),

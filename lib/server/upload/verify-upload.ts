@@ -1,10 +1,10 @@
 import { cleanText } from '@/lib/shared/keys/clean-name';
-import { cutText } from '@/lib/shared/keys/cut-text';
 import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { rowTextBudget } from '@/lib/shared/keys/row-codec';
 import { chooseTaken } from '@/lib/shared/taken/choose-taken';
 import { decodeTaken } from '@/lib/shared/taken/format-taken';
 import type { Taken } from '@/lib/shared/taken/taken';
+import { formatUploader } from '../accounts/format-actor';
 import type { Decoder } from '../decode-pool/create-decoder';
 import type { Needs } from '../needs';
 import type { Identity } from '../seam/identity';
@@ -58,7 +58,8 @@ function dateOf(text: string | undefined): Taken | null {
   return text === undefined ? null : decodeTaken(text);
 }
 
-/** As people call them, or else by id, as far as a row has room; a long one is cut at a character. */
-function uploaderOf({ id, name }: Identity): string {
-  return cutText(cleanText(name ?? id), rowTextBudget.uploaderBytes);
+/** As lists show them, as far as a row has room. */
+function uploaderOf(identity: Identity): string {
+  const name = cleanText(identity.name ?? identity.id);
+  return formatUploader({ ...identity, name }, rowTextBudget.uploaderBytes);
 }

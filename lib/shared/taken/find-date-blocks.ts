@@ -2,7 +2,7 @@
  * Where each kind of file keeps its dates. Walks no farther than that takes and decodes nothing; a file that is damaged or strange
  * gives what was found before.
  */
-import { hasAscii, uint32 } from '../media/bytes';
+import { concat, hasAscii, uint32 } from '../media/bytes';
 import { EXIF_HEADER } from '../media/exif/orientation';
 import { walkGif } from '../media/gif/walk-gif';
 import { readHeif } from '../media/heif/read-heif';
@@ -12,11 +12,12 @@ import type { SourceType } from '../media/source-types';
 import { riffEnd, walkRiff } from '../media/webp/walk-webp';
 import { openExif } from './open-exif';
 import { isPngTextType, keywordOf, openPngText, openRawProfile, type PngTextType } from './open-png-text';
+import { findIptc } from './read-iptc-date';
 
 /** The blocks that may hold a date, in the order of the file. */
 export type DateBlock = Readonly<{
   /** `text` is a date as a PNG's text gives it; `changed` seven bytes of a PNG's `tIME`. */
-  kind: 'exif' | 'xmp' | 'text' | 'changed';
+  kind: 'exif' | 'xmp' | 'iptc' | 'text' | 'changed';
   bytes: Uint8Array;
 }>;
 
@@ -33,10 +34,15 @@ const PNG_TEXTS: Readonly<Record<string, 'xmp' | 'text' | 'raw'>> = {
   'Raw profile type exif': 'raw',
   'Raw profile type APP1': 'raw',
   'Raw profile type xmp': 'raw',
+  'Raw profile type iptc': 'raw',
 };
+const PHOTOSHOP_HEADER = 'Photoshop 3.0\0';
 const GIF_XMP = 'XMP DataXMP';
 /** Tag of a TIFF's XMP packet. */
 const TIFF_XMP = 700;
+/** Tags of a TIFF's IPTC block, and of its image resources. */
+const TIFF_IPTC = 33_723;
+const TIFF_RESOURCES = 34_377;
 
 const FINDERS: Readonly<Record<SourceType, (bytes: Uint8Array) => Generator<DateBlock | null>>> = {
   'image/jpeg': findInJpeg,
@@ -67,16 +73,22 @@ export function findDateBlocks(bytes: Uint8Array, type: SourceType): readonly Da
 
 /** Null for a part without dates, so that parts can be counted. */
 function* findInJpeg(bytes: Uint8Array): Generator<DateBlock | null> {
+  const resources: Uint8Array[] = [];
   for (const { marker, contentStart, headerEnd, end } of walkJpeg(bytes)) {
     const content = bytes.subarray(contentStart, headerEnd);
+    if (marker === MARKER.APP13 && hasAscii(content, 0, PHOTOSHOP_HEADER))
+      resources.push(content.subarray(PHOTOSHOP_HEADER.length));
     if (marker !== MARKER.APP1) yield null;
     else if (hasAscii(content, 0, EXIF_HEADER)) yield { kind: 'exif', bytes: content };
     else if (hasAscii(content, 0, XMP_HEADER))
       yield { kind: 'xmp', bytes: content.subarray(XMP_HEADER.length) };
     else yield null;
     // Nobody looks for any behind the first scan, and walking over its data takes a while.
-    if (bytes[end] === 0xff && bytes[end + 1] === MARKER.SOS) return;
+    if (bytes[end] === 0xff && bytes[end + 1] === MARKER.SOS) break;
   }
+  // A block that is too long for one segment continues in the next.
+  const iptc = resources.length > 0 ? findIptc(concat(resources)) : null;
+  if (iptc) yield { kind: 'iptc', bytes: iptc };
 }
 
 function* findInPng(bytes: Uint8Array): Generator<DateBlock | null> {
@@ -100,6 +112,8 @@ function findInText(content: Uint8Array, type: PngTextType): DateBlock | null {
   if (kind !== 'raw') return { kind, bytes: text };
   const block = openRawProfile(text);
   if (block === null) return null;
+  const iptc = findIptc(block);
+  if (iptc) return { kind: 'iptc', bytes: iptc };
   if (hasAscii(block, 0, XMP_HEADER)) return { kind: 'xmp', bytes: block.subarray(XMP_HEADER.length) };
   return { kind: openExif(block) === null ? 'xmp' : 'exif', bytes: block };
 }
@@ -149,8 +163,13 @@ function* findInHeif(bytes: Uint8Array): Generator<DateBlock | null> {
 /** The file is itself what an EXIF block is. */
 function* findInTiff(bytes: Uint8Array): Generator<DateBlock | null> {
   yield { kind: 'exif', bytes };
-  const xmp = openExif(bytes)?.bytes(TIFF_XMP);
-  if (xmp?.length) yield { kind: 'xmp', bytes: xmp };
+  const fields = openExif(bytes);
+  if (fields === null) return;
+  const xmp = fields.bytes(TIFF_XMP);
+  if (xmp.length > 0) yield { kind: 'xmp', bytes: xmp };
+  const own = fields.bytes(TIFF_IPTC);
+  const iptc = own.length > 0 ? own : findIptc(fields.bytes(TIFF_RESOURCES));
+  if (iptc) yield { kind: 'iptc', bytes: iptc };
 }
 
 function* findNothing(): Generator<DateBlock | null> {}

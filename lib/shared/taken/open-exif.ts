@@ -16,9 +16,11 @@ export type ExifFields = Readonly<{
   bytes: (tag: number) => Uint8Array;
 }>;
 
-type Field = Readonly<{ type: number; count: number; at: number }>;
+type Field = Readonly<{ type: number; count: number; sizeBytes: number; at: number }>;
 
 const EXIF_POINTER = 0x8769;
+/** Programs write blocks of bytes as numbers of four bytes, too. */
+const LONG = 4;
 const MAX_ENTRIES = 512;
 const MAX_TEXT_BYTES = 64;
 /** BYTE, ASCII, UNDEFINED and UTF-8: programs differ in which of them a text is. */
@@ -48,10 +50,12 @@ export function openExif(block: Uint8Array): ExifFields | null {
       if (entry >= tiff.length) return;
       const tag = read16(entry);
       if (fields.has(tag)) continue;
+      const type = read16(entry + 2);
       const length = isBig ? read64(entry + 4) : read32(entry + 4);
+      const sizeBytes = length * (type === LONG ? 4 : 1);
       const value = entry + 4 + offsetBytes;
-      const isInPlace = length <= offsetBytes;
-      fields.set(tag, { type: read16(entry + 2), count: length, at: isInPlace ? value : readOffset(value) });
+      const valueAt = sizeBytes <= offsetBytes ? value : readOffset(value);
+      fields.set(tag, { type, count: length, sizeBytes, at: valueAt });
     }
   }
 
@@ -66,8 +70,8 @@ export function openExif(block: Uint8Array): ExifFields | null {
       return ascii(tiff, field.at, Math.min(field.count, MAX_TEXT_BYTES));
     },
     bytes: (tag) => {
-      const { at = 0, count = 0 } = fields.get(tag) ?? {};
-      return tiff.subarray(at, at + count);
+      const { at = 0, sizeBytes = 0 } = fields.get(tag) ?? {};
+      return tiff.subarray(at, at + sizeBytes);
     },
   };
 }

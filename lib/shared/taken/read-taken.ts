@@ -4,7 +4,8 @@
  *
  * 1. EXIF `DateTimeOriginal`, with its offset and its fraction of a second: the camera, at that moment.
  * 2. XMP `exif:DateTimeOriginal`, where an editor has kept it.
- * 3. XMP `photoshop:DateCreated`: what an archive knows of an old print, which its scanner can't.
+ * 3. XMP `photoshop:DateCreated`, or IPTC's `Date Created` where there is none: what an archive knows of an old print, which its scanner
+ *    can't.
  * 4. EXIF `DateTimeDigitized`, XMP `exif:DateTimeDigitized` and `xmp:CreateDate`: when it became a file.
  * 5. `Creation Time` in the text of a PNG.
  *
@@ -15,6 +16,7 @@ import type { SourceType } from '../media/source-types';
 import { findDateBlocks } from './find-date-blocks';
 import type { CameraDate } from './parse-camera-date';
 import { readExifDates } from './read-exif-dates';
+import { readIptcDate } from './read-iptc-date';
 import { readPngText, readPngTime } from './read-png-dates';
 import { readXmpDates } from './read-xmp-dates';
 import { isOffset, isPlausible, isUnsetClock, type Taken, wallClockAt } from './taken';
@@ -60,6 +62,7 @@ function readDates(
       ...exif.map(({ original }) => original),
       ...xmp.map(({ original }) => original),
       ...xmp.map(({ created }) => created),
+      ...of('iptc').map(readIptcDate),
       ...exif.map(({ digitized }) => digitized),
       ...xmp.map(({ digitized }) => digitized),
       ...of('text').map(readPngText),

@@ -14,6 +14,7 @@ export function createBrowserJournal(clock: Clock): UploadJournal | null {
   const { locks, storage } = navigator as Partial<Navigator>;
   if (locks === undefined) return null;
   return createLazyJournal({
+    clock,
     mayHoldEntries: async () => (await indexedDB.databases()).some(({ name }) => name === NAME),
     prefetch: fetchParts,
     load: async () => {

@@ -34,9 +34,6 @@ type JournalOptions = Readonly<{
   name: string;
 }>;
 
-/** A page that is being reloaded holds its lock for a moment after the new one began. */
-const WAIT_FOR_LOCK_MS = 5_000;
-
 /** A file that was sent is completed when its ticket is written down: a database that never answers counts as one that failed. */
 const WAIT_FOR_TICKET_MS = 3_000;
 
@@ -107,20 +104,17 @@ export function createJournal(options: JournalOptions): UploadJournal {
     await Promise.all(owners.filter((owner) => owner !== visit).map((owner) => adopt(owner, onRestored)));
   }
 
+  /**
+   * Waits for as long as this page lives: a tab that is being reloaded holds its lock for a moment, on a busy machine for many
+   * seconds, and one that is open beside this one ends whenever it ends. A page that gave up would show an empty list while files are left.
+   */
   async function adopt(owner: string, onRestored: (uploads: readonly RestoredUpload[]) => void) {
-    const waiting = new AbortController();
-    const stopWaiting = () => waiting.abort();
-    const cancelTimer = clock.after(WAIT_FOR_LOCK_MS, stopWaiting);
-    lifetime.signal.addEventListener('abort', stopWaiting, { once: true });
-    const request = locks.request(lockOf(owner), { signal: waiting.signal }, async () => {
-      cancelTimer();
+    const request = locks.request(lockOf(owner), { signal: lifetime.signal }, async () => {
       const values = await attempt([], (db) => db.adopt(owner, visit));
       if (!lifetime.signal.aborted) take(values, onRestored);
     });
-    // Still open in another tab.
+    // This page ended first.
     await request.catch(() => {});
-    cancelTimer();
-    lifetime.signal.removeEventListener('abort', stopWaiting);
   }
 
   function take(values: readonly unknown[], onRestored: (uploads: readonly RestoredUpload[]) => void) {
@@ -153,7 +147,6 @@ export function createJournal(options: JournalOptions): UploadJournal {
         const state = {
           isPaused,
           keepOriginal,
-          metadata,
           ...(metadata === undefined ? {} : { metadata }),
           isCancelled: false,
           conversions: 0,

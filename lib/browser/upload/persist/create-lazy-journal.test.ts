@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
 import { createLazyJournal } from './create-lazy-journal';
 import type { JournalFile, UploadJournal } from './upload-journal';
 
@@ -28,7 +29,9 @@ function setUp(mayHold: boolean | Error = false) {
     if (mayHold instanceof Error) throw mayHold;
     return mayHold;
   };
-  return { calls, load, journal: createLazyJournal({ prefetch: load, load, mayHoldEntries }) };
+  const clock = createFakeClock();
+  const journal = createLazyJournal({ prefetch: load, load, mayHoldEntries, clock });
+  return { calls, load, clock, journal };
 }
 
 describe('createLazyJournal', () => {
@@ -75,6 +78,17 @@ describe('createLazyJournal', () => {
     journal.add(FILES);
     await nextTurn();
     expect(calls).toEqual(['open', 'add']);
+  });
+
+  it('is loaded a little later where an earlier visit left something, and the server was away', async () => {
+    const { journal, calls, load, clock } = setUp(true);
+    load.mockRejectedValueOnce(new Error('restarting')).mockRejectedValueOnce(new Error('still'));
+    journal.open(HANDLERS);
+    await clock.advance(9_000);
+    expect(calls).toEqual([]);
+    await clock.advance(2_000);
+    expect(calls).toEqual(['open']);
+    expect(clock.pendingTimers()).toBe(0);
   });
 
   it('begins nothing once it is closed', async () => {

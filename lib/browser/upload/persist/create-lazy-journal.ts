@@ -1,3 +1,4 @@
+import type { Clock } from '@/lib/browser/clock';
 import type { UploadJournal } from './upload-journal';
 
 type LazyOptions = Readonly<{
@@ -6,13 +7,17 @@ type LazyOptions = Readonly<{
   load: () => Promise<UploadJournal>;
   /** False where it is sure that no earlier visit left anything. */
   mayHoldEntries: () => Promise<boolean>;
+  clock: Clock;
 }>;
+
+/** A server that is being restarted is back by then. */
+const LOAD_AGAIN_MS = 5_000;
 
 /**
  * A journal whose code is loaded with the first file, or where an earlier visit may have left something: a page that is
- * only looked at does not pay for it. Where it cannot be loaded nothing is kept until the next files are added.
+ * only looked at does not pay for it. Where it cannot be loaded nothing is kept until the next files are added or it is tried again.
  */
-export function createLazyJournal({ prefetch, load, mayHoldEntries }: LazyOptions): UploadJournal {
+export function createLazyJournal({ prefetch, load, mayHoldEntries, clock }: LazyOptions): UploadJournal {
   let markOpened = (_handlers: Parameters<UploadJournal['open']>[0]) => {};
   const opened = new Promise<Parameters<UploadJournal['open']>[0]>((resolve) => {
     markOpened = resolve;
@@ -28,8 +33,18 @@ export function createLazyJournal({ prefetch, load, mayHoldEntries }: LazyOption
       return loaded;
     } catch {
       journal = null;
+      clock.after(LOAD_AGAIN_MS, look);
       return null;
     }
+  }
+
+  /** Takes up what an earlier visit may have left. */
+  function look() {
+    void mayHoldEntries()
+      .catch(() => true)
+      .then((may) => {
+        if (may && !isClosed) journal ??= begin();
+      });
   }
 
   /** Before anything was added there is nothing to change. */
@@ -40,11 +55,7 @@ export function createLazyJournal({ prefetch, load, mayHoldEntries }: LazyOption
   return {
     open: (handlers) => {
       markOpened(handlers);
-      void mayHoldEntries()
-        .catch(() => true)
-        .then((may) => {
-          if (may && !isClosed) journal ??= begin();
-        });
+      look();
     },
     warmUp: () => void prefetch().catch(() => {}),
     add: (files) => {

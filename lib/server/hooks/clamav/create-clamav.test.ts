@@ -80,6 +80,12 @@ test('a clamd that is down is left alone for a moment, and asked again', async (
   expect((await ask()).decision).toBe('accept');
 });
 
+test('files over which clamd sits too long do not keep it from looking at others', async () => {
+  const { ask, scanned } = setUp('hold', { kind: 'unseen', reason: 'no answer in time', isDown: false });
+  for (let times = 0; times < 10; times += 1) await ask();
+  expect(scanned).toHaveLength(10);
+});
+
 test('files that are too large for clamd do not keep it from looking at others', async () => {
   const { ask, scanned } = setUp('hold', TOO_LARGE);
   for (let times = 0; times < 10; times += 1) await ask();

@@ -2,7 +2,7 @@
 export type ScanAnswer =
   | Readonly<{ kind: 'clean' }>
   | Readonly<{ kind: 'found'; signature: string }>
-  /** Nobody looked at the whole stream. `isDown`: clamd did not even say so. */
+  /** Nobody looked at the whole stream. `isDown`: clamd is not there for others either. */
   | Readonly<{ kind: 'unseen'; reason: string; isDown: boolean }>;
 
 /** Alerts of clamd's option `AlertExceedsMax`: the stream was passed over because a limit of clamd's is below its size. */

@@ -3,9 +3,10 @@
  * significant first, and a chunk of no length at the end. The answer ends with NUL. Each scan has a connection of its own, so that
  * no answer can be taken for that of another image.
  */
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { ClamdAddress } from './parse-clamd-address';
 import { parseScanAnswer, type ScanAnswer } from './parse-scan-answer';
+import { connectTo, pingClamd } from './ping-clamd';
 
 /** Scans bytes. Never throws: of what nobody looked at it says why. */
 export type ScanBytes = (bytes: Uint8Array, signal: AbortSignal) => Promise<ScanAnswer>;
@@ -22,19 +23,20 @@ const CHUNK_BYTES = 65_536;
 /** clamd's answers are shorter than a name of a signature and a word. */
 const MAX_ANSWER_BYTES = 4_096;
 
+/** The asker has gone, which says nothing of clamd. */
+const GIVEN_UP: ScanAnswer = { kind: 'unseen', reason: 'clamd: the scan was given up.', isDown: false };
+
 /** Creates the scanner of one clamd. In memory there is one chunk besides the bytes. */
 export function createScanner({ address, timeoutMs, connectMs }: ScanOptions): ScanBytes {
   return (bytes, signal) =>
     new Promise<ScanAnswer>((resolve) => {
       if (signal.aborted) {
-        resolve(down('the scan was given up'));
+        resolve(GIVEN_UP);
         return;
       }
-      const socket =
-        address.kind === 'unix'
-          ? connect({ path: address.path })
-          : connect({ host: address.host, port: address.port });
+      const socket = connectTo(address);
       let answered = '';
+      let isLate = false;
       const end = (answer: ScanAnswer) => {
         clearTimeout(connecting);
         clearTimeout(whole);
@@ -42,9 +44,15 @@ export function createScanner({ address, timeoutMs, connectMs }: ScanOptions): S
         socket.destroy();
         resolve(answer);
       };
-      const giveUp = () => end(down('the scan was given up'));
+      const giveUp = () => end(GIVEN_UP);
       const connecting = setTimeout(() => end(down(`no connection within ${connectMs} ms`)), connectMs);
-      const whole = setTimeout(() => end(down(`no answer within ${timeoutMs} ms`)), timeoutMs);
+      const whole = setTimeout(async () => {
+        isLate = true;
+        const late = down(`no answer within ${timeoutMs} ms`);
+        // A file over which clamd sits long says nothing of others: whether it is there at all is another question.
+        socket.destroy();
+        end({ ...late, isDown: !(await pingClamd(address, connectMs)) });
+      }, timeoutMs);
       signal.addEventListener('abort', giveUp, { once: true });
       socket.setEncoding('latin1');
       socket.on('connect', () => {
@@ -63,7 +71,9 @@ export function createScanner({ address, timeoutMs, connectMs }: ScanOptions): S
       socket.on('error', (error: NodeJS.ErrnoException) => {
         failure = error.code ?? error.message;
       });
-      socket.on('close', () => end(down(failure)));
+      socket.on('close', () => {
+        if (!isLate) end(down(failure));
+      });
     });
 }
 
@@ -88,6 +98,8 @@ function lengthOf(count: number): Uint8Array {
   return bytes;
 }
 
-function down(why: string): ScanAnswer {
+type Unseen = Extract<ScanAnswer, { kind: 'unseen' }>;
+
+function down(why: string): Unseen {
   return { kind: 'unseen', reason: `clamd: ${why}.`, isDown: true };
 }

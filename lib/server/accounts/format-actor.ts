@@ -1,0 +1,33 @@
+import { byteLength, cutText } from '@/lib/shared/keys/cut-text';
+import { TOKEN_ID_PREFIX } from '../api-tokens/create-api-tokens';
+import { OPENID_ID_PREFIX } from '../openid/describe-person';
+import type { Identity } from '../seam/identity';
+import { ADMIN_ID, foldName } from './account';
+
+const TOKEN_MARK = ' (API token)';
+const OPENID_MARK = ' (OpenID Connect)';
+
+/** Somebody as an entry of the log names them: a token, and a person of a provider, by what they are. */
+export function formatActor(identity: Identity | null): Readonly<{ actor: string; actorId?: string }> {
+  if (identity === null) return { actor: 'unknown' };
+  const { id, name = id } = identity;
+  if (id.startsWith(TOKEN_ID_PREFIX)) return { actor: name + TOKEN_MARK, actorId: id };
+  if (id.startsWith(OPENID_ID_PREFIX)) return { actor: name + OPENID_MARK, actorId: id };
+  return { actor: isAdminsName(identity) ? `${name} (${id})` : name, actorId: id };
+}
+
+/**
+ * Somebody as a row of the gallery names them, at most `maxBytes` long in UTF-8: by name, or else by id. A token is marked as one, and
+ * so is anybody else who goes by the admin's name. A name that is too long is cut at a character, and the mark behind it stays.
+ */
+export function formatUploader(identity: Identity, maxBytes: number): string {
+  const { id, name = id } = identity;
+  const mark = id.startsWith(TOKEN_ID_PREFIX) ? TOKEN_MARK : isAdminsName(identity) ? ` (${id})` : '';
+  const shortMark = byteLength(mark) > maxBytes / 2 ? `${cutText(mark, maxBytes / 2 - 1)})` : mark;
+  return cutText(name, maxBytes - byteLength(shortMark)) + shortMark;
+}
+
+/** People of a host's sign-in choose their names, and in lists `admin` means the person who runs the app. */
+function isAdminsName({ id, name = id }: Identity): boolean {
+  return foldName(name) === ADMIN_ID && id !== ADMIN_ID;
+}

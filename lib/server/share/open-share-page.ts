@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
+import { shareText } from '@/lib/shared/text/en/share';
+import { contentOrigins } from '../config';
+import type { ApiError } from '../errors/api-error';
+import { answer } from '../http/answer';
+import { escapeHtml } from '../http/escape-html';
+import { requireOwnHost } from '../http/require-own-host';
+import { errorPage } from '../media/error-page';
+import type { RightNeeds } from '../media/media-right';
+import type { Needs } from '../needs';
+import { appOrigin } from '../urls/app-origin';
+import { openShare, type SharedImage } from './open-share';
+
+/** Services that the page takes. */
+export type SharePageNeeds = RightNeeds & Needs<'identify' | 'storage' | 'paths' | 'config' | 'log'>;
+
+type SharedPhoto = Extract<SharedImage, { kind: 'image' }>;
+
+const STYLE = `
+body { margin: 0; min-height: 100dvh; display: flex; flex-direction: column; background: #000; color: #fff;
+  font: 1rem/1.5 system-ui, sans-serif }
+img { flex: 1; min-height: 0; max-height: calc(100dvh - 7rem); max-width: 100%; margin: auto; object-fit: contain }
+footer { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.5rem; padding: .75rem 1.5rem; background: #171717 }
+footer div { flex: 1 1 15rem; min-width: 0 }
+h1 { margin: 0; font-size: 1rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+p { margin: 0; color: #d4d4d4 }
+a { padding: .6rem 1rem; border-radius: .5rem; background: #fff; color: #000; text-decoration: none }
+main { margin: auto; padding: 4rem 1.5rem; max-width: 28rem; text-align: center }
+main h1 { font-size: 1.5rem; white-space: normal }
+`;
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/**
+ * Answers `GET /share/<id>/<name>` for a host that has no page of its own there: the image, its name and size, and a download, for
+ * anyone who has the link. It works without a script, and chat apps find a preview in it.
+ */
+export function openSharePage(
+  getServices: () => Promise<SharePageNeeds>,
+  request: Request,
+  id: string,
+): Promise<Response> {
+  const formatError = (error: ApiError, requestId: string) => errorPage(error, requestId, request.headers);
+  return answer('share', request, getServices, formatError, async (services) => {
+    const { pathname, searchParams } = new URL(request.url);
+    const { config } = services;
+    requireOwnHost(request.headers, pathname, config.appOrigins);
+    const identify = () => services.identify(request);
+    const shared = await openShare(services, id, { share: searchParams.get('share'), identify });
+    const isThere = shared.kind === 'image';
+    const origin = appOrigin(request.headers, config.appOrigins);
+    const sources = ["'self'", ...contentOrigins(config)].join(' ');
+    return new Response(isThere ? photoPage(shared, origin) : problemPage(shared.kind), {
+      status: isThere ? 200 : 404,
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': `default-src 'none'; img-src ${sources}; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'x-robots-tag': 'noindex',
+      },
+    });
+  });
+}
+
+function photoPage(photo: SharedPhoto, origin: string): string {
+  const { name, alt, type, width, height, sizeBytes, imageUrl, downloadUrl } = photo;
+  const facts = shareText.facts({ width, height, type: MEDIA_TYPES[type].label, sizeBytes });
+  const [title, shown] = [escapeHtml(name), escapeHtml(alt || name)];
+  const meta = (property: string, content: string) =>
+    `<meta property="${property}" content="${escapeHtml(content)}">`;
+  const head = [
+    meta('og:type', 'website'),
+    meta('og:title', name),
+    meta('og:description', alt || shareText.describe({ width, height })),
+    meta('og:image', origin + imageUrl),
+    meta('og:image:width', String(width)),
+    meta('og:image:height', String(height)),
+    meta('og:image:type', type),
+    '<meta name="twitter:card" content="summary_large_image">',
+  ];
+  return page(
+    title,
+    head.join('\n'),
+    `<img src="${escapeHtml(imageUrl)}" alt="${shown}" width="${width}" height="${height}">
+<footer>
+<div><h1 title="${title}"><bdi>${title}</bdi></h1><p>${escapeHtml(facts)}</p>${alt ? `<p>${escapeHtml(alt)}</p>` : ''}</div>
+<a href="${escapeHtml(downloadUrl)}" download>${escapeHtml(shareText.download)}</a>
+</footer>`,
+  );
+}
+
+function problemPage(kind: Exclude<SharedImage['kind'], 'image'>): string {
+  const { title, text } = shareText.problems[kind];
+  return page(
+    escapeHtml(shareText.titleOfProblem),
+    '',
+    `<main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p></main>`,
+  );
+}
+
+function page(title: string, head: string, body: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<title>${title}</title>
+${head}
+<style>${STYLE}</style>
+${body}
+</html>
+`;
+}
