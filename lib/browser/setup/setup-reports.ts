@@ -2,9 +2,9 @@ import { setupText } from '@/lib/shared/text/en/setup';
 import { createListeners, type Listeners } from '../create-listeners';
 import type { SetupProblem } from './setup-problem';
 
-/** Everything that the page around Sluice forgot or forbids, as sentences. */
+/** Sentences for what the page around Sluice forgot or forbids. */
 export type SetupReports = Readonly<{
-  /** Says a problem once: to the console, and to whoever shows it on the page. */
+  /** Says a problem once: to the console, and to the component that shows it on the page. */
   report: (problem: SetupProblem) => void;
   subscribe: Listeners['subscribe'];
   /** The sentences so far; the same array until there is another. */
@@ -34,5 +34,5 @@ export function sentenceOf({ kind, ...facts }: SetupProblem): string {
 }
 
 /** The reports of this page: its engines and components have one console between them. */
-// biome-ignore lint/suspicious/noConsole: it is for whoever builds the page.
+// biome-ignore lint/suspicious/noConsole: it is for the developer of the page.
 export const setupReports = createSetupReports((line) => console.error(line));

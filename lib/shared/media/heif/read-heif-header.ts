@@ -16,7 +16,7 @@ const HEIC_SEQUENCES = ['hevc', 'hevx', 'hevm', 'hevs', 'msf1'];
 const MAX_BOXES = 64;
 
 /**
- * What changes a picture, in the one order that files of this kind may have (ISO/IEC 23000-22 section 7.3.6.7). Browsers make them in this
+ * The properties that change a picture, in the one order that files of this kind may have (ISO/IEC 23000-22 section 7.3.6.7). Browsers make them in this
  * order whatever the file says, other readers in that of the file: one out of order is another picture elsewhere.
  */
 const CHANGES = ['clap', 'irot', 'imir'];

@@ -1,5 +1,5 @@
 /**
- * A page that uses Sluice and is not set up for it: the sentence for whoever builds that page, in the console and on the page. Fetched
+ * A page that uses Sluice and is not set up for it: the sentence for the developer of that page, in the console and on the page. Fetched
  * with the first such problem.
  */
 export const setupText = {
