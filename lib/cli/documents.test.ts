@@ -12,7 +12,7 @@ const FILES = [
   ),
 ];
 const NAMES = new Set(FILES.map((path) => basename(path)));
-const SCRIPTS = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts);
+const SCRIPTS: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
 const DOCUMENTS = FILES.filter((path) => path.endsWith('.md') && !path.includes('node_modules'));
 
 /** The anchor that GitHub gives a heading. */
@@ -55,7 +55,34 @@ test.each(DOCUMENTS)('%s names nothing that is not there', (document) => {
     if (/^[\w.-]+\.tsx?$/.test(code) && !NAMES.has(code)) missing.push(code);
   }
   for (const [, script = ''] of text.matchAll(/npm run ([a-z0-9:-]+)/g)) {
-    if (!SCRIPTS.includes(script)) missing.push(`npm run ${script}`);
+    if (!Object.hasOwn(SCRIPTS, script)) missing.push(`npm run ${script}`);
   }
   expect(missing).toEqual([]);
+});
+
+/** The program a script starts, as text; empty for a program of somebody else. */
+function programOf(script: string): string {
+  const [path] = /\b(?:lib|e2e|bench|testing)\/\S+\.ts\b/.exec(SCRIPTS[script] ?? '') ?? [];
+  return path === undefined ? '' : readFileSync(path, 'utf8');
+}
+
+test.each(DOCUMENTS)('each option that %s gives to a command is one that the command reads', (document) => {
+  const text = readFileSync(document, 'utf8');
+  const unknown = [...text.matchAll(/npm run ([a-z0-9:-]+)[^\n`|&]*? -- ([^\n`|]*)/g)].flatMap(
+    ([, script = '', rest = '']) =>
+      [...rest.replace(/\s#.*/, '').matchAll(/--([a-z-]+)/g)].flatMap(([flag, name = '']) => {
+        const program = programOf(script);
+        const isRead = program.includes(`'${flag}'`) || new RegExp(`\\b'?${name}'?: \\{`).test(program);
+        return isRead ? [] : [`npm run ${script} -- ${flag}`];
+      }),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test.each(DOCUMENTS)('each variable that %s sets in a shell is one that the app reads', (document) => {
+  const known = readFileSync('.env.example', 'utf8');
+  const blocks = readFileSync(document, 'utf8').matchAll(/^```(?:sh|env)\n(.*?)^```/gms);
+  const set = [...blocks].flatMap(([, block = '']) => [...block.matchAll(/^([A-Z][A-Z0-9_]*)=/gm)]);
+  const unknown = set.map(([, name = '']) => name).filter((name) => !known.includes(`\n${name}=`));
+  expect(unknown).toEqual([]);
 });

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { API_ROUTES } from '@/lib/server';
 import { COMPLETE_ROUTES } from '@/lib/server/api/complete-routes';
+import { AUDIT_ACTIONS } from '@/lib/shared/audit/audit-actions';
 import { ERROR_CODES, type ErrorCode } from '@/lib/shared/errors/error-codes';
+import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
+import { MEDIA_TYPE_NAMES } from '@/lib/shared/media/media-types';
 import { errorText } from '@/lib/shared/text/en/errors';
 import { CALLERS, formatApiReference } from './format-api-reference';
 
@@ -26,7 +29,25 @@ export async function readApiReference(): Promise<string> {
   const routes = [...COMPLETE_ROUTES, ...API_ROUTES].toSorted(
     (a, b) => orderOf(a) - orderOf(b) || a.path.localeCompare(b.path),
   );
-  return formatApiReference(routes, errors, sources.map(withoutImports));
+  return formatApiReference(routes, errors, [...sources.map(withoutImports), await readErrorTypes(), UNIONS]);
+}
+
+/** Types that our code derives from tables, written out. */
+const UNIONS = [
+  formatUnion('ImageState', 'Where an image stands.', IMAGE_STATES),
+  formatUnion('MediaType', 'What may be published.', MEDIA_TYPE_NAMES),
+  formatUnion('AuditAction', 'What the activity log tells.', AUDIT_ACTIONS),
+  formatUnion('ErrorCode', 'The codes of the table above.', Object.keys(ERROR_CODES)),
+].join('\n\n');
+
+function formatUnion(name: string, says: string, values: readonly string[]): string {
+  return `/** ${says} */\nexport type ${name} =${values.map((value) => `\n  | '${value}'`).join('')};`;
+}
+
+/** The types of a refusal, which stand behind the table of codes. */
+async function readErrorTypes(): Promise<string> {
+  const source = await readFile('lib/shared/errors/error-codes.ts', 'utf8');
+  return source.slice(source.indexOf('/** Facts a message may use'));
 }
 
 /** Endpoints of the same callers stand together. */

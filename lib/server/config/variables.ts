@@ -59,7 +59,7 @@ export const VARIABLES = {
   },
   STORAGE_ENDPOINT: {
     kind: 'address',
-    description: 'Address of the server, where it is not the usual one of AWS, R2 or Google',
+    description: 'Endpoint URL, if it is not the default one of AWS, R2 or Google',
   },
   STORAGE_PUBLIC_ENDPOINT: {
     kind: 'address',
@@ -128,13 +128,15 @@ export const VARIABLES = {
     kind: 'text',
     minLength: 32,
     isSecret: true,
-    description: 'Seals tickets, sessions and links; 32 characters or more (openssl rand -base64 32)',
+    description:
+      'Encrypts upload tickets, sessions and share links; 32 characters or more (openssl rand -base64 32)',
   },
   LINK_SECRET: {
     kind: 'text',
     minLength: 32,
     isSecret: true,
-    description: 'Seals share links instead of APP_SECRET; another one ends every link given out so far',
+    description:
+      'Encrypts share links instead of APP_SECRET; another one revokes every link given out so far',
   },
   ADMIN_PASSWORD: {
     kind: 'text',
