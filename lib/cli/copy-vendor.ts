@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { vendorNotice, versionsIn } from './vendor-notice';
 
 const VENDOR = join('public', 'vendor');
-const HEIC_WORKER = fileURLToPath(
+/** The end of the HEIC decoder's script. */
+export const HEIC_WORKER = fileURLToPath(
   new URL('../browser/upload/prepare/convert/heic-worker.js', import.meta.url),
 );
 

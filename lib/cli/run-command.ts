@@ -24,6 +24,19 @@ export function parseOptions<const T extends NonNullable<ParseArgsConfig['option
   }
 }
 
+/** The same, and what stands on the command line besides: files, addresses. */
+export function parseArguments<const T extends NonNullable<ParseArgsConfig['options']>>(
+  options: T,
+  args: readonly string[] = process.argv.slice(2),
+) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(error.message.split('. ', 1)[0]);
+  }
+}
+
 /**
  * Runs a command and sets how the process ends: as `run` says, or by what it throws, which is told in a sentence.
  *

@@ -53,6 +53,8 @@ export type Outcome = Readonly<{
 export type UploadBudgets = Readonly<{
   /** Reserves what a grant costs at most; throws `rate_limited` with the limit and the time to wait, or `storage_full`. */
   reserve(payer: Payer, sizeBytes: number): Promise<Reserved>;
+  /** For what takes no grant: throws `storage_full` where so many bytes more would pass the ceiling. */
+  requireRoom(sizeBytes: number): Promise<void>;
   /** Gives back a reservation that no grant was made of. */
   cancel(reservation: Reservation): Promise<void>;
   /** Keeps the reservation of a grant under its id, until it is settled. */
@@ -226,6 +228,9 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
       return held.usedShare > charged.usedShare
         ? { reservation, usedShare: held.usedShare, limitedBy: 'unverified' }
         : { reservation, usedShare: charged.usedShare, limitedBy: charged.scope };
+    },
+    async requireRoom(sizeBytes) {
+      if (await room.isFull(sizeBytes)) throw new ApiError('storage_full');
     },
     async keep(id, reservation) {
       await putNote(id, reservation);

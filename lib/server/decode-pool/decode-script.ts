@@ -10,3 +10,11 @@ export const DECODE_SCRIPT = 'dist/decoder/decode-process.mjs';
 export function decodeScript(): string {
   return join(/* turbopackIgnore: true */ process.cwd(), DECODE_SCRIPT);
 }
+
+/** The file that the decode process of an import runs. `npm run import` makes it, and no server has it. */
+export const REDRAW_SCRIPT = 'dist/redraw/redraw-process.mjs';
+
+/** Its absolute path. */
+export function redrawScript(): string {
+  return join(process.cwd(), REDRAW_SCRIPT);
+}

@@ -19,6 +19,19 @@ export type DecodeJob = Readonly<{
   limits: Readonly<{ maxBytes: number; maxPixels: number }>;
   /** Milliseconds since 1970 where the date of the photo is to be read: one of the future is none. Left out where no date is kept. */
   datedAtMs?: number | undefined;
+  /** The picture is drawn anew as the claimed type first, and what is drawn is verified: for the process of an import. */
+  redraw?: Redrawing | undefined;
+}>;
+
+/** Ways to draw a picture, the best first: the first that is no larger than the limit is taken, or else the last. */
+export type Redrawing = readonly DrawnForm[];
+
+/** How large a picture is drawn, and how well. */
+export type DrawnForm = Readonly<{
+  /** Longest side, in pixels; a smaller picture keeps its size. */
+  maxDimension: number;
+  /** The encoder's, 0 to 1. */
+  quality: number;
 }>;
 
 /** The result of a job. */

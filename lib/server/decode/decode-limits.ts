@@ -1,5 +1,6 @@
 import type { DecodeCost } from '@/lib/shared/media/decode-cost';
 import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
+import type { SourceType } from '@/lib/shared/media/source-types';
 import type { DecodeLane } from './decode-job';
 
 const MB = 1_048_576;
@@ -37,6 +38,15 @@ export const KEPT_RSS_BYTES = 256 * MB;
 /** The most pixels that a file of this type may have for its decoder's memory, whatever else allows. */
 export function mostPixels(type: MediaType): number {
   return Math.floor(LARGE_BYTES / MEDIA_TYPES[type].decodeBytesPerPixel);
+}
+
+/** The most memory that drawing a HEIC or any other picture anew takes for a pixel, in bytes: its own pixels, and a copy or two as RGBA. */
+const HEIC_BYTES_PER_PIXEL = 24;
+const DRAWING_BYTES_PER_PIXEL = 12;
+
+/** True where drawing a picture anew takes its turn among the large. */
+export function isLargeDrawing(pixels: number, source: SourceType): boolean {
+  return pixels * (source === 'image/heic' ? HEIC_BYTES_PER_PIXEL : DRAWING_BYTES_PER_PIXEL) > SMALL_BYTES;
 }
 
 /** Where a file of this cost is decoded. */

@@ -1,6 +1,6 @@
-import type { OutputInfo } from 'sharp';
 import { rgbaToThumbHash } from 'thumbhash';
 import type { ColourTransform } from '@/lib/shared/colour/colour-transform';
+import { drawInSrgb } from './draw-in-srgb';
 import { loadSharp } from './load-sharp';
 
 /** Longest side of a thumbnail, in pixels: sharp in a grid at twice the density. */
@@ -46,28 +46,15 @@ export async function makeThumbnail(
   if (wholeSize && hasRgbProfile && transform === null) {
     return makeThumbnail(await shrinkAsStored(bytes, maxPixels, wholeSize), { maxPixels });
   }
-  const isOfInks = transform?.inputs === 4;
-  const settings = {
-    ...({ failOn: 'warning', limitInputPixels: maxPixels, sequentialRead: true } as const),
-    ignoreIcc: transform !== null,
-  };
-  const opened = sharp(bytes, settings);
-  const image = isOfInks ? opened.pipelineColourspace('cmyk') : opened;
-  // For a part of an image, be it all of it, the decoder is not asked for a fraction.
-  const read = wholeSize === null ? image.autoOrient() : image.extract({ left: 0, top: 0, ...wholeSize });
-  const { data, info } = await read
-    .resize(THUMBNAIL_PIXELS, THUMBNAIL_PIXELS, { fit: 'inside', withoutEnlargement: true })
-    .toColourspace(isOfInks ? 'cmyk' : transform ? 'rgb16' : 'srgb')
-    // From what eight bits of PQ tell, little is left.
-    .raw({ depth: transform && !isOfInks ? 'ushort' : 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  const shown = transform ? toSrgb(data, info, transform) : data;
+  const drawn = await drawInSrgb(bytes, {
+    settings: { failOn: 'warning', limitInputPixels: maxPixels, sequentialRead: true },
+    ...{ transform, side: THUMBNAIL_PIXELS, wholeSize },
+  });
+  const { data, hasAlpha, ...info } = drawn;
+  // That it was multiplied by its transparency to be resized is told as well, and is over: it would be divided twice.
   const small = () => {
-    const { width, height, channels } = info;
-    // That it was multiplied by its transparency to be resized is told as well, and is over: it would be divided twice.
-    if (!transform) return sharp(shown, { raw: { width, height, channels } });
-    const converted = sharp(shown, { raw: { width, height, channels: 4 } });
-    return channels === 4 && !isOfInks ? converted : converted.removeAlpha();
+    const image = sharp(data, { raw: info });
+    return hasAlpha || !transform ? image : image.removeAlpha();
   };
   const lossless = info.width * info.height <= TINY_PIXELS;
   const thumbnail = await small().webp({ quality: 76, effort: ENCODER_EFFORT, lossless }).toBuffer();
@@ -94,10 +81,4 @@ async function shrinkAsStored(
     .keepIccProfile()
     .png({ compressionLevel: 0 })
     .toBuffer();
-}
-
-function toSrgb(bytes: Buffer, { channels }: OutputInfo, transform: ColourTransform): Uint8ClampedArray {
-  const isOfInks = transform.inputs === 4;
-  const [data, max] = isOfInks ? [bytes, 255] : [new Uint16Array(Uint8Array.from(bytes).buffer), 65_535];
-  return transform.toSrgb({ data, channels, hasAlpha: channels === 4 && !isOfInks, max });
 }

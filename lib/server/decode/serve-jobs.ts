@@ -20,7 +20,10 @@ const NO_LIMIT = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
  */
 export function serveJobs(
   verify: (bytes: Uint8Array, job: DecodeJob) => Promise<DecodeOutcome>,
-  usageLimits: Readonly<Record<DecodeLane, UsageLimit>> = USAGE_LIMITS,
+  {
+    usageLimits = USAGE_LIMITS,
+    maxRequestBytes = MAX_REQUEST_BYTES,
+  }: Readonly<{ usageLimits?: Readonly<Record<DecodeLane, UsageLimit>>; maxRequestBytes?: number }> = {},
 ): void {
   const limits = new Float64Array(new SharedArrayBuffer(2 * Float64Array.BYTES_PER_ELEMENT));
   limits.set(NO_LIMIT);
@@ -38,7 +41,7 @@ export function serveJobs(
   };
   server.on(
     'data',
-    createFrameReader(MAX_REQUEST_BYTES, (frame) => {
+    createFrameReader(maxRequestBytes, (frame) => {
       answer(frame).catch(fail);
     }),
   );

@@ -49,6 +49,8 @@ export type TicketClaims = Readonly<{
   metadata?: JsonValue | undefined;
   /** Tags the host gives it; left out where there are none. */
   tags?: readonly string[] | undefined;
+  /** The description that an import brings along; left out where there is none. */
+  alt?: string | undefined;
   /** The host's own limit; left out where it is that of all. */
   maxBytes?: number | undefined;
 }>;
@@ -76,6 +78,7 @@ const claimsSchema = z.strictObject({
   session: z.strictObject({ id: z.string(), epoch: z.number(), account: z.string().optional() }).optional(),
   metadata: z.json().optional(),
   tags: z.array(z.string()).optional(),
+  alt: z.string().optional(),
   maxBytes: z.int().positive().optional(),
 });
 

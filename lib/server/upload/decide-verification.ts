@@ -3,6 +3,7 @@ import type { UploadLimits } from '@/lib/shared/limits';
 import type { DecodeCost } from '@/lib/shared/media/decode-cost';
 import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import { mostPixels } from '../decode/decode-limits';
+import { isPictureLabel } from '../decode/picture-label';
 import type { TicketClaims } from '../tickets/tickets';
 
 /** The facts about an upload's bytes that are known without decoding them. */
@@ -41,9 +42,6 @@ const MAX_SIDE = 65_535;
 /** The largest number of pixels that is told; beyond it numbers are not exact. */
 const MOST_TOLD = Number.MAX_SAFE_INTEGER;
 
-/** Kinds of pictures we do not publish, by the names `sniffType` gives them. */
-const PICTURES = /\b(?:image|photo|drawing|icon)\b/;
-
 /**
  * Judges an upload: as promised, of its declared type, within the limits, whole, and free of metadata. Pure.
  * Limits are judged by the structure, before `pixels` exists: nothing is decoded that the limit forbids.
@@ -64,8 +62,7 @@ export function decideVerification(
   }
   if (claims.sha256 !== undefined && bytes.sha256 !== claims.sha256) return refuse('checksum_mismatch');
   if (sniffed.kind === 'other') {
-    // A photo of another kind is an image to its sender; "not an image" would be no help.
-    const code = PICTURES.test(sniffed.label) ? 'unsupported_type' : 'not_an_image';
+    const code = isPictureLabel(sniffed.label) ? 'unsupported_type' : 'not_an_image';
     return refuse(code, { declaredType: claims.type, actualType: sniffed.label });
   }
   if (sniffed.type !== claims.type) {

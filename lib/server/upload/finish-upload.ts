@@ -15,33 +15,20 @@
  * hook that is down, leaves it where it is, so that the same ticket can be completed later.
  */
 import { ERROR_CODES } from '@/lib/shared/errors/error-codes';
-import { imageKey, stagingKey } from '@/lib/shared/keys/object-keys';
-import type { PublishState } from '@/lib/shared/limits';
+import { stagingKey } from '@/lib/shared/keys/object-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { isPurged } from '../changes/purged-marks';
-import type { Decoder } from '../decode-pool/create-decoder';
 import { decodedPixelsOf } from '../decode-pool/refused-file-error';
 import { ApiError } from '../errors/api-error';
 import type { Needs } from '../needs';
 import { findImage } from '../rows/find-image';
-import { codeOfError } from '../telemetry/code-of-error';
 import type { TicketClaims } from '../tickets/tickets';
 import type { Waiter } from './create-completions';
-import { type Promoted, promoteImage } from './promote-image';
-import { type VerifiedImage, verifyUpload } from './verify-upload';
+import type { Promoted } from './promote-image';
+import { type PublishNeeds, publishBytes } from './publish-bytes';
 
 /** Services that finishing an upload takes. */
-export type FinishNeeds = Needs<
-  | 'storage'
-  | 'config'
-  | 'clock'
-  | 'log'
-  | 'telemetry'
-  | 'completions'
-  | 'uploadBudgets'
-  | 'inspectImage'
-  | 'published'
->;
+export type FinishNeeds = Omit<PublishNeeds, 'decoder'> & Needs<'log' | 'completions'>;
 
 /**
  * Reads the staged object of a promised upload once, verifies and publishes those bytes, and returns the row that counts, or null
@@ -87,12 +74,9 @@ export async function finishUpload(
   });
 }
 
-/** The services, with the decoder of the lane this completion runs in. */
-type PublishNeeds = Omit<FinishNeeds, 'completions'> & Readonly<{ decoder: Decoder }>;
-
 /** The image that counts, null for one that was purged. */
 async function publishOnce(
-  services: PublishNeeds,
+  services: PublishNeeds & Needs<'log'>,
   claims: TicketClaims,
   charge: () => Promise<void>,
 ): Promise<{ image: Promoted | null; isNew: boolean }> {
@@ -153,66 +137,7 @@ async function publishStaged(
   if (staged === 'too_large') {
     throw new ApiError('file_too_large', { limitBytes: maxBytesOf(services, claims) });
   }
-  const { telemetry } = services;
-  const verified = await verifyTimed(services, staged, claims);
-  const { state, isStored } = await decideState(services, { staged, verified }, claims);
-  const image = await telemetry.span('promote', {}, () =>
-    promoteImage(services, verified, { ...claims, state }, { isStored }),
-  );
-  await services.uploadBudgets.settle(claims.id, {
-    arrivedBytes: staged.length,
-    pixels: verified.pixels,
-    publishedBytes: verified.row.sizeBytes,
-  });
-  return image;
-}
-
-/**
- * The state of the image: what its ticket says, or `held` where the host is not sure of it. It is asked, where it wants to be,
- * before anything of the image is where others can see it. Once it has accepted an image it is not asked again: publishing was cut
- * off after that, and bytes that others can see already must not wait for approval. `isStored`: those are the bytes to publish, and
- * not what has arrived since, at which nobody has looked.
- */
-async function decideState(
-  { inspectImage, storage, telemetry }: Needs<'inspectImage' | 'storage' | 'telemetry'>,
-  { staged, verified }: Readonly<{ staged: Uint8Array; verified: VerifiedImage }>,
-  { id, slug, state, identity, metadata }: TicketClaims,
-): Promise<Readonly<{ state: PublishState; isStored: boolean }>> {
-  if (inspectImage === null) return { state, isStored: false };
-  const isAccepted = state !== 'held' && (await storage.head(imageKey(state, id, slug))) !== null;
-  if (isAccepted) return { state, isStored: true };
-  const { name, type, width, height, sizeBytes, tags } = verified.row;
-  const inspected = await telemetry.span('inspect', { 'sluice.type': type }, () =>
-    inspectImage({
-      image: { id, name, type, width, height, sizeBytes, state, tags },
-      arrivedBytes: staged,
-      bytes: verified.bytes,
-      identity: identity ?? null,
-      metadata: metadata ?? null,
-    }),
-  );
-  return { state: inspected.kind === 'held' ? 'held' : state, isStored: false };
-}
-
-async function verifyTimed(
-  services: PublishNeeds,
-  staged: Uint8Array,
-  claims: TicketClaims,
-): Promise<VerifiedImage> {
-  const { telemetry } = services;
-  const startedMs = performance.now();
-  const told = (result: string) =>
-    telemetry.verified((performance.now() - startedMs) / 1_000, { type: claims.type, result });
-  try {
-    const verified = await telemetry.span('verify', { 'sluice.type': claims.type }, () =>
-      verifyUpload(services, staged, claims),
-    );
-    told('accepted');
-    return verified;
-  } catch (error) {
-    told(codeOfError(error));
-    throw error;
-  }
+  return publishBytes(services, staged, claims);
 }
 
 /** The properties that the host let come, never more than what may come at all: of an upload that was granted before, the limit may be lower now. */

@@ -5,6 +5,7 @@ import { chooseTaken } from '@/lib/shared/taken/choose-taken';
 import { decodeTaken } from '@/lib/shared/taken/format-taken';
 import type { Taken } from '@/lib/shared/taken/taken';
 import { formatUploader } from '../accounts/format-actor';
+import type { Redrawing } from '../decode/decode-job';
 import type { Decoder } from '../decode-pool/create-decoder';
 import type { Needs } from '../needs';
 import type { Identity } from '../seam/identity';
@@ -22,8 +23,14 @@ export type VerifiedImage = Readonly<{
 /** The rules that a file is held to, and what its row says besides. */
 export type PromisedFile = Pick<
   TicketClaims,
-  'type' | 'sizeBytes' | 'sha256' | 'name' | 'slug' | 'taken' | 'identity' | 'tags'
+  'type' | 'sizeBytes' | 'sha256' | 'name' | 'slug' | 'taken' | 'identity' | 'tags' | 'alt'
 >;
+
+/** How the bytes are looked at besides. */
+export type VerifyOptions = Readonly<{
+  /** Draws the picture anew before it is verified, which only the decoder of an import can; left out: it stays as it came. */
+  redraw?: Redrawing;
+}>;
 
 /** The dependencies of verification. */
 export type VerifyingServices = Needs<'config' | 'clock'> & Readonly<{ decoder: Decoder }>;
@@ -35,7 +42,8 @@ export type VerifyingServices = Needs<'config' | 'clock'> & Readonly<{ decoder: 
 export async function verifyUpload(
   { config, decoder, clock }: VerifyingServices,
   sent: Uint8Array,
-  { type, sizeBytes, sha256, name, slug, taken: stated, identity, tags = [] }: PromisedFile,
+  { type, sizeBytes, sha256, name, slug, taken: stated, identity, tags = [], alt = '' }: PromisedFile,
+  { redraw }: VerifyOptions = {},
 ): Promise<VerifiedImage> {
   const { maxBytes, maxPixels, keepDate } = config.limits;
   const nowMs = clock().getTime();
@@ -43,11 +51,12 @@ export async function verifyUpload(
     claims: { type, sizeBytes, sha256 },
     limits: { maxBytes, maxPixels },
     ...(keepDate ? { datedAtMs: nowMs } : {}),
+    ...(redraw ? { redraw } : {}),
   });
   const facts = { width, height, sizeBytes: bytes.length, type, thumbhash };
   const taken = keepDate ? chooseTaken(dateOf(stated), dateOf(read.taken), nowMs) : null;
   const uploader = identity && uploaderOf(identity);
-  const row = { ...facts, name, alt: '', tags, slug };
+  const row = { ...facts, name, alt, tags, slug };
   return {
     ...{ bytes, thumbnail, pixels },
     row: { ...row, ...(taken ? { taken } : {}), ...(uploader ? { uploader } : {}) },

@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   'share',
   'download',
   'export',
+  'import',
   'token_created',
   'token_revoked',
 ] as const;

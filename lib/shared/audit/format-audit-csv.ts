@@ -1,3 +1,4 @@
+import { formatCsvLine } from '../text/format-csv-line';
 import type { AuditEntry } from './audit-entry';
 
 const COLUMNS: readonly (readonly [name: string, cellOfEntry: (entry: AuditEntry) => string | number])[] = [
@@ -13,23 +14,9 @@ const COLUMNS: readonly (readonly [name: string, cellOfEntry: (entry: AuditEntry
 ];
 
 /** The first line of an export as CSV (RFC 4180), with its line end. */
-export const AUDIT_CSV_HEAD: string = lineOf(COLUMNS.map(([name]) => name));
+export const AUDIT_CSV_HEAD: string = formatCsvLine(COLUMNS.map(([name]) => name));
 
 /** An entry as a line of CSV, with its line end. */
 export function formatAuditCsv(entry: AuditEntry): string {
-  return lineOf(COLUMNS.map(([, cellOfEntry]) => cellOfEntry(entry)));
-}
-
-function lineOf(cells: readonly (string | number)[]): string {
-  return `${cells.map(cellOf).join(',')}\r\n`;
-}
-
-/**
- * Spreadsheets run a cell that begins like a formula, also a quoted one; an apostrophe makes it text
- * (https://owasp.org/www-community/attacks/CSV_Injection).
- */
-function cellOf(value: string | number): string {
-  const text = String(value);
-  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return formatCsvLine(COLUMNS.map(([, cellOfEntry]) => cellOfEntry(entry)));
 }

@@ -32,6 +32,12 @@ export const OUTBOX_PREFIX = `${SYSTEM_PREFIX}keep/outbox/`;
 /** Prefix of the audit log. */
 export const AUDIT_PREFIX = `${SYSTEM_PREFIX}keep/audit/`;
 
+/** Prefix of what says which image an imported file without a date of its own became. */
+export const IMPORTED_PREFIX = `${SYSTEM_PREFIX}keep/imported/`;
+
+/** Characters of an id that tell its time, with the dashes. */
+const TIME_LENGTH = 14;
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The mark of an image that was deleted permanently: `system/week/purged/<id>`. Throws RangeError for an id that is none. */
@@ -50,6 +56,15 @@ export function outboxKey(id: string): string {
 export function parseOutboxKey(key: string): string | null {
   const id = key.slice(OUTBOX_PREFIX.length);
   return key.startsWith(OUTBOX_PREFIX) && isImageId(id) ? id : null;
+}
+
+/**
+ * Says which image a file became whose bytes hold no date: `system/keep/imported/<what its id has besides the time>`. Throws
+ * RangeError for an id that is none.
+ */
+export function importedKey(id: string): string {
+  if (!isImageId(id)) throw new RangeError('A key needs an image id.');
+  return `${IMPORTED_PREFIX}${id.slice(TIME_LENGTH)}`;
 }
 
 /** The mark of a sign-in link, or an attempt of OpenID Connect, that was used: `system/week/used-links/<id>`. Throws RangeError for an id that is no UUID. */

@@ -13,7 +13,7 @@ export const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
 
 /** The SDK's client for one bucket, with connections kept open and every wait bounded. */
 export function createS3Client(config: S3StorageConfig): S3Client {
-  const { region, endpoint, forcePathStyle = false } = config;
+  const { region, endpoint, profile, forcePathStyle = false } = config;
   const credentials = credentialsOf(config);
   const timeoutMs = config.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS;
   const client = new S3Client({
@@ -21,6 +21,7 @@ export function createS3Client(config: S3StorageConfig): S3Client {
     forcePathStyle,
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(credentials === undefined ? {} : { credentials }),
+    ...(profile === undefined ? {} : { profile }),
     maxAttempts: 3,
     retryMode: 'standard',
     requestHandler: {

@@ -25,6 +25,8 @@ export type S3StorageConfig = Readonly<{
   forcePathStyle?: boolean;
   /** Fixed keys, or a function asked when they are needed; the SDK's default chain (role, profile, web identity) by default. */
   credentials?: S3Credentials | (() => Promise<S3Credentials>);
+  /** In place of credentials: the profile of the SDK's shared files that names them. */
+  profile?: string;
   /** In place of credentials, on Vercel: a role that trusts its OIDC tokens. */
   vercelRoleArn?: string;
   /** How browsers send a file; what the capability table says by default. */

@@ -31,10 +31,13 @@ const HOSTILE: Readonly<Record<string, () => unknown>> = {
   babble: () => writeSync(SERVER_FD, Buffer.alloc(64, 0xff)),
 };
 
-serveJobs(async (bytes): Promise<DecodeOutcome> => {
-  await HOSTILE[Buffer.from(bytes).toString()]?.();
-  const part = Buffer.from('x');
-  const width = String(Buffer.from(bytes)) === 'giant' ? 1e9 : 1;
-  const image = { bytes, thumbnail: part, thumbhash: part, width, height: 1, pixels: 1 };
-  return { kind: 'verified', image };
-}, LIMITS);
+serveJobs(
+  async (bytes): Promise<DecodeOutcome> => {
+    await HOSTILE[Buffer.from(bytes).toString()]?.();
+    const part = Buffer.from('x');
+    const width = String(Buffer.from(bytes)) === 'giant' ? 1e9 : 1;
+    const image = { bytes, thumbnail: part, thumbhash: part, width, height: 1, pixels: 1 };
+    return { kind: 'verified', image };
+  },
+  { usageLimits: LIMITS },
+);

@@ -1,0 +1,117 @@
+/** `npm run import`: takes pictures of a folder or of a bucket into the gallery, verified as uploads are. */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createServices } from '@/lib/server';
+import { loadEnvFiles, processEnvironment, quietLibraries, readServerConfig } from '@/lib/server/config';
+import { createDecoder } from '@/lib/server/decode-pool/create-decoder';
+import { redrawScript } from '@/lib/server/decode-pool/decode-script';
+import { startDecodeProcess } from '@/lib/server/decode-pool/start-decode-process';
+import { cleanText } from '@/lib/shared/keys/clean-name';
+import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
+import type { PublishState } from '@/lib/shared/limits';
+import seam from '@/sluice.config';
+import { bucketEnvironment } from '../bucket-environment';
+import { buildRedrawer } from '../build-redrawer';
+import { openSource } from '../import/open-source';
+import { parseImportSource } from '../import/parse-import-source';
+import { runImport } from '../import/run-import';
+import { onStopSignal } from '../on-stop-signal';
+import { parseParallel } from '../parse-parallel';
+import { parseArguments, runCommand, UsageError } from '../run-command';
+import { writeProblem } from '../write-problem';
+
+const USAGE = `npm run import -- <folder | s3://bucket/prefix | gs://bucket/prefix> [options]
+  --state <state>             private, public or held (default: UPLOAD_STATE, or what an export says of each picture)
+  --tags <a,b>                tags for every picture
+  --small                     make every picture as small as the upload page does; otherwise only what is too large
+  --dry-run                   verify everything and write nothing
+  --parallel <n>              files at once (default: by the number of cores)
+  --source-endpoint <address> another S3 server, such as https://minio.example.com
+  --source-region <region>    where that bucket is
+  --source-profile <name>     the profile of your AWS configuration that may read it
+  --json                      a line of JSON for each file as it is done, and one with the sums at the end
+s3:///prefix is a prefix of the app's own bucket. A folder that npm run export wrote comes back with all that was known of its pictures.
+Ends with 0 when every picture is in the gallery, with 1 when some were refused or failed, with 2 when it could not begin or had to
+give up, with 64 for an option it does not know, and with 130 when it was stopped. It may be run again at any time.
+`;
+
+/** Connections a store holds open without a word may not hold up the command's end. */
+const LAST_MS = 1_000;
+const STOPPED_EXIT_CODE = 130;
+/** By then the files under way have come to their end. */
+const STOPS_WITHIN_MS = 30_000;
+
+quietLibraries();
+loadEnvFiles(process.cwd(), 'production');
+await runCommand(USAGE, run);
+setTimeout(() => process.exit(), LAST_MS).unref();
+
+async function run(): Promise<number> {
+  const { values, positionals } = parseArguments({
+    state: { type: 'string' },
+    tags: { type: 'string', default: '' },
+    small: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+    parallel: { type: 'string' },
+    'source-endpoint': { type: 'string' },
+    'source-region': { type: 'string' },
+    'source-profile': { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const named = parseImportSource(positionals);
+  const options = {
+    state: parseState(values.state),
+    tags: values.tags
+      .split(',')
+      .map(cleanText)
+      .filter((tag) => tag !== ''),
+    isSmallWanted: values.small,
+    isDryRun: values['dry-run'],
+  };
+  const cores = Math.max(2, Math.min(4, availableParallelism()));
+  const parallel = parseParallel(values.parallel, cores * 2);
+  const config = readServerConfig(await bucketEnvironment(processEnvironment()));
+  const reach = {
+    endpoint: values['source-endpoint'],
+    region: values['source-region'],
+    profile: values['source-profile'],
+  };
+  const source = await openSource(named, reach, config.storage);
+  await buildRedrawer();
+  const decoder = createDecoder({
+    start: () => startDecodeProcess(redrawScript()),
+    processes: Math.min(parallel, cores),
+    canStart: () => existsSync(redrawScript()),
+  });
+  const services = await createServices(config, { seam, decoder, writeLog: writeProblem });
+  const stop = new AbortController();
+  const running = runImport({
+    ...{ services, source, options, parallel },
+    isJson: values.json,
+    stop: stop.signal,
+    print: (line) => process.stdout.write(line),
+    terminal: process.stderr,
+  });
+  onStopSignal(async () => {
+    stop.abort();
+    process.stderr.write('\nStopping; files that have begun come to their end …\n');
+    await Promise.race([running, sleep(STOPS_WITHIN_MS)]);
+    decoder.close();
+  }, STOPPED_EXIT_CODE);
+  const exitCode = await running;
+  decoder.close();
+  return exitCode;
+}
+
+function parseState(text: string | undefined): PublishState | null {
+  if (text === undefined) return null;
+  const state = PUBLISH_STATES.find((known) => known === text);
+  if (state === undefined) throw new UsageError(`--state takes one of ${PUBLISH_STATES.join(', ')}`);
+  return state;
+}

@@ -1,0 +1,97 @@
+import { constants } from 'node:fs';
+import { access, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EXPORT_LIST } from '@/lib/server/export/export-row';
+import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
+import { createStorage, type StorageConfig } from '@/lib/storage';
+import { UsageError } from '../run-command';
+import type { ImportSource } from './parse-import-source';
+import type { SourceEntry } from './source-entry';
+import { walkBucket } from './walk-bucket';
+import { walkExport } from './walk-export';
+import { walkFolder } from './walk-folder';
+
+/** A place that pictures come from: it can be walked any number of times. */
+export type OpenedSource = Readonly<{ name: string; walk(): AsyncGenerator<SourceEntry> }>;
+
+/** Where and as whom a bucket is read that is not the app's. */
+export type SourceAccess = Readonly<{
+  endpoint: string | undefined;
+  region: string | undefined;
+  profile: string | undefined;
+}>;
+
+/** Prefixes that hold the gallery itself. */
+const OWN_FOLDERS = [...IMAGE_STATES, 'uploads', 'index', 'system'];
+
+/** Opens the place. `own` is the app's bucket. Throws `UsageError` for a folder that is not there. */
+export async function openSource(
+  source: ImportSource,
+  reach: SourceAccess,
+  own: StorageConfig,
+): Promise<OpenedSource> {
+  return source.kind === 'folder' ? openFolder(source.path) : openBucket(source, reach, own);
+}
+
+async function openFolder(path: string): Promise<OpenedSource> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new UsageError(`There is no folder ${path}`);
+  if (!found.isDirectory()) throw new UsageError(`${path} is no folder`);
+  // The folder itself may be reached by a link; nothing in it may.
+  const root = await realpath(path);
+  const isExport = await isThere(join(root, EXPORT_LIST));
+  return { name: path, walk: () => (isExport ? walkExport(root) : walkFolder(root)) };
+}
+
+function openBucket(
+  { kind, bucket, prefix }: Exclude<ImportSource, { kind: 'folder' }>,
+  reach: SourceAccess,
+  own: StorageConfig,
+): OpenedSource {
+  const isElsewhere = reach.endpoint !== undefined || reach.profile !== undefined;
+  const isSameKind = (kind === 'gcs') === (own.provider === 'gcs');
+  const isOwn = bucket === null || (!isElsewhere && isSameKind && bucket === own.bucket);
+  if (bucket === null && (isElsewhere || !isSameKind)) {
+    throw new UsageError(`The app's own bucket is no ${kind === 's3' ? 'S3' : 'Google'} bucket. Name one`);
+  }
+  const config = isOwn ? own : configOf(kind, bucket ?? '', reach, own);
+  const storage = createStorage(config);
+  const ownPrefixes = isOwn ? OWN_FOLDERS.map((folder) => `${folder}/`) : [];
+  return {
+    name: `${kind === 's3' ? 's3' : 'gs'}://${config.bucket}/${prefix}`,
+    walk: () => walkBucket(storage, { prefix, ownPrefixes }),
+  };
+}
+
+/** Another bucket is reached as the app's own is, unless it is said to be elsewhere or of another kind. */
+function configOf(
+  kind: 's3' | 'gcs',
+  bucket: string,
+  { endpoint, region, profile }: SourceAccess,
+  own: StorageConfig,
+): StorageConfig {
+  if (kind === 'gcs') {
+    const { credentials } = own.provider === 'gcs' ? own : {};
+    return {
+      provider: 'gcs',
+      bucket,
+      ...(credentials ? { credentials } : {}),
+      ...(endpoint ? { endpoint } : {}),
+    };
+  }
+  const isLike =
+    endpoint === undefined && profile === undefined && (own.provider === 's3' || own.provider === 'r2');
+  if (isLike) return { ...own, bucket, ...(region ? { region } : {}) };
+  return {
+    ...{ provider: 's3', bucket, region: region ?? (own.provider === 's3' ? own.region : 'us-east-1') },
+    ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
+    ...(profile ? { profile } : {}),
+  };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+}
