@@ -54,9 +54,9 @@ function openBucket(
   if (bucket === null && (isElsewhere || !isSameKind)) {
     throw new UsageError(`The app's own bucket is no ${kind === 's3' ? 'S3' : 'Google'} bucket. Name one`);
   }
-  const config = isOwn ? own : configOf(kind, bucket ?? '', reach, own);
+  const config = isOwn ? { ...own, prefix: '' } : configOf(kind, bucket ?? '', reach, own);
   const storage = createStorage(config);
-  const ownPrefixes = isOwn ? OWN_FOLDERS.map((folder) => `${folder}/`) : [];
+  const ownPrefixes = isOwn ? OWN_FOLDERS.map((folder) => `${own.prefix ?? ''}${folder}/`) : [];
   return {
     name: `${kind === 's3' ? 's3' : 'gs'}://${config.bucket}/${prefix}`,
     walk: () => walkBucket(storage, { prefix, ownPrefixes }),
@@ -81,7 +81,7 @@ function configOf(
   }
   const isLike =
     endpoint === undefined && profile === undefined && (own.provider === 's3' || own.provider === 'r2');
-  if (isLike) return { ...own, bucket, ...(region ? { region } : {}) };
+  if (isLike) return { ...own, bucket, prefix: '', ...(region ? { region } : {}) };
   return {
     ...{ provider: 's3', bucket, region: region ?? (own.provider === 's3' ? own.region : 'us-east-1') },
     ...(endpoint ? { endpoint, forcePathStyle: true } : {}),

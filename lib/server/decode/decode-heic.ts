@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import type { Samples } from '@/lib/shared/colour/colour-transform';
 import { createColourTransform } from '@/lib/shared/colour/create-colour-transform';
 import { toEightBits } from '@/lib/shared/colour/to-eight-bits';
+import { unmultiply } from '@/lib/shared/colour/unmultiply';
 import { type HeifColours, readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
-import { readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
+import { foreignCodecOf, readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
+import { UnknownFormError } from './unknown-form-error';
 
 /** Pixels as RGBA of sRGB, upright. */
 export type HeicPicture = Readonly<{ pixels: Uint8ClampedArray; width: number; height: number }>;
@@ -36,12 +38,15 @@ let loading: Promise<(order: unknown) => Promise<Report>> | undefined;
 
 /**
  * The primary picture of a HEIC. The script is the one that the upload page's worker runs, so a file comes out the same on both ways.
- * Throws `TooComplexError` where it takes too much memory, and any other error for a damaged file.
+ * Throws `TooComplexError` where it takes too much memory, `UnknownFormError` for another codec than HEVC, and any other error for a
+ * damaged file.
  */
 export async function decodeHeic(
   bytes: Uint8Array,
   header: Readonly<{ width: number; height: number }>,
 ): Promise<HeicPicture> {
+  const codec = foreignCodecOf(bytes);
+  if (codec !== null) throw new UnknownFormError(`HEIF photo in ${codec}`);
   const colours = readHeifColours(bytes);
   loading ??= load();
   const decode = await loading;
@@ -60,6 +65,7 @@ export async function decodeHeic(
   if (width !== header.width || height !== header.height)
     throw new Error('The decoder made another picture.');
   const data = bits > 8 ? new Uint16Array(report.pixels) : new Uint8ClampedArray(report.pixels);
+  if (colours.isMultiplied) unmultiply(data, 2 ** bits - 1);
   const pixels = toSrgb({ data, channels: 4, hasAlpha: true, max: 2 ** bits - 1 }, colours);
   return { pixels, width, height };
 }

@@ -6,12 +6,12 @@
 import type { Samples } from '@/lib/shared/colour/colour-transform';
 import { createColourTransform } from '@/lib/shared/colour/create-colour-transform';
 import { toEightBits } from '@/lib/shared/colour/to-eight-bits';
+import { unmultiply } from '@/lib/shared/colour/unmultiply';
 import { type HeifColours, readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
 import { foreignCodecOf, readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 import { LoadError, UnsupportedImageError } from '../compressor';
 import type { Raster } from './decode-foreign';
-import { unmultiply } from './unmultiply';
 
 const WORKER_URL = '/vendor/heic-worker.js';
 /** Its memory grows with the largest picture and never shrinks: it goes when there is no work. */
