@@ -2,8 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /**
- * The lines of a file, one after another; none for a file that is not there. A last line without its end is left out where `isCut`
- * says that whoever wrote it may have been killed.
+ * The lines of a file, one after another; none for a file that is not there. The last one counts without its end, too.
  */
 export async function* readLines(path: string): AsyncGenerator<string> {
   const stream = createReadStream(path, { encoding: 'utf8' });

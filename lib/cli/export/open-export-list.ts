@@ -21,7 +21,7 @@ export type ExportList = Readonly<{
   add(row: ExportRow): Promise<void>;
   /** Keeps the rest of the old lines, and puts the new list in the place of the old one. */
   finish(): Promise<void>;
-  /** Leaves both lists, for the next export to go on. */
+  /** Leaves both lists, for the next export to continue from. */
   abandon(): Promise<void>;
 }>;
 

@@ -28,7 +28,7 @@ const STOPPED_EXIT_CODE = 130;
 /** Ids in one entry of the activity log. */
 const AUDITED = 1_000;
 const ACTOR = { id: 'command:export', name: 'npm run export', role: 'admin' } as const;
-const AGAIN = 'Run the same command again to go on: what is there already is left alone.';
+const AGAIN = 'Run the same command again to continue: what is there already is left alone.';
 
 /**
  * Exports a selection into a folder and tells what became of it: returns 0 where all of it is in the folder, 1 where some is not, 2 where

@@ -72,7 +72,7 @@ export async function importFiles(run: ImportRun): Promise<ImportEnd> {
   return { kind: isBroken ? 'broken' : run.stop.aborted ? 'stopped' : 'done', counts };
 }
 
-/** Counts ahead, so that the time left can be told. It is no loss where that fails: whoever imports meets the same failure. */
+/** Counts ahead, so that the time left can be told. It is no loss if that fails: the import itself meets the same failure. */
 async function countFiles(
   source: OpenedSource,
   total: { files: number; bytes: number; isWhole: boolean },

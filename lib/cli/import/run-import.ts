@@ -66,7 +66,7 @@ function exitCodeOf({ kind, counts }: ImportEnd): number {
   return counts.refused + counts.failed > 0 ? 1 : 0;
 }
 
-const AGAIN = 'Run the same command again to go on: what is there already is left alone.';
+const AGAIN = 'Run the same command again to continue: what is there already is left alone.';
 
 function adviceOf({ kind, counts }: ImportEnd): string {
   if (kind === 'stopped') return `\nStopped. ${AGAIN}`;

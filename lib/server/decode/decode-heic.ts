@@ -20,7 +20,7 @@ const WASM = new URL('./libheif.wasm', import.meta.url);
 const MEMORY_BYTES = 256 * 1_048_576;
 const MEMORY_BYTES_A_PIXEL = 24;
 
-/** Everything that the script posts. */
+/** The messages that the script sends back. */
 type Report =
   | Readonly<{ kind: 'started' }>
   | Readonly<{ kind: 'done'; width: number; height: number; bits: number; pixels: ArrayBuffer }>

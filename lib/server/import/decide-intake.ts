@@ -11,7 +11,7 @@ export type Intake =
   | Readonly<{ kind: 'redraw'; type: MediaType; redraw: Redrawing }>
   | Readonly<{ kind: 'too_large' }>;
 
-/** Everything that the choice depends on besides the header. */
+/** The facts that the choice depends on besides the header. */
 export type IntakeFacts = Readonly<{
   /** The size of the file without its metadata. */
   sizeBytes: number;
