@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { SessionItem, TokenItem } from '@/lib/shared/sign-in';
 import { useTimeZone } from '../gallery/time/use-time-zone';
 import { useText } from '../text/text-provider';
-import { formatMoment } from './format-moment';
 import { SessionLists } from './session-lists';
 import { TokenList } from './token-list';
 
@@ -22,7 +21,7 @@ export function AccessPanel({ sessions, isAdmin, tokens, timeZone: serverZone, n
   const text = useText('access');
   const timeZone = useTimeZone(serverZone);
   const [said, setSaid] = useState<{ message: string; isProblem: boolean } | null>(null);
-  const formatTime = (iso: string) => formatMoment(iso, timeZone, nowMs);
+  const formatTime = (iso: string) => text.moment(iso, timeZone, nowMs);
   return (
     <>
       <h1 className="text-xl font-semibold tracking-tight">{text.title}</h1>

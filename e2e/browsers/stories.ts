@@ -105,7 +105,10 @@ export async function goOnAfterReload(
   await waitFor(browser, `(${ROWS}).length > 0 && (${ROWS}).every(({ state }) => state === 'done')`);
 }
 
-/** Signs in by the form, looks at the gallery and at photos in it, throws one away, takes it back, and deletes another permanently. */
+/**
+ * Signs in by the form, looks at the gallery and at photos in it, throws one away, takes it back, deletes another permanently, and signs
+ * out: nothing of it is seen by going back.
+ */
 export async function lookAround(browser: RealBrowser, app: string, ids: readonly string[]): Promise<void> {
   const tile = (id: string) => `[aria-label="Photos"] [data-id="${id}"]`;
   const isThere = (selector: string) => `document.querySelector(${JSON.stringify(selector)}) !== null`;
@@ -157,6 +160,15 @@ export async function lookAround(browser: RealBrowser, app: string, ids: readonl
   await browser.goto(`${app}/gallery`);
   await waitFor(browser, isThere(tile(first)));
   await waitFor(browser, `!(${isThere(tile(second))})`);
+
+  await browser.click('button[aria-label="Sign out"]');
+  await press('Sign out here');
+  await waitFor(browser, `document.body.innerText.includes('Drop photos anywhere')`);
+  await browser.evaluate('void history.back()');
+  await waitFor(
+    browser,
+    `location.pathname === '/gallery' && document.body.innerText.includes('Sign in to see')`,
+  );
 }
 
 /** Clicks the button or link that says this. */

@@ -1,5 +1,6 @@
 import { createSystemClock } from '@/lib/browser/clock';
 import { createListeners } from '@/lib/browser/create-listeners';
+import { reloadRestored } from '@/lib/browser/reload-restored';
 import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import { guardLeaving } from '@/lib/browser/while-busy/guard-leaving';
 import { createPhotoAddress } from './address/create-photo-address';
@@ -182,6 +183,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     const stops = [
       photos.start(),
       watch.listen(),
+      reloadRestored(window),
       guardLeaving({ page: window, subscribe: listeners.subscribe, wouldLose }),
     ];
     drafts.restore();

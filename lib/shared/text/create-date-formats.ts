@@ -16,6 +16,8 @@ export type DateFormats = Readonly<{
   day: (day: number, today: number) => string;
   /** A moment by the machine's clock: `24 Nov 2026, 16:30`. */
   moment: (iso: string) => string;
+  /** The same in few words, as in a list: without the year where that is the one of `nowMs`. Time zone as in `time`. */
+  shortMoment: (iso: string, timeZone: string | null, nowMs: number) => string;
   /** The time of day in a time zone (IANA name), with null in that of the machine's clock: `16:30`. */
   time: (iso: string, timeZone: string | null) => string;
   /** The month of a moment, in milliseconds, by the machine's clock: `November 2026`. */
@@ -30,13 +32,20 @@ export function createDateFormats(words: DateWords): DateFormats {
   const monthName = make({ timeZone: 'UTC', month: 'long' });
   const moment = make({ dateStyle: 'medium', timeStyle: 'short' });
   const month = make({ month: 'long', year: 'numeric' });
-  const times = new Map<string | null, () => Intl.DateTimeFormat>();
+  const timeIn = makeByZone({ timeStyle: 'short' });
+  const yearIn = makeByZone({ year: 'numeric' });
+  const momentIn = makeByZone({ dateStyle: 'medium', timeStyle: 'short' });
+  const momentOfYearIn = makeByZone({
+    ...{ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  });
 
-  function timeIn(timeZone: string | null): Intl.DateTimeFormat {
-    const known =
-      times.get(timeZone) ?? make({ timeStyle: 'short', ...(timeZone === null ? {} : { timeZone }) });
-    times.set(timeZone, known);
-    return known();
+  function makeByZone(options: Intl.DateTimeFormatOptions): (timeZone: string | null) => Intl.DateTimeFormat {
+    const formats = new Map<string | null, () => Intl.DateTimeFormat>();
+    return (timeZone) => {
+      const known = formats.get(timeZone) ?? make({ ...options, ...(timeZone === null ? {} : { timeZone }) });
+      formats.set(timeZone, known);
+      return known();
+    };
   }
 
   return {
@@ -54,6 +63,11 @@ export function createDateFormats(words: DateWords): DateFormats {
       });
     },
     moment: (iso) => moment().format(new Date(iso)),
+    shortMoment(iso, timeZone, nowMs) {
+      const at = new Date(iso);
+      const isThisYear = yearIn(timeZone).format(at) === yearIn(timeZone).format(nowMs);
+      return (isThisYear ? momentOfYearIn : momentIn)(timeZone).format(at);
+    },
     time: (iso, timeZone) => timeIn(timeZone).format(new Date(iso)),
     month: (ms) => month().format(ms),
   };

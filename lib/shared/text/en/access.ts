@@ -1,5 +1,6 @@
 import type { Role } from '../../roles';
 import type { SignInWay } from '../../sign-in';
+import { dates } from './dates';
 import { foreignAnswerText } from './foreign-answer';
 
 const ROLES: Readonly<Record<Role, string>> = {
@@ -23,7 +24,8 @@ export const accessText = {
   noOthers: 'Nobody else is signed in.',
   none: 'You aren’t signed in with a session of this site.',
   current: 'This browser',
-  /** `when`: such as "Jan 5, 12:30". */
+  moment: dates.shortMoment,
+  /** `when`: such as "5 Jan, 12:30". */
   startedAt: (when: string) => `Signed in ${when}`,
   lastUsedAt: (when: string) => `last used ${when}`,
   unknownNetwork: 'unknown network',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDayOf } from '../../calendar/create-day-of';
 import { dates } from './dates';
 
@@ -37,4 +37,26 @@ it('a moment and a month read by the machine’s clock, a time of day in the zon
   expect(dates.month(local.getTime())).toBe('November 2026');
   expect(dates.time('2026-11-24T16:30:00Z', 'Asia/Kathmandu')).toBe('22:15');
   expect(dates.time(local.toISOString(), null)).toBe('16:30');
+});
+
+describe('a moment in a list, in January 2026', () => {
+  it.each([
+    ['2026-01-05T12:03:00.000Z', 'UTC', '5 Jan, 12:03'],
+    ['2026-01-05T00:03:00.000Z', 'UTC', '5 Jan, 00:03'],
+    ['2026-01-05T23:30:00.000Z', 'Europe/Berlin', '6 Jan, 00:30'],
+    ['2025-12-31T23:30:00.000Z', 'UTC', '31 Dec 2025, 23:30'],
+    // The new year has begun there.
+    ['2025-12-31T23:30:00.000Z', 'Europe/Berlin', '1 Jan, 00:30'],
+  ])('%s in %s is read as %s', (iso, timeZone, words) => {
+    expect(dates.shortMoment(iso, timeZone, Date.UTC(2026, 0, 15, 12))).toBe(words);
+  });
+
+  it('makes no format of its own in each row', () => {
+    const format = () => dates.shortMoment('2026-01-05T12:03:00.000Z', 'Asia/Tokyo', Date.UTC(2026, 0, 15));
+    format();
+    const make = vi.spyOn(Intl, 'DateTimeFormat');
+    for (let row = 0; row < 50; row += 1) format();
+    expect(make).not.toHaveBeenCalled();
+    make.mockRestore();
+  });
 });
