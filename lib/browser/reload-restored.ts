@@ -1,5 +1,5 @@
 /**
- * Loads a page anew where the browser shows it once more as it was left (its back-forward cache): whoever looks at it may have signed out
+ * Loads a page anew where the browser shows it once more as it was left (its back-forward cache): the person at it may have signed out
  * since. Answers of ours say `no-store`, which keeps pages out of that cache, except in WebKit over plain http. Nothing of the old page is
  * seen meanwhile. Returns the end of it.
  */
