@@ -20,7 +20,7 @@ import { DateScrubber } from './time/date-scrubber';
 import { useTimeZone } from './time/use-time-zone';
 import { EmptyTrash } from './toolbar/empty-trash';
 import { GalleryToolbar } from './toolbar/gallery-toolbar';
-import { useGallery } from './use-gallery';
+import { type UseGalleryOptions, useGallery } from './use-gallery';
 import { useGalleryKeys } from './use-gallery-keys';
 import { usePrefetchedParts } from './use-prefetched-parts';
 import { RightsContext, rightsOf } from './use-rights';
@@ -51,6 +51,8 @@ type GalleryProps = {
   waiting?: WaitingCount | null;
   /** As the browser's cookie says. */
   thumbnailMode?: ThumbnailMode;
+  /** Stands in for the server in examples. */
+  ask?: NonNullable<UseGalleryOptions['ask']>;
 };
 
 /** The images of one tab: the grid, the viewer over it, search, selection, and what can be done with images. */

@@ -79,7 +79,8 @@ export function createStory(options: StoryOptions): Story {
         const first = page();
         const second = await first.context().newPage();
         await second.goto(url);
-        await pause(random.between(0, 3_000));
+        // Also for longer than a tab that is just closing keeps its files.
+        await pause(random.between(0, 8_000));
         await first.close();
         if (chaos) chaos = { ...chaos, page: second };
       },

@@ -1,0 +1,53 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import type { Gallery } from '@/lib/browser/gallery';
+import { Button } from '../../ui/button';
+import { ConfirmPublish } from '../bulk/confirm-publish';
+import { ConfirmPurge } from '../bulk/confirm-purge';
+import { CopyLinksDialog } from '../bulk/copy-links-dialog';
+import { TagDialog } from '../bulk/tag-dialog';
+import { KeyboardHelp } from '../viewer/keyboard-help';
+import { ShareDialog } from '../viewer/share-dialog';
+import { EXAMPLE_IMAGES, exampleImage } from './example-images';
+
+const nothing = () => undefined;
+const IDS = new Set(EXAMPLE_IMAGES.slice(0, 3).map(({ id }) => id));
+
+type Close = () => void;
+
+const DIALOGS: Readonly<Record<string, (gallery: Gallery, onClose: Close) => ReactNode>> = {
+  'Ask before publishing': (_, onClose) => (
+    <ConfirmPublish count={30} onClose={onClose} onConfirm={nothing} />
+  ),
+  'Ask before deleting': ({ purgeText }, onClose) => (
+    <ConfirmPurge count={3} text={purgeText} onClose={onClose} onConfirm={nothing} />
+  ),
+  'Change tags': (_, onClose) => <TagDialog count={3} onClose={onClose} onSave={nothing} />,
+  'Copy links': (gallery, onClose) => <CopyLinksDialog gallery={gallery} ids={IDS} onClose={onClose} />,
+  'Share a private photo': (gallery, onClose) => (
+    <ShareDialog gallery={gallery} image={exampleImage(0)} onClose={onClose} />
+  ),
+  'Share a public photo': (gallery, onClose) => (
+    <ShareDialog gallery={gallery} image={exampleImage(0, 'public')} onClose={onClose} />
+  ),
+  'Keyboard shortcuts': (_, onClose) => <KeyboardHelp onClose={onClose} />,
+};
+
+/** The dialogs, by what one does to see them. */
+export const DIALOG_NAMES = Object.keys(DIALOGS);
+
+/** A button for each dialog of the gallery. */
+export function GalleryDialogs({ gallery }: { gallery: Gallery }) {
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <div className="flex flex-wrap gap-2">
+      {DIALOG_NAMES.map((name) => (
+        <Button key={name} onClick={() => setOpen(name)}>
+          {name}
+        </Button>
+      ))}
+      {open !== null && DIALOGS[open]?.(gallery, () => setOpen(null))}
+    </div>
+  );
+}

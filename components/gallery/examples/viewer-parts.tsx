@@ -1,0 +1,43 @@
+'use client';
+
+import type { ComponentProps } from 'react';
+import type { Gallery } from '@/lib/browser/gallery';
+import type { ImageItem } from '@/lib/shared/wire';
+import { EditForm } from '../edit/edit-form';
+import { StepButton } from '../viewer/step-button';
+import { ViewerActions } from '../viewer/viewer-actions';
+import { ViewerBar } from '../viewer/viewer-bar';
+import { ViewerCaption } from '../viewer/viewer-caption';
+import { ViewerDetails } from '../viewer/viewer-details';
+
+const nothing = () => undefined;
+const ACTS = new Proxy({}, { get: () => nothing }) as ComponentProps<typeof ViewerBar>['acts'];
+
+/** Everything around an open photo, apart from the photo itself. */
+export function ViewerParts({ gallery, image }: { gallery: Gallery; image: ImageItem }) {
+  return (
+    <div className="flex flex-col gap-2 rounded-xl border border-line">
+      {[false, true].map((isOn) => (
+        <ViewerBar
+          key={String(isOn)}
+          gallery={gallery}
+          image={image}
+          acts={ACTS}
+          isPlaying={isOn}
+          isZoomed={isOn}
+          isDetails={isOn}
+          onClose={nothing}
+        />
+      ))}
+      <div className="relative h-24">
+        <StepButton side="left" isThere onStep={nothing} />
+        <StepButton side="right" isThere={false} onStep={nothing} />
+      </div>
+      <ViewerActions gallery={gallery} image={image} onShare={nothing} />
+      <ViewerCaption image={image} />
+      <ViewerDetails image={image}>
+        <EditForm image={image} drafts={gallery.drafts} draft={undefined} />
+      </ViewerDetails>
+    </div>
+  );
+}
