@@ -18,6 +18,8 @@ const request = () => new Request('https://app.example/api/session');
 async function getTwo(environment: string) {
   vi.stubEnv('NODE_ENV', environment);
   vi.stubEnv('STORAGE_PROVIDER', 'local');
+  vi.stubEnv('DEV_BUCKET_ACCESS_KEY_ID', 'tests');
+  vi.stubEnv('DEV_BUCKET_SECRET_ACCESS_KEY', 'a key of tests, long enough to count');
   vi.stubEnv('APP_SECRET', 'a secret of tests, long enough to count');
   vi.stubEnv('ADMIN_PASSWORD', 'a password of tests, long enough');
   const [before, after] = [host(`/${environment}`, 'before'), host(`/${environment}`, 'after')];

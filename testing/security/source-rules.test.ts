@@ -65,7 +65,7 @@ test('the server calls no address that a visitor names', () => {
   expect(new Set(connecting)).toEqual(
     new Set([
       // The scanner that CLAMAV_ADDRESS names.
-      'lib/server/hooks/clamav/scan-bytes.ts',
+      'lib/server/hooks/clamav/ping-clamd.ts',
       // The pipe of a decode process to its parent.
       'lib/server/decode/serve-jobs.ts',
     ]),
