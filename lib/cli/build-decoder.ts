@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { DECODE_SCRIPT } from '@/lib/server/decode-pool/decode-script';
+import { writeWhole } from './write-whole';
 
 /** The scripts of the decode process: what it runs, and its watchdog's thread. */
 const ENTRIES = ['lib/server/decode/decode-process.ts', 'lib/server/decode/usage-watchdog.ts'];
@@ -13,7 +14,7 @@ export async function buildDecoder(
   entries: readonly string[] = ENTRIES,
   folder = dirname(DECODE_SCRIPT),
 ): Promise<void> {
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [...entries],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
@@ -24,5 +25,7 @@ export async function buildDecoder(
     target: 'node20',
     external: ['sharp'],
     logLevel: 'warning',
+    write: false,
   });
+  for (const { path, contents } of outputFiles) await writeWhole(path, contents);
 }

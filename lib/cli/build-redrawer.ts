@@ -1,18 +1,18 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { REDRAW_SCRIPT } from '@/lib/server/decode-pool/decode-script';
 import { buildDecoder } from './build-decoder';
 import { HEIC_WORKER } from './copy-vendor';
+import { writeWhole } from './write-whole';
 
 /** Bundles the decode process of an import, and puts the HEIC decoder of the upload page's worker beside it. */
 export async function buildRedrawer(): Promise<void> {
   const folder = dirname(REDRAW_SCRIPT);
-  await mkdir(folder, { recursive: true });
   await buildDecoder(['lib/server/decode/redraw-process.ts', 'lib/server/decode/usage-watchdog.ts'], folder);
   const libheif = dirname(createRequire(import.meta.url).resolve('libheif-js/libheif-wasm/libheif.js'));
-  await copyFile(join(libheif, 'libheif.wasm'), join(folder, 'libheif.wasm'));
+  await writeWhole(join(folder, 'libheif.wasm'), await readFile(join(libheif, 'libheif.wasm')));
   const decoder = await readFile(join(libheif, 'libheif.js'), 'utf8');
   const worker = await readFile(HEIC_WORKER, 'utf8');
-  await writeFile(join(folder, 'heic-decoder.js'), `${decoder}\n${worker}`);
+  await writeWhole(join(folder, 'heic-decoder.js'), `${decoder}\n${worker}`);
 }

@@ -8,6 +8,7 @@ import { bucketEnvironment } from '../bucket-environment';
 import { runExport } from '../export/run-export';
 import { onStopSignal } from '../on-stop-signal';
 import { parseParallel } from '../parse-parallel';
+import { requireBucket } from '../require-bucket';
 import { parseArguments, runCommand, UsageError } from '../run-command';
 import { writeProblem } from '../write-problem';
 
@@ -68,6 +69,7 @@ async function run(): Promise<number> {
   const parallel = parseParallel(values.parallel, DEFAULT_PARALLEL);
   const config = readServerConfig(await bucketEnvironment(processEnvironment()));
   const services = await createServices(config, { seam, writeLog: writeProblem });
+  await requireBucket(services);
   const stop = new AbortController();
   const running = runExport({
     ...{ services, folder, selection, parallel, stop },

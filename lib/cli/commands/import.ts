@@ -18,6 +18,7 @@ import { parseImportSource } from '../import/parse-import-source';
 import { runImport } from '../import/run-import';
 import { onStopSignal } from '../on-stop-signal';
 import { parseParallel } from '../parse-parallel';
+import { requireBucket } from '../require-bucket';
 import { parseArguments, runCommand, UsageError } from '../run-command';
 import { writeProblem } from '../write-problem';
 
@@ -90,6 +91,7 @@ async function run(): Promise<number> {
     canStart: () => existsSync(redrawScript()),
   });
   const services = await createServices(config, { seam, decoder, writeLog: writeProblem });
+  await requireBucket(services);
   const stop = new AbortController();
   const running = runImport({
     ...{ services, source, options, parallel },

@@ -43,19 +43,13 @@ async function openFolder(path: string): Promise<OpenedSource> {
   return { name: path, walk: () => (isExport ? walkExport(root) : walkFolder(root)) };
 }
 
-function openBucket(
-  { kind, bucket, prefix }: Exclude<ImportSource, { kind: 'folder' }>,
-  reach: SourceAccess,
-  own: StorageConfig,
-): OpenedSource {
-  const isElsewhere = reach.endpoint !== undefined || reach.profile !== undefined;
-  const isSameKind = (kind === 'gcs') === (own.provider === 'gcs');
-  const isOwn = bucket === null || (!isElsewhere && isSameKind && bucket === own.bucket);
-  if (bucket === null && (isElsewhere || !isSameKind)) {
-    throw new UsageError(`The app's own bucket is no ${kind === 's3' ? 'S3' : 'Google'} bucket. Name one`);
-  }
-  const config = isOwn ? { ...own, prefix: '' } : configOf(kind, bucket ?? '', reach, own);
+type BucketSource = Exclude<ImportSource, { kind: 'folder' }>;
+
+function openBucket(source: BucketSource, reach: SourceAccess, own: StorageConfig): OpenedSource {
+  const { kind, prefix } = source;
+  const config = sourceConfigOf(source, reach, own);
   const storage = createStorage(config);
+  const isOwn = config.bucket === own.bucket && config.endpoint === own.endpoint && !('profile' in config);
   const ownPrefixes = isOwn ? OWN_FOLDERS.map((folder) => `${own.prefix ?? ''}${folder}/`) : [];
   return {
     name: `${kind === 's3' ? 's3' : 'gs'}://${config.bucket}/${prefix}`,
@@ -63,7 +57,24 @@ function openBucket(
   };
 }
 
-/** Another bucket is reached as the app's own is, unless it is said to be elsewhere or of another kind. */
+/**
+ * How a bucket is reached: as the app's own is, unless it is said to be elsewhere or is of another kind, and without the app's prefix.
+ * Throws `UsageError` where it has no name and can't be the app's own.
+ */
+export function sourceConfigOf(
+  { kind, bucket }: BucketSource,
+  reach: SourceAccess,
+  own: StorageConfig,
+): StorageConfig {
+  const isElsewhere = reach.endpoint !== undefined || reach.profile !== undefined;
+  const isSameKind = (kind === 'gcs') === (own.provider === 'gcs');
+  const isOwn = bucket === null || (!isElsewhere && isSameKind && bucket === own.bucket);
+  if (bucket === null && (isElsewhere || !isSameKind)) {
+    throw new UsageError(`The app's own bucket is no ${kind === 's3' ? 'S3' : 'Google'} bucket. Name one`);
+  }
+  return isOwn ? { ...own, prefix: '' } : configOf(kind, bucket ?? '', reach, own);
+}
+
 function configOf(
   kind: 's3' | 'gcs',
   bucket: string,
