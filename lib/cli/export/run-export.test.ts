@@ -54,7 +54,7 @@ async function files(): Promise<string[]> {
   return all
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('sluice-export.'))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
+    .sort((one, other) => (one < other ? -1 : 1));
 }
 
 describe('an export', () => {
@@ -103,14 +103,14 @@ describe('an export', () => {
   test('names that a disk takes for one become two', async () => {
     for (const name of ['a.jpg', 'A.JPG', 'a.jpg', 'ä.jpg', 'a\u0308.jpg']) await seed({ name });
     await run();
-    expect(await files()).toEqual(
-      [
+    expect(new Set(await files())).toEqual(
+      new Set([
         `${DAY}/A (2).JPG`,
         `${DAY}/a (3).jpg`,
         `${DAY}/a.jpg`,
         `${DAY}/a\u0308 (2).jpg`,
         `${DAY}/ä.jpg`,
-      ].sort(),
+      ]),
     );
   });
 
@@ -190,7 +190,7 @@ describe('an export that is run again', () => {
     await rm(join(folder, DAY, 'a (2).jpg'));
     await run({ services });
     expect(reads).toBe(2);
-    expect(await files()).toEqual([...before, `${DAY}/a (3).jpg`].sort());
+    expect(new Set(await files())).toEqual(new Set([...before, `${DAY}/a (3).jpg`]));
     const kept = new Map((await list()).map(({ id, file }) => [id, file]));
     expect(new Set(kept.values()).size).toBe(3);
   });
