@@ -2,6 +2,7 @@
 import {
   ADDRESS_KINDS,
   formatOuterHeaders,
+  OPENER_POLICY,
   STRICT_TRANSPORT_SECURITY,
 } from './lib/server/headers/address-kinds.js';
 
@@ -63,12 +64,16 @@ const config = {
         // A page's policy carries a nonce and is set in proxy.ts, which no page escapes; Next.js says that none is kept, and
         // the row of pages matches everything.
         .filter(([name]) => !isPage(row) || !['Content-Security-Policy', 'Cache-Control'].includes(name))
+        .filter(([name]) => name !== OPENER_POLICY)
         .map(([key, value]) => ({ key, value })),
     })),
     {
       source: '/:path*',
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
-      headers: [{ key: 'Strict-Transport-Security', value: STRICT_TRANSPORT_SECURITY }],
+      headers: [
+        { key: 'Strict-Transport-Security', value: STRICT_TRANSPORT_SECURITY },
+        { key: OPENER_POLICY, value: 'same-origin' },
+      ],
     },
   ],
 };

@@ -150,6 +150,9 @@ const DENIED_FEATURES = [
  */
 export const STRICT_TRANSPORT_SECURITY = 'max-age=63072000';
 
+/** Only where browsers trust the origin (`is-trustworthy.ts`). */
+export const OPENER_POLICY = 'Cross-Origin-Opener-Policy';
+
 /**
  * The same without what a route says for itself: Next.js lets a header that is there already win over the route's own.
  *
@@ -177,7 +180,7 @@ export function formatHeaders(row, isDevelopment) {
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Frame-Options', 'DENY'],
     ['Referrer-Policy', row.referrerPolicy],
-    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    [OPENER_POLICY, 'same-origin'],
     ['Cross-Origin-Resource-Policy', row.resourcePolicy],
     ['Permissions-Policy', DENIED_FEATURES.map((feature) => `${feature}=()`).join(', ')],
     ...(row.cacheControl === null ? [] : [/** @type {const} */ (['Cache-Control', row.cacheControl])]),

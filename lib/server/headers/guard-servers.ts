@@ -17,9 +17,10 @@ import type { TLSSocket } from 'node:tls';
 import { runForRequest } from '@/lib/storage/request-scope';
 import type { Door } from '../door/create-door';
 import { isOwnOrigin } from '../http/require-own-origin';
-import { formatHeaders, formatOuterHeaders, STRICT_TRANSPORT_SECURITY } from './address-kinds';
+import { formatHeaders, formatOuterHeaders, OPENER_POLICY, STRICT_TRANSPORT_SECURITY } from './address-kinds';
 import { decideRefusal, EVERY_METHOD, type RefusalOptions } from './decide-refusal';
 import { formatEarlyAnswer } from './format-early-answer';
+import { isTrustworthy } from './is-trustworthy';
 import { kindOfAddress } from './kind-of-address';
 
 /** A connection has come, and nothing of it has been read. */
@@ -85,6 +86,7 @@ export function guardServers(options: GuardOptions): void {
     }
     for (const [name, value] of formatOuterHeaders(row, options.isDevelopment))
       response.setHeader(name, value);
+    if (!isTrustworthy(isSecure(request), request.headers.host)) response.removeHeader(OPENER_POLICY);
     if (isSecure(request)) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT_SECURITY);
     completeHeaders(response);
   });

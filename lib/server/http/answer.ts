@@ -3,7 +3,8 @@ import { currentRequestId, runForRequest } from '@/lib/storage';
 import type { ApiError } from '../errors/api-error';
 import { reportError } from '../errors/report-error';
 import { toApiError } from '../errors/to-api-error';
-import { ADDRESS_KINDS, type AddressKind, formatHeaders } from '../headers/address-kinds';
+import { ADDRESS_KINDS, type AddressKind, formatHeaders, OPENER_POLICY } from '../headers/address-kinds';
+import { isTrustworthy } from '../headers/is-trustworthy';
 import type { Needs } from '../needs';
 import { decideRequestId } from './decide-request-id';
 
@@ -41,7 +42,10 @@ export async function answer<Available extends Needs<'config' | 'log'>>(
   }
   response.headers.set('x-request-id', requestId);
   const row = ADDRESS_KINDS.find((candidate) => candidate.kind === kind);
+  const isSecure = request.headers.get('x-forwarded-proto')?.split(',', 1)[0]?.trim() === 'https';
+  const isTrusted = isTrustworthy(isSecure, request.headers.get('host') ?? new URL(request.url).host);
   for (const [name, value] of row ? formatHeaders(row, false) : []) {
+    if (name === OPENER_POLICY && !isTrusted) continue;
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
   return response;
