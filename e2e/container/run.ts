@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -41,6 +42,8 @@ if (process.platform !== 'linux' || process.getuid?.() !== 0) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'sluice-container-'));
+// The steps work as another user.
+chmodSync(folder, 0o755);
 const made = MOUNT_POINTS.filter((path) => !existsSync(path));
 for (const path of made) mkdirSync(path);
 try {
