@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 180_000, interval: 10 } },
-    include: ['{app,components,lib,bench,e2e,testing}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,lib,package,bench,e2e,testing}/**/*.test.{ts,tsx}'],
     environment: 'node',
     globalSetup: 'testing/build-decoders.ts',
     restoreMocks: true,

@@ -6,6 +6,7 @@ import { SiteTexts } from '@/components/text/en/site-texts';
 import { UploadsProvider } from '@/components/upload/uploads-provider';
 import { LANGUAGE, siteText } from './language';
 import './globals.css';
+import { NextHost } from './next-host';
 import { sluice } from './sluice';
 
 const geist = localFont({
@@ -36,7 +37,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={LANGUAGE} className={geist.variable}>
       <body className="flex min-h-dvh flex-col font-sans antialiased">
         <SiteTexts>
-          <UploadsProvider limits={services?.config.limits}>{children}</UploadsProvider>
+          <NextHost>
+            <UploadsProvider limits={services?.config.limits}>{children}</UploadsProvider>
+          </NextHost>
         </SiteTexts>
       </body>
     </html>

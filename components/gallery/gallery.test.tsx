@@ -10,8 +10,6 @@ import { Gallery } from './gallery';
 let root: Root;
 let moveStatus: number;
 
-vi.mock('next/navigation', () => ({ useSearchParams: () => new URLSearchParams() }));
-
 const NOW = Date.parse('2026-01-01T12:00:00Z');
 /** Newest first, as the names say. */
 const ids = Object.fromEntries(['a', 'b', 'c'].map((name, at) => [name, createImageId(NOW - at)]));

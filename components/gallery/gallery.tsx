@@ -1,6 +1,5 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { type GalleryFilters, parseFilters, withFilters } from '@/lib/shared/gallery/gallery-filters';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
@@ -9,6 +8,7 @@ import type { PurgeTruth } from '@/lib/shared/purge-truth';
 import type { Role } from '@/lib/shared/roles';
 import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImagePage } from '@/lib/shared/wire';
+import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
 import { GalleryEmpty } from './gallery-empty';
 import { GalleryToasts, LATE_TOASTS } from './gallery-toasts';
@@ -35,7 +35,7 @@ const Viewer = lazy(async () => ({ default: (await loadViewer()).Viewer }));
 const BulkBar = lazy(async () => ({ default: (await loadBulkBar()).BulkBar }));
 const KeyboardHelp = lazy(async () => ({ default: (await loadHelp()).KeyboardHelp }));
 
-type GalleryProps = {
+export type GalleryProps = {
   state: GalleryState;
   /** The role of the person who looks at it. */
   userRole: Role;
@@ -58,12 +58,19 @@ type GalleryProps = {
 /** The images of one tab: the grid, the viewer over it, search, selection, and what can be done with images. */
 export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryProps) {
   const { state, nowMs } = props;
+  const { basePath, useSearchParams, push } = useHost();
   const params = useSearchParams();
   const filterKey = JSON.stringify(parseFilters(params));
   const filters = useMemo(() => JSON.parse(filterKey) as GalleryFilters, [filterKey]);
   const timeZone = useTimeZone(serverZone);
   const text = useText('gallery');
-  const view = useGallery({ ...props, text: useText('galleryEngine'), filters, timeZone });
+  const view = useGallery({
+    ...props,
+    endpoint: `${basePath}/images`,
+    text: useText('galleryEngine'),
+    filters,
+    timeZone,
+  });
   const { gallery, list, photo, problem, search, selected, isEmpty, isSearch, newSince, oldestMs } = view;
   const isFromNewest = !isSearch && !list.hasNewer && state !== 'trash';
   const rights = useMemo(() => rightsOf(userRole), [userRole]);
@@ -93,7 +100,7 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
       </div>
       <GalleryToolbar
         filters={filters}
-        onFilters={(next) => window.history.pushState(null, '', withFilters(window.location.href, next))}
+        onFilters={(next) => push(withFilters(window.location.href, next))}
         onJump={isSearch ? null : gallery.jump}
         onHelp={openHelp}
       >

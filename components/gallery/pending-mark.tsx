@@ -1,11 +1,11 @@
 'use client';
 
-import { useLinkStatus } from 'next/link';
+import { useHost } from '../host/host';
 import { cn } from '../ui/cn';
 
 /** A line under a link that has been followed and whose page is not here yet; only where it takes a moment. */
 export function PendingMark() {
-  const { pending } = useLinkStatus();
+  const pending = useHost().usePending();
   return (
     <span
       aria-hidden="true"

@@ -1,10 +1,9 @@
 'use client';
 
-import Link from 'next/link';
-import { useSearchParams } from 'next/navigation';
 import { parseFilters } from '@/lib/shared/gallery/gallery-filters';
 import { GALLERY_STATES, type GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { WaitingCount } from '@/lib/shared/gallery/waiting-count';
+import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
 import { cn } from '../ui/cn';
 import { PendingMark } from './pending-mark';
@@ -18,14 +17,17 @@ type StateTabsProps = {
 /** The tabs; what is searched for goes along. */
 export function StateTabs({ current, waiting }: StateTabsProps) {
   const text = useText('gallery');
+  const { Link, useSearchParams, pages } = useHost();
   const filters = parseFilters(useSearchParams());
   const tabs = GALLERY_STATES.filter((state) => state !== 'held' || waiting !== null || current === 'held');
+  const hrefOf = (state: GalleryState) =>
+    `${pages.gallery ?? ''}?${new URLSearchParams({ ...(state === 'all' ? {} : { state }), ...filters })}`;
   return (
     <nav aria-label={text.tabsName} className="flex gap-1 overflow-x-auto rounded-xl bg-sunken p-1">
       {tabs.map((state) => (
         <Link
           key={state}
-          href={{ pathname: '/gallery', query: { ...(state === 'all' ? {} : { state }), ...filters } }}
+          href={hrefOf(state)}
           prefetch={false}
           aria-current={state === current ? 'page' : undefined}
           className={cn(

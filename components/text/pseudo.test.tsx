@@ -1,7 +1,7 @@
 /** Draws every room with each value of the catalogue in brackets: a word without brackets stands somewhere else. */
 import { type ReactNode, Suspense } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BulkAction } from '@/lib/browser/gallery/bulk-action';
 import type { BulkJob } from '@/lib/browser/gallery/bulk-job';
 import type { Draft, Gallery as GalleryEngine } from '@/lib/browser/gallery/gallery';
@@ -41,6 +41,7 @@ import { ViewerActions } from '../gallery/viewer/viewer-actions';
 import { ViewerBar } from '../gallery/viewer/viewer-bar';
 import { ViewerCaption } from '../gallery/viewer/viewer-caption';
 import { ViewerDetails } from '../gallery/viewer/viewer-details';
+import { TestHost } from '../host/testing/test-host';
 import { AccessProblem } from '../sign-in/access-problem';
 import { SignInForm } from '../sign-in/sign-in-form';
 import { SignOutDialog } from '../site/sign-out-dialog';
@@ -56,11 +57,6 @@ import { UploadSummary } from '../upload/upload-summary';
 import type { UseUploader } from '../upload/use-uploader';
 import { findOutside, PSEUDO, toPseudo } from './testing/pseudo-texts';
 import { TextProvider } from './text-provider';
-
-vi.mock('next/navigation', () => ({
-  useSearchParams: () => new URLSearchParams(),
-  usePathname: () => '/gallery',
-}));
 
 const NOW = Date.parse('2026-01-01T12:00:00Z');
 const nothing = () => undefined;
@@ -95,7 +91,9 @@ function outside(children: ReactNode, role: (typeof ROLES)[number] = 'admin'): r
   const html = renderToStaticMarkup(
     <TextProvider text={PSEUDO}>
       <RightsContext value={rightsOf(role)}>
-        <Suspense>{children}</Suspense>
+        <TestHost>
+          <Suspense>{children}</Suspense>
+        </TestHost>
       </RightsContext>
     </TextProvider>,
   );

@@ -32,6 +32,7 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
       data-state={item.status}
       data-id={item.status === 'done' ? item.image.id : undefined}
       data-upload={item.id}
+      data-clamped={place && ''}
       aria-setsize={place?.count}
       aria-posinset={place && place.index + 1}
       style={place && { top: place.index * ROW_HEIGHT, height: ROW_HEIGHT }}
@@ -39,7 +40,7 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
         'flex items-center gap-3 px-3 sm:gap-4 sm:px-4',
         place === undefined
           ? 'skip-when-hidden py-2.5'
-          : 'clamped absolute inset-x-0 overflow-hidden border-b border-line',
+          : 'absolute inset-x-0 overflow-hidden border-b border-line',
       )}
     >
       <FilePreview item={item} />

@@ -15,8 +15,8 @@ export function FileStatus({ item }: { item: UploadItem }) {
       <p
         className={
           item.status === 'failed'
-            ? 'text-sm text-pretty text-danger in-[.clamped]:line-clamp-3 in-[.clamped]:text-xs'
-            : 'text-xs text-pretty text-ink-soft tabular-nums sm:truncate in-[.clamped]:line-clamp-2'
+            ? 'text-sm text-pretty text-danger in-data-clamped:line-clamp-3 in-data-clamped:text-xs'
+            : 'text-xs text-pretty text-ink-soft tabular-nums sm:truncate in-data-clamped:line-clamp-2'
         }
         title={item.status === 'failed' ? item.failure.message : undefined}
       >

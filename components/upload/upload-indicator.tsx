@@ -1,18 +1,19 @@
 import { CirclePause, TriangleAlert, Upload } from 'lucide-react';
-import Link from 'next/link';
-import { usePathname } from 'next/navigation';
 import type { UploadTotals } from '@/lib/browser/upload';
+import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
 import { ProgressBar } from '../ui/progress-bar';
 
 /** On pages other than the list's own: how the uploads are doing, and the way back to them. Nothing once all went well. */
 export function UploadIndicator({ totals, isPaused }: { totals: UploadTotals; isPaused: boolean }) {
+  const { Link, usePathname, pages } = useHost();
   const path = usePathname();
   const open = totals.active + totals.queued;
-  if (path === '/' || (open === 0 && totals.failed === 0)) return null;
+  const { upload } = pages;
+  if (upload === undefined || path === upload || (open === 0 && totals.failed === 0)) return null;
   return (
     <Link
-      href="/"
+      href={upload}
       prefetch={false}
       data-testid="upload-indicator"
       className="fixed bottom-4 left-4 z-30 flex min-h-11 max-w-[calc(100%-2rem)] items-center gap-2.5 rounded-full border border-line bg-surface px-4 py-2 text-sm font-medium shadow-raised transition-colors hover:border-line-strong [&>svg]:size-4 [&>svg]:shrink-0"

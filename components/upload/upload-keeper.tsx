@@ -1,6 +1,7 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { Fragment, useEffect, useSyncExternalStore } from 'react';
 import type { Uploader } from '@/lib/browser/upload';
 import { EMPTY_SNAPSHOT } from '@/lib/browser/upload/empty-snapshot';
+import { useHostIfAny } from '../host/host';
 import { markUnfinished } from './unfinished-mark';
 import { UploadAnnouncements } from './upload-announcements';
 import { UploadIndicator } from './upload-indicator';
@@ -13,13 +14,15 @@ export function UploadKeeper({ uploader }: { uploader: Uploader }) {
     uploader.getSnapshot,
     () => EMPTY_SNAPSHOT,
   );
+  const host = useHostIfAny();
+  const Root = host?.Root ?? Fragment;
   useDocumentTitle(totals);
   const isUnfinished = totals.active + totals.queued > 0;
   useEffect(() => markUnfinished(isUnfinished), [isUnfinished]);
   return (
-    <>
+    <Root>
       <UploadAnnouncements totals={totals} />
-      <UploadIndicator totals={totals} isPaused={isPaused} />
-    </>
+      {host && <UploadIndicator totals={totals} isPaused={isPaused} />}
+    </Root>
   );
 }

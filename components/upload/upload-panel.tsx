@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { preconnect } from 'react-dom';
 import type { UploaderEvents } from '@/lib/browser/upload';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
+import { useHost } from '../host/host';
 import { Dropzone } from './dropzone';
 import { EmptyState } from './empty-state';
 import { FileList } from './file-list';
@@ -13,17 +14,18 @@ import { UploadNotices } from './upload-notices';
 import { UploadSummary } from './upload-summary';
 import { type UseUploader, useUploader } from './use-uploader';
 
-type UploadPanelProps = {
+export type UploadPanelProps = {
   limits: UploadLimits;
   uploadState: PublishState;
   linkSeconds: number;
-  /** Where files are sent to; '' for the page's own origin. */
-  bucketOrigin: string;
+  /** Where files are sent to, where it is known; '' for the page's own origin. */
+  bucketOrigin?: string | undefined;
 };
 
 /** The whole upload page below its header: where files are dropped, and what becomes of them. */
 export function UploadPanel({ limits, uploadState, linkSeconds, bucketOrigin }: UploadPanelProps) {
-  const uploader = useUploader({ limits });
+  const { basePath } = useHost();
+  const uploader = useUploader({ limits, endpoint: `${basePath}/upload` });
   const comeBack = useComeBack(uploader);
   useWarmUp(uploader.warmUp, bucketOrigin);
   const { items, totals, add } = uploader;
@@ -58,7 +60,7 @@ export function UploadPanel({ limits, uploadState, linkSeconds, bucketOrigin }: 
 }
 
 /** Anyone who touches the page or drags something over it is about to add files. */
-function useWarmUp(warmUp: () => void, bucketOrigin: string) {
+function useWarmUp(warmUp: () => void, bucketOrigin: string | undefined) {
   useEffect(() => {
     const stop = new AbortController();
     const onSign = () => {

@@ -3,6 +3,7 @@
 import { createContext, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Uploader } from '@/lib/browser/upload';
 import type { UploadLimits } from '@/lib/shared/limits';
+import { useHostIfAny } from '../host/host';
 import { useTextAtHand } from '../text/text-provider';
 import { hasUnfinished } from './unfinished-mark';
 
@@ -29,6 +30,7 @@ type UploadsProviderProps = {
  */
 export function UploadsProvider({ limits, children }: UploadsProviderProps) {
   const text = useTextAtHand('uploader');
+  const basePath = useHostIfAny()?.basePath ?? '/api';
   const current = useRef<Uploader | null>(null);
   const [uploader, setUploader] = useState<Uploader | null>(null);
   const holder = useMemo<UploadsHolder>(
@@ -46,11 +48,14 @@ export function UploadsProvider({ limits, children }: UploadsProviderProps) {
     if (limits === undefined || current.current !== null || !hasUnfinished()) return;
     // Not by the front door: the page must not wait for what else it offers.
     import('@/lib/browser/upload/create-uploader').then(
-      ({ createUploader }) => holder.open(() => createUploader({ limits, ...(text ? { text } : {}) })),
+      ({ createUploader }) =>
+        holder.open(() =>
+          createUploader({ limits, endpoint: `${basePath}/upload`, ...(text ? { text } : {}) }),
+        ),
       // Without a connection: the next page tries again.
       () => {},
     );
-  }, [holder, limits, text]);
+  }, [holder, limits, text, basePath]);
   return (
     <UploadsContext value={holder}>
       {children}

@@ -2,9 +2,8 @@
 export { API_ROUTES } from './api/api-routes';
 export { listAudit } from './audit/read-audit';
 export { createSluice, type Sluice } from './create-sluice';
-export { countWaiting } from './images/count-waiting';
-export { listImages } from './images/list-images';
 export { readAccessPage } from './pages/access-page';
+export { type GalleryPage, readGalleryPage } from './pages/gallery-page';
 export { openPage } from './pages/open-page';
 export { defineSluice } from './seam/define-sluice';
 export type { Identity } from './seam/identity';

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import {
   createStorage,
@@ -18,7 +17,7 @@ import { type Clock, systemClock } from './clock';
 import { composeSeam, type SeamServices } from './compose-seam';
 import type { ServerConfig } from './config';
 import { createDecoder, type DecoderPool } from './decode-pool/create-decoder';
-import { decodeScript } from './decode-pool/decode-script';
+import { decodeProgram, hasDecodeProgram } from './decode-pool/decode-script';
 import { startDecodeProcess } from './decode-pool/start-decode-process';
 import { createDeletion, type Deletion } from './deletion/create-deletion';
 import { reachThroughDoor } from './door/reach-through-door';
@@ -145,9 +144,9 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
   const decoder =
     options.decoder ??
     createDecoder({
-      start: () => startDecodeProcess(decodeScript()),
+      start: () => startDecodeProcess(decodeProgram()),
       processes: DECODE_PROCESSES,
-      canStart: () => existsSync(decodeScript()),
+      canStart: hasDecodeProgram,
       onFailure(event, cause) {
         log.error(`decoder.${event}`, cause);
         if (event === 'start_failed') health.noteDecodeFailure();

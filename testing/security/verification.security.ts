@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDecoder, type DecoderPool } from '@/lib/server/decode-pool/create-decoder';
-import { decodeScript } from '@/lib/server/decode-pool/decode-script';
+import { decodeProgram } from '@/lib/server/decode-pool/decode-script';
 import { readProcessUsage } from '@/lib/server/decode-pool/read-process-usage';
 import { startDecodeProcess } from '@/lib/server/decode-pool/start-decode-process';
 import { ApiError } from '@/lib/server/errors/api-error';
@@ -46,7 +46,7 @@ const REASONS: readonly ErrorCode[] = [
 
 let decoder: DecoderPool;
 beforeAll(() => {
-  decoder = createDecoder({ start: () => startDecodeProcess(decodeScript()), processes: 2 });
+  decoder = createDecoder({ start: () => startDecodeProcess(decodeProgram()), processes: 2 });
 });
 afterAll(() => decoder.close());
 

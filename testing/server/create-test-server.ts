@@ -3,7 +3,7 @@ import { API_ROUTES } from '@/lib/server/api/api-routes';
 import { COMPLETE_ROUTES } from '@/lib/server/api/complete-routes';
 import type { ServerConfig } from '@/lib/server/config';
 import { createDecoder } from '@/lib/server/decode-pool/create-decoder';
-import { decodeScript } from '@/lib/server/decode-pool/decode-script';
+import { decodeProgram } from '@/lib/server/decode-pool/decode-script';
 import { startDecodeProcess } from '@/lib/server/decode-pool/start-decode-process';
 import { openMedia } from '@/lib/server/media/open-media';
 import { createServices, type ServiceOptions, type Services } from '@/lib/server/services';
@@ -12,7 +12,7 @@ import { createMemoryStorage, type MemoryStorage } from '../storage/memory-stora
 import { TEST_CONFIG } from './test-config';
 
 /** One pool for all servers of a test file: processes are what takes time. */
-const decoder = createDecoder({ start: () => startDecodeProcess(decodeScript()), processes: 2 });
+const decoder = createDecoder({ start: () => startDecodeProcess(decodeProgram()), processes: 2 });
 
 const TEST_ORIGIN = 'http://localhost:3000';
 

@@ -1,18 +1,19 @@
-import Link from 'next/link';
 import { AUDIT_ACTIONS, type AuditAction } from '@/lib/shared/audit/audit-actions';
+import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
 
 /** One kind of action at a time, or all. */
 export function AuditFilter({ current }: { current: AuditAction | null }) {
   const text = useText('audit');
+  const { Link, pages } = useHost();
   return (
     <nav aria-label={text.filterName} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
       <ul className="flex w-max gap-1 rounded-xl bg-sunken p-1">
         {[null, ...AUDIT_ACTIONS].map((action) => (
           <li key={action}>
             <Link
-              href={{ pathname: '/gallery/audit', query: action === null ? {} : { action } }}
+              href={`${pages.audit ?? ''}?${new URLSearchParams(action === null ? {} : { action })}`}
               prefetch={false}
               aria-current={action === current ? 'page' : undefined}
               className={cn(

@@ -1,10 +1,10 @@
 'use client';
 
 import { Download } from 'lucide-react';
-import Link from 'next/link';
 import type { AuditAction } from '@/lib/shared/audit/audit-actions';
 import type { AuditPage } from '@/lib/shared/audit/audit-entry';
 import type { Texts } from '@/lib/shared/text/texts';
+import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 import { buttonStyle } from '../../ui/button';
 import { useTimeZone } from '../time/use-time-zone';
@@ -23,9 +23,12 @@ type AuditLogProps = {
 /** The actions of admins, a page at a time, with ways to filter it and to take it away. */
 export function AuditLog({ page, action, isFirst, timeZone: serverZone, nowMs }: AuditLogProps) {
   const text = useText('audit');
+  const { Link, basePath, pages } = useHost();
   const timeZone = useTimeZone(serverZone);
   const filter = action === null ? {} : { action };
-  const exportOf = (format: 'csv' | 'ndjson') => `/api/audit?${new URLSearchParams({ format, ...filter })}`;
+  const exportOf = (format: 'csv' | 'ndjson') =>
+    `${basePath}/audit?${new URLSearchParams({ format, ...filter })}`;
+  const hrefOf = (query: Record<string, string>) => `${pages.audit ?? ''}?${new URLSearchParams(query)}`;
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -49,20 +52,12 @@ export function AuditLog({ page, action, isFirst, timeZone: serverZone, nowMs }:
       )}
       <nav aria-label={text.pages} className="flex flex-wrap items-center gap-2">
         {!isFirst && (
-          <Link
-            href={{ pathname: '/gallery/audit', query: filter }}
-            prefetch={false}
-            className={buttonStyle({ tone: 'quiet' })}
-          >
+          <Link href={hrefOf(filter)} prefetch={false} className={buttonStyle({ tone: 'quiet' })}>
             {text.newest}
           </Link>
         )}
         {page.next !== null && (
-          <Link
-            href={{ pathname: '/gallery/audit', query: { ...filter, after: page.next } }}
-            prefetch={false}
-            className={buttonStyle()}
-          >
+          <Link href={hrefOf({ ...filter, after: page.next })} prefetch={false} className={buttonStyle()}>
             {text.older}
           </Link>
         )}

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
+import { useHost } from '../../host/host';
 import { nameNetwork } from '../../text/name-network';
 import { useText } from '../../text/text-provider';
 import { describeEntry } from './describe-entry';
@@ -10,6 +10,7 @@ const SHOWN_IDS = 50;
 /** One action: when, what, where from; the photos on request. */
 export function AuditRow({ entry, timeZone }: { entry: AuditEntry; timeZone: string | null }) {
   const text = useText('audit');
+  const { Link, pages } = useHost();
   const { at, action, actor, network, requestId, imageIds, imageCount } = entry;
   const hidden = imageCount - Math.min(imageIds.length, SHOWN_IDS);
   return (
@@ -36,11 +37,11 @@ export function AuditRow({ entry, timeZone }: { entry: AuditEntry; timeZone: str
             <ul className="pt-1 text-xs break-all">
               {imageIds.slice(0, SHOWN_IDS).map((id) => (
                 <li key={id}>
-                  {action === 'purge' ? (
+                  {action === 'purge' || pages.gallery === undefined ? (
                     <code>{id}</code>
                   ) : (
                     <Link
-                      href={{ pathname: '/gallery', query: { image: id } }}
+                      href={`${pages.gallery}?${new URLSearchParams({ image: id })}`}
                       prefetch={false}
                       className="underline-offset-2 hover:underline pointer-coarse:inline-block pointer-coarse:py-2"
                     >

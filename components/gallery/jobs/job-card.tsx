@@ -10,6 +10,7 @@ import {
   retryableCount,
 } from '@/lib/browser/gallery/job-texts';
 import type { Texts } from '@/lib/shared/text/texts';
+import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { ProgressBar } from '../../ui/progress-bar';
@@ -19,6 +20,7 @@ import { useTimedLeave } from '../../ui/use-timed-leave';
 export function JobCard({ gallery, job }: { gallery: Gallery; job: BulkJob }) {
   const text = useText('jobs');
   const common = useText('common');
+  const { pages } = useHost();
   const { key, action, total, done, failures, leftOut, phase, canUndo } = job;
   const isOpen = isRunning(job);
   const dismiss = () => gallery.dismissJob(key);
@@ -65,11 +67,13 @@ export function JobCard({ gallery, job }: { gallery: Gallery; job: BulkJob }) {
           </ul>
         </details>
       )}
-      {phase === 'signed-out' ? (
+      {phase === 'signed-out' && pages.signIn !== undefined ? (
         <Button
           size="small"
           className="self-start"
-          onClick={() => window.location.assign('/sign-in?next=/gallery')}
+          onClick={() =>
+            window.location.assign(`${pages.signIn}?${new URLSearchParams({ next: pages.gallery ?? '' })}`)
+          }
         >
           {common.signIn}
         </Button>

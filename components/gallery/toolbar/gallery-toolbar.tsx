@@ -1,6 +1,7 @@
 import { ChartNoAxesColumn, History, Keyboard } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 import { Button, buttonStyle } from '../../ui/button';
 import { cn } from '../../ui/cn';
@@ -22,24 +23,27 @@ type GalleryToolbarProps = {
 export function GalleryToolbar({ filters, onFilters, onJump, onHelp, children }: GalleryToolbarProps) {
   const text = useText('gallery');
   const { mayAudit } = useRights();
+  const { pages } = useHost();
   return (
-    <div className="sticky top-14 z-10 -mx-1 flex items-start gap-2 bg-canvas px-1 py-3">
+    <div className="sticky top-(--header-height) z-10 -mx-1 flex items-start gap-2 bg-canvas px-1 py-3">
       <FilterBar filters={filters} onChange={onFilters} />
       {onJump !== null && <GoToDate onJump={onJump} />}
       {children}
-      <a
-        href="/gallery/numbers"
-        className={cn(buttonStyle(), 'pointer-coarse:h-11')}
-        aria-label={text.numbers}
-        title={text.numbers}
-      >
-        <ChartNoAxesColumn aria-hidden="true" />
-        <span className="max-lg:hidden">{text.numbers}</span>
-      </a>
-      {/* On small screens the numbers' page leads there. */}
-      {mayAudit && (
+      {pages.numbers !== undefined && (
         <a
-          href="/gallery/audit"
+          href={pages.numbers}
+          className={cn(buttonStyle(), 'pointer-coarse:h-11')}
+          aria-label={text.numbers}
+          title={text.numbers}
+        >
+          <ChartNoAxesColumn aria-hidden="true" />
+          <span className="max-lg:hidden">{text.numbers}</span>
+        </a>
+      )}
+      {/* On small screens the numbers' page leads there. */}
+      {mayAudit && pages.audit !== undefined && (
+        <a
+          href={pages.audit}
           className={cn(buttonStyle(), 'max-lg:hidden')}
           aria-label={text.auditLog}
           title={text.auditLog}

@@ -21,7 +21,7 @@ export function ViewerImage({ image, thumbnails, neighbours, onBroken }: ViewerI
     if (state !== 'loaded') return;
     for (const url of ahead.split(' ').filter(Boolean)) new Image().src = url;
   }, [state, ahead]);
-  const place = 'absolute inset-0 m-auto size-full object-contain sm:size-[calc(100%-2rem)]';
+  const placeStyle = 'absolute inset-0 m-auto size-full object-contain sm:size-[calc(100%-2rem)]';
   // A small image is shown as large as it is, never blown up; its thumbnail takes the same place.
   const ownSize = { maxWidth: image.width, maxHeight: image.height };
   return (
@@ -34,7 +34,7 @@ export function ViewerImage({ image, thumbnails, neighbours, onBroken }: ViewerI
           alt=""
           width={image.width}
           height={image.height}
-          className={place}
+          className={placeStyle}
           style={ownSize}
         />
       )}
@@ -50,7 +50,7 @@ export function ViewerImage({ image, thumbnails, neighbours, onBroken }: ViewerI
           setState('failed');
           onBroken();
         }}
-        className={cn(place, state !== 'loaded' && 'opacity-0')}
+        className={cn(placeStyle, state !== 'loaded' && 'opacity-0')}
         style={ownSize}
       />
       {state === 'failed' && (

@@ -17,6 +17,7 @@ import { uploaderText } from '@/lib/shared/text/en/uploader';
 import { uploadsText } from '@/lib/shared/text/en/uploads';
 import { viewerText } from '@/lib/shared/text/en/viewer';
 import type { Texts } from '@/lib/shared/text/texts';
+import { TestHost } from '../../host/testing/test-host';
 import { TextProvider } from '../text-provider';
 
 /** Every room in English. */
@@ -42,5 +43,9 @@ export const ENGLISH: Texts = {
 
 /** For tests that draw a component of any room. */
 export function EnglishTexts({ children }: { children: ReactNode }) {
-  return <TextProvider text={ENGLISH}>{children}</TextProvider>;
+  return (
+    <TextProvider text={ENGLISH}>
+      <TestHost>{children}</TestHost>
+    </TextProvider>
+  );
 }

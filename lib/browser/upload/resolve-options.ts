@@ -6,11 +6,14 @@ import type { Compressor } from './prepare/compressor';
 import { createLazyPreparer } from './prepare/create-lazy-preparer';
 import { createPagePreparer } from './prepare/create-page-preparer';
 import type { Preparer } from './prepare/preparer';
+import { vendorFolderOf } from './prepare/vendor-folder';
 import { type PoolSize, poolSize } from './prepare/worker/pool-size';
 import { makePreview } from './preview/make-preview';
 import { MAX_SENDS } from './queue/reduce-pace';
 import type { TicketStorage } from './tickets/create-ticket-store';
 import type { UploaderOptions } from './uploader-options';
+
+const ENDPOINT = '/api/upload';
 
 /** Options with every default filled in; the only place where the engine reaches for the browser's globals. */
 export function resolveOptions(options: UploaderOptions) {
@@ -19,7 +22,7 @@ export function resolveOptions(options: UploaderOptions) {
   const size = sizeOf(options.concurrency?.prepare);
   return {
     limits: options.limits,
-    endpoint: options.endpoint ?? '/api/upload',
+    endpoint: options.endpoint ?? ENDPOINT,
     concurrency: {
       // One more is checked while the workers are busy, so that none waits for its next file.
       prepare: options.compressor || options.prepare ? size.workers : size.workers + 1,
@@ -47,13 +50,14 @@ export function resolveOptions(options: UploaderOptions) {
 
 /** A compressor of one's own works on the page; ours in workers, with browser-image-compression for browsers whose workers cannot draw. */
 function preparerOf(
-  { compressor, compressorScriptUrl, limits, photoType = 'image/jpeg' }: UploaderOptions,
+  { compressor, compressorScriptUrl, endpoint = ENDPOINT, limits, photoType = 'image/jpeg' }: UploaderOptions,
   parts: Readonly<{ size: PoolSize; online: OnlineSource; clock: Clock }>,
 ): Preparer {
   if (compressor) {
     return createPagePreparer({ compressor: () => Promise.resolve(compressor), limits, photoType });
   }
-  const scriptUrl = absoluteUrl(compressorScriptUrl ?? '/vendor/browser-image-compression.js');
+  const vendorFolder = vendorFolderOf(endpoint);
+  const scriptUrl = absoluteUrl(compressorScriptUrl ?? `${vendorFolder}/browser-image-compression.js`);
   let library: Promise<Compressor> | undefined;
   async function loadLibrary() {
     const { createBrowserCompressor } = await import('./prepare/create-browser-compressor');
@@ -79,6 +83,7 @@ function preparerOf(
       fallback,
       limits,
       photoType,
+      vendorFolder,
       ...parts,
     });
   }

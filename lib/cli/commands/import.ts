@@ -86,7 +86,7 @@ async function run(): Promise<number> {
   const source = await openSource(named, reach, config.storage);
   await buildRedrawer();
   const decoder = createDecoder({
-    start: () => startDecodeProcess(redrawScript()),
+    start: () => startDecodeProcess({ args: [redrawScript()] }),
     processes: Math.min(parallel, cores),
     canStart: () => existsSync(redrawScript()),
   });

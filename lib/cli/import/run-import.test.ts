@@ -19,7 +19,7 @@ import { openSource } from './open-source';
 import { type ImportTools, runImport } from './run-import';
 import { walkBucket } from './walk-bucket';
 
-const decoder = createDecoder({ start: () => startDecodeProcess(redrawScript()), processes: 2 });
+const decoder = createDecoder({ start: () => startDecodeProcess({ args: [redrawScript()] }), processes: 2 });
 afterAll(() => decoder.close());
 
 const NOWHERE = { endpoint: undefined, region: undefined, profile: undefined };

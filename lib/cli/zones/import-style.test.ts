@@ -16,7 +16,7 @@ const IMPORT =
   /(?:\bfrom|\bimport|\bimport\(|\bvi\.(?:mock|doMock|importActual)(?:<[^(]*>)?\()\s*'((?:@\/|\.)[^'\n]*)'/g;
 const ENDINGS = ['', '.ts', '.tsx', '.js', '/index.ts'];
 
-const files = ['lib', 'components', 'app', ...OUTSIDE].flatMap((top) =>
+const files = ['lib', 'components', 'app', 'package', ...OUTSIDE].flatMap((top) =>
   readdirSync(top, { recursive: true, encoding: 'utf8' })
     .map((path) => `${top}/${path}`)
     .filter((path) => /\.tsx?$/.test(path) && !path.includes('node_modules')),

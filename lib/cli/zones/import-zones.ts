@@ -104,6 +104,23 @@ export const ZONES: readonly Zone[] = [
     may: ['lib/shared', 'lib/server', 'components', 'components/gallery'],
     packagesNever: [...CLOUD, 'sharp'],
   },
+  {
+    folder: 'package',
+    runs: 'the package: its entries, its build, and what differs from the app',
+    may: [
+      ...[
+        'lib/shared',
+        'lib/storage',
+        'lib/server',
+        'lib/browser',
+        'lib/browser/upload',
+        'lib/browser/gallery',
+      ],
+      ...['lib/dev-bucket', 'lib/cli', 'components', 'components/gallery'],
+    ],
+    packagesNever: CLOUD,
+    mayInWords: 'everything but app',
+  },
 ];
 
 /** Folders that no product code imports: they import it. */

@@ -16,7 +16,13 @@ export {
 } from './local-environment';
 export type { BucketConfig } from './parse-bucket-config';
 export type { TelemetryConfig } from './parse-telemetry';
-export { childEnvironment, isRunByNpm, processEnvironment, quietLibraries } from './process-environment';
+export {
+  adoptEnvironment,
+  childEnvironment,
+  isRunByNpm,
+  processEnvironment,
+  quietLibraries,
+} from './process-environment';
 export type { Environment } from './read-variables';
 export { serveVariables, servingProcess } from './serve-variables';
 export { ConfigError, type ServerConfig } from './server-config';

@@ -11,6 +11,11 @@ export function processEnvironment(): Environment {
   return process.env;
 }
 
+/** From now on this process reads these variables as if it had been started with them. */
+export function adoptEnvironment(added: Environment): void {
+  Object.assign(process.env, added);
+}
+
 /** The environment of a process that a command starts: this one's, what is given, and quiet libraries. */
 export function childEnvironment(added: Environment = {}): NodeJS.ProcessEnv {
   return { ...process.env, ...added, ...QUIET };

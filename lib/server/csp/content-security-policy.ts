@@ -1,4 +1,4 @@
-import { REPORTING } from '../headers/address-kinds';
+import { REPORT_PATH, REPORTING } from '../headers/address-kinds';
 
 /** The inputs of one page's policy. */
 export type ContentSecurityPolicyOptions = Readonly<{
@@ -8,6 +8,10 @@ export type ContentSecurityPolicyOptions = Readonly<{
   contentOrigins: readonly string[];
   /** React's development build uses `eval` for its stack traces, and Next's puts scripts and styles together as text. */
   isDevelopment: boolean;
+  /** Where browsers report what it stopped. Default: our own app's address. */
+  reportTo?: string;
+  /** False where scripts of others may have no policy for Trusted Types. Default true. */
+  requiresTrustedTypes?: boolean;
 }>;
 
 /**
@@ -19,7 +23,7 @@ export type ContentSecurityPolicyOptions = Readonly<{
  * works on the page instead; only browsers whose workers cannot draw need it, and none of those has Trusted Types.
  */
 export function contentSecurityPolicy(options: ContentSecurityPolicyOptions): string {
-  const { nonce, isDevelopment } = options;
+  const { nonce, isDevelopment, reportTo = REPORT_PATH, requiresTrustedTypes = !isDevelopment } = options;
   const content = options.contentOrigins.join(' ');
   const directives = {
     'default-src': "'none'",
@@ -36,8 +40,8 @@ export function contentSecurityPolicy(options: ContentSecurityPolicyOptions): st
     'object-src': "'none'",
     'frame-ancestors': "'none'",
     // The one policy is in `instrumentation-client.ts`.
-    ...(isDevelopment ? {} : { 'require-trusted-types-for': "'script'", 'trusted-types': 'default' }),
+    ...(requiresTrustedTypes ? { 'require-trusted-types-for': "'script'", 'trusted-types': 'default' } : {}),
   };
   const own = Object.entries(directives).map(([name, value]) => `${name} ${value.trim()}`);
-  return [...own, REPORTING].join('; ');
+  return [...own, REPORTING.replace(REPORT_PATH, reportTo)].join('; ');
 }

@@ -16,7 +16,7 @@ let started: DecodeProcess[] = [];
 
 function create(options: Partial<DecoderOptions> = {}, script = 'hostile-process.mjs'): DecoderPool {
   const start = () => {
-    const process = startDecodeProcess(`dist/decoder-testing/${script}`, LIMITS);
+    const process = startDecodeProcess({ args: [`dist/decoder-testing/${script}`] }, LIMITS);
     started.push(process);
     return process;
   };

@@ -51,17 +51,26 @@ const CRASH_SIGNALS = new Set(['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGILL', 'SIGFPE
 
 type Current = { bytes: Uint8Array; end: (end: RunEnd) => void };
 
-/** Starts a decode process from a script. Never throws: what went wrong is told by `ready`. */
+/** The program that a decode process runs, as arguments of Node.js. */
+export type DecodeProgram = Readonly<{
+  args: readonly string[];
+  /** Its code, where `args` say that it comes by standard input. */
+  code?: string;
+}>;
+
+/** Starts a decode process. Never throws: what went wrong is told by `ready`. */
 export function startDecodeProcess(
-  script: string,
+  { args, code }: DecodeProgram,
   limits: Readonly<Record<DecodeLane, UsageLimit>> = USAGE_LIMITS,
 ): DecodeProcess {
   // Started without a shell and without our arguments, so nothing of ours (an inspector, a loader) is in it.
-  const child: ChildProcess = spawn(process.execPath, [script], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  const child: ChildProcess = spawn(process.execPath, [...args], {
+    stdio: [code === undefined ? 'ignore' : 'pipe', 'ignore', 'pipe', 'pipe'],
     env: decodeEnvironment(),
     windowsHide: true,
   });
+  // Without a reader the process is gone, which is told by its end.
+  child.stdin?.on('error', () => {}).end(code);
   const pipe = child.stdio[3] as Duplex & { ref?: () => void; unref?: () => void };
   let isAlive = true;
   let hasExceeded = false;

@@ -1,8 +1,8 @@
 import { Socket } from 'node:net';
-import { Worker } from 'node:worker_threads';
 import type { DecodeJob, DecodeLane, DecodeOutcome } from './decode-job';
 import { USAGE_LIMITS, type UsageLimit } from './decode-limits';
 import { createFrameReader, type Frame, writeFrame } from './frames';
+import { startWatchdog } from './start-watchdog';
 
 /** The pipe to the server, as a file descriptor. */
 const SERVER_FD = 3;
@@ -27,7 +27,7 @@ export function serveJobs(
 ): void {
   const limits = new Float64Array(new SharedArrayBuffer(2 * Float64Array.BYTES_PER_ELEMENT));
   limits.set(NO_LIMIT);
-  new Worker(new URL('./usage-watchdog.mjs', import.meta.url), { workerData: limits });
+  startWatchdog(limits);
 
   const server = new Socket({ fd: SERVER_FD, readable: true, writable: true });
   const answer = async ({ head, parts: [bytes = new Uint8Array()] }: Frame) => {

@@ -15,7 +15,7 @@ import { purgeImages } from '../images/purge-images';
 import { findImage } from '../rows/find-image';
 import { type ExportedFacts, type ImportFile, type ImportOptions, importPicture } from './import-picture';
 
-const decoder = createDecoder({ start: () => startDecodeProcess(redrawScript()), processes: 2 });
+const decoder = createDecoder({ start: () => startDecodeProcess({ args: [redrawScript()] }), processes: 2 });
 afterAll(() => decoder.close());
 
 const OPTIONS: ImportOptions = { state: null, tags: [], isSmallWanted: false, isDryRun: false };

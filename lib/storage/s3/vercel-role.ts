@@ -1,4 +1,3 @@
-import { fromWebToken } from '@aws-sdk/credential-provider-web-identity';
 import type { S3Credentials } from './s3-storage-config';
 
 /** Life of a role's session, in seconds: what every role allows without being told. */
@@ -32,6 +31,7 @@ export function roleCredentials({
   stsEndpoint,
 }: RoleOptions): () => Promise<S3Credentials> {
   return async () => {
+    const { fromWebToken } = await import('@aws-sdk/credential-provider-web-identity');
     const assume = fromWebToken({
       roleArn,
       webIdentityToken: await getToken(),

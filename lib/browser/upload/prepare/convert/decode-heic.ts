@@ -12,8 +12,8 @@ import { foreignCodecOf, readHevcUnits } from '@/lib/shared/media/heif/read-hevc
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 import { LoadError, UnsupportedImageError } from '../compressor';
 import type { Raster } from './decode-foreign';
+import { vendorAddress } from './vendor-address';
 
-const WORKER_URL = '/vendor/heic-worker.js';
 /** Its memory grows with the largest picture and never shrinks: it goes when there is no work. */
 const IDLE_MS = 10_000;
 
@@ -90,7 +90,7 @@ function toSrgb(samples: Samples, colours: HeifColours): Raster['pixels'] {
 function take(): Worker {
   const kept = idle;
   idle = undefined;
-  if (!kept) return new Worker(WORKER_URL);
+  if (!kept) return new Worker(vendorAddress('heic-worker.js'));
   clearTimeout(kept.timer);
   return kept.worker;
 }

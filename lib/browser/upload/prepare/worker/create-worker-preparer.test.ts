@@ -70,6 +70,7 @@ function setUp({ workers: count = 2, createWorker }: { workers?: number; createW
     fallback,
     limits: DEFAULT_LIMITS,
     photoType: 'image/jpeg',
+    vendorFolder: '/vendor',
     size: { workers: count, maxPixels: 52_000_000 },
     online,
     clock,

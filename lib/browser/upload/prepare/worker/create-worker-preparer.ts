@@ -34,6 +34,8 @@ export type WorkerPreparerOptions = Readonly<{
   fallback: Preparer;
   limits: UploadLimits;
   photoType: PhotoType;
+  /** Folder of the scripts that are loaded by their address. */
+  vendorFolder: string;
   size: PoolSize;
   online: OnlineSource;
   clock: Clock;
@@ -49,7 +51,7 @@ export type WorkerPreparerOptions = Readonly<{
 export function createWorkerPreparer(
   options: WorkerPreparerOptions,
 ): Preparer & Readonly<{ warmUp: () => void }> {
-  const { createWorker, fallback, limits, photoType, size, online, clock } = options;
+  const { createWorker, fallback, limits, photoType, vendorFolder, size, online, clock } = options;
   const gate = createWeightedGate(size.maxPixels, size.workers);
   const pool = createWorkerPool({ createWorker, clock, policyTarget: options.policyTarget });
 
@@ -60,7 +62,7 @@ export function createWorkerPreparer(
     try {
       const prepared = await runOrder(
         worker,
-        { file, header, keepOriginal, limits, photoType },
+        { file, header, keepOriginal, limits, photoType, vendorFolder },
         request,
         clock,
       );

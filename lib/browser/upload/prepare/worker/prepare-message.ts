@@ -15,6 +15,8 @@ export type PrepareOrder = Readonly<{
   keepOriginal: boolean;
   limits: UploadLimits;
   photoType: PhotoType;
+  /** Folder of the scripts that are loaded by their address. */
+  vendorFolder: string;
 }>;
 
 export type PrepareReport =

@@ -2,6 +2,7 @@
 import { UploadError } from '../../failure/upload-error';
 import { createCanvasCompressor } from '../canvas/create-canvas-compressor';
 import { type Compressor, LoadError } from '../compressor';
+import { setVendorFolder } from '../convert/vendor-address';
 import { type ConversionPhase, prepareFile } from '../prepare-file';
 import type { PrepareOrder, PrepareReport } from './prepare-message';
 
@@ -26,8 +27,9 @@ void compressor?.canEncode('image/webp');
 
 async function prepare(
   ready: Compressor,
-  { limits, photoType, file, header, keepOriginal }: PrepareOrder,
+  { limits, photoType, vendorFolder, file, header, keepOriginal }: PrepareOrder,
 ): Promise<PrepareReport> {
+  setVendorFolder(vendorFolder);
   try {
     const onProgress = (progress: number) => scope.postMessage({ kind: 'progress', progress });
     const onConversion = (phase: ConversionPhase) =>

@@ -1,0 +1,30 @@
+'use client';
+
+import type { Route } from 'next';
+import Link, { useLinkStatus } from 'next/link';
+import { usePathname, useSearchParams } from 'next/navigation';
+import type { ComponentProps, ReactNode } from 'react';
+import { type Host, HostProvider } from '@/components/host/host';
+
+const HOST: Host = {
+  basePath: '/api',
+  pages: {
+    upload: '/',
+    gallery: '/gallery',
+    numbers: '/gallery/numbers',
+    audit: '/gallery/audit',
+    signIn: '/sign-in',
+  },
+  Link: ({ href, ...props }) => (
+    <Link href={href as Route} {...(props as Omit<ComponentProps<typeof Link>, 'href'>)} />
+  ),
+  usePathname,
+  useSearchParams,
+  usePending: () => useLinkStatus().pending,
+  push: (href) => window.history.pushState(null, '', href),
+};
+
+/** Tells the components of this app: its pages, and its router. */
+export function NextHost({ children }: { children: ReactNode }) {
+  return <HostProvider host={HOST}>{children}</HostProvider>;
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { type ComponentProps, type ComponentType, createContext, type ReactNode, use } from 'react';
+
+/** Pages of the app around the components, as paths. Nothing leads to a page that an app doesn't have. */
+export type Pages = Readonly<{
+  upload?: string;
+  gallery?: string;
+  numbers?: string;
+  audit?: string;
+  signIn?: string;
+}>;
+
+/** How an app goes from page to page. Each is called where React allows hooks. */
+export type Navigation = Readonly<{
+  /** Draws a link that may swap the page in place. */
+  Link: ComponentType<ComponentProps<'a'> & { href: string; prefetch?: false }>;
+  usePathname: () => string;
+  useSearchParams: () => URLSearchParams;
+  /** Called within a `Link`: it has been followed, and its page is not here yet. */
+  usePending: () => boolean;
+  /** Changes the query of the page and loads nothing. */
+  push: (href: string | URL) => void;
+  /** Drawn around what components draw beside their own place, so that a style sheet of theirs counts there. Default: nothing is. */
+  Root?: ComponentType<{ children: ReactNode }>;
+}>;
+
+/** The app around components, as far as they must know it. */
+export type Host = Navigation &
+  Readonly<{
+    /** Where the handlers are mounted, such as `/api`. */
+    basePath: string;
+    pages: Pages;
+  }>;
+
+const HostContext = createContext<Host | null>(null);
+
+/** Tells the components below it of the app around them. */
+export function HostProvider({ host, children }: { host: Host; children: ReactNode }) {
+  return <HostContext value={host}>{children}</HostContext>;
+}
+
+/** The app around the components. Throws where no provider tells of it. */
+export function useHost(): Host {
+  const host = use(HostContext);
+  if (host === null)
+    throw new Error('Draw this below a SluiceProvider: it says where the handlers are mounted.');
+  return host;
+}
+
+/** The same, or null where no provider tells of it. */
+export function useHostIfAny(): Host | null {
+  return use(HostContext);
+}

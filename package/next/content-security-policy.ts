@@ -1,0 +1,48 @@
+import { contentOrigins, processEnvironment, readLocalEnvironment } from '@/lib/server/config';
+import { contentSecurityPolicy as formatPolicy } from '@/lib/server/csp/content-security-policy';
+import { OWN_BASE_PATH } from '@/lib/server/urls/create-paths';
+
+/** Everything that a page with components of ours must be allowed, for hosts that have a policy of their own. */
+export type PolicySources = Readonly<Record<'connect-src' | 'img-src' | 'worker-src', readonly string[]>>;
+
+/** The sources that components of ours need beside `'self'`, by the environment: the bucket and the CDN, and pictures made in the browser. */
+export function policySources(): PolicySources {
+  const content = originsOfEnvironment();
+  return {
+    'connect-src': content,
+    'img-src': ['blob:', 'data:', ...content],
+    // For browsers whose workers cannot draw.
+    'worker-src': ['blob:'],
+  };
+}
+
+/** Options of a page's policy. */
+export type PolicyOptions = Readonly<{
+  /** Fresh for every response, at least 128 random bits. */
+  nonce: string;
+  /** As of `createSluice`. Default `/api`. */
+  basePath?: string;
+  /** Next.js evaluates code while developing. Default: as `NODE_ENV` says. */
+  isDevelopment?: boolean;
+}>;
+
+/**
+ * A strict Content Security Policy for pages with components of ours, for hosts that have none: scripts by nonce, connections to the host and the
+ * bucket alone. What it stops is reported to `<basePath>/csp-report`.
+ */
+export function contentSecurityPolicy({ nonce, basePath, isDevelopment }: PolicyOptions): string {
+  return formatPolicy({
+    nonce,
+    contentOrigins: originsOfEnvironment(),
+    isDevelopment: isDevelopment ?? processEnvironment().NODE_ENV === 'development',
+    reportTo: `${basePath ?? OWN_BASE_PATH}/csp-report`,
+    // A host's own scripts may have no policy for them.
+    requiresTrustedTypes: false,
+  });
+}
+
+function originsOfEnvironment(): readonly string[] {
+  const { usesEmbeddedBucket, publicUrl, port } = readLocalEnvironment(processEnvironment());
+  // Its keys may not be made yet.
+  return usesEmbeddedBucket ? [new URL(publicUrl ?? `http://127.0.0.1:${port}`).origin] : contentOrigins();
+}

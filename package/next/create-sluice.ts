@@ -1,0 +1,116 @@
+import { VERSION } from 'sluice:version';
+import { ConfigError, processEnvironment } from '@/lib/server/config';
+import { createSluice as createHandlers, type Sluice as Handlers } from '@/lib/server/create-sluice';
+import { getServices } from '@/lib/server/get-services';
+import { type GalleryPage, readGalleryPage } from '@/lib/server/pages/gallery-page';
+import { openPage } from '@/lib/server/pages/open-page';
+import type { Seam } from '@/lib/server/seam/seam';
+import type { NoSchema, SluiceOptions } from '@/lib/server/seam/sluice-options';
+import type { StandardSchema } from '@/lib/server/seam/standard-schema';
+import type { Services } from '@/lib/server/services';
+import { getSweeper } from '@/lib/server/sweep/get-sweeper';
+import { type UploadPageConfig, uploadPageConfig } from '@/lib/server/upload/upload-page-config';
+import { OWN_BASE_PATH } from '@/lib/server/urls/create-paths';
+import type { Role } from '@/lib/shared/roles';
+import { openEmbeddedBucket } from './embedded-bucket';
+import { serveVendor } from './serve-vendor';
+import { VENDOR_PROTOCOL } from './vendor-protocol';
+
+/** The handlers that a host mounts in one `route.ts`, and the properties of the components. */
+export type Sluice = Handlers &
+  Readonly<{
+    /**
+     * Everything that `<Uploader>` must know of the server. A page that asks for it is rendered for each visit, as it depends on the environment
+     * of the running server. Throws `ConfigError` where that is broken.
+     */
+    uploaderProps: () => Promise<UploaderProps>;
+    /**
+     * Everything that `<Gallery>` shows at first to whoever opens the page; `problem` where they may not see it. Rejects where the
+     * bucket fails.
+     *
+     * @param searchParams of the page
+     */
+    galleryProps: (searchParams: GallerySearch | Promise<GallerySearch>) => Promise<GalleryAnswer>;
+  }>;
+
+type GallerySearch = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Properties of `<Gallery>`, or why there are none. */
+export type GalleryAnswer =
+  | (GalleryPage & Readonly<{ problem: null; userRole: Role; basePath: string }>)
+  | Readonly<{ problem: 'sign_in_required' | 'role_required' }>;
+
+/** Properties of `<Uploader>`. */
+export type UploaderProps = UploadPageConfig & Readonly<{ basePath: string }>;
+
+/**
+ * Creates the handlers of an app: everything of ours below `basePath`, the links of images, the page of a share link and the
+ * scripts of our workers included. Nothing is composed before the first request. In development, and on a machine whose disk lasts,
+ * the embedded bucket starts with it where no provider is configured. Throws as `createSluice` of the server does.
+ */
+export function createSluice<Schema extends StandardSchema = NoSchema, Data = null>(
+  options: SluiceOptions<Schema, Data> = {},
+): Sluice {
+  const { basePath = OWN_BASE_PATH } = options;
+  const { getServices: services, ...handlers } = createHandlers(options, compose);
+  const vendor = `${basePath}/vendor/${VENDOR_PROTOCOL}/`;
+  const completion = `${basePath}/upload/complete`;
+
+  async function answerGet(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    const file = pathname.startsWith(vendor) ? pathname.slice(vendor.length) : null;
+    const served = file === null ? null : await serveVendor(request, file, { version: VERSION, basePath });
+    return served ?? handlers.GET(request);
+  }
+
+  async function answerPost(request: Request): Promise<Response> {
+    if (new URL(request.url).pathname === completion) await finishLeftovers(services);
+    return handlers.POST(request);
+  }
+
+  return {
+    ...handlers,
+    GET: answerGet,
+    POST: answerPost,
+    getServices: services,
+    uploaderProps: async () => {
+      await (await import('next/server.js')).connection();
+      return { ...uploadPageConfig(await services()), basePath };
+    },
+    async galleryProps(searchParams) {
+      const { cookies, headers } = await import('next/headers.js');
+      // First: a page that is rendered ahead ends here.
+      const [jar, head] = [await cookies(), await headers()];
+      const all = await services();
+      const { identity, problem } = await openPage(all, '/gallery', head);
+      if (problem !== null || identity === null) return { problem: problem ?? 'sign_in_required' };
+      const visitor = { params: await searchParams, cookie: (name: string) => jar.get(name)?.value };
+      return { problem, userRole: identity.role, basePath, ...(await readGalleryPage(all, visitor)) };
+    },
+  };
+}
+
+/** Somebody is here, so a few uploads are finished that nobody came back for, once the answer is sent. */
+async function finishLeftovers(services: () => Promise<Services>): Promise<void> {
+  try {
+    const { after } = await import('next/server.js');
+    after(async () => (await getSweeper(await services())).runFew());
+  } catch {
+    // Outside of Next.js there is no later; `<basePath>/sweep` does it.
+  }
+}
+
+let told = '';
+
+async function compose(seam: Seam): Promise<Services> {
+  try {
+    await openEmbeddedBucket(processEnvironment());
+    return await getServices(seam);
+  } catch (error) {
+    // The answers say nothing of it, and it may come with each request.
+    const text = error instanceof Error ? error.message : String(error);
+    if (text !== told) process.stderr.write(`${error instanceof ConfigError ? text : `Sluice: ${text}`}\n`);
+    told = text;
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import { adoptEnvironment, type Environment, readLocalEnvironment } from '@/lib/server/config';
+
+/** Next.js bundles pages and routes apart, so this module may be there twice in one process; the global object is not. */
+const OPENED = Symbol.for('sluice.embedded-bucket');
+const home = globalThis as typeof globalThis & { [OPENED]?: Promise<void> };
+
+/**
+ * Starts the embedded bucket in this process where no provider is configured and nobody has started one: once. Throws a sentence when its
+ * port or its folder is taken.
+ */
+export async function openEmbeddedBucket(environment: Environment): Promise<void> {
+  const local = readLocalEnvironment(environment);
+  const isElsewhere = environment.DEV_BUCKET_ACCESS_KEY_ID !== undefined && home[OPENED] === undefined;
+  if (!local.usesEmbeddedBucket || isElsewhere) return;
+  home[OPENED] ??= open(environment).catch((error: unknown) => {
+    // The next request tries again.
+    delete home[OPENED];
+    throw error;
+  });
+  return home[OPENED];
+}
+
+async function open(environment: Environment): Promise<void> {
+  // By its name and at runtime: it has parts that no bundler takes along, and no function of a platform starts it.
+  const { startLocalBucket } = await import('sluice/dev-bucket');
+  const { variables, directory } = await startLocalBucket(environment);
+  adoptEnvironment(variables);
+  process.stderr.write(`Sluice keeps images in ${directory}: no STORAGE_PROVIDER is set.\n`);
+}

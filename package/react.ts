@@ -1,0 +1,9 @@
+/** `sluice/react`: components, hooks and their provider, without a router of their own. */
+
+export { type UseGallery, type UseGalleryOptions, useGallery } from '@/components/gallery/use-gallery';
+export type { Navigation, Pages } from '@/components/host/host';
+export { TextProvider, type TextSources } from '@/components/text/text-provider';
+export { type UseUploader, useUploader } from '@/components/upload/use-uploader';
+export { Gallery, type GalleryProps } from './react/gallery';
+export { SluiceProvider, type SluiceProviderProps } from './react/sluice-provider';
+export { Uploader, type UploaderProps } from './react/uploader';

@@ -1,0 +1,31 @@
+'use client';
+
+import { UploadTexts } from '@/components/text/en/upload-texts';
+import { UploadPanel, type UploadPanelProps } from '@/components/upload/upload-panel';
+import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import { WithHost } from './with-host';
+
+/** Properties of the uploader, all of which `uploaderProps` of the handlers knows. */
+export type UploaderProps = Partial<UploadPanelProps> & {
+  /** Where `createSluice` is mounted. Default: as the provider above says, else `/api`. */
+  basePath?: string | undefined;
+};
+
+/** How long a link to a private image lasts unless the server says otherwise: `UPLOAD_LINK_SECONDS`. */
+const LINK_SECONDS = 86_400;
+
+/** Takes photos, prepares and sends them, and shows what becomes of each. Without properties it takes what the server takes by default. */
+export function Uploader({ basePath, limits, uploadState, linkSeconds, bucketOrigin }: UploaderProps) {
+  return (
+    <WithHost basePath={basePath}>
+      <UploadTexts>
+        <UploadPanel
+          limits={limits ?? DEFAULT_LIMITS}
+          uploadState={uploadState ?? 'private'}
+          linkSeconds={linkSeconds ?? LINK_SECONDS}
+          bucketOrigin={bucketOrigin}
+        />
+      </UploadTexts>
+    </WithHost>
+  );
+}
