@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,10 +62,20 @@ async function drawBy(
     const [from, to] = [join(folder, 'original'), join(folder, 'drawn.png')];
     await writeFile(from, bytes);
     const { status } = spawnSync(program, argumentsFor(from, to));
-    return status === 0 ? await draw(await readFile(to)) : null;
+    if (status !== 0) return null;
+    // Of a file of several pictures each is written, with its number in its name.
+    const drawn = existsSync(to) ? to : join(folder, `drawn-${numberOfPrimary(from)}.png`);
+    return existsSync(drawn) ? await draw(await readFile(drawn)) : null;
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** The place of the picture that is to be shown among those of a HEIC, from 1, as its own program tells. */
+function numberOfPrimary(path: string): number {
+  const { stdout } = spawnSync('heif-info', [path], { encoding: 'utf8' });
+  const pictures = stdout.split('\n').filter((line) => line.startsWith('image:'));
+  return pictures.findIndex((line) => line.includes('primary')) + 1;
 }
 
 function distanceOf(one: Buffer, other: Buffer): PictureDistance {

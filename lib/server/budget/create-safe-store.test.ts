@@ -110,6 +110,22 @@ test('a failure that lasts is logged once a minute', async () => {
   expect(logged).toHaveLength(2);
 });
 
+test('a minute after it was logged it is logged again', async () => {
+  const { store, logged, set, wait } = setUp();
+  set('down');
+  await store.get('a');
+  wait(60_000);
+  await store.get('a');
+  expect(logged).toHaveLength(2);
+});
+
+test('what is given back is given back to everybody who counts in Redis', async () => {
+  const { store, redis } = setUp();
+  await store.add('a', 50, LIMIT);
+  await store.subtract('a', 20);
+  expect(await redis.get('a')).toBe(30);
+});
+
 test('while Redis is left alone nothing is asked of it, and at the end of the pause it is', async () => {
   const { store, set, wait, calls } = setUp();
   set('down');

@@ -4,8 +4,9 @@ import type { Samples } from '@/lib/shared/colour/colour-transform';
 import { createColourTransform } from '@/lib/shared/colour/create-colour-transform';
 import { toEightBits } from '@/lib/shared/colour/to-eight-bits';
 import { unmultiply } from '@/lib/shared/colour/unmultiply';
+import { findUnreadForm } from '@/lib/shared/media/heif/find-unread-form';
 import { type HeifColours, readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
-import { foreignCodecOf, readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
+import { readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 import { UnknownFormError } from './unknown-form-error';
 
@@ -38,15 +39,15 @@ let loading: Promise<(order: unknown) => Promise<Report>> | undefined;
 
 /**
  * The primary picture of a HEIC. The script is the one that the upload page's worker runs, so a file comes out the same on both ways.
- * Throws `TooComplexError` where it takes too much memory, `UnknownFormError` for another codec than HEVC, and any other error for a
- * damaged file.
+ * Throws `TooComplexError` where it takes too much memory, `UnknownFormError` for a form that it does not read, and any other error
+ * for a damaged file.
  */
 export async function decodeHeic(
   bytes: Uint8Array,
   header: Readonly<{ width: number; height: number }>,
 ): Promise<HeicPicture> {
-  const codec = foreignCodecOf(bytes);
-  if (codec !== null) throw new UnknownFormError(`HEIF photo in ${codec}`);
+  const form = findUnreadForm(bytes);
+  if (form !== null) throw new UnknownFormError(form);
   const colours = readHeifColours(bytes);
   loading ??= load();
   const decode = await loading;

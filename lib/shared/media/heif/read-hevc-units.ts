@@ -1,14 +1,11 @@
 import { uint16 } from '../bytes';
 import { DamagedImageError } from '../damaged-image-error';
-import { findAlphas } from './find-alphas';
-import { DERIVED_TYPES } from './read-derivation';
-import { type HeifFile, readHeif } from './read-heif';
+import { readHeif } from './read-heif';
+import { walkPictures } from './walk-pictures';
 
 /** In `hvcC` (ISO/IEC 14496-15 section 8.3.3.1.2): how many bytes a length has, less one, in the lowest bits; then the sets. */
 const LENGTH_SIZE_AT = 21;
 const SETS_AT = 22;
-/** A picture may be made of tiles of which each is cut from another. */
-const MAX_DEPTH = 4;
 
 /**
  * The units (ITU-T H.265 section 7.3.1) of each coded picture that the one that is shown is made of, its alpha included: its parameter
@@ -17,7 +14,7 @@ const MAX_DEPTH = 4;
  */
 export function readHevcUnits(bytes: Uint8Array): readonly (readonly Uint8Array[])[] {
   const file = readHeif(bytes);
-  const ids = codedPictures(bytes, file).filter((id) => file.items.get(id)?.type === 'hvc1');
+  const ids = walkPictures(bytes, file).filter((id) => file.items.get(id)?.type === 'hvc1');
   return [...new Set(ids)].flatMap((id) => {
     const item = file.items.get(id);
     const config = file.properties.ofItem.get(id)?.find(({ box }) => box.type === 'hvcC')?.box;
@@ -26,41 +23,6 @@ export function readHevcUnits(bytes: Uint8Array): readonly (readonly Uint8Array[
     const lengthBytes = ((content[LENGTH_SIZE_AT] ?? 0) & 3) + 1;
     return [[...readSets(content), ...readData(file.dataOf(item.ranges), lengthBytes)]];
   });
-}
-
-/** Names of codecs that a HEIF file may hold its picture in, by the type of the item. */
-const FOREIGN_CODECS: Readonly<Record<string, string>> = {
-  av01: 'AV1',
-  avc1: 'AVC',
-  j2k1: 'JPEG 2000',
-  jpeg: 'JPEG',
-  lhv1: 'layered HEVC',
-  unci: 'uncompressed pixels',
-  vvc1: 'VVC',
-};
-
-/** The name of the first codec that the picture that is shown is coded in, where that is not HEVC; null for HEVC, and for none that is known. */
-export function foreignCodecOf(bytes: Uint8Array): string | null {
-  const file = readHeif(bytes);
-  for (const id of codedPictures(bytes, file)) {
-    const { type = '' } = file.items.get(id) ?? {};
-    if (Object.hasOwn(FOREIGN_CODECS, type)) return FOREIGN_CODECS[type] ?? null;
-  }
-  return null;
-}
-
-/** The items that hold data of a codec: the picture, or those it is made of, each with its alpha. */
-function codedPictures(bytes: Uint8Array, file: HeifFile): readonly number[] {
-  const alphas = findAlphas(bytes, file);
-  const coded: number[] = [];
-  let level: readonly number[] = file.primary === null ? [] : [file.primary];
-  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
-    const all = [...new Set(level.flatMap((id) => [id, ...(alphas.get(id) ?? [])]))];
-    const isDerived = (id: number) => DERIVED_TYPES.includes(file.items.get(id)?.type ?? '');
-    coded.push(...all.filter((id) => !isDerived(id)));
-    level = all.filter(isDerived).flatMap((id) => file.references.dimg.get(id) ?? []);
-  }
-  return coded;
 }
 
 /** Arrays of sets of a kind, each with their number, each set with its length. */

@@ -7,8 +7,9 @@ import type { Samples } from '@/lib/shared/colour/colour-transform';
 import { createColourTransform } from '@/lib/shared/colour/create-colour-transform';
 import { toEightBits } from '@/lib/shared/colour/to-eight-bits';
 import { unmultiply } from '@/lib/shared/colour/unmultiply';
+import { findUnreadForm } from '@/lib/shared/media/heif/find-unread-form';
 import { type HeifColours, readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
-import { foreignCodecOf, readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
+import { readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 import { LoadError, UnsupportedImageError } from '../compressor';
 import type { Raster } from './decode-foreign';
@@ -33,18 +34,15 @@ const MEMORY_BYTES_A_PIXEL = 24;
 
 /**
  * The primary picture, upright and in sRGB. `onStart` is called when the decoder is loaded and begins; `pixels` are those of
- * the header, which bound the memory. Throws `LoadError` when the decoder could not be fetched, `UnsupportedImageError` for another
- * codec than HEVC, any other error for a damaged file.
+ * the header, which bound the memory. Throws `LoadError` when the decoder could not be fetched, `UnsupportedImageError` for a form
+ * that it does not read, any other error for a damaged file.
  */
 export async function decodeHeic(
   bytes: Uint8Array<ArrayBuffer>,
   { pixels: headerPixels, onStart }: Readonly<{ pixels: number; onStart: () => void }>,
 ): Promise<Raster> {
-  const codec = foreignCodecOf(bytes);
-  if (codec !== null) {
-    const form = `HEIF photo in ${codec}`;
-    throw new UnsupportedImageError(`The decoder does not read a ${form}.`, { form });
-  }
+  const form = findUnreadForm(bytes);
+  if (form !== null) throw new UnsupportedImageError(`The decoder does not read a ${form}.`, { form });
   const colours = readHeifColours(bytes);
   const worker = take();
   const maxMemoryBytes = MEMORY_BYTES + headerPixels * MEMORY_BYTES_A_PIXEL;
