@@ -63,7 +63,7 @@ async function drawBy(
     await writeFile(from, bytes);
     const { status } = spawnSync(program, argumentsFor(from, to));
     if (status !== 0) return null;
-    // Of a file of several pictures each is written, with its number in its name.
+    // Several pictures in one file are written each by itself, with a number in the name.
     const drawn = existsSync(to) ? to : join(folder, `drawn-${numberOfPrimary(from)}.png`);
     return existsSync(drawn) ? await draw(await readFile(drawn)) : null;
   } finally {
