@@ -1,5 +1,5 @@
-/** The code of docs/host.md is that of files which the compiler reads, so that it cannot be out of date. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** The first example of docs/host.md is a file that runs, so that it does what the guide says. `testing/docs` compiles the others. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseUploadDecision } from '@/lib/server/seam/parse-upload-decision';
@@ -7,19 +7,15 @@ import { rowTextBudget } from '@/lib/shared/keys/row-codec';
 import { createTestServer } from '../server/create-test-server';
 import config from './host/config';
 
-const HERE = join(import.meta.dirname, 'host');
-
-/** In the guide the host's own files stand where they do in an app. */
+/** In the guide the host's own files and ours stand where they do in an app. */
 const asInTheGuide = (code: string) =>
-  code.replace("'./host-app'", "'@/lib/host'").replaceAll("'./config'", "'@/sluice.config'").trim();
+  code
+    .replace("'../../docs/readers/docs-host/lib/host'", "'@/lib/host'")
+    .replace("'@/lib/server/seam/define-sluice'", "'sluice/next'");
 
-test('each block of code in the guide is a file that compiles', () => {
-  const guide = readFileSync('docs/host.md', 'utf8');
-  const blocks = [...guide.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code.trim());
-  const files = readdirSync(HERE)
-    .filter((name) => name !== 'host-app.ts')
-    .map((name) => asInTheGuide(readFileSync(join(HERE, name), 'utf8')));
-  expect(new Set(blocks)).toEqual(new Set(files));
+test('the first example of the guide is this file', () => {
+  const file = readFileSync(join(import.meta.dirname, 'host/config.ts'), 'utf8');
+  expect(readFileSync('docs/host.md', 'utf8')).toContain(`\`\`\`ts\n${asInTheGuide(file)}\`\`\`\n`);
 });
 
 test('the guide says how long tags may be together', () => {

@@ -1,7 +1,7 @@
 // sluice.config.ts
 import * as z from 'zod';
 import { defineSluice } from '@/lib/server/seam/define-sluice';
-import { albums, photos, whoIs } from './host-app';
+import { albums, photos, whoIs } from '../../docs/readers/docs-host/lib/host';
 
 export default defineSluice({
   identify: async ({ headers }) => {
