@@ -68,9 +68,9 @@ function proseOf(document: string): readonly string[] {
 const filesOf = (root: string, ending: RegExp) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((path) => `${root}/${path}`)
-    .filter((path) => ending.test(path) && !/node_modules|\.next|\.generated\./.test(path));
+    .filter((path) => ending.test(path) && !/node_modules|\.next|\.generated\.|docs\/blocks/.test(path));
 
-test.each(['app', 'bench', 'components', 'e2e', 'examples', 'lib', 'testing'])(
+test.each(['app', 'bench', 'components', 'e2e', 'examples', 'lib', 'package', 'testing'])(
   'no comment in %s begins a sentence with a bare question word or has a word of its own',
   (root) => {
     expect(filesOf(root, /\.(?:tsx?|mjs|js)$/).flatMap(complaintsOfSource)).toEqual([]);

@@ -22,7 +22,7 @@ const RENAMED: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Builds the package into `dist/package`: a module for each of ours, so that whoever bundles it takes what is used and no more, with
+ * Builds the package into `dist/package`: a module for each of ours, so that a host's bundler takes what is used and no more, with
  * declarations beside them and the style sheet. Seconds.
  */
 export async function buildPackage(root: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { parseAst } from 'rolldown/parseAst';
 
-/** Everything that the package draws has classes that begin so: they are nobody else's, and nobody's style reaches them. */
+/** All elements of the package have classes that begin so: they are nobody else's, and nobody's style reaches them. */
 export const CLASS_PREFIX = 'sluice:';
 
 /** Functions whose arguments are classes. */

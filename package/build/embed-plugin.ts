@@ -7,7 +7,7 @@ import { type Plugin, rolldown } from 'rolldown';
 const SCHEME = 'sluice:';
 
 /**
- * Programs and files as text inside of modules: whoever bundles the package for a server has them, and needs to know of no file beside
+ * Programs and files as text inside of modules: a host that bundles the package for a server has them, and needs to know of no file beside
  * it. Next.js, Vercel's functions and a container copy what is imported and nothing else.
  */
 export function embedPlugin(root: string, vendorFolder: string): Plugin {

@@ -58,5 +58,5 @@ export function formatManifest(root: RootManifest): Readonly<Record<string, unkn
   };
 }
 
-/** Everything that the package's modules import from elsewhere, and that is not part of it. */
+/** The packages that the package's modules import and that are not part of it. */
 export const EXTERNAL_PACKAGES: readonly string[] = [...DEPENDENCIES, ...FRAMEWORK, ...OPTIONAL_PACKAGES];

@@ -2,7 +2,7 @@ import { contentOrigins, processEnvironment, readLocalEnvironment } from '@/lib/
 import { contentSecurityPolicy as formatPolicy } from '@/lib/server/csp/content-security-policy';
 import { OWN_BASE_PATH } from '@/lib/server/urls/create-paths';
 
-/** Everything that a page with components of ours must be allowed, for hosts that have a policy of their own. */
+/** The sources that a page with components of ours must be allowed, for hosts that have a policy of their own. */
 export type PolicySources = Readonly<Record<'connect-src' | 'img-src' | 'worker-src', readonly string[]>>;
 
 /** The sources that components of ours need beside `'self'`, by the environment: the bucket and the CDN, and pictures made in the browser. */
@@ -28,7 +28,7 @@ export type PolicyOptions = Readonly<{
 
 /**
  * A strict Content Security Policy for pages with components of ours, for hosts that have none: scripts by nonce, connections to the host and the
- * bucket alone. What it stops is reported to `<basePath>/csp-report`.
+ * bucket alone. Violations are reported to `<basePath>/csp-report`.
  */
 export function contentSecurityPolicy({ nonce, basePath, isDevelopment }: PolicyOptions): string {
   return formatPolicy({

@@ -20,12 +20,12 @@ import { VENDOR_PROTOCOL } from './vendor-protocol';
 export type Sluice = Handlers &
   Readonly<{
     /**
-     * Everything that `<Uploader>` must know of the server. A page that asks for it is rendered for each visit, as it depends on the environment
+     * The server's settings that `<Uploader>` must know. A page that asks for it is rendered for each visit, as it depends on the environment
      * of the running server. Throws `ConfigError` where that is broken.
      */
     uploaderProps: () => Promise<UploaderProps>;
     /**
-     * Everything that `<Gallery>` shows at first to whoever opens the page; `problem` where they may not see it. Rejects where the
+     * The first view of `<Gallery>` for the person who opens the page; `problem` where they may not see it. Rejects where the
      * bucket fails.
      *
      * @param searchParams of the page

@@ -1,4 +1,4 @@
-/** Takes the place of `lib/server/decode-pool/decode-script.ts`: the program of a decode process is part of the bundle of whoever uses the package. */
+/** Takes the place of `lib/server/decode-pool/decode-script.ts`: the program of a decode process is part of the host's bundle. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DECODE_CODE } from 'sluice:decode-code';
@@ -27,7 +27,7 @@ function findSharp(): string {
       // The next place.
     }
   }
-  // Whoever collects the files that a function needs (Vercel, Next.js's standalone output) finds the library by this line.
+  // A tool that collects the files a function needs (Vercel, Next.js's standalone output) finds the library by this line.
   import('sharp').catch(() => {});
   throw new MissingPackageError('sharp');
 }

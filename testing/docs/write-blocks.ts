@@ -13,8 +13,9 @@ const filesOf = (folder: string, ending: string) =>
     .filter((path) => path.endsWith(ending))
     .map((path) => join(folder, path));
 
-/** Documents that are compiled. */
-const documents = () => ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...filesOf('docs', '.md')];
+/** The blocks of all documents. */
+export const readAllBlocks = (): readonly DocBlock[] =>
+  ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...filesOf('docs', '.md')].flatMap(readBlocks);
 
 /** The folder of a document's app: `docs/guides/clerk.md` is `docs-guides-clerk`. */
 const folderOf = (document: string) => document.replace(/\.md$/, '').replaceAll('/', '-');
@@ -28,7 +29,7 @@ const folderOf = (document: string) => document.replace(/\.md$/, '').replaceAll(
  */
 export function writeBlocks(isStandIn: boolean): readonly DocBlock[] {
   rmSync(BLOCKS_FOLDER, { recursive: true, force: true });
-  const blocks = documents().flatMap(readBlocks);
+  const blocks = readAllBlocks();
   for (const block of blocks) writeOne(block, blocks);
   for (const file of filesOf(READERS_FOLDER, '.ts')) {
     write(join(BLOCKS_FOLDER, relative(READERS_FOLDER, file)), readFileSync(file, 'utf8'));

@@ -34,9 +34,9 @@ export async function readApiReference(): Promise<string> {
 
 /** Types that our code derives from tables, written out. */
 const UNIONS = [
-  formatUnion('ImageState', 'Where an image stands.', IMAGE_STATES),
-  formatUnion('MediaType', 'What may be published.', MEDIA_TYPE_NAMES),
-  formatUnion('AuditAction', 'What the activity log tells.', AUDIT_ACTIONS),
+  formatUnion('ImageState', 'The state of an image.', IMAGE_STATES),
+  formatUnion('MediaType', 'The types that may be published.', MEDIA_TYPE_NAMES),
+  formatUnion('AuditAction', 'The actions of the activity log.', AUDIT_ACTIONS),
   formatUnion('ErrorCode', 'The codes of the table above.', Object.keys(ERROR_CODES)),
 ].join('\n\n');
 
