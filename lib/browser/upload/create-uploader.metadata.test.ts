@@ -36,7 +36,8 @@ describe('metadata', () => {
     const after = createTestUploader({ disk, locks });
     await after.clock.until(() => after.items().length === 2);
     await after.finished();
-    expect(after.server.presigned.map(({ metadata }) => metadata)).toEqual([{ album: 'sea' }, undefined]);
+    const asked = after.server.presigned.map(({ filename, metadata }) => [filename, metadata]);
+    expect(Object.fromEntries(asked)).toEqual({ 'a.png': { album: 'sea' }, 'b.png': undefined });
   });
 
   it('makes two uploads of one photo: each says something else', async () => {
