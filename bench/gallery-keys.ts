@@ -1,7 +1,7 @@
 import { createImageId } from '@/lib/shared/keys/image-id';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
-import { slugOf } from '@/lib/shared/keys/slug';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
+import { slugOf } from '@/lib/shared/keys/text/slug';
 
 /** Seconds between two images of a gallery. */
 export const STEP_SECONDS = 10;

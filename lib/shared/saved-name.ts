@@ -1,5 +1,5 @@
-import { BIDI_CONTROLS, CONTROLS, LONE_SURROGATES, NAMELESS } from './keys/clean-name';
-import { cutText } from './keys/cut-text';
+import { BIDI_CONTROLS, CONTROLS, LONE_SURROGATES, NAMELESS } from './keys/text/clean-name';
+import { cutText } from './keys/text/cut-text';
 import { MEDIA_TYPES, type MediaType } from './media/media-types';
 
 /** Longest name that ext4, APFS and NTFS all take, in bytes of UTF-8. */

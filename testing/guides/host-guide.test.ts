@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseUploadDecision } from '@/lib/server/seam/parse-upload-decision';
-import { rowTextBudget } from '@/lib/shared/keys/row-codec';
+import { rowTextBudget } from '@/lib/shared/keys/row/row-codec';
 import { createTestServer } from '../server/create-test-server';
 import config from './host/config';
 

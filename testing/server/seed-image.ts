@@ -1,10 +1,10 @@
 import { imageHeaders, thumbHeaders } from '@/lib/server/objects/published-headers';
 import { createImageId } from '@/lib/shared/keys/image-id';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
-import { slugOf } from '@/lib/shared/keys/slug';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
 import { inOneSegment } from '@/lib/shared/keys/testing/in-one-segment';
+import { slugOf } from '@/lib/shared/keys/text/slug';
 import type { ObjectStorage } from '@/lib/storage';
 import type { TestServer } from './create-test-server';
 

@@ -7,8 +7,8 @@ import { loadEnvFiles, processEnvironment, quietLibraries, readServerConfig } fr
 import { createDecoder } from '@/lib/server/decode-pool/create-decoder';
 import { redrawScript } from '@/lib/server/decode-pool/decode-script';
 import { startDecodeProcess } from '@/lib/server/decode-pool/start-decode-process';
-import { cleanText } from '@/lib/shared/keys/clean-name';
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
+import { cleanText } from '@/lib/shared/keys/text/clean-name';
 import type { PublishState } from '@/lib/shared/limits';
 import seam from '@/sluice.config';
 import { bucketEnvironment } from '../bucket-environment';

@@ -10,7 +10,7 @@ import { startFence } from '@/testing/dev-bucket/start-fence';
 import { setUpBucket } from '../setup/set-up-bucket';
 import { wantedFor } from '../setup/wanted-for';
 import { beginExamination } from './begin-examination';
-import { checkLitter } from './check-litter';
+import { checkLitter } from './checks/check-litter';
 import { examineBucket } from './examine-bucket';
 import { startAlteringProxy } from './testing/altering-proxy';
 

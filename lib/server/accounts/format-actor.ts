@@ -1,4 +1,4 @@
-import { byteLength, cutText } from '@/lib/shared/keys/cut-text';
+import { byteLength, cutText } from '@/lib/shared/keys/text/cut-text';
 import { TOKEN_ID_PREFIX } from '../api-tokens/create-api-tokens';
 import { OPENID_ID_PREFIX } from '../openid/describe-person';
 import type { Identity } from '../seam/identity';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { cleanText } from '@/lib/shared/keys/clean-name';
-import { byteLength } from '@/lib/shared/keys/cut-text';
+import { cleanText } from '@/lib/shared/keys/text/clean-name';
+import { byteLength } from '@/lib/shared/keys/text/cut-text';
 import { ROLES } from '@/lib/shared/roles';
 import type { TokensAnswer } from '@/lib/shared/sign-in';
 import { toTokenItem } from '../api-tokens/to-token-item';

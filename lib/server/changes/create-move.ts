@@ -18,8 +18,8 @@
  * - An image that was purged meanwhile stays purged: all that was written is taken back (`purged-marks.ts`).
  */
 
-import { compareRows } from '@/lib/shared/keys/compare-rows';
 import type { ImageState } from '@/lib/shared/keys/image-state';
+import { compareRows } from '@/lib/shared/keys/row/compare-rows';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import type { Moved, MoveTarget } from '@/lib/shared/wire';
 import type { ObjectStorage } from '@/lib/storage';

@@ -16,9 +16,10 @@
  * However the race ends, both texts are in the row that counts. Had both written a description, Anna's would stay and
  * Ben would be told so (`lost`). After eight attempts that others overtook, the edit fails with `conflict`.
  */
-import type { ImageRow } from '@/lib/shared/keys/image-row';
+
 import { thumbKey } from '@/lib/shared/keys/object-keys';
-import { encodeRow, RowTooLongError } from '@/lib/shared/keys/row-codec';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
+import { encodeRow, RowTooLongError } from '@/lib/shared/keys/row/row-codec';
 import type { EditedImage, EditField } from '@/lib/shared/wire';
 import type { ObjectStorage } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';

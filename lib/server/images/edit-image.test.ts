@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { parseThumbKey, thumbKey } from '@/lib/shared/keys/object-keys';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
 import type { EditResponse } from '@/lib/shared/wire';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { seedImage } from '@/testing/server/seed-image';

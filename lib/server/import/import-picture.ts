@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { JsonValue } from '@/lib/shared/json';
-import { cleanName, cleanText } from '@/lib/shared/keys/clean-name';
-import { cutText } from '@/lib/shared/keys/cut-text';
-import { fitName } from '@/lib/shared/keys/fit-name';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
 import type { ImageState } from '@/lib/shared/keys/image-state';
-import { encodeRow, RowTooLongError, rowTextBudget } from '@/lib/shared/keys/row-codec';
-import { slugOf } from '@/lib/shared/keys/slug';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
+import { encodeRow, RowTooLongError, rowTextBudget } from '@/lib/shared/keys/row/row-codec';
+import { cleanName, cleanText } from '@/lib/shared/keys/text/clean-name';
+import { cutText } from '@/lib/shared/keys/text/cut-text';
+import { fitName } from '@/lib/shared/keys/text/fit-name';
+import { slugOf } from '@/lib/shared/keys/text/slug';
 import type { PublishState } from '@/lib/shared/limits';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import type { SourceType } from '@/lib/shared/media/source-types';

@@ -8,8 +8,8 @@
  * A change that has found an image that has metadata finds the mark as well, as long as it looks afterwards.
  */
 import type { JsonValue } from '@/lib/shared/json';
-import { fromBase64Url, toBase64Url } from '@/lib/shared/keys/base64url';
 import { METADATA_MARK_KEY } from '@/lib/shared/keys/system-keys';
+import { fromBase64Url, toBase64Url } from '@/lib/shared/keys/text/base64url';
 import { type ObjectHeaders, type ObjectInfo, type ObjectStorage, StorageError } from '@/lib/storage';
 
 type UserMetadata = Pick<ObjectHeaders, 'metadata'>;

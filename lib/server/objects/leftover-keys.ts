@@ -1,5 +1,5 @@
-import { compareRows } from '@/lib/shared/keys/compare-rows';
 import { IMAGE_FOLDERS } from '@/lib/shared/keys/image-folders';
+import { compareRows } from '@/lib/shared/keys/row/compare-rows';
 import type { StoredRow } from '../rows/stored-row';
 import { keysOf } from './image-objects';
 

@@ -1,7 +1,7 @@
 import { contentDisposition } from '@/lib/shared/content-disposition';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
 import type { ImageState } from '@/lib/shared/keys/image-state';
-import { slugOf } from '@/lib/shared/keys/slug';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
+import { slugOf } from '@/lib/shared/keys/text/slug';
 import { savedName } from '@/lib/shared/saved-name';
 import type { ObjectHeaders } from '@/lib/storage';
 

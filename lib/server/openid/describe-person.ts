@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cleanText } from '@/lib/shared/keys/clean-name';
-import { byteLength, cutText } from '@/lib/shared/keys/cut-text';
+import { cleanText } from '@/lib/shared/keys/text/clean-name';
+import { byteLength, cutText } from '@/lib/shared/keys/text/cut-text';
 import { type Claims, verifiedAddress } from './decide-admission';
 
 /** Room for an id in tickets, and for a name in lists, in bytes. */

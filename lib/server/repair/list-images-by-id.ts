@@ -1,8 +1,8 @@
-import { compareRows } from '@/lib/shared/keys/compare-rows';
 import { IMAGE_FOLDERS, type ImageFolder } from '@/lib/shared/keys/image-folders';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 import { folderPrefix } from '@/lib/shared/keys/object-keys';
+import { compareRows } from '@/lib/shared/keys/row/compare-rows';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
 import { type StoredRow, toStoredRow } from '../rows/stored-row';
 

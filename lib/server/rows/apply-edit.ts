@@ -1,6 +1,6 @@
-import { cleanName, cleanText } from '@/lib/shared/keys/clean-name';
-import { fitName } from '@/lib/shared/keys/fit-name';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
+import { cleanName, cleanText } from '@/lib/shared/keys/text/clean-name';
+import { fitName } from '@/lib/shared/keys/text/fit-name';
 import type { EditField } from '@/lib/shared/wire';
 import { mergeAlbums } from './merge-albums';
 

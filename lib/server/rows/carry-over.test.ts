@@ -1,10 +1,10 @@
 /** How edits of the same row that were made at once come together, for whatever rows may hold. */
 
 import { expect, test } from 'vitest';
-import { encodeAlbums } from '@/lib/shared/keys/album-places';
 import { createImageId } from '@/lib/shared/keys/image-id';
-import type { AlbumPlace, ImageRow } from '@/lib/shared/keys/image-row';
 import { thumbKey } from '@/lib/shared/keys/object-keys';
+import { encodeAlbums } from '@/lib/shared/keys/row/album-places';
+import type { AlbumPlace, ImageRow } from '@/lib/shared/keys/row/image-row';
 import { anyTaken } from '@/lib/shared/taken/testing/any-taken';
 import fc from '@/testing/shared/fast-check';
 import { carryOver, hasSameContent, type RowContent, withContent } from './apply-edit';

@@ -1,7 +1,7 @@
-import { compareRows } from '@/lib/shared/keys/compare-rows';
 import { isDoctorKey } from '@/lib/shared/keys/doctor-folder';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { parseThumbKey, type ThumbKey, thumbsOfIdPrefix, thumbsPrefix } from '@/lib/shared/keys/object-keys';
+import { compareRows } from '@/lib/shared/keys/row/compare-rows';
 import type { ObjectInfo, ObjectPage, ObjectStorage } from '@/lib/storage';
 import type { StoredRow } from './stored-row';
 

@@ -1,5 +1,5 @@
-import { MAX_ALBUMS } from '@/lib/shared/keys/album-places';
-import type { AlbumPlace, ImageRow } from '@/lib/shared/keys/image-row';
+import { MAX_ALBUMS } from '@/lib/shared/keys/row/album-places';
+import type { AlbumPlace, ImageRow } from '@/lib/shared/keys/row/image-row';
 
 type Albums = ImageRow['albums'];
 

@@ -1,4 +1,4 @@
-import { compareRows } from '@/lib/shared/keys/compare-rows';
+import { compareRows } from '@/lib/shared/keys/row/compare-rows';
 import type { StoredRow } from './stored-row';
 
 type Listing = AsyncGenerator<readonly StoredRow[]>;

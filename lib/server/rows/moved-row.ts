@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
-import { RowTooLongError } from '@/lib/shared/keys/row-codec';
-import { MAX_SLUG_BYTES } from '@/lib/shared/keys/slug';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
+import { RowTooLongError } from '@/lib/shared/keys/row/row-codec';
+import { MAX_SLUG_BYTES } from '@/lib/shared/keys/text/slug';
 import type { StoredRow } from './stored-row';
 
 /** Two dashes in a row: no slug made of a name has them. */

@@ -1,7 +1,7 @@
-import { compareRows } from '@/lib/shared/keys/compare-rows';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { parseThumbKey } from '@/lib/shared/keys/object-keys';
+import { compareRows } from '@/lib/shared/keys/row/compare-rows';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
 import type { ObjectInfo } from '@/lib/storage';
 
 /** A row as it was found in the bucket. */

@@ -1,6 +1,6 @@
-import { compareRows } from '@/lib/shared/keys/compare-rows';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { thumbKey } from '@/lib/shared/keys/object-keys';
+import { compareRows } from '@/lib/shared/keys/row/compare-rows';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
 import { carryOver, hasSameContent, type RowContent, withContent } from './apply-edit';
 import type { StoredRow } from './stored-row';
 

@@ -1,4 +1,4 @@
-import { rowStart } from '@/lib/shared/keys/row-start';
+import { rowStart } from '@/lib/shared/keys/row/row-start';
 import type { ObjectInfo } from '@/lib/storage';
 
 /** Objects that follow each other in the same folder `<state>/thumbs/<id>/`; nearly all are alone in theirs. */

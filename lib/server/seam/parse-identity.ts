@@ -1,5 +1,5 @@
-import { CONTROLS, cleanText, LONE_SURROGATES } from '@/lib/shared/keys/clean-name';
-import { byteLength, cutText } from '@/lib/shared/keys/cut-text';
+import { CONTROLS, cleanText, LONE_SURROGATES } from '@/lib/shared/keys/text/clean-name';
+import { byteLength, cutText } from '@/lib/shared/keys/text/cut-text';
 import { isRole } from '@/lib/shared/roles';
 import { TOKEN_ID_PREFIX } from '../api-tokens/create-api-tokens';
 import { OPENID_ID_PREFIX } from '../openid/describe-person';

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@/lib/shared/json';
-import { cleanText, LONE_SURROGATES } from '@/lib/shared/keys/clean-name';
-import { byteLength } from '@/lib/shared/keys/cut-text';
+import { cleanText, LONE_SURROGATES } from '@/lib/shared/keys/text/clean-name';
+import { byteLength } from '@/lib/shared/keys/text/cut-text';
 import { ApiError } from '../errors/api-error';
 import { callHook } from './call-hook';
 import type { StandardIssue, StandardSchema } from './standard-schema';

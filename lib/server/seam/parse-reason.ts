@@ -1,4 +1,4 @@
-import { cleanText } from '@/lib/shared/keys/clean-name';
+import { cleanText } from '@/lib/shared/keys/text/clean-name';
 
 const MAX_CHARACTERS = 300;
 

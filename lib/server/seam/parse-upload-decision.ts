@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { JsonValue } from '@/lib/shared/json';
-import { cleanText } from '@/lib/shared/keys/clean-name';
-import { byteLength } from '@/lib/shared/keys/cut-text';
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
-import { rowTextBudget } from '@/lib/shared/keys/row-codec';
+import { rowTextBudget } from '@/lib/shared/keys/row/row-codec';
+import { cleanText } from '@/lib/shared/keys/text/clean-name';
+import { byteLength } from '@/lib/shared/keys/text/cut-text';
 import type { PublishState } from '@/lib/shared/limits';
 import { problemOfJson } from './parse-metadata';
 import { parseReason } from './parse-reason';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
 import { thumbKey } from '@/lib/shared/keys/object-keys';
-import { splitRow } from '@/lib/shared/keys/row-fields';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
+import { splitRow } from '@/lib/shared/keys/row/row-fields';
 import { anyRow } from '@/lib/shared/keys/testing/any-row';
 import { inOneSegment } from '@/lib/shared/keys/testing/in-one-segment';
 import fc from '@/testing/shared/fast-check';

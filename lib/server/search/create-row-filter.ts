@@ -1,6 +1,6 @@
-import { createFieldFinder, FIELD, type FieldFinder } from '@/lib/shared/keys/create-field-finder';
-import { joinSegments } from '@/lib/shared/keys/row-codec';
-import { rowStart } from '@/lib/shared/keys/row-start';
+import { createFieldFinder, FIELD, type FieldFinder } from '@/lib/shared/keys/row/create-field-finder';
+import { joinSegments } from '@/lib/shared/keys/row/row-codec';
+import { rowStart } from '@/lib/shared/keys/row/row-start';
 import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import { createWordFinder } from './create-word-finder';
 import { foldText, foldWords } from './fold-text';

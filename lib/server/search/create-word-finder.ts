@@ -1,5 +1,5 @@
-import { readBase64Url } from '@/lib/shared/keys/base64url';
-import { FIELD, type FieldFinder } from '@/lib/shared/keys/create-field-finder';
+import { FIELD, type FieldFinder } from '@/lib/shared/keys/row/create-field-finder';
+import { readBase64Url } from '@/lib/shared/keys/text/base64url';
 import { foldText, holdsWords } from './fold-text';
 import { textOfField } from './text-of-field';
 

@@ -14,7 +14,7 @@ import * as z from 'zod';
 import type { JsonValue } from '@/lib/shared/json';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
-import { slugOf } from '@/lib/shared/keys/slug';
+import { slugOf } from '@/lib/shared/keys/text/slug';
 import { type PublishState, TICKET_LATE_MS } from '@/lib/shared/limits';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 import { ROLES } from '@/lib/shared/roles';

@@ -1,7 +1,7 @@
-import { byteLength } from '@/lib/shared/keys/cut-text';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { stagingKey } from '@/lib/shared/keys/object-keys';
-import { slugOf } from '@/lib/shared/keys/slug';
+import { byteLength } from '@/lib/shared/keys/text/cut-text';
+import { slugOf } from '@/lib/shared/keys/text/slug';
 import type { UploadGrant } from '@/lib/shared/wire';
 import { MAX_METADATA_BYTES, type UploadTerms } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';

@@ -1,5 +1,5 @@
-import { cleanName } from '@/lib/shared/keys/clean-name';
-import { fitName } from '@/lib/shared/keys/fit-name';
+import { cleanName } from '@/lib/shared/keys/text/clean-name';
+import { fitName } from '@/lib/shared/keys/text/fit-name';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { type MediaType, mediaTypeOfName, parseMediaType } from '@/lib/shared/media/media-types';
 import { encodeTaken, parseTaken } from '@/lib/shared/taken/format-taken';

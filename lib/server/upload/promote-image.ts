@@ -12,8 +12,9 @@
  * there already, so the bytes in the bucket are verified and published, and not those that have just arrived: only verified
  * bytes are ever public, and nobody can exchange them.
  */
-import type { ImageRow } from '@/lib/shared/keys/image-row';
+
 import { imageKey, stagingKey, thumbKey } from '@/lib/shared/keys/object-keys';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
 import { outboxKey } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { isPurged } from '../changes/purged-marks';

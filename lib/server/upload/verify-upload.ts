@@ -1,6 +1,6 @@
-import { cleanText } from '@/lib/shared/keys/clean-name';
-import type { ImageRow } from '@/lib/shared/keys/image-row';
-import { rowTextBudget } from '@/lib/shared/keys/row-codec';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
+import { rowTextBudget } from '@/lib/shared/keys/row/row-codec';
+import { cleanText } from '@/lib/shared/keys/text/clean-name';
 import { chooseTaken } from '@/lib/shared/taken/choose-taken';
 import { decodeTaken } from '@/lib/shared/taken/format-taken';
 import type { Taken } from '@/lib/shared/taken/taken';

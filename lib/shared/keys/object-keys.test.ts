@@ -12,7 +12,7 @@ import {
   thumbsOfIdPrefix,
   thumbsPrefix,
 } from './object-keys';
-import { rowTextBudget } from './row-codec';
+import { rowTextBudget } from './row/row-codec';
 import { anyRow } from './testing/any-row';
 import { inOneSegment } from './testing/in-one-segment';
 import { longestRows } from './testing/longest-rows';

@@ -2,13 +2,14 @@
  * Every key of the bucket is made and read here. Ids and slugs are checked on the way in, so no key can leave its
  * prefix whatever a caller passes.
  */
-import { cleanName } from './clean-name';
+
 import type { ImageFolder } from './image-folders';
 import { isImageId } from './image-id';
-import type { ImageRow } from './image-row';
 import { type ImageState, isImageState } from './image-state';
-import { decodeRow, encodeRow, isNewerRow } from './row-codec';
-import { isSlug } from './slug';
+import type { ImageRow } from './row/image-row';
+import { decodeRow, encodeRow, isNewerRow } from './row/row-codec';
+import { cleanName } from './text/clean-name';
+import { isSlug } from './text/slug';
 
 /** The parts of a thumbnail's key. */
 export type ThumbKey = Readonly<{ state: ImageState; id: string; row: ImageRow }>;

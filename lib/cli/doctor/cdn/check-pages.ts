@@ -1,5 +1,5 @@
+import { judgeEmbedding } from '../explain/judge-embedding';
 import { type Finding, findingsOf } from '../finding';
-import { judgeEmbedding } from '../judge-embedding';
 import { askCdn, type CdnExamination, isTestImage } from './ask-cdn';
 
 const { problem } = findingsOf('cdn');

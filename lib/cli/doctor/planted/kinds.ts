@@ -1,8 +1,8 @@
-import { checkCdn } from '../check-cdn';
-import { checkCors } from '../check-cors';
-import { checkPlaces } from '../check-places';
-import { checkPublicReach } from '../check-public-reach';
-import { checkRules } from '../check-rules';
+import { checkCdn } from '../checks/check-cdn';
+import { checkCors } from '../checks/check-cors';
+import { checkPlaces } from '../checks/check-places';
+import { checkPublicReach } from '../checks/check-public-reach';
+import { checkRules } from '../checks/check-rules';
 import type { PlantedKind } from './describe-planted';
 import { BETWEEN_FAULTS } from './rows/between-faults';
 import { CDN_DELIVERY_FAULTS } from './rows/cdn-delivery-faults';

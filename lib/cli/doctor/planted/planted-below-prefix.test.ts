@@ -1,8 +1,8 @@
 import { afterAll } from 'vitest';
-import { checkCdn } from '../check-cdn';
-import { checkPlaces } from '../check-places';
-import { checkPublicReach } from '../check-public-reach';
-import { checkRules } from '../check-rules';
+import { checkCdn } from '../checks/check-cdn';
+import { checkPlaces } from '../checks/check-places';
+import { checkPublicReach } from '../checks/check-public-reach';
+import { checkRules } from '../checks/check-rules';
 import { describePlanted, type PlantedKind } from './describe-planted';
 import { createEmbeddedGround } from './ground';
 import { CDN_EXPOSURE_FAULTS } from './rows/cdn-exposure-faults';

@@ -1,9 +1,9 @@
 import fc from '@/testing/shared/fast-check';
 import { MEDIA_TYPE_NAMES } from '../../media/media-types';
 import { anyTaken } from '../../taken/testing/any-taken';
-import { byteLength } from '../cut-text';
-import type { ImageRow } from '../image-row';
-import { slugOf } from '../slug';
+import type { ImageRow } from '../row/image-row';
+import { byteLength } from '../text/cut-text';
+import { slugOf } from '../text/slug';
 
 const text = (maxLength: number) => fc.string({ unit: 'grapheme', maxLength });
 const ascii = (maxLength: number) =>

@@ -1,6 +1,6 @@
-import { MAX_ALBUMS } from '../album-places';
-import type { ImageRow } from '../image-row';
-import { encodeRow, RowTooLongError, rowTextBudget } from '../row-codec';
+import { MAX_ALBUMS } from '../row/album-places';
+import type { ImageRow } from '../row/image-row';
+import { encodeRow, RowTooLongError, rowTextBudget } from '../row/row-codec';
 
 const MAX_CHANGES = 36 ** 4 - 1;
 

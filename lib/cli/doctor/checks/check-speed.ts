@@ -1,0 +1,37 @@
+import type { Check } from '../examination';
+import { findingsOf } from '../finding';
+import type { Timing } from '../request/create-watch';
+import { formatSeconds } from '../request/no-answer';
+
+const { ok, warning } = findingsOf('speed');
+
+/** Fewer answers say nothing: the first pays for the connection. */
+const ENOUGH = 10;
+
+/** How long the store took for the answers it gave: galleries and uploads are no faster. */
+export const checkSpeed: Check = async ({ timings, limits, crowdedBy }) => {
+  const status = crowdedBy();
+  const crowded =
+    status === null
+      ? []
+      : [
+          warning(
+            `The store, or something in front of it, refuses requests when ${limits.atOnce} come at once (${status}), and takes them one after another.`,
+            'Raise its limit of requests or connections: a page sends several files at once, and a gallery loads many images.',
+          ),
+        ];
+  const requests = timings.filter(({ what }) => !what.startsWith('create'));
+  if (requests.length < ENOUGH) return crowded;
+  const sorted = requests.toSorted((one, other) => one.ms - other.ms);
+  const median = sorted[Math.floor(sorted.length / 2)]?.ms ?? 0;
+  const slowest = sorted.at(-1) as Timing;
+  const figures = `half of ${requests.length} answers took longer than ${formatSeconds(median)}, the slowest ${formatSeconds(slowest.ms)} (${slowest.what})`;
+  if (median < limits.slowMs) return [ok(`The store answers fast enough: ${figures}.`), ...crowded];
+  return [
+    ...crowded,
+    warning(
+      `The store is slow: ${figures}.`,
+      'Each photo costs some six requests and a gallery page one. Bring app and bucket into one region, or look at what stands between them.',
+    ),
+  ];
+};
