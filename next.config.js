@@ -28,6 +28,9 @@ const isDevelopment = process.env.NODE_ENV !== 'production';
 // The page of all components is for people who change one.
 const examples = isDevelopment || process.env.SLUICE_COMPONENTS === '1' ? ['example.tsx'] : [];
 
+// Rooms of the catalogue that are replaced, for `npm run test:pseudo`: `{"@/lib/shared/text/en/site": "./marked/site.ts"}`.
+const textAliases = process.env.SLUICE_TEXT_ALIASES;
+
 /** @param {{ kind: string }} row */
 const isPage = ({ kind }) => kind === 'page' || kind === 'share';
 
@@ -48,6 +51,7 @@ const config = {
   outputFileTracingIncludes: { '/api/upload/complete': DECODER_FILES, '/api/sweep': DECODER_FILES },
   outputFileTracingExcludes: { '/*': unusedLibraries.map((name) => `node_modules/${name}`) },
   pageExtensions: ['tsx', 'ts', 'jsx', 'js', ...examples],
+  ...(textAliases ? { turbopack: { resolveAlias: JSON.parse(textAliases) } } : {}),
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,

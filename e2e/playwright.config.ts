@@ -1,28 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { BROWSER_ARGS } from './support/browser-args';
+import { PLAYWRIGHT_BASE } from './support/playwright-base';
 import { ADMIN_PASSWORD, APP_PORT, APP_URL, BUCKET_PORT, FAULT_PROXY_URL } from './support/ports';
 
-export default defineConfig({
+// One worker: the proxy that fails on demand is shared, and a laptop's two cores are busy compressing.
+export default defineConfig(PLAYWRIGHT_BASE, {
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
-  // One worker: the proxy that fails on demand is shared, and a laptop's two cores are busy compressing.
-  workers: 1,
-  forbidOnly: true,
-  retries: 0,
-  // These end what hangs: no machine is so slow or busy that a test comes near. Tests of speed are in bench/.
-  timeout: 600_000,
-  expect: { timeout: 180_000 },
-  reporter: [['list']],
   use: {
     baseURL: APP_URL,
     trace: 'retain-on-failure',
     video: 'off',
-    launchOptions: {
-      args: BROWSER_ARGS,
-      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-    },
   },
   webServer: {
     command: 'npx tsx e2e/support/serve-logged.ts',

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeManyFiles } from './support/many-files';
 import { expect, test } from './support/test';
-import { UploadPage } from './support/upload-page';
+import { FILE_INPUT, UploadPage } from './support/upload-page';
 
 const COUNT = 2_000;
 
 async function choose(page: Page, paths: readonly string[]) {
-  await page.locator('input[type=file][multiple]:not([webkitdirectory])').setInputFiles([...paths]);
+  await page.locator(FILE_INPUT).setInputFiles([...paths]);
 }
 
 test('a folder tree of two thousand files is on the list, and only what can be seen is drawn', async ({

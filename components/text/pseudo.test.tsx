@@ -55,7 +55,8 @@ import { UploadIndicator } from '../upload/upload-indicator';
 import { UploadNotices } from '../upload/upload-notices';
 import { UploadSummary } from '../upload/upload-summary';
 import type { UseUploader } from '../upload/use-uploader';
-import { findOutside, PSEUDO, toPseudo } from './testing/pseudo-texts';
+import { findOutside, PSEUDO } from './testing/pseudo-texts';
+import { toPseudo } from './testing/to-pseudo';
 import { TextProvider } from './text-provider';
 
 const NOW = Date.parse('2026-01-01T12:00:00Z');

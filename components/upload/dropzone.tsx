@@ -32,7 +32,13 @@ export function Dropzone({ onFiles, children }: DropzoneProps) {
     <div {...getRootProps({ className: 'flex flex-1 flex-col', tabIndex: -1, role: undefined })}>
       <input
         // A class in place of the package's inline style, which the page's security policy would block.
-        {...getInputProps({ accept: 'image/*', className: 'hidden', style: undefined })}
+        // Nobody sees or hears it, and the package's own name for it is English.
+        {...getInputProps({
+          accept: 'image/*',
+          className: 'hidden',
+          style: undefined,
+          'aria-label': undefined,
+        })}
       />
       {children({ openPicker: open, isReading: isProcessing })}
       {isDragGlobal && <DropOverlay />}

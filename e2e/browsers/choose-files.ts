@@ -1,3 +1,4 @@
+import { FILE_INPUT } from '../support/upload-page';
 import type { RealBrowser } from './real-browser';
 import { waitFor } from './wait-for';
 
@@ -9,5 +10,5 @@ export async function chooseFiles(
 ): Promise<void> {
   await browser.goto(app);
   await waitFor(browser, `document.readyState === 'complete' && document.querySelector('button') !== null`);
-  await browser.choose('input[type=file][multiple]:not([webkitdirectory])', paths);
+  await browser.choose(FILE_INPUT, paths);
 }

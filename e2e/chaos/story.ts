@@ -1,3 +1,4 @@
+import { FILE_INPUT } from '../support/upload-page';
 import { describeList, isListEnded, readFailures } from './describe-list';
 import type { GalleryView } from './gallery-of';
 import type { ProcessGroup } from './process-group';
@@ -117,7 +118,7 @@ export function createStory(options: StoryOptions): Story {
       app = await options.startApp();
       await openPage();
       await page().waitForLoadState('networkidle');
-      const input = page().locator('input[type=file][multiple]:not([webkitdirectory])');
+      const input = page().locator(FILE_INPUT);
       await input.setInputFiles([...paths]);
       await page().locator('[data-state]').first().waitFor();
       // From here on nothing may be lost: everything is written down once the page would let itself be closed.

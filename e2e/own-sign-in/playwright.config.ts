@@ -1,19 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_ARGS } from '../support/browser-args';
+import { PLAYWRIGHT_BASE } from '../support/playwright-base';
 
-export default defineConfig({
+export default defineConfig(PLAYWRIGHT_BASE, {
   testDir: '.',
   testMatch: '*.example.ts',
   outputDir: '../../test-results/own-sign-in',
-  workers: 1,
-  forbidOnly: true,
-  timeout: 300_000,
-  expect: { timeout: 120_000 },
-  reporter: [['list']],
-  use: {
-    launchOptions: {
-      args: BROWSER_ARGS,
-      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-    },
-  },
 });

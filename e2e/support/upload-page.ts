@@ -4,6 +4,9 @@ import { expect } from './test';
 
 export type TestFile = { name: string; mimeType: string; buffer: Buffer };
 
+/** The upload page's picker of single files; another one takes folders. */
+export const FILE_INPUT = 'input[type=file][multiple]:not([webkitdirectory])';
+
 /** A photo as a file to choose. */
 export async function photoFile(name: string, options: PhotoOptions = {}): Promise<TestFile> {
   const buffer = await makePhoto(options);
@@ -27,7 +30,7 @@ export class UploadPage {
   }
 
   async choose(files: readonly TestFile[]): Promise<void> {
-    await this.page.locator('input[type=file][multiple]:not([webkitdirectory])').setInputFiles([...files]);
+    await this.page.locator(FILE_INPUT).setInputFiles([...files]);
   }
 
   row(name: string) {

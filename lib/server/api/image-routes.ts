@@ -1,3 +1,4 @@
+import type { ChangeResponse, EditResponse } from '@/lib/shared/wire';
 import { eventOfChange, eventOfMove } from '../audit/event-of-change';
 import { downloadImages, downloadSchema } from '../download/download-images';
 import { formatServerTiming } from '../http/format-server-timing';
@@ -16,7 +17,7 @@ import { shareImage, shareSchema } from '../images/share-image';
 import { searchImages, searchQuerySchema } from '../search/search-images';
 import { galleryNumbers, numbersQuerySchema } from '../statistics/gallery-numbers';
 import { ndjsonResponse } from '../streams/ndjson-response';
-import type { ApiRoute } from './api-route';
+import type { ApiCall, ApiRoute } from './api-route';
 import { readQuery } from './read-query';
 
 /** The endpoints of the gallery. Where two paths match, the first counts: those with a word of their own stand before `:id`. */
@@ -80,11 +81,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     summary: 'Edits name, description or tags of several images in the same way.',
     input: editSchema,
     answers: '`EditResponse`',
-    answer: async ({ services, request, requestId, audit }) => {
-      const edited = await editImages(services, await readJsonBody(request), requestId);
-      await audit(eventOfChange('edit', edited));
-      return jsonResponse(edited);
-    },
+    answer: answerChange('edit', editImages),
   },
   {
     method: 'POST',
@@ -107,11 +104,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     summary: 'Deletes images permanently, out of the trash only.',
     input: purgeSchema,
     answers: '`ChangeResponse`',
-    answer: async ({ services, request, requestId, audit }) => {
-      const purged = await purgeImages(services, await readJsonBody(request), requestId);
-      await audit(eventOfChange('purge', purged));
-      return jsonResponse(purged);
-    },
+    answer: answerChange('purge', purgeImages),
   },
   {
     method: 'POST',
@@ -149,3 +142,15 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     },
   },
 ];
+
+/** Answers a change of several images, and keeps it in the activity log. */
+function answerChange<Changed extends ChangeResponse | EditResponse>(
+  action: 'edit' | 'purge',
+  change: (services: ApiCall['services'], body: unknown, requestId: string) => Promise<Changed>,
+): ApiRoute['answer'] {
+  return async ({ services, request, requestId, audit }) => {
+    const changed = await change(services, await readJsonBody(request), requestId);
+    await audit(eventOfChange(action, changed));
+    return jsonResponse(changed);
+  };
+}

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '../../errors/error-codes';
 import { isMediaType, MEDIA_TYPE_NAMES, MEDIA_TYPES } from '../../media/media-types';
+import { fileKind } from './file-kinds';
 import { formats } from './formats';
 import { exactPixels, pixels } from './pixels';
 
@@ -136,7 +137,7 @@ function tryAgain({ retryAfterSeconds }: ErrorDetails): string {
 
 /** A media type or common name with its article: `a JPEG image`, `an AVIF image`, `an SVG drawing`, `a ZIP archive`. */
 function named(type: string): string {
-  const noun = isMediaType(type) ? `${MEDIA_TYPES[type].label} image` : type;
+  const noun = isMediaType(type) ? `${MEDIA_TYPES[type].label} image` : fileKind(type);
   return `${/^(?:[aeio]|HTML|MP[0-9E]|SVG|XML|RTF)/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 

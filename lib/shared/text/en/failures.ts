@@ -1,5 +1,6 @@
 import type { ErrorDetails } from '../../errors/error-codes';
 import { errorText } from './errors';
+import { fileKind } from './file-kinds';
 import { foreignAnswerText } from './foreign-answer';
 import { formats } from './formats';
 
@@ -33,9 +34,9 @@ export const failuresText = {
       'This file could not be read. If it was moved or changed, choose it again; if it lies in a cloud folder, download it first.',
     not_restored: () => 'This file could not be restored after the page was closed. Choose it again.',
     cannot_convert: ({ actualType }: ErrorDetails) =>
-      `This browser does not let pictures be converted, so ${actualType ? `a ${actualType}` : 'this file'} cannot be sent from here. Save it as JPEG first, or use another browser.`,
+      `This browser does not let pictures be converted, so ${actualType ? `a ${fileKind(actualType)}` : 'this file'} cannot be sent from here. Save it as JPEG first, or use another browser.`,
     undecodable_here: ({ actualType }: ErrorDetails) =>
-      `This browser can't read ${actualType ? `this ${actualType}` : 'this image'}, and it's too large to be sent as it is. Open this page in another browser, or save the image as JPEG first.`,
+      `This browser can't read ${actualType ? `this ${fileKind(actualType)}` : 'this image'}, and it's too large to be sent as it is. Open this page in another browser, or save the image as JPEG first.`,
     original_too_large: ({ actualBytes, limitBytes }: ErrorDetails) =>
       actualBytes !== undefined && limitBytes !== undefined
         ? `At full size this photo is ${bytes(actualBytes)}; the limit is ${bytes(limitBytes)}. Send it smaller instead.`

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { sniffType } from '../../media/sniff-type';
+import { errorText } from './errors';
+import { fileKinds } from './file-kinds';
+
+/** The labels that stand in what tells files apart. */
+const LABELS = ['type', 'text'].flatMap((name) => {
+  const code = readFileSync(`lib/shared/media/sniff-${name}.ts`, 'utf8');
+  return [...code.matchAll(/(?:label: |return |\? |: )'([^']+ [^']+|cursor|script)'/g)].map(
+    ([, label = '']) => label,
+  );
+});
+
+test('every kind of file has its name in the catalogue', () => {
+  expect(LABELS.length).toBeGreaterThan(30);
+  expect(LABELS.filter((label) => !Object.hasOwn(fileKinds, label))).toEqual([]);
+});
+
+test('a sentence about a file takes the name from there', () => {
+  const sniffed = sniffType(Buffer.from('%PDF-1.7'));
+  const actualType = sniffed.kind === 'other' ? sniffed.label : '';
+  expect(errorText('not_an_image', { actualType })).toContain(`a ${fileKinds['PDF document']}, not an image`);
+});
