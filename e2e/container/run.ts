@@ -26,7 +26,7 @@ import { buildImage, USER } from './build-image';
 import { environmentOf, onlyInstruction, parseDockerfile, wordsOf } from './parse-dockerfile';
 import { type Container, runImage } from './run-image';
 
-const PORT = 3_890 + Number(process.env.E2E_PORT_OFFSET ?? 0);
+const PORT = 3_180 + Number(process.env.E2E_PORT_OFFSET ?? 0);
 const URL_OF_APP = `http://127.0.0.1:${PORT}`;
 const PASSWORD = 'correct horse battery staple';
 const CRON_SECRET = 'a secret of the tests';
@@ -62,7 +62,7 @@ async function prove(): Promise<void> {
   assert.equal(onlyInstruction(last, 'STOPSIGNAL'), 'SIGTERM');
   assert.equal(onlyInstruction(last, 'VOLUME'), environmentOf(last).DEV_BUCKET_DIR);
   const root = buildImage(stages, folder, report);
-  for (const leak of ['.env', '.git', '.data', 'e2e', 'node_modules/vitest', 'node_modules/@playwright']) {
+  for (const leak of ['.env', '.git', '.data', 'e2e', 'node_modules/vitest', 'node_modules/knip']) {
     assert.equal(existsSync(join(root, 'app', leak)), false, `The image holds ${leak}.`);
   }
   spawnSync('chown', ['-R', '0:0', join(root, 'app')]);

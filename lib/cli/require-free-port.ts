@@ -1,17 +1,36 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocalEnvironment } from '@/lib/server/config';
+
+/** A server whose command was killed ends by itself within a second or two (`end-with-parent.ts`), and may be what listens. */
+const ORPHAN_ENDS_WITHIN_MS = 2_500;
 
 /**
  * Throws a sentence for the terminal where the app cannot listen, before anything is started or said: Next.js would find out after it
  * has printed where it is to be reached.
  */
-export async function requireFreePort({ host, port }: LocalEnvironment['app']): Promise<void> {
+export async function requireFreePort(
+  { host, port }: LocalEnvironment['app'],
+  waitMs = ORPHAN_ENDS_WITHIN_MS,
+): Promise<void> {
+  const deadline = Date.now() + waitMs;
+  for (;;) {
+    const error = await tryToListen(host, port);
+    if (error === null) return;
+    if (error.code !== 'EADDRINUSE' || Date.now() >= deadline) throw explain(error, host, port);
+    await sleep(100);
+  }
+}
+
+/** Returns why it cannot; null where it can. */
+async function tryToListen(host: string, port: number): Promise<NodeJS.ErrnoException | null> {
   const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
-    server.listen({ port, ...(host === '' ? {} : { host }) }, resolve);
+  const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+    server.once('error', resolve);
+    server.listen({ port, ...(host === '' ? {} : { host }) }, () => resolve(null));
   });
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  if (error === null) await new Promise<void>((resolve) => server.close(() => resolve()));
+  return error;
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {

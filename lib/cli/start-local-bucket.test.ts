@@ -82,10 +82,10 @@ test('behind the door any port will do, and commands find it', async () => {
 
 test('the port of the app that is taken is named before anything is started', async () => {
   const { port, free } = await occupy(0);
-  await expect(requireFreePort({ host: '127.0.0.1', port })).rejects.toThrow(
+  await expect(requireFreePort({ host: '127.0.0.1', port }, 0)).rejects.toThrow(
     `Port ${port} is in use. Stop what listens there, or set PORT to another port.`,
   );
-  await free();
+  setTimeout(free, 150);
   await expect(requireFreePort({ host: '127.0.0.1', port })).resolves.toBeUndefined();
   await expect(requireFreePort({ host: '192.0.2.1', port })).rejects.toThrow(
     'HOST is no address of this machine',
