@@ -19,7 +19,7 @@ const USAGE = `npm run export -- <folder> [options]
   --tag <tag>       pictures with this tag
   --search <words>  pictures with these words in name, description or tags
   --csv             also a table for spreadsheets, sluice-export.csv
-  --check           read each file that is there already to its end, and write it again where it differs
+  --check           read each file that is there already to its end; where it differs, the picture is written beside it
   --parallel <n>    pictures at once (default: 8)
   --json            a line of JSON for each picture as it is done, and one with the sums at the end
 Pictures come into folders by the day, with their own names and dates; sluice-export.jsonl has a line for each, which npm run import

@@ -24,7 +24,7 @@ export type SourceAccess = Readonly<{
 /** Prefixes that hold the gallery itself. */
 const OWN_FOLDERS = [...IMAGE_STATES, 'uploads', 'index', 'system'];
 
-/** Opens the place. `own` is the app's bucket. Throws `UsageError` for a folder that is not there. */
+/** Opens the place. `own` is the app's bucket. Throws for a folder that is not there. */
 export async function openSource(
   source: ImportSource,
   reach: SourceAccess,
@@ -35,8 +35,8 @@ export async function openSource(
 
 async function openFolder(path: string): Promise<OpenedSource> {
   const found = await stat(path).catch(() => null);
-  if (found === null) throw new UsageError(`There is no folder ${path}`);
-  if (!found.isDirectory()) throw new UsageError(`${path} is no folder`);
+  if (found === null) throw new Error(`There is no folder ${path}. Check its name.`);
+  if (!found.isDirectory()) throw new Error(`${path} is a file. Name the folder that it is in.`);
   // The folder itself may be reached by a link; nothing in it may.
   const root = await realpath(path);
   const isExport = await isThere(join(root, EXPORT_LIST));

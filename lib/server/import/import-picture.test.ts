@@ -218,6 +218,24 @@ describe('a picture that cannot stay as it is', () => {
     expect((await rowOf(narrow, small.id)).row).toMatchObject({ width: 60, height: 40 });
   });
 
+  test('half a picture of too many bytes is refused, however small it would be drawn', async () => {
+    let seed = 1;
+    const noise = Buffer.from(
+      Uint8Array.from({ length: 600 * 400 * 3 }, () => {
+        seed = (seed * 48_271) % 2_147_483_647;
+        return seed & 255;
+      }),
+    );
+    const raw = { width: 600, height: 400, channels: 3 as const };
+    const bytes = new Uint8Array(await sharp(noise, { raw }).jpeg({ quality: 95 }).toBuffer());
+    // Rot in the codes, behind which a decoder draws on.
+    bytes.fill(0, bytes.length - 60_000, bytes.length - 40_000);
+    const { limits } = (await create()).services.config;
+    const server = await create({ limits: { ...limits, maxBytes: 100_000, maxDimension: 50 } });
+    const small = { ...OPTIONS, isSmallWanted: true };
+    await expect(take(server, { bytes }, small)).rejects.toMatchObject({ code: 'damaged_image' });
+  });
+
   test('an animation of too many bytes is refused: its first frame is not it', async () => {
     const bytes = await makeImage('image/webp', { frames: 3 });
     const { limits } = (await create()).services.config;
