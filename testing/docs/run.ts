@@ -1,13 +1,18 @@
-/** `npm run test:docs`: compiles the code of every document by the real libraries, which it installs beside this file. */
+/**
+ * `npm run test:docs`: compiles the code of every document by the package as it is built, and by the real libraries of the guides, which it
+ * installs beside this file.
+ */
 import { spawnSync } from 'node:child_process';
 import { compileBlocks } from './compile-blocks';
 
-const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
-  cwd: 'testing/docs',
-  stdio: 'inherit',
-});
-if (status !== 0) process.exit(status ?? 1);
-const complaints = compileBlocks(false);
+function run(args: readonly string[], cwd: string): void {
+  const { status } = spawnSync('npm', [...args], { cwd, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+run(['run', 'package'], '.');
+run(['ci', '--no-audit', '--no-fund'], 'testing/docs');
+const complaints = compileBlocks('real');
 for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
 if (complaints.length > 0) process.exit(1);
 process.stdout.write('The code of every document compiles.\n');

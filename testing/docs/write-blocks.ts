@@ -1,6 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { OUTPUT } from '@/package/build/entries';
 import { type DocBlock, readBlocks } from './read-blocks';
+
+/**
+ * By what the code is compiled: `stand-ins` declare as much of the libraries of the guides as the documents use, and the package is its
+ * sources; `real` are the libraries in `testing/docs/node_modules`, and the package as it is built.
+ */
+export type Libraries = 'stand-ins' | 'real';
 
 /** Everything the compiler is given is written below it; git does not know it. */
 export const BLOCKS_FOLDER = 'testing/docs/blocks';
@@ -24,17 +31,16 @@ const folderOf = (document: string) => document.replace(/\.md$/, '').replaceAll(
  * Writes each document's blocks as one small app below `BLOCKS_FOLDER`, with a `tsconfig.json` over all of them. An import of
  * `@/x` means the app's own file where a block or a reader's file has that path, else the repository's.
  *
- * @param isStandIn libraries that a reader installs are those of `libraries`, which declare as much as the documents use; else
- *   they are the real ones in `testing/docs/node_modules`
+ * @param by the libraries that a reader installs
  */
-export function writeBlocks(isStandIn: boolean): readonly DocBlock[] {
+export function writeBlocks(by: Libraries): readonly DocBlock[] {
   rmSync(BLOCKS_FOLDER, { recursive: true, force: true });
   const blocks = readAllBlocks();
   for (const block of blocks) writeOne(block, blocks);
   for (const file of filesOf(READERS_FOLDER, '.ts')) {
     write(join(BLOCKS_FOLDER, relative(READERS_FOLDER, file)), readFileSync(file, 'utf8'));
   }
-  write(join(BLOCKS_FOLDER, 'tsconfig.json'), JSON.stringify(compilerOptions(isStandIn), null, 2));
+  write(join(BLOCKS_FOLDER, 'tsconfig.json'), JSON.stringify(compilerOptions(by), null, 2));
   return blocks;
 }
 
@@ -58,7 +64,7 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-function compilerOptions(isStandIn: boolean) {
+function compilerOptions(by: Libraries) {
   const root = relative(BLOCKS_FOLDER, '.');
   return {
     extends: `${root}/tsconfig.json`,
@@ -66,14 +72,14 @@ function compilerOptions(isStandIn: boolean) {
       incremental: false,
       // Not those that a library of testing/docs brings along.
       typeRoots: [`${root}/node_modules/@types`],
-      paths: { '@/*': [`${root}/*`], 'sluice/*': [`${root}/package/*`] },
+      paths: { '@/*': [`${root}/*`], 'sluice/*': [`${root}/${by === 'real' ? OUTPUT : 'package'}/*`] },
     },
     include: [
       '**/*.ts',
       '**/*.tsx',
       `${root}/testing/docs/styles.d.ts`,
       `${root}/package/embedded.d.ts`,
-      ...(isStandIn ? [`${root}/${LIBRARIES}/*.d.ts`] : []),
+      ...(by === 'stand-ins' ? [`${root}/${LIBRARIES}/*.d.ts`] : []),
     ],
     exclude: [],
   };
