@@ -36,6 +36,19 @@ describe('what was sent and never completed', () => {
     expect(staged(server)).toHaveLength(1);
   });
 
+  test.each([
+    ['four minutes', 240, { completed: 1 }],
+    ['six minutes', 360, { unknown: 1 }],
+  ])('may be on its way when its grant expires, and arrive %s later', async (_, seconds, expected) => {
+    const server = await createTestServer();
+    const id = createImageId(server.now().getTime());
+    const ticket = await ticketOf(server, id);
+    server.wait(HOUR + seconds);
+    await sendRaw(server.storage, stagingKey(id, 'x.png'), { ticket });
+    server.wait(HOUR);
+    expect(await sweep(server)).toEqual({ ...NOTHING, ...expected });
+  });
+
   test('is told to the browser that comes back later, as long as its ticket is answered', async () => {
     const server = await createTestServer();
     const { ticket, id } = await send(server);
@@ -98,6 +111,29 @@ describe('what no sweep publishes', () => {
     await put(server, stagingKey(id, 'x.png'), { ticket });
     server.wait(HOUR);
     expect(await sweep(server)).toEqual({ ...NOTHING, unknown: 1 });
+  });
+
+  test('an object that is called as no upload is: it is not even counted', async () => {
+    const server = await createTestServer();
+    const id = createImageId(server.now().getTime());
+    const names = [
+      'uploads/notes.txt',
+      `uploads/${id}`,
+      `uploads/${id}-copy/x.png`,
+      `uploads/x${id.slice(1)}/x.png`,
+    ];
+    for (const name of names) await put(server, name);
+    server.wait(HOUR);
+    expect(await sweep(server)).toEqual(NOTHING);
+    expect(staged(server)).toHaveLength(names.length);
+  });
+
+  test('objects without a ticket, each looked at once however many there are', async () => {
+    const server = await createTestServer();
+    for (let index = 0; index < 33; index += 1)
+      await put(server, stagingKey(createImageId(server.now().getTime()), 'x.png'));
+    server.wait(HOUR);
+    expect(await sweep(server)).toEqual({ ...NOTHING, unknown: 33 });
   });
 
   test('an image that was purged, though all that was sent lies there again', async () => {
@@ -178,6 +214,31 @@ test('once its time is over nothing is begun, not even what costs little', async
   const counts = await finishLeftovers(server.services, { limit: 100, isOver: () => true });
   expect(counts).toEqual({ completed: 0, refused: 0, removed: 0, unknown: 0, failed: 0 });
   expect(staged(server)).toHaveLength(1);
+});
+
+test('once its time is over amid several, the rest waits for the next sweep', async () => {
+  const server = await createTestServer();
+  for (let index = 0; index < 3; index += 1)
+    await sendRaw(server.storage, stagingKey(createImageId(server.now().getTime()), 'x.png'));
+  server.wait(HOUR);
+  // Asked before the first few are looked up, and before each.
+  const answers = [false, false, true];
+  const isOver = () => answers.shift() ?? true;
+  expect((await finishLeftovers(server.services, { limit: 100, isOver })).unknown).toBe(1);
+});
+
+test('one that goes between the list and the look is nothing to be told of', async () => {
+  const server = await createTestServer();
+  await send(server);
+  server.wait(HOUR);
+  const storage: ObjectStorage = {
+    ...server.storage,
+    head: async (key) => (key.startsWith('uploads/') ? null : server.storage.head(key)),
+  };
+  expect(await createSweeper({ ...server.services, storage }).run(BUDGET)).toEqual({
+    ...NOTHING,
+    removed: 1,
+  });
 });
 
 test('of more than may be looked at those that wait longest come first', async () => {
