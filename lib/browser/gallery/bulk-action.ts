@@ -6,7 +6,8 @@ export type BulkEdit = Readonly<{ addTags: readonly string[]; removeTags: readon
 
 /** One change to many images. */
 export type BulkAction =
-  | Readonly<{ kind: 'move'; to: MoveTarget }>
+  /** `isDecision`: about photos that wait for approval. */
+  | Readonly<{ kind: 'move'; to: MoveTarget; isDecision?: true }>
   /** Takes a move back: each image on its own way. */
   | Readonly<{ kind: 'undo'; of: MoveTarget; backs: ReadonlyMap<string, Back> }>
   | Readonly<{ kind: 'purge' }>

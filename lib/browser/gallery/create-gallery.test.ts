@@ -199,6 +199,7 @@ describe('photos that wait for approval', () => {
     await gallery.move(imageOf(1), 'trash');
     expect(shown()).toEqual([2]);
     expect(gallery.getSnapshot().waiting).toEqual({ count: 998, isMore: true });
+    expect(gallery.getSnapshot().jobs.at(-1)?.action).toMatchObject({ to: 'trash', isDecision: true });
   });
 
   it('come back to wait when that is undone', async () => {

@@ -9,7 +9,7 @@ type JobsText = Texts['jobs'];
 export function describeAction(action: BulkAction, photos: number, text: JobsText): string {
   switch (action.kind) {
     case 'move':
-      return text.moving[action.to](photos);
+      return (decisionOf(action, text.deciding) ?? text.moving[action.to])(photos);
     case 'undo':
       return isBackToWait(action) ? text.moving.held(photos) : text.movingBack[action.of](photos);
     case 'purge':
@@ -23,7 +23,7 @@ export function describeAction(action: BulkAction, photos: number, text: JobsTex
 export function describeOutcome(action: BulkAction, text: JobsText): string {
   switch (action.kind) {
     case 'move':
-      return text.moved[action.to];
+      return decisionOf(action, text.decided) ?? text.moved[action.to];
     case 'undo':
       return isBackToWait(action) ? text.moved.held : text.movedBack[action.of];
     case 'purge':
@@ -31,6 +31,14 @@ export function describeOutcome(action: BulkAction, text: JobsText): string {
     case 'edit':
       return text.edited;
   }
+}
+
+/** The word for letting photos through or not; undefined for other moves. */
+function decisionOf<Word>(
+  { to, isDecision }: Extract<BulkAction, { kind: 'move' }>,
+  words: Readonly<Record<'private' | 'trash', Word>>,
+): Word | undefined {
+  return isDecision === true && (to === 'private' || to === 'trash') ? words[to] : undefined;
 }
 
 /** A photo that was let through waits again: that it was published or made private says nothing of where it goes back to. */

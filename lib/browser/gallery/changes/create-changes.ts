@@ -86,6 +86,8 @@ export function createChanges(options: ChangesOptions): Changes {
     else for (const [to, ids] of idsByState(action, results)) showMoved(ids, to);
   }
 
+  const asDecision = (action: BulkAction): BulkAction =>
+    state === 'held' && action.kind === 'move' ? { ...action, isDecision: true } : action;
   const isDecided = (one: ChangeResult | EditResult) => !('moved' in one && one.moved) && feed().has(one.id);
   const stateOf = (id: string) => feed().image(id)?.state ?? (state === 'all' ? undefined : state);
 
@@ -103,10 +105,10 @@ export function createChanges(options: ChangesOptions): Changes {
     jobs,
     leave,
     async changeMany(action, ids) {
-      await jobs.start(action, ids);
+      await jobs.start(asDecision(action), ids);
     },
     async changeOne(action, image) {
-      const job = await jobs.start(action, [image.id], image.name);
+      const job = await jobs.start(asDecision(action), [image.id], image.name);
       const [failure] = job?.failures ?? [];
       if (job === null || failure === undefined) return;
       jobs.dismiss(job.key);

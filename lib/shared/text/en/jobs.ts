@@ -19,6 +19,11 @@ export const jobsText = {
     trash: (number: number) => `Moving ${photos(number)} to trash`,
     former: (number: number) => `Restoring ${photos(number)}`,
   },
+  /** Photos that wait for approval, on their tab; one that is published is published there too. */
+  deciding: {
+    private: (number: number) => `Accepting ${photos(number)}`,
+    trash: (number: number) => `Refusing ${photos(number)}`,
+  },
   movingBack: {
     public: (number: number) => `Making ${photos(number)} private again`,
     private: (number: number) => `Publishing ${photos(number)} again`,
@@ -36,6 +41,7 @@ export const jobsText = {
     trash: 'moved to trash',
     former: 'restored',
   },
+  decided: { private: 'accepted', trash: 'refused' },
   movedBack: {
     public: 'made private again',
     private: 'published again',
