@@ -56,3 +56,106 @@ test('a process that has made no grant knows whose files lie unverified, as long
     limitedBy: 'unverified',
   });
 });
+
+/** One process whose ledger and ceiling write down what they are asked. */
+function recordCalls({ isFull = false, holds = true, isEndless = false } = {}) {
+  let nowMs = Date.UTC(2026, 0, 15, 12, 3);
+  const clock = () => new Date(nowMs);
+  const calls: unknown[][] = [];
+  const note =
+    (name: string) =>
+    async (...args: unknown[]) => {
+      calls.push([name, ...args]);
+    };
+  const budgets = createUploadBudgets({
+    store: createMemoryStore({ clock }),
+    ledger: {
+      charge: async () => ({ ok: true, usedShare: 0.25, scope: 'client' }),
+      payBack: note('payBack'),
+      record: note('record'),
+    },
+    unverified: {
+      hold: async () => (holds ? { ok: true, usedShare: 0.5 } : { ok: false, retryAfterSeconds: 9 }),
+      free: note('free'),
+      sum: async () => 0,
+      setStaged: () => {},
+      isBacklogged: () => false,
+      endedBefore: () => nowMs - HOUR_MS,
+    },
+    room: { isFull: async () => isFull, published: (bytes) => calls.push(['published', bytes]) },
+    storage: { list: async () => ({ objects: [], next: isEndless ? 'uploads/more' : null }) },
+    grantSeconds: 3_600,
+    clock,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  });
+  return {
+    budgets,
+    calls,
+    /** Those of one name, without it. */
+    of: (name: string) => calls.filter(([first]) => first === name).map(([, ...args]) => args),
+    wait: (ms: number) => {
+      nowMs += ms;
+    },
+  };
+}
+
+test('where the bucket is full no grant is reserved, and nothing comes without one either', async () => {
+  const { budgets, calls } = recordCalls({ isFull: true });
+  await expect(budgets.reserve(SENDER, 10)).rejects.toMatchObject({ code: 'storage_full' });
+  await expect(budgets.requireRoom(10)).rejects.toMatchObject({ code: 'storage_full' });
+  await expect(recordCalls().budgets.requireRoom(10)).resolves.toBeUndefined();
+  expect(calls).toEqual([]);
+});
+
+test('a grant that the ceiling has no room for is paid back whole', async () => {
+  const { budgets, of } = recordCalls({ holds: false });
+  await expect(budgets.reserve(SENDER, 10)).rejects.toMatchObject({
+    code: 'rate_limited',
+    details: { limitedBy: 'unverified', retryAfterSeconds: 9 },
+  });
+  expect(of('payBack')).toEqual([[SENDER, { bytes: 10, files: 1 }, Date.UTC(2026, 0, 15, 12, 3)]]);
+});
+
+test('what is published is settled once: the rest is paid back, the ceiling freed, and more than was reserved charged', async () => {
+  const { budgets, of } = recordCalls();
+  const { reservation } = await budgets.reserve(SENDER, 10);
+  await budgets.keep('a', reservation);
+  await budgets.settle('a', { arrivedBytes: 4, pixels: 7, publishedBytes: 3 });
+  await budgets.settle('a', { arrivedBytes: 4 });
+  expect(of('published')).toEqual([[3]]);
+  expect(of('free')).toEqual([['n', 10, reservation.atMs]]);
+  expect(of('payBack')).toEqual([[SENDER, { bytes: 6 }, reservation.atMs, undefined]]);
+  expect(of('record')).toEqual([[SENDER, { pixels: 7, bytes: 0 }]]);
+  await budgets.keep('b', reservation);
+  await budgets.settle('b', { arrivedBytes: 15 });
+  expect(of('payBack').at(-1)?.[1]).toEqual({ bytes: 0 });
+  expect(of('record').at(-1)?.[1]).toEqual({ pixels: 0, bytes: 5 });
+  await budgets.keep('c', reservation);
+  await budgets.settle('c', {});
+  expect(of('payBack').at(-1)?.[1]).toEqual({ bytes: 0 });
+});
+
+test('a completion takes nothing from everybody, and pays that back alone', async () => {
+  const { budgets, of } = recordCalls();
+  await budgets.chargeCompletion(SENDER);
+  const [[payer, charge] = []] = of('payBack');
+  expect(payer).toMatchObject({ isAdmin: true });
+  expect(charge).toEqual({ completions: 1, pixels: 1 });
+});
+
+test.each([
+  ['is paid back where all that was sent was seen', false, 1],
+  ['stays charged where too much lies there to be seen', true, 0],
+])('a grant that nobody used %s', async (_, isEndless, paidBack) => {
+  const { budgets, of, wait } = recordCalls({ isEndless });
+  const { reservation } = await budgets.reserve(SENDER, 10);
+  await budgets.keep('a', reservation);
+  wait(HOUR_MS + 59_000);
+  await budgets.settleEnded();
+  // A completion that began with the last second may still be under way.
+  expect(of('payBack')).toEqual([]);
+  wait(2 * HOUR_MS);
+  await budgets.settleEnded();
+  await budgets.settleEnded();
+  expect(of('payBack')).toHaveLength(paidBack);
+});
