@@ -98,4 +98,42 @@ describe.skipIf(gateway === null)('a versioned bucket of radosgw', () => {
     expect(Rules.filter(({ Status }) => Status === 'Disabled').map(({ ID }) => ID)).toEqual(['logs']);
     expect(await createVersionStore(config).readEnd('trash/', null)).toEqual({ kind: 'days', days: 30 });
   });
+
+  test('takes the rules of two installations, one below the other, and a purge of one erases nothing of the other', async () => {
+    const admin = await createBucketAdmin(config);
+    for (const storagePrefix of ['a/', 'a/b/']) {
+      const origins = [`https://${storagePrefix.replaceAll('/', '')}.example`];
+      const wanted = wantedRules({ origins, uploadMethod: 'post', blocksPublicAccess: false, storagePrefix });
+      const plan = planRules(
+        { cors: await admin.readCors(), lifecycle: await admin.readLifecycle(), publicAccess: 'unsupported' },
+        wanted,
+      );
+      if (plan.cors) await admin.writeCors(plan.cors);
+      if (plan.lifecycle) await admin.writeLifecycle(plan.lifecycle);
+    }
+    const idsOf = (rules: readonly { id?: string | undefined }[]) => rules.map(({ id }) => id);
+    expect(idsOf(await admin.readCors())).toEqual(
+      expect.arrayContaining(['sluice-a/browsers', 'sluice-a/b/browsers']),
+    );
+    expect(idsOf(await admin.readLifecycle())).toEqual(
+      expect.arrayContaining([
+        'sluice-a/trash',
+        'sluice-a/b/trash',
+        'sluice-a/staging',
+        'sluice-a/b/staging',
+      ]),
+    );
+    const keys = ['a/trash/images/x/1', 'a/b/trash/images/x/1', 'trash/images/x/1'];
+    for (const Key of keys) {
+      await client.send(new PutObjectCommand({ ...at, Key, Body: 'bytes' }));
+      await client.send(new DeleteObjectCommand({ ...at, Key }));
+    }
+    const store = createVersionStore({ ...config, prefix: 'a/' });
+    expect(await store.readEnd('trash/', null)).toEqual({ kind: 'days', days: 30 });
+    expect(await store.erase(['trash/images/x/'])).toEqual({ removed: 2, left: 0 });
+    for (const [index, Prefix] of keys.entries()) {
+      const { Versions = [] } = await client.send(new ListObjectVersionsCommand({ ...at, Prefix }));
+      expect(Versions).toHaveLength(index === 0 ? 0 : 1);
+    }
+  });
 });
