@@ -1,10 +1,10 @@
 import { expect, test } from './support/test';
 import { photoFile, UploadPage } from './support/upload-page';
 
-// The browser itself logs these lines for a fault that was planned.
+// Said for faults that were planned: by the browser, and by the engine where a page is in place of its server.
 test.use({
   allowedErrors:
-    /Failed to load resource|blocked by CORS policy|net::ERR_|violates the following Content Security/,
+    /Failed to load resource|blocked by CORS policy|net::ERR_|violates the following Content Security|server doesn't answer at/,
 });
 
 test.beforeEach(async ({ page }) => {

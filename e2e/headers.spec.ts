@@ -118,6 +118,8 @@ test.describe('every kind of address carries the headers of the table:', () => {
     ['GET', `/media/${ID}/x.jpg`, 404],
     ['GET', `/media/${ID}/x.jpg`, 404, 'Accept: text/html'],
     ['OPTIONS', `/media/${ID}/x.jpg`, 204],
+    ['GET', '/bucket/sluice/nope', 404],
+    ['OPTIONS', '/bucket/sluice/nope', 204],
     ['GET', '/vendor/heic-worker.js', 200],
     ['GET', '/vendor/libheif.wasm', 200],
     ['GET', '/vendor/libheif-LICENSE.txt', 200],
@@ -258,6 +260,7 @@ test('the table has no row that is not asked for here', () => {
   expect(ADDRESS_KINDS.map(({ kind }) => kind)).toEqual([
     'api',
     'media',
+    'bucket',
     'static',
     'heic-worker',
     'file',

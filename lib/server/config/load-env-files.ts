@@ -8,8 +8,9 @@ import { loadEnvFile } from 'node:process';
  */
 export function loadEnvFiles(directory: string, mode: 'development' | 'production'): void {
   for (const name of [`.env.${mode}.local`, '.env.local', `.env.${mode}`, '.env']) {
-    const file = join(directory, name);
+    // A path of the machine that runs it: no file of it belongs to the build.
+    const file = join(/*turbopackIgnore: true*/ directory, name);
     // loadEnvFile never overwrites a variable that is already set.
-    if (existsSync(file)) loadEnvFile(file);
+    if (existsSync(/*turbopackIgnore: true*/ file)) loadEnvFile(file);
   }
 }
