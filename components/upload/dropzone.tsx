@@ -31,11 +31,11 @@ export function Dropzone({ onFiles, children }: DropzoneProps) {
   return (
     <div {...getRootProps({ className: 'flex flex-1 flex-col', tabIndex: -1, role: undefined })}>
       <input
-        // A class in place of the package's inline style, which the page's security policy would block.
+        // An attribute in place of the package's inline style, which the page's security policy would block.
         // Nobody sees or hears it, and the package's own name for it is English.
         {...getInputProps({
           accept: 'image/*',
-          className: 'hidden',
+          hidden: true,
           style: undefined,
           'aria-label': undefined,
         })}

@@ -21,8 +21,12 @@ const DEPENDENCIES = [
   'zod',
 ] as const;
 
-/** Packages of the host's that we draw and answer with. Optional: the storage and the bucket for tests do without. */
-const FRAMEWORK = ['next', 'react', 'react-dom'] as const;
+/**
+ * Packages of the host's that we draw and answer with, from the first that has everything used here: a host is not behind because it is not
+ * at our own version. Optional: the storage and the bucket for tests do without.
+ */
+const FRAMEWORK_RANGES = { next: '>=16', react: '>=19', 'react-dom': '>=19' } as const;
+const FRAMEWORK = Object.keys(FRAMEWORK_RANGES);
 
 /**
  * The package.json of the package. The root's own describes the app, whose every library is a dependency, for hosts that
@@ -53,7 +57,7 @@ export function formatManifest(root: RootManifest): Readonly<Record<string, unkn
     },
     files: [OUTPUT, 'CHANGELOG.md'],
     dependencies: Object.fromEntries(DEPENDENCIES.map(rangeOf)),
-    peerDependencies: Object.fromEntries(peers.map(rangeOf)),
+    peerDependencies: { ...Object.fromEntries(peers.map(rangeOf)), ...FRAMEWORK_RANGES },
     peerDependenciesMeta: Object.fromEntries(peers.map((peer) => [peer, { optional: true }])),
   };
 }

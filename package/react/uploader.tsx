@@ -1,5 +1,6 @@
 'use client';
 
+import { withReactCheck } from '@/components/setup/with-react-check';
 import { UploadTexts } from '@/components/text/en/upload-texts';
 import { UploadPanel, type UploadPanelProps } from '@/components/upload/upload-panel';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
@@ -15,7 +16,13 @@ export type UploaderProps = Partial<UploadPanelProps> & {
 const LINK_SECONDS = 86_400;
 
 /** Takes photos, prepares and sends them, and shows what becomes of each. Without properties it takes what the server takes by default. */
-export function Uploader({ basePath, limits, uploadState, linkSeconds, bucketOrigin }: UploaderProps) {
+export const Uploader = withReactCheck(function Uploader({
+  basePath,
+  limits,
+  uploadState,
+  linkSeconds,
+  bucketOrigin,
+}: UploaderProps) {
   return (
     <WithHost basePath={basePath}>
       <UploadTexts>
@@ -28,4 +35,4 @@ export function Uploader({ basePath, limits, uploadState, linkSeconds, bucketOri
       </UploadTexts>
     </WithHost>
   );
-}
+});

@@ -23,4 +23,14 @@ describe('createSetupReports', () => {
     reports.report({ kind: 'noStyles' });
     expect(told).toBe(2);
   });
+
+  it('shows them at one place of a page, and at another once that has gone', () => {
+    const { reports } = setUp();
+    const [first, second] = [{}, {}];
+    const leave = reports.join(first);
+    reports.join(second);
+    expect([reports.isFirst(first), reports.isFirst(second)]).toEqual([true, false]);
+    leave();
+    expect([reports.isFirst(first), reports.isFirst(second)]).toEqual([false, true]);
+  });
 });

@@ -9,12 +9,17 @@ export type SetupReports = Readonly<{
   subscribe: Listeners['subscribe'];
   /** The sentences so far; the same array until there is another. */
   sentences: () => readonly string[];
+  /** Joins the places of a page where sentences may stand; the function it returns leaves. */
+  join: (place: object) => () => void;
+  /** True for the one place where they stand: the first that joined. */
+  isFirst: (place: object) => boolean;
 }>;
 
 /** No sentences yet. `log` writes to the console. */
 export function createSetupReports(log: (line: string) => void): SetupReports {
   const listeners = createListeners();
   let sentences: readonly string[] = [];
+  let places: readonly object[] = [];
   return {
     report: (problem) => {
       const sentence = sentenceOf(problem);
@@ -25,6 +30,15 @@ export function createSetupReports(log: (line: string) => void): SetupReports {
     },
     subscribe: listeners.subscribe,
     sentences: () => sentences,
+    join: (place) => {
+      places = [...places, place];
+      listeners.tell();
+      return () => {
+        places = places.filter((other) => other !== place);
+        listeners.tell();
+      };
+    },
+    isFirst: (place) => places[0] === place,
   };
 }
 

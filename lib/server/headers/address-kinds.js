@@ -97,7 +97,7 @@ export const ADDRESS_KINDS = [
   {
     kind: 'file',
     pattern:
-      'vendor/browser-image-compression\\.js|vendor/libheif\\.wasm|vendor/NOTICE\\.txt|vendor/(?:browser-image-compression|libheif|libheif-js)-LICENSE\\.txt|icon\\.svg|robots\\.txt',
+      'vendor/browser-image-compression\\.js|vendor/libheif\\.wasm|vendor/NOTICE\\.txt|vendor/(?:browser-image-compression|libheif|libheif-js)-LICENSE\\.txt|r/[a-z-]+\\.json|icon\\.svg|robots\\.txt',
     policy: NOTHING,
     cacheControl: REVALIDATED,
     cacheReason: 'asked for anew by its ETag: its name stays the same with another version',

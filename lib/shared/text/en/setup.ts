@@ -10,13 +10,11 @@ export const setupText = {
   noStyles: () =>
     "Sluice's styles are missing, so it looks plain. Add `import 'sluice/styles.css'` to the layout of this page.",
   notMounted: ({ address, status }: Readonly<{ address: string; status: number }>) =>
-    `Sluice's server doesn't answer at ${address} (${status}). Mount its handlers there, in a file such as app/api/sluice/[...sluice]/route.ts, and give \`basePath\` and the component the same address.`,
+    `Sluice's server doesn't answer at ${address} (${status}). Mount its handlers there, in a file such as app/api/photos/[...sluice]/route.ts, and give \`basePath\` and the component the same address.`,
   noWorkers: () =>
     "This page's Content Security Policy forbids workers, so photos are prepared on the page itself, which is slower and can't convert HEIC, TIFF, and BMP. Add `worker-src 'self'`.",
-  noConversion: () =>
-    "This page's Content Security Policy forbids WebAssembly, so HEIC can't be converted. Add `'wasm-unsafe-eval'` to `script-src` for Sluice's worker.",
   noPictures: ({ source }: Readonly<{ source: string }>) =>
     `This page's Content Security Policy hides Sluice's pictures. Add ${source} to \`img-src\`.`,
   noSending: ({ source }: Readonly<{ source: string }>) =>
-    `This page's Content Security Policy doesn't let photos be sent. Add ${source} to \`connect-src\`.`,
+    `This page's Content Security Policy stops what Sluice sends. Add ${source} to \`connect-src\`.`,
 };
