@@ -1,4 +1,3 @@
-import { watchConnections } from '@/lib/browser/setup/watch-connections';
 import type { JsonValue } from '@/lib/shared/json';
 import { MAX_BATCH } from '@/lib/shared/limits';
 import { createUploadApi } from './api/create-upload-api';
@@ -113,13 +112,12 @@ function createAnyUploader(options: UploaderOptions): Uploader {
   const { limits, clock, online, random, concurrency, journal, endpoint } = resolved;
   const lifetime = new AbortController();
 
-  const policy = watchConnections(lifetime.signal);
   const emitter = createEmitter(reportListenerError);
   const store = createUploadStore({ clock, online, onListenerError: reportListenerError });
   const tickets = createTicketStore(resolved.storage, clock);
-  const api = createUploadApi({ endpoint, fetch: resolved.fetch, clock, isForbidden: policy.forbids });
   const retrier = createRetrier({ clock, random, online });
-  const texts = createFailureTexts(resolved.text);
+  const texts = createFailureTexts(resolved.text, lifetime.signal);
+  const api = createUploadApi({ endpoint, fetch: resolved.fetch, clock, explain: texts.explain });
   const pace = createPace({ clock, fixed: concurrency.send });
   const slots = createQueue(pace.limit);
   const completions = createBatcher({
@@ -142,7 +140,6 @@ function createAnyUploader(options: UploaderOptions): Uploader {
     retrier,
     texts,
     sendFile: createSendFile({ createXhr: resolved.createXhr, clock }),
-    isForbidden: policy.forbids,
     canReach: async (origin) => {
       try {
         const signal = AbortSignal.timeout(REACH_TIMEOUT_MS);

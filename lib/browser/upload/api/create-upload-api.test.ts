@@ -1,20 +1,22 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { setupReports } from '@/lib/browser/setup/setup-reports';
 import { setupText } from '@/lib/shared/text/en/setup';
 import { createFakeClock } from '@/testing/browser/create-fake-clock';
 import { sampleGrant, sampleImage } from '@/testing/browser/sample-answers';
+import type { FailureTexts } from '../engine/create-failure-texts';
+import { createExplain } from '../failure/explain-error';
 import { createUploadApi } from './create-upload-api';
 
 function apiAnswering(
   answer: () => Promise<Response>,
-  more: Readonly<{ endpoint?: string; isForbidden?: (origin: string) => boolean }> = {},
+  more: Partial<Pick<Parameters<typeof createUploadApi>[0], 'endpoint' | 'explain'>> = {},
 ) {
   const clock = createFakeClock();
   const requests: { url: string; init: RequestInit | undefined }[] = [];
   const api = createUploadApi({
     endpoint: '/api/upload',
     clock,
-    isForbidden: () => false,
+    explain: async (error) => error,
     ...more,
     fetch: (input, init) => {
       requests.push({ url: String(input), init });
@@ -23,6 +25,9 @@ function apiAnswering(
   });
   return { api, clock, requests };
 }
+
+const unexplained = createExplain(new AbortController().signal);
+const explain: FailureTexts['explain'] = async (error, address) => unexplained(error, address);
 
 describe('createUploadApi', () => {
   it('posts files and tickets as JSON to our own origin', async () => {
@@ -72,10 +77,10 @@ describe('createUploadApi', () => {
     ['another app that takes everything', 200, '{"ok":true}'],
   ])('tells whoever builds the page of %s in place of the server', async (_, status, body) => {
     const endpoint = `/api/${crypto.randomUUID()}`;
-    const { api } = apiAnswering(async () => new Response(body, { status }), { endpoint });
+    const { api } = apiAnswering(async () => new Response(body, { status }), { endpoint, explain });
     await expect(api.presign([{ filename: 'a.png' }])).rejects.toThrow();
     const sentence = setupText.notMounted({ address: `${endpoint}/presign`, status });
-    await expect.poll(() => setupReports.sentences()).toContain(sentence);
+    expect(setupReports.sentences()).toContain(sentence);
   });
 
   it.each([
@@ -85,19 +90,24 @@ describe('createUploadApi', () => {
     [404, '{"error":{"code":"upload_missing"}}'],
   ])('knows %i with %s for something that passes', async (status, body) => {
     const before = setupReports.sentences();
-    const { api } = apiAnswering(async () => new Response(body, { status }));
+    const { api } = apiAnswering(async () => new Response(body, { status }), { explain });
     await expect(api.presign([{ filename: 'a.png' }])).rejects.toThrow();
-    await import('@/lib/browser/setup/setup-reports');
     expect(setupReports.sentences()).toBe(before);
   });
 
   it('calls a connection that the page’s own policy stops by its name', async () => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    const explain = createExplain(new AbortController().signal);
+    vi.unstubAllGlobals();
     const stopped = async () => {
+      const facts = { effectiveDirective: 'connect-src', blockedURI: 'https://app.test/api/presign' };
+      page.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), facts));
       throw new TypeError('Failed to fetch');
     };
     const { api } = apiAnswering(stopped, {
       endpoint: 'https://app.test/api',
-      isForbidden: (origin) => origin === 'https://app.test',
+      explain: async (error, address) => explain(error, address),
     });
     await expect(api.presign([{ filename: 'a.png' }])).rejects.toMatchObject({
       code: 'forbidden_here',
@@ -144,7 +154,7 @@ describe('createUploadApi', () => {
     const api = createUploadApi({
       endpoint: '',
       clock,
-      isForbidden: () => false,
+      explain: async (error) => error,
       fetch: (_, init) =>
         new Promise((_resolve, reject) => {
           init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));

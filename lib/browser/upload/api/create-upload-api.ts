@@ -1,6 +1,4 @@
 import type { Clock } from '@/lib/browser/clock';
-import { tellSetup } from '@/lib/browser/setup/tell-setup';
-import type { ConnectionPolicy } from '@/lib/browser/setup/watch-connections';
 import type {
   CompletedUpload,
   CompleteRequest,
@@ -8,6 +6,7 @@ import type {
   PresignRequest,
   UploadGrant,
 } from '@/lib/shared/wire';
+import type { FailureTexts } from '../engine/create-failure-texts';
 import { foreignError } from '../failure/foreign-error';
 import { UploadError } from '../failure/upload-error';
 import type { Outcome } from '../queue/create-batcher';
@@ -32,33 +31,33 @@ type ApiOptions = Readonly<{
   endpoint: string;
   fetch: typeof globalThis.fetch;
   clock: Clock;
-  /** Whether the page's own policy has stopped a request to this origin, which it tells then. */
-  isForbidden: ConnectionPolicy['forbids'];
+  explain: FailureTexts['explain'];
 }>;
 
 /** The calls below `endpoint`, by `fetch`. */
-export function createUploadApi({ endpoint, fetch, clock, isForbidden }: ApiOptions): UploadApi {
-  async function post(path: string, body: PresignRequest | CompleteRequest, timeoutMs: number) {
+export function createUploadApi({ endpoint, fetch, clock, explain }: ApiOptions): UploadApi {
+  async function post<Answer>(
+    path: string,
+    body: PresignRequest | CompleteRequest,
+    timeoutMs: number,
+    parse: (answer: unknown) => Answer,
+  ): Promise<Answer> {
     const controller = new AbortController();
     const stopTimer = clock.after(timeoutMs, () => controller.abort());
+    const url = `${endpoint}/${path}`;
     try {
       const text = JSON.stringify(body);
-      const response = await ask(`${endpoint}/${path}`, text, controller.signal);
+      const response = await ask(url, text, controller.signal);
       const answer = parseJson(await response.text());
-      if (response.ok && answer !== undefined) return answer;
-      const { status, headers } = response;
-      const retryAfterMs = parseRetryAfter(headers.get('retry-after'), clock.nowMs());
-      const error = parseWireError(answer, retryAfterMs);
-      // None of ours answers, or one that is mounted somewhere else.
-      if (status === 405 || (status === 404 && (error === null || error.code === 'not_found'))) {
-        tellNotMounted(path, status);
-      }
-      throw error ?? foreignError({ status, actualBytes: text.length }, retryAfterMs);
+      if (response.ok && answer !== undefined) return parse(answer);
+      const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), clock.nowMs());
+      throw (
+        parseWireError(answer, retryAfterMs) ??
+        foreignError({ status: response.status, actualBytes: text.length }, retryAfterMs)
+      );
     } catch (error) {
-      if (error instanceof UploadError) throw error;
-      const { origin, host } = new URL(endpoint, globalThis.location?.href ?? 'http://localhost');
-      if (isForbidden(origin)) throw new UploadError('forbidden_here', { host });
-      throw new UploadError(controller.signal.aborted ? 'stalled' : 'network', undefined, {});
+      const code = controller.signal.aborted ? 'stalled' : 'network';
+      throw await explain(error instanceof UploadError ? error : new UploadError(code, undefined, {}), url);
     } finally {
       stopTimer();
     }
@@ -81,31 +80,19 @@ export function createUploadApi({ endpoint, fetch, clock, isForbidden }: ApiOpti
     });
   }
 
-  /** Returns what `parse` makes of an answer, and tells of one that is somebody else's. */
-  function ours<Answer>(path: string, parse: () => Answer): Answer {
-    try {
-      return parse();
-    } catch (error) {
-      tellNotMounted(path, 200);
-      throw error;
-    }
-  }
-
-  function tellNotMounted(path: string, status: number) {
-    tellSetup({ kind: 'notMounted', address: `${endpoint}/${path}`, status });
-  }
-
   return {
     presign: (files) =>
-      inParts(files, async (part) => {
-        const answer = await post('presign', { files: part }, PRESIGN_TIMEOUT_MS);
-        return ours('presign', () => parsePresignAnswer(answer, part.length));
-      }),
+      inParts(files, (part) =>
+        post('presign', { files: part }, PRESIGN_TIMEOUT_MS, (answer) =>
+          parsePresignAnswer(answer, part.length),
+        ),
+      ),
     complete: (tickets) =>
-      inParts(tickets, async (part) => {
-        const answer = await post('complete', { tickets: part }, COMPLETE_TIMEOUT_MS);
-        return ours('complete', () => parseCompleteAnswer(answer, part.length));
-      }),
+      inParts(tickets, (part) =>
+        post('complete', { tickets: part }, COMPLETE_TIMEOUT_MS, (answer) =>
+          parseCompleteAnswer(answer, part.length),
+        ),
+      ),
   };
 }
 

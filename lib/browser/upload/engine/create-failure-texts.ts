@@ -1,5 +1,6 @@
 import type { FailuresText, UploaderText } from '@/lib/shared/text/texts';
 import type * as DescribeFailure from '../failure/describe-failure';
+import type { Explain } from '../failure/explain-error';
 import { UploadError } from '../failure/upload-error';
 import type { UploadFailure, UploadProblem } from '../upload-state';
 
@@ -10,16 +11,27 @@ export type FailureTexts = Readonly<{
   describe: (error: unknown) => Promise<UploadFailure>;
   /** The sentence to show while the same is tried again; undefined where a person can do nothing about it, or before it is there. */
   problemOf: (error: UploadError) => UploadProblem | undefined;
+  /** The error of a request to an address, or a better one where the page itself is at fault; never rejects. */
+  explain: (...args: Parameters<Explain>) => Promise<UploadError>;
 }>;
 
-/** Texts that are not there yet. */
-export function createFailureTexts({ unreachable, loadFailures }: UploaderText): FailureTexts {
-  let texts: Readonly<{ describe: typeof DescribeFailure; text: FailuresText }> | undefined;
+type Texts = Readonly<{ describe: typeof DescribeFailure; text: FailuresText; explain: Explain }>;
+
+/** Texts that are not there yet; once they are, the page's policy is watched until `signal` is aborted. */
+export function createFailureTexts(
+  { unreachable, loadFailures }: UploaderText,
+  signal: AbortSignal,
+): FailureTexts {
+  let texts: Texts | undefined;
 
   async function load() {
     if (texts === undefined) {
-      const [describe, text] = await Promise.all([import('../failure/describe-failure'), loadFailures()]);
-      texts = { describe, text };
+      const [describe, explain, text] = await Promise.all([
+        import('../failure/describe-failure'),
+        import('../failure/explain-error'),
+        loadFailures(),
+      ]);
+      texts ??= { describe, text, explain: explain.createExplain(signal) };
     }
     return texts;
   }
@@ -38,6 +50,11 @@ export function createFailureTexts({ unreachable, loadFailures }: UploaderText):
         return { code, message: unreachable, canRetry: true };
       }
     },
+    explain: (error, address) =>
+      load().then(
+        ({ explain }) => explain(error, address),
+        () => error,
+      ),
     problemOf: (error) => {
       warmUp();
       return texts?.describe.describeProblem(error, texts.text);

@@ -14,7 +14,6 @@
  * all the same, one new grant is tried; a second expiry is `upload_refused`, as something else is wrong then.
  */
 import type { Clock } from '@/lib/browser/clock';
-import type { ConnectionPolicy } from '@/lib/browser/setup/watch-connections';
 import type { PresignFile, UploadGrant } from '@/lib/shared/wire';
 import type { FailureTexts } from '../engine/create-failure-texts';
 import { UploadError } from '../failure/upload-error';
@@ -53,8 +52,6 @@ type SenderDeps = Readonly<{
   retrier: Retrier;
   texts: FailureTexts;
   sendFile: SendFile;
-  /** Whether the page's own policy has stopped a request to this origin, which it tells then. */
-  isForbidden: ConnectionPolicy['forbids'];
   /** Whether a bucket answers at all, in words that need not be readable; never rejects. */
   canReach: (origin: string) => Promise<boolean>;
   /** Life of a grant, in seconds. */
@@ -117,13 +114,6 @@ export function createSender(deps: SenderDeps): Sender {
     throw readBucketError(answer, { nowMs, isPastExpiry, sentBytes: job.prepared.blob.size, host });
   }
 
-  /** Another try would be stopped as well. */
-  function assertAllowed(url: string | null) {
-    if (url === null) return;
-    const { host, origin } = new URL(url);
-    if (deps.isForbidden(origin)) throw new UploadError('forbidden_here', { host });
-  }
-
   return async (job) => {
     const { signal, dispatch } = job;
     let held: HeldGrant | null = null;
@@ -157,7 +147,9 @@ export function createSender(deps: SenderDeps): Sender {
         );
       } catch (error) {
         if (error instanceof UploadError && error.retry !== undefined) deps.onOutcome({ type: 'failed' });
-        assertAllowed(lastUrl);
+        if (lastUrl && error instanceof UploadError && error.code === 'network') {
+          throw await deps.texts.explain(error, lastUrl);
+        }
         if (!(error instanceof GrantExpiredError)) throw error;
         if (expiries++ > 0) throw new UploadError('upload_refused');
         held = null;
