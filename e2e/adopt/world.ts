@@ -40,7 +40,8 @@ export async function copyOfApp(name: string): Promise<string> {
 export async function readGuide(): Promise<
   Readonly<{ packages: readonly string[]; files: ReadonlyMap<string, string> }>
 > {
-  const guide = await readFile(join(ROOT, 'docs/package.md'), 'utf8');
+  const text = await readFile(join(ROOT, 'docs/package.md'), 'utf8');
+  const [guide = ''] = text.split('\n## ');
   const [, packages = ''] = /^npm install \.\/sluice-\S+\.tgz (.*)$/m.exec(guide) ?? [];
   return { packages: packages.split(' '), files: documentedFiles(guide) };
 }
