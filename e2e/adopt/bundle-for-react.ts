@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Which copy of React each part of the page gets: what follows `react` and `react-dom` in the names of the app's packages. */
+/** The copy of React that each part of the page gets: the end of the names of its packages in the app, after `react` and `react-dom`. */
 type Copies = Readonly<{ page: string; sluice: string }>;
 
 /** A page's script that draws the uploader with the copies of React that it is told, as a bundler of another framework may. */

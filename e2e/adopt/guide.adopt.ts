@@ -5,7 +5,7 @@ import { bundleForReact } from './bundle-for-react';
 import { install, writeFiles } from './create-fresh-app';
 import { PhotosPage } from './photos-page';
 import { runCommand } from './run-command';
-import { type ServedApp, serveApp } from './serve-app';
+import { type ServedApp, serveApp, withApp } from './serve-app';
 import { APP_ENVIRONMENT, copyOfApp, PORTS, readGuide, startedMs } from './world';
 import { WRONG_PAGES } from './wrong-pages';
 
@@ -36,32 +36,34 @@ test('three files of the guide, and a photo is uploaded, verified and shown with
   const { files } = await readGuide();
   expect(files.size).toBeLessThanOrEqual(3);
   await writeFiles(folder, files);
-  const app = await serveApp({ folder, port: PORTS.app, script: 'dev', env: APP_ENVIRONMENT });
-  const photos = new PhotosPage(page);
-  await photos.open(app.url);
-  await photos.choose('lake.jpg');
-  const id = await photos.doneId('lake.jpg');
-  await photos.open(app.url);
-  await photos.expectShown(id);
-  expect(Date.now() - startedMs()).toBeLessThan(FIVE_MINUTES_MS);
-  expect(photos.errors).toEqual([]);
-  await app.close();
+  const options = { folder, port: PORTS.app, script: 'dev', env: APP_ENVIRONMENT } as const;
+  await withApp(options, async ({ url }) => {
+    const photos = new PhotosPage(page);
+    await photos.open(url);
+    await photos.choose('lake.jpg');
+    const id = await photos.doneId('lake.jpg');
+    await photos.open(url);
+    await photos.expectShown(id);
+    expect(Date.now() - startedMs()).toBeLessThan(FIVE_MINUTES_MS);
+    expect(photos.errors).toEqual([]);
+  });
 });
 
 test('two of them are enough in an app with the cache components that create-next-app offers', async ({
   page,
 }) => {
   const { files } = await readGuide();
-  const app = await copyOfApp('cached');
+  const cached = await copyOfApp('cached');
   const own = new Map([...files].filter(([path]) => path !== 'proxy.ts'));
-  await writeFiles(app, own.set('next.config.ts', CACHE_COMPONENTS));
-  const served = await serveApp({ folder: app, port: PORTS.app, script: 'dev', env: APP_ENVIRONMENT });
-  const photos = new PhotosPage(page);
-  await photos.open(served.url);
-  await photos.choose('lake.jpg');
-  await photos.doneId('lake.jpg');
-  expect(photos.errors).toEqual([]);
-  await served.close();
+  await writeFiles(cached, own.set('next.config.ts', CACHE_COMPONENTS));
+  const options = { folder: cached, port: PORTS.app, script: 'dev', env: APP_ENVIRONMENT } as const;
+  await withApp(options, async ({ url }) => {
+    const photos = new PhotosPage(page);
+    await photos.open(url);
+    await photos.choose('lake.jpg');
+    await photos.doneId('lake.jpg');
+    expect(photos.errors).toEqual([]);
+  });
 });
 
 test.describe('in production', () => {

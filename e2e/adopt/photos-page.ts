@@ -4,7 +4,7 @@ import { ADMIN_PASSWORD, BASE_PATH } from './world';
 
 /** A page with the uploader, the gallery, or both, in an app that is not ours. */
 export class PhotosPage {
-  /** Everything that the console called an error, and what was thrown. */
+  /** Errors of the console, and exceptions that nobody caught. */
   readonly errors: string[] = [];
 
   constructor(readonly page: Page) {
@@ -29,6 +29,9 @@ export class PhotosPage {
     await this.page.goto(url);
     // Files of the visit before may still be listed.
     await expect(this.input()).toBeAttached();
+    // React has taken it over: files that are chosen before would be lost.
+    const isAlive = (input: Element) => Object.keys(input).some((key) => key.startsWith('__reactProps'));
+    await expect.poll(() => this.input().evaluate(isAlive)).toBe(true);
     await this.page.waitForLoadState('networkidle');
   }
 

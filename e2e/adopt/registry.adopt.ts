@@ -8,7 +8,7 @@ import { readBuiltRegistry } from '@/lib/cli/registry/read-built-registry';
 import { writeFiles } from './create-fresh-app';
 import { PhotosPage } from './photos-page';
 import { runCommand } from './run-command';
-import { serveApp } from './serve-app';
+import { withApp } from './serve-app';
 import { APP_ENVIRONMENT, copyOfApp, PORTS, tarball } from './world';
 
 /** Pinned, as `create-next-app` is. */
@@ -61,7 +61,7 @@ export default function Page() {
   ],
 ]);
 
-/** Everything that `shadcn add` asks its own site for, whatever it adds. */
+/** The answer to the one question that `shadcn add` has for its own site. */
 const COLOURS = {
   inlineColors: { light: {}, dark: {} },
   cssVars: { light: {}, dark: {} },
@@ -100,17 +100,17 @@ test('one command adds them, and they upload and show in the app’s own colours
   );
 
   await runCommand('npm', ['run', 'build'], { cwd: folder });
-  const environment = { ...APP_ENVIRONMENT, UPLOAD_STATE: 'public' };
-  const app = await serveApp({ folder, port: PORTS.app, script: 'start', env: environment });
-  const photos = new PhotosPage(page);
-  await photos.signIn(app.url);
-  await photos.open(app.url);
-  const button = page.getByRole('button', { name: 'Choose photos' });
-  await expect(button).toHaveCSS('background-color', 'rgb(120, 30, 90)');
-  await photos.choose('hill.jpg', 3);
-  const id = await photos.doneId('hill.jpg');
-  await photos.open(app.url);
-  await photos.expectShown(id);
-  expect(photos.errors).toEqual([]);
-  await app.close();
+  const options = { folder, port: PORTS.app, script: 'start', env: APP_ENVIRONMENT } as const;
+  await withApp(options, async ({ url: appUrl }) => {
+    const photos = new PhotosPage(page);
+    await photos.signIn(appUrl);
+    await photos.open(appUrl);
+    const button = page.getByRole('button', { name: 'Choose photos' });
+    await expect(button).toHaveCSS('background-color', 'rgb(120, 30, 90)');
+    await photos.choose('hill.jpg', 3);
+    const id = await photos.doneId('hill.jpg');
+    await photos.open(appUrl);
+    await photos.expectShown(id);
+    expect(photos.errors).toEqual([]);
+  });
 });

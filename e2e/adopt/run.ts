@@ -1,4 +1,4 @@
-/** `npm run test:adopt`: packs the package, makes a fresh app with it, and has newcomers go on from there in Chromium. */
+/** `npm run test:adopt`: packs the package, makes a fresh app with it, and has newcomers take it from there in Chromium. */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';

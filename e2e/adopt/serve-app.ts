@@ -4,8 +4,6 @@ import { expect } from '@playwright/test';
 
 export type ServedApp = Readonly<{
   url: string;
-  /** Everything that the server wrote so far. */
-  log: () => string;
   close: () => Promise<void>;
 }>;
 
@@ -39,11 +37,20 @@ export async function serveApp({ folder, port, script, env = {} }: ServeOptions)
   await expect.poll(isUp, { message: 'the app answers' }).toBe(true);
   return {
     url,
-    log: () => log,
     close: async () => {
       const ended = child.exitCode === null ? once(child, 'exit') : null;
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
       await ended;
     },
   };
+}
+
+/** Serves an app for as long as it is used; nothing of it is left, however that ends. */
+export async function withApp(options: ServeOptions, use: (app: ServedApp) => Promise<void>): Promise<void> {
+  const app = await serveApp(options);
+  try {
+    await use(app);
+  } finally {
+    await app.close();
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { documentedFiles } from './documented-files';
@@ -12,7 +12,7 @@ export const ADMIN_PASSWORD = 'correct horse battery staple';
 export const BASE_PATH = '/api/photos';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What `run.ts` has made: the packed package, an app with it installed, and when that began. */
+/** The things that `run.ts` has made: the packed package, an app with it installed, and when that began. */
 export type Made = Readonly<{ SLUICE_TARBALL: string; SLUICE_APP: string; SLUICE_STARTED_MS: string }>;
 
 function made(name: keyof Made): string {
@@ -28,6 +28,8 @@ export const startedMs = () => Number(made('SLUICE_STARTED_MS'));
 export async function copyOfApp(name: string): Promise<string> {
   const app = made('SLUICE_APP');
   const folder = `${app}-${name}`;
+  // A test that failed leaves its own behind.
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder);
   for (const entry of await readdir(app)) {
     const how = entry === 'node_modules' ? '-al' : '-a';
@@ -36,7 +38,7 @@ export async function copyOfApp(name: string): Promise<string> {
   return folder;
 }
 
-/** What the guide has a newcomer do: packages to install beside the package itself, and files to write. */
+/** The steps that the guide has a newcomer take: packages to install beside the package itself, and files to write. */
 export async function readGuide(): Promise<
   Readonly<{ packages: readonly string[]; files: ReadonlyMap<string, string> }>
 > {

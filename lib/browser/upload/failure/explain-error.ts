@@ -20,8 +20,8 @@ type Facts = Readonly<{
 }>;
 
 /**
- * The same error, or `forbidden_here` where the page's own policy has stopped the request: browsers call that a lost connection. Tells whoever
- * builds the page of that, and of an address where the server is not.
+ * The same error, or `forbidden_here` where the page's own policy has stopped the request: browsers call that a lost connection. Tells the people who
+ * build the page of that, and of an address where the server is not.
  */
 function explainError(error: UploadError, { address, stopped }: Facts): UploadError {
   const page = globalThis.location;
