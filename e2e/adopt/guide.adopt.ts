@@ -1,4 +1,6 @@
 /** Somebody new follows docs/package.md word for word: a fresh app, the packed package, three files, and five minutes. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { setupText } from '@/lib/shared/text/en/setup';
 import { bundleForReact } from './bundle-for-react';
@@ -21,13 +23,11 @@ const COPIES = [
   'react-dom-second@npm:react-dom@19.3.1',
 ];
 
-/** The file as `create-next-app` writes it where it is not told otherwise. */
-const CACHE_COMPONENTS = 'export default { cacheComponents: true };\n';
-
 let folder: string;
 
 test.beforeAll(async () => {
   folder = await copyOfApp('guide');
+  await writeFiles(folder, (await readGuide()).files);
 });
 
 test('three files of the guide, and a photo is uploaded, verified and shown within five minutes', async ({
@@ -35,7 +35,6 @@ test('three files of the guide, and a photo is uploaded, verified and shown with
 }) => {
   const { files } = await readGuide();
   expect(files.size).toBeLessThanOrEqual(3);
-  await writeFiles(folder, files);
   const options = { folder, port: PORTS.app, script: 'dev', env: APP_ENVIRONMENT } as const;
   await withApp(options, async ({ url }) => {
     const photos = new PhotosPage(page);
@@ -54,8 +53,14 @@ test('two of them are enough in an app with the cache components that create-nex
 }) => {
   const { files } = await readGuide();
   const cached = await copyOfApp('cached');
+  // As `create-next-app` writes it where it is not told otherwise.
+  const config = (await readFile(join(cached, 'next.config.ts'), 'utf8')).replace(
+    'NextConfig = {',
+    'NextConfig = {\n  cacheComponents: true,',
+  );
+  expect(config).toContain('cacheComponents');
   const own = new Map([...files].filter(([path]) => path !== 'proxy.ts'));
-  await writeFiles(cached, own.set('next.config.ts', CACHE_COMPONENTS));
+  await writeFiles(cached, own.set('next.config.ts', config));
   const options = { folder: cached, port: PORTS.app, script: 'dev', env: APP_ENVIRONMENT } as const;
   await withApp(options, async ({ url }) => {
     const photos = new PhotosPage(page);
