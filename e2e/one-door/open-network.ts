@@ -19,7 +19,10 @@ export function whyNoNetwork(): string | null {
   if (process.platform !== 'linux') return 'Network namespaces are Linux’s.';
   if (process.getuid?.() !== 0) return 'A network namespace takes root.';
   if (spawnSync('ip', ['netns', 'list']).status !== 0) return 'There is no ip of iproute2.';
-  return null;
+  // Root of a container may not.
+  const probe = spawnSync('ip', ['netns', 'add', `sluice${process.pid}probe`], { encoding: 'utf8' });
+  spawnSync('ip', ['netns', 'delete', `sluice${process.pid}probe`]);
+  return probe.status === 0 ? null : `The system refuses a network namespace: ${probe.stderr.trim()}`;
 }
 
 /** Opens it. Throws where the system refuses. */
