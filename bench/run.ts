@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- presign crowd gallery rivals memory page lighthouse] [-- upload] [-- --photos N --rounds N --write]`: measures the production
+ * `npm run bench [-- presign crowd gallery rivals memory page lighthouse package] [-- upload] [-- --photos N --rounds N --write]`: measures the production
  * build (`npm run build` first) and prints a table; `--write` puts its rows into docs/benchmarks.md and README.md. Times are medians, contestants run in turn.
  * Ends with 1 when a limit was missed. `upload` is the quick part of `rivals` and runs only when named; `--photos` and `--rounds`
  * (24 and 3) shorten a trial; `BENCH_PORT_OFFSET` moves the ports; `BENCH_GALLERY_SIZES` (1000,100000,1000000) are the images in the
@@ -16,6 +16,7 @@ import { type Lab, openLab } from './lab';
 import { benchLighthouse } from './lighthouse-bench';
 import { benchMany } from './many-bench';
 import { benchMemory } from './memory-bench';
+import { benchPackage } from './package-bench';
 import { benchPage } from './page-bench';
 import { createPhotos } from './photos';
 import { benchPresign } from './presign-bench';
@@ -50,7 +51,7 @@ const GROUPS: Readonly<Record<string, (lab: Lab) => Promise<readonly Finding[]>>
   memory: (lab) => benchMemory(lab, photos, rounds),
   page: async (lab) => [...(await benchPage(lab, photos, rounds)), ...(await benchMany(lab))],
 };
-const all = [...Object.keys(GROUPS), 'crowd', 'gallery', 'lighthouse'];
+const all = [...Object.keys(GROUPS), 'crowd', 'gallery', 'lighthouse', 'package'];
 const unknown = positionals.filter((name) => !all.includes(name));
 if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; choose from ${all.join(', ')}.`);
 const wanted = positionals.length > 0 ? positionals : all.filter((name) => name !== 'upload');
@@ -88,6 +89,10 @@ if (wanted.includes('gallery')) {
 if (wanted.includes('lighthouse')) {
   report('— lighthouse');
   findings.push(...(await benchLighthouse(report)));
+}
+if (wanted.includes('package')) {
+  report('— package');
+  findings.push(...(await benchPackage(report)));
 }
 
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;

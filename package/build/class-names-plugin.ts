@@ -12,10 +12,11 @@ export function classNamesPlugin(
       order: 'pre',
       filter: { id: /\/components\/.*\.tsx?$|\/lib\/browser\/gallery\/.*\.ts$/ },
       handler(code, id) {
-        if (!/\/components\//.test(id)) return renameProperties(code);
-        const prefixed = prefixClasses(code);
+        const renamed = renameProperties(code);
+        if (!/\/components\//.test(id)) return renamed;
+        const prefixed = prefixClasses(renamed);
         onCode(prefixed);
-        return renameProperties(prefixed.code);
+        return prefixed.code;
       },
     },
   };

@@ -128,6 +128,9 @@ function renameInternals(css: string): string {
       text
         .replaceAll(`@keyframes ${name}`, `@keyframes ${NAME}-${name}`)
         .replace(new RegExp(`(animate-[\\w-]+:\\s*|animation:\\s*)${name}\\b`, 'g'), `$1${NAME}-${name}`),
-    css.replaceAll('--tw-', `--${NAME}-tw-`),
+    css.replaceAll('--tw-', `--${NAME}-tw-`).replace('*, ::before, ::after, ::backdrop {', () => {
+      // Values that Tailwind gives to every element of a page, where a browser knows no `@property`.
+      return `${['*', '*::before', '*::after', '*::backdrop'].map((one) => `.${NAME}-root ${one}`).join(', ')} {`;
+    }),
   );
 }
