@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import Link, { useLinkStatus } from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { type Host, HostProvider } from '@/components/host/host';
 
 const HOST: Host = {
@@ -15,9 +15,7 @@ const HOST: Host = {
     audit: '/gallery/audit',
     signIn: '/sign-in',
   },
-  Link: ({ href, ...props }) => (
-    <Link href={href as Route} {...(props as Omit<ComponentProps<typeof Link>, 'href'>)} />
-  ),
+  Link: ({ href, ...props }) => <Link href={href as Route} {...props} />,
   usePathname,
   useSearchParams,
   usePending: () => useLinkStatus().pending,

@@ -55,7 +55,7 @@ async function weigh(program: string): Promise<number> {
     outdir: 'out',
     write: false,
     metafile: true,
-    // What a browser's bundler leaves to the server, and a server's to Node.
+    // A browser's bundler leaves these to the server, and a server's to Node.
     external: [...EXTERNAL_PACKAGES.flatMap((name) => [name, `${name}/*`]), 'node:*', 'sluice/*'],
     logLevel: 'error',
   });

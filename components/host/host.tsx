@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentProps, type ComponentType, createContext, type ReactNode, use } from 'react';
+import { type ComponentType, createContext, type ReactNode, use } from 'react';
 
 /** Pages of the app around the components, as paths. Nothing leads to a page that an app doesn't have. */
 export type Pages = Readonly<{
@@ -11,10 +11,20 @@ export type Pages = Readonly<{
   signIn?: string;
 }>;
 
+/** Properties of a link, as far as components set them: Next.js's own `Link` takes them all. */
+export type LinkProps = Readonly<{
+  href: string;
+  prefetch?: false;
+  className?: string;
+  'aria-current'?: 'page' | undefined;
+  'data-testid'?: string;
+  children?: ReactNode;
+}>;
+
 /** How an app goes from page to page. Each is called where React allows hooks. */
 export type Navigation = Readonly<{
   /** Draws a link that may swap the page in place. */
-  Link: ComponentType<ComponentProps<'a'> & { href: string; prefetch?: false }>;
+  Link: ComponentType<LinkProps>;
   usePathname: () => string;
   useSearchParams: () => URLSearchParams;
   /** Called within a `Link`: it has been followed, and its page is not here yet. */
