@@ -43,11 +43,11 @@ test('the manifest asks for nothing that only some hosts need', () => {
     dependencies: versions,
   };
   const manifest = formatManifest(root) as Record<string, Record<string, unknown>>;
-  expect(Object.keys(manifest.dependencies ?? {})).toEqual([
+  expect(Object.keys(manifest.dependencies as object)).toEqual([
     ...['@fastify/busboy', 'classic-level', 'fast-xml-parser', 'jose', 'openid-client', 'zod'],
   ]);
   for (const name of [...OPTIONAL_PACKAGES, 'next', 'react', 'react-dom']) {
-    expect(manifest.peerDependencies).toHaveProperty([name], '^1.2.3');
+    expect(manifest.peerDependencies).toHaveProperty([name]);
     expect(manifest.peerDependenciesMeta).toHaveProperty([name], { optional: true });
   }
   expect(manifest).not.toHaveProperty('scripts');

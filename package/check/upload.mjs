@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noProcessEnv: a host's environment, as the package finds it.
 /**
  * Runs where a host's packages are installed, and Next.js is not: an upload from presign to its link through the handlers alone, over
  * the embedded bucket, which starts by itself, and the scripts of workers.
