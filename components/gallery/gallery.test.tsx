@@ -114,6 +114,13 @@ describe('the open photo', () => {
     expect(document.activeElement).toBe(find(`[data-id="${idOf('b')}"] button`));
   });
 
+  it('stays open when it hears late that the dialog was closed for a moment, as under StrictMode', async () => {
+    await press('Open b.jpg');
+    await expect.poll(() => act(async () => shownName())).toBe('b.jpg');
+    await act(async () => find('dialog')?.dispatchEvent(new Event('close')));
+    expect(shownName()).toBe('b.jpg');
+  });
+
   it('shows why a change was refused, and keeps the photo', async () => {
     moveStatus = 503;
     await press('Open b.jpg');

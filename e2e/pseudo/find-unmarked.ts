@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 
-/** The same in every language: names of formats, keys, roles of a browser, and what people themselves wrote. */
-const OF_NO_LANGUAGE = /^(?:Sluice|JPEG|PNG|WebP|GIF|AVIF|[A-Za-z]|\?|p\d\.\w+|[\d.:/, ·%×-]+)$/;
+/** The same in every language: names of formats, keys, browsers, addresses, ids, and what people themselves wrote. */
+const OF_NO_LANGUAGE =
+  /^(?:Sluice|JPEG|PNG|WebP|GIF|AVIF|[A-Za-z]|\?|(?:\/media\/[\w-]+\/)?p\d\.\w+|[\da-f-]{36}|Chrome on Linux|[\d.:/, ·%×-]+)$/;
 
 /** The words of a page, shown or read aloud, that do not stand in brackets. */
 export async function findUnmarked(page: Page): Promise<readonly string[]> {

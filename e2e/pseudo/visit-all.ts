@@ -113,10 +113,7 @@ async function gallery(page: Page, look: Look): Promise<void> {
 }
 
 async function share(page: Page, look: Look): Promise<void> {
-  const listed = await page.request.get('/api/images?state=all,trash&limit=1');
-  const { images } = (await listed.json()) as { images?: readonly { id: string }[] };
-  const all = images ?? [];
-  const id = all[0]?.id ?? (await trashed(page));
+  const id = (await firstOf(page, 'all')) ?? (await firstOf(page, 'trash'));
   await page.request.post('/api/images/move', { data: { ids: [id], to: 'private' } });
   const made = await page.request.post('/api/images/share', { data: { id, expiresInSeconds: 600 } });
   const { url } = (await made.json()) as { url: string };
@@ -130,10 +127,10 @@ async function share(page: Page, look: Look): Promise<void> {
   await look('a link without its token');
 }
 
-async function trashed(page: Page): Promise<string> {
-  const listed = await page.request.get('/api/images?state=trash&limit=1');
+async function firstOf(page: Page, state: string): Promise<string | undefined> {
+  const listed = await page.request.get(`/api/images?state=${state}&limit=1`);
   const { images } = (await listed.json()) as { images: readonly { id: string }[] };
-  return images[0]?.id ?? '';
+  return images[0]?.id;
 }
 
 async function problems(page: Page, look: Look): Promise<void> {

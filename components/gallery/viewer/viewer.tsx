@@ -45,7 +45,8 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
   return (
     <dialog
       ref={dialog}
-      onClose={({ target }) => target === dialog.current && close()}
+      // Told late: React's StrictMode closes the dialog and opens it again, and one that is open by then stays so.
+      onClose={({ target }) => target === dialog.current && !dialog.current.open && close()}
       onKeyDown={onKeyDown}
       aria-label={image.alt || image.name}
       className="m-0 size-full max-h-none max-w-none bg-canvas text-ink backdrop:bg-canvas"
