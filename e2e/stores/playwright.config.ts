@@ -1,26 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { BROWSER_ARGS } from '../support/browser-args';
+import { PLAYWRIGHT_BASE } from '../support/playwright-base';
 import { APP_URL } from '../support/ports';
 
 /** On a store that `run.ts` has started and told of in the environment. */
-export default defineConfig({
-  testDir: '.',
+export default defineConfig(PLAYWRIGHT_BASE, {
   testMatch: '*.store.ts',
   outputDir: '../../test-results/stores',
-  workers: 1,
-  forbidOnly: true,
-  timeout: 600_000,
-  expect: { timeout: 180_000 },
-  reporter: [['list']],
   use: {
     baseURL: APP_URL,
     trace: 'retain-on-failure',
     video: 'off',
-    launchOptions: {
-      args: BROWSER_ARGS,
-      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-    },
   },
   webServer: {
     command: 'npm start',
