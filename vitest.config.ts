@@ -10,6 +10,8 @@ export default defineConfig({
     expect: { poll: { timeout: 180_000, interval: 10 } },
     include: ['{app,components,lib,package,bench,e2e,testing}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Tests that start servers and processes of their own fill the rest of a machine of two cores; a third worker made all of them slower.
+    maxWorkers: 2,
     globalSetup: 'testing/build-decoders.ts',
     restoreMocks: true,
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
