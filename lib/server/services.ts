@@ -22,6 +22,8 @@ import { startDecodeProcess } from './decode-pool/start-decode-process';
 import { createDeletion, type Deletion } from './deletion/create-deletion';
 import { reachThroughDoor } from './door/reach-through-door';
 import { createHealth, type Health } from './health/create-health';
+import { createLinks, type Links } from './links/create-links';
+import { createLinkTokens, type LinkTokens } from './links/link-tokens';
 import { createLogger, type Logger } from './log/logger';
 import { createNameRenewal, type NameRenewal } from './media/create-name-renewal';
 import { createFairQueue, type FairQueue } from './queue/create-fair-queue';
@@ -52,6 +54,9 @@ type OtherServices = Readonly<{
   /** Where all of ours is. */
   paths: Paths;
   shareTokens: ShareTokens;
+  /** Links to sets of photos and albums, and those by which guests send. */
+  links: Links;
+  linkTokens: LinkTokens;
   downloadUrls: DownloadUrls;
   /** When the trash ends, and what stays of what was deleted. */
   deletion: Deletion;
@@ -196,6 +201,8 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     paths,
     ...signIn,
     shareTokens: createShareTokens({ linkSecret, paths, clock }),
+    links: createLinks({ storage, clock }),
+    linkTokens: createLinkTokens({ linkSecret }),
     deletion,
     downloadUrls,
     numbersCache,

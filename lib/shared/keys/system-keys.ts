@@ -3,7 +3,7 @@
  * seven days, what lies under `system/keep/` never.
  */
 import { type AuditAction, isAuditAction } from '../audit/audit-actions';
-import { isImageId } from './image-id';
+import { ID_LENGTH, isImageId } from './image-id';
 
 /** Prefix of all of it. */
 const SYSTEM_PREFIX = 'system/';
@@ -34,6 +34,12 @@ export const AUDIT_PREFIX = `${SYSTEM_PREFIX}keep/audit/`;
 
 /** Prefix of what says which image an imported file without a date of its own became. */
 export const IMPORTED_PREFIX = `${SYSTEM_PREFIX}keep/imported/`;
+
+/** Prefix of the links that were made, and of what belongs to each. */
+export const LINKS_PREFIX = `${SYSTEM_PREFIX}keep/links/`;
+
+/** Parts of a set of photos, at most 100. */
+const MAX_SET_PARTS = 100;
 
 /** Characters of an id that tell its time, with the dashes. */
 const TIME_LENGTH = 14;
@@ -88,4 +94,40 @@ export function parseAuditKey(key: string): Readonly<{ id: string; action: Audit
   if (!key.startsWith(AUDIT_PREFIX)) return null;
   const [id, action, ...rest] = key.slice(AUDIT_PREFIX.length).split('.');
   return rest.length === 0 && isImageId(id) && isAuditAction(action) ? { id, action } : null;
+}
+
+/** The facts of a link: `system/keep/links/<id>.json`. Throws RangeError for an id that is none. */
+export function linkKey(id: string): string {
+  if (!isImageId(id)) throw new RangeError('A key needs the id of a link.');
+  return `${LINKS_PREFIX}${id}.json`;
+}
+
+/** Prefix of what else belongs to a link: `system/keep/links/<id>/`. Throws RangeError for an id that is none. */
+export function linkPrefix(id: string): string {
+  if (!isImageId(id)) throw new RangeError('A key needs the id of a link.');
+  return `${LINKS_PREFIX}${id}/`;
+}
+
+/**
+ * A part of the photos that a link opens: `system/keep/links/<id>/set/<part>`, part from 0 to 99. Throws RangeError for an id or a part
+ * that is none.
+ */
+export function linkSetKey(id: string, part: number): string {
+  if (!Number.isInteger(part) || part < 0 || part >= MAX_SET_PARTS)
+    throw new RangeError('Not a part of a set.');
+  return `${linkPrefix(id)}set/${String(part).padStart(2, '0')}`;
+}
+
+/**
+ * The link that a key belongs to, and whether it is the link itself; null for any other key.
+ *
+ * Example: `system/keep/links/<id>.json` comes before everything below `system/keep/links/<id>/`.
+ */
+export function parseLinkKey(key: string): Readonly<{ id: string; isLink: boolean }> | null {
+  const name = key.startsWith(LINKS_PREFIX) ? key.slice(LINKS_PREFIX.length) : '';
+  const id = name.slice(0, ID_LENGTH);
+  const rest = name.slice(ID_LENGTH);
+  return isImageId(id) && (rest === '.json' || rest.startsWith('/'))
+    ? { id, isLink: rest === '.json' }
+    : null;
 }
