@@ -43,6 +43,7 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
       );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
+    case 'EAI_AGAIN':
       return new Error(`HOST is no address of this machine (${host}). Unset it to listen on all of them.`);
     default:
       return error;

@@ -80,6 +80,27 @@ test('behind the door any port will do, and commands find it', async () => {
   await other?.free();
 });
 
+test('the usual port of the bucket may be chosen for the app; the same for both may not', async () => {
+  const port = '9100';
+  const bucket = await start({ PORT: port }, 'http://localhost:9100');
+  expect(bucket.variables.DEV_BUCKET_PORT).not.toBe(port);
+  await expect(
+    start({ PORT: port, DEV_BUCKET_PORT: port, DEV_BUCKET_DIR: `${directory}/2` }, 'http://localhost:9100'),
+  ).rejects.toThrow('PORT and DEV_BUCKET_PORT are both 9100. Set one of them to another port.');
+});
+
+test.each(['192.0.2.1', 'no.such.host.invalid'])(
+  'a host to listen on that is none of this machine, %s, is told in a sentence',
+  async (host) => {
+    await expect(requireFreePort({ host, port: 0 }, 0)).rejects.toThrow(
+      `HOST is no address of this machine (${host}).`,
+    );
+    await expect(start({ DEV_BUCKET_HOST: host, DEV_BUCKET_PORT: await freePort() })).rejects.toThrow(
+      `DEV_BUCKET_HOST is no address of this machine (${host}).`,
+    );
+  },
+);
+
 test('the port of the app that is taken is named before anything is started', async () => {
   const { port, free } = await occupy(0);
   await expect(requireFreePort({ host: '127.0.0.1', port }, 0)).rejects.toThrow(

@@ -44,7 +44,12 @@ export async function startLocalBucket(environment: Environment, appUrl?: string
     secretAccessKey: local.secretAccessKey ?? secrets.secretAccessKey,
     appSecret: local.appSecret ?? secrets.appSecret,
   };
-  const bucket = await open(local, keys, local.port).catch(async (error: unknown) => {
+  // The usual port of the bucket may be the one that was chosen for the app.
+  const isAppsPort = appUrl !== undefined && local.port === local.app.port;
+  if (isAppsPort && !local.isAnyPort) {
+    throw new Error(`PORT and DEV_BUCKET_PORT are both ${local.port}. Set one of them to another port.`);
+  }
+  const bucket = await open(local, keys, isAppsPort ? 0 : local.port).catch(async (error: unknown) => {
     if (error instanceof FolderInUseError) throw await sayWhere(directory, error);
     // Behind the app's door nobody has to know the port.
     if (error instanceof PortInUseError && local.isAnyPort && appUrl !== undefined)

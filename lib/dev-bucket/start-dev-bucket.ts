@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { createFormLimit } from './bodies/form-limit';
 import { createBucketHandler } from './http/create-bucket-handler';
 import { openServer } from './http/open-server';
@@ -83,7 +84,7 @@ export async function startDevBucket(options: DevBucketOptions): Promise<DevBuck
   sweepQuietly();
   const timer = setInterval(sweepQuietly, SWEEP_INTERVAL_MS).unref();
   return {
-    url: `http://${host}:${server.port}`,
+    url: `http://${isIPv6(host) ? `[${host}]` : host}:${server.port}`,
     port: server.port,
     sweep,
     async close() {

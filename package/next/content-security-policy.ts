@@ -42,7 +42,7 @@ export function contentSecurityPolicy({ nonce, basePath, isDevelopment }: Policy
 }
 
 function originsOfEnvironment(): readonly string[] {
-  const { usesEmbeddedBucket, publicUrl, port } = readLocalEnvironment(processEnvironment());
+  const { usesEmbeddedBucket, publicUrl, endpoint } = readLocalEnvironment(processEnvironment());
   // Its keys may not be made yet.
-  return usesEmbeddedBucket ? [new URL(publicUrl ?? `http://127.0.0.1:${port}`).origin] : contentOrigins();
+  return usesEmbeddedBucket ? [new URL(publicUrl ?? endpoint).origin] : contentOrigins();
 }

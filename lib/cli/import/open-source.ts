@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXPORT_LIST } from '@/lib/server/export/export-row';
-import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
+import { OWN_FOLDERS } from '@/lib/shared/keys/own-folders';
 import { createStorage, type StorageConfig } from '@/lib/storage';
 import { UsageError } from '../run-command';
 import type { ImportSource } from './parse-import-source';
@@ -20,9 +20,6 @@ export type SourceAccess = Readonly<{
   region: string | undefined;
   profile: string | undefined;
 }>;
-
-/** Prefixes that hold the gallery itself. */
-const OWN_FOLDERS = [...IMAGE_STATES, 'uploads', 'index', 'system'];
 
 /** Opens the place. `own` is the app's bucket. Throws for a folder that is not there. */
 export async function openSource(

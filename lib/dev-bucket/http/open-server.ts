@@ -37,7 +37,7 @@ export async function openServer(handler: RequestListener, options: ServerOption
   server.timeout = idleTimeoutMs;
   const idle = followIdleSockets(server);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(describeListenError(error, port)));
+    server.once('error', (error) => reject(describeListenError(error, host, port)));
     server.listen(port, host, resolve);
   });
   return {
@@ -87,9 +87,21 @@ function followIdleSockets(server: Server): ReadonlySet<Socket> {
   return idle;
 }
 
-function describeListenError(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code !== 'EADDRINUSE') return error;
-  return new PortInUseError(
-    `Port ${port} is in use. Stop what listens there, or set DEV_BUCKET_PORT to another port.`,
-  );
+function describeListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new PortInUseError(
+        `Port ${port} is in use. Stop what listens there, or set DEV_BUCKET_PORT to another port.`,
+      );
+    case 'EACCES':
+      return new Error(`This user may not listen on port ${port}. Set DEV_BUCKET_PORT to one above 1023.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new Error(
+        `DEV_BUCKET_HOST is no address of this machine (${host}). Unset it to listen at 127.0.0.1.`,
+      );
+    default:
+      return error;
+  }
 }

@@ -5,14 +5,20 @@ import { VARIABLES, type VariableName } from './variables';
 export type StrangeNames = Readonly<{
   /** A slip of the pen away from a variable of ours that is not set. */
   misspelt: readonly Readonly<{ name: string; meant: VariableName }>[];
-  /** Begins as only ours do. */
-  unknown: readonly string[];
+  /** Begins as only ours do, or as ours of another kind; then `meant` is that one. */
+  unknown: readonly Readonly<{ name: string; meant: VariableName | null }>[];
 }>;
 
 /** Nobody else's variables begin so; those of clouds, shells and libraries are left alone. */
 const OWN_PREFIXES = ['UPLOAD_', 'DEV_BUCKET_'];
 
-/** Short names are near to too many others. */
+/** Limits are named by the one or by the other, and easily by the wrong one. */
+const CONFUSED_PREFIXES: Readonly<Record<string, string>> = { UPLOAD_: 'STORAGE_', STORAGE_: 'UPLOAD_' };
+
+/** The product's own name before one of ours: other products do so. */
+const PRODUCT_PREFIX = 'SLUICE_';
+
+/** Short names are near to too many others: of those, capitals and swapped neighbours alone are a slip. */
 const SHORTEST = 6;
 /** From this length on two slips are still one word. */
 const LONG = 10;
@@ -24,23 +30,33 @@ const LONG = 10;
 export function findStrangeNames(environment: Environment): StrangeNames {
   const isSet = (name: string) => Boolean(environment[name]?.trim());
   const strange = Object.keys(environment).filter((name) => !Object.hasOwn(VARIABLES, name) && isSet(name));
-  const candidates = (Object.keys(VARIABLES) as VariableName[]).filter(
-    (name) => name.length >= SHORTEST && !isSet(name),
-  );
+  const candidates = (Object.keys(VARIABLES) as VariableName[]).filter((name) => !isSet(name));
   const misspelt = strange.flatMap((name) => {
     const meant = candidates.find((candidate) => isSlip(name.toUpperCase(), candidate));
     return meant === undefined ? [] : [{ name, meant }];
   });
-  const unknown = strange.filter(
-    (name) =>
-      OWN_PREFIXES.some((prefix) => name.startsWith(prefix)) && !misspelt.some((slip) => slip.name === name),
-  );
+  const unknown = strange
+    .filter((name) => !misspelt.some((slip) => slip.name === name))
+    .map((name) => ({ name, meant: candidates.find((candidate) => isConfused(name, candidate)) ?? null }))
+    .filter(({ name, meant }) => meant !== null || OWN_PREFIXES.some((prefix) => name.startsWith(prefix)));
   return { misspelt, unknown };
 }
 
+function isConfused(name: string, meant: string): boolean {
+  return Object.entries(CONFUSED_PREFIXES).some(
+    ([prefix, other]) => name.startsWith(prefix) && meant === other + name.slice(prefix.length),
+  );
+}
+
 function isSlip(name: string, meant: string): boolean {
+  if (name === PRODUCT_PREFIX + meant) return true;
+  if (meant.length < SHORTEST) return sorted(name) === sorted(meant) && distance(name, meant) <= 1;
   const most = meant.length >= LONG ? 2 : 1;
   return Math.abs(name.length - meant.length) <= most && distance(name, meant) <= most;
+}
+
+function sorted(name: string): string {
+  return [...name].sort((a, b) => a.localeCompare(b)).join('');
 }
 
 /** Letters to add, drop, replace or swap with their neighbour (optimal string alignment). */

@@ -18,6 +18,7 @@ export function throwFirstProblems(read: VariableReader, environment: Environmen
 /** Sentences about names that seem to be meant for us and are none of ours. */
 export function unknownNames(environment: Environment): readonly string[] {
   return findStrangeNames(environment).unknown.map(
-    (name) => `${name} is not known: it changes nothing. .env.example lists every variable.`,
+    ({ name, meant }) =>
+      `${name} is not known: it changes nothing. ${meant ? `Did you mean ${meant}?` : '.env.example lists every variable.'}`,
   );
 }

@@ -32,6 +32,16 @@ describe('readLocalEnvironment', () => {
     expect(readLocalEnvironment({ DEV_BUCKET_PUBLIC_URL })).toMatchObject(expected);
   });
 
+  test.each([
+    [undefined, 'http://127.0.0.1:9100'],
+    ['0.0.0.0', 'http://127.0.0.1:9100'],
+    ['::', 'http://127.0.0.1:9100'],
+    ['192.168.1.7', 'http://192.168.1.7:9100'],
+    ['[::1]', 'http://[::1]:9100'],
+  ])('a bucket that listens at %s is reached at %s', (DEV_BUCKET_HOST, endpoint) => {
+    expect(readLocalEnvironment({ DEV_BUCKET_HOST })).toMatchObject({ endpoint });
+  });
+
   test('a port that is none is a problem, and the default stands in its place', () => {
     expect(readLocalEnvironment({ DEV_BUCKET_PORT: 'http' })).toMatchObject({
       port: 9_100,

@@ -1,6 +1,7 @@
+import { isIPv6 } from 'node:net';
 import { parseKeyPrefix } from '@/lib/shared/keys/key-prefix';
 import { DOOR_PATH } from '../door/door-path';
-import { createVariableReader, type Environment, isOnVercel } from './read-variables';
+import { createVariableReader, type Environment, isOnVercel, type VariableReader } from './read-variables';
 import type { VariableName } from './variables';
 
 /** Fixed names of the embedded bucket; only where it listens and keeps its files can be chosen. */
@@ -15,6 +16,8 @@ export type LocalEnvironment = Readonly<{
   directory: string;
   host: string;
   port: number;
+  /** Where this machine reaches it. */
+  endpoint: string;
   /** Nobody has chosen the port: another one will do as well. */
   isAnyPort: boolean;
   /** Where browsers reach it, where that is an address of its own; undefined: behind the app's door, or where it listens. */
@@ -47,8 +50,9 @@ export function readLocalEnvironment(environment: Environment): LocalEnvironment
   return {
     usesEmbeddedBucket: (given('STORAGE_PROVIDER') ?? 'local') === 'local' && !isOnVercel(environment),
     directory: read.text('DEV_BUCKET_DIR') ?? '',
-    host: read.text('DEV_BUCKET_HOST') ?? '',
+    host: read.text('DEV_BUCKET_HOST')?.replace(/^\[(.*)\]$/, '$1') ?? '',
     port: read.number('DEV_BUCKET_PORT'),
+    endpoint: localEndpoint(read),
     isAnyPort: given('DEV_BUCKET_PORT') === undefined,
     publicUrl: publicUrl === DOOR_PATH ? undefined : publicUrl,
     hasDoor: publicUrl === undefined || publicUrl === DOOR_PATH,
@@ -64,6 +68,13 @@ export function readLocalEnvironment(environment: Environment): LocalEnvironment
     origins: [...ownOriginsAt(port), ...listOf(given('APP_ORIGINS'))],
     problems: read.problems,
   };
+}
+
+/** Where this machine reaches the embedded bucket: at the address it listens on, of every address at its own. */
+export function localEndpoint(read: Pick<VariableReader, 'text' | 'number'>): string {
+  const given = read.text('DEV_BUCKET_HOST')?.replace(/^\[(.*)\]$/, '$1') ?? '';
+  const host = ['', '0.0.0.0', '::'].includes(given) ? '127.0.0.1' : given;
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${read.number('DEV_BUCKET_PORT')}`;
 }
 
 /** Where a browser on this machine finds the app. */

@@ -88,6 +88,12 @@ test('with nothing but the secrets the CLI makes, it is the embedded bucket with
   });
 });
 
+test('the app looks for the embedded bucket where it listens', () => {
+  expect(parseServerConfig({ ...LOCAL, DEV_BUCKET_HOST: '192.168.1.7' }).storage).toMatchObject({
+    endpoint: 'http://192.168.1.7:9100',
+  });
+});
+
 test('browsers are told the address of the embedded bucket they can reach', () => {
   const { storage } = parseServerConfig({ ...LOCAL, DEV_BUCKET_PUBLIC_URL: 'https://bucket.example/' });
   expect(storage).toMatchObject({

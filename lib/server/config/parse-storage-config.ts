@@ -2,7 +2,7 @@ import { parseKeyPrefix } from '@/lib/shared/keys/key-prefix';
 import type { GcsStorageConfig, S3StorageConfig, StorageConfig, StorageProvider } from '@/lib/storage';
 import { isProvider } from '@/lib/storage/capabilities';
 import { DOOR_PATH } from '../door/door-path';
-import { LOCAL_BUCKET, LOCAL_REGION } from './local-environment';
+import { LOCAL_BUCKET, LOCAL_REGION, localEndpoint } from './local-environment';
 import { parseAddress, type VariableReader } from './read-variables';
 import type { VariableName } from './variables';
 
@@ -51,7 +51,7 @@ export function isBehindDoor(read: VariableReader): boolean {
 }
 
 function localConfig(read: VariableReader): S3StorageConfig {
-  const endpoint = `http://127.0.0.1:${read.number('DEV_BUCKET_PORT')}`;
+  const endpoint = localEndpoint(read);
   return {
     provider: 'local',
     bucket: LOCAL_BUCKET,
