@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGalleryServer, sampleImages } from '@/lib/browser/gallery/testing/create-gallery-server';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
+import { HostProvider } from '../host/host';
+import { TEST_HOST } from '../host/testing/test-host';
 import { type UseGallery, useGallery } from './use-gallery';
 
 const images = sampleImages(3, Date.parse('2026-01-01T12:00:00Z'));
@@ -40,6 +42,20 @@ describe('useGallery', () => {
   it('draws its first page on a server too, and asks nothing there', () => {
     expect(renderToString(<View />)).toContain('0.jpg');
     expect(server.asked).toEqual([]);
+  });
+
+  it('asks where the provider above says', async () => {
+    const root = createRoot(document.createElement('div'));
+    const host = { ...TEST_HOST, basePath: '/api/photos' };
+    await act(async () =>
+      root.render(
+        <HostProvider host={host}>
+          <View />
+        </HostProvider>,
+      ),
+    );
+    expect(latest.gallery.downloadUrl).toBe('/api/photos/images/download');
+    await act(async () => root.unmount());
   });
 
   it('follows its gallery to the end, one and the same under StrictMode, and hears nothing afterwards', async () => {

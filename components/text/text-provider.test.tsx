@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commonText } from '@/lib/shared/text/en/common';
-import { TextProvider, type TextSources, useText, useTextLoader } from './text-provider';
+import { TextFallback, TextProvider, type TextSources, useText, useTextLoader } from './text-provider';
 
 const OWN = { ...commonText, cancel: 'Abort' };
 
@@ -61,6 +61,18 @@ describe('the text of a room', () => {
       </TextProvider>
     );
     expect(renderToString(page)).toBe('&lt;Abort&gt;');
+  });
+
+  it('is our English only where nobody above has other words', () => {
+    const english = (
+      <TextFallback text={{ common: commonText }}>
+        <Cancel />
+      </TextFallback>
+    );
+    expect(renderToString(english)).toContain(commonText.cancel);
+    expect(renderToString(<TextProvider text={{ common: OWN }}>{english}</TextProvider>)).toBe(
+      '&lt;Abort&gt;',
+    );
   });
 
   it('is fetched once where it is not at hand', async () => {

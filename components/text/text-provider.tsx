@@ -18,6 +18,13 @@ export function TextProvider({ text, children }: { text: TextSources; children: 
   return <TextContext value={sources}>{children}</TextContext>;
 }
 
+/** Gives words to the rooms that no provider above it has, such as our English around a component of ours. */
+export function TextFallback({ text, children }: { text: TextSources; children: ReactNode }) {
+  const outer = use(TextContext);
+  const sources = useMemo(() => ({ ...text, ...outer }), [outer, text]);
+  return <TextContext value={sources}>{children}</TextContext>;
+}
+
 /** The text of a room. Suspends while it is fetched; throws where no provider has it. */
 export function useText<Room extends keyof Texts>(room: Room): Texts[Room] {
   const source = use(TextContext)[room];

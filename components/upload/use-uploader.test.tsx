@@ -11,6 +11,8 @@ import { createFakeServer } from '@/testing/browser/create-fake-server';
 import { createFakeStorage } from '@/testing/browser/create-fake-storage';
 import { NO_COMPRESSOR } from '@/testing/browser/create-test-uploader';
 import { fileOf, samplePng } from '@/testing/browser/sample-files';
+import { HostProvider } from '../host/host';
+import { TEST_HOST } from '../host/testing/test-host';
 import { TextProvider } from '../text/text-provider';
 import { UploadsProvider } from './uploads-provider';
 import { type UseUploader, useUploader } from './use-uploader';
@@ -119,6 +121,25 @@ describe('useUploader', () => {
     sends[0]?.answer(204);
     await reaches(() => statusesOf(latest()), ['done']);
     uploader?.destroy();
+    root.unmount();
+  });
+
+  it.each([
+    [undefined, '/api/photos/upload/presign'],
+    ['/own/upload', '/own/upload/presign'],
+  ])('asks where the provider above says; with the endpoint %s at %s', async (endpoint, address) => {
+    const asked: string[] = [];
+    const fetch = async (input: unknown) => {
+      asked.push(String(input));
+      return new Response(null, { status: 500 });
+    };
+    const { view, latest } = setUp(() => {}, { fetch, endpoint });
+    const { root } = await mount(
+      <HostProvider host={{ ...TEST_HOST, basePath: '/api/photos' }}>{view}</HostProvider>,
+      latest,
+    );
+    latest().add([png()]);
+    await reaches(() => asked[0], address);
     root.unmount();
   });
 

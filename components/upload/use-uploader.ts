@@ -9,6 +9,7 @@ import {
   type UploaderSnapshot,
 } from '@/lib/browser/upload';
 import type { JsonValue } from '@/lib/shared/json';
+import { useHostIfAny } from '../host/host';
 import { useTextAtHand } from '../text/text-provider';
 import { UploadsContext } from './uploads-provider';
 
@@ -24,7 +25,7 @@ export type UseUploader<Data = JsonValue, Metadata = unknown> = UploaderSnapshot
 
 /**
  * An uploader: below an `UploadsProvider` the one that lives above all pages, without one for the life of the component.
- * Options are read when it is created. `Data` and `Metadata` are those of `createUploader`.
+ * Options are read when it is created; without an `endpoint` the handlers are where the provider above says. `Data` and `Metadata` are those of `createUploader`.
  */
 export function useUploader<Data = JsonValue, Metadata = unknown>(
   options: UploaderOptions,
@@ -35,7 +36,12 @@ export function useUploader<Data = JsonValue, Metadata = unknown>(
 function useAnyUploader(options: UploaderOptions): UseUploader {
   const holder = use(UploadsContext);
   const text = useTextAtHand('uploader');
-  const first = useRef<UploaderOptions>({ ...(text ? { text } : {}), ...options });
+  const host = useHostIfAny();
+  const first = useRef<UploaderOptions>({
+    ...(text ? { text } : {}),
+    ...options,
+    endpoint: options.endpoint ?? (host ? `${host.basePath}/upload` : undefined),
+  });
   const current = useRef<Uploader | null>(null);
   const [uploader, setUploader] = useState<Uploader | null>(null);
 

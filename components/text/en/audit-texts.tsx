@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { auditText } from '@/lib/shared/text/en/audit';
-import { TextProvider, type TextSources } from '../text-provider';
+import { TextFallback, type TextSources } from '../text-provider';
 
 const TEXT: TextSources = { audit: auditText };
 
 /** English for the log of what admins did. */
 export function AuditTexts({ children }: { children: ReactNode }) {
-  return <TextProvider text={TEXT}>{children}</TextProvider>;
+  return <TextFallback text={TEXT}>{children}</TextFallback>;
 }

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { galleryText } from '@/lib/shared/text/en/gallery';
 import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
-import { TextProvider, type TextSources } from '../text-provider';
+import { TextFallback, type TextSources } from '../text-provider';
 
 const TEXT: TextSources = {
   gallery: galleryText,
@@ -17,5 +17,5 @@ const TEXT: TextSources = {
 
 /** English for the gallery. */
 export function GalleryTexts({ children }: { children: ReactNode }) {
-  return <TextProvider text={TEXT}>{children}</TextProvider>;
+  return <TextFallback text={TEXT}>{children}</TextFallback>;
 }

@@ -5,7 +5,7 @@ import { commonText } from '@/lib/shared/text/en/common';
 import { formats } from '@/lib/shared/text/en/formats';
 import { problemText } from '@/lib/shared/text/en/problem';
 import { uploaderText } from '@/lib/shared/text/en/uploader';
-import { TextProvider, type TextSources } from '../text-provider';
+import { TextFallback, type TextSources } from '../text-provider';
 
 const TEXT: TextSources = {
   formats,
@@ -18,5 +18,5 @@ const TEXT: TextSources = {
 
 /** English for the frame of every page. */
 export function SiteTexts({ children }: { children: ReactNode }) {
-  return <TextProvider text={TEXT}>{children}</TextProvider>;
+  return <TextFallback text={TEXT}>{children}</TextFallback>;
 }

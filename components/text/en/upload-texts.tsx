@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { uploadText } from '@/lib/shared/text/en/upload';
-import { TextProvider, type TextSources } from '../text-provider';
+import { TextFallback, type TextSources } from '../text-provider';
 
 const TEXT: TextSources = { upload: uploadText };
 
 /** English for the upload page. */
 export function UploadTexts({ children }: { children: ReactNode }) {
-  return <TextProvider text={TEXT}>{children}</TextProvider>;
+  return <TextFallback text={TEXT}>{children}</TextFallback>;
 }

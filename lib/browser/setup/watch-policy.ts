@@ -1,5 +1,5 @@
 /** Something that the Content Security Policy of this page stopped (https://www.w3.org/TR/CSP3/#violation-events). */
-type Violation = Readonly<{ effectiveDirective: string; blockedURI: string }>;
+type Violation = Readonly<{ effectiveDirective: string; blockedURI: string; disposition: string }>;
 
 /** The part of a window that hears of violations; absent outside of browsers. */
 export type PolicyTarget = Partial<Pick<EventTarget, 'addEventListener'>>;
@@ -11,8 +11,9 @@ export function watchPolicy(
   { signal, target = globalThis }: Readonly<{ signal: AbortSignal; target?: PolicyTarget | undefined }>,
 ): void {
   const onViolation = (event: Event) => {
-    const { effectiveDirective, blockedURI } = event as Event & Violation;
-    if (effectiveDirective === directive) onStopped(blockedURI);
+    const { effectiveDirective, blockedURI, disposition } = event as Event & Violation;
+    // A policy that a site tries out (Content-Security-Policy-Report-Only) tells of the same and stops nothing.
+    if (effectiveDirective === directive && disposition !== 'report') onStopped(blockedURI);
   };
   target.addEventListener?.('securitypolicyviolation', onViolation, { signal });
 }
