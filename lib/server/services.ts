@@ -7,6 +7,7 @@ import {
   type ObjectStorage,
   type VersionStore,
 } from '@/lib/storage';
+import { type Albums, createAlbums } from './albums/create-albums';
 import { type AuditLog, createAuditLog } from './audit/create-audit-log';
 import type { Challenge } from './budget/challenge';
 import { composeBudgets } from './budget/compose-budgets';
@@ -61,6 +62,8 @@ type OtherServices = Readonly<{
   /** When the trash ends, and what stays of what was deleted. */
   deletion: Deletion;
   numbersCache: NumbersCache;
+  /** The words and the order of albums. */
+  albums: Albums;
   budgets: Budgets;
   /** The most that uploads may cost in an hour and a day. */
   uploadBudgets: UploadBudgets;
@@ -192,6 +195,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     storage,
     clock,
     log,
+    albums: createAlbums({ storage, clock }),
     tickets,
     ticketCarrier: createTicketCarrier({
       clock,

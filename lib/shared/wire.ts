@@ -80,6 +80,8 @@ export type ImageItem = Readonly<{
   taken?: WireTaken;
   /** Name or id of the person who uploaded it; left out where nobody had to say who they are. */
   uploader?: string;
+  /** Ids of the albums it is in, at most 8; left out for none. Among them may be albums that were deleted since. */
+  albums?: readonly string[];
   /** Loads the thumbnail: a CDN address, or a signed URL that stays the same for an hour. */
   thumbUrl: string;
   /** The permanent link `/media/<id>/<name>`, relative to the app. */
@@ -200,8 +202,25 @@ export type ChangeResponse = Readonly<{ results: readonly ChangeResult[] }>;
 /** The fields of a row that an edit can change. */
 export type EditField = 'name' | 'alt' | 'tags';
 
-/** `PATCH /api/images/<id>`: the image as it is now, and what of this edit somebody else's edit of the same moment replaced. */
-export type EditedImage = ImageItem & Readonly<{ lost: readonly EditField[] }>;
+/**
+ * `PATCH /api/images/<id>`: the image as it is now, and what of this edit somebody else's edit of the same moment replaced. `albums` of an
+ * image that came into an album, or left one, are told in `albumsChanged`, so that it can be undone.
+ */
+export type EditedImage = ImageItem & Readonly<{ lost: readonly EditField[]; albumsChanged?: AlbumsChanged }>;
+
+/** The albums that an edit has put an image into, and those that it has taken it out of, each with the place that it had there. */
+export type AlbumsChanged = Readonly<{
+  added: readonly string[];
+  removed: readonly Readonly<{ id: string; place?: string }>[];
+}>;
+
+/** Albums that images are put into and taken out of: at most 8 each, by id. */
+export type AlbumsRequest = Readonly<{
+  add?: readonly string[];
+  remove?: readonly string[];
+  /** The place of each image, by its id, in the one album that it is put into: as `albumsChanged` told it. */
+  places?: Readonly<Record<string, string>>;
+}>;
 
 /** `POST /api/images/edit`: the same edit of up to 1,000 images. */
 export type EditRequest = Readonly<{
@@ -210,6 +229,7 @@ export type EditRequest = Readonly<{
   removeTags?: readonly string[];
   alt?: string;
   name?: string;
+  albums?: AlbumsRequest;
 }>;
 
 /** A result for each id, in order. The thumbnail's address changes with an edit, so the image comes along. */

@@ -15,6 +15,8 @@ const SOURCES = [
   'lib/shared/wire.ts',
   'lib/shared/json.ts',
   'lib/shared/roles.ts',
+  'lib/shared/albums/album.ts',
+  'lib/shared/albums/album-answers.ts',
   'lib/shared/audit/audit-entry.ts',
 ];
 

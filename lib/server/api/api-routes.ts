@@ -11,6 +11,7 @@ import { emptyResponse, jsonResponse } from '../http/json-response';
 import { readJsonBody } from '../http/read-json-body';
 import { presignSchema } from '../upload/presign-schemas';
 import { presignUploads } from '../upload/presign-uploads';
+import { ALBUM_ROUTES } from './album-routes';
 import type { ApiCall, ApiRoute } from './api-route';
 import { IMAGE_ROUTES } from './image-routes';
 import { OPENID_ROUTES } from './openid-routes';
@@ -86,6 +87,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...OPENID_ROUTES,
   ...TOKEN_ROUTES,
   ...IMAGE_ROUTES,
+  ...ALBUM_ROUTES,
 ];
 
 async function presignTraced(call: ApiCall) {

@@ -1,5 +1,4 @@
-import type { ChangeResponse, EditResponse } from '@/lib/shared/wire';
-import { eventOfChange, eventOfMove } from '../audit/event-of-change';
+import { eventOfChange, eventOfEdit, eventOfMove } from '../audit/event-of-change';
 import { downloadImages, downloadSchema } from '../download/download-images';
 import { formatServerTiming } from '../http/format-server-timing';
 import { jsonResponse, jsonTextResponse } from '../http/json-response';
@@ -17,7 +16,7 @@ import { shareImage, shareSchema } from '../images/share-image';
 import { searchImages, searchQuerySchema } from '../search/search-images';
 import { galleryNumbers, numbersQuerySchema } from '../statistics/gallery-numbers';
 import { ndjsonResponse } from '../streams/ndjson-response';
-import type { ApiCall, ApiRoute } from './api-route';
+import type { ApiRoute } from './api-route';
 import { readQuery } from './read-query';
 
 /** The endpoints of the gallery. Where two paths match, the first counts: those with a word of their own stand before `:id`. */
@@ -78,10 +77,16 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/api/images/edit',
     access: 'editor',
-    summary: 'Edits name, description or tags of several images in the same way.',
+    summary:
+      'Edits name, description, tags or albums of several images in the same way. An image can be in 8 albums at most.',
     input: editSchema,
     answers: '`EditResponse`',
-    answer: answerChange('edit', editImages),
+    answer: async ({ services, request, requestId, audit }) => {
+      const body = await readJsonBody(request);
+      const edited = await editImages(services, body, requestId);
+      await audit(eventOfEdit(body, edited));
+      return jsonResponse(edited);
+    },
   },
   {
     method: 'POST',
@@ -104,7 +109,11 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     summary: 'Deletes images permanently, out of the trash only.',
     input: purgeSchema,
     answers: '`ChangeResponse`',
-    answer: answerChange('purge', purgeImages),
+    answer: async ({ services, request, requestId, audit }) => {
+      const purged = await purgeImages(services, await readJsonBody(request), requestId);
+      await audit(eventOfChange('purge', purged));
+      return jsonResponse(purged);
+    },
   },
   {
     method: 'POST',
@@ -142,15 +151,3 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     },
   },
 ];
-
-/** Answers a change of several images, and keeps it in the activity log. */
-function answerChange<Changed extends ChangeResponse | EditResponse>(
-  action: 'edit' | 'purge',
-  change: (services: ApiCall['services'], body: unknown, requestId: string) => Promise<Changed>,
-): ApiRoute['answer'] {
-  return async ({ services, request, requestId, audit }) => {
-    const changed = await change(services, await readJsonBody(request), requestId);
-    await audit(eventOfChange(action, changed));
-    return jsonResponse(changed);
-  };
-}

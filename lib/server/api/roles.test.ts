@@ -44,6 +44,11 @@ const LEAST: Readonly<Record<string, Role | 'anyone'>> = {
   'POST /api/images/share': 'admin',
   'GET /api/images/:id': 'viewer',
   'PATCH /api/images/:id': 'editor',
+  'GET /api/albums': 'viewer',
+  'POST /api/albums': 'editor',
+  'GET /api/albums/:id': 'viewer',
+  'PATCH /api/albums/:id': 'editor',
+  'DELETE /api/albums/:id': 'editor',
 };
 
 const PAGES: Readonly<Record<string, Role | 'anyone' | 'upload'>> = {

@@ -18,9 +18,9 @@
  */
 
 import { thumbKey } from '@/lib/shared/keys/object-keys';
-import type { ImageRow } from '@/lib/shared/keys/row/image-row';
+import type { AlbumPlace, ImageRow } from '@/lib/shared/keys/row/image-row';
 import { encodeRow, RowTooLongError } from '@/lib/shared/keys/row/row-codec';
-import type { EditedImage, EditField } from '@/lib/shared/wire';
+import type { AlbumsChanged, EditedImage, EditField } from '@/lib/shared/wire';
 import type { ObjectStorage } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';
 import { requireImage } from '../images/get-image';
@@ -63,6 +63,7 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
   let edit = wanted;
   const carried: Carried[] = [];
   let outrun: StoredRow | null = null;
+  let first: readonly AlbumPlace[] | undefined;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const found = await requireTwice(services, id);
     seen.push(found, ...found.losers);
@@ -80,7 +81,8 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
       outrun = null;
     }
     const base = withNewerTexts(found, seen);
-    const mine = editedRow(base, carry(applyEdit(base.row, edit), carried));
+    first ??= base.row.albums ?? [];
+    const mine = editedRow(base, carry(applyEdit(base.row, edit), carried), edit);
     if (hasSameContent(mine.row, found.row)) return finish(found);
     if (!(await isRekeyed(storage, found, mine))) continue;
     const [after, isGone] = await Promise.all([findImage(storage, id), isPurged(storage, id)]);
@@ -112,7 +114,12 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
 
   async function finish(winner: StoredRow): Promise<EditedImage> {
     await tidyUp(winner);
-    return { ...(await toImageItem(services, winner)), lost: [...lost] };
+    const albumsChanged = wanted.albums && albumsChangedBetween(first, winner.row.albums);
+    return {
+      ...(await toImageItem(services, winner)),
+      lost: [...lost],
+      ...(albumsChanged ? { albumsChanged } : {}),
+    };
   }
 }
 
@@ -133,7 +140,17 @@ function carry(texts: RowContent, carried: readonly Carried[]): RowContent {
   return carried.reduce((merged, { base, other }) => carryOver(base, merged, other), texts);
 }
 
-function editedRow({ state, id, row: before }: StoredRow, content: RowContent): StoredRow {
+/** Null where an image is in the same albums as before. */
+function albumsChangedBetween(
+  before: readonly AlbumPlace[] = [],
+  after: readonly AlbumPlace[] = [],
+): AlbumsChanged | null {
+  const added = after.filter(({ id }) => !before.some((one) => one.id === id)).map(({ id }) => id);
+  const removed = before.filter(({ id }) => !after.some((one) => one.id === id));
+  return added.length + removed.length === 0 ? null : { added, removed };
+}
+
+function editedRow({ state, id, row: before }: StoredRow, content: RowContent, edit: Edit): StoredRow {
   const revision = { moves: before.revision?.moves ?? 0, edits: (before.revision?.edits ?? 0) + 1 };
   const row: ImageRow = { ...withContent(before, content), revision };
   try {
@@ -146,6 +163,10 @@ function editedRow({ state, id, row: before }: StoredRow, content: RowContent): 
     return { state, id, row, key: thumbKey(state, id, row), lastModified: new Date(0) };
   } catch (error) {
     if (!(error instanceof RowTooLongError)) throw error;
+    if (edit.alt === undefined && edit.albums !== undefined) {
+      const problem = `has no room: shorten the photo's description, name or tags by ${error.excessBytes} bytes first`;
+      throw new ApiError('invalid_request', { field: 'albums', problem });
+    }
     const problem = `is ${error.excessBytes} bytes too long together with name and tags`;
     throw new ApiError('invalid_request', { field: 'alt', problem });
   }

@@ -27,7 +27,7 @@ export function formatImageItem(
   trashMs: number | null,
 ): ImageItem {
   const { id, state } = image;
-  const { name, alt, tags, type, width, height, sizeBytes, thumbhash, taken, uploader } = image.row;
+  const { name, alt, tags, type, width, height, sizeBytes, thumbhash, taken, uploader, albums = [] } = image.row;
   return {
     id,
     state,
@@ -42,6 +42,7 @@ export function formatImageItem(
     uploadedAt: dateOfId(id).toISOString(),
     ...(taken ? { taken: formatTaken(taken) } : {}),
     ...(uploader === undefined ? {} : { uploader }),
+    ...(albums.length === 0 ? {} : { albums: albums.map((album) => album.id) }),
     thumbUrl,
     url: paths.mediaPath(id, name),
     // Moved there when it was last written: nothing is edited in the trash.

@@ -2,6 +2,7 @@ import type { ImageRow } from '@/lib/shared/keys/row/image-row';
 import { cleanName, cleanText } from '@/lib/shared/keys/text/clean-name';
 import { fitName } from '@/lib/shared/keys/text/fit-name';
 import type { EditField } from '@/lib/shared/wire';
+import { type AlbumsEdit, editAlbums } from './edit-albums';
 import { mergeAlbums } from './merge-albums';
 
 /** The changes that an edit asks for; what is left out stays. */
@@ -11,6 +12,7 @@ export type Edit = Readonly<{
   tags?: readonly string[] | undefined;
   addTags?: readonly string[] | undefined;
   removeTags?: readonly string[] | undefined;
+  albums?: AlbumsEdit | undefined;
 }>;
 
 /** The parts of a row that may be changed while the image stays where it is: its texts, when the photo was taken, and its albums. */
@@ -19,12 +21,16 @@ export type RowContent = Pick<ImageRow, EditField | 'taken' | 'albums'>;
 const TEXTS = ['name', 'alt', 'tags'] as const satisfies readonly EditField[];
 const FIELDS = [...TEXTS, 'taken', 'albums'] as const satisfies readonly (keyof RowContent)[];
 
-/** The content after an edit, its texts cleaned and shortened as they are stored. */
+/**
+ * The content after an edit, its texts cleaned and shortened as they are stored. Throws `too_many_albums` for an image that would be in
+ * more than it can be in.
+ */
 export function applyEdit(content: RowContent, edit: Edit): RowContent {
   const removed = new Set(cleanTags(edit.removeTags ?? []));
   const tags = edit.tags === undefined ? content.tags : cleanTags(edit.tags);
+  const albums = edit.albums === undefined ? content.albums : editAlbums(content.albums, edit.albums);
   return {
-    ...contentOf(content),
+    ...contentOf({ ...content, ...(albums === undefined ? {} : { albums }) }),
     name: edit.name === undefined ? content.name : fitName(cleanName(edit.name)),
     alt: edit.alt === undefined ? content.alt : cleanText(edit.alt),
     tags: [...new Set([...tags.filter((tag) => !removed.has(tag)), ...cleanTags(edit.addTags ?? [])])],
@@ -33,7 +39,7 @@ export function applyEdit(content: RowContent, edit: Edit): RowContent {
 
 /**
  * The part that is left to do of an edit of `base` where somebody else's edit of it counts: a text that both set stays theirs and is
- * `lost`; tags are added and removed in any case.
+ * `lost`; tags are added and removed in any case, and so are albums.
  */
 export function yieldEdit(
   edit: Edit,

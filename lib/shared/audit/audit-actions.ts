@@ -14,6 +14,11 @@ export const AUDIT_ACTIONS = [
   'import',
   'token_created',
   'token_revoked',
+  'album_created',
+  'album_changed',
+  'album_deleted',
+  'album_add',
+  'album_remove',
 ] as const;
 
 /** One of them. */

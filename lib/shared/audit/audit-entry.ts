@@ -14,7 +14,7 @@ export type AuditEntry = Readonly<{
   actor: string;
   /** The id of the person who did it; absent in what older versions wrote. */
   actorId?: string;
-  /** Where images were moved to: a state, or `former`. */
+  /** Where images were moved to: a state, or `former`. The id of the album that it is about. */
   to?: string;
   /** Images it was done to, and those it could not be done to. */
   imageCount: number;

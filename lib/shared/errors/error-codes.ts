@@ -47,6 +47,10 @@ export const ERROR_CODES = {
   // A share link
   link_invalid: { status: 403, retryable: false },
   link_expired: { status: 410, retryable: false },
+  // Albums
+  album_gone: { status: 404, retryable: false },
+  albums_full: { status: 409, retryable: false },
+  too_many_albums: { status: 409, retryable: false },
   // The other side
   storage_denied: { status: 502, retryable: false },
   storage_unavailable: { status: 503, retryable: true },

@@ -20,6 +20,9 @@ export const SESSION_LIST_KEY = `${SYSTEM_PREFIX}keep/session-list.json`;
 /** The digests of API tokens. */
 export const API_TOKENS_KEY = `${SYSTEM_PREFIX}keep/api-tokens.json`;
 
+/** The albums: their words and their order, not their photos. */
+export const ALBUMS_KEY = `${SYSTEM_PREFIX}keep/albums.json`;
+
 /** Prefix of the marks of images that were deleted permanently. */
 export const PURGED_MARKS_PREFIX = `${WEEK_PREFIX}purged/`;
 

@@ -14,6 +14,11 @@ export function isAlbumId(value: unknown): value is string {
   return typeof value === 'string' && ID.test(value);
 }
 
+/** True for a place in an album: one to six digits of base 36, the last one not 0. */
+export function isAlbumPlace(value: unknown): value is string {
+  return typeof value === 'string' && PLACE.test(value);
+}
+
 /**
  * The albums of an image as a field of its row, `a1b2c3-m_d4e5f6`: by id, each with its place where it has one. '' for none.
  * Throws RangeError for more than eight, for one twice, and for what is no id or no place.
@@ -26,7 +31,7 @@ export function encodeAlbums(albums: readonly AlbumPlace[]): string {
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
     .map(({ id, place }) => {
       if (!isAlbumId(id)) throw new RangeError('Not the id of an album.');
-      if (place !== undefined && !PLACE.test(place)) throw new RangeError('Not a place in an album.');
+      if (place !== undefined && !isAlbumPlace(place)) throw new RangeError('Not a place in an album.');
       return place === undefined ? id : id + BEFORE_PLACE + place;
     })
     .join(BETWEEN_ALBUMS);

@@ -1,4 +1,6 @@
+import { ALBUM_LIMITS } from '../../albums/album-limits';
 import type { ErrorCode, ErrorDetails } from '../../errors/error-codes';
+import { MAX_ALBUMS } from '../../keys/row/album-places';
 import { isMediaType, MEDIA_TYPE_NAMES, MEDIA_TYPES } from '../../media/media-types';
 import { fileKind } from './file-kinds';
 import { formats } from './formats';
@@ -97,6 +99,10 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
 
   link_invalid: 'This link is not valid. Ask for a new one.',
   link_expired: 'This link has expired. Ask for a new one.',
+
+  album_gone: 'That album no longer exists. Its photos are still in the gallery.',
+  albums_full: `There are ${formats.count(ALBUM_LIMITS.albums)} albums, the most there can be. Delete one first.`,
+  too_many_albums: `A photo can be in ${MAX_ALBUMS} albums at most. Take it out of one first.`,
 
   storage_denied: 'The bucket refused the request. The site’s owner needs to check its access rules.',
   storage_unavailable: (details) =>

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { FIRST_ORDER } from '@/lib/shared/albums/first-order';
+import { isAlbumId } from '@/lib/shared/keys/row/album-places';
+import { ALBUMS_KEY } from '@/lib/shared/keys/system-keys';
+import { StorageError } from '@/lib/storage';
+import { createMemoryStorage } from '@/testing/storage/memory-storage';
+import { createAlbums } from './create-albums';
+
+const WANTED = { title: 'Sommer 🏖 夏', text: '', order: FIRST_ORDER };
+
+function setUp(change: (memory: ReturnType<typeof createMemoryStorage>) => object = () => ({})) {
+  const state = { nowMs: Date.UTC(2026, 0, 15), reads: 0 };
+  const clock = () => new Date(state.nowMs);
+  const memory = createMemoryStorage({ clock });
+  const storage = {
+    ...memory,
+    read: (...args: Parameters<typeof memory.read>) => {
+      state.reads += 1;
+      return memory.read(...args);
+    },
+    ...change(memory),
+  };
+  return { state, memory, machine: (random?: (bound: number) => number) => createAlbums({ storage, clock, ...(random ? { random } : {}) }) };
+}
+
+test('an album is made, changed and deleted, and every machine sees it at once where it asks', async () => {
+  const { state, machine } = setUp();
+  const [here, there] = [machine(), machine()];
+  const album = await here.create(WANTED);
+  expect(album).toEqual({ ...WANTED, id: album.id, cover: null, createdAt: '2026-01-15T00:00:00.000Z', revision: 1 });
+  expect(isAlbumId(album.id)).toBe(true);
+  expect(await there.list()).toEqual([album]);
+  const renamed = await there.change(album.id, { title: 'Winter', text: undefined }, 1);
+  expect(renamed).toEqual({ ...album, title: 'Winter', revision: 2 });
+  expect(await here.get(album.id)).toEqual(renamed);
+  state.nowMs += 1;
+  const newer = await here.create(WANTED);
+  expect((await here.list()).map(({ id }) => id)).toEqual([newer.id, album.id]);
+  expect(await here.delete(album.id)).toBe(true);
+  expect(await here.delete(album.id)).toBe(false);
+  await expect(there.get(album.id)).rejects.toMatchObject({ code: 'album_gone' });
+  await expect(there.change(album.id, { title: 'x' })).rejects.toMatchObject({ code: 'album_gone' });
+  expect((await there.read()).wasDeleted(album.id)).toBe(true);
+  expect((await there.read()).wasDeleted(newer.id)).toBe(false);
+});
+
+test('of two changes of one revision one is refused, and nothing of the other is lost', async () => {
+  const { machine } = setUp();
+  const [here, there] = [machine(), machine()];
+  const { id } = await here.create(WANTED);
+  const both = await Promise.allSettled([
+    here.change(id, { title: 'mine' }, 1),
+    there.change(id, { title: 'theirs', text: 'said' }, 1),
+  ]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } });
+  const kept = both.find((one) => one.status === 'fulfilled');
+  expect(await here.get(id)).toEqual(kept?.value);
+  // Without a revision the last one counts.
+  expect(await here.change(id, { cover: null, title: 'last' })).toMatchObject({ title: 'last', revision: 3 });
+});
+
+test('changes of two albums at once are both there', async () => {
+  const { machine } = setUp();
+  const [here, there] = [machine(), machine()];
+  const [one, other] = [await here.create(WANTED), await here.create(WANTED)];
+  await Promise.all([here.change(one.id, { title: 'A' }, 1), there.change(other.id, { title: 'B' }, 1)]);
+  expect([(await here.get(one.id)).title, (await here.get(other.id)).title]).toEqual(['A', 'B']);
+});
+
+test('a change whose answer was lost is made once', async () => {
+  const lost = { isDue: false };
+  const { machine } = setUp((memory) => ({
+    put: async (...args: Parameters<typeof memory.put>) => {
+      await memory.put(...args);
+      if (!lost.isDue) return;
+      lost.isDue = false;
+      throw new StorageError('precondition_failed', 'A retry met what the first try had written.');
+    },
+  }));
+  const albums = machine();
+  lost.isDue = true;
+  const { id } = await albums.create(WANTED);
+  expect(await albums.list()).toHaveLength(1);
+  lost.isDue = true;
+  expect(await albums.change(id, { title: 'x' }, 1)).toMatchObject({ title: 'x', revision: 2 });
+  lost.isDue = true;
+  expect(await albums.delete(id)).toBe(true);
+  expect(await albums.list()).toEqual([]);
+});
+
+test('what happens often reads the bucket once a minute, a thousand albums included', async () => {
+  const { state, memory, machine } = setUp();
+  const facts = { ...WANTED, cover: null, createdAt: '2026-01-01T00:00:00.000Z', revision: 1 };
+  const albums = Object.fromEntries(
+    Array.from({ length: 1_000 }, (_, at) => [`a${String(at).padStart(5, '0')}`, facts]),
+  );
+  await memory.put(ALBUMS_KEY, Buffer.from(JSON.stringify({ albums, deleted: {} })), {
+    headers: { contentType: 'application/json' },
+  });
+  const machineOne = machine();
+  for (let times = 0; times < 5; times += 1) expect((await machineOne.current()).byId.size).toBe(1_000);
+  expect(state.reads).toBe(1);
+  expect(await machineOne.list()).toHaveLength(1_000);
+  expect(state.reads).toBe(2);
+  await expect(machineOne.create(WANTED)).rejects.toMatchObject({ code: 'albums_full' });
+});
+
+test('an id is given once: not that of another album, nor of one that was deleted', async () => {
+  const { machine } = setUp();
+  const digits = [...Array(6).fill(0), ...Array(6).fill(0), ...Array(6).fill(1), ...Array(6).fill(0), ...Array(6).fill(2)];
+  const albums = machine(() => digits.shift() ?? 0);
+  const first = await albums.create(WANTED);
+  const second = await albums.create(WANTED);
+  await albums.delete(first.id);
+  const third = await albums.create(WANTED);
+  expect([first.id, second.id, third.id]).toEqual(['aaaaaa', 'bbbbbb', 'cccccc']);
+});
+
+test('facts of a later release stay where an older one changes others', async () => {
+  const { memory, machine } = setUp();
+  const albums = machine();
+  const { id } = await albums.create(WANTED);
+  const stored = JSON.parse(Buffer.from((await memory.read(ALBUMS_KEY, { maxBytes: 1e6 }))?.bytes ?? []).toString());
+  stored.albums[id].later = 'kept';
+  await memory.put(ALBUMS_KEY, Buffer.from(JSON.stringify(stored)), { headers: { contentType: 'application/json' } });
+  await albums.change(id, { title: 'x' });
+  expect(await machine().get(id)).toMatchObject({ title: 'x', later: 'kept' });
+});
+
+test('a document that is damaged is said to be, and never written over', async () => {
+  const { memory, machine } = setUp();
+  await memory.put(ALBUMS_KEY, Buffer.from('{'), { headers: { contentType: 'application/json' } });
+  await expect(machine().list()).rejects.toThrow('albums.json is damaged');
+  await expect(machine().create(WANTED)).rejects.toThrow('albums.json is damaged');
+});
+
+test.each(['__proto__', 'constructor', ''])('%j is no album', async (id) => {
+  const { machine } = setUp();
+  await expect(machine().get(id)).rejects.toMatchObject({ code: 'album_gone' });
+  expect(await machine().delete(id)).toBe(false);
+  expect((await machine().read()).wasDeleted(id)).toBe(false);
+});

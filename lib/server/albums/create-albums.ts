@@ -1,0 +1,176 @@
+/**
+ * The albums: one document in the bucket (`system/keep/albums.json`) with the words and the order of each, so that a page of a thousand
+ * albums costs one request. The photos of an album are not in it: each row says which albums its image is in, and an index lists
+ * them. So an album that is deleted is gone with one write, however many photos were in it; the ids that are left in rows mean nothing
+ * any more, and make room where an image is put into another album.
+ *
+ * Two admins change one album at once: whoever says which revision the change was made from is refused with `conflict` where that is
+ * no longer the latest. Changes of two albums at once never meet.
+ */
+import { randomInt } from 'node:crypto';
+import * as z from 'zod';
+import { ALBUM_DIRECTIONS, ALBUM_ORDERS, type Album } from '@/lib/shared/albums/album';
+import { ALBUM_LIMITS } from '@/lib/shared/albums/album-limits';
+import { isImageId } from '@/lib/shared/keys/image-id';
+import { isAlbumId } from '@/lib/shared/keys/row/album-places';
+import { ALBUMS_KEY } from '@/lib/shared/keys/system-keys';
+import type { ObjectStorage } from '@/lib/storage';
+import type { Clock } from '../clock';
+import { ApiError } from '../errors/api-error';
+import { createKeptDocument } from '../kept/create-kept-document';
+
+/** The facts that somebody can set; what is left out stays. */
+export type AlbumChange = Readonly<{
+  [Field in 'title' | 'text' | 'cover' | 'order']?: Album[Field] | undefined;
+}>;
+
+/** The albums that are there, and the ids of those that were. */
+export type KnownAlbums = Readonly<{
+  byId: ReadonlyMap<string, Album>;
+  /** True for an album that was deleted: its id in a row means nothing. */
+  wasDeleted: (id: string) => boolean;
+}>;
+
+export type Albums = Readonly<{
+  /** Asks the bucket, the newest album first. Throws `StorageError`. */
+  list(): Promise<readonly Album[]>;
+  /** Asks the bucket. Throws `album_gone`, and `StorageError`. */
+  get(id: string): Promise<Album>;
+  /** Asks the bucket. Throws `StorageError`. */
+  read(): Promise<KnownAlbums>;
+  /** What was read less than a minute ago: for what happens often, such as an upload or a page for the public. Throws `StorageError`. */
+  current(): Promise<KnownAlbums>;
+  /** Throws `albums_full` where there are as many as there can be, and `StorageError`. */
+  create(wanted: Pick<Album, 'title' | 'text' | 'order'>): Promise<Album>;
+  /** Throws `album_gone`, `conflict` where `ifRevision` is not the latest, and `StorageError`. */
+  change(id: string, change: AlbumChange, ifRevision?: number): Promise<Album>;
+  /** Deletes an album and no photo. False where there is none of that id. Throws `StorageError`. */
+  delete(id: string): Promise<boolean>;
+}>;
+
+// Facts of a later release stay where this one changes others.
+const albumSchema = z.looseObject({
+  title: z.string(),
+  text: z.string(),
+  cover: z.string().refine(isImageId).nullable(),
+  order: z.object({ by: z.enum(ALBUM_ORDERS), direction: z.enum(ALBUM_DIRECTIONS) }),
+  createdAt: z.string(),
+  revision: z.int().min(1),
+});
+const schema = z.looseObject({
+  albums: z.record(z.string().refine(isAlbumId), albumSchema),
+  /** When each was deleted, in milliseconds since 1970. */
+  deleted: z.record(z.string().refine(isAlbumId), z.number()),
+});
+type Content = z.infer<typeof schema>;
+
+/** A thousand albums with the longest words take a third of it. */
+const MAX_BYTES = 8_000_000;
+/** Deleted albums that are remembered, the latest: ids that are forgotten keep their place in a row. */
+const MAX_DELETED = 5_000;
+const ID_LENGTH = 6;
+const ID_ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Creates the albums of a deployment. */
+export function createAlbums(
+  options: Readonly<{
+    storage: Pick<ObjectStorage, 'read' | 'put'>;
+    clock: Clock;
+    /** A whole number below `bound`. */
+    random?: (bound: number) => number;
+  }>,
+): Albums {
+  const { storage, clock, random = randomInt } = options;
+  const kept = createKeptDocument<Content>({
+    key: ALBUMS_KEY,
+    schema,
+    empty: { albums: {}, deleted: {} },
+    maxBytes: MAX_BYTES,
+    advice: 'Put an earlier version of it back. Deleting it deletes all albums, and no photo.',
+    storage,
+    clock,
+  });
+
+  function freshId({ albums, deleted }: Content): string {
+    for (;;) {
+      const id = Array.from({ length: ID_LENGTH }, () => ID_ALPHABET[random(ID_ALPHABET.length)]).join('');
+      if (!Object.hasOwn(albums, id) && !Object.hasOwn(deleted, id)) return id;
+    }
+  }
+
+  return {
+    list: async () => [...toKnown(await kept.read()).byId.values()].toSorted(byAge),
+    async get(id) {
+      const album = toKnown(await kept.read()).byId.get(id);
+      if (album === undefined) throw new ApiError('album_gone');
+      return album;
+    },
+    read: async () => toKnown(await kept.read()),
+    current: async () => toKnown(await kept.current()),
+    async create(wanted) {
+      let id = '';
+      const content = await kept.change((before, nowMs) => {
+        // Written by an earlier attempt, whose answer was lost.
+        if (Object.hasOwn(before.albums, id)) return null;
+        if (Object.keys(before.albums).length >= ALBUM_LIMITS.albums) throw new ApiError('albums_full');
+        id = freshId(before);
+        const createdAt = new Date(nowMs).toISOString();
+        const album = { ...wanted, cover: null, createdAt, revision: 1 };
+        return { ...before, albums: { ...before.albums, [id]: album } };
+      });
+      return requireAlbum(content, id);
+    },
+    async change(id, change, ifRevision) {
+      let written: string | null = null;
+      const content = await kept.change((before) => {
+        const album = requireAlbum(before, id);
+        if (written !== null && JSON.stringify(album) === written) return null;
+        if (ifRevision !== undefined && album.revision !== ifRevision) throw new ApiError('conflict');
+        const next = { ...album, ...definedOf(change), revision: album.revision + 1 };
+        written = JSON.stringify(next);
+        const { id: _, ...facts } = next;
+        return { ...before, albums: { ...before.albums, [id]: facts } };
+      });
+      return requireAlbum(content, id);
+    },
+    async delete(id) {
+      let isFound = false;
+      await kept.change((before, nowMs) => {
+        if (!Object.hasOwn(before.albums, id)) return null;
+        isFound = true;
+        const { [id]: _, ...albums } = before.albums;
+        const deleted = Object.entries({ ...before.deleted, [id]: nowMs })
+          .toSorted(([, one], [, other]) => other - one)
+          .slice(0, MAX_DELETED);
+        return { ...before, albums, deleted: Object.fromEntries(deleted) };
+      });
+      return isFound;
+    },
+  };
+}
+
+/** The same answer as long as the document is the same. */
+const knownByContent = new WeakMap<Content, KnownAlbums>();
+
+function toKnown(content: Content): KnownAlbums {
+  const known = knownByContent.get(content) ?? {
+    byId: new Map(Object.entries(content.albums).map(([id, facts]) => [id, { id, ...facts }])),
+    wasDeleted: (id) => Object.hasOwn(content.deleted, id),
+  };
+  knownByContent.set(content, known);
+  return known;
+}
+
+function requireAlbum({ albums }: Content, id: string): Album {
+  const facts = Object.hasOwn(albums, id) ? albums[id] : undefined;
+  if (facts === undefined) throw new ApiError('album_gone');
+  return { id, ...facts };
+}
+
+function byAge(one: Album, other: Album): number {
+  return one.createdAt < other.createdAt ? 1 : one.createdAt > other.createdAt ? -1 : one.id < other.id ? -1 : 1;
+}
+
+function definedOf(change: AlbumChange): AlbumChange {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,8 @@
+/** Limits of albums. */
+export const ALBUM_LIMITS = {
+  /** Albums there can be at once. */
+  albums: 1_000,
+  /** In characters (code points). */
+  titleChars: 100,
+  textChars: 500,
+} as const;

@@ -1,0 +1,36 @@
+/**
+ * An album: its words and the order of its photos. Which photos are in it stands in their rows (`keys/row/album-places.ts`), so that
+ * an album of 100,000 is as small as one of ten.
+ */
+
+/** What the photos of an album go by: when they were taken, when they were uploaded, or as somebody has arranged them. */
+export const ALBUM_ORDERS = ['taken', 'uploaded', 'own'] as const;
+
+/** The end of an album where it begins. */
+export const ALBUM_DIRECTIONS = ['newest', 'oldest'] as const;
+
+/**
+ * The order of an album. With `own`, photos that have a place come first, by place; behind them the others, newest upload first,
+ * until somebody gives them one. There the direction says nothing.
+ */
+export type AlbumOrder = Readonly<{
+  by: (typeof ALBUM_ORDERS)[number];
+  direction: (typeof ALBUM_DIRECTIONS)[number];
+}>;
+
+/** An album, as every answer shows it. */
+export type Album = Readonly<{
+  /** Six characters of `a-z0-9`; never given twice. */
+  id: string;
+  /** Any script, 1 to 100 characters, on one line. */
+  title: string;
+  /** A description on one line, at most 500 characters; '' for none. */
+  text: string;
+  /** The image that stands for the album; null: its first one. It may have left the album, or exist no more. */
+  cover: string | null;
+  order: AlbumOrder;
+  /** ISO 8601, UTC. */
+  createdAt: string;
+  /** Counts changes of these facts, from 1. */
+  revision: number;
+}>;
