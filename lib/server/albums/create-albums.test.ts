@@ -20,14 +20,25 @@ function setUp(change: (memory: ReturnType<typeof createMemoryStorage>) => objec
     },
     ...change(memory),
   };
-  return { state, memory, machine: (random?: (bound: number) => number) => createAlbums({ storage, clock, ...(random ? { random } : {}) }) };
+  return {
+    state,
+    memory,
+    machine: (random?: (bound: number) => number) =>
+      createAlbums({ storage, clock, ...(random ? { random } : {}) }),
+  };
 }
 
 test('an album is made, changed and deleted, and every machine sees it at once where it asks', async () => {
   const { state, machine } = setUp();
   const [here, there] = [machine(), machine()];
   const album = await here.create(WANTED);
-  expect(album).toEqual({ ...WANTED, id: album.id, cover: null, createdAt: '2026-01-15T00:00:00.000Z', revision: 1 });
+  expect(album).toEqual({
+    ...WANTED,
+    id: album.id,
+    cover: null,
+    createdAt: '2026-01-15T00:00:00.000Z',
+    revision: 1,
+  });
   expect(isAlbumId(album.id)).toBe(true);
   expect(await there.list()).toEqual([album]);
   const renamed = await there.change(album.id, { title: 'Winter', text: undefined }, 1);
@@ -69,7 +80,7 @@ test('changes of two albums at once are both there', async () => {
 });
 
 test('a change whose answer was lost is made once', async () => {
-  const lost = { isDue: false };
+  const lost: { isDue: boolean } = { isDue: false };
   const { machine } = setUp((memory) => ({
     put: async (...args: Parameters<typeof memory.put>) => {
       await memory.put(...args);
@@ -108,7 +119,13 @@ test('what happens often reads the bucket once a minute, a thousand albums inclu
 
 test('an id is given once: not that of another album, nor of one that was deleted', async () => {
   const { machine } = setUp();
-  const digits = [...Array(6).fill(0), ...Array(6).fill(0), ...Array(6).fill(1), ...Array(6).fill(0), ...Array(6).fill(2)];
+  const digits = [
+    ...Array(6).fill(0),
+    ...Array(6).fill(0),
+    ...Array(6).fill(1),
+    ...Array(6).fill(0),
+    ...Array(6).fill(2),
+  ];
   const albums = machine(() => digits.shift() ?? 0);
   const first = await albums.create(WANTED);
   const second = await albums.create(WANTED);
@@ -121,9 +138,13 @@ test('facts of a later release stay where an older one changes others', async ()
   const { memory, machine } = setUp();
   const albums = machine();
   const { id } = await albums.create(WANTED);
-  const stored = JSON.parse(Buffer.from((await memory.read(ALBUMS_KEY, { maxBytes: 1e6 }))?.bytes ?? []).toString());
+  const stored = JSON.parse(
+    Buffer.from((await memory.read(ALBUMS_KEY, { maxBytes: 1e6 }))?.bytes ?? []).toString(),
+  );
   stored.albums[id].later = 'kept';
-  await memory.put(ALBUMS_KEY, Buffer.from(JSON.stringify(stored)), { headers: { contentType: 'application/json' } });
+  await memory.put(ALBUMS_KEY, Buffer.from(JSON.stringify(stored)), {
+    headers: { contentType: 'application/json' },
+  });
   await albums.change(id, { title: 'x' });
   expect(await machine().get(id)).toMatchObject({ title: 'x', later: 'kept' });
 });

@@ -4,7 +4,7 @@
  * them. So an album that is deleted is gone with one write, however many photos were in it; the ids that are left in rows mean nothing
  * any more, and make room where an image is put into another album.
  *
- * Two admins change one album at once: whoever says which revision the change was made from is refused with `conflict` where that is
+ * Two admins change one album at once: each says which revision the change was made from, and is refused with `conflict` where that is
  * no longer the latest. Changes of two albums at once never meet.
  */
 import { randomInt } from 'node:crypto';
@@ -38,7 +38,7 @@ export type Albums = Readonly<{
   get(id: string): Promise<Album>;
   /** Asks the bucket. Throws `StorageError`. */
   read(): Promise<KnownAlbums>;
-  /** What was read less than a minute ago: for what happens often, such as an upload or a page for the public. Throws `StorageError`. */
+  /** Returns albums that were read less than a minute ago: for things that happen often, such as an upload. Throws `StorageError`. */
   current(): Promise<KnownAlbums>;
   /** Throws `albums_full` where there are as many as there can be, and `StorageError`. */
   create(wanted: Pick<Album, 'title' | 'text' | 'order'>): Promise<Album>;
@@ -126,7 +126,8 @@ export function createAlbums(
         const album = requireAlbum(before, id);
         if (written !== null && JSON.stringify(album) === written) return null;
         if (ifRevision !== undefined && album.revision !== ifRevision) throw new ApiError('conflict');
-        const next = { ...album, ...definedOf(change), revision: album.revision + 1 };
+        const { title = album.title, text = album.text, cover = album.cover, order = album.order } = change;
+        const next = { ...album, title, text, cover, order, revision: album.revision + 1 };
         written = JSON.stringify(next);
         const { id: _, ...facts } = next;
         return { ...before, albums: { ...before.albums, [id]: facts } };
@@ -168,9 +169,11 @@ function requireAlbum({ albums }: Content, id: string): Album {
 }
 
 function byAge(one: Album, other: Album): number {
-  return one.createdAt < other.createdAt ? 1 : one.createdAt > other.createdAt ? -1 : one.id < other.id ? -1 : 1;
-}
-
-function definedOf(change: AlbumChange): AlbumChange {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return one.createdAt < other.createdAt
+    ? 1
+    : one.createdAt > other.createdAt
+      ? -1
+      : one.id < other.id
+        ? -1
+        : 1;
 }

@@ -28,10 +28,11 @@ export const ALBUM_ROUTES: readonly ApiRoute[] = [
     input: createAlbumSchema,
     answers: '`Album`',
     answer: async ({ services, request, audit }) => {
-      const { text = '', order = FIRST_ORDER, title } = parseInput(
-        createAlbumSchema,
-        await readJsonBody(request),
-      );
+      const {
+        text = '',
+        order = FIRST_ORDER,
+        title,
+      } = parseInput(createAlbumSchema, await readJsonBody(request));
       const album = await services.albums.create({ title, text, order });
       await audit({ action: 'album_created', to: album.id });
       return jsonResponse(album);

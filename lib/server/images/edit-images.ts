@@ -86,7 +86,7 @@ async function requireAlbums({ albums }: Needs<'albums'>, ids: readonly string[]
   return known;
 }
 
-/** What is to be said where somebody has deleted an album while images were put into it; null where all are there. */
+/** The refusal where somebody has deleted an album while images were put into it; null where all are there. */
 async function goneResult(
   services: Needs<'albums' | 'log'>,
   requestId: string,

@@ -27,7 +27,19 @@ export function formatImageItem(
   trashMs: number | null,
 ): ImageItem {
   const { id, state } = image;
-  const { name, alt, tags, type, width, height, sizeBytes, thumbhash, taken, uploader, albums = [] } = image.row;
+  const {
+    name,
+    alt,
+    tags,
+    type,
+    width,
+    height,
+    sizeBytes,
+    thumbhash,
+    taken,
+    uploader,
+    albums = [],
+  } = image.row;
   return {
     id,
     state,

@@ -8,14 +8,34 @@ test.each<[string, readonly AlbumPlace[] | undefined, AlbumsEdit, readonly Album
   ['nothing asked', undefined, {}, []],
   ['into the first', undefined, { add: [{ id: 'aaaaaa' }] }, [{ id: 'aaaaaa' }]],
   ['by id', [{ id: 'bbbbbb' }], { add: [{ id: 'aaaaaa' }] }, [{ id: 'aaaaaa' }, { id: 'bbbbbb' }]],
-  ['twice is once, and the place stays', [{ id: 'aaaaaa', place: 'm' }], { add: [{ id: 'aaaaaa' }] }, [{ id: 'aaaaaa', place: 'm' }]],
+  [
+    'twice is once, and the place stays',
+    [{ id: 'aaaaaa', place: 'm' }],
+    { add: [{ id: 'aaaaaa' }] },
+    [{ id: 'aaaaaa', place: 'm' }],
+  ],
   ['back at a place', [], { add: [{ id: 'aaaaaa', place: 'c' }] }, [{ id: 'aaaaaa', place: 'c' }]],
   ['out of one', [{ id: 'aaaaaa' }, { id: 'bbbbbb' }], { remove: ['aaaaaa', 'zzzzzz'] }, [{ id: 'bbbbbb' }]],
-  ['another place', [{ id: 'aaaaaa' }], { place: { id: 'aaaaaa', place: 'k' } }, [{ id: 'aaaaaa', place: 'k' }]],
+  [
+    'another place',
+    [{ id: 'aaaaaa' }],
+    { place: { id: 'aaaaaa', place: 'k' } },
+    [{ id: 'aaaaaa', place: 'k' }],
+  ],
   ['a place gone', [{ id: 'aaaaaa', place: 'k' }], { place: { id: 'aaaaaa' } }, [{ id: 'aaaaaa' }]],
   ['a place in an album it has left', [], { place: { id: 'aaaaaa', place: 'k' } }, []],
-  ['an album that was deleted makes room', IN_EIGHT, { add: [{ id: 'zzzzzz' }], wasDeleted: (id) => id === 'cccccc' }, [...IN_EIGHT.filter(({ id }) => id !== 'cccccc'), { id: 'zzzzzz' }]],
-  ['one leaves and another comes', IN_EIGHT, { add: [{ id: 'zzzzzz' }], remove: ['aaaaaa'] }, [...IN_EIGHT.slice(1), { id: 'zzzzzz' }]],
+  [
+    'an album that was deleted makes room',
+    IN_EIGHT,
+    { add: [{ id: 'zzzzzz' }], wasDeleted: (id) => id === 'cccccc' },
+    [...IN_EIGHT.filter(({ id }) => id !== 'cccccc'), { id: 'zzzzzz' }],
+  ],
+  [
+    'one leaves and another comes',
+    IN_EIGHT,
+    { add: [{ id: 'zzzzzz' }], remove: ['aaaaaa'] },
+    [...IN_EIGHT.slice(1), { id: 'zzzzzz' }],
+  ],
 ])('%s', (_, albums, edit, expected) => {
   expect(editAlbums(albums, edit)).toEqual(expected);
 });

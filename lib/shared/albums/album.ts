@@ -1,9 +1,9 @@
 /**
- * An album: its words and the order of its photos. Which photos are in it stands in their rows (`keys/row/album-places.ts`), so that
+ * An album: its words and the order of its photos. Each row says which albums its image is in (`keys/row/album-places.ts`), so that
  * an album of 100,000 is as small as one of ten.
  */
 
-/** What the photos of an album go by: when they were taken, when they were uploaded, or as somebody has arranged them. */
+/** The ways to order the photos of an album: by when they were taken or uploaded, or as somebody has arranged them. */
 export const ALBUM_ORDERS = ['taken', 'uploaded', 'own'] as const;
 
 /** The end of an album where it begins. */
