@@ -24,6 +24,7 @@ import { createDeletion, type Deletion } from './deletion/create-deletion';
 import { reachThroughDoor } from './door/reach-through-door';
 import { createHealth, type Health } from './health/create-health';
 import { createLinks, type Links } from './links/create-links';
+import { createLinkPasswords, type LinkPasswords } from './links/link-passwords';
 import { createLinkTokens, type LinkTokens } from './links/link-tokens';
 import { createLogger, type Logger } from './log/logger';
 import { createNameRenewal, type NameRenewal } from './media/create-name-renewal';
@@ -41,6 +42,7 @@ import { createTicketCarrier, type TicketCarrier } from './tickets/ticket-carrie
 import { createTickets, type Tickets } from './tickets/tickets';
 import { type Completions, createCompletions } from './upload/create-completions';
 import type { Promoted } from './upload/promote-image';
+import { createUploadProofs, type UploadProofs } from './upload/upload-proofs';
 import { createPaths, type Paths } from './urls/create-paths';
 import { createDownloadUrls, type DownloadUrls } from './urls/download-urls';
 
@@ -58,6 +60,9 @@ type OtherServices = Readonly<{
   /** Links to sets of photos and albums, and those by which guests send. */
   links: Links;
   linkTokens: LinkTokens;
+  linkPasswords: LinkPasswords;
+  /** Prove whose photo an upload was. */
+  uploadProofs: UploadProofs;
   downloadUrls: DownloadUrls;
   /** When the trash ends, and what stays of what was deleted. */
   deletion: Deletion;
@@ -81,6 +86,8 @@ type OtherServices = Readonly<{
   auditLog: AuditLog;
   /** Images that pass through this process on their way to a browser. */
   downloads: FairQueue;
+  /** Archives of shared sets on their way. */
+  archives: FairQueue;
   nameRenewal: NameRenewal;
 }> &
   SeamServices;
@@ -94,6 +101,8 @@ export type Budgets = Readonly<{
   presign: RateBudget;
   /** Tickets completed: more than presigned, for repeats. */
   complete: RateBudget;
+  /** Links that uploaders make. */
+  links: RateBudget;
   /** Visits to the provider of OpenID Connect. */
   openid: RateBudget;
   /** Reports of browsers about what a policy stopped, in lines of the log, of one client and of all together. */
@@ -129,6 +138,9 @@ const DECODE_PROCESSES = Math.max(2, Math.min(4, availableParallelism()));
 
 /** Images on their way to browsers, apart from what is verified: each is in memory until its client has taken it. */
 const DOWNLOADS = { places: 12, placesPerClient: 3, maxWaiting: 400, maxWaitingPerClient: 100 };
+
+/** Archives of shared sets, which may take minutes: each holds a few images in memory. A party is in one network. */
+const ARCHIVES = { places: 8, placesPerClient: 6, maxWaiting: 100, maxWaitingPerClient: 50 };
 
 /** The bucket of the configuration, with addresses as browsers reach it. */
 function storageOf({ storage, hasDoor }: ServerConfig): ObjectStorage {
@@ -207,6 +219,8 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     shareTokens: createShareTokens({ linkSecret, paths, clock }),
     links: createLinks({ storage, clock }),
     linkTokens: createLinkTokens({ linkSecret }),
+    linkPasswords: createLinkPasswords({ linkSecret, clock }),
+    uploadProofs: createUploadProofs({ linkSecret, clock }),
     deletion,
     downloadUrls,
     numbersCache,
@@ -215,6 +229,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     budgets: {
       presign: createMemoryBudget({ units: uploadsPerMinute, ...minute }),
       complete: createMemoryBudget({ units: uploadsPerMinute * 4, ...minute }),
+      links: createMemoryBudget({ units: 10, ...minute }),
       openid: createMemoryBudget({ units: 30, ...minute }),
       reports: createMemoryBudget({ units: 20, ...minute }),
       reportsOverall: createMemoryBudget({ units: 200, ...minute }),
@@ -225,6 +240,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     telemetry,
     auditLog: createAuditLog({ storage, clock, log, health, telemetry }),
     downloads: createFairQueue(DOWNLOADS),
+    archives: createFairQueue(ARCHIVES),
     nameRenewal: createNameRenewal({ storage, log }),
   };
 }

@@ -100,6 +100,8 @@ export type PublishedUpload<Data = JsonValue> = ImageItem &
     shareUrl: string | null;
     /** When the share link expires, ISO 8601; null when it does not expire. */
     shareExpiresAt: string | null;
+    /** Proves that the photo is one's own, for `POST /api/upload/link`; left out where share links for uploaders are off. */
+    proof?: string;
     /** The value that the site's `onPublished` returned; left out where there is none. */
     data?: Data;
   }>;

@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { API_ROUTES } from '@/lib/server/api/api-routes';
 import { COMPLETE_ROUTES } from '@/lib/server/api/complete-routes';
+import { formatPasswordHash, hashPassword } from '@/lib/server/session/password-hash';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { createTestServer, type TestRequest, type TestServer } from '../server/create-test-server';
 import { makePicture } from '../server/make-picture';
@@ -14,10 +15,22 @@ import { sendFile } from '../server/upload';
 import { headersOfVisitor, VISITORS, type VisitorName } from './visitors';
 
 const UNKNOWN = 'f0e0d0c0-0000-4000-8000-000000000000';
+/** The hash of a password, which costs what nobody has to wait for. */
+const PASSWORD = formatPasswordHash(await hashPassword('a password', { n: 2 ** 12, r: 1, p: 1 }));
 const CRON_SECRET = 'a cron secret of tests';
 
-/** The facts a visitor can know: the id of an image, the ticket of an upload that has arrived, and a share link of the image. */
-type Known = Readonly<{ id: string; ticket: string; share: string }>;
+/**
+ * The facts a visitor can know: the id of an image, the ticket of an upload that has arrived, a share link of the image, the token of a link to
+ * a set with the image in it, that of a link with a password, and the proof that an upload was one's own.
+ */
+type Known = Readonly<{
+  id: string;
+  ticket: string;
+  share: string;
+  set: string;
+  locked: string;
+  proof: string;
+}>;
 
 type Row = Readonly<{
   /** Where the path has more than its pattern. */
@@ -120,6 +133,53 @@ const RIGHTS: Readonly<Record<string, Row>> = {
   },
   'GET /api/images/:id': { path: inPlace, expected: viewersRead },
   'PATCH /api/images/:id': { path: inPlace, request: json({ alt: 'text' }), expected: admins(200) },
+  'POST /api/upload/link': {
+    request: ({ proof }) => ({ json: { proofs: [proof] } }),
+    expected: { ...ownSite(200), ended: 410 },
+  },
+  'POST /api/upload/link, by a share link': {
+    request: ({ share }) => ({ json: { proofs: [share.slice(0, 67)] } }),
+    expected: ownSite(403),
+  },
+  'GET /api/links': { expected: adminsRead },
+  'POST /api/links': {
+    request: ({ id }) => ({ json: { ids: [id], expiresInSeconds: 600 } }),
+    expected: admins(200),
+  },
+  'PATCH /api/links/:id': {
+    path: () => `/api/links/${UNKNOWN}`,
+    request: json({ note: 'a' }),
+    expected: admins(404),
+  },
+  'DELETE /api/links/:id': { path: () => `/api/links/${UNKNOWN}`, expected: admins(404) },
+  // The token is the right, as that of a share link.
+  'GET /api/sets/:id/images': {
+    path: ({ set }) => `/api/sets/${set}/images`,
+    expected: { ...everybody(200), ended: 410 },
+  },
+  'GET /api/sets/:id/images, with a password': {
+    path: ({ locked }) => `/api/sets/${locked}/images`,
+    expected: { ...everybody(401), ended: 410 },
+  },
+  'GET /api/sets/:id/images, by a share link': {
+    path: ({ share }) => `/api/sets/${share}/images`,
+    expected: everybody(403),
+  },
+  'POST /api/sets/:id/password': {
+    path: ({ locked }) => `/api/sets/${locked}/password`,
+    request: () => ({ body: new URLSearchParams({ password: 'wrong' }) }),
+    expected: { ...ownSite(401), ended: 410 },
+  },
+  'POST /api/sets/:id/archive': {
+    path: ({ set }) => `/api/sets/${set}/archive`,
+    request: () => ({ body: new URLSearchParams() }),
+    expected: { ...ownSite(200), ended: 410 },
+  },
+  'POST /api/sets/:id/archive, with a password': {
+    path: ({ locked }) => `/api/sets/${locked}/archive`,
+    request: () => ({ body: new URLSearchParams() }),
+    expected: { ...ownSite(401), ended: 410 },
+  },
   // It has a secret of its own, which none of them holds.
   'GET /api/sweep': { expected: everybody(401) },
   'GET /media/:id, private': {
@@ -134,6 +194,24 @@ const RIGHTS: Readonly<Record<string, Row>> = {
     path: ({ id, share }) => `/media/${id}/photo.jpg?share=${share}`,
     state: 'trash',
     expected: { ...everybody(404), admin: 302, foreign: 302, token: 302, viewer: 302 },
+  },
+  'GET /media/:id, private, by the link of a set': {
+    path: ({ id, set }) => `/media/${id}/photo.jpg?link=${set}`,
+    expected: { ...everybody(302), ended: 410 },
+  },
+  'GET /media/:id, private, by a link with a password': {
+    path: ({ id, locked }) => `/media/${id}/photo.jpg?link=${locked}`,
+    expected: { ...everybody(401), ended: 410 },
+  },
+  'GET /media/:id, in the trash, by the link of a set': {
+    path: ({ id, set }) => `/media/${id}/photo.jpg?link=${set}`,
+    state: 'trash',
+    expected: { ...everybody(404), admin: 302, foreign: 302, token: 302, viewer: 302 },
+  },
+  'GET /media/:id, waiting for approval, by the link of a set': {
+    path: ({ id, set }) => `/media/${id}/photo.jpg?link=${set}&download=1`,
+    state: 'held',
+    expected: { ...everybody(404), admin: 200, foreign: 200, token: 200, viewer: 200 },
   },
   'GET /media/:id, waiting for approval': {
     path: ({ id }) => `/media/${id}/photo.jpg`,
@@ -175,11 +253,29 @@ test('every route says who may call it', () => {
 
 const picture = await makePicture({ format: 'png' });
 
+async function linkOf(
+  { services, now }: TestServer,
+  id: string,
+  passwordHash: string | null,
+): Promise<string> {
+  const link = await services.links.create({
+    kind: 'view',
+    opens: { ids: [id] },
+    until: new Date(now().getTime() + 600_000).toISOString(),
+    ...{ title: '', note: '', to: '', createdBy: 'a test' },
+    passwordHash,
+  });
+  return services.linkTokens.seal(link.id);
+}
+
 async function known(server: TestServer, state: ImageState): Promise<Known> {
   const id = await seedImage(server, { state });
   const { ticket } = await sendFile(server, picture, { filename: 'a.png', size: picture.length });
-  const { url } = await server.services.shareTokens.createLink(id, 'photo.jpg', 600);
-  return { id, ticket, share: url.split('share=')[1] ?? '' };
+  const { shareTokens, uploadProofs } = server.services;
+  const { url } = await shareTokens.createLink(id, 'photo.jpg', 600);
+  const [set, locked] = await Promise.all([null, PASSWORD].map((hash) => linkOf(server, id, hash)));
+  const proof = uploadProofs.seal(id, new Date(server.now().getTime() + 600_000));
+  return { id, ticket, share: url.split('share=')[1] ?? '', set: set ?? '', locked: locked ?? '', proof };
 }
 
 describe.each(Object.entries(RIGHTS))('%s', (title, { path, request, state = 'private', expected }) => {

@@ -12,10 +12,10 @@ const ROUTES = [...API_ROUTES, ...COMPLETE_ROUTES].map((route) => ({
   ...route,
   title: `${route.method} ${route.path}`,
 }));
-/** Browsers submit this one as a form, so that the answer is saved: `download-images.test.ts`. */
-const FORM = '/api/images/download';
+/** Browsers submit these as a form, so that the answer is saved or shown: `download-images.test.ts`, `shared-sets.test.ts`. */
+const FORMS = new Set(['/api/images/download', '/api/sets/:id/password', '/api/sets/:id/archive']);
 const WITH_BODY = ROUTES.filter(
-  ({ method, path }) => (method === 'POST' || method === 'PATCH') && path !== FORM,
+  ({ method, path }) => (method === 'POST' || method === 'PATCH') && !FORMS.has(path),
 );
 
 async function expectWireError(response: Response): Promise<string> {
@@ -122,7 +122,7 @@ describe.each(ROUTES.filter(({ access }) => access !== 'anyone' && access !== 'u
   },
 );
 
-test('the endpoints that ask for a role are all of them but upload, session, signing in at a provider, reports, health and the sweep, which has a secret of its own', () => {
+test('the endpoints that ask for a role are all of them but upload, shared sets, session, signing in at a provider, reports, health and the sweep, which has a secret of its own', () => {
   const open = ROUTES.filter(({ access }) => access === 'anyone' || access === 'unasked').map(
     ({ path }) => path,
   );
@@ -131,6 +131,10 @@ test('the endpoints that ask for a role are all of them but upload, session, sig
       '/api/sweep',
       '/api/upload/presign',
       '/api/upload/complete',
+      '/api/upload/link',
+      '/api/sets/:id/images',
+      '/api/sets/:id/password',
+      '/api/sets/:id/archive',
       '/api/session',
       '/api/openid',
       '/api/openid/callback',

@@ -9,15 +9,18 @@ import { receiveReports } from '../csp/receive-reports';
 import { answerLive, answerReady } from '../health/answer-health';
 import { emptyResponse, jsonResponse } from '../http/json-response';
 import { readJsonBody } from '../http/read-json-body';
+import { linkUploads, uploadLinkSchema } from '../links/link-uploads';
 import { presignSchema } from '../upload/presign-schemas';
 import { presignUploads } from '../upload/presign-uploads';
 import { ALBUM_ROUTES } from './album-routes';
 import type { ApiCall, ApiRoute } from './api-route';
 import { IMAGE_ROUTES } from './image-routes';
+import { LINK_ROUTES } from './link-routes';
 import { OPENID_ROUTES } from './openid-routes';
 import { readQuery } from './read-query';
 import { SESSION_LIST_ROUTES } from './session-list-routes';
 import { SESSION_ROUTES } from './session-routes';
+import { SET_ROUTES } from './set-routes';
 import { TOKEN_ROUTES } from './token-routes';
 
 export const API_ROUTES: readonly ApiRoute[] = [
@@ -57,6 +60,17 @@ export const API_ROUTES: readonly ApiRoute[] = [
   },
   {
     method: 'POST',
+    path: '/api/upload/link',
+    access: 'anyone',
+    summary:
+      'Makes one link to all photos that the caller has just sent, by the proofs that completion returned.',
+    input: uploadLinkSchema,
+    answers: '`UploadLink`',
+    answer: async (call) =>
+      jsonResponse(await linkUploads(call.services, call, await readJsonBody(call.request))),
+  },
+  {
+    method: 'POST',
     path: '/api/csp-report',
     access: 'unasked',
     summary:
@@ -88,6 +102,8 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...TOKEN_ROUTES,
   ...IMAGE_ROUTES,
   ...ALBUM_ROUTES,
+  ...LINK_ROUTES,
+  ...SET_ROUTES,
 ];
 
 async function presignTraced(call: ApiCall) {

@@ -36,7 +36,7 @@ export type MediaNeeds = RightNeeds &
 /**
  * Answers `GET /media/<id>/<name>`: redirects to the image. A public one opens for everybody; a private one
  * for admins and who has a share link; one that waits for approval or is in the trash for admins. Everybody else is told there is nothing.
- * The name is for people and decides nothing. With `download=1` the answer is the image itself, to be saved.
+ * The name is for people and decides nothing. With `size=thumb` it leads to the thumbnail; with `download=1` the answer is the image itself, to be saved.
  */
 export function openMedia(
   getServices: () => Promise<MediaNeeds>,
@@ -65,7 +65,9 @@ async function answerMedia(
     asked ??= services.identify(request);
     return asked;
   };
-  const visitor = { share: searchParams.get('share'), identify };
+  const token = searchParams.get('link');
+  const link = token === null ? null : { token, headers: request.headers };
+  const visitor = { share: searchParams.get('share'), link, identify };
   const { keepSeconds, addressSeconds } = await findMediaRight(services, image, visitor);
   if (searchParams.get('download') === '1') {
     const client = clientAddress(request.headers, services.config.trustedProxies);
@@ -77,8 +79,9 @@ async function answerMedia(
     }
     return saved;
   }
-  await services.nameRenewal.renew(image);
-  const key = imageKey(image.state, id, image.row.slug);
+  const isThumbnail = searchParams.get('size') === 'thumb';
+  if (!isThumbnail) await services.nameRenewal.renew(image);
+  const key = isThumbnail ? image.key : imageKey(image.state, id, image.row.slug);
   const { downloadUrls } = services;
   return new Response(null, {
     status: 302,

@@ -49,7 +49,8 @@ export function readDeviceToken(headers: Pick<Headers, 'get'>): string | null {
   return readToken(DEVICE, headers);
 }
 
-function formatCookie(
+/** The Set-Cookie header of a cookie of ours, for this very host alone where it came by https; ends it for `token` null. */
+export function formatCookie(
   name: string,
   token: string | null,
   seconds: number,
@@ -60,7 +61,8 @@ function formatCookie(
   return `${nameOf(name, isSecure)}=${token ?? ''}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=${sameSite}${isSecure ? '; Secure' : ''}`;
 }
 
-function readToken(name: string, headers: Pick<Headers, 'get'>): string | null {
+/** The value of a cookie of ours; null when there is none. Over https only the cookie of this very host. */
+export function readToken(name: string, headers: Pick<Headers, 'get'>): string | null {
   return readCookie(headers.get('cookie'), nameOf(name, isSecureRequest(headers))) ?? null;
 }
 

@@ -24,11 +24,11 @@ export type SharedImage =
 export async function openShare(
   services: Needs<'storage' | 'paths'> & RightNeeds,
   id: string,
-  visitor: Visitor,
+  visitor: Omit<Visitor, 'link'>,
 ): Promise<SharedImage> {
   try {
     const image = await requireImage(services, id);
-    await findMediaRight(services, image, visitor);
+    await findMediaRight(services, image, { ...visitor, link: null });
     const { name, alt, type, width, height, sizeBytes } = image.row;
     const query = visitor.share === null ? '' : `share=${encodeURIComponent(visitor.share)}`;
     const path = services.paths.mediaPath(id, name);

@@ -7,7 +7,7 @@ import type { TicketFacts } from '../tickets/tickets';
 import type { Promoted } from './promote-image';
 
 /** Services that an uploader is answered with. */
-export type CompletedNeeds = ItemNeeds & Needs<'shareTokens' | 'config'>;
+export type CompletedNeeds = ItemNeeds & Needs<'shareTokens' | 'uploadProofs' | 'config'>;
 
 export type AnswerOptions = Readonly<{
   /** Life of the link. Default: the configured time; 0 gives none. */
@@ -54,8 +54,11 @@ async function toPublishedUpload(
   linkSeconds: number,
 ): Promise<PublishedUpload> {
   const item = await toImageItem(services, image);
-  if (image.state === 'public') return { ...item, shareUrl: item.url, shareExpiresAt: null };
-  if (linkSeconds === 0) return { ...item, shareUrl: null, shareExpiresAt: null };
+  const isPublic = image.state === 'public';
+  const open = { shareUrl: isPublic ? item.url : null, shareExpiresAt: null };
+  if (linkSeconds === 0) return { ...item, ...open };
   const link = await services.shareTokens.createLink(image.id, image.row.name, linkSeconds);
-  return { ...item, shareUrl: link.url, shareExpiresAt: link.expiresAt.toISOString() };
+  const proof = services.uploadProofs.seal(image.id, link.expiresAt);
+  if (isPublic) return { ...item, ...open, proof };
+  return { ...item, shareUrl: link.url, shareExpiresAt: link.expiresAt.toISOString(), proof };
 }

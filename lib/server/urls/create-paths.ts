@@ -8,8 +8,10 @@ export type Paths = Readonly<{
   mediaPath(id: string, name: string): string;
   /** The page that shows a shared image, relative to the host's origin. */
   sharePath(id: string, name: string): string;
+  /** The page that shows what a link opens, relative to the host's origin. */
+  setPath(token: string): string;
   /**
-   * The address as our own tables have it: `/api/...`, `/media/<id>/<name>` or `/share/<id>/<name>`; null for one that is not below
+   * The address as our own tables have it: `/api/...`, `/media/<id>/<name>`, `/share/<id>/<name>` or `/s/<token>`; null for one that is not below
    * the base path.
    */
   toOwn(pathname: string): string | null;
@@ -18,7 +20,7 @@ export type Paths = Readonly<{
 export type PathsOptions = Readonly<{
   /** Default `/api`. */
   basePath?: string | undefined;
-  /** Links are `/media/...` and `/share/...`, as the app itself answers these. Default false. */
+  /** Links are `/media/...`, `/share/...` and `/s/...`, as the app itself answers these. Default false. */
   shortLinks?: boolean | undefined;
 }>;
 
@@ -26,7 +28,7 @@ export type PathsOptions = Readonly<{
 export const OWN_BASE_PATH = '/api';
 
 const BASE_PATH = /^(?:\/[A-Za-z0-9._~-]+)+$/;
-const LINK = /^\/(?:media|share)\/[^/]+\/[^/]+$/;
+const LINK = /^\/(?:(?:media|share)\/[^/]+\/[^/]+|s\/[^/]+)$/;
 
 /** Creates the addresses below a base path. Throws RangeError for a base path that is none. */
 export function createPaths({ basePath = OWN_BASE_PATH, shortLinks = false }: PathsOptions): Paths {
@@ -38,6 +40,7 @@ export function createPaths({ basePath = OWN_BASE_PATH, shortLinks = false }: Pa
     apiPath: (own) => basePath + own.slice(OWN_BASE_PATH.length),
     mediaPath: (id, name) => linkBase + mediaPath(id, name),
     sharePath: (id, name) => linkBase + sharePath(id, name),
+    setPath: (token) => `${linkBase}/s/${token}`,
     toOwn(pathname) {
       if (shortLinks && LINK.test(pathname)) return pathname;
       if (!pathname.startsWith(`${basePath}/`)) return null;

@@ -47,6 +47,8 @@ export const ERROR_CODES = {
   // A share link
   link_invalid: { status: 403, retryable: false },
   link_expired: { status: 410, retryable: false },
+  link_revoked: { status: 410, retryable: false },
+  link_locked: { status: 401, retryable: false },
   // Albums
   album_gone: { status: 404, retryable: false },
   albums_full: { status: 409, retryable: false },

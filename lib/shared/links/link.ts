@@ -26,7 +26,21 @@ export type Link = Readonly<{
 /** The photos of a link: all of an album, whatever it holds at the moment, or a set that was chosen when the link was made. */
 export type LinkTarget = Readonly<{ album: string }> | Readonly<{ count: number }>;
 
+/** Longest texts of a link, in bytes of UTF-8. */
+export const LINK_TEXT_BYTES = { title: 200, note: 500, to: 100 } as const;
+
+/** Most photos of a set. */
+export const MAX_SET_IMAGES = 5_000;
+
+/** Most photos of the one link that uploaders make of what they have just sent. */
+export const MAX_PROVEN_UPLOADS = 3_000;
+
 /** True for an id of the form that links have. */
 export function isLinkId(value: unknown): value is string {
   return isImageId(value);
+}
+
+/** True from the moment on at which the link expires. */
+export function isLinkExpired({ until }: Pick<Link, 'until'>, nowMs: number): boolean {
+  return until !== null && nowMs >= Date.parse(until);
 }

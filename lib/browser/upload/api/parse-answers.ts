@@ -92,7 +92,7 @@ function parseChanged({ id, name, type, uploadedAt, state }: Json): ChangedUploa
 
 function parsePublished(value: Json): PublishedUpload | null {
   const { id, state, name, alt, tags, type, width, height, sizeBytes, thumbhash, uploadedAt } = value;
-  const { thumbUrl, url, shareUrl, shareExpiresAt } = value;
+  const { thumbUrl, url, shareUrl, shareExpiresAt, proof } = value;
   if (!isText(id) || !isImageState(state) || !isText(name) || typeof alt !== 'string') return null;
   if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string') || !isMediaType(type))
     return null;
@@ -102,7 +102,7 @@ function parsePublished(value: Json): PublishedUpload | null {
   if (!(shareUrl === null || isText(shareUrl))) return null;
   if (!(shareExpiresAt === null || isDate(shareExpiresAt))) return null;
   const image = { id, state, name, alt, tags, type, width, height, sizeBytes, thumbhash, uploadedAt };
-  return { ...image, thumbUrl, url, shareUrl, shareExpiresAt };
+  return { ...image, thumbUrl, url, shareUrl, shareExpiresAt, ...(isText(proof) ? { proof } : {}) };
 }
 
 /** Keeps what has the right type; a detail is a help, never a condition. */

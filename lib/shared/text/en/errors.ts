@@ -99,6 +99,8 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
 
   link_invalid: 'This link is not valid. Ask for a new one.',
   link_expired: 'This link has expired. Ask for a new one.',
+  link_revoked: 'This link was revoked. Ask for a new one.',
+  link_locked: 'This link asks for a password. Open it in your browser and enter it.',
 
   album_gone: 'That album no longer exists. Its photos are still in the gallery.',
   albums_full: `There are ${formats.count(ALBUM_LIMITS.albums)} albums, the most there can be. Delete one first.`,
