@@ -19,7 +19,7 @@ const pageSchema = z.strictObject({
 const passwordSchema = z.strictObject({ password: z.string().min(1).max(200) });
 const archiveSchema = z.strictObject({});
 
-/** Endpoints of whoever has a link: the token stands in the path, and a link with a password asks for the cookie that it gave. */
+/** Endpoints for anyone who has a link: the token stands in the path, and a link with a password asks for the cookie that it gave. */
 export const SET_ROUTES: readonly ApiRoute[] = [
   {
     method: 'GET',

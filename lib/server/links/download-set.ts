@@ -45,7 +45,7 @@ export async function downloadSet(
 async function* imagesOf(services: SetDownloadNeeds, visitor: LinkVisitor): AsyncGenerator<ArchiveImage> {
   let after: string | null = null;
   do {
-    // Asked again for each page: a revoked link ends here as well.
+    // Asked again for each page: a link that is revoked meanwhile shows no more.
     const link = await openLink(services, visitor);
     const page: Awaited<ReturnType<typeof readSetRows>> = await readSetRows(services, link, {
       after,

@@ -58,14 +58,15 @@ export const changeLinkSchema = z.strictObject({
   password: password.optional().describe('another one ends what the last one had opened; null: none'),
 });
 
-/** Makes a link to an album or a set of photos. Throws `invalid_request` and `StorageError`. */
+/** Makes a link to an album or a set of photos. Throws `invalid_request`, `album_gone` and `StorageError`. */
 export async function makeLink(
-  { links, linkPasswords, clock }: Needs<'links' | 'linkPasswords' | 'clock'>,
+  { links, linkPasswords, albums, clock }: Needs<'links' | 'linkPasswords' | 'albums' | 'clock'>,
   identity: Identity | null,
   body: unknown,
 ): Promise<StoredLink> {
   const isAlbum = typeof body === 'object' && body !== null && Object.hasOwn(body, 'album');
   const wanted = isAlbum ? parseInput(albumSchema, body) : parseInput(setSchema, body);
+  if ('album' in wanted) await albums.get(wanted.album);
   const { expiresInSeconds = null, password: given = null, title = '', note = '', to = '' } = wanted;
   return links.create({
     kind: 'view',

@@ -4,17 +4,17 @@ import type { Needs } from '../needs';
 import type { StoredLink } from './stored-link';
 
 /** Services that a link is opened with. */
-export type LinkNeeds = Needs<'links' | 'linkTokens' | 'linkPasswords' | 'clock'>;
+export type LinkNeeds = Needs<'links' | 'linkTokens' | 'linkPasswords' | 'albums' | 'clock'>;
 
 /** The visitor of a link: the token of its address, and the cookies that may say that they know its password. */
 export type LinkVisitor = Readonly<{ token: string; headers: Pick<Headers, 'get'> }>;
 
 /**
  * The link of a token, whether or not the visitor knows its password. Throws `link_invalid` for a token that this app has not made and for a
- * link of another kind, `link_revoked`, `link_expired`, and the bucket's `StorageError`.
+ * link of another kind, `link_revoked`, `link_expired`, `album_gone`, and the bucket's `StorageError`.
  */
 export async function findLink(
-  { links, linkTokens, clock }: Omit<LinkNeeds, 'linkPasswords'>,
+  { links, linkTokens, albums, clock }: Omit<LinkNeeds, 'linkPasswords'>,
   token: string,
   kind: StoredLink['kind'],
 ): Promise<StoredLink> {
@@ -24,6 +24,8 @@ export async function findLink(
   if (link === null) throw new ApiError('link_revoked');
   if (link.kind !== kind) throw new ApiError('link_invalid');
   if (isLinkExpired(link, clock().getTime())) throw new ApiError('link_expired');
+  const album = link.opens !== null && 'album' in link.opens ? link.opens.album : null;
+  if (album !== null && !(await albums.current()).byId.has(album)) throw new ApiError('album_gone');
   return link;
 }
 

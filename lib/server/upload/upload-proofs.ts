@@ -1,5 +1,5 @@
 /**
- * Proofs that a photo is somebody's own: whoever completes an upload gets one with the answer, and several make one link to all of them.
+ * Proofs that a photo is somebody's own: anyone who completes an upload gets one with the answer, and several make one link to all of them.
  * A proof is the image's id, its end, and an HMAC over both (SHA-256, cut to 128 bits, by a key of its own derived from LINK_SECRET), so
  * nothing is stored, and nobody makes a link to a photo that they have not sent.
  *
