@@ -23,6 +23,7 @@ import { startDecodeProcess } from './decode-pool/start-decode-process';
 import { createDeletion, type Deletion } from './deletion/create-deletion';
 import { reachThroughDoor } from './door/reach-through-door';
 import { createHealth, type Health } from './health/create-health';
+import { createIndexes, type Indexes } from './indexes/create-indexes';
 import { createLinks, type Links } from './links/create-links';
 import { createLinkPasswords, type LinkPasswords } from './links/link-passwords';
 import { createLinkTokens, type LinkTokens } from './links/link-tokens';
@@ -69,6 +70,8 @@ type OtherServices = Readonly<{
   numbersCache: NumbersCache;
   /** The words and the order of albums. */
   albums: Albums;
+  /** Whether the orders besides that of the upload show every image. */
+  indexes: Indexes;
   budgets: Budgets;
   /** The most that uploads may cost in an hour and a day. */
   uploadBudgets: UploadBudgets;
@@ -224,6 +227,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     deletion,
     downloadUrls,
     numbersCache,
+    indexes: createIndexes({ storage, clock, log }),
     uploadBudgets: countRefusals(composeBudgets({ config, storage, numbersCache, clock, log }), telemetry),
     challenge: options.challenge ?? null,
     budgets: {

@@ -137,6 +137,8 @@ export type ImagePage = Readonly<{
   next: string | null;
   /** Keys on the way that are no row this version knows; left out when there were none. */
   skipped?: number;
+  /** Images from before the bucket had this order are still put into it; left out where every image is in it. */
+  isPartial?: true;
 }>;
 
 /** A line of `GET /api/images/search`: newline-delimited JSON, matches in any order. The last line is an end or an error. */

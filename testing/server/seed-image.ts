@@ -1,3 +1,5 @@
+import { entriesOf } from '@/lib/server/indexes/entries-of';
+import { putEntries } from '@/lib/server/indexes/put-entries';
 import { imageHeaders, thumbHeaders } from '@/lib/server/objects/published-headers';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageState } from '@/lib/shared/keys/image-state';
@@ -48,9 +50,9 @@ export async function seedImage(
   await storage.put(imageKey(state, id, row.slug), Buffer.from('image'), {
     headers: imageHeaders(state, row),
   });
-  const key = thumbKey(state, id, row);
-  await storage.put(isInOneSegment ? inOneSegment(key) : key, Buffer.from('thumb'), {
-    headers: thumbHeaders(state),
-  });
+  const segmented = thumbKey(state, id, row);
+  const key = isInOneSegment ? inOneSegment(segmented) : segmented;
+  await storage.put(key, Buffer.from('thumb'), { headers: thumbHeaders(state) });
+  await putEntries(storage, entriesOf({ state, id, row, key }, new Map()));
   return id;
 }

@@ -4,7 +4,8 @@
  */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { AUDIT_PREFIX, SESSION_LIST_KEY } from '@/lib/shared/keys/system-keys';
+import { INDEX_PREFIX, TRASH_INDEX_PREFIX } from '@/lib/shared/keys/index-keys';
+import { AUDIT_PREFIX, INDEXES_KEY, SESSION_LIST_KEY } from '@/lib/shared/keys/system-keys';
 import { checkExpiry, checkTerms } from '@/lib/storage/check-terms';
 import {
   type ObjectHeaders,
@@ -22,8 +23,13 @@ export type MemoryStorage = ObjectStorage &
     send: (request: UploadRequest, bytes: Uint8Array) => Promise<number>;
     /** Opens a signed URL; null when it is forged, has expired or leads nowhere. */
     load: (url: string) => Promise<{ headers: ObjectHeaders; bytes: Uint8Array } | null>;
-    /** Keys, ascending, but for the audit log's: every action of an admin adds one. */
+    /**
+     * Keys, ascending, but for the audit log's, as every action of an admin adds one, and those of indexes, as every image has some and
+     * every sweep looks at them.
+     */
     keys: () => readonly string[];
+    /** Entries of indexes, ascending. */
+    entries: () => readonly string[];
     /** Those of the audit log. */
     auditKeys: () => readonly string[];
     /** The headers an object was stored with; null when there is none. */
@@ -36,6 +42,8 @@ type Grant = Readonly<{
   expiresAtMs: number;
   fields: Readonly<Record<string, string>>;
 }>;
+
+const isEntry = (key: string) => key.startsWith(INDEX_PREFIX) || key.startsWith(TRASH_INDEX_PREFIX);
 
 const ORIGIN = 'https://memory.invalid';
 
@@ -153,7 +161,12 @@ export function createMemoryStorage({
       const stored = signed && nowMs() <= signed.expiresAtMs && objects.get(signed.key);
       return stored ? { headers: stored.headers, bytes: stored.bytes.slice() } : null;
     },
-    keys: () => sortedKeys().filter((key) => !key.startsWith(AUDIT_PREFIX) && key !== SESSION_LIST_KEY),
+    keys: () =>
+      sortedKeys().filter(
+        (key) =>
+          !key.startsWith(AUDIT_PREFIX) && !isEntry(key) && key !== SESSION_LIST_KEY && key !== INDEXES_KEY,
+      ),
+    entries: () => sortedKeys().filter(isEntry),
     auditKeys: () => sortedKeys().filter((key) => key.startsWith(AUDIT_PREFIX)),
     headersOf: (key) => objects.get(key)?.headers ?? null,
   };

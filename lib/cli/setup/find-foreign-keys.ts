@@ -1,5 +1,6 @@
 import { IMAGE_FOLDERS } from '@/lib/shared/keys/image-folders';
 import { isImageId } from '@/lib/shared/keys/image-id';
+import { TRASH_INDEX_PREFIX } from '@/lib/shared/keys/index-keys';
 import { folderPrefix, STAGING_PREFIX } from '@/lib/shared/keys/object-keys';
 import type { LifecycleRule, ObjectStorage } from '@/lib/storage';
 
@@ -54,6 +55,7 @@ const IN_TRASH = IMAGE_FOLDERS.map((folder) => folderPrefix('trash', folder));
 const WITH_IDS = [STAGING_PREFIX, ...IN_TRASH, 'system/week/purged/'];
 /** Below these nobody but the app or the doctor writes. */
 const WHOLE = [
+  TRASH_INDEX_PREFIX,
   'system/week/used-links/',
   ...[STAGING_PREFIX, ...IN_TRASH, 'system/week/'].map((place) => `${place}doctor/`),
 ];

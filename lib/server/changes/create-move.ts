@@ -5,6 +5,7 @@
  * - Whatever is written is never written by another change with another meaning (`moved-row.ts`), and of all rows of an image
  *   one counts for everybody (`compare-rows.ts`). Removed is only what lost against a row that was seen: the highest row is
  *   removed by nobody, so no image is lost.
+ * - Between the row and that look it writes the entries of indexes (`index-images.ts`), and removes those of what lost.
  * - Each writer looks again after writing. Where two wrote at once, at least one sees both, so one row is left. A writer that finds that
  *   his own lost starts over from the one that counts.
  * Publishing `a`, step by step; after each of them the row that counts has its bytes:
@@ -24,10 +25,13 @@ import { mapBounded } from '@/lib/shared/map-bounded';
 import type { Moved, MoveTarget } from '@/lib/shared/wire';
 import type { ObjectStorage } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';
+import { lostEntries } from '../indexes/entries-of';
+import { findLostEntries, indexImages, settleIndexes } from '../indexes/index-images';
+import { readAlbumOrders } from '../indexes/read-album-orders';
 import { copyObjects } from '../objects/copy-objects';
 import { hasMetadataMark } from '../objects/image-metadata';
 import { imageKeyOf, keysOf } from '../objects/image-objects';
-import { leftoverKeys } from '../objects/leftover-keys';
+import { leftoverKeys, lostAgainst } from '../objects/leftover-keys';
 import { findImages } from '../rows/find-images';
 import { movedRow } from '../rows/moved-row';
 import type { FoundImage, StoredRow } from '../rows/stored-row';
@@ -57,14 +61,16 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
   const written = new Map<string, Written>();
   const touched = new Set<string>();
   const missed = new Set<string>();
-  const doomed = new Map<string, readonly string[]>();
+  /** The row that counts of each image of which something is to be removed; null where all of it is. */
+  const doomed = new Map<string, StoredRow | null>();
+  /** Images whose row that counts, and its entries, are of this move. */
+  const indexed = new Map<string, string>();
   let hasMark: Promise<boolean> | undefined;
 
   const remember = (id: string, rows: readonly StoredRow[]) =>
     seen.set(id, [...(seen.get(id) ?? []), ...rows]);
 
-  const planRemoval = (winner: StoredRow) =>
-    doomed.set(winner.id, leftoverKeys(winner, seen.get(winner.id) ?? []));
+  const planRemoval = (winner: StoredRow) => doomed.set(winner.id, winner);
 
   /** True when the image is to be looked at again. */
   async function start(id: string, image: FoundImage | undefined): Promise<boolean> {
@@ -105,7 +111,7 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
   /** Purged meanwhile: all that was seen or copied of it goes as well. */
   function takeBack(id: string): void {
     failures.set(id, new ApiError('not_found'));
-    doomed.set(id, (seen.get(id) ?? []).flatMap(keysOf));
+    doomed.set(id, null);
   }
 
   /** False when the source is gone: somebody else moved, edited or purged it since we looked. */
@@ -128,11 +134,19 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
     // The writer that took the source away may have been a purge, which takes the copy as well.
     const isWatched = !isMine || rows.some(({ key }) => key === from.key);
     if (!isWatched && (await storage.head(myImage)) === null) {
-      await storage.delete(keysOf(mine));
+      await storage.delete([...(await findLostEntries(storage, null, [mine])), ...keysOf(mine)]);
       return true;
     }
     planRemoval(after);
     return false;
+  }
+
+  /** Entries for the rows that were written: the indexes follow. What has none is left as it is, with the row it had before beside it. */
+  async function index(): Promise<void> {
+    const mine = [...written.values()].map((one) => one.mine);
+    if (mine.length === 0) return;
+    await indexImages(storage, mine);
+    for (const { id, key } of mine) indexed.set(id, key);
   }
 
   /** After the copies: what counts now, and what was purged meanwhile. */
@@ -159,12 +173,27 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
     return again.flat();
   }
 
+  /** Removes what lost: entries first, then rows and images. */
   async function tidyUp(): Promise<void> {
-    const keys = [...doomed.values()].flat();
+    const left = [...doomed].flatMap(([id, winner]) => {
+      const all = seen.get(id) ?? [];
+      const keys = winner === null ? all.flatMap(keysOf) : leftoverKeys(winner, all);
+      const rows = winner === null ? all : lostAgainst(winner, all);
+      return keys.length === 0 ? [] : [{ id, winner, rows, keys }];
+    });
+    if (left.length === 0) return;
     try {
-      if (keys.length > 0) await storage.delete(keys);
+      for (const { id, winner } of left) {
+        if (winner !== null && indexed.get(id) !== winner.key) await settleIndexes(storage, winner);
+      }
+      const orders = await readAlbumOrders(
+        storage,
+        left.flatMap(({ rows }) => rows.map(({ row }) => row)),
+      );
+      const entries = left.flatMap(({ winner, rows }) => lostEntries(winner, rows, orders));
+      await storage.delete([...entries, ...left.flatMap(({ keys }) => keys)]);
     } catch (error) {
-      for (const [id, own] of doomed) if (own.length > 0 && !failures.has(id)) failures.set(id, error);
+      for (const { id } of left) if (!failures.has(id)) failures.set(id, error);
     }
   }
 
@@ -180,6 +209,7 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
         const found = await findImages(storage, pending);
         hasMark = undefined;
         const gone = await each(pending, (id) => start(id, found.get(id)));
+        await index();
         const { after, purged } = await look();
         for (const id of purged) takeBack(id);
         const outrun = await each([...written.keys()], async (id) => {

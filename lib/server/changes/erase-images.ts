@@ -1,7 +1,9 @@
 import { IMAGE_FOLDERS } from '@/lib/shared/keys/image-folders';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
-import { folderPrefix, STAGING_PREFIX } from '@/lib/shared/keys/object-keys';
+import type { IndexedImage } from '@/lib/shared/keys/index-keys';
+import { folderPrefix, parseThumbKey, STAGING_PREFIX } from '@/lib/shared/keys/object-keys';
 import type { ObjectStorage } from '@/lib/storage';
+import { findLostEntries } from '../indexes/index-images';
 import { listByIds } from '../rows/list-by-ids';
 
 /** Every prefix that holds objects of an image; those of rows first, so that nobody is shown an image that is half gone. */
@@ -10,10 +12,22 @@ const PREFIXES = [
   STAGING_PREFIX,
 ];
 
-/** Deletes every object of images that are marked as purged, also what an earlier change left and what lies in staging. */
+/**
+ * Deletes every object of images that are marked as purged, also what an earlier change left and what lies in staging. Their entries
+ * in indexes go first: once the rows are gone nothing says where those are.
+ */
 export async function eraseImages(storage: ObjectStorage, ids: readonly string[]): Promise<void> {
   const keys = [...(await listObjectsOf(storage, ids)).values()].flat();
-  if (keys.length > 0) await storage.delete(keys);
+  if (keys.length === 0) return;
+  await storage.delete([...(await findLostEntries(storage, null, rowsOf(keys))), ...keys]);
+}
+
+/** The rows among keys. */
+export function rowsOf(keys: readonly string[]): readonly IndexedImage[] {
+  return keys.flatMap((key) => {
+    const row = parseThumbKey(key);
+    return row === null ? [] : [{ ...row, key }];
+  });
 }
 
 /** Every prefix under which objects of the ids lie, or lay. */

@@ -81,7 +81,7 @@ test('an image that moves while its states are listed is missed once, and delete
   expect(keysOf(server, id)).toEqual([]);
 });
 
-test('rows are deleted before images, so that nobody is shown one that is half gone', async () => {
+test('entries of indexes are deleted before rows, and rows before images, so that nobody is shown one that is half gone', async () => {
   const deleted: string[] = [];
   const server = await createTestServer({}, (storage) => ({
     ...storage,
@@ -92,7 +92,7 @@ test('rows are deleted before images, so that nobody is shown one that is half g
   }));
   const id = await seedImage(server, { state: 'trash' });
   await purgeImages(server.services, { ids: [id] }, 'test');
-  expect(deleted.map((key) => key.split('/')[1])).toEqual(['thumbs', 'images']);
+  expect(deleted.map((key) => key.split('/')[1])).toEqual(['index', 'thumbs', 'images']);
 });
 
 describe('marks', () => {

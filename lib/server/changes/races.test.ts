@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
+import type { IndexOrder } from '@/lib/shared/keys/index-order';
 import { imageKey, parseThumbKey } from '@/lib/shared/keys/object-keys';
+import { ALBUMS_KEY } from '@/lib/shared/keys/system-keys';
+import type { ObjectStorage } from '@/lib/storage';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { seedImage } from '@/testing/server/seed-image';
 import { slowStorage } from '@/testing/server/slow-storage';
 import fc from '@/testing/shared/fast-check';
+import type { MemoryStorage } from '@/testing/storage/memory-storage';
 import { editImages } from '../images/edit-images';
 import { moveImages } from '../images/move-images';
 import { purgeImages } from '../images/purge-images';
+import { entriesOf } from '../indexes/entries-of';
+import { indexImages } from '../indexes/index-images';
+import { readAlbumOrders } from '../indexes/read-album-orders';
 
 type Action = Readonly<{ kind: 'move'; to: ImageState } | { kind: 'edit' } | { kind: 'purge' }>;
 
@@ -45,10 +52,52 @@ const twoIds = fc
   .uniqueArray(fc.nat({ max: 255 }), { minLength: 2, maxLength: 2 })
   .map((salts) => salts.map((salt) => createImageId(1e12, { getRandomValues: (bytes) => bytes.fill(salt) })));
 
+/** An album by date and one with an order of its own: every image of these tests is in both. */
+const ALBUMS = {
+  albums: {
+    a1b2c3: albumIn({ by: 'taken', direction: 'oldest' }),
+    d4e5f6: albumIn({ by: 'own', direction: 'newest' }),
+  },
+  deleted: {},
+};
+const IN_ALBUMS = {
+  taken: { wallMs: Date.UTC(2026, 6, 14, 18, 3, 22), isFileDate: false },
+  albums: [{ id: 'a1b2c3' }, { id: 'd4e5f6', place: 'm' }],
+};
+
+function albumIn(order: IndexOrder) {
+  return {
+    title: 'Summer',
+    text: '',
+    cover: null,
+    order,
+    createdAt: '2026-07-14T00:00:00.000Z',
+    revision: 1,
+  };
+}
+
+async function createServer(by: (storage: MemoryStorage) => ObjectStorage): Promise<TestServer> {
+  const server = await createTestServer({}, by);
+  await server.storage.put(ALBUMS_KEY, Buffer.from(JSON.stringify(ALBUMS)), {
+    headers: { contentType: 'application/json' },
+  });
+  return server;
+}
+
+/** The entries that the rows in the bucket ask for. */
+async function entriesWanted(server: TestServer, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = ids.flatMap((id) => rowsOf(server, id));
+  const orders = await readAlbumOrders(
+    server.storage,
+    rows.map(({ row }) => row),
+  );
+  return rows.flatMap((image) => entriesOf(image, orders)).toSorted();
+}
+
 const rowsOf = (server: TestServer, id: string) =>
   server.storage.keys().flatMap((key) => {
     const parsed = parseThumbKey(key);
-    return parsed?.id === id ? [parsed] : [];
+    return parsed?.id === id ? [{ ...parsed, key }] : [];
   });
 
 const imagesOf = (server: TestServer, id: string) =>
@@ -65,11 +114,14 @@ test.each([
       fc.constantFrom(...IMAGE_STATES),
       twoIds,
       async (scheduler, admins, state, ids) => {
-        const server = await createTestServer({}, (storage) =>
+        const server = await createServer((storage) =>
           slowStorage(storage, () => scheduler.schedule(Promise.resolve()), { isCopyAtomic }),
         );
-        for (const [at, id] of ids.entries())
-          await seedImage(server, { state, id, alt: 'Harbour. '.repeat(20), isInOneSegment: at === 0 });
+        for (const [at, id] of ids.entries()) {
+          const alt = 'Harbour. '.repeat(20);
+          await seedImage(server, { state, id, alt, isInOneSegment: at === 0, ...IN_ALBUMS });
+          await indexImages(server.storage, rowsOf(server, id));
+        }
         const purged = new Set<string>();
         const tags = new Map<string, string[]>(ids.map((id) => [id, []]));
         const work = admins.map(async (steps, who) => {
@@ -96,6 +148,7 @@ test.each([
           if (!isCopyAtomic) continue;
           expect(row.row.tags).toEqual(expect.arrayContaining(tags.get(id) ?? []));
         }
+        expect(server.storage.entries()).toEqual(await entriesWanted(server, ids));
       },
     ),
     { numRuns: Number(process.env.RUNS ?? 150) },
@@ -111,7 +164,7 @@ test('what an admin was cut off from while another worked is fixed by moving it 
       twoIds,
       async (scheduler, [steady, unlucky], cutAfter, ids) => {
         let left = cutAfter;
-        const server = await createTestServer({}, (storage) =>
+        const server = await createServer((storage) =>
           slowStorage(storage, () => scheduler.schedule(Promise.resolve())),
         );
         const cut = slowStorage(server.storage, async () => {
@@ -121,7 +174,10 @@ test('what an admin was cut off from while another worked is fixed by moving it 
           if (left < 0) await new Promise(() => undefined);
         });
         const dying = { ...server, services: { ...server.services, storage: cut } };
-        for (const id of ids) await seedImage(server, { id });
+        for (const id of ids) {
+          await seedImage(server, { id, ...IN_ALBUMS });
+          await indexImages(server.storage, rowsOf(server, id));
+        }
         const purged = new Set<string>();
         const run = async (by: TestServer, steps: typeof steady) => {
           for (const { action: what, which } of steps) {
@@ -142,6 +198,9 @@ test('what an admin was cut off from while another worked is fixed by moving it 
           expect(rows.map(({ state }) => state)).toEqual(['private']);
           expect(imagesOf(server, id)).toContain(imageKey('private', id, rows[0]?.row.slug ?? ''));
         }
+        // Entries that somebody was cut off from taking back are the repair's; none that is wanted is missing.
+        const wanted = await entriesWanted(server, ids);
+        expect(server.storage.entries()).toEqual(expect.arrayContaining([...wanted]));
       },
     ),
     { numRuns: Number(process.env.RUNS ?? 150) },

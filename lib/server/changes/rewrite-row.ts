@@ -2,7 +2,7 @@
  * An edit gives the thumbnail another key, as the key holds the texts (`row-codec.ts`). There is no lock. Each attempt takes four steps:
  *
  *     read      the row that counts, with what others have edited since
- *     write     the thumbnail under my key; the old one is still there
+ *     write     the thumbnail under my key, then its entries in indexes (`index-images.ts`); the old ones are still there
  *     look      which row counts now?
  *     decide    mine: remove the others and look once more. Another one: start over from it
  *
@@ -25,10 +25,11 @@ import type { ObjectStorage } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';
 import { requireImage } from '../images/get-image';
 import { type ItemNeeds, toImageItem } from '../images/to-image-item';
+import { findLostEntries, indexImages, settleIndexes } from '../indexes/index-images';
 import type { Needs } from '../needs';
 import { copyObjects } from '../objects/copy-objects';
 import { imageKeyOf, keysOf } from '../objects/image-objects';
-import { leftoverKeys } from '../objects/leftover-keys';
+import { leftoverKeys, lostAgainst } from '../objects/leftover-keys';
 import {
   applyEdit,
   carryOver,
@@ -64,6 +65,8 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
   const carried: Carried[] = [];
   let outrun: StoredRow | null = null;
   let first: readonly AlbumPlace[] | undefined;
+  /** The key of the row whose entries in indexes are written. */
+  let indexedKey = '';
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const found = await requireTwice(services, id);
     seen.push(found, ...found.losers);
@@ -85,11 +88,13 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
     const mine = editedRow(base, carry(applyEdit(base.row, edit), carried), edit);
     if (hasSameContent(mine.row, found.row)) return finish(found);
     if (!(await isRekeyed(storage, found, mine))) continue;
+    await indexImages(storage, [mine]);
+    indexedKey = mine.key;
     const [after, isGone] = await Promise.all([findImage(storage, id), isPurged(storage, id)]);
     const rows = after ? [after, ...after.losers] : [];
     seen.push(mine, ...rows);
     if (isGone) {
-      await storage.delete(seen.flatMap(keysOf));
+      await storage.delete([...(await findLostEntries(storage, null, seen)), ...seen.flatMap(keysOf)]);
       throw new ApiError('not_found');
     }
     if (after === null || (await isOrphaned(storage, found, mine, rows))) continue;
@@ -109,7 +114,10 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
 
   async function tidyUp(winner: StoredRow): Promise<void> {
     const keys = leftoverKeys(winner, seen);
-    if (keys.length > 0) await storage.delete(keys);
+    if (keys.length === 0) return;
+    if (winner.key !== indexedKey) await settleIndexes(storage, winner);
+    const entries = await findLostEntries(storage, winner, lostAgainst(winner, seen));
+    await storage.delete([...entries, ...keys]);
   }
 
   async function finish(winner: StoredRow): Promise<EditedImage> {
@@ -188,6 +196,6 @@ async function isOrphaned(
 ): Promise<boolean> {
   if (rows.some(({ key }) => key === from.key)) return false;
   if ((await storage.head(imageKeyOf(mine))) !== null) return false;
-  await storage.delete([mine.key]);
+  await storage.delete([...(await findLostEntries(storage, null, [mine])), mine.key]);
   return true;
 }

@@ -16,6 +16,7 @@ import type { Taken } from '@/lib/shared/taken/taken';
 import { createMove } from '../changes/create-move';
 import { isPurged } from '../changes/purged-marks';
 import { ApiError } from '../errors/api-error';
+import { indexIfMissing } from '../indexes/index-images';
 import type { Needs } from '../needs';
 import { findImage } from '../rows/find-image';
 import type { TicketClaims } from '../tickets/tickets';
@@ -98,6 +99,8 @@ export async function importPicture(
   if (known) {
     // Cut off before it was moved, for nobody has touched it since.
     const isUnfinished = isDiscarded && known.row.revision === undefined && !options.isDryRun;
+    // Cut off before the entries of its indexes, likewise.
+    if (known.row.revision === undefined && !options.isDryRun) await indexIfMissing(storage, known);
     if (isUnfinished) await discard(services, id);
     return { kind: 'present', id, state: isUnfinished ? 'trash' : known.state };
   }

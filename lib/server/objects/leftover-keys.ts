@@ -10,7 +10,12 @@ import { keysOf } from './image-objects';
  */
 export function leftoverKeys(winner: StoredRow, rows: readonly StoredRow[]): readonly string[] {
   const kept = new Set(keysOf(winner));
-  const losers = rows.filter((row) => compareRows(winner, row) < 0).map(keysOf);
+  const losers = lostAgainst(winner, rows).map(keysOf);
   const keys = IMAGE_FOLDERS.flatMap((_, index) => losers.map((one) => one[index] ?? ''));
   return [...new Set(keys)].filter((key) => !kept.has(key));
+}
+
+/** Those of the rows that lost against `winner`: not itself, nor what counts before it. */
+export function lostAgainst(winner: StoredRow, rows: readonly StoredRow[]): readonly StoredRow[] {
+  return rows.filter((row) => compareRows(winner, row) < 0);
 }

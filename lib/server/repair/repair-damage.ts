@@ -1,10 +1,13 @@
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { parseMediaType } from '@/lib/shared/media/media-types';
-import { eraseImages } from '../changes/erase-images';
+import type { ObjectStorage } from '@/lib/storage';
+import { eraseImages, rowsOf } from '../changes/erase-images';
 import { isPurged } from '../changes/purged-marks';
+import { findLostEntries, settleIndexes } from '../indexes/index-images';
 import type { Needs } from '../needs';
 import { metadataToKeep } from '../objects/image-metadata';
 import { imageHeaders, thumbHeaders } from '../objects/published-headers';
+import { findImage } from '../rows/find-image';
 import { type VerifyingServices, verifyUpload } from '../upload/verify-upload';
 import type { Damage } from './decide-damage';
 import { readStagedClaims } from './read-staged-claims';
@@ -34,15 +37,26 @@ async function mend(services: RepairingServices, damage: Damage): Promise<void> 
       await storage.copy(image.key, imageKey(row.state, id, row.row.slug), {
         headers: { ...imageHeaders(row.state, row.row), ...(await metadataToKeep(storage, image.key)) },
       });
+      await settleIndexes(storage, row);
       await storage.delete([image.key]);
       return;
     }
     case 'leftover':
     case 'empty':
-      return storage.delete(damage.keys);
+      return remove(storage, damage);
     case 'unreadable':
       throw new Error('It was written by another version of the app, so it is left alone.');
   }
+}
+
+/** The row that counts may be the one that is in no index yet: its entries come first, then those of what lost go. */
+async function remove(
+  storage: ObjectStorage,
+  { id, kind, keys }: Extract<Damage, { kind: 'leftover' | 'empty' }>,
+): Promise<void> {
+  const winner = kind === 'empty' ? null : await findImage(storage, id);
+  if (winner !== null) await settleIndexes(storage, winner);
+  await storage.delete([...(await findLostEntries(storage, winner, rowsOf(keys))), ...keys]);
 }
 
 async function listAgain(
@@ -61,5 +75,7 @@ async function listAgain(
     ...{ slug, type, name: promised?.name ?? slug },
     ...{ taken: promised?.taken, identity: promised?.identity, tags: promised?.tags },
   });
-  await storage.put(thumbKey(state, id, row), thumbnail, { headers: thumbHeaders(state), createOnly: true });
+  const key = thumbKey(state, id, row);
+  await storage.put(key, thumbnail, { headers: thumbHeaders(state), createOnly: true });
+  await settleIndexes(storage, { state, id, row, key });
 }

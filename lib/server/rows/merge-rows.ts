@@ -1,27 +1,34 @@
 import { compareRows } from '@/lib/shared/keys/row/compare-rows';
 import type { StoredRow } from './stored-row';
 
-type Listing = AsyncGenerator<readonly StoredRow[]>;
+type Listing<Row extends StoredRow> = AsyncGenerator<readonly Row[]>;
+type Compare<Row extends StoredRow> = (one: Row, other: Row) => number;
 
 /**
- * Returns the listings of several states as one, newest first. An id that two of them have counts once, by the row that counts.
+ * Returns the listings of several states as one, newest first, or in the order of `compare`. An id that two of them have counts once, by the row that counts.
  *
  *     private   c     a
  *     public       b  a'        a' has more moves than a
  *     merged    c  b  a'
  */
-export function mergeRows(listings: readonly Listing[]): Listing {
+export function mergeRows<Row extends StoredRow>(
+  listings: readonly Listing<Row>[],
+  compare: Compare<Row> = compareIds,
+): Listing<Row> {
   const [only] = listings;
-  return only && listings.length === 1 ? only : mergeSeveral(listings);
+  return only && listings.length === 1 ? only : mergeSeveral(listings, compare);
 }
 
-async function* mergeSeveral(listings: readonly Listing[]): Listing {
+async function* mergeSeveral<Row extends StoredRow>(
+  listings: readonly Listing<Row>[],
+  compare: Compare<Row>,
+): Listing<Row> {
   const heads = await Promise.all(listings.map(openHead));
-  let rows: StoredRow[] = [];
+  let rows: Row[] = [];
   for (;;) {
-    let first: StoredRow | undefined;
+    let first: Row | undefined;
     for (const { row } of heads) {
-      if (row && (first === undefined || compareIds(row, first) < 0)) first = row;
+      if (row && (first === undefined || compare(row, first) < 0)) first = row;
     }
     if (first === undefined) break;
     rows.push(first);
@@ -37,17 +44,17 @@ async function* mergeSeveral(listings: readonly Listing[]): Listing {
 }
 
 /** The row a listing stands at; none at its end. */
-type Head = {
-  row: StoredRow | undefined;
+type Head<Row> = {
+  row: Row | undefined;
   /** Goes to the next row; false where the listing must be asked for it. */
   advance(): boolean;
   refill(): Promise<void>;
 };
 
-async function openHead(listing: Listing): Promise<Head> {
-  let rows: readonly StoredRow[] = [];
+async function openHead<Row extends StoredRow>(listing: Listing<Row>): Promise<Head<Row>> {
+  let rows: readonly Row[] = [];
   let at = 0;
-  const head: Head = {
+  const head: Head<Row> = {
     row: undefined,
     advance() {
       at += 1;

@@ -36,11 +36,11 @@ const FEW_MS = 10_000;
 const HURRIED_MS = 30_000;
 
 /** Services that a sweep takes. */
-export type SweepNeeds = LeftoverNeeds & RepairNeeds & Needs<'deletion'>;
+export type SweepNeeds = LeftoverNeeds & RepairNeeds & Needs<'deletion' | 'indexes'>;
 
 /** Creates the sweep of one process. It remembers how far it came, and nothing that another process must know. */
 export function createSweeper(services: SweepNeeds): Sweeper {
-  const { clock, log, telemetry, uploadBudgets } = services;
+  const { clock, log, telemetry, uploadBudgets, indexes } = services;
   let running: Promise<SweepReport> | undefined;
   let repairedUntil: string | null = null;
   let fewMs = Number.NEGATIVE_INFINITY;
@@ -71,6 +71,11 @@ export function createSweeper(services: SweepNeeds): Sweeper {
       repaired += slice.repaired;
       repairedUntil = slice.lastId;
     }
+    // Last: it takes all the time there is in a bucket of an earlier release, and continues with the next sweep.
+    await indexes
+      .watch()
+      .then(() => isOver() || indexes.build(isOver))
+      .catch((error: unknown) => log.error('index.build_failed', error));
     const report = { ...leftovers, ...owed, ...marks, expired: marks.expired + ended, repaired };
     if (Object.values(report).some((count) => count > 0)) log.info('sweep.done', report);
     return report;

@@ -1,3 +1,4 @@
+import { TRASH_INDEX_PREFIX } from '@/lib/shared/keys/index-keys';
 import { idOfStagingKey, imagesPrefix, STAGING_PREFIX, thumbsPrefix } from '@/lib/shared/keys/object-keys';
 import { type ObjectInfo, STAGING_DAYS, TRASH_DAYS } from '@/lib/storage';
 import type { Needs } from '../needs';
@@ -7,6 +8,7 @@ const PAGE = 1_000;
 
 /** Objects that expire, and after how long; rows before images, so that nobody is shown half of one. */
 const ENDING: readonly Readonly<{ prefix: string; days: number; isOurs: (key: string) => boolean }>[] = [
+  { prefix: TRASH_INDEX_PREFIX, days: TRASH_DAYS, isOurs: () => true },
   { prefix: thumbsPrefix('trash'), days: TRASH_DAYS, isOurs: () => true },
   { prefix: imagesPrefix('trash'), days: TRASH_DAYS, isOurs: () => true },
   { prefix: STAGING_PREFIX, days: STAGING_DAYS, isOurs: (key) => idOfStagingKey(key) !== '' },

@@ -271,7 +271,8 @@ test('of an image that is deleted permanently while its row is written nothing s
   const server = await createHookedServer();
   const { ticket } = await send(server);
   const written = await writesOf(server, ticket, (key) => key.includes('/thumbs/'));
-  expect(written).toEqual(['private/images', 'private/thumbs']);
+  expect(written).toEqual(['private/images', 'private/thumbs', 'index/taken']);
+  expect(server.storage.entries()).toEqual([]);
   expect(imagesIn(server)).toEqual([]);
 });
 

@@ -20,6 +20,7 @@ import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { isPurged } from '../changes/purged-marks';
 import { decodedPixelsOf } from '../decode-pool/refused-file-error';
 import { ApiError } from '../errors/api-error';
+import { settleIndexes } from '../indexes/index-images';
 import type { Needs } from '../needs';
 import { findImage } from '../rows/find-image';
 import type { TicketClaims } from '../tickets/tickets';
@@ -94,7 +95,11 @@ async function publishOnce(
     findEarlier(storage, claims.id),
   ]);
   if (earlier.isFinished) {
-    if (staged !== 'missing') await storage.delete([key]);
+    if (staged !== 'missing') {
+      // It may have been published by somebody who was cut off before the entries of its indexes.
+      if (earlier.image !== null) await settleIndexes(storage, earlier.image);
+      await storage.delete([key]);
+    }
     return { image: earlier.image, isNew: false };
   }
   if (staged === 'missing') {

@@ -5,6 +5,7 @@
  *     image       create-only: the first one wins
  *     look        was it purged or moved meanwhile?
  *     thumbnail   create-only: from now on the image is in the gallery
+ *     entries     in the indexes (`index-images.ts`)
  *     look        the same question again
  *     staged      deleted
  *
@@ -18,9 +19,10 @@ import type { ImageRow } from '@/lib/shared/keys/row/image-row';
 import { outboxKey } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { isPurged } from '../changes/purged-marks';
+import { findLostEntries, indexImages, settleIndexes } from '../indexes/index-images';
 import type { Needs } from '../needs';
 import { formatImageMetadata, markMetadata } from '../objects/image-metadata';
-import { leftoverKeys } from '../objects/leftover-keys';
+import { leftoverKeys, lostAgainst } from '../objects/leftover-keys';
 import { imageHeaders, thumbHeaders } from '../objects/published-headers';
 import { findImage } from '../rows/find-image';
 import type { StoredRow } from '../rows/stored-row';
@@ -66,19 +68,23 @@ export async function promoteImage(
     return null;
   }
   if (finished) {
+    // Somebody else may have been cut off before the entries; once nothing is staged nobody would know.
+    await settleIndexes(storage, finished);
     await storage.delete([stagedKey]);
     return finished;
   }
   const mine = await (isCreated
     ? publishRow(services, verified, claims)
     : finishFromStored(services, key, claims, verified.row.taken));
+  await indexImages(storage, [mine]);
   const [[counting, isGoneNow]] = await Promise.all([look(storage, id), storage.delete([stagedKey])]);
   if (isGoneNow) {
-    await storage.delete([key, mine.key, ...owed]);
+    await storage.delete([...(await findLostEntries(storage, null, [mine])), key, mine.key, ...owed]);
     return null;
   }
   if (counting === null || counting.key === mine.key) return mine;
-  await storage.delete(leftoverKeys(counting, [mine]));
+  const entries = await findLostEntries(storage, counting, lostAgainst(counting, [mine]));
+  await storage.delete([...entries, ...leftoverKeys(counting, [mine])]);
   return counting;
 }
 

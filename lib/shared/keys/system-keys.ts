@@ -23,6 +23,9 @@ export const API_TOKENS_KEY = `${SYSTEM_PREFIX}keep/api-tokens.json`;
 /** The albums: their words and their order, not their photos. */
 export const ALBUMS_KEY = `${SYSTEM_PREFIX}keep/albums.json`;
 
+/** How far the indexes were built that images from before them have no entries in. */
+export const INDEXES_KEY = `${SYSTEM_PREFIX}keep/indexes.json`;
+
 /** Prefix of the marks of images that were deleted permanently. */
 export const PURGED_MARKS_PREFIX = `${WEEK_PREFIX}purged/`;
 
