@@ -30,7 +30,7 @@ export async function* buildIndexes(storage: ObjectStorage, afterId: string | nu
 }
 
 async function indexChunk(storage: ObjectStorage, images: readonly StoredRow[]): Promise<void> {
-  await indexImages(storage, images);
+  await indexImages(storage, images, { isStrict: true });
   const ids = images.map(({ id }) => id);
   const [now, purged] = await Promise.all([findImages(storage, ids), findPurged(storage, ids)]);
   for (const image of images) {

@@ -25,16 +25,16 @@ import { entriesOf, lostEntries } from './entries-of';
 import { putEntries } from './put-entries';
 import { readAlbumOrders } from './read-album-orders';
 
-/** Writes the entries of rows that have just been written; the caller looks afterwards which row counts. Safe to repeat. */
-export async function indexImages(storage: ObjectStorage, images: readonly IndexedImage[]): Promise<void> {
-  const orders = await readAlbumOrders(
-    storage,
-    images.map(({ row }) => row),
-  );
-  await putEntries(
-    storage,
-    images.flatMap((image) => entriesOf(image, orders)),
-  );
+/** Writes the entries of rows that have just been written; the caller looks afterwards which row counts. Safe to repeat; `isStrict` as of `putEntries`. */
+export async function indexImages(
+  storage: ObjectStorage,
+  images: readonly IndexedImage[],
+  options: Readonly<{ isStrict?: boolean }> = {},
+): Promise<void> {
+  const rows = images.map(({ row }) => row);
+  const orders = await readAlbumOrders(storage, rows);
+  const keys = images.flatMap((image) => entriesOf(image, orders));
+  await putEntries(storage, keys, options);
 }
 
 /** The entries of rows that count no more, without those that the row that counts has; `winner` is null where the image is gone. */
