@@ -70,7 +70,7 @@ it('an own order goes by place, digit by digit, and what has none comes last', (
   const positions = places.map((place, at) =>
     positionOf(order, { id: createImageId(1e12 + at), takenMs: null, place }),
   );
-  expect(positions.toSorted()).toEqual(positions);
+  expect(positions.toSorted((one, other) => (one < other ? -1 : 1))).toEqual(positions);
   expect(() => positionAt(order, 0)).toThrow(RangeError);
 });
 
