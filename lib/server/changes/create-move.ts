@@ -141,7 +141,7 @@ export function createMove(storage: ObjectStorage, { to, from: required }: MoveO
     return false;
   }
 
-  /** Entries for the rows that were written: the indexes follow. What has none is left as it is, with the row it had before beside it. */
+  /** Entries for the rows that were written: the indexes follow. Where that fails both rows are left, which a repair finds. */
   async function index(): Promise<void> {
     const mine = [...written.values()].map((one) => one.mine);
     if (mine.length === 0) return;

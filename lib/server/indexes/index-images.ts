@@ -7,8 +7,8 @@
  *     remove   entries of what lost, then the rows and images of what lost
  *
  * Cut off anywhere, an image is in its indexes by one of its rows, or its row has just been published and what was sent still lies
- * in `uploads/`, so that the next completion, or the sweep, writes the entries. Two writers at once: whoever writes last sees what
- * counts, and takes back what does not.
+ * in `uploads/`, so that the next completion, or the sweep, writes the entries. Of two writers at once the last sees what counts,
+ * and takes back what does not.
  *
  * Example: Anna publishes a photo while Ben puts it into the trash.
  *

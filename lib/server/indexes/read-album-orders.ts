@@ -18,7 +18,7 @@ const NO_ORDERS: AlbumOrders = new Map();
 
 /**
  * The orders of the albums that rows name; asks the bucket once, and not at all where no row is in an album. Ask after the rows are
- * written: whoever gives an album another order says so first and then reads the rows, so that one of both sees the other.
+ * written: a change of an album's order says so first and then reads the rows, so that one of both sees the other.
  */
 export async function readAlbumOrders(
   storage: Pick<ObjectStorage, 'read'>,

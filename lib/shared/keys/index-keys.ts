@@ -17,7 +17,7 @@ import { TRASH_PREFIX, thumbsOfIdPrefix } from './object-keys';
 import { isAlbumId } from './row/album-places';
 import type { ImageRow } from './row/image-row';
 
-/** One index: of all images, or of an album. Of all images there is the one by date taken, newest first. */
+/** One index: of all images, or of an album. There is one of all images: by date taken, newest first. */
 export type IndexName = Readonly<{ album: string | null; order: IndexOrder }>;
 
 /** An image by its row, and by the key of its thumbnail. */
