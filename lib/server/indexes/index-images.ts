@@ -7,7 +7,7 @@
  *     remove   entries of what lost, then the rows and images of what lost
  *
  * Cut off anywhere, an image is in its indexes by one of its rows, or its row has just been published and what was sent still lies
- * in `uploads/`, so that the next completion, or the sweep, writes the entries. Of two writers at once the last sees what counts,
+ * in `uploads/`, so that the next completion, or the sweep, writes the entries. The last of two writers at once sees what counts,
  * and takes back what does not.
  *
  * Example: Anna publishes a photo while Ben puts it into the trash.
