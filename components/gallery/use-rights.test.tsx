@@ -58,7 +58,11 @@ test.each<[Role, 'private' | 'public' | 'trash', readonly string[]]>([
 test.each<[Role, GalleryState, readonly string[]]>([
   ['viewer', 'all', ['Copy links', 'Download']],
   ['viewer', 'trash', []],
-  ['editor', 'all', ['Publish', 'Make private', 'Edit', 'Copy links', 'Download', 'Move to trash']],
+  [
+    'editor',
+    'all',
+    ['Publish', 'Make private', 'Edit', 'Date taken', 'Copy links', 'Download', 'Move to trash'],
+  ],
   ['editor', 'trash', ['Restore']],
   ['admin', 'trash', ['Restore', 'Delete permanently']],
 ])('%s, with photos selected in %s, sees %j', (role, state, expected) => {
@@ -83,7 +87,9 @@ test('somebody who may only look reads the texts where others edit them', () => 
     renderToStaticMarkup(
       <EnglishTexts>
         <RightsContext value={rightsOf(role)}>
-          <ViewerDetails image={imageIn('private')}>{rightsOf(role).mayEdit && 'the form'}</ViewerDetails>
+          <ViewerDetails image={imageIn('private')} onDate={null}>
+            {rightsOf(role).mayEdit && 'the form'}
+          </ViewerDetails>
         </RightsContext>
       </EnglishTexts>,
     );

@@ -2,7 +2,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import type { BulkAction } from '@/lib/browser/gallery/bulk-action';
+import type { BulkAction, DateEdit } from '@/lib/browser/gallery/bulk-action';
 import type { BulkJob } from '@/lib/browser/gallery/bulk-job';
 import type { Draft, Gallery as GalleryEngine } from '@/lib/browser/gallery/gallery';
 import { AUDIT_ACTIONS } from '@/lib/shared/audit/audit-actions';
@@ -22,6 +22,7 @@ import { ConfirmPublish } from '../gallery/bulk/confirm-publish';
 import { ConfirmPurge } from '../gallery/bulk/confirm-purge';
 import { CopyLinksDialog } from '../gallery/bulk/copy-links-dialog';
 import { TagDialog } from '../gallery/bulk/tag-dialog';
+import { DateDialog } from '../gallery/dates/date-dialog';
 import { DraftNotices } from '../gallery/edit/draft-notices';
 import { EditForm } from '../gallery/edit/edit-form';
 import { Gallery } from '../gallery/gallery';
@@ -196,6 +197,7 @@ describe('in the gallery all words come from the catalogue', () => {
         ...IMAGE,
         state,
         uploader: '12',
+        taken: { at: '2026-07-14T18:03:22+02:00', isFileDate: state === 'held' },
         ...(state === 'trash' ? { expiresAt: IMAGE.uploadedAt } : {}),
       };
       const parts = [
@@ -211,7 +213,7 @@ describe('in the gallery all words come from the catalogue', () => {
         />,
         <ViewerActions key="a" gallery={gallery} image={image} onShare={nothing} />,
         <ViewerCaption key="c" image={image} />,
-        <ViewerDetails key="d" image={image}>
+        <ViewerDetails key="d" image={image} onDate={nothing}>
           <EditForm image={image} drafts={gallery.drafts} draft={undefined} />
         </ViewerDetails>,
         <StepButton key="l" side="left" isThere onStep={nothing} />,
@@ -238,6 +240,9 @@ describe('in the gallery all words come from the catalogue', () => {
       <ConfirmPublish key="p" {...ask} />,
       <ConfirmPurge key="d" {...ask} text="13" />,
       <TagDialog key="t" count={2} onClose={nothing} onSave={nothing} />,
+      ...[null, { at: '2026-07-14T18:03:22' }].map((taken) => (
+        <DateDialog key={String(taken)} count={2} taken={taken} onClose={nothing} onSave={nothing} />
+      )),
       <CopyLinksDialog key="l" gallery={gallery} ids={ids} onClose={nothing} />,
     ];
     expect(outside([...bars, ...dialogs])).toEqual([]);
@@ -249,6 +254,11 @@ describe('in the gallery all words come from the catalogue', () => {
       { kind: 'move', to },
       { kind: 'undo', of: to, backs: new Map() },
     ]);
+    const dateEdits: DateEdit[] = [
+      { kind: 'set', at: '2026-01-01T00:00' },
+      { kind: 'shift', minutes: 1 },
+      { kind: 'clear' },
+    ];
     const base = {
       name: null,
       total: 9,
@@ -265,6 +275,10 @@ describe('in the gallery all words come from the catalogue', () => {
       ...actions,
       { kind: 'purge' } as const,
       { kind: 'edit', addTags: [], removeTags: [] } as const,
+      ...dateEdits.flatMap((edit) => [
+        { kind: 'date', edit, dates: new Map() } as const,
+        { kind: 'undate', of: edit, dates: new Map() } as const,
+      ]),
     ].flatMap((action) =>
       (['running', 'cancelling', 'cancelled', 'done', 'signed-out'] as const).map(
         (phase, key): BulkJob => ({ ...base, action, phase, key, failures }),
@@ -278,6 +292,7 @@ describe('in the gallery all words come from the catalogue', () => {
       orientation: 'square',
       minBytes: '1',
       maxBytes: '2',
+      taken: '2026',
       from: '2026-01-01',
       to: '2026-01-02',
     };
@@ -298,6 +313,7 @@ describe('in the gallery all words come from the catalogue', () => {
         <SearchStatus key={phase} status={{ ...status, phase }} onStop={nothing} onAgain={nothing} />
       )),
       <FilterChips key="f" filters={filters} onChange={nothing} />,
+      <FilterChips key="u" filters={{ taken: 'none' }} onChange={nothing} />,
       <DraftNotices key="d" gallery={gallery} state={{ drafts: new Map([['1', draft]]), openId: null }} />,
       ...[true, false].map((canRetry) => (
         <GalleryProblem

@@ -22,7 +22,7 @@ const CONVERTIBLE = Object.values(CONVERTIBLE_TYPES).map(({ label }) => label.sp
 /** The view before the first file: an invitation, and what will happen. */
 export function EmptyState({ limits, uploadState, isReading, onPick, onFiles, fullSize }: EmptyStateProps) {
   const text = useText('upload').empty;
-  const { maxSourceBytes, maxBytes, maxDimension } = limits;
+  const { maxSourceBytes, maxBytes, maxDimension, keepDate } = limits;
   return (
     <div className="flex flex-1 flex-col justify-center gap-8 pb-6">
       <section
@@ -51,7 +51,7 @@ export function EmptyState({ limits, uploadState, isReading, onPick, onFiles, fu
       </section>
       <ul className="grid gap-x-8 gap-y-4 text-sm text-ink-soft sm:grid-cols-3">
         <Assurance icon={<MapPinOff />} title={text.noLocationTitle}>
-          {text.noLocation}
+          {text.noLocation({ keepsDate: keepDate })}
         </Assurance>
         <Assurance icon={<Minimize2 />} title={text.smallerTitle}>
           {text.smaller(maxDimension)}

@@ -241,6 +241,17 @@ export type EditResult = Readonly<{ id: string }> &
   (Readonly<{ ok: true; image: EditedImage }> | Readonly<{ ok: false; error: WireError }>);
 export type EditResponse = Readonly<{ results: readonly EditResult[] }>;
 
+/** `GET /api/images/dates`: a result for each id, in order. Null where nothing tells when the photo was taken. */
+export type DateResult = Readonly<{ id: string }> &
+  (Readonly<{ ok: true; taken: WireTaken | null }> | Readonly<{ ok: false; error: WireError }>);
+export type DatesResponse = Readonly<{ results: readonly DateResult[] }>;
+
+/**
+ * One of the `changes` of `POST /api/images/dates`, at most 1,000 photos, each once; answered by an `EditResponse`. Null is no date. With
+ * `from` a photo is changed only where it has that date, and else answers `conflict`.
+ */
+export type DateChange = Readonly<{ id: string; from?: WireTaken | null; to: WireTaken | null }>;
+
 /** `POST /api/images/share`. Both addresses are relative to the app and work until `expiresAt`. */
 export type ShareResponse = Readonly<{
   /** The page `/share/<id>/<name>?share=<token>`. */

@@ -10,6 +10,10 @@ export type MadeExif = Readonly<{
   exif?: MadeFields;
   /** Where the pointer to the EXIF directory leads instead. */
   pointer?: number;
+  /** The GPS directory: its day, and hour, minute and second as fractions. */
+  gps?: Readonly<{ date: string; time: readonly (readonly [number, number])[] }>;
+  /** Hours from UTC, as cameras wrote them before there were offsets. */
+  zoneHours?: number;
 }>;
 
 /** Tags of dates. */
@@ -19,15 +23,23 @@ export const DATE_TAG = {
   digitized: 0x9004,
   changedOffset: 0x9010,
   originalOffset: 0x9011,
+  digitizedOffset: 0x9012,
   originalFraction: 0x9291,
 } as const;
 
 const POINTER = 0x8769;
+const GPS_POINTER = 0x8825;
+const GPS_DATE = 0x001d;
+const GPS_TIME = 0x0007;
+const ZONE_HOURS = 0x882a;
 const ASCII = 2;
 const LONG = 4;
+const RATIONAL = 5;
+const SIGNED_SHORT = 8;
 
 /** A TIFF of two directories, as it stands behind `Exif` in a JPEG. */
-export function makeExif({ isLittle = false, main = {}, exif = {}, pointer }: MadeExif): Uint8Array {
+export function makeExif(made: MadeExif): Uint8Array {
+  const { isLittle = false, main = {}, exif = {}, pointer, gps, zoneHours } = made;
   const number = (value: number, bytes: number) => {
     const big = Array.from({ length: bytes }, (_, index) => (value >>> (8 * (bytes - 1 - index))) & 255);
     return Uint8Array.from(isLittle ? big.reverse() : big);
@@ -49,15 +61,42 @@ export function makeExif({ isLittle = false, main = {}, exif = {}, pointer }: Ma
     const count = number(rows.length + more.length, 2);
     return concat([count, ...rows, ...more, number(0, 4), ...texts]);
   };
-  const pointerRow = (to: number) =>
-    concat([number(POINTER, 2), number(LONG, 2), number(1, 4), number(to, 4)]);
-  const exifAt = 8 + directory(8, main, [pointerRow(0)]).length;
+  const pointerRow = (tag: number, to: number) =>
+    concat([number(tag, 2), number(LONG, 2), number(1, 4), number(to, 4)]);
+  const zoneRow =
+    zoneHours === undefined
+      ? []
+      : [
+          concat([
+            ...[number(ZONE_HOURS, 2), number(SIGNED_SHORT, 2), number(1, 4)],
+            ...[number(zoneHours & 0xffff, 2), new Uint8Array(2)],
+          ]),
+        ];
+  const first = (exifTo: number, gpsTo: number) =>
+    directory(8, main, [
+      pointerRow(POINTER, exifTo),
+      ...(gps === undefined ? [] : [pointerRow(GPS_POINTER, gpsTo)]),
+    ]);
+  const exifAt = 8 + first(0, 0).length;
+  const second = directory(exifAt, exif, zoneRow);
+  const gpsAt = exifAt + second.length;
+  // One text, and one row of numbers that stand behind it.
+  const third = () => {
+    const { date = '', time = [] } = gps ?? {};
+    const timeAt = gpsAt + directory(gpsAt, { [GPS_DATE]: date }, [new Uint8Array(12)]).length;
+    const timeRow = [number(GPS_TIME, 2), number(RATIONAL, 2), number(time.length, 4), number(timeAt, 4)];
+    return [
+      directory(gpsAt, { [GPS_DATE]: date }, [concat(timeRow)]),
+      ...time.flatMap(([top, bottom]) => [number(top, 4), number(bottom, 4)]),
+    ];
+  };
   return concat([
     fromAscii(isLittle ? 'II' : 'MM'),
     number(42, 2),
     number(8, 4),
-    directory(8, main, [pointerRow(pointer ?? exifAt)]),
-    directory(exifAt, exif, []),
+    first(pointer ?? exifAt, gpsAt),
+    second,
+    ...(gps === undefined ? [] : third()),
   ]);
 }
 

@@ -4,6 +4,7 @@ import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
+import { DateDialog } from '../dates/date-dialog';
 import { type BulkDialog, BulkTools } from './bulk-tools';
 import { ConfirmPublish } from './confirm-publish';
 import { ConfirmPurge } from './confirm-purge';
@@ -63,6 +64,14 @@ export function BulkBar({ gallery, state, ids, selecting }: BulkBarProps) {
       )}
       {dialog === 'tag' && (
         <TagDialog count={count} onClose={close} onSave={(edit) => void gallery.edit([...ids], edit)} />
+      )}
+      {dialog === 'date' && (
+        <DateDialog
+          count={count}
+          taken={null}
+          onClose={close}
+          onSave={(edit) => void gallery.date([...ids], edit)}
+        />
       )}
       {dialog === 'copy' && <CopyLinksDialog gallery={gallery} ids={ids} onClose={close} />}
     </div>

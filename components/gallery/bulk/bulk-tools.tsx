@@ -1,4 +1,4 @@
-import { Check, Copy, Download, Globe, Lock, RotateCcw, Tag, Trash2 } from 'lucide-react';
+import { CalendarClock, Check, Copy, Download, Globe, Lock, RotateCcw, Tag, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
 import { downloadImages, MAX_DOWNLOAD } from '@/lib/browser/gallery/download-images';
@@ -10,7 +10,7 @@ import { useRights } from '../use-rights';
 import { MAX_UNASKED } from './confirm-publish';
 
 /** The questions that some tools ask first. */
-export type BulkDialog = 'publish' | 'purge' | 'tag' | 'copy';
+export type BulkDialog = 'publish' | 'purge' | 'tag' | 'date' | 'copy';
 
 type BulkToolsProps = {
   gallery: Gallery;
@@ -66,6 +66,11 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
       {mayEdit && (
         <Tool icon={<Tag aria-hidden="true" />} onClick={() => onDialog('tag')}>
           {text.edit}
+        </Tool>
+      )}
+      {mayEdit && (
+        <Tool icon={<CalendarClock aria-hidden="true" />} onClick={() => onDialog('date')}>
+          {text.date}
         </Tool>
       )}
       {!isWaiting && (

@@ -7,6 +7,7 @@ import { ConfirmPublish } from '../bulk/confirm-publish';
 import { ConfirmPurge } from '../bulk/confirm-purge';
 import { CopyLinksDialog } from '../bulk/copy-links-dialog';
 import { TagDialog } from '../bulk/tag-dialog';
+import { DateDialog } from '../dates/date-dialog';
 import { KeyboardHelp } from '../viewer/keyboard-help';
 import { ShareDialog } from '../viewer/share-dialog';
 import { EXAMPLE_IMAGES, exampleImage } from './example-images';
@@ -24,6 +25,12 @@ const DIALOGS: Readonly<Record<string, (gallery: Gallery, onClose: Close) => Rea
     <ConfirmPurge count={3} text={purgeText} onClose={onClose} onConfirm={nothing} />
   ),
   'Change tags': (_, onClose) => <TagDialog count={3} onClose={onClose} onSave={nothing} />,
+  'Change the date of one': (_, onClose) => (
+    <DateDialog count={1} taken={{ at: '2026-07-14T18:03:22+02:00' }} onClose={onClose} onSave={nothing} />
+  ),
+  'Change the dates of many': (_, onClose) => (
+    <DateDialog count={3} taken={null} onClose={onClose} onSave={nothing} />
+  ),
   'Copy links': (gallery, onClose) => <CopyLinksDialog gallery={gallery} ids={IDS} onClose={onClose} />,
   'Share a private photo': (gallery, onClose) => (
     <ShareDialog gallery={gallery} image={exampleImage(0)} onClose={onClose} />

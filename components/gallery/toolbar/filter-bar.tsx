@@ -1,6 +1,7 @@
 import { Search, SlidersHorizontal } from 'lucide-react';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import type { FilterName, GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import { takenOfDays } from '@/lib/shared/gallery/taken-days';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { cn } from '../../ui/cn';
@@ -25,7 +26,11 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const text = (name: string) => String(data.get(name) ?? '').trim();
-    const more = { tag: text('tag'), uploader: text('uploader'), from: text('from'), to: text('to') };
+    const days = { takenFrom: text('takenFrom'), takenTo: text('takenTo') };
+    const more = {
+      ...{ tag: text('tag'), uploader: text('uploader'), from: text('from'), to: text('to') },
+      taken: takenOfDays(days, filters.taken ?? ''),
+    };
     set({ q: text('q'), ...(isOpen ? more : {}) });
   }
 

@@ -11,6 +11,7 @@ const TEXTS: Readonly<Record<FilterName, (value: string, text: FilterTexts) => s
   q: (value, text) => text.words(value),
   tag: (value, text) => text.tag(value),
   uploader: (value, text) => text.uploader(value),
+  taken: (value, text) => (value.toLowerCase() === 'none' ? text.undated : text.taken(value)),
   type: (value) => Object.entries(MEDIA_TYPES).find(([name]) => name === value)?.[1].label ?? value,
   orientation: (value, { orientations }) => orientations[value as keyof typeof orientations] ?? value,
   minBytes: (value, text) => text.minBytes(Number(value)),

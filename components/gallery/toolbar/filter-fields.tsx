@@ -7,6 +7,7 @@ import {
   ORIENTATIONS,
 } from '@/lib/shared/gallery/gallery-filters';
 import { SIZES, sizeKeyOf } from '@/lib/shared/gallery/size-choices';
+import { takenDaysOf, takenOfDays } from '@/lib/shared/gallery/taken-days';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
@@ -30,6 +31,20 @@ export function FilterFields({ filters, onSet, onClear }: FilterFieldsProps) {
       className={fieldStyle}
       value={filters[name] ?? ''}
       onBlur={({ target }) => target.value !== (filters[name] ?? '') && onSet({ [name]: target.value })}
+    />
+  );
+  const [takenFrom, takenTo] = takenDaysOf(filters.taken ?? '');
+  const takenDays = { takenFrom, takenTo };
+  const takenDay = (name: keyof typeof takenDays) => (
+    <SyncedInput
+      type="date"
+      name={name}
+      className={fieldStyle}
+      value={takenDays[name]}
+      onBlur={({ target }) =>
+        target.value !== takenDays[name] &&
+        onSet({ taken: takenOfDays({ ...takenDays, [name]: target.value }, filters.taken ?? '') })
+      }
     />
   );
   return (
@@ -64,6 +79,8 @@ export function FilterFields({ filters, onSet, onClear }: FilterFieldsProps) {
       <Field label={names.uploader}>
         <SyncedInput name="uploader" className={fieldStyle} value={filters.uploader ?? ''} maxLength={100} />
       </Field>
+      <Field label={names.takenFrom}>{takenDay('takenFrom')}</Field>
+      <Field label={names.takenTo}>{takenDay('takenTo')}</Field>
       <Field label={names.from}>{dateOf('from')}</Field>
       <Field label={names.to}>{dateOf('to')}</Field>
       <div className="col-span-full flex gap-2">

@@ -6,7 +6,7 @@ import type { UseZoom } from './use-zoom';
 import { type ViewerAct, viewerActOf } from './viewer-keys';
 
 /** Panels beside the photo or over it. */
-export type ViewerPanel = 'details' | 'share' | 'help';
+export type ViewerPanel = 'details' | 'date' | 'share' | 'help';
 
 type ActsOptions = {
   gallery: Gallery;
@@ -31,6 +31,7 @@ export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: Act
     'zoom-out': zoom.zoomOut,
     'zoom-reset': zoom.reset,
     details: () => toggle('details'),
+    date: () => !isTrash && setPanel('date'),
     slideshow: slideshow.toggle,
     help: () => toggle('help'),
     trash: () => !isTrash && void gallery.move({ id, name }, 'trash'),

@@ -5,7 +5,8 @@ import { useText } from '../../text/text-provider';
 /** The name of an image and what it shows, in a line or two. */
 export function ViewerCaption({ image }: { image: ImageItem }) {
   const text = useText('viewer');
-  const { width, height, sizeBytes } = image;
+  const ofTaken = useText('taken');
+  const { width, height, sizeBytes, taken } = image;
   return (
     <footer className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-line px-4 py-3 text-sm">
       <h2 className="max-w-full min-w-0 truncate font-medium" title={image.name}>
@@ -14,9 +15,14 @@ export function ViewerCaption({ image }: { image: ImageItem }) {
       <p className="text-ink-soft tabular-nums">
         {text.facts({ width, height, type: MEDIA_TYPES[image.type].label, sizeBytes })}
       </p>
-      <time dateTime={image.uploadedAt} className="text-ink-soft tabular-nums">
-        {text.moment(image.uploadedAt)}
-      </time>
+      {taken !== undefined && taken.isFileDate !== true && (
+        <p className="text-ink-soft tabular-nums">
+          {ofTaken.name} <time dateTime={taken.at}>{ofTaken.at(taken)}</time>
+        </p>
+      )}
+      <p className="text-ink-soft tabular-nums">
+        {text.factNames.uploaded} <time dateTime={image.uploadedAt}>{text.moment(image.uploadedAt)}</time>
+      </p>
       {image.alt !== '' && <p className="w-full text-pretty text-ink-soft">{image.alt}</p>}
     </footer>
   );

@@ -7,12 +7,14 @@ import { useRights } from '../use-rights';
 
 type ViewerDetailsProps = {
   image: ImageItem;
+  /** Asks for another date of the photo; null where it may not be changed. */
+  onDate: (() => void) | null;
   /** The form, where the image can be changed. */
   children: ReactNode;
 };
 
 /** The details of the open image, and fields for those that can be changed. */
-export function ViewerDetails({ image, children }: ViewerDetailsProps) {
+export function ViewerDetails({ image, onDate, children }: ViewerDetailsProps) {
   const text = useText('viewer');
   const { factNames: names, moment } = text;
   const { mayEdit } = useRights();
@@ -23,6 +25,7 @@ export function ViewerDetails({ image, children }: ViewerDetailsProps) {
       <dl className={cn('grid grid-cols-[auto_1fr] gap-x-4 gap-y-2', mayEdit && 'border-t border-line pt-4')}>
         {!mayEdit && <WrittenTexts image={image} />}
         <Fact name={names.state}>{text.states[image.state]}</Fact>
+        <TakenFact image={image} onDate={onDate} />
         <Fact name={names.uploaded}>
           <time dateTime={image.uploadedAt}>{moment(image.uploadedAt)}</time>
         </Fact>
@@ -42,6 +45,28 @@ export function ViewerDetails({ image, children }: ViewerDetailsProps) {
         </Fact>
       </dl>
     </section>
+  );
+}
+
+/** When the photo was taken, as far as anybody knows. */
+function TakenFact({ image: { taken }, onDate }: Pick<ViewerDetailsProps, 'image' | 'onDate'>) {
+  const text = useText('taken');
+  if (taken === undefined && onDate === null) return null;
+  return (
+    <Fact name={text.name}>
+      {taken === undefined ? text.unknown : <time dateTime={taken.at}>{text.at(taken)}</time>}
+      {taken?.isFileDate === true && <p className="text-pretty text-ink-soft">{text.isFileDate}</p>}
+      {onDate !== null && (
+        <button
+          type="button"
+          onClick={onDate}
+          aria-label={text.changeName}
+          className="ml-2 text-accent underline pointer-coarse:min-h-11"
+        >
+          {text.change}
+        </button>
+      )}
+    </Fact>
   );
 }
 

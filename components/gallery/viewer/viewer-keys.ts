@@ -8,6 +8,7 @@ export type ViewerAct =
   | 'zoom-out'
   | 'zoom-reset'
   | 'details'
+  | 'date'
   | 'slideshow'
   | 'help'
   | 'accept'
@@ -29,6 +30,7 @@ const VIEWER_KEYS: readonly ViewerKey[] = [
   { keys: ['-'], act: 'zoom-out' },
   { keys: ['0'], act: 'zoom-reset' },
   { keys: ['i'], act: 'details' },
+  { keys: ['d'], act: 'date', right: 'mayEdit' },
   { keys: ['s'], act: 'slideshow' },
   { keys: ['a'], act: 'accept', right: 'mayEdit' },
   { keys: ['p'], act: 'publish', right: 'mayEdit' },

@@ -3,6 +3,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { Draft, Gallery, OpenPhoto } from '@/lib/browser/gallery';
 import { cn } from '../../ui/cn';
+import { DateDialog } from '../dates/date-dialog';
 import { EditForm } from '../edit/edit-form';
 import { useRights } from '../use-rights';
 import { KeyboardHelp } from './keyboard-help';
@@ -79,17 +80,28 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
             <StepButton side="left" isThere={hasNewer} onStep={acts.newer} />
             <StepButton side="right" isThere={hasOlder} onStep={acts.older} />
           </div>
-          {panel === 'details' && (
+          {(panel === 'details' || panel === 'date') && (
             <aside className="overflow-y-auto border-line bg-surface max-md:max-h-[55%] max-md:border-t md:w-80 md:border-l">
-              <ViewerDetails image={image}>
+              <ViewerDetails
+                image={image}
+                onDate={mayEdit && image.state !== 'trash' ? () => setPanel('date') : null}
+              >
                 {mayEdit && <EditForm key={image.id} image={image} drafts={drafts} draft={draft} />}
               </ViewerDetails>
             </aside>
           )}
         </div>
-        {panel !== 'details' && <ViewerCaption image={image} />}
+        {panel !== 'details' && panel !== 'date' && <ViewerCaption image={image} />}
       </div>
       {panel === 'share' && <ShareDialog gallery={gallery} image={image} onClose={closePanel} />}
+      {panel === 'date' && (
+        <DateDialog
+          count={1}
+          taken={image.taken ?? null}
+          onClose={() => setPanel('details')}
+          onSave={(edit) => void gallery.date(image, edit)}
+        />
+      )}
       {panel === 'help' && <KeyboardHelp onClose={closePanel} />}
       {children}
     </dialog>

@@ -12,6 +12,7 @@ import { numbersText } from '@/lib/shared/text/en/numbers';
 import { problemText } from '@/lib/shared/text/en/problem';
 import { signInText } from '@/lib/shared/text/en/sign-in';
 import { signOutText } from '@/lib/shared/text/en/sign-out';
+import { takenText } from '@/lib/shared/text/en/taken';
 import { uploadText } from '@/lib/shared/text/en/upload';
 import { uploaderText } from '@/lib/shared/text/en/uploader';
 import { uploadsText } from '@/lib/shared/text/en/uploads';
@@ -38,6 +39,7 @@ export const ENGLISH: Texts = {
   galleryEngine: galleryEngineText,
   jobs: jobsText,
   numbers: numbersText,
+  taken: takenText,
   viewer: viewerText,
 };
 

@@ -1,8 +1,19 @@
-import type { MoveTarget } from '@/lib/shared/wire';
+import type { MoveTarget, WireTaken } from '@/lib/shared/wire';
 import type { Back } from './changes/take-back';
 
 /** The same edit of many images. */
 export type BulkEdit = Readonly<{ addTags: readonly string[]; removeTags: readonly string[]; alt?: string }>;
+
+/** A change of the dates that photos were taken at. */
+export type DateEdit =
+  /** All at the same: a wall clock such as `2026-07-14T18:03:22`. */
+  | Readonly<{ kind: 'set'; at: string }>
+  /** Each by the same, as the camera's clock was wrong; negative is earlier. */
+  | Readonly<{ kind: 'shift'; minutes: number }>
+  | Readonly<{ kind: 'clear' }>;
+
+/** The date of a photo before a change, and behind it; null for none. */
+export type DatePair = Readonly<{ from: WireTaken | null; to: WireTaken | null }>;
 
 /** One change to many images. */
 export type BulkAction =
@@ -11,4 +22,8 @@ export type BulkAction =
   /** Takes a move back: each image on its own way. */
   | Readonly<{ kind: 'undo'; of: MoveTarget; backs: ReadonlyMap<string, Back> }>
   | Readonly<{ kind: 'purge' }>
-  | (Readonly<{ kind: 'edit' }> & BulkEdit);
+  | (Readonly<{ kind: 'edit' }> & BulkEdit)
+  /** `dates` is filled in by id as dates are read: done again after a lost answer, nothing is shifted twice. */
+  | Readonly<{ kind: 'date'; edit: DateEdit; dates: Map<string, DatePair> }>
+  /** Takes a change of dates back. */
+  | Readonly<{ kind: 'undate'; of: DateEdit; dates: ReadonlyMap<string, DatePair> }>;

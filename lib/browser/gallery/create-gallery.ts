@@ -282,6 +282,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     purgeText: text.purgeTruth(purgeTruth),
     purge: (target) => change({ kind: 'purge' }, target),
     edit: (ids, edit) => changes.changeMany({ kind: 'edit', ...edit }, ids),
+    date: (target, edit) => change({ kind: 'date', edit, dates: new Map() }, target),
     undo: changes.undo,
     cancelJob: changes.jobs.cancel,
     retryJob: changes.jobs.retry,

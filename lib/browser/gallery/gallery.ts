@@ -13,7 +13,7 @@ import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImageItem, ImagePage, MoveTarget, ShareResponse } from '@/lib/shared/wire';
 import type { AskServer } from './api/create-ask';
-import type { BulkEdit } from './bulk-action';
+import type { BulkEdit, DateEdit } from './bulk-action';
 import type { BulkJob } from './bulk-job';
 import type { Drafts, DraftsState } from './edit/create-drafts';
 import type { FeedState } from './feed/feed';
@@ -155,7 +155,11 @@ export type Gallery = Readonly<{
   purge: (target: ChangeTarget) => Promise<void>;
   /** The same edit of many photos. */
   edit: (ids: readonly string[], edit: BulkEdit) => Promise<void>;
-  /** Takes a move back, or the latest; each photo on its own way, and only from where the move has brought it. */
+  /** Changes when photos were taken. */
+  date: (target: ChangeTarget, edit: DateEdit) => Promise<void>;
+  /**
+   * Takes a move or a change of dates back, or the latest; each photo on its own way, and only from where the change has brought it.
+   */
   undo: (key?: number) => Promise<void>;
   /** Lets the batch on its way finish, and begins no other. */
   cancelJob: (key: number) => void;

@@ -16,6 +16,10 @@ export function describeAction(action: BulkAction, photos: number, text: JobsTex
       return text.purging(photos);
     case 'edit':
       return text.editing(photos);
+    case 'date':
+      return text.dating[action.edit.kind](photos);
+    case 'undate':
+      return text.datingBack(photos);
   }
 }
 
@@ -30,6 +34,10 @@ export function describeOutcome(action: BulkAction, text: JobsText): string {
       return text.purged;
     case 'edit':
       return text.edited;
+    case 'date':
+      return text.dated[action.edit.kind];
+    case 'undate':
+      return text.datedBack;
   }
 }
 
@@ -49,7 +57,9 @@ function isBackToWait({ backs }: Extract<BulkAction, { kind: 'undo' }>): boolean
 /** Says how many were there already, so that the numbers add up; null for none. */
 export function alreadyText({ action, done, changed, failures }: BulkJob, text: JobsText): string | null {
   const count = done - changed - failures.length;
-  return action.kind !== 'move' || count <= 0 ? null : text.already[action.to](count);
+  if (count <= 0) return null;
+  if (action.kind === 'date') return text.datedAlready[action.edit.kind](count);
+  return action.kind === 'move' ? text.already[action.to](count) : null;
 }
 
 /** Says what photos from the trash have become, where that is not plain; null where it is. */

@@ -5,6 +5,7 @@ import { jsonResponse, jsonTextResponse } from '../http/json-response';
 import { readFormBody } from '../http/read-form-body';
 import { readJsonBody } from '../http/read-json-body';
 import { createListTimer } from '../images/create-list-timer';
+import { dateImages, datesQuerySchema, datesSchema, readDates } from '../images/date-images';
 import { changesSchema, editImage } from '../images/edit-image';
 import { editImages, editSchema } from '../images/edit-images';
 import { formatImagePage } from '../images/format-image-page';
@@ -86,6 +87,29 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
       const edited = await editImages(services, body, requestId);
       await audit(eventOfEdit(body, edited));
       return jsonResponse(edited);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/images/dates',
+    access: 'viewer',
+    summary: 'Returns the dates that some images were taken at.',
+    input: datesQuerySchema,
+    answers: '`DatesResponse`',
+    answer: async ({ services, request, requestId }) =>
+      jsonResponse(await readDates(services, readQuery(request.url), requestId)),
+  },
+  {
+    method: 'POST',
+    path: '/api/images/dates',
+    access: 'editor',
+    summary: 'Changes the date that each of several images was taken at.',
+    input: datesSchema,
+    answers: '`EditResponse`',
+    answer: async ({ services, request, requestId, audit }) => {
+      const dated = await dateImages(services, await readJsonBody(request), requestId);
+      await audit(eventOfChange('edit', dated));
+      return jsonResponse(dated);
     },
   },
   {

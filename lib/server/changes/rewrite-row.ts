@@ -35,6 +35,7 @@ import {
   carryOver,
   type Edit,
   hasSameContent,
+  isDatedOtherwise,
   type RowContent,
   withContent,
   yieldEdit,
@@ -54,7 +55,8 @@ export type RewriteNeeds = Needs<'storage'> & ItemNeeds;
 /**
  * Gives the thumbnail of an image another key, with the texts an edit asks for; the image stays where it is. Several may do so
  * at once, or move the image meanwhile (`create-move.ts`): all edits end in the row that counts, and where two set the same
- * text the one that lost says so. Throws `not_found`, `conflict` after too many others, and `invalid_request` where the texts
+ * text the one that lost says so. Throws `not_found`, `conflict` after too many others and for a date that is no longer the one
+ * that the edit changes, and `invalid_request` where the texts
  * are too long together and in the trash, where a row written anew would outlive its image.
  */
 export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edit): Promise<EditedImage> {
@@ -84,6 +86,10 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
       outrun = null;
     }
     const base = withNewerTexts(found, seen);
+    if (isDatedOtherwise(base.row, edit)) {
+      await tidyUp(found);
+      throw new ApiError('conflict');
+    }
     first ??= base.row.albums ?? [];
     const mine = editedRow(base, carry(applyEdit(base.row, edit), carried), edit);
     if (hasSameContent(mine.row, found.row)) return finish(found);

@@ -1,6 +1,8 @@
 import type { ImageRow } from '@/lib/shared/keys/row/image-row';
 import { cleanName, cleanText } from '@/lib/shared/keys/text/clean-name';
 import { fitName } from '@/lib/shared/keys/text/fit-name';
+import { encodeTaken } from '@/lib/shared/taken/format-taken';
+import type { Taken } from '@/lib/shared/taken/taken';
 import type { EditField } from '@/lib/shared/wire';
 import { type AlbumsEdit, editAlbums } from './edit-albums';
 import { mergeAlbums } from './merge-albums';
@@ -13,6 +15,8 @@ export type Edit = Readonly<{
   addTags?: readonly string[] | undefined;
   removeTags?: readonly string[] | undefined;
   albums?: AlbumsEdit | undefined;
+  /** When the photo was taken, null for nobody knows. With `from` only where that is what the row says. */
+  taken?: Readonly<{ from?: Taken | null | undefined; to: Taken | null }> | undefined;
 }>;
 
 /** The parts of a row that may be changed while the image stays where it is: its texts, when the photo was taken, and its albums. */
@@ -29,12 +33,20 @@ export function applyEdit(content: RowContent, edit: Edit): RowContent {
   const removed = new Set(cleanTags(edit.removeTags ?? []));
   const tags = edit.tags === undefined ? content.tags : cleanTags(edit.tags);
   const albums = edit.albums === undefined ? content.albums : editAlbums(content.albums, edit.albums);
+  const taken = edit.taken === undefined ? content.taken : (edit.taken.to ?? undefined);
   return {
-    ...contentOf({ ...content, ...(albums === undefined ? {} : { albums }) }),
+    ...contentOf({ ...content, ...(albums === undefined ? {} : { albums }), taken }),
     name: edit.name === undefined ? content.name : fitName(cleanName(edit.name)),
     alt: edit.alt === undefined ? content.alt : cleanText(edit.alt),
     tags: [...new Set([...tags.filter((tag) => !removed.has(tag)), ...cleanTags(edit.addTags ?? [])])],
   };
+}
+
+/** True where an edit is of a date that the row does not have, nor has it the one that the edit wants. */
+export function isDatedOtherwise({ taken }: RowContent, edit: Edit): boolean {
+  if (edit.taken?.from === undefined) return false;
+  const textOf = (date: Taken | null | undefined) => (date ? encodeTaken(date) : '');
+  return ![edit.taken.from, edit.taken.to].some((date) => textOf(date) === textOf(taken));
 }
 
 /**
@@ -86,7 +98,13 @@ export function withContent(row: ImageRow, content: RowContent): ImageRow {
   return { ...rest, ...contentOf(content) };
 }
 
-function contentOf({ name, alt, tags, taken, albums }: RowContent): RowContent {
+function contentOf({
+  name,
+  alt,
+  tags,
+  taken,
+  albums,
+}: Omit<RowContent, 'taken'> & { taken?: Taken | undefined }): RowContent {
   return { name, alt, tags, ...(taken ? { taken } : {}), ...(albums?.length ? { albums } : {}) };
 }
 

@@ -5,6 +5,7 @@ import type { ImageRow } from '@/lib/shared/keys/row/image-row';
 import { splitRow } from '@/lib/shared/keys/row/row-fields';
 import { anyRow } from '@/lib/shared/keys/testing/any-row';
 import { inOneSegment } from '@/lib/shared/keys/testing/in-one-segment';
+import { isInTakenRange, type TakenRange } from '@/lib/shared/taken/taken-range';
 import fc from '@/testing/shared/fast-check';
 import { createRowFilter, type RowQuery } from './create-row-filter';
 import { foldText, foldWords, holdsWords } from './fold-text';
@@ -28,6 +29,7 @@ function isWanted(row: ImageRow, query: RowQuery): boolean {
   return (
     holdsWords(foldText([row.name, row.alt, ...row.tags].join('\n')), foldWords(query.q ?? '')) &&
     (query.uploader === undefined || foldText(row.uploader ?? '') === foldText(query.uploader)) &&
+    (query.taken === undefined || isInTakenRange(query.taken, row.taken?.wallMs)) &&
     (query.tag === undefined || row.tags.some((tag) => foldText(tag) === foldText(query.tag ?? ''))) &&
     (query.types?.includes(row.type) ?? true) &&
     row.sizeBytes >= (query.minBytes ?? 0) &&
@@ -51,6 +53,7 @@ test('a row is found by its key exactly when it would be found by what it says',
     {
       tag: fc.string({ maxLength: 3 }),
       uploader: fc.constantFrom('', 'Zoë'),
+      taken: fc.constantFrom<TakenRange>('none', { fromMs: 0, toMs: Number.POSITIVE_INFINITY }),
       types: fc.constantFrom(['image/jpeg'] as const, ['image/png', 'image/webp'] as const),
       minBytes: fc.maxSafeNat(),
       maxBytes: fc.maxSafeNat(),

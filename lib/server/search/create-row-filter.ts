@@ -2,18 +2,22 @@ import { createFieldFinder, FIELD, type FieldFinder } from '@/lib/shared/keys/ro
 import { joinSegments } from '@/lib/shared/keys/row/row-codec';
 import { rowStart } from '@/lib/shared/keys/row/row-start';
 import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
+import { decodeTaken } from '@/lib/shared/taken/format-taken';
+import { isInTakenRange, type TakenRange, takeTakenWords } from '@/lib/shared/taken/taken-range';
 import { createWordFinder } from './create-word-finder';
 import { foldText, foldWords } from './fold-text';
 import { textOfField } from './text-of-field';
 
 /** The rows that are looked for; what is left out does not matter. */
 export type RowQuery = Readonly<{
-  /** Words that are in name, description or tags. */
+  /** Words that are in name, description or tags; `taken:2026-08` stands for a range of dates. */
   q?: string | undefined;
   /** One whole tag, whatever the case and the accents. */
   tag?: string | undefined;
   /** The whole name or id of an uploader, whatever the case and the accents. */
   uploader?: string | undefined;
+  /** When the photo was taken, by the wall clock of its camera. */
+  taken?: TakenRange | undefined;
   types?: readonly MediaType[] | undefined;
   minBytes?: number | undefined;
   maxBytes?: number | undefined;
@@ -26,7 +30,9 @@ export type RowFilter = (key: string) => 'match' | 'other' | 'unknown';
 /** Creates a filter that decodes only what it is asked for, cheapest first: it sees a million rows. */
 export function createRowFilter(query: RowQuery): RowFilter {
   const { minBytes = 0, maxBytes = Number.POSITIVE_INFINITY, orientation } = query;
-  const holdsWords = createWordFinder(foldWords(query.q ?? ''));
+  const { q, ranges: ownRanges } = takeTakenWords(query.q ?? '');
+  const ranges = query.taken === undefined ? ownRanges : [query.taken, ...ownRanges];
+  const holdsWords = createWordFinder(foldWords(q));
   const tag = query.tag === undefined ? undefined : foldText(query.tag);
   const uploader = query.uploader === undefined ? undefined : foldText(query.uploader);
   const extensions = query.types && new Set<string>(query.types.map((type) => MEDIA_TYPES[type].extension));
@@ -47,7 +53,12 @@ export function createRowFilter(query: RowQuery): RowFilter {
       const actual = turn > 0 ? 'landscape' : turn < 0 ? 'portrait' : 'square';
       if (actual !== orientation) return 'other';
     }
-    if (uploader !== undefined && foldText(textOfField(fields.uploader(key))) !== uploader) return 'other';
+    if (ranges.length > 0) {
+      const wallMs = decodeTaken(fields.head(key, 'taken'))?.wallMs;
+      if (!ranges.every((range) => isInTakenRange(range, wallMs))) return 'other';
+    }
+    if (uploader !== undefined && foldText(textOfField(fields.head(key, 'uploader'))) !== uploader)
+      return 'other';
     if (tag !== undefined && !hasTag(key, fields, tag)) return 'other';
     return holdsWords(key, fields) ? 'match' : 'other';
   };

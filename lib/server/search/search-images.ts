@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { MEDIA_TYPE_NAMES } from '@/lib/shared/media/media-types';
+import { parseTakenRange } from '@/lib/shared/taken/taken-range';
 import type { SearchEvent } from '@/lib/shared/wire';
 import type { ObjectInfo } from '@/lib/storage';
 import { errorBody } from '../errors/error-body';
@@ -32,7 +33,27 @@ export const searchQuerySchema = z.strictObject({
     .describe(
       '`held`, `private`, `public` or `trash`, several with commas between; `all`, which is the default, for all of them',
     ),
-  q: z.string().max(200).optional().describe('text in name, description or tags'),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('text in name, description or tags; a word such as `taken:2026-08` stands for the dates below'),
+  taken: z
+    .string()
+    .max(30)
+    .transform((text, context) => {
+      const range = parseTakenRange(text);
+      if (range !== null) return range;
+      context.addIssue({
+        code: 'custom',
+        message: 'must be a range of dates, such as 2026-08 or 2024..2026-03',
+      });
+      return z.NEVER;
+    })
+    .optional()
+    .describe(
+      'when the photo was taken, by the clock of its camera: a year, a month or a day, two of them with `..` between, or `none`',
+    ),
   tag: z.string().max(100).optional().describe('a whole tag'),
   uploader: z.string().max(100).optional().describe('the whole name or id of who uploaded it'),
   type: z

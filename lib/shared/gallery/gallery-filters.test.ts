@@ -12,6 +12,8 @@ describe('the filters of an address', () => {
     ['type=text/html&orientation=upside', {}],
     ['minBytes=1024&maxBytes=-1', { minBytes: '1024' }],
     ['from=2026-01-31&to=2026-02-31x', { from: '2026-01-31' }],
+    ['taken=2024..2026-03', { taken: '2024..2026-03' }],
+    ['taken=summer', {}],
     ['q=', {}],
   ])('%s', (query, filters) => {
     expect(parse(query)).toEqual(filters);

@@ -1,4 +1,5 @@
 import { MEDIA_TYPE_NAMES } from '../media/media-types';
+import { parseTakenRange } from '../taken/taken-range';
 
 /** Conditions that images must meet, as they stand in the address and in the API's search: text, never empty. */
 export type GalleryFilters = Readonly<Partial<Record<FilterName, string>>>;
@@ -7,6 +8,7 @@ const FILTER_NAMES = [
   'q',
   'tag',
   'uploader',
+  'taken',
   'type',
   'orientation',
   'minBytes',
@@ -25,6 +27,7 @@ const CHECKS: Readonly<Record<FilterName, (value: string) => boolean>> = {
   q: (value) => value.length <= 200,
   tag: (value) => value.length <= 100,
   uploader: (value) => value.length <= 100,
+  taken: (value) => parseTakenRange(value) !== null,
   type: (value) => (MEDIA_TYPE_NAMES as readonly string[]).includes(value),
   orientation: (value) => (ORIENTATIONS as readonly string[]).includes(value),
   minBytes: isByteCount,

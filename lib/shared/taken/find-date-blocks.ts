@@ -31,6 +31,7 @@ const XMP_HEADER = 'http://ns.adobe.com/xap/1.0/\0';
 const PNG_TEXTS: Readonly<Record<string, 'xmp' | 'text' | 'raw'>> = {
   'XML:com.adobe.xmp': 'xmp',
   'Creation Time': 'text',
+  'exif:DateTimeOriginal': 'text',
   'Raw profile type exif': 'raw',
   'Raw profile type APP1': 'raw',
   'Raw profile type xmp': 'raw',

@@ -1,26 +1,40 @@
 /**
- * The directories of an EXIF block (CIPA DC-008, section 4.6), which is a TIFF file: a first directory, and in it a pointer to the
- * EXIF directory. Reading is bounded whatever the pointers say: exactly these two directories are read, and at most 512 entries of
- * each, so no pointer leads in a circle. Values behind the end of the block read as nothing.
+ * The directories of an EXIF block (CIPA DC-008, section 4.6), which is a TIFF file: a first directory, and in it pointers to the
+ * EXIF directory and the GPS directory. Reading is bounded whatever the pointers say: exactly these three directories are read, and at
+ * most 512 entries of each, so no pointer leads in a circle. Values behind the end of the block read as nothing.
  *
  * A TIFF file is read in the same way, also a BigTIFF, whose numbers are twice as wide.
  */
 import { ascii, hasAscii, uint16, uint16le, uint32, uint32le } from '../media/bytes';
 import { EXIF_HEADER } from '../media/exif/orientation';
 
-/** The fields of both directories. */
+/** The fields of all directories; no two of them use the same tag for what is read here. */
 export type ExifFields = Readonly<{
   /** The text of a field, cut at 64 characters; '' where the field is absent or no text. */
   text: (tag: number) => string;
   /** The bytes of a field; empty where it is absent. */
   bytes: (tag: number) => Uint8Array;
+  /** The numbers of a field, three at most; empty where it is absent or holds none. */
+  numbers: (tag: number) => readonly number[];
 }>;
 
 type Field = Readonly<{ type: number; count: number; sizeBytes: number; at: number }>;
 
 const EXIF_POINTER = 0x8769;
-/** Programs write blocks of bytes as numbers of four bytes, too. */
+const GPS_POINTER = 0x8825;
+const SHORT = 3;
 const LONG = 4;
+const RATIONAL = 5;
+const SIGNED_SHORT = 8;
+/** Bytes of one value of a type; 1 for all others. Programs write blocks of bytes as numbers of four bytes, too. */
+const TYPE_BYTES: Readonly<Record<number, number>> = {
+  [SHORT]: 2,
+  [LONG]: 4,
+  [RATIONAL]: 8,
+  [SIGNED_SHORT]: 2,
+};
+/** Hours, minutes and seconds. */
+const MAX_NUMBERS = 3;
 const MAX_ENTRIES = 512;
 const MAX_TEXT_BYTES = 64;
 /** BYTE, ASCII, UNDEFINED and UTF-8: programs differ in which of them a text is. */
@@ -52,7 +66,7 @@ export function openExif(block: Uint8Array): ExifFields | null {
       if (fields.has(tag)) continue;
       const type = read16(entry + 2);
       const length = isBig ? read64(entry + 4) : read32(entry + 4);
-      const sizeBytes = length * (type === LONG ? 4 : 1);
+      const sizeBytes = length * (TYPE_BYTES[type] ?? 1);
       const value = entry + 4 + offsetBytes;
       const valueAt = sizeBytes <= offsetBytes ? value : readOffset(value);
       fields.set(tag, { type, count: length, sizeBytes, at: valueAt });
@@ -60,9 +74,17 @@ export function openExif(block: Uint8Array): ExifFields | null {
   }
 
   readDirectory(readOffset(isBig ? 8 : 4));
-  const pointer = fields.get(EXIF_POINTER);
-  // A pointer stands in place, whatever its type says.
-  if (pointer?.count === 1) readDirectory(readOffset(pointer.at));
+  for (const tag of [EXIF_POINTER, GPS_POINTER]) {
+    const pointer = fields.get(tag);
+    // A pointer stands in place, whatever its type says.
+    if (pointer?.count === 1) readDirectory(readOffset(pointer.at));
+  }
+  const readNumber: Readonly<Record<number, (at: number) => number>> = {
+    [SHORT]: read16,
+    [SIGNED_SHORT]: (at) => (read16(at) << 16) >> 16,
+    [LONG]: read32,
+    [RATIONAL]: (at) => read32(at) / read32(at + 4),
+  };
   return {
     text: (tag) => {
       const field = fields.get(tag);
@@ -72,6 +94,13 @@ export function openExif(block: Uint8Array): ExifFields | null {
     bytes: (tag) => {
       const { at = 0, sizeBytes = 0 } = fields.get(tag) ?? {};
       return tiff.subarray(at, at + sizeBytes);
+    },
+    numbers: (tag) => {
+      const { type = 0, count = 0, at = 0 } = fields.get(tag) ?? {};
+      const read = readNumber[type];
+      if (read === undefined) return [];
+      const size = TYPE_BYTES[type] ?? 1;
+      return Array.from({ length: Math.min(count, MAX_NUMBERS) }, (_, index) => read(at + index * size));
     },
   };
 }

@@ -13,17 +13,22 @@ const SEPARATED =
 const JOINED =
   /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d{1,9}))?)?)?(Z|[+-]\d{1,2}(?::?\d{2})?)?$/i;
 
+/** Parts that nobody knows are blanks in EXIF (CIPA DC-008, section 4.6.5), and zeros in what many programs write. */
+const WITH_UNKNOWN =
+  /^(\d{4})[:/.-](\d\d| {2})[:/.-](\d\d| {2})(?:[T ](\d\d| {2})[:.](\d\d| {2})[:.]?(\d\d| {2})?)? *$/;
+
 const OFFSET = /^([+-])(\d{1,2}):?(\d{2})$/;
 
 /**
  * Reads a date as EXIF, XMP and PNG texts write it; null for what is none: zeros, a day that no month has, a clock that was never
  * set (a time of day on 1970-01-01 and its like). An offset in the text counts where it is one. A date without a time is the
- * beginning of its day, and a year or a month alone the beginning of that: `1943` stands for 1943-01-01T00:00:00.
+ * beginning of its day, and a year or a month alone the beginning of that: `1943` and `1943:00:00 00:00:00` stand for
+ * 1943-01-01T00:00:00.
  */
 export function parseCameraDate(text: string): CameraDate | null {
   const line = beforeZero(text);
   if (line.length > MAX_LENGTH) return null;
-  const trimmed = line.trim();
+  const trimmed = withoutUnknown(line.trim());
   const [, year, month = '1', day = '1', hour, minute, second = '0', fraction = '', zone] =
     JOINED.exec(trimmed) ?? SEPARATED.exec(trimmed) ?? [];
   if (year === undefined) return null;
@@ -52,6 +57,24 @@ export function parseOffset(text: string): number | undefined {
 export function parseFraction(text: string): number {
   const digits = /^\d{1,9}/.exec(withoutPadding(text))?.[0] ?? '';
   return Number(digits.slice(0, 3).padEnd(3, '0'));
+}
+
+/** Leaves out what nobody knew: the time, the day, or the month with them. Anything else is as it was. */
+function withoutUnknown(text: string): string {
+  const [, year, month = '', day = '', hour = '', minute = '', second = ''] =
+    WITH_UNKNOWN.exec(text.padEnd(19)) ?? [];
+  if (year === undefined) return text;
+  if (isUnknown(day)) return isUnknown(month) ? year : `${year}-${month}`;
+  if (isBlank(hour) || isBlank(minute)) return `${year}-${month}-${day}`;
+  return isBlank(second) ? `${year}-${month}-${day} ${hour}:${minute}` : text;
+}
+
+function isUnknown(part: string): boolean {
+  return part === '00' || isBlank(part);
+}
+
+function isBlank(part: string): boolean {
+  return part.trim() === '';
 }
 
 /** As it stands behind a time, where ISO 8601 allows hours alone (`+02`) and small letters. */

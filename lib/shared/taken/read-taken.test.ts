@@ -149,6 +149,10 @@ describe('in whichever kind of file', () => {
       'XMP as a segment of a JPEG',
       pngChunk('tEXt', fromAscii(`Raw profile type APP1\0${hex('APP1', packet)}`)),
     ],
+    [
+      'a date that ImageMagick took out of EXIF',
+      pngChunk('tEXt', fromAscii('exif:DateTimeOriginal\x002026:07:14 18:03:22.25+02:00')),
+    ],
     ['XMP by itself', pngChunk('tEXt', fromAscii(`Raw profile type xmp\0${hex('xmp', fromAscii(xmp))}`))],
   ])('a PNG holds %s', (_, chunk) => {
     expect(read(png(chunk), 'image/png')).toEqual({
@@ -215,6 +219,125 @@ test('an XMP property may be an element', () => {
   const packet =
     '<rdf:Description>\n<xmp:CreateDate>\n 2026-07-14T18:03:22\n</xmp:CreateDate></rdf:Description>';
   expect(read(makeJpegHead(packet))).toEqual(IN_SUMMER);
+});
+
+describe('an offset that stands elsewhere', () => {
+  const offsetOf = (made: Parameters<typeof makeExif>[0]) =>
+    read(makeJpegHead(makeExif({ ...made, exif: { [DATE_TAG.original]: SUMMER, ...made.exif } })))
+      ?.offsetMinutes;
+
+  test.each<[string, Parameters<typeof makeExif>[0], number | undefined]>([
+    [
+      'of the last change, of the same second',
+      { main: { [DATE_TAG.changed]: SUMMER }, exif: { [DATE_TAG.changedOffset]: '+02:00' } },
+      120,
+    ],
+    [
+      'of the digitizing, of the same second',
+      { exif: { [DATE_TAG.digitized]: SUMMER, [DATE_TAG.digitizedOffset]: '-03:30' } },
+      -210,
+    ],
+    [
+      'of a change on another day',
+      { main: { [DATE_TAG.changed]: '2026:08:01 10:00:00' }, exif: { [DATE_TAG.changedOffset]: '+05:00' } },
+      undefined,
+    ],
+    ['of hours, from before there were offsets', { zoneHours: -7 }, -420],
+    ['of hours that no place has', { zoneHours: 99 }, undefined],
+    ['of no hours, which is what cameras without a zone write', { zoneHours: 0 }, undefined],
+    ['of hours beside one of its own', { zoneHours: 5, exif: { [DATE_TAG.originalOffset]: '+02:00' } }, 120],
+    ['that is blank', { exif: { [DATE_TAG.originalOffset]: '   :  ' } }, undefined],
+  ])('%s', (_, made, expected) => {
+    expect(offsetOf(made)).toBe(expected);
+  });
+});
+
+describe('the time that satellites told', () => {
+  const gps = {
+    date: '2026:07:14',
+    time: [
+      [16, 1],
+      [3, 1],
+      [2_250, 100],
+    ],
+  } as const;
+  const told = { wallMs: wall('2026-07-14T16:03:22.5'), offsetMinutes: 0, isFileDate: false };
+
+  test.each([true, false])('counts where the clock was never set, little-endian: %s', (isLittle) => {
+    const exif = { [DATE_TAG.original]: '1980:01:01 00:00:12' };
+    expect(read(makeJpegHead(makeExif({ isLittle, gps, exif })))).toEqual(told);
+    expect(read(makeJpegHead(makeExif({ isLittle, gps })))).toEqual(told);
+  });
+
+  test('stands behind the clock of the camera, which knows the time of day where it is', () => {
+    const exif = { [DATE_TAG.original]: SUMMER };
+    expect(read(makeJpegHead(makeExif({ gps, exif })))).toEqual(IN_SUMMER);
+  });
+
+  test('is read from XMP', () => {
+    const packet = makeXmp({ 'exif:GPSTimeStamp': '2026-07-14T16:03:22.5Z' });
+    expect(read(makeJpegHead(packet))).toEqual(told);
+  });
+
+  test.each([
+    ['without a day', { ...gps, date: '' }],
+    ['of zeros', { ...gps, date: '0000:00:00' }],
+    ['without seconds', { ...gps, time: gps.time.slice(0, 2) }],
+    [
+      'divided by nothing',
+      {
+        ...gps,
+        time: [
+          [16, 0],
+          [3, 0],
+          [22, 0],
+        ] as const,
+      },
+    ],
+    [
+      'of 25 hours',
+      {
+        ...gps,
+        time: [
+          [25, 1],
+          [3, 1],
+          [22, 1],
+        ] as const,
+      },
+    ],
+    [
+      'of no clock',
+      {
+        ...gps,
+        time: [
+          [4_000_000_000, 1],
+          [3, 1],
+          [22, 1],
+        ] as const,
+      },
+    ],
+  ])('is none %s', (_, strange) => {
+    expect(read(makeJpegHead(makeExif({ gps: strange })))).toBeNull();
+  });
+});
+
+test.each(['2038-01-19T03:14:08', '2039-12-31T23:59:59', '2040-02-06T06:28:16'])(
+  'in the year 2041 a photo may be of %s, behind the end of clocks of 32 bits',
+  (at) => {
+    const date = at.replaceAll('-', ':').replace('T', ' ');
+    expect(readTaken(makeJpegHead(exifOf(date)), 'image/jpeg', Date.UTC(2041, 0, 1))?.wallMs).toBe(wall(at));
+    expect(read(makeJpegHead(exifOf(date)))).toBeNull();
+  },
+);
+
+test('a year that is all somebody knew of an old print counts before its scanner', () => {
+  const exif = { [DATE_TAG.original]: '1962:00:00 00:00:00', [DATE_TAG.digitized]: SUMMER };
+  expect(read(makeJpegHead(makeExif({ exif })))?.wallMs).toBe(wall('1962-01-01T00:00:00'));
+});
+
+test('an editor that only says in XMP when it changed a file tells a date of the file', () => {
+  const packet = makeXmp({ 'xmp:ModifyDate': '2026-07-14T18:03:22' });
+  expect(read(makeJpegHead(packet))).toEqual({ ...IN_SUMMER, isFileDate: true });
 });
 
 describe('of several dates', () => {

@@ -7,10 +7,11 @@
  * 3. XMP `photoshop:DateCreated`, or IPTC's `Date Created` where there is none: what an archive knows of an old print, which its scanner
  *    can't.
  * 4. EXIF `DateTimeDigitized`, XMP `exif:DateTimeDigitized` and `xmp:CreateDate`: when it became a file.
- * 5. `Creation Time` in the text of a PNG.
+ * 5. GPS date and time, in UTC: where the camera's own clock was never set.
+ * 6. `Creation Time` in the text of a PNG, or a date of EXIF that ImageMagick copied into one.
  *
- * Where there is none, the date is only the file's: of EXIF `DateTime` and a PNG's `tIME`, when a program last changed it, and of
- * the date on the disk, the earliest counts, because copies and downloads make dates later and nothing makes them earlier.
+ * Where there is none, the date is only the file's: of EXIF `DateTime`, XMP `xmp:ModifyDate` and a PNG's `tIME`, when a program last
+ * changed it, and of the date on the disk, the earliest counts, because copies and downloads make dates later and nothing makes them earlier.
  */
 import type { SourceType } from '../media/source-types';
 import { findDateBlocks } from './find-date-blocks';
@@ -65,9 +66,15 @@ function readDates(
       ...of('iptc').map(readIptcDate),
       ...exif.map(({ digitized }) => digitized),
       ...xmp.map(({ digitized }) => digitized),
+      ...exif.map(({ gps }) => gps),
+      ...xmp.map(({ gps }) => gps),
       ...of('text').map(readPngText),
     ]),
-    fileDates: known([...exif.map(({ changed }) => changed), ...of('changed').map(readPngTime)]),
+    fileDates: known([
+      ...exif.map(({ changed }) => changed),
+      ...xmp.map(({ changed }) => changed),
+      ...of('changed').map(readPngTime),
+    ]),
   };
 }
 

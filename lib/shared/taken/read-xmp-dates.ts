@@ -13,6 +13,10 @@ export type XmpDates = Readonly<{
   created?: CameraDate;
   /** When the picture became a file. */
   digitized?: CameraDate;
+  /** The moment that satellites told. */
+  gps?: CameraDate;
+  /** When a program changed the file last. */
+  changed?: CameraDate;
 }>;
 
 /** In what order the names of one meaning are believed. */
@@ -20,6 +24,8 @@ const NAMES = {
   original: ['exif:DateTimeOriginal'],
   created: ['photoshop:DateCreated'],
   digitized: ['exif:DateTimeDigitized', 'xmp:CreateDate', 'xap:CreateDate'],
+  gps: ['exif:GPSTimeStamp'],
+  changed: ['xmp:ModifyDate', 'xap:ModifyDate', 'tiff:DateTime'],
 } as const satisfies Record<keyof XmpDates, readonly string[]>;
 
 /** Packets have some kilobytes; behind that lie previews and histories of editors. */

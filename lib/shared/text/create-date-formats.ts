@@ -16,6 +16,8 @@ export type DateFormats = Readonly<{
   day: (day: number, today: number) => string;
   /** A moment by the machine's clock: `24 Nov 2026, 16:30`. */
   moment: (iso: string) => string;
+  /** A wall clock, in milliseconds counted as though it were UTC, which is the same on every machine: `14 Jul 2026, 18:03`. */
+  wallClock: (wallMs: number) => string;
   /** The same in few words, as in a list: without the year where that is the one of `nowMs`. Time zone as in `time`. */
   shortMoment: (iso: string, timeZone: string | null, nowMs: number) => string;
   /** The time of day in a time zone (IANA name), with null in that of the machine's clock: `16:30`. */
@@ -31,6 +33,7 @@ export function createDateFormats(words: DateWords): DateFormats {
   const weekday = make({ timeZone: 'UTC', weekday: 'long' });
   const monthName = make({ timeZone: 'UTC', month: 'long' });
   const moment = make({ dateStyle: 'medium', timeStyle: 'short' });
+  const wallClock = make({ dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   const month = make({ month: 'long', year: 'numeric' });
   const timeIn = makeByZone({ timeStyle: 'short' });
   const yearIn = makeByZone({ year: 'numeric' });
@@ -63,6 +66,7 @@ export function createDateFormats(words: DateWords): DateFormats {
       });
     },
     moment: (iso) => moment().format(new Date(iso)),
+    wallClock: (wallMs) => wallClock().format(wallMs),
     shortMoment(iso, timeZone, nowMs) {
       const at = new Date(iso);
       const isThisYear = yearIn(timeZone).format(at) === yearIn(timeZone).format(nowMs);

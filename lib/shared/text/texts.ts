@@ -19,6 +19,7 @@ import type { problemText } from './en/problem';
 import type { signInText } from './en/sign-in';
 import type { signOutText } from './en/sign-out';
 import type { siteText } from './en/site';
+import type { takenText } from './en/taken';
 import type { uploadText } from './en/upload';
 import type { uploaderText } from './en/uploader';
 import type { uploadsText } from './en/uploads';
@@ -57,5 +58,6 @@ export type Texts = Readonly<{
   galleryEngine: GalleryEngineText;
   jobs: typeof jobsText;
   numbers: typeof numbersText;
+  taken: typeof takenText;
   viewer: typeof viewerText;
 }>;

@@ -7,6 +7,8 @@ import { apiState, type GalleryState } from '@/lib/shared/gallery/gallery-state'
 import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type {
   ChangeResponse,
+  DateChange,
+  DatesResponse,
   EditedImage,
   EditRequest,
   EditResponse,
@@ -33,6 +35,10 @@ export type GalleryApi = Readonly<{
   purgeImages: (ids: readonly string[]) => Promise<ChangeResponse>;
   /** The same edit of many images. */
   editImages: (edit: EditRequest) => Promise<EditResponse>;
+  /** The dates that photos were taken at; at most 100 ids. */
+  readDates: (ids: readonly string[]) => Promise<DatesResponse>;
+  /** Changes the dates that photos were taken at, each to its own. */
+  changeDates: (changes: readonly DateChange[]) => Promise<EditResponse>;
   /** Changes the name, description or tags of one image. */
   editImage: (id: string, edit: Edit) => Promise<EditedImage>;
   /** A link that opens one image for anyone who has it. */
@@ -105,6 +111,8 @@ export function createGalleryApi({ endpoint, ask: askPath = askServer, text }: A
       change<ChangeResponse>('/move', { ids, to, ...(from === undefined ? {} : { from }) }),
     purgeImages: (ids) => change<ChangeResponse>('/purge', { ids }),
     editImages: (edit) => change<EditResponse>('/edit', edit),
+    readDates: (ids) => call<DatesResponse>('GET', `/dates?${new URLSearchParams({ ids: ids.join() })}`),
+    changeDates: (changes) => change<EditResponse>('/dates', { changes }),
     editImage: (id, edit) => ofPhoto(call<EditedImage>('PATCH', pathOf(id), edit)),
     shareImage: (id, expiresInSeconds) =>
       ofPhoto(call<ShareResponse>('POST', '/share', { id, expiresInSeconds })),

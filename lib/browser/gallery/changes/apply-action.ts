@@ -1,16 +1,24 @@
 import type { ImageState } from '@/lib/shared/keys/image-state';
+import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { ChangeResult, EditResult, MoveTarget } from '@/lib/shared/wire';
 import type { GalleryApi } from '../api/create-gallery-api';
 import type { BulkAction } from '../bulk-action';
 import { groupBacks } from './take-back';
 
-/** Asks the server for one batch of a change: at most 1,000 images. `stateOf`: where the page shows an image. Throws GalleryApiError. */
+type ApplyDeps = Readonly<{
+  api: GalleryApi;
+  text: Pick<GalleryEngineText, 'dateImpossible'>;
+  /** Where the page shows an image. */
+  stateOf: (id: string) => ImageState | undefined;
+}>;
+
+/** Asks the server for one batch of a change: at most 100 images. Throws GalleryApiError. */
 export async function applyAction(
-  { moveImages, purgeImages, editImages }: GalleryApi,
+  { api, text, stateOf }: ApplyDeps,
   action: BulkAction,
   ids: readonly string[],
-  stateOf: (id: string) => ImageState | undefined,
 ): Promise<readonly (ChangeResult | EditResult)[]> {
+  const { moveImages, purgeImages, editImages } = api;
   switch (action.kind) {
     case 'move': {
       const results: ChangeResult[] = [];
@@ -28,6 +36,11 @@ export async function applyAction(
     case 'edit': {
       const { addTags, removeTags, alt } = action;
       return (await editImages({ ids, addTags, removeTags, ...(alt === undefined ? {} : { alt }) })).results;
+    }
+    case 'date':
+    case 'undate': {
+      const { changeDates } = await import('./change-dates');
+      return changeDates({ api, text, nowMs: Date.now() }, action, ids);
     }
   }
 }

@@ -19,7 +19,7 @@ import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { ChangeResult, EditResult, Moved } from '@/lib/shared/wire';
 import type { BulkAction } from '../bulk-action';
 import { type BulkFailure, type BulkJob, isDull, isRunning } from '../bulk-job';
-import { type Back, backOf, backOfUnanswered } from './take-back';
+import { type Back, backOf, backOfUnanswered, undoOf } from './take-back';
 
 /** Small enough for progress to be seen, large enough for the way to the server not to count. */
 const BATCH = 100;
@@ -124,7 +124,7 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
     } finally {
       for (const id of ids) busy.delete(id);
     }
-    const canUndo = action.kind === 'move' && backs.size > 0;
+    const canUndo = undoOf(action, backs) !== null;
     if (canUndo) keepUndo(key, action, backs, job.name);
     update(key, ({ phase, done, total }) => ({
       canUndo,
@@ -175,10 +175,12 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
     if (gone.length > 0) onGone?.(gone);
     if (elsewhere.length > 0) onElsewhere?.(elsewhere);
     const isMove = action.kind === 'move' || action.kind === 'undo';
+    const isDate = action.kind === 'date' || action.kind === 'undate';
+    const changed = isDate ? good.filter((one) => 'image' in one) : isMove ? moves : good;
     const fromTrash = moves.filter(({ moved }) => moved.from === 'trash');
     update(key, (job) => ({
       done: job.done + ids.length,
-      changed: job.changed + (isMove ? moves.length : good.length),
+      changed: job.changed + changed.length,
       madePublic: job.madePublic + fromTrash.filter(({ moved }) => moved.to === 'public').length,
       formerUnknown: job.formerUnknown + fromTrash.filter(({ moved }) => moved.isFormerUnknown).length,
       failures: [...job.failures, ...failures],
@@ -202,11 +204,11 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
     },
     async undo(key = [...undoable.keys()].at(-1)) {
       const taken = key === undefined ? undefined : undoable.get(key);
-      if (key === undefined || taken?.action.kind !== 'move') return null;
-      const { backs, action, name } = taken;
+      const way = taken && undoOf(taken.action, taken.backs);
+      if (key === undefined || !way) return null;
       undoable.delete(key);
       set(jobs.filter((job) => job.key !== key));
-      return begin({ kind: 'undo', of: action.to, backs }, [...backs.keys()], name);
+      return begin(way.action, way.ids, taken.name);
     },
     dismiss: (key) => set(jobs.filter((job) => job.key !== key || isRunning(job))),
   };

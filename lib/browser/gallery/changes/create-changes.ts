@@ -80,7 +80,7 @@ export function createChanges(options: ChangesOptions): Changes {
     const decided = state === 'held' && action.kind === 'move' ? results.filter(isDecided).length : 0;
     const more = moves.reduce((sum, { from, to }) => sum + isHeld(to) - isHeld(from), -decided);
     if (more !== 0) options.onWaiting(more);
-    if (action.kind === 'edit') {
+    if (action.kind === 'edit' || action.kind === 'date' || action.kind === 'undate') {
       feed().put(results.flatMap((one) => ('image' in one && feed().has(one.id) ? one.image : [])));
     } else if (action.kind === 'purge') leave(new Set(results.map(({ id }) => id)));
     else for (const [to, ids] of idsByState(action, results)) showMoved(ids, to);
@@ -92,7 +92,7 @@ export function createChanges(options: ChangesOptions): Changes {
   const stateOf = (id: string) => feed().image(id)?.state ?? (state === 'all' ? undefined : state);
 
   const jobs = createBulkJobs({
-    apply: (action, ids) => applyAction(api, action, ids, stateOf),
+    apply: (action, ids) => applyAction({ api, text, stateOf }, action, ids),
     onChanged: show,
     text,
     onGone: options.onGone,

@@ -4,6 +4,7 @@
  */
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import type { Moved, MoveTarget } from '@/lib/shared/wire';
+import type { BulkAction, DatePair } from '../bulk-action';
 
 /** Where an image goes back to, and where it must be for that. */
 export type Back = Readonly<{ to: MoveTarget; from: ImageState }>;
@@ -21,6 +22,20 @@ export function backOfUnanswered(to: MoveTarget, before: ImageState | undefined)
   if (to === 'trash') return { to: 'former', from: 'trash' };
   if (to === 'former' || before === undefined || before === to) return null;
   return { to: before, from: to };
+}
+
+/** The action that takes another back, and the images it is about; null for what cannot be taken back. */
+export function undoOf(
+  action: BulkAction,
+  backs: ReadonlyMap<string, Back>,
+): Readonly<{ action: BulkAction; ids: readonly string[] }> | null {
+  if (action.kind === 'move' && backs.size > 0) {
+    return { action: { kind: 'undo', of: action.to, backs }, ids: [...backs.keys()] };
+  }
+  if (action.kind !== 'date' || action.dates.size === 0) return null;
+  const dates = new Map<string, DatePair>();
+  for (const [id, { from, to }] of action.dates) dates.set(id, { from: to, to: from });
+  return { action: { kind: 'undate', of: action.edit, dates }, ids: [...dates.keys()] };
 }
 
 /** Those of one way together, as the server is asked for them. */

@@ -19,7 +19,8 @@ test('whatever row it is, fields are found in the key where splitting it finds t
         finder.text(key, FIELD.firstTag + index),
       );
       expect(tags).toEqual(fields?.tags);
-      expect(finder.uploader(key)).toBe(fields?.uploader);
+      expect(finder.head(key, 'uploader')).toBe(fields?.uploader);
+      expect(finder.head(key, 'taken')).toBe(fields?.taken);
     }),
   );
 });

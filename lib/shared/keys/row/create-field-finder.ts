@@ -27,14 +27,13 @@ export type FieldFinder = Readonly<{
   text(key: string, field: number): string;
   /** NaN for none. */
   number(key: string, field: number): number;
-  /** Says who uploaded the image, as it stands in the key; `-` for nobody. */
-  uploader(key: string): string;
+  /** A field before the width, as it stands in the key; `-` where it says nothing, and in a row of a version without it. */
+  head(key: string, name: (typeof HEAD_FIELDS)[number]): string;
 }>;
 
 const DOT = 0x2e;
 /** The digit of version 1. */
 const ONE = 0x31;
-const UPLOADER = HEAD_FIELDS.indexOf('uploader');
 
 /** Creates a finder; it is used for one row after another. */
 export function createFieldFinder(): FieldFinder {
@@ -74,8 +73,10 @@ export function createFieldFinder(): FieldFinder {
     startOf: (field: number) => starts[field] ?? 0,
     endOf: (field: number) => (starts[field + 1] ?? 1) - 1,
     text: (key: string, field: number) => key.slice(finder.startOf(field), finder.endOf(field)),
-    uploader: (key: string) =>
-      headCount > UPLOADER ? key.slice(heads[UPLOADER], (heads[UPLOADER + 1] ?? 1) - 1) : '-',
+    head: (key: string, name: (typeof HEAD_FIELDS)[number]) => {
+      const field = HEAD_FIELDS.indexOf(name);
+      return headCount > field ? key.slice(heads[field], (heads[field + 1] ?? 1) - 1) : '-';
+    },
     number: (key: string, field: number) => Number.parseInt(finder.text(key, field), 36),
   };
   return finder;

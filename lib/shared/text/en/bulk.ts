@@ -20,6 +20,7 @@ export const bulkText = {
   publish: 'Publish',
   makePrivate: 'Make private',
   edit: 'Edit',
+  date: 'Date taken',
   copyLinks: 'Copy links',
   download: 'Download',
   moveToTrash: 'Move to trash',

@@ -25,6 +25,7 @@ export const galleryEngineText = {
   somethingWrong: 'Something went wrong.',
   searchBroke: 'The search broke off before its end. Try again.',
   countBroke: 'The count broke off before its end. Try again.',
+  dateImpossible: 'That date lies in the future, or before there were photos.',
   inTrash: 'That photo is in the trash now. Restore it, then save again.',
   /** Somebody in between answered. */
   foreign: foreignAnswerText,

@@ -58,7 +58,7 @@ export const galleryText = {
 
   /** The filters that narrow the list. */
   filters: {
-    searchIn: 'Search names, descriptions and tags',
+    searchIn: 'Search names, descriptions and tags, or dates such as taken:2026-08',
     placeholder: 'Search',
     more: 'Filter',
     names: {
@@ -67,8 +67,10 @@ export const galleryText = {
       size: 'Size',
       tag: 'Tag',
       uploader: 'Uploaded by',
-      from: 'From',
-      to: 'To',
+      from: 'Uploaded from',
+      to: 'Uploaded until',
+      takenFrom: 'Taken from',
+      takenTo: 'Taken until',
     },
     all: 'All',
     submit: 'Search',
@@ -86,8 +88,10 @@ export const galleryText = {
     uploader: (name: string) => `Uploaded by ${name}`,
     minBytes: (value: number) => `From ${bytes(value)}`,
     maxBytes: (value: number) => `Up to ${bytes(value)}`,
-    from: (day: string) => `Since ${day}`,
-    to: (day: string) => `Until ${day}`,
+    from: (day: string) => `Uploaded since ${day}`,
+    to: (day: string) => `Uploaded until ${day}`,
+    taken: (range: string) => `Taken ${range.replace('..', ' – ').trim()}`,
+    undated: 'Without a date',
   },
 
   numbers: 'Numbers',

@@ -33,6 +33,13 @@ export const jobsText = {
   },
   purging: (number: number) => `Deleting ${photos(number)} permanently`,
   editing: (number: number) => `Editing ${photos(number)}`,
+  /** Changes of the dates that photos were taken at. */
+  dating: {
+    set: (number: number) => `Dating ${photos(number)}`,
+    shift: (number: number) => `Shifting the time of ${photos(number)}`,
+    clear: (number: number) => `Removing the date of ${photos(number)}`,
+  },
+  datingBack: (number: number) => `Giving ${photos(number)} the old date back`,
   /** The jobs that are done, after the photos they were done to. */
   moved: {
     public: 'published',
@@ -51,6 +58,17 @@ export const jobsText = {
   },
   purged: 'deleted permanently',
   edited: 'edited',
+  dated: { set: 'dated', shift: 'shifted in time', clear: 'left without a date' },
+  datedBack: 'given the old date back',
+  /** Photos whose date was to be left as it was. */
+  datedAlready: {
+    set: (number: number) =>
+      plural(number, { one: '# photo had that date already.', other: '# photos had that date already.' }),
+    shift: (number: number) =>
+      plural(number, { one: '# photo has no date to shift.', other: '# photos have no date to shift.' }),
+    clear: (number: number) =>
+      plural(number, { one: '# photo had no date.', other: '# photos had no date.' }),
+  },
   /** How a change ended: `7 photos published`. */
   signedOut: ({ changed, outcome }: { changed: number; outcome: string }) =>
     `Signed out: ${photos(changed)} ${outcome}`,

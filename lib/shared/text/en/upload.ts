@@ -28,7 +28,11 @@ export const uploadText = {
     }>) =>
       `${and(types)}, up to ${bytes(maxSourceBytes)} each, ${bytes(maxBytes)} once made smaller. ${and(convertedTypes)} are converted.`,
     noLocationTitle: 'No location',
-    noLocation: 'Where and with what a photo was taken is removed before it leaves your device.',
+    /** Says in one line what stays of a photo and what goes. */
+    noLocation: ({ keepsDate }: { keepsDate: boolean }) =>
+      keepsDate
+        ? 'The date a photo was taken stays with it. The place and the camera are removed before it leaves your device.'
+        : 'The place, the camera and the date a photo was taken are removed before it leaves your device.',
     smallerTitle: 'Smaller first',
     smaller: (maxDimension: number) =>
       `Photos are made smaller on your device, to ${count(maxDimension)} pixels, so they are sent quickly.`,

@@ -108,6 +108,7 @@ export const viewerText = {
       'zoom-out': 'Make smaller',
       'zoom-reset': 'Show the whole photo',
       details: 'Details, name, description and tags',
+      date: 'Change when it was taken',
       slideshow: 'Start or stop the slideshow',
       accept: 'Accept a photo that waits for approval',
       publish: 'Publish, or make private',
