@@ -106,7 +106,14 @@ describe('the text of a room', () => {
     expect(host.textContent).toBe('<Abort>');
   });
 
-  it('that no provider has says what is missing', () => {
-    expect(() => renderToString(<Cancel />)).toThrow(/No text for "common"/);
+  it('is English where no provider has it', async () => {
+    await draw({});
+    const shown = async () => {
+      await act(async () => {});
+      return host.textContent;
+    };
+    await expect.poll(shown).toBe(`<${commonText.cancel}>`);
+    await draw({}, <Ahead />);
+    await expect(load?.(['common'])).resolves.toEqual([commonText]);
   });
 });

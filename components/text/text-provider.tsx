@@ -25,11 +25,9 @@ export function TextFallback({ text, children }: { text: TextSources; children: 
   return <TextContext value={sources}>{children}</TextContext>;
 }
 
-/** The text of a room. Suspends while it is fetched; throws where no provider has it. */
+/** The text of a room, in English where no provider has it. Suspends while it is fetched. */
 export function useText<Room extends keyof Texts>(room: Room): Texts[Room] {
-  const source = use(TextContext)[room];
-  if (source === undefined)
-    throw new Error(`No text for "${room}": draw this below a TextProvider that has it.`);
+  const source = sourceOf(use(TextContext), room);
   if (typeof source !== 'function') return source as Texts[Room];
   return use(loadText(source as Load<Texts[Room]>));
 }
@@ -47,12 +45,23 @@ export function useTextLoader(): (rooms: readonly (keyof Texts)[]) => Promise<un
     () => (rooms) =>
       Promise.all(
         rooms.map((room) => {
-          const source = sources[room];
+          const source = sourceOf(sources, room);
           return typeof source === 'function' ? loadText(source as Load<unknown>) : undefined;
         }),
       ),
     [sources],
   );
+}
+
+const english = new Map<keyof Texts, Load<unknown>>();
+
+/** A room of English is one function for as long as the page lives, by which what it fetched is known again. */
+function sourceOf(sources: TextSources, room: keyof Texts): unknown {
+  const source = sources[room] ?? english.get(room);
+  if (source !== undefined) return source;
+  const load = async () => (await import('@/lib/shared/text/en/english')).ENGLISH[room];
+  english.set(room, load);
+  return load;
 }
 
 const loading = new WeakMap<Load<unknown>, Promise<unknown>>();

@@ -4,6 +4,7 @@ import { createContext, lazy, type ReactNode, Suspense, useEffect, useMemo, useR
 import type { Uploader } from '@/lib/browser/upload';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { useHostIfAny } from '../host/host';
+import { QuietBoundary } from '../host/quiet-boundary';
 import { useTextAtHand } from '../text/text-provider';
 import { hasUnfinished } from './unfinished-mark';
 
@@ -60,9 +61,11 @@ export function UploadsProvider({ limits, children }: UploadsProviderProps) {
     <UploadsContext value={holder}>
       {children}
       {uploader && (
-        <Suspense>
-          <UploadKeeper uploader={uploader} />
-        </Suspense>
+        <QuietBoundary>
+          <Suspense>
+            <UploadKeeper uploader={uploader} />
+          </Suspense>
+        </QuietBoundary>
       )}
     </UploadsContext>
   );

@@ -143,6 +143,35 @@ describe('useUploader', () => {
     root.unmount();
   });
 
+  it('has its words in English below a provider that stands below no other', async () => {
+    const { view, latest } = setUp((send) => queueMicrotask(() => send.answer(204)));
+    const { host, root } = await mount(<UploadsProvider>{view}</UploadsProvider>, latest);
+    latest().add([png()]);
+    await reaches(() => host.querySelector('[role=status]')?.textContent !== undefined, true);
+    await reaches(() => statusesOf(latest()), ['done']);
+    latest().uploader?.destroy();
+    root.unmount();
+  });
+
+  it('continues where a part of the provider’s own fails', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { view, latest } = setUp((send) => queueMicrotask(() => send.answer(204)));
+    const broken = async () => {
+      throw new TypeError('offline');
+    };
+    const { host, root } = await mount(
+      <TextProvider text={{ uploads: broken }}>
+        <UploadsProvider>{view}</UploadsProvider>
+      </TextProvider>,
+      latest,
+    );
+    latest().add([png()]);
+    await reaches(() => statusesOf(latest()), ['done']);
+    expect(host.querySelector('output')).not.toBeNull();
+    latest().uploader?.destroy();
+    root.unmount();
+  });
+
   it('renders an empty list on the server', () => {
     const { view } = setUp(() => {});
     expect(renderToString(view)).toBe('<output></output>');

@@ -1,4 +1,4 @@
-import { ENGLISH } from './english-texts';
+import { ENGLISH } from '@/lib/shared/text/en/english';
 import { toPseudo } from './to-pseudo';
 
 export const PSEUDO = toPseudo(ENGLISH);

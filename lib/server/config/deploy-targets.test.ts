@@ -6,8 +6,8 @@ import type { Environment } from './read-variables';
 import { ConfigError } from './server-config';
 import { VARIABLES, type VariableRow } from './variables';
 
-/** The address that README and docs/deploy.md ask to be replaced by one's own. */
-const REPOSITORY = 'https://github.com/YOU/sluice';
+/** A fork says its own address here; `npm run docs` writes the buttons by it. */
+const { repository: REPOSITORY } = JSON.parse(readFileSync('package.json', 'utf8')) as { repository: string };
 
 const VALUES: Environment = {
   GCS_CREDENTIALS_JSON: JSON.stringify({ type: 'service_account', client_email: 'a@b.example' }),

@@ -57,7 +57,7 @@ export function deployUrl(target: DeployTarget, repository: string): string {
   return url.href;
 }
 
-/** The table of buttons as the README has it: a test compares. */
+/** The table of buttons as the README has it: `npm run docs` writes it, and a test compares. */
 export function formatDeployButtons(repository: string): string {
   const rows = DEPLOY_TARGETS.map(
     (target) =>

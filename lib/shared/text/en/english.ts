@@ -1,0 +1,41 @@
+import type { Texts } from '../texts';
+import { accessText } from './access';
+import { auditText } from './audit';
+import { bulkText } from './bulk';
+import { commonText } from './common';
+import { editText } from './edit';
+import { formats } from './formats';
+import { galleryText } from './gallery';
+import { galleryEngineText } from './gallery-engine';
+import { jobsText } from './jobs';
+import { numbersText } from './numbers';
+import { problemText } from './problem';
+import { signInText } from './sign-in';
+import { signOutText } from './sign-out';
+import { takenText } from './taken';
+import { uploadText } from './upload';
+import { uploaderText } from './uploader';
+import { uploadsText } from './uploads';
+import { viewerText } from './viewer';
+
+/** Every room in English, in one piece: for components below no provider, and for tests. A page takes the rooms that it draws. */
+export const ENGLISH: Texts = {
+  formats,
+  access: accessText,
+  common: commonText,
+  problem: problemText,
+  signIn: signInText,
+  signOut: signOutText,
+  upload: uploadText,
+  uploader: uploaderText,
+  uploads: uploadsText,
+  audit: auditText,
+  bulk: bulkText,
+  edit: editText,
+  gallery: galleryText,
+  galleryEngine: galleryEngineText,
+  jobs: jobsText,
+  numbers: numbersText,
+  taken: takenText,
+  viewer: viewerText,
+};

@@ -1,0 +1,31 @@
+/** `sluice/text`: the English words of components and engines, by room, and what words of another language are made with. */
+
+export { createDateFormats, type DateFormats, type DateWords } from '@/lib/shared/text/create-date-formats';
+export {
+  createFormats,
+  type Formats,
+  type FormatWords,
+  type PluralForms,
+} from '@/lib/shared/text/create-formats';
+export { accessText } from '@/lib/shared/text/en/access';
+export { auditText } from '@/lib/shared/text/en/audit';
+export { bulkText } from '@/lib/shared/text/en/bulk';
+export { commonText } from '@/lib/shared/text/en/common';
+export { dates } from '@/lib/shared/text/en/dates';
+export { editText } from '@/lib/shared/text/en/edit';
+export { errorText } from '@/lib/shared/text/en/errors';
+export { failuresText } from '@/lib/shared/text/en/failures';
+export { formats } from '@/lib/shared/text/en/formats';
+export { galleryText } from '@/lib/shared/text/en/gallery';
+export { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
+export { jobsText } from '@/lib/shared/text/en/jobs';
+export { numbersText } from '@/lib/shared/text/en/numbers';
+export { problemText } from '@/lib/shared/text/en/problem';
+export { signInText } from '@/lib/shared/text/en/sign-in';
+export { signOutText } from '@/lib/shared/text/en/sign-out';
+export { takenText } from '@/lib/shared/text/en/taken';
+export { uploadText } from '@/lib/shared/text/en/upload';
+export { uploaderText } from '@/lib/shared/text/en/uploader';
+export { uploadsText } from '@/lib/shared/text/en/uploads';
+export { viewerText } from '@/lib/shared/text/en/viewer';
+export type { Texts } from '@/lib/shared/text/texts';
