@@ -1,8 +1,13 @@
-/** Modules that the build of the package makes (`lib/cli/package/embed-plugin.ts`). */
+/** Modules that the build of the package makes (`package/build/embed-plugin.ts`). */
 
 declare module 'sluice:decode-code' {
   /** The program of a decode process, in one piece. */
   export const DECODE_CODE: string;
+}
+
+declare module 'sluice:redraw-code' {
+  /** The program of an import's decode process, in one piece. */
+  export const REDRAW_CODE: string;
 }
 
 declare module 'sluice:watchdog-code' {

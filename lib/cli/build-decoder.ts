@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { DECODE_SCRIPT } from '@/lib/server/decode-pool/decode-script';
+import { makeProgram } from './make-program';
 import { writeWhole } from './write-whole';
 
 /** The scripts of the decode process: what it runs, and its watchdog's thread. */
@@ -8,7 +9,8 @@ const ENTRIES = ['lib/server/decode/decode-process.ts', 'lib/server/decode/usage
 
 /**
  * Bundles the decode process into files of its own, for Next.js bundles everything else for a single process. The image
- * library stays outside: it is native and found in node_modules. `entries` and `folder` are for tests.
+ * library stays outside: it is native and found in node_modules. In a container that nothing can be written to, those of
+ * `npm run build` stay. `entries` and `folder` are for other programs.
  */
 export async function buildDecoder(
   entries: readonly string[] = ENTRIES,
@@ -27,5 +29,9 @@ export async function buildDecoder(
     logLevel: 'warning',
     write: false,
   });
-  for (const { path, contents } of outputFiles) await writeWhole(path, contents);
+  const [script] = outputFiles;
+  if (script === undefined) return;
+  await makeProgram(script.path, async () => {
+    for (const { path, contents } of outputFiles) await writeWhole(path, contents);
+  });
 }

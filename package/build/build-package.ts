@@ -5,8 +5,9 @@ import type { PrefixedCode } from './class-names';
 import { classNamesPlugin } from './class-names-plugin';
 import { compileStyles } from './compile-styles';
 import { embedPlugin } from './embed-plugin';
-import { ENTRIES, OUTPUT } from './entries';
+import { BIN, ENTRIES, OUTPUT } from './entries';
 import { EXTERNAL_PACKAGES } from './format-manifest';
+import { nameCommands } from './name-commands';
 import { optionalImportsPlugin } from './optional-imports-plugin';
 import { ownProperties, renameProperties } from './own-tokens';
 import { replacePlugin } from './replace-plugin';
@@ -38,6 +39,7 @@ export async function buildPackage(root: string): Promise<void> {
     input: {
       ...Object.fromEntries(ENTRIES.map((name) => [name, join(root, `package/${name}.ts`)])),
       [WORKER]: join(root, `${WORKER}.ts`),
+      [BIN]: join(root, `package/${BIN}.ts`),
     },
     external: (id) => isExternal(id),
     // Modules for servers name Node's own by `node:`, which stays as it is.
@@ -55,6 +57,7 @@ export async function buildPackage(root: string): Promise<void> {
         (code) => renameProperties(code, names),
       ),
       optionalImportsPlugin(join(root, 'package/missing-peer.ts')),
+      commandsPlugin(),
     ],
   });
   const { output: chunks } = await bundle.write({
@@ -90,6 +93,17 @@ function versionPlugin(version: string): Plugin {
     name: 'version',
     resolveId: (id) => (id === 'sluice:version' ? '\0version' : null),
     load: (id) => (id === '\0version' ? `export const VERSION = ${JSON.stringify(version)};` : null),
+  };
+}
+
+/** Sentences name our commands as a host calls them. */
+function commandsPlugin(): Plugin {
+  return {
+    name: 'commands',
+    transform: {
+      filter: { id: /\.tsx?$/ },
+      handler: (code) => (code.includes('npm run ') ? nameCommands(code) : null),
+    },
   };
 }
 

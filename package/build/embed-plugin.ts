@@ -30,12 +30,18 @@ export function embedPlugin(root: string, vendorFolder: string): Plugin {
           const bytes = await readFile(join(vendorFolder, file));
           return `export default ${JSON.stringify(compress(bytes).toString('base64'))};`;
         }
-        return name === 'decode-code'
-          ? `export const DECODE_CODE = ${JSON.stringify(await bundleDecoder(root))};`
-          : `export const WATCHDOG_CODE = ${JSON.stringify(await bundleWatchdog(root))};`;
+        if (name === 'decode-code')
+          return constant('DECODE_CODE', await bundleDecoder(root, 'decode-process'));
+        if (name === 'redraw-code')
+          return constant('REDRAW_CODE', await bundleDecoder(root, 'redraw-process'));
+        return constant('WATCHDOG_CODE', await bundleWatchdog(root));
       },
     },
   };
+}
+
+function constant(name: string, code: string): string {
+  return `export const ${name} = ${JSON.stringify(code)};`;
 }
 
 function compress(bytes: Uint8Array): Buffer {
@@ -43,11 +49,11 @@ function compress(bytes: Uint8Array): Buffer {
   return brotliCompressSync(bytes, { params });
 }
 
-async function bundleDecoder(root: string): Promise<string> {
+async function bundleDecoder(root: string, program: string): Promise<string> {
   const watchdog = await bundleWatchdog(root);
   const replaced = join(root, 'lib/server/decode/start-watchdog.ts');
   const by = join(root, 'package/replacements/start-watchdog.ts');
-  return bundleOne(join(root, 'lib/server/decode/decode-process.ts'), 'esm', {
+  return bundleOne(join(root, `lib/server/decode/${program}.ts`), 'esm', {
     name: 'watchdog',
     resolveId(id, importer, options) {
       if (id === 'sluice:watchdog-code') return '\0watchdog-code';
@@ -56,8 +62,7 @@ async function bundleDecoder(root: string): Promise<string> {
         found?.id === replaced ? by : found,
       );
     },
-    load: (id) =>
-      id === '\0watchdog-code' ? `export const WATCHDOG_CODE = ${JSON.stringify(watchdog)};` : null,
+    load: (id) => (id === '\0watchdog-code' ? constant('WATCHDOG_CODE', watchdog) : null),
   });
 }
 

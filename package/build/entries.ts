@@ -1,5 +1,8 @@
 /** The entries of the package, as hosts import them (`sluice/<name>`): each is a file of `package/`. */
-export const ENTRIES = ['browser', 'react', 'next', 'storage', 'dev-bucket'] as const;
+export const ENTRIES = ['browser', 'react', 'text', 'next', 'storage', 'dev-bucket'] as const;
+
+/** The file of `package/` that is the command `sluice`. */
+export const BIN = 'bin';
 
 /** Where the build goes, from the root; the package's files are here and nowhere else. */
 export const OUTPUT = 'dist/package';

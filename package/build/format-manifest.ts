@@ -1,5 +1,5 @@
 import { OPTIONAL_PACKAGES } from '../missing-peer';
-import { ENTRIES, OUTPUT } from './entries';
+import { BIN, ENTRIES, OUTPUT } from './entries';
 
 /** The root's package.json, as far as it says something for the package too. */
 type RootManifest = Readonly<{
@@ -50,6 +50,7 @@ export function formatManifest(root: RootManifest): Readonly<Record<string, unkn
     type: 'module',
     engines,
     sideEffects: ['**/*.css'],
+    bin: { [name]: `./${OUTPUT}/${BIN}.js` },
     exports: {
       ...Object.fromEntries(ENTRIES.map((file) => [`./${file}`, entry(file)])),
       './styles.css': `./${OUTPUT}/styles.css`,

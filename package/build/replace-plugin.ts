@@ -3,8 +3,11 @@ import type { Plugin } from 'rolldown';
 
 /** Files of ours that are another in the package, from the root. */
 const REPLACED: Readonly<Record<string, string>> = {
+  'lib/cli/build-decoder.ts': 'package/replacements/build-decoder.ts',
+  'lib/cli/build-redrawer.ts': 'package/replacements/build-redrawer.ts',
   'lib/server/decode-pool/decode-script.ts': 'package/replacements/decode-script.ts',
   'lib/browser/upload/prepare/vendor-folder.ts': 'package/replacements/vendor-folder.ts',
+  'sluice.config.ts': 'package/replacements/sluice-config.ts',
 };
 
 const NAMES = Object.keys(REPLACED).map((path) => basename(path, '.ts'));

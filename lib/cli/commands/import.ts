@@ -1,11 +1,9 @@
 /** `npm run import`: takes pictures of a folder or of a bucket into the gallery, verified as uploads are. */
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createServices } from '@/lib/server';
 import { loadEnvFiles, processEnvironment, quietLibraries, readServerConfig } from '@/lib/server/config';
 import { createDecoder } from '@/lib/server/decode-pool/create-decoder';
-import { redrawScript } from '@/lib/server/decode-pool/decode-script';
 import { startDecodeProcess } from '@/lib/server/decode-pool/start-decode-process';
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import { cleanText } from '@/lib/shared/keys/text/clean-name';
@@ -84,11 +82,10 @@ async function run(): Promise<number> {
     profile: values['source-profile'],
   };
   const source = await openSource(named, reach, config.storage);
-  await buildRedrawer();
+  const redrawer = await buildRedrawer();
   const decoder = createDecoder({
-    start: () => startDecodeProcess({ args: [redrawScript()] }),
+    start: () => startDecodeProcess(redrawer),
     processes: Math.min(parallel, cores),
-    canStart: () => existsSync(redrawScript()),
   });
   const services = await createServices(config, { seam, decoder, writeLog: writeProblem });
   await requireBucket(services);

@@ -10,7 +10,7 @@ import { parseOptions, runCommand } from '../run-command';
 
 const LEAST_CHARACTERS = 12;
 
-const USAGE = `npm run password [-- --name <name> [--role admin|editor|viewer|uploader]]
+const USAGE = `npm run password -- [--name <name> [--role admin|editor|viewer|uploader]]
   asks for a password and prints the variable ADMIN_PASSWORD, or the entry of one person for ADMIN_USERS
 `;
 

@@ -23,7 +23,7 @@ function scriptPath(): string {
   return join(/* turbopackIgnore: true */ process.cwd(), DECODE_SCRIPT);
 }
 
-/** The file that the decode process of an import runs. `npm run import` makes it, and no server has it. */
+/** The file that the decode process of an import runs. `npm run build` and `npm run import` make it, and no server runs it. */
 export const REDRAW_SCRIPT = 'dist/redraw/redraw-process.mjs';
 
 /** Its absolute path. */
