@@ -146,9 +146,9 @@ const DOWNLOADS = { places: 12, placesPerClient: 3, maxWaiting: 400, maxWaitingP
 const ARCHIVES = { places: 8, placesPerClient: 6, maxWaiting: 100, maxWaitingPerClient: 50 };
 
 /** The bucket of the configuration, with addresses as browsers reach it. */
-function storageOf({ storage, hasDoor }: ServerConfig): ObjectStorage {
+function storageOf({ storage, doorPath }: ServerConfig): ObjectStorage {
   const bucket = createStorage(storage);
-  return hasDoor ? reachThroughDoor(bucket) : bucket;
+  return doorPath === null ? bucket : reachThroughDoor(bucket, doorPath);
 }
 
 /** Composes the services of one process. */

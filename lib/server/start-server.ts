@@ -14,20 +14,21 @@ export function startServer(isDevelopment: boolean): void {
   endInTime();
   endWithParent(servingProcess());
   try {
-    const { appOrigins, trustedProxies, warnings, storage, hasDoor } = readServerConfig();
+    const { appOrigins, trustedProxies, warnings, storage, doorPath } = readServerConfig();
     for (const warning of warnings) process.stderr.write(`${warning}\n`);
     guardServers({
       ownOrigins: appOrigins,
       isDevelopment,
-      ...(hasDoor
-        ? {
+      ...(doorPath === null
+        ? {}
+        : {
             door: createDoor({
+              path: doorPath,
               endpoint: storage.endpoint ?? '',
               bucket: storage.bucket,
               ownOrigins: appOrigins,
             }),
-          }
-        : {}),
+          }),
       nameRequest: ({ headers }) => {
         const get = (name: string) => String(headers[name] ?? '');
         return decideRequestId({ get }, trustedProxies);

@@ -42,7 +42,8 @@ export function contentSecurityPolicy({ nonce, basePath, isDevelopment }: Policy
 }
 
 function originsOfEnvironment(): readonly string[] {
-  const { usesEmbeddedBucket, publicUrl, endpoint } = readLocalEnvironment(processEnvironment());
-  // Its keys may not be made yet.
-  return usesEmbeddedBucket ? [new URL(publicUrl ?? endpoint).origin] : contentOrigins();
+  const { usesEmbeddedBucket, publicUrl } = readLocalEnvironment(processEnvironment());
+  if (!usesEmbeddedBucket) return contentOrigins();
+  // Its keys may not be made yet. Without an address of its own it is behind the app's door.
+  return publicUrl === undefined ? [] : [new URL(publicUrl).origin];
 }

@@ -1,4 +1,4 @@
-import { adoptEnvironment, type Environment, readLocalEnvironment } from '@/lib/server/config';
+import { adoptEnvironment, DOOR_PATH, type Environment, readLocalEnvironment } from '@/lib/server/config';
 
 /** Next.js bundles pages and routes apart, so this module may be there twice in one process; the global object is not. */
 const OPENED = Symbol.for('sluice.embedded-bucket');
@@ -18,6 +18,18 @@ export async function openEmbeddedBucket(environment: Environment): Promise<void
     throw error;
   });
   return home[OPENED];
+}
+
+/**
+ * From now on browsers reach the embedded bucket by this path of the app, unless its place was named. The first of several handlers in
+ * an app has the door for all of them.
+ */
+export function reachBucketAt(path: string, environment: Environment): void {
+  const { usesEmbeddedBucket } = readLocalEnvironment(environment);
+  const { DEV_BUCKET_PUBLIC_URL: named = '' } = environment;
+  // The path of our own app leads nowhere in another one.
+  const isNamed = named.trim() !== '' && named.trim() !== DOOR_PATH;
+  if (usesEmbeddedBucket && !isNamed) adoptEnvironment({ DEV_BUCKET_PUBLIC_URL: path });
 }
 
 async function open(environment: Environment): Promise<void> {

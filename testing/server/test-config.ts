@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 /** A configuration for tests: nothing of it is read from the environment. */
 export const TEST_CONFIG: ServerConfig = {
   storage: { provider: 'local', bucket: 'sluice', region: 'us-east-1', endpoint: 'http://127.0.0.1:9100' },
-  hasDoor: false,
+  doorPath: null,
   limits: DEFAULT_LIMITS,
   uploadState: 'private',
   uploadAccess: 'public',

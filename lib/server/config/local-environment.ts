@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { parseKeyPrefix } from '@/lib/shared/keys/key-prefix';
-import { DOOR_PATH } from '../door/door-path';
+import { isDoorPath } from '../door/door-path';
 import { createVariableReader, type Environment, isOnVercel, type VariableReader } from './read-variables';
 import type { VariableName } from './variables';
 
@@ -46,7 +46,8 @@ export function readLocalEnvironment(environment: Environment): LocalEnvironment
   const read = createVariableReader(environment);
   const given = (name: VariableName) => environment[name]?.trim() || undefined;
   const port = read.number('PORT');
-  const publicUrl = read.text('DEV_BUCKET_PUBLIC_URL');
+  const reached = read.text('DEV_BUCKET_PUBLIC_URL');
+  const hasDoor = reached === undefined || isDoorPath(reached);
   return {
     usesEmbeddedBucket: (given('STORAGE_PROVIDER') ?? 'local') === 'local' && !isOnVercel(environment),
     directory: read.text('DEV_BUCKET_DIR') ?? '',
@@ -54,8 +55,8 @@ export function readLocalEnvironment(environment: Environment): LocalEnvironment
     port: read.number('DEV_BUCKET_PORT'),
     endpoint: localEndpoint(read),
     isAnyPort: given('DEV_BUCKET_PORT') === undefined,
-    publicUrl: publicUrl === DOOR_PATH ? undefined : publicUrl,
-    hasDoor: publicUrl === undefined || publicUrl === DOOR_PATH,
+    publicUrl: hasDoor ? undefined : reached,
+    hasDoor,
     prefix: parseKeyPrefix(read.text('STORAGE_PREFIX') ?? '') ?? '',
     accessKeyId: given('DEV_BUCKET_ACCESS_KEY_ID'),
     secretAccessKey: given('DEV_BUCKET_SECRET_ACCESS_KEY'),

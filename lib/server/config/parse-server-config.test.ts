@@ -351,14 +351,26 @@ test('no value is ever repeated', () => {
 });
 
 test('behind the door addresses are signed for the bucket itself, and no other path of the app is one', () => {
-  const { hasDoor, storage } = parseServerConfig({ ...LOCAL, DEV_BUCKET_PUBLIC_URL: '/bucket' });
-  expect([hasDoor, storage]).toEqual([
-    true,
+  const { doorPath, storage } = parseServerConfig({ ...LOCAL, DEV_BUCKET_PUBLIC_URL: '/bucket' });
+  expect([doorPath, storage]).toEqual([
+    '/bucket',
     expect.objectContaining({ publicEndpoint: 'http://127.0.0.1:9100' }),
   ]);
-  expect(parseServerConfig({ ...LOCAL, DEV_BUCKET_PUBLIC_URL: 'https://files.example' }).hasDoor).toBe(false);
-  expect(parseServerConfig({ ...S3, DEV_BUCKET_PUBLIC_URL: '/bucket' }).hasDoor).toBe(false);
-  for (const path of ['/', '/api', '/bucket/', 'bucket', '//evil.example']) {
+  expect(parseServerConfig({ ...LOCAL, DEV_BUCKET_PUBLIC_URL: 'https://files.example' }).doorPath).toBeNull();
+  expect(parseServerConfig({ ...LOCAL, DEV_BUCKET_PUBLIC_URL: '/api/photos/bucket' }).doorPath).toBe(
+    '/api/photos/bucket',
+  );
+  expect(parseServerConfig({ ...S3, DEV_BUCKET_PUBLIC_URL: '/bucket' }).doorPath).toBeNull();
+  for (const path of [
+    '/',
+    '/api',
+    '/bucket/',
+    'bucket',
+    '//evil.example',
+    '//evil.example/bucket',
+    '/../bucket',
+    '/a b/bucket',
+  ]) {
     expect(problemsOf({ ...LOCAL, DEV_BUCKET_PUBLIC_URL: path })).toEqual([
       'DEV_BUCKET_PUBLIC_URL must be /bucket or an address such as https://files.example.com.',
     ]);

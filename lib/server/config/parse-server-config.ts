@@ -5,7 +5,7 @@ import { parseBudgets } from './parse-budgets';
 import { parseCloudFront } from './parse-cloudfront';
 import { parseHooks } from './parse-hooks';
 import { parseSignIn } from './parse-sign-in';
-import { isBehindDoor, parseProvider, parseStorageConfig } from './parse-storage-config';
+import { parseDoorPath, parseProvider, parseStorageConfig } from './parse-storage-config';
 import { parseTelemetry } from './parse-telemetry';
 import { parseTrustedProxies } from './parse-trusted-proxies';
 import { createVariableReader, type Environment, parseAddress, parseOrigins } from './read-variables';
@@ -36,7 +36,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
   const proxies = parseTrustedProxies(read, isVercel);
   const config: ServerConfig = {
     storage,
-    hasDoor: provider === 'local' && isBehindDoor(read),
+    doorPath: provider === 'local' ? parseDoorPath(read) : null,
     limits: {
       maxBytes: read.number('UPLOAD_MAX_BYTES'),
       maxSourceBytes: read.number('UPLOAD_MAX_SOURCE_BYTES'),

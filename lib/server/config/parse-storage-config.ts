@@ -1,7 +1,7 @@
 import { parseKeyPrefix } from '@/lib/shared/keys/key-prefix';
 import type { GcsStorageConfig, S3StorageConfig, StorageConfig, StorageProvider } from '@/lib/storage';
 import { isProvider } from '@/lib/storage/capabilities';
-import { DOOR_PATH } from '../door/door-path';
+import { isDoorPath } from '../door/door-path';
 import { LOCAL_BUCKET, LOCAL_REGION, localEndpoint } from './local-environment';
 import { parseAddress, type VariableReader } from './read-variables';
 import type { VariableName } from './variables';
@@ -45,9 +45,10 @@ function bucketConfig(read: VariableReader, provider: StorageProvider, isVercel:
   }
 }
 
-/** True where browsers reach the embedded bucket by a path of the app. */
-export function isBehindDoor(read: VariableReader): boolean {
-  return read.text('DEV_BUCKET_PUBLIC_URL') === DOOR_PATH;
+/** The path of the app by which browsers reach the embedded bucket; null where that has an address of its own. */
+export function parseDoorPath(read: VariableReader): string | null {
+  const given = read.text('DEV_BUCKET_PUBLIC_URL');
+  return given !== undefined && isDoorPath(given) ? given : null;
 }
 
 function localConfig(read: VariableReader): S3StorageConfig {
@@ -58,7 +59,8 @@ function localConfig(read: VariableReader): S3StorageConfig {
     region: LOCAL_REGION,
     endpoint,
     // Behind the door addresses are signed for the bucket's own host.
-    publicEndpoint: isBehindDoor(read) ? endpoint : (address(read, 'DEV_BUCKET_PUBLIC_URL') ?? endpoint),
+    publicEndpoint:
+      parseDoorPath(read) === null ? (address(read, 'DEV_BUCKET_PUBLIC_URL') ?? endpoint) : endpoint,
     forcePathStyle: true,
     credentials: {
       accessKeyId: read.required('DEV_BUCKET_ACCESS_KEY_ID', STARTED_BY),

@@ -2,7 +2,7 @@ import { MAX_PREFIX_LENGTH, parseKeyPrefix } from '@/lib/shared/keys/key-prefix'
 import { OWN_FOLDERS } from '@/lib/shared/keys/own-folders';
 import { parseNetworks } from '../addresses/trusted-proxies';
 import { parseBudgetLimits } from '../budget/budget-limits';
-import { DOOR_PATH } from '../door/door-path';
+import { DOOR_PATH, isDoorPath } from '../door/door-path';
 import { VARIABLES, type VariableName, type VariableRow } from './variables';
 
 /** More proxies in a row than anyone has. */
@@ -77,7 +77,7 @@ function problemOf(row: VariableRow, value: string): string | null {
     case 'address':
       return parseAddress(value) ? null : 'must be an address such as https://example.com.';
     case 'bucket-address':
-      return value === DOOR_PATH || parseAddress(value)
+      return isDoorPath(value) || parseAddress(value)
         ? null
         : `must be ${DOOR_PATH} or an address such as https://files.example.com.`;
     case 'origins':

@@ -10,8 +10,8 @@ import type { TelemetryConfig } from './parse-telemetry';
 /** Everything the server can be told, validated. */
 export type ServerConfig = Readonly<{
   storage: StorageConfig;
-  /** Browsers reach the embedded bucket by a path of the app (`lib/server/door`). */
-  hasDoor: boolean;
+  /** The path of the app by which browsers reach the embedded bucket (`lib/server/door`); null: buckets have addresses of their own. */
+  doorPath: string | null;
   limits: UploadLimits;
   /** The state that a verified upload becomes. */
   uploadState: PublishState;

@@ -25,7 +25,7 @@ async function listen(listener: RequestListener): Promise<number> {
 /** A door in front of a bucket of the test's own. */
 async function openDoor(bucket: RequestListener): Promise<number> {
   const endpoint = `http://127.0.0.1:${await listen(bucket)}`;
-  return listen(createDoor({ endpoint, bucket: 'sluice', ownOrigins: [] }));
+  return listen(createDoor({ endpoint, path: '/bucket', bucket: 'sluice', ownOrigins: [] }));
 }
 
 function dial(port: number, head: readonly string[]): { socket: Socket; text: () => string } {
@@ -131,7 +131,8 @@ test('a refusal is heard although the file is still on its way, and the connecti
 });
 
 test('a bucket that does not answer is unavailable for a moment, in words that the page reads', async () => {
-  const port = await listen(createDoor({ endpoint: 'http://127.0.0.1:1', bucket: 'sluice', ownOrigins: [] }));
+  const nowhere = { endpoint: 'http://127.0.0.1:1', path: '/bucket', bucket: 'sluice', ownOrigins: [] };
+  const port = await listen(createDoor(nowhere));
   const { text } = dial(port, READ);
   await expect.poll(text).toContain('<Code>ServiceUnavailable</Code>');
   expect(text()).toMatch(/^HTTP\/1\.1 503 /);

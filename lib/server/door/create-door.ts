@@ -1,6 +1,7 @@
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { answerHeaders } from './answer-headers';
 import { decidePassage, type PassageOptions } from './decide-passage';
+import { type DoorRefusal, refusalHeaders, refusalText, UNREACHABLE } from './refusal';
 
 /** Answers a request for an object; never throws. */
 export type Door = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
@@ -12,7 +13,7 @@ export type DoorOptions = Omit<PassageOptions, 'signedHost'> &
   }>;
 
 /** How long the rest of a body is taken after its answer: a connection cut while somebody sends loses the answer. */
-const DRAIN_MS = 15_000;
+export const DRAIN_MS = 15_000;
 
 /**
  * Creates the door to the embedded bucket: what `decidePassage` lets through streams to it and back, at the pace of the slower side, so
@@ -52,19 +53,14 @@ export function createDoor({ endpoint, ...rest }: DoorOptions): Door {
   };
 }
 
-const UNREACHABLE = { code: 'ServiceUnavailable', message: 'The bucket does not answer. Try again soon.' };
-
-/** In S3's form, as the page that sends reads it. */
 function refuse(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   status: number,
-  { code, message }: Readonly<{ code: string; message: string }>,
+  refusal: DoorRefusal,
 ): void {
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
-  const retry = status === 503 ? { 'retry-after': '1' } : {};
-  outgoing.writeHead(status, { 'content-type': 'application/xml', ...retry });
-  outgoing.end(text, () => drain(incoming));
+  outgoing.writeHead(status, refusalHeaders(status));
+  outgoing.end(refusalText(refusal), () => drain(incoming));
 }
 
 /** Forgets what is still sent, for a while; then the connection is cut. */

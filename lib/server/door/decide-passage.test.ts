@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { decidePassage, type PassageOptions } from './decide-passage';
 
-const OPTIONS: PassageOptions = { bucket: 'sluice', signedHost: '127.0.0.1:9100', ownOrigins: [] };
+const OPTIONS: PassageOptions = {
+  path: '/bucket',
+  bucket: 'sluice',
+  signedHost: '127.0.0.1:9100',
+  ownOrigins: [],
+};
 const SIGNED =
   'X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=K%2F20260115&X-Amz-Date=20260115T120000Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host&x-id=GetObject&X-Amz-Signature=abc';
 

@@ -5,7 +5,6 @@
  * signature, policy, size and checksum as ever.
  */
 import { isOwnOrigin } from '../http/require-own-origin';
-import { DOOR_PATH } from './door-path';
 
 /** A request as its head tells it. Header names are lower case. */
 export type DoorRequest = Readonly<{
@@ -22,6 +21,8 @@ export type Passage =
   | Readonly<{ kind: 'closed'; status: 403 | 404; code: 'AccessDenied' | 'NoSuchKey'; message: string }>;
 
 export type PassageOptions = Readonly<{
+  /** Where the door is, such as `/bucket`. */
+  path: string;
   /** Name of the bucket. */
   bucket: string;
   /** Host and port that signatures are made for, whatever name the browser uses. */
@@ -63,7 +64,7 @@ export function decidePassage(request: DoorRequest, options: PassageOptions): Pa
   if (header('service-worker') !== undefined || !DESTINATIONS.has(header('sec-fetch-dest') ?? 'empty')) {
     return closed('Objects are images and data.');
   }
-  const base = `${DOOR_PATH}/${options.bucket}`;
+  const base = `${options.path}/${options.bucket}`;
   if (!target.startsWith(`${base}/`) && target !== base) {
     return { kind: 'closed', status: 404, code: 'NoSuchKey', message: 'There is nothing here.' };
   }
@@ -80,7 +81,7 @@ export function decidePassage(request: DoorRequest, options: PassageOptions): Pa
   }
   return {
     kind: 'open',
-    target: target.slice(DOOR_PATH.length),
+    target: target.slice(options.path.length),
     headers: { ...passed(request, isForm), host: options.signedHost },
   };
 }

@@ -1,14 +1,15 @@
 import type { ObjectStorage } from '@/lib/storage';
-import { DOOR_PATH } from './door-path';
 
 /**
  * A storage whose addresses lead through the door. They are signed for the bucket's own host, which the door puts in place of whatever
  * name a browser uses, and begin with a path: no name that a request claims is ever signed, kept or handed to somebody else.
+ *
+ * @param path of the door
  */
-export function reachThroughDoor(storage: ObjectStorage): ObjectStorage {
+export function reachThroughDoor(storage: ObjectStorage, path: string): ObjectStorage {
   const toPath = (url: string) => {
     const { pathname, search } = new URL(url);
-    return `${DOOR_PATH}${pathname}${search}`;
+    return `${path}${pathname}${search}`;
   };
   return {
     ...storage,

@@ -19,7 +19,9 @@ let photo: Buffer;
 
 beforeAll(async () => {
   bucket = await runBucket({ bucket: 'sluice', ...CREDENTIALS, corsOrigins: ['http://photos.lan'] });
-  door = createServer(createDoor({ endpoint: bucket.url, bucket: 'sluice', ownOrigins: [] }));
+  door = createServer(
+    createDoor({ endpoint: bucket.url, path: '/bucket', bucket: 'sluice', ownOrigins: [] }),
+  );
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
   photo = await makePicture({ format: 'jpeg' });
 });
@@ -44,8 +46,8 @@ function storageOf(uploadMethod: 'post' | 'put') {
 
 async function appOver(uploadMethod: 'post' | 'put' = 'post'): Promise<TestServer> {
   const storage = storageOf(uploadMethod);
-  const server = await createTestServer({ ...TEST_CONFIG, storage, hasDoor: true }, () =>
-    reachThroughDoor(createStorage(storage)),
+  const server = await createTestServer({ ...TEST_CONFIG, storage, doorPath: '/bucket' }, () =>
+    reachThroughDoor(createStorage(storage), '/bucket'),
   );
   // The bucket's clock is the real one.
   server.wait((Date.now() - server.now().getTime()) / 1_000);

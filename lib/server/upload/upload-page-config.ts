@@ -15,6 +15,7 @@ export type UploadPageConfig = Readonly<{
 
 /** The upload page's configuration. */
 export function uploadPageConfig({ config }: Needs<'config'>): UploadPageConfig {
-  const { limits, uploadState, linkSeconds, storage, hasDoor } = config;
-  return { limits, uploadState, linkSeconds, bucketOrigin: hasDoor ? '' : storageOrigin(storage) };
+  const { limits, uploadState, linkSeconds, storage, doorPath } = config;
+  const bucketOrigin = doorPath === null ? storageOrigin(storage) : '';
+  return { limits, uploadState, linkSeconds, bucketOrigin };
 }

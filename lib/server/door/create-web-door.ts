@@ -1,0 +1,108 @@
+import { request as ask, type ClientRequest, type IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
+import { formatHeaders, REPORT_PATH } from '../headers/address-kinds';
+import { kindOfAddress } from '../headers/kind-of-address';
+import { OWN_BASE_PATH } from '../urls/create-paths';
+import { answerHeaders } from './answer-headers';
+import { type DoorOptions, DRAIN_MS } from './create-door';
+import { decidePassage } from './decide-passage';
+import { DOOR_PATH } from './door-path';
+import { type DoorRefusal, refusalHeaders, refusalText, UNREACHABLE } from './refusal';
+
+/** Answers a request for an object; never rejects. */
+export type WebDoor = (request: Request) => Promise<Response>;
+
+const BODILESS = new Set([204, 205, 304]);
+
+/**
+ * The same door for a host that hands us requests as web standards have them, whose server is not ours to stand in front of. Each answer
+ * has the headers that the bucket has behind the other door.
+ */
+export function createWebDoor({ endpoint, ...rest }: DoorOptions): WebDoor {
+  const { host, hostname, port } = new URL(endpoint);
+  const reportTo = `${rest.path.slice(0, -DOOR_PATH.length)}${REPORT_PATH.slice(OWN_BASE_PATH.length)}`;
+  const own = formatHeaders(kindOfAddress(`${DOOR_PATH}/${rest.bucket}`), false).map(
+    ([name, value]) => [name, value.replaceAll(REPORT_PATH, reportTo)] as const,
+  );
+  const respond = (body: BodyInit | null, status: number, headers: Readonly<Record<string, string>>) =>
+    new Response(body, { status, headers: { ...Object.fromEntries(own), ...headers } });
+  const refuse = (status: number, refusal: DoorRefusal) =>
+    respond(refusalText(refusal), status, refusalHeaders(status));
+
+  return async (request) => {
+    const { pathname, search } = new URL(request.url);
+    const { method, headers } = request;
+    const passage = decidePassage(
+      {
+        method,
+        target: `${pathname}${search}`,
+        header: (name) => headers.get(name) ?? undefined,
+        headerNames: [...headers.keys()],
+      },
+      { ...rest, signedHost: host },
+    );
+    if (passage.kind === 'closed') return refuse(passage.status, passage);
+    const options = { hostname: hostname.replace(/^\[(.*)\]$/, '$1'), port, method, agent: false } as const;
+    const inner = ask({ ...options, path: passage.target, headers: passage.headers, setHost: false });
+    const source = request.body === null ? null : Readable.fromWeb(request.body as NodeStream);
+    const stop = () => inner.destroy();
+    // Somebody who goes away takes the rest of the way along: half a file is never kept.
+    request.signal.addEventListener('abort', stop);
+    if (request.signal.aborted) stop();
+    send(source, inner, Number(passage.headers['content-length']));
+    try {
+      const answer = await answerOf(inner);
+      const status = answer.statusCode ?? 502;
+      // An early answer: the rest of the body is taken for a while, as a connection cut while somebody sends loses the answer.
+      drain(source, inner);
+      const body = BODILESS.has(status) || method === 'HEAD' ? null : webStreamOf(answer);
+      if (body === null) answer.resume();
+      return respond(body, status, answerHeaders(status, answer.headers));
+    } catch {
+      drain(source, inner);
+      return refuse(503, UNREACHABLE);
+    } finally {
+      request.signal.removeEventListener('abort', stop);
+    }
+  };
+}
+
+function answerOf(inner: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    inner.once('response', resolve);
+    // Also after it: the bucket hangs up on what it no longer reads.
+    inner.on('error', reject);
+    inner.once('close', () => reject(new Error('The bucket hung up.')));
+  });
+}
+
+/** Sends a body at the pace of the bucket. One that ends before its length is no whole one, whoever says so. */
+function send(source: Readable | null, inner: ClientRequest, sizeBytes: number): void {
+  if (source === null) {
+    inner.end();
+    return;
+  }
+  let sentBytes = 0;
+  source.on('data', (chunk: Uint8Array) => {
+    sentBytes += chunk.byteLength;
+  });
+  source.on('error', () => inner.destroy());
+  source.on('end', () => {
+    if (Number.isFinite(sizeBytes) && sentBytes < sizeBytes) inner.destroy();
+    else inner.end();
+  });
+  source.pipe(inner, { end: false });
+}
+
+/** Forgets what is still sent, for a while. */
+function drain(source: Readable | null, inner: ClientRequest): void {
+  if (source === null || source.readableEnded || source.destroyed) return;
+  source.unpipe(inner);
+  source.resume();
+  setTimeout(() => source.destroy(), DRAIN_MS).unref();
+}
+
+function webStreamOf(answer: IncomingMessage): ReadableStream<Uint8Array> {
+  return Readable.toWeb(answer) as unknown as ReadableStream<Uint8Array>;
+}
