@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { VERSION } from 'sluice:version';
-import { ConfigError, processEnvironment } from '@/lib/server/config';
+import { ConfigError, DOOR_PATH, processEnvironment } from '@/lib/server/config';
 import { createSluice as createHandlers, type Sluice as Handlers } from '@/lib/server/create-sluice';
+import { ApiError } from '@/lib/server/errors/api-error';
 import { getServices } from '@/lib/server/get-services';
+import { errorResponse } from '@/lib/server/http/error-response';
 import { type GalleryPage, readGalleryPage } from '@/lib/server/pages/gallery-page';
 import { openPage } from '@/lib/server/pages/open-page';
 import type { Seam } from '@/lib/server/seam/seam';
@@ -12,9 +15,12 @@ import { getSweeper } from '@/lib/server/sweep/get-sweeper';
 import { type UploadPageConfig, uploadPageConfig } from '@/lib/server/upload/upload-page-config';
 import { OWN_BASE_PATH } from '@/lib/server/urls/create-paths';
 import type { Role } from '@/lib/shared/roles';
-import { openEmbeddedBucket } from './embedded-bucket';
+import { createHostDoor } from './create-host-door';
+import { openEmbeddedBucket, reachBucketAt } from './embedded-bucket';
+import { withinLife } from './end-answers-in-time';
 import { serveVendor } from './serve-vendor';
 import { VENDOR_PROTOCOL } from './vendor-protocol';
+import { watchProcess } from './watch-process';
 
 /** The handlers that a host mounts in one `route.ts`, and the properties of the components. */
 export type Sluice = Handlers &
@@ -45,14 +51,16 @@ export type UploaderProps = UploadPageConfig & Readonly<{ basePath: string }>;
 
 /**
  * Creates the handlers of an app: everything of ours below `basePath`, the links of images, the page of a share link and the
- * scripts of our workers included. Nothing is composed before the first request. In development, and on a machine whose disk lasts,
+ * scripts of our workers included, and the door to the embedded bucket. Nothing is composed before the first request. In development, and on a machine whose disk lasts,
  * the embedded bucket starts with it where no provider is configured. Throws as `createSluice` of the server does.
  */
 export function createSluice<Schema extends StandardSchema = NoSchema, Data = null>(
   options: SluiceOptions<Schema, Data> = {},
 ): Sluice {
   const { basePath = OWN_BASE_PATH } = options;
-  const { getServices: services, ...handlers } = createHandlers(options, compose);
+  const doorPath = `${basePath}${DOOR_PATH}`;
+  const { getServices: services, ...handlers } = createHandlers(options, (seam) => compose(seam, doorPath));
+  const openDoor = createHostDoor(doorPath, services);
   const vendor = `${basePath}/vendor/${VENDOR_PROTOCOL}/`;
   const completion = `${basePath}/upload/complete`;
 
@@ -60,18 +68,32 @@ export function createSluice<Schema extends StandardSchema = NoSchema, Data = nu
     const { pathname } = new URL(request.url);
     const file = pathname.startsWith(vendor) ? pathname.slice(vendor.length) : null;
     const served = file === null ? null : await serveVendor(request, file, { version: VERSION, basePath });
-    return served ?? handlers.GET(request);
+    return served ?? (await openDoor(request)) ?? handlers.GET(request);
   }
 
   async function answerPost(request: Request): Promise<Response> {
     if (new URL(request.url).pathname === completion) await finishLeftovers(services);
-    return handlers.POST(request);
+    return (await openDoor(request)) ?? handlers.POST(request);
   }
 
-  return {
+  async function answerPut(request: Request): Promise<Response> {
+    return (await openDoor(request)) ?? handlers.PUT(request);
+  }
+
+  const answers = {
     ...handlers,
     GET: answerGet,
     POST: answerPost,
+    PUT: answerPut,
+  };
+  const late = () => errorResponse(new ApiError('busy'), randomUUID());
+  const named = Object.entries(answers).map(([method, answer]) => [
+    method,
+    (request: Request) => withinLife(answer(request), late),
+  ]);
+
+  return {
+    ...(Object.fromEntries(named) as typeof answers),
     getServices: services,
     uploaderProps: async () => {
       await (await import('next/server.js')).connection();
@@ -102,10 +124,13 @@ async function finishLeftovers(services: () => Promise<Services>): Promise<void>
 
 let told = '';
 
-async function compose(seam: Seam): Promise<Services> {
+async function compose(seam: Seam, doorPath: string): Promise<Services> {
   try {
     await openEmbeddedBucket(processEnvironment());
-    return await getServices(seam);
+    reachBucketAt(doorPath, processEnvironment());
+    const services = await getServices(seam);
+    watchProcess(services.config);
+    return services;
   } catch (error) {
     // The answers say nothing of it, and it may come with each request.
     const text = error instanceof Error ? error.message : String(error);

@@ -1,11 +1,11 @@
 import { clientOf, UNKNOWN_CLIENT } from './client-network';
 import { createForwardedResolver } from './resolve-forwarded';
-import { isPeerChecked } from './trust-peer-address';
+import { isPeerChecked, peerAddress } from './trust-peer-address';
 import type { TrustedProxies } from './trusted-proxies';
 
 /**
- * The name a request is counted under, as `clientOf` gives it. `trustPeerAddress` has put the one address that counts into
- * X-Forwarded-For; on a platform the header is the platform's. Anything else is `unknown`, one budget for all.
+ * The name a request is counted under, as `clientOf` gives it: of the address that was looked at when it came; where requests come by no
+ * server of ours, of the last in X-Forwarded-For. On a platform the header is the platform's. Anything else is `unknown`, one budget for all.
  */
 export function clientAddress(headers: Headers, trust: TrustedProxies): string {
   const forwardedFor = headers.get('x-forwarded-for') ?? undefined;
@@ -19,5 +19,6 @@ export function clientAddress(headers: Headers, trust: TrustedProxies): string {
     });
     return clientOf(address);
   }
-  return isPeerChecked(headers) ? clientOf(forwardedFor?.split(',').at(-1) ?? '') : UNKNOWN_CLIENT;
+  if (!isPeerChecked(headers)) return UNKNOWN_CLIENT;
+  return clientOf(peerAddress(headers) ?? forwardedFor?.split(',').at(-1) ?? '');
 }

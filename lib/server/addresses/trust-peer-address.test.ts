@@ -2,7 +2,8 @@ import { channel } from 'node:diagnostics_channel';
 import { createServer, request as sendRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isPeerChecked, trustPeerAddress } from './trust-peer-address';
+import { clientAddress } from './client-address';
+import { isPeerChecked, mayClaim, notePeerAddress, trustPeerAddress } from './trust-peer-address';
 
 const server = createServer((request, response) => response.end(JSON.stringify(request.headers)));
 
@@ -43,9 +44,31 @@ const FORGED = {
   'x-request-id': 'evil-request-1',
 };
 
+test('in a host’s app the address counts that a request comes from, and what its own code reads stays as it came', async () => {
+  const forged = new Headers({ ...FORGED, 'x-peer-address': '6.6.6.6', 'x-peer-proxied': 'yes' });
+  const trust = { kind: 'networks', networks: ['127.0.0.2'] } as const;
+  // Nobody looks yet.
+  expect(clientAddress(forged, trust)).toBe('6.6.6.6');
+  notePeerAddress(trust);
+  notePeerAddress({ kind: 'none' });
+  // No server of this process has heard of a request: it may be a function.
+  expect(clientAddress(forged, trust)).toBe('6.6.6.6');
+
+  const direct = await seenFrom('127.0.0.1', Object.fromEntries(forged));
+  expect(direct).toMatchObject(FORGED);
+  expect(clientAddress(new Headers(direct), trust)).toBe('127.0.0.1');
+  expect(mayClaim(new Headers(direct))).toBe(false);
+
+  const proxied = await seenFrom('127.0.0.2', { ...FORGED, 'x-forwarded-for': '6.6.6.6, 203.0.113.7' });
+  expect(clientAddress(new Headers(proxied), trust)).toBe('203.0.113.7');
+  expect(mayClaim(new Headers(proxied))).toBe(true);
+
+  // A request that came before is known by what it lacks.
+  expect(clientAddress(forged, trust)).toBe('unknown');
+});
+
 test('a client chooses neither the address it is counted under nor anything else a proxy says', async () => {
-  // Before the start-up nothing is known of a request; afterwards such a request is recognised.
-  expect(isPeerChecked(new Headers(FORGED))).toBe(true);
+  // A request that came before the start-up is recognised afterwards.
   trustPeerAddress({ kind: 'networks', networks: ['127.0.0.2'] });
   expect(isPeerChecked(new Headers(FORGED))).toBe(false);
 
@@ -54,6 +77,7 @@ test('a client chooses neither the address it is counted under nor anything else
   expect(JSON.stringify(direct)).not.toMatch(/6\.6\.6\.6|evil/);
   expect(direct.host).toMatch(/^127\.0\.0\.1:/);
   expect(isPeerChecked(new Headers(direct))).toBe(true);
+  expect(clientAddress(new Headers(direct), { kind: 'none' })).toBe('127.0.0.1');
 
   const proxied = await seenFrom('127.0.0.2', { ...FORGED, 'x-forwarded-for': '6.6.6.6, 203.0.113.7' });
   expect(proxied).toMatchObject({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { createForwardedResolver } from './resolve-forwarded';
+import { createForwardedResolver, type ForwardedFacts } from './resolve-forwarded';
 import type { TrustedProxies } from './trusted-proxies';
 
 /**
@@ -13,9 +13,22 @@ const REQUEST_START = 'http.server.request.start';
 
 /** Carries a secret of this process: the request has been through here. */
 const PROOF_HEADER = 'x-peer-checked';
+/** The one address the request comes from. Read beside the proof only. */
+const ADDRESS_HEADER = 'x-peer-address';
+/** Carries the secret where a proxy of ours has sent the request. */
+const PROXIED_HEADER = 'x-peer-proxied';
+
+type Checks = {
+  proof: string;
+  /** What a client claims is removed; else it stands there still. */
+  removesClaims: boolean;
+  /** A server of this process has heard of a request. */
+  hasHeard: boolean;
+};
+
 /** Next.js bundles pages and routes apart, so a module may be there twice in one process; the global object is not. */
-const PROOF = Symbol.for('sluice.peer-proof');
-const home = globalThis as typeof globalThis & { [PROOF]?: string };
+const CHECKS = Symbol.for('sluice.peer-checks');
+const home = globalThis as typeof globalThis & { [CHECKS]?: Checks };
 
 /** Headers with which proxies say where a request comes from; nothing of ours reads them, a host's code may. */
 const OTHER_CLAIMS = ['forwarded', 'x-real-ip', 'x-client-ip'] as const;
@@ -28,22 +41,9 @@ const PROXY_CLAIMS = ['x-forwarded-host', 'x-forwarded-port', 'x-forwarded-serve
  * Next.js keeps such headers as they come, and anybody could have a fresh budget for each request.
  */
 export function trustPeerAddress(trust: TrustedProxies): void {
-  const resolve = createForwardedResolver(trust);
-  const proof = randomUUID();
-  home[PROOF] = proof;
-  subscribe(REQUEST_START, (message) => {
-    const { request, socket } = message as { request: IncomingMessage; socket: Socket };
-    const { headers } = request;
-    const { address, isSecure, host, isProxied } = resolve({
-      peer: socket.remoteAddress,
-      isEncrypted: 'encrypted' in socket,
-      forwardedFor: textOf(headers['x-forwarded-for']),
-      forwardedProto: textOf(headers['x-forwarded-proto']),
-      forwardedHost: textOf(headers['x-forwarded-host']),
-    });
+  checkRequests(trust, true, (headers, { address, isSecure, host, isProxied }) => {
     headers['x-forwarded-for'] = address;
     headers['x-forwarded-proto'] = isSecure ? 'https' : 'http';
-    headers[PROOF_HEADER] = proof;
     if (host !== null) headers.host = host;
     for (const name of OTHER_CLAIMS) delete headers[name];
     if (!isProxied) for (const name of PROXY_CLAIMS) delete headers[name];
@@ -51,12 +51,63 @@ export function trustPeerAddress(trust: TrustedProxies): void {
 }
 
 /**
- * False for a request that came before `trustPeerAddress` was called: a server listens a moment before it is started up, and
- * what such a request says of itself is its own invention. True where nobody has called it (tests, a platform).
+ * Notes from now on beside each request which address it comes from, and leaves what a host's own code reads as it came. Nothing to do
+ * where that or `trustPeerAddress` was called before.
+ */
+export function notePeerAddress(trust: TrustedProxies): void {
+  if (home[CHECKS] === undefined) checkRequests(trust, false, () => {});
+}
+
+function checkRequests(
+  trust: TrustedProxies,
+  removesClaims: boolean,
+  correct: (headers: IncomingMessage['headers'], facts: ForwardedFacts) => void,
+): void {
+  const resolve = createForwardedResolver(trust);
+  const checks: Checks = { proof: randomUUID(), removesClaims, hasHeard: false };
+  home[CHECKS] = checks;
+  subscribe(REQUEST_START, (message) => {
+    const { request, socket } = message as { request: IncomingMessage; socket: Socket };
+    const { headers } = request;
+    const facts = resolve({
+      peer: socket.remoteAddress,
+      isEncrypted: 'encrypted' in socket,
+      forwardedFor: textOf(headers['x-forwarded-for']),
+      forwardedProto: textOf(headers['x-forwarded-proto']),
+      forwardedHost: textOf(headers['x-forwarded-host']),
+    });
+    checks.hasHeard = true;
+    headers[PROOF_HEADER] = checks.proof;
+    headers[ADDRESS_HEADER] = facts.address;
+    if (facts.isProxied) headers[PROXIED_HEADER] = checks.proof;
+    else delete headers[PROXIED_HEADER];
+    correct(headers, facts);
+  });
+}
+
+/**
+ * False for a request that came before the address of each was looked at: a server listens a moment before it is started up, and
+ * what such a request says of itself is its own invention. True where nobody looks (tests, a platform), and where requests come by
+ * no server of this process, as in a function.
  */
 export function isPeerChecked(headers: Pick<Headers, 'get'>): boolean {
-  const proof = home[PROOF];
-  return proof === undefined || headers.get(PROOF_HEADER) === proof;
+  const checks = home[CHECKS];
+  if (checks === undefined || (!checks.removesClaims && !checks.hasHeard)) return true;
+  return headers.get(PROOF_HEADER) === checks.proof;
+}
+
+/** The address that was looked at; null where nobody looked. */
+export function peerAddress(headers: Pick<Headers, 'get'>): string | null {
+  const isKnown = home[CHECKS] !== undefined && headers.get(PROOF_HEADER) === home[CHECKS].proof;
+  return isKnown ? headers.get(ADDRESS_HEADER) : null;
+}
+
+/** False for claims of a client that only a proxy may make: they were removed, or a proxy of ours has made them. */
+export function mayClaim(headers: Pick<Headers, 'get'>): boolean {
+  const checks = home[CHECKS];
+  if (!isPeerChecked(headers)) return false;
+  if (checks === undefined || checks.removesClaims || !checks.hasHeard) return true;
+  return headers.get(PROXIED_HEADER) === checks.proof;
 }
 
 function textOf(header: string | string[] | undefined): string | undefined {

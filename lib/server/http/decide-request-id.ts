@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isPeerChecked } from '../addresses/trust-peer-address';
+import { mayClaim } from '../addresses/trust-peer-address';
 import type { TrustedProxies } from '../addresses/trusted-proxies';
 
 /** Characters that mean nothing to a log, a header, a key or a spreadsheet. */
@@ -16,6 +16,6 @@ export function decideRequestId(
   createId: () => string = randomUUID,
 ): string {
   const given = headers.get('x-request-id') ?? '';
-  const isBelieved = (trust.kind === 'networks' || trust.kind === 'local') && isPeerChecked(headers);
+  const isBelieved = (trust.kind === 'networks' || trust.kind === 'local') && mayClaim(headers);
   return isBelieved && SAFE.test(given) ? given : createId();
 }
