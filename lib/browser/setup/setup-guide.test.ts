@@ -7,6 +7,7 @@ const FACTS = {
   address: '/api/photos/upload/presign',
   status: 404,
   source: 'https://bucket.example',
+  reason: 'Sluice needs sharp to verify images. Run: npm install sharp',
 };
 
 test.each(Object.entries(setupText))('docs/package.md has the sentence of %s', (_, text) => {

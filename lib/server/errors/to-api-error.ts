@@ -1,5 +1,6 @@
-import type { ErrorCode } from '@/lib/shared/errors/error-codes';
+import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import { StorageError, type StorageErrorCode } from '@/lib/storage';
+import { isDevelopment } from '../config/is-development';
 import { AbandonedError } from '../queue/abandoned-error';
 import { ApiError } from './api-error';
 
@@ -21,8 +22,19 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   // Nobody reads this answer. Should somebody do, it is to be asked for again.
   if (error instanceof AbandonedError) return new ApiError('busy');
-  if (!(error instanceof StorageError)) return new ApiError('internal', undefined, { cause: error });
+  if (!(error instanceof StorageError))
+    return new ApiError('internal', setupDetails(error), { cause: error });
   const { retryAfterSeconds } = error;
   const details = retryAfterSeconds === undefined ? undefined : { retryAfterSeconds };
   return new ApiError(STORAGE_CODES[error.code], details, { cause: error });
+}
+
+/** Errors whose sentence is for those who set the app up: a variable is wrong, a package is missing. By name, as of another copy of our code. */
+const OF_SETUP = new Set(['ConfigError', 'MissingPackageError']);
+const MAX_CHARACTERS = 300;
+
+/** Tells them in the answer, where they look first; in production it is in the log alone. */
+function setupDetails(error: unknown): ErrorDetails | undefined {
+  if (!isDevelopment() || !(error instanceof Error) || !OF_SETUP.has(error.name)) return undefined;
+  return { reason: error.message.slice(0, MAX_CHARACTERS) };
 }

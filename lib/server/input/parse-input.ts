@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { UNKNOWN_FIELD } from '@/lib/shared/errors/unknown-field';
 import { ApiError } from '../errors/api-error';
 
 /**
@@ -20,7 +21,7 @@ export function parseInput<T>(schema: z.ZodType<T>, input: unknown, path: readon
 function problemOf(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return 'is not a known field';
+      return UNKNOWN_FIELD;
     case 'invalid_type':
       return issue.input === undefined
         ? 'is missing'

@@ -96,7 +96,10 @@ export type OpenedTicket =
 /** Makes and opens tickets. */
 export type Tickets = Readonly<{
   seal(claims: TicketClaims, expiresAt: Date): Promise<string>;
-  /** Throws `ticket_invalid`, and `ticket_expired` a day after its end. */
+  /**
+   * Throws `ticket_invalid`, and `ticket_expired` a day after its end; `busy` for a ticket of ours with promises that this version does not
+   * know: while servers are replaced by newer ones, the next that is asked may know them.
+   */
   open(ticket: string): Promise<OpenedTicket>;
   /**
    * The promises of a ticket that was kept beside the staged object, whether it has expired or not; null where it is none of ours.
@@ -114,7 +117,7 @@ export function createTickets(options: Readonly<{ appSecret: string; clock: Cloc
     const opened = await sealer.open(ticket);
     if (opened.kind === 'invalid') return null;
     const { success, data } = claimsSchema.safeParse(opened.payload);
-    if (!success) return null;
+    if (!success) return opened.kind === 'open' ? 'of_other_version' : null;
     const claims = { ...data, slug: data.slug ?? slugOf(data.name, data.type) };
     return { isOpen: opened.kind === 'open', claims, expiresAt: opened.expiresAt };
   };
@@ -125,11 +128,13 @@ export function createTickets(options: Readonly<{ appSecret: string; clock: Cloc
     },
     async openStored(ticket) {
       const found = await read(ticket);
-      return found && { claims: found.claims, expiresAt: found.expiresAt };
+      if (found === null || found === 'of_other_version') return null;
+      return { claims: found.claims, expiresAt: found.expiresAt };
     },
     async open(ticket) {
       const found = await read(ticket);
       if (found === null) throw new ApiError('ticket_invalid');
+      if (found === 'of_other_version') throw new ApiError('busy');
       if (found.isOpen) return { kind: 'open', claims: found.claims };
       const { id, name, type, state } = found.claims;
       const expiredAt = found.expiresAt;

@@ -90,7 +90,7 @@ export type ErrorDetails = Readonly<{
   /** Says whose budget is used up, and whether its hour's or its day's. */
   limitedBy?: 'client' | 'network' | 'total' | 'unverified';
   period?: 'hour' | 'day';
-  /** The site's own sentence about why a file was refused: at most 300 characters, without markup. */
+  /** The site's own sentence about why a file was refused, or in development what is not set up: at most 300 characters, without markup. */
   reason?: string;
   /** The methods an address knows, as the Allow header names them. */
   allow?: string;

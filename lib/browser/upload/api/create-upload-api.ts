@@ -40,8 +40,8 @@ export function createUploadApi({ endpoint, fetch, clock, explain }: ApiOptions)
     path: string,
     body: PresignRequest | CompleteRequest,
     timeoutMs: number,
-    parse: (answer: unknown) => Answer,
-  ): Promise<Answer> {
+    parse: (answer: unknown) => readonly Outcome<Answer>[],
+  ): Promise<readonly Outcome<Answer>[]> {
     const controller = new AbortController();
     const stopTimer = clock.after(timeoutMs, () => controller.abort());
     const url = `${endpoint}/${path}`;
@@ -49,7 +49,13 @@ export function createUploadApi({ endpoint, fetch, clock, explain }: ApiOptions)
       const text = JSON.stringify(body);
       const response = await ask(url, text, controller.signal);
       const answer = parseJson(await response.text());
-      if (response.ok && answer !== undefined) return parse(answer);
+      if (response.ok && answer !== undefined) {
+        const outcomes = parse(answer);
+        // Of a server that is not set up each file fails alike.
+        const ofSetup = outcomes.map((outcome) => (outcome.ok ? null : outcome.error)).find(isOfSetup);
+        if (ofSetup) await explain(ofSetup, url);
+        return outcomes;
+      }
       const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), clock.nowMs());
       throw (
         parseWireError(answer, retryAfterMs) ??
@@ -108,6 +114,11 @@ async function inParts<I, O>(
     const half = members.length >> 1;
     return [...(await inParts(members.slice(0, half), call)), ...(await inParts(members.slice(half), call))];
   }
+}
+
+/** The server says what it lacks, as it does in development. */
+function isOfSetup(error: unknown): error is UploadError {
+  return error instanceof UploadError && error.code === 'internal' && error.details?.reason !== undefined;
 }
 
 /** Undefined for what is no JSON: a page of a proxy, of the platform, of nobody. */

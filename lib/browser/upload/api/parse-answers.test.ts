@@ -90,10 +90,39 @@ describe('parseWireError', () => {
     });
   });
 
-  it.each([null, {}, { error: null }, { error: { code: 'toString' } }, { error: { code: 'unheard_of' } }])(
-    'does not know %j',
-    (value) => {
-      expect(parseWireError(value, null)).toBeNull();
-    },
-  );
+  it('takes the words of a server of a later version for a code that is new to this page', () => {
+    const error = { code: 'quota_of_album', message: 'This album is full.', requestId: 'r1' };
+    expect(parseWireError({ error }, null)).toMatchObject({
+      code: 'unexpected_answer',
+      details: { reason: 'This album is full.' },
+      retry: undefined,
+    });
+    expect(parseWireError({ error }, 3_000)?.retry).toEqual({ retryAfterMs: 3_000 });
+    expect(parsePresignAnswer({ uploads: [{ error }] }, 1)).toMatchObject([
+      { ok: false, error: { details: { reason: 'This album is full.' } } },
+    ]);
+  });
+
+  it('waits for a server of an earlier version, which does not know what this page tells it, to be replaced', () => {
+    const details = { field: 'files.0.taken', problem: 'is not a known field' };
+    expect(parseWireError({ error: { code: 'invalid_request', details } }, null)?.retry).toEqual({
+      isPatient: true,
+    });
+    const wrong = { ...details, problem: 'is not valid' };
+    expect(
+      parseWireError({ error: { code: 'invalid_request', details: wrong } }, null)?.retry,
+    ).toBeUndefined();
+  });
+
+  it.each([
+    null,
+    {},
+    { error: null },
+    { error: { code: 'toString' } },
+    { error: { code: 'unheard_of' } },
+    // A gateway's.
+    { error: { code: '502', message: 'Bad gateway' } },
+  ])('does not know %j', (value) => {
+    expect(parseWireError(value, null)).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
 /** The server's answers, checked before anything relies on them: a proxy's login page is JSON surprisingly often. */
 
 import { ERROR_CODES, type ErrorDetails, isErrorCode } from '@/lib/shared/errors/error-codes';
+import { UNKNOWN_FIELD } from '@/lib/shared/errors/unknown-field';
 import type { JsonValue } from '@/lib/shared/json';
 import { isImageState } from '@/lib/shared/keys/image-state';
 import { isMediaType } from '@/lib/shared/media/media-types';
@@ -34,14 +35,22 @@ export function parseCompleteAnswer(value: unknown, count: number): readonly Out
 }
 
 /**
- * The error in `{error: {code, details}}`, null when there is none of our codes. It may be retried when its code may;
- * `retryAfterMs` is the answer's header, for which `details` can stand in.
+ * The error in `{error: {code, details}}`, null when there is none of ours. It may be retried when its code may;
+ * `retryAfterMs` is the answer's header, for which `details` can stand in. While servers are replaced by those of another version, one may
+ * refuse with a code that is new to this page, or not know yet what this page tells it.
  */
 export function parseWireError(value: unknown, retryAfterMs: number | null): UploadError | null {
   if (!isJson(value) || !isJson(value.error)) return null;
-  const { code, details } = value.error;
-  if (!isErrorCode(code)) return null;
+  const { code, details, message, requestId } = value.error;
+  if (!isErrorCode(code)) {
+    // Gateways answer with codes and messages too, and name no request.
+    if (!isText(code) || !isText(message) || !isText(requestId)) return null;
+    const hint = retryAfterMs === null ? undefined : { retryAfterMs };
+    return new UploadError('unexpected_answer', { reason: message }, hint);
+  }
   const known = parseDetails(details);
+  if (code === 'invalid_request' && known?.problem === UNKNOWN_FIELD)
+    return new UploadError(code, known, { isPatient: true });
   if (!ERROR_CODES[code].retryable) return new UploadError(code, known);
   const seconds = known?.retryAfterSeconds;
   const waitMs = retryAfterMs ?? (seconds === undefined ? null : seconds * 1_000);

@@ -21,7 +21,7 @@ type Facts = Readonly<{
 
 /**
  * The same error, or `forbidden_here` where the page's own policy has stopped the request: browsers call that a lost connection. Tells the people who
- * build the page of that, and of an address where the server is not.
+ * build the page of that, and of an address where the server is not, and of a server that is not set up.
  */
 function explainError(error: UploadError, { address, stopped }: Facts): UploadError {
   const page = globalThis.location;
@@ -30,6 +30,8 @@ function explainError(error: UploadError, { address, stopped }: Facts): UploadEr
     setupReports.report({ kind: 'noSending', source: origin === page?.origin ? "'self'" : origin });
     return new UploadError('forbidden_here', { host });
   }
+  const reason = error.code === 'internal' ? error.details?.reason : undefined;
+  if (reason !== undefined) setupReports.report({ kind: 'notSetUp', reason });
   const status = statusOfNobody(error);
   if (status !== null) setupReports.report({ kind: 'notMounted', address, status });
   return error;
@@ -39,7 +41,8 @@ function explainError(error: UploadError, { address, stopped }: Facts): UploadEr
 function statusOfNobody({ code, details }: UploadError): number | null {
   if (code === 'not_found') return 404;
   if (code === 'method_not_allowed') return 405;
-  if (code === 'unexpected_answer') return 200;
+  // A reason comes from a server of ours, of another version.
+  if (code === 'unexpected_answer') return details?.reason === undefined ? 200 : null;
   const status = details?.status;
   return code === 'intercepted' && (status === 404 || status === 405) ? status : null;
 }

@@ -112,7 +112,9 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   storage_full: 'The storage is full. Try again later; if it stays full, contact the site’s owner.',
   hook_failed: (details) => `This site couldn't finish this just now. ${tryAgain(details)}`,
   busy: (details) => `The server is busy. ${tryAgain(details)}`,
-  internal: 'Something went wrong on the server. Try again. If it keeps happening, contact the site’s owner.',
+  internal: ({ reason }) =>
+    reason ??
+    'Something went wrong on the server. Try again. If it keeps happening, contact the site’s owner.',
 };
 
 /** The sentence that a person reads about an error: what was wrong, what was expected, what to do. Plain English without markup. */

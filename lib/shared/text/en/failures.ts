@@ -45,7 +45,8 @@ export const failuresText = {
       'This file was being converted when the browser stopped it. Try again, or save it as JPEG or PNG first.',
     conversion_interrupted: () =>
       'The page was closed while this file was being converted, so it was not started again by itself. Try again, or save it as JPEG or PNG first.',
-    unexpected_answer: () => 'Unexpected response from the server. Try again in a moment.',
+    unexpected_answer: ({ reason }: ErrorDetails) =>
+      reason ?? 'Unexpected response from the server. Try again in a moment.',
   },
 };
 

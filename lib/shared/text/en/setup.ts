@@ -11,6 +11,7 @@ export const setupText = {
     "Sluice's styles are missing, so it looks plain. Add `import 'sluice/styles.css'` to the layout of this page.",
   notMounted: ({ address, status }: Readonly<{ address: string; status: number }>) =>
     `Sluice's server doesn't answer at ${address} (${status}). Mount its handlers there, in a file such as app/api/photos/[...sluice]/route.ts, and give \`basePath\` and the component the same address.`,
+  notSetUp: ({ reason }: Readonly<{ reason: string }>) => `Sluice's server isn't set up yet. ${reason}`,
   noWorkers: () =>
     "This page's Content Security Policy forbids workers, so photos are prepared on the page itself, which is slower and can't convert HEIC, TIFF, and BMP. Add `worker-src 'self'`.",
   noPictures: ({ source }: Readonly<{ source: string }>) =>
