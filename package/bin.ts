@@ -78,7 +78,7 @@ async function run(called: string, { load, needsConfig }: Command): Promise<void
   try {
     await load();
   } catch (error) {
-    // Of loading alone: a command tells of its own failures itself.
+    // It could not be loaded; a command tells of its own failures itself.
     fail(`${error instanceof Error ? error.message : String(error)}\n`, 2);
   }
 }

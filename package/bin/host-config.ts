@@ -13,7 +13,7 @@ export function findHostConfig(folder: string): string | null {
 }
 
 /**
- * What an app decides, by the default export of that file; nothing where there is none. Throws a sentence for a file that cannot be loaded, and as
+ * The options of an app, by the default export of that file; none where there is no such file. Throws a sentence for a file that cannot be loaded, and as
  * `createSluice` does for options that are none.
  */
 export async function readHostConfig(folder: string): Promise<SluiceOptions> {

@@ -15,7 +15,7 @@ export function createHostDoor(path: string, services: () => Promise<Pick<Servic
   let opened: Readonly<{ config: ServerConfig; door: WebDoor }> | undefined;
 
   async function open(): Promise<WebDoor | null> {
-    // What is wrong with the environment is answered by the handlers.
+    // The handlers tell of a broken environment.
     const config = await services().then(
       (all) => all.config,
       () => null,

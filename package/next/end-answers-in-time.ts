@@ -13,9 +13,9 @@ export type Signalled = Pick<EventEmitter, 'once' | 'listenerCount'> &
   Readonly<{ pid: number; kill: (pid: number, signal: NodeJS.Signals) => unknown }>;
 
 /**
- * From now on the first SIGTERM or SIGINT stops new work of ours and lets what is under way end; answers that take longer than eight
- * seconds are given up (`withinLife`). Next.js ends a process when the last answer is sent, so one of ours that hangs would keep it. What
- * else the host does on a signal is its own. Once a process.
+ * From now on the first SIGTERM or SIGINT stops new work of ours and lets the work under way end; an answer that takes longer than eight
+ * seconds is given up (`withinLife`). Next.js ends a process when the last answer is sent, so one of ours that hangs would keep it. The
+ * host's own reactions to a signal stay as they are. Calling it again changes nothing.
  */
 export function endAnswersInTime(
   process: Signalled,

@@ -20,7 +20,7 @@ const PROXIED_HEADER = 'x-peer-proxied';
 
 type Checks = {
   proof: string;
-  /** What a client claims is removed; else it stands there still. */
+  /** Claims of a client are removed; otherwise they are left. */
   removesClaims: boolean;
   /** A server of this process has heard of a request. */
   hasHeard: boolean;

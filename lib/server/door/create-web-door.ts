@@ -77,7 +77,7 @@ function answerOf(inner: ClientRequest): Promise<IncomingMessage> {
   });
 }
 
-/** Sends a body at the pace of the bucket. One that ends before its length is no whole one, whoever says so. */
+/** Sends a body at the pace of the bucket. One that ends before its length is no whole one. */
 function send(source: Readable | null, inner: ClientRequest, sizeBytes: number): void {
   if (source === null) {
     inner.end();

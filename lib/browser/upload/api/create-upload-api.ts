@@ -51,7 +51,7 @@ export function createUploadApi({ endpoint, fetch, clock, explain }: ApiOptions)
       const answer = parseJson(await response.text());
       if (response.ok && answer !== undefined) {
         const outcomes = parse(answer);
-        // Of a server that is not set up each file fails alike.
+        // Each file fails alike on a server that is not set up.
         const ofSetup = outcomes.map((outcome) => (outcome.ok ? null : outcome.error)).find(isOfSetup);
         if (ofSetup) await explain(ofSetup, url);
         return outcomes;
