@@ -185,6 +185,8 @@ export type MoveRequest = Readonly<{
   to: MoveTarget;
   /** Moves only what is in this state, and answers `conflict` for what is elsewhere: for taking an earlier move back. */
   from?: ImageState;
+  /** A word to the senders of photos that are refused, at most 300 characters: only from `held` to `trash`. */
+  word?: string;
 }>;
 
 /** The change that a move has made to an image. */

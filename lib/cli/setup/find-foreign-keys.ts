@@ -1,7 +1,7 @@
 import { IMAGE_FOLDERS } from '@/lib/shared/keys/image-folders';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { TRASH_INDEX_PREFIX } from '@/lib/shared/keys/index-keys';
-import { folderPrefix, STAGING_PREFIX } from '@/lib/shared/keys/object-keys';
+import { folderPrefix, REFUSAL_WORDS_PREFIX, STAGING_PREFIX } from '@/lib/shared/keys/object-keys';
 import type { LifecycleRule, ObjectStorage } from '@/lib/storage';
 
 const PAGE = 1_000;
@@ -52,7 +52,7 @@ export async function findRuleVictims(
 
 /** Below these follows the id of an image. */
 const IN_TRASH = IMAGE_FOLDERS.map((folder) => folderPrefix('trash', folder));
-const WITH_IDS = [STAGING_PREFIX, ...IN_TRASH, 'system/week/purged/'];
+const WITH_IDS = [STAGING_PREFIX, ...IN_TRASH, REFUSAL_WORDS_PREFIX, 'system/week/purged/'];
 /** Below these nobody but the app or the doctor writes. */
 const WHOLE = [
   TRASH_INDEX_PREFIX,

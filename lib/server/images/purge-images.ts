@@ -26,6 +26,7 @@ import { parseInput } from '../input/parse-input';
 import type { Needs } from '../needs';
 import { findImages } from '../rows/find-images';
 import type { FoundImage } from '../rows/stored-row';
+import { forgetRefusalWords } from './refusal-words';
 
 /** The body of `POST /api/images/purge`. */
 export const purgeSchema = z.strictObject({ ids: idsSchema });
@@ -66,6 +67,8 @@ async function purgeChunk(
     failures.set(id, new ApiError(present.has(id) ? 'conflict' : 'not_found'));
   }
   const gone = [...trashed, ...unfinished];
+  const refused = trashed.filter((id) => found.get(id)?.row.stateBeforeTrash === 'held');
+  await forgetRefusalWords(storage, refused);
   // Before anything else of it goes: the hook hears of no image that is not there any more.
   if (gone.length > 0) await published?.outbox.settle(gone);
   await eraseImages(storage, gone);

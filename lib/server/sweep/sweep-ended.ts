@@ -1,5 +1,11 @@
 import { TRASH_INDEX_PREFIX } from '@/lib/shared/keys/index-keys';
-import { idOfStagingKey, imagesPrefix, STAGING_PREFIX, thumbsPrefix } from '@/lib/shared/keys/object-keys';
+import {
+  idOfStagingKey,
+  imagesPrefix,
+  REFUSAL_WORDS_PREFIX,
+  STAGING_PREFIX,
+  thumbsPrefix,
+} from '@/lib/shared/keys/object-keys';
 import { type ObjectInfo, STAGING_DAYS, TRASH_DAYS } from '@/lib/storage';
 import type { Needs } from '../needs';
 
@@ -11,6 +17,7 @@ const ENDING: readonly Readonly<{ prefix: string; days: number; isOurs: (key: st
   { prefix: TRASH_INDEX_PREFIX, days: TRASH_DAYS, isOurs: () => true },
   { prefix: thumbsPrefix('trash'), days: TRASH_DAYS, isOurs: () => true },
   { prefix: imagesPrefix('trash'), days: TRASH_DAYS, isOurs: () => true },
+  { prefix: REFUSAL_WORDS_PREFIX, days: TRASH_DAYS, isOurs: () => true },
   { prefix: STAGING_PREFIX, days: STAGING_DAYS, isOurs: (key) => idOfStagingKey(key) !== '' },
 ];
 

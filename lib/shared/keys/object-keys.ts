@@ -20,6 +20,14 @@ const THUMB_KEY = /^([a-z]+)\/thumbs\/([0-9a-f-]{36})\/([A-Za-z0-9._/-]+)\.webp$
 /** Prefix of everything in the trash. */
 export const TRASH_PREFIX = 'trash/';
 
+/** Prefix of the words with which photos were refused; they expire together with the photos. */
+export const REFUSAL_WORDS_PREFIX = `${TRASH_PREFIX}words/`;
+
+/** The word with which a photo was refused: `trash/words/<id>`. Throws RangeError for an id that is none. */
+export function refusalWordKey(id: string): string {
+  return REFUSAL_WORDS_PREFIX + checkedId(id);
+}
+
 /** Prefix of everything that was sent and is not verified. */
 export const STAGING_PREFIX = 'uploads/';
 
