@@ -18,7 +18,7 @@ import { runForRequest } from '@/lib/storage/request-scope';
 import type { Door } from '../door/create-door';
 import { isOwnOrigin } from '../http/require-own-origin';
 import { formatHeaders, formatOuterHeaders, OPENER_POLICY, STRICT_TRANSPORT_SECURITY } from './address-kinds';
-import { decideRefusal, EVERY_METHOD, type RefusalOptions } from './decide-refusal';
+import { decideRefusal, type EarlyAnswer, EVERY_METHOD, type RefusalOptions } from './decide-refusal';
 import { formatEarlyAnswer } from './format-early-answer';
 import { isTrustworthy } from './is-trustworthy';
 import { kindOfAddress } from './kind-of-address';
@@ -115,7 +115,8 @@ function standInFront(server: Server, options: GuardOptions): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { method = '', url = '', headers } = request;
     const requestId = options.nameRequest(request);
-    const early = decideRefusal({ method, target: url, host: headers.host ?? null }, options);
+    const early =
+      refuseTwoNames(request) ?? decideRefusal({ method, target: url, host: headers.host ?? null }, options);
     if (early === null) {
       response.setHeader('x-request-id', requestId);
       if (options.door && kindOfAddress(pathOf(request)).kind === 'bucket') {
@@ -150,6 +151,11 @@ function limitTime(request: IncomingMessage, { door }: GuardOptions): void {
     if (!request.complete) request.socket.destroy();
   }, REQUEST_TIMEOUT_MS).unref();
   request.once('close', () => clearTimeout(timer));
+}
+
+/** RFC 9112, section 3.2: Node takes the first Host, and a proxy in front may have judged by the last. */
+function refuseTwoNames({ headersDistinct }: IncomingMessage): EarlyAnswer | null {
+  return (headersDistinct.host?.length ?? 0) > 1 ? { status: 400, code: 'invalid_request' } : null;
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

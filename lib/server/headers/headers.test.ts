@@ -215,6 +215,11 @@ describe('in front of a server', () => {
     },
   );
 
+  test('a request with two names is refused: a proxy in front may have taken the other one', async () => {
+    const text = await ask(['GET /x HTTP/1.1', 'Host: own.example', 'Host: evil.example'], never);
+    expect(text).toMatch(/^HTTP\/1.1 400 /);
+  });
+
   test('an offer to talk something else is declined by an answer', async () => {
     const lines = ['GET /x HTTP/1.1', 'Host: own.example', 'Upgrade: h2c', 'Connection: Upgrade'];
     const text = await ask(
