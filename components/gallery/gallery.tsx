@@ -29,7 +29,7 @@ const loadViewer = () => import('./viewer/viewer');
 const loadBulkBar = () => import('./bulk/bulk-bar');
 const loadHelp = () => import('./viewer/keyboard-help');
 const PREFETCHED_PARTS = [loadViewer, loadBulkBar, loadHelp, ...LATE_TOASTS];
-const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs', 'taken'] as const;
+const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs', 'taken', 'albums'] as const;
 
 const Viewer = lazy(async () => ({ default: (await loadViewer()).Viewer }));
 const BulkBar = lazy(async () => ({ default: (await loadBulkBar()).BulkBar }));

@@ -38,7 +38,10 @@ function buttonsFor(role: Role, element: React.ReactNode): readonly string[] {
   return [...html.matchAll(/<button.*?<\/button>/gs)].map(([one]) => one.replace(/<[^>]*>/g, ''));
 }
 
-const OPEN = { private: ['Publish', 'Move to trash'], public: ['Make private', 'Move to trash'] } as const;
+const OPEN = {
+  private: ['Albums', 'Publish', 'Move to trash'],
+  public: ['Albums', 'Make private', 'Move to trash'],
+} as const;
 
 test.each<[Role, 'private' | 'public' | 'trash', readonly string[]]>([
   ['viewer', 'private', []],
@@ -51,7 +54,9 @@ test.each<[Role, 'private' | 'public' | 'trash', readonly string[]]>([
   ['admin', 'public', ['Share', ...OPEN.public]],
   ['admin', 'trash', ['Restore', 'Delete permanently']],
 ])('%s, over an open photo that is %s, sees %j', (role, state, expected) => {
-  const actions = <ViewerActions gallery={gallery} image={imageIn(state)} onShare={() => {}} />;
+  const actions = (
+    <ViewerActions gallery={gallery} image={imageIn(state)} onShare={() => {}} onAlbums={() => {}} />
+  );
   expect(buttonsFor(role, actions)).toEqual(expected);
 });
 
@@ -61,7 +66,16 @@ test.each<[Role, GalleryState, readonly string[]]>([
   [
     'editor',
     'all',
-    ['Publish', 'Make private', 'Edit', 'Date taken', 'Copy links', 'Download', 'Move to trash'],
+    [
+      'Publish',
+      'Make private',
+      'Edit',
+      'Date taken',
+      'Add to album',
+      'Copy links',
+      'Download',
+      'Move to trash',
+    ],
   ],
   ['editor', 'trash', ['Restore']],
   ['admin', 'trash', ['Restore', 'Delete permanently']],
@@ -71,13 +85,13 @@ test.each<[Role, GalleryState, readonly string[]]>([
 });
 
 test('keys do and tell no more than buttons', () => {
-  const changes = ['p', 'l', 'Delete'];
+  const changes = ['p', 'b', 'l', 'Delete'];
   const actsOf = (role: Role) => changes.map((key) => viewerActOf(key, rightsOf(role)));
   expect(ROLES.map(actsOf)).toEqual([
-    [undefined, undefined, undefined],
-    [undefined, undefined, undefined],
-    ['publish', undefined, 'trash'],
-    ['publish', 'share', 'trash'],
+    [undefined, undefined, undefined, undefined],
+    [undefined, undefined, undefined, undefined],
+    ['publish', 'albums', undefined, 'trash'],
+    ['publish', 'albums', 'share', 'trash'],
   ]);
   expect(viewerKeysOf(rightsOf('viewer')).map(({ act }) => act)).not.toContain('trash');
 });

@@ -6,6 +6,8 @@ import { type ComponentType, createContext, type ReactNode, use } from 'react';
 export type Pages = Readonly<{
   upload?: string;
   gallery?: string;
+  /** The page of all albums; one of them is below it, by its id. */
+  albums?: string;
   numbers?: string;
   audit?: string;
   signIn?: string;

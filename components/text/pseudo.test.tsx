@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { BulkAction, DateEdit } from '@/lib/browser/gallery/bulk-action';
 import type { BulkJob } from '@/lib/browser/gallery/bulk-job';
 import type { Draft, Gallery as GalleryEngine } from '@/lib/browser/gallery/gallery';
+import { FIRST_ORDER } from '@/lib/shared/albums/first-order';
 import { AUDIT_ACTIONS } from '@/lib/shared/audit/audit-actions';
 import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
@@ -16,6 +17,8 @@ import { siteText } from '@/lib/shared/text/en/site';
 import type { ImageItem } from '@/lib/shared/wire';
 import { NewTokenDialog } from '../access/new-token-dialog';
 import { EXAMPLE_TOTALS, EXAMPLE_UPLOADS } from '../examples/example-uploads';
+import { AddToAlbumDialog } from '../gallery/albums/add-to-album-dialog';
+import { AlbumChoices } from '../gallery/albums/album-choices';
 import { AuditLog } from '../gallery/audit/audit-log';
 import { BulkBar } from '../gallery/bulk/bulk-bar';
 import { ConfirmPublish } from '../gallery/bulk/confirm-publish';
@@ -211,7 +214,7 @@ describe('in the gallery all words come from the catalogue', () => {
           isDetails
           onClose={nothing}
         />,
-        <ViewerActions key="a" gallery={gallery} image={image} onShare={nothing} />,
+        <ViewerActions key="a" gallery={gallery} image={image} onShare={nothing} onAlbums={nothing} />,
         <ViewerCaption key="c" image={image} />,
         <ViewerDetails key="d" image={image} onDate={nothing}>
           <EditForm image={image} drafts={gallery.drafts} draft={undefined} />
@@ -279,6 +282,10 @@ describe('in the gallery all words come from the catalogue', () => {
         { kind: 'date', edit, dates: new Map() } as const,
         { kind: 'undate', of: edit, dates: new Map() } as const,
       ]),
+      ...[true, false].map(
+        (isRemoval) =>
+          ({ kind: 'album', album: { id: '1', title: '2' }, isRemoval, changed: new Map() }) as const,
+      ),
     ].flatMap((action) =>
       (['running', 'cancelling', 'cancelled', 'done', 'signed-out'] as const).map(
         (phase, key): BulkJob => ({ ...base, action, phase, key, failures }),
@@ -326,6 +333,30 @@ describe('in the gallery all words come from the catalogue', () => {
       )),
     ];
     expect(outside(parts)).toEqual([]);
+  });
+
+  test('of albums', () => {
+    const facts = { text: '', cover: null, createdAt: IMAGE.uploadedAt, revision: 1 };
+    const albums = Array.from({ length: 70 }, (_, at) => ({
+      ...facts,
+      ...{ id: `${at}`, title: `${at}`, order: FIRST_ORDER },
+    }));
+    const choices = (inAlbums: readonly string[] | undefined, words: string) => (
+      <AlbumChoices
+        key={`${words}${inAlbums?.length}`}
+        {...{ albums, words, inAlbums, isMaking: false, onChoose: nothing, onMake: nothing }}
+      />
+    );
+    const dialogs = [undefined, ['1']].map((inAlbums) => (
+      <AddToAlbumDialog
+        key={`${inAlbums?.length}`}
+        count={2}
+        {...(inAlbums ? { inAlbums } : {})}
+        onChoose={nothing}
+        onClose={nothing}
+      />
+    ));
+    expect(outside([...dialogs, choices(['1'], ''), choices(undefined, '999')])).toEqual([]);
   });
 
   test('of numbers and of what admins did', () => {

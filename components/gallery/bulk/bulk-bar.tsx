@@ -4,13 +4,16 @@ import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
+import { AddToAlbumDialog } from '../albums/add-to-album-dialog';
 import { DateDialog } from '../dates/date-dialog';
+import { useRights } from '../use-rights';
 import { type BulkDialog, BulkTools } from './bulk-tools';
 import { ConfirmPublish } from './confirm-publish';
 import { ConfirmPurge } from './confirm-purge';
 import { CopyLinksDialog } from './copy-links-dialog';
 import { SelectMatching } from './select-matching';
 import { TagDialog } from './tag-dialog';
+import { useAlbumKey } from './use-album-key';
 
 type BulkBarProps = {
   gallery: Gallery;
@@ -25,6 +28,8 @@ export function BulkBar({ gallery, state, ids, selecting }: BulkBarProps) {
   const [dialog, setDialog] = useState<BulkDialog | null>(null);
   const close = () => setDialog(null);
   const count = ids.size;
+  const { mayEdit } = useRights();
+  useAlbumKey(mayEdit && state !== 'trash' && state !== 'held', () => setDialog('album'));
   return (
     <div
       role="toolbar"
@@ -71,6 +76,13 @@ export function BulkBar({ gallery, state, ids, selecting }: BulkBarProps) {
           taken={null}
           onClose={close}
           onSave={(edit) => void gallery.date([...ids], edit)}
+        />
+      )}
+      {dialog === 'album' && (
+        <AddToAlbumDialog
+          count={count}
+          onChoose={(album) => void gallery.putInAlbum([...ids], album)}
+          onClose={close}
         />
       )}
       {dialog === 'copy' && <CopyLinksDialog gallery={gallery} ids={ids} onClose={close} />}

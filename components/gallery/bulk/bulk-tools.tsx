@@ -1,4 +1,15 @@
-import { CalendarClock, Check, Copy, Download, Globe, Lock, RotateCcw, Tag, Trash2 } from 'lucide-react';
+import {
+  BookImage,
+  CalendarClock,
+  Check,
+  Copy,
+  Download,
+  Globe,
+  Lock,
+  RotateCcw,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
 import { downloadImages, MAX_DOWNLOAD } from '@/lib/browser/gallery/download-images';
@@ -10,7 +21,7 @@ import { useRights } from '../use-rights';
 import { MAX_UNASKED } from './confirm-publish';
 
 /** The questions that some tools ask first. */
-export type BulkDialog = 'publish' | 'purge' | 'tag' | 'date' | 'copy';
+export type BulkDialog = 'publish' | 'purge' | 'tag' | 'date' | 'album' | 'copy';
 
 type BulkToolsProps = {
   gallery: Gallery;
@@ -71,6 +82,11 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
       {mayEdit && (
         <Tool icon={<CalendarClock aria-hidden="true" />} onClick={() => onDialog('date')}>
           {text.date}
+        </Tool>
+      )}
+      {mayEdit && !isWaiting && (
+        <Tool icon={<BookImage aria-hidden="true" />} onClick={() => onDialog('album')}>
+          {text.addToAlbum}
         </Tool>
       )}
       {!isWaiting && (

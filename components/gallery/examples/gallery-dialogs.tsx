@@ -3,6 +3,9 @@
 import { type ReactNode, useState } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
 import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { AddToAlbumDialog } from '../albums/add-to-album-dialog';
+import { AlbumChoices } from '../albums/album-choices';
 import { ConfirmPublish } from '../bulk/confirm-publish';
 import { ConfirmPurge } from '../bulk/confirm-purge';
 import { CopyLinksDialog } from '../bulk/copy-links-dialog';
@@ -10,6 +13,7 @@ import { TagDialog } from '../bulk/tag-dialog';
 import { DateDialog } from '../dates/date-dialog';
 import { KeyboardHelp } from '../viewer/keyboard-help';
 import { ShareDialog } from '../viewer/share-dialog';
+import { EXAMPLE_ALBUMS } from './example-albums';
 import { EXAMPLE_IMAGES, exampleImage } from './example-images';
 
 const nothing = () => undefined;
@@ -30,6 +34,16 @@ const DIALOGS: Readonly<Record<string, (gallery: Gallery, onClose: Close) => Rea
   ),
   'Change the dates of many': (_, onClose) => (
     <DateDialog count={3} taken={null} onClose={onClose} onSave={nothing} />
+  ),
+  'Add to an album': (_, onClose) => <AddToAlbumDialog count={3} onChoose={nothing} onClose={onClose} />,
+  'Albums of one': (_, onClose) => (
+    <Dialog title="Albums of one" onClose={onClose}>
+      <AlbumChoices
+        {...{ albums: EXAMPLE_ALBUMS, inAlbums: ['aaaaa1'], words: '', isMaking: false }}
+        onChoose={onClose}
+        onMake={nothing}
+      />
+    </Dialog>
   ),
   'Copy links': (gallery, onClose) => <CopyLinksDialog gallery={gallery} ids={IDS} onClose={onClose} />,
   'Share a private photo': (gallery, onClose) => (

@@ -33,9 +33,9 @@ export function ViewerParts({ gallery, image }: { gallery: Gallery; image: Image
         <StepButton side="left" isThere onStep={nothing} />
         <StepButton side="right" isThere={false} onStep={nothing} />
       </div>
-      <ViewerActions gallery={gallery} image={image} onShare={nothing} />
+      <ViewerActions gallery={gallery} image={image} onShare={nothing} onAlbums={nothing} />
       <ViewerCaption image={image} />
-      <ViewerDetails image={image} onDate={nothing}>
+      <ViewerDetails image={{ ...image, albums: ['aaaaa1'] }} onDate={nothing}>
         <EditForm image={image} drafts={gallery.drafts} draft={undefined} />
       </ViewerDetails>
     </div>

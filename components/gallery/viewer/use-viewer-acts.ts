@@ -6,7 +6,7 @@ import type { UseZoom } from './use-zoom';
 import { type ViewerAct, viewerActOf } from './viewer-keys';
 
 /** Panels beside the photo or over it. */
-export type ViewerPanel = 'details' | 'date' | 'share' | 'help';
+export type ViewerPanel = 'details' | 'date' | 'share' | 'albums' | 'help';
 
 type ActsOptions = {
   gallery: Gallery;
@@ -16,7 +16,7 @@ type ActsOptions = {
   setPanel: Dispatch<SetStateAction<ViewerPanel | null>>;
 };
 
-const CHANGES: ReadonlySet<ViewerAct> = new Set(['accept', 'trash', 'publish', 'share']);
+const CHANGES: ReadonlySet<ViewerAct> = new Set(['accept', 'trash', 'publish', 'albums', 'share']);
 
 /** The actions of buttons and keys on the open photo. */
 export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: ActsOptions) {
@@ -37,6 +37,7 @@ export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: Act
     trash: () => !isTrash && void gallery.move({ id, name }, 'trash'),
     accept: () => state === 'held' && void gallery.move({ id, name }, 'private'),
     publish: () => !isTrash && void gallery.move({ id, name }, state === 'public' ? 'private' : 'public'),
+    albums: () => (state === 'private' || state === 'public') && setPanel('albums'),
     share: () => (state === 'private' || state === 'public') && setPanel('share'),
   };
   const onKeyDown = (event: KeyboardEvent) => {

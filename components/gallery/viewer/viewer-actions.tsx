@@ -1,4 +1,4 @@
-import { Check, Globe, Link as LinkIcon, Lock, RotateCcw, Trash2 } from 'lucide-react';
+import { BookImage, Check, Globe, Link as LinkIcon, Lock, RotateCcw, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
@@ -7,10 +7,15 @@ import { Button } from '../../ui/button';
 import { onFirstClick } from '../../ui/on-first-click';
 import { useRights } from '../use-rights';
 
-type ViewerActionsProps = { gallery: Gallery; image: ImageItem; onShare: () => void };
+type ViewerActionsProps = {
+  gallery: Gallery;
+  image: ImageItem;
+  onShare: () => void;
+  onAlbums: () => void;
+};
 
 /** Buttons for the open image, by its state and what somebody may do. */
-export function ViewerActions({ gallery, image, onShare }: ViewerActionsProps) {
+export function ViewerActions({ gallery, image, onShare, onAlbums }: ViewerActionsProps) {
   const text = useText('viewer');
   const { mayEdit, mayShare } = useRights();
   if (image.state === 'trash') return <TrashActions gallery={gallery} image={image} />;
@@ -22,12 +27,19 @@ export function ViewerActions({ gallery, image, onShare }: ViewerActionsProps) {
           {text.share}
         </Action>
       )}
+      {mayEdit && (
+        <Action icon={<BookImage aria-hidden="true" />} onClick={onAlbums}>
+          {text.albums}
+        </Action>
+      )}
       {mayEdit && <EditActions gallery={gallery} image={image} />}
     </>
   );
 }
 
-function EditActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
+type OwnActionsProps = Pick<ViewerActionsProps, 'gallery' | 'image'>;
+
+function EditActions({ gallery, image }: OwnActionsProps) {
   const text = useText('viewer');
   return (
     <>
@@ -47,7 +59,7 @@ function EditActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
   );
 }
 
-function HeldActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
+function HeldActions({ gallery, image }: OwnActionsProps) {
   const text = useText('viewer');
   return (
     <>
@@ -64,7 +76,7 @@ function HeldActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
   );
 }
 
-function TrashActions({ gallery, image }: Omit<ViewerActionsProps, 'onShare'>) {
+function TrashActions({ gallery, image }: OwnActionsProps) {
   const text = useText('viewer');
   const common = useText('common');
   const { mayEdit, mayPurge } = useRights();

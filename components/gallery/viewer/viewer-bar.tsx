@@ -27,7 +27,13 @@ export function ViewerBar(props: ViewerBarProps) {
       <Tool label={text.close} keys="Esc" onClick={onClose} className="mr-auto">
         <X aria-hidden="true" />
       </Tool>
-      <ViewerActions key={image.id} gallery={gallery} image={image} onShare={acts.share} />
+      <ViewerActions
+        key={image.id}
+        gallery={gallery}
+        image={image}
+        onShare={acts.share}
+        onAlbums={acts.albums}
+      />
       <Tool label={isPlaying ? text.stopSlideshow : text.slideshow} keys="s" onClick={acts.slideshow}>
         {isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
       </Tool>

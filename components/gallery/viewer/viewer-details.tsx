@@ -3,6 +3,7 @@ import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
+import { PhotoAlbums } from '../albums/photo-albums';
 import { useRights } from '../use-rights';
 
 type ViewerDetailsProps = {
@@ -33,6 +34,11 @@ export function ViewerDetails({ image, onDate, children }: ViewerDetailsProps) {
         {image.expiresAt !== undefined && (
           <Fact name={names.purged}>
             <time dateTime={image.expiresAt}>{moment(image.expiresAt)}</time>
+          </Fact>
+        )}
+        {image.albums !== undefined && (
+          <Fact name={names.albums}>
+            <PhotoAlbums ids={image.albums} />
           </Fact>
         )}
         <Fact name={names.dimensions}>{text.dimensions(image)}</Fact>

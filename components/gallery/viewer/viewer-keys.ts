@@ -14,6 +14,7 @@ export type ViewerAct =
   | 'accept'
   | 'trash'
   | 'publish'
+  | 'albums'
   | 'share';
 
 type ViewerKey = Readonly<{
@@ -34,13 +35,14 @@ const VIEWER_KEYS: readonly ViewerKey[] = [
   { keys: ['s'], act: 'slideshow' },
   { keys: ['a'], act: 'accept', right: 'mayEdit' },
   { keys: ['p'], act: 'publish', right: 'mayEdit' },
+  { keys: ['b'], act: 'albums', right: 'mayEdit' },
   { keys: ['l'], act: 'share', right: 'mayShare' },
   { keys: ['Delete', '#'], act: 'trash', right: 'mayEdit' },
   { keys: ['?'], act: 'help' },
 ];
 
 /** Everything the grid does by keys. */
-type GridAct = 'move' | 'open' | 'select' | 'extend' | 'selectAll' | 'clear' | 'search' | 'help';
+type GridAct = 'move' | 'open' | 'select' | 'extend' | 'selectAll' | 'album' | 'clear' | 'search' | 'help';
 
 /** Keys of the grid, for the help; the grid handles them. */
 export const GRID_KEYS: readonly Readonly<{ keys: readonly string[]; act: GridAct }>[] = [
@@ -49,6 +51,7 @@ export const GRID_KEYS: readonly Readonly<{ keys: readonly string[]; act: GridAc
   { keys: ['Space'], act: 'select' },
   { keys: ['Shift+arrow'], act: 'extend' },
   { keys: ['Ctrl+A'], act: 'selectAll' },
+  { keys: ['b'], act: 'album' },
   { keys: ['Escape'], act: 'clear' },
   { keys: ['/'], act: 'search' },
   { keys: ['?'], act: 'help' },

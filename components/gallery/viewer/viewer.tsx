@@ -3,6 +3,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { Draft, Gallery, OpenPhoto } from '@/lib/browser/gallery';
 import { cn } from '../../ui/cn';
+import { AddToAlbumDialog } from '../albums/add-to-album-dialog';
 import { DateDialog } from '../dates/date-dialog';
 import { EditForm } from '../edit/edit-form';
 import { useRights } from '../use-rights';
@@ -100,6 +101,16 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
           taken={image.taken ?? null}
           onClose={() => setPanel('details')}
           onSave={(edit) => void gallery.date(image, edit)}
+        />
+      )}
+      {panel === 'albums' && (
+        <AddToAlbumDialog
+          count={1}
+          inAlbums={image.albums ?? []}
+          onChoose={(album, isRemoval) =>
+            void (isRemoval ? gallery.takeOutOfAlbum(image, album) : gallery.putInAlbum(image, album))
+          }
+          onClose={closePanel}
         />
       )}
       {panel === 'help' && <KeyboardHelp onClose={closePanel} />}

@@ -9,6 +9,7 @@ const TEXT: TextSources = {
   gallery: galleryText,
   galleryEngine: galleryEngineText,
   // With the parts of the page that need them.
+  albums: async () => (await import('@/lib/shared/text/en/albums')).albumsText,
   bulk: async () => (await import('@/lib/shared/text/en/bulk')).bulkText,
   edit: async () => (await import('@/lib/shared/text/en/edit')).editText,
   jobs: async () => (await import('@/lib/shared/text/en/jobs')).jobsText,

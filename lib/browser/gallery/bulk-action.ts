@@ -1,8 +1,20 @@
+import type { Album } from '@/lib/shared/albums/album';
 import type { MoveTarget, WireTaken } from '@/lib/shared/wire';
 import type { Back } from './changes/take-back';
 
 /** The same edit of many images. */
 export type BulkEdit = Readonly<{ addTags: readonly string[]; removeTags: readonly string[]; alt?: string }>;
+
+/** Images come into an album or leave it. */
+export type AlbumAction = Readonly<{
+  kind: 'album';
+  album: Pick<Album, 'id' | 'title'>;
+  isRemoval: boolean;
+  /** Filled in by id as answers come: what really came into it or left it, and the place that it had there; null for none. */
+  changed: Map<string, string | null>;
+  /** Takes an earlier one back: the places to go back to. */
+  back?: ReadonlyMap<string, string | null>;
+}>;
 
 /** A change of the dates that photos were taken at. */
 export type DateEdit =
@@ -22,6 +34,7 @@ export type BulkAction =
   /** Takes a move back: each image on its own way. */
   | Readonly<{ kind: 'undo'; of: MoveTarget; backs: ReadonlyMap<string, Back> }>
   | Readonly<{ kind: 'purge' }>
+  | AlbumAction
   | (Readonly<{ kind: 'edit' }> & BulkEdit)
   /** `dates` is filled in by id as dates are read: done again after a lost answer, nothing is shifted twice. */
   | Readonly<{ kind: 'date'; edit: DateEdit; dates: Map<string, DatePair> }>

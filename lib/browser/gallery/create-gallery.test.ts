@@ -148,6 +148,38 @@ describe('undo', () => {
     await expect.poll(() => shown()).toEqual([0, 1, 2]);
   });
 
+  it('takes out of an album again what was not in it before, and nothing else', async () => {
+    open('all', ['private', 'private']);
+    const album = { id: 'aaaaaa', title: 'Summer' };
+    await gallery.putInAlbum([idOf(0)], album);
+    await gallery.putInAlbum([idOf(0), idOf(1)], album);
+    expect(gallery.getSnapshot().jobs).toMatchObject([{ total: 2, changed: 1, canUndo: true, failures: [] }]);
+    expect(albumsShown()).toEqual([['aaaaaa'], ['aaaaaa']]);
+    await gallery.undo();
+    expect(albumsShown()).toEqual([['aaaaaa'], []]);
+    await gallery.undo();
+    expect(albumsShown()).toEqual([[], []]);
+  });
+
+  it('puts back what was taken out of an album, to its place there', async () => {
+    open('all', ['private', 'private']);
+    const album = { id: 'aaaaaa', title: 'Summer' };
+    await gallery.putInAlbum([idOf(0)], album);
+    await gallery.takeOutOfAlbum([idOf(0), idOf(1)], album);
+    expect(gallery.getSnapshot().jobs).toMatchObject([{ total: 2, changed: 1, canUndo: true }]);
+    const asks: unknown[] = [];
+    server.onBody = (body) => asks.push(body);
+    await gallery.undo();
+    expect(asks).toEqual([{ ids: [idOf(0)], albums: { add: ['aaaaaa'], places: { [idOf(0)]: 'm' } } }]);
+    expect(albumsShown()).toEqual([['aaaaaa'], []]);
+  });
+
+  const albumsShown = () =>
+    gallery
+      .getSnapshot()
+      .list.blocks.flatMap((block) => block.images ?? [])
+      .map(({ albums = [] }) => albums);
+
   it('takes back the latest change first, and then the one before', async () => {
     open('all', ['private', 'private']);
     await gallery.move([idOf(0)], 'public');

@@ -3,6 +3,7 @@ import { createListeners } from '@/lib/browser/create-listeners';
 import { reloadRestored } from '@/lib/browser/reload-restored';
 import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import { guardLeaving } from '@/lib/browser/while-busy/guard-leaving';
+import type { Album } from '@/lib/shared/albums/album';
 import { createPhotoAddress } from './address/create-photo-address';
 import { createPlace } from './address/create-place';
 import { answerOf } from './api/answer-of';
@@ -241,6 +242,10 @@ export function createGallery(options: GalleryOptions): Gallery {
     return 'id' in target ? changes.changeOne(action, target) : changes.changeMany(action, target);
   }
 
+  function changeAlbum(target: ChangeTarget, { id, title }: Pick<Album, 'id' | 'title'>, isRemoval: boolean) {
+    return change({ kind: 'album', album: { id, title }, isRemoval, changed: new Map() }, target);
+  }
+
   return {
     subscribe: listeners.subscribe,
     getSnapshot: () => {
@@ -283,6 +288,8 @@ export function createGallery(options: GalleryOptions): Gallery {
     purge: (target) => change({ kind: 'purge' }, target),
     edit: (ids, edit) => changes.changeMany({ kind: 'edit', ...edit }, ids),
     date: (target, edit) => change({ kind: 'date', edit, dates: new Map() }, target),
+    putInAlbum: (target, album) => changeAlbum(target, album, false),
+    takeOutOfAlbum: (target, album) => changeAlbum(target, album, true),
     undo: changes.undo,
     cancelJob: changes.jobs.cancel,
     retryJob: changes.jobs.retry,

@@ -5,6 +5,7 @@
 
 import type { Clock } from '@/lib/browser/clock';
 import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
+import type { Album } from '@/lib/shared/albums/album';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { WaitingCount } from '@/lib/shared/gallery/waiting-count';
@@ -157,8 +158,12 @@ export type Gallery = Readonly<{
   edit: (ids: readonly string[], edit: BulkEdit) => Promise<void>;
   /** Changes when photos were taken. */
   date: (target: ChangeTarget, edit: DateEdit) => Promise<void>;
+  /** Photos come into an album or leave it, whatever else they are in. */
+  putInAlbum: (target: ChangeTarget, album: Pick<Album, 'id' | 'title'>) => Promise<void>;
+  takeOutOfAlbum: (target: ChangeTarget, album: Pick<Album, 'id' | 'title'>) => Promise<void>;
   /**
-   * Takes a move or a change of dates back, or the latest; each photo on its own way, and only from where the change has brought it.
+   * Takes a move, or a change of dates or albums, back, or the latest; each photo on its own way, and only from where the change has
+   * brought it.
    */
   undo: (key?: number) => Promise<void>;
   /** Lets the batch on its way finish, and begins no other. */

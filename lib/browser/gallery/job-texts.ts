@@ -14,6 +14,8 @@ export function describeAction(action: BulkAction, photos: number, text: JobsTex
       return isBackToWait(action) ? text.moving.held(photos) : text.movingBack[action.of](photos);
     case 'purge':
       return text.purging(photos);
+    case 'album':
+      return (action.isRemoval ? text.removing : text.adding)({ photos, album: action.album.title });
     case 'edit':
       return text.editing(photos);
     case 'date':
@@ -32,6 +34,8 @@ export function describeOutcome(action: BulkAction, text: JobsText): string {
       return isBackToWait(action) ? text.moved.held : text.movedBack[action.of];
     case 'purge':
       return text.purged;
+    case 'album':
+      return (action.isRemoval ? text.removed : text.added)(action.album.title);
     case 'edit':
       return text.edited;
     case 'date':
@@ -59,6 +63,7 @@ export function alreadyText({ action, done, changed, failures }: BulkJob, text: 
   const count = done - changed - failures.length;
   if (count <= 0) return null;
   if (action.kind === 'date') return text.datedAlready[action.edit.kind](count);
+  if (action.kind === 'album') return (action.isRemoval ? text.notInAlbum : text.inAlbumAlready)(count);
   return action.kind === 'move' ? text.already[action.to](count) : null;
 }
 

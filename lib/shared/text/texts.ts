@@ -4,6 +4,7 @@
  */
 
 import type { accessText } from './en/access';
+import type { albumsText } from './en/albums';
 import type { auditText } from './en/audit';
 import type { bulkText } from './en/bulk';
 import type { commonText } from './en/common';
@@ -51,6 +52,7 @@ export type Texts = Readonly<{
   upload: typeof uploadText;
   uploader: UploaderText;
   uploads: typeof uploadsText;
+  albums: typeof albumsText;
   audit: typeof auditText;
   bulk: typeof bulkText;
   edit: typeof editText;

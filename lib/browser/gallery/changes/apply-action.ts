@@ -33,6 +33,12 @@ export async function applyAction(
     }
     case 'purge':
       return (await purgeImages(ids)).results;
+    case 'album': {
+      const { album, isRemoval, back } = action;
+      const places = back && Object.fromEntries(ids.flatMap((id) => placeOf(id, back)));
+      const albums = isRemoval ? { remove: [album.id] } : { add: [album.id], ...(places ? { places } : {}) };
+      return (await editImages({ ids, albums })).results;
+    }
     case 'edit': {
       const { addTags, removeTags, alt } = action;
       return (await editImages({ ids, addTags, removeTags, ...(alt === undefined ? {} : { alt }) })).results;
@@ -43,6 +49,14 @@ export async function applyAction(
       return changeDates({ api, text, nowMs: Date.now() }, action, ids);
     }
   }
+}
+
+function placeOf(
+  id: string,
+  back: ReadonlyMap<string, string | null>,
+): readonly (readonly [id: string, place: string])[] {
+  const place = back.get(id) ?? null;
+  return place === null ? [] : [[id, place]];
 }
 
 /**

@@ -19,7 +19,7 @@ import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { ChangeResult, EditResult, Moved } from '@/lib/shared/wire';
 import type { BulkAction } from '../bulk-action';
 import { type BulkFailure, type BulkJob, isDull, isRunning } from '../bulk-job';
-import { type Back, backOf, backOfUnanswered, undoOf } from './take-back';
+import { albumBacksOf, type Back, backOf, backOfUnanswered, undoOf } from './take-back';
 
 /** Small enough for progress to be seen, large enough for the way to the server not to count. */
 const BATCH = 100;
@@ -176,7 +176,10 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
     if (elsewhere.length > 0) onElsewhere?.(elsewhere);
     const isMove = action.kind === 'move' || action.kind === 'undo';
     const isDate = action.kind === 'date' || action.kind === 'undate';
-    const changed = isDate ? good.filter((one) => 'image' in one) : isMove ? moves : good;
+    const placed = action.kind === 'album' ? albumBacksOf(action, good) : [];
+    if (action.kind === 'album') for (const [id, place] of placed) action.changed.set(id, place);
+    const others = isDate ? good.filter((one) => 'image' in one) : isMove ? moves : good;
+    const changed = action.kind === 'album' ? placed : others;
     const fromTrash = moves.filter(({ moved }) => moved.from === 'trash');
     update(key, (job) => ({
       done: job.done + ids.length,

@@ -32,6 +32,8 @@ type ChangesOptions = Readonly<{
   onElsewhere: (ids: readonly string[]) => void;
   /** Images came back that the list does not hold. */
   onReturned: () => void;
+  /** The album whose photos are listed; left out where it is none. */
+  album?: string | undefined;
   /** So many more photos wait for approval than before; fewer where it is negative. */
   onWaiting: (more: number) => void;
   report: (error: unknown) => void;
@@ -73,6 +75,12 @@ export function createChanges(options: ChangesOptions): Changes {
     // Their files have other addresses now.
     void feed().renew(new Set(ids));
   }
+  /** On the album's own page. */
+  function showAlbum(isRemoval: boolean, results: readonly (ChangeResult | EditResult)[]): void {
+    const ids = new Set(results.map(({ id }) => id));
+    if (isRemoval) leave(ids);
+    else if ([...ids].some((id) => !feed().has(id))) hasReturned = true;
+  }
   function show(action: BulkAction, results: readonly (ChangeResult | EditResult)[]): void {
     const moves = results.flatMap((one) => ('moved' in one && one.moved ? one.moved : []));
     const isHeld = (state: ImageState) => Number(state === 'held');
@@ -80,7 +88,8 @@ export function createChanges(options: ChangesOptions): Changes {
     const decided = state === 'held' && action.kind === 'move' ? results.filter(isDecided).length : 0;
     const more = moves.reduce((sum, { from, to }) => sum + isHeld(to) - isHeld(from), -decided);
     if (more !== 0) options.onWaiting(more);
-    if (action.kind === 'edit' || action.kind === 'date' || action.kind === 'undate') {
+    if (action.kind === 'album' && action.album.id === options.album) showAlbum(action.isRemoval, results);
+    else if (isEdit(action)) {
       feed().put(results.flatMap((one) => ('image' in one && feed().has(one.id) ? one.image : [])));
     } else if (action.kind === 'purge') leave(new Set(results.map(({ id }) => id)));
     else for (const [to, ids] of idsByState(action, results)) showMoved(ids, to);
@@ -121,6 +130,13 @@ export function createChanges(options: ChangesOptions): Changes {
     },
   };
 }
+
+/** True for a change that leaves images where they are; its answer holds them as they are now. */
+function isEdit(action: BulkAction): action is Extract<BulkAction, { kind: (typeof EDITS)[number] }> {
+  return EDITS.some((kind) => kind === action.kind);
+}
+
+const EDITS = ['edit', 'album', 'date', 'undate'] as const;
 
 /** Where images are after a move, together by state; an image that was there already is where everybody was to go. */
 function idsByState(

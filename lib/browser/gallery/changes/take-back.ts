@@ -3,8 +3,8 @@
  * did since stays.
  */
 import type { ImageState } from '@/lib/shared/keys/image-state';
-import type { Moved, MoveTarget } from '@/lib/shared/wire';
-import type { BulkAction, DatePair } from '../bulk-action';
+import type { ChangeResult, EditResult, Moved, MoveTarget } from '@/lib/shared/wire';
+import type { AlbumAction, BulkAction, DatePair } from '../bulk-action';
 
 /** Where an image goes back to, and where it must be for that. */
 export type Back = Readonly<{ to: MoveTarget; from: ImageState }>;
@@ -32,10 +32,32 @@ export function undoOf(
   if (action.kind === 'move' && backs.size > 0) {
     return { action: { kind: 'undo', of: action.to, backs }, ids: [...backs.keys()] };
   }
+  if (action.kind === 'album' && action.back === undefined && action.changed.size > 0) {
+    const { album, isRemoval, changed } = action;
+    const back = { album, isRemoval: !isRemoval, changed: new Map(), back: changed };
+    return { action: { kind: 'album', ...back }, ids: [...changed.keys()] };
+  }
   if (action.kind !== 'date' || action.dates.size === 0) return null;
   const dates = new Map<string, DatePair>();
   for (const [id, { from, to }] of action.dates) dates.set(id, { from: to, to: from });
   return { action: { kind: 'undate', of: action.edit, dates }, ids: [...dates.keys()] };
+}
+
+/**
+ * The images that have really come into an album or left it, each with the place that it had there before; null for none. Images that
+ * were in it already stay in it when the rest is taken back.
+ */
+export function albumBacksOf(
+  { album, isRemoval }: AlbumAction,
+  results: readonly (ChangeResult | EditResult)[],
+): readonly (readonly [id: string, place: string | null])[] {
+  return results.flatMap((one) => {
+    const changed = one.ok && 'image' in one ? one.image.albumsChanged : undefined;
+    if (changed === undefined) return [];
+    if (!isRemoval) return changed.added.includes(album.id) ? [[one.id, null] as const] : [];
+    const left = changed.removed.find(({ id }) => id === album.id);
+    return left ? [[one.id, left.place ?? null] as const] : [];
+  });
 }
 
 /** Those of one way together, as the server is asked for them. */

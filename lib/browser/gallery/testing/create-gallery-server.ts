@@ -33,7 +33,10 @@ export function sampleImages(count: number, nowMs: number, state: ImageState = '
   });
 }
 
-export type GalleryServer = Readonly<{
+export type GalleryServer = {
+  /** Hears of each body that was sent. */
+  onBody: (body: unknown) => void;
+} & Readonly<{
   ask: AskServer;
   /** Every image there is; also to be changed behind the gallery's back. */
   images: Map<string, ImageItem>;
@@ -112,15 +115,22 @@ export function createGalleryServer(given: readonly ImageItem[]): GalleryServer 
       return Response.json({ results: ids.map((id) => ({ id, ok: true })) });
     }
     if (what === 'edit') {
-      const { ids, addTags = [] } = body as EditRequest;
+      const { ids, addTags = [], albums = {} } = body as EditRequest;
+      const { add = [], remove = [] } = albums;
       const edited = ids.flatMap((id) => {
         const image = images.get(id);
-        return image ? { ...image, tags: [...image.tags, ...addTags] } : [];
+        if (!image) return [];
+        const before = image.albums ?? [];
+        const added = add.filter((album) => !before.includes(album));
+        const removed = before.filter((album) => remove.includes(album));
+        const now = [...before.filter((album) => !remove.includes(album)), ...added];
+        images.set(id, { ...image, tags: [...image.tags, ...addTags], albums: now });
+        const albumsChanged = { added, removed: removed.map((album) => ({ id: album, place: 'm' })) };
+        return [
+          { ...images.get(id), lost: [], ...(added.length + removed.length > 0 ? { albumsChanged } : {}) },
+        ];
       });
-      for (const image of edited) images.set(image.id, image);
-      return Response.json({
-        results: edited.map((image) => ({ id: image.id, ok: true, image: { ...image, lost: [] } })),
-      });
+      return Response.json({ results: edited.map((image) => ({ id: image.id, ok: true, image })) });
     }
     if (what === 'share') {
       const { id } = body as { id: string };
@@ -134,7 +144,8 @@ export function createGalleryServer(given: readonly ImageItem[]): GalleryServer 
     return Response.json(method === 'PATCH' ? { ...images.get(what), lost: [] } : image);
   }
 
-  return {
+  const server: GalleryServer = {
+    onBody: () => undefined,
     images,
     asked,
     hold(path) {
@@ -163,7 +174,10 @@ export function createGalleryServer(given: readonly ImageItem[]): GalleryServer 
         };
         return Response.json(refusal, { status });
       }
-      return answer(method, url, typeof body === 'string' ? JSON.parse(body) : null);
+      const json: unknown = typeof body === 'string' ? JSON.parse(body) : null;
+      if (json !== null) server.onBody(json);
+      return answer(method, url, json);
     },
   };
+  return server;
 }

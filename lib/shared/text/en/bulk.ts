@@ -21,6 +21,7 @@ export const bulkText = {
   makePrivate: 'Make private',
   edit: 'Edit',
   date: 'Date taken',
+  addToAlbum: 'Add to album',
   copyLinks: 'Copy links',
   download: 'Download',
   moveToTrash: 'Move to trash',

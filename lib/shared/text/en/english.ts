@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import { accessText } from './access';
+import { albumsText } from './albums';
 import { auditText } from './audit';
 import { bulkText } from './bulk';
 import { commonText } from './common';
@@ -29,6 +30,7 @@ export const ENGLISH: Texts = {
   upload: uploadText,
   uploader: uploaderText,
   uploads: uploadsText,
+  albums: albumsText,
   audit: auditText,
   bulk: bulkText,
   edit: editText,

@@ -1,5 +1,6 @@
 import { formats } from './formats';
 import { photos } from './photos';
+import { quoted } from './quoted';
 
 const { count, plural } = formats;
 
@@ -40,6 +41,10 @@ export const jobsText = {
     clear: (number: number) => `Removing the date of ${photos(number)}`,
   },
   datingBack: (number: number) => `Giving ${photos(number)} the old date back`,
+  adding: ({ photos: number, album }: { photos: number; album: string }) =>
+    `Adding ${photos(number)} to ${quoted(album)}`,
+  removing: ({ photos: number, album }: { photos: number; album: string }) =>
+    `Removing ${photos(number)} from ${quoted(album)}`,
   /** The jobs that are done, after the photos they were done to. */
   moved: {
     public: 'published',
@@ -69,6 +74,8 @@ export const jobsText = {
     clear: (number: number) =>
       plural(number, { one: '# photo had no date.', other: '# photos had no date.' }),
   },
+  added: (album: string) => `added to ${quoted(album)}`,
+  removed: (album: string) => `removed from ${quoted(album)}`,
   /** How a change ended: `7 photos published`. */
   signedOut: ({ changed, outcome }: { changed: number; outcome: string }) =>
     `Signed out: ${photos(changed)} ${outcome}`,
@@ -103,6 +110,10 @@ export const jobsText = {
     former: (number: number) =>
       plural(number, { one: '# photo was restored already.', other: '# photos were restored already.' }),
   },
+  inAlbumAlready: (number: number) =>
+    plural(number, { one: '# photo was in it already.', other: '# photos were in it already.' }),
+  notInAlbum: (number: number) =>
+    plural(number, { one: '# photo wasn’t in it.', other: '# photos weren’t in it.' }),
   allPublicAgain: 'Public again.',
   somePublicAgain: (number: number) => `${photos(number)} public again.`,
   formerUnknown: (number: number) =>

@@ -1,0 +1,87 @@
+import { ALBUM_LIMITS } from '../../albums/album-limits';
+import { MAX_ALBUMS } from '../../keys/row/album-places';
+import { formats } from './formats';
+import { photos } from './photos';
+import { quoted } from './quoted';
+
+const { count, plural } = formats;
+
+/** Albums: their page, one album, and putting photos into them. */
+export const albumsText = {
+  title: 'Albums',
+  back: 'All albums',
+  newAlbum: 'New album',
+  empty: 'No albums yet. Make one, then select photos in the gallery and add them to it.',
+  emptyForViewer: 'No albums yet.',
+  find: 'Find an album',
+  nothingFound: 'No album has these words in its title.',
+  showMore: (number: number) => `Show ${count(number)} more`,
+  list: 'All albums',
+  loading: 'Loading the albums',
+  inNone: 'In no album',
+  /** How many photos are in an album, as far as was counted. */
+  count: ({ count: number, isMore }: { count: number; isMore: boolean }) =>
+    isMore ? `${count(number)}+ photos` : number === 0 ? 'No photos' : photos(number),
+
+  form: {
+    newTitle: 'New album',
+    changeTitle: 'Edit album',
+    name: 'Title',
+    nameExample: 'Summer 2026',
+    description: 'Description',
+    optional: 'Optional',
+    order: 'Order of the photos',
+    orders: {
+      'taken-oldest': 'Date taken, oldest first',
+      'taken-newest': 'Date taken, newest first',
+      'uploaded-oldest': 'Date uploaded, oldest first',
+      'uploaded-newest': 'Date uploaded, newest first',
+      own: 'Your own order',
+    },
+    ownHint:
+      'Move photos by dragging them or with the keyboard. New photos come behind those you have moved.',
+    needsTitle: `Give the album a title of 1 to ${count(ALBUM_LIMITS.titleChars)} characters.`,
+    make: 'Make album',
+    save: 'Save',
+    saving: 'Saving…',
+    changedElsewhere:
+      'Someone else changed this album in the meantime. Save again to replace their changes by yours.',
+    /** The album as others have made it. */
+    theirs: ({ title, text }: { title: string; text: string }) =>
+      text === '' ? `It's called ${quoted(title)} now.` : `It's called ${quoted(title)} now: ${quoted(text)}`,
+  },
+
+  edit: 'Edit album',
+  remove: 'Delete album',
+  removeQuestion: (title: string) => `Delete the album ${quoted(title)}?`,
+  removeExplanation: 'Its photos stay in the gallery. The album itself can’t be brought back.',
+  removeAnswer: 'Delete album',
+  gone: 'This album no longer exists. Its photos are still in the gallery.',
+  emptyAlbum:
+    'No photos in this album yet. Select photos in the gallery and add them, or drag them onto the album.',
+  toGallery: 'To the gallery',
+
+  /** Putting photos into an album. */
+  add: {
+    title: (number: number) => `Add ${photos(number)} to an album`,
+    titleOne: 'Albums of this photo',
+    find: 'Find or name an album',
+    example: 'Find an album, or name a new one',
+    list: 'Albums',
+    none: 'No albums yet. Type a name to make the first one.',
+    make: (title: string) => `New album ${quoted(title)}`,
+    more: (number: number) =>
+      plural(number, { one: '# more. Type to find it.', other: '# more. Type to find them.' }),
+    isIn: 'in it',
+    atMost: `A photo can be in ${count(MAX_ALBUMS)} albums at most.`,
+    loading: 'Loading the albums…',
+  },
+
+  /** Dragging photos onto an album. */
+  drop: {
+    name: 'Drop on an album',
+    hint: (number: number) => `Drop ${photos(number)} on an album`,
+    more: 'All albums or a new one…',
+    moving: (number: number) => photos(number),
+  },
+};
