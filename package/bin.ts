@@ -70,7 +70,7 @@ async function run(called: string, { load, needsConfig }: Command): Promise<void
   const isAsked = process.argv.includes('--help');
   if (needsConfig && !isAsked && findHostConfig(process.cwd()) === null) {
     fail(
-      `npx sluice ${called} publishes photos, so it must know what your app decides: put the options of createSluice into sluice.config.mjs in this folder (export default { … }), and give createSluice the same. Without options, write export default {}.\n`,
+      `npx sluice ${called} publishes photos, so it must know what your app decides: put the options of createSluice into sluice.config.ts in this folder (export default { … }), and give createSluice the same. Before Node 22.18, and without tsx, call it sluice.config.mjs. Without options, write export default {}.\n`,
       2,
     );
     return;

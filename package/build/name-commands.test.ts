@@ -3,6 +3,11 @@ import { nameCommands } from './name-commands';
 
 test.each([
   ['Run npm run doctor -- --repair.', 'Run npx sluice doctor --repair.'],
+  [
+    'Run npm run doctor: it names it.\\nnpm run sweep',
+    'Run npx sluice doctor: it names it.\\nnpx sluice sweep',
+  ],
+  ['pnpm run doctor', 'pnpm run doctor'],
   ['npm run bucket:setup -- [options]', 'npx sluice bucket:setup [options]'],
   ['“npm run bucket” or npm run bucket:setup, then', '“npx sluice bucket” or npx sluice bucket:setup, then'],
   [

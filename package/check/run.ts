@@ -59,6 +59,8 @@ try {
   install(['sharp', '@aws-sdk/client-s3', '@aws-sdk/s3-presigned-post', '@aws-sdk/s3-request-presigner']);
   cpSync('package/check/upload.mjs', join(folder, 'upload.mjs'));
   run('an upload through the handlers', process.execPath, ['upload.mjs'], folder);
+  cpSync('package/check/commands.mjs', join(folder, 'commands.mjs'));
+  run('the commands', process.execPath, ['commands.mjs'], folder);
   const foreign = findForeignNames(readFileSync(join(installed, 'dist/package/styles.css'), 'utf8'));
   process.stdout.write(
     `${foreign.length === 0 ? 'ok    ' : 'FAILED'} names in styles.css ${foreign.join(', ')}\n`,

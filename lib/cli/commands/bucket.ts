@@ -10,7 +10,11 @@ DEV_BUCKET_PORT and DEV_BUCKET_DIR say where it listens and keeps its files.
 `;
 
 await runCommand(USAGE, async () => {
-  parseOptions({});
+  const { help } = parseOptions({ help: { type: 'boolean', default: false } });
+  if (help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   const bucket = await startLocalBucket(processEnvironment());
   onStopSignal(() => bucket.close());
   process.stdout.write(`Embedded bucket
