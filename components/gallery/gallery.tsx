@@ -1,7 +1,13 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
-import { type GalleryFilters, parseFilters, withFilters } from '@/lib/shared/gallery/gallery-filters';
+import {
+  type GalleryFilters,
+  hasFilters,
+  parseFilters,
+  withFilters,
+} from '@/lib/shared/gallery/gallery-filters';
+import { parseGalleryOrder, withOrder } from '@/lib/shared/gallery/gallery-order';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { WaitingCount } from '@/lib/shared/gallery/waiting-count';
 import type { PurgeTruth } from '@/lib/shared/purge-truth';
@@ -14,6 +20,7 @@ import { GalleryEmpty } from './gallery-empty';
 import { GalleryToasts, LATE_TOASTS } from './gallery-toasts';
 import { PhotoGrid } from './grid/photo-grid';
 import { GalleryProblem } from './notices/gallery-problem';
+import { OrderNotice } from './notices/order-notice';
 import { SearchStatus } from './search-status';
 import { StateTabs } from './state-tabs';
 import { DateScrubber } from './time/date-scrubber';
@@ -62,6 +69,7 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
   const params = useSearchParams();
   const filterKey = JSON.stringify(parseFilters(params));
   const filters = useMemo(() => JSON.parse(filterKey) as GalleryFilters, [filterKey]);
+  const order = parseGalleryOrder(params.get('order'));
   const timeZone = useTimeZone(serverZone);
   const text = useText('gallery');
   const view = useGallery({
@@ -69,10 +77,11 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
     endpoint: `${basePath}/images`,
     text: useText('galleryEngine'),
     filters,
+    order,
     timeZone,
   });
   const { gallery, list, photo, problem, search, selected, isEmpty, isSearch, newSince, oldestMs } = view;
-  const isFromNewest = !isSearch && !list.hasNewer && state !== 'trash';
+  const isFromNewest = !isSearch && order === 'uploaded' && !list.hasNewer && state !== 'trash';
   const rights = useMemo(() => rightsOf(userRole), [userRole]);
   const [isHelp, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
@@ -100,16 +109,21 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
       </div>
       <GalleryToolbar
         filters={filters}
+        order={order}
+        onOrder={(next) => push(withOrder(window.location.href, next))}
         onFilters={(next) => push(withFilters(window.location.href, next))}
         onJump={isSearch ? null : gallery.jump}
         onHelp={openHelp}
       >
         {state === 'trash' && !isEmpty && rights.mayPurge && <EmptyTrash gallery={gallery} />}
       </GalleryToolbar>
-      {search && <SearchStatus status={search} onStop={gallery.stopSearch} onAgain={gallery.searchAgain} />}
+      <OrderNotice order={order} isPartial={view.isPartial} search={search} />
+      {search && (hasFilters(filters) || search.phase !== 'done') && (
+        <SearchStatus status={search} onStop={gallery.stopSearch} onAgain={gallery.searchAgain} />
+      )}
       {photo === null && problemNotice && <div className="my-2">{problemNotice}</div>}
       {isEmpty && (!isSearch || search?.phase === 'done') ? (
-        <GalleryEmpty state={state} isSearch={isSearch} />
+        <GalleryEmpty state={state} isSearch={hasFilters(filters)} />
       ) : (
         <PhotoGrid gallery={gallery} selected={selected} newSince={newSince} isNoted={isFromNewest} />
       )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { parseFilters } from '@/lib/shared/gallery/gallery-filters';
+import { parseGalleryOrder } from '@/lib/shared/gallery/gallery-order';
 import { GALLERY_STATES, type GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { WaitingCount } from '@/lib/shared/gallery/waiting-count';
 import { useHost } from '../host/host';
@@ -14,14 +15,20 @@ type StateTabsProps = {
   waiting: WaitingCount | null;
 };
 
-/** The tabs; what is searched for goes along. */
+/** The tabs; what is searched for and what the list goes by go along. */
 export function StateTabs({ current, waiting }: StateTabsProps) {
   const text = useText('gallery');
   const { Link, useSearchParams, pages } = useHost();
-  const filters = parseFilters(useSearchParams());
+  const params = useSearchParams();
+  const filters = parseFilters(params);
+  const order = parseGalleryOrder(params.get('order'));
   const tabs = GALLERY_STATES.filter((state) => state !== 'held' || waiting !== null || current === 'held');
   const hrefOf = (state: GalleryState) =>
-    `${pages.gallery ?? ''}?${new URLSearchParams({ ...(state === 'all' ? {} : { state }), ...filters })}`;
+    `${pages.gallery ?? ''}?${new URLSearchParams({
+      ...(state === 'all' ? {} : { state }),
+      ...(order === 'uploaded' ? {} : { order }),
+      ...filters,
+    })}`;
   return (
     <nav aria-label={text.tabsName} className="flex gap-1 overflow-x-auto rounded-xl bg-sunken p-1">
       {tabs.map((state) => (

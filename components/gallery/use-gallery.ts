@@ -26,9 +26,12 @@ export function useGallery(options: UseGalleryOptions): UseGallery {
       endpoint: options.endpoint ?? (host ? `${host.basePath}/images` : undefined),
     }),
   );
-  const { filters, first, hasNewer, timeZone } = options;
+  const { filters, order, first, hasNewer, timeZone } = options;
   // Before anything is painted: a list and its headings belong together.
-  useLayoutEffect(() => gallery.visit({ filters, first, hasNewer }), [gallery, filters, first, hasNewer]);
+  useLayoutEffect(
+    () => gallery.visit({ filters, order, first, hasNewer }),
+    [gallery, filters, order, first, hasNewer],
+  );
   useLayoutEffect(() => gallery.setTimeZone(timeZone), [gallery, timeZone]);
   useEffect(() => gallery.start(), [gallery]);
   const snapshot = useSyncExternalStore(gallery.subscribe, gallery.getSnapshot, gallery.getSnapshot);

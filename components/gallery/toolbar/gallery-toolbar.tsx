@@ -1,6 +1,7 @@
 import { ChartNoAxesColumn, History, Keyboard } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import type { GalleryOrder } from '@/lib/shared/gallery/gallery-order';
 import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 import { Button, buttonStyle } from '../../ui/button';
@@ -8,9 +9,12 @@ import { cn } from '../../ui/cn';
 import { useRights } from '../use-rights';
 import { FilterBar } from './filter-bar';
 import { GoToDate } from './go-to-date';
+import { SortChoice } from './sort-choice';
 
 type GalleryToolbarProps = {
   filters: GalleryFilters;
+  order: GalleryOrder;
+  onOrder: (order: GalleryOrder) => void;
   onFilters: (filters: GalleryFilters) => void;
   /** Null where there is nothing to jump in. */
   onJump: ((beforeMs: number) => void) | null;
@@ -20,13 +24,15 @@ type GalleryToolbarProps = {
 };
 
 /** Finding photos: by words, by what they are, by date. */
-export function GalleryToolbar({ filters, onFilters, onJump, onHelp, children }: GalleryToolbarProps) {
+export function GalleryToolbar(props: GalleryToolbarProps) {
+  const { filters, order, onOrder, onFilters, onJump, onHelp, children } = props;
   const text = useText('gallery');
   const { mayAudit } = useRights();
   const { pages } = useHost();
   return (
     <div className="sticky top-(--header-height) z-10 -mx-1 flex items-start gap-2 bg-canvas px-1 py-3">
       <FilterBar filters={filters} onChange={onFilters} />
+      <SortChoice order={order} onChoose={onOrder} />
       {onJump !== null && <GoToDate onJump={onJump} />}
       {children}
       {pages.numbers !== undefined && (

@@ -4,6 +4,7 @@ import { reloadRestored } from '@/lib/browser/reload-restored';
 import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import { guardLeaving } from '@/lib/browser/while-busy/guard-leaving';
 import type { Album } from '@/lib/shared/albums/album';
+import { type GalleryOrder, isPaged, MAX_SORTED } from '@/lib/shared/gallery/gallery-order';
 import { createPhotoAddress } from './address/create-photo-address';
 import { createPlace } from './address/create-place';
 import { answerOf } from './api/answer-of';
@@ -41,7 +42,7 @@ export function createGallery(options: GalleryOptions): Gallery {
   const { nowMs = clock.nowMs(), thumbnailMode = 'fresh', purgeTruth = { isUnknown: true } } = options;
   const listeners = createListeners();
   const api = createGalleryApi({ endpoint, text, ...(ask ? { ask } : {}) });
-  const read = api.pageReader(state);
+  const readerOf = (order: GalleryOrder) => api.pageReader(state, order);
   const thumbnails = createThumbnailSources(thumbnailMode);
   const selection = createSelection();
   let snapshot: GallerySnapshot | null = null;
@@ -68,9 +69,10 @@ export function createGallery(options: GalleryOptions): Gallery {
   }
 
   const shown = createShownFeed({
-    read,
+    readerOf,
     visit: {
       filters: options.filters ?? {},
+      order: options.order,
       first: options.first ?? null,
       hasNewer: options.hasNewer ?? false,
     },
@@ -147,7 +149,12 @@ export function createGallery(options: GalleryOptions): Gallery {
   });
   const search = createSearch({ state, api, clock, onChange: changed });
   const selectAll = createSelectAll({ state, filters, api, selection, clock, report, onChange: changed });
-  const ends = createEnds({ read, clock, marksNew: state !== 'trash', onChange: changed });
+  const ends = createEnds({
+    read: () => readerOf(shown.order()),
+    clock,
+    marksNew: state !== 'trash',
+    onChange: changed,
+  });
   const place = createPlace({ filters, feed, reveal: grid.reveal });
   function onList(): void {
     photos.follow();
@@ -160,7 +167,7 @@ export function createGallery(options: GalleryOptions): Gallery {
   }
   /** Fills the list that is shown, and goes to its place. */
   function arrive(): void {
-    if (isSearch()) search.run(feed(), filters());
+    if (isSearch()) search.run(feed(), filters(), isPaged(shown.order()) ? undefined : MAX_SORTED);
     else if (shown.visit().first === null) toNewest();
     place.restore();
   }
@@ -222,7 +229,9 @@ export function createGallery(options: GalleryOptions): Gallery {
     const isKnown = shown.visit().first !== null || list.jumps > 0 || isSearch();
     return {
       filters: filters(),
+      order: shown.order(),
       isSearch: isSearch(),
+      isPartial: list.isPartial,
       list,
       isEmpty: list.blocks.length === 0 && !list.isLoading && list.problem === null && isKnown,
       selected: selection.state().ids,
@@ -262,7 +271,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     searchAgain: search.again,
     stopSearch: search.cancel,
     visit: setVisit,
-    jump: (beforeMs) => void feed().jumpTo(beforeMs),
+    jump: (beforeMs) => void feed().jumpTo(feed().order.fromClock(beforeMs)),
     retry: () => feed().retry(),
     dismissProblem() {
       lost.forget();

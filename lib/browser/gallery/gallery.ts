@@ -7,6 +7,7 @@ import type { Clock } from '@/lib/browser/clock';
 import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import type { Album } from '@/lib/shared/albums/album';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import type { GalleryOrder } from '@/lib/shared/gallery/gallery-order';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { WaitingCount } from '@/lib/shared/gallery/waiting-count';
 import type { PurgeTruth } from '@/lib/shared/purge-truth';
@@ -36,6 +37,8 @@ export type GalleryOptions = Readonly<{
   text: GalleryEngineText;
   /** The images must match them. Default: nothing is asked. */
   filters?: GalleryFilters | undefined;
+  /** What the list goes by. Default `uploaded`, newest first. */
+  order?: GalleryOrder | undefined;
   /** The page that the server rendered. Default null: the first page is read after `start`. */
   first?: ImagePage | null | undefined;
   /** That page begins in the middle of the list. Default false. */
@@ -58,7 +61,13 @@ export type GalleryOptions = Readonly<{
 }>;
 
 /** A visit of the page: what is asked of the list, and the part of it that came along. */
-export type GalleryVisit = Readonly<{ filters: GalleryFilters; first: ImagePage | null; hasNewer: boolean }>;
+export type GalleryVisit = Readonly<{
+  filters: GalleryFilters;
+  /** Default `uploaded`. */
+  order?: GalleryOrder | undefined;
+  first: ImagePage | null;
+  hasNewer: boolean;
+}>;
 
 /** The last thing that went wrong: a sentence, and the way on. */
 export type GalleryProblem = Readonly<{
@@ -72,8 +81,11 @@ export type GalleryProblem = Readonly<{
 /** One immutable picture of the gallery but for its grid; the same object until something changes. */
 export type GallerySnapshot = Readonly<{
   filters: GalleryFilters;
-  /** The list is what a search found. */
+  order: GalleryOrder;
+  /** The list is what a search found, or is sorted here. */
   isSearch: boolean;
+  /** Photos from before the bucket had this order may be missing from the list. */
+  isPartial: boolean;
   /** The list as far as it was read. */
   list: FeedState;
   /** There is nothing to show, as far as is known. */
@@ -93,7 +105,7 @@ export type GallerySnapshot = Readonly<{
   problem: GalleryProblem | null;
   /** Images with smaller ids came since the last visit; null for the first visit, and before `start`. */
   newSince: string | null;
-  /** When the oldest image was uploaded, in milliseconds since 1970; null until it is known, and for a list that is short. */
+  /** When the oldest image was uploaded, or taken where the list goes by that, in milliseconds since 1970; null until it is known, and for a list that is short. */
   oldestMs: number | null;
 }>;
 
@@ -123,7 +135,7 @@ export type Gallery = Readonly<{
   dayText: (day: number) => string;
   setTimeZone: (timeZone: string | null) => void;
 
-  /** Shows what matches, newest first, while it is found; without filters the whole tab. */
+  /** Shows what matches, in the order of the list, while it is found; without filters the whole tab. */
   search: (filters: GalleryFilters) => void;
   searchAgain: () => void;
   stopSearch: () => void;

@@ -34,6 +34,11 @@ export const listQuerySchema = z.strictObject({
     .refine((text) => isImageId(text) || idOfPosition(text) !== null, 'must be the next of an earlier page')
     .optional()
     .describe('`next` of an earlier page'),
+  from: z
+    .string()
+    .refine((text) => idOfPosition(text) !== null, 'must be the place of an image in this order')
+    .optional()
+    .describe('begins with an image by its place in the order by date taken, or with what would follow it'),
   before: isoDate
     .optional()
     .describe(
@@ -48,7 +53,9 @@ export const listQuerySchema = z.strictObject({
 });
 
 /** The filters that a gallery page is asked by, as it stands in the address; every field may be left out. */
-export type ImageQuery = Readonly<Partial<Record<'state' | 'order' | 'after' | 'before' | 'limit', unknown>>>;
+export type ImageQuery = Readonly<
+  Partial<Record<'state' | 'order' | 'after' | 'from' | 'before' | 'limit', unknown>>
+>;
 
 /** Services that a page takes. */
 export type ListNeeds = Needs<'storage' | 'indexes'> & ItemNeeds;
@@ -59,7 +66,7 @@ export type ListNeeds = Needs<'storage' | 'indexes'> & ItemNeeds;
  * where the order by date taken does not show every image yet. Throws `invalid_request`.
  */
 export async function listImages(services: ListNeeds, query: ImageQuery): Promise<ImagePage> {
-  const { state, order, after, before, limit } = parseInput(listQuerySchema, query);
+  const { state, order, after, from, before, limit } = parseInput(listQuerySchema, query);
   const { storage, indexes } = services;
   const pageSize = Math.min(1_000, limit + 2);
   let skipped = 0;
@@ -70,11 +77,12 @@ export async function listImages(services: ListNeeds, query: ImageQuery): Promis
     return { images: await toImageItems(services, rows), next, ...(skipped > 0 ? { skipped } : {}) };
   };
   if (order === 'uploaded') {
+    if (from !== undefined) throw ofOtherOrder('from');
     const start = decideStart(afterOf(after, isImageId), before);
     const rows = mergeRows(state.map((one) => listRows(storage, one, start, pageSize, onSkipped)));
     return finish(await takePage(rows, limit, ({ id }) => id));
   }
-  const start = decidePosition(TAKEN_INDEX.order, afterOf(after, isPosition), before);
+  const start = decidePosition(TAKEN_INDEX.order, { after: afterOf(after, isPosition), from, before });
   // Before the entries are read: what is written meanwhile is to be among them.
   const isWhole = (await indexes.isComplete()) || (await indexes.buildSome());
   const rows = listIndex(storage, TAKEN_INDEX, { states: state, start, pageSize, onSkipped });
@@ -104,10 +112,11 @@ export async function takePage<Row extends StoredRow>(
 /** A cursor of another order would begin somewhere. */
 function afterOf(after: string | undefined, isOfOrder: (text: string) => boolean): string | undefined {
   if (after === undefined || isOfOrder(after)) return after;
-  throw new ApiError('invalid_request', {
-    field: 'after',
-    problem: 'must be the next of an earlier page in this order',
-  });
+  throw ofOtherOrder('after');
+}
+
+function ofOtherOrder(field: string): ApiError {
+  return new ApiError('invalid_request', { field, problem: 'is of another order than this' });
 }
 
 function isPosition(text: string): boolean {
@@ -117,12 +126,17 @@ function isPosition(text: string): boolean {
 /** Where a page by a date begins: behind an image, or with the first image that is on that side of a moment; the later of both. */
 export function decidePosition(
   order: IndexOrder,
-  after: string | undefined,
-  before: Date | undefined,
+  {
+    after,
+    from,
+    before,
+  }: Readonly<Record<'after' | 'from', string | undefined> & { before: Date | undefined }>,
 ): IndexListing['start'] {
-  const from = before === undefined ? undefined : positionAt(order, before.getTime() - 1);
-  if (after === undefined) return from === undefined ? null : { from };
-  return from !== undefined && from > after ? { from } : { after };
+  const beyond = order.direction === 'newest' ? -1 : 1;
+  const atDate = before === undefined ? '' : positionAt(order, before.getTime() + beyond);
+  const first = from !== undefined && from > atDate ? from : atDate;
+  if (after !== undefined && after >= first) return { after };
+  return first === '' ? null : { from: first };
 }
 
 function decideStart(after: string | undefined, before: Date | undefined): ListStart {

@@ -1,10 +1,12 @@
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
 import { hasFilters, parseFilters } from '@/lib/shared/gallery/gallery-filters';
+import { type GalleryOrder, isPaged, parseGalleryOrder } from '@/lib/shared/gallery/gallery-order';
 import { apiState, type GalleryState, parseGalleryState } from '@/lib/shared/gallery/gallery-state';
-import { startAt } from '@/lib/shared/gallery/page-start';
+import { type PageStart, startAt } from '@/lib/shared/gallery/page-start';
 import type { WaitingCount } from '@/lib/shared/gallery/waiting-count';
 import { isImageId } from '@/lib/shared/keys/image-id';
+import { idOfPosition } from '@/lib/shared/keys/index-order';
 import type { PurgeTruth } from '@/lib/shared/purge-truth';
 import { parseThumbnailMode, THUMBNAIL_MODE_COOKIE, type ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImagePage } from '@/lib/shared/wire';
@@ -15,7 +17,8 @@ import type { Needs } from '../needs';
 /** The first view of the gallery, for a person who may see it. */
 export type GalleryPage = Readonly<{
   state: GalleryState;
-  /** Null for a search, which the browser runs. */
+  order: GalleryOrder;
+  /** Null for a search, and for an order in which the browser sorts: it reads those. */
   first: ImagePage | null;
   /** That page begins in the middle of the list. */
   hasNewer: boolean;
@@ -41,20 +44,26 @@ export async function readGalleryPage(
   const state = parseGalleryState(params.state);
   const one = (name: string) => (typeof params[name] === 'string' ? params[name] : null);
   const at = one('at');
+  const order = parseGalleryOrder(params.order);
   // Begins with the very image, in the middle of the list.
-  const hasNewer = isImageId(at);
-  const start = hasNewer ? startAt(at) : {};
+  const start = at === null ? null : startOf(order, at);
   const isSearch = hasFilters(parseFilters({ get: one }));
   const [first, purgeTruth, waiting] = await Promise.all([
-    isSearch ? null : listImages(services, { state: apiState(state), ...start }),
+    isSearch || !isPaged(order) ? null : listImages(services, { state: apiState(state), order, ...start }),
     // Photos are deleted permanently from the trash only.
     state === 'trash' ? services.deletion.purgeTruth() : { isUnknown: true as const },
     countWaiting(services),
   ]);
   return {
-    ...{ state, first, hasNewer, purgeTruth, waiting },
+    ...{ state, order, first, hasNewer: start !== null, purgeTruth, waiting },
     timeZone: parseTimeZone(cookie(TIME_ZONE_COOKIE)),
     nowMs: Date.now(),
     thumbnailMode: parseThumbnailMode(cookie(THUMBNAIL_MODE_COOKIE)),
   };
+}
+
+/** The page of a place that an address names; null for what is none in this order. */
+function startOf(order: GalleryOrder, at: string): PageStart | null {
+  if (order === 'taken') return idOfPosition(at) === null ? null : { from: at };
+  return order === 'uploaded' && isImageId(at) ? startAt(at) : null;
 }

@@ -1,7 +1,7 @@
 import { dateOfId } from '../keys/image-id';
 
-/** Where a page begins: behind an image, or with what is older than an ISO date. */
-export type PageStart = Readonly<{ after?: string; before?: string }>;
+/** Where a page begins: behind an image, with what is older than an ISO date, or at a position of an index. */
+export type PageStart = Readonly<{ after?: string; before?: string; from?: string }>;
 
 /**
  * The start of a page whose first image is this one: the page behind the id next before it. Images can share a millisecond,

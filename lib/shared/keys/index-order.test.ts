@@ -6,6 +6,7 @@ import {
   idOfPosition,
   MAX_POSITION_CHARS,
   msIn,
+  msOfPosition,
   type Ordered,
   positionAt,
   positionOf,
@@ -58,6 +59,8 @@ describe.each(BY_DATES)('by $by, $direction first', (order) => {
       fc.property(anyImage, (image) => {
         const position = positionOf(order, image);
         expect(idOfPosition(position)).toBe(image.id);
+        const ms = msIn(order, image);
+        if (ms < Date.UTC(10_000, 0, 1)) expect(msOfPosition(order, position)).toBe(ms);
         expect(position.length).toBeLessThanOrEqual(MAX_POSITION_CHARS);
       }),
     );

@@ -61,6 +61,12 @@ export function msIn({ by }: Pick<IndexOrder, 'by'>, { id, takenMs }: Ordered): 
   return by === 'taken' && takenMs !== null ? takenMs : dateOfId(id).getTime();
 }
 
+/** The moment of a position in an order by dates; NaN for what is no position. */
+export function msOfPosition({ direction }: Pick<IndexOrder, 'direction'>, position: string): number {
+  const value = Number.parseInt(position.slice(0, DIGITS), 36);
+  return direction === 'newest' ? LAST_MS - value : FIRST_MS + value;
+}
+
 /** The id of a position; null for what is none. */
 export function idOfPosition(position: string): string | null {
   const id = position.slice(-ID_LENGTH);

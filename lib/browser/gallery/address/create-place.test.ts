@@ -2,6 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { Feed } from '../feed/feed';
+import { UPLOADED } from '../order/feed-order';
 import { createPlace, type Place } from './create-place';
 
 const ID = createImageId(Date.parse('2026-01-01T12:00:00Z'));
@@ -15,7 +16,12 @@ beforeEach(() => {
   sessionStorage.clear();
   went = [];
   isHeld = true;
-  const feed = { has: () => isHeld, jumpToImage: async (id: string) => void went.push({ jump: id }) };
+  const feed = {
+    has: () => isHeld,
+    jumpToPlace: async (id: string) => void went.push({ jump: id }),
+    placeOf: (id: string) => id,
+    order: UPLOADED,
+  };
   place = createPlace({
     filters: () => ({ q: 'heron' }),
     feed: () => feed as unknown as Feed,

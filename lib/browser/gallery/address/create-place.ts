@@ -1,6 +1,8 @@
 import { filterKeyOf, type GalleryFilters, parseFilters } from '@/lib/shared/gallery/gallery-filters';
-import { isImageId } from '@/lib/shared/keys/image-id';
+import { parseGalleryOrder } from '@/lib/shared/gallery/gallery-order';
 import type { Feed } from '../feed/feed';
+import { idOfPlace } from '../order/feed-order';
+import { orderOf } from '../order/order-of';
 
 const PARAMETER = 'at';
 const OFFSET_KEY = 'gallery-offset';
@@ -28,20 +30,24 @@ export function createPlace({ filters, feed, reveal }: PlaceOptions): Place {
   let isRestored = false;
   return {
     restore() {
-      const id = new URLSearchParams(window.location.search).get(PARAMETER);
+      const place = new URLSearchParams(window.location.search).get(PARAMETER);
       isRestored = true;
-      if (!isImageId(id)) return;
+      if (!feed().order.isPlace(place)) return;
+      const id = idOfPlace(place);
       reveal(id, storedOffset(id));
-      if (!feed().has(id)) void feed().jumpToImage(id);
+      if (!feed().has(id)) void feed().jumpToPlace(place);
     },
     keep(anchor) {
       if (!isRestored) return;
       const url = new URL(window.location.href);
       // The address is ahead of the page for a moment: the place in one list is none in the next.
       if (filterKeyOf(parseFilters(url.searchParams)) !== filterKeyOf(filters())) return;
-      if (anchor === null) url.searchParams.delete(PARAMETER);
+      const { order, placeOf } = feed();
+      if (orderOf(parseGalleryOrder(url.searchParams.get('order'))) !== order) return;
+      const place = anchor && placeOf(anchor.id);
+      if (anchor === null || !order.isPlace(place)) url.searchParams.delete(PARAMETER);
       else {
-        url.searchParams.set(PARAMETER, anchor.id);
+        url.searchParams.set(PARAMETER, place);
         storeOffset(anchor);
       }
       if (url.href !== window.location.href) window.history.replaceState(null, '', url);

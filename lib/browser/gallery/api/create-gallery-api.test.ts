@@ -27,7 +27,7 @@ test.each([
   'a list that %s answers is a sentence, and whoever builds the page hears of it',
   async (_, status, answer) => {
     const { endpoint, api } = apiAnswering(answer);
-    await expect(api.pageReader('all')({ limit: 1 })).rejects.toThrow(/[a-z]{3}/);
+    await expect(api.pageReader('all', 'uploaded')({ limit: 1 })).rejects.toThrow(/[a-z]{3}/);
     const sentence = setupText.notMounted({ address: endpoint, status });
     await expect.poll(() => setupReports.sentences()).toContain(sentence);
   },

@@ -3,6 +3,7 @@
 import { askServer } from '@/lib/browser/ask-server';
 import { sentenceOf } from '@/lib/browser/describe-refusal';
 import { tellSetup } from '@/lib/browser/setup/tell-setup';
+import type { GalleryOrder } from '@/lib/shared/gallery/gallery-order';
 import { apiState, type GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type {
@@ -25,8 +26,8 @@ import { type SearchMatchEvent, type SearchRequest, searchImages } from './searc
 
 /** The admin's calls about images. Each takes at most 1,000 ids. */
 export type GalleryApi = Readonly<{
-  /** Reads pages of one tab. */
-  pageReader: (state: GalleryState) => ReadPage;
+  /** Reads pages of one tab, in an order that the server has pages of. */
+  pageReader: (state: GalleryState, order: GalleryOrder) => ReadPage;
   /** One image, whatever its state. */
   fetchImage: (id: string) => Promise<ImageItem>;
   /** Moves images to another state. */
@@ -95,10 +96,12 @@ export function createGalleryApi({ endpoint, ask: askPath = askServer, text }: A
 
   return {
     pageReader:
-      (state) =>
-      async ({ after, before, limit }) => {
+      (state, order) =>
+      async ({ after, before, from, limit }) => {
         const params = new URLSearchParams({ state: apiState(state), limit: String(limit) });
+        if (order !== 'uploaded') params.set('order', order);
         if (after !== undefined) params.set('after', after);
+        if (from !== undefined) params.set('from', from);
         if (before !== undefined) params.set('before', before);
         const page = await call<ImagePage | null>('GET', `?${params}`);
         if (Array.isArray(page?.images)) return page;

@@ -4,15 +4,17 @@
  */
 
 import type { DayOf } from '@/lib/shared/calendar/create-day-of';
-import { dateOfId } from '@/lib/shared/keys/image-id';
 import type { ImageItem } from '@/lib/shared/wire';
+import { type FeedOrder, UPLOADED } from '../order/feed-order';
 import { tilePercent } from '../tile-ratio';
 
 export type Block = Readonly<{
   /** Stays the same whatever happens to the block. */
   key: number;
-  /** Newest first: ascending. Never empty. */
+  /** In the order of the list. Never empty. */
   ids: readonly string[];
+  /** Where each is in the order of the list: ascending. The ids themselves where that is the order of the upload. */
+  places: readonly string[];
   /** Proportion of each tile, as `tilePercent`. */
   percents: Uint16Array;
   /** Day of each image, such as 20261124. */
@@ -23,17 +25,20 @@ export type Block = Readonly<{
   isBalanced: boolean;
 }>;
 
-/** Throws RangeError for an id that is none. */
+/** `order` is that of the upload by default. Throws RangeError for an id that is none. */
 export function createBlock(
   images: readonly ImageItem[],
-  options: Readonly<{ key: number; dayOf: DayOf; isBalanced: boolean }>,
+  options: Readonly<{ key: number; dayOf: DayOf; isBalanced: boolean; order?: FeedOrder }>,
 ): Block {
-  const { key, dayOf, isBalanced } = options;
+  const { key, dayOf, isBalanced, order = UPLOADED } = options;
+  const ids = images.map(({ id }) => id);
+  const places = order === UPLOADED ? ids : images.map(order.placeOf);
   return {
     key,
-    ids: images.map(({ id }) => id),
+    ids,
+    places,
     percents: Uint16Array.from(images, tilePercent),
-    days: Int32Array.from(images, ({ id }) => dayOf(dateOfId(id).getTime())),
+    days: Int32Array.from(places, (place) => order.dayOf(place, dayOf)),
     images,
     isBalanced,
   };
@@ -47,6 +52,7 @@ export function withoutIds(block: Block, gone: ReadonlySet<string>): Block | nul
   return {
     ...block,
     ids: kept.map((at) => block.ids[at] ?? ''),
+    places: kept.map((at) => block.places[at] ?? ''),
     percents: Uint16Array.from(kept, (at) => block.percents[at] ?? 0),
     days: Int32Array.from(kept, (at) => block.days[at] ?? 0),
     images: block.images && kept.flatMap((at) => block.images?.[at] ?? []),
@@ -54,14 +60,14 @@ export function withoutIds(block: Block, gone: ReadonlySet<string>): Block | nul
   };
 }
 
-/** Index of an id in a block; -1 for none. */
-export function indexInBlock(block: Block, id: string): number {
+/** Index of the image at a place in a block; -1 for none. */
+export function indexInBlock({ places }: Block, place: string): number {
   let low = 0;
-  let high = block.ids.length;
+  let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((block.ids[middle] ?? '') < id) low = middle + 1;
+    if ((places[middle] ?? '') < place) low = middle + 1;
     else high = middle;
   }
-  return block.ids[low] === id ? low : -1;
+  return places[low] === place ? low : -1;
 }

@@ -21,7 +21,7 @@ const open = (from = 0, isLong = false) =>
     dayOf: createDayOf('UTC'),
   });
 const endsOver = (read: ReadPage, marksNew = true) =>
-  createEnds({ read, clock: createFakeClock(NOW), marksNew, onChange: () => undefined });
+  createEnds({ read: () => read, clock: createFakeClock(NOW), marksNew, onChange: () => undefined });
 
 beforeEach(() => {
   sessionStorage.clear();

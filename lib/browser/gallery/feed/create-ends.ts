@@ -1,5 +1,6 @@
 import type { Clock } from '@/lib/browser/clock';
 import { GalleryApiError } from '../api/gallery-api-error';
+import { UPLOADED } from '../order/feed-order';
 import type { Feed } from './feed';
 import { findOldest } from './find-oldest';
 import { readNewSince } from './read-new-since';
@@ -7,7 +8,7 @@ import type { ReadPage } from './read-newer';
 
 /** The ends of a tab's whole list: its oldest image, and the images that are new since the last visit. */
 export type Ends = Readonly<{
-  /** When the oldest image was uploaded, in milliseconds since 1970; null until it is known, and for a list that is short. */
+  /** When the oldest image was uploaded or taken, in milliseconds since 1970; null until it is known, and for a list that is short. */
   oldestMs: () => number | null;
   /** Images with smaller ids are new; null for the first visit. */
   newSince: () => string | null;
@@ -16,7 +17,8 @@ export type Ends = Readonly<{
 }>;
 
 type EndsOptions = Readonly<{
-  read: ReadPage;
+  /** Reads pages of the list that is shown. */
+  read: () => ReadPage;
   clock: Clock;
   /** Newest images of this tab count as seen. */
   marksNew: boolean;
@@ -33,7 +35,8 @@ export function createEnds({ read, clock, marksNew, onChange }: EndsOptions): En
 
   async function find(feed: Feed): Promise<void> {
     try {
-      oldest = { feed, ms: await findOldest(read, clock.nowMs()) };
+      const ms = await findOldest(read(), clock.nowMs(), feed.order);
+      oldest = { feed, ms: ms && feed.order.toClock(ms) };
       onChange();
     } catch (error) {
       // Without it there is no scrubber; the list itself says why.
@@ -51,7 +54,8 @@ export function createEnds({ read, clock, marksNew, onChange }: EndsOptions): En
         asked = feed;
         void find(feed);
       }
-      const newest = marksNew && isWhole && !hasNewer ? blocks[0]?.ids[0] : undefined;
+      const isTop = isWhole && !hasNewer && feed.order === UPLOADED;
+      const newest = marksNew && isTop ? blocks[0]?.ids[0] : undefined;
       if (newest === newestId) return;
       newestId = newest;
       if (newest !== undefined) newSince = readNewSince(newest);

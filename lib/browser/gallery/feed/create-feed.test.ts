@@ -100,7 +100,7 @@ describe('a feed', () => {
   it('begins with the very image, even among others of its millisecond', async () => {
     const list = createList(Array.from({ length: 50 }, () => NOW - 5));
     const feed = createFeed({ read: list.read, first: NONE, hasNewer: false, dayOf, now: () => NOW });
-    await feed.jumpToImage(list.ids[20] ?? '');
+    await feed.jumpToPlace(list.ids[20] ?? '');
     expect(idsOf(feed)).toEqual(list.ids.slice(20));
   });
 

@@ -8,11 +8,11 @@
 
 import { createListeners } from '@/lib/browser/create-listeners';
 import type { DayOf } from '@/lib/shared/calendar/create-day-of';
-import { type PageStart, startAt } from '@/lib/shared/gallery/page-start';
-import { dateOfId, firstIdAt } from '@/lib/shared/keys/image-id';
+import type { PageStart } from '@/lib/shared/gallery/page-start';
 import type { ImageItem, ImagePage } from '@/lib/shared/wire';
+import { type FeedOrder, UPLOADED } from '../order/feed-order';
 import { type Block, createBlock, withoutIds } from './block';
-import { findImage, idsBetween, stepFrom, withImage } from './block-list';
+import { findImage, idsBetween, inOrder, stepFrom, withImage } from './block-list';
 import type { Feed, FeedState } from './feed';
 import { type ReadPage, readNewer } from './read-newer';
 
@@ -25,10 +25,19 @@ type FeedOptions = Readonly<{
   first: ImagePage;
   hasNewer: boolean;
   dayOf: DayOf;
+  /** Default: that of the upload, newest first. */
+  order?: FeedOrder;
   now?: () => number;
 }>;
 
-export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Date.now }: FeedOptions): Feed {
+export function createFeed({
+  read,
+  first,
+  hasNewer,
+  dayOf: firstDayOf,
+  order = UPLOADED,
+  now = Date.now,
+}: FeedOptions): Feed {
   const listeners = createListeners();
   let dayOf = firstDayOf;
   let nextKey = 1;
@@ -37,11 +46,14 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
   let reading = 0;
   /** The parts that are being read: an end, or a block's key. */
   const busy = new Set<string | number>();
+  /** Where images are whose place is not their id. */
+  const places = new Map<string, string>();
   /** Counts the jumps begun: what was asked before one is dropped when it comes. */
   let generation = 0;
   let state: FeedState = {
     blocks: blocksOf(first.images, false),
     hasNewer,
+    isPartial: first.isPartial === true,
     hasOlder: next !== null,
     isLoading: false,
     problem: null,
@@ -54,12 +66,18 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
   }
 
   function blocksOf(images: readonly ImageItem[], isBalanced: boolean): Block[] {
+    learn(images);
     const blocks: Block[] = [];
     for (let at = 0; at < images.length; at += PAGE) {
-      blocks.push(createBlock(images.slice(at, at + PAGE), { key: nextKey++, dayOf, isBalanced }));
+      blocks.push(createBlock(images.slice(at, at + PAGE), { key: nextKey++, dayOf, order, isBalanced }));
     }
     return blocks;
   }
+
+  function learn(images: readonly ImageItem[]): void {
+    if (order !== UPLOADED) for (const image of images) places.set(image.id, order.placeOf(image));
+  }
+  const placeOf = (id: string) => (order === UPLOADED ? id : (places.get(id) ?? ''));
 
   /** Runs one reading of a kind at a time; what was read before a jump is dropped. */
   async function reads<Answer>(
@@ -69,11 +87,17 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
   ): Promise<void> {
     if (read === null || busy.has(what) || state.problem !== null) return;
     const own = generation;
+    let isPartial: boolean | undefined;
     busy.add(what);
     reading += 1;
     if (!state.isLoading) set({ isLoading: true });
     try {
-      const answer = await ask(read);
+      const answer = await ask(async (request) => {
+        const page = await read(request);
+        isPartial = page.isPartial === true;
+        return page;
+      });
+      if (own === generation && isPartial !== undefined && isPartial !== state.isPartial) set({ isPartial });
       if (own === generation) accept(answer);
     } catch (problem) {
       if (own === generation) set({ problem });
@@ -100,17 +124,19 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
     set({ blocks: state.blocks.flatMap((one) => (one.key === key ? (block ?? []) : one)) });
   }
 
-  async function reread({ key, ids: known }: Block): Promise<void> {
-    const [firstId, lastId] = [known[0], known.at(-1)];
-    if (firstId === undefined || lastId === undefined) return;
+  async function reread({ key, places: known }: Block): Promise<void> {
+    const [top, bottom] = [known[0], known.at(-1)];
+    if (top === undefined || bottom === undefined) return;
+    const isWithin = (image: ImageItem) => order.placeOf(image) >= top && order.placeOf(image) <= bottom;
     await reads(
       key,
       async (ask) => {
         const images: ImageItem[] = [];
-        let page = await ask({ ...startAt(firstId), limit: PAGE });
+        let page = await ask({ ...order.startAt(top), limit: PAGE });
         for (;;) {
-          images.push(...page.images.filter(({ id }) => id >= firstId && id <= lastId));
-          const isWhole = page.next === null || (page.images.at(-1)?.id ?? '') >= lastId;
+          images.push(...page.images.filter(isWithin));
+          const last = page.images.at(-1);
+          const isWhole = page.next === null || (last !== undefined && order.placeOf(last) >= bottom);
           if (isWhole || page.next === null) return images;
           page = await ask({ after: page.next, limit: PAGE });
         }
@@ -120,7 +146,8 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
         if (now === undefined) return;
         if (images.length === 0) return replace(key, null);
         const isSame = images.length === now.ids.length && images.every(({ id }, at) => id === now.ids[at]);
-        replace(key, createBlock(images, { key, dayOf, isBalanced: now.isBalanced || !isSame }));
+        learn(images);
+        replace(key, createBlock(images, { key, dayOf, order, isBalanced: now.isBalanced || !isSame }));
       },
     );
   }
@@ -133,10 +160,11 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
       'older',
       async (ask): Promise<ImagePage & { hasNewer: boolean }> => {
         const page = await ask({ ...start, limit: PAGE / 2 });
-        if (page.images.length > 0 || beforeMs > now()) return { ...page, hasNewer: beforeMs <= now() };
+        const hasNewer = beforeMs <= (order === UPLOADED ? now() : order.endMs(now()));
+        if (page.images.length > 0 || !hasNewer) return { ...page, hasNewer };
         // Nothing is that old: the oldest images there are.
-        const topId = firstIdAt(new Date(beforeMs - 1));
-        const oldest = await readNewer(ask, { topId, spanMs: DAY_MS, nowMs: now(), limit: PAGE });
+        const top = order.placeAt(beforeMs - 1);
+        const oldest = await readNewer(ask, { top, spanMs: DAY_MS, nowMs: now(), limit: PAGE, order });
         return { ...oldest, next: null };
       },
       (page) => {
@@ -165,11 +193,11 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
       reads(
         'newer',
         async (ask) => {
-          const top = state.blocks[0];
-          const topId = top?.ids[0];
-          if (!state.hasNewer || top === undefined || topId === undefined) return null;
-          const guess = spanMs ?? spanOf(top);
-          return readNewer(ask, { topId, spanMs: guess, nowMs: now(), limit: PAGE });
+          const block = state.blocks[0];
+          const top = block?.places[0];
+          if (!state.hasNewer || block === undefined || top === undefined) return null;
+          const guess = spanMs ?? spanOf(block, order);
+          return readNewer(ask, { top, spanMs: guess, nowMs: now(), limit: PAGE, order });
         },
         (page) => {
           if (page === null) return;
@@ -195,29 +223,35 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
       });
     },
     jumpTo: (beforeMs) => jump({ before: new Date(beforeMs).toISOString() }, beforeMs),
-    jumpToImage: (id) => jump(startAt(id), dateOfId(id).getTime()),
+    jumpToTop: () => jump({}, Number.POSITIVE_INFINITY),
+    jumpToPlace: (place) => jump(order.startAt(place), order.msOf(place)),
+    placeOf,
+    order,
     add(images) {
       const known = state.blocks.flatMap((block) => block.images ?? []);
       const byId = new Map([...known, ...images].map((image) => [image.id, image] as const));
-      const inOrder = [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-      set({ blocks: blocksOf(inOrder, true) });
+      set({ blocks: blocksOf(inOrder([...byId.values()], order), true) });
     },
     retry: () => set({ problem: null }),
     image: (id) => {
-      const found = findImage(state.blocks, id);
+      const found = findImage(state.blocks, placeOf(id));
       return found?.block.images?.[found.at];
     },
-    has: (id) => findImage(state.blocks, id) !== undefined,
-    idsBetween: (one, other) => idsBetween(state.blocks, one, other),
-    step: (id, by) => stepFrom(state.blocks, id, by),
+    has: (id) => findImage(state.blocks, placeOf(id)) !== undefined,
+    idsBetween: (one, other) => idsBetween(state.blocks, placeOf(one), placeOf(other)),
+    step: (id, by) => stepFrom(state.blocks, placeOf(id), by),
     drop(ids) {
       set({ blocks: state.blocks.flatMap((block) => withoutIds(block, ids) ?? []) });
     },
     put(images) {
+      // An image whose date was edited goes to another place.
+      const moved = images.filter((image) => placeOf(image.id) !== order.placeOf(image)).map(({ id }) => id);
+      const kept = state.blocks.flatMap((block) => withoutIds(block, new Set(moved)) ?? []);
       const blocks = images.reduce<readonly Block[]>(
-        (before, image) => withImage(before, image, { ...state, dayOf }),
-        state.blocks,
+        (before, image) => withImage(before, image, { ...state, dayOf, order }),
+        moved.length === 0 ? state.blocks : kept,
       );
+      learn(images);
       set({ blocks });
     },
     setDayOf(changed) {
@@ -225,7 +259,7 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
       set({
         blocks: state.blocks.map((block) => ({
           ...block,
-          days: Int32Array.from(block.ids, (id) => dayOf(dateOfId(id).getTime())),
+          days: Int32Array.from(block.places, (place) => order.dayOf(place, dayOf)),
         })),
       });
     },
@@ -234,7 +268,7 @@ export function createFeed({ read, first, hasNewer, dayOf: firstDayOf, now = Dat
 }
 
 /** How much time a block's images take. */
-function spanOf({ ids }: Block): number {
-  const [newest = '', oldest = ''] = [ids[0], ids.at(-1)];
-  return Math.max(1_000, dateOfId(newest).getTime() - dateOfId(oldest).getTime());
+function spanOf({ places }: Block, { msOf }: FeedOrder): number {
+  const [newest = '', oldest = ''] = [places[0], places.at(-1)];
+  return Math.max(1_000, msOf(newest) - msOf(oldest));
 }

@@ -1,8 +1,11 @@
 import type { Clock } from '@/lib/browser/clock';
 import { createDayOf } from '@/lib/shared/calendar/create-day-of';
 import { filterKeyOf, hasFilters } from '@/lib/shared/gallery/gallery-filters';
+import { type GalleryOrder, isPaged } from '@/lib/shared/gallery/gallery-order';
 import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { GalleryVisit } from '../gallery';
+import { UPLOADED } from '../order/feed-order';
+import { orderOf } from '../order/order-of';
 import { createFeed } from './create-feed';
 import type { Feed } from './feed';
 import type { ReadPage } from './read-newer';
@@ -13,7 +16,8 @@ const DAY_MS = 86_400_000;
 export type ShownFeed = Readonly<{
   current: () => Feed;
   visit: () => GalleryVisit;
-  /** The list is what a search found. */
+  order: () => GalleryOrder;
+  /** The list is what a search found, or is sorted here: everything of it is read at once. */
   isSearch: () => boolean;
   /** Opens another list; false where it is the same as before. */
   setVisit: (visit: GalleryVisit) => boolean;
@@ -25,7 +29,7 @@ export type ShownFeed = Readonly<{
 }>;
 
 type ShownFeedOptions = Readonly<{
-  read: ReadPage;
+  readerOf: (order: GalleryOrder) => ReadPage;
   visit: GalleryVisit;
   clock: Clock;
   /** IANA name; null for the machine's own. */
@@ -39,7 +43,7 @@ type ShownFeedOptions = Readonly<{
 
 /** Opens the list of the first visit, and reads nothing. */
 export function createShownFeed({
-  read,
+  readerOf,
   clock,
   nowMs,
   text,
@@ -52,12 +56,16 @@ export function createShownFeed({
   let stopFollowing = feed.subscribe(onChange);
 
   function isSearch(): boolean {
-    return hasFilters(visit.filters);
+    return hasFilters(visit.filters) || !isPaged(order());
+  }
+  function order(): GalleryOrder {
+    return visit.order ?? 'uploaded';
   }
   function open(): Feed {
     const first = isSearch() ? null : visit.first;
     return createFeed({
-      read: isSearch() ? null : read,
+      read: isSearch() ? null : readerOf(order()),
+      order: orderOf(order()),
       first: first ?? { images: [], next: null },
       hasNewer: first !== null && visit.hasNewer,
       dayOf,
@@ -68,10 +76,11 @@ export function createShownFeed({
   return {
     current: () => feed,
     visit: () => visit,
+    order,
     isSearch,
     setVisit(next) {
-      const isSame = filterKeyOf(next.filters) === filterKeyOf(visit.filters) && next.first === visit.first;
-      if (isSame) return false;
+      const isSame = filterKeyOf(next.filters) === filterKeyOf(visit.filters) && next.order === visit.order;
+      if (isSame && next.first === visit.first) return false;
       visit = next;
       stopFollowing();
       // The list of before may be outdated, even where it is asked for the same.
@@ -79,7 +88,7 @@ export function createShownFeed({
       stopFollowing = feed.subscribe(onChange);
       return true;
     },
-    toNewest: () => void feed.jumpTo(clock.nowMs() + DAY_MS),
+    toNewest: () => void (feed.order === UPLOADED ? feed.jumpTo(clock.nowMs() + DAY_MS) : feed.jumpToTop()),
     setTimeZone(next) {
       if (next === timeZone) return;
       timeZone = next;

@@ -2,11 +2,14 @@
 
 import type { DayOf } from '@/lib/shared/calendar/create-day-of';
 import type { ImageItem } from '@/lib/shared/wire';
+import type { FeedOrder } from '../order/feed-order';
 import type { Block } from './block';
 
 export type FeedState = Readonly<{
   blocks: readonly Block[];
   hasNewer: boolean;
+  /** Some page said that images may be missing from this order. */
+  isPartial: boolean;
   hasOlder: boolean;
   isLoading: boolean;
   /** Why reading failed; it continues only when asked to. */
@@ -29,8 +32,13 @@ export type Feed = Readonly<{
   keepOnly: (keys: ReadonlySet<number>) => void;
   /** Starts anew with the images older than a moment. */
   jumpTo: (beforeMs: number) => Promise<void>;
-  /** Starts anew with an image. */
-  jumpToImage: (id: string) => Promise<void>;
+  /** Starts anew at the top, whatever stands there. */
+  jumpToTop: () => Promise<void>;
+  /** Starts anew with the image at a place. */
+  jumpToPlace: (place: string) => Promise<void>;
+  /** The place of an image that was read; '' for any other. */
+  placeOf: (id: string) => string;
+  order: FeedOrder;
   /** Puts more images into a list that is not read from the server: new ones in their places, known ones as they are now. */
   add: (images: readonly ImageItem[]) => void;
   /** Continues after a failure. */

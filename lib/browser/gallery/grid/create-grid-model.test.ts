@@ -24,6 +24,7 @@ const blockOf = (key: number, from: number, to: number, everyHours = 1): Block =
 const stateOf = (blocks: readonly Block[], ends: Partial<FeedState> = {}): FeedState => ({
   blocks,
   hasNewer: false,
+  isPartial: false,
   hasOlder: false,
   isLoading: false,
   problem: null,

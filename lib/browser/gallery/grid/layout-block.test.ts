@@ -14,9 +14,11 @@ const metrics: GridMetrics = {
 };
 const ALONE: BlockPlace = { isContinued: false, isJoined: false, isOpen: false, isBalanced: false };
 
+const idsOf = (days: readonly number[]) => days.map((_, at) => createImageId(1_000_000 - at));
 const blockOf = (days: readonly number[], percents: readonly number[]): Block => ({
   key: 1,
-  ids: days.map((_, at) => createImageId(1_000_000 - at)),
+  ids: idsOf(days),
+  places: idsOf(days),
   percents: Uint16Array.from(percents),
   days: Int32Array.from(days),
   images: null,

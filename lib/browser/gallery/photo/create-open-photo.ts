@@ -103,7 +103,8 @@ export function createOpenPhoto(options: OpenPhotoOptions): OpenPhotos {
     }
     linked = image;
     onChange();
-    if (!isSearch() && !feed().has(id)) void feed().jumpToImage(id);
+    const list = feed();
+    if (!isSearch() && !list.has(id)) void list.jumpToPlace(list.order.placeOf(image));
   }
 
   const stepFrom = (by: number) => (openId === null ? undefined : feed().step(openId, by));

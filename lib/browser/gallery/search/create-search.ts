@@ -34,8 +34,8 @@ const START: SearchStatus = {
 export type Search = Readonly<{
   /** Null where nothing is searched for. */
   status: () => SearchStatus | null;
-  /** Fills a feed with what matches, while it is being found; an earlier search ends. */
-  run: (feed: Feed, filters: GalleryFilters) => void;
+  /** Fills a feed with what matches, while it is being found; an earlier search ends. By default at most 5,000 are shown. */
+  run: (feed: Feed, filters: GalleryFilters, mostShown?: number) => void;
   /** Runs the same search once more, in the same feed. */
   again: () => void;
   /** Stops it; what was found stays. */
@@ -53,7 +53,12 @@ type SearchOptions = Readonly<{
 
 /** A search that nobody has begun. */
 export function createSearch({ state, api, clock, onChange }: SearchOptions): Search {
-  let running: Readonly<{ feed: Feed; filters: GalleryFilters; controller: AbortController }> | null = null;
+  let running: Readonly<{
+    feed: Feed;
+    filters: GalleryFilters;
+    mostShown: number;
+    controller: AbortController;
+  }> | null = null;
   let status: SearchStatus | null = null;
 
   function set(next: SearchStatus | null): void {
@@ -61,14 +66,14 @@ export function createSearch({ state, api, clock, onChange }: SearchOptions): Se
     onChange();
   }
 
-  function run(feed: Feed, filters: GalleryFilters): void {
+  function run(feed: Feed, filters: GalleryFilters, mostShown = MAX_SHOWN): void {
     running?.controller.abort();
-    running = { feed, filters, controller: new AbortController() };
+    running = { feed, filters, mostShown, controller: new AbortController() };
     set(START);
     void fill(running);
   }
 
-  async function fill({ feed, filters, controller }: NonNullable<typeof running>): Promise<void> {
+  async function fill({ feed, filters, mostShown, controller }: NonNullable<typeof running>): Promise<void> {
     const { signal } = controller;
     const before = new Set(feed.state().blocks.flatMap(({ ids }) => ids));
     const found = new Set<string>();
@@ -84,7 +89,7 @@ export function createSearch({ state, api, clock, onChange }: SearchOptions): Se
     };
     const stopShowing = every(clock, SHOW_MS, show);
     try {
-      for await (const event of api.search({ state, filters, fields: 'image', limit: MAX_SHOWN, signal })) {
+      for await (const event of api.search({ state, filters, fields: 'image', limit: mostShown, signal })) {
         if (event.kind === 'match' && 'image' in event) {
           found.add(event.image.id);
           fresh.push(event.image);
@@ -114,7 +119,7 @@ export function createSearch({ state, api, clock, onChange }: SearchOptions): Se
   return {
     status: () => status,
     run,
-    again: () => running && run(running.feed, running.filters),
+    again: () => running && run(running.feed, running.filters, running.mostShown),
     cancel() {
       running?.controller.abort();
       if (status) set({ ...status, phase: 'cancelled' });

@@ -21,6 +21,11 @@ const OPTIONS: Record<keyof GalleryOptions, OptionRow> = {
     fallback: 'none',
     why: 'The images must match them.',
   },
+  order: {
+    unit: '`uploaded`, `taken`, `name` or `size`',
+    fallback: '`uploaded`',
+    why: 'What the list goes by: newest first, by name, or the largest first. By name and size it has at most 2,000 images.',
+  },
   first: {
     unit: '`ImagePage`, or null',
     fallback: 'null: the first page is read after `start`',
@@ -102,8 +107,10 @@ const METHODS: Record<keyof Gallery, string> = {
 
 const SNAPSHOT: Record<keyof GallerySnapshot, string> = {
   filters: 'The filters that the images match.',
-  isSearch: 'The list is what a search found.',
-  list: '`{blocks, hasNewer, hasOlder, isLoading, problem, jumps}`: the list as far as it was read.',
+  order: 'What the list goes by.',
+  isSearch: 'The list is what a search found, or is sorted in the browser.',
+  isPartial: 'Photos from before the bucket had this order may be missing from the list.',
+  list: '`{blocks, hasNewer, hasOlder, isPartial, isLoading, problem, jumps}`: the list as far as it was read.',
   isEmpty: 'There is nothing to show, as far as is known.',
   selected: 'The ids that are selected.',
   selecting: '`{found, progress}` while everything is being selected, else null.',
@@ -114,7 +121,7 @@ const SNAPSHOT: Record<keyof GallerySnapshot, string> = {
   waiting: '`{count, isMore}`: how many photos wait for approval, or null.',
   problem: '`{message, isSignedOut, canRetry}`: what went wrong last, or null.',
   newSince: 'Images with smaller ids came since the last visit.',
-  oldestMs: 'When the oldest image was uploaded, once it is known.',
+  oldestMs: 'When the oldest image was uploaded, or taken where the list goes by that, once it is known.',
 };
 
 /** The document's tables, by the name between their markers. */

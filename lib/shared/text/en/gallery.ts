@@ -1,3 +1,4 @@
+import { MAX_SORTED } from '../../gallery/gallery-order';
 import { dates } from './dates';
 import { formats } from './formats';
 import { photos } from './photos';
@@ -41,6 +42,15 @@ export const galleryText = {
   goToDate: 'Go to date',
   day: 'Day',
   go: 'Go',
+
+  /** What the list goes by. */
+  sort: {
+    name: 'Sort by',
+    orders: { uploaded: 'Date added', taken: 'Date taken', name: 'Name', size: 'Size' },
+    partial:
+      'Older photos are still being sorted by date taken. Until that’s done, some may be missing here.',
+    tooMany: `Only ${photos(MAX_SORTED)} can be sorted like this, and there are more. Search or filter to see the others.`,
+  },
 
   /** The search that is running or has ended. */
   search: {

@@ -1,0 +1,16 @@
+import type { GalleryOrder } from '@/lib/shared/gallery/gallery-order';
+import { type FeedOrder, UPLOADED } from './feed-order';
+import { BY_NAME, BY_SIZE } from './sorted-orders';
+import { TAKEN } from './taken-order';
+
+const ORDERS: Readonly<Record<GalleryOrder, FeedOrder>> = {
+  uploaded: UPLOADED,
+  taken: TAKEN,
+  name: BY_NAME,
+  size: BY_SIZE,
+};
+
+/** How a list in this order is kept. */
+export function orderOf(order: GalleryOrder): FeedOrder {
+  return ORDERS[order];
+}
