@@ -6,7 +6,7 @@ import { cn } from '../../ui/cn';
 
 type SortChoiceProps = { order: GalleryOrder; onChoose: (order: GalleryOrder) => void };
 
-/** What the list goes by. The browser's own menu under a button, which on small screens is an icon. */
+/** The order of the list. The browser's own menu under a button, which on small screens is an icon. */
 export function SortChoice({ order, onChoose }: SortChoiceProps) {
   const text = useText('gallery').sort;
   return (

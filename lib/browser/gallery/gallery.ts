@@ -37,7 +37,7 @@ export type GalleryOptions = Readonly<{
   text: GalleryEngineText;
   /** The images must match them. Default: nothing is asked. */
   filters?: GalleryFilters | undefined;
-  /** What the list goes by. Default `uploaded`, newest first. */
+  /** The order of the list. Default `uploaded`, newest first. */
   order?: GalleryOrder | undefined;
   /** The page that the server rendered. Default null: the first page is read after `start`. */
   first?: ImagePage | null | undefined;

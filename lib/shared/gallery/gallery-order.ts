@@ -1,4 +1,4 @@
-/** What a list goes by: by dates it is read from the server page by page, by name or size as a whole. */
+/** The orders of a list. By dates it is read from the server page by page, by name or size as a whole. */
 export const GALLERY_ORDERS = ['uploaded', 'taken', 'name', 'size'] as const;
 export type GalleryOrder = (typeof GALLERY_ORDERS)[number];
 

@@ -64,7 +64,7 @@ export async function readNewer(
   return { images: [], hasNewer: false, spanMs };
 }
 
-/** Everything that is above and follows `after`: more images than a page holds, all of the same moment. */
+/** Reads all that is above and follows `after`: more images than a page holds, all of the same moment. */
 async function readUntil(
   read: ReadPage,
   after: string | null,

@@ -24,7 +24,7 @@ const OPTIONS: Record<keyof GalleryOptions, OptionRow> = {
   order: {
     unit: '`uploaded`, `taken`, `name` or `size`',
     fallback: '`uploaded`',
-    why: 'What the list goes by: newest first, by name, or the largest first. By name and size it has at most 2,000 images.',
+    why: 'The order of the list: newest first, by name, or the largest first. By name and size it has at most 2,000 images.',
   },
   first: {
     unit: '`ImagePage`, or null',
@@ -107,7 +107,7 @@ const METHODS: Record<keyof Gallery, string> = {
 
 const SNAPSHOT: Record<keyof GallerySnapshot, string> = {
   filters: 'The filters that the images match.',
-  order: 'What the list goes by.',
+  order: 'The order of the list.',
   isSearch: 'The list is what a search found, or is sorted in the browser.',
   isPartial: 'Photos from before the bucket had this order may be missing from the list.',
   list: '`{blocks, hasNewer, hasOlder, isPartial, isLoading, problem, jumps}`: the list as far as it was read.',

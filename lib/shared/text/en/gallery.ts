@@ -43,7 +43,7 @@ export const galleryText = {
   day: 'Day',
   go: 'Go',
 
-  /** What the list goes by. */
+  /** The orders of the list. */
   sort: {
     name: 'Sort by',
     orders: { uploaded: 'Date added', taken: 'Date taken', name: 'Name', size: 'Size' },
