@@ -25,8 +25,10 @@ import { reachThroughDoor } from './door/reach-through-door';
 import { createHealth, type Health } from './health/create-health';
 import { createIndexes, type Indexes } from './indexes/create-indexes';
 import { createLinks, type Links } from './links/create-links';
+import { createReceipts, type Receipts } from './links/drop/receipts';
 import { createLinkPasswords, type LinkPasswords } from './links/link-passwords';
 import { createLinkTokens, type LinkTokens } from './links/link-tokens';
+import { createSlots, type Slots } from './links/slots/create-slots';
 import { createLogger, type Logger } from './log/logger';
 import { createNameRenewal, type NameRenewal } from './media/create-name-renewal';
 import { createFairQueue, type FairQueue } from './queue/create-fair-queue';
@@ -64,6 +66,10 @@ type OtherServices = Readonly<{
   linkPasswords: LinkPasswords;
   /** Prove whose photo an upload was. */
   uploadProofs: UploadProofs;
+  /** Make the limits of drop links exact. */
+  slots: Slots;
+  /** Prove whose photo a guest sent. */
+  receipts: Receipts;
   downloadUrls: DownloadUrls;
   /** When the trash ends, and what stays of what was deleted. */
   deletion: Deletion;
@@ -102,6 +108,10 @@ export type Services = SignInServices & OtherServices;
 export type Budgets = Readonly<{
   /** Files presigned. */
   presign: RateBudget;
+  /** Files presigned by a drop link from one address: a venue's guests share it. */
+  drops: RateBudget;
+  /** Questions of guests about what they sent, and what they take back: a venue's guests share one address. */
+  receipts: RateBudget;
   /** Tickets completed: more than presigned, for repeats. */
   complete: RateBudget;
   /** Links that uploaders make. */
@@ -138,6 +148,9 @@ export type ServiceOptions = Readonly<{
  * to 100 MB of memory before it has decoded anything, so four at most.
  */
 const DECODE_PROCESSES = Math.max(2, Math.min(4, availableParallelism()));
+
+/** Calls with receipts in a minute, each with up to 100, from one address. */
+const RECEIPT_CALLS = 300;
 
 /** Images on their way to browsers, apart from what is verified: each is in memory until its client has taken it. */
 const DOWNLOADS = { places: 12, placesPerClient: 3, maxWaiting: 400, maxWaitingPerClient: 100 };
@@ -224,6 +237,8 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     linkTokens: createLinkTokens({ linkSecret }),
     linkPasswords: createLinkPasswords({ linkSecret, clock }),
     uploadProofs: createUploadProofs({ linkSecret, clock }),
+    slots: createSlots({ storage, clock }),
+    receipts: createReceipts({ linkSecret }),
     deletion,
     downloadUrls,
     numbersCache,
@@ -232,6 +247,8 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     challenge: options.challenge ?? null,
     budgets: {
       presign: createMemoryBudget({ units: uploadsPerMinute, ...minute }),
+      drops: createMemoryBudget({ units: uploadsPerMinute * 4, ...minute }),
+      receipts: createMemoryBudget({ units: RECEIPT_CALLS, ...minute }),
       complete: createMemoryBudget({ units: uploadsPerMinute * 4, ...minute }),
       links: createMemoryBudget({ units: 10, ...minute }),
       openid: createMemoryBudget({ units: 30, ...minute }),

@@ -31,6 +31,10 @@ export type PresignFile = Readonly<{
   metadata?: unknown;
   /** When the photo was taken, read before the file was converted or stripped. A date that no photo can have counts as none. */
   taken?: WireTaken;
+  /** Token of a drop link: the file is sent by its right, and counts to its limits. */
+  link?: string;
+  /** The person who sends by that link: 22 characters of the URL-safe base64 that the browser made, and a name. */
+  guest?: Readonly<{ id?: string; name?: string }>;
 }>;
 
 /** `POST /api/upload/presign`: one file, or many. */
@@ -102,6 +106,8 @@ export type PublishedUpload<Data = JsonValue> = ImageItem &
     shareExpiresAt: string | null;
     /** Proves that the photo is one's own, for `POST /api/upload/link`; left out where share links for uploaders are off. */
     proof?: string;
+    /** Proves to the app that a guest of a drop link sent the photo; left out where it was sent by none. */
+    receipt?: string;
     /** The value that the site's `onPublished` returned; left out where there is none. */
     data?: Data;
   }>;
@@ -111,7 +117,14 @@ export type PublishedUpload<Data = JsonValue> = ImageItem &
  * holds: nothing of what was done, and no address.
  */
 export type ChangedUpload<Data = JsonValue> = Pick<ImageItem, 'id' | 'name' | 'type' | 'uploadedAt'> &
-  Readonly<{ url: null; thumbUrl: null; shareUrl: null; shareExpiresAt: null; data?: Data }>;
+  Readonly<{
+    url: null;
+    thumbUrl: null;
+    shareUrl: null;
+    shareExpiresAt: null;
+    receipt?: string;
+    data?: Data;
+  }>;
 
 /**
  * An upload that was verified and waits for approval. Nobody but people who may see the gallery can see it, so there is no address; what they decide is

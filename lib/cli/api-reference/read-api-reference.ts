@@ -17,6 +17,7 @@ const SOURCES = [
   'lib/shared/roles.ts',
   'lib/shared/albums/album.ts',
   'lib/shared/albums/album-answers.ts',
+  'lib/shared/links/receipt-answers.ts',
   'lib/shared/audit/audit-entry.ts',
 ];
 

@@ -122,13 +122,15 @@ describe.each(ROUTES.filter(({ access }) => access !== 'anyone' && access !== 'u
   },
 );
 
-test('the endpoints that ask for a role are all of them but upload, shared sets, session, signing in at a provider, reports, health and the sweep, which has a secret of its own', () => {
+test('the endpoints that ask for a role are all of them but upload, shared sets, session, signing in at a provider, reports, health, the receipts of guests and the sweep, which has a secret of its own', () => {
   const open = ROUTES.filter(({ access }) => access === 'anyone' || access === 'unasked').map(
     ({ path }) => path,
   );
   expect(new Set(open)).toEqual(
     new Set([
       '/api/sweep',
+      '/api/drop/receipts',
+      '/api/drop/take-back',
       '/api/upload/presign',
       '/api/upload/complete',
       '/api/upload/link',

@@ -14,6 +14,7 @@ import { presignSchema } from '../upload/presign-schemas';
 import { presignUploads } from '../upload/presign-uploads';
 import { ALBUM_ROUTES } from './album-routes';
 import type { ApiCall, ApiRoute } from './api-route';
+import { DROP_ROUTES } from './drop-routes';
 import { IMAGE_ROUTES } from './image-routes';
 import { LINK_ROUTES } from './link-routes';
 import { OPENID_ROUTES } from './openid-routes';
@@ -101,6 +102,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...OPENID_ROUTES,
   ...TOKEN_ROUTES,
   ...IMAGE_ROUTES,
+  ...DROP_ROUTES,
   ...ALBUM_ROUTES,
   ...LINK_ROUTES,
   ...SET_ROUTES,

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { isImageId } from '@/lib/shared/keys/image-id';
 import { isAlbumId } from '@/lib/shared/keys/row/album-places';
+import { DROP_LIMITS } from '@/lib/shared/links/drop';
 import { isLinkId, type Link } from '@/lib/shared/links/link';
 
 /** A link as the bucket keeps it. */
@@ -8,6 +10,17 @@ export type StoredLink = Link &
     /** As `password-hash.ts` writes it; null where the link asks for none. */
     passwordHash: string | null;
   }>;
+
+const dropSchema = z.object({
+  see: z.boolean(),
+  files: z.int().min(1).max(DROP_LIMITS.files),
+  bytes: z.int().positive().nullable(),
+  askName: z.boolean(),
+  hold: z.boolean(),
+  takeBackSeconds: z.int().nonnegative(),
+  welcome: z.string(),
+  picture: z.string().refine(isImageId).nullable(),
+});
 
 /** The document of a link. */
 export const storedLinkSchema: z.ZodType<StoredLink> = z.object({
@@ -26,4 +39,5 @@ export const storedLinkSchema: z.ZodType<StoredLink> = z.object({
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
   passwordHash: z.string().nullable(),
+  drop: dropSchema.optional(),
 });

@@ -2,14 +2,15 @@ import { CONTROLS, cleanText, LONE_SURROGATES } from '@/lib/shared/keys/text/cle
 import { byteLength, cutText } from '@/lib/shared/keys/text/cut-text';
 import { isRole } from '@/lib/shared/roles';
 import { TOKEN_ID_PREFIX } from '../api-tokens/create-api-tokens';
+import { GUEST_ID_PREFIX } from '../links/drop/guest-identity';
 import { OPENID_ID_PREFIX } from '../openid/describe-person';
 import type { Identity } from './identity';
 
 /** An identity is sealed into tickets and written into rows, where there is little room. In bytes of UTF-8. */
 const MAX_ID_BYTES = 200;
 const MAX_NAME_BYTES = 100;
-/** These name people and scripts that our own sign-in knows. */
-const OWN_PREFIXES = [TOKEN_ID_PREFIX, OPENID_ID_PREFIX];
+/** These name people and scripts that our own sign-in knows, and guests of drop links. */
+const OWN_PREFIXES = [TOKEN_ID_PREFIX, OPENID_ID_PREFIX, GUEST_ID_PREFIX];
 /** More of a name is not looked at. In UTF-16 units. */
 const MAX_NAME_UNITS = 1_000;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { JsonValue } from '@/lib/shared/json';
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
+import { isAlbumId } from '@/lib/shared/keys/row/album-places';
 import { rowTextBudget } from '@/lib/shared/keys/row/row-codec';
 import { cleanText } from '@/lib/shared/keys/text/clean-name';
 import { byteLength } from '@/lib/shared/keys/text/cut-text';
@@ -13,6 +14,8 @@ export type CheckedDecision =
   | Readonly<{
       decision: 'allow';
       state: PublishState | undefined;
+      /** Undefined: that of the link. */
+      album: string | null | undefined;
       tags: readonly string[];
       /** Undefined: the client's stays. */
       metadata: JsonValue | undefined;
@@ -27,6 +30,7 @@ const TAG_EXTRA_BYTES = 2;
 const allowSchema = z.strictObject({
   decision: z.literal('allow'),
   state: z.enum(PUBLISH_STATES).optional(),
+  album: z.string().refine(isAlbumId, 'must be the id of an album').nullable().optional(),
   tags: z.array(z.string().max(100)).max(MAX_TAGS).optional(),
   metadata: z.unknown().optional(),
   maxBytes: z.int().positive().optional(),
@@ -47,12 +51,13 @@ export function parseUploadDecision(returned: unknown): CheckedDecision {
     const [issue] = parsed.error.issues;
     throw new TypeError(`authorizeUpload must return a decision: ${issue?.path.join('.')} ${issue?.message}`);
   }
-  const { state, maxBytes, metadata } = parsed.data;
+  const { state, album, maxBytes, metadata } = parsed.data;
   const problem = metadata === undefined ? null : problemOfJson(metadata);
   if (problem !== null) throw new TypeError(`metadata ${problem}.`);
   return {
     decision: 'allow',
     state,
+    album,
     maxBytes,
     tags: checkedTags(parsed.data.tags ?? []),
     metadata: metadata === undefined ? undefined : (JSON.parse(JSON.stringify(metadata)) as JsonValue),

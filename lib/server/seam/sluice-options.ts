@@ -49,7 +49,7 @@ export type SluiceOptions<Schema extends StandardSchema = NoSchema, Data = null>
    * Standard Schema. Default: a client may say nothing.
    */
   metadata?: Schema | undefined;
-  /** Decides about each file before it is sent. At most 10 seconds. `UPLOAD_ACCESS` is asked first. Default: allow. */
+  /** Decides about each file before it is sent. At most 10 seconds. `UPLOAD_ACCESS` or a drop link is asked first. Default: allow. */
   authorizeUpload?:
     | {
         method(
@@ -72,7 +72,7 @@ export type SluiceOptions<Schema extends StandardSchema = NoSchema, Data = null>
 
 /** The facts about a file that every function is told. */
 type Context<Metadata> = Readonly<{
-  /** The sender of the file; null for somebody who is not signed in. */
+  /** The sender of the file; null for somebody who is not signed in. The id of a guest of a drop link begins with `guest:`, and nobody has checked their name. */
   identity: Identity | null;
   metadata: Metadata;
   /** Aborted when the time limit has passed: hand it on to what waits. */
@@ -90,8 +90,23 @@ export type AnnouncedFile = Readonly<{
   sha256: string | undefined;
 }>;
 
+/** The drop link that a guest sends by. */
+export type UploadLink = Readonly<{
+  id: string;
+  /** The title that guests read; '' for none. */
+  title: string;
+  /** The note of the admin who made it; '' for none. */
+  note: string;
+  /** The album that its photos go to; null for none. */
+  album: string | null;
+}>;
+
 export type AuthorizeUploadContext<Metadata = JsonValue> = Context<Metadata> &
-  Readonly<{ file: AnnouncedFile }>;
+  Readonly<{
+    file: AnnouncedFile;
+    /** The drop link that it is sent by, whatever `UPLOAD_ACCESS` says; null for none. */
+    link: UploadLink | null;
+  }>;
 
 /** May this file come? */
 export type UploadDecision<Metadata = JsonValue> =
@@ -99,6 +114,8 @@ export type UploadDecision<Metadata = JsonValue> =
       decision: 'allow';
       /** The image as it becomes. Default: `UPLOAD_STATE`. */
       state?: PublishState | undefined;
+      /** Id of the album that it goes to; null for none. Default: that of the link. */
+      album?: string | null | undefined;
       /** At most 20, each at most 100 characters long. */
       tags?: readonly string[] | undefined;
       /** Takes the place of the client's; at most 512 bytes of JSON. */

@@ -1,3 +1,4 @@
+import { sweepSlots } from '../links/slots/sweep-slots';
 import type { Needs } from '../needs';
 import {
   finishLeftovers,
@@ -11,7 +12,9 @@ import { type MarkCounts, sweepMarks } from './sweep-marks';
 import { type OwedCounts, sweepOwed } from './sweep-owed';
 
 /** The work of one sweep, in numbers of objects and images. */
-export type SweepReport = LeftoverCounts & MarkCounts & Readonly<OwedCounts & { repaired: number }>;
+export type SweepReport = LeftoverCounts &
+  MarkCounts &
+  Readonly<OwedCounts & { repaired: number; freed: number }>;
 
 export type SweepOptions = Readonly<{ budgetMs: number }> & Pick<LeftoverOptions, 'graceMs'>;
 
@@ -58,6 +61,8 @@ export function createSweeper(services: SweepNeeds): Sweeper {
     // A hook that is down would take all the time that is left.
     const halfMs = (endMs - clock().getTime()) / 2;
     const owed = await sweepOwed(services, { ...rest, isOver: () => clock().getTime() >= endMs - halfMs });
+    // After the leftovers: a file that was sent in time keeps its slot.
+    const freed = await sweepSlots(services, isOver);
     const marks = await sweepMarks(services, isOver);
     const ended = await sweepEnded(services, isOver);
     const newest = await repairSlice(services, { afterId: null, limit: NEWEST, isOver });
@@ -76,7 +81,7 @@ export function createSweeper(services: SweepNeeds): Sweeper {
       .watch()
       .then(() => isOver() || indexes.build(isOver))
       .catch((error: unknown) => log.error('index.build_failed', error));
-    const report = { ...leftovers, ...owed, ...marks, expired: marks.expired + ended, repaired };
+    const report = { ...leftovers, ...owed, ...marks, expired: marks.expired + ended, repaired, freed };
     if (Object.values(report).some((count) => count > 0)) log.info('sweep.done', report);
     return report;
   }

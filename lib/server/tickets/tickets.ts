@@ -14,8 +14,10 @@ import * as z from 'zod';
 import type { JsonValue } from '@/lib/shared/json';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
+import { isAlbumId } from '@/lib/shared/keys/row/album-places';
 import { slugOf } from '@/lib/shared/keys/text/slug';
 import { type PublishState, TICKET_LATE_MS } from '@/lib/shared/limits';
+import { isLinkId } from '@/lib/shared/links/link';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 import { ROLES } from '@/lib/shared/roles';
 import type { Clock } from '../clock';
@@ -45,6 +47,10 @@ export type TicketClaims = Readonly<{
   identity?: Identity | undefined;
   /** The session of our own sign-in by which the asker was known; left out where it was by other means. */
   session?: TicketSession | undefined;
+  /** The drop link it was granted by, and the name of its claim there; left out where it was granted by none. */
+  link?: TicketLink | undefined;
+  /** The album that the image goes to; left out for none. */
+  album?: string | undefined;
   /** The client's own metadata of the file, as the host's schema parsed it; left out where nothing was. */
   metadata?: JsonValue | undefined;
   /** Tags the host gives it; left out where there are none. */
@@ -53,6 +59,15 @@ export type TicketClaims = Readonly<{
   alt?: string | undefined;
   /** The host's own limit; left out where it is that of all. */
   maxBytes?: number | undefined;
+}>;
+
+/** The slot of a drop link that an upload has. */
+export type TicketLink = Readonly<{
+  id: string;
+  /** The name of its claim. */
+  claim: string;
+  /** For so long its guest can take the photo back; left out for not at all. */
+  takeBackSeconds?: number | undefined;
 }>;
 
 /** Enough of a session to ask whether it has ended since. */
@@ -76,6 +91,14 @@ const claimsSchema = z.strictObject({
   owner: z.enum(['admin', 'anyone']),
   identity: z.strictObject({ id: z.string(), name: z.string().optional(), role: z.enum(ROLES) }).optional(),
   session: z.strictObject({ id: z.string(), epoch: z.number(), account: z.string().optional() }).optional(),
+  link: z
+    .strictObject({
+      id: z.string().refine(isLinkId),
+      claim: z.string(),
+      takeBackSeconds: z.int().positive().optional(),
+    })
+    .optional(),
+  album: z.string().refine(isAlbumId).optional(),
   metadata: z.json().optional(),
   tags: z.array(z.string()).optional(),
   alt: z.string().optional(),
@@ -83,7 +106,7 @@ const claimsSchema = z.strictObject({
 });
 
 /** The part of a ticket that tells an uploader of its image: which one it is, and what was sent under which name. */
-export type TicketFacts = Pick<TicketClaims, 'id' | 'name' | 'type' | 'state'>;
+export type TicketFacts = Pick<TicketClaims, 'id' | 'name' | 'type' | 'state' | 'link'>;
 
 /**
  * The purpose of a ticket: to complete what it promises, or, for a day after its end, to hear what it completed in time. Too late
@@ -136,10 +159,10 @@ export function createTickets(options: Readonly<{ appSecret: string; clock: Cloc
       if (found === null) throw new ApiError('ticket_invalid');
       if (found === 'of_other_version') throw new ApiError('busy');
       if (found.isOpen) return { kind: 'open', claims: found.claims };
-      const { id, name, type, state } = found.claims;
+      const { id, name, type, state, link } = found.claims;
       const expiredAt = found.expiresAt;
       if (clock().getTime() >= expiredAt.getTime() + TICKET_LATE_MS) throw new ApiError('ticket_expired');
-      return { kind: 'late', facts: { id, name, type, state }, expiredAt };
+      return { kind: 'late', facts: { id, name, type, state, link }, expiredAt };
     },
   };
 }

@@ -33,6 +33,7 @@ describe('authorizeUpload', () => {
       {
         identity: { id: 'u1', name: 'Ada', role: 'editor' },
         metadata: { album: 'a' },
+        link: null,
         file: { name: 'sea.png', type: 'image/png', sizeBytes: 7, sha256: undefined },
       },
     ]);

@@ -5,6 +5,7 @@ import { slugOf } from '@/lib/shared/keys/text/slug';
 import type { UploadGrant } from '@/lib/shared/wire';
 import { MAX_METADATA_BYTES, type UploadTerms } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';
+import type { ClaimedUpload } from '../links/drop/claim-slot';
 import type { Needs } from '../needs';
 import type { Authorized } from '../seam/authorize-file';
 import type { Identity } from '../seam/identity';
@@ -17,6 +18,8 @@ export type Grantee = Readonly<{
   /** By which session of our own sign-in; null where it is known by other means. */
   session: (TicketSession & Readonly<{ account: string }>) | null;
   authorized: Authorized;
+  /** The slot of a drop link that was claimed for it, and the id that goes with it; null where it is sent by no link. */
+  slot: ClaimedUpload | null;
   /** The origin of the page that asks; null for what is no browser. */
   origin: string | null;
   /** The origin by which the asker found the app; null where nobody knows it. */
@@ -35,19 +38,19 @@ export type GrantNeeds = Needs<'config' | 'storage' | 'tickets' | 'ticketCarrier
 export async function grantUpload(
   services: GrantNeeds,
   plan: UploadPlan,
-  { identity, session, authorized, origin, foundAt }: Grantee,
+  { identity, session, authorized, slot, origin, foundAt }: Grantee,
 ): Promise<UploadGrant> {
   const { config, storage, tickets, ticketCarrier, clock } = services;
   const { grantSeconds } = config.limits;
   const { maxBytes } = authorized;
   const now = clock();
   const expiresAt = new Date(now.getTime() + grantSeconds * 1_000);
-  const id = createImageId(now.getTime());
+  const id = slot?.uploadId ?? createImageId(now.getTime());
   const slug = slugOf(plan.name, plan.type);
   const key = stagingKey(id, slug);
   const { sizeBytes, sha256 } = plan;
   const ticket = await tickets.seal(
-    { id, slug, ...plan, ...claimsOf(services, { identity, session, authorized }) },
+    { id, slug, ...plan, ...claimsOf(services, { identity, session, authorized, slot }) },
     expiresAt,
   );
   const excessCharacters = 'ticket'.length + ticket.length - MAX_METADATA_BYTES;
@@ -81,14 +84,19 @@ function tooLong(excessCharacters: number, { name }: UploadPlan, { metadata }: A
 /** The properties that the host decided, as short as it can be said: a ticket has little room. */
 function claimsOf(
   { config }: Needs<'config'>,
-  { identity, session, authorized }: Omit<Grantee, 'origin' | 'foundAt'>,
-): Pick<TicketClaims, 'state' | 'owner' | 'identity' | 'session' | 'metadata' | 'tags' | 'maxBytes'> {
-  const { state, tags, metadata, maxBytes } = authorized;
+  { identity, session, authorized, slot }: Omit<Grantee, 'origin' | 'foundAt'>,
+): Pick<
+  TicketClaims,
+  'state' | 'owner' | 'identity' | 'session' | 'link' | 'album' | 'metadata' | 'tags' | 'maxBytes'
+> {
+  const { state, album, tags, metadata, maxBytes } = authorized;
   return {
     state,
     owner: identity?.role === 'admin' ? 'admin' : 'anyone',
     ...(identity === null ? {} : { identity }),
     ...(identity === null || session === null ? {} : { session: sealedSession(session, identity) }),
+    ...(slot === null ? {} : { link: slot.link }),
+    ...(album === null ? {} : { album }),
     ...(metadata === null ? {} : { metadata }),
     ...(tags.length === 0 ? {} : { tags }),
     ...(maxBytes === config.limits.maxBytes ? {} : { maxBytes }),

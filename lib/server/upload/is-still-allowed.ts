@@ -8,25 +8,32 @@ import { uploadProblem } from '../seam/upload-access';
 import type { TicketClaims } from '../tickets/tickets';
 
 /** Services that say what a right is worth now. */
-export type StandingNeeds = Needs<'config' | 'storage' | 'seam' | 'sessions' | 'apiTokens' | 'accounts'>;
+export type StandingNeeds = Needs<
+  'config' | 'storage' | 'seam' | 'sessions' | 'apiTokens' | 'accounts' | 'links'
+>;
 
 /**
  * Whether somebody by whose right an upload was granted has it still. A ticket lasts an hour: meanwhile a session may have been
- * ended, an API token deleted, an account removed or given a lesser role. `caller` hands the ticket in, null for the sweep; a person
+ * ended, an API token deleted, an account removed or given a lesser role, a drop link revoked. `caller` hands the ticket in, null for the sweep; a person
  * who has signed in anew has the right of today. Some rights are asked at presign alone: the role of a provider's person, the people
  * of a host where they do not hand the ticket in themselves, and `authorizeUpload`. Throws the bucket's `StorageError` where nobody
  * can tell.
  */
 export async function isStillAllowed(
   services: StandingNeeds,
-  claims: Pick<TicketClaims, 'id' | 'slug' | 'state' | 'identity' | 'session'>,
+  claims: Pick<TicketClaims, 'id' | 'slug' | 'state' | 'identity' | 'session' | 'link'>,
   caller: Identity | null,
 ): Promise<boolean> {
   const { id, slug, state, identity } = claims;
-  // Anybody could ask for it, and nobody's right can end.
-  if (identity === undefined) return true;
-  const now = caller?.id === identity.id ? caller : await asOfNow(services, identity, claims.session);
-  if (now !== null && uploadProblem(services.config.uploadAccess, now) === null) return true;
+  if (claims.link !== undefined) {
+    // A link that has expired meanwhile gave the right in time; one that was revoked gives none.
+    if ((await services.links.get(claims.link.id)) !== null) return true;
+  } else {
+    // Anybody could ask for it, and nobody's right can end.
+    if (identity === undefined) return true;
+    const now = caller?.id === identity.id ? caller : await asOfNow(services, identity, claims.session);
+    if (now !== null && uploadProblem(services.config.uploadAccess, now) === null) return true;
+  }
   // The right was asked when publishing began: whatever cut it off, half of it helps nobody.
   return (await services.storage.head(imageKey(state, id, slug))) !== null;
 }

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { MAX_BATCH } from '@/lib/shared/limits';
+import { MAX_GUEST_NAME } from '@/lib/shared/links/drop';
 import { TAKEN_AT } from '@/lib/shared/taken/format-taken';
 
 /** 32 bytes in base64: 43 characters and one `=`; the last of the 43 holds only four bits. */
 const SHA256_BASE64 = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+
+const GUEST_ID = /^[A-Za-z0-9_-]{22}$/;
 
 /** One file of a presign request, as `PresignFile` says. */
 export const presignFileSchema = z.strictObject({
@@ -27,6 +30,19 @@ export const presignFileSchema = z.strictObject({
     .describe(
       'when the photo was taken, with its offset where that is known; `isFileDate`: only the file says so',
     ),
+  link: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('the token of a drop link, by whose right the file is sent'),
+  guest: z
+    .strictObject({
+      id: z.string().regex(GUEST_ID, 'must be 22 characters of the URL-safe base64').optional(),
+      name: z.string().max(MAX_GUEST_NAME).optional(),
+    })
+    .optional()
+    .describe('who sends it by that link: an id that the browser made, and a name'),
 });
 
 /** One file of a presign request, well-formed. */

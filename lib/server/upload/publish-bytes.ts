@@ -9,7 +9,15 @@ import { type VerifiedImage, type VerifyOptions, verifyUpload } from './verify-u
 
 /** Services that publishing takes, with the decoder of the lane this runs in. */
 export type PublishNeeds = Needs<
-  'storage' | 'config' | 'clock' | 'telemetry' | 'uploadBudgets' | 'inspectImage' | 'published'
+  | 'storage'
+  | 'config'
+  | 'clock'
+  | 'telemetry'
+  | 'uploadBudgets'
+  | 'inspectImage'
+  | 'published'
+  | 'albums'
+  | 'slots'
 > &
   Readonly<{ decoder: Decoder }>;
 
@@ -23,7 +31,7 @@ export async function publishBytes(
   claims: TicketClaims,
   options: VerifyOptions = {},
 ): Promise<Promoted | null> {
-  const verified = await verifyTimed(services, arrived, claims, options);
+  const verified = await verifyTimed(services, arrived, await withStandingAlbum(services, claims), options);
   const { state, isStored } = await decideState(services, { arrived, verified }, claims);
   const image = await services.telemetry.span('promote', {}, () =>
     promoteImage(services, verified, { ...claims, state }, { isStored }),
@@ -33,7 +41,18 @@ export async function publishBytes(
     pixels: verified.pixels,
     publishedBytes: verified.row.sizeBytes,
   });
+  // Its slot stays taken. Should this fail, the sweep does it once the grant has ended.
+  if (claims.link) await services.slots.close(claims.link.id, claims.link.claim, claims.id).catch(() => {});
   return image;
+}
+
+/** Without its album where that was deleted since the upload was granted. */
+async function withStandingAlbum(
+  { albums }: Needs<'albums'>,
+  { album, ...claims }: TicketClaims,
+): Promise<TicketClaims> {
+  if (album === undefined || !(await albums.current()).byId.has(album)) return claims;
+  return { ...claims, album };
 }
 
 /**

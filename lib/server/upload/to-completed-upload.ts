@@ -7,7 +7,7 @@ import type { TicketFacts } from '../tickets/tickets';
 import type { Promoted } from './promote-image';
 
 /** Services that an uploader is answered with. */
-export type CompletedNeeds = ItemNeeds & Needs<'shareTokens' | 'uploadProofs' | 'config'>;
+export type CompletedNeeds = ItemNeeds & Needs<'shareTokens' | 'uploadProofs' | 'receipts' | 'config'>;
 
 export type AnswerOptions = Readonly<{
   /** Life of the link. Default: the configured time; 0 gives none. */
@@ -28,11 +28,24 @@ export async function toCompletedUpload(
   image: Promoted | null,
   { linkSeconds = services.config.linkSeconds, data }: AnswerOptions = {},
 ): Promise<CompletedUpload> {
-  const changed = toChangedUpload(facts);
+  const changed = { ...toChangedUpload(facts), ...receiptOf(services, facts) };
   if (image === null || !isAsPublished(image, facts)) return changed;
   if (image.state === 'held') return { ...changed, state: image.state };
-  const answer = await toPublishedUpload(services, image, linkSeconds);
+  const answer = {
+    ...(await toPublishedUpload(services, image, linkSeconds)),
+    ...receiptOf(services, facts),
+  };
   return data === undefined ? answer : { ...answer, data };
+}
+
+/** A guest of a drop link gets a receipt, whatever has become of the photo since. */
+function receiptOf(
+  { receipts }: Needs<'receipts'>,
+  { id, link }: TicketFacts,
+): Readonly<{ receipt?: string }> {
+  if (link === undefined) return {};
+  const takeBackUntil = new Date(dateOfId(id).getTime() + (link.takeBackSeconds ?? 0) * 1_000);
+  return { receipt: receipts.seal({ id, link: link.id, takeBackUntil }) };
 }
 
 function toChangedUpload({ id, name, type }: TicketFacts): ChangedUpload {

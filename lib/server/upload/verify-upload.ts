@@ -7,6 +7,7 @@ import type { Taken } from '@/lib/shared/taken/taken';
 import { formatUploader } from '../accounts/format-actor';
 import type { Redrawing } from '../decode/decode-job';
 import type { Decoder } from '../decode-pool/create-decoder';
+import { isGuest } from '../links/drop/guest-identity';
 import type { Needs } from '../needs';
 import type { Identity } from '../seam/identity';
 import type { TicketClaims } from '../tickets/tickets';
@@ -23,7 +24,7 @@ export type VerifiedImage = Readonly<{
 /** The rules that a file is held to, and what its row says besides. */
 export type PromisedFile = Pick<
   TicketClaims,
-  'type' | 'sizeBytes' | 'sha256' | 'name' | 'slug' | 'taken' | 'identity' | 'tags' | 'alt'
+  'type' | 'sizeBytes' | 'sha256' | 'name' | 'slug' | 'taken' | 'identity' | 'album' | 'tags' | 'alt'
 >;
 
 /** How the bytes are looked at besides. */
@@ -42,7 +43,7 @@ export type VerifyingServices = Needs<'config' | 'clock'> & Readonly<{ decoder: 
 export async function verifyUpload(
   { config, decoder, clock }: VerifyingServices,
   sent: Uint8Array,
-  { type, sizeBytes, sha256, name, slug, taken: stated, identity, tags = [], alt = '' }: PromisedFile,
+  { type, sizeBytes, sha256, name, slug, taken: stated, identity, album, tags = [], alt = '' }: PromisedFile,
   { redraw }: VerifyOptions = {},
 ): Promise<VerifiedImage> {
   const { maxBytes, maxPixels, keepDate } = config.limits;
@@ -59,7 +60,12 @@ export async function verifyUpload(
   const row = { ...facts, name, alt, tags, slug };
   return {
     ...{ bytes, thumbnail, pixels },
-    row: { ...row, ...(taken ? { taken } : {}), ...(uploader ? { uploader } : {}) },
+    row: {
+      ...row,
+      ...(taken ? { taken } : {}),
+      ...(uploader ? { uploader } : {}),
+      ...(album === undefined ? {} : { albums: [{ id: album }] }),
+    },
   };
 }
 
@@ -67,8 +73,9 @@ function dateOf(text: string | undefined): Taken | null {
   return text === undefined ? null : decodeTaken(text);
 }
 
-/** As lists show them, as far as a row has room. */
-function uploaderOf(identity: Identity): string {
+/** As lists show them, as far as a row has room; undefined for a guest who did not have to say a name. */
+function uploaderOf(identity: Identity): string | undefined {
+  if (identity.name === undefined && isGuest(identity)) return undefined;
   const name = cleanText(identity.name ?? identity.id);
   return formatUploader({ ...identity, name }, rowTextBudget.uploaderBytes);
 }

@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = [
   'move',
   'publish',
   'purge',
+  'take_back',
   'share',
   'link_created',
   'link_changed',

@@ -49,6 +49,10 @@ export const ERROR_CODES = {
   link_expired: { status: 410, retryable: false },
   link_revoked: { status: 410, retryable: false },
   link_locked: { status: 401, retryable: false },
+  link_files_used: { status: 403, retryable: false },
+  link_bytes_used: { status: 403, retryable: false },
+  guest_name_missing: { status: 400, retryable: false },
+  take_back_over: { status: 403, retryable: false },
   // Albums
   album_gone: { status: 404, retryable: false },
   albums_full: { status: 409, retryable: false },
@@ -76,6 +80,8 @@ export type ErrorDetails = Readonly<{
   /** The problem with that field, as a phrase: "must be a whole number". */
   problem?: string;
   limitBytes?: number;
+  /** Most files that a link takes. */
+  limitFiles?: number;
   actualBytes?: number;
   limitPixels?: number;
   actualPixels?: number;

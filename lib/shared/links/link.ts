@@ -1,4 +1,5 @@
 import { isImageId } from '../keys/image-id';
+import type { DropTerms } from './drop';
 
 /**
  * A link that shows photos to anyone who has its address (`view`), or lets guests add theirs (`drop`). Its facts lie in the bucket, so it
@@ -21,6 +22,8 @@ export type Link = Readonly<{
   createdAt: string;
   /** The maker as the activity log names them; '' for somebody who was not signed in. */
   createdBy: string;
+  /** The terms of a drop link; left out for others. */
+  drop?: DropTerms | undefined;
 }>;
 
 /** The photos of a link: all of an album, whatever it holds at the moment, or a set that was chosen when the link was made. */

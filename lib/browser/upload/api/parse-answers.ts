@@ -90,7 +90,9 @@ function parseGrant(value: Json): UploadGrant | null {
 function parseCompleted(value: Json): CompletedUpload | null {
   const upload = value.url === null ? parseChanged(value) : parsePublished(value);
   // The site's own words, whatever they are: they came as JSON.
-  return upload === null || value.data === undefined ? upload : { ...upload, data: value.data as JsonValue };
+  if (upload === null) return null;
+  const receipt = isText(value.receipt) ? { receipt: value.receipt } : {};
+  return { ...upload, ...receipt, ...(value.data === undefined ? {} : { data: value.data as JsonValue }) };
 }
 
 function parseChanged({ id, name, type, uploadedAt, state }: Json): ChangedUpload | HeldUpload | null {
@@ -117,7 +119,14 @@ function parsePublished(value: Json): PublishedUpload | null {
 /** Keeps what has the right type; a detail is a help, never a condition. */
 function parseDetails(value: unknown): ErrorDetails | undefined {
   if (!isJson(value)) return undefined;
-  const numbers = ['limitBytes', 'actualBytes', 'limitPixels', 'actualPixels', 'retryAfterSeconds'] as const;
+  const numbers = [
+    'limitBytes',
+    'actualBytes',
+    'limitPixels',
+    'actualPixels',
+    'limitFiles',
+    'retryAfterSeconds',
+  ] as const;
   const texts = ['field', 'problem', 'declaredType', 'actualType', 'reason'] as const;
   const { limitedBy, period } = value;
   return Object.fromEntries([

@@ -9,7 +9,7 @@ export const BUDGET = { budgetMs: 60_000 };
 /** The counts of a sweep that had nothing to do. */
 export const NOTHING = {
   ...{ completed: 0, refused: 0, removed: 0, unknown: 0, failed: 0 },
-  ...{ told: 0, owed: 0, erased: 0, expired: 0, repaired: 0 },
+  ...{ told: 0, owed: 0, erased: 0, expired: 0, repaired: 0, freed: 0 },
 };
 
 export const sweep = (server: TestServer) => createSweeper(server.services).run(BUDGET);

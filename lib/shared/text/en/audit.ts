@@ -21,6 +21,7 @@ export const auditText = {
     move: 'Moves',
     publish: 'Published',
     purge: 'Deleted',
+    take_back: 'Taken back',
     share: 'Shared',
     link_created: 'Links created',
     link_changed: 'Links changed',
@@ -68,6 +69,7 @@ export const auditText = {
     toHeld: (number: number) => `Put ${photos(number)} back to wait for approval`,
     toPrivate: (number: number) => `Made ${photos(number)} private`,
     purge: (number: number) => `Permanently deleted ${photos(number)}`,
+    take_back: (number: number) => `A guest took back ${photos(number)}`,
     share: (number: number) => `Created a share link to ${photos(number)}`,
     link_created: (number: number) =>
       number === 0 ? 'Created a link' : `Created a link to ${photos(number)}`,

@@ -101,6 +101,12 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   link_expired: 'This link has expired. Ask for a new one.',
   link_revoked: 'This link was revoked. Ask for a new one.',
   link_locked: 'This link asks for a password. Open it in your browser and enter it.',
+  link_files_used: ({ limitFiles }) =>
+    `${limitFiles === undefined ? 'This link takes no more photos.' : `This link takes ${formats.plural(limitFiles, { one: 'one photo', other: '# photos' })}, and that many have been sent.`} Ask your host for a new one.`,
+  link_bytes_used: ({ limitBytes }) =>
+    `${limitBytes === undefined ? 'There is no room left for this photo.' : `This link takes ${formats.bytes(limitBytes)} in all, and there is no room left for this photo.`} Ask your host for a new one.`,
+  take_back_over: 'The time to take this photo back is over. Ask your host to delete it.',
+  guest_name_missing: 'Your host wants to know who sends the photos. Say your name first.',
 
   album_gone: 'That album no longer exists. Its photos are still in the gallery.',
   albums_full: `There are ${formats.count(ALBUM_LIMITS.albums)} albums, the most there can be. Delete one first.`,

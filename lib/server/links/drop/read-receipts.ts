@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { MAX_BATCH } from '@/lib/shared/limits';
+import type { ReceiptState, ReceiptsAnswer, SentPhoto } from '@/lib/shared/links/receipt-answers';
+import { takeOrRefuse } from '../../budget/take-or-refuse';
+import { ApiError } from '../../errors/api-error';
+import { toWireResult } from '../../errors/to-wire-result';
+import { readRefusalWords } from '../../images/refusal-words';
+import { parseInput } from '../../input/parse-input';
+import type { Needs } from '../../needs';
+import { findImages } from '../../rows/find-images';
+import type { StoredRow } from '../../rows/stored-row';
+import type { OpenedReceipt } from './receipts';
+
+/** The body of `POST /api/drop/receipts` and `/take-back`. */
+export const receiptsSchema = z.strictObject({
+  receipts: z
+    .array(z.string().min(1).max(200))
+    .min(1)
+    .max(MAX_BATCH)
+    .describe('the `receipt` of each photo, as its completion answered it'),
+});
+
+/** Services that receipts are answered with. */
+export type ReceiptNeeds = Needs<'storage' | 'receipts' | 'downloadUrls' | 'budgets' | 'clock' | 'log'>;
+
+/** The one who asks. */
+export type Asker = Readonly<{ client: string; requestId: string }>;
+
+/**
+ * Tells what became of photos that a guest sent, each by its receipt. Throws `invalid_request` for another body and `rate_limited`; a receipt that
+ * this app has not made is answered with `link_invalid` in its place.
+ */
+export async function readReceipts(
+  services: ReceiptNeeds,
+  { client, requestId }: Asker,
+  body: unknown,
+): Promise<ReceiptsAnswer> {
+  const { receipts } = parseInput(receiptsSchema, body);
+  await takeOrRefuse(services.budgets.receipts, client);
+  const opened = receipts.map((receipt) => services.receipts.open(receipt));
+  const images = await findImages(services.storage, [...new Set(opened.flatMap((one) => one?.id ?? []))]);
+  const refused = [...images.values()].filter((image) => stateOf(image) === 'refused').map(({ id }) => id);
+  const words = await readRefusalWords(services.storage, refused);
+  const results = await Promise.all(
+    opened.map((one) =>
+      toWireResult(services, requestId, async () => {
+        if (one === null) throw new ApiError('link_invalid');
+        const image = images.get(one.id) ?? null;
+        return { ...(await toSentPhoto(services, one, image)), word: words.get(one.id) ?? null };
+      }),
+    ),
+  );
+  return { results };
+}
+
+async function toSentPhoto(
+  { downloadUrls, clock }: Needs<'downloadUrls' | 'clock'>,
+  { id, takeBackUntil }: OpenedReceipt,
+  image: StoredRow | null,
+): Promise<Omit<SentPhoto, 'word'>> {
+  const state = stateOf(image);
+  const isOpen = image !== null && clock().getTime() < takeBackUntil.getTime();
+  return {
+    ...{ id, state },
+    takeBackUntil: isOpen ? takeBackUntil.toISOString() : null,
+    thumbUrl: image !== null && state === 'accepted' ? await downloadUrls.urlOf(image.key) : null,
+  };
+}
+
+function stateOf(image: StoredRow | null): ReceiptState {
+  switch (image?.state) {
+    case undefined:
+      return 'gone';
+    case 'held':
+      return 'waiting';
+    case 'trash':
+      return image?.row.stateBeforeTrash === 'held' ? 'refused' : 'removed';
+    default:
+      return 'accepted';
+  }
+}
