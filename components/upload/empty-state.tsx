@@ -1,4 +1,4 @@
-import { ImagePlus, Lock, MapPinOff, Minimize2 } from 'lucide-react';
+import { ImagePlus, Lock, MapPinOff, Maximize2, Minimize2 } from 'lucide-react';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
 import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { CONVERTIBLE_TYPES } from '@/lib/shared/media/source-types';
@@ -12,6 +12,8 @@ type EmptyStateProps = {
   isReading: boolean;
   onPick: () => void;
   onFiles: (files: readonly File[]) => void;
+  /** Photos are never made smaller. */
+  isAlwaysOriginal?: boolean;
   /** The choice whether photos are made smaller. */
   fullSize: React.ReactNode;
 };
@@ -20,7 +22,15 @@ const TYPES = MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label);
 const CONVERTIBLE = Object.values(CONVERTIBLE_TYPES).map(({ label }) => label.split(' ', 1)[0] ?? label);
 
 /** The view before the first file: an invitation, and what will happen. */
-export function EmptyState({ limits, uploadState, isReading, onPick, onFiles, fullSize }: EmptyStateProps) {
+export function EmptyState({
+  limits,
+  uploadState,
+  isReading,
+  onPick,
+  onFiles,
+  isAlwaysOriginal = false,
+  fullSize,
+}: EmptyStateProps) {
   const text = useText('upload').empty;
   const { maxSourceBytes, maxBytes, maxDimension, keepDate } = limits;
   return (
@@ -46,16 +56,24 @@ export function EmptyState({ limits, uploadState, isReading, onPick, onFiles, fu
         </div>
         {fullSize}
         <p className="max-w-md text-sm text-balance text-ink-faint">
-          {text.limits({ types: TYPES, convertedTypes: CONVERTIBLE, maxSourceBytes, maxBytes })}
+          {isAlwaysOriginal
+            ? text.limitsOfOriginals({ types: TYPES, convertedTypes: CONVERTIBLE, maxBytes })
+            : text.limits({ types: TYPES, convertedTypes: CONVERTIBLE, maxSourceBytes, maxBytes })}
         </p>
       </section>
       <ul className="grid gap-x-8 gap-y-4 text-sm text-ink-soft sm:grid-cols-3">
         <Assurance icon={<MapPinOff />} title={text.noLocationTitle}>
           {text.noLocation({ keepsDate: keepDate })}
         </Assurance>
-        <Assurance icon={<Minimize2 />} title={text.smallerTitle}>
-          {text.smaller(maxDimension)}
-        </Assurance>
+        {isAlwaysOriginal ? (
+          <Assurance icon={<Maximize2 />} title={text.originalTitle}>
+            {text.original}
+          </Assurance>
+        ) : (
+          <Assurance icon={<Minimize2 />} title={text.smallerTitle}>
+            {text.smaller(maxDimension)}
+          </Assurance>
+        )}
         <Assurance icon={<Lock />} title={text.audienceTitles[uploadState]}>
           {text.audiences[uploadState]}
         </Assurance>

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { preconnect } from 'react-dom';
 import type { UploaderEvents } from '@/lib/browser/upload';
-import type { PublishState, UploadLimits } from '@/lib/shared/limits';
+import type { KeepOriginal, PublishState, UploadLimits } from '@/lib/shared/limits';
 import { useHost } from '../host/host';
 import { Dropzone } from './dropzone';
 import { EmptyState } from './empty-state';
@@ -16,6 +16,8 @@ import { type UseUploader, useUploader } from './use-uploader';
 
 export type UploadPanelProps = {
   limits: UploadLimits;
+  /** Whether photos are sent with all their pixels. Default: the person who uploads chooses. */
+  keepOriginal?: KeepOriginal | undefined;
   uploadState: PublishState;
   linkSeconds: number;
   /** Where files are sent to, where it is known; '' for the page's own origin. */
@@ -23,15 +25,21 @@ export type UploadPanelProps = {
 };
 
 /** The whole upload page below its header: where files are dropped, and what becomes of them. */
-export function UploadPanel({ limits, uploadState, linkSeconds, bucketOrigin }: UploadPanelProps) {
+export function UploadPanel({
+  limits,
+  keepOriginal: choice = 'ask',
+  uploadState,
+  linkSeconds,
+  bucketOrigin,
+}: UploadPanelProps) {
   const { basePath } = useHost();
   const uploader = useUploader({ limits, endpoint: `${basePath}/upload` });
   const comeBack = useComeBack(uploader);
   useWarmUp(uploader.warmUp, bucketOrigin);
   const { items, totals, add } = uploader;
-  const [keepOriginal, setKeepOriginal] = useState(false);
+  const [keepOriginal, setKeepOriginal] = useState(choice === 'always');
   const onFiles = useCallback((files: readonly File[]) => add(files, { keepOriginal }), [add, keepOriginal]);
-  const fullSize = <FullSizeOption isOn={keepOriginal} onChange={setKeepOriginal} />;
+  const fullSize = choice === 'ask' && <FullSizeOption isOn={keepOriginal} onChange={setKeepOriginal} />;
   return (
     <Dropzone onFiles={onFiles}>
       {({ openPicker, isReading }) => (
@@ -41,6 +49,7 @@ export function UploadPanel({ limits, uploadState, linkSeconds, bucketOrigin }: 
             <EmptyState
               limits={limits}
               uploadState={uploadState}
+              isAlwaysOriginal={choice === 'always'}
               onPick={openPicker}
               onFiles={onFiles}
               fullSize={fullSize}

@@ -31,6 +31,11 @@ export const DEFAULT_LIMITS: UploadLimits = {
   keepDate: true,
 };
 
+/** Whether photos are sent with all their pixels: as the person who uploads chooses, always, or never. */
+export const KEEP_ORIGINAL = ['ask', 'always', 'never'] as const;
+
+export type KeepOriginal = (typeof KEEP_ORIGINAL)[number];
+
 /** Most files one presign call or tickets one complete call may carry. */
 export const MAX_BATCH = 100;
 

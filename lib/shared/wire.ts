@@ -90,6 +90,11 @@ export type ImageItem = Readonly<{
   thumbUrl: string;
   /** The permanent link `/media/<id>/<name>`, relative to the app. */
   url: string;
+  /**
+   * In pixels, ascending: `url` with `?w=<width>` is the same picture so wide, for `srcset`. Left out for a small image, an animation, and
+   * one that was uploaded before there were smaller pictures.
+   */
+  widths?: readonly number[];
   /** In the trash only: when it is deleted permanently, ISO 8601, UTC. */
   expiresAt?: string;
 }>;
@@ -177,6 +182,8 @@ export type GalleryNumbers = Tally &
     byDay: readonly (Tally & Readonly<{ day: string }>)[];
     /** ISO 8601, UTC. */
     scannedAt: string;
+    /** About as many bytes more are smaller pictures of these images; left out by a server from before there were any. */
+    sizesBytes?: number | undefined;
     /** Keys that are no row this version knows. */
     skippedRows: number;
     /** Rows that lost against another of the same image: left by a change that was cut off. */

@@ -19,6 +19,7 @@ const LINK_SECONDS = 86_400;
 export const Uploader = withReactCheck(function Uploader({
   basePath,
   limits,
+  keepOriginal,
   uploadState,
   linkSeconds,
   bucketOrigin,
@@ -28,6 +29,7 @@ export const Uploader = withReactCheck(function Uploader({
       <UploadTexts>
         <UploadPanel
           limits={limits ?? DEFAULT_LIMITS}
+          keepOriginal={keepOriginal}
           uploadState={uploadState ?? 'private'}
           linkSeconds={linkSeconds ?? LINK_SECONDS}
           bucketOrigin={bucketOrigin}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect } from 'vitest';
+import { sizeKeysOf } from '@/lib/server/objects/image-objects';
 import type { Services } from '@/lib/server/services';
 import { createSweeper } from '@/lib/server/sweep/create-sweeper';
 import { completeUpload } from '@/lib/server/upload/complete-upload';
@@ -20,7 +21,7 @@ import { createVictimServices, type VictimBucket } from './victim-services';
 
 const WHATS = ['complete', 'complete', 'public', 'private', 'trash', 'edit', 'purge', 'purge'] as const;
 /** Most operations on one image take fewer requests than this; where it was done earlier, nothing is killed. */
-const MOST_REQUESTS = 19;
+const MOST_REQUESTS = 21;
 /** Processes that run at once. */
 const AT_ONCE = 3;
 /** Repair leaves alone what is younger than 15 minutes. */
@@ -139,7 +140,12 @@ async function publish(services: Services, what: Order['what'], isOther: boolean
     complete: 'private',
   } as const;
   const from: ImageState = what === 'trash' && isOther ? 'public' : others[what];
-  const id = await seedImage({ now: services.clock, storage: services.storage }, { state: from });
+  const id = await seedImage(
+    { now: services.clock, storage: services.storage },
+    {
+      ...{ state: from, width: 1_600, height: 1_200, hasSizes: true },
+    },
+  );
   return { id, ticket: '', from };
 }
 
@@ -158,7 +164,9 @@ async function judge(services: Services, { order, from }: Round, told: ReadonlyS
   expect(rows.length, `${about}: ${keys.join(' ')}`).toBe(1);
   const [row] = rows;
   if (row === undefined) return;
-  expect(keys, about).toContain(imageKey(row.state, id, row.row.slug));
+  const image = [imageKey(row.state, id, row.row.slug), ...sizeKeysOf(row)];
+  expect(image, about).toHaveLength(2);
+  expect(keys, about).toEqual(expect.arrayContaining(image));
   const allowed = { complete: ['private'], edit: [from], purge: [from] }[what as string] ?? [from, what];
   expect(allowed, about).toContain(row.state);
   if (!allowed.includes('public'))
@@ -180,6 +188,7 @@ async function storedUnder({ storage }: Services, prefix: string): Promise<reado
 async function keysOf(services: Services, id: string): Promise<readonly string[]> {
   const prefixes = ['private', 'public', 'trash'].flatMap((state) => [
     `${state}/images/${id}/`,
+    `${state}/sizes/${id}/`,
     `${state}/thumbs/${id}/`,
   ]);
   const listed = await Promise.all(

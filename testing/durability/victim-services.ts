@@ -22,7 +22,8 @@ export function createVictimServices(
   seam: Seam = {},
 ): Promise<Services> {
   const verify = async (bytes: Uint8Array) => ({
-    ...{ bytes, thumbnail: new Uint8Array(1), thumbhash: Uint8Array.of(1), width: 4, height: 3, pixels: 12 },
+    ...{ bytes, thumbnail: new Uint8Array(1), thumbhash: Uint8Array.of(1), sizes: [bytes] },
+    ...{ width: 1_600, height: 1_200, pixels: 1_920_000 },
   });
   const storage = createStorage({
     ...{ provider: 's3', region: 'us-east-1', endpoint, bucket, credentials, forcePathStyle: true },

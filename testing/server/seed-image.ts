@@ -1,6 +1,7 @@
 import { entriesOf } from '@/lib/server/indexes/entries-of';
 import { putEntries } from '@/lib/server/indexes/put-entries';
-import { imageHeaders, thumbHeaders } from '@/lib/server/objects/published-headers';
+import { sizeKeysOf } from '@/lib/server/objects/image-objects';
+import { imageHeaders, sizeHeaders, thumbHeaders } from '@/lib/server/objects/published-headers';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
@@ -50,6 +51,9 @@ export async function seedImage(
   await storage.put(imageKey(state, id, row.slug), Buffer.from('image'), {
     headers: imageHeaders(state, row),
   });
+  for (const key of sizeKeysOf({ state, id, row })) {
+    await storage.put(key, Buffer.from('smaller'), { headers: sizeHeaders(state, row) });
+  }
   const segmented = thumbKey(state, id, row);
   const key = isInOneSegment ? inOneSegment(segmented) : segmented;
   await storage.put(key, Buffer.from('thumb'), { headers: thumbHeaders(state) });

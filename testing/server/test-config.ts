@@ -7,6 +7,7 @@ export const TEST_CONFIG: ServerConfig = {
   doorPath: null,
   limits: DEFAULT_LIMITS,
   uploadState: 'private',
+  keepOriginal: 'ask',
   uploadAccess: 'public',
   linkSeconds: 86_400,
   uploadsPerMinute: 600,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
+import { formatSizes, formatSrcSet } from '@/lib/shared/media/format-src-set';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
@@ -9,18 +10,22 @@ type ViewerImageProps = {
   image: ImageItem;
   thumbnails: ThumbnailSources;
   neighbours: readonly (ImageItem | undefined)[];
+  /** Then all of its pixels are wanted. */
+  isZoomed: boolean;
   onBroken: () => void;
 };
 
 /** The whole image over its thumbnail, which is there at once; then its neighbours are fetched ahead. */
-export function ViewerImage({ image, thumbnails, neighbours, onBroken }: ViewerImageProps) {
+export function ViewerImage({ image, thumbnails, neighbours, isZoomed, onBroken }: ViewerImageProps) {
   const text = useText('viewer');
   const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
-  const ahead = neighbours.map((neighbour) => neighbour?.url ?? '').join(' ');
+  // As text, which stays the same where another snapshot has the same neighbours.
+  const ahead = neighbours.flatMap((neighbour) => (neighbour ? [sourceOf(neighbour)] : [])).join('\n\n');
   useEffect(() => {
     if (state !== 'loaded') return;
-    for (const url of ahead.split(' ').filter(Boolean)) new Image().src = url;
+    for (const source of ahead.split('\n\n').filter(Boolean)) fetchAhead(source);
   }, [state, ahead]);
+  const srcSet = formatSrcSet(image.url, image);
   const placeStyle = 'absolute inset-0 m-auto size-full object-contain sm:size-[calc(100%-2rem)]';
   // A small image is shown as large as it is, never blown up; its thumbnail takes the same place.
   const ownSize = { maxWidth: image.width, maxHeight: image.height };
@@ -41,6 +46,8 @@ export function ViewerImage({ image, thumbnails, neighbours, onBroken }: ViewerI
       {/* biome-ignore lint/performance/noImgElement: the image as it was published, from the bucket or the CDN. */}
       <img
         src={image.url}
+        srcSet={srcSet}
+        sizes={srcSet && (isZoomed ? `${image.width}px` : formatSizes(image))}
         alt={image.alt || image.name}
         width={image.width}
         height={image.height}
@@ -63,4 +70,15 @@ export function ViewerImage({ image, thumbnails, neighbours, onBroken }: ViewerI
       )}
     </div>
   );
+}
+
+/** A line each for `src`, `sizes` and `srcset`. */
+function sourceOf(image: ImageItem): string {
+  return [image.url, formatSizes(image), formatSrcSet(image.url, image) ?? ''].join('\n');
+}
+
+/** In the width that the viewer will ask for. */
+function fetchAhead(source: string): void {
+  const [src = '', sizes = '', srcset = ''] = source.split('\n');
+  Object.assign(new Image(), srcset ? { sizes, srcset, src } : { src });
 }

@@ -76,6 +76,7 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
               image={image}
               thumbnails={thumbnails}
               neighbours={[older, newer]}
+              isZoomed={zoom.isZoomed}
               onBroken={check}
             />
             <StepButton side="left" isThere={hasNewer} onStep={acts.newer} />

@@ -118,7 +118,7 @@ test('requests go side by side, and no more of them than a store is asked at onc
   expect(most).toBeLessThanOrEqual(16);
   // docs/deploy.md says how many there are.
   expect(count).toBeGreaterThan(120);
-  expect(count).toBeLessThan(210);
+  expect(count).toBeLessThan(240);
 });
 
 test('an examination that is stopped deletes what it wrote, also what was under way', async () => {

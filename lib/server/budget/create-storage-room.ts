@@ -1,3 +1,4 @@
+import type { GalleryNumbers } from '@/lib/shared/wire';
 import type { ObjectStorage } from '@/lib/storage';
 import type { Clock } from '../clock';
 import type { Logger } from '../log/logger';
@@ -15,7 +16,7 @@ const THUMBNAIL_BYTES = 8_192;
 export type StorageRoom = Readonly<{
   /** True where so many bytes more would pass the ceiling. */
   isFull(moreBytes: number): Promise<boolean>;
-  /** Counts what this process has published since the last count. */
+  /** Counts what this process has published since the last count: an image and its smaller pictures. */
   published(sizeBytes: number): void;
 }>;
 
@@ -42,8 +43,8 @@ export function createStorageRoom(
 
   const isFresh = () => counted !== null && clock().getTime() - counted.atMs < COUNT_MS;
 
-  function adopt({ bytes, images, scannedAt }: { bytes: number; images: number; scannedAt: string }): void {
-    counted = { bytes: bytes + images * THUMBNAIL_BYTES, atMs: Date.parse(scannedAt) };
+  function adopt({ bytes, sizesBytes = 0, images, scannedAt }: GalleryNumbers): void {
+    counted = { bytes: bytes + sizesBytes + images * THUMBNAIL_BYTES, atMs: Date.parse(scannedAt) };
   }
 
   /** The bytes that this or another process has counted before. */

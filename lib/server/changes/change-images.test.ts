@@ -160,7 +160,8 @@ test('deleting permanently deletes the versions of every place the image ever wa
   });
   const id = await seedImage(server, { state: 'trash' });
   await post(server, '/api/images/purge', { ids: [id] });
-  const places = IMAGE_STATES.flatMap((state) => [`${state}/thumbs/`, `${state}/images/`]);
+  const folders = ['thumbs', 'sizes', 'images'];
+  const places = IMAGE_STATES.flatMap((state) => folders.map((folder) => `${state}/${folder}/`));
   expect(new Set(erased.flat())).toEqual(new Set([...places, 'uploads/'].map((place) => `${place}${id}/`)));
   expect(left).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 import type { IndexOrder } from '@/lib/shared/keys/index-order';
-import { imageKey, parseThumbKey } from '@/lib/shared/keys/object-keys';
+import { imageKey, parseThumbKey, type ThumbKey } from '@/lib/shared/keys/object-keys';
 import { ALBUMS_KEY } from '@/lib/shared/keys/system-keys';
 import type { ObjectStorage } from '@/lib/storage';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
@@ -16,6 +16,7 @@ import { purgeImages } from '../images/purge-images';
 import { entriesOf } from '../indexes/entries-of';
 import { indexImages } from '../indexes/index-images';
 import { readAlbumOrders } from '../indexes/read-album-orders';
+import { sizeKeysOf } from '../objects/image-objects';
 
 type Action = Readonly<{ kind: 'move'; to: ImageState } | { kind: 'edit' } | { kind: 'purge' }>;
 
@@ -100,8 +101,14 @@ const rowsOf = (server: TestServer, id: string) =>
     return parsed?.id === id ? [{ ...parsed, key }] : [];
   });
 
+/** With its smaller pictures. */
 const imagesOf = (server: TestServer, id: string) =>
-  server.storage.keys().filter((key) => key.includes(`/images/${id}/`));
+  server.storage.keys().filter((key) => key.includes(`/images/${id}/`) || key.includes(`/sizes/${id}/`));
+
+const objectsOf = (row: ThumbKey) => [imageKey(row.state, row.id, row.row.slug), ...sizeKeysOf(row)];
+
+/** An image that is so large has two smaller pictures. */
+const SIZED = { width: 4_000, height: 3_000, hasSizes: true } as const;
 
 test.each([
   ['each image ends in exactly one state and none is lost', false],
@@ -119,7 +126,7 @@ test.each([
         );
         for (const [at, id] of ids.entries()) {
           const alt = 'Harbour. '.repeat(20);
-          await seedImage(server, { state, id, alt, isInOneSegment: at === 0, ...IN_ALBUMS });
+          await seedImage(server, { state, id, alt, isInOneSegment: at === 0, ...IN_ALBUMS, ...SIZED });
           await indexImages(server.storage, rowsOf(server, id));
         }
         const purged = new Set<string>();
@@ -144,7 +151,7 @@ test.each([
             continue;
           }
           expect(rows).toHaveLength(1);
-          expect(imagesOf(server, id)).toContain(imageKey(row.state, id, row.row.slug));
+          expect(imagesOf(server, id)).toEqual(expect.arrayContaining(objectsOf(row)));
           if (!isCopyAtomic) continue;
           expect(row.row.tags).toEqual(expect.arrayContaining(tags.get(id) ?? []));
         }
@@ -175,7 +182,7 @@ test('what an admin was cut off from while another worked is fixed by moving it 
         });
         const dying = { ...server, services: { ...server.services, storage: cut } };
         for (const id of ids) {
-          await seedImage(server, { id, ...IN_ALBUMS });
+          await seedImage(server, { id, ...IN_ALBUMS, ...SIZED });
           await indexImages(server.storage, rowsOf(server, id));
         }
         const purged = new Set<string>();
@@ -196,7 +203,7 @@ test('what an admin was cut off from while another worked is fixed by moving it 
           const rows = rowsOf(server, id);
           if (rows.length === 0 && purged.has(id)) continue;
           expect(rows.map(({ state }) => state)).toEqual(['private']);
-          expect(imagesOf(server, id)).toContain(imageKey('private', id, rows[0]?.row.slug ?? ''));
+          expect(imagesOf(server, id)).toEqual(expect.arrayContaining(rows.flatMap(objectsOf)));
         }
         // Entries that somebody was cut off from taking back are the repair's; none that is wanted is missing.
         const wanted = await entriesWanted(server, ids);

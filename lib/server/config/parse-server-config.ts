@@ -1,4 +1,5 @@
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
+import { KEEP_ORIGINAL } from '@/lib/shared/limits';
 import { UPLOAD_ACCESS } from '../seam/upload-access';
 import { throwFirstProblems, unknownNames } from './first-problems';
 import { parseBudgets } from './parse-budgets';
@@ -47,6 +48,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
       keepDate: read.text('UPLOAD_KEEP_DATE') !== 'off',
     },
     uploadState: PUBLISH_STATES.find((state) => state === read.text('UPLOAD_STATE')) ?? 'private',
+    keepOriginal: KEEP_ORIGINAL.find((choice) => choice === read.text('UPLOAD_KEEP_ORIGINAL')) ?? 'ask',
     uploadAccess: UPLOAD_ACCESS.find((access) => access === read.text('UPLOAD_ACCESS')) ?? 'admin',
     linkSeconds: read.number('UPLOAD_LINK_SECONDS'),
     uploadsPerMinute: read.number('UPLOAD_RATE_PER_MINUTE'),

@@ -1,4 +1,4 @@
-import type { PublishState, UploadLimits } from '@/lib/shared/limits';
+import type { KeepOriginal, PublishState, UploadLimits } from '@/lib/shared/limits';
 import type { CloudFrontKeyPair, StorageConfig } from '@/lib/storage';
 import type { TrustedProxies } from '../addresses/trusted-proxies';
 import type { BudgetLimits } from '../budget/budget-limits';
@@ -15,6 +15,8 @@ export type ServerConfig = Readonly<{
   limits: UploadLimits;
   /** The state that a verified upload becomes. */
   uploadState: PublishState;
+  /** Whether photos are sent with all their pixels. */
+  keepOriginal: KeepOriginal;
   /** Says who may upload. */
   uploadAccess: UploadAccess;
   /** Life of the link an uploader gets to a private image, in seconds; 0 for none. */

@@ -1,4 +1,5 @@
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
+import { KEEP_ORIGINAL } from '@/lib/shared/limits';
 import { PROVIDERS } from '@/lib/storage/capabilities';
 import { UPLOAD_ACCESS } from '../seam/upload-access';
 
@@ -255,6 +256,13 @@ export const VARIABLES = {
     default: 'private',
     description:
       'What a verified upload becomes: held until an admin accepts it, private until one publishes it, or public at once',
+  },
+  UPLOAD_KEEP_ORIGINAL: {
+    kind: 'choice',
+    values: KEEP_ORIGINAL,
+    default: 'ask',
+    description:
+      'Whether photos keep all their pixels: ask (people choose on the page), always or never; metadata is removed in any case',
   },
   UPLOAD_KEEP_DATE: {
     kind: 'choice',

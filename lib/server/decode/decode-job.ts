@@ -53,6 +53,8 @@ export type DecodedUpload = Readonly<{
   bytes: Uint8Array;
   /** WebP. */
   thumbnail: Uint8Array;
+  /** Its smaller pictures, one for each size of `sizesFor`; none for an image that is small or moves. */
+  sizes: readonly Uint8Array[];
   thumbhash: Uint8Array;
   /** In pixels, upright. */
   width: number;

@@ -1,10 +1,11 @@
+import type { OutputInfo } from 'sharp';
 import { rgbaToThumbHash } from 'thumbhash';
 import type { ColourTransform } from '@/lib/shared/colour/colour-transform';
-import { drawInSrgb } from './draw-in-srgb';
+import { THUMBNAIL_SIDE } from '@/lib/shared/media/picture-sizes';
+import { type DrawnPixels, drawInSrgb } from './draw-in-srgb';
 import { loadSharp } from './load-sharp';
+import { openDrawn, shrinkDrawn } from './shrink-drawn';
 
-/** Longest side of a thumbnail, in pixels: sharp in a grid at twice the density. */
-const THUMBNAIL_PIXELS = 640;
 /** 0 to 6. Against the default of 4 half the time, for a twentieth more bytes. */
 const ENCODER_EFFORT = 2;
 /** Up to this many pixels every one of them is seen: half of them would have the colour of their neighbours in a lossy tile. */
@@ -42,23 +43,25 @@ export async function makeThumbnail(
   bytes: Uint8Array,
   { maxPixels, wholeSize = null, transform = null, hasRgbProfile = false }: ThumbnailOptions,
 ): Promise<Thumbnail> {
-  const sharp = loadSharp();
   if (wholeSize && hasRgbProfile && transform === null) {
-    return makeThumbnail(await shrinkAsStored(bytes, maxPixels, wholeSize), { maxPixels });
+    const { data } = await shrinkAsStored(bytes, { maxPixels, wholeSize, side: THUMBNAIL_SIDE });
+    return makeThumbnail(data, { maxPixels });
   }
   const drawn = await drawInSrgb(bytes, {
     settings: { failOn: 'warning', limitInputPixels: maxPixels, sequentialRead: true },
-    ...{ transform, side: THUMBNAIL_PIXELS, wholeSize },
+    ...{ transform, side: THUMBNAIL_SIDE, wholeSize },
   });
-  const { data, hasAlpha, ...info } = drawn;
-  // That it was multiplied by its transparency to be resized is told as well, and is over: it would be divided twice.
-  const small = () => {
-    const image = sharp(data, { raw: info });
-    return hasAlpha || !transform ? image : image.removeAlpha();
-  };
-  const lossless = info.width * info.height <= TINY_PIXELS;
-  const thumbnail = await small().webp({ quality: 76, effort: ENCODER_EFFORT, lossless }).toBuffer();
-  const tiny = await small()
+  return thumbnailOf(drawn);
+}
+
+/** The thumbnail of pixels that are there already. */
+export async function thumbnailOf(drawn: DrawnPixels): Promise<Thumbnail> {
+  const shrunk = await shrinkDrawn(drawn, THUMBNAIL_SIDE);
+  const lossless = shrunk.width * shrunk.height <= TINY_PIXELS;
+  const thumbnail = await openDrawn(shrunk)
+    .webp({ quality: 76, effort: ENCODER_EFFORT, lossless })
+    .toBuffer();
+  const tiny = await openDrawn(shrunk)
     .resize(THUMBHASH_PIXELS, THUMBHASH_PIXELS, { fit: 'inside', withoutEnlargement: true })
     .ensureAlpha()
     .raw()
@@ -67,18 +70,21 @@ export async function makeThumbnail(
   return { bytes: thumbnail, thumbhash: rgbaToThumbHash(width, height, tiny.data) };
 }
 
-/** A PNG of a thumbnail's size, in the colours of the image's own profile, which it carries. */
-async function shrinkAsStored(
+/** A PNG of at most so many pixels a side, in the colours of the image's own profile, which it carries. */
+export async function shrinkAsStored(
   bytes: Uint8Array,
-  maxPixels: number,
-  wholeSize: Readonly<{ width: number; height: number }>,
-): Promise<Uint8Array> {
+  {
+    maxPixels,
+    wholeSize,
+    side,
+  }: Readonly<{ maxPixels: number; wholeSize: Readonly<{ width: number; height: number }>; side: number }>,
+): Promise<Readonly<{ data: Uint8Array; info: OutputInfo }>> {
   const sharp = loadSharp();
   const settings = { failOn: 'warning', limitInputPixels: maxPixels, sequentialRead: true } as const;
   return sharp(bytes, { ...settings, ignoreIcc: true })
     .extract({ left: 0, top: 0, ...wholeSize })
-    .resize(THUMBNAIL_PIXELS, THUMBNAIL_PIXELS, { fit: 'inside', withoutEnlargement: true })
+    .resize(side, side, { fit: 'inside', withoutEnlargement: true })
     .keepIccProfile()
     .png({ compressionLevel: 0 })
-    .toBuffer();
+    .toBuffer({ resolveWithObject: true });
 }

@@ -57,12 +57,13 @@ function writeOutcome(server: Socket, outcome: DecodeOutcome, sent: Uint8Array):
     writeFrame(server, { ...outcome, rssBytes });
     return;
   }
-  const { bytes, thumbnail, thumbhash, ...facts } = outcome.image;
+  const { bytes, thumbnail, thumbhash, sizes, ...facts } = outcome.image;
   // Most browsers have stripped the file already; then the server holds these very bytes.
   const isSame = Buffer.compare(bytes, sent) === 0;
-  writeFrame(server, { kind: outcome.kind, ...facts, rssBytes }, [
+  writeFrame(server, { kind: outcome.kind, ...facts, sizeCount: sizes.length, rssBytes }, [
     thumbnail,
     thumbhash,
+    ...sizes,
     ...(isSame ? [] : [bytes]),
   ]);
 }

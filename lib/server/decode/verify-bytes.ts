@@ -1,5 +1,6 @@
 import { findMetadata } from '@/lib/shared/media/find-metadata';
 import type { MediaType } from '@/lib/shared/media/media-types';
+import { sizesFor } from '@/lib/shared/media/picture-sizes';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 import { encodeTaken } from '@/lib/shared/taken/format-taken';
@@ -10,7 +11,7 @@ import { laneOf } from './decode-limits';
 import { decodeWhole } from './decode-whole';
 import { drawOnScreen } from './draw-on-screen';
 import { findUnknownColours } from './find-unknown-colours';
-import { makeThumbnail } from './make-thumbnail';
+import { makePictures } from './make-pictures';
 import { readByteFacts } from './read-byte-facts';
 
 /**
@@ -58,15 +59,18 @@ async function gatherPixels(
     const { width, height } = screen;
     const isShown = decoded.width === width && decoded.height === height;
     const shown = isShown ? stripped : await drawOnScreen(stripped, { decoded, screen, maxPixels });
-    const { bytes: thumbnail, thumbhash } = await makeThumbnail(shown, {
+    const isStill = header?.isAnimated !== true;
+    const made = await makePictures(shown, {
       maxPixels,
       wholeSize: decoded.rowsLeft ? { width, height } : null,
       hasRgbProfile: decoded.hasRgbProfile,
       transform: findUnknownColours(stripped, type),
+      sizes: isStill ? sizesFor(screen) : [],
+      type,
     });
     return {
       facts: { kind: 'decoded', hasMetadata: findMetadata(stripped, type).length > 0 },
-      image: { bytes: stripped, thumbnail, thumbhash, width, height, pixels: cost?.pixels ?? 0 },
+      image: { bytes: stripped, ...made, width, height, pixels: cost?.pixels ?? 0 },
     };
   } catch (error) {
     // Stripping and decoding fail in many words; all others say that the image cannot be read to its end.

@@ -1,4 +1,5 @@
 import { dateOfId } from '@/lib/shared/keys/image-id';
+import { widthsOf } from '@/lib/shared/media/picture-sizes';
 import { formatTaken } from '@/lib/shared/taken/format-taken';
 import type { ImageItem } from '@/lib/shared/wire';
 import type { Needs } from '../needs';
@@ -57,6 +58,7 @@ export function formatImageItem(
     ...(albums.length === 0 ? {} : { albums: albums.map((album) => album.id) }),
     thumbUrl,
     url: paths.mediaPath(id, name),
+    ...(image.row.hasSizes ? { widths: widthsOf(image.row) } : {}),
     // Moved there when it was last written: nothing is edited in the trash.
     ...(state === 'trash' && image.lastModified && trashMs !== null
       ? { expiresAt: new Date(image.lastModified.getTime() + trashMs).toISOString() }

@@ -1,4 +1,3 @@
-import { imageKey } from '@/lib/shared/keys/object-keys';
 import { isAtLeast } from '@/lib/shared/roles';
 import { clientAddress } from '../addresses/client-address';
 import type { ApiError } from '../errors/api-error';
@@ -7,6 +6,7 @@ import { requireOwnHost } from '../http/require-own-host';
 import { requireImage } from '../images/get-image';
 import type { Needs } from '../needs';
 import type { Identity } from '../seam/identity';
+import { choosePictureKey } from './choose-picture-key';
 import { downloadMedia } from './download-media';
 import { errorPage } from './error-page';
 import { findMediaRight, type RightNeeds } from './media-right';
@@ -36,7 +36,8 @@ export type MediaNeeds = RightNeeds &
 /**
  * Answers `GET /media/<id>/<name>`: redirects to the image. A public one opens for everybody; a private one
  * for admins and who has a share link; one that waits for approval or is in the trash for admins. Everybody else is told there is nothing.
- * The name is for people and decides nothing. With `size=thumb` it leads to the thumbnail; with `download=1` the answer is the image itself, to be saved.
+ * The name is for people and decides nothing. With `w` it leads to the smallest picture of the image that is at least so many pixels wide,
+ * with `size=thumb` to the thumbnail; with `download=1` the answer is the image itself, to be saved.
  */
 export function openMedia(
   getServices: () => Promise<MediaNeeds>,
@@ -81,7 +82,7 @@ async function answerMedia(
   }
   const isThumbnail = searchParams.get('size') === 'thumb';
   if (!isThumbnail) await services.nameRenewal.renew(image);
-  const key = isThumbnail ? image.key : imageKey(image.state, id, image.row.slug);
+  const key = isThumbnail ? image.key : choosePictureKey(image, searchParams.get('w'));
   const { downloadUrls } = services;
   return new Response(null, {
     status: 302,

@@ -1,7 +1,7 @@
 import { IMAGE_FOLDERS } from '@/lib/shared/keys/image-folders';
 import { compareRows } from '@/lib/shared/keys/row/compare-rows';
 import type { StoredRow } from '../rows/stored-row';
-import { keysOf } from './image-objects';
+import { keysIn, keysOf } from './image-objects';
 
 /**
  * The objects of those rows that lost against `winner`, images first: a thumbnail that outlives its image is found again,
@@ -10,8 +10,8 @@ import { keysOf } from './image-objects';
  */
 export function leftoverKeys(winner: StoredRow, rows: readonly StoredRow[]): readonly string[] {
   const kept = new Set(keysOf(winner));
-  const losers = lostAgainst(winner, rows).map(keysOf);
-  const keys = IMAGE_FOLDERS.flatMap((_, index) => losers.map((one) => one[index] ?? ''));
+  const losers = lostAgainst(winner, rows);
+  const keys = IMAGE_FOLDERS.flatMap((folder) => losers.flatMap((row) => keysIn(folder, row)));
   return [...new Set(keys)].filter((key) => !kept.has(key));
 }
 

@@ -2,6 +2,7 @@ import { contentDisposition } from '@/lib/shared/content-disposition';
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import type { ImageRow } from '@/lib/shared/keys/row/image-row';
 import { slugOf } from '@/lib/shared/keys/text/slug';
+import { typeOfSizes } from '@/lib/shared/media/picture-sizes';
 import { savedName } from '@/lib/shared/saved-name';
 import type { ObjectHeaders } from '@/lib/storage';
 
@@ -28,6 +29,14 @@ export function imageHeaders(
 /** True for an image that earlier versions of the app saved under another name than `savedName`: their objects may still say so. */
 export function wasSavedOtherwise({ name, type }: Pick<ImageRow, 'type' | 'name'>): boolean {
   return savedName(name, type) !== name;
+}
+
+/** Headers of its smaller pictures: as of the image, but for their type. */
+export function sizeHeaders(
+  state: ImageState,
+  { type, name }: Pick<ImageRow, 'type' | 'name'>,
+): ObjectHeaders {
+  return imageHeaders(state, { type: typeOfSizes(type), name });
 }
 
 /** Headers of a thumbnail in a state. */

@@ -1,4 +1,5 @@
 import { imageKey, isNewerThumbKey } from '@/lib/shared/keys/object-keys';
+import { sizeKeysOf } from '../objects/image-objects';
 import type { StoredRow } from '../rows/stored-row';
 import type { ImageParts, StoredImage } from './list-images-by-id';
 
@@ -8,6 +9,8 @@ export type Damage =
   | Readonly<{ kind: 'unlisted'; id: string; image: StoredImage }>
   /** Its row counts in one state and its bytes lie in another: a move was cut off, or two admins moved at once. */
   | Readonly<{ kind: 'misplaced'; id: string; row: StoredRow; image: StoredImage }>
+  /** Its row says that it has smaller pictures, and one of them is nowhere: somebody has deleted it. */
+  | Readonly<{ kind: 'unsized'; id: string; row: StoredRow }>
   /** Objects that a change left behind; what counts is whole without them. */
   | Readonly<{ kind: 'leftover'; id: string; keys: readonly string[] }>
   /** A row without bytes anywhere: the gallery shows what cannot be opened. */
@@ -27,9 +30,13 @@ export const SETTLED_AFTER_MS = 15 * 60_000;
  *     row public/a, bytes private/a                 misplaced: the bytes are copied to where the row says
  *     no row, bytes private/a                       unlisted: its thumbnail is made again
  *     row public/a, no bytes                        empty: the row is removed
+ *     row public/a, bytes public/a, a size missing  unsized: it is made again
  */
-export function decideDamage({ id, images, rows, unreadable }: ImageParts, nowMs: number): readonly Damage[] {
-  const changes = [...images, ...rows].map(({ lastModified }) => lastModified.getTime());
+export function decideDamage(
+  { id, images, sizes, rows, unreadable }: ImageParts,
+  nowMs: number,
+): readonly Damage[] {
+  const changes = [...images, ...sizes, ...rows].map(({ lastModified }) => lastModified.getTime());
   if (Math.max(0, ...changes) > nowMs - SETTLED_AFTER_MS) return [];
   const strange: readonly Damage[] =
     unreadable.length > 0 ? [{ kind: 'unreadable', id, keys: unreadable }] : [];
@@ -38,17 +45,26 @@ export function decideDamage({ id, images, rows, unreadable }: ImageParts, nowMs
   const [row, ...losers] = rows;
   if (!row) {
     const [image, ...rest] = [...images].sort((a, b) => b.lastModified.getTime() - a.lastModified.getTime());
-    if (!image) return strange;
-    const leftover: readonly Damage[] =
-      rest.length > 0 ? [{ kind: 'leftover', id, keys: rest.map(({ key }) => key) }] : [];
-    return [{ kind: 'unlisted', id, image }, ...leftover, ...strange];
+    // Beside an image that is listed again they are needed, or left over once it is.
+    if (!image) return [...leftover(sizes), ...strange];
+    return [{ kind: 'unlisted', id, image }, ...leftover(rest), ...strange];
   }
-  if (images.length === 0) return [{ kind: 'empty', id, keys: rows.map(({ key }) => key) }, ...strange];
+  if (images.length === 0) {
+    return [{ kind: 'empty', id, keys: [...sizes, ...rows].map(({ key }) => key) }, ...strange];
+  }
   const own = images.find(({ key }) => key === imageKey(row.state, id, row.row.slug));
   const source = own ?? images.find(({ slug }) => slug === row.row.slug) ?? images[0];
   if (!own && source) return [{ kind: 'misplaced', id, row, image: source }, ...strange];
-  const left = [...images.filter((image) => image !== own), ...losers].map(({ key }) => key);
-  return [...(left.length > 0 ? [{ kind: 'leftover' as const, id, keys: left }] : []), ...strange];
+  const sizeKeys = sizeKeysOf(row);
+  const isUnsized = sizeKeys.some((wanted) => sizes.every(({ key }) => key !== wanted));
+  const unsized: readonly Damage[] = isUnsized ? [{ kind: 'unsized', id, row }] : [];
+  const extra = sizes.filter(({ key }) => !sizeKeys.includes(key));
+  const rest = [...images.filter((image) => image !== own), ...extra, ...losers];
+  return [...unsized, ...leftover(rest), ...strange];
+
+  function leftover(objects: readonly Readonly<{ key: string }>[]): readonly Damage[] {
+    return objects.length > 0 ? [{ kind: 'leftover', id, keys: objects.map(({ key }) => key) }] : [];
+  }
 }
 
 /** The damage as a sentence. */
@@ -58,6 +74,8 @@ export function describeDamage(damage: Damage): string {
       return `${damage.image.key} is in no gallery: publishing it was cut off before its thumbnail was written.`;
     case 'misplaced':
       return `${damage.id} is listed as ${damage.row.state}, but its bytes lie at ${damage.image.key}: a move was cut off.`;
+    case 'unsized':
+      return `${damage.id} has smaller pictures by its row, and one of them is missing.`;
     case 'leftover':
       return `${damage.keys.join(' and ')} ${damage.keys.length === 1 ? 'was' : 'were'} left behind by a change of ${damage.id} that was cut off.`;
     case 'empty':

@@ -13,6 +13,8 @@ export type StoredImage = Readonly<{ state: ImageState; slug: string; key: strin
 export type ImageParts = Readonly<{
   id: string;
   images: readonly StoredImage[];
+  /** Its smaller pictures, whichever state they lie in. */
+  sizes: readonly Pick<ObjectInfo, 'key' | 'lastModified'>[];
   /** The one that counts first. */
   rows: readonly StoredRow[];
   /** Thumbnails whose key is of no version we know. */
@@ -24,7 +26,7 @@ type Listed = Readonly<{ id: string; state: ImageState; kind: ImageFolder; objec
 const PAGE = 1_000;
 
 /**
- * All images and rows of the bucket, id by id, newest first; `onForeignKey` hears of keys among them that are not ours. One
+ * All images, their smaller pictures and rows of the bucket, id by id, newest first; `onForeignKey` hears of keys among them that are not ours. One
  * listings are read side by side, so memory does not grow with the bucket. `afterId` leaves out that id and all newer ones.
  */
 export async function* listImagesById(
@@ -79,6 +81,7 @@ async function* listKind(
 
 function partsOf(id: string, found: readonly Listed[]): ImageParts {
   const images: StoredImage[] = [];
+  const sizes: Pick<ObjectInfo, 'key' | 'lastModified'>[] = [];
   const rows: StoredRow[] = [];
   const unreadable: string[] = [];
   for (const { state, kind, object } of found) {
@@ -86,6 +89,9 @@ function partsOf(id: string, found: readonly Listed[]): ImageParts {
     switch (kind) {
       case 'images':
         images.push({ state, slug: key.split('/').at(-1) ?? '', key, lastModified });
+        break;
+      case 'sizes':
+        sizes.push({ key, lastModified });
         break;
       case 'thumbs': {
         const row = toStoredRow(object);
@@ -98,5 +104,5 @@ function partsOf(id: string, found: readonly Listed[]): ImageParts {
         kind satisfies never;
     }
   }
-  return { id, images, rows: rows.toSorted(compareRows), unreadable };
+  return { id, images, sizes, rows: rows.toSorted(compareRows), unreadable };
 }

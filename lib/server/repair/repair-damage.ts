@@ -6,8 +6,11 @@ import { isPurged } from '../changes/purged-marks';
 import { findLostEntries, settleIndexes } from '../indexes/index-images';
 import type { Needs } from '../needs';
 import { metadataToKeep } from '../objects/image-metadata';
+import { imageKeyOf } from '../objects/image-objects';
 import { imageHeaders, thumbHeaders } from '../objects/published-headers';
 import { findImage } from '../rows/find-image';
+import type { StoredRow } from '../rows/stored-row';
+import { putSizes } from '../upload/put-sizes';
 import { type VerifyingServices, verifyUpload } from '../upload/verify-upload';
 import type { Damage } from './decide-damage';
 import { readStagedClaims } from './read-staged-claims';
@@ -37,10 +40,13 @@ async function mend(services: RepairingServices, damage: Damage): Promise<void> 
       await storage.copy(image.key, imageKey(row.state, id, row.row.slug), {
         headers: { ...imageHeaders(row.state, row.row), ...(await metadataToKeep(storage, image.key)) },
       });
+      await putMissingSizes(services, row);
       await settleIndexes(storage, row);
       await storage.delete([image.key]);
       return;
     }
+    case 'unsized':
+      return putMissingSizes(services, damage.row);
     case 'leftover':
     case 'empty':
       return remove(storage, damage);
@@ -71,11 +77,28 @@ async function listAgain(
   const { state, slug } = image;
   // A fact that the bytes do not say, the ticket beside what was sent may: it is kept for some days.
   const promised = await readStagedClaims(services, id);
-  const { row, thumbnail } = await verifyUpload(services, stored.bytes, {
+  const verified = await verifyUpload(services, stored.bytes, {
     ...{ slug, type, name: promised?.name ?? slug },
     ...{ taken: promised?.taken, identity: promised?.identity, tags: promised?.tags },
   });
+  const { row, thumbnail } = verified;
+  await putSizes(storage, verified, { id, state });
   const key = thumbKey(state, id, row);
   await storage.put(key, thumbnail, { headers: thumbHeaders(state), createOnly: true });
   await settleIndexes(storage, { state, id, row, key });
+}
+
+/** Makes the smaller pictures of an image again, as far as they are not there. */
+async function putMissingSizes(
+  services: RepairingServices,
+  { id, state, row }: Pick<StoredRow, 'id' | 'state' | 'row'>,
+): Promise<void> {
+  if (!row.hasSizes) return;
+  const { storage, config } = services;
+  const maxBytes = Math.max(config.limits.maxBytes, row.sizeBytes);
+  const stored = await storage.read(imageKeyOf({ state, id, row }), { maxBytes });
+  if (stored === null) return;
+  const { type, name, slug } = row;
+  const { sizes } = await verifyUpload(services, stored.bytes, { type, name, slug });
+  await putSizes(storage, { row, sizes }, { id, state });
 }

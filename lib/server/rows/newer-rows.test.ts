@@ -8,7 +8,7 @@ import { decideDamage } from '../repair/decide-damage';
 import { listImagesById } from '../repair/list-images-by-id';
 import { repairDamage } from '../repair/repair-damage';
 
-const ROW = '4.0.0.anything.at.all.1kw.16o.7eq6.jpg.AQL6.-.SU1HXzEyMzQuSlBH.-.-';
+const ROW = '5.0.0.anything.at.all.1kw.16o.7eq6.jpg.AQL6.-.SU1HXzEyMzQuSlBH.-.-';
 
 async function ask(server: TestServer, method: string, path: string, json?: unknown) {
   const headers = { cookie: await server.adminCookie() };
@@ -30,8 +30,8 @@ test('are told from what is no row at all', () => {
   const id = createImageId(1e12);
   const key = `public/thumbs/${id}/${ROW}.webp`;
   expect([isNewerThumbKey(key), parseThumbKey(key)]).toEqual([true, null]);
-  expect(isNewerThumbKey(`public/thumbs/${id}/4.0/segments.webp`)).toBe(true);
-  for (const other of ['3.0.0', '1.nonsense', 'x.4.0', '04.0', '4', '99999.0', '']) {
+  expect(isNewerThumbKey(`public/thumbs/${id}/5.0/segments.webp`)).toBe(true);
+  for (const other of ['3.0.0', '4.0.0', '1.nonsense', 'x.5.0', '05.0', '5', '99999.0', '']) {
     expect(isNewerThumbKey(`public/thumbs/${id}/${other}.webp`)).toBe(false);
   }
   expect(isNewerThumbKey(`elsewhere/thumbs/${id}/${ROW}.webp`)).toBe(false);

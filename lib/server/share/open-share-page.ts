@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { formatSizes } from '@/lib/shared/media/format-src-set';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { shareText } from '@/lib/shared/text/en/share';
 import { contentOrigins } from '../config';
@@ -64,7 +65,7 @@ export function openSharePage(
 }
 
 function photoPage(photo: SharedPhoto, origin: string): string {
-  const { name, alt, type, width, height, sizeBytes, imageUrl, downloadUrl } = photo;
+  const { name, alt, type, width, height, sizeBytes, imageUrl, downloadUrl, srcSet, preview } = photo;
   const facts = shareText.facts({ width, height, type: MEDIA_TYPES[type].label, sizeBytes });
   const [title, shown] = [escapeHtml(name), escapeHtml(alt || name)];
   const meta = (property: string, content: string) =>
@@ -73,16 +74,17 @@ function photoPage(photo: SharedPhoto, origin: string): string {
     meta('og:type', 'website'),
     meta('og:title', name),
     meta('og:description', alt || shareText.describe({ width, height })),
-    meta('og:image', origin + imageUrl),
-    meta('og:image:width', String(width)),
-    meta('og:image:height', String(height)),
-    meta('og:image:type', type),
+    meta('og:image', origin + preview.url),
+    meta('og:image:width', String(preview.width)),
+    meta('og:image:height', String(preview.height)),
+    meta('og:image:type', preview.type),
     '<meta name="twitter:card" content="summary_large_image">',
   ];
+  const sources = srcSet ? ` srcset="${escapeHtml(srcSet)}" sizes="${formatSizes(photo)}"` : '';
   return page(
     title,
     head.join('\n'),
-    `<img src="${escapeHtml(imageUrl)}" alt="${shown}" width="${width}" height="${height}">
+    `<img src="${escapeHtml(imageUrl)}"${sources} alt="${shown}" width="${width}" height="${height}">
 <footer>
 <div><h1 title="${title}"><bdi>${title}</bdi></h1><p>${escapeHtml(facts)}</p>${alt ? `<p>${escapeHtml(alt)}</p>` : ''}</div>
 <a href="${escapeHtml(downloadUrl)}" download>${escapeHtml(shareText.download)}</a>

@@ -1,4 +1,6 @@
+import { formatSrcSet, urlOfWidth } from '@/lib/shared/media/format-src-set';
 import type { MediaType } from '@/lib/shared/media/media-types';
+import { sizesOf, typeOfSizes, widthsOf } from '@/lib/shared/media/picture-sizes';
 import { ApiError } from '../errors/api-error';
 import { requireImage } from '../images/get-image';
 import { findMediaRight, type RightNeeds, type Visitor } from '../media/media-right';
@@ -17,6 +19,10 @@ export type SharedImage =
       /** Relative to the host's origin, with the token. */
       imageUrl: string;
       downloadUrl: string;
+      /** The image in several widths; left out where there is one. */
+      srcSet?: string;
+      /** For chat apps, which load no large picture: the image about 1,280 pixels wide, or itself. */
+      preview: Readonly<{ url: string; width: number; height: number; type: MediaType }>;
     }>
   | Readonly<{ kind: 'missing' | 'invalid' | 'expired' }>;
 
@@ -32,6 +38,9 @@ export async function openShare(
     const { name, alt, type, width, height, sizeBytes } = image.row;
     const query = visitor.share === null ? '' : `share=${encodeURIComponent(visitor.share)}`;
     const path = services.paths.mediaPath(id, name);
+    const imageUrl = query === '' ? path : `${path}?${query}`;
+    const [smallest] = sizesOf(image.row);
+    const srcSet = formatSrcSet(imageUrl, { width, height, widths: widthsOf(image.row) });
     return {
       kind: 'image',
       name,
@@ -40,8 +49,17 @@ export async function openShare(
       width,
       height,
       sizeBytes,
-      imageUrl: query === '' ? path : `${path}?${query}`,
+      imageUrl,
       downloadUrl: `${path}?${query === '' ? '' : `${query}&`}download=1`,
+      ...(srcSet === undefined ? {} : { srcSet }),
+      preview: smallest
+        ? {
+            url: urlOfWidth(imageUrl, smallest.width),
+            width: smallest.width,
+            height: smallest.height,
+            type: typeOfSizes(type),
+          }
+        : { url: imageUrl, width, height, type },
     };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

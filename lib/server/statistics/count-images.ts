@@ -1,6 +1,7 @@
 import { dateOfId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
+import { sizesOf } from '@/lib/shared/media/picture-sizes';
 import type { GalleryNumbers, Tally } from '@/lib/shared/wire';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
 import { toFoundImage, toStoredRow } from '../rows/stored-row';
@@ -8,6 +9,9 @@ import { groupById } from '../scan/group-by-id';
 import { scanRows } from '../scan/scan-rows';
 
 type Sum = { images: number; bytes: number };
+
+/** A smaller picture of a photograph has about so many; the listing of rows does not say how large it is. */
+const SIZE_BYTES_PER_PIXEL = 0.2;
 
 /**
  * Counts the whole bucket by reading its listing. Where two rows of one image in one state one counts; an image that a cut-off
@@ -30,6 +34,7 @@ export async function countImages(
   const seen = new Map<ImageState, number[]>();
   const fractions = new Map<ImageState, number>();
   let scanned = 0;
+  let sizesPixels = 0;
   let skippedRows = 0;
   let duplicates = 0;
 
@@ -43,6 +48,7 @@ export async function countImages(
       if (counting === null) continue;
       const { id, row } = counting;
       seen.get(state)?.push(numberOf(id));
+      for (const { width, height } of sizesOf(row)) sizesPixels += width * height;
       add(byState[state], row.sizeBytes);
       add(sumOf(byType, row.type), row.sizeBytes);
       add(sumOf(byDay, dateOfId(id).toISOString().slice(0, 10)), row.sizeBytes);
@@ -76,6 +82,7 @@ export async function countImages(
     ),
     byDay: [...byDay].sort(([one], [other]) => (one < other ? 1 : -1)).map(([day, sum]) => ({ day, ...sum })),
     scannedAt: options.now.toISOString(),
+    sizesBytes: Math.round(sizesPixels * SIZE_BYTES_PER_PIXEL),
     skippedRows,
     duplicates: duplicates + countShared([...seen.values()]),
   };

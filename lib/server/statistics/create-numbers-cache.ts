@@ -20,6 +20,7 @@ const numbersSchema = z.object({
   byType: z.partialRecord(z.enum(MEDIA_TYPE_NAMES), tallySchema),
   byDay: z.array(z.object({ day: z.iso.date(), ...tally })),
   scannedAt: z.iso.datetime(),
+  sizesBytes: z.number().min(0).optional(),
   skippedRows: z.int().min(0),
   duplicates: z.int().min(0),
 });

@@ -15,7 +15,7 @@ async function numbers(server: TestServer, query = '') {
 
 test('images and bytes are counted by state, type and day', async () => {
   const server = await createTestServer();
-  await seedImage(server, { sizeBytes: 10 });
+  await seedImage(server, { sizeBytes: 10, width: 2_000, height: 1_000, hasSizes: true });
   await seedImage(server, { sizeBytes: 20, state: 'public', type: 'image/png', slug: 'a.png' });
   server.wait(86_400);
   const id = await seedImage(server, { sizeBytes: 30, state: 'trash', alt: 'old' });
@@ -38,6 +38,8 @@ test('images and bytes are counted by state, type and day', async () => {
       { day: '2026-01-16', images: 1, bytes: 40 },
       { day: '2026-01-15', images: 2, bytes: 30 },
     ],
+    // 1,280 by 640.
+    sizesBytes: 163_840,
     scannedAt: '2026-01-16T12:00:01.000Z',
     skippedRows: 1,
     duplicates: 1,

@@ -14,6 +14,7 @@ import { ApiError } from '../errors/api-error';
 import { editImages } from '../images/edit-images';
 import { moveImages } from '../images/move-images';
 import { purgeImages } from '../images/purge-images';
+import { sizeKeysOf } from '../objects/image-objects';
 import type { Services } from '../services';
 import type { TicketClaims } from '../tickets/tickets';
 import { finishUpload } from './finish-upload';
@@ -27,10 +28,11 @@ vi.mock('./verify-upload', () => ({
   ): Promise<VerifiedImage> => ({
     bytes,
     thumbnail: new Uint8Array(1),
+    sizes: [bytes],
     pixels: 12,
     row: {
-      ...{ width: 4, height: 3, sizeBytes: bytes.length, type, name, slug },
-      ...{ thumbhash: Uint8Array.of(1), alt: '', tags: [] },
+      ...{ width: 1_600, height: 1_200, sizeBytes: bytes.length, type, name, slug },
+      ...{ thumbhash: Uint8Array.of(1), alt: '', tags: [], hasSizes: true },
     },
   }),
 }));
@@ -137,7 +139,14 @@ async function play(seed: number): Promise<void> {
     const [row, ...others] = after.flatMap((key) => parseThumbKey(key) ?? []);
     expect(row, 'only a purge removes').toBeDefined();
     expect(others).toEqual([]);
-    if (row) expect(after).toContain(imageKey(row.state, id, row.row.slug));
+    if (row) {
+      const key = imageKey(row.state, id, row.row.slug);
+      expect(after).toContain(key);
+      const read = async (one: string) => (await server.storage.read(one, { maxBytes: 9 }))?.bytes;
+      for (const size of sizeKeysOf(row)) {
+        expect(await read(size), 'a smaller picture is of the image it lies beside').toEqual(await read(key));
+      }
+    }
   }
   if (!story.madePublic) {
     expect(after.filter((key) => key.startsWith('public/'))).toEqual([]);

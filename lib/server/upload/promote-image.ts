@@ -4,6 +4,7 @@
  *     outbox      the hook is owed (only where there is one)
  *     image       create-only: the first one wins
  *     look        was it purged or moved meanwhile?
+ *     sizes       its smaller pictures, while that is asked: they are of the bytes that have won
  *     thumbnail   create-only: from now on the image is in the gallery
  *     entries     in the indexes (`index-images.ts`)
  *     look        the same question again
@@ -22,11 +23,14 @@ import { isPurged } from '../changes/purged-marks';
 import { findLostEntries, indexImages, settleIndexes } from '../indexes/index-images';
 import type { Needs } from '../needs';
 import { formatImageMetadata, markMetadata } from '../objects/image-metadata';
+import { keysOf, sizeKeysOf } from '../objects/image-objects';
 import { leftoverKeys, lostAgainst } from '../objects/leftover-keys';
 import { imageHeaders, thumbHeaders } from '../objects/published-headers';
 import { findImage } from '../rows/find-image';
 import type { StoredRow } from '../rows/stored-row';
 import type { TicketClaims } from '../tickets/tickets';
+import { createOnly } from './create-only';
+import { putSizes } from './put-sizes';
 import { type VerifiedImage, type VerifyingServices, verifyUpload } from './verify-upload';
 
 /** The row that now counts. */
@@ -62,9 +66,12 @@ export async function promoteImage(
     !isStored && (await createOnly(() => storage.put(key, verified.bytes, { headers, createOnly: true })));
   // Looked up after the image is written: an earlier answer could be older than somebody's move to the trash. Where nothing was in
   // the way of the image, the look behind the row is early enough for that.
-  const [finished, isGone] = isCreated ? [null, await isPurged(storage, id)] : await look(storage, id);
+  const [finished, isGone] = isCreated
+    ? [null, (await Promise.all([isPurged(storage, id), putSizes(storage, verified, claims)]))[0]]
+    : await look(storage, id);
   if (isGone) {
-    await storage.delete([key, stagedKey, ...owed]);
+    const sizeKeys = sizeKeysOf({ id, state, row: verified.row });
+    await storage.delete([key, ...sizeKeys, stagedKey, ...owed]);
     return null;
   }
   if (finished) {
@@ -79,7 +86,7 @@ export async function promoteImage(
   await indexImages(storage, [mine]);
   const [[counting, isGoneNow]] = await Promise.all([look(storage, id), storage.delete([stagedKey])]);
   if (isGoneNow) {
-    await storage.delete([...(await findLostEntries(storage, null, [mine])), key, mine.key, ...owed]);
+    await storage.delete([...(await findLostEntries(storage, null, [mine])), ...keysOf(mine), ...owed]);
     return null;
   }
   if (counting === null || counting.key === mine.key) return mine;
@@ -105,6 +112,7 @@ async function finishFromStored(
     throw new StorageError('precondition_failed', 'The image was moved while it was published.');
   const { sizeBytes: _, sha256: __, ...asStored } = claims;
   const verified = await verifyUpload(services, stored.bytes, asStored);
+  await putSizes(services.storage, verified, claims);
   const row = { ...verified.row, ...(taken ? { taken } : {}) };
   return publishRow(services, { ...verified, row }, claims);
 }
@@ -118,15 +126,4 @@ async function publishRow(
   // A thumbnail that is there already is this very one: its key holds all that it says.
   await createOnly(() => storage.put(key, thumbnail, { headers: thumbHeaders(state), createOnly: true }));
   return { id, state, row, key, lastModified: new Date(0) };
-}
-
-/** False when the object was there before. */
-async function createOnly(put: () => Promise<void>): Promise<boolean> {
-  try {
-    await put();
-    return true;
-  } catch (error) {
-    if (error instanceof StorageError && error.code === 'precondition_failed') return false;
-    throw error;
-  }
 }

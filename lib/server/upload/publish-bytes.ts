@@ -39,7 +39,7 @@ export async function publishBytes(
   await services.uploadBudgets.settle(claims.id, {
     arrivedBytes: arrived.length,
     pixels: verified.pixels,
-    publishedBytes: verified.row.sizeBytes,
+    publishedBytes: [verified.bytes, ...verified.sizes].reduce((sum, { length }) => sum + length, 0),
   });
   // Its slot stays taken. Should this fail, the sweep does it once the grant has ended.
   if (claims.link) await services.slots.close(claims.link.id, claims.link.claim, claims.id).catch(() => {});

@@ -16,6 +16,8 @@ import type { TicketClaims } from '../tickets/tickets';
 export type VerifiedImage = Readonly<{
   bytes: Uint8Array;
   thumbnail: Uint8Array;
+  /** Its smaller pictures, in the order of `sizesOf`. */
+  sizes: readonly Uint8Array[];
   row: ImageRow;
   /** Pixels that were decoded, every frame of an animation. */
   pixels: number;
@@ -48,7 +50,7 @@ export async function verifyUpload(
 ): Promise<VerifiedImage> {
   const { maxBytes, maxPixels, keepDate } = config.limits;
   const nowMs = clock().getTime();
-  const { bytes, thumbnail, thumbhash, width, height, pixels, ...read } = await decoder.verify(sent, {
+  const { bytes, thumbnail, thumbhash, sizes, width, height, pixels, ...read } = await decoder.verify(sent, {
     claims: { type, sizeBytes, sha256 },
     limits: { maxBytes, maxPixels },
     ...(keepDate ? { datedAtMs: nowMs } : {}),
@@ -59,12 +61,13 @@ export async function verifyUpload(
   const uploader = identity && uploaderOf(identity);
   const row = { ...facts, name, alt, tags, slug };
   return {
-    ...{ bytes, thumbnail, pixels },
+    ...{ bytes, thumbnail, sizes, pixels },
     row: {
       ...row,
       ...(taken ? { taken } : {}),
       ...(uploader ? { uploader } : {}),
       ...(album === undefined ? {} : { albums: [{ id: album }] }),
+      ...(sizes.length > 0 ? { hasSizes: true as const } : {}),
     },
   };
 }

@@ -3,6 +3,8 @@
  * prefix whatever a caller passes.
  */
 
+import { MEDIA_TYPES, type MediaType } from '../media/media-types';
+import { typeOfSizes } from '../media/picture-sizes';
 import type { ImageFolder } from './image-folders';
 import { isImageId } from './image-id';
 import { type ImageState, isImageState } from './image-state';
@@ -50,6 +52,20 @@ export function idOfStagingKey(key: string): string {
 /** Where a verified image lies: `<state>/images/<id>/<slug>`. */
 export function imageKey(state: ImageState, id: string, slug: string): string {
   return imagesOfIdPrefix(state, id) + checkedSlug(slug);
+}
+
+/**
+ * Where its picture of a size lies (`picture-sizes.ts`): `<state>/sizes/<id>/<side>-<slug>`, the slug with the extension of the
+ * picture. A move gives the image another slug, and so its sizes other keys.
+ */
+export function sizeKey(
+  state: ImageState,
+  id: string,
+  { slug, type, side }: Readonly<{ slug: string; type: MediaType; side: number }>,
+): string {
+  const stem = checkedSlug(slug).slice(0, slug.lastIndexOf('.'));
+  const { extension } = MEDIA_TYPES[typeOfSizes(type)];
+  return `${folderPrefix(state, 'sizes')}${checkedId(id)}/${side}-${stem}.${extension}`;
 }
 
 /** Prefix of the one image an id has in a state; of two for a moment while it moves. */

@@ -27,8 +27,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const common: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
   if (shared.kind !== 'image') return { ...common, title: shareText.titleOfProblem };
   const { config } = await sluice.getServices();
-  const { name, alt, type, width, height, imageUrl } = shared;
-  const url = `${appOrigin(await headers(), config.appOrigins)}${imageUrl}`;
+  const { name, alt, width, height, preview } = shared;
+  const url = `${appOrigin(await headers(), config.appOrigins)}${preview.url}`;
   const description = alt || shareText.describe({ width, height });
   return {
     ...common,
@@ -39,7 +39,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       siteName: siteText.name,
       title: name,
       description,
-      images: [{ url, width, height, type, alt: alt || name }],
+      images: [{ ...preview, url, alt: alt || name }],
     },
     twitter: { card: 'summary_large_image', title: name, description, images: [{ url, alt: alt || name }] },
   };

@@ -1,17 +1,20 @@
 import { DownloadIcon } from 'lucide-react';
 import type { SharedImage } from '@/lib/server';
+import { formatSizes } from '@/lib/shared/media/format-src-set';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { shareText } from '../../../language';
 
 /** The image on black, as large as it fits, with what there is to know below. Nothing of it needs a script. */
 export function SharedPhoto({ image }: { image: Extract<SharedImage, { kind: 'image' }> }) {
-  const { name, alt, type, width, height, sizeBytes, imageUrl, downloadUrl } = image;
+  const { name, alt, type, width, height, sizeBytes, imageUrl, downloadUrl, srcSet } = image;
   return (
     <main className="flex h-dvh flex-col bg-black text-white">
       <div className="flex min-h-0 flex-1 items-center justify-center p-2 sm:p-6">
         {/* biome-ignore lint/performance/noImgElement: shown as it is stored, from the bucket. */}
         <img
           src={imageUrl}
+          srcSet={srcSet}
+          sizes={srcSet && formatSizes(image)}
           alt={alt || name}
           width={width}
           height={height}

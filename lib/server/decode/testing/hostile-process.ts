@@ -36,7 +36,7 @@ serveJobs(
     await HOSTILE[Buffer.from(bytes).toString()]?.();
     const part = Buffer.from('x');
     const width = String(Buffer.from(bytes)) === 'giant' ? 1e9 : 1;
-    const image = { bytes, thumbnail: part, thumbhash: part, width, height: 1, pixels: 1 };
+    const image = { bytes, thumbnail: part, thumbhash: part, sizes: [], width, height: 1, pixels: 1 };
     return { kind: 'verified', image };
   },
   { usageLimits: LIMITS },

@@ -28,6 +28,8 @@ export type ImageRow = Readonly<{
   uploader?: string;
   /** The albums it is in, at most 8, each once, by id; left out for none. */
   albums?: readonly AlbumPlace[];
+  /** Its smaller pictures lie beside it (`picture-sizes.ts`); left out for none. */
+  hasSizes?: true;
   /** The moves that were done to the image since it was published; left out where nothing was. Decides between two rows of one image. */
   revision?: Revision;
 }>;

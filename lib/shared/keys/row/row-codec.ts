@@ -14,6 +14,8 @@
  *
  *     3.<moves>.<edits>.<taken>.<uploader>.<albums>.<the fields of version 1 from width on>
  *
+ * Version 4 has the fields of version 3, and its number says that smaller pictures lie beside the image (`picture-sizes.ts`).
+ *
  * A row is written in the lowest version that holds what it says, so it has one form, and a release that knows fewer versions keeps
  * seeing all rows that need no more. A row in the trash that waited for approval before it (`held`) needs version 3.
  *
@@ -41,6 +43,7 @@ import { type RowFields, splitRow } from './row-fields';
 const VERSION = '1';
 const VERSION_REVISED = '2';
 const VERSION_DATED = '3';
+const VERSION_SIZED = '4';
 const ABSENT = '-';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -57,7 +60,7 @@ const CUT_ROOM_CHARS = 8;
 export const rowTextBudget = {
   /** Longest row: with four slashes in it, and `private/thumbs/<id>/` and `.webp` around it, the key stays under 1,000 bytes. */
   rowChars: 938,
-  /** Longest row of version 3, without its slashes: its copy in an index has a date and an id before it. */
+  /** Longest row of version 3 and of those after it, without its slashes: its copy in an index has a date and an id before it. */
   datedRowChars: 900,
   /** A name is kept whole up to this many bytes of UTF-8; `fitName` shortens longer ones. Rows of earlier releases have up to 320. */
   nameBytes: 220,
@@ -85,7 +88,7 @@ export class RowTooLongError extends RangeError {
  */
 export function encodeRow(row: ImageRow): string {
   const text = formatFields(row);
-  const mostChars = text.startsWith(VERSION_DATED) ? rowTextBudget.datedRowChars : rowTextBudget.rowChars;
+  const mostChars = isDated(text[0] ?? '') ? rowTextBudget.datedRowChars : rowTextBudget.rowChars;
   const excessChars = text.length - mostChars;
   if (excessChars > 0) throw new RowTooLongError(Math.ceil((excessChars * 3) / 4));
   return inSegments(text);
@@ -107,6 +110,11 @@ function formatFields(row: ImageRow): string {
   ].join('.');
 }
 
+/** True for a version that has the fields of version 3. */
+function isDated(version: string): boolean {
+  return version === VERSION_DATED || version === VERSION_SIZED;
+}
+
 /** Cuts away from dots: web servers hide what begins with one, and Windows drops one at the end. */
 function inSegments(text: string): string {
   let written = '';
@@ -124,7 +132,7 @@ function inSegments(text: string): string {
 /** True for a row of a version that came after these. */
 export function isNewerRow(text: string): boolean {
   const version = /^([1-9]\d{0,3})\./.exec(text)?.[1];
-  return version !== undefined && Number(version) > Number(VERSION_DATED);
+  return version !== undefined && Number(version) > Number(VERSION_SIZED);
 }
 
 /** The text of a row without the slashes between its segments. */
@@ -141,7 +149,8 @@ export function decodeRow(text: string): ImageRow | null {
   const joined = joinSegments(text);
   const fields = splitRow(joined);
   if (fields === null) return null;
-  if (fields.version === VERSION_DATED && joined.length > rowTextBudget.datedRowChars) return null;
+  // Rows of the first two versions were longer before there were segments.
+  if (isDated(fields.version) && joined.length > rowTextBudget.datedRowChars) return null;
   const { width, height, sizeBytes, extension, thumbhash, stateBeforeTrash: before } = fields;
   const { name, alt, slug, tags } = fields;
   const type = MEDIA_TYPE_NAMES.find((known) => MEDIA_TYPES[known].extension === extension);
@@ -160,6 +169,7 @@ export function decodeRow(text: string): ImageRow | null {
       slug: slug === ABSENT ? ownSlug(decodedName, type) : textOf(slug),
       ...(isImageState(before) && before !== 'trash' ? { stateBeforeTrash: before } : {}),
       ...decodeOrigin(fields),
+      ...(fields.version === VERSION_SIZED ? { hasSizes: true as const } : {}),
       ...decodeRevision(fields),
     };
     // Reading leniently and comparing makes the form canonical without a second set of rules.
@@ -200,12 +210,13 @@ function ownSlug(name: string, type: MediaType): string {
 /** The lowest version that holds what the row says. */
 function versionFields(row: ImageRow): readonly string[] {
   const origin = originFields(row);
-  if (origin === null && row.revision === undefined) return [VERSION];
+  if (origin === null && row.revision === undefined && !row.hasSizes) return [VERSION];
   const { moves, edits } = row.revision ?? { moves: 0, edits: 0 };
   if (row.revision !== undefined && moves + edits === 0) {
     throw new RangeError('A revision counts at least one change.');
   }
   const counts = [wholeNumber('moves', moves, 0, MAX_CHANGES), wholeNumber('edits', edits, 0, MAX_CHANGES)];
+  if (row.hasSizes) return [VERSION_SIZED, ...counts, ...(origin ?? [ABSENT, ABSENT, ABSENT])];
   return origin === null ? [VERSION_REVISED, ...counts] : [VERSION_DATED, ...counts, ...origin];
 }
 

@@ -7,12 +7,12 @@ export const ROW_FIELDS = [
 /** Fields that stand before the width, in their order; a version has the first of them. */
 export const HEAD_FIELDS = ['moves', 'edits', 'taken', 'uploader', 'albums'] as const;
 
-/** How many of those versions 1, 2 and 3 have. */
-export const HEAD_COUNTS = [0, 2, 5] as const;
+/** How many of those versions 1, 2, 3 and 4 have. */
+export const HEAD_COUNTS = [0, 2, 5, 5] as const;
 
 /** The fields of a row as they stand in the key, nothing decoded: for code that reads a million rows and wants few. */
 export type RowFields = Readonly<{
-  /** 1, 2 or 3. */
+  /** 1, 2, 3 or 4. */
   version: string;
   moves: string;
   edits: string;
@@ -88,6 +88,7 @@ function withAllFields(version: string | undefined, fields: readonly string[]): 
     case '2':
       return [...fields.slice(0, HEAD_COUNTS[1]), ...BEFORE_DATES, ...fields.slice(HEAD_COUNTS[1])];
     case '3':
+    case '4':
       return fields;
     default:
       return null;

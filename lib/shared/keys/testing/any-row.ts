@@ -55,12 +55,14 @@ export const anyRow: fc.Arbitrary<ImageRow> = fc
     origin: fc.oneof(fc.constant({}), origin),
     moves: fc.nat({ max: 36 ** 4 - 1 }),
     edits: fc.oneof(fc.constant(0), fc.nat({ max: 36 ** 4 - 1 })),
+    hasSizes: fc.boolean(),
   })
-  .map(({ texts: written, slugOfName, stateBeforeTrash, origin: from, moves, edits, ...row }) => ({
+  .map(({ texts: written, slugOfName, stateBeforeTrash, origin: from, moves, edits, hasSizes, ...row }) => ({
     ...row,
     ...from,
     ...written,
     slug: slugOf(slugOfName ?? written.name, row.type),
     ...(stateBeforeTrash ? { stateBeforeTrash } : {}),
+    ...(hasSizes ? { hasSizes: true as const } : {}),
     ...(edits > 0 ? { revision: { moves, edits } } : {}),
   }));

@@ -33,6 +33,13 @@ export const longestRows: readonly (readonly [version: string, row: ImageRow])[]
     'version 3',
     lengthened({ ...FIRST, ...LONGEST_ORIGIN, revision: { moves: MAX_CHANGES, edits: MAX_CHANGES } }),
   ],
+  [
+    'version 4',
+    lengthened({
+      ...{ ...FIRST, ...LONGEST_ORIGIN, hasSizes: true },
+      revision: { moves: MAX_CHANGES, edits: MAX_CHANGES },
+    }),
+  ],
 ];
 
 function lengthened(row: ImageRow): ImageRow {

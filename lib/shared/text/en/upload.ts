@@ -27,6 +27,12 @@ export const uploadText = {
       maxBytes: number;
     }>) =>
       `${and(types)}, up to ${bytes(maxSourceBytes)} each, ${bytes(maxBytes)} once made smaller. ${and(convertedTypes)} are converted.`,
+    limitsOfOriginals: ({
+      types,
+      convertedTypes,
+      maxBytes,
+    }: Readonly<{ types: readonly string[]; convertedTypes: readonly string[]; maxBytes: number }>) =>
+      `${and(types)}, up to ${bytes(maxBytes)} each. ${and(convertedTypes)} are converted.`,
     noLocationTitle: 'No location',
     /** Says in one line what stays of a photo and what goes. */
     noLocation: ({ keepsDate }: { keepsDate: boolean }) =>
@@ -36,6 +42,8 @@ export const uploadText = {
     smallerTitle: 'Smaller first',
     smaller: (maxDimension: number) =>
       `Photos are made smaller on your device, to ${count(maxDimension)} pixels, so they are sent quickly.`,
+    originalTitle: 'Full quality',
+    original: 'Photos keep all their pixels. Only their metadata is removed.',
     /** Says who sees what is sent, by what it becomes. */
     audienceTitles: { held: 'Approved first', private: 'Private', public: 'Public' },
     audiences: {
