@@ -160,7 +160,8 @@ export function createFeed({
       'older',
       async (ask): Promise<ImagePage & { hasNewer: boolean }> => {
         const page = await ask({ ...start, limit: PAGE / 2 });
-        const hasNewer = beforeMs <= (order === UPLOADED ? now() : order.endMs(now()));
+        const hasNewer =
+          Number.isNaN(beforeMs) || beforeMs <= (order === UPLOADED ? now() : order.endMs(now()));
         if (page.images.length > 0 || !hasNewer) return { ...page, hasNewer };
         // Nothing is that old: the oldest images there are.
         const top = order.placeAt(beforeMs - 1);
@@ -222,7 +223,7 @@ export function createFeed({
         ),
       });
     },
-    jumpTo: (beforeMs) => jump({ before: new Date(beforeMs).toISOString() }, beforeMs),
+    jumpTo: (beforeMs) => jump({ before: order.isoOf(beforeMs) }, beforeMs),
     jumpToTop: () => jump({}, Number.POSITIVE_INFINITY),
     jumpToPlace: (place) => jump(order.startAt(place), order.msOf(place)),
     placeOf,

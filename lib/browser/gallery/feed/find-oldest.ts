@@ -15,7 +15,7 @@ export async function findOldest(
   let oldest: number | null = null;
   let probe = order.endMs(nowMs);
   for (;;) {
-    const { images } = await read({ before: new Date(probe).toISOString(), limit: 1 });
+    const { images } = await read({ before: order.isoOf(probe), limit: 1 });
     const [image] = images;
     if (image === undefined) empty = probe;
     else oldest = order.msOf(order.placeOf(image));

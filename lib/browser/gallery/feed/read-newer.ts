@@ -40,12 +40,15 @@ export async function readNewer(
   const topMs = order.msOf(top);
   const endMs = order.endMs(nowMs);
   const isAbove = (image: ImageItem) => order.placeOf(image) < top;
+  // Without moments there is nothing to guess by: all that is above is read.
+  if (Number.isNaN(topMs))
+    return { images: await readUntil(read, {}, isAbove, limit), hasNewer: false, spanMs: 0 };
   let tooShortMs = 0;
   let tooLongMs = Number.POSITIVE_INFINITY;
   let spanMs = Math.max(LEAST_SPAN_MS, options.spanMs);
   for (let guess = 0; guess < MAX_GUESSES; guess += 1) {
     const fromMs = Math.min(topMs + spanMs + 1, endMs);
-    const page = await read({ before: new Date(fromMs).toISOString(), limit });
+    const page = await read({ before: order.isoOf(fromMs), limit });
     const images = page.images.filter(isAbove);
     const isMet = images.length < page.images.length || page.next === null;
     const hasNewer = fromMs < endMs;
@@ -54,7 +57,14 @@ export async function readNewer(
     }
     if (isMet) tooShortMs = spanMs;
     else if (tooLongMs - tooShortMs <= LEAST_SPAN_MS || spanMs <= LEAST_SPAN_MS) {
-      return { images: [...images, ...(await readUntil(read, page.next, isAbove, limit))], hasNewer, spanMs };
+      return {
+        images: [
+          ...images,
+          ...(await readUntil(read, page.next === null ? null : { after: page.next }, isAbove, limit)),
+        ],
+        hasNewer,
+        spanMs,
+      };
     } else tooLongMs = spanMs;
     // Nobody guesses through the centuries to come, for a photo that a clock has put there.
     if (tooLongMs === Number.POSITIVE_INFINITY) spanMs = fromMs > nowMs + DAY_MS ? endMs - topMs : spanMs * 8;
@@ -64,20 +74,20 @@ export async function readNewer(
   return { images: [], hasNewer: false, spanMs };
 }
 
-/** Reads all that is above and follows `after`: more images than a page holds, all of the same moment. */
+/** Reads all that is above, from a start on: more images than a page holds, all of the same moment. */
 async function readUntil(
   read: ReadPage,
-  after: string | null,
+  start: PageStart | null,
   isAbove: (image: ImageItem) => boolean,
   limit: number,
 ) {
   const images: ImageItem[] = [];
-  let next = after;
+  let next = start;
   while (next !== null) {
-    const page = await read({ after: next, limit });
+    const page: ImagePage = await read({ ...next, limit });
     const newer = page.images.filter(isAbove);
     images.push(...newer);
-    next = newer.length < page.images.length ? null : page.next;
+    next = newer.length < page.images.length || page.next === null ? null : { after: page.next };
   }
   return images;
 }

@@ -9,10 +9,12 @@ import type { ImageItem } from '@/lib/shared/wire';
  */
 export type FeedOrder = Readonly<{
   placeOf: (image: ImageItem) => string;
-  /** The moment a place stands for, in milliseconds since 1970. */
+  /** The moment a place stands for, in milliseconds that fall as the list goes down; NaN in an order without moments. */
   msOf: (place: string) => number;
   /** A place that comes before all of a moment. */
   placeAt: (ms: number) => string;
+  /** A moment as a page is asked for what lies behind it. */
+  isoOf: (ms: number) => string;
   /** The day that a place stands under, such as 20261124; 0 where the order has no days. */
   dayOf: (place: string, dayOf: DayOf) => number;
   /** The start of a page whose first image is the one of a place. */
@@ -33,6 +35,7 @@ export const UPLOADED: FeedOrder = {
   placeOf: ({ id }) => id,
   msOf: (place) => dateOfId(place).getTime(),
   placeAt: (ms) => firstIdAt(new Date(ms)),
+  isoOf: (ms) => new Date(ms).toISOString(),
   dayOf: (place, dayOf) => dayOf(dateOfId(place).getTime()),
   startAt,
   // Uploads may carry the time of a clock that is ahead of ours.

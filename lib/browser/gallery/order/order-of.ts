@@ -1,7 +1,7 @@
 import type { GalleryOrder } from '@/lib/shared/gallery/gallery-order';
+import { TAKEN } from './create-index-order';
 import { type FeedOrder, UPLOADED } from './feed-order';
 import { BY_NAME, BY_SIZE } from './sorted-orders';
-import { TAKEN } from './taken-order';
 
 const ORDERS: Readonly<Record<GalleryOrder, FeedOrder>> = {
   uploaded: UPLOADED,

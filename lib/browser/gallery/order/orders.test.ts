@@ -6,9 +6,9 @@ import fc from '@/testing/shared/fast-check';
 import { createFeed } from '../feed/create-feed';
 import { findOldest } from '../feed/find-oldest';
 import type { ReadPage } from '../feed/read-newer';
-import { idOfPlace } from './feed-order';
+import { createIndexOrder, TAKEN } from './create-index-order';
+import { type FeedOrder, idOfPlace } from './feed-order';
 import { BY_NAME, BY_SIZE } from './sorted-orders';
-import { TAKEN } from './taken-order';
 
 const NOW = Date.parse('2026-06-01T00:00:00Z');
 const dayOf = createDayOf('Pacific/Auckland');
@@ -57,6 +57,12 @@ const open = (read: ReadPage) =>
 const idsOf = (feed: ReturnType<typeof open>) => feed.state().blocks.flatMap(({ ids }) => ids);
 const daysOf = (feed: ReturnType<typeof open>) => feed.state().blocks.flatMap(({ days }) => [...days]);
 const all = () => Number.MAX_SAFE_INTEGER;
+
+/** A moment of a page as the order counts it. */
+function axisOf(order: FeedOrder, iso: string): number {
+  const ms = Date.parse(iso);
+  return order.isoOf(ms) === iso ? ms : -ms;
+}
 
 const wallClock = fc
   .integer({ min: Date.UTC(1826, 0, 1), max: Date.UTC(2040, 0, 1) })
@@ -166,3 +172,57 @@ it.each([
     expect(order.isPlace(feed.placeOf(first?.id ?? ''))).toBe(false);
   },
 );
+
+describe.each([
+  ['an album, newest first', createIndexOrder({ by: 'taken', direction: 'newest' })],
+  ['an album, oldest first', createIndexOrder({ by: 'taken', direction: 'oldest' })],
+  ['an album by upload, oldest first', createIndexOrder({ by: 'uploaded', direction: 'oldest' })],
+  [
+    'an album in its own order',
+    createIndexOrder({ by: 'own', direction: 'newest' }, ({ alt }) => alt || undefined),
+  ],
+] as const)('%s', (_, order: FeedOrder) => {
+  it('is read from any of its photos to both ends, each once and in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            at: fc.option(wallClock, { nil: undefined }),
+            place: fc.constantFrom('', '1', 'm', 'm4'),
+          }),
+          {
+            minLength: 1,
+            maxLength: 30,
+          },
+        ),
+        fc.nat(),
+        async (given, chosen) => {
+          const images = given.map(({ at, place }, index) =>
+            imageOf(NOW - index * 1_000, at, { alt: place }),
+          );
+          const places = images.map(order.placeOf).sort((one, other) => (one < other ? -1 : 1));
+          const byPlace = new Map(images.map((image) => [order.placeOf(image), image]));
+          const read: ReadPage = async ({ after = '', from = '', before, limit }) => {
+            // As the server has it: behind that moment, whichever way time runs.
+            const isBehind = (place: string) =>
+              before === undefined || order.msOf(place) < axisOf(order, before);
+            const rest = places.filter((place) => place > after && place >= from && isBehind(place));
+            const page = rest.slice(0, Math.min(limit, 7));
+            return {
+              images: page.map((place) => byPlace.get(place) ?? imageOf(0)),
+              next: rest.length > page.length ? (page.at(-1) ?? null) : null,
+            };
+          };
+          const feed = createFeed({ read, first: NONE, hasNewer: false, dayOf, order, now: () => NOW });
+          const start = places[chosen % places.length] ?? '';
+          await feed.jumpToPlace(start);
+          expect(idsOf(feed)[0]).toBe(idOfPlace(start));
+          for (let steps = 0; feed.state().hasNewer && steps < 99; steps += 1) await feed.loadNewer();
+          while (feed.state().hasOlder) await feed.loadOlder(all);
+          expect(idsOf(feed)).toEqual(places.map(idOfPlace));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

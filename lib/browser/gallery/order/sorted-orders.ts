@@ -19,6 +19,7 @@ function sorted(keyOf: (image: ImageItem) => string): FeedOrder {
     placeOf: (image) => keyOf(image) + image.id,
     msOf: () => Number.NaN,
     placeAt: () => '',
+    isoOf: () => '',
     dayOf: () => 0,
     startAt: () => ({}),
     endMs: () => Number.POSITIVE_INFINITY,
