@@ -1,6 +1,7 @@
 /** The JSON that browser and server exchange. Both sides import these types; the server checks what it receives against them. */
 
 import type { WireError } from './errors/error-codes';
+import type { WaitingCount } from './gallery/waiting-count';
 import type { JsonValue } from './json';
 import type { ImageState } from './keys/image-state';
 import type { MediaType } from './media/media-types';
@@ -157,6 +158,20 @@ export type ImagePage = Readonly<{
   skipped?: number;
   /** Images from before the bucket had this order are still put into it; left out where every image is in it. */
   isPartial?: true;
+}>;
+
+/** `GET /api/images/changes`: 204 without a body where nothing has changed. */
+export type ImageChanges = Readonly<{
+  /** Pass as `since` the next time. */
+  mark: string;
+  /** The images that changed, as they are now, in any state. */
+  images: readonly ImageItem[];
+  /** Ids of images that exist no more. */
+  gone: readonly string[];
+  /** There are more changes than are told: read the list again. */
+  isMore: boolean;
+  /** How many images wait for approval now; null where none does and none is to be expected. */
+  waiting: WaitingCount | null;
 }>;
 
 /** A line of `GET /api/images/search`: newline-delimited JSON, matches in any order. The last line is an end or an error. */

@@ -5,7 +5,12 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { INDEX_PREFIX, TRASH_INDEX_PREFIX } from '@/lib/shared/keys/index-keys';
-import { AUDIT_PREFIX, INDEXES_KEY, SESSION_LIST_KEY } from '@/lib/shared/keys/system-keys';
+import {
+  AUDIT_PREFIX,
+  CHANGE_MARKS_PREFIX,
+  INDEXES_KEY,
+  SESSION_LIST_KEY,
+} from '@/lib/shared/keys/system-keys';
 import { checkExpiry, checkTerms } from '@/lib/storage/check-terms';
 import {
   type ObjectHeaders,
@@ -24,10 +29,12 @@ export type MemoryStorage = ObjectStorage &
     /** Opens a signed URL; null when it is forged, has expired or leads nowhere. */
     load: (url: string) => Promise<{ headers: ObjectHeaders; bytes: Uint8Array } | null>;
     /**
-     * Keys, ascending, but for the audit log's, as every action of an admin adds one, and those of indexes, as every image has some and
-     * every sweep looks at them.
+     * Keys, ascending, but for the audit log's, as every action of an admin adds one, those of indexes, as every image has some and
+     * every sweep looks at them, and the marks of changes, as every change leaves one.
      */
     keys: () => readonly string[];
+    /** Marks of changes, the newest first. */
+    changeMarks: () => readonly string[];
     /** Entries of indexes, ascending. */
     entries: () => readonly string[];
     /** Those of the audit log. */
@@ -44,6 +51,8 @@ type Grant = Readonly<{
 }>;
 
 const isEntry = (key: string) => key.startsWith(INDEX_PREFIX) || key.startsWith(TRASH_INDEX_PREFIX);
+
+const isChangeMark = (key: string) => key.startsWith(CHANGE_MARKS_PREFIX);
 
 const ORIGIN = 'https://memory.invalid';
 
@@ -164,8 +173,13 @@ export function createMemoryStorage({
     keys: () =>
       sortedKeys().filter(
         (key) =>
-          !key.startsWith(AUDIT_PREFIX) && !isEntry(key) && key !== SESSION_LIST_KEY && key !== INDEXES_KEY,
+          !key.startsWith(AUDIT_PREFIX) &&
+          !isEntry(key) &&
+          !isChangeMark(key) &&
+          key !== SESSION_LIST_KEY &&
+          key !== INDEXES_KEY,
       ),
+    changeMarks: () => sortedKeys().filter(isChangeMark),
     entries: () => sortedKeys().filter(isEntry),
     auditKeys: () => sortedKeys().filter((key) => key.startsWith(AUDIT_PREFIX)),
     headersOf: (key) => objects.get(key)?.headers ?? null,

@@ -2,6 +2,7 @@ import { IMAGE_FOLDERS } from '@/lib/shared/keys/image-folders';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { TRASH_INDEX_PREFIX } from '@/lib/shared/keys/index-keys';
 import { folderPrefix, REFUSAL_WORDS_PREFIX, STAGING_PREFIX } from '@/lib/shared/keys/object-keys';
+import { CHANGE_MARKS_PREFIX } from '@/lib/shared/keys/system-keys';
 import type { LifecycleRule, ObjectStorage } from '@/lib/storage';
 
 const PAGE = 1_000;
@@ -52,7 +53,13 @@ export async function findRuleVictims(
 
 /** Below these follows the id of an image. */
 const IN_TRASH = IMAGE_FOLDERS.map((folder) => folderPrefix('trash', folder));
-const WITH_IDS = [STAGING_PREFIX, ...IN_TRASH, REFUSAL_WORDS_PREFIX, 'system/week/purged/'];
+const WITH_IDS = [
+  STAGING_PREFIX,
+  ...IN_TRASH,
+  REFUSAL_WORDS_PREFIX,
+  'system/week/purged/',
+  CHANGE_MARKS_PREFIX,
+];
 /** Below these nobody but the app or the doctor writes. */
 const WHOLE = [
   TRASH_INDEX_PREFIX,

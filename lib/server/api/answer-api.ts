@@ -56,7 +56,8 @@ export function answerApi(
       'sluice.request_id': requestId,
     };
     const response = await services.telemetry.span(`${route.method} ${route.path}`, attributes, work);
-    if (session?.renew && !response.headers.has('set-cookie')) {
+    const isUse = route.isBackground !== true;
+    if (isUse && session?.renew && !response.headers.has('set-cookie')) {
       const cookie = formatSessionCookie(await session.renew(), isSecureRequest(request.headers));
       response.headers.set('set-cookie', cookie);
     }

@@ -37,6 +37,8 @@ export type ApiRoute = Readonly<{
   /** One segment may be `:id`. Where two match, the first counts. */
   path: string;
   access: Access;
+  /** Asked by a page on its own, over and over: it does not keep a session from ending by itself. */
+  isBackground?: true;
   /** One sentence for `docs/api.md`, which `npm run docs` writes from this table. */
   summary: string;
   /** The query of a GET, else the body. */

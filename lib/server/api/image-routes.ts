@@ -1,9 +1,12 @@
+import type { ChangeResponse, EditResponse } from '@/lib/shared/wire';
 import { eventOfChange, eventOfEdit, eventOfMove } from '../audit/event-of-change';
+import { markChanged } from '../changes/change-marks';
 import { downloadImages, downloadSchema } from '../download/download-images';
 import { formatServerTiming } from '../http/format-server-timing';
-import { jsonResponse, jsonTextResponse } from '../http/json-response';
+import { emptyResponse, jsonResponse, jsonTextResponse } from '../http/json-response';
 import { readFormBody } from '../http/read-form-body';
 import { readJsonBody } from '../http/read-json-body';
+import { changedImages, changesSinceSchema } from '../images/changed-images';
 import { createListTimer } from '../images/create-list-timer';
 import { dateImages, datesQuerySchema, datesSchema, readDates } from '../images/date-images';
 import { changesSchema, editImage } from '../images/edit-image';
@@ -19,6 +22,11 @@ import { galleryNumbers, numbersQuerySchema } from '../statistics/gallery-number
 import { ndjsonResponse } from '../streams/ndjson-response';
 import type { ApiRoute } from './api-route';
 import { readQuery } from './read-query';
+
+/** The images that were changed. */
+function idsOf({ results }: ChangeResponse | EditResponse): readonly string[] {
+  return results.flatMap(({ id, ok }) => (ok ? [id] : []));
+}
 
 /** The endpoints of the gallery. Where two paths match, the first counts: those with a word of their own stand before `:id`. */
 export const IMAGE_ROUTES: readonly ApiRoute[] = [
@@ -50,6 +58,20 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     answers: 'newline-delimited JSON, each line a `SearchEvent`',
     answer: async ({ services, request, requestId }) =>
       ndjsonResponse(searchImages(services, readQuery(request.url), requestId, request.signal)),
+  },
+  {
+    method: 'GET',
+    path: '/api/images/changes',
+    access: 'viewer',
+    isBackground: true,
+    summary:
+      'Returns the images that changed since the answer before, for pages that stay open: at the cost of one LIST of one key where none did.',
+    input: changesSinceSchema,
+    answers: '`ImageChanges`, or 204 where nothing has changed',
+    answer: async ({ services, request }) => {
+      const changes = await changedImages(services, readQuery(request.url));
+      return changes === null ? emptyResponse() : jsonResponse(changes);
+    },
   },
   {
     method: 'GET',
@@ -85,7 +107,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     answer: async ({ services, request, requestId, audit }) => {
       const body = await readJsonBody(request);
       const edited = await editImages(services, body, requestId);
-      await audit(eventOfEdit(body, edited));
+      await Promise.all([audit(eventOfEdit(body, edited)), markChanged(services, idsOf(edited))]);
       return jsonResponse(edited);
     },
   },
@@ -108,7 +130,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     answers: '`EditResponse`',
     answer: async ({ services, request, requestId, audit }) => {
       const dated = await dateImages(services, await readJsonBody(request), requestId);
-      await audit(eventOfChange('edit', dated));
+      await Promise.all([audit(eventOfChange('edit', dated)), markChanged(services, idsOf(dated))]);
       return jsonResponse(dated);
     },
   },
@@ -122,7 +144,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     answer: async ({ services, request, requestId, audit }) => {
       const body = await readJsonBody(request);
       const moved = await moveImages(services, body, requestId);
-      await audit(eventOfMove(body, moved));
+      await Promise.all([audit(eventOfMove(body, moved)), markChanged(services, idsOf(moved))]);
       return jsonResponse(moved);
     },
   },
@@ -135,7 +157,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     answers: '`ChangeResponse`',
     answer: async ({ services, request, requestId, audit }) => {
       const purged = await purgeImages(services, await readJsonBody(request), requestId);
-      await audit(eventOfChange('purge', purged));
+      await Promise.all([audit(eventOfChange('purge', purged)), markChanged(services, idsOf(purged))]);
       return jsonResponse(purged);
     },
   },
@@ -170,7 +192,7 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     answers: '`EditedImage`',
     answer: async ({ services, id, request, audit }) => {
       const edited = await editImage(services, id, await readJsonBody(request));
-      await audit({ action: 'edit', imageIds: [id] });
+      await Promise.all([audit({ action: 'edit', imageIds: [id] }), markChanged(services, [id])]);
       return jsonResponse(edited);
     },
   },

@@ -47,6 +47,7 @@ const LEAST: Readonly<Record<string, Role | 'anyone'>> = {
   'GET /api/images/numbers': 'viewer',
   'POST /api/images/download': 'viewer',
   'POST /api/images/edit': 'editor',
+  'GET /api/images/changes': 'viewer',
   'GET /api/images/dates': 'viewer',
   'POST /api/images/dates': 'editor',
   'POST /api/images/move': 'editor',

@@ -6,6 +6,7 @@ import {
   STAGING_PREFIX,
   thumbsPrefix,
 } from '@/lib/shared/keys/object-keys';
+import { CHANGE_MARKS_PREFIX } from '@/lib/shared/keys/system-keys';
 import { type ObjectInfo, STAGING_DAYS, TRASH_DAYS } from '@/lib/storage';
 import type { Needs } from '../needs';
 
@@ -18,6 +19,8 @@ const ENDING: readonly Readonly<{ prefix: string; days: number; isOurs: (key: st
   { prefix: thumbsPrefix('trash'), days: TRASH_DAYS, isOurs: () => true },
   { prefix: imagesPrefix('trash'), days: TRASH_DAYS, isOurs: () => true },
   { prefix: REFUSAL_WORDS_PREFIX, days: TRASH_DAYS, isOurs: () => true },
+  // A day more than the lifecycle rule says, as of other marks.
+  { prefix: CHANGE_MARKS_PREFIX, days: 8, isOurs: () => true },
   { prefix: STAGING_PREFIX, days: STAGING_DAYS, isOurs: (key) => idOfStagingKey(key) !== '' },
 ];
 

@@ -1,5 +1,5 @@
 import { isImageId } from '@/lib/shared/keys/image-id';
-import { PURGED_MARKS_PREFIX, WEEK_PREFIX } from '@/lib/shared/keys/system-keys';
+import { CHANGE_MARKS_PREFIX, PURGED_MARKS_PREFIX, WEEK_PREFIX } from '@/lib/shared/keys/system-keys';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
 import { eraseImages, listObjectsOf } from '../changes/erase-images';
 import type { Needs } from '../needs';
@@ -51,13 +51,14 @@ export async function sweepMarks(
 async function listMarks(storage: ObjectStorage): Promise<readonly ObjectInfo[]> {
   const found: ObjectInfo[] = [];
   let next: string | null = WEEK_PREFIX;
-  while (next !== null && found.length < MAX_LISTED) {
+  // Those of changes come last and are many.
+  while (next !== null && next < CHANGE_MARKS_PREFIX && found.length < MAX_LISTED) {
     const page: Awaited<ReturnType<ObjectStorage['list']>> = await storage.list({
       prefix: WEEK_PREFIX,
       startAfter: next,
       limit: PAGE,
     });
-    found.push(...page.objects);
+    found.push(...page.objects.filter(({ key }) => !key.startsWith(CHANGE_MARKS_PREFIX)));
     next = page.next;
   }
   return found;

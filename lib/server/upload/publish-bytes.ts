@@ -1,5 +1,6 @@
 import { imageKey } from '@/lib/shared/keys/object-keys';
 import type { PublishState } from '@/lib/shared/limits';
+import { markChanged } from '../changes/change-marks';
 import type { Decoder } from '../decode-pool/create-decoder';
 import type { Needs } from '../needs';
 import { codeOfError } from '../telemetry/code-of-error';
@@ -12,6 +13,7 @@ export type PublishNeeds = Needs<
   | 'storage'
   | 'config'
   | 'clock'
+  | 'log'
   | 'telemetry'
   | 'uploadBudgets'
   | 'inspectImage'
@@ -36,11 +38,14 @@ export async function publishBytes(
   const image = await services.telemetry.span('promote', {}, () =>
     promoteImage(services, verified, { ...claims, state }, { isStored }),
   );
-  await services.uploadBudgets.settle(claims.id, {
-    arrivedBytes: arrived.length,
-    pixels: verified.pixels,
-    publishedBytes: [verified.bytes, ...verified.sizes].reduce((sum, { length }) => sum + length, 0),
-  });
+  await Promise.all([
+    services.uploadBudgets.settle(claims.id, {
+      arrivedBytes: arrived.length,
+      pixels: verified.pixels,
+      publishedBytes: [verified.bytes, ...verified.sizes].reduce((sum, { length }) => sum + length, 0),
+    }),
+    image === null ? undefined : markChanged(services, [image.id]),
+  ]);
   // Its slot stays taken. Should this fail, the sweep does it once the grant has ended.
   if (claims.link) await services.slots.close(claims.link.id, claims.link.claim, claims.id).catch(() => {});
   return image;

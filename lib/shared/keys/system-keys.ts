@@ -47,6 +47,15 @@ export const LINKS_PREFIX = `${SYSTEM_PREFIX}keep/links/`;
 /** Parts of a set of photos, at most 100. */
 const MAX_SET_PARTS = 100;
 
+/**
+ * Prefix of the marks of changes, newest first. It is listed behind the other marks of a week: a sweep looks through those, and there
+ * may be many of these.
+ */
+export const CHANGE_MARKS_PREFIX = `${WEEK_PREFIX}what-changed/`;
+
+/** Images that one mark of a change may name: its last segment stays below the 255 bytes that file systems take. */
+export const IDS_PER_MARK = 6;
+
 /** Characters of an id that tell its time, with the dashes. */
 const TIME_LENGTH = 14;
 
@@ -56,6 +65,24 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function purgedMarkKey(id: string): string {
   if (!isImageId(id)) throw new RangeError('A key needs an image id.');
   return `${PURGED_MARKS_PREFIX}${id}`;
+}
+
+/**
+ * The mark of a change: `system/week/what-changed/<mark>/<id>.<id>`. The mark is an id of its own, so that the newest comes first in a
+ * listing. Throws RangeError for an id that is none, and for none or more than six images.
+ */
+export function changeMarkKey(mark: string, ids: readonly string[]): string {
+  if (![mark, ...ids].every(isImageId)) throw new RangeError('A key needs an image id.');
+  if (ids.length === 0 || ids.length > IDS_PER_MARK) throw new RangeError('A mark names one to six images.');
+  return `${CHANGE_MARKS_PREFIX}${mark}/${ids.join('.')}`;
+}
+
+/** The parts of the key of a change's mark; null for any other key. */
+export function parseChangeMarkKey(key: string): Readonly<{ mark: string; ids: readonly string[] }> | null {
+  if (!key.startsWith(CHANGE_MARKS_PREFIX)) return null;
+  const [mark, list = '', ...rest] = key.slice(CHANGE_MARKS_PREFIX.length).split('/');
+  const ids = list.split('.');
+  return rest.length === 0 && isImageId(mark) && ids.every(isImageId) ? { mark, ids } : null;
 }
 
 /** An image that the host's hook has yet to hear of: `system/keep/outbox/<id>`. Throws RangeError for an id that is none. */
