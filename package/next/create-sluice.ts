@@ -18,6 +18,7 @@ import type { Role } from '@/lib/shared/roles';
 import { createHostDoor } from './create-host-door';
 import { openEmbeddedBucket, reachBucketAt } from './embedded-bucket';
 import { withinLife } from './end-answers-in-time';
+import { atOwnAddress } from './own-address';
 import { serveVendor } from './serve-vendor';
 import { VENDOR_PROTOCOL } from './vendor-protocol';
 import { watchProcess } from './watch-process';
@@ -89,7 +90,7 @@ export function createSluice<Schema extends StandardSchema = NoSchema, Data = nu
   const late = () => errorResponse(new ApiError('busy'), randomUUID());
   const named = Object.entries(answers).map(([method, answer]) => [
     method,
-    (request: Request) => withinLife(answer(request), late),
+    (request: Request) => withinLife(answer(atOwnAddress(request, basePath)), late),
   ]);
 
   return {
