@@ -1,12 +1,16 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
+import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { SiteTexts } from '@/components/text/en/site-texts';
 import { UploadsProvider } from '@/components/upload/uploads-provider';
+import { appOrigin } from '@/lib/server';
+import { AccentStyle } from './accent-style';
 import { LANGUAGE, siteText } from './language';
 import './globals.css';
 import { NextHost } from './next-host';
+import { readBrand, readTheme } from './site';
 import { sluice } from './sluice';
 
 const geist = localFont({
@@ -16,25 +20,56 @@ const geist = localFont({
   display: 'swap',
 });
 
-export const metadata: Metadata = {
-  title: { default: siteText.name, template: siteText.titleOfPage },
-  description: siteText.description,
-};
+/** Previews of links need whole addresses. */
+async function ownAddress(): Promise<URL | null> {
+  const services = await sluice.getServices().catch(() => null);
+  return URL.parse(appOrigin(await headers(), services?.config.appOrigins ?? []));
+}
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f9fbfc' },
-    { media: '(prefers-color-scheme: dark)', color: '#0d1418' },
-  ],
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, icon, shareImage } = await readBrand();
+  const images = shareImage === null ? [] : [{ url: shareImage }];
+  const { description } = siteText;
+  return {
+    metadataBase: await ownAddress(),
+    title: { default: name, template: siteText.titleOfPage('%s', name) },
+    description,
+    icons: { icon: icon ?? '/icon.svg' },
+    openGraph: { type: 'website', siteName: name, title: name, description, images },
+  };
+}
+
+/** The colours of `--canvas`. */
+const CANVAS = { light: '#f9fbfc', dark: '#0d1418' } as const;
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await readTheme();
+  const both = (['light', 'dark'] as const).map((name) => ({
+    media: `(prefers-color-scheme: ${name})`,
+    color: CANVAS[name],
+  }));
+  return { themeColor: theme === 'system' ? both : CANVAS[theme] };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // The nonce of the Content Security Policy is new for every response: no page may be rendered ahead of it.
   await connection();
+  const [{ accent }, theme] = await Promise.all([readBrand(), readTheme()]);
   // A page that cannot be served for want of a configuration says so itself.
   const services = await sluice.getServices().catch(() => null);
   return (
-    <html lang={LANGUAGE} className={geist.variable}>
+    <html
+      lang={LANGUAGE}
+      className={geist.variable}
+      {...(theme === 'system' ? {} : { 'data-theme': theme })}
+      // A visitor may have chosen another one since.
+      suppressHydrationWarning
+    >
+      {accent !== null && (
+        <head>
+          <AccentStyle colour={accent} />
+        </head>
+      )}
       <body className="flex min-h-dvh flex-col font-sans antialiased">
         <SiteTexts>
           <NextHost>

@@ -1,10 +1,10 @@
 import { headers } from 'next/headers';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { SiteHeader } from '@/components/site/site-header';
 import { UploadTexts } from '@/components/text/en/upload-texts';
 import { UploadPanel } from '@/components/upload/upload-panel';
 import { openPage, uploadPageConfig } from '@/lib/server';
 import { siteText } from './language';
+import { Footer, Header } from './site';
 import { sluice } from './sluice';
 
 export default async function UploadPage() {
@@ -12,8 +12,13 @@ export default async function UploadPage() {
   const { identity, problem } = await openPage(services, '/', await headers());
   return (
     <>
-      <SiteHeader current="upload" role={identity?.role ?? null} text={siteText} />
+      <Header current="upload" role={identity?.role ?? null} />
       <main className="flex flex-1 flex-col">
+        {services.brand.welcome !== null && (
+          <p className="mx-auto w-full max-w-3xl px-4 pt-6 text-lg text-balance sm:px-6 sm:pt-10">
+            {services.brand.welcome}
+          </p>
+        )}
         {problem === null ? (
           <UploadTexts>
             <UploadPanel {...uploadPageConfig(services)} />
@@ -22,6 +27,7 @@ export default async function UploadPage() {
           <AccessProblem problem={problem} next="/" needed={siteText.signInToUpload} text={siteText} />
         )}
       </main>
+      <Footer />
     </>
   );
 }

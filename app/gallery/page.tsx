@@ -3,11 +3,11 @@ import { cookies, headers } from 'next/headers';
 import { Gallery } from '@/components/gallery/gallery';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { SiteHeader } from '@/components/site/site-header';
 import { GalleryTexts } from '@/components/text/en/gallery-texts';
 import { openPage, readGalleryPage } from '@/lib/server';
 import { parseGalleryState } from '@/lib/shared/gallery/gallery-state';
 import { galleryText, siteText } from '../language';
+import { Header } from '../site';
 import { sluice } from '../sluice';
 
 export const metadata: Metadata = { title: galleryText.title };
@@ -20,7 +20,7 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
   const jar = await cookies();
   return (
     <>
-      <SiteHeader current="gallery" role={identity?.role ?? null} text={siteText} />
+      <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
         {role !== null ? (
           <GalleryTexts>

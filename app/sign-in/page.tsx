@@ -1,31 +1,36 @@
 import type { Metadata } from 'next';
-import { LogoMark } from '@/components/brand/logo';
+import { SiteLogo } from '@/components/brand/site-logo';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { SignInTexts } from '@/components/text/en/sign-in-texts';
 import { signInWays } from '@/lib/server';
 import { isErrorCode } from '@/lib/shared/errors/error-codes';
 import { errorText, signInText } from '../language';
+import { Footer } from '../site';
 import { sluice } from '../sluice';
 
 export const metadata: Metadata = { title: signInText.title };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next, problem } = await searchParams;
+  const services = await sluice.getServices();
   return (
-    <main className="m-auto flex w-full max-w-sm flex-col gap-6 px-6 py-16">
-      <LogoMark className="size-11" />
-      <div>
-        <h1 className="text-2xl font-semibold tracking-tight">{signInText.title}</h1>
-        <p className="text-ink-soft">{signInText.purpose}</p>
-      </div>
-      <SignInTexts>
-        <SignInForm
-          next={typeof next === 'string' ? next : '/gallery'}
-          ways={signInWays(await sluice.getServices())}
-          // Only sentences of ours: the maker of an address chooses among them and writes none.
-          problem={isErrorCode(problem) ? errorText(problem) : null}
-        />
-      </SignInTexts>
-    </main>
+    <>
+      <main className="m-auto flex w-full max-w-sm flex-col gap-6 px-6 py-16">
+        <SiteLogo path={services.brand.logo} className="h-11" />
+        <div>
+          <h1 className="text-2xl font-semibold tracking-tight">{signInText.title}</h1>
+          <p className="text-ink-soft">{signInText.purpose}</p>
+        </div>
+        <SignInTexts>
+          <SignInForm
+            next={typeof next === 'string' ? next : '/gallery'}
+            ways={signInWays(services)}
+            // Only sentences of ours: the maker of an address chooses among them and writes none.
+            problem={isErrorCode(problem) ? errorText(problem) : null}
+          />
+        </SignInTexts>
+      </main>
+      <Footer />
+    </>
   );
 }

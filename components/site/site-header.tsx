@@ -1,30 +1,33 @@
 import Link from 'next/link';
 import { isAtLeast, type Role } from '@/lib/shared/roles';
 import type { SiteText } from '@/lib/shared/text/texts';
-import { LogoMark } from '../brand/logo';
+import { SiteLogo } from '../brand/site-logo';
 import { NavLink } from './nav-link';
 import { SignOutButton } from './sign-out-button';
 
-type SiteHeaderProps = {
+export type SiteHeaderProps = {
+  name: string;
+  /** Path of the picture that takes the place of ours; null for ours. */
+  logo: string | null;
   current: 'upload' | 'gallery';
   /** Null for somebody who is not signed in. */
   role: Role | null;
   text: SiteText;
 };
 
-export function SiteHeader({ current, role, text }: SiteHeaderProps) {
+export function SiteHeader({ name, logo, current, role, text }: SiteHeaderProps) {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-canvas">
       <div className="mx-auto flex h-14 max-w-[96rem] items-center gap-1 px-4 sm:gap-2 sm:px-6">
         <Link
           href="/"
           prefetch={false}
-          className="mr-auto flex items-center gap-2.5 rounded-md font-semibold tracking-tight"
+          className="mr-auto flex min-w-0 items-center gap-2.5 rounded-md font-semibold tracking-tight"
         >
-          <LogoMark className="size-7" />
-          {text.name}
+          <SiteLogo path={logo} className="h-7" />
+          <span className="truncate">{name}</span>
         </Link>
-        <nav aria-label={text.mainNavigation} className="flex items-center gap-1">
+        <nav aria-label={text.mainNavigation} className="flex shrink-0 items-center gap-1">
           <NavLink href="/" isCurrent={current === 'upload'}>
             {text.upload}
           </NavLink>

@@ -49,6 +49,7 @@ import { TestHost } from '../host/testing/test-host';
 import { AccessProblem } from '../sign-in/access-problem';
 import { SignInForm } from '../sign-in/sign-in-form';
 import { SignOutDialog } from '../site/sign-out-dialog';
+import { SiteFooter } from '../site/site-footer';
 import { SiteHeader } from '../site/site-header';
 import { DropOverlay } from '../upload/drop-overlay';
 import { EmptyState } from '../upload/empty-state';
@@ -392,7 +393,10 @@ describe('in the gallery all words come from the catalogue', () => {
 test('around every page, and where somebody signs in or out, all words come from the catalogue', () => {
   const headers = [null, 'viewer', 'admin'] as const;
   const parts = [
-    ...headers.map((role) => <SiteHeader key={`${role}`} current="gallery" role={role} text={site} />),
+    ...headers.map((role) => (
+      <SiteHeader key={`${role}`} name="22" logo={null} current="gallery" role={role} text={site} />
+    )),
+    <SiteFooter key="foot" links={[{ text: '23', href: '/imprint' }]} theme="system" text={site} />,
     ...[null, { label: null }].map((openid) => (
       <SignInForm
         key={`in${openid === null}`}

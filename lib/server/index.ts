@@ -1,6 +1,8 @@
 /** The public surface of the server: what pages, routes and commands call. */
 export { API_ROUTES } from './api/api-routes';
 export { listAudit } from './audit/read-audit';
+export type { Brand, BrandOptions } from './brand/brand';
+export { composeBrand } from './brand/parse-brand';
 export { createSluice, type Sluice } from './create-sluice';
 export { readAccessPage } from './pages/access-page';
 export { type GalleryPage, readGalleryPage } from './pages/gallery-page';

@@ -94,6 +94,8 @@ test('nothing but our own sign-in reads cookies to decide a right', () => {
       // The browser's own memory of a sign-in, which decides whose guesses wait.
       'lib/server/api/session-routes.ts',
       // The time zone and the kind of thumbnails.
+      // The theme.
+      'app/site.tsx',
       'app/gallery/page.tsx',
       'app/gallery/audit/page.tsx',
       'app/gallery/sessions/page.tsx',

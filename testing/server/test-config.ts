@@ -27,6 +27,7 @@ export const TEST_CONFIG: ServerConfig = {
   unverifiedMaxBytes: 10_737_418_240,
   storageMaxBytes: null,
   redisUrl: null,
+  brand: {},
   hooks: { clamav: null, webhook: null },
   telemetry: null,
   warnings: [],

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { AuditLog } from '@/components/gallery/audit/audit-log';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { SiteHeader } from '@/components/site/site-header';
 import { AuditTexts } from '@/components/text/en/audit-texts';
 import { listAudit, openPage } from '@/lib/server';
 import { isAuditAction } from '@/lib/shared/audit/audit-actions';
@@ -10,6 +9,7 @@ import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { auditText, siteText } from '../../language';
+import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
 export const metadata: Metadata = { title: auditText.title };
@@ -22,7 +22,7 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/gallery
   const after = isImageId(params.after) ? params.after : null;
   return (
     <>
-      <SiteHeader current="gallery" role={identity?.role ?? null} text={siteText} />
+      <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-5 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null ? (
           <AuditTexts>
@@ -43,6 +43,7 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/gallery
           />
         )}
       </main>
+      <Footer />
     </>
   );
 }

@@ -4,12 +4,12 @@ import { headers } from 'next/headers';
 import Link from 'next/link';
 import { Numbers } from '@/components/gallery/numbers/numbers';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { SiteHeader } from '@/components/site/site-header';
 import { NumbersTexts } from '@/components/text/en/numbers-texts';
 import { buttonStyle } from '@/components/ui/button';
 import { openPage } from '@/lib/server';
 import { isAtLeast } from '@/lib/shared/roles';
 import { numbersText, siteText } from '../../language';
+import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
 export const metadata: Metadata = { title: numbersText.title };
@@ -23,7 +23,7 @@ export default async function NumbersPage() {
   const role = identity?.role ?? null;
   return (
     <>
-      <SiteHeader current="gallery" role={role} text={siteText} />
+      <Header current="gallery" role={role} />
       <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-6 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null ? (
           <>
@@ -49,6 +49,7 @@ export default async function NumbersPage() {
           />
         )}
       </main>
+      <Footer />
     </>
   );
 }

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { AccessPanel } from '@/components/access/access-panel';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { SiteHeader } from '@/components/site/site-header';
 import { AccessTexts } from '@/components/text/en/access-texts';
 import { openPage, readAccessPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
 import { accessText, siteText } from '../../language';
+import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
 export const metadata: Metadata = { title: accessText.title };
@@ -17,7 +17,7 @@ export default async function SessionsPage() {
   const { identity, session, problem } = await openPage(services, '/gallery/sessions', await headers());
   return (
     <>
-      <SiteHeader current="gallery" role={identity?.role ?? null} text={siteText} />
+      <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-8 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null && identity !== null ? (
           <AccessTexts>
@@ -36,6 +36,7 @@ export default async function SessionsPage() {
           />
         )}
       </main>
+      <Footer />
     </>
   );
 }

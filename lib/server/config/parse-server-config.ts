@@ -2,6 +2,7 @@ import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import { KEEP_ORIGINAL } from '@/lib/shared/limits';
 import { UPLOAD_ACCESS } from '../seam/upload-access';
 import { throwFirstProblems, unknownNames } from './first-problems';
+import { parseBrandVariables } from './parse-brand-variables';
 import { parseBudgets } from './parse-budgets';
 import { parseCloudFront } from './parse-cloudfront';
 import { parseHooks } from './parse-hooks';
@@ -66,6 +67,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     unverifiedMaxBytes: read.number('UPLOAD_UNVERIFIED_MAX_BYTES'),
     storageMaxBytes: storageMax === undefined ? null : Number(storageMax),
     redisUrl,
+    brand: parseBrandVariables(read),
     hooks: parseHooks(read),
     telemetry: parseTelemetry(read),
     warnings: [

@@ -1,6 +1,8 @@
 import { MAX_PREFIX_LENGTH, parseKeyPrefix } from '@/lib/shared/keys/key-prefix';
 import { OWN_FOLDERS } from '@/lib/shared/keys/own-folders';
 import { parseNetworks } from '../addresses/trusted-proxies';
+import type { Brand } from '../brand/brand';
+import { BRAND_FIELDS, parseFooterLinks } from '../brand/parse-brand';
 import { parseBudgetLimits } from '../budget/budget-limits';
 import { DOOR_PATH, isDoorPath } from '../door/door-path';
 import { VARIABLES, type VariableName, type VariableRow } from './variables';
@@ -88,6 +90,8 @@ function problemOf(row: VariableRow, value: string): string | null {
       return parseBudgetLimits(value)
         ? null
         : 'must be limits such as 5 GiB/hour, 20000 files/day, separated by commas; units are bytes, KiB, MiB, GiB, TiB, files, completions, pixels, Mpixels and Gpixels.';
+    case 'brand':
+      return isBrand(row.field, value) ? null : `must ${BRAND_FIELDS[row.field].must}`;
     case 'redis':
       return isRedisUrl(value)
         ? null
@@ -104,6 +108,10 @@ const NO_PREFIX = `must be a folder such as photos or team/photos: ${MAX_PREFIX_
 function isNumberIn(row: Extract<VariableRow, { kind: 'number' }>, value: string): boolean {
   const pattern = row.isFraction ? /^\d+(\.\d+)?$/ : /^\d+$/;
   return pattern.test(value) && Number(value) >= row.min && Number(value) <= row.max;
+}
+
+function isBrand(field: keyof Brand, value: string): boolean {
+  return field === 'footerLinks' ? parseFooterLinks(value) !== null : BRAND_FIELDS[field].accepts(value);
 }
 
 function isRedisUrl(value: string): boolean {

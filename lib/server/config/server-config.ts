@@ -1,6 +1,7 @@
 import type { KeepOriginal, PublishState, UploadLimits } from '@/lib/shared/limits';
 import type { CloudFrontKeyPair, StorageConfig } from '@/lib/storage';
 import type { TrustedProxies } from '../addresses/trusted-proxies';
+import type { BrandOptions } from '../brand/brand';
 import type { BudgetLimits } from '../budget/budget-limits';
 import type { UploadAccess } from '../seam/upload-access';
 import type { HooksConfig } from './parse-hooks';
@@ -55,6 +56,8 @@ export type ServerConfig = Readonly<{
   cdnBaseUrl: string | null;
   /** Signs the CDN's addresses of private images; null: they are read from the bucket by presigned URL. */
   cloudFront: CloudFrontKeyPair | null;
+  /** How the site presents itself, as far as the environment says. */
+  brand: BrandOptions;
   /** Says who looks at images and is told of them without code of the host. */
   hooks: HooksConfig;
   /** Where traces and metrics go; null: nowhere. */

@@ -1,6 +1,7 @@
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import { KEEP_ORIGINAL } from '@/lib/shared/limits';
 import { PROVIDERS } from '@/lib/storage/capabilities';
+import type { Brand } from '../brand/brand';
 import { UPLOAD_ACCESS } from '../seam/upload-access';
 
 /**
@@ -23,6 +24,8 @@ type Kind =
   | Readonly<{ kind: 'prefix' }>
   /** Limits such as 5 GiB/hour. */
   | Readonly<{ kind: 'budget' }>
+  /** A part of the site's brand, `BRAND_FIELDS`. */
+  | Readonly<{ kind: 'brand'; field: keyof Brand }>
   /** redis:// or rediss://, with a password or without. */
   | Readonly<{ kind: 'redis' }>;
 
@@ -334,6 +337,38 @@ export const VARIABLES = {
     isSecret: true,
     description:
       'Redis that counts budgets for several machines, redis:// or rediss://; unset: each process counts alone',
+  },
+  APP_NAME: { kind: 'brand', field: 'name', description: 'Name of your site, in the header and in titles' },
+  APP_LOGO: {
+    kind: 'brand',
+    field: 'logo',
+    description: 'Path of your logo on the site, such as /logo.svg for a file in public/',
+  },
+  APP_ICON: {
+    kind: 'brand',
+    field: 'icon',
+    description: "Path of the picture in the browser's tab, such as /icon.png",
+  },
+  APP_SHARE_IMAGE: {
+    kind: 'brand',
+    field: 'shareImage',
+    description:
+      'Path of the picture that chat apps show for a link to your site, such as /share.png; 1200 by 630 pixels',
+  },
+  APP_ACCENT: {
+    kind: 'brand',
+    field: 'accent',
+    description: 'Your colour, such as #0a7d5a; both themes are made from it, and are kept readable',
+  },
+  APP_WELCOME: {
+    kind: 'brand',
+    field: 'welcome',
+    description: 'A sentence above the place where photos are dropped',
+  },
+  APP_FOOTER_LINKS: {
+    kind: 'brand',
+    field: 'footerLinks',
+    description: 'Links at the foot of a page, such as Imprint=/imprint, Privacy=https://example.com/privacy',
   },
   CLAMAV_ADDRESS: {
     kind: 'text',

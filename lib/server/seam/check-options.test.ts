@@ -7,6 +7,7 @@ test('every option there is may be given, and any may be left out or undefined',
   const all = defineSluice({
     basePath: '/api/photos',
     shortLinks: false,
+    brand: { name: 'Party', accent: '#0a7d5a' },
     identify: () => null,
     metadata: z.object({ album: z.string() }),
     authorizeUpload: () => ({ decision: 'allow' }),
@@ -27,6 +28,7 @@ test.each([
   [{ identify: { id: 'anna', role: 'admin' } }, 'identify must be a function'],
   [{ onPublished: null }, 'onPublished must be a function'],
   [{ metadata: { album: 'string' } }, 'metadata must be a schema'],
+  [{ brand: { accent: 'red' } }, 'brand.accent must be a colour'],
   [{ shortLinks: 'no' }, 'shortLinks must be a boolean'],
 ])('%o is told at once', (options, message) => {
   expect(() => createSluice(options as object)).toThrow(message);

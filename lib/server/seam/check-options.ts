@@ -1,13 +1,15 @@
+import { findBrandProblem } from '../brand/parse-brand';
 import type { SluiceOptions } from './sluice-options';
 
-type OptionKind = 'function' | 'boolean' | 'string' | 'object';
+type OptionKind = 'function' | 'boolean' | 'string' | 'schema' | 'brand';
 
 /** Every option there is, by what it must be. */
 const OPTIONS: Readonly<Record<keyof SluiceOptions, OptionKind>> = {
   basePath: 'string',
   shortLinks: 'boolean',
   identify: 'function',
-  metadata: 'object',
+  brand: 'brand',
+  metadata: 'schema',
   authorizeUpload: 'function',
   inspect: 'function',
   onPublished: 'function',
@@ -22,18 +24,21 @@ export function checkOptions(options: object): void {
     if (!Object.hasOwn(OPTIONS, name)) {
       throw new TypeError(`Sluice has no option ${name}. It has ${Object.keys(OPTIONS).join(', ')}.`);
     }
-    const kind = OPTIONS[name as keyof SluiceOptions];
-    if (value !== undefined && !isOfKind(value, kind)) {
-      throw new TypeError(
-        `The option ${name} must be ${kind === 'object' ? 'a schema of Standard Schema (Zod, Valibot or ArkType)' : `a ${kind}`}.`,
-      );
-    }
+    const problem = value === undefined ? null : problemOf(name, value, OPTIONS[name as keyof SluiceOptions]);
+    if (problem !== null) throw new TypeError(problem);
   }
 }
 
+function problemOf(name: string, value: unknown, kind: OptionKind): string | null {
+  if (kind === 'brand') return findBrandProblem(value);
+  if (kind !== 'schema') return typeof value === kind ? null : `The option ${name} must be a ${kind}.`;
+  return isSchema(value)
+    ? null
+    : `The option ${name} must be a schema of Standard Schema (Zod, Valibot or ArkType).`;
+}
+
 /** The schemas of some libraries are functions. */
-function isOfKind(value: unknown, kind: OptionKind): boolean {
-  if (kind !== 'object') return typeof value === kind;
+function isSchema(value: unknown): boolean {
   const isHolder = typeof value === 'function' || (typeof value === 'object' && value !== null);
   return isHolder && '~standard' in value;
 }

@@ -12,6 +12,7 @@ import type { JsonOf, JsonValue } from '@/lib/shared/json';
 import type { PublishState } from '@/lib/shared/limits';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import type { ImageItem } from '@/lib/shared/wire';
+import type { BrandOptions } from '../brand/brand';
 import type { Identity } from './identity';
 import type { OutputOf, StandardSchema } from './standard-schema';
 
@@ -35,6 +36,11 @@ export type SluiceOptions<Schema extends StandardSchema = NoSchema, Data = null>
    * false.
    */
   shortLinks?: boolean | undefined;
+  /**
+   * How our pages present themselves: name, logo, colour, welcome, footer. All else is as the environment says (`APP_NAME` and
+   * so on), and ours where it says nothing. An app that draws its own pages has no use for it.
+   */
+  brand?: BrandOptions | undefined;
   /**
    * Says who sends a request; null for nobody. Called once for a request, before anything is answered, with all of it but its body.
    * `builtIn` asks our own sign-in, for hosts that add to it. At most 10 seconds. Default: our own sign-in.

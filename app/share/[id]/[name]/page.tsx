@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { appOrigin, openPage, openShare } from '@/lib/server';
-import { shareText, siteText } from '../../../language';
+import { shareText } from '../../../language';
 import { sluice } from '../../../sluice';
 import { ShareProblem } from './share-problem';
 import { SharedPhoto } from './shared-photo';
@@ -26,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const shared = await open(props);
   const common: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
   if (shared.kind !== 'image') return { ...common, title: shareText.titleOfProblem };
-  const { config } = await sluice.getServices();
+  const { brand, config } = await sluice.getServices();
   const { name, alt, width, height, preview } = shared;
   const url = `${appOrigin(await headers(), config.appOrigins)}${preview.url}`;
   const description = alt || shareText.describe({ width, height });
@@ -36,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description,
     openGraph: {
       type: 'website',
-      siteName: siteText.name,
+      siteName: brand.name,
       title: name,
       description,
       images: [{ ...preview, url, alt: alt || name }],

@@ -1,10 +1,11 @@
 /** The frame around every page: its header, what search engines read, and pages that are not there. */
 export const siteText = {
-  name: 'Sluice',
-  /** The browser's tab: the page, then the site. `%s` stands for the page. */
-  titleOfPage: '%s · Sluice',
+  /** The browser's tab: the page, then the site. */
+  titleOfPage: (page: string, site: string) => `${page} · ${site}`,
   description: 'Drop photos. They are made smaller, lose their location, and go straight to the bucket.',
   mainNavigation: 'Main',
+  footerNavigation: 'More about this site',
+  theme: { legend: 'Theme', system: 'Same as the system', light: 'Light', dark: 'Dark' },
   upload: 'Upload',
   gallery: 'Gallery',
   notFoundTitle: 'There is nothing here',

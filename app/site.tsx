@@ -1,0 +1,31 @@
+import { cookies } from 'next/headers';
+import { cache } from 'react';
+import { SiteFooter } from '@/components/site/site-footer';
+import { SiteHeader, type SiteHeaderProps } from '@/components/site/site-header';
+import { type Brand, composeBrand } from '@/lib/server';
+import { parseTheme, THEME_COOKIE, type Theme } from '@/lib/shared/theme';
+import { siteText } from './language';
+import { sluice } from './sluice';
+
+/** How the site presents itself. A page that cannot be served for want of a configuration says so itself. */
+export const readBrand = cache(async (): Promise<Brand> => {
+  const services = await sluice.getServices().catch(() => null);
+  return services?.brand ?? composeBrand();
+});
+
+/** The theme that the visitor chose. */
+export const readTheme = cache(
+  async (): Promise<Theme> => parseTheme((await cookies()).get(THEME_COOKIE)?.value),
+);
+
+/** The header of a page, under the site's own name. */
+export async function Header(props: Omit<SiteHeaderProps, 'text' | 'name' | 'logo'>) {
+  const { name, logo } = await readBrand();
+  return <SiteHeader {...props} name={name} logo={logo} text={siteText} />;
+}
+
+/** The foot of a page. */
+export async function Footer() {
+  const [{ footerLinks }, theme] = await Promise.all([readBrand(), readTheme()]);
+  return <SiteFooter links={footerLinks} theme={theme} text={siteText} />;
+}

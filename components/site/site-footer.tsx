@@ -1,0 +1,36 @@
+import type { SiteText } from '@/lib/shared/text/texts';
+import type { Theme } from '@/lib/shared/theme';
+import { ThemeSwitch } from './theme-switch';
+
+type SiteFooterProps = {
+  links: readonly Readonly<{ text: string; href: string }>[];
+  theme: Theme;
+  text: SiteText;
+};
+
+/** The foot of every page that has an end: what the site's owner links to, and the theme. */
+export function SiteFooter({ links, theme, text }: SiteFooterProps) {
+  return (
+    <footer className="mt-auto border-t border-line">
+      <div className="mx-auto flex max-w-[96rem] flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 text-sm text-ink-soft sm:px-6">
+        {links.length > 0 && (
+          <nav aria-label={text.footerNavigation}>
+            <ul className="flex flex-wrap gap-x-5">
+              {links.map(({ text: name, href }) => (
+                <li key={`${name} ${href}`}>
+                  <a
+                    href={href}
+                    className="inline-block py-1 underline-offset-4 hover:text-ink hover:underline pointer-coarse:py-3"
+                  >
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <ThemeSwitch initial={theme} text={text.theme} />
+      </div>
+    </footer>
+  );
+}
