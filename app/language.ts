@@ -7,6 +7,7 @@ export { auditText } from '@/lib/shared/text/en/audit';
 export { errorText } from '@/lib/shared/text/en/errors';
 export { galleryText } from '@/lib/shared/text/en/gallery';
 export { numbersText } from '@/lib/shared/text/en/numbers';
+export { setText } from '@/lib/shared/text/en/set';
 export { shareText } from '@/lib/shared/text/en/share';
 export { signInText } from '@/lib/shared/text/en/sign-in';
 export { siteText } from '@/lib/shared/text/en/site';

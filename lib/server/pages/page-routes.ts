@@ -11,6 +11,7 @@ export const PAGE_ROUTES = {
   '/gallery/audit': 'admin',
   '/gallery/numbers': 'viewer',
   '/gallery/sessions': 'uploader',
+  '/s/:token': 'anyone',
   '/share/:id/:name': 'anyone',
   '/sign-in': 'unasked',
 } as const satisfies Readonly<Record<string, PageAccess>>;

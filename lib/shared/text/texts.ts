@@ -17,6 +17,7 @@ import type { galleryEngineText } from './en/gallery-engine';
 import type { jobsText } from './en/jobs';
 import type { numbersText } from './en/numbers';
 import type { problemText } from './en/problem';
+import type { setText } from './en/set';
 import type { signInText } from './en/sign-in';
 import type { signOutText } from './en/sign-out';
 import type { siteText } from './en/site';
@@ -61,5 +62,6 @@ export type Texts = Readonly<{
   jobs: typeof jobsText;
   numbers: typeof numbersText;
   taken: typeof takenText;
+  set: typeof setText;
   viewer: typeof viewerText;
 }>;

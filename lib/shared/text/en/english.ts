@@ -11,6 +11,7 @@ import { galleryEngineText } from './gallery-engine';
 import { jobsText } from './jobs';
 import { numbersText } from './numbers';
 import { problemText } from './problem';
+import { setText } from './set';
 import { signInText } from './sign-in';
 import { signOutText } from './sign-out';
 import { takenText } from './taken';
@@ -39,5 +40,6 @@ export const ENGLISH: Texts = {
   jobs: jobsText,
   numbers: numbersText,
   taken: takenText,
+  set: setText,
   viewer: viewerText,
 };

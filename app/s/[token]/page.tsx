@@ -1,0 +1,84 @@
+import type { Metadata } from 'next';
+import { cookies, headers } from 'next/headers';
+import { cache } from 'react';
+import { LockedSet } from '@/components/gallery/set/locked-set';
+import { SharedSet } from '@/components/gallery/set/shared-set';
+import { SetTexts } from '@/components/text/en/set-texts';
+import { appOrigin, readSharedSet } from '@/lib/server';
+import { setText, siteText } from '../../language';
+import { sluice } from '../../sluice';
+import { describeFormProblem } from './describe-form-problem';
+import { SetProblem } from './set-problem';
+
+type Props = PageProps<'/s/[token]'>;
+
+/** Once for the page and its metadata, which have the same objects. */
+const open = cache(async (params: Props['params'], searchParams: Props['searchParams']) => {
+  const services = await sluice.getServices();
+  const jar = await cookies();
+  return readSharedSet(services, {
+    token: (await params).token,
+    params: await searchParams,
+    headers: await headers(),
+    cookie: (name) => jar.get(name)?.value,
+  });
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const shared = await open(params, searchParams);
+  // Within this site the address may be told: forms of the page must say where they come from.
+  const common: Metadata = { robots: { index: false, follow: false }, referrer: 'same-origin' };
+  if (shared.kind === 'locked') return { ...common, title: setText.locked.title };
+  if (shared.kind !== 'set') return { ...common, title: setText.titleOfProblem };
+  const { config } = await sluice.getServices();
+  const { first, after, previewUrl } = shared;
+  const isAll = first.next === null && after === null;
+  const count = isAll ? first.images.length : null;
+  const title = shared.title || setText.title(count);
+  const description = shared.text || setText.describe(count);
+  const url = previewUrl && `${appOrigin(await headers(), config.appOrigins)}${previewUrl}`;
+  return {
+    ...common,
+    title,
+    description,
+    openGraph: {
+      type: 'website',
+      siteName: siteText.name,
+      title,
+      description,
+      ...(url === null ? {} : { images: [{ url, type: 'image/webp', alt: title }] }),
+    },
+    twitter: {
+      card: url === null ? 'summary' : 'summary_large_image',
+      title,
+      description,
+      ...(url === null ? {} : { images: [{ url, alt: title }] }),
+    },
+  };
+}
+
+export default async function SetPage({ params, searchParams }: Props) {
+  const shared = await open(params, searchParams);
+  switch (shared.kind) {
+    case 'set': {
+      const { kind: _, previewUrl: __, problem, ...props } = shared;
+      return (
+        <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-4 px-3 py-5 sm:px-6 sm:py-8">
+          <SetTexts>
+            <SharedSet {...props} archiveProblem={problem && describeFormProblem(problem, setText.archive)} />
+          </SetTexts>
+        </main>
+      );
+    }
+    case 'locked':
+      return (
+        <LockedSet
+          action={`/api/sets/${shared.token}/password`}
+          problem={shared.problem && describeFormProblem(shared.problem, setText.locked)}
+          text={setText}
+        />
+      );
+    default:
+      return <SetProblem kind={shared.kind} />;
+  }
+}

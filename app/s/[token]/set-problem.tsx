@@ -1,0 +1,14 @@
+import { LogoMark } from '@/components/brand/logo';
+import { setText } from '../../language';
+
+/** Why a link to photos shows nothing, and what to do. */
+export function SetProblem({ kind }: { kind: keyof typeof setText.problems }) {
+  const { title, text } = setText.problems[kind];
+  return (
+    <main className="m-auto flex max-w-md flex-col items-center gap-4 px-6 py-16 text-center">
+      <LogoMark className="size-12" />
+      <h1 className="text-2xl font-semibold tracking-tight text-balance">{title}</h1>
+      <p className="text-pretty text-ink-soft">{text}</p>
+    </main>
+  );
+}

@@ -1,0 +1,187 @@
+'use client';
+
+import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { SetImage } from '@/lib/shared/links/set-page';
+import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
+import { useText } from '../../text/text-provider';
+import { Button, buttonStyle } from '../../ui/button';
+import { cn } from '../../ui/cn';
+import { useViewerFocus } from '../viewer/use-viewer-focus';
+import { useZoom } from '../viewer/use-zoom';
+
+type SetViewerProps = {
+  image: SetImage;
+  /** Its number, from 1, and the number of all, in words. */
+  place: Readonly<{ at: number; of: string }>;
+  previous: SetImage | undefined;
+  next: SetImage | undefined;
+  onStep: (by: 1 | -1) => void;
+  onClose: () => void;
+  onBroken: () => void;
+};
+
+/** One photo of a shared set, large: arrow keys, swipes and buttons go to its neighbours, Escape back to all of them. */
+export function SetViewer(props: SetViewerProps) {
+  const { image, place, previous, next, onStep, onClose, onBroken } = props;
+  const text = useText('set');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  useViewerFocus(dialog);
+  const zoom = useZoom(stage, (by) => onStep(by));
+  const { width, height, type, sizeBytes, alt, name } = image;
+
+  function actOf(key: string): (() => void) | null {
+    switch (key) {
+      case 'ArrowLeft':
+        return () => onStep(-1);
+      case 'ArrowRight':
+        return () => onStep(1);
+      case '+':
+        return zoom.zoomIn;
+      case '-':
+        return zoom.zoomOut;
+      case '0':
+        return zoom.reset;
+      default:
+        return null;
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = actOf(event.key);
+    if (act === null) return;
+    event.preventDefault();
+    act();
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      onClose={({ target }) => target === dialog.current && !dialog.current.open && onClose()}
+      onKeyDown={onKeyDown}
+      aria-label={alt || name}
+      className="m-0 size-full max-h-none max-w-none bg-canvas text-ink backdrop:bg-canvas"
+    >
+      <div tabIndex={-1} className="flex h-dvh flex-col outline-none">
+        <header className="flex items-center gap-2 px-2 py-2 sm:px-4">
+          <p className="mr-auto px-2 text-sm text-ink-soft tabular-nums">{text.place(place)}</p>
+          <a
+            href={image.downloadUrl}
+            download
+            className={cn(buttonStyle({ size: 'small' }), 'pointer-coarse:h-11')}
+          >
+            <Download aria-hidden="true" />
+            {text.download}
+          </a>
+          <Button
+            tone="quiet"
+            size="icon"
+            onClick={onClose}
+            aria-label={text.close}
+            title={text.withKey(text.close, 'Esc')}
+          >
+            <X aria-hidden="true" />
+          </Button>
+        </header>
+        <div
+          ref={stage}
+          className={cn(
+            'relative min-h-0 min-w-0 flex-1 touch-none overflow-hidden bg-sunken',
+            zoom.isZoomed && 'cursor-grab active:cursor-grabbing',
+          )}
+        >
+          <SetPhoto key={image.id} image={image} neighbours={[next, previous]} onBroken={onBroken} />
+          {previous && <StepButton side="left" label={text.previous} onStep={() => onStep(-1)} />}
+          {next && <StepButton side="right" label={text.next} onStep={() => onStep(1)} />}
+        </div>
+        <footer className="px-4 py-3 text-sm">
+          <p className="truncate font-medium" title={name}>
+            <bdi>{name}</bdi>
+          </p>
+          {alt && <p className="line-clamp-3 text-pretty">{alt}</p>}
+          <p className="text-ink-soft">
+            {text.facts({ width, height, type: MEDIA_TYPES[type].label, sizeBytes })}
+          </p>
+        </footer>
+      </div>
+    </dialog>
+  );
+}
+
+type StepButtonProps = { side: 'left' | 'right'; label: string; onStep: () => void };
+
+function StepButton({ side, label, onStep }: StepButtonProps) {
+  const text = useText('set');
+  const Icon = side === 'left' ? ChevronLeft : ChevronRight;
+  return (
+    <Button
+      size="icon"
+      onClick={onStep}
+      aria-label={label}
+      title={text.withKey(label, side === 'left' ? '←' : '→')}
+      className={cn(
+        'absolute top-1/2 -translate-y-1/2 rounded-full shadow-raised',
+        side === 'left' ? 'left-2 sm:left-4' : 'right-2 sm:right-4',
+      )}
+    >
+      <Icon aria-hidden="true" />
+    </Button>
+  );
+}
+
+type SetPhotoProps = {
+  image: SetImage;
+  neighbours: readonly (SetImage | undefined)[];
+  onBroken: () => void;
+};
+
+/** The whole image over its thumbnail, which is there at once; then its neighbours are fetched ahead. */
+function SetPhoto({ image, neighbours, onBroken }: SetPhotoProps) {
+  const text = useText('set');
+  const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
+  const ahead = neighbours.map((neighbour) => neighbour?.url ?? '').join(' ');
+  useEffect(() => {
+    if (state !== 'loaded') return;
+    for (const url of ahead.split(' ').filter(Boolean)) new Image().src = url;
+  }, [state, ahead]);
+  const placeStyle = 'absolute inset-0 m-auto size-full object-contain sm:size-[calc(100%-2rem)]';
+  const ownSize = { maxWidth: image.width, maxHeight: image.height };
+  return (
+    <div data-zoom className="absolute inset-0">
+      {state !== 'loaded' && (
+        // biome-ignore lint/performance/noImgElement: a thumbnail at its final size.
+        <img
+          src={image.thumbUrl}
+          alt=""
+          width={image.width}
+          height={image.height}
+          onError={onBroken}
+          className={placeStyle}
+          style={ownSize}
+        />
+      )}
+      {/* biome-ignore lint/performance/noImgElement: the image as it was published. */}
+      <img
+        src={image.url}
+        alt={image.alt || image.name}
+        width={image.width}
+        height={image.height}
+        draggable={false}
+        onLoad={() => setState('loaded')}
+        onError={() => setState('failed')}
+        className={cn(placeStyle, state !== 'loaded' && 'opacity-0')}
+        style={ownSize}
+      />
+      {state === 'failed' && (
+        <p
+          role="alert"
+          className="absolute inset-x-0 bottom-4 mx-auto w-fit rounded-lg bg-danger-soft px-3 py-1.5 text-sm text-danger"
+        >
+          {text.notLoaded}
+        </p>
+      )}
+    </div>
+  );
+}
