@@ -80,7 +80,7 @@ test('nothing but our own sign-in reads cookies to decide a right', () => {
   const readers = sources
     .filter(({ file }) => /^(app|lib\/server)\//.test(file))
     .filter(({ text }) =>
-      /\bread(Session|Device)Token\b|\breadCookie\b|get\(['"]cookie['"]\)|\bcookies\(\)|\bsessions\.(open|isSignedIn)\b/.test(
+      /\bread(Session|Device|)Token\b|\breadCookie\b|get\(['"]cookie['"]\)|\bcookies\(\)|\bsessions\.(open|isSignedIn)\b/.test(
         text,
       ),
     )
@@ -99,6 +99,10 @@ test('nothing but our own sign-in reads cookies to decide a right', () => {
       'app/gallery/page.tsx',
       'app/gallery/audit/page.tsx',
       'app/gallery/sessions/page.tsx',
+      'app/s/[token]/page.tsx',
+      'lib/server/links/open-set-page.ts',
+      // That somebody knows the password of a link, which opens that link alone.
+      'lib/server/links/link-passwords.ts',
       // The session that has begun this moment, by its own token.
       'lib/server/session/start-session.ts',
     ]),

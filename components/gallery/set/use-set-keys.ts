@@ -46,7 +46,7 @@ function targetOf(key: string, tiles: readonly HTMLElement[], at: number): HTMLE
   }
 }
 
-/** Of the first row that does not hold `from`, the tile whose middle is nearest to its own. */
+/** Returns, of the first row that does not hold `from`, the tile whose middle is nearest to its own. */
 function nearestInRow(tiles: readonly HTMLElement[], from: HTMLElement | undefined): HTMLElement | undefined {
   if (from === undefined) return undefined;
   const own = from.getBoundingClientRect();
