@@ -1,7 +1,7 @@
-import type { SetPage } from '@/lib/shared/links/set-page';
-import type { Texts } from '@/lib/shared/text/texts';
 import { askServer, ForeignAnswerError } from '@/lib/browser/ask-server';
 import { describeRefusal } from '@/lib/browser/describe-refusal';
+import type { SetPage } from '@/lib/shared/links/set-page';
+import type { Texts } from '@/lib/shared/text/texts';
 
 /** A page of a shared set, or the sentence that says why there is none; `isOver` where the link opens nothing any more. */
 export type SetAnswer =
