@@ -5,7 +5,7 @@ import { LockedSet } from '@/components/gallery/set/locked-set';
 import { SharedSet } from '@/components/gallery/set/shared-set';
 import { SetTexts } from '@/components/text/en/set-texts';
 import { appOrigin, readSharedSet } from '@/lib/server';
-import { setText, siteText } from '../../language';
+import { setText } from '../../language';
 import { sluice } from '../../sluice';
 import { describeFormProblem } from './describe-form-problem';
 import { SetProblem } from './set-problem';
@@ -30,7 +30,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const common: Metadata = { robots: { index: false, follow: false }, referrer: 'same-origin' };
   if (shared.kind === 'locked') return { ...common, title: setText.locked.title };
   if (shared.kind !== 'set') return { ...common, title: setText.titleOfProblem };
-  const { config } = await sluice.getServices();
+  const { brand, config } = await sluice.getServices();
   const { first, after, previewUrl } = shared;
   const isAll = first.next === null && after === null;
   const count = isAll ? first.images.length : null;
@@ -43,7 +43,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description,
     openGraph: {
       type: 'website',
-      siteName: siteText.name,
+      siteName: brand.name,
       title,
       description,
       ...(url === null ? {} : { images: [{ url, type: 'image/webp', alt: title }] }),
