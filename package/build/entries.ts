@@ -1,5 +1,5 @@
 /** The entries of the package, as hosts import them (`sluice/<name>`): each is a file of `package/`. */
-export const ENTRIES = ['browser', 'react', 'text', 'next', 'storage', 'dev-bucket'] as const;
+export const ENTRIES = ['browser', 'react', 'text', 'next', 'image-loader', 'storage', 'dev-bucket'] as const;
 
 /** The file of `package/` that is the command `sluice`. */
 export const BIN = 'bin';

@@ -23,7 +23,7 @@ Written by \`npm run docs\` from the table of routes (\`lib/server/api\`), their
 - A browser's request that changes something must come from the app's own origin. A program that sends neither \`Origin\` nor \`Sec-Fetch-Site\` is judged by its rights alone.
 - Every answer carries \`X-Request-Id\`. Answers are \`no-store\`.
 - Several at once are each judged by themselves, and answered in order.
-- Images are loaded from \`/media/<id>/<name>\`: a public one by anyone, a private one by viewers, editors and admins, and with the token of a share link (\`?share=\`). \`?download=1\` saves the file.
+- Images are loaded from \`/media/<id>/<name>\`: a public one by anyone, a private one by viewers, editors and admins, and with the token of a share link (\`?share=\`). \`?w=<pixels>\` is the smallest picture of it that is at least so wide, \`?download=1\` saves the file.
 `;
 
 /** The reference as Markdown. `sources` are TypeScript files of types, without their imports. */
