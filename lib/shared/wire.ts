@@ -64,6 +64,9 @@ export type PresignResponse = UploadGrant | Readonly<{ uploads: readonly (Upload
 /** `POST /api/upload/complete`: one ticket, or many. */
 export type CompleteRequest = Readonly<{ ticket: string }> | Readonly<{ tickets: readonly string[] }>;
 
+/** An album that an image is in, with its place in an order that somebody has arranged; without one it stands behind those that have. */
+export type ImageAlbum = Readonly<{ id: string; place?: string }>;
+
 /** A published image as every answer shows it. */
 export type ImageItem = Readonly<{
   id: string;
@@ -85,8 +88,8 @@ export type ImageItem = Readonly<{
   taken?: WireTaken;
   /** Name or id of the person who uploaded it; left out where nobody had to say who they are. */
   uploader?: string;
-  /** Ids of the albums it is in, at most 8; left out for none. Among them may be albums that were deleted since. */
-  albums?: readonly string[];
+  /** The albums it is in, by id, at most 8; left out for none. Among them may be albums that were deleted since. */
+  albums?: readonly ImageAlbum[];
   /** Loads the thumbnail: a CDN address, or a signed URL that stays the same for an hour. */
   thumbUrl: string;
   /** The permanent link `/media/<id>/<name>`, relative to the app. */
@@ -252,7 +255,7 @@ export type EditedImage = ImageItem & Readonly<{ lost: readonly EditField[]; alb
 /** The albums that an edit has put an image into, and those that it has taken it out of, each with the place that it had there. */
 export type AlbumsChanged = Readonly<{
   added: readonly string[];
-  removed: readonly Readonly<{ id: string; place?: string }>[];
+  removed: readonly ImageAlbum[];
 }>;
 
 /** Albums that images are put into and taken out of: at most 8 each, by id. */

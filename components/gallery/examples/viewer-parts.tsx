@@ -35,7 +35,7 @@ export function ViewerParts({ gallery, image }: { gallery: Gallery; image: Image
       </div>
       <ViewerActions gallery={gallery} image={image} onShare={nothing} onAlbums={nothing} />
       <ViewerCaption image={image} />
-      <ViewerDetails image={{ ...image, albums: ['aaaaa1'] }} onDate={nothing}>
+      <ViewerDetails image={{ ...image, albums: [{ id: 'aaaaa1' }] }} onDate={nothing}>
         <EditForm image={image} drafts={gallery.drafts} draft={undefined} />
       </ViewerDetails>
     </div>

@@ -38,7 +38,7 @@ export function ViewerDetails({ image, onDate, children }: ViewerDetailsProps) {
         )}
         {image.albums !== undefined && (
           <Fact name={names.albums}>
-            <PhotoAlbums ids={image.albums} />
+            <PhotoAlbums ids={image.albums.map(({ id }) => id)} />
           </Fact>
         )}
         <Fact name={names.dimensions}>{text.dimensions(image)}</Fact>

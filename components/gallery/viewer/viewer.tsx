@@ -107,7 +107,7 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
       {panel === 'albums' && (
         <AddToAlbumDialog
           count={1}
-          inAlbums={image.albums ?? []}
+          inAlbums={image.albums?.map(({ id }) => id) ?? []}
           onChoose={(album, isRemoval) =>
             void (isRemoval ? gallery.takeOutOfAlbum(image, album) : gallery.putInAlbum(image, album))
           }

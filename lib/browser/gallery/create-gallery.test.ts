@@ -178,7 +178,7 @@ describe('undo', () => {
     gallery
       .getSnapshot()
       .list.blocks.flatMap((block) => block.images ?? [])
-      .map(({ albums = [] }) => albums);
+      .map(({ albums = [] }) => albums.map(({ id }) => id));
 
   it('takes back the latest change first, and then the one before', async () => {
     open('all', ['private', 'private']);

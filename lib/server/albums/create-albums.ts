@@ -9,8 +9,9 @@
  */
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
-import { ALBUM_DIRECTIONS, ALBUM_ORDERS, type Album } from '@/lib/shared/albums/album';
+import { ALBUM_DIRECTIONS, ALBUM_ORDERS, type Album, type AlbumOrder } from '@/lib/shared/albums/album';
 import { ALBUM_LIMITS } from '@/lib/shared/albums/album-limits';
+import { isSameOrder } from '@/lib/shared/albums/is-same-order';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { isAlbumId } from '@/lib/shared/keys/row/album-places';
 import { ALBUMS_KEY } from '@/lib/shared/keys/system-keys';
@@ -21,7 +22,7 @@ import { createKeptDocument } from '../kept/create-kept-document';
 
 /** The facts that somebody can set; what is left out stays. */
 export type AlbumChange = Readonly<{
-  [Field in 'title' | 'text' | 'cover' | 'order']?: Album[Field] | undefined;
+  [Field in 'title' | 'text' | 'cover']?: Album[Field] | undefined;
 }>;
 
 /** The albums that are there, and the ids of those that were. */
@@ -29,6 +30,8 @@ export type KnownAlbums = Readonly<{
   byId: ReadonlyMap<string, Album>;
   /** True for an album that was deleted: its id in a row means nothing. */
   wasDeleted: (id: string) => boolean;
+  /** Ids of albums that were deleted at a moment or later, in milliseconds since 1970. */
+  deletedSince: (ms: number) => readonly string[];
 }>;
 
 export type Albums = Readonly<{
@@ -44,16 +47,22 @@ export type Albums = Readonly<{
   create(wanted: Pick<Album, 'title' | 'text' | 'order'>): Promise<Album>;
   /** Throws `album_gone`, `conflict` where `ifRevision` is not the latest, and `StorageError`. */
   change(id: string, change: AlbumChange, ifRevision?: number): Promise<Album>;
+  /** Another order is being built, and every change of an image writes both. Throws `album_gone`, and `StorageError`. */
+  beginOrder(id: string, order: AlbumOrder): Promise<Album>;
+  /** It is built, and shown from now on; nothing is done where yet another one was asked for meanwhile. Throws as `beginOrder`. */
+  endOrder(id: string, order: AlbumOrder): Promise<Album>;
   /** Deletes an album and no photo. False where there is none of that id. Throws `StorageError`. */
   delete(id: string): Promise<boolean>;
 }>;
 
 // Facts of a later release stay where this one changes others.
+const orderSchema = z.object({ by: z.enum(ALBUM_ORDERS), direction: z.enum(ALBUM_DIRECTIONS) });
 const albumSchema = z.looseObject({
   title: z.string(),
   text: z.string(),
   cover: z.string().refine(isImageId).nullable(),
-  order: z.object({ by: z.enum(ALBUM_ORDERS), direction: z.enum(ALBUM_DIRECTIONS) }),
+  order: orderSchema,
+  nextOrder: orderSchema.optional(),
   createdAt: z.string(),
   revision: z.int().min(1),
 });
@@ -126,11 +135,31 @@ export function createAlbums(
         const album = requireAlbum(before, id);
         if (written !== null && JSON.stringify(album) === written) return null;
         if (ifRevision !== undefined && album.revision !== ifRevision) throw new ApiError('conflict');
-        const { title = album.title, text = album.text, cover = album.cover, order = album.order } = change;
-        const next = { ...album, title, text, cover, order, revision: album.revision + 1 };
+        const { title = album.title, text = album.text, cover = album.cover } = change;
+        const next = { ...album, title, text, cover, revision: album.revision + 1 };
         written = JSON.stringify(next);
-        const { id: _, ...facts } = next;
-        return { ...before, albums: { ...before.albums, [id]: facts } };
+        return withAlbum(before, next);
+      });
+      return requireAlbum(content, id);
+    },
+    async beginOrder(id, order) {
+      const content = await kept.change((before) => {
+        const { nextOrder, ...album } = requireAlbum(before, id);
+        if (isSameOrder(nextOrder ?? album.order, order)) return null;
+        const isBack = isSameOrder(album.order, order);
+        return withAlbum(before, {
+          ...album,
+          ...(isBack ? {} : { nextOrder: order }),
+          revision: album.revision + 1,
+        });
+      });
+      return requireAlbum(content, id);
+    },
+    async endOrder(id, order) {
+      const content = await kept.change((before) => {
+        const { nextOrder, ...album } = requireAlbum(before, id);
+        if (nextOrder === undefined || !isSameOrder(nextOrder, order)) return null;
+        return withAlbum(before, { ...album, order, revision: album.revision + 1 });
       });
       return requireAlbum(content, id);
     },
@@ -157,6 +186,7 @@ function toKnown(content: Content): KnownAlbums {
   const known = knownByContent.get(content) ?? {
     byId: new Map(Object.entries(content.albums).map(([id, facts]) => [id, { id, ...facts }])),
     wasDeleted: (id) => Object.hasOwn(content.deleted, id),
+    deletedSince: (ms) => Object.entries(content.deleted).flatMap(([id, atMs]) => (atMs >= ms ? [id] : [])),
   };
   knownByContent.set(content, known);
   return known;
@@ -166,6 +196,10 @@ function requireAlbum({ albums }: Content, id: string): Album {
   const facts = Object.hasOwn(albums, id) ? albums[id] : undefined;
   if (facts === undefined) throw new ApiError('album_gone');
   return { id, ...facts };
+}
+
+function withAlbum(content: Content, { id, ...facts }: Album): Content {
+  return { ...content, albums: { ...content.albums, [id]: facts } };
 }
 
 function byAge(one: Album, other: Album): number {

@@ -1,11 +1,24 @@
 import type { AlbumsAnswer } from '@/lib/shared/albums/album-answers';
 import { FIRST_ORDER } from '@/lib/shared/albums/first-order';
+import { albumIndexPrefix } from '@/lib/shared/keys/index-keys';
+import { albumFaces, facesSchema } from '../albums/album-faces';
 import { changeAlbumSchema, createAlbumSchema } from '../albums/album-schemas';
+import { arrangeAlbum, arrangeSchema } from '../albums/arrange-album';
+import { changeOrder } from '../albums/build-order';
+import { deletePrefix } from '../albums/delete-prefix';
+import { albumImagesSchema, listAlbum } from '../albums/list-album';
+import { eventOfChange } from '../audit/event-of-change';
+import type { Clock } from '../clock';
 import { ApiError } from '../errors/api-error';
-import { emptyResponse, jsonResponse } from '../http/json-response';
+import { emptyResponse, jsonResponse, jsonTextResponse } from '../http/json-response';
 import { readJsonBody } from '../http/read-json-body';
+import { formatImagePage } from '../images/format-image-page';
 import { parseInput } from '../input/parse-input';
 import type { ApiRoute } from './api-route';
+import { readQuery } from './read-query';
+
+/** Longest work within one request: a function may have a minute. */
+const MOST_MS = 20_000;
 
 /** Albums: their words and their order. Photos come into them and leave them by `POST /api/images/edit`. */
 export const ALBUM_ROUTES: readonly ApiRoute[] = [
@@ -40,6 +53,38 @@ export const ALBUM_ROUTES: readonly ApiRoute[] = [
   },
   {
     method: 'GET',
+    path: '/api/albums/faces',
+    access: 'viewer',
+    summary: 'Returns covers and counts of albums, counted up to 500.',
+    input: facesSchema,
+    answers: '`AlbumFacesAnswer`',
+    answer: async ({ services, request }) => jsonResponse(await albumFaces(services, readQuery(request.url))),
+  },
+  {
+    method: 'GET',
+    path: '/api/albums/:id/images',
+    access: 'viewer',
+    summary: 'Returns a page of the photos of an album, in its order.',
+    input: albumImagesSchema,
+    answers: '`ImagePage`',
+    answer: async ({ services, id, request }) =>
+      jsonTextResponse(formatImagePage(await listAlbum(services, id, readQuery(request.url)))),
+  },
+  {
+    method: 'POST',
+    path: '/api/albums/:id/arrange',
+    access: 'editor',
+    summary: 'Moves photos within an album of its own order, among its first 2,000.',
+    input: arrangeSchema,
+    answers: '`EditResponse`, with every photo that got another place',
+    answer: async ({ services, id, request, requestId, audit }) => {
+      const arranged = await arrangeAlbum(services, id, await readJsonBody(request), requestId);
+      await audit({ ...eventOfChange('edit', arranged), action: 'album_changed', to: id });
+      return jsonResponse(arranged);
+    },
+  },
+  {
+    method: 'GET',
     path: '/api/albums/:id',
     access: 'viewer',
     summary: 'Returns one album.',
@@ -54,8 +99,10 @@ export const ALBUM_ROUTES: readonly ApiRoute[] = [
     input: changeAlbumSchema,
     answers: '`Album`',
     answer: async ({ services, id, request, audit }) => {
-      const { revision, ...change } = parseInput(changeAlbumSchema, await readJsonBody(request));
-      const album = await services.albums.change(id, change, revision);
+      const { revision, order, ...change } = parseInput(changeAlbumSchema, await readJsonBody(request));
+      const changed = await services.albums.change(id, change, revision);
+      const isOver = endIn(services.clock, MOST_MS);
+      const album = order === undefined ? changed : await changeOrder(services, changed, order, isOver);
       await audit({ action: 'album_changed', to: id });
       return jsonResponse(album);
     },
@@ -69,7 +116,14 @@ export const ALBUM_ROUTES: readonly ApiRoute[] = [
     answer: async ({ services, id, audit }) => {
       if (!(await services.albums.delete(id))) throw new ApiError('album_gone');
       await audit({ action: 'album_deleted', to: id });
+      // The sweep does the rest, and nobody sees any of it.
+      await deletePrefix(services.storage, albumIndexPrefix(id), endIn(services.clock, MOST_MS));
       return emptyResponse();
     },
   },
 ];
+
+function endIn(clock: Clock, ms: number): () => boolean {
+  const endMs = clock().getTime() + ms;
+  return () => clock().getTime() >= endMs;
+}

@@ -63,7 +63,7 @@ export async function editImages(
     const answer = await toWireResult(services, requestId, async () => {
       const image = await rewriteRow(services, id, edit);
       const { albums: now = [] } = image;
-      if (add.every((album) => now.includes(album))) return image;
+      if (add.every((album) => now.some(({ id: one }) => one === album))) return image;
       // Others have changed its albums at the same moment, and may have left no room for this one.
       throw new ApiError(now.length >= MAX_ALBUMS ? 'too_many_albums' : 'conflict');
     });

@@ -55,7 +55,7 @@ export function formatImageItem(
     uploadedAt: dateOfId(id).toISOString(),
     ...(taken ? { taken: formatTaken(taken) } : {}),
     ...(uploader === undefined ? {} : { uploader }),
-    ...(albums.length === 0 ? {} : { albums: albums.map((album) => album.id) }),
+    ...(albums.length === 0 ? {} : { albums }),
     thumbUrl,
     url: paths.mediaPath(id, name),
     ...(image.row.hasSizes ? { widths: widthsOf(image.row) } : {}),

@@ -7,6 +7,7 @@ import {
   type LeftoverOptions,
 } from './finish-leftovers';
 import { type RepairNeeds, repairSlice } from './repair-slice';
+import { sweepAlbums } from './sweep-albums';
 import { sweepEnded } from './sweep-ended';
 import { type MarkCounts, sweepMarks } from './sweep-marks';
 import { type OwedCounts, sweepOwed } from './sweep-owed';
@@ -39,7 +40,7 @@ const FEW_MS = 10_000;
 const HURRIED_MS = 30_000;
 
 /** Services that a sweep takes. */
-export type SweepNeeds = LeftoverNeeds & RepairNeeds & Needs<'deletion' | 'indexes'>;
+export type SweepNeeds = LeftoverNeeds & RepairNeeds & Needs<'deletion' | 'indexes' | 'albums'>;
 
 /** Creates the sweep of one process. It remembers how far it came, and nothing that another process must know. */
 export function createSweeper(services: SweepNeeds): Sweeper {
@@ -76,6 +77,7 @@ export function createSweeper(services: SweepNeeds): Sweeper {
       repaired += slice.repaired;
       repairedUntil = slice.lastId;
     }
+    await sweepAlbums(services, isOver).catch((error: unknown) => log.error('albums.sweep_failed', error));
     // Last: it takes all the time there is in a bucket of an earlier release, and continues with the next sweep.
     await indexes
       .watch()

@@ -29,6 +29,8 @@ export type Album = Readonly<{
   /** The image that stands for the album; null: its first one. It may have left the album, or exist no more. */
   cover: string | null;
   order: AlbumOrder;
+  /** The order that it will have as soon as all its photos are put into it; left out where none is under way. */
+  nextOrder?: AlbumOrder | undefined;
   /** ISO 8601, UTC. */
   createdAt: string;
   /** Counts changes of these facts, from 1. */

@@ -120,11 +120,15 @@ export function createGalleryServer(given: readonly ImageItem[]): GalleryServer 
       const edited = ids.flatMap((id) => {
         const image = images.get(id);
         if (!image) return [];
-        const before = image.albums ?? [];
+        const before = image.albums?.map((album) => album.id) ?? [];
         const added = add.filter((album) => !before.includes(album));
         const removed = before.filter((album) => remove.includes(album));
         const now = [...before.filter((album) => !remove.includes(album)), ...added];
-        images.set(id, { ...image, tags: [...image.tags, ...addTags], albums: now });
+        images.set(id, {
+          ...image,
+          tags: [...image.tags, ...addTags],
+          albums: now.map((album) => ({ id: album })),
+        });
         const albumsChanged = { added, removed: removed.map((album) => ({ id: album, place: 'm' })) };
         return [
           { ...images.get(id), lost: [], ...(added.length + removed.length > 0 ? { albumsChanged } : {}) },

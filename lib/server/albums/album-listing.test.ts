@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import type { Album, AlbumOrder } from '@/lib/shared/albums/album';
+import type { AlbumFacesAnswer } from '@/lib/shared/albums/album-answers';
+import { createImageId } from '@/lib/shared/keys/image-id';
+import { albumIndexPrefix } from '@/lib/shared/keys/index-keys';
+import type { ImagePage } from '@/lib/shared/wire';
+import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import { seedImage } from '@/testing/server/seed-image';
+import { buildOrder } from './build-order';
+
+const OLDEST: AlbumOrder = { by: 'taken', direction: 'oldest' };
+const NEWEST: AlbumOrder = { by: 'uploaded', direction: 'newest' };
+const OWN: AlbumOrder = { by: 'own', direction: 'oldest' };
+const DAY_MS = 86_400_000;
+
+async function ask<Answer>(server: TestServer, method: string, path: string, json?: unknown) {
+  const headers = { cookie: await server.adminCookie() };
+  const response = await server.call(method, path, { headers, ...(json === undefined ? {} : { json }) });
+  return (response.status === 204 ? null : await response.json()) as Answer;
+}
+
+/** An album and images in it, a day apart; the first one is the newest. */
+async function setUp(server: TestServer, order: AlbumOrder, count: number) {
+  const album = await ask<Album>(server, 'POST', '/api/albums', { title: 'Summer', order });
+  const ids: string[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const id = createImageId(server.now().getTime() - at * DAY_MS);
+    ids.push(await seedImage(server, { id, state: at % 2 === 0 ? 'private' : 'public' }));
+  }
+  await ask(server, 'POST', '/api/images/edit', { ids, albums: { add: [album.id] } });
+  return { album, ids, path: `/api/albums/${album.id}` };
+}
+
+const listed = async (server: TestServer, path: string, query = '') =>
+  (await ask<ImagePage>(server, 'GET', `${path}/images${query}`)).images.map(({ id }) => id);
+
+test('an album lists its images in its order, page by page, public and private ones alike', async () => {
+  const server = await createTestServer();
+  const { ids, path } = await setUp(server, OLDEST, 5);
+  expect(await listed(server, path)).toEqual(ids.toReversed());
+  const first = await ask<ImagePage>(server, 'GET', `${path}/images?limit=2`);
+  const rest = await ask<ImagePage>(server, 'GET', `${path}/images?limit=10&after=${first.next}`);
+  expect([...first.images, ...rest.images].map(({ id }) => id)).toEqual(ids.toReversed());
+  expect(rest.next).toBeNull();
+});
+
+test('what is in the trash or was taken out is in no list of an album, and comes back to its place', async () => {
+  const server = await createTestServer();
+  const { album, ids, path } = await setUp(server, OLDEST, 4);
+  const [newest = '', second = '', third = '', oldest = ''] = ids;
+  await ask(server, 'POST', '/api/images/move', { ids: [second], to: 'trash' });
+  await ask(server, 'POST', '/api/images/edit', { ids: [third], albums: { remove: [album.id] } });
+  expect(await listed(server, path)).toEqual([oldest, newest]);
+  await ask(server, 'POST', '/api/images/move', { ids: [second], to: 'former' });
+  await ask(server, 'POST', '/api/images/edit', { ids: [third], albums: { add: [album.id] } });
+  expect(await listed(server, path)).toEqual(ids.toReversed());
+});
+
+test('an album that is given another order is listed in it, and the entries of the former one are gone', async () => {
+  const server = await createTestServer();
+  const { album, ids, path } = await setUp(server, OLDEST, 4);
+  expect(await ask(server, 'PATCH', path, { order: NEWEST })).toMatchObject({ order: NEWEST });
+  expect(await listed(server, path)).toEqual(ids);
+  const entries = server.storage.entries().filter((key) => key.startsWith(albumIndexPrefix(album.id)));
+  expect(entries).toHaveLength(4);
+  // And back: what changed meanwhile is not shown as it was.
+  await ask(server, 'POST', '/api/images/edit', { ids: ids.slice(0, 1), albums: { remove: [album.id] } });
+  await ask(server, 'PATCH', path, { order: OLDEST });
+  expect(await listed(server, path)).toEqual(ids.slice(1).toReversed());
+});
+
+test('a change of the order that is cut off is shown in the old one, and continued', async () => {
+  const server = await createTestServer();
+  const { album, ids, path } = await setUp(server, OLDEST, 4);
+  const { albums } = server.services;
+  await albums.beginOrder(album.id, NEWEST);
+  const over = await buildOrder(server.services, await albums.get(album.id), () => true);
+  expect(over).toMatchObject({ order: OLDEST, nextOrder: NEWEST });
+  expect(await listed(server, path)).toEqual(ids.toReversed());
+  // Meanwhile one leaves: it must not be in the order that is being built.
+  await ask(server, 'POST', '/api/images/edit', { ids: ids.slice(0, 1), albums: { remove: [album.id] } });
+  expect(await buildOrder(server.services, over, () => false)).toMatchObject({ order: NEWEST });
+  expect(await listed(server, path)).toEqual(ids.slice(1));
+});
+
+test('an album of its own order: moved photos stand where they were put, the others follow, the newest first', async () => {
+  const server = await createTestServer();
+  const { album, ids, path } = await setUp(server, OWN, 4);
+  const [a = '', b = '', c = '', d = ''] = ids;
+  expect(await listed(server, path)).toEqual([a, b, c, d]);
+  const { results } = await ask<{ results: unknown[] }>(server, 'POST', `${path}/arrange`, {
+    ids: [d],
+    behind: null,
+  });
+  expect(results).toMatchObject([{ id: d, ok: true, image: { albums: [{ id: album.id }] } }]);
+  expect(await listed(server, path)).toEqual([d, a, b, c]);
+  await ask(server, 'POST', `${path}/arrange`, { ids: [c, a], behind: d });
+  expect(await listed(server, path)).toEqual([d, c, a, b]);
+  // The order is in the rows: it is the same after another one.
+  await ask(server, 'PATCH', path, { order: OLDEST });
+  await ask(server, 'PATCH', path, { order: OWN });
+  expect(await listed(server, path)).toEqual([d, c, a, b]);
+});
+
+test.each<[string, AlbumOrder, (ids: readonly string[]) => unknown, string]>([
+  ['an album that goes by dates', OLDEST, (ids) => ({ ids, behind: null }), 'id'],
+  ['a photo that is not in it', OWN, (ids) => ({ ids, behind: createImageId(0) }), 'behind'],
+])('%s is not arranged', async (_, order, bodyOf, field) => {
+  const server = await createTestServer();
+  const { ids, path } = await setUp(server, order, 2);
+  expect(await ask(server, 'POST', `${path}/arrange`, bodyOf(ids.slice(0, 1)))).toMatchObject({
+    error: { code: 'invalid_request', details: { field } },
+  });
+});
+
+test('a deleted album is listed nowhere, and nothing of it is left in the bucket', async () => {
+  const server = await createTestServer();
+  const { album, ids, path } = await setUp(server, OLDEST, 3);
+  await ask(server, 'DELETE', path);
+  expect(await ask(server, 'GET', `${path}/images`)).toMatchObject({ error: { code: 'album_gone' } });
+  expect(server.storage.entries().filter((key) => key.startsWith(albumIndexPrefix(album.id)))).toEqual([]);
+  // A change of an image that was in it writes none again.
+  await ask(server, 'POST', '/api/images/edit', { ids, addTags: ['sea'] });
+  expect(server.storage.entries().filter((key) => key.startsWith(albumIndexPrefix(album.id)))).toEqual([]);
+});
+
+test('a cover is the chosen image while it is in the album and to be seen, else the first one', async () => {
+  const server = await createTestServer();
+  const { album, ids, path } = await setUp(server, OLDEST, 3);
+  const [newest = '', second = '', oldest = ''] = ids;
+  const empty = await ask<Album>(server, 'POST', '/api/albums', { title: 'Empty' });
+  const faces = async () =>
+    (
+      await ask<AlbumFacesAnswer>(server, 'GET', `/api/albums/faces?ids=${album.id},zzzzzz,${empty.id}`)
+    ).faces.map(({ id, cover, count, isMore }) => [id, cover?.id ?? null, count, isMore]);
+  expect(await faces()).toEqual([
+    [album.id, oldest, 3, false],
+    [empty.id, null, 0, false],
+  ]);
+  await ask(server, 'PATCH', path, { cover: second });
+  expect((await faces())[0]).toEqual([album.id, second, 3, false]);
+  await ask(server, 'POST', '/api/images/move', { ids: [second], to: 'trash' });
+  expect((await faces())[0]).toEqual([album.id, oldest, 2, false]);
+  await ask(server, 'POST', '/api/images/move', { ids: [second], to: 'former' });
+  await ask(server, 'POST', '/api/images/edit', { ids: [second], albums: { remove: [album.id] } });
+  expect((await faces())[0]).toEqual([album.id, oldest, 2, false]);
+  expect(newest).not.toBe('');
+});
