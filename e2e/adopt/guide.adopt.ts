@@ -38,11 +38,15 @@ test('three files of the guide, and a photo is uploaded, verified and shown with
   const options = { folder, port: PORTS.app, script: 'dev', env: APP_ENVIRONMENT } as const;
   await withApp(options, async ({ url }) => {
     const photos = new PhotosPage(page);
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).origin));
     await photos.open(url);
     await photos.choose('lake.jpg');
     const id = await photos.doneId('lake.jpg');
     await photos.open(url);
     await photos.expectShown(id);
+    // The bucket too is at the app's own address, so that phones in the network find it.
+    expect([...asked].filter((origin) => origin !== 'null')).toEqual([url]);
     expect(Date.now() - startedMs()).toBeLessThan(FIVE_MINUTES_MS);
     expect(photos.errors).toEqual([]);
   });
@@ -79,7 +83,9 @@ test.describe('in production', () => {
     await writeFiles(folder, WRONG_PAGES);
     await install(folder, ['--legacy-peer-deps', ...COPIES]);
     await runCommand('npm', ['run', 'build'], { cwd: folder, env: { NEXT_TELEMETRY_DISABLED: '1' } });
-    app = await serveApp({ folder, port: PORTS.app, script: 'start', env: APP_ENVIRONMENT });
+    // At an address of its own, as a real bucket is.
+    const env = { ...APP_ENVIRONMENT, DEV_BUCKET_PUBLIC_URL: `http://127.0.0.1:${PORTS.bucket}` };
+    app = await serveApp({ folder, port: PORTS.app, script: 'start', env });
   });
 
   test.afterAll(() => app.close());
