@@ -34,12 +34,14 @@ import { RightsContext, rightsOf } from './use-rights';
 
 const loadViewer = () => import('./viewer/viewer');
 const loadBulkBar = () => import('./bulk/bulk-bar');
+const loadArrivedPill = () => import('./live/arrived-pill');
 const loadHelp = () => import('./viewer/keyboard-help');
-const PREFETCHED_PARTS = [loadViewer, loadBulkBar, loadHelp, ...LATE_TOASTS];
-const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs', 'taken', 'albums'] as const;
+const PREFETCHED_PARTS = [loadArrivedPill, loadViewer, loadBulkBar, loadHelp, ...LATE_TOASTS];
+const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs', 'live', 'taken', 'albums'] as const;
 
 const Viewer = lazy(async () => ({ default: (await loadViewer()).Viewer }));
 const BulkBar = lazy(async () => ({ default: (await loadBulkBar()).BulkBar }));
+const ArrivedPill = lazy(async () => ({ default: (await loadArrivedPill()).ArrivedPill }));
 const KeyboardHelp = lazy(async () => ({ default: (await loadHelp()).KeyboardHelp }));
 
 export type GalleryProps = {
@@ -138,6 +140,11 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
       {selected.size > 0 && (
         <Suspense>
           <BulkBar gallery={gallery} state={state} ids={selected} selecting={view.selecting} />
+        </Suspense>
+      )}
+      {view.arrived !== null && (
+        <Suspense>
+          <ArrivedPill gallery={gallery} arrived={view.arrived} />
         </Suspense>
       )}
       {isHelp && (

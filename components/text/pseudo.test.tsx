@@ -32,6 +32,7 @@ import { Gallery } from '../gallery/gallery';
 import { GalleryEmpty } from '../gallery/gallery-empty';
 import { TileMarks } from '../gallery/grid/tile-marks';
 import { JobCard } from '../gallery/jobs/job-card';
+import { ArrivedPill } from '../gallery/live/arrived-pill';
 import { GalleryProblem } from '../gallery/notices/gallery-problem';
 import { DayChart } from '../gallery/numbers/day-chart';
 import { TallyTable } from '../gallery/numbers/tally-table';
@@ -318,7 +319,11 @@ describe('in the gallery all words come from the catalogue', () => {
       isSignedOut: true,
       isLost: false,
     };
+    const pills = [true, false].map((isMore) => (
+      <ArrivedPill key={String(isMore)} gallery={gallery} arrived={{ count: 2, isMore }} />
+    ));
     const parts = [
+      ...pills,
       ...jobs.map((job) => <JobCard key={JSON.stringify(job)} gallery={gallery} job={job} />),
       ...(['running', 'done', 'cancelled', 'failed'] as const).map((phase) => (
         <SearchStatus key={phase} status={{ ...status, phase }} onStop={nothing} onAgain={nothing} />

@@ -4,6 +4,7 @@ import type { ComponentProps } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
 import { EditForm } from '../edit/edit-form';
+import { ArrivedPill } from '../live/arrived-pill';
 import { StepButton } from '../viewer/step-button';
 import { ViewerActions } from '../viewer/viewer-actions';
 import { ViewerBar } from '../viewer/viewer-bar';
@@ -29,6 +30,7 @@ export function ViewerParts({ gallery, image }: { gallery: Gallery; image: Image
           onClose={nothing}
         />
       ))}
+      <ArrivedPill gallery={gallery} arrived={{ count: 3, isMore: false }} />
       <div className="relative h-24">
         <StepButton side="left" isThere onStep={nothing} />
         <StepButton side="right" isThere={false} onStep={nothing} />

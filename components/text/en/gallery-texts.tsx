@@ -13,6 +13,7 @@ const TEXT: TextSources = {
   bulk: async () => (await import('@/lib/shared/text/en/bulk')).bulkText,
   edit: async () => (await import('@/lib/shared/text/en/edit')).editText,
   jobs: async () => (await import('@/lib/shared/text/en/jobs')).jobsText,
+  live: async () => (await import('@/lib/shared/text/en/live')).liveText,
   taken: async () => (await import('@/lib/shared/text/en/taken')).takenText,
   viewer: async () => (await import('@/lib/shared/text/en/viewer')).viewerText,
 };

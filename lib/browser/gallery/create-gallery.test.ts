@@ -439,3 +439,52 @@ it('a link to a photo is data, whatever comes of it', async () => {
   server.images.clear();
   expect(await gallery.share(idOf(0), 60)).toEqual({ kind: 'gone' });
 });
+
+describe('what others do meanwhile', () => {
+  const comeIn = (later: number, more: Partial<ImageItem> = {}) => {
+    const [image] = sampleImages(1, NOW + later);
+    const fresh = { ...(image as ImageItem), name: 'fresh.jpg', ...more };
+    server.images.set(fresh.id, fresh);
+    server.tell([fresh.id]);
+    return fresh;
+  };
+  const namesShown = () =>
+    gallery.getSnapshot().list.blocks.flatMap((block) => block.images?.map(({ name }) => name) ?? []);
+  /** Until its code is fetched and it was asked twice. */
+  const look = async () => {
+    await clock.advance(2_000);
+    await vi.waitFor(async () => {
+      await import('./live/create-live');
+    });
+    await clock.advance(8_000);
+  };
+
+  it('is shown within ten seconds: photos that came, changed and went', async () => {
+    open('private', ['private', 'private']);
+    comeIn(60_000);
+    server.images.set(idOf(0), { ...imageOf(0), alt: 'The sea' });
+    server.images.set(idOf(1), { ...imageOf(1), state: 'trash' });
+    server.tell([idOf(0), idOf(1)]);
+    await look();
+    expect(namesShown()).toEqual(['fresh.jpg', '0.jpg']);
+    expect(gallery.getSnapshot().arrived).toBeNull();
+  });
+
+  it('waits where the page is scrolled, until the person asks for it', async () => {
+    open('private', ['private']);
+    vi.stubGlobal('scrollY', 500);
+    comeIn(60_000);
+    await look();
+    expect([namesShown(), gallery.getSnapshot().arrived]).toEqual([['0.jpg'], { count: 1, isMore: false }]);
+    gallery.showArrived();
+    expect([namesShown(), gallery.getSnapshot().arrived]).toEqual([['fresh.jpg', '0.jpg'], null]);
+  });
+
+  it('leaves alone what a search found', async () => {
+    open('private', ['private'], { filters: { q: '0' }, first: null });
+    await clock.advance(0);
+    comeIn(60_000);
+    await look();
+    expect(namesShown()).toEqual(['0.jpg']);
+  });
+});

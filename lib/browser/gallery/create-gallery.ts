@@ -5,6 +5,7 @@ import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnai
 import { guardLeaving } from '@/lib/browser/while-busy/guard-leaving';
 import type { Album } from '@/lib/shared/albums/album';
 import { type GalleryOrder, isPaged, MAX_SORTED } from '@/lib/shared/gallery/gallery-order';
+import { isShownIn } from '@/lib/shared/gallery/gallery-state';
 import { createPhotoAddress } from './address/create-photo-address';
 import { createPlace } from './address/create-place';
 import { answerOf } from './api/answer-of';
@@ -26,6 +27,9 @@ import type {
   GalleryVisit,
 } from './gallery';
 import { createGrid } from './grid/create-grid';
+import { isPageTop } from './grid/scroll-page';
+import type { Live } from './live/create-live';
+import { watchPage } from './live/watch-page';
 import { createLostPhotos } from './photo/create-lost-photos';
 import { createOpenPhoto } from './photo/create-open-photo';
 import { watchOpenPhoto } from './photo/watch-open-photo';
@@ -33,6 +37,8 @@ import { createSearch } from './search/create-search';
 import { createSelectAll } from './select/create-select-all';
 import { createSelection } from './select/create-selection';
 
+/** When the page asks for the first time what others do. */
+const LIVE_AFTER_MS = 2_000;
 /** Photos that are asked about one by one; for more of them the list is read anew. */
 const MAX_CHECKED = 10;
 
@@ -50,6 +56,9 @@ export function createGallery(options: GalleryOptions): Gallery {
   let waiting = options.waiting ?? null;
   let isStarted = false;
   let stopArriving = () => {};
+  /** Counts what the person does to photos. */
+  let version = 0;
+  let live: Live | null = null;
   const triedPictures = new Set<string>();
 
   function changed(): void {
@@ -180,6 +189,43 @@ export function createGallery(options: GalleryOptions): Gallery {
     if (isStarted) stopArriving = clock.after(0, arrive);
   }
 
+  function onOwnChange(): void {
+    version += 1;
+    changed();
+  }
+
+  /** Shows changes of others, by code that is fetched once the page stands. */
+  function startLive(): () => void {
+    let stop = () => {};
+    const begin = async () => {
+      const { createLive } = await import('./live/create-live');
+      if (!isStarted) return;
+      live ??= createLive({
+        ...{ sinceMs: nowMs, readChanges: api.readChanges, onChange: changed, clock, page: watchPage() },
+        feed: () => (isSearch() ? null : feed()),
+        isOnPage: (image) => isShownIn(state, image.state),
+        isAtTop: () => isPageTop() && !feed().state().hasNewer,
+        version: () => version,
+        onLeft(ids) {
+          const openId = photos.state()?.image.id;
+          leave(new Set(ids.filter((id) => id !== openId)));
+          if (openId !== undefined && ids.includes(openId)) void lost.check(openId);
+        },
+        onChanges(changes) {
+          waiting = changes.waiting;
+          changed();
+        },
+        toNewest,
+      });
+      stop = live.start();
+    };
+    const stopWaiting = clock.after(LIVE_AFTER_MS, () => void begin());
+    return () => {
+      stopWaiting();
+      stop();
+    };
+  }
+
   function start(): () => void {
     isStarted = true;
     thumbnails.kept.open();
@@ -191,6 +237,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     const stops = [
       photos.start(),
       watch.listen(),
+      startLive(),
       reloadRestored(window),
       guardLeaving({ page: window, subscribe: listeners.subscribe, wouldLose }),
     ];
@@ -212,8 +259,8 @@ export function createGallery(options: GalleryOptions): Gallery {
     if (selection.state().ids.size === 0) selectAll.stop();
     changed();
   });
-  changes.jobs.subscribe(changed);
-  drafts.subscribe(changed);
+  changes.jobs.subscribe(onOwnChange);
+  drafts.subscribe(onOwnChange);
 
   function problemNow(): GalleryProblem | null {
     const error = reported ?? feed().state().problem;
@@ -242,6 +289,7 @@ export function createGallery(options: GalleryOptions): Gallery {
       drafts: drafts.state(),
       waiting,
       problem: problemNow(),
+      arrived: live?.arrived() ?? null,
       newSince: ends.newSince(),
       oldestMs: ends.oldestMs(),
     };
@@ -272,6 +320,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     stopSearch: search.cancel,
     visit: setVisit,
     jump: (beforeMs) => void feed().jumpTo(feed().order.fromClock(beforeMs)),
+    showArrived: () => live?.show(),
     retry: () => feed().retry(),
     dismissProblem() {
       lost.forget();

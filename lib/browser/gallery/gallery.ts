@@ -20,6 +20,7 @@ import type { BulkJob } from './bulk-job';
 import type { Drafts, DraftsState } from './edit/create-drafts';
 import type { FeedState } from './feed/feed';
 import type { Grid } from './grid/create-grid';
+import type { Arrived } from './live/create-live';
 import type { OpenPhoto } from './photo/create-open-photo';
 import type { SearchStatus } from './search/create-search';
 import type { SelectingStatus } from './select/create-select-all';
@@ -28,6 +29,7 @@ export type { Draft } from './edit/draft';
 export type { Block } from './feed/block';
 export type { ScrollSpeed } from './grid/create-speed';
 export type { GridItem } from './grid/grid-frame';
+export type { Arrived } from './live/create-live';
 export type { OpenPhoto } from './photo/create-open-photo';
 
 export type GalleryOptions = Readonly<{
@@ -103,6 +105,8 @@ export type GallerySnapshot = Readonly<{
   /** How many photos wait for approval, with what was decided since the page was drawn; null where that was not counted. */
   waiting: WaitingCount | null;
   problem: GalleryProblem | null;
+  /** New photos that wait to be shown, as the page is scrolled; null for none. */
+  arrived: Arrived | null;
   /** Images with smaller ids came since the last visit; null for the first visit, and before `start`. */
   newSince: string | null;
   /** When the oldest image was uploaded, or taken where the list goes by that, in milliseconds since 1970; null until it is known, and for a list that is short. */
@@ -143,6 +147,8 @@ export type Gallery = Readonly<{
   visit: (visit: GalleryVisit) => void;
   /** Goes to what is older than a moment. */
   jump: (beforeMs: number) => void;
+  /** Shows the new photos that wait. */
+  showArrived: () => void;
   /** Reads on after a failure. */
   retry: () => void;
   dismissProblem: () => void;

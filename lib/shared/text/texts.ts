@@ -15,6 +15,7 @@ import type { formats } from './en/formats';
 import type { galleryText } from './en/gallery';
 import type { galleryEngineText } from './en/gallery-engine';
 import type { jobsText } from './en/jobs';
+import type { liveText } from './en/live';
 import type { numbersText } from './en/numbers';
 import type { problemText } from './en/problem';
 import type { setText } from './en/set';
@@ -60,6 +61,7 @@ export type Texts = Readonly<{
   gallery: typeof galleryText;
   galleryEngine: GalleryEngineText;
   jobs: typeof jobsText;
+  live: typeof liveText;
   numbers: typeof numbersText;
   taken: typeof takenText;
   set: typeof setText;

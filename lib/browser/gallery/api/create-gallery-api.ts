@@ -13,6 +13,7 @@ import type {
   EditedImage,
   EditRequest,
   EditResponse,
+  ImageChanges,
   ImageItem,
   ImagePage,
   MoveRequest,
@@ -36,6 +37,8 @@ export type GalleryApi = Readonly<{
   purgeImages: (ids: readonly string[]) => Promise<ChangeResponse>;
   /** The same edit of many images. */
   editImages: (edit: EditRequest) => Promise<EditResponse>;
+  /** The images that changed since a mark; null where none did. */
+  readChanges: (since: string) => Promise<ImageChanges | null>;
   /** The dates that photos were taken at; at most 100 ids. */
   readDates: (ids: readonly string[]) => Promise<DatesResponse>;
   /** Changes the dates that photos were taken at, each to its own. */
@@ -114,6 +117,10 @@ export function createGalleryApi({ endpoint, ask: askPath = askServer, text }: A
       change<ChangeResponse>('/move', { ids, to, ...(from === undefined ? {} : { from }) }),
     purgeImages: (ids) => change<ChangeResponse>('/purge', { ids }),
     editImages: (edit) => change<EditResponse>('/edit', edit),
+    readChanges: async (since) => {
+      const response = await ask(`${endpoint}/changes?since=${since}`, { method: 'GET' });
+      return response.status === 204 ? null : ((await response.json()) as ImageChanges);
+    },
     readDates: (ids) => call<DatesResponse>('GET', `/dates?${new URLSearchParams({ ids: ids.join() })}`),
     changeDates: (changes) => change<EditResponse>('/dates', { changes }),
     editImage: (id, edit) => ofPhoto(call<EditedImage>('PATCH', pathOf(id), edit)),

@@ -42,6 +42,8 @@ export type GalleryServer = {
   images: Map<string, ImageItem>;
   /** `GET /api/images?state=private` and the like, as they came. */
   asked: string[];
+  /** An open gallery hears of changes to these images. */
+  tell: (ids: readonly string[]) => void;
   /** Answers to these paths wait until they are let go. */
   hold: (path: string) => () => void;
   /** The next request for a path is refused with a status. */
@@ -53,6 +55,7 @@ export function createGalleryServer(given: readonly ImageItem[]): GalleryServer 
   const images = new Map(given.map((image) => [image.id, image]));
   const former = new Map<string, ImageState>();
   const asked: string[] = [];
+  const told = new Set<string>();
   const refusals = new Map<string, number>();
   const held = new Map<string, Promise<void>>();
 
@@ -96,6 +99,19 @@ export function createGalleryServer(given: readonly ImageItem[]): GalleryServer 
     ];
     return new Response(events.map((event) => `${JSON.stringify(event)}\n`).join(''));
   }
+  /** All changes since it was asked for last. */
+  function changes(): Response {
+    if (told.size === 0) return new Response(null, { status: 204 });
+    const ids = [...told];
+    told.clear();
+    return Response.json({
+      mark: createImageId(Date.now()),
+      images: ids.flatMap((id) => images.get(id) ?? []),
+      gone: ids.filter((id) => !images.has(id)),
+      isMore: false,
+      waiting: null,
+    });
+  }
   function missing(): Response {
     const body: ErrorBody = { error: { code: 'not_found', message: 'Nothing here.', requestId: 'r' } };
     return Response.json(body, { status: 404 });
@@ -104,6 +120,7 @@ export function createGalleryServer(given: readonly ImageItem[]): GalleryServer 
   function answer(method: string, { pathname, searchParams }: URL, body: unknown): Response {
     const what = pathname.slice('/api/images/'.length);
     if (pathname === '/api/images') return Response.json(page(searchParams));
+    if (what === 'changes') return changes();
     if (what === 'search') return search(searchParams);
     if (what === 'move') {
       const { ids, to, from } = body as MoveRequest;
@@ -165,10 +182,14 @@ export function createGalleryServer(given: readonly ImageItem[]): GalleryServer 
         letGo();
       };
     },
+    tell(ids) {
+      for (const id of ids) told.add(id);
+    },
     refuse: (path, status) => refusals.set(path, status),
     async ask(path, { method = 'GET', body } = {}) {
       const url = new URL(path, 'http://gallery.test');
-      asked.push(`${method} ${path}`);
+      // Asked over and over, by time.
+      if (!url.pathname.endsWith('/changes')) asked.push(`${method} ${path}`);
       await held.get(url.pathname);
       const status = refusals.get(url.pathname);
       refusals.delete(url.pathname);

@@ -77,6 +77,7 @@ const METHODS: Record<keyof Gallery, string> = {
   stopSearch: 'Stops it; what was found stays.',
   visit: 'Takes the page’s filters and a server’s list; nothing where both are the same as before.',
   jump: 'Goes to what is older than a moment.',
+  showArrived: 'Shows the new photos that wait.',
   retry: 'Reads on after a failure.',
   dismissProblem: 'The problem was read.',
   open: 'Opens a photo large; null closes it. The address follows.',
@@ -120,6 +121,7 @@ const SNAPSHOT: Record<keyof GallerySnapshot, string> = {
   drafts: '`{drafts, openId}`: texts that are not saved yet.',
   waiting: '`{count, isMore}`: how many photos wait for approval, or null.',
   problem: '`{message, isSignedOut, canRetry}`: what went wrong last, or null.',
+  arrived: '`{count, isMore}`: new photos that wait to be shown, as the page is scrolled; null for none.',
   newSince: 'Images with smaller ids came since the last visit.',
   oldestMs: 'When the oldest image was uploaded, or taken where the list goes by that, once it is known.',
 };

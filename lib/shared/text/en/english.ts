@@ -9,6 +9,7 @@ import { formats } from './formats';
 import { galleryText } from './gallery';
 import { galleryEngineText } from './gallery-engine';
 import { jobsText } from './jobs';
+import { liveText } from './live';
 import { numbersText } from './numbers';
 import { problemText } from './problem';
 import { setText } from './set';
@@ -38,6 +39,7 @@ export const ENGLISH: Texts = {
   gallery: galleryText,
   galleryEngine: galleryEngineText,
   jobs: jobsText,
+  live: liveText,
   numbers: numbersText,
   taken: takenText,
   set: setText,
