@@ -10,7 +10,7 @@ export type Finding = Readonly<{
   limit?: number;
   /** The limit is the least it may be. */
   isLeast?: boolean;
-  unit: 'ratio' | 'ms' | 'MB' | 'KB' | 'tiles' | 'files' | '%' | 'points';
+  unit: 'ratio' | 'ms' | 'MB' | 'KB' | 'tiles' | 'files' | 'requests' | '%' | 'points';
 }>;
 
 /** Whether the figure is within its limit. */

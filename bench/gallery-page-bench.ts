@@ -1,12 +1,12 @@
 import type { Finding } from './finding';
 import type { OpenGallery } from './gallery-bucket';
+import { readTimedPage } from './read-timed-page';
 import { startListServer } from './start-list-server';
 import { median, timeMs } from './statistics';
 
 const CALLS = 150;
 /** Calls before, for compilers and caches. */
 const WARM_UP = 100;
-const PAGE = 100;
 
 /**
  * A first page against the LIST it needs, over buckets of several sizes, and jumps into the largest: all call by call in turn, so
@@ -98,18 +98,8 @@ function anyDateOf({ newest, oldest }: OpenGallery): Date {
   return new Date(oldest.getTime() + (0.2 + 0.8 * Math.random()) * (newest.getTime() - oldest.getTime()));
 }
 
-/** Reads a page; the milliseconds the server says it took. */
-async function readPage({ url, cookie }: OpenGallery, more: string): Promise<number> {
-  const response = await fetch(`${url}/api/images?state=private&limit=${PAGE}${more}`, {
-    // As the LIST comes: uncompressed.
-    headers: { cookie, 'accept-encoding': 'identity' },
-  });
-  const { images } = (await response.json()) as { images: unknown[] };
-  if (images.length !== PAGE) throw new Error(`The page has ${images.length} images.`);
-  const told = response.headers.get('server-timing') ?? '';
-  const [, total] = /total;dur=([\d.]+)/.exec(told) ?? [];
-  if (total === undefined) throw new Error(`Server-Timing is "${told}".`);
-  return Number(total);
+function readPage(gallery: OpenGallery, more: string): Promise<number> {
+  return readTimedPage(gallery, `/api/images?state=private&limit=100${more}`);
 }
 
 async function readNothing({ url, cookie }: OpenGallery): Promise<void> {

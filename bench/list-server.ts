@@ -1,6 +1,7 @@
 /**
  * A server that does nothing but the LIST of a gallery page, with the storage code the product uses: what the product's time for
- * a page is held against. Told by `BENCH_BUCKET_URL`; prints its port, and answers every request with the milliseconds its LIST took.
+ * a page is held against. Told by `BENCH_BUCKET_URL`; prints its port, and answers every request with the milliseconds its LIST took: that
+ * of the newest private images, or those of the prefixes that the request names, at once.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,10 +13,13 @@ import { timeMs } from './statistics';
 const KEYS = 102;
 
 const storage = benchStorage(process.env.BENCH_BUCKET_URL ?? '');
-const server = createServer(async (_, response) => {
+const server = createServer(async ({ url = '/' }, response) => {
+  const asked = new URL(url, 'http://bench').searchParams.getAll('prefix');
+  const prefixes = asked.length > 0 ? asked : [thumbsPrefix('private')];
   let keys = 0;
   const ms = await timeMs(async () => {
-    keys = (await storage.list({ prefix: thumbsPrefix('private'), limit: KEYS })).objects.length;
+    const pages = await Promise.all(prefixes.map((prefix) => storage.list({ prefix, limit: KEYS })));
+    keys = pages.reduce((sum, { objects }) => sum + objects.length, 0);
   });
   response.end(JSON.stringify({ ms, keys }));
 });

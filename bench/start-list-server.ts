@@ -4,7 +4,7 @@ import { once } from 'node:events';
 /** A running `list-server.ts`. */
 export type ListServer = Readonly<{
   /** The milliseconds its LIST took. */
-  timeList(): Promise<number>;
+  timeList(prefixes?: readonly string[]): Promise<number>;
   close(): Promise<void>;
 }>;
 
@@ -19,8 +19,10 @@ export async function startListServer(bucketUrl: string): Promise<ListServer> {
   const [port] = await once(child.stdout, 'data');
   const url = `http://127.0.0.1:${String(port).trim()}`;
   return {
-    async timeList() {
-      const { ms, keys } = (await (await fetch(url)).json()) as { ms: number; keys: number };
+    async timeList(prefixes = []) {
+      const query = new URLSearchParams(prefixes.map((prefix) => ['prefix', prefix]));
+      const response = await fetch(`${url}/?${query}`);
+      const { ms, keys } = (await response.json()) as { ms: number; keys: number };
       if (keys !== 102) throw new Error(`The LIST has ${keys} keys.`);
       return ms;
     },

@@ -24,7 +24,12 @@ export async function readAlbumOrders(
   storage: Pick<ObjectStorage, 'read'>,
   rows: readonly Pick<ImageRow, 'albums'>[],
 ): Promise<AlbumOrders> {
-  if (!rows.some(({ albums }) => albums !== undefined && albums.length > 0)) return NO_ORDERS;
+  const isInAlbum = rows.some(({ albums }) => albums !== undefined && albums.length > 0);
+  return isInAlbum ? readEveryOrder(storage) : NO_ORDERS;
+}
+
+/** The orders of every album there is. */
+export async function readEveryOrder(storage: Pick<ObjectStorage, 'read'>): Promise<AlbumOrders> {
   const found = await storage.read(ALBUMS_KEY, { maxBytes: MAX_BYTES });
   if (found === null) return NO_ORDERS;
   const { albums } = schema.parse(JSON.parse(new TextDecoder().decode(found.bytes)));

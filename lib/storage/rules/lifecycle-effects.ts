@@ -3,8 +3,8 @@ import { IMAGE_STATES, PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import type { LifecycleRule } from './bucket-rules';
 import { isArchive } from './is-archive';
 
-/** The prefixes whose objects stay until an admin deletes them. */
-const KEPT_PREFIXES = [...PUBLISH_STATES.map((state) => `${state}/`), 'system/keep/'];
+/** The prefixes whose objects stay until an admin deletes them, or an image of theirs. */
+const KEPT_PREFIXES = [...PUBLISH_STATES.map((state) => `${state}/`), 'index/', 'system/keep/'];
 /** The prefixes whose objects are read again before they expire. */
 const READ_PREFIXES = [...KEPT_PREFIXES, 'uploads/', 'trash/'];
 

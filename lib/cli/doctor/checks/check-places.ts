@@ -8,9 +8,6 @@ import { TEST_IMAGE } from '../test-image';
 
 const { ok, problem } = findingsOf('rights');
 
-/** Nothing of the app is kept there today. */
-const UNUSED: readonly DoctorPlace[] = ['index'];
-
 const ACTS = ['write under', 'read', 'list', 'delete under'] as const;
 
 type Act = (typeof ACTS)[number];
@@ -19,7 +16,7 @@ type Refusal = Readonly<{ act: Act; isStores: boolean }>;
 
 /** Whether the app may do everything wherever it keeps something: a right may end at a prefix, and uploads would work until then. */
 export const checkPlaces: Check = async (examination) => {
-  const places = DOCTOR_PLACES.filter((place) => !UNUSED.includes(place));
+  const places = DOCTOR_PLACES;
   const refused = await Promise.all(places.map((place) => findRefused(examination, place)));
   const where = (act: Act, isStores: boolean) =>
     namePlaces(

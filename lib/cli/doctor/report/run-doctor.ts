@@ -5,6 +5,7 @@ import { beginExamination, type Outside } from '../begin-examination';
 import { checkCaching } from '../checks/check-caching';
 import { type ContentsOptions, checkContents } from '../checks/check-contents';
 import { checkEnvironment } from '../checks/check-environment';
+import { checkIndexes } from '../checks/check-indexes';
 import { checkLitter } from '../checks/check-litter';
 import { checkOutbox } from '../checks/check-outbox';
 import type { Examination } from '../examination';
@@ -90,6 +91,7 @@ async function readContents(
     ['litter', () => checkLitter({ storage, now, unfinished, ownId, killedIds })],
     ['hooks', () => checkOutbox({ storage, now })],
     ['contents', () => checkContents({ storage, now, repairWith, onProgress: onCount })],
+    ['orders', () => checkIndexes({ storage, now, repairWith, onProgress: onCount })],
     ['caching', () => checkCaching({ storage, isRepair, onProgress: onCount })],
   ] as const;
   for (const [name, step] of steps) {

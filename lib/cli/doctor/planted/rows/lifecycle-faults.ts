@@ -25,6 +25,11 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
     plant: withRules(...OURS, expiring('old', 'system/keep/', 365)),
   },
   {
+    fault: 'a rule for the orders in which images are shown',
+    says: ['A lifecycle rule deletes what the app keeps: index/ ends after 365 days.'],
+    plant: withRules(...OURS, expiring('old', 'index/', 365)),
+  },
+  {
     fault: 'a rule by date',
     says: ['A lifecycle rule deletes what the app keeps: private/ ends on 2027-01-01.'],
     plant: withRules(

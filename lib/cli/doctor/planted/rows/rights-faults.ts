@@ -12,7 +12,7 @@ const isUnder =
 /** Credentials whose rights end at a prefix. */
 export const RIGHTS_FAULTS: readonly PlantedFault[] = [
   { fault: 'credentials that may do everything everywhere', says: [] },
-  ...(['held/', 'private/', 'public/', 'trash/', 'system/'] as const).map((prefix) => ({
+  ...(['held/', 'private/', 'public/', 'trash/', 'index/', 'system/'] as const).map((prefix) => ({
     fault: `the credentials may not write ${prefix}`,
     says: [`These credentials may not write under ${prefix}, though the app needs it.`],
     remedy: 's3:PutObject',
@@ -32,7 +32,7 @@ export const RIGHTS_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'the credentials may list what was sent and nothing else',
     says: [
-      'These credentials may not list held/, private/, public/, trash/, system/, though the app needs it.',
+      'These credentials may not list held/, private/, public/, trash/, index/, system/, though the app needs it.',
     ],
     remedy: 's3:ListBucket',
     plant: {
