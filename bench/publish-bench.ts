@@ -35,8 +35,8 @@ export async function benchPublishing(): Promise<readonly Finding[]> {
   const bytes = Buffer.from('image');
   await promoteImage(
     { ...server.services, decoder: null as never },
-    { row, bytes, thumbnail: bytes, sizes: null, pixels: 12 },
-    { ...facts, id, state: 'private', owner: 'public' },
+    { row, bytes, thumbnail: bytes, sizes: [], pixels: 12 },
+    { ...facts, id, state: 'private', owner: 'anyone' },
   );
   const more = asked.filter((key) => key.startsWith('index/') || key === ALBUMS_KEY).length;
   return [

@@ -4,6 +4,7 @@
  */
 
 import { createHash, randomUUID } from 'node:crypto';
+import { isDoctorKey } from '@/lib/shared/keys/doctor-folder';
 import { INDEX_PREFIX, TRASH_INDEX_PREFIX } from '@/lib/shared/keys/index-keys';
 import {
   AUDIT_PREFIX,
@@ -50,7 +51,8 @@ type Grant = Readonly<{
   fields: Readonly<Record<string, string>>;
 }>;
 
-const isEntry = (key: string) => key.startsWith(INDEX_PREFIX) || key.startsWith(TRASH_INDEX_PREFIX);
+const isEntry = (key: string) =>
+  (key.startsWith(INDEX_PREFIX) || key.startsWith(TRASH_INDEX_PREFIX)) && !isDoctorKey(key);
 
 const isChangeMark = (key: string) => key.startsWith(CHANGE_MARKS_PREFIX);
 

@@ -81,6 +81,7 @@ test('what is owed is written down before anything of the image is, and names no
     'system/keep/outbox',
     `private/images/${id}`,
     `private/thumbs/${id}`,
+    'index/taken/private',
   ]);
 });
 
