@@ -1,7 +1,7 @@
 /**
  * Compares the indexes with the rows they are made of. Rows are read once and remembered as numbers of eight bytes, then the entries, then,
  * where some are missing, the rows once more: three listings of the bucket, whatever its size, and some tens of megabytes for a million
- * images. Anything that looks wrong is looked at again by its id before it is told, as others may change images meanwhile.
+ * images. Each fault is looked at again by its id before it is told, as others may change images meanwhile.
  */
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
@@ -53,7 +53,7 @@ export async function* findIndexFaults(
         const isKnown = unseen.delete(digestOf(object.key));
         return !isKnown && isJudged(object, prefix, beforeMs);
       });
-      // What has been seen already is not in the set any more: a second look by the id decides.
+      // An entry that was seen before is not in the set any more: a second look by the id decides.
       for (const key of await findStale(storage, strange, orders)) yield { kind: 'stale', key };
     }
   }
