@@ -87,6 +87,65 @@ test('everything can be reached with the keyboard', async ({ page }) => {
   await upload.doneId('keyboard.jpg');
 });
 
+test('whoever removes files by keyboard goes on from where they were', async ({ page }) => {
+  const upload = new UploadPage(page);
+  await upload.open();
+  const names = ['one.jpg', 'two.jpg', 'three.jpg'];
+  await upload.choose(names.map((name, at) => fakeImage(name, `nothing ${at}`)));
+  await expect(upload.rowsIn('failed')).toHaveCount(3);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  await page.getByRole('button', { name: 'Remove two.jpg' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toContain('three.jpg');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toContain('one.jpg');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Choose photos' })).toBeFocused();
+});
+
+test('a button that goes with its press leaves the focus in its row', async ({ page, context }) => {
+  const upload = new UploadPage(page);
+  await upload.open();
+  await context.setOffline(true);
+  await upload.choose([await photoFile('stays.jpg', { seed: 52 })]);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  const pause = page.getByRole('button', { name: 'Pause stays.jpg' });
+  await pause.focus();
+  await page.keyboard.press('Enter');
+  await expect(pause).toHaveCount(0);
+  await expect.poll(focused).toContain('stays.jpg');
+  await context.setOffline(false);
+});
+
+test.describe('in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('progress, the main button and the current page can be told from what is around them', async ({
+    page,
+  }) => {
+    const upload = new UploadPage(page);
+    await upload.open();
+    const choose = page.getByRole('button', { name: 'Choose photos' });
+    const style = (name: 'borderTopWidth' | 'backgroundColor') =>
+      choose.evaluate((element, property) => getComputedStyle(element)[property], name);
+    expect(await style('borderTopWidth')).toBe('1px');
+    const canvas = await page
+      .locator('body')
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await style('backgroundColor')).not.toBe(canvas);
+    const current = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Upload' });
+    await expect(current).toHaveCSS('text-decoration-line', 'underline');
+    await page.context().setOffline(true);
+    await upload.choose([await photoFile('forced.jpg', { seed: 53 })]);
+    const bar = page.getByRole('progressbar').first();
+    await expect(bar).toHaveCSS('border-top-width', '1px');
+    const filled = await bar.locator('div').evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(filled).not.toBe(canvas);
+    await page.context().setOffline(false);
+    await upload.doneId('forced.jpg');
+  });
+});
+
 test('the gallery is worked with the keyboard alone', async ({ page }) => {
   await uploadMany(page, 'walk', 4);
   await signIn(page);

@@ -4,18 +4,19 @@ import { cn } from './cn';
 
 /** Also for links that look like buttons. */
 export const buttonStyle = cva(
-  'inline-flex shrink-0 items-center justify-center gap-2 rounded-lg font-medium transition-colors select-none disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0',
+  'inline-flex shrink-0 items-center justify-center gap-2 rounded-lg font-medium transition-colors select-none disabled:opacity-50 forced-colors:border [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
       tone: {
-        primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+        primary:
+          'bg-accent text-on-accent hover:bg-accent-strong forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
         secondary: 'border border-line bg-surface text-ink hover:border-line-strong hover:bg-sunken',
         quiet: 'text-ink-soft hover:bg-sunken hover:text-ink',
         danger: 'border border-line bg-surface text-danger hover:border-danger hover:bg-danger-soft',
       },
       size: {
-        small: 'h-8 px-2.5 text-sm pointer-coarse:h-10',
-        medium: 'h-10 px-4 text-sm',
+        small: 'h-8 px-2.5 text-sm pointer-coarse:h-11 pointer-coarse:min-w-11',
+        medium: 'h-10 px-4 text-sm pointer-coarse:h-11',
         large: 'h-12 px-5 text-base',
         /** Square; touch screens get a larger target. */
         icon: 'size-9 pointer-coarse:size-11',

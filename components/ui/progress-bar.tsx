@@ -21,12 +21,15 @@ export function ProgressBar({ label, progress, className }: ProgressBarProps) {
       aria-valuemin={0}
       aria-valuemax={100}
       {...known}
-      className={cn('h-1.5 overflow-hidden rounded-full bg-sunken', className)}
+      className={cn(
+        'h-1.5 overflow-hidden rounded-full bg-sunken forced-colors:border forced-colors:border-[CanvasText]',
+        className,
+      )}
     >
       <div
         className={cn(
           // Without a transition: a page of bars in motion costs a phone more than sending the files.
-          'h-full origin-left rounded-full bg-accent',
+          'h-full origin-left rounded-full bg-accent forced-colors:bg-[Highlight]',
           progress === null && 'w-1/3 animate-pulse',
         )}
         style={progress === null ? undefined : { transform: `scaleX(${progress})` }}

@@ -17,21 +17,25 @@ export function CopyLinkButton({ image, linkSeconds }: { image: CompletedUpload;
     flash((await copyText(new URL(path, window.location.origin).href)) ? 'copied' : 'failed');
   }
   return (
-    <Button
-      tone="quiet"
-      size="small"
-      onClick={() => void copy(shareUrl)}
-      title={text.tip(seconds)}
-      aria-label={text.name({ label, name: image.name, seconds })}
-    >
-      {copied === 'copied' ? (
-        <Check className="text-success" aria-hidden="true" />
-      ) : (
-        <LinkIcon aria-hidden="true" />
-      )}
-      <span className="hidden sm:inline" aria-live="polite">
-        {label}
+    <>
+      <Button
+        tone="quiet"
+        size="small"
+        onClick={() => void copy(shareUrl)}
+        title={text.tip(seconds)}
+        aria-label={text.name({ label, name: image.name, seconds })}
+      >
+        {copied === 'copied' ? (
+          <Check className="text-success" aria-hidden="true" />
+        ) : (
+          <LinkIcon aria-hidden="true" />
+        )}
+        <span className="hidden sm:inline">{label}</span>
+      </Button>
+      {/* Phones show a mark alone. */}
+      <span className="sr-only" aria-live="polite">
+        {copied === null ? '' : label}
       </span>
-    </Button>
+    </>
   );
 }

@@ -1,20 +1,23 @@
 import { ArrowUpToLine, Minimize2, Pause, Play, RotateCw, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { CopyLinkButton } from './copy-link-button';
 import type { FileRowProps } from './file-row';
+import { focusNeighbour, useKeptFocus } from './keep-focus';
 
 /** The buttons that a file's status allows. Each label names the file, for people who hear a list of buttons. */
 export function FileActions(props: FileRowProps) {
   const text = useText('upload').actions;
+  const box = useRef<HTMLDivElement>(null);
+  const onPress = useKeptFocus(box);
   const { item, linkSeconds, actions } = props;
   const { id, name, status } = item;
   const canRetry = status === 'cancelled' || (status === 'failed' && item.failure.canRetry);
   const isOver = status === 'done' || status === 'failed' || status === 'cancelled';
   const canPause = !isOver && status !== 'verifying' && !item.isPaused;
   return (
-    <div className="flex shrink-0 items-center gap-0.5">
+    <div ref={box} className="flex shrink-0 items-center gap-0.5" onClickCapture={onPress}>
       {status === 'done' && <CopyLinkButton image={item.image} linkSeconds={linkSeconds} />}
       {canRetry && (
         <Action text={text.retry} file={name} onClick={() => actions.retry(id)}>
@@ -42,7 +45,14 @@ export function FileActions(props: FileRowProps) {
         </Action>
       )}
       {isOver ? (
-        <Action text={text.remove} file={name} onClick={() => actions.remove(id)}>
+        <Action
+          text={text.remove}
+          file={name}
+          onClick={({ currentTarget }) => {
+            focusNeighbour(currentTarget);
+            actions.remove(id);
+          }}
+        >
           <X aria-hidden="true" />
         </Action>
       ) : (
@@ -57,7 +67,7 @@ export function FileActions(props: FileRowProps) {
 type ActionProps = {
   text: Readonly<{ tip: string; name: (file: string) => string }>;
   file: string;
-  onClick: () => void;
+  onClick: (event: MouseEvent<HTMLElement>) => void;
   children: ReactNode;
 };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { preconnect } from 'react-dom';
 import type { UploaderEvents } from '@/lib/browser/upload';
 import type { KeepOriginal, PublishState, UploadLimits } from '@/lib/shared/limits';
@@ -9,6 +9,7 @@ import { Dropzone } from './dropzone';
 import { EmptyState } from './empty-state';
 import { FileList } from './file-list';
 import { FullSizeOption } from './full-size-option';
+import { useFocusAfterLast } from './keep-focus';
 import { LinkNote } from './link-note';
 import { UploadNotices } from './upload-notices';
 import { UploadSummary } from './upload-summary';
@@ -37,13 +38,18 @@ export function UploadPanel({
   const comeBack = useComeBack(uploader);
   useWarmUp(uploader.warmUp, bucketOrigin);
   const { items, totals, add } = uploader;
+  const box = useRef<HTMLDivElement>(null);
+  useFocusAfterLast(box, items.length);
   const [keepOriginal, setKeepOriginal] = useState(choice === 'always');
   const onFiles = useCallback((files: readonly File[]) => add(files, { keepOriginal }), [add, keepOriginal]);
   const fullSize = choice === 'ask' && <FullSizeOption isOn={keepOriginal} onChange={setKeepOriginal} />;
   return (
     <Dropzone onFiles={onFiles}>
       {({ openPicker, isReading }) => (
-        <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-4 px-4 py-6 sm:px-6 sm:py-10">
+        <div
+          ref={box}
+          className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-4 px-4 py-6 sm:px-6 sm:py-10"
+        >
           <UploadNotices uploader={uploader} {...comeBack} />
           {items.length === 0 ? (
             <EmptyState
