@@ -8,6 +8,7 @@ export {
   type PluralForms,
 } from '@/lib/shared/text/create-formats';
 export { accessText } from '@/lib/shared/text/en/access';
+export { albumsText } from '@/lib/shared/text/en/albums';
 export { auditText } from '@/lib/shared/text/en/audit';
 export { bulkText } from '@/lib/shared/text/en/bulk';
 export { commonText } from '@/lib/shared/text/en/common';
@@ -19,8 +20,10 @@ export { formats } from '@/lib/shared/text/en/formats';
 export { galleryText } from '@/lib/shared/text/en/gallery';
 export { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
 export { jobsText } from '@/lib/shared/text/en/jobs';
+export { liveText } from '@/lib/shared/text/en/live';
 export { numbersText } from '@/lib/shared/text/en/numbers';
 export { problemText } from '@/lib/shared/text/en/problem';
+export { setText } from '@/lib/shared/text/en/set';
 export { signInText } from '@/lib/shared/text/en/sign-in';
 export { signOutText } from '@/lib/shared/text/en/sign-out';
 export { takenText } from '@/lib/shared/text/en/taken';

@@ -1,7 +1,6 @@
 /** The JSON that browser and server exchange. Both sides import these types; the server checks what it receives against them. */
 
 import type { WireError } from './errors/error-codes';
-import type { WaitingCount } from './gallery/waiting-count';
 import type { JsonValue } from './json';
 import type { ImageState } from './keys/image-state';
 import type { MediaType } from './media/media-types';
@@ -174,7 +173,7 @@ export type ImageChanges = Readonly<{
   /** There are more changes than are told: read the list again. */
   isMore: boolean;
   /** How many images wait for approval now; null where none does and none is to be expected. */
-  waiting: WaitingCount | null;
+  waiting: Readonly<{ count: number; isMore: boolean }> | null;
 }>;
 
 /** A line of `GET /api/images/search`: newline-delimited JSON, matches in any order. The last line is an end or an error. */

@@ -1,6 +1,7 @@
 import type { GalleryOptions } from '@/lib/browser/gallery';
 import { firstIdAt } from '@/lib/shared/keys/image-id';
 import type { ImageItem, ImagePage, MoveRequest } from '@/lib/shared/wire';
+import { EXAMPLE_ALBUMS } from './example-albums';
 
 type Ask = NonNullable<GalleryOptions['ask']>;
 
@@ -17,6 +18,7 @@ export function createExampleAsk(given: readonly ImageItem[], server: ExampleSer
     if (server === 'is away') throw new TypeError('fetch failed');
     if (server === 'refuses') return refusal('storage_unavailable', 503);
     const { pathname, searchParams } = new URL(path, 'http://example.test');
+    if (pathname.startsWith('/api/albums')) return Response.json({ albums: EXAMPLE_ALBUMS });
     const what = pathname.slice('/api/images'.length).slice(1);
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : {};
     const found = inState(searchParams.get('state') ?? '');

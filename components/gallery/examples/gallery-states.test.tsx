@@ -22,9 +22,12 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   ForgetThumbnails: 'draws nothing, and would empty what the browser keeps',
 };
 
+/** Pages of their own, which visitors open by a link. */
+const PAGES = /^set\//;
+
 /** Every component of the room, by the names that its files export. */
 const COMPONENTS = readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /^(?!.*(?:\.test\.|examples)).*\.tsx$/.test(path))
+  .filter((path) => /^(?!.*(?:\.test\.|examples)).*\.tsx$/.test(path) && !PAGES.test(path))
   .flatMap((path) =>
     [
       ...readFileSync(join(ROOM, path), 'utf8').matchAll(
@@ -58,7 +61,7 @@ afterEach(() => {
 test('the page of components shows every component of the gallery', async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.stubGlobal('fetch', async () =>
-    Response.json({ error: { code: 'internal', message: '', requestId: '' } }),
+    Response.json({ error: { code: 'internal', message: '', requestId: '' } }, { status: 500 }),
   );
   window.history.replaceState(null, '', '/examples/components');
   const host = document.body.appendChild(document.createElement('div'));
