@@ -8,7 +8,7 @@ const LAST_BUTTON = 'button:last-of-type';
  * it, and not the page, from which a person would have to begin anew.
  */
 export function useKeptFocus(box: RefObject<HTMLElement | null>): () => void {
-  const isPressed = useRef(false);
+  const isPressed = useRef<boolean>(false);
   useEffect(() => {
     if (isPressed.current && document.activeElement === document.body) {
       box.current?.querySelector<HTMLElement>(LAST_BUTTON)?.focus();
@@ -32,7 +32,7 @@ export function focusNeighbour(button: HTMLElement): boolean {
 
 /** Gives the focus to the first button of a page whose list has become empty, where the removed row had it. */
 export function useFocusAfterLast(box: RefObject<HTMLElement | null>, count: number): void {
-  const hadRows = useRef(false);
+  const hadRows = useRef<boolean>(false);
   useEffect(() => {
     const isEmptied = hadRows.current && count === 0;
     hadRows.current = count > 0;
