@@ -8,6 +8,7 @@ import { checkOptions } from './seam/check-options';
 import type { Seam } from './seam/seam';
 import type { NoSchema, SluiceOptions } from './seam/sluice-options';
 import type { StandardSchema } from './seam/standard-schema';
+import { openPublicAlbum } from './public-albums/open-public-album';
 import type { Services } from './services';
 import { openSharePage } from './share/open-share-page';
 import { createPaths } from './urls/create-paths';
@@ -28,7 +29,7 @@ export type Sluice = Readonly<{
 }>;
 
 const ROUTES = [...COMPLETE_ROUTES, ...API_ROUTES];
-const LINK = /^\/(?:(media|share)\/([^/]+)\/[^/]+|(s)\/([^/]+))$/;
+const LINK = /^\/(?:(media|share)\/([^/]+)\/[^/]+|(s|album)\/([^/]+))$/;
 
 /**
  * Creates the handlers of an app, over what it decides (`sluice.config.ts`) and what its environment says. Nothing is asked or
@@ -45,12 +46,13 @@ export function createSluice<Schema extends StandardSchema = NoSchema, Data = nu
   const services = () => compose(seam);
   const handle: Handler = async (request) => {
     const own = toOwn(new URL(request.url).pathname) ?? '/';
-    const [, kind, id = '', set, token = ''] = LINK.exec(own) ?? [];
+    const [, kind, id = '', shared, token = ''] = LINK.exec(own) ?? [];
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (!isRead || (kind === undefined && set === undefined)) {
+    if (!isRead || (kind === undefined && shared === undefined)) {
       return answerApi(services, request, ROUTES, own);
     }
-    if (set !== undefined) return openSetPage(services, request, token);
+    if (shared === 's') return openSetPage(services, request, token);
+    if (shared === 'album') return openPublicAlbum(services, request, token);
     return kind === 'media' ? openMedia(services, request, id) : openSharePage(services, request, id);
   };
   return {

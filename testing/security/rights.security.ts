@@ -240,7 +240,7 @@ const RIGHTS: Readonly<Record<string, Row>> = {
 };
 
 const ROUTES = [...API_ROUTES, ...COMPLETE_ROUTES].map(({ method, path }) => `${method} ${path}`);
-const FILES = ['api/[...path]', 'api/sweep', 'api/upload/complete', 'media/[id]/[name]'];
+const FILES = ['album/[id]', 'api/[...path]', 'api/sweep', 'api/upload/complete', 'media/[id]/[name]'];
 
 test('every route says who may call it', () => {
   const named = Object.keys(RIGHTS).filter((title) => title.includes('/api/'));

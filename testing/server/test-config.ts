@@ -8,6 +8,7 @@ export const TEST_CONFIG: ServerConfig = {
   limits: DEFAULT_LIMITS,
   uploadState: 'private',
   keepOriginal: 'ask',
+  albumEmbedOrigins: [],
   uploadAccess: 'public',
   linkSeconds: 86_400,
   uploadsPerMinute: 600,

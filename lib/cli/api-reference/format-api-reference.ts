@@ -24,6 +24,7 @@ Written by \`npm run docs\` from the table of routes (\`lib/server/api\`), their
 - Every answer carries \`X-Request-Id\`. Answers are \`no-store\`.
 - Several at once are each judged by themselves, and answered in order.
 - Images are loaded from \`/media/<id>/<name>\`: a public one by anyone, a private one by viewers, editors and admins, and with the token of a share link (\`?share=\`). \`?w=<pixels>\` is the smallest picture of it that is at least so wide, \`?download=1\` saves the file.
+- A public album is a page, \`/album/<id>\`, and JSON, \`/album/<id>.json\`, for everybody ([public albums](public-albums.md)).
 `;
 
 /** The reference as Markdown. `sources` are TypeScript files of types, without their imports. */

@@ -41,6 +41,10 @@ export const changeAlbumSchema = z.strictObject({
     .optional()
     .describe('id of the image that stands for the album; null for its first one'),
   order: order.optional(),
+  isPublic: z
+    .boolean()
+    .optional()
+    .describe('everybody can see the album and its public photos at `/album/<id>`'),
   revision: z
     .int()
     .min(1)

@@ -22,7 +22,7 @@ import { createKeptDocument } from '../kept/create-kept-document';
 
 /** The facts that somebody can set; what is left out stays. */
 export type AlbumChange = Readonly<{
-  [Field in 'title' | 'text' | 'cover']?: Album[Field] | undefined;
+  [Field in 'title' | 'text' | 'cover' | 'isPublic']?: Album[Field] | undefined;
 }>;
 
 /** The albums that are there, and the ids of those that were. */
@@ -63,6 +63,7 @@ const albumSchema = z.looseObject({
   cover: z.string().refine(isImageId).nullable(),
   order: orderSchema,
   nextOrder: orderSchema.optional(),
+  isPublic: z.boolean().optional(),
   createdAt: z.string(),
   revision: z.int().min(1),
 });
@@ -133,11 +134,14 @@ export function createAlbums(
       let written: string | null = null;
       const content = await kept.change((before) => {
         const album = requireAlbum(before, id);
-        if (written !== null && JSON.stringify(album) === written) return null;
+        if (written !== null && textOf(album) === written) return null;
         if (ifRevision !== undefined && album.revision !== ifRevision) throw new ApiError('conflict');
         const { title = album.title, text = album.text, cover = album.cover } = change;
-        const next = { ...album, title, text, cover, revision: album.revision + 1 };
-        written = JSON.stringify(next);
+        const { isPublic: was, ...rest } = album;
+        const isPublic = change.isPublic ?? was ?? false;
+        const changed = { ...rest, title, text, cover, ...(isPublic ? { isPublic } : {}) };
+        const next = { ...changed, revision: album.revision + 1 };
+        written = textOf(next);
         return withAlbum(before, next);
       });
       return requireAlbum(content, id);
@@ -190,6 +194,11 @@ function toKnown(content: Content): KnownAlbums {
   };
   knownByContent.set(content, known);
   return known;
+}
+
+/** The facts of an album in one order of their names, to be compared. */
+function textOf(album: Album): string {
+  return JSON.stringify(Object.entries(album).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function requireAlbum({ albums }: Content, id: string): Album {

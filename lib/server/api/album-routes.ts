@@ -95,7 +95,7 @@ export const ALBUM_ROUTES: readonly ApiRoute[] = [
     method: 'PATCH',
     path: '/api/albums/:id',
     access: 'editor',
-    summary: "Changes an album's title, description, cover or order.",
+    summary: "Changes an album's title, description, cover or order, or makes it public.",
     input: changeAlbumSchema,
     answers: '`Album`',
     answer: async ({ services, id, request, audit }) => {

@@ -59,6 +59,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     sessionIdleSeconds: read.number('SESSION_IDLE_SECONDS'),
     processLinkId: readProcessLinkId(environment),
     cronSecret: read.text('CRON_SECRET') ?? null,
+    albumEmbedOrigins: parseOrigins(read.text('ALBUM_EMBED_ORIGINS') ?? '') ?? [],
     appOrigins: parseOrigins(read.text('APP_ORIGINS') ?? '') ?? [],
     trustedProxies: proxies.trust,
     cdnBaseUrl: cdn === undefined ? null : parseAddress(cdn),

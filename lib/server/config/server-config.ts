@@ -50,6 +50,8 @@ export type ServerConfig = Readonly<{
   sessionIdleSeconds: number;
   /** Own origins; empty: the Host header tells it. */
   appOrigins: readonly string[];
+  /** Origins whose pages may show public albums in a frame. */
+  albumEmbedOrigins: readonly string[];
   /** Says whose word on where a request comes from is taken. */
   trustedProxies: TrustedProxies;
   /** Without a closing slash; null: public images are read by signed URL as well. */

@@ -200,6 +200,11 @@ export const VARIABLES = {
     kind: 'origins',
     description: 'Origins the app is served at, comma-separated; requests under another name are refused',
   },
+  ALBUM_EMBED_ORIGINS: {
+    kind: 'origins',
+    description:
+      'Origins whose pages may show public albums in a frame, comma-separated; unset: none may, and nothing else is ever framed',
+  },
   TRUSTED_PROXIES: {
     kind: 'proxies',
     description:

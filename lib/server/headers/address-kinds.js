@@ -11,7 +11,7 @@
  */
 
 /**
- * @typedef {'api' | 'media' | 'bucket' | 'static' | 'heic-worker' | 'file' | 'share' | 'page'} AddressKind
+ * @typedef {'api' | 'media' | 'album' | 'bucket' | 'static' | 'heic-worker' | 'file' | 'share' | 'page'} AddressKind
  *
  * @typedef {object} KindRow
  * @property {AddressKind} kind
@@ -21,6 +21,8 @@
  * @property {string} cacheReason Why it may be kept, or why not.
  * @property {'same-origin' | 'cross-origin'} resourcePolicy Who may embed it.
  * @property {string} referrerPolicy
+ * @property {boolean} [isFramed] Some origins may frame it, which `X-Frame-Options` cannot say: the policy of the route does, and `policy` where none of the
+ *   route's came.
  */
 
 /** Where browsers report what a policy stopped. */
@@ -63,6 +65,18 @@ export const ADDRESS_KINDS = [
     resourcePolicy: 'cross-origin',
     // The address may hold a share token, which is nobody else's business.
     referrerPolicy: 'no-referrer',
+  },
+  {
+    // The public page of an album and its JSON.
+    kind: 'album',
+    pattern: 'album/[^/]+',
+    policy: NOTHING,
+    cacheControl: 'no-store',
+    cacheReason: 'the route says it of an album that is public, for minutes',
+    // Made to be shown by other sites.
+    resourcePolicy: 'cross-origin',
+    referrerPolicy: 'same-origin',
+    isFramed: true,
   },
   {
     // The embedded bucket, where it is reached by the app's own address (`lib/server/door`): strangers' files at our origin.
@@ -161,8 +175,9 @@ export const OPENER_POLICY = 'Cross-Origin-Opener-Policy';
  * @returns {readonly (readonly [name: string, value: string])[]}
  */
 export function formatOuterHeaders(row, isDevelopment) {
-  const hasRoute = row.kind === 'api' || row.kind === 'media';
-  return formatHeaders(row, isDevelopment).filter(([name]) => !(hasRoute && name === 'Cache-Control'));
+  const hasRoute = row.kind === 'api' || row.kind === 'media' || row.kind === 'album';
+  const own = [...(hasRoute ? ['Cache-Control'] : []), ...(row.isFramed ? ['Content-Security-Policy'] : [])];
+  return formatHeaders(row, isDevelopment).filter(([name]) => !own.includes(name));
 }
 
 /**
@@ -178,7 +193,7 @@ export function formatHeaders(row, isDevelopment) {
     ...(hasPolicy ? [/** @type {const} */ (['Content-Security-Policy', row.policy])] : []),
     ['Reporting-Endpoints', `csp="${REPORT_PATH}"`],
     ['X-Content-Type-Options', 'nosniff'],
-    ['X-Frame-Options', 'DENY'],
+    ...(row.isFramed ? [] : [/** @type {const} */ (['X-Frame-Options', 'DENY'])]),
     ['Referrer-Policy', row.referrerPolicy],
     [OPENER_POLICY, 'same-origin'],
     ['Cross-Origin-Resource-Policy', row.resourcePolicy],

@@ -17,7 +17,13 @@ import type { TLSSocket } from 'node:tls';
 import { runForRequest } from '@/lib/storage/request-scope';
 import type { Door } from '../door/create-door';
 import { isOwnOrigin } from '../http/require-own-origin';
-import { formatHeaders, formatOuterHeaders, OPENER_POLICY, STRICT_TRANSPORT_SECURITY } from './address-kinds';
+import {
+  formatHeaders,
+  formatOuterHeaders,
+  type KindRow,
+  OPENER_POLICY,
+  STRICT_TRANSPORT_SECURITY,
+} from './address-kinds';
 import { decideRefusal, type EarlyAnswer, EVERY_METHOD, type RefusalOptions } from './decide-refusal';
 import { formatEarlyAnswer } from './format-early-answer';
 import { isTrustworthy } from './is-trustworthy';
@@ -88,7 +94,7 @@ export function guardServers(options: GuardOptions): void {
       response.setHeader(name, value);
     if (!isTrustworthy(isSecure(request), request.headers.host)) response.removeHeader(OPENER_POLICY);
     if (isSecure(request)) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT_SECURITY);
-    completeHeaders(response);
+    completeHeaders(response, row);
   });
 }
 
@@ -96,11 +102,14 @@ export function guardServers(options: GuardOptions): void {
  * A client that says nothing of caches is answered for, at the last moment: a redirect would be kept permanently. Redirects of Next.js
  * say where they lead in a text of no type.
  */
-function completeHeaders(response: ServerResponse): void {
+function completeHeaders(response: ServerResponse, { isFramed, policy }: KindRow): void {
   const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
   response.writeHead = (...given: unknown[]) => {
     // Headers that are given along with it count more than those that were set.
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
+    // Where its route has said nothing, nobody may frame it.
+    if (isFramed && !response.hasHeader('Content-Security-Policy'))
+      response.setHeader('Content-Security-Policy', policy);
     const isRedirect = response.statusCode === 307 || response.statusCode === 308;
     if (isRedirect && !response.hasHeader('Content-Type'))
       response.setHeader('Content-Type', 'text/plain; charset=utf-8');

@@ -32,6 +32,11 @@ describe('the kind of an address', () => {
     ['/icon.svg', 'file'],
     ['/iconfoo', 'page'],
     ['/share/a/b', 'share'],
+    ['/album/abc123', 'album'],
+    ['/album/abc123.json', 'album'],
+    ['/album', 'page'],
+    ['/album/a/b', 'page'],
+    ['/albums/a', 'page'],
     ['/', 'page'],
     ['/x\n/api/y', 'page'],
   ])('of %j is %s', (pathname, kind) => {
@@ -53,11 +58,12 @@ test.each(ADDRESS_KINDS)('answers to $kind carry every header, and say why they 
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).toContain("base-uri 'none'");
   expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-  expect(headers.get('X-Frame-Options')).toBe('DENY');
+  // Where it is left out, the policy alone decides.
+  expect(headers.get('X-Frame-Options')).toBe(row.kind === 'album' ? undefined : 'DENY');
   expect(headers.get('Referrer-Policy')).toMatch(/^(same-origin|no-referrer)$/);
   expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
   expect(headers.get('Cross-Origin-Resource-Policy')).toBe(
-    ['media', 'bucket'].includes(row.kind) ? 'cross-origin' : 'same-origin',
+    ['media', 'bucket', 'album'].includes(row.kind) ? 'cross-origin' : 'same-origin',
   );
   expect(headers.get('Permissions-Policy')).toContain('geolocation=()');
   expect(headers.get('Reporting-Endpoints')).toBe('csp="/api/csp-report"');

@@ -6,12 +6,14 @@ export type Paths = Readonly<{
   apiPath(own: string): string;
   /** The permanent link of an image, relative to the host's origin. The name is for people only. */
   mediaPath(id: string, name: string): string;
+  /** The public page of an album, relative to the host's origin; of `<id>.json` its JSON. */
+  albumPath(name: string): string;
   /** The page that shows a shared image, relative to the host's origin. */
   sharePath(id: string, name: string): string;
   /** The page that shows what a link opens, relative to the host's origin. */
   setPath(token: string): string;
   /**
-   * The address as our own tables have it: `/api/...`, `/media/<id>/<name>`, `/share/<id>/<name>` or `/s/<token>`; null for one that is not below
+   * The address as our own tables have it: `/api/...`, `/media/<id>/<name>`, `/share/<id>/<name>`, `/s/<token>` or `/album/<id>`; null for one that is not below
    * the base path.
    */
   toOwn(pathname: string): string | null;
@@ -20,7 +22,7 @@ export type Paths = Readonly<{
 export type PathsOptions = Readonly<{
   /** Default `/api`. */
   basePath?: string | undefined;
-  /** Links are `/media/...`, `/share/...` and `/s/...`, as the app itself answers these. Default false. */
+  /** Links are `/media/...`, `/share/...`, `/s/...` and `/album/...`, as the app itself answers these. Default false. */
   shortLinks?: boolean | undefined;
 }>;
 
@@ -28,7 +30,7 @@ export type PathsOptions = Readonly<{
 export const OWN_BASE_PATH = '/api';
 
 const BASE_PATH = /^(?:\/[A-Za-z0-9._~-]+)+$/;
-const LINK = /^\/(?:(?:media|share)\/[^/]+\/[^/]+|s\/[^/]+)$/;
+const LINK = /^\/(?:(?:media|share)\/[^/]+\/[^/]+|(?:s|album)\/[^/]+)$/;
 
 /** Creates the addresses below a base path. Throws RangeError for a base path that is none. */
 export function createPaths({ basePath = OWN_BASE_PATH, shortLinks = false }: PathsOptions): Paths {
@@ -40,6 +42,7 @@ export function createPaths({ basePath = OWN_BASE_PATH, shortLinks = false }: Pa
     apiPath: (own) => basePath + own.slice(OWN_BASE_PATH.length),
     mediaPath: (id, name) => linkBase + mediaPath(id, name),
     sharePath: (id, name) => linkBase + sharePath(id, name),
+    albumPath: (name) => `${linkBase}/album/${name}`,
     setPath: (token) => `${linkBase}/s/${token}`,
     toOwn(pathname) {
       if (shortLinks && LINK.test(pathname)) return pathname;

@@ -31,6 +31,8 @@ export type Album = Readonly<{
   order: AlbumOrder;
   /** The order that it will have as soon as all its photos are put into it; left out where none is under way. */
   nextOrder?: AlbumOrder | undefined;
+  /** Everybody can see it and its public photos at `/album/<id>`; left out otherwise. */
+  isPublic?: boolean | undefined;
   /** ISO 8601, UTC. */
   createdAt: string;
   /** Counts changes of these facts, from 1. */

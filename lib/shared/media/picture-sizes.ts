@@ -32,6 +32,12 @@ export function sizesFor({ width, height }: Pick<SizedImage, 'width' | 'height'>
   return SIZES.filter(({ above }) => longest > above).map(({ side }) => scaled({ width, height }, side));
 }
 
+/** Width and height of an image's thumbnail, in pixels. */
+export function thumbnailSize(image: Pick<SizedImage, 'width' | 'height'>): Omit<PictureSize, 'side'> {
+  const { width, height } = scaled(image, THUMBNAIL_SIDE);
+  return { width, height };
+}
+
 /** The sizes that lie beside an image; none where its row says so. */
 export function sizesOf(image: SizedImage): readonly PictureSize[] {
   return image.hasSizes ? sizesFor(image) : [];

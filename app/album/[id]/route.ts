@@ -1,0 +1,3 @@
+import { sluice } from '../../sluice';
+
+export const { GET } = sluice;
