@@ -96,6 +96,8 @@ test('a change whose answer was lost is made once', async () => {
   lost.isDue = true;
   expect(await albums.change(id, { title: 'x' }, 1)).toMatchObject({ title: 'x', revision: 2 });
   lost.isDue = true;
+  expect(await albums.change(id, { isPublic: true }, 2)).toMatchObject({ isPublic: true, revision: 3 });
+  lost.isDue = true;
   expect(await albums.delete(id)).toBe(true);
   expect(await albums.list()).toEqual([]);
 });

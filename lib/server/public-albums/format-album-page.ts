@@ -26,7 +26,7 @@ const ROW_PIXELS = 224;
 
 /** Addresses of the page itself. */
 export type AlbumPageLinks = Readonly<{
-  /** Of this part. */
+  /** The page of this part. */
   self: string;
   json: string;
   next: string | null;
