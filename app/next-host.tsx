@@ -13,6 +13,7 @@ const HOST: Host = {
     gallery: '/gallery',
     numbers: '/gallery/numbers',
     audit: '/gallery/audit',
+    wall: '/gallery/wall',
     signIn: '/sign-in',
   },
   Link: ({ href, ...props }) => <Link href={href as Route} {...props} />,

@@ -57,6 +57,7 @@ const FILES: Readonly<Record<string, () => Promise<Page>>> = {
   'gallery/audit/page.tsx': () => import('./gallery/audit/page'),
   'gallery/sessions/page.tsx': () => import('./gallery/sessions/page'),
   'gallery/numbers/page.tsx': () => import('./gallery/numbers/page'),
+  'gallery/wall/page.tsx': () => import('./gallery/wall/page'),
   's/[token]/page.tsx': () => import('./s/[token]/page'),
   'share/[id]/[name]/page.tsx': () => import('./share/[id]/[name]/page'),
   'sign-in/page.tsx': () => import('./sign-in/page'),
@@ -71,6 +72,7 @@ const PAGES: Readonly<Record<string, Row>> = {
   'gallery/page.tsx': { expected: viewers },
   'gallery/audit/page.tsx': { expected: admins },
   'gallery/numbers/page.tsx': { expected: viewers },
+  'gallery/wall/page.tsx': { expected: viewers },
   'gallery/sessions/page.tsx': { expected: viewers },
   'share/[id]/[name]/page.tsx': {
     expected: {

@@ -69,6 +69,7 @@ test.describe('every kind of address carries the headers of the table:', () => {
     ['/', 200],
     ['/gallery', 200],
     ['/gallery/numbers', 200],
+    ['/gallery/wall', 200],
     ['/sign-in', 200],
     ['/examples/headless', 200],
     [`/share/${ID}/x.jpg?share=x`, 404],

@@ -10,6 +10,8 @@ export type Pages = Readonly<{
   albums?: string;
   numbers?: string;
   audit?: string;
+  /** The slideshow for a wall. */
+  wall?: string;
   signIn?: string;
 }>;
 

@@ -49,6 +49,8 @@ import { ViewerActions } from '../gallery/viewer/viewer-actions';
 import { ViewerBar } from '../gallery/viewer/viewer-bar';
 import { ViewerCaption } from '../gallery/viewer/viewer-caption';
 import { ViewerDetails } from '../gallery/viewer/viewer-details';
+import { Wall } from '../gallery/wall/wall';
+import { WallControls } from '../gallery/wall/wall-controls';
 import { TestHost } from '../host/testing/test-host';
 import { AccessProblem } from '../sign-in/access-problem';
 import { SignInForm } from '../sign-in/sign-in-form';
@@ -366,6 +368,24 @@ describe('in the gallery all words come from the catalogue', () => {
       />
     ));
     expect(outside([...dialogs, choices(['1'], ''), choices(undefined, '999')])).toEqual([]);
+  });
+
+  test('on a wall', () => {
+    const images = [{ ...IMAGE, uploader: '12' }];
+    const walls = [{ images, next: null }, { images: [], next: null }, null].map((first, key) => (
+      <Wall key={String(key)} state="all" first={first} nowMs={NOW} />
+    ));
+    const controls = [true, false].map((isOn) => (
+      <WallControls
+        key={String(isOn)}
+        wall={methods<never>()}
+        snapshot={{ isPaused: isOn, seconds: 6 }}
+        fullScreen={{ isThere: true, isOn, toggle: nothing }}
+        galleryHref="/1"
+        isHidden={isOn}
+      />
+    ));
+    expect(outside([...walls, ...controls])).toEqual([]);
   });
 
   test('of numbers and of what admins did', () => {

@@ -8,6 +8,7 @@ export { readAccessPage } from './pages/access-page';
 export { type GalleryPage, readGalleryPage } from './pages/gallery-page';
 export { openPage } from './pages/open-page';
 export { type FormProblem, readSharedSet } from './pages/set-page';
+export { readWallPage } from './pages/wall-page';
 export { defineSluice } from './seam/define-sluice';
 export type { Identity } from './seam/identity';
 export type { DataOf, MetadataInputOf, SluiceOptions } from './seam/sluice-options';

@@ -10,6 +10,8 @@ import { ViewerActions } from '../viewer/viewer-actions';
 import { ViewerBar } from '../viewer/viewer-bar';
 import { ViewerCaption } from '../viewer/viewer-caption';
 import { ViewerDetails } from '../viewer/viewer-details';
+import { WallControls } from '../wall/wall-controls';
+import { WallSlides } from '../wall/wall-slides';
 
 const nothing = () => undefined;
 const ACTS = new Proxy({}, { get: () => nothing }) as ComponentProps<typeof ViewerBar>['acts'];
@@ -31,6 +33,18 @@ export function ViewerParts({ gallery, image }: { gallery: Gallery; image: Image
         />
       ))}
       <ArrivedPill gallery={gallery} arrived={{ count: 3, isMore: false }} />
+      {[false, true].map((isOn) => (
+        <div key={String(isOn)} className="relative h-40 bg-black">
+          <WallSlides image={image} onLoaded={nothing} onBroken={nothing} />
+          <WallControls
+            wall={{ next: nothing, before: nothing, toggle: nothing, slow: nothing }}
+            snapshot={{ isPaused: isOn, seconds: 6 }}
+            fullScreen={{ isThere: true, isOn, toggle: nothing }}
+            galleryHref="/gallery"
+            isHidden={false}
+          />
+        </div>
+      ))}
       <div className="relative h-24">
         <StepButton side="left" isThere onStep={nothing} />
         <StepButton side="right" isThere={false} onStep={nothing} />

@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, History, Keyboard } from 'lucide-react';
+import { ChartNoAxesColumn, History, Keyboard, Presentation } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import type { GalleryOrder } from '@/lib/shared/gallery/gallery-order';
@@ -28,13 +28,25 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
   const { filters, order, onOrder, onFilters, onJump, onHelp, children } = props;
   const text = useText('gallery');
   const { mayAudit } = useRights();
-  const { pages } = useHost();
+  const { pages, useSearchParams } = useHost();
+  const state = useSearchParams().get('state');
   return (
     <div className="sticky top-(--header-height) z-10 -mx-1 flex items-start gap-2 bg-canvas px-1 py-3">
       <FilterBar filters={filters} onChange={onFilters} />
       <SortChoice order={order} onChoose={onOrder} />
       {onJump !== null && <GoToDate onJump={onJump} />}
       {children}
+      {pages.wall !== undefined && (
+        <a
+          href={state === 'private' || state === 'public' ? `${pages.wall}?state=${state}` : pages.wall}
+          className={cn(buttonStyle(), 'max-sm:hidden pointer-coarse:h-11')}
+          aria-label={text.wall}
+          title={text.wall}
+        >
+          <Presentation aria-hidden="true" />
+          <span className="max-xl:hidden">{text.wall}</span>
+        </a>
+      )}
       {pages.numbers !== undefined && (
         <a
           href={pages.numbers}

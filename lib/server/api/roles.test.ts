@@ -74,6 +74,7 @@ const PAGES: Readonly<Record<string, Role | 'anyone' | 'upload'>> = {
   '/gallery/audit': 'admin',
   '/gallery/numbers': 'viewer',
   '/gallery/sessions': 'uploader',
+  '/gallery/wall': 'viewer',
   '/s/:token': 'anyone',
   '/share/:id/:name': 'anyone',
   '/sign-in': 'anyone',

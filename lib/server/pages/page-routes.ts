@@ -11,6 +11,7 @@ export const PAGE_ROUTES = {
   '/gallery/audit': 'admin',
   '/gallery/numbers': 'viewer',
   '/gallery/sessions': 'uploader',
+  '/gallery/wall': 'viewer',
   '/s/:token': 'anyone',
   '/share/:id/:name': 'anyone',
   '/sign-in': 'unasked',

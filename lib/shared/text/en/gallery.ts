@@ -104,6 +104,7 @@ export const galleryText = {
     undated: 'Without a date',
   },
 
+  wall: 'Slideshow',
   numbers: 'Numbers',
   auditLog: 'Activity log',
   keys: 'Keys',

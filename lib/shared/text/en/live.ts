@@ -25,8 +25,9 @@ export const liveText = {
     slower: 'Slower',
     back: 'Back to the gallery',
     seconds: (seconds: number) => `${count(seconds)} seconds a photo`,
-    paused: 'Paused',
-    /** Keys that do the same, in brackets behind a label. */
+    /** The same beside the buttons. */
+    shortSeconds: (seconds: number) => `${count(seconds)} s`,
+    /** The tip of a button, with the key that does the same. */
     withKey: (label: string, key: string) => `${label} (${key})`,
     space: 'Space',
     controls: 'Slideshow controls',

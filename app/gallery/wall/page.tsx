@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { Wall } from '@/components/gallery/wall/wall';
+import { AccessProblem } from '@/components/sign-in/access-problem';
+import { WallTexts } from '@/components/text/en/wall-texts';
+import { openPage, readWallPage } from '@/lib/server';
+import { liveText, siteText } from '../../language';
+import { Header } from '../../site';
+import { sluice } from '../../sluice';
+
+export const metadata: Metadata = { title: liveText.wall.title };
+
+export default async function WallPage({ searchParams }: PageProps<'/gallery/wall'>) {
+  const services = await sluice.getServices();
+  const { identity, problem } = await openPage(services, '/gallery/wall', await headers());
+  if (problem === null) {
+    return (
+      <WallTexts>
+        <Wall {...(await readWallPage(services, await searchParams))} />
+      </WallTexts>
+    );
+  }
+  return (
+    <>
+      <Header current="gallery" role={identity?.role ?? null} />
+      <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-6 px-4 py-5 sm:px-6 sm:py-8">
+        <AccessProblem
+          problem={problem}
+          next="/gallery/wall"
+          needed={siteText.signInToSeeGallery}
+          text={siteText}
+        />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { useEffect, useEffectEvent } from 'react';
+import type { WallOptions } from '@/lib/browser/gallery/create-wall';
+import { useHost } from '../../host/host';
+import { useText } from '../../text/text-provider';
+import { cn } from '../../ui/cn';
+import { useFullScreen } from './use-full-screen';
+import { useResting } from './use-resting';
+import { useWall } from './use-wall';
+import { WallControls } from './wall-controls';
+import { WallSlides } from './wall-slides';
+
+export type WallProps = Pick<WallOptions, 'state' | 'first' | 'nowMs'>;
+
+/** Photos one after another over the whole window, for a screen on a wall: new ones come by themselves. */
+export function Wall(props: WallProps) {
+  const text = useText('live').wall;
+  const { wall, snapshot } = useWall(props);
+  const { image, upcoming, isLoading, problem, isPaused } = snapshot;
+  const fullScreen = useFullScreen();
+  const isResting = useResting();
+  const { pages } = useHost();
+  const gallery = pages.gallery;
+  const leave = gallery === undefined ? null : () => window.location.assign(gallery);
+
+  useEffect(() => {
+    // In the cache by the time it is shown.
+    if (upcoming !== null) new Image().src = upcoming.url;
+  }, [upcoming]);
+  const act = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isButton = event.target instanceof Element && event.target.closest('button, a') !== null;
+    const acts: Readonly<Record<string, (() => void) | null>> = {
+      ' ': isButton ? null : wall.toggle,
+      ArrowRight: wall.next,
+      ArrowLeft: wall.before,
+      f: fullScreen.isThere ? fullScreen.toggle : null,
+      '+': () => wall.slow(-1),
+      '-': () => wall.slow(1),
+      // The browser leaves full screen by this key itself.
+      Escape: fullScreen.isOn ? null : leave,
+    };
+    const run = acts[event.key];
+    if (!run) return;
+    event.preventDefault();
+    run();
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => act(event);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  const message =
+    problem === 'signedOut'
+      ? text.signedOut
+      : image !== null
+        ? null
+        : problem === 'failed'
+          ? text.failed
+          : isLoading
+            ? text.loading
+            : text.empty;
+  return (
+    <main
+      className={cn(
+        'dark fixed inset-0 z-50 overflow-hidden bg-black text-white',
+        isResting && !isPaused && 'cursor-none',
+      )}
+    >
+      <h1 className="sr-only">{text.title}</h1>
+      <WallSlides image={image} onLoaded={wall.loaded} onBroken={wall.broken} />
+      {message !== null && (
+        <p
+          role="status"
+          className="absolute inset-x-0 top-1/2 mx-auto w-fit max-w-[90vw] -translate-y-1/2 rounded-xl bg-black/70 px-5 py-3 text-center text-lg text-balance"
+        >
+          {message}
+        </p>
+      )}
+      {image !== null && (image.alt !== '' || image.uploader !== undefined) && (
+        <p className="absolute bottom-4 left-4 max-w-[60vw] truncate rounded-lg bg-black/60 px-3 py-1.5 max-sm:bottom-20">
+          <bdi>{image.alt || image.uploader}</bdi>
+        </p>
+      )}
+      <WallControls
+        wall={wall}
+        snapshot={snapshot}
+        fullScreen={fullScreen}
+        galleryHref={gallery}
+        isHidden={isResting && !isPaused}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,141 @@
+/** Photos that others send and change while somebody looks: in the gallery, and on the wall. */
+import { imageOf, signIn } from './support/admin';
+import { expect, test } from './support/test';
+import { photoFile, UploadPage } from './support/upload-page';
+
+test.describe.configure({ timeout: 120_000 });
+
+test('a gallery that is open shows what another one does, and where it is scrolled says how many photos are new', async ({
+  page,
+  context,
+}) => {
+  await signIn(page);
+  const upload = new UploadPage(await context.newPage());
+  await upload.open();
+  const send = async (name: string, seed: number) => {
+    await upload.choose([await photoFile(name, { seed, width: 1_200, height: 900 })]);
+    return upload.doneId(name);
+  };
+  // Enough for the page to be scrolled.
+  const first: string[] = [];
+  for (let at = 0; at < 12; at += 1) first.push(await send(`before-${at}.jpg`, 400 + at));
+  await page.setViewportSize({ width: 480, height: 500 });
+  await page.goto('/gallery');
+  await page.bringToFront();
+  const tile = (id: string) => page.locator(`[data-id="${id}"]`);
+  await expect(tile(first.at(-1) ?? '')).toBeVisible();
+
+  const polled = () => page.waitForResponse((response) => response.url().includes('/api/images/changes'));
+  expect((await polled()).status()).toBeLessThan(300);
+  const fresh = await send('fresh.jpg', 420);
+  await expect(tile(fresh)).toBeVisible({ timeout: 10_000 });
+
+  await page.mouse.wheel(0, 600);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+  await send('more.jpg', 421);
+  const last = await send('last.jpg', 422);
+  const pill = page.getByRole('button', { name: '2 new photos' });
+  await expect(pill).toBeVisible({ timeout: 20_000 });
+  await expect(tile(last)).toHaveCount(0);
+  await pill.click();
+  await expect(tile(last)).toBeVisible();
+  await expect(pill).toHaveCount(0);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+
+  // Another admin throws one away.
+  await page.request.post('/api/images/move', { data: { ids: [last], to: 'trash' } });
+  await expect(tile(last)).toHaveCount(0, { timeout: 10_000 });
+});
+
+test('nothing is asked while nobody looks, and at once when somebody does', async ({ page, context }) => {
+  await signIn(page);
+  await page.goto('/gallery');
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('/changes') && asked.push(request.url()));
+  await expect.poll(() => asked.length, { timeout: 30_000 }).toBeGreaterThan(0);
+  const setHidden = (isHidden: boolean) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, 'visibilityState', {
+        configurable: true,
+        get: () => (hidden ? 'hidden' : 'visible'),
+      });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, isHidden);
+  await setHidden(true);
+  // One may be on its way.
+  await page.waitForLoadState('networkidle');
+  const before = asked.length;
+  const upload = new UploadPage(await context.newPage());
+  await upload.open();
+  await upload.choose([await photoFile('unseen.jpg', { seed: 430 })]);
+  const id = await upload.doneId('unseen.jpg');
+  await page.bringToFront();
+  expect(asked.length).toBe(before);
+  await setHidden(false);
+  await expect(page.locator(`[data-id="${id}"]`)).toBeVisible({ timeout: 10_000 });
+});
+
+test('a wall shows photos one after another, new ones before the others, and takes down what is thrown away', async ({
+  page,
+  context,
+}) => {
+  const upload = new UploadPage(await context.newPage());
+  await upload.open();
+  const send = async (name: string, seed: number) => {
+    await upload.choose([await photoFile(name, { seed })]);
+    return upload.doneId(name);
+  };
+  const one = await send('wall-one.jpg', 440);
+  const two = await send('wall-two.jpg', 441);
+  await signIn(page);
+  await page.goto('/gallery');
+  await page.getByRole('link', { name: 'Slideshow' }).click();
+  await expect(page).toHaveURL('/gallery/wall');
+  const shown = (id: string) => page.locator(`img[data-id="${id}"][aria-hidden="false"]`);
+  await expect(shown(two)).toHaveCSS('opacity', '1');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(shown(one)).toHaveCSS('opacity', '1');
+  await page.keyboard.press('ArrowLeft');
+  await expect(shown(two)).toHaveCSS('opacity', '1');
+  await page.keyboard.press('-');
+  await expect(page.getByText('8 s')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+
+  const fresh = await send('wall-fresh.jpg', 442);
+  await page.bringToFront();
+  await expect(shown(fresh)).toHaveCSS('opacity', '1', { timeout: 15_000 });
+  await page.keyboard.press('Space');
+  await page.request.post('/api/images/move', { data: { ids: [fresh], to: 'trash' } });
+  await expect(shown(fresh)).toHaveCount(0, { timeout: 15_000 });
+  expect((await imageOf(page, fresh)).state).toBe('trash');
+
+  await page.keyboard.press('f');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.keyboard.press('f');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL('/gallery');
+});
+
+test('for people who want no movement photos change at once; others see nothing of a wall', async ({
+  page,
+  browser,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await signIn(page);
+  const upload = new UploadPage(page);
+  await upload.open();
+  await upload.choose([await photoFile('still.jpg', { seed: 450 })]);
+  await upload.doneId('still.jpg');
+  await page.goto('/gallery/wall?state=held');
+  await expect(page.locator('main img').first()).toHaveCSS('transition-property', 'none');
+  const stranger = await browser.newContext();
+  const other = await stranger.newPage();
+  await other.goto(new URL('/gallery/wall', page.url()).href);
+  await expect(other.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
+  await expect(other.locator('img[data-id]')).toHaveCount(0);
+  await stranger.close();
+});
