@@ -1,7 +1,8 @@
 import type { TransferDisplay } from '../create-transfer-display';
 import { countEntry, type ImportCounts, noCounts } from './import-report';
+import { hasNoEnding, isPictureName } from './is-passed-over';
 import type { OpenedSource } from './open-source';
-import type { SourceEntry } from './source-entry';
+import type { SourceEntry, SourceFile } from './source-entry';
 import type { TakenEntry } from './take-entry';
 
 export type ImportRun = Readonly<{
@@ -51,7 +52,7 @@ export async function importFiles(run: ImportRun): Promise<ImportEnd> {
       countEntry(counts, taken);
       if (next.value.kind === 'file') {
         done.files += 1;
-        done.bytes += next.value.sizeBytes;
+        done.bytes += bytesOf(next.value);
       }
       if (taken.result === 'imported') ids.push(taken.id);
       if (taken.result === 'refused' || taken.result === 'failed') failed += 1;
@@ -72,6 +73,11 @@ export async function importFiles(run: ImportRun): Promise<ImportEnd> {
   return { kind: isBroken ? 'broken' : run.stop.aborted ? 'stopped' : 'done', counts };
 }
 
+/** Films and archives are left alone at once, however large they are: the time left is that of pictures. */
+function bytesOf({ name, sizeBytes }: SourceFile): number {
+  return isPictureName(name) || hasNoEnding(name) ? sizeBytes : 0;
+}
+
 /** Counts ahead, so that the time left can be told. It is no loss if that fails: the import itself meets the same failure. */
 async function countFiles(
   source: OpenedSource,
@@ -83,7 +89,7 @@ async function countFiles(
       if (signal.aborted) return;
       if (entry.kind !== 'file') continue;
       total.files += 1;
-      total.bytes += entry.sizeBytes;
+      total.bytes += bytesOf(entry);
     }
     total.isWhole = true;
   } catch {

@@ -107,6 +107,17 @@ describe('an import', () => {
     expect(lines.at(-1)).toMatchObject({ ok: false, exitCode: 1, imported: 1, refused: 1 });
   });
 
+  test('shows how far it is by its pictures: a film beside them takes no time', async () => {
+    await write('a.png', 'b.png');
+    await writeFile(join(folder, 'film.mp4'), new Uint8Array(9_000_000));
+    const shown: string[] = [];
+    const writeText = (text: string) => shown.push(text) > 0;
+    const terminal = { isTTY: true, columns: 200, write: writeText } as unknown as NodeJS.WriteStream;
+    expect(await run({ terminal })).toBe(0);
+    expect(shown.join('')).toMatch(/of (?:at least )?\d files/);
+    expect(shown.join('')).not.toContain('MB');
+  });
+
   test('is in the activity log with its pictures', async () => {
     await write('a.png', 'b.png');
     await run();

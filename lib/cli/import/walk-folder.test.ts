@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SourceEntry, SourceFile } from './source-entry';
-import { walkFolder } from './walk-folder';
+import { fileAt, walkFolder } from './walk-folder';
 
 let root: string;
 
@@ -99,6 +99,12 @@ describe('a folder that is imported', () => {
     const file = await fileOf('a.jpg');
     await writeFile(join(root, 'a.jpg'), content);
     await expect(file.readAll()).rejects.toThrow('It changed while it was read');
+  });
+
+  test('a file that lies too deep for this system says what to do', async () => {
+    const stats = { sizeBytes: 3, modifiedMs: 0 };
+    const file = fileAt(join(root, 'a/'.repeat(20_000), 'b.jpg'), 'b.jpg', 'b.jpg', stats);
+    await expect(file.readAll()).rejects.toThrow('This file lies too deep');
   });
 
   test('a file that is gone by then says so', async () => {
