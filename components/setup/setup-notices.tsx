@@ -7,8 +7,8 @@ import { watchPolicy } from '@/lib/browser/setup/watch-policy';
 import { useHost } from '../host/host';
 import { Notice } from '../ui/notice';
 
-/** A colour of our styles, which a page without them lacks. */
-const STYLES_MARK = '--sluice-ink';
+/** A property of our styles that a page without them lacks, and that no theme sets. */
+const STYLES_MARK = '--sluice-shadow-raised';
 
 const NONE: readonly string[] = [];
 

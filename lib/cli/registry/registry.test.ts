@@ -11,6 +11,16 @@ describe('the registry', () => {
     expect(names.filter((name) => !tokens.has(`--${name}`))).toEqual([]);
   });
 
+  test('has a colour in place of each that a theme may lack, and leaves the mark alone by which our styles are known', () => {
+    const theme = readFileSync('registry/theme.css', 'utf8');
+    expect(theme.match(/var\(--[\w-]+\)/g)).toBeNull();
+    const [, mark] = /STYLES_MARK = '(--sluice-[a-z-]+)'/.exec(
+      readFileSync('components/setup/setup-notices.tsx', 'utf8'),
+    ) ?? ['', ''];
+    expect(theme).not.toContain(`${mark}:`);
+    expect(readFileSync('app/globals.css', 'utf8')).toContain(`--${mark?.slice('--sluice-'.length)}:`);
+  });
+
   test('stands in public/r as `npm run registry` writes it, and nothing else does', async () => {
     const built = await readBuiltRegistry();
     expect(new Set(readdirSync(BUILT_REGISTRY))).toEqual(new Set(built.keys()));
