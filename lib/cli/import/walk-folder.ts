@@ -132,7 +132,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'may not be read by this user. Change its permissions, or run the command as its owner.',
   ENOENT: 'is gone since it was listed.',
   ELOOP: 'is a link by now.',
-  ENAMETOOLONG: 'lies too deep: its path is longer than this system opens. Move it further up, or name a folder nearer to it.',
+  ENAMETOOLONG:
+    'lies too deep: its path is longer than this system opens. Move it further up, or name a folder nearer to it.',
   EIO: 'cannot be read: the disk reports an error.',
 };
 
