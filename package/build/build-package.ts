@@ -47,7 +47,8 @@ export async function buildPackage(root: string): Promise<void> {
     // Libraries draw in the browser; our own files keep the directive.
     checks: { moduleLevelDirective: false, bundlerTimings: false, pluginTimings: false },
     resolve: { alias: { '@': root } },
-    transform: { target: 'es2022', define: {} },
+    // The host says in which mode it runs; for a browser the bundler would decide it now.
+    transform: { target: 'es2022', define: { 'process.env.NODE_ENV': 'process.env.NODE_ENV' } },
     plugins: [
       versionPlugin(version),
       embedPlugin(root, join(root, 'public/vendor')),
