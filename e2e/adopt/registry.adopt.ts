@@ -84,16 +84,19 @@ test.beforeAll(async () => {
 
 test.afterAll(() => registry.close());
 
-test('one command adds them, and they upload and show in the app’s own colours', async ({ page }) => {
+test('under a name of their own one command adds them, and they upload and show in the app’s own colours', async ({
+  page,
+}) => {
   const folder = await copyOfApp('shadcn');
   await writeFiles(folder, SHADCN_APP);
   const url = `http://127.0.0.1:${PORTS.registry}/r`;
-  const items = ['upload-route', 'uploader', 'gallery'].map((name) => `${url}/${name}.json`);
-  await runCommand(
-    'npm',
-    ['exec', '--yes', '--prefer-offline', '--package', SHADCN, '--', 'shadcn', 'add', '--yes', ...items],
-    { cwd: folder, env: { REGISTRY_URL: url } },
-  );
+  const shadcn = (...args: readonly string[]) =>
+    runCommand('npm', ['exec', '--yes', '--prefer-offline', '--package', SHADCN, '--', 'shadcn', ...args], {
+      cwd: folder,
+      env: { REGISTRY_URL: url },
+    });
+  await shadcn('registry', 'add', `@sluice=${url}/{name}.json`);
+  await shadcn('add', '--yes', '@sluice/upload-route', '@sluice/uploader', '@sluice/gallery');
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   expect(Object.keys(manifest.dependencies)).toEqual(
     expect.arrayContaining(['sluice', '@aws-sdk/client-s3']),
