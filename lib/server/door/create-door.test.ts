@@ -183,6 +183,17 @@ test.each([
   expect(asked.join()).not.toMatch(/list-type|sluice\/b/);
 });
 
+test('of a request that is closed nothing comes to the bucket', async () => {
+  let asked = 0;
+  const port = await openDoor((_incoming, outgoing) => {
+    asked += 1;
+    outgoing.writeHead(200).end();
+  });
+  const { text } = dial(port, ['GET /bucket/sluice/a HTTP/1.1', 'Host: photos.lan']);
+  await expect.poll(text).toMatch(/^HTTP\/1\.1 403 /);
+  expect(asked).toBe(0);
+});
+
 test('neither cookies nor keys of the visitor reach the bucket', async () => {
   let heard: IncomingMessage['headers'] = {};
   const port = await openDoor((incoming, outgoing) => {

@@ -33,6 +33,13 @@ test.each([
   expect(pass(method, target)).toMatchObject({ kind: 'open', target: target.slice('/bucket'.length) });
 });
 
+test.each(['/bucket/other/a', '/bucket/sluice2/a', '/bucket', '/bucketeer/sluice/a'])(
+  'there is nothing at %s',
+  (path) => {
+    expect(pass('GET', `${path}?${SIGNED}`)).toMatchObject({ status: 404, code: 'NoSuchKey' });
+  },
+);
+
 describe('closed is', () => {
   test.each([
     ['an object without a signature', 'GET', '/bucket/sluice/public/images/a/b.jpg'],
@@ -50,6 +57,14 @@ describe('closed is', () => {
     ['a second query', 'GET', `/bucket/sluice/a?${SIGNED}?list-type=2`],
     ['a fragment', 'GET', `/bucket/sluice/a?${SIGNED}#/gallery`],
     ['another bucket', 'GET', `/bucket/other/a?${SIGNED}`],
+    ['another bucket with a name as long', 'GET', `/bucket/others/a?${SIGNED}`],
+    ['the bucket itself, signed', 'GET', `/bucket/sluice?${SIGNED}`],
+    ['the bucket itself, signed, with a slash', 'GET', `/bucket/sluice/?${SIGNED}`],
+    [
+      'an object with all of a signature but the signature',
+      'GET',
+      '/bucket/sluice/a?X-Amz-Expires=60&x-id=GetObject',
+    ],
     ['a name that only begins so', 'GET', `/bucket/sluice2/a?${SIGNED}`],
     ['an escaped bucket', 'GET', `/bucket/sluice%2fa?${SIGNED}`],
     ['a path that leads out', 'GET', `/bucket/../gallery?${SIGNED}`],
