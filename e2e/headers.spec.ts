@@ -119,6 +119,12 @@ test.describe('every kind of address carries the headers of the table:', () => {
     ['GET', `/media/${ID}/x.jpg`, 404],
     ['GET', `/media/${ID}/x.jpg`, 404, 'Accept: text/html'],
     ['OPTIONS', `/media/${ID}/x.jpg`, 204],
+    // Albums that are none.
+    ['GET', '/album/zzzzzz', 404],
+    ['GET', '/album/zzzzzz', 404, 'Accept: text/html'],
+    ['GET', '/album/zzzzzz.json', 404],
+    ['POST', '/album/zzzzzz', 405],
+    ['OPTIONS', '/album/zzzzzz', 204],
     ['GET', '/bucket/sluice/nope', 404],
     ['OPTIONS', '/bucket/sluice/nope', 204],
     ['GET', '/vendor/heic-worker.js', 200],
@@ -261,6 +267,7 @@ test('the table has no row that is not asked for here', () => {
   expect(ADDRESS_KINDS.map(({ kind }) => kind)).toEqual([
     'api',
     'media',
+    'album',
     'bucket',
     'static',
     'heic-worker',

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { PLAYWRIGHT_BASE } from './support/playwright-base';
-import { ADMIN_PASSWORD, APP_PORT, APP_URL, BUCKET_PORT, FAULT_PROXY_URL } from './support/ports';
+import { ADMIN_PASSWORD, APP_PORT, APP_URL, BUCKET_PORT, EMBED_PORT, FAULT_PROXY_URL } from './support/ports';
 
 // One worker: the proxy that fails on demand is shared, and a laptop's two cores are busy compressing.
 export default defineConfig(PLAYWRIGHT_BASE, {
@@ -27,6 +27,7 @@ export default defineConfig(PLAYWRIGHT_BASE, {
       ADMIN_PASSWORD,
       // The tests upload more in a minute than any person would.
       UPLOAD_RATE_PER_MINUTE: '100000',
+      ALBUM_EMBED_ORIGINS: `http://127.0.0.1:${EMBED_PORT}`,
     },
   },
 });

@@ -19,3 +19,6 @@ export const CHAOS_PORTS = {
 } as const;
 /** The provider of OpenID Connect that people sign in with. */
 export const OPENID_PORT = 3196 + OFFSET;
+/** The site that may show public albums in a frame, and one that may not. */
+export const EMBED_PORT = 3197 + OFFSET;
+export const STRANGER_PORT = 3198 + OFFSET;

@@ -3,6 +3,7 @@ import type { SetImage } from '@/lib/shared/links/set-page';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { useText } from '../../text/text-provider';
 import { buttonStyle } from '../../ui/button';
+import { pictureSource } from '../viewer/picture-source';
 
 type PlainPhotoProps = {
   image: SetImage;
@@ -15,7 +16,7 @@ type PlainPhotoProps = {
 /** One photo of a shared set as the server draws it: nothing of it needs a script. */
 export function PlainPhoto({ image, closeHref, previousHref, nextHref }: PlainPhotoProps) {
   const text = useText('set');
-  const { name, alt, width, height, type, sizeBytes, url, downloadUrl } = image;
+  const { name, alt, width, height, type, sizeBytes, downloadUrl } = image;
   return (
     <section aria-label={alt || name} className="flex flex-col gap-3">
       <nav className="flex flex-wrap items-center gap-2">
@@ -42,7 +43,7 @@ export function PlainPhoto({ image, closeHref, previousHref, nextHref }: PlainPh
       </nav>
       {/* biome-ignore lint/performance/noImgElement: the image as it was published. */}
       <img
-        src={url}
+        {...pictureSource(image)}
         alt={alt || name}
         width={width}
         height={height}

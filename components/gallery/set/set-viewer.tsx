@@ -7,6 +7,7 @@ import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { useText } from '../../text/text-provider';
 import { Button, buttonStyle } from '../../ui/button';
 import { cn } from '../../ui/cn';
+import { fetchAhead, pictureSource, sourcesAhead } from '../viewer/picture-source';
 import { useViewerFocus } from '../viewer/use-viewer-focus';
 import { useZoom } from '../viewer/use-zoom';
 
@@ -92,7 +93,13 @@ export function SetViewer(props: SetViewerProps) {
             zoom.isZoomed && 'cursor-grab active:cursor-grabbing',
           )}
         >
-          <SetPhoto key={image.id} image={image} neighbours={[next, previous]} onBroken={onBroken} />
+          <SetPhoto
+            key={image.id}
+            image={image}
+            neighbours={[next, previous]}
+            isZoomed={zoom.isZoomed}
+            onBroken={onBroken}
+          />
           {previous && <StepButton side="left" label={text.previous} onStep={() => onStep(-1)} />}
           {next && <StepButton side="right" label={text.next} onStep={() => onStep(1)} />}
         </div>
@@ -134,17 +141,17 @@ function StepButton({ side, label, onStep }: StepButtonProps) {
 type SetPhotoProps = {
   image: SetImage;
   neighbours: readonly (SetImage | undefined)[];
+  isZoomed: boolean;
   onBroken: () => void;
 };
 
 /** The whole image over its thumbnail, which is there at once; then its neighbours are fetched ahead. */
-function SetPhoto({ image, neighbours, onBroken }: SetPhotoProps) {
+function SetPhoto({ image, neighbours, isZoomed, onBroken }: SetPhotoProps) {
   const text = useText('set');
   const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
-  const ahead = neighbours.map((neighbour) => neighbour?.url ?? '').join(' ');
+  const ahead = sourcesAhead(neighbours);
   useEffect(() => {
-    if (state !== 'loaded') return;
-    for (const url of ahead.split(' ').filter(Boolean)) new Image().src = url;
+    if (state === 'loaded') fetchAhead(ahead);
   }, [state, ahead]);
   const placeStyle = 'absolute inset-0 m-auto size-full object-contain sm:size-[calc(100%-2rem)]';
   const ownSize = { maxWidth: image.width, maxHeight: image.height };
@@ -164,7 +171,7 @@ function SetPhoto({ image, neighbours, onBroken }: SetPhotoProps) {
       )}
       {/* biome-ignore lint/performance/noImgElement: the image as it was published. */}
       <img
-        src={image.url}
+        {...pictureSource(image, isZoomed)}
         alt={image.alt || image.name}
         width={image.width}
         height={image.height}

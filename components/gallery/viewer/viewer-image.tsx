@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
-import { formatSizes, formatSrcSet } from '@/lib/shared/media/format-src-set';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
 import { Thumbnail } from '../thumbs/thumbnail';
+import { fetchAhead, pictureSource, sourcesAhead } from './picture-source';
 
 type ViewerImageProps = {
   image: ImageItem;
@@ -19,13 +19,10 @@ type ViewerImageProps = {
 export function ViewerImage({ image, thumbnails, neighbours, isZoomed, onBroken }: ViewerImageProps) {
   const text = useText('viewer');
   const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
-  // As text, which stays the same where another snapshot has the same neighbours.
-  const ahead = neighbours.flatMap((neighbour) => (neighbour ? [sourceOf(neighbour)] : [])).join('\n\n');
+  const ahead = sourcesAhead(neighbours);
   useEffect(() => {
-    if (state !== 'loaded') return;
-    for (const source of ahead.split('\n\n').filter(Boolean)) fetchAhead(source);
+    if (state === 'loaded') fetchAhead(ahead);
   }, [state, ahead]);
-  const srcSet = formatSrcSet(image.url, image);
   const placeStyle = 'absolute inset-0 m-auto size-full object-contain sm:size-[calc(100%-2rem)]';
   // A small image is shown as large as it is, never blown up; its thumbnail takes the same place.
   const ownSize = { maxWidth: image.width, maxHeight: image.height };
@@ -45,9 +42,7 @@ export function ViewerImage({ image, thumbnails, neighbours, isZoomed, onBroken 
       )}
       {/* biome-ignore lint/performance/noImgElement: the image as it was published, from the bucket or the CDN. */}
       <img
-        src={image.url}
-        srcSet={srcSet}
-        sizes={srcSet && (isZoomed ? `${image.width}px` : formatSizes(image))}
+        {...pictureSource(image, isZoomed)}
         alt={image.alt || image.name}
         width={image.width}
         height={image.height}
@@ -70,15 +65,4 @@ export function ViewerImage({ image, thumbnails, neighbours, isZoomed, onBroken 
       )}
     </div>
   );
-}
-
-/** A line each for `src`, `sizes` and `srcset`. */
-function sourceOf(image: ImageItem): string {
-  return [image.url, formatSizes(image), formatSrcSet(image.url, image) ?? ''].join('\n');
-}
-
-/** In the width that the viewer will ask for. */
-function fetchAhead(source: string): void {
-  const [src = '', sizes = '', srcset = ''] = source.split('\n');
-  Object.assign(new Image(), srcset ? { sizes, srcset, src } : { src });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createDayOf } from '@/lib/shared/calendar/create-day-of';
 import type { SetImage } from '@/lib/shared/links/set-page';
+import { formatSizes, formatSrcSet } from '@/lib/shared/media/format-src-set';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { setText } from '@/lib/shared/text/en/set';
 import { contentOrigins } from '../config';
@@ -158,8 +159,10 @@ function photoPart(image: SetImage | undefined, { previous, next, close }: Photo
   const link = (href: string | undefined, label: string) =>
     href === undefined ? '' : `<a class="button" href="${escapeHtml(href)}">${label}</a>`;
   const facts = setText.facts({ width, height, type: MEDIA_TYPES[type].label, sizeBytes });
+  const srcSet = formatSrcSet(url, image);
+  const choice = srcSet ? ` srcset="${escapeHtml(srcSet)}" sizes="${formatSizes(image)}"` : '';
   return `<nav>${link(close, setText.close)}${link(previous, setText.previous)}${link(next, setText.next)}<a class="button" href="${escapeHtml(downloadUrl)}" download>${setText.download}</a></nav>
-<img class="photo" src="${escapeHtml(url)}" alt="${escapeHtml(alt || name)}" width="${width}" height="${height}">
+<img class="photo" src="${escapeHtml(url)}"${choice} alt="${escapeHtml(alt || name)}" width="${width}" height="${height}">
 <p><bdi>${escapeHtml(name)}</bdi></p>${alt === '' ? '' : `<p>${escapeHtml(alt)}</p>`}<p class="soft">${escapeHtml(facts)}</p>`;
 }
 

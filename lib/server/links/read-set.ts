@@ -2,6 +2,7 @@ import { dateOfId } from '@/lib/shared/keys/image-id';
 import { idOfPosition } from '@/lib/shared/keys/index-order';
 import type { LinkTarget } from '@/lib/shared/links/link';
 import type { SetImage, SetPage } from '@/lib/shared/links/set-page';
+import { widthsOf } from '@/lib/shared/media/picture-sizes';
 import { formatTaken } from '@/lib/shared/taken/format-taken';
 import type { ObjectStorage } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';
@@ -145,6 +146,7 @@ async function toSetImage(
     thumbhash: Buffer.from(thumbhash).toString('base64'),
     uploadedAt: dateOfId(id).toISOString(),
     ...(taken ? { taken: formatTaken(taken) } : {}),
+    ...(row.hasSizes ? { widths: widthsOf(row) } : {}),
     thumbUrl: await downloadUrls.briefUrlOf(key, ADDRESS_SECONDS),
     url,
     downloadUrl: `${url}&download=1`,

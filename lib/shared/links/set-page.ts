@@ -4,7 +4,17 @@ import type { ImageItem } from '../wire';
 export type SetImage = Readonly<
   Pick<
     ImageItem,
-    'id' | 'name' | 'alt' | 'type' | 'width' | 'height' | 'sizeBytes' | 'thumbhash' | 'uploadedAt' | 'taken'
+    | 'id'
+    | 'name'
+    | 'alt'
+    | 'type'
+    | 'width'
+    | 'height'
+    | 'widths'
+    | 'sizeBytes'
+    | 'thumbhash'
+    | 'uploadedAt'
+    | 'taken'
   > & {
     /** Loads the thumbnail; works for ten minutes. */
     thumbUrl: string;

@@ -1,0 +1,29 @@
+import { formatSizes, formatSrcSet, type SourceWidths } from '@/lib/shared/media/format-src-set';
+
+type Shown = SourceWidths & Readonly<{ url: string }>;
+
+/** The attributes of an `<img>` that shows an image whole in the window, or all of its pixels where somebody looks closer. */
+export function pictureSource(
+  image: Shown,
+  isZoomed = false,
+): Readonly<{ src: string; srcSet?: string; sizes?: string }> {
+  const srcSet = formatSrcSet(image.url, image);
+  if (srcSet === undefined) return { src: image.url };
+  return { src: image.url, srcSet, sizes: isZoomed ? `${image.width}px` : formatSizes(image) };
+}
+
+/** Images as one text, which stays the same where another snapshot has the same ones. */
+export function sourcesAhead(images: readonly (Shown | undefined)[]): string {
+  return images
+    .flatMap((image) => (image ? [image] : []))
+    .map((image) => [image.url, formatSizes(image), formatSrcSet(image.url, image) ?? ''].join('\n'))
+    .join('\n\n');
+}
+
+/** Fetches what `sourcesAhead` names, in the width that the viewer will ask for. */
+export function fetchAhead(sources: string): void {
+  for (const source of sources.split('\n\n').filter(Boolean)) {
+    const [src = '', sizes = '', srcset = ''] = source.split('\n');
+    Object.assign(new Image(), srcset ? { sizes, srcset, src } : { src });
+  }
+}
