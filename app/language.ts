@@ -6,6 +6,7 @@ export { accessText } from '@/lib/shared/text/en/access';
 export { auditText } from '@/lib/shared/text/en/audit';
 export { errorText } from '@/lib/shared/text/en/errors';
 export { galleryText } from '@/lib/shared/text/en/gallery';
+export { linksText } from '@/lib/shared/text/en/links';
 export { liveText } from '@/lib/shared/text/en/live';
 export { numbersText } from '@/lib/shared/text/en/numbers';
 export { setText } from '@/lib/shared/text/en/set';

@@ -14,6 +14,7 @@ const HOST: Host = {
     numbers: '/gallery/numbers',
     audit: '/gallery/audit',
     wall: '/gallery/wall',
+    links: '/gallery/links',
     signIn: '/sign-in',
   },
   Link: ({ href, ...props }) => <Link href={href as Route} {...props} />,

@@ -12,6 +12,7 @@ export type Pages = Readonly<{
   audit?: string;
   /** The slideshow for a wall. */
   wall?: string;
+  links?: string;
   signIn?: string;
 }>;
 

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { BulkAction, DateEdit } from '@/lib/browser/gallery/bulk-action';
 import type { BulkJob } from '@/lib/browser/gallery/bulk-job';
+import type { LinkApi } from '@/lib/browser/gallery/create-link-api';
 import type { Draft, Gallery as GalleryEngine } from '@/lib/browser/gallery/gallery';
 import { FIRST_ORDER } from '@/lib/shared/albums/first-order';
 import { AUDIT_ACTIONS } from '@/lib/shared/audit/audit-actions';
@@ -13,6 +14,7 @@ import { GALLERY_STATES } from '@/lib/shared/gallery/gallery-state';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import type { LinkItem } from '@/lib/shared/links/link-item';
 import { siteText } from '@/lib/shared/text/en/site';
 import type { ImageItem } from '@/lib/shared/wire';
 import { NewTokenDialog } from '../access/new-token-dialog';
@@ -32,6 +34,10 @@ import { Gallery } from '../gallery/gallery';
 import { GalleryEmpty } from '../gallery/gallery-empty';
 import { TileMarks } from '../gallery/grid/tile-marks';
 import { JobCard } from '../gallery/jobs/job-card';
+import { EditLinkDialog } from '../gallery/links/edit-link-dialog';
+import { LinkField } from '../gallery/links/link-field';
+import { LinkList } from '../gallery/links/link-list';
+import { ShareSetDialog } from '../gallery/links/share-set-dialog';
 import { ArrivedPill } from '../gallery/live/arrived-pill';
 import { GalleryProblem } from '../gallery/notices/gallery-problem';
 import { DayChart } from '../gallery/numbers/day-chart';
@@ -63,6 +69,7 @@ import { FileRow, type FileRowActions } from '../upload/file-row';
 import { FullSizeOption } from '../upload/full-size-option';
 import { LinkNote } from '../upload/link-note';
 import { UploadIndicator } from '../upload/upload-indicator';
+import { UploadLink } from '../upload/upload-link';
 import { UploadNotices } from '../upload/upload-notices';
 import { UploadSummary } from '../upload/upload-summary';
 import type { UseUploader } from '../upload/use-uploader';
@@ -435,6 +442,43 @@ test('on the page of a shared set all words come from the catalogue', () => {
       <SharedSet key="none" {...set} first={{ images: [], next: null }} after={null} photoId={null} />,
       <LockedSet key="locked" action="/6" problem="7" text={PSEUDO.set} />,
       <SetViewer key="viewer" {...viewer} onStep={nothing} onClose={nothing} onBroken={nothing} />,
+    ]),
+  ).toEqual([]);
+});
+
+test('where links are made, listed and changed all words come from the catalogue', () => {
+  const link: LinkItem = {
+    ...{ id: createImageId(NOW), kind: 'view', opens: { count: 2 }, until: new Date(NOW + 1).toISOString() },
+    ...{ title: '', note: '1', to: '2', createdAt: new Date(NOW).toISOString(), createdBy: '3' },
+    ...{ hasPassword: true, albumTitle: null, url: '/4' },
+  };
+  const others = [
+    { ...link, id: '5', until: null, opens: { album: 'a' }, albumTitle: '6', createdBy: '' },
+    { ...link, id: '7', until: new Date(NOW - 1).toISOString(), opens: { album: 'a' }, title: '8' },
+    { ...link, id: '9', kind: 'drop' as const, opens: null },
+  ];
+  const list = { timeZone: 'UTC', nowMs: NOW };
+  expect(
+    outside([
+      <LinkList key="some" {...list} first={{ links: [link, ...others], next: '1' }} />,
+      <LinkList key="none" {...list} first={{ links: [], next: null }} />,
+      <ShareSetDialog key="set" photos={{ ids: ['1', '2'] }} onClose={nothing} />,
+      <ShareSetDialog
+        key="many"
+        photos={{ ids: Array.from({ length: 5_001 }, () => '1') }}
+        onClose={nothing}
+      />,
+      <ShareSetDialog key="album" photos={{ album: 'a' }} albumTitle="3" onClose={nothing} />,
+      <LinkField key="field" label="4" value="5" />,
+      <EditLinkDialog
+        key="edit"
+        link={link}
+        api={methods<LinkApi>()}
+        end="6"
+        onChanged={nothing}
+        onClose={nothing}
+      />,
+      <UploadLink key="upload" proofs={['7', '8']} />,
     ]),
   ).toEqual([]);
 });

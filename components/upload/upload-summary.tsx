@@ -1,11 +1,15 @@
 import { CircleCheck, CirclePause, ImagePlus, Pause, Play, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { UploadTotals } from '@/lib/browser/upload';
 import type { Texts } from '@/lib/shared/text/texts';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { ProgressBar } from '../ui/progress-bar';
 import { CameraInput, FolderInput } from './file-inputs';
+import { proofsOf } from './proofs-of';
 import type { UseUploader } from './use-uploader';
+
+const UploadLink = lazy(async () => ({ default: (await import('./upload-link')).UploadLink }));
 
 type UploadSummaryProps = {
   uploader: UseUploader;
@@ -20,6 +24,7 @@ export function UploadSummary({ uploader, onPick, onFiles, fullSize }: UploadSum
   const text = useText('upload');
   const { totals, online } = uploader;
   const isBusy = totals.active + totals.queued > 0;
+  const proofs = isBusy ? [] : proofsOf(uploader.items);
   return (
     <section
       aria-label={text.summary.title}
@@ -40,6 +45,11 @@ export function UploadSummary({ uploader, onPick, onFiles, fullSize }: UploadSum
       {isBusy && <ProgressBar label={text.summary.title} progress={totals.progress} className="h-2" />}
       {isBusy && totals.atRisk === 0 && (
         <p className="-mt-1.5 text-xs text-pretty text-ink-faint">{text.summary.mayClose}</p>
+      )}
+      {proofs.length > 1 && (
+        <Suspense>
+          <UploadLink key={proofs.join()} proofs={proofs} />
+        </Suspense>
       )}
     </section>
   );

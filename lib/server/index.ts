@@ -6,6 +6,7 @@ export { composeBrand } from './brand/parse-brand';
 export { createSluice, type Sluice } from './create-sluice';
 export { readAccessPage } from './pages/access-page';
 export { type GalleryPage, readGalleryPage } from './pages/gallery-page';
+export { readLinksPage } from './pages/links-page';
 export { openPage } from './pages/open-page';
 export { type FormProblem, readSharedSet } from './pages/set-page';
 export { readWallPage } from './pages/wall-page';

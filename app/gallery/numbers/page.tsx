@@ -1,4 +1,4 @@
-import { History } from 'lucide-react';
+import { History, Link2 } from 'lucide-react';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
@@ -8,7 +8,7 @@ import { NumbersTexts } from '@/components/text/en/numbers-texts';
 import { buttonStyle } from '@/components/ui/button';
 import { openPage } from '@/lib/server';
 import { isAtLeast } from '@/lib/shared/roles';
-import { numbersText, siteText } from '../../language';
+import { linksText, numbersText, siteText } from '../../language';
 import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
@@ -30,10 +30,16 @@ export default async function NumbersPage() {
             <div className="flex flex-wrap items-center justify-between gap-3">
               <h1 className="text-xl font-semibold tracking-tight">{numbersText.title}</h1>
               {isAtLeast(role, 'admin') && (
-                <Link href="/gallery/audit" prefetch={false} className={buttonStyle({ size: 'small' })}>
-                  <History aria-hidden="true" />
-                  {numbersText.auditLog}
-                </Link>
+                <div className="flex flex-wrap gap-2">
+                  <Link href="/gallery/links" prefetch={false} className={buttonStyle({ size: 'small' })}>
+                    <Link2 aria-hidden="true" />
+                    {linksText.pageTitle}
+                  </Link>
+                  <Link href="/gallery/audit" prefetch={false} className={buttonStyle({ size: 'small' })}>
+                    <History aria-hidden="true" />
+                    {numbersText.auditLog}
+                  </Link>
+                </div>
               )}
             </div>
             <NumbersTexts>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import { useText } from '../../text/text-provider';
@@ -14,6 +14,10 @@ import { CopyLinksDialog } from './copy-links-dialog';
 import { SelectMatching } from './select-matching';
 import { TagDialog } from './tag-dialog';
 import { useAlbumKey } from './use-album-key';
+
+const ShareSetDialog = lazy(async () => ({
+  default: (await import('../links/share-set-dialog')).ShareSetDialog,
+}));
 
 type BulkBarProps = {
   gallery: Gallery;
@@ -85,7 +89,17 @@ export function BulkBar({ gallery, state, ids, selecting }: BulkBarProps) {
           onClose={close}
         />
       )}
+      {dialog === 'share' && (
+        <Suspense>
+          <ShareSetDialog photos={{ ids: inOrder(ids) }} onClose={close} />
+        </Suspense>
+      )}
       {dialog === 'copy' && <CopyLinksDialog gallery={gallery} ids={ids} onClose={close} />}
     </div>
   );
+}
+
+/** Newest first, whatever the order in which they were selected. */
+function inOrder(ids: ReadonlySet<string>): readonly string[] {
+  return [...ids].sort((one, other) => (one < other ? -1 : 1));
 }

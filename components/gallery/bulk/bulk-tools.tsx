@@ -7,6 +7,7 @@ import {
   Globe,
   Lock,
   RotateCcw,
+  Share2,
   Tag,
   Trash2,
 } from 'lucide-react';
@@ -21,7 +22,7 @@ import { useRights } from '../use-rights';
 import { MAX_UNASKED } from './confirm-publish';
 
 /** The questions that some tools ask first. */
-export type BulkDialog = 'publish' | 'purge' | 'tag' | 'date' | 'album' | 'copy';
+export type BulkDialog = 'publish' | 'purge' | 'tag' | 'date' | 'album' | 'share' | 'copy';
 
 type BulkToolsProps = {
   gallery: Gallery;
@@ -33,7 +34,7 @@ type BulkToolsProps = {
 /** A button for each thing that somebody may do with photos of a tab. */
 export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
   const text = useText('bulk');
-  const { mayEdit, mayPurge } = useRights();
+  const { mayEdit, mayPurge, mayShare } = useRights();
   const chosen = () => [...ids];
   if (state === 'trash') {
     return (
@@ -87,6 +88,11 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
       {mayEdit && !isWaiting && (
         <Tool icon={<BookImage aria-hidden="true" />} onClick={() => onDialog('album')}>
           {text.addToAlbum}
+        </Tool>
+      )}
+      {mayShare && !isWaiting && (
+        <Tool icon={<Share2 aria-hidden="true" />} onClick={() => onDialog('share')}>
+          {text.shareLink}
         </Tool>
       )}
       {!isWaiting && (

@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, History, Keyboard, Presentation } from 'lucide-react';
+import { ChartNoAxesColumn, History, Keyboard, Link2, Presentation } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import type { GalleryOrder } from '@/lib/shared/gallery/gallery-order';
@@ -27,7 +27,7 @@ type GalleryToolbarProps = {
 export function GalleryToolbar(props: GalleryToolbarProps) {
   const { filters, order, onOrder, onFilters, onJump, onHelp, children } = props;
   const text = useText('gallery');
-  const { mayAudit } = useRights();
+  const { mayAudit, mayShare } = useRights();
   const { pages, useSearchParams } = useHost();
   const state = useSearchParams().get('state');
   return (
@@ -56,6 +56,16 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
         >
           <ChartNoAxesColumn aria-hidden="true" />
           <span className="max-lg:hidden">{text.numbers}</span>
+        </a>
+      )}
+      {mayShare && pages.links !== undefined && (
+        <a
+          href={pages.links}
+          className={cn(buttonStyle(), 'max-lg:hidden')}
+          aria-label={text.links}
+          title={text.links}
+        >
+          <Link2 aria-hidden="true" />
         </a>
       )}
       {/* On small screens the numbers' page leads there. */}

@@ -15,6 +15,7 @@ const TEXT: TextSources = {
   jobs: async () => (await import('@/lib/shared/text/en/jobs')).jobsText,
   live: async () => (await import('@/lib/shared/text/en/live')).liveText,
   taken: async () => (await import('@/lib/shared/text/en/taken')).takenText,
+  links: async () => (await import('@/lib/shared/text/en/links')).linksText,
   viewer: async () => (await import('@/lib/shared/text/en/viewer')).viewerText,
 };
 

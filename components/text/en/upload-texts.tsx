@@ -4,7 +4,11 @@ import type { ReactNode } from 'react';
 import { uploadText } from '@/lib/shared/text/en/upload';
 import { TextFallback, type TextSources } from '../text-provider';
 
-const TEXT: TextSources = { upload: uploadText };
+const TEXT: TextSources = {
+  upload: uploadText,
+  // With the part of the page that needs it.
+  uploadLink: async () => (await import('@/lib/shared/text/en/upload-link')).uploadLinkText,
+};
 
 /** English for the upload page. */
 export function UploadTexts({ children }: { children: ReactNode }) {

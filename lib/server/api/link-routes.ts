@@ -6,7 +6,7 @@ import { emptyResponse, jsonResponse } from '../http/json-response';
 import { readJsonBody } from '../http/read-json-body';
 import { parseInput } from '../input/parse-input';
 import { changeLink, changeLinkSchema, createLinkSchema, makeLink } from '../links/make-link';
-import { toLinkItem } from '../links/to-link-item';
+import { toLinkItems } from '../links/to-link-items';
 import type { ApiRoute } from './api-route';
 import { readQuery } from './read-query';
 
@@ -36,7 +36,7 @@ export const LINK_ROUTES: readonly ApiRoute[] = [
     answer: async ({ services, request }) => {
       const { after = null, limit } = parseInput(listSchema, readQuery(request.url));
       const { links, next } = await services.links.list({ after, limit });
-      const answer: LinksAnswer = { links: links.map((link) => toLinkItem(services, link)), next };
+      const answer: LinksAnswer = { links: await toLinkItems(services, links), next };
       return jsonResponse(answer);
     },
   },
@@ -52,7 +52,7 @@ export const LINK_ROUTES: readonly ApiRoute[] = [
       const link = await makeLink(services, identity, body);
       const { ids = [] } = body as { ids?: readonly string[] };
       await audit({ action: 'link_created', imageIds: [...new Set(ids)] });
-      return jsonResponse(toLinkItem(services, link));
+      return jsonResponse((await toLinkItems(services, [link]))[0]);
     },
   },
   {
@@ -65,7 +65,7 @@ export const LINK_ROUTES: readonly ApiRoute[] = [
     answer: async ({ services, id, request, audit }) => {
       const link = await changeLink(services, id, await readJsonBody(request));
       await audit({ action: 'link_changed' });
-      return jsonResponse(toLinkItem(services, link));
+      return jsonResponse((await toLinkItems(services, [link]))[0]);
     },
   },
   {

@@ -72,6 +72,7 @@ const PAGES: Readonly<Record<string, Role | 'anyone' | 'upload'>> = {
   '/examples/headless': 'upload',
   '/gallery': 'viewer',
   '/gallery/audit': 'admin',
+  '/gallery/links': 'admin',
   '/gallery/numbers': 'viewer',
   '/gallery/sessions': 'uploader',
   '/gallery/wall': 'viewer',

@@ -9,6 +9,7 @@ export const PAGE_ROUTES = {
   '/examples/headless': 'upload',
   '/gallery': 'viewer',
   '/gallery/audit': 'admin',
+  '/gallery/links': 'admin',
   '/gallery/numbers': 'viewer',
   '/gallery/sessions': 'uploader',
   '/gallery/wall': 'viewer',

@@ -9,6 +9,7 @@ import {
 import { type RepairNeeds, repairSlice } from './repair-slice';
 import { sweepAlbums } from './sweep-albums';
 import { sweepEnded } from './sweep-ended';
+import { sweepLinks } from './sweep-links';
 import { type MarkCounts, sweepMarks } from './sweep-marks';
 import { type OwedCounts, sweepOwed } from './sweep-owed';
 
@@ -31,6 +32,8 @@ export type Sweeper = Readonly<{
 const NEWEST = 500;
 const SLICE = 2_000;
 const FEW_EVERY_MS = 60_000;
+/** A day: links are kept for a month after their end, and each that is old has to be read. */
+const LINKS_EVERY_MS = 86_400_000;
 /**
  * Mostly there is nothing to finish. Where somebody sends and never completes, whatever is not finished fills the ceiling of what is
  * unverified and keeps everybody else out, so this goes by time: a sixth of each minute, one upload at a time.
@@ -40,7 +43,7 @@ const FEW_MS = 10_000;
 const HURRIED_MS = 30_000;
 
 /** Services that a sweep takes. */
-export type SweepNeeds = LeftoverNeeds & RepairNeeds & Needs<'deletion' | 'indexes' | 'albums'>;
+export type SweepNeeds = LeftoverNeeds & RepairNeeds & Needs<'deletion' | 'indexes' | 'albums' | 'links'>;
 
 /** Creates the sweep of one process. It remembers how far it came, and nothing that another process must know. */
 export function createSweeper(services: SweepNeeds): Sweeper {
@@ -48,6 +51,14 @@ export function createSweeper(services: SweepNeeds): Sweeper {
   let running: Promise<SweepReport> | undefined;
   let repairedUntil: string | null = null;
   let fewMs = Number.NEGATIVE_INFINITY;
+  let linksMs = Number.NEGATIVE_INFINITY;
+
+  async function sweepOldLinks(isOver: () => boolean): Promise<number> {
+    const nowMs = clock().getTime();
+    if (nowMs < linksMs + LINKS_EVERY_MS) return 0;
+    linksMs = nowMs;
+    return sweepLinks(services, isOver);
+  }
 
   async function sweep({ budgetMs, ...rest }: SweepOptions): Promise<SweepReport> {
     const endMs = clock().getTime() + budgetMs;
@@ -65,7 +76,7 @@ export function createSweeper(services: SweepNeeds): Sweeper {
     // After the leftovers: a file that was sent in time keeps its slot.
     const freed = await sweepSlots(services, isOver);
     const marks = await sweepMarks(services, isOver);
-    const ended = await sweepEnded(services, isOver);
+    const ended = (await sweepEnded(services, isOver)) + (await sweepOldLinks(isOver));
     const newest = await repairSlice(services, { afterId: null, limit: NEWEST, isOver });
     let repaired = newest.repaired;
     if (newest.lastId !== null && !isOver()) {

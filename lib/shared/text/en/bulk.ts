@@ -22,6 +22,7 @@ export const bulkText = {
   edit: 'Edit',
   date: 'Date taken',
   addToAlbum: 'Add to album',
+  shareLink: 'Share link',
   copyLinks: 'Copy links',
   download: 'Download',
   moveToTrash: 'Move to trash',

@@ -9,6 +9,7 @@ import { formats } from './formats';
 import { galleryText } from './gallery';
 import { galleryEngineText } from './gallery-engine';
 import { jobsText } from './jobs';
+import { linksText } from './links';
 import { liveText } from './live';
 import { numbersText } from './numbers';
 import { problemText } from './problem';
@@ -17,6 +18,7 @@ import { signInText } from './sign-in';
 import { signOutText } from './sign-out';
 import { takenText } from './taken';
 import { uploadText } from './upload';
+import { uploadLinkText } from './upload-link';
 import { uploaderText } from './uploader';
 import { uploadsText } from './uploads';
 import { viewerText } from './viewer';
@@ -42,6 +44,8 @@ export const ENGLISH: Texts = {
   live: liveText,
   numbers: numbersText,
   taken: takenText,
+  links: linksText,
   set: setText,
+  uploadLink: uploadLinkText,
   viewer: viewerText,
 };

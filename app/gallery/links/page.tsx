@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { cookies, headers } from 'next/headers';
+import { LinkList } from '@/components/gallery/links/link-list';
+import { AccessProblem } from '@/components/sign-in/access-problem';
+import { LinksTexts } from '@/components/text/en/links-texts';
+import { openPage, readLinksPage } from '@/lib/server';
+import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
+import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
+import { linksText, siteText } from '../../language';
+import { Footer, Header } from '../../site';
+import { sluice } from '../../sluice';
+
+export const metadata: Metadata = { title: linksText.pageTitle };
+
+export default async function LinksPage() {
+  const services = await sluice.getServices();
+  const { identity, problem } = await openPage(services, '/gallery/links', await headers());
+  return (
+    <>
+      <Header current="gallery" role={identity?.role ?? null} />
+      <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-6 px-4 py-5 sm:px-6 sm:py-8">
+        {problem === null ? (
+          <LinksTexts>
+            <LinkList
+              first={await readLinksPage(services)}
+              timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
+              nowMs={Date.now()}
+            />
+          </LinksTexts>
+        ) : (
+          <AccessProblem
+            problem={problem}
+            next="/gallery/links"
+            needed={siteText.signInToSeeLinks}
+            text={siteText}
+          />
+        )}
+      </main>
+      <Footer />
+    </>
+  );
+}
