@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
+import type { LinkApi } from '@/lib/browser/gallery/create-link-api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { AddToAlbumDialog } from '../albums/add-to-album-dialog';
@@ -11,13 +12,18 @@ import { ConfirmPurge } from '../bulk/confirm-purge';
 import { CopyLinksDialog } from '../bulk/copy-links-dialog';
 import { TagDialog } from '../bulk/tag-dialog';
 import { DateDialog } from '../dates/date-dialog';
+import { EditLinkDialog } from '../links/edit-link-dialog';
+import { ShareSetDialog } from '../links/share-set-dialog';
 import { KeyboardHelp } from '../viewer/keyboard-help';
 import { ShareDialog } from '../viewer/share-dialog';
 import { EXAMPLE_ALBUMS } from './example-albums';
 import { EXAMPLE_IMAGES, exampleImage } from './example-images';
+import { EXAMPLE_LINK } from './example-link';
 
 const nothing = () => undefined;
 const IDS = new Set(EXAMPLE_IMAGES.slice(0, 3).map(({ id }) => id));
+
+const LINK_API = { change: async () => EXAMPLE_LINK } as unknown as LinkApi;
 
 type Close = () => void;
 
@@ -51,6 +57,16 @@ const DIALOGS: Readonly<Record<string, (gallery: Gallery, onClose: Close) => Rea
   ),
   'Share a public photo': (gallery, onClose) => (
     <ShareDialog gallery={gallery} image={exampleImage(0, 'public')} onClose={onClose} />
+  ),
+  'Share several photos': (_, onClose) => <ShareSetDialog photos={{ ids: [...IDS] }} onClose={onClose} />,
+  'Change a link': (_, onClose) => (
+    <EditLinkDialog
+      link={EXAMPLE_LINK}
+      api={LINK_API}
+      end="expires 24 Nov"
+      onChanged={onClose}
+      onClose={onClose}
+    />
   ),
   'Keyboard shortcuts': (_, onClose) => <KeyboardHelp onClose={onClose} />,
 };

@@ -4,6 +4,8 @@ import type { ComponentProps } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
 import { EditForm } from '../edit/edit-form';
+import { LinkField } from '../links/link-field';
+import { LinkRow } from '../links/link-row';
 import { ArrivedPill } from '../live/arrived-pill';
 import { StepButton } from '../viewer/step-button';
 import { ViewerActions } from '../viewer/viewer-actions';
@@ -12,6 +14,8 @@ import { ViewerCaption } from '../viewer/viewer-caption';
 import { ViewerDetails } from '../viewer/viewer-details';
 import { WallControls } from '../wall/wall-controls';
 import { WallSlides } from '../wall/wall-slides';
+
+import { EXAMPLE_LINK } from './example-link';
 
 const nothing = () => undefined;
 const ACTS = new Proxy({}, { get: () => nothing }) as ComponentProps<typeof ViewerBar>['acts'];
@@ -50,6 +54,17 @@ export function ViewerParts({ gallery, image }: { gallery: Gallery; image: Image
         <StepButton side="right" isThere={false} onStep={nothing} />
       </div>
       <ViewerActions gallery={gallery} image={image} onShare={nothing} onAlbums={nothing} />
+      <LinkField label="Link" value="https://photos.example/s/example" />
+      <ul>
+        <LinkRow
+          link={EXAMPLE_LINK}
+          end="never expires"
+          created="24 Nov"
+          isExpired={false}
+          onEdit={nothing}
+          onRevoke={nothing}
+        />
+      </ul>
       <ViewerCaption image={image} />
       <ViewerDetails image={{ ...image, albums: [{ id: 'aaaaa1' }] }} onDate={nothing}>
         <EditForm image={image} drafts={gallery.drafts} draft={undefined} />

@@ -19,7 +19,7 @@ const WEEK_SECONDS = 604_800;
 type ShareSetDialogProps = {
   /** The photos in the order in which they are shown, or an album. */
   photos: LinkedPhotos;
-  /** Of an album. */
+  /** Title of the album. */
   albumTitle?: string;
   onClose: () => void;
 };

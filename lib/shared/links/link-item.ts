@@ -4,7 +4,7 @@ import type { Link } from './link';
 export type LinkItem = Link &
   Readonly<{
     hasPassword: boolean;
-    /** Of the album that it opens; null for none, and for one that was deleted. */
+    /** Title of the album that it opens; null for none, and for one that was deleted. */
     albumTitle: string | null;
     /** The page that it opens, relative to the host's origin. */
     url: string;
