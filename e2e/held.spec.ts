@@ -132,3 +132,69 @@ test('what an admin refuses is in the trash, and comes back to wait', async ({ p
   const waiting = (await (await page.request.get('/api/images?state=held')).json()) as ImagePage;
   expect(waiting.images.map((image) => image.id)).toEqual([id]);
 });
+
+test('photos that wait are decided about by keys: accept, refuse with a word, next, undo; in the list and large', async ({
+  page,
+}) => {
+  const upload = new UploadPage(page);
+  await upload.open();
+  const names = ['k1.jpg', 'k2.jpg', 'k3.jpg', 'k4.jpg'];
+  const ids: string[] = [];
+  for (const [at, name] of names.entries()) {
+    const buffer = await makePhoto({ seed: 60 + at, width: 320, height: 240 });
+    await upload.choose([{ name, mimeType: 'image/jpeg', buffer }]);
+    ids.push(await upload.doneId(name));
+  }
+  // The newest comes first.
+  const [k1 = '', k2 = '', k3 = '', k4 = ''] = ids;
+  const stateOf = async (id: string) => (await imageOf(page, id)).state;
+  await signIn(page);
+  await page.goto('/gallery?state=held');
+  const tab = page.getByRole('link', { name: /^Waiting/ });
+  const before = Number((await tab.textContent())?.replace('Waiting', '') ?? 0);
+  const waits = (count: number) => expect(tab).toHaveText(`Waiting${count === 0 ? '' : count}`);
+
+  await page.locator(`[data-id="${k4}"] [data-act="open"]`).click();
+  const viewer = page.locator('dialog[open]').first();
+  await expect(viewer).toContainText('k4.jpg');
+  await page.keyboard.press('a');
+  await expect(viewer).toContainText('k3.jpg');
+  await page.keyboard.press('w');
+  const asked = page.waitForRequest((request) => request.url().endsWith('/api/images/move'));
+  await page.getByLabel('A word to the sender').fill('Too dark');
+  await page.keyboard.press('Enter');
+  expect((await asked).postDataJSON()).toMatchObject({
+    ids: [k3],
+    to: 'trash',
+    from: 'held',
+    word: 'Too dark',
+  });
+  await expect(viewer).toContainText('k2.jpg');
+  await waits(before - 2);
+  await page.keyboard.press('ArrowRight');
+  await expect(viewer).toContainText('k1.jpg');
+  await page.keyboard.press('z');
+  await expect(viewer).toContainText('k3.jpg');
+  await waits(before - 1);
+  expect([await stateOf(k4), await stateOf(k3)]).toEqual(['private', 'held']);
+  await page.keyboard.press('Escape');
+
+  // In the list, by the photo with the focus, which then is at the next one.
+  await expect(page.locator(`[data-id="${k3}"] button`).first()).toBeFocused();
+  await page.keyboard.press('#');
+  await waits(before - 2);
+  await page.keyboard.press('a');
+  await waits(before - 3);
+  await expect.poll(async () => [await stateOf(k3), await stateOf(k2)]).toEqual(['trash', 'private']);
+  await page.keyboard.press('Control+z');
+  await waits(before - 2);
+  expect(await stateOf(k2)).toBe('held');
+
+  // Together.
+  await page.keyboard.press('Control+a');
+  await page.getByRole('toolbar').getByRole('button', { name: 'Refuse with a word' }).click();
+  await page.getByLabel('A word to the senders').fill('Not these');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nothing is waiting.')).toBeVisible();
+  expect([await stateOf(k1), await stateOf(k2)]).toEqual(['trash', 'trash']);
+});

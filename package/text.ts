@@ -19,6 +19,7 @@ export { failuresText } from '@/lib/shared/text/en/failures';
 export { formats } from '@/lib/shared/text/en/formats';
 export { galleryText } from '@/lib/shared/text/en/gallery';
 export { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
+export { heldText } from '@/lib/shared/text/en/held';
 export { jobsText } from '@/lib/shared/text/en/jobs';
 export { linksText } from '@/lib/shared/text/en/links';
 export { liveText } from '@/lib/shared/text/en/live';

@@ -35,6 +35,7 @@ import { RightsContext, rightsOf } from './use-rights';
 const loadViewer = () => import('./viewer/viewer');
 const loadBulkBar = () => import('./bulk/bulk-bar');
 const loadArrivedPill = () => import('./live/arrived-pill');
+const loadHeldKeys = () => import('./held/held-keys');
 const loadHelp = () => import('./viewer/keyboard-help');
 const PREFETCHED_PARTS = [loadArrivedPill, loadViewer, loadBulkBar, loadHelp, ...LATE_TOASTS];
 const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs', 'live', 'taken', 'albums'] as const;
@@ -42,6 +43,7 @@ const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs', 'live', 'taken', 'albums']
 const Viewer = lazy(async () => ({ default: (await loadViewer()).Viewer }));
 const BulkBar = lazy(async () => ({ default: (await loadBulkBar()).BulkBar }));
 const ArrivedPill = lazy(async () => ({ default: (await loadArrivedPill()).ArrivedPill }));
+const HeldKeys = lazy(async () => ({ default: (await loadHeldKeys()).HeldKeys }));
 const KeyboardHelp = lazy(async () => ({ default: (await loadHelp()).KeyboardHelp }));
 
 export type GalleryProps = {
@@ -145,6 +147,11 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
       {view.arrived !== null && (
         <Suspense>
           <ArrivedPill gallery={gallery} arrived={view.arrived} />
+        </Suspense>
+      )}
+      {state === 'held' && rights.mayEdit && (
+        <Suspense>
+          <HeldKeys gallery={gallery} selected={selected} />
         </Suspense>
       )}
       {isHelp && (

@@ -43,7 +43,9 @@ const OPEN = {
   public: ['Albums', 'Make private', 'Move to trash'],
 } as const;
 
-test.each<[Role, 'private' | 'public' | 'trash', readonly string[]]>([
+test.each<[Role, 'private' | 'public' | 'held' | 'trash', readonly string[]]>([
+  ['viewer', 'held', []],
+  ['editor', 'held', ['Accept', 'Publish', 'Refuse', 'Refuse with a word']],
   ['viewer', 'private', []],
   ['viewer', 'public', []],
   ['viewer', 'trash', []],
@@ -55,12 +57,20 @@ test.each<[Role, 'private' | 'public' | 'trash', readonly string[]]>([
   ['admin', 'trash', ['Restore', 'Delete permanently']],
 ])('%s, over an open photo that is %s, sees %j', (role, state, expected) => {
   const actions = (
-    <ViewerActions gallery={gallery} image={imageIn(state)} onShare={() => {}} onAlbums={() => {}} />
+    <ViewerActions
+      gallery={gallery}
+      image={imageIn(state)}
+      onShare={() => {}}
+      onAlbums={() => {}}
+      onRefuse={() => {}}
+    />
   );
   expect(buttonsFor(role, actions)).toEqual(expected);
 });
 
 test.each<[Role, GalleryState, readonly string[]]>([
+  ['viewer', 'held', ['Download']],
+  ['editor', 'held', ['Accept', 'Publish', 'Edit', 'Date taken', 'Download', 'Refuse', 'Refuse with a word']],
   ['viewer', 'all', ['Copy links', 'Download']],
   ['viewer', 'trash', []],
   [

@@ -33,6 +33,7 @@ import { EditForm } from '../gallery/edit/edit-form';
 import { Gallery } from '../gallery/gallery';
 import { GalleryEmpty } from '../gallery/gallery-empty';
 import { TileMarks } from '../gallery/grid/tile-marks';
+import { RefuseDialog } from '../gallery/held/refuse-dialog';
 import { JobCard } from '../gallery/jobs/job-card';
 import { EditLinkDialog } from '../gallery/links/edit-link-dialog';
 import { LinkField } from '../gallery/links/link-field';
@@ -228,7 +229,14 @@ describe('in the gallery all words come from the catalogue', () => {
           isDetails
           onClose={nothing}
         />,
-        <ViewerActions key="a" gallery={gallery} image={image} onShare={nothing} onAlbums={nothing} />,
+        <ViewerActions
+          key="a"
+          gallery={gallery}
+          image={image}
+          onShare={nothing}
+          onAlbums={nothing}
+          onRefuse={nothing}
+        />,
         <ViewerCaption key="c" image={image} />,
         <ViewerDetails key="d" image={image} onDate={nothing}>
           <EditForm image={image} drafts={gallery.drafts} draft={undefined} />
@@ -256,6 +264,9 @@ describe('in the gallery all words come from the catalogue', () => {
     const dialogs = [
       <ConfirmPublish key="p" {...ask} />,
       <ConfirmPurge key="d" {...ask} text="13" />,
+      ...[1, 2].map((count) => (
+        <RefuseDialog key={`r${count}`} count={count} onClose={nothing} onRefuse={nothing} />
+      )),
       <TagDialog key="t" count={2} onClose={nothing} onSave={nothing} />,
       ...[null, { at: '2026-07-14T18:03:22' }].map((taken) => (
         <DateDialog key={String(taken)} count={2} taken={taken} onClose={nothing} onSave={nothing} />

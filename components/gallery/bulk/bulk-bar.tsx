@@ -6,6 +6,7 @@ import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { AddToAlbumDialog } from '../albums/add-to-album-dialog';
 import { DateDialog } from '../dates/date-dialog';
+import { RefuseDialog } from '../held/refuse-dialog';
 import { useRights } from '../use-rights';
 import { type BulkDialog, BulkTools } from './bulk-tools';
 import { ConfirmPublish } from './confirm-publish';
@@ -93,6 +94,13 @@ export function BulkBar({ gallery, state, ids, selecting }: BulkBarProps) {
         <Suspense>
           <ShareSetDialog photos={{ ids: inOrder(ids) }} onClose={close} />
         </Suspense>
+      )}
+      {dialog === 'refuse' && (
+        <RefuseDialog
+          count={count}
+          onClose={close}
+          onRefuse={(word) => void gallery.refuse([...ids], word)}
+        />
       )}
       {dialog === 'copy' && <CopyLinksDialog gallery={gallery} ids={ids} onClose={close} />}
     </div>

@@ -6,6 +6,7 @@ import {
   Download,
   Globe,
   Lock,
+  MessageSquareX,
   RotateCcw,
   Share2,
   Tag,
@@ -22,7 +23,7 @@ import { useRights } from '../use-rights';
 import { MAX_UNASKED } from './confirm-publish';
 
 /** The questions that some tools ask first. */
-export type BulkDialog = 'publish' | 'purge' | 'tag' | 'date' | 'album' | 'share' | 'copy';
+export type BulkDialog = 'publish' | 'purge' | 'tag' | 'date' | 'album' | 'refuse' | 'share' | 'copy';
 
 type BulkToolsProps = {
   gallery: Gallery;
@@ -110,6 +111,11 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
       {mayEdit && (
         <Tool icon={<Trash2 aria-hidden="true" />} onClick={() => void gallery.move(chosen(), 'trash')}>
           {isWaiting ? text.refuse : text.moveToTrash}
+        </Tool>
+      )}
+      {mayEdit && isWaiting && (
+        <Tool icon={<MessageSquareX aria-hidden="true" />} onClick={() => onDialog('refuse')}>
+          {text.refuseWithWord}
         </Tool>
       )}
     </>

@@ -12,6 +12,8 @@ import { ConfirmPurge } from '../bulk/confirm-purge';
 import { CopyLinksDialog } from '../bulk/copy-links-dialog';
 import { TagDialog } from '../bulk/tag-dialog';
 import { DateDialog } from '../dates/date-dialog';
+import { HeldKeys } from '../held/held-keys';
+import { RefuseDialog } from '../held/refuse-dialog';
 import { EditLinkDialog } from '../links/edit-link-dialog';
 import { ShareSetDialog } from '../links/share-set-dialog';
 import { KeyboardHelp } from '../viewer/keyboard-help';
@@ -35,6 +37,12 @@ const DIALOGS: Readonly<Record<string, (gallery: Gallery, onClose: Close) => Rea
     <ConfirmPurge count={3} text={purgeText} onClose={onClose} onConfirm={nothing} />
   ),
   'Change tags': (_, onClose) => <TagDialog count={3} onClose={onClose} onSave={nothing} />,
+  'Refuse with a word': (gallery, onClose) => (
+    <>
+      <HeldKeys gallery={gallery} selected={IDS} />
+      <RefuseDialog count={3} onClose={onClose} onRefuse={nothing} />
+    </>
+  ),
   'Change the date of one': (_, onClose) => (
     <DateDialog count={1} taken={{ at: '2026-07-14T18:03:22+02:00' }} onClose={onClose} onSave={nothing} />
   ),

@@ -53,7 +53,13 @@ export function ViewerParts({ gallery, image }: { gallery: Gallery; image: Image
         <StepButton side="left" isThere onStep={nothing} />
         <StepButton side="right" isThere={false} onStep={nothing} />
       </div>
-      <ViewerActions gallery={gallery} image={image} onShare={nothing} onAlbums={nothing} />
+      <ViewerActions
+        gallery={gallery}
+        image={image}
+        onShare={nothing}
+        onAlbums={nothing}
+        onRefuse={nothing}
+      />
       <LinkField label="Link" value="https://photos.example/s/example" />
       <ul>
         <LinkRow

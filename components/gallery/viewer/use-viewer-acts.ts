@@ -1,4 +1,4 @@
-import type { Dispatch, KeyboardEvent, SetStateAction } from 'react';
+import { type Dispatch, type KeyboardEvent, type SetStateAction, useRef } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useRights } from '../use-rights';
@@ -6,7 +6,7 @@ import type { UseZoom } from './use-zoom';
 import { type ViewerAct, viewerActOf } from './viewer-keys';
 
 /** Panels beside the photo or over it. */
-export type ViewerPanel = 'details' | 'date' | 'share' | 'albums' | 'help';
+export type ViewerPanel = 'details' | 'date' | 'refuse' | 'share' | 'albums' | 'help';
 
 type ActsOptions = {
   gallery: Gallery;
@@ -16,13 +16,32 @@ type ActsOptions = {
   setPanel: Dispatch<SetStateAction<ViewerPanel | null>>;
 };
 
-const CHANGES: ReadonlySet<ViewerAct> = new Set(['accept', 'trash', 'publish', 'albums', 'share']);
+const CHANGES: ReadonlySet<ViewerAct> = new Set([
+  'accept',
+  'refuse-word',
+  'undo',
+  'trash',
+  'publish',
+  'albums',
+  'share',
+]);
 
 /** The actions of buttons and keys on the open photo. */
 export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: ActsOptions) {
   const { id, name, state } = image;
   const rights = useRights();
   const isTrash = state === 'trash';
+  const decided = useRef<string[]>([]);
+  /** A photo that is decided about gives way to the next one, and is open again when that is taken back. */
+  const decide = (change: () => Promise<void>) => {
+    decided.current.push(id);
+    void change();
+  };
+  async function undo(): Promise<void> {
+    await gallery.undo();
+    const back = decided.current.pop();
+    if (back !== undefined && state === 'held') gallery.open(back);
+  }
   const toggle = (panel: ViewerPanel) => setPanel((before) => (before === panel ? null : panel));
   const acts: Readonly<Record<ViewerAct, () => void>> = {
     newer: () => gallery.step(-1),
@@ -34,19 +53,25 @@ export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: Act
     date: () => !isTrash && setPanel('date'),
     slideshow: slideshow.toggle,
     help: () => toggle('help'),
-    trash: () => !isTrash && void gallery.move({ id, name }, 'trash'),
-    accept: () => state === 'held' && void gallery.move({ id, name }, 'private'),
-    publish: () => !isTrash && void gallery.move({ id, name }, state === 'public' ? 'private' : 'public'),
+    trash: () => !isTrash && decide(() => gallery.move({ id, name }, 'trash')),
+    accept: () => state === 'held' && decide(() => gallery.move({ id, name }, 'private')),
+    'refuse-word': () => state === 'held' && setPanel('refuse'),
+    publish: () =>
+      !isTrash && decide(() => gallery.move({ id, name }, state === 'public' ? 'private' : 'public')),
+    undo: () => void undo(),
     albums: () => (state === 'private' || state === 'public') && setPanel('albums'),
     share: () => (state === 'private' || state === 'public') && setPanel('share'),
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
     const act = viewerActOf(event.key, rights);
-    if (act === undefined || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isUndo = act === 'undo' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (act === undefined || isTyping || !(isPlain || isUndo)) return;
     event.preventDefault();
     // A key held down continues through the photos, but changes no more than one.
     if (!event.repeat || !CHANGES.has(act)) acts[act]();
   };
-  return { acts, onKeyDown };
+  const refuse = (word: string) => decide(() => gallery.refuse({ id, name }, word));
+  return { acts, refuse, onKeyDown };
 }

@@ -1,4 +1,13 @@
-import { BookImage, Check, Globe, Link as LinkIcon, Lock, RotateCcw, Trash2 } from 'lucide-react';
+import {
+  BookImage,
+  Check,
+  Globe,
+  Link as LinkIcon,
+  Lock,
+  MessageSquareX,
+  RotateCcw,
+  Trash2,
+} from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
@@ -12,14 +21,17 @@ type ViewerActionsProps = {
   image: ImageItem;
   onShare: () => void;
   onAlbums: () => void;
+  /** Asks for a word to the sender. */
+  onRefuse: () => void;
 };
 
 /** Buttons for the open image, by its state and what somebody may do. */
-export function ViewerActions({ gallery, image, onShare, onAlbums }: ViewerActionsProps) {
+export function ViewerActions({ gallery, image, onShare, onAlbums, onRefuse }: ViewerActionsProps) {
   const text = useText('viewer');
   const { mayEdit, mayShare } = useRights();
   if (image.state === 'trash') return <TrashActions gallery={gallery} image={image} />;
-  if (image.state === 'held') return mayEdit && <HeldActions gallery={gallery} image={image} />;
+  if (image.state === 'held')
+    return mayEdit && <HeldActions gallery={gallery} image={image} onRefuse={onRefuse} />;
   return (
     <>
       {mayShare && (
@@ -59,7 +71,7 @@ function EditActions({ gallery, image }: OwnActionsProps) {
   );
 }
 
-function HeldActions({ gallery, image }: OwnActionsProps) {
+function HeldActions({ gallery, image, onRefuse }: OwnActionsProps & Pick<ViewerActionsProps, 'onRefuse'>) {
   const text = useText('viewer');
   return (
     <>
@@ -71,6 +83,9 @@ function HeldActions({ gallery, image }: OwnActionsProps) {
       </Action>
       <Action icon={<Trash2 aria-hidden="true" />} onClick={() => void gallery.move(image, 'trash')}>
         {text.refuse}
+      </Action>
+      <Action icon={<MessageSquareX aria-hidden="true" />} onClick={onRefuse}>
+        {text.refuseWithWord}
       </Action>
     </>
   );

@@ -33,6 +33,7 @@ export function ViewerBar(props: ViewerBarProps) {
         image={image}
         onShare={acts.share}
         onAlbums={acts.albums}
+        onRefuse={acts['refuse-word']}
       />
       <Tool label={isPlaying ? text.stopSlideshow : text.slideshow} keys="s" onClick={acts.slideshow}>
         {isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}

@@ -12,6 +12,8 @@ export type ViewerAct =
   | 'slideshow'
   | 'help'
   | 'accept'
+  | 'refuse-word'
+  | 'undo'
   | 'trash'
   | 'publish'
   | 'albums'
@@ -34,15 +36,29 @@ const VIEWER_KEYS: readonly ViewerKey[] = [
   { keys: ['d'], act: 'date', right: 'mayEdit' },
   { keys: ['s'], act: 'slideshow' },
   { keys: ['a'], act: 'accept', right: 'mayEdit' },
+  { keys: ['w'], act: 'refuse-word', right: 'mayEdit' },
   { keys: ['p'], act: 'publish', right: 'mayEdit' },
   { keys: ['b'], act: 'albums', right: 'mayEdit' },
   { keys: ['l'], act: 'share', right: 'mayShare' },
   { keys: ['Delete', '#'], act: 'trash', right: 'mayEdit' },
+  { keys: ['z'], act: 'undo', right: 'mayEdit' },
   { keys: ['?'], act: 'help' },
 ];
 
 /** Everything the grid does by keys. */
-type GridAct = 'move' | 'open' | 'select' | 'extend' | 'selectAll' | 'album' | 'clear' | 'search' | 'help';
+type GridAct =
+  | 'accept'
+  | 'refuse'
+  | 'refuseWord'
+  | 'move'
+  | 'open'
+  | 'select'
+  | 'extend'
+  | 'selectAll'
+  | 'album'
+  | 'clear'
+  | 'search'
+  | 'help';
 
 /** Keys of the grid, for the help; the grid handles them. */
 export const GRID_KEYS: readonly Readonly<{ keys: readonly string[]; act: GridAct }>[] = [
@@ -52,6 +68,9 @@ export const GRID_KEYS: readonly Readonly<{ keys: readonly string[]; act: GridAc
   { keys: ['Shift+arrow'], act: 'extend' },
   { keys: ['Ctrl+A'], act: 'selectAll' },
   { keys: ['b'], act: 'album' },
+  { keys: ['a'], act: 'accept' },
+  { keys: ['#'], act: 'refuse' },
+  { keys: ['w'], act: 'refuseWord' },
   { keys: ['Escape'], act: 'clear' },
   { keys: ['/'], act: 'search' },
   { keys: ['?'], act: 'help' },

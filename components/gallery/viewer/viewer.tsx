@@ -6,6 +6,7 @@ import { cn } from '../../ui/cn';
 import { AddToAlbumDialog } from '../albums/add-to-album-dialog';
 import { DateDialog } from '../dates/date-dialog';
 import { EditForm } from '../edit/edit-form';
+import { RefuseDialog } from '../held/refuse-dialog';
 import { useRights } from '../use-rights';
 import { KeyboardHelp } from './keyboard-help';
 import { ShareDialog } from './share-dialog';
@@ -39,7 +40,7 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
   useViewerFocus(dialog);
   const zoom = useZoom(stage, step);
   const slideshow = useSlideshow(image.id, hasOlder, () => step(1));
-  const { acts, onKeyDown } = useViewerActs({ gallery, image, zoom, slideshow, setPanel });
+  const { acts, refuse, onKeyDown } = useViewerActs({ gallery, image, zoom, slideshow, setPanel });
   const closePanel = () => setPanel(null);
   const check = () => gallery.check(image.id);
   const close = () => gallery.open(null);
@@ -114,6 +115,7 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
           onClose={closePanel}
         />
       )}
+      {panel === 'refuse' && <RefuseDialog count={1} onClose={closePanel} onRefuse={refuse} />}
       {panel === 'help' && <KeyboardHelp onClose={closePanel} />}
       {children}
     </dialog>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { formatSizes, formatSrcSet } from '@/lib/shared/media/format-src-set';
 import type { ImageItem } from '@/lib/shared/wire';
 import { cn } from '../../ui/cn';
@@ -11,6 +11,7 @@ type WallSlidesProps = {
 
 /** The photo, which fades in while the one before fades out; at once for people who want no movement. */
 export function WallSlides({ image, onLoaded, onBroken }: WallSlidesProps) {
+  const stage = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<Readonly<{ now: ImageItem | null; before: ImageItem | null }>>({
     now: null,
     before: null,
@@ -18,9 +19,21 @@ export function WallSlides({ image, onLoaded, onBroken }: WallSlidesProps) {
   const slides = new Map(
     [drawn.before, drawn.now, image].flatMap((one) => (one === null ? [] : [[one.id, one] as const])),
   );
+  function show(one: ImageItem): void {
+    setDrawn((known) => (known.now?.id === one.id ? known : { now: one, before: known.now }));
+    onLoaded(one.id);
+  }
+  const onDrawn = useEffectEvent(show);
+  useEffect(() => {
+    const element = [...(stage.current?.querySelectorAll('img') ?? [])].find(
+      ({ dataset }) => dataset.id === image?.id,
+    );
+    // The server drew it, so that it may have been loaded before anybody listened.
+    if (image !== null && element?.complete && element.naturalWidth > 0) onDrawn(image);
+  }, [image]);
   if (image === null) return null;
   return (
-    <div className="absolute inset-0">
+    <div ref={stage} className="absolute inset-0">
       {[...slides.values()].map((one) => {
         const isCurrent = one.id === image.id;
         const srcSet = formatSrcSet(one.url, one);
@@ -34,10 +47,7 @@ export function WallSlides({ image, onLoaded, onBroken }: WallSlidesProps) {
             alt={isCurrent ? one.alt || one.name : ''}
             aria-hidden={!isCurrent}
             draggable={false}
-            onLoad={() => {
-              setDrawn(({ now }) => ({ now: one, before: now }));
-              onLoaded(one.id);
-            }}
+            onLoad={() => show(one)}
             onError={() => onBroken(one.id)}
             className={cn(
               'absolute inset-0 size-full object-contain transition-opacity duration-1000 motion-reduce:transition-none',

@@ -12,6 +12,7 @@ const TEXT: TextSources = {
   albums: async () => (await import('@/lib/shared/text/en/albums')).albumsText,
   bulk: async () => (await import('@/lib/shared/text/en/bulk')).bulkText,
   edit: async () => (await import('@/lib/shared/text/en/edit')).editText,
+  held: async () => (await import('@/lib/shared/text/en/held')).heldText,
   jobs: async () => (await import('@/lib/shared/text/en/jobs')).jobsText,
   live: async () => (await import('@/lib/shared/text/en/live')).liveText,
   taken: async () => (await import('@/lib/shared/text/en/taken')).takenText,

@@ -29,8 +29,8 @@ export type DatePair = Readonly<{ from: WireTaken | null; to: WireTaken | null }
 
 /** One change to many images. */
 export type BulkAction =
-  /** `isDecision`: about photos that wait for approval. */
-  | Readonly<{ kind: 'move'; to: MoveTarget; isDecision?: true }>
+  /** `isDecision`: about photos that wait for approval; `word`: to the senders of those that are refused. */
+  | Readonly<{ kind: 'move'; to: MoveTarget; isDecision?: true; word?: string }>
   /** Takes a move back: each image on its own way. */
   | Readonly<{ kind: 'undo'; of: MoveTarget; backs: ReadonlyMap<string, Back> }>
   | Readonly<{ kind: 'purge' }>

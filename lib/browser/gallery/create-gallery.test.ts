@@ -440,6 +440,18 @@ it('a link to a photo is data, whatever comes of it', async () => {
   expect(await gallery.share(idOf(0), 60)).toEqual({ kind: 'gone' });
 });
 
+it.each<[GalleryState & ImageState, object]>([
+  ['held', { to: 'trash', from: 'held', word: 'Too dark' }],
+  ['private', { to: 'trash' }],
+])('a word goes along with photos that wait, and with no others: %s', async (state, sent) => {
+  open(state, [state]);
+  const bodies: unknown[] = [];
+  server.onBody = (body) => bodies.push(body);
+  await gallery.refuse(imageOf(0), 'Too dark');
+  expect(bodies).toEqual([{ ids: [idOf(0)], ...sent }]);
+  expect(gallery.getSnapshot().jobs).toMatchObject([{ canUndo: true }]);
+});
+
 describe('what others do meanwhile', () => {
   const comeIn = (later: number, more: Partial<ImageItem> = {}) => {
     const [image] = sampleImages(1, NOW + later);

@@ -341,6 +341,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     stopSelecting: selectAll.stop,
     clearSelection: selection.clear,
     move: (target, to) => change({ kind: 'move', to }, target),
+    refuse: (target, word) => change({ kind: 'move', to: 'trash', ...(word === '' ? {} : { word }) }, target),
     restore: (target) => change({ kind: 'move', to: 'former' }, target),
     purgeText: text.purgeTruth(purgeTruth),
     purge: (target) => change({ kind: 'purge' }, target),

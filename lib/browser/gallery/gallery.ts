@@ -167,6 +167,8 @@ export type Gallery = Readonly<{
   clearSelection: () => void;
 
   move: (target: ChangeTarget, to: MoveTarget) => Promise<void>;
+  /** Refuses photos that wait for approval, with a word to their senders; '' for none. */
+  refuse: (target: ChangeTarget, word: string) => Promise<void>;
   /** Takes photos out of the trash, each to where it was. */
   restore: (target: ChangeTarget) => Promise<void>;
   /** Deletes photos of the trash permanently; `purgeText` says before it whether that can be undone. */

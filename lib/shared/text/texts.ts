@@ -14,6 +14,7 @@ import type { failuresText } from './en/failures';
 import type { formats } from './en/formats';
 import type { galleryText } from './en/gallery';
 import type { galleryEngineText } from './en/gallery-engine';
+import type { heldText } from './en/held';
 import type { jobsText } from './en/jobs';
 import type { linksText } from './en/links';
 import type { liveText } from './en/live';
@@ -62,6 +63,7 @@ export type Texts = Readonly<{
   edit: typeof editText;
   gallery: typeof galleryText;
   galleryEngine: GalleryEngineText;
+  held: typeof heldText;
   jobs: typeof jobsText;
   live: typeof liveText;
   numbers: typeof numbersText;

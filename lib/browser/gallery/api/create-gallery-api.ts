@@ -113,8 +113,11 @@ export function createGalleryApi({ endpoint, ask: askPath = askServer, text }: A
         throw new GalleryApiError(text.noReason, false);
       },
     fetchImage: (id) => ofPhoto(call<ImageItem>('GET', pathOf(id))),
-    moveImages: ({ ids, to, from }) =>
-      change<ChangeResponse>('/move', { ids, to, ...(from === undefined ? {} : { from }) }),
+    moveImages: (request) => {
+      const { ids, to, from, word } = request;
+      const more = { ...(from === undefined ? {} : { from }), ...(word === undefined ? {} : { word }) };
+      return change<ChangeResponse>('/move', { ids, to, ...more });
+    },
     purgeImages: (ids) => change<ChangeResponse>('/purge', { ids }),
     editImages: (edit) => change<EditResponse>('/edit', edit),
     readChanges: async (since) => {

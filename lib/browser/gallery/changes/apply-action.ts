@@ -1,6 +1,6 @@
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import type { GalleryEngineText } from '@/lib/shared/text/texts';
-import type { ChangeResult, EditResult, MoveTarget } from '@/lib/shared/wire';
+import type { ChangeResult, EditResult, MoveRequest, MoveTarget } from '@/lib/shared/wire';
 import type { GalleryApi } from '../api/create-gallery-api';
 import type { BulkAction } from '../bulk-action';
 import { groupBacks } from './take-back';
@@ -23,7 +23,7 @@ export async function applyAction(
     case 'move': {
       const results: ChangeResult[] = [];
       for (const [from, group] of groupByFrom(ids, action.to, stateOf))
-        results.push(...(await moveImages({ ids: group, to: action.to, ...(from ? { from } : {}) })).results);
+        results.push(...(await moveImages({ ids: group, to: action.to, ...moreOf(action, from) })).results);
       return results;
     }
     case 'undo': {
@@ -57,6 +57,14 @@ function placeOf(
 ): readonly (readonly [id: string, place: string])[] {
   const place = back.get(id) ?? null;
   return place === null ? [] : [[id, place]];
+}
+
+/** A word goes to the senders of what waits, and to nobody else. */
+function moreOf(
+  { word }: Extract<BulkAction, { kind: 'move' }>,
+  from: ImageState | undefined,
+): Pick<MoveRequest, 'from' | 'word'> {
+  return from === undefined ? {} : { from, ...(word && from === 'held' ? { word } : {}) };
 }
 
 /**

@@ -88,6 +88,7 @@ const METHODS: Record<keyof Gallery, string> = {
   stopSelecting: 'Stops that.',
   clearSelection: 'Selects nothing.',
   move: 'To `public`, `private`, `trash` or `held`. Ids make a job with its progress; a photo alone tells its failure as `problem`.',
+  refuse: 'Refuses photos that wait for approval, with a word to their senders; empty for none.',
   restore: 'Takes photos out of the trash, each to where it was.',
   purgeText: 'Says whether a permanent deletion can be undone.',
   purge: 'Deletes photos of the trash permanently.',

@@ -15,6 +15,7 @@ export const bulkText = {
 
   accept: 'Accept',
   refuse: 'Refuse',
+  refuseWithWord: 'Refuse with a word',
   restore: 'Restore',
   purge: 'Delete permanently',
   publish: 'Publish',

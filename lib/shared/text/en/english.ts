@@ -8,6 +8,7 @@ import { editText } from './edit';
 import { formats } from './formats';
 import { galleryText } from './gallery';
 import { galleryEngineText } from './gallery-engine';
+import { heldText } from './held';
 import { jobsText } from './jobs';
 import { linksText } from './links';
 import { liveText } from './live';
@@ -40,6 +41,7 @@ export const ENGLISH: Texts = {
   edit: editText,
   gallery: galleryText,
   galleryEngine: galleryEngineText,
+  held: heldText,
   jobs: jobsText,
   live: liveText,
   numbers: numbersText,
