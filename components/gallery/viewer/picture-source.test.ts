@@ -26,10 +26,10 @@ test('neighbours are fetched in the size that they will be shown in', () => {
       }
     },
   );
-  fetchAhead(sourcesAhead([LARGE, undefined, SMALL]));
+  fetchAhead(sourcesAhead([LARGE, undefined, SMALL, SMALL]));
   const { srcSet: srcset, ...rest } = pictureSource(LARGE);
-  expect(made).toEqual([{ ...rest, srcset }, { src: SMALL.url }]);
+  expect(made).toEqual([{ ...rest, srcset }, { src: SMALL.url }, { src: SMALL.url }]);
   expect(Object.keys(made[0] ?? {}).at(-1), 'a browser loads as soon as it has an address').toBe('src');
   fetchAhead(sourcesAhead([undefined]));
-  expect(made).toHaveLength(2);
+  expect(made).toHaveLength(3);
 });

@@ -14,16 +14,13 @@ export function pictureSource(
 
 /** Images as one text, which stays the same where another snapshot has the same ones. */
 export function sourcesAhead(images: readonly (Shown | undefined)[]): string {
-  return images
-    .flatMap((image) => (image ? [image] : []))
-    .map((image) => [image.url, formatSizes(image), formatSrcSet(image.url, image) ?? ''].join('\n'))
-    .join('\n\n');
+  return JSON.stringify(images.flatMap((image) => (image ? [pictureSource(image)] : [])));
 }
 
 /** Fetches what `sourcesAhead` names, in the width that the viewer will ask for. */
 export function fetchAhead(sources: string): void {
-  for (const source of sources.split('\n\n').filter(Boolean)) {
-    const [src = '', sizes = '', srcset = ''] = source.split('\n');
-    Object.assign(new Image(), srcset ? { sizes, srcset, src } : { src });
+  for (const { src, srcSet: srcset, sizes } of JSON.parse(sources) as ReturnType<typeof pictureSource>[]) {
+    // A browser loads as soon as it has an address, which comes last.
+    Object.assign(new Image(), srcset === undefined ? { src } : { sizes, srcset, src });
   }
 }
