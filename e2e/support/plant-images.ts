@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { readOrMakeLocalSecrets } from '@/lib/cli/local-secrets';
 import { LOCAL_BUCKET, LOCAL_REGION } from '@/lib/server/config';
+import { entriesOf } from '@/lib/server/indexes/entries-of';
+import { putEntries } from '@/lib/server/indexes/put-entries';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { imageKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import { mapBounded } from '@/lib/shared/map-bounded';
@@ -10,9 +12,13 @@ import { BUCKET_DIRECTORY } from './read-bucket';
 
 /**
  * Puts private images straight into the bucket, one for each moment (milliseconds), named `<prefix>-<index>.jpg`; much faster than
- * uploading them, and as old as they should be. Gives their ids in the same order.
+ * uploading them, and as old as they should be; `takenOf` gives each the clock of its camera. Gives their ids in the same order.
  */
-export async function plantImages(prefix: string, moments: readonly number[]): Promise<string[]> {
+export async function plantImages(
+  prefix: string,
+  moments: readonly number[],
+  takenOf: (index: number) => number | null = () => null,
+): Promise<string[]> {
   const { accessKeyId, secretAccessKey } = await readOrMakeLocalSecrets(BUCKET_DIRECTORY);
   const storage = createStorage({
     provider: 'local',
@@ -27,9 +33,14 @@ export async function plantImages(prefix: string, moments: readonly number[]): P
     picture.clone().webp().toBuffer(),
     picture.clone().jpeg().toBuffer(),
   ]);
-  const planted = moments.map((ms, index) => ({ id: createImageId(ms), name: `${prefix}-${index}.jpg` }));
-  await mapBounded(planted, 16, async ({ id, name }) => {
+  const planted = moments.map((ms, index) => ({
+    id: createImageId(ms),
+    name: `${prefix}-${index}.jpg`,
+    wallMs: takenOf(index),
+  }));
+  await mapBounded(planted, 16, async ({ id, name, wallMs }) => {
     const row = {
+      ...(wallMs === null ? {} : { taken: { wallMs, isFileDate: false } }),
       width: 90,
       height: 60,
       sizeBytes: image.length,
@@ -41,7 +52,9 @@ export async function plantImages(prefix: string, moments: readonly number[]): P
       slug: 'photo.jpg',
     } as const;
     await storage.put(imageKey('private', id, row.slug), image, { headers: { contentType: 'image/jpeg' } });
-    await storage.put(thumbKey('private', id, row), thumb, { headers: { contentType: 'image/webp' } });
+    const key = thumbKey('private', id, row);
+    await storage.put(key, thumb, { headers: { contentType: 'image/webp' } });
+    await putEntries(storage, entriesOf({ state: 'private', id, row, key }, new Map()));
   });
   return planted.map(({ id }) => id);
 }

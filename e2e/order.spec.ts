@@ -1,0 +1,107 @@
+/** The list by date taken, by name and by size: days of the camera's clock, going to a date, addresses that lead back, and edits. */
+import type { Page } from '@playwright/test';
+import { signIn } from './support/admin';
+import { plantImages } from './support/plant-images';
+import { expect, test } from './support/test';
+
+const WORD = `heron${Date.now().toString(36)}`;
+/** Uploaded in this order, oldest first; the numbers are theirs. */
+const CLOCKS = [
+  '1951-05-05T10:00:00',
+  '2031-01-01T00:00:00',
+  '1951-05-05T23:59:59',
+  '1951-05-06T00:00:00',
+  '1904-06-01T12:00:00',
+];
+let ids: string[] = [];
+
+test.beforeAll(async () => {
+  const now = Date.now();
+  const wallMsOf = (index: number) => Date.parse(`${CLOCKS[index]}Z`);
+  ids = await plantImages(
+    WORD,
+    CLOCKS.map((_, at) => now - (CLOCKS.length - at) * 1_000),
+    wallMsOf,
+  );
+  // A long list between the fifties and 1904.
+  const many = Array.from({ length: 300 }, (_, at) => now - 60_000 - at);
+  await plantImages(`${WORD}-many`, many, (index) => Date.UTC(1920, 0, 1) + index * 3_600_000);
+});
+
+const tilesOf = (page: Page) => page.getByRole('list', { name: 'Photos' }).locator('[data-id]');
+
+/** Those of these tests that are drawn, as their numbers in the order of the page. */
+async function shown(page: Page): Promise<number[]> {
+  const drawn = await tilesOf(page).evaluateAll((tiles) =>
+    tiles.map((tile) => tile.getAttribute('data-id') ?? ''),
+  );
+  return drawn.map((id) => ids.indexOf(id)).filter((at) => at >= 0);
+}
+
+test('by date taken the newest photo comes first under the day of its camera, and the address leads back to any of them', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto('/gallery');
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Date taken');
+  await expect(page).toHaveURL(/order=taken/);
+  await expect.poll(async () => (await shown(page))[0]).toBe(1);
+
+  await page.getByRole('button', { name: 'Go to date' }).click();
+  await page.getByLabel('Day', { exact: true }).fill('1951-05-06');
+  await page.getByRole('button', { name: 'Go', exact: true }).click();
+  await expect.poll(() => shown(page)).toEqual(expect.arrayContaining([3, 2, 0]));
+  const order = await shown(page);
+  expect(order.filter((at) => [3, 2, 0].includes(at))).toEqual([3, 2, 0]);
+  await expect(page.getByRole('heading', { name: '5 May 1951' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '6 May 1951' })).toBeVisible();
+
+  // An open photo is among its neighbours, after a reload too.
+  await page.locator(`[data-id="${ids[2]}"] [data-act="open"]`).click();
+  const viewer = page.locator('dialog[open]').first();
+  await expect(viewer).toContainText(`${WORD}-2.jpg`);
+  await page.keyboard.press('ArrowLeft');
+  await expect(viewer).toContainText(`${WORD}-3.jpg`);
+  await page.reload();
+  await expect(viewer).toContainText(`${WORD}-3.jpg`);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(viewer).toContainText(`${WORD}-0.jpg`);
+  await page.keyboard.press('Escape');
+
+  // A photo by its address alone, far down.
+  await page.goto(`/gallery?order=taken&image=${ids[4]}`);
+  await expect(viewer).toContainText(`${WORD}-4.jpg`);
+  await page.keyboard.press('ArrowLeft');
+  await expect(viewer).toContainText(`${WORD}-many-0.jpg`);
+  await page.keyboard.press('Escape');
+});
+
+test('a list by date taken scrolls through to the oldest photo, and its place is in the address', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto('/gallery?order=taken');
+  await page.getByRole('slider', { name: 'Date' }).press('End');
+  await expect(page.locator(`[data-id="${ids[4]}"]`)).toBeVisible();
+  await expect(page).toHaveURL(/at=[0-9a-z]{10}-/);
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(page.locator(`[data-id="${ids[4]}"]`)).toBeVisible();
+  // Upwards again from there.
+  await page.getByRole('slider', { name: 'Date' }).press('Home');
+  await expect.poll(async () => (await shown(page))[0]).toBe(1);
+});
+
+test('a search keeps the order by date taken, and by name and size everything is sorted', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto(`/gallery?order=taken&q=${WORD}`);
+  await expect.poll(async () => (await shown(page)).slice(0, 2)).toEqual([1, 3]);
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Name');
+  await expect(page).toHaveURL(/order=name/);
+  await expect.poll(() => shown(page)).toEqual([0, 1, 2, 3, 4]);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(0);
+});
