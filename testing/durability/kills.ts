@@ -4,15 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect } from 'vitest';
+import { entriesOf } from '@/lib/server/indexes/entries-of';
 import { sizeKeysOf } from '@/lib/server/objects/image-objects';
 import type { Services } from '@/lib/server/services';
 import { createSweeper } from '@/lib/server/sweep/create-sweeper';
 import { completeUpload } from '@/lib/server/upload/complete-upload';
 import { presignUploads } from '@/lib/server/upload/presign-uploads';
 import type { ImageState } from '@/lib/shared/keys/image-state';
+import { INDEX_PREFIX, TRASH_INDEX_PREFIX } from '@/lib/shared/keys/index-keys';
 import { imageKey, parseThumbKey } from '@/lib/shared/keys/object-keys';
 import { OUTBOX_PREFIX, purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import type { UploadGrant } from '@/lib/shared/wire';
+import type { ObjectPage } from '@/lib/storage';
 import { httpBrowser } from '@/lib/storage/contract/http-browser';
 import { createInterleaver } from '../server/interleave';
 import { seedImage } from '../server/seed-image';
@@ -21,7 +24,7 @@ import { createVictimServices, type VictimBucket } from './victim-services';
 
 const WHATS = ['complete', 'complete', 'public', 'private', 'trash', 'edit', 'purge', 'purge'] as const;
 /** Most operations on one image take fewer requests than this; where it was done earlier, nothing is killed. */
-const MOST_REQUESTS = 21;
+const MOST_REQUESTS = 23;
 /** Processes that run at once. */
 const AT_ONCE = 3;
 /** Repair leaves alone what is younger than 15 minutes. */
@@ -35,7 +38,7 @@ type Round = Readonly<{ order: Order; from: ImageState | null; wasKilled: boolea
 /**
  * Kills so many processes, each in the middle of a completion, a move, an edit or a purge; lets the sweep run as it does later,
  * and holds what is in the bucket to: no image lost, none public that nobody published, none back that was purged. The host's hook
- * must have heard of every image that was published and of no other. Returns how many processes that took, because some are done
+ * must have heard of every image that was published and of no other, and the order by date taken must show each as it is. Returns how many processes that took, because some are done
  * before they would be killed.
  */
 export async function killAtRandom(bucket: VictimBucket, kills: number, firstSeed: number): Promise<number> {
@@ -64,7 +67,11 @@ export async function killAtRandom(bucket: VictimBucket, kills: number, firstSee
   await createSweeper(later).run({ budgetMs: 600_000, graceMs: 0 });
   const told = new Set((await readFile(toldPath, 'utf8')).split('\n').slice(0, -1));
   await rm(dir, { recursive: true });
-  for (const round of rounds) await judge(services, round, told);
+  const entries = await readEntries(services);
+  for (const round of rounds) {
+    await judge(services, round, told);
+    await judgeIndexes(services, round, entries);
+  }
   const completed = rounds.flatMap(({ order: { id, what } }) => (what === 'complete' ? [id] : []));
   expect(told).toEqual(new Set(completed));
   expect(await storedUnder(services, OUTBOX_PREFIX), 'nothing is owed any more').toEqual([]);
@@ -179,6 +186,34 @@ async function judge(services: Services, { order, from }: Round, told: ReadonlyS
   // Its browser comes back, and nothing changes.
   await completeUpload(services, WAITER, ticket);
   expect(await keysOf(services, id), about).toEqual(keys);
+}
+
+/** Whatever was killed, an image is in the order by date taken by its one row, and not at all once it was purged. */
+async function judgeIndexes(
+  services: Services,
+  { order: { id, what, killAt, afterMs } }: Round,
+  entries: readonly string[],
+): Promise<void> {
+  const keys = await keysOf(services, id);
+  const wanted = keys.flatMap((key) => {
+    const row = parseThumbKey(key);
+    return row ? entriesOf({ ...row, key }, new Map()) : [];
+  });
+  const found = entries.filter((key) => key.includes(id));
+  expect(found, `entries of ${id}, ${what} killed at ${killAt} ${afterMs}`).toEqual(wanted);
+}
+
+async function readEntries({ storage }: Services): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const prefix of [INDEX_PREFIX, TRASH_INDEX_PREFIX]) {
+    let startAfter: string | null = prefix;
+    while (startAfter !== null) {
+      const page: ObjectPage = await storage.list({ prefix, startAfter, limit: 1_000 });
+      found.push(...page.objects.map(({ key }) => key));
+      startAfter = page.next;
+    }
+  }
+  return found;
 }
 
 async function storedUnder({ storage }: Services, prefix: string): Promise<readonly string[]> {
