@@ -3,7 +3,8 @@ import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import type { IndexedImage } from '@/lib/shared/keys/index-keys';
 import { folderPrefix, parseThumbKey, STAGING_PREFIX } from '@/lib/shared/keys/object-keys';
 import type { ObjectStorage } from '@/lib/storage';
-import { findLostEntries } from '../indexes/index-images';
+import { everyEntryPrefix, lostEntries } from '../indexes/entries-of';
+import { readAlbumOrders } from '../indexes/read-album-orders';
 import { listByIds } from '../rows/list-by-ids';
 
 /** Every prefix that holds objects of an image; those of rows first, so that nobody is shown an image that is half gone. */
@@ -14,12 +15,21 @@ const PREFIXES = [
 
 /**
  * Deletes every object of images that are marked as purged, also what an earlier change left and what lies in staging. Their entries
- * in indexes go first: once the rows are gone nothing says where those are.
+ * in indexes go first: once the rows are gone nothing says where those are. Returns the prefixes of what was in indexes.
  */
-export async function eraseImages(storage: ObjectStorage, ids: readonly string[]): Promise<void> {
+export async function eraseImages(
+  storage: ObjectStorage,
+  ids: readonly string[],
+): Promise<readonly string[]> {
   const keys = [...(await listObjectsOf(storage, ids)).values()].flat();
-  if (keys.length === 0) return;
-  await storage.delete([...(await findLostEntries(storage, null, rowsOf(keys))), ...keys]);
+  if (keys.length === 0) return [];
+  const images = rowsOf(keys);
+  const orders = await readAlbumOrders(
+    storage,
+    images.map(({ row }) => row),
+  );
+  await storage.delete([...lostEntries(null, images, orders), ...keys]);
+  return [...new Set(images.flatMap((image) => everyEntryPrefix(image, orders)))];
 }
 
 /** The rows among keys. */

@@ -71,9 +71,9 @@ async function purgeChunk(
   await forgetRefusalWords(storage, refused);
   // Before anything else of it goes: the hook hears of no image that is not there any more.
   if (gone.length > 0) await published?.outbox.settle(gone);
-  await eraseImages(storage, gone);
+  const entries = await eraseImages(storage, gone);
   const owed = published === null ? [] : gone.map(outboxKey);
-  await deletion.eraseVersions([...prefixesOf(gone), ...owed]);
+  await deletion.eraseVersions([...prefixesOf(gone), ...entries, ...owed]);
   return failures;
 }
 

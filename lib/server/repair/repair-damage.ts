@@ -25,7 +25,10 @@ export type RepairingServices = VerifyingServices & Needs<'storage' | 'tickets'>
  */
 export async function repairDamage(services: RepairingServices, damage: Damage): Promise<void> {
   const { storage } = services;
-  if (await isPurged(storage, damage.id)) return eraseImages(storage, [damage.id]);
+  if (await isPurged(storage, damage.id)) {
+    await eraseImages(storage, [damage.id]);
+    return;
+  }
   await mend(services, damage);
   if (await isPurged(storage, damage.id)) await eraseImages(storage, [damage.id]);
 }

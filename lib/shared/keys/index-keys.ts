@@ -60,11 +60,17 @@ export function indexPrefix(index: IndexName, state: ImageState): string {
   return state === 'trash' ? `${TRASH_INDEX_PREFIX}taken/` : `${INDEX_PREFIX}taken/${state}/`;
 }
 
+/** Prefix of the entries that an image has in an index, in a state, at its position. */
+export function entriesPrefix(index: IndexName, state: ImageState, { id, row }: IndexedImage): string {
+  const place = index.album === null ? undefined : row.albums?.find((one) => one.id === index.album)?.place;
+  const takenMs = row.taken?.wallMs ?? null;
+  return `${indexPrefix(index, state)}${positionOf(index.order, { id, takenMs, place })}/`;
+}
+
 /** The entry of an image in an index. */
 export function entryKey(index: IndexName, image: IndexedImage): string {
-  const { state, id, row, key } = image;
-  const place = index.album === null ? undefined : row.albums?.find((one) => one.id === index.album)?.place;
-  const before = `${indexPrefix(index, state)}${positionOf(index.order, { id, takenMs: row.taken?.wallMs ?? null, place })}/`;
+  const { state, id, key } = image;
+  const before = entriesPrefix(index, state, image);
   const text = key.slice(thumbsOfIdPrefix(state, id).length, -ENDING.length);
   const isShort = text.split('/').every((segment) => segment.length <= MAX_SEGMENT_CHARS);
   return before + (isShort && before.length + text.length <= MAX_KEY_CHARS ? text : LONG_ROW);

@@ -224,7 +224,7 @@ describe('lifecycle', () => {
     } as const;
     expect(planRules(state, wanted).differences).toEqual([]);
     expect(planRules(state, asked).differences).toEqual(
-      ['uploads/', 'held/', 'private/', 'public/', 'trash/', 'system/'].map(
+      ['uploads/', 'held/', 'private/', 'public/', 'trash/', 'index/', 'system/'].map(
         (prefix) => `+ lifecycle: earlier versions of ${prefix} end after 7 days`,
       ),
     );

@@ -21,8 +21,8 @@ export function ruleLimits(
 
 /** Rules by which earlier versions of what the app wrote below a prefix end; only where somebody asks for them. */
 export function versionRules(days: number, storagePrefix = ''): readonly LifecycleRule[] {
-  // Neither an index nor a count is worth its earlier versions, but they hold nothing that a photo shows.
-  return OWN_FOLDERS.filter((folder) => folder !== 'index' && folder !== 'cache').map((folder) => ({
+  // A count holds nothing that a photo shows; keys of an index hold its name and description.
+  return OWN_FOLDERS.filter((folder) => folder !== 'cache').map((folder) => ({
     id: ruleId(`versions-${folder}`, storagePrefix),
     prefix: `${storagePrefix}${folder}/`,
     noncurrentDays: days,
