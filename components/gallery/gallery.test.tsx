@@ -139,3 +139,21 @@ describe('the open photo', () => {
     expect(document.querySelectorAll('[data-id]')).toHaveLength(3);
   });
 });
+
+it('another order is read anew, and shows nothing of the page in the order of before', async () => {
+  const asked: string[] = [];
+  const answer = async (input: string | URL | Request) => {
+    asked.push(String(input));
+    return Response.json({ images: [imageOf('c'), imageOf('a')], next: null });
+  };
+  vi.stubGlobal('fetch', vi.fn(answer));
+  const select = document.querySelector<HTMLSelectElement>('select[aria-label="Sort by"]');
+  await act(async () => {
+    if (select) select.value = 'taken';
+    select?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(window.location.search).toBe('?order=taken');
+  const shown = () => [...document.querySelectorAll('[data-id]')].map((tile) => tile.getAttribute('data-id'));
+  await expect.poll(() => asked.some((path) => path.includes('order=taken'))).toBe(true);
+  await expect.poll(shown).toEqual([idOf('c'), idOf('a')]);
+});

@@ -7,7 +7,7 @@ import {
   parseFilters,
   withFilters,
 } from '@/lib/shared/gallery/gallery-filters';
-import { parseGalleryOrder, withOrder } from '@/lib/shared/gallery/gallery-order';
+import { type GalleryOrder, parseGalleryOrder, withOrder } from '@/lib/shared/gallery/gallery-order';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import type { WaitingCount } from '@/lib/shared/gallery/waiting-count';
 import type { PurgeTruth } from '@/lib/shared/purge-truth';
@@ -52,6 +52,8 @@ export type GalleryProps = {
   userRole: Role;
   /** The page the server rendered; null for a search, which the browser runs. */
   first: ImagePage | null;
+  /** The order of that page. */
+  order?: GalleryOrder;
   /** That page begins in the middle of the list. */
   hasNewer: boolean;
   timeZone: string;
@@ -76,8 +78,12 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
   const order = parseGalleryOrder(params.get('order'));
   const timeZone = useTimeZone(serverZone);
   const text = useText('gallery');
+  // Another order is chosen without asking the server: the page that it has drawn is of another list.
+  const isOwnPage = (props.order ?? 'uploaded') === order;
   const view = useGallery({
     ...props,
+    first: isOwnPage ? props.first : null,
+    hasNewer: isOwnPage && props.hasNewer,
     endpoint: `${basePath}/images`,
     text: useText('galleryEngine'),
     filters,
