@@ -188,7 +188,7 @@ async function judge(services: Services, { order, from }: Round, told: ReadonlyS
   expect(await keysOf(services, id), about).toEqual(keys);
 }
 
-/** Whatever was killed, an image is in the order by date taken by its one row, and not at all once it was purged. */
+/** After any kill an image is in the order by date taken by its one row, and not at all once it was purged. */
 async function judgeIndexes(
   services: Services,
   { order: { id, what, killAt, afterMs } }: Round,
