@@ -8,7 +8,7 @@ import { useHost } from '../host/host';
 import { Notice } from '../ui/notice';
 
 /** A property of our styles that a page without them lacks, and that no theme sets. */
-const STYLES_MARK = '--sluice-shadow-raised';
+const STYLES_MARK = '--sluice-raised';
 
 const NONE: readonly string[] = [];
 
