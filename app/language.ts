@@ -4,8 +4,10 @@
  */
 export { accessText } from '@/lib/shared/text/en/access';
 export { auditText } from '@/lib/shared/text/en/audit';
+export { dropText } from '@/lib/shared/text/en/drop';
 export { errorText } from '@/lib/shared/text/en/errors';
 export { galleryText } from '@/lib/shared/text/en/gallery';
+export { guestsText } from '@/lib/shared/text/en/guests';
 export { linksText } from '@/lib/shared/text/en/links';
 export { liveText } from '@/lib/shared/text/en/live';
 export { numbersText } from '@/lib/shared/text/en/numbers';

@@ -12,6 +12,7 @@ const HOST: Host = {
     upload: '/',
     gallery: '/gallery',
     numbers: '/gallery/numbers',
+    guests: '/gallery/guests',
     audit: '/gallery/audit',
     wall: '/gallery/wall',
     links: '/gallery/links',

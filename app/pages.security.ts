@@ -60,6 +60,9 @@ const FILES: Readonly<Record<string, () => Promise<Page>>> = {
   'gallery/numbers/page.tsx': () => import('./gallery/numbers/page'),
   'gallery/wall/page.tsx': () => import('./gallery/wall/page'),
   's/[token]/page.tsx': () => import('./s/[token]/page'),
+  'gallery/guests/page.tsx': () => import('./gallery/guests/page'),
+  'gallery/guests/card/page.tsx': () => import('./gallery/guests/card/page'),
+  'drop/[token]/page.tsx': () => import('./drop/[token]/page'),
   'share/[id]/[name]/page.tsx': () => import('./share/[id]/[name]/page'),
   'sign-in/page.tsx': () => import('./sign-in/page'),
 };
@@ -76,6 +79,10 @@ const PAGES: Readonly<Record<string, Row>> = {
   'gallery/numbers/page.tsx': { expected: viewers },
   'gallery/wall/page.tsx': { expected: viewers },
   'gallery/sessions/page.tsx': { expected: viewers },
+  'gallery/guests/page.tsx': { expected: admins },
+  'gallery/guests/card/page.tsx': { expected: admins },
+  // A token of nobody's says so, and nothing else.
+  'drop/[token]/page.tsx': { expected: everybody('shown') },
   'share/[id]/[name]/page.tsx': {
     expected: {
       ...everybody('missing'),

@@ -5,11 +5,14 @@ import type { Texts } from '@/lib/shared/text/texts';
 /** The server's answer, or the sentence that says why it refused. */
 export type AccessAnswer = Readonly<{ ok: true; body: unknown }> | Readonly<{ ok: false; message: string }>;
 
-/** Asks for a change of sessions or tokens. Never rejects. */
+/** The words of a request that failed. */
+type RequestText = Pick<Texts['access'], 'unreachable' | 'noReason' | 'foreign' | 'loadErrors'>;
+
+/** Asks for a change of sessions, tokens or links. Never rejects. */
 export async function askAccess(
-  method: 'POST' | 'DELETE',
+  method: 'POST' | 'PATCH' | 'DELETE',
   path: string,
-  text: Texts['access'],
+  text: RequestText,
   json?: unknown,
 ): Promise<AccessAnswer> {
   try {

@@ -9,6 +9,8 @@ export type Pages = Readonly<{
   /** The page of all albums; one of them is below it, by its id. */
   albums?: string;
   numbers?: string;
+  /** The page of drop links. */
+  guests?: string;
   audit?: string;
   /** The slideshow for a wall. */
   wall?: string;

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { buttonStyle } from '../ui/button';
 
 type SignInPromptProps = {
-  next: '/' | '/gallery' | '/gallery/links' | '/gallery/sessions' | '/gallery/wall';
+  next: '/' | '/gallery' | '/gallery/guests' | '/gallery/links' | '/gallery/sessions' | '/gallery/wall';
   /** Says why signing in is needed. */
   text: string;
   button: string;

@@ -14,10 +14,17 @@ import { GALLERY_STATES } from '@/lib/shared/gallery/gallery-state';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import type { DropItem } from '@/lib/shared/links/drop-item';
 import type { LinkItem } from '@/lib/shared/links/link-item';
+import type { ReceiptState } from '@/lib/shared/links/receipt-answers';
 import { siteText } from '@/lib/shared/text/en/site';
 import type { ImageItem } from '@/lib/shared/wire';
 import { NewTokenDialog } from '../access/new-token-dialog';
+import { DropPanel } from '../drop/drop-panel';
+import { DropWelcome } from '../drop/drop-welcome';
+import { NameForm } from '../drop/name-form';
+import { SentRow } from '../drop/sent-row';
+import type { ShownPhoto } from '../drop/use-sent-photos';
 import { EXAMPLE_TOTALS, EXAMPLE_UPLOADS } from '../examples/example-uploads';
 import { AddToAlbumDialog } from '../gallery/albums/add-to-album-dialog';
 import { AlbumChoices } from '../gallery/albums/album-choices';
@@ -58,6 +65,9 @@ import { ViewerCaption } from '../gallery/viewer/viewer-caption';
 import { ViewerDetails } from '../gallery/viewer/viewer-details';
 import { Wall } from '../gallery/wall/wall';
 import { WallControls } from '../gallery/wall/wall-controls';
+import { DropCode } from '../guests/drop-code';
+import { DropForm } from '../guests/drop-form';
+import { GuestsPanel } from '../guests/guests-panel';
 import { TestHost } from '../host/testing/test-host';
 import { AccessProblem } from '../sign-in/access-problem';
 import { SignInForm } from '../sign-in/sign-in-form';
@@ -182,6 +192,76 @@ describe('on the upload page all words come from the catalogue', () => {
       ...twin,
     } as typeof item;
     expect(outside(<FileRow item={own} linkSeconds={60} actions={methods<FileRowActions>()} />)).toEqual([]);
+  });
+});
+
+const PANEL = { limits: DEFAULT_LIMITS, uploadState: 'private', linkSeconds: 60 } as const;
+
+describe('on the pages of guests all words come from the catalogue', () => {
+  const drop = {
+    ...{ id: '1', token: '2', title: '', welcome: '3', pictureUrl: null, album: '4', seeUrl: '/5' },
+    ...{ askName: true, hold: false },
+  };
+  const sentOf = (state: ReceiptState): ShownPhoto => ({
+    ...{ receipt: '1', name: '6', sentAtMs: NOW },
+    sent: { id: '1', state, word: '7', takeBackUntil: null, thumbUrl: null },
+  });
+
+  test('where they send', () => {
+    const states = ['waiting', 'accepted', 'refused', 'removed', 'gone'] as const;
+    const rows = states.flatMap((state) =>
+      [false, true].map((isHeld) => (
+        <SentRow
+          key={`${state}${isHeld}`}
+          photo={sentOf(state)}
+          isHeld={isHeld}
+          placeholder={null}
+          onTakeBack={async () => {}}
+          onForget={nothing}
+        />
+      )),
+    );
+    const parts = [<DropWelcome key="w" drop={drop} />, <NameForm key="n" name="" onName={nothing} />];
+    expect(outside([...parts, ...rows, <DropPanel key="p" drop={drop} {...PANEL} />])).toEqual([]);
+  });
+
+  test('where admins make their links', () => {
+    const link: DropItem = {
+      ...{ id: createImageId(NOW), kind: 'drop', opens: null, until: IMAGE.uploadedAt, title: '', note: '8' },
+      ...{
+        to: '',
+        createdAt: IMAGE.uploadedAt,
+        createdBy: '9',
+        hasPassword: false,
+        albumTitle: null,
+        url: '/10',
+      },
+      drop: {
+        ...{ see: false, files: 5, bytes: 1_048_576, askName: true, hold: true },
+        ...{ takeBackSeconds: 60, welcome: '11', picture: '12' },
+      },
+      used: { files: 5, bytes: 1 },
+    };
+    const panel = {
+      albums: [{ id: 'a', title: '13' }],
+      album: null,
+      origin: '',
+      timeZone: 'UTC',
+      nowMs: NOW,
+    };
+    const forms = [null, link].map((one) => (
+      <DropForm
+        key={String(one === null)}
+        link={one}
+        album={null}
+        albums={panel.albums}
+        onSaved={nothing}
+        onClose={nothing}
+      />
+    ));
+    const lists = [[], [link]].map((links) => <GuestsPanel key={links.length} links={links} {...panel} />);
+    const code = <DropCode key="c" link={{ ...link, title: '14' }} url="15" onClose={nothing} />;
+    expect(outside([...forms, ...lists, code])).toEqual([]);
   });
 });
 

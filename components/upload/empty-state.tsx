@@ -16,7 +16,13 @@ type EmptyStateProps = {
   isAlwaysOriginal?: boolean;
   /** The choice whether photos are made smaller. */
   fullSize: React.ReactNode;
+  /** The invitation's: a second one below the page's own. */
+  heading?: 'h1' | 'h2';
+  audience?: Audience | undefined;
 };
+
+/** Says who sees what is sent. */
+export type Audience = Readonly<{ title: string; text: string }>;
 
 const TYPES = MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label);
 const CONVERTIBLE = Object.values(CONVERTIBLE_TYPES).map(({ label }) => label.split(' ', 1)[0] ?? label);
@@ -30,6 +36,8 @@ export function EmptyState({
   onFiles,
   isAlwaysOriginal = false,
   fullSize,
+  heading: Heading = 'h1',
+  audience,
 }: EmptyStateProps) {
   const text = useText('upload').empty;
   const { maxSourceBytes, maxBytes, maxDimension, keepDate } = limits;
@@ -41,9 +49,9 @@ export function EmptyState({
       >
         <ImagePlus className="size-12 text-accent" strokeWidth={1.5} aria-hidden="true" />
         <div className="flex flex-col gap-2">
-          <h1 id="drop-title" className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl">
+          <Heading id="drop-title" className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl">
             {isReading ? text.reading : <Invitation />}
-          </h1>
+          </Heading>
           <p className="text-ink-soft pointer-coarse:hidden">{text.otherWays}</p>
         </div>
         <div className="flex flex-wrap justify-center gap-3">
@@ -74,8 +82,8 @@ export function EmptyState({
             {text.smaller(maxDimension)}
           </Assurance>
         )}
-        <Assurance icon={<Lock />} title={text.audienceTitles[uploadState]}>
-          {text.audiences[uploadState]}
+        <Assurance icon={<Lock />} title={audience?.title ?? text.audienceTitles[uploadState]}>
+          {audience?.text ?? text.audiences[uploadState]}
         </Assurance>
       </ul>
     </div>

@@ -4,13 +4,18 @@ import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
 import { ProgressBar } from '../ui/progress-bar';
 
+/** The pages of drop links. */
+const DROP_PAGES = '/drop/';
+
 /** On pages other than the list's own: how the uploads are doing, and the way back to them. Nothing once all went well. */
 export function UploadIndicator({ totals, isPaused }: { totals: UploadTotals; isPaused: boolean }) {
   const { Link, usePathname, pages } = useHost();
   const path = usePathname();
   const open = totals.active + totals.queued;
   const { upload } = pages;
-  if (upload === undefined || path === upload || (open === 0 && totals.failed === 0)) return null;
+  // A guest's page has the list itself.
+  const isList = path === upload || path.startsWith(DROP_PAGES);
+  if (upload === undefined || isList || (open === 0 && totals.failed === 0)) return null;
   return (
     <Link
       href={upload}

@@ -1,12 +1,12 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { preconnect } from 'react-dom';
-import type { UploaderEvents } from '@/lib/browser/upload';
+import type { DropSender, UploaderEvents } from '@/lib/browser/upload';
 import type { KeepOriginal, PublishState, UploadLimits } from '@/lib/shared/limits';
 import { useHost } from '../host/host';
 import { Dropzone } from './dropzone';
-import { EmptyState } from './empty-state';
+import { type Audience, EmptyState } from './empty-state';
 import { FileList } from './file-list';
 import { FullSizeOption } from './full-size-option';
 import { useFocusAfterLast } from './keep-focus';
@@ -23,6 +23,13 @@ export type UploadPanelProps = {
   linkSeconds: number;
   /** Where files are sent to, where it is known; '' for the page's own origin. */
   bucketOrigin?: string | undefined;
+  /** The drop link that files are sent by, and who sends them; left out on the site's own page. */
+  sender?: DropSender | undefined;
+  /** Says who sees what is sent, in place of what its state says. */
+  audience?: Audience | undefined;
+  /** Drawn above, with the page's heading, and below. */
+  intro?: ReactNode;
+  outro?: ReactNode;
 };
 
 /** The whole upload page below its header: where files are dropped, and what becomes of them. */
@@ -32,6 +39,10 @@ export function UploadPanel({
   uploadState,
   linkSeconds,
   bucketOrigin,
+  sender,
+  audience,
+  intro,
+  outro,
 }: UploadPanelProps) {
   const { basePath } = useHost();
   const uploader = useUploader({ limits, endpoint: `${basePath}/upload` });
@@ -41,7 +52,10 @@ export function UploadPanel({
   const box = useRef<HTMLDivElement>(null);
   useFocusAfterLast(box, items.length);
   const [keepOriginal, setKeepOriginal] = useState(choice === 'always');
-  const onFiles = useCallback((files: readonly File[]) => add(files, { keepOriginal }), [add, keepOriginal]);
+  const onFiles = useCallback(
+    (files: readonly File[]) => add(files, { keepOriginal, sender }),
+    [add, keepOriginal, sender],
+  );
   const fullSize = choice === 'ask' && <FullSizeOption isOn={keepOriginal} onChange={setKeepOriginal} />;
   return (
     <Dropzone onFiles={onFiles}>
@@ -50,6 +64,7 @@ export function UploadPanel({
           ref={box}
           className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-4 px-4 py-6 sm:px-6 sm:py-10"
         >
+          {intro}
           <UploadNotices uploader={uploader} {...comeBack} />
           {items.length === 0 ? (
             <EmptyState
@@ -60,6 +75,8 @@ export function UploadPanel({
               onFiles={onFiles}
               fullSize={fullSize}
               isReading={isReading}
+              heading={intro === undefined ? 'h1' : 'h2'}
+              audience={audience}
             />
           ) : (
             <>
@@ -68,6 +85,7 @@ export function UploadPanel({
               {totals.done > 0 && <LinkNote uploadState={uploadState} linkSeconds={linkSeconds} />}
             </>
           )}
+          {outro}
         </div>
       )}
     </Dropzone>

@@ -117,6 +117,15 @@ const RIGHTS: Readonly<Record<string, Row>> = {
     expected: ownSite(204),
   },
   'GET /api/audit': { expected: adminsRead },
+  'POST /api/drop-links': { request: json({ title: 'a' }), expected: admins(200) },
+  'PATCH /api/drop-links/:id': {
+    path: () => `/api/drop-links/${UNKNOWN}`,
+    request: json({ files: 3 }),
+    expected: admins(404),
+  },
+  // A receipt is the right: without one that this app has made nothing is told, and nothing is deleted.
+  'POST /api/drop/receipts': { request: ({ id }) => ({ json: { receipts: [id] } }), expected: ownSite(200) },
+  'POST /api/drop/take-back': { request: ({ id }) => ({ json: { receipts: [id] } }), expected: ownSite(200) },
   'GET /api/images': { expected: viewersRead },
   'GET /api/images/search': { path: () => '/api/images/search?q=photo', expected: viewersRead },
   'GET /api/images/numbers': { expected: viewersRead },

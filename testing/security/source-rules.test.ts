@@ -100,6 +100,7 @@ test('nothing but our own sign-in reads cookies to decide a right', () => {
       'app/gallery/audit/page.tsx',
       'app/gallery/sessions/page.tsx',
       'app/gallery/links/page.tsx',
+      'app/gallery/guests/page.tsx',
       'app/s/[token]/page.tsx',
       'lib/server/links/open-set-page.ts',
       // That somebody knows the password of a link, which opens that link alone.

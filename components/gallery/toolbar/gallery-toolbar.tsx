@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, History, Keyboard, Link2, Presentation } from 'lucide-react';
+import { ChartNoAxesColumn, History, Keyboard, Link2, Presentation, QrCode } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import type { GalleryOrder } from '@/lib/shared/gallery/gallery-order';
@@ -66,6 +66,16 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
           title={text.links}
         >
           <Link2 aria-hidden="true" />
+        </a>
+      )}
+      {mayShare && pages.guests !== undefined && (
+        <a
+          href={pages.guests}
+          className={cn(buttonStyle(), 'px-3! pointer-coarse:h-11')}
+          aria-label={text.guests}
+          title={text.guests}
+        >
+          <QrCode aria-hidden="true" />
         </a>
       )}
       {/* On small screens the numbers' page leads there. */}

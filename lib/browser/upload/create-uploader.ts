@@ -1,6 +1,7 @@
 import type { JsonValue } from '@/lib/shared/json';
 import { MAX_BATCH } from '@/lib/shared/limits';
 import { createUploadApi } from './api/create-upload-api';
+import type { DropSender } from './drop-sender';
 import { createEmitter, type Emitter } from './engine/create-emitter';
 import { createFailureTexts } from './engine/create-failure-texts';
 import { createLazyCheck } from './engine/create-lazy-check';
@@ -16,6 +17,7 @@ import { createPreviews } from './preview/create-previews';
 import { createBatcher } from './queue/create-batcher';
 import { createQueue } from './queue/create-queue';
 import { MAX_SENDS } from './queue/reduce-pace';
+import { createReceiptStore } from './receipts/create-receipt-store';
 import { resolveOptions } from './resolve-options';
 import { createRetrier } from './retry/create-retrier';
 import { createSender } from './send/create-sender';
@@ -36,6 +38,8 @@ export type AddOptions<Metadata = unknown> = Readonly<{
    * is no JSON.
    */
   metadata?: Metadata | undefined;
+  /** The drop link that they are sent by, and who sends them. Default: by no link. */
+  sender?: DropSender | undefined;
 }>;
 
 /** The upload engine: a list of files, each on its way through check, prepare, send and complete. */
@@ -115,6 +119,7 @@ function createAnyUploader(options: UploaderOptions): Uploader {
   const emitter = createEmitter(reportListenerError);
   const store = createUploadStore({ clock, online, onListenerError: reportListenerError });
   const tickets = createTicketStore(resolved.storage, clock);
+  const receipts = createReceiptStore(resolved.storage, clock);
   const retrier = createRetrier({ clock, random, online });
   const texts = createFailureTexts(resolved.text, lifetime.signal);
   const api = createUploadApi({ endpoint, fetch: resolved.fetch, clock, explain: texts.explain });
@@ -173,6 +178,7 @@ function createAnyUploader(options: UploaderOptions): Uploader {
     tickets,
     emit: emitter.emit,
   });
+  emitter.on('completed', ({ image }) => receipts.save(image));
   const watched = { subscribe: store.subscribe, getSnapshot: store.getSnapshot };
   const stopWatching = watchTotals(watched, emitter.emit);
   const stopStaying = stayOpen(watched, resolved);
@@ -194,17 +200,21 @@ function createAnyUploader(options: UploaderOptions): Uploader {
 
   async function recover() {
     const images = await recoverTickets({ tickets, completions, retrier }, lifetime.signal);
+    for (const image of images) receipts.save(image);
     if (images.length > 0 && !lifetime.signal.aborted) emitter.emit('recovered', { images });
   }
 
   function add(
     files: Iterable<File>,
-    { keepOriginal = false, metadata }: AddOptions = {},
+    { keepOriginal = false, metadata, sender }: AddOptions = {},
   ): readonly string[] {
     if (lifetime.signal.aborted) return [];
     texts.warmUp();
     const { isPaused } = store.getSnapshot();
-    const said = metadata === undefined ? {} : { metadata: textOf(metadata) };
+    const said = {
+      ...(metadata === undefined ? {} : { metadata: textOf(metadata) }),
+      ...(sender === undefined ? {} : { sender: textOf(sender) }),
+    };
     const fresh = [...files].map((file) => ({
       ...{ id: `${idPrefix}${++added}`, file, isPaused, keepOriginal },
       ...said,

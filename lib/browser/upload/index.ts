@@ -1,7 +1,9 @@
 /** The front door of the upload engine: what pages, components and hosts import. `docs/uploader.md` describes it. */
 export { createUploader, type Uploader } from './create-uploader';
+export type { DropSender } from './drop-sender';
 export { EMPTY_SNAPSHOT } from './empty-snapshot';
 export type { UploaderEvents } from './engine/create-emitter';
+export { createReceiptStore, type KeptReceipt } from './receipts/create-receipt-store';
 export type {
   PreparedFields,
   UploaderSnapshot,

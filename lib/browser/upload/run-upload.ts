@@ -32,6 +32,8 @@ export type UploadJob = Readonly<{
   keepOriginal: boolean;
   /** The metadata of the host's own, as JSON text. */
   metadata?: string | undefined;
+  /** The drop link that it is sent by, and the guest, as JSON text; undefined for none. */
+  sender?: string | undefined;
   readSource: () => Promise<File>;
   /** Prepared bytes of an earlier try or visit, or null. */
   readPrepared: () => Promise<PreparedFile | null>;
@@ -131,9 +133,9 @@ async function prepare(deps: UploadDeps, job: UploadJob): Promise<PreparedFile> 
 }
 
 async function send(deps: UploadDeps, job: UploadJob): Promise<StoredTicket> {
-  const { name, metadata, signal, dispatch, rank, onGranted } = job;
+  const { name, metadata, sender, signal, dispatch, rank, onGranted } = job;
   const prepared = job.progress.prepared ?? (await prepare(deps, job));
-  return deps.sender({ name, metadata, prepared, signal, dispatch, rank, onGranted });
+  return deps.sender({ name, metadata, sender, prepared, signal, dispatch, rank, onGranted });
 }
 
 function complete(

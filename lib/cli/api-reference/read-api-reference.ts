@@ -18,6 +18,8 @@ const SOURCES = [
   'lib/shared/albums/album.ts',
   'lib/shared/albums/album-answers.ts',
   'lib/shared/links/receipt-answers.ts',
+  'lib/shared/links/drop.ts',
+  'lib/shared/links/drop-item.ts',
   'lib/shared/audit/audit-entry.ts',
 ];
 

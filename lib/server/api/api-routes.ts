@@ -14,7 +14,7 @@ import { presignSchema } from '../upload/presign-schemas';
 import { presignUploads } from '../upload/presign-uploads';
 import { ALBUM_ROUTES } from './album-routes';
 import type { ApiCall, ApiRoute } from './api-route';
-import { DROP_ROUTES } from './drop-routes';
+import { DROP_LINK_ROUTES, DROP_ROUTES } from './drop-routes';
 import { IMAGE_ROUTES } from './image-routes';
 import { LINK_ROUTES } from './link-routes';
 import { OPENID_ROUTES } from './openid-routes';
@@ -103,6 +103,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...TOKEN_ROUTES,
   ...IMAGE_ROUTES,
   ...DROP_ROUTES,
+  ...DROP_LINK_ROUTES,
   ...ALBUM_ROUTES,
   ...LINK_ROUTES,
   ...SET_ROUTES,

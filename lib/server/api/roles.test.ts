@@ -55,6 +55,8 @@ const LEAST: Readonly<Record<string, Role | 'anyone'>> = {
   'POST /api/images/share': 'admin',
   'GET /api/images/:id': 'viewer',
   'PATCH /api/images/:id': 'editor',
+  'POST /api/drop-links': 'admin',
+  'PATCH /api/drop-links/:id': 'admin',
   'POST /api/drop/receipts': 'anyone',
   'POST /api/drop/take-back': 'anyone',
   'GET /api/albums': 'viewer',
@@ -77,6 +79,9 @@ const PAGES: Readonly<Record<string, Role | 'anyone' | 'upload'>> = {
   '/gallery/sessions': 'uploader',
   '/gallery/wall': 'viewer',
   '/s/:token': 'anyone',
+  '/gallery/guests': 'admin',
+  '/gallery/guests/card': 'admin',
+  '/drop/:token': 'anyone',
   '/share/:id/:name': 'anyone',
   '/sign-in': 'anyone',
 };

@@ -22,7 +22,7 @@ export async function findLink(
   if (id === null) throw new ApiError('link_invalid');
   const link = await links.get(id);
   if (link === null) throw new ApiError('link_revoked');
-  if (link.kind !== kind) throw new ApiError('link_invalid');
+  if (!isOfKind(link, kind)) throw new ApiError('link_invalid');
   if (isLinkExpired(link, clock().getTime())) throw new ApiError('link_expired');
   const album = link.opens !== null && 'album' in link.opens ? link.opens.album : null;
   if (album !== null && !(await albums.current()).byId.has(album)) throw new ApiError('album_gone');
@@ -34,4 +34,9 @@ export async function openLink(services: LinkNeeds, { token, headers }: LinkVisi
   const link = await findLink(services, token, 'view');
   if (!services.linkPasswords.isOpen(link, headers)) throw new ApiError('link_locked');
   return link;
+}
+
+/** Guests of a drop link may see its album where the host lets them. */
+function isOfKind(link: StoredLink, kind: StoredLink['kind']): boolean {
+  return link.kind === kind || (kind === 'view' && link.drop?.see === true);
 }

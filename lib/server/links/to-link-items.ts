@@ -10,11 +10,12 @@ export async function toLinkItems(
   const { byId } = await albums.current();
   return links.map(({ passwordHash, ...link }) => {
     const album = link.opens !== null && 'album' in link.opens ? link.opens.album : null;
+    const token = linkTokens.seal(link.id);
     return {
       ...link,
       hasPassword: passwordHash !== null,
       albumTitle: album === null ? null : (byId.get(album)?.title ?? null),
-      url: paths.setPath(linkTokens.seal(link.id)),
+      url: link.kind === 'drop' ? paths.dropPath(token) : paths.setPath(token),
     };
   });
 }

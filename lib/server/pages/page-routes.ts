@@ -5,10 +5,13 @@ export type PageAccess = Access | 'upload';
 
 /** Every page and who may open it: `open-page.ts` holds each page to its row. A share link's page asks for the link. */
 export const PAGE_ROUTES = {
+  '/drop/:token': 'unasked',
   '/': 'upload',
   '/examples/headless': 'upload',
   '/gallery': 'viewer',
   '/gallery/audit': 'admin',
+  '/gallery/guests': 'admin',
+  '/gallery/guests/card': 'admin',
   '/gallery/links': 'admin',
   '/gallery/numbers': 'viewer',
   '/gallery/sessions': 'uploader',

@@ -12,6 +12,8 @@ export type Paths = Readonly<{
   sharePath(id: string, name: string): string;
   /** The page that shows what a link opens, relative to the host's origin. */
   setPath(token: string): string;
+  /** The page by which guests send photos, relative to the host's origin. */
+  dropPath(token: string): string;
   /**
    * The address as our own tables have it: `/api/...`, `/media/<id>/<name>`, `/share/<id>/<name>`, `/s/<token>` or `/album/<id>`; null for one that is not below
    * the base path.
@@ -43,6 +45,7 @@ export function createPaths({ basePath = OWN_BASE_PATH, shortLinks = false }: Pa
     mediaPath: (id, name) => linkBase + mediaPath(id, name),
     sharePath: (id, name) => linkBase + sharePath(id, name),
     albumPath: (name) => `${linkBase}/album/${name}`,
+    dropPath: (token) => `${linkBase}/drop/${token}`,
     setPath: (token) => `${linkBase}/s/${token}`,
     toOwn(pathname) {
       if (shortLinks && LINK.test(pathname)) return pathname;

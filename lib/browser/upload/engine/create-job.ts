@@ -28,7 +28,7 @@ export function createJob({
   onPrepared,
   onSent,
 }: JobOptions): UploadJob {
-  const { id, name, keepOriginal, metadata, readSource, readPrepared } = entry;
+  const { id, name, keepOriginal, metadata, sender, readSource, readPrepared } = entry;
   const isCurrent = () => entry.run === run;
   let written: Promise<boolean> | undefined;
   let writtenTicket: string | undefined;
@@ -49,6 +49,7 @@ export function createJob({
     name,
     keepOriginal,
     metadata,
+    sender,
     readSource,
     readPrepared,
     progress: run.progress,

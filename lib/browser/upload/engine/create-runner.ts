@@ -113,7 +113,8 @@ export function createRunner(deps: RunnerDeps): Runner {
 
   /** The same photo with other words about it is another upload. */
   function sameAs(id: string, sha256: string): string {
-    return sha256 + (entries.get(id)?.metadata ?? '');
+    const { metadata = '', sender = '' } = entries.get(id) ?? {};
+    return sha256 + metadata + sender;
   }
 
   function onPrepared(id: string, prepared: PreparedFile) {

@@ -11,6 +11,8 @@ export type Entry = {
   keepOriginal: boolean;
   /** The metadata of the host's own, as JSON text. */
   readonly metadata: string | undefined;
+  /** The drop link that it is sent by, and the guest, as JSON text. */
+  readonly sender: string | undefined;
   readonly readSource: () => Promise<File>;
   /** Prepared bytes of an earlier try or visit, or null. */
   readonly readPrepared: () => Promise<PreparedFile | null>;

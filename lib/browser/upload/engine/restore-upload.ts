@@ -19,7 +19,7 @@ export const TOO_MANY_CONVERSIONS = 2;
 
 /** A file of an earlier visit as the engine works on it: its bytes are read when its turn comes. */
 export function restoredEntry(
-  { id, name, sourceBytes, keepOriginal, metadata, prepared, conversions, sent }: RestoredUpload,
+  { id, name, sourceBytes, keepOriginal, metadata, sender, prepared, conversions, sent }: RestoredUpload,
   journal: UploadJournal,
 ): Entry {
   let mayConvert = prepared !== null || conversions < TOO_MANY_CONVERSIONS;
@@ -28,6 +28,7 @@ export function restoredEntry(
     name,
     keepOriginal,
     metadata,
+    sender,
     conversions,
     readSource: async () => {
       if (!mayConvert) {

@@ -27,11 +27,13 @@ type FreshFile = Readonly<{
   file: File;
   keepOriginal: boolean;
   metadata?: string | undefined;
+  /** The drop link that it is sent by, and the guest, as JSON text; undefined for none. */
+  sender?: string | undefined;
 }>;
 
 /** A chosen file as the engine works on it. */
 export function freshEntry(
-  { id, file, keepOriginal, metadata }: FreshFile,
+  { id, file, keepOriginal, metadata, sender }: FreshFile,
   journal: UploadJournal | null,
 ): Entry {
   return {
@@ -39,6 +41,7 @@ export function freshEntry(
     name: file.name,
     keepOriginal,
     metadata,
+    sender,
     readSource: async () => file,
     readPrepared: async () => (await journal?.readPrepared(id)) ?? null,
     conversions: 0,

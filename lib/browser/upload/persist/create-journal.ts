@@ -142,20 +142,23 @@ export function createJournal(options: JournalOptions): UploadJournal {
     },
     add: (files) => {
       const addedAtMs = clock.nowMs();
-      const entries = files.map(({ id, folder, isPaused, keepOriginal, metadata, file }): JournalEntry => {
-        const about = { id, owner: visit, name: file.name, folder, sourceBytes: file.size };
-        const state = {
-          isPaused,
-          keepOriginal,
-          ...(metadata === undefined ? {} : { metadata }),
-          isCancelled: false,
-          conversions: 0,
-          hasSource: false,
-          prepared: null,
-          ticket: null,
-        };
-        return { ...about, ...state, addedAtMs, place: place++ };
-      });
+      const entries = files.map(
+        ({ id, folder, isPaused, keepOriginal, metadata, sender, file }): JournalEntry => {
+          const about = { id, owner: visit, name: file.name, folder, sourceBytes: file.size };
+          const state = {
+            isPaused,
+            keepOriginal,
+            ...(metadata === undefined ? {} : { metadata }),
+            ...(sender === undefined ? {} : { sender }),
+            isCancelled: false,
+            conversions: 0,
+            hasSource: false,
+            prepared: null,
+            ticket: null,
+          };
+          return { ...about, ...state, addedAtMs, place: place++ };
+        },
+      );
       void attempt(undefined, async (db) => {
         for (let at = 0; at < entries.length; at += SLICE) await db.add(entries.slice(at, at + SLICE));
         for (const { id, file } of files) sources.keep(id, file);
@@ -200,8 +203,8 @@ export function createJournal(options: JournalOptions): UploadJournal {
 }
 
 function toRestored(entry: JournalEntry): RestoredUpload {
-  const { id, name, folder, sourceBytes, isPaused, keepOriginal, metadata, conversions, prepared, ticket } =
-    entry;
+  const { id, name, folder, sourceBytes, isPaused, keepOriginal, metadata, sender } = entry;
+  const { conversions, prepared, ticket } = entry;
   const isKept = entry.hasSource || prepared !== null;
   return {
     id,
@@ -211,6 +214,7 @@ function toRestored(entry: JournalEntry): RestoredUpload {
     isPaused,
     keepOriginal,
     metadata,
+    sender,
     conversions,
     isKept,
     prepared,

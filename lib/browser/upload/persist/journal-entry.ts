@@ -33,6 +33,8 @@ export type JournalEntry = Readonly<{
   keepOriginal: boolean;
   /** The metadata of the host's own, as JSON text; undefined for nothing. */
   metadata?: string | undefined;
+  /** The drop link that it is sent by, and the guest, as JSON text; undefined for none. */
+  sender?: string | undefined;
   /** Kept for a retry in the same visit only. */
   isCancelled: boolean;
   /** Conversions in a worker that began and have not ended: a page that ends meanwhile leaves one behind. */
@@ -60,10 +62,14 @@ export function parseJournalEntry(value: unknown): JournalEntry | null {
   if (prepared === undefined || ticket === undefined) return null;
   const about = { id, owner, name, folder, sourceBytes, addedAtMs, place };
   // Older entries have none.
-  const { conversions = 0, metadata } = value;
+  const { conversions = 0, metadata, sender } = value;
   if (!isCount(conversions)) return null;
   if (metadata !== undefined && (typeof metadata !== 'string' || !isJson(metadata))) return null;
-  const said = metadata === undefined ? {} : { metadata };
+  if (sender !== undefined && (typeof sender !== 'string' || !isJson(sender))) return null;
+  const said = {
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(sender === undefined ? {} : { sender }),
+  };
   return { ...about, ...said, isPaused, keepOriginal, isCancelled, conversions, hasSource, prepared, ticket };
 }
 

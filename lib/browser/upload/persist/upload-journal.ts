@@ -10,6 +10,8 @@ export type JournalFile = Readonly<{
   keepOriginal: boolean;
   /** JSON text. */
   metadata?: string | undefined;
+  /** JSON text. */
+  sender?: string | undefined;
   file: File;
 }>;
 
@@ -23,6 +25,8 @@ export type RestoredUpload = Readonly<{
   keepOriginal: boolean;
   /** JSON text. */
   metadata?: string | undefined;
+  /** JSON text. */
+  sender?: string | undefined;
   /** Its bytes are there, as chosen or prepared; without them it can only be chosen again. */
   isKept: boolean;
   prepared: PreparedInfo | null;

@@ -31,6 +31,8 @@ type SendJob = Readonly<{
   name: string;
   /** JSON text. */
   metadata?: string | undefined;
+  /** The drop link that it is sent by, and the guest, as JSON text; undefined for none. */
+  sender?: string | undefined;
   prepared: PreparedFile;
   signal: AbortSignal;
   /** Among files that wait for a slot the lowest goes first. */
@@ -75,7 +77,7 @@ export function createSender(deps: SenderDeps): Sender {
   const { clock, grants, slots, retrier } = deps;
 
   async function requestGrant(job: SendJob): Promise<HeldGrant> {
-    const { name, metadata, prepared, signal } = job;
+    const { name, metadata, sender, prepared, signal } = job;
     // Counted from here by our own clock: a browser whose clock is wrong must not find every grant expired.
     const deadlineMs = clock.nowMs() + deps.grantSeconds * 1_000;
     const { type, blob, sha256, taken } = prepared;
@@ -83,6 +85,8 @@ export function createSender(deps: SenderDeps): Sender {
       ...{ filename: boundName(name), contentType: type, size: blob.size },
       ...(sha256 === null ? {} : { sha256 }),
       ...(metadata === undefined ? {} : { metadata: JSON.parse(metadata) }),
+      // The fields `link` and `guest`.
+      ...(sender === undefined ? {} : JSON.parse(sender)),
       // Facts that an earlier visit has read and written down count as well.
       ...(taken && deps.keepDate ? { taken } : {}),
     };

@@ -19,8 +19,18 @@ export async function findDrop(
   if (id === null) throw new ApiError('link_invalid');
   const link = await links.get(id);
   if (link === null) throw new ApiError('link_revoked');
-  const { drop } = link;
-  if (drop === undefined) throw new ApiError('link_invalid');
+  if (!isDrop(link)) throw new ApiError('link_invalid');
   if (isLinkExpired(link, clock().getTime())) throw new ApiError('link_expired');
-  return { ...link, drop };
+  return link;
+}
+
+/** True for a drop link with its terms. */
+export function isDrop(link: StoredLink): link is DropLink {
+  return link.kind === 'drop' && link.drop !== undefined;
+}
+
+/** A link that is known to be one. Throws `not_found` where it is none. */
+export function toDropLink(link: StoredLink): DropLink {
+  if (!isDrop(link)) throw new ApiError('not_found');
+  return link;
 }

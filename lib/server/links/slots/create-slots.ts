@@ -22,6 +22,7 @@ import type { Clock } from '../../clock';
 import { ApiError } from '../../errors/api-error';
 import { type Claim, formatClaim, parseClaim } from './claim-text';
 import { type Admission, createAdmission } from './create-admission';
+import { createGate } from './create-gate';
 import { createSlotView, type SlotView } from './create-slot-view';
 import { freeSlot } from './free-slot';
 import { isWritten } from './is-written';
@@ -96,6 +97,8 @@ const MAX_ADMISSIONS = 3;
 const MAX_LINKS = 500;
 /** A link that was full is full for so long: those who are refused over and over make the bucket count once in the time. */
 const FULL_MS = 1_000;
+/** Claims under way in a process, each with a request or two to the bucket: a party that sends at once does not drown it. */
+const AT_ONCE = 32;
 const MAX_CLAIM_BYTES = 1_000;
 const MAX_SLOT_BYTES = 2_000_000;
 const HEADERS = { contentType: 'application/json', cacheControl: 'no-store' };
@@ -109,6 +112,7 @@ export function createSlots({
 }: SlotsOptions): Slots {
   const states = new Map<string, LinkState>();
   const turns = new Map<string, Promise<unknown>>();
+  const gate = createGate(AT_ONCE);
 
   function stateOf(link: string): LinkState {
     const known = states.get(link);
@@ -161,9 +165,13 @@ export function createSlots({
       const condition = etag === null ? { createOnly: true } : { ifMatch: etag };
       const key = slotKey(link, slot);
       const bytes = formatSlot(wanted.id, shareOf(wanted.sizeBytes));
-      const isTaken = await isWritten(() => storage.put(key, bytes, { headers: HEADERS, ...condition }));
-      // A write whose answer was lost is sent again, and meets itself.
-      if (isTaken || (await ownerOf(key)) === wanted.id) return slot;
+      const isTaken = await orFree({ link, slot, id: wanted.id }, async () =>
+        // A write whose answer was lost is sent again, and meets itself.
+        (await isWritten(() => storage.put(key, bytes, { headers: HEADERS, ...condition })))
+          ? true
+          : (await ownerOf(key)) === wanted.id,
+      );
+      if (isTaken) return slot;
     }
 
     async function pickAnew() {
@@ -181,20 +189,33 @@ export function createSlots({
     return found && parseSlot(found.bytes);
   }
 
+  /** Gives a slot back at once where the rest fails: otherwise the sweep does, an hour later. */
+  async function orFree<T>(mine: Parameters<typeof freeSlot>[1], work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      await freeSlot(storage, mine).catch(() => {});
+      throw error;
+    }
+  }
+
   /** Takes a slot for a file without a claim; null where somebody else has claimed it meanwhile. */
   async function take(terms: SlotTerms, wanted: WantedSlot, name: string): Promise<ClaimedSlot | null> {
     const { link } = terms;
     const { id, expiresAt } = wanted;
     const noteKey = claimKey(link, `p-${id}`);
     const occupied = await occupyWithin(terms, wanted, { noteKey, file: name });
-    if (typeof occupied === 'string') {
+    if (typeof occupied !== 'number') {
       await storage.delete([noteKey]);
       return { ok: false, limitedBy: occupied };
     }
     const claim = formatClaim({ id, slot: occupied, expiresMs: expiresAt.getTime() });
     const key = claimKey(link, name);
-    const isCreated = await isWritten(() => storage.put(key, claim, { headers: HEADERS, createOnly: true }));
-    const isMine = isCreated || (await readClaim(key))?.claim.id === id;
+    const isMine = await orFree({ link, slot: occupied, id }, async () =>
+      (await isWritten(() => storage.put(key, claim, { headers: HEADERS, createOnly: true })))
+        ? true
+        : (await readClaim(key))?.claim.id === id,
+    );
     if (!isMine) await freeSlot(storage, { link, slot: occupied, id });
     await storage.delete([noteKey]);
     return isMine ? { ok: true, id, claim: name } : null;
@@ -218,7 +239,8 @@ export function createSlots({
       try {
         const slot = await occupy(terms, wanted, note);
         if (slot === null) return 'files';
-        if (await admission.isAdmitted(slot, share, most)) return slot;
+        if (await orFree({ link, slot, id: wanted.id }, () => admission.isAdmitted(slot, share, most)))
+          return slot;
         await freeSlot(storage, { link, slot, id: wanted.id });
         return null;
       } finally {
@@ -259,7 +281,8 @@ export function createSlots({
       const earlier = await readClaim(key);
       if (earlier === null) {
         const taken = await take(terms, wanted, name);
-        if (taken !== null) return taken;
+        // The last slot may have gone to the same file, at another machine.
+        if (taken?.ok || (taken !== null && (await readClaim(key)) === null)) return taken;
       } else if (earlier.claim.isEnding || !(await wanted.mayReuse(earlier.claim.id))) {
         names += 1;
       } else if (await extend(key, earlier, wanted)) {
@@ -270,7 +293,8 @@ export function createSlots({
   }
 
   return {
-    claim: (terms, wanted) => inTurn(`${terms.link}/${wanted.file}`, () => claimOnce(terms, wanted)),
+    claim: (terms, wanted) =>
+      inTurn(`${terms.link}/${wanted.file}`, () => gate(() => claimOnce(terms, wanted))),
     async close(link, name, id) {
       const key = claimKey(link, name);
       if ((await readClaim(key))?.claim.id === id) await storage.delete([key]);

@@ -4,10 +4,12 @@ import { albumsText } from './albums';
 import { auditText } from './audit';
 import { bulkText } from './bulk';
 import { commonText } from './common';
+import { dropText } from './drop';
 import { editText } from './edit';
 import { formats } from './formats';
 import { galleryText } from './gallery';
 import { galleryEngineText } from './gallery-engine';
+import { guestsText } from './guests';
 import { heldText } from './held';
 import { jobsText } from './jobs';
 import { linksText } from './links';
@@ -38,9 +40,11 @@ export const ENGLISH: Texts = {
   albums: albumsText,
   audit: auditText,
   bulk: bulkText,
+  drop: dropText,
   edit: editText,
   gallery: galleryText,
   galleryEngine: galleryEngineText,
+  guests: guestsText,
   held: heldText,
   jobs: jobsText,
   live: liveText,

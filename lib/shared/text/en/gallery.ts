@@ -106,6 +106,7 @@ export const galleryText = {
 
   wall: 'Slideshow',
   numbers: 'Numbers',
+  guests: 'Guests',
   links: 'Links',
   auditLog: 'Activity log',
   keys: 'Keys',

@@ -15,6 +15,7 @@ export const siteText = {
   signInToSeeGallery: 'Sign in to see the gallery.',
   signInToSeeNumbers: 'Sign in to see the numbers.',
   signInToSeeAudit: 'Sign in to see the activity log.',
+  signInToSeeGuests: 'Sign in to see the drop links.',
   signInToSeeLinks: 'Sign in to see the links.',
   signInToSeeSessions: 'Sign in to see your sessions.',
   /** Somebody is signed in, and their account opens other pages than this one. */

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { SiteLogo } from '@/components/brand/site-logo';
+import { DropPanel } from '@/components/drop/drop-panel';
+import { DropTexts } from '@/components/text/en/drop-texts';
+import { readDropPage, uploadPageConfig } from '@/lib/server';
+import { dropText } from '../../language';
+import { readBrand } from '../../site';
+import { sluice } from '../../sluice';
+
+type Props = PageProps<'/drop/[token]'>;
+
+/** Once for the page and its metadata. */
+const openLink = cache(async (token: string) => readDropPage(await sluice.getServices(), token));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await openLink((await params).token);
+  const title = page.kind === 'open' ? page.drop.title || dropText.title : dropText.problems[page.kind].title;
+  return { title, robots: { index: false, follow: false }, referrer: 'same-origin' };
+}
+
+/** A guest's page: the upload page with the host's words. It asks nobody who they are: the link is what gives the right. */
+export default async function GuestPage({ params }: Props) {
+  const page = await openLink((await params).token);
+  const { name, logo } = await readBrand();
+  if (page.kind !== 'open') {
+    const { title, text } = dropText.problems[page.kind];
+    return (
+      <main className="m-auto flex max-w-md flex-col items-center gap-4 px-6 py-16 text-center">
+        <SiteLogo path={logo} className="h-12" />
+        <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+        <p className="text-ink-soft">{text}</p>
+      </main>
+    );
+  }
+  return (
+    <main className="flex flex-1 flex-col">
+      <DropTexts>
+        <DropPanel drop={page.drop} {...uploadPageConfig(await sluice.getServices())} />
+      </DropTexts>
+      <p className="flex items-center justify-center gap-2 px-4 py-6 text-sm text-ink-faint">
+        <SiteLogo path={logo} className="h-4" />
+        {name}
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createSystemClock } from '@/lib/browser/clock';
+import { sentenceOf } from '@/lib/browser/describe-refusal';
+import { createReceiptStore, type KeptReceipt } from '@/lib/browser/upload';
+import { MAX_BATCH } from '@/lib/shared/limits';
+import type { ReceiptsAnswer, SentPhoto, TakeBackAnswer } from '@/lib/shared/links/receipt-answers';
+import { askAccess } from '../access/ask-access';
+import { useHost } from '../host/host';
+import { useText } from '../text/text-provider';
+
+/** A photo that was sent from this device, and what the server says of it; undefined before it said anything. */
+export type ShownPhoto = KeptReceipt & Readonly<{ sent: SentPhoto | undefined }>;
+
+const FIRST_SHOWN = 20;
+/** While somebody looks, and something waits for approval. */
+const ASK_EVERY_MS = 30_000;
+/** Another upload of this page may be done. */
+const LOOK_EVERY_MS = 2_000;
+
+/** The photos of a link that this browser remembers, the latest first. */
+export function useSentPhotos(link: string) {
+  const text = useText('drop');
+  const { basePath } = useHost();
+  const store = useMemo(() => createReceiptStore(storageOrNull(), createSystemClock()), []);
+  const [kept, setKept] = useState<readonly KeptReceipt[]>([]);
+  const [shown, setShown] = useState(FIRST_SHOWN);
+  const [known, setKnown] = useState<ReadonlyMap<string, SentPhoto>>(new Map());
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const asking = useRef<boolean>(false);
+  const visible = useMemo(() => kept.slice(0, shown), [kept, shown]);
+
+  const look = useCallback(() => {
+    const now = store.list(link);
+    setKept((before) => (isSame(before, now) ? before : now));
+  }, [store, link]);
+
+  const ask = useCallback(
+    async (receipts: readonly string[]) => {
+      if (asking.current || receipts.length === 0) return;
+      asking.current = true;
+      setAsking(true);
+      for (let at = 0; at < receipts.length; at += MAX_BATCH) {
+        const part = receipts.slice(at, at + MAX_BATCH);
+        const answer = await askAccess('POST', `${basePath}/drop/receipts`, text, { receipts: part });
+        setProblem(answer.ok ? null : answer.message);
+        if (!answer.ok) break;
+        const { results } = answer.body as ReceiptsAnswer;
+        setKnown((before) => {
+          const after = new Map(before);
+          results.forEach((result, index) => {
+            // A receipt of another secret: nothing is known of it any more.
+            const { id = '' } = { id: part[index]?.split('.', 1)[0] };
+            const none = { id, state: 'gone', word: null, takeBackUntil: null, thumbUrl: null } as const;
+            after.set(part[index] ?? '', 'error' in result ? none : result);
+          });
+          return after;
+        });
+      }
+      asking.current = false;
+      setAsking(false);
+    },
+    [basePath, text],
+  );
+
+  useEffect(() => {
+    look();
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [look]);
+
+  const unknown = visible.filter(({ receipt }) => !known.has(receipt)).map(({ receipt }) => receipt);
+  const unknownList = unknown.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list as text changes with its content only.
+  useEffect(() => void ask(unknown), [unknownList, ask]);
+
+  const refresh = useCallback(() => void ask(visible.map(({ receipt }) => receipt)), [ask, visible]);
+  const isWaiting = visible.some(({ receipt }) => known.get(receipt)?.state === 'waiting');
+  useEffect(() => {
+    const onLook = () => document.visibilityState === 'visible' && refresh();
+    document.addEventListener('visibilitychange', onLook);
+    const timer = isWaiting ? setInterval(onLook, ASK_EVERY_MS) : undefined;
+    return () => {
+      document.removeEventListener('visibilitychange', onLook);
+      clearInterval(timer);
+    };
+  }, [refresh, isWaiting]);
+
+  /** Null where it was taken back, else a sentence. */
+  async function takeBack(receipt: string): Promise<string | null> {
+    const answer = await askAccess('POST', `${basePath}/drop/take-back`, text, { receipts: [receipt] });
+    if (!answer.ok) return answer.message;
+    const [result] = (answer.body as TakeBackAnswer).results;
+    if (result !== undefined && 'error' in result) return sentenceOf(result.error, text);
+    forget(receipt);
+    return null;
+  }
+
+  function forget(receipt: string) {
+    store.remove(receipt);
+    look();
+  }
+
+  return {
+    photos: visible.map((one) => ({ ...one, sent: known.get(one.receipt) })),
+    count: kept.length,
+    isAsking,
+    problem,
+    showMore: () => setShown((before) => before + MAX_BATCH),
+    refresh,
+    takeBack,
+    forget,
+  };
+}
+
+function isSame(before: readonly KeptReceipt[], now: readonly KeptReceipt[]): boolean {
+  return before.length === now.length && before.every(({ receipt }, at) => receipt === now[at]?.receipt);
+}
+
+function storageOrNull(): Storage | null {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    // Where cookies are blocked, already looking at it throws.
+    return null;
+  }
+}
