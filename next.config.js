@@ -34,6 +34,10 @@ const textAliases = process.env.SLUICE_TEXT_ALIASES;
 /** @param {{ kind: string }} row */
 const isPage = ({ kind }) => kind === 'page' || kind === 'share';
 
+// Next.js takes a header back by no row: one that a page has and these must not have would stay.
+const framed = ADDRESS_KINDS.filter(({ isFramed }) => isFramed).map(({ pattern }) => pattern);
+const notFramed = `(?!(?:${framed.join('|')})$).*`;
+
 /** @type {import('next').NextConfig} */
 const config = {
   serverExternalPackages: [
@@ -63,7 +67,7 @@ const config = {
   // Where two rows match, the later counts here, and the earlier in the table: hence the order.
   headers: async () => [
     ...ADDRESS_KINDS.toReversed().map((row) => ({
-      source: `/:path(${row.pattern})`,
+      source: `/:path(${row.kind === 'page' ? notFramed : row.pattern})`,
       headers: formatOuterHeaders(row, isDevelopment)
         // A page's policy carries a nonce and is set in proxy.ts, which no page escapes; Next.js says that none is kept, and
         // the row of pages matches everything.
