@@ -359,7 +359,10 @@ describe('a receipt', () => {
   test('takes the photo back for good, wherever it is, and its ticket brings it back no more', async () => {
     for (const hold of [true, false]) {
       const { server, id, receipt, ticket } = await guestOf({ hold });
+      const marks = server.storage.changeMarks().length;
       expect((await takeBack(server, [receipt])).body).toEqual({ results: [{ id, ok: true }] });
+      // Open galleries and walls hear of it.
+      expect(server.storage.changeMarks()).toHaveLength(marks + 1);
       expect(rows(server)).toEqual([]);
       expect((await takeBack(server, [receipt])).body).toEqual({ results: [{ id, ok: true }] });
       await call(server, '/api/upload/complete', { ticket });

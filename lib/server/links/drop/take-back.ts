@@ -1,5 +1,6 @@
 import type { TakeBackAnswer } from '@/lib/shared/links/receipt-answers';
 import { takeOrRefuse } from '../../budget/take-or-refuse';
+import { markChanged } from '../../changes/change-marks';
 import { ApiError } from '../../errors/api-error';
 import { toWireResult } from '../../errors/to-wire-result';
 import { moveImages } from '../../images/move-images';
@@ -44,7 +45,9 @@ export async function takeBack(
       }),
     ),
   );
-  return { answer: { results }, taken: ids.filter((id) => !failures.has(id)) };
+  const taken = ids.filter((id) => !failures.has(id));
+  await markChanged(services, taken);
+  return { answer: { results }, taken };
 }
 
 /** Through the trash, as an admin would, so that every other change of the same photo meets the rules that it knows. */
