@@ -3,6 +3,7 @@
  * browser draws takes its texts from `components/text/en`, each page those of its own room.
  */
 export { accessText } from '@/lib/shared/text/en/access';
+export { albumsText } from '@/lib/shared/text/en/albums';
 export { auditText } from '@/lib/shared/text/en/audit';
 export { dropText } from '@/lib/shared/text/en/drop';
 export { errorText } from '@/lib/shared/text/en/errors';

@@ -11,6 +11,7 @@ const HOST: Host = {
   pages: {
     upload: '/',
     gallery: '/gallery',
+    albums: '/gallery/albums',
     numbers: '/gallery/numbers',
     guests: '/gallery/guests',
     audit: '/gallery/audit',

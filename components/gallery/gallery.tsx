@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import type { Album } from '@/lib/shared/albums/album';
 import {
   type GalleryFilters,
   hasFilters,
@@ -36,14 +37,16 @@ const loadViewer = () => import('./viewer/viewer');
 const loadBulkBar = () => import('./bulk/bulk-bar');
 const loadArrivedPill = () => import('./live/arrived-pill');
 const loadHeldKeys = () => import('./held/held-keys');
+const loadCarryLayer = () => import('./albums/carry-layer');
 const loadHelp = () => import('./viewer/keyboard-help');
-const PREFETCHED_PARTS = [loadArrivedPill, loadViewer, loadBulkBar, loadHelp, ...LATE_TOASTS];
+const PREFETCHED_PARTS = [loadArrivedPill, loadViewer, loadBulkBar, loadCarryLayer, loadHelp, ...LATE_TOASTS];
 const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs', 'live', 'taken', 'albums'] as const;
 
 const Viewer = lazy(async () => ({ default: (await loadViewer()).Viewer }));
 const BulkBar = lazy(async () => ({ default: (await loadBulkBar()).BulkBar }));
 const ArrivedPill = lazy(async () => ({ default: (await loadArrivedPill()).ArrivedPill }));
 const HeldKeys = lazy(async () => ({ default: (await loadHeldKeys()).HeldKeys }));
+const CarryLayer = lazy(async () => ({ default: (await loadCarryLayer()).CarryLayer }));
 const KeyboardHelp = lazy(async () => ({ default: (await loadHelp()).KeyboardHelp }));
 
 export type GalleryProps = {
@@ -64,18 +67,22 @@ export type GalleryProps = {
   waiting?: WaitingCount | null;
   /** As the browser's cookie says. */
   thumbnailMode?: ThumbnailMode;
+  /** The album whose photos are shown, with what stands in place of title and tabs. */
+  album?: Album;
+  heading?: ReactNode;
   /** Stands in for the server in examples. */
   ask?: NonNullable<UseGalleryOptions['ask']>;
 };
 
 /** The images of one tab: the grid, the viewer over it, search, selection, and what can be done with images. */
-export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryProps) {
+export function Gallery({ timeZone: serverZone, userRole, album, heading, ...props }: GalleryProps) {
   const { state, nowMs } = props;
   const { basePath, useSearchParams, push } = useHost();
   const params = useSearchParams();
   const filterKey = JSON.stringify(parseFilters(params));
   const filters = useMemo(() => JSON.parse(filterKey) as GalleryFilters, [filterKey]);
-  const order = parseGalleryOrder(params.get('order'));
+  const order = parseGalleryOrder(album ? null : params.get('order'));
+  const isArranged = album?.order.by === 'own';
   const timeZone = useTimeZone(serverZone);
   const text = useText('gallery');
   // Another order is chosen without asking the server: the page that it has drawn is of another list.
@@ -84,6 +91,7 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
     ...props,
     first: isOwnPage ? props.first : null,
     hasNewer: isOwnPage && props.hasNewer,
+    ...(album ? { album: { id: album.id, order: album.order, endpoint: `${basePath}/albums` } } : {}),
     endpoint: `${basePath}/images`,
     text: useText('galleryEngine'),
     filters,
@@ -113,16 +121,18 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
   );
   return (
     <RightsContext value={rights}>
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-xl font-semibold tracking-tight">{text.title}</h1>
-        <StateTabs current={state} waiting={view.waiting} />
-      </div>
+      {heading ?? (
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <h1 className="text-xl font-semibold tracking-tight">{text.title}</h1>
+          <StateTabs current={state} waiting={view.waiting} />
+        </div>
+      )}
       <GalleryToolbar
         filters={filters}
-        order={order}
+        order={album ? null : order}
         onOrder={(next) => push(withOrder(window.location.href, next))}
         onFilters={(next) => push(withFilters(window.location.href, next))}
-        onJump={isSearch ? null : gallery.jump}
+        onJump={isSearch || isArranged ? null : gallery.jump}
         onHelp={openHelp}
       >
         {state === 'trash' && !isEmpty && rights.mayPurge && <EmptyTrash gallery={gallery} />}
@@ -133,7 +143,7 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
       )}
       {photo === null && problemNotice && <div className="my-2">{problemNotice}</div>}
       {isEmpty && (!isSearch || search?.phase === 'done') ? (
-        <GalleryEmpty state={state} isSearch={hasFilters(filters)} />
+        <GalleryEmpty state={album ? 'album' : state} isSearch={hasFilters(filters)} />
       ) : (
         <PhotoGrid gallery={gallery} selected={selected} newSince={newSince} isNoted={isFromNewest} />
       )}
@@ -158,6 +168,11 @@ export function Gallery({ timeZone: serverZone, userRole, ...props }: GalleryPro
       {state === 'held' && rights.mayEdit && (
         <Suspense>
           <HeldKeys gallery={gallery} selected={selected} />
+        </Suspense>
+      )}
+      {rights.mayEdit && state !== 'trash' && state !== 'held' && (selected.size > 0 || isArranged) && (
+        <Suspense>
+          <CarryLayer gallery={gallery} />
         </Suspense>
       )}
       {isHelp && (

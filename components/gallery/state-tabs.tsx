@@ -10,7 +10,7 @@ import { cn } from '../ui/cn';
 import { PendingMark } from './pending-mark';
 
 type StateTabsProps = {
-  current: GalleryState;
+  current: GalleryState | 'albums';
   /** How many photos wait for approval; null where nothing ever does. */
   waiting: WaitingCount | null;
 };
@@ -37,10 +37,7 @@ export function StateTabs({ current, waiting }: StateTabsProps) {
           href={hrefOf(state)}
           prefetch={false}
           aria-current={state === current ? 'page' : undefined}
-          className={cn(
-            'relative flex items-center rounded-lg px-2.5 py-1.5 text-sm font-medium transition-colors hover:text-ink sm:px-3 pointer-coarse:min-h-11',
-            state === current ? 'bg-surface text-ink shadow-sm' : 'text-ink-soft',
-          )}
+          className={tabStyle(state === current)}
         >
           {text.tabs[state]}
           {state === 'held' && waiting !== null && waiting.count > 0 && (
@@ -51,6 +48,24 @@ export function StateTabs({ current, waiting }: StateTabsProps) {
           <PendingMark />
         </Link>
       ))}
+      {pages.albums !== undefined && (
+        <Link
+          href={pages.albums}
+          prefetch={false}
+          aria-current={current === 'albums' ? 'page' : undefined}
+          className={tabStyle(current === 'albums')}
+        >
+          {text.albums}
+          <PendingMark />
+        </Link>
+      )}
     </nav>
+  );
+}
+
+function tabStyle(isCurrent: boolean): string {
+  return cn(
+    'relative flex items-center rounded-lg px-2.5 py-1.5 text-sm font-medium transition-colors hover:text-ink sm:px-3 pointer-coarse:min-h-11',
+    isCurrent ? 'bg-surface text-ink shadow-sm' : 'text-ink-soft',
   );
 }

@@ -5,7 +5,14 @@ import { SignInPrompt } from './sign-in-prompt';
 type AccessProblemProps = {
   problem: 'sign_in_required' | 'role_required' | null;
   /** Where to go once signed in. */
-  next: '/' | '/gallery' | '/gallery/guests' | '/gallery/links' | '/gallery/sessions' | '/gallery/wall';
+  next:
+    | '/'
+    | '/gallery'
+    | '/gallery/albums'
+    | '/gallery/guests'
+    | '/gallery/links'
+    | '/gallery/sessions'
+    | '/gallery/wall';
   /** Says what signing in is needed for. */
   needed: string;
   text: SiteText;

@@ -3,7 +3,14 @@ import Link from 'next/link';
 import { buttonStyle } from '../ui/button';
 
 type SignInPromptProps = {
-  next: '/' | '/gallery' | '/gallery/guests' | '/gallery/links' | '/gallery/sessions' | '/gallery/wall';
+  next:
+    | '/'
+    | '/gallery'
+    | '/gallery/albums'
+    | '/gallery/guests'
+    | '/gallery/links'
+    | '/gallery/sessions'
+    | '/gallery/wall';
   /** Says why signing in is needed. */
   text: string;
   button: string;

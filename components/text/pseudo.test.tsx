@@ -27,7 +27,11 @@ import { SentRow } from '../drop/sent-row';
 import type { ShownPhoto } from '../drop/use-sent-photos';
 import { EXAMPLE_TOTALS, EXAMPLE_UPLOADS } from '../examples/example-uploads';
 import { AddToAlbumDialog } from '../gallery/albums/add-to-album-dialog';
+import { AlbumCard } from '../gallery/albums/album-card';
 import { AlbumChoices } from '../gallery/albums/album-choices';
+import { AlbumFormDialog } from '../gallery/albums/album-form-dialog';
+import { AlbumHeading } from '../gallery/albums/album-heading';
+import { AlbumsPage } from '../gallery/albums/albums-page';
 import { AuditLog } from '../gallery/audit/audit-log';
 import { BulkBar } from '../gallery/bulk/bulk-bar';
 import { ConfirmPublish } from '../gallery/bulk/confirm-publish';
@@ -465,7 +469,25 @@ describe('in the gallery all words come from the catalogue', () => {
         onClose={nothing}
       />
     ));
-    expect(outside([...dialogs, choices(['1'], ''), choices(undefined, '999')])).toEqual([]);
+    const pages = [albums, []].flatMap((some) =>
+      (['viewer', 'editor'] as const).map((role) => (
+        <AlbumsPage key={`${some.length}${role}`} albums={some} userRole={role} waiting={null} />
+      )),
+    );
+    const [first] = albums;
+    const face = { id: '1', cover: IMAGE, count: 500, isMore: true };
+    const own = first && [
+      <AlbumCard key="card" album={first} face={face} watch={nothing} />,
+      <AlbumHeading key="head" album={first} userRole="editor" onSaved={nothing} />,
+      <AlbumFormDialog key="new" album={null} onSaved={nothing} onClose={nothing} />,
+      <AlbumFormDialog
+        key="change"
+        album={{ ...first, order: { by: 'own', direction: 'oldest' } }}
+        onSaved={nothing}
+        onClose={nothing}
+      />,
+    ];
+    expect(outside([...dialogs, choices(['1'], ''), choices(undefined, '999'), ...pages, own])).toEqual([]);
   });
 
   test('on a wall', () => {

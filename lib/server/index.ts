@@ -7,6 +7,7 @@ export { createSluice, type Sluice } from './create-sluice';
 export { readDropCard } from './links/drop/read-drop-card';
 export { readDropPage } from './links/drop/read-drop-page';
 export { readAccessPage } from './pages/access-page';
+export { readAlbumPage, readAlbumsPage } from './pages/album-pages';
 export { type GalleryPage, readGalleryPage } from './pages/gallery-page';
 export { type GuestsPage, readGuestsPage } from './pages/guests-page';
 export { readLinksPage } from './pages/links-page';

@@ -1,5 +1,7 @@
 import {
+  ArrowUpToLine,
   BookImage,
+  BookMinus,
   CalendarClock,
   Check,
   Copy,
@@ -19,6 +21,7 @@ import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { onFirstClick } from '../../ui/on-first-click';
+import { useShownAlbum } from '../albums/album-context';
 import { useRights } from '../use-rights';
 import { MAX_UNASKED } from './confirm-publish';
 
@@ -91,6 +94,7 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
           {text.addToAlbum}
         </Tool>
       )}
+      {mayEdit && <AlbumTools gallery={gallery} ids={ids} />}
       {mayShare && !isWaiting && (
         <Tool icon={<Share2 aria-hidden="true" />} onClick={() => onDialog('share')}>
           {text.shareLink}
@@ -129,6 +133,32 @@ type ToolProps = {
   problem?: string | null;
   children: ReactNode;
 };
+
+/** There in an album alone. */
+function AlbumTools({ gallery, ids }: Pick<BulkToolsProps, 'gallery' | 'ids'>) {
+  const text = useText('bulk');
+  const shown = useShownAlbum();
+  if (shown === null) return null;
+  const { album } = shown;
+  return (
+    <>
+      <Tool
+        icon={<BookMinus aria-hidden="true" />}
+        onClick={() => void gallery.takeOutOfAlbum([...ids], album)}
+      >
+        {text.removeFromAlbum}
+      </Tool>
+      {album.order.by === 'own' && (
+        <Tool
+          icon={<ArrowUpToLine aria-hidden="true" />}
+          onClick={() => void gallery.arrange([...ids], null)}
+        >
+          {text.moveToFront}
+        </Tool>
+      )}
+    </>
+  );
+}
 
 function Tool({ icon, onClick, problem = null, children }: ToolProps) {
   return (

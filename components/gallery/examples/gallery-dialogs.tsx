@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { AddToAlbumDialog } from '../albums/add-to-album-dialog';
 import { AlbumChoices } from '../albums/album-choices';
+import { AlbumFormDialog } from '../albums/album-form-dialog';
 import { ConfirmPublish } from '../bulk/confirm-publish';
 import { ConfirmPurge } from '../bulk/confirm-purge';
 import { CopyLinksDialog } from '../bulk/copy-links-dialog';
@@ -50,6 +51,9 @@ const DIALOGS: Readonly<Record<string, (gallery: Gallery, onClose: Close) => Rea
     <DateDialog count={3} taken={null} onClose={onClose} onSave={nothing} />
   ),
   'Add to an album': (_, onClose) => <AddToAlbumDialog count={3} onChoose={nothing} onClose={onClose} />,
+  'Change an album': (_, onClose) => (
+    <AlbumFormDialog album={EXAMPLE_ALBUMS[0] ?? null} onSaved={nothing} onClose={onClose} />
+  ),
   'Albums of one': (_, onClose) => (
     <Dialog title="Albums of one" onClose={onClose}>
       <AlbumChoices

@@ -19,6 +19,8 @@ const ROOM = join(import.meta.dirname, '..');
 
 /** Draw nothing, or only what others have around them. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
+  AlbumPage: 'is the gallery again, over one album of a server',
+  CarryLayer: 'is there while photos are dragged',
   ForgetThumbnails: 'draws nothing, and would empty what the browser keeps',
   LinkList: 'takes a whole page; its rows are shown',
   Wall: 'takes the whole window; its parts are shown',

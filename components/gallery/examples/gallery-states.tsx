@@ -22,6 +22,7 @@ import { StateTabs } from '../state-tabs';
 import { FilterBar } from '../toolbar/filter-bar';
 import { FilterChips } from '../toolbar/filter-chips';
 import { RightsContext, rightsOf } from '../use-rights';
+import { AlbumStates } from './album-states';
 import { createExampleAsk } from './create-example-ask';
 import { EXAMPLE_IMAGES, EXAMPLE_NOW_MS, exampleImage } from './example-images';
 import { EXAMPLE_DRAFTS, EXAMPLE_ENTRIES, EXAMPLE_FILTERS, EXAMPLE_JOBS } from './example-states';
@@ -56,6 +57,9 @@ export function GalleryStates() {
           <h1 className="text-2xl font-semibold tracking-tight">Gallery components</h1>
           <Part title="The whole gallery, over a server in memory">
             <LiveGallery />
+          </Part>
+          <Part title="Albums">
+            <AlbumStates />
           </Part>
           <Part title="Tiles">
             <Tiles gallery={gallery} />

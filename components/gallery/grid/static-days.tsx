@@ -23,9 +23,11 @@ export function staticDays(
   return [...days].map(([day, tiles]) => (
     <li key={day} className="flex day-column flex-col">
       {/* The names of days are those of the server, which may be of another version. */}
-      <h2 className="w-0 min-w-full day-heading" suppressHydrationWarning>
-        {dayText(day)}
-      </h2>
+      {day !== 0 && (
+        <h2 className="w-0 min-w-full day-heading" suppressHydrationWarning>
+          {dayText(day)}
+        </h2>
+      )}
       <ul className="flex flex-wrap">
         {tiles}
         {/* Takes what the last row leaves, so that its tiles do not grow out of proportion. */}

@@ -13,7 +13,8 @@ import { SortChoice } from './sort-choice';
 
 type GalleryToolbarProps = {
   filters: GalleryFilters;
-  order: GalleryOrder;
+  /** Null where it is not chosen here. */
+  order: GalleryOrder | null;
   onOrder: (order: GalleryOrder) => void;
   onFilters: (filters: GalleryFilters) => void;
   /** Null where there is nothing to jump in. */
@@ -33,7 +34,7 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
   return (
     <div className="sticky top-(--header-height) z-10 -mx-1 flex items-start gap-2 bg-canvas px-1 py-3">
       <FilterBar filters={filters} onChange={onFilters} />
-      <SortChoice order={order} onChoose={onOrder} />
+      {order !== null && <SortChoice order={order} onChoose={onOrder} />}
       {onJump !== null && <GoToDate onJump={onJump} />}
       {children}
       {pages.wall !== undefined && (

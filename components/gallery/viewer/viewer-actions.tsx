@@ -2,6 +2,7 @@ import {
   BookImage,
   Check,
   Globe,
+  ImageUp,
   Link as LinkIcon,
   Lock,
   MessageSquareX,
@@ -14,6 +15,7 @@ import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { onFirstClick } from '../../ui/on-first-click';
+import { useShownAlbum } from '../albums/album-context';
 import { useRights } from '../use-rights';
 
 type ViewerActionsProps = {
@@ -29,6 +31,7 @@ type ViewerActionsProps = {
 export function ViewerActions({ gallery, image, onShare, onAlbums, onRefuse }: ViewerActionsProps) {
   const text = useText('viewer');
   const { mayEdit, mayShare } = useRights();
+  const shown = useShownAlbum();
   if (image.state === 'trash') return <TrashActions gallery={gallery} image={image} />;
   if (image.state === 'held')
     return mayEdit && <HeldActions gallery={gallery} image={image} onRefuse={onRefuse} />;
@@ -42,6 +45,11 @@ export function ViewerActions({ gallery, image, onShare, onAlbums, onRefuse }: V
       {mayEdit && (
         <Action icon={<BookImage aria-hidden="true" />} onClick={onAlbums}>
           {text.albums}
+        </Action>
+      )}
+      {mayEdit && shown !== null && (
+        <Action icon={<ImageUp aria-hidden="true" />} onClick={() => shown.setCover(image.id)}>
+          {text.useAsCover}
         </Action>
       )}
       {mayEdit && <EditActions gallery={gallery} image={image} />}

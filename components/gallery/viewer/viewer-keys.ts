@@ -56,6 +56,7 @@ type GridAct =
   | 'extend'
   | 'selectAll'
   | 'album'
+  | 'arrange'
   | 'clear'
   | 'search'
   | 'help';
@@ -71,6 +72,7 @@ export const GRID_KEYS: readonly Readonly<{ keys: readonly string[]; act: GridAc
   { keys: ['a'], act: 'accept' },
   { keys: ['#'], act: 'refuse' },
   { keys: ['w'], act: 'refuseWord' },
+  { keys: ['Alt+arrow'], act: 'arrange' },
   { keys: ['Escape'], act: 'clear' },
   { keys: ['/'], act: 'search' },
   { keys: ['?'], act: 'help' },

@@ -6,7 +6,14 @@ import { PLAIN_NAVIGATION } from '../plain-navigation';
 export const TEST_HOST: Host = {
   ...PLAIN_NAVIGATION,
   basePath: '/api',
-  pages: { upload: '/', gallery: '/gallery', numbers: '/numbers', audit: '/audit', signIn: '/sign-in' },
+  pages: {
+    upload: '/',
+    gallery: '/gallery',
+    albums: '/albums',
+    numbers: '/numbers',
+    audit: '/audit',
+    signIn: '/sign-in',
+  },
 };
 
 /** For tests that draw a component which leads somewhere. */

@@ -1,9 +1,12 @@
 /** Albums, as a view asks the server about them. Failures are `GalleryApiError`, with a sentence for the person. */
 import { askServer } from '@/lib/browser/ask-server';
 import type { Album } from '@/lib/shared/albums/album';
-import type { AlbumsAnswer } from '@/lib/shared/albums/album-answers';
+import type { AlbumFace, AlbumFacesAnswer, AlbumsAnswer } from '@/lib/shared/albums/album-answers';
 import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import { type AskServer, createAsk } from './api/create-ask';
+import { GalleryApiError } from './api/gallery-api-error';
+
+export { GalleryApiError };
 
 /** The facts of an album that can be set; what is left out stays. */
 export type AlbumFacts = Readonly<Partial<Pick<Album, 'title' | 'text' | 'cover' | 'order'>>>;
@@ -17,6 +20,8 @@ export type AlbumApi = Readonly<{
   change: (id: string, facts: AlbumFacts, revision?: number) => Promise<Album>;
   /** Deletes the album and no photo. */
   remove: (id: string) => Promise<void>;
+  /** Covers and counts, of 24 albums at most. */
+  faces: (ids: readonly string[]) => Promise<readonly AlbumFace[]>;
 }>;
 
 type AlbumApiOptions = Readonly<{
@@ -40,8 +45,13 @@ export function createAlbumApi({ endpoint, ask: askPath = askServer, text }: Alb
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     return (await (await ask(`${endpoint}${path}`, { method, ...json })).json()) as Answer;
   }
+  /** Somebody else's JSON has none. */
+  function listOf<One>(list: readonly One[] | undefined): readonly One[] {
+    if (Array.isArray(list)) return list;
+    throw new GalleryApiError(text.noReason, false);
+  }
   return {
-    list: async () => (await call<AlbumsAnswer>('GET', '')).albums,
+    list: async () => listOf((await call<AlbumsAnswer | null>('GET', ''))?.albums),
     get: (id) => call<Album>('GET', `/${encodeURIComponent(id)}`),
     create: (facts) => call<Album>('POST', '', facts),
     change: (id, facts, revision) =>
@@ -49,6 +59,11 @@ export function createAlbumApi({ endpoint, ask: askPath = askServer, text }: Alb
         ...facts,
         ...(revision === undefined ? {} : { revision }),
       }),
+    faces: async (ids) =>
+      listOf(
+        (await call<AlbumFacesAnswer | null>('GET', `/faces?${new URLSearchParams({ ids: ids.join(',') })}`))
+          ?.faces,
+      ),
     remove: async (id) => void (await ask(`${endpoint}/${encodeURIComponent(id)}`, { method: 'DELETE' })),
   };
 }

@@ -8,8 +8,10 @@ import { type GalleryOrder, isPaged, MAX_SORTED } from '@/lib/shared/gallery/gal
 import { isShownIn } from '@/lib/shared/gallery/gallery-state';
 import { createPhotoAddress } from './address/create-photo-address';
 import { createPlace } from './address/create-place';
+import { isDownInTime, isInAlbum, orderOfAlbum } from './albums/album-list';
+import { createCarry } from './albums/create-carry';
 import { answerOf } from './api/answer-of';
-import { createGalleryApi } from './api/create-gallery-api';
+import { createGalleryApi, type GalleryApi } from './api/create-gallery-api';
 import { GalleryApiError, isPhotoGone } from './api/gallery-api-error';
 import type { BulkAction } from './bulk-action';
 import { isRunning } from './bulk-job';
@@ -39,16 +41,26 @@ import { createSelection } from './select/create-selection';
 
 /** When the page asks for the first time what others do. */
 const LIVE_AFTER_MS = 2_000;
+/** Calls to the server; where an album is listed, searches are in it alone. */
+function apiOf({ text, ask, album }: GalleryOptions, endpoint: string): GalleryApi {
+  const api = createGalleryApi({ endpoint, text, ...(ask ? { ask } : {}) });
+  return album === undefined
+    ? api
+    : { ...api, search: (request) => api.search({ ...request, album: album.id }) };
+}
+
 /** Photos that are asked about one by one; for more of them the list is read anew. */
 const MAX_CHECKED = 10;
 
 /** Creates the gallery of one tab. Nothing is asked, read or listened to before `start`, so a server can draw its first snapshot. */
 export function createGallery(options: GalleryOptions): Gallery {
-  const { state, text, endpoint = '/api/images', ask, clock = createSystemClock() } = options;
+  const { state, text, endpoint = '/api/images', clock = createSystemClock() } = options;
   const { nowMs = clock.nowMs(), thumbnailMode = 'fresh', purgeTruth = { isUnknown: true } } = options;
   const listeners = createListeners();
-  const api = createGalleryApi({ endpoint, text, ...(ask ? { ask } : {}) });
-  const readerOf = (order: GalleryOrder) => api.pageReader(state, order);
+  const { album } = options;
+  const api = apiOf(options, endpoint);
+  const readerOf = (order: GalleryOrder) =>
+    album === undefined ? api.pageReader(state, order) : api.albumReader(album);
   const thumbnails = createThumbnailSources(thumbnailMode);
   const selection = createSelection();
   let snapshot: GallerySnapshot | null = null;
@@ -79,6 +91,7 @@ export function createGallery(options: GalleryOptions): Gallery {
 
   const shown = createShownFeed({
     readerOf,
+    albumOrder: album && orderOfAlbum(album),
     visit: {
       filters: options.filters ?? {},
       order: options.order,
@@ -102,6 +115,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     },
   });
   const changes = createChanges({
+    album: album?.id,
     state,
     api,
     text,
@@ -130,9 +144,11 @@ export function createGallery(options: GalleryOptions): Gallery {
     text,
     storage: () => sessionStorage,
   });
+  const carry = createCarry();
   const grid = createGrid({
     feed,
     selection,
+    carry,
     clock,
     onOpen: (id) => photos.open(id),
     onBroken(id, picture) {
@@ -164,7 +180,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     marksNew: state !== 'trash',
     onChange: changed,
   });
-  const place = createPlace({ filters, feed, reveal: grid.reveal });
+  const place = createPlace({ filters, feed, reveal: grid.reveal, isAlbum: album !== undefined });
   function onList(): void {
     photos.follow();
     followEnds();
@@ -172,7 +188,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     changed();
   }
   function followEnds(): void {
-    if (isStarted) ends.follow(feed(), !isSearch());
+    if (isStarted) ends.follow(feed(), !isSearch() && (album === undefined || isDownInTime(album)));
   }
   /** Fills the list that is shown, and goes to its place. */
   function arrive(): void {
@@ -203,7 +219,8 @@ export function createGallery(options: GalleryOptions): Gallery {
       live ??= createLive({
         ...{ sinceMs: nowMs, readChanges: api.readChanges, onChange: changed, clock, page: watchPage() },
         feed: () => (isSearch() ? null : feed()),
-        isOnPage: (image) => isShownIn(state, image.state),
+        isOnPage: (image) =>
+          isShownIn(state, image.state) && (album === undefined || isInAlbum(album, image)),
         isAtTop: () => isPageTop() && !feed().state().hasNewer,
         version: () => version,
         onLeft(ids) {
@@ -311,6 +328,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     },
     start,
     grid,
+    carry,
     thumbnails,
     drafts,
     dayText: shown.dayText,
@@ -349,6 +367,11 @@ export function createGallery(options: GalleryOptions): Gallery {
     date: (target, edit) => change({ kind: 'date', edit, dates: new Map() }, target),
     putInAlbum: (target, album) => changeAlbum(target, album, false),
     takeOutOfAlbum: (target, album) => changeAlbum(target, album, true),
+    async arrange(ids, behind) {
+      if (album === undefined) return;
+      const { arrangePhotos } = await import('./albums/arrange-photos');
+      await arrangePhotos({ album, api, feed, report }, ids, behind);
+    },
     undo: changes.undo,
     cancelJob: changes.jobs.cancel,
     retryJob: changes.jobs.retry,

@@ -14,6 +14,8 @@ import type { PurgeTruth } from '@/lib/shared/purge-truth';
 import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImageItem, ImagePage, MoveTarget, ShareResponse } from '@/lib/shared/wire';
+import type { AlbumList } from './albums/album-list';
+import type { Carry } from './albums/create-carry';
 import type { AskServer } from './api/create-ask';
 import type { BulkEdit, DateEdit } from './bulk-action';
 import type { BulkJob } from './bulk-job';
@@ -25,6 +27,7 @@ import type { OpenPhoto } from './photo/create-open-photo';
 import type { SearchStatus } from './search/create-search';
 import type { SelectingStatus } from './select/create-select-all';
 
+export type { Carried } from './albums/create-carry';
 export type { Draft } from './edit/draft';
 export type { Block } from './feed/block';
 export type { ScrollSpeed } from './grid/create-speed';
@@ -41,6 +44,8 @@ export type GalleryOptions = Readonly<{
   filters?: GalleryFilters | undefined;
   /** The order of the list. Default `uploaded`, newest first. */
   order?: GalleryOrder | undefined;
+  /** The album whose photos are listed, in its order, with the tab `all`. Default: none, and the whole tab is. */
+  album?: AlbumList | undefined;
   /** The page that the server rendered. Default null: the first page is read after `start`. */
   first?: ImagePage | null | undefined;
   /** That page begins in the middle of the list. Default false. */
@@ -132,6 +137,8 @@ export type Gallery = Readonly<{
 
   /** The tiles: where they are, which of them are drawn, and what clicks and keys on them do. */
   grid: Grid;
+  /** Selected photos that are dragged onto an album, or to another place in one. */
+  carry: Carry;
   thumbnails: ThumbnailSources;
   /** Texts that are typed and not saved yet. */
   drafts: Pick<Drafts, 'textsOf' | 'type' | 'save' | 'discard' | 'openForm' | 'closeForm'>;
@@ -181,6 +188,8 @@ export type Gallery = Readonly<{
   /** Photos come into an album or leave it, whatever else they are in. */
   putInAlbum: (target: ChangeTarget, album: Pick<Album, 'id' | 'title'>) => Promise<void>;
   takeOutOfAlbum: (target: ChangeTarget, album: Pick<Album, 'id' | 'title'>) => Promise<void>;
+  /** Moves photos behind another one in the album that is listed, which has an order of its own; null: to its front. */
+  arrange: (ids: readonly string[], behind: string | null) => Promise<void>;
   /**
    * Takes a move, or a change of dates or albums, back, or the latest; each photo on its own way, and only from where the change has
    * brought it.

@@ -73,6 +73,8 @@ const PAGES: Readonly<Record<string, Role | 'anyone' | 'upload'>> = {
   '/': 'upload',
   '/examples/headless': 'upload',
   '/gallery': 'viewer',
+  '/gallery/albums': 'viewer',
+  '/gallery/albums/:id': 'viewer',
   '/gallery/audit': 'admin',
   '/gallery/links': 'admin',
   '/gallery/numbers': 'viewer',

@@ -9,6 +9,8 @@ export const PAGE_ROUTES = {
   '/': 'upload',
   '/examples/headless': 'upload',
   '/gallery': 'viewer',
+  '/gallery/albums': 'viewer',
+  '/gallery/albums/:id': 'viewer',
   '/gallery/audit': 'admin',
   '/gallery/guests': 'admin',
   '/gallery/guests/card': 'admin',

@@ -1,3 +1,4 @@
+import { decodeAlbums } from '@/lib/shared/keys/row/album-places';
 import { createFieldFinder, FIELD, type FieldFinder } from '@/lib/shared/keys/row/create-field-finder';
 import { joinSegments } from '@/lib/shared/keys/row/row-codec';
 import { rowStart } from '@/lib/shared/keys/row/row-start';
@@ -12,6 +13,8 @@ import { textOfField } from './text-of-field';
 export type RowQuery = Readonly<{
   /** Words that are in name, description or tags; `taken:2026-08` stands for a range of dates. */
   q?: string | undefined;
+  /** The id of an album that the image is in. */
+  album?: string | undefined;
   /** One whole tag, whatever the case and the accents. */
   tag?: string | undefined;
   /** The whole name or id of an uploader, whatever the case and the accents. */
@@ -29,7 +32,7 @@ export type RowFilter = (key: string) => 'match' | 'other' | 'unknown';
 
 /** Creates a filter that decodes only what it is asked for, cheapest first: it sees a million rows. */
 export function createRowFilter(query: RowQuery): RowFilter {
-  const { minBytes = 0, maxBytes = Number.POSITIVE_INFINITY, orientation } = query;
+  const { minBytes = 0, maxBytes = Number.POSITIVE_INFINITY, orientation, album } = query;
   const { q, ranges: ownRanges } = takeTakenWords(query.q ?? '');
   const ranges = query.taken === undefined ? ownRanges : [query.taken, ...ownRanges];
   const holdsWords = createWordFinder(foldWords(q));
@@ -53,6 +56,8 @@ export function createRowFilter(query: RowQuery): RowFilter {
       const actual = turn > 0 ? 'landscape' : turn < 0 ? 'portrait' : 'square';
       if (actual !== orientation) return 'other';
     }
+    if (album !== undefined && !decodeAlbums(fields.head(key, 'albums')).some(({ id }) => id === album))
+      return 'other';
     if (ranges.length > 0) {
       const wallMs = decodeTaken(fields.head(key, 'taken'))?.wallMs;
       if (!ranges.every((range) => isInTakenRange(range, wallMs))) return 'other';

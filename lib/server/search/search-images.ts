@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
+import { isAlbumId } from '@/lib/shared/keys/row/album-places';
 import { MEDIA_TYPE_NAMES } from '@/lib/shared/media/media-types';
 import { parseTakenRange } from '@/lib/shared/taken/taken-range';
 import type { SearchEvent } from '@/lib/shared/wire';
@@ -54,6 +55,11 @@ export const searchQuerySchema = z.strictObject({
     .describe(
       'when the photo was taken, by the clock of its camera: a year, a month or a day, two of them with `..` between, or `none`',
     ),
+  album: z
+    .string()
+    .refine(isAlbumId, 'must be the id of an album')
+    .optional()
+    .describe('the id of an album that the image is in'),
   tag: z.string().max(100).optional().describe('a whole tag'),
   uploader: z.string().max(100).optional().describe('the whole name or id of who uploaded it'),
   type: z

@@ -23,10 +23,12 @@ type PlaceOptions = Readonly<{
   /** The list that is shown at the moment. */
   feed: () => Feed;
   reveal: (id: string, offset: number) => void;
+  /** The list is an album's, whose order is in no address. */
+  isAlbum?: boolean;
 }>;
 
 /** Nothing is kept before the first `restore`: the address would be overwritten before it was read. */
-export function createPlace({ filters, feed, reveal }: PlaceOptions): Place {
+export function createPlace({ filters, feed, reveal, isAlbum = false }: PlaceOptions): Place {
   let isRestored = false;
   return {
     restore() {
@@ -43,7 +45,7 @@ export function createPlace({ filters, feed, reveal }: PlaceOptions): Place {
       // The address is ahead of the page for a moment: the place in one list is none in the next.
       if (filterKeyOf(parseFilters(url.searchParams)) !== filterKeyOf(filters())) return;
       const { order, placeOf } = feed();
-      if (orderOf(parseGalleryOrder(url.searchParams.get('order'))) !== order) return;
+      if (!isAlbum && orderOf(parseGalleryOrder(url.searchParams.get('order'))) !== order) return;
       const place = anchor && placeOf(anchor.id);
       if (anchor === null || !order.isPlace(place)) url.searchParams.delete(PARAMETER);
       else {

@@ -19,6 +19,7 @@ import type {
   MoveRequest,
   ShareResponse,
 } from '@/lib/shared/wire';
+import type { AlbumList } from '../albums/album-list';
 import type { Edit } from '../edit/draft-edit';
 import type { ReadPage } from '../feed/read-newer';
 import { type AskServer, createAsk } from './create-ask';
@@ -29,6 +30,10 @@ import { type SearchMatchEvent, type SearchRequest, searchImages } from './searc
 export type GalleryApi = Readonly<{
   /** Reads pages of one tab, in an order that the server has pages of. */
   pageReader: (state: GalleryState, order: GalleryOrder) => ReadPage;
+  /** Reads pages of an album, in its order. */
+  albumReader: (album: AlbumList) => ReadPage;
+  /** Moves photos of an album behind another one, or to its front. */
+  arrange: (album: AlbumList, ids: readonly string[], behind: string | null) => Promise<EditResponse>;
   /** One image, whatever its state. */
   fetchImage: (id: string) => Promise<ImageItem>;
   /** Moves images to another state. */
@@ -66,20 +71,22 @@ export function createGalleryApi({ endpoint, ask: askPath = askServer, text }: A
     method: 'GET' | 'POST' | 'PATCH',
     path: string,
     body?: unknown,
+    base = endpoint,
   ): Promise<Answer> {
     const json =
       body === undefined
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-    const response = await ask(`${endpoint}${path}`, { method, ...json });
+    const response = await ask(`${base}${path}`, { method, ...json });
     return (await response.json()) as Answer;
   }
   /** Refusals of single images in the language of the page. */
   async function change<Answer extends ChangeResponse | EditResponse>(
     path: string,
     body: unknown,
+    base = endpoint,
   ): Promise<Answer> {
-    const answer = await call<Answer>('POST', path, body);
+    const answer = await call<Answer>('POST', path, body, base);
     const results = await Promise.all(
       answer.results.map(async (one) =>
         one.ok ? one : { ...one, error: { ...one.error, message: await sentenceOf(one.error, text) } },
@@ -96,22 +103,23 @@ export function createGalleryApi({ endpoint, ask: askPath = askServer, text }: A
     }
   }
   const pathOf = (id: string) => `/${encodeURIComponent(id)}`;
+  function readerOf(address: string, query: Readonly<Record<string, string>>): ReadPage {
+    return async ({ limit, ...start }) => {
+      const params = new URLSearchParams({ ...query, limit: String(limit), ...start });
+      const page = await call<ImagePage | null>('GET', `?${params}`, undefined, address);
+      if (Array.isArray(page?.images)) return page;
+      // Somebody else's JSON.
+      tellSetup({ kind: 'notMounted', address, status: 200 });
+      throw new GalleryApiError(text.noReason, false);
+    };
+  }
 
   return {
-    pageReader:
-      (state, order) =>
-      async ({ after, before, from, limit }) => {
-        const params = new URLSearchParams({ state: apiState(state), limit: String(limit) });
-        if (order !== 'uploaded') params.set('order', order);
-        if (after !== undefined) params.set('after', after);
-        if (from !== undefined) params.set('from', from);
-        if (before !== undefined) params.set('before', before);
-        const page = await call<ImagePage | null>('GET', `?${params}`);
-        if (Array.isArray(page?.images)) return page;
-        // Somebody else's JSON.
-        tellSetup({ kind: 'notMounted', address: endpoint, status: 200 });
-        throw new GalleryApiError(text.noReason, false);
-      },
+    pageReader: (state, order) =>
+      readerOf(endpoint, { state: apiState(state), ...(order === 'uploaded' ? {} : { order }) }),
+    albumReader: ({ id, endpoint: base }) => readerOf(`${base}${pathOf(id)}/images`, {}),
+    arrange: ({ id, endpoint: base }, ids, behind) =>
+      change<EditResponse>(`${pathOf(id)}/arrange`, { ids, behind }, base),
     fetchImage: (id) => ofPhoto(call<ImageItem>('GET', pathOf(id))),
     moveImages: (request) => {
       const { ids, to, from, word } = request;

@@ -11,6 +11,8 @@ import { readEvents } from './read-events';
 export type SearchRequest = Readonly<{
   state: GalleryState;
   filters: GalleryFilters;
+  /** In this album alone. */
+  album?: string;
   fields: 'image' | 'id';
   /** Most matches; without it all. */
   limit?: number;
@@ -26,8 +28,9 @@ export async function* searchImages(
   { ask, text }: Readonly<{ ask: Ask; text: GalleryEngineText }>,
   request: SearchRequest,
 ): AsyncGenerator<SearchMatchEvent> {
-  const { state, filters, fields, limit, signal } = request;
+  const { state, filters, album, fields, limit, signal } = request;
   const params = new URLSearchParams({ state: apiState(state), ...filters, ...dayBounds(filters), fields });
+  if (album !== undefined) params.set('album', album);
   if (limit !== undefined) params.set('limit', String(limit));
   const response = await ask(`${path}?${params}`, { signal });
   let isEnded = false;

@@ -4,7 +4,7 @@ import { filterKeyOf, hasFilters } from '@/lib/shared/gallery/gallery-filters';
 import { type GalleryOrder, isPaged } from '@/lib/shared/gallery/gallery-order';
 import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { GalleryVisit } from '../gallery';
-import { UPLOADED } from '../order/feed-order';
+import { type FeedOrder, UPLOADED } from '../order/feed-order';
 import { orderOf } from '../order/order-of';
 import { createFeed } from './create-feed';
 import type { Feed } from './feed';
@@ -29,6 +29,8 @@ export type ShownFeed = Readonly<{
 }>;
 
 type ShownFeedOptions = Readonly<{
+  /** The order of the album that is listed; undefined where it is none. */
+  albumOrder?: FeedOrder | undefined;
   readerOf: (order: GalleryOrder) => ReadPage;
   visit: GalleryVisit;
   clock: Clock;
@@ -43,6 +45,7 @@ type ShownFeedOptions = Readonly<{
 
 /** Opens the list of the first visit, and reads nothing. */
 export function createShownFeed({
+  albumOrder,
   readerOf,
   clock,
   nowMs,
@@ -65,7 +68,7 @@ export function createShownFeed({
     const first = isSearch() ? null : visit.first;
     return createFeed({
       read: isSearch() ? null : readerOf(order()),
-      order: orderOf(order()),
+      order: albumOrder ?? orderOf(order()),
       first: first ?? { images: [], next: null },
       hasNewer: first !== null && visit.hasNewer,
       dayOf,

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDayOf } from '@/lib/shared/calendar/create-day-of';
 import { createFakeClock, type FakeClock } from '@/testing/browser/create-fake-clock';
+import { createCarry } from '../albums/create-carry';
 import { createFeed } from '../feed/create-feed';
 import type { Feed } from '../feed/feed';
 import { createSelection, type Selection } from '../select/create-selection';
@@ -48,6 +49,7 @@ beforeEach(() => {
   grid = createGrid({
     feed: () => feed,
     selection,
+    carry: createCarry(),
     clock,
     onOpen: (id) => opened.push(id),
     onBroken: (id) => broken.push(id),

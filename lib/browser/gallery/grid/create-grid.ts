@@ -8,6 +8,7 @@
  */
 import type { Clock } from '@/lib/browser/clock';
 import { createListeners } from '@/lib/browser/create-listeners';
+import type { OwnCarry } from '../albums/create-carry';
 import type { Feed, FeedState } from '../feed/feed';
 import type { Selection } from '../select/create-selection';
 import { createGridModel } from './create-grid-model';
@@ -48,12 +49,15 @@ export type Grid = Readonly<{
   drawn: (shown: GridSnapshot) => void;
   /** Gives the focus to the tile that is to have it, once that is there. */
   giveFocus: () => void;
+  /** Brings an image into sight and gives it the focus. */
+  focus: (id: string) => void;
 }>;
 
 type GridOptions = Readonly<{
   /** The list that is shown at the moment. */
   feed: () => Feed;
   selection: Selection;
+  carry: OwnCarry;
   clock: Clock;
   onOpen: (id: string) => void;
   /** A picture in a tile did not load. */
@@ -69,12 +73,18 @@ export type OwnGrid = Grid &
     follow: () => void;
     /** Brings an image into sight: at `offset` pixels from the top, or wherever it takes least scrolling. */
     reveal: (id: string, offset?: number) => void;
-    /** Brings an image into sight and gives it the focus. */
-    focus: (id: string) => void;
   }>;
 
 /** A grid without an element: it has no frame, and goes nowhere. */
-export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }: GridOptions): OwnGrid {
+export function createGrid({
+  feed,
+  selection,
+  carry,
+  clock,
+  onOpen,
+  onBroken,
+  onRest,
+}: GridOptions): OwnGrid {
   const listeners = createListeners();
   let element: HTMLElement | null = null;
   let model = createGridModel();
@@ -211,6 +221,7 @@ export function createGrid({ feed, selection, clock, onOpen, onBroken, onRest }:
         vertical: (id, by) => model.vertical(id, by),
         feed,
         selection,
+        carry,
         activeId,
         onActive: focus,
         onFocused: setActive,

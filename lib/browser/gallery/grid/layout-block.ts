@@ -66,7 +66,8 @@ export function layoutBlock(block: Block, metrics: GridMetrics, place: BlockPlac
     if (first >= end) break;
     const day = block.days[first] ?? 0;
     const isLast = dayEnd === block.ids.length;
-    const hasHeading = first > 0 || !place.isContinued;
+    // An order without days has no headings.
+    const hasHeading = day !== 0 && (first > 0 || !place.isContinued);
     const short =
       hasHeading && !(isLast && place.isJoined) ? shortWidth(block, { first, end }, metrics) : null;
     if (short !== null) {

@@ -10,12 +10,25 @@ type DragSelect = Readonly<{
   onStart: (id: string) => void;
   /** It has come to another. */
   onOver: (id: string) => void;
+  /** Whether a drag that begins at an image carries the selection. */
+  carries: (id: string) => boolean;
+  /** The selection is carried here. */
+  onCarry: (point: Readonly<{ x: number; y: number }>) => void;
+  /** It is let go, or with `false` nothing comes of it. */
+  onDrop: (isMeant: boolean) => void;
 }>;
 
-/** Dragging the mouse over tiles, or a finger after a long press, selects what lies between; the function it returns ends it. */
-export function listenToDrags(element: HTMLElement, { onStart, onOver }: DragSelect): () => void {
+/**
+ * Dragging the mouse over tiles, or a finger after a long press, selects what lies between; from a tile that is selected it carries the
+ * selection. The function it returns ends it.
+ */
+export function listenToDrags(
+  element: HTMLElement,
+  { onStart, onOver, carries, onCarry, onDrop }: DragSelect,
+): () => void {
   let from: { id: string; x: number; y: number; pointerId: number } | null = null;
   let isDragging = false;
+  let isCarrying = false;
   let lastId = '';
   let point = { x: 0, y: 0 };
   let press: ReturnType<typeof setTimeout> | undefined;
@@ -25,10 +38,13 @@ export function listenToDrags(element: HTMLElement, { onStart, onOver }: DragSel
     if (!from) return;
     isDragging = true;
     lastId = from.id;
-    onStart(from.id);
+    isCarrying = carries(from.id);
+    if (isCarrying) onCarry(point);
+    else onStart(from.id);
     scrolling = requestAnimationFrame(scroll);
   };
   const follow = () => {
+    if (isCarrying) return onCarry(point);
     const id = idOf(document.elementFromPoint(point.x, point.y));
     if (id === null || id === lastId) return;
     lastId = id;
@@ -42,7 +58,9 @@ export function listenToDrags(element: HTMLElement, { onStart, onOver }: DragSel
     }
     scrolling = requestAnimationFrame(scroll);
   };
-  const end = () => {
+  const end = (event?: Event) => {
+    if (isCarrying) onDrop(event?.type === 'pointerup');
+    isCarrying = false;
     clearTimeout(press);
     cancelAnimationFrame(scrolling);
     // The click that ends a drag opens nothing.

@@ -1,4 +1,5 @@
 /** Clicks, drags and keys on tiles: they open photos, select them, go to the neighbours. */
+import type { OwnCarry } from '../albums/create-carry';
 import type { Feed } from '../feed/feed';
 import type { Selection } from '../select/create-selection';
 import { listenToDrags } from './listen-to-drags';
@@ -9,6 +10,7 @@ type TilesOptions = Readonly<{
   /** The list that is shown at the moment. */
   feed: () => Feed;
   selection: Selection;
+  carry: OwnCarry;
   activeId: () => string | null;
   /** Gives a tile the focus. */
   onActive: (id: string) => void;
@@ -21,7 +23,7 @@ type TilesOptions = Readonly<{
 
 /** Listens to the element that holds the tiles; the function it returns ends it. */
 export function listenToTiles(grid: HTMLElement, options: TilesOptions): () => void {
-  const { vertical, feed, selection, activeId, onActive, onFocused, onOpen, onBroken } = options;
+  const { vertical, feed, selection, carry, activeId, onActive, onFocused, onOpen, onBroken } = options;
   // The selection as it was before the range that is being drawn.
   let base: Readonly<{ ids: ReadonlySet<string>; anchorId: string }> = { ids: new Set(), anchorId: '' };
 
@@ -90,6 +92,9 @@ export function listenToTiles(grid: HTMLElement, options: TilesOptions): () => v
       extendTo(id);
     },
     onOver: extendTo,
+    carries: (id) => carry.isOn() && selection.state().ids.has(id),
+    onCarry: (point) => carry.move([...selection.state().ids], point),
+    onDrop: (isMeant) => (isMeant ? carry.drop() : carry.end()),
   });
   const listening = new AbortController();
   const { signal } = listening;

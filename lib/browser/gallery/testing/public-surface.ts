@@ -26,6 +26,11 @@ const OPTIONS: Record<keyof GalleryOptions, OptionRow> = {
     fallback: '`uploaded`',
     why: 'The order of the list: newest first, by name, or the largest first. By name and size it has at most 2,000 images.',
   },
+  album: {
+    unit: '`{id, order, endpoint}`',
+    fallback: 'none: the whole tab is listed',
+    why: 'The album whose photos are listed, in its order, with the tab `all`.',
+  },
   first: {
     unit: '`ImagePage`, or null',
     fallback: 'null: the first page is read after `start`',
@@ -67,6 +72,8 @@ const METHODS: Record<keyof Gallery, string> = {
   getSnapshot: 'Everything to draw but the grid, the same object until something changes.',
   start: 'Begins to listen, read and restore, in a browser only; call the returned function to stop.',
   grid: 'The tiles: `subscribe` and `getSnapshot` of their own, `attach` for the element that holds them, `drawn` and `giveFocus` after each drawing.',
+  carry:
+    'Selected photos that are dragged: `subscribe` and `getSnapshot` of their own, `setOn` by who draws them, `end`.',
   thumbnails: 'Where each thumbnail comes from: the browser’s own store, or its address.',
   drafts:
     'Texts that are typed and not saved yet: `textsOf`, `type`, `save`, `discard`, `openForm`, `closeForm`.',
@@ -96,6 +103,7 @@ const METHODS: Record<keyof Gallery, string> = {
   date: 'Changes when photos were taken: a date for all, each so much later or earlier, or none.',
   putInAlbum: 'Puts photos into an album, whatever else they are in.',
   takeOutOfAlbum: 'Takes photos out of an album.',
+  arrange: 'Moves photos behind another one in the album that is listed, or to its front.',
   undo: 'Takes a move, or a change of dates or albums, back, or the latest; each photo on its own way, and only from where the change has brought it.',
   cancelJob: 'Lets the batch on its way finish, and begins no other.',
   retryJob: 'Does again what failed.',

@@ -9,6 +9,7 @@ const { count, plural } = formats;
 /** Albums: their page, one album, and putting photos into them. */
 export const albumsText = {
   title: 'Albums',
+  one: 'Album',
   back: 'All albums',
   newAlbum: 'New album',
   empty: 'No albums yet. Make one, then select photos in the gallery and add them to it.',
@@ -39,7 +40,7 @@ export const albumsText = {
       own: 'Your own order',
     },
     ownHint:
-      'Move photos by dragging them or with the keyboard. New photos come behind those you have moved.',
+      'Select photos in the album and drag them, or press Alt and an arrow key. New photos come behind those you have moved.',
     needsTitle: `Give the album a title of 1 to ${count(ALBUM_LIMITS.titleChars)} characters.`,
     make: 'Make album',
     save: 'Save',
@@ -56,10 +57,8 @@ export const albumsText = {
   removeQuestion: (title: string) => `Delete the album ${quoted(title)}?`,
   removeExplanation: 'Its photos stay in the gallery. The album itself can’t be brought back.',
   removeAnswer: 'Delete album',
-  gone: 'This album no longer exists. Its photos are still in the gallery.',
-  emptyAlbum:
-    'No photos in this album yet. Select photos in the gallery and add them, or drag them onto the album.',
-  toGallery: 'To the gallery',
+  coverSet: 'That photo is the cover now.',
+  ordering: 'The photos are being put into their new order. You can leave this page.',
 
   /** Putting photos into an album. */
   add: {

@@ -24,6 +24,8 @@ export const bulkText = {
   date: 'Date taken',
   addToAlbum: 'Add to album',
   shareLink: 'Share link',
+  removeFromAlbum: 'Remove from album',
+  moveToFront: 'Move to the front',
   copyLinks: 'Copy links',
   download: 'Download',
   moveToTrash: 'Move to trash',

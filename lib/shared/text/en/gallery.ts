@@ -9,6 +9,7 @@ const { bytes, count, plural } = formats;
 export const galleryText = {
   title: 'Gallery',
   tabsName: 'Which photos',
+  albums: 'Albums',
   tabs: { all: 'All', private: 'Private', public: 'Public', held: 'Waiting', trash: 'Trash' },
   /** How many photos wait for approval. */
   waiting: ({ count: number, isMore }: { count: number; isMore: boolean }) =>
@@ -19,6 +20,7 @@ export const galleryText = {
     private: 'No private photos.',
     public: 'Nothing is published. Open a photo and publish it to see it here.',
     held: 'Nothing is waiting. Photos that need approval appear here until you accept or refuse them.',
+    album: 'No photos in this album yet. Select photos in the gallery and add them to it.',
     trash: 'The trash is empty. Photos wait in it before they’re deleted permanently.',
   },
   nothingMatches: 'Nothing matches. Try other words or fewer filters.',

@@ -8,6 +8,7 @@ export const viewerText = {
   close: 'Close',
   share: 'Share',
   albums: 'Albums',
+  useAsCover: 'Use as cover',
   accept: 'Accept',
   refuse: 'Refuse',
   refuseWithWord: 'Refuse with a word',
@@ -92,6 +93,7 @@ export const viewerText = {
       Space: 'Space',
       Enter: 'Enter',
       'Shift+arrow': 'Shift+arrow',
+      'Alt+arrow': 'Alt+arrow',
       'Ctrl+A': 'Ctrl+A',
     },
     grid: {
@@ -104,6 +106,7 @@ export const viewerText = {
       accept: 'Waiting: accept',
       refuse: 'Waiting: refuse',
       refuseWord: 'Waiting: refuse with a word',
+      arrange: 'Move photos, in an album of its own order',
       clear: 'Select nothing',
       search: 'Search',
       help: 'This list',

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { cookies, headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { AlbumPage } from '@/components/gallery/albums/album-page';
+import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
+import { AccessProblem } from '@/components/sign-in/access-problem';
+import { GalleryTexts } from '@/components/text/en/gallery-texts';
+import { openPage, readAlbumPage } from '@/lib/server';
+import { albumsText, siteText } from '../../../language';
+import { Footer, Header } from '../../../site';
+import { sluice } from '../../../sluice';
+
+// The title of an album is for those who may see it: it stands on the page.
+export const metadata: Metadata = { title: albumsText.one };
+
+export default async function OneAlbumPage({ params, searchParams }: PageProps<'/gallery/albums/[id]'>) {
+  const services = await sluice.getServices();
+  const { identity, problem } = await openPage(services, '/gallery/albums/:id', await headers());
+  const role = problem === null ? (identity?.role ?? null) : null;
+  const jar = await cookies();
+  const visitor = { params: await searchParams, cookie: (name: string) => jar.get(name)?.value };
+  const page = role === null ? null : await readAlbumPage(services, (await params).id, visitor);
+  if (role !== null && page === null) notFound();
+  return (
+    <>
+      <Header current="gallery" role={identity?.role ?? null} />
+      <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
+        {role !== null && page !== null ? (
+          <GalleryTexts>
+            <AlbumPage key={page.album.id} userRole={role} {...page} />
+          </GalleryTexts>
+        ) : (
+          <>
+            <ForgetThumbnails />
+            <AccessProblem
+              problem={problem}
+              next="/gallery/albums"
+              needed={siteText.signInToSeeGallery}
+              text={siteText}
+            />
+          </>
+        )}
+      </main>
+      <Footer />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { AlbumsPage } from '@/components/gallery/albums/albums-page';
+import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
+import { AccessProblem } from '@/components/sign-in/access-problem';
+import { GalleryTexts } from '@/components/text/en/gallery-texts';
+import { openPage, readAlbumsPage } from '@/lib/server';
+import { albumsText, siteText } from '../../language';
+import { Footer, Header } from '../../site';
+import { sluice } from '../../sluice';
+
+export const metadata: Metadata = { title: albumsText.title };
+
+export default async function AllAlbumsPage() {
+  const services = await sluice.getServices();
+  const { identity, problem } = await openPage(services, '/gallery/albums', await headers());
+  const role = problem === null ? (identity?.role ?? null) : null;
+  return (
+    <>
+      <Header current="gallery" role={identity?.role ?? null} />
+      <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-1 px-4 py-5 sm:px-6 sm:py-8">
+        {role !== null ? (
+          <GalleryTexts>
+            <AlbumsPage userRole={role} {...(await readAlbumsPage(services))} />
+          </GalleryTexts>
+        ) : (
+          <>
+            <ForgetThumbnails />
+            <AccessProblem
+              problem={problem}
+              next="/gallery/albums"
+              needed={siteText.signInToSeeGallery}
+              text={siteText}
+            />
+          </>
+        )}
+      </main>
+      <Footer />
+    </>
+  );
+}

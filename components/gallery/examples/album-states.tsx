@@ -1,0 +1,36 @@
+'use client';
+
+import { AlbumCard } from '../albums/album-card';
+import { AlbumHeading } from '../albums/album-heading';
+import { AlbumsPage } from '../albums/albums-page';
+import { EXAMPLE_ALBUMS } from './example-albums';
+import { exampleImage } from './example-images';
+
+const nothing = () => undefined;
+
+/** Albums: all of them, none, one with its cover, and the head of one. */
+export function AlbumStates() {
+  const [first] = EXAMPLE_ALBUMS;
+  return (
+    <div className="flex flex-col gap-6">
+      <AlbumsPage albums={EXAMPLE_ALBUMS} userRole="admin" waiting={null} />
+      <AlbumsPage albums={[]} userRole="admin" waiting={null} />
+      {first && (
+        <>
+          <ul className="w-40">
+            <AlbumCard
+              album={first}
+              face={{ id: first.id, cover: exampleImage(0), count: 12, isMore: false }}
+              watch={nothing}
+            />
+          </ul>
+          <AlbumHeading
+            album={{ ...first, text: 'Two weeks at the sea.' }}
+            userRole="admin"
+            onSaved={nothing}
+          />
+        </>
+      )}
+    </div>
+  );
+}

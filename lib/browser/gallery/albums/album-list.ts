@@ -1,0 +1,27 @@
+import type { AlbumOrder } from '@/lib/shared/albums/album';
+import type { ImageItem } from '@/lib/shared/wire';
+import { createIndexOrder } from '../order/create-index-order';
+import type { FeedOrder } from '../order/feed-order';
+
+/** An album whose photos are listed in place of a tab's. */
+export type AlbumList = Readonly<{
+  id: string;
+  order: AlbumOrder;
+  /** Where it is asked for, without a slash at the end, such as `/api/albums`. */
+  endpoint: string;
+}>;
+
+/** How the list of an album is kept: by the dates of its photos, or by the places that they have in it. */
+export function orderOfAlbum({ id, order }: AlbumList): FeedOrder {
+  return createIndexOrder(order, ({ albums }) => albums?.find((album) => album.id === id)?.place);
+}
+
+/** True where the list goes down through time, as the tabs do: a scrubber shows that. */
+export function isDownInTime({ order }: AlbumList): boolean {
+  return order.by !== 'own' && order.direction === 'newest';
+}
+
+/** True for a photo that is in it. */
+export function isInAlbum({ id }: AlbumList, { albums }: ImageItem): boolean {
+  return albums?.some((album) => album.id === id) === true;
+}
