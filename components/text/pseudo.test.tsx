@@ -6,6 +6,7 @@ import type { BulkAction, DateEdit } from '@/lib/browser/gallery/bulk-action';
 import type { BulkJob } from '@/lib/browser/gallery/bulk-job';
 import type { LinkApi } from '@/lib/browser/gallery/create-link-api';
 import type { Draft, Gallery as GalleryEngine } from '@/lib/browser/gallery/gallery';
+import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import { FIRST_ORDER } from '@/lib/shared/albums/first-order';
 import { AUDIT_ACTIONS } from '@/lib/shared/audit/audit-actions';
 import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
@@ -477,7 +478,13 @@ describe('in the gallery all words come from the catalogue', () => {
     const [first] = albums;
     const face = { id: '1', cover: IMAGE, count: 500, isMore: true };
     const own = first && [
-      <AlbumCard key="card" album={first} face={face} watch={nothing} />,
+      <AlbumCard
+        key="card"
+        album={first}
+        face={face}
+        thumbnails={createThumbnailSources('plain')}
+        watch={nothing}
+      />,
       <AlbumHeading key="head" album={first} userRole="editor" onSaved={nothing} />,
       <AlbumFormDialog key="new" album={null} onSaved={nothing} onClose={nothing} />,
       <AlbumFormDialog

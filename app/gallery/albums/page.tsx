@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { AlbumsPage } from '@/components/gallery/albums/albums-page';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { GalleryTexts } from '@/components/text/en/gallery-texts';
+import { AlbumTexts } from '@/components/text/en/album-texts';
 import { openPage, readAlbumsPage } from '@/lib/server';
 import { albumsText, siteText } from '../../language';
 import { Footer, Header } from '../../site';
@@ -20,9 +20,9 @@ export default async function AllAlbumsPage() {
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-1 px-4 py-5 sm:px-6 sm:py-8">
         {role !== null ? (
-          <GalleryTexts>
+          <AlbumTexts>
             <AlbumsPage userRole={role} {...(await readAlbumsPage(services))} />
-          </GalleryTexts>
+          </AlbumTexts>
         ) : (
           <>
             <ForgetThumbnails />

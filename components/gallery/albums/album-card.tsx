@@ -1,19 +1,23 @@
 import { BookImage } from 'lucide-react';
 import type { Ref } from 'react';
+import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import type { Album } from '@/lib/shared/albums/album';
 import type { AlbumFace } from '@/lib/shared/albums/album-answers';
 import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
+import { Thumbnail } from '../thumbs/thumbnail';
 
 type AlbumCardProps = {
   album: Album;
   /** Undefined until it is known. */
   face: AlbumFace | undefined;
+  /** The same as the gallery's: an address that was loaded in another way would not load there. */
+  thumbnails: ThumbnailSources;
   watch: Ref<HTMLLIElement>;
 };
 
 /** An album by its cover, title and count, as a link to its page. */
-export function AlbumCard({ album, face, watch }: AlbumCardProps) {
+export function AlbumCard({ album, face, thumbnails, watch }: AlbumCardProps) {
   const text = useText('albums');
   const { Link, pages } = useHost();
   const { id, title } = album;
@@ -26,9 +30,10 @@ export function AlbumCard({ album, face, watch }: AlbumCardProps) {
       >
         <span className="edged relative flex aspect-square items-center justify-center overflow-hidden rounded-xl bg-sunken text-ink-faint">
           {face?.cover ? (
-            // biome-ignore lint/performance/noImgElement: thumbnails are made once, at their final size.
-            <img
-              src={face.cover.thumbUrl}
+            <Thumbnail
+              key={face.cover.thumbUrl}
+              sources={thumbnails}
+              address={face.cover.thumbUrl}
               alt=""
               loading="lazy"
               decoding="async"

@@ -1,8 +1,9 @@
 'use client';
 
 import { BookImage, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { findAlbums } from '@/lib/browser/gallery/find-albums';
+import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import type { Album } from '@/lib/shared/albums/album';
 import type { WaitingCount } from '@/lib/shared/gallery/waiting-count';
 import type { Role } from '@/lib/shared/roles';
@@ -30,6 +31,11 @@ export function AlbumsPage({ albums, userRole, waiting }: AlbumsPageProps) {
   const { pages } = useHost();
   const api = useAlbumApi();
   const { faces, watch } = useAlbumFaces(api);
+  const [thumbnails] = useState(() => createThumbnailSources('fresh'));
+  useEffect(() => {
+    thumbnails.kept.open();
+    return () => thumbnails.kept.close();
+  }, [thumbnails]);
   const [words, setWords] = useState('');
   const [most, setMost] = useState(STEP);
   const [isMaking, setMaking] = useState(false);
@@ -70,7 +76,13 @@ export function AlbumsPage({ albums, userRole, waiting }: AlbumsPageProps) {
           className="grid grid-cols-2 gap-x-3 gap-y-5 sm:grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] sm:gap-x-4"
         >
           {shown.map((album) => (
-            <AlbumCard key={album.id} album={album} face={faces.get(album.id)} watch={watch(album.id)} />
+            <AlbumCard
+              key={album.id}
+              album={album}
+              face={faces.get(album.id)}
+              thumbnails={thumbnails}
+              watch={watch(album.id)}
+            />
           ))}
         </ul>
       )}

@@ -1,5 +1,7 @@
 'use client';
 
+import { useState } from 'react';
+import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import { AlbumCard } from '../albums/album-card';
 import { AlbumHeading } from '../albums/album-heading';
 import { AlbumsPage } from '../albums/albums-page';
@@ -11,6 +13,7 @@ const nothing = () => undefined;
 /** Albums: all of them, none, one with its cover, and the head of one. */
 export function AlbumStates() {
   const [first] = EXAMPLE_ALBUMS;
+  const [thumbnails] = useState(() => createThumbnailSources('plain'));
   return (
     <div className="flex flex-col gap-6">
       <AlbumsPage albums={EXAMPLE_ALBUMS} userRole="admin" waiting={null} />
@@ -21,6 +24,7 @@ export function AlbumStates() {
             <AlbumCard
               album={first}
               face={{ id: first.id, cover: exampleImage(0), count: 12, isMore: false }}
+              thumbnails={thumbnails}
               watch={nothing}
             />
           </ul>

@@ -36,6 +36,7 @@ async function seedSome(server: TestServer): Promise<void> {
     type: 'image/png',
     sizeBytes: 2_000,
     alt: 'Crème brûlée',
+    albums: [{ id: 'aaaaaa' }, { id: 'bbbbbb', place: 'm' }],
   });
   server.wait(86_400);
   await seedImage(server, {
@@ -55,6 +56,9 @@ test.each<[string, readonly string[]]>([
   ['state=private,public', ['wide.jpg', 'tall.png', 'square.gif']],
   ['state=trash', ['gone.jpg']],
   ['q=WIDE', ['wide.jpg']],
+  ['album=bbbbbb', ['tall.png']],
+  ['album=bbbbbb&q=wide', []],
+  ['album=cccccc', []],
   ['q=creme+brulee', ['tall.png']],
   [`q=${encodeURIComponent('Crème')}+png`, ['tall.png']],
   ['q=ete', ['wide.jpg']],

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { AlbumPage } from '@/components/gallery/albums/album-page';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { GalleryTexts } from '@/components/text/en/gallery-texts';
+import { AlbumTexts } from '@/components/text/en/album-texts';
 import { openPage, readAlbumPage } from '@/lib/server';
 import { albumsText, siteText } from '../../../language';
 import { Footer, Header } from '../../../site';
@@ -26,9 +26,9 @@ export default async function OneAlbumPage({ params, searchParams }: PageProps<'
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
         {role !== null && page !== null ? (
-          <GalleryTexts>
+          <AlbumTexts>
             <AlbumPage key={page.album.id} userRole={role} {...page} />
-          </GalleryTexts>
+          </AlbumTexts>
         ) : (
           <>
             <ForgetThumbnails />

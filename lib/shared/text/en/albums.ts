@@ -18,7 +18,6 @@ export const albumsText = {
   nothingFound: 'No album has these words in its title.',
   showMore: (number: number) => `Show ${count(number)} more`,
   list: 'All albums',
-  loading: 'Loading the albums',
   inNone: 'In no album',
   /** How many photos are in an album, as far as was counted. */
   count: ({ count: number, isMore }: { count: number; isMore: boolean }) =>
