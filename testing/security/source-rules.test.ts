@@ -96,6 +96,7 @@ test('nothing but our own sign-in reads cookies to decide a right', () => {
       // The time zone and the kind of thumbnails.
       // The theme.
       'app/site.tsx',
+      'app/gallery/albums/[id]/page.tsx',
       'app/gallery/page.tsx',
       'app/gallery/audit/page.tsx',
       'app/gallery/sessions/page.tsx',
