@@ -97,7 +97,7 @@ test('a photo waits until an admin lets it through; nobody else sees it before, 
   await tab.click();
   await page.locator(`[data-id="${id}"] [data-act="open"]`).click();
   const viewer = page.getByRole('dialog');
-  await expect(viewer.getByRole('button', { name: 'Refuse' })).toBeVisible();
+  await expect(viewer.getByRole('button', { name: 'Refuse', exact: true })).toBeVisible();
   await expect(viewer.getByRole('button', { name: 'Share' })).toHaveCount(0);
   await page.keyboard.press('a');
   await expect(tab).toHaveText('Waiting1');
@@ -125,7 +125,7 @@ test('what an admin refuses is in the trash, and comes back to wait', async ({ p
   await signIn(page);
   await page.goto('/gallery?state=held');
   await page.locator(`[data-id="${id}"] [data-act="select"]`).click();
-  await page.getByRole('toolbar').getByRole('button', { name: 'Refuse' }).click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Refuse', exact: true }).click();
   await expect(page.getByText('Nothing is waiting.')).toBeVisible();
   expect((await imageOf(page, id)).state).toBe('trash');
   await page.request.post('/api/images/move', { data: { ids: [id], to: 'former' } });
