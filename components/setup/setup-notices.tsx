@@ -28,9 +28,10 @@ export function SetupNotices() {
   useEffect(() => {
     const root = place.current?.parentElement;
     if (!root) return;
-    if (getComputedStyle(root).getPropertyValue(STYLES_MARK) === '')
-      setupReports.report({ kind: 'noStyles' });
     const stop = new AbortController();
+    // A style sheet may come later than the scripts.
+    if (document.readyState === 'complete') reportStyles(root);
+    else window.addEventListener('load', () => reportStyles(root), { signal: stop.signal });
     watchPolicy('img-src', (source) => reportPicture(root, source), stop);
     watchPolicy('connect-src', (source) => reportRequest(basePath, source), stop);
     return () => stop.abort();
@@ -44,6 +45,10 @@ export function SetupNotices() {
       ))}
     </div>
   );
+}
+
+function reportStyles(root: Element): void {
+  if (getComputedStyle(root).getPropertyValue(STYLES_MARK) === '') setupReports.report({ kind: 'noStyles' });
 }
 
 /** The page may have pictures of its own that its policy hides: those are not ours to speak of. */
