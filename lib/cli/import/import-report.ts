@@ -16,7 +16,7 @@ export type ImportCounts = {
 
 /** Nothing yet. */
 export function noCounts(): ImportCounts {
-  const passed = { hidden: 0, system: 0, link: 0, special: 0, none: 0, own: 0 };
+  const passed = { hidden: 0, system: 0, link: 0, special: 0, none: 0, own: 0, made: 0 };
   return { imported: 0, redrawn: 0, present: 0, purged: 0, refused: 0, failed: 0, passed };
 }
 
@@ -34,6 +34,7 @@ const WHY: Readonly<Record<PassReason, (count: number) => string>> = {
   link: (count) => `${count} ${count === 1 ? 'link' : 'links'}`,
   special: (count) => `${count} no ${count === 1 ? 'file' : 'files'}`,
   own: (count) => `${count} of this gallery`,
+  made: (count) => `${count} that another gallery made`,
 };
 
 /** A line about a file that somebody wants to hear of; null for all others. */

@@ -9,6 +9,7 @@ import { startDecodeProcess } from '@/lib/server/decode-pool/start-decode-proces
 import { EXPORT_LIST } from '@/lib/server/export/export-row';
 import { selectRows } from '@/lib/server/export/select-rows';
 import { moveImages } from '@/lib/server/images/move-images';
+import { createImageId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { type StorageConfig, StorageError } from '@/lib/storage';
 import { makeImage } from '@/testing/media/make-images';
@@ -163,6 +164,16 @@ describe('a bucket that is imported from', () => {
       await put(key, await makeImage('image/png', { hasMetadata: false, width: 30 + at }));
     }
     await put('old/film.mp4', Uint8Array.of(1));
+    const made = await makeImage('image/png', { hasMetadata: false, width: 90 });
+    const id = createImageId(Date.parse('2026-01-01'));
+    for (const key of [
+      `team/private/thumbs/${id}/row.png`,
+      `team/public/sizes/${id}/1280.png`,
+      `uploads/${id}/x.png`,
+    ]) {
+      await put(key, made);
+    }
+    await put('old/thumbs/c d ü.png', await makeImage('image/png', { hasMetadata: false, width: 91 }));
     await put('old/', new Uint8Array());
     const paged = {
       ...bucket,
@@ -173,7 +184,7 @@ describe('a bucket that is imported from', () => {
     expect(new Set((await rowsOf(server)).map(({ row }) => row.name))).toEqual(
       new Set(['a.png', 'c d ü.png']),
     );
-    expect(printed.join('')).toContain('1 of this gallery');
+    expect(printed.join('')).toContain('1 of this gallery, 3 that another gallery made');
   });
 
   test.each([

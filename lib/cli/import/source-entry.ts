@@ -26,8 +26,8 @@ export type SourceEntry =
   /** It could not be looked at. */
   | Readonly<{ kind: 'failed'; path: string; reason: string }>;
 
-/** Why something is left alone. `none`: no picture, by its bytes or by its name. */
-export type PassReason = 'hidden' | 'system' | 'link' | 'special' | 'none' | 'own';
+/** Why something is left alone. `none`: no picture, by its bytes or by its name; `made`: made by another gallery from its pictures, or not verified there. */
+export type PassReason = 'hidden' | 'system' | 'link' | 'special' | 'none' | 'own' | 'made';
 
 /** A file that cannot be read as it is now; the message is a sentence for people. */
 export class EntryError extends Error {

@@ -1,8 +1,13 @@
+import { IMAGE_FOLDERS } from '@/lib/shared/keys/image-folders';
+import { isImageId } from '@/lib/shared/keys/image-id';
 import type { ObjectStorage } from '@/lib/storage';
 import { hasNoEnding, isPictureName, reasonToPass } from './is-passed-over';
 import { EntryError, type PassReason, type SourceEntry } from './source-entry';
 
 const PAGE = 1_000;
+
+/** All folders of an image but that of its original, and that of what has arrived. */
+const MADE_FOLDERS = new Set<string>(['uploads', ...IMAGE_FOLDERS.filter((folder) => folder !== 'images')]);
 
 export type BucketWalk = Readonly<{
   prefix: string;
@@ -26,7 +31,8 @@ export async function* walkBucket(
       const path = below || key;
       // A folder, as consoles show it.
       if (key.endsWith('/')) continue;
-      const why = ownPrefixes.some((own) => key.startsWith(own)) ? 'own' : whyPassed(path);
+      const isOwn = ownPrefixes.some((own) => key.startsWith(own));
+      const why = isOwn ? 'own' : isMadeByGallery(key) ? 'made' : whyPassed(path);
       if (why !== null) {
         yield { kind: 'passed', path, why };
         continue;
@@ -44,6 +50,13 @@ export async function* walkBucket(
     }
     startAfter = next;
   }
+}
+
+/** Smaller pictures of another gallery, whose originals lie beside them, and uploads that it has not verified. */
+function isMadeByGallery(key: string): boolean {
+  const parts = key.split('/');
+  const at = parts.findIndex(isImageId);
+  return MADE_FOLDERS.has(parts[at - 1] ?? '');
 }
 
 function whyPassed(path: string): PassReason | null {
