@@ -1,5 +1,5 @@
-import { ArrowLeft, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowLeft, Pencil, Share2, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Album } from '@/lib/shared/albums/album';
 import type { Role } from '@/lib/shared/roles';
 import { useHost } from '../../host/host';
@@ -11,6 +11,10 @@ import { AlbumFormDialog } from './album-form-dialog';
 import { messageOf } from './message-of';
 import { useAlbumApi } from './use-album-api';
 
+const ShareSetDialog = lazy(async () => ({
+  default: (await import('../links/share-set-dialog')).ShareSetDialog,
+}));
+
 type AlbumHeadingProps = { album: Album; userRole: Role; onSaved: (album: Album) => void };
 
 /** Title and description of an album, the way back to all of them, and what can be done with it. */
@@ -18,9 +22,10 @@ export function AlbumHeading({ album, userRole, onSaved }: AlbumHeadingProps) {
   const text = useText('albums');
   const { Link, pages } = useHost();
   const api = useAlbumApi();
-  const [dialog, setDialog] = useState<'edit' | 'remove' | null>(null);
+  const [dialog, setDialog] = useState<'share' | 'edit' | 'remove' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const close = () => setDialog(null);
+  const { mayEdit, mayShare } = rightsOf(userRole);
 
   async function remove() {
     try {
@@ -53,8 +58,14 @@ export function AlbumHeading({ album, userRole, onSaved }: AlbumHeadingProps) {
             </p>
           )}
         </div>
-        {rightsOf(userRole).mayEdit && (
-          <div className="flex gap-2">
+        {mayEdit && (
+          <div className="flex flex-wrap gap-2">
+            {mayShare && (
+              <Button size="small" onClick={() => setDialog('share')}>
+                <Share2 aria-hidden="true" />
+                {text.share}
+              </Button>
+            )}
             <Button size="small" onClick={() => setDialog('edit')}>
               <Pencil aria-hidden="true" />
               {text.edit}
@@ -70,6 +81,11 @@ export function AlbumHeading({ album, userRole, onSaved }: AlbumHeadingProps) {
         <p role="alert" className="text-sm text-danger">
           {problem}
         </p>
+      )}
+      {dialog === 'share' && (
+        <Suspense>
+          <ShareSetDialog photos={{ album: album.id }} albumTitle={album.title} onClose={close} />
+        </Suspense>
       )}
       {dialog === 'edit' && <AlbumFormDialog album={album} onSaved={onSaved} onClose={close} />}
       {dialog === 'remove' && (

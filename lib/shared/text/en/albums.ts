@@ -51,6 +51,7 @@ export const albumsText = {
       text === '' ? `It's called ${quoted(title)} now.` : `It's called ${quoted(title)} now: ${quoted(text)}`,
   },
 
+  share: 'Share link',
   edit: 'Edit album',
   remove: 'Delete album',
   removeQuestion: (title: string) => `Delete the album ${quoted(title)}?`,
