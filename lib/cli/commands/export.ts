@@ -5,6 +5,7 @@ import { loadEnvFiles, processEnvironment, quietLibraries, readServerConfig } fr
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 import seam from '@/sluice.config';
 import { bucketEnvironment } from '../bucket-environment';
+import { parseExportDate } from '../export/parse-export-date';
 import { runExport } from '../export/run-export';
 import { onStopSignal } from '../on-stop-signal';
 import { parseParallel } from '../parse-parallel';
@@ -61,8 +62,8 @@ async function run(): Promise<number> {
   if (more.length > 0) throw new UsageError('Name one folder; quote a path that has spaces in it');
   const selection = {
     states: parseStates(values.state),
-    from: parseDate('--from', values.from),
-    to: parseDate('--to', values.to),
+    from: parseExportDate('--from', values.from),
+    to: parseExportDate('--to', values.to),
     ...(values.tag === undefined ? {} : { tag: values.tag }),
     ...(values.search === undefined ? {} : { q: values.search }),
   };
@@ -96,12 +97,4 @@ function parseStates(text: string): readonly ImageState[] {
       throw new UsageError(`--state takes ${IMAGE_STATES.join(', ')}, several with commas between`);
     return state;
   });
-}
-
-function parseDate(option: string, text: string | undefined): Date | null {
-  if (text === undefined) return null;
-  const date = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/.test(text) ? new Date(text) : null;
-  if (date === null || Number.isNaN(date.getTime()))
-    throw new UsageError(`${option} takes a date such as 2026-01-31`);
-  return date;
 }
