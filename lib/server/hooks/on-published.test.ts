@@ -77,7 +77,7 @@ test('what is owed is written down before anything of the image is, and names no
   }));
   const { ticket, id } = await send(server);
   await complete(server, ticket);
-  expect(written.slice(0, 3).map((key) => key.split('/').slice(0, 3).join('/'))).toEqual([
+  expect(written.slice(0, 4).map((key) => key.split('/').slice(0, 3).join('/'))).toEqual([
     'system/keep/outbox',
     `private/images/${id}`,
     `private/thumbs/${id}`,
