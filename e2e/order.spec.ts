@@ -59,20 +59,23 @@ test('by date taken the newest photo comes first under the day of its camera, an
   // An open photo is among its neighbours, after a reload too.
   await page.locator(`[data-id="${ids[2]}"] [data-act="open"]`).click();
   const viewer = page.locator('dialog[open]').first();
+  const newer = viewer.getByRole('button', { name: 'Newer photo' });
+  const older = viewer.getByRole('button', { name: 'Older photo' });
   await expect(viewer).toContainText(`${WORD}-2.jpg`);
-  await page.keyboard.press('ArrowLeft');
+  await newer.click();
   await expect(viewer).toContainText(`${WORD}-3.jpg`);
   await page.reload();
   await expect(viewer).toContainText(`${WORD}-3.jpg`);
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
+  await older.click();
+  await expect(viewer).toContainText(`${WORD}-2.jpg`);
+  await older.click();
   await expect(viewer).toContainText(`${WORD}-0.jpg`);
   await page.keyboard.press('Escape');
 
   // A photo by its address alone, far down.
   await page.goto(`/gallery?order=taken&image=${ids[4]}`);
   await expect(viewer).toContainText(`${WORD}-4.jpg`);
-  await page.keyboard.press('ArrowLeft');
+  await newer.click();
   await expect(viewer).toContainText(`${WORD}-many-0.jpg`);
   await page.keyboard.press('Escape');
 });
@@ -91,7 +94,7 @@ test('a list by date taken scrolls through to the oldest photo, and its place is
   await expect(page.locator(`[data-id="${ids[4]}"]`)).toBeVisible();
   // Upwards again from there.
   await page.getByRole('slider', { name: 'Date' }).press('Home');
-  await expect.poll(async () => (await shown(page))[0]).toBe(1);
+  await expect.poll(() => shown(page)).not.toContain(4);
 });
 
 test('a search keeps the order by date taken, and by name and size everything is sorted', async ({
