@@ -60,7 +60,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
             onClick={() => setOpen(!isOpen)}
             aria-expanded={isOpen}
             aria-controls="gallery-filters"
-            className="pointer-coarse:h-11"
+            className="max-sm:px-3 pointer-coarse:h-11"
           >
             <SlidersHorizontal aria-hidden="true" />
             <span className="max-sm:sr-only">{words.more}</span>

@@ -51,7 +51,7 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
       {pages.numbers !== undefined && (
         <a
           href={pages.numbers}
-          className={cn(buttonStyle(), 'pointer-coarse:h-11')}
+          className={cn(buttonStyle(), 'max-sm:px-3 pointer-coarse:h-11')}
           aria-label={text.numbers}
           title={text.numbers}
         >

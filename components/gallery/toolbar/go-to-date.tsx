@@ -20,7 +20,7 @@ export function GoToDate({ onJump }: { onJump: (beforeMs: number) => void }) {
     <>
       <Button
         onClick={() => setOpen(true)}
-        className="pointer-coarse:h-11"
+        className="max-sm:px-3 pointer-coarse:h-11"
         aria-label={text.goToDate}
         title={text.goToDate}
       >

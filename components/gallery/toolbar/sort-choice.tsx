@@ -13,7 +13,7 @@ export function SortChoice({ order, onChoose }: SortChoiceProps) {
     <span
       className={cn(
         buttonStyle(),
-        'relative has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent pointer-coarse:h-11',
+        'relative max-sm:px-3 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent pointer-coarse:h-11',
       )}
       title={text.name}
     >
