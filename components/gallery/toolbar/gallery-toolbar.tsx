@@ -6,6 +6,7 @@ import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 import { Button, buttonStyle } from '../../ui/button';
 import { cn } from '../../ui/cn';
+import { useShownAlbum } from '../albums/album-context';
 import { useRights } from '../use-rights';
 import { FilterBar } from './filter-bar';
 import { GoToDate } from './go-to-date';
@@ -31,6 +32,7 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
   const { mayAudit, mayShare } = useRights();
   const { pages, useSearchParams } = useHost();
   const state = useSearchParams().get('state');
+  const shown = useShownAlbum();
   return (
     <div className="sticky top-(--header-height) z-10 -mx-1 flex items-start gap-2 bg-canvas px-1 py-3">
       <FilterBar filters={filters} onChange={onFilters} />
@@ -71,7 +73,7 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
       )}
       {mayShare && pages.guests !== undefined && (
         <a
-          href={pages.guests}
+          href={shown === null ? pages.guests : `${pages.guests}?album=${shown.album.id}`}
           className={cn(buttonStyle(), 'px-3! pointer-coarse:h-11')}
           aria-label={text.guests}
           title={text.guests}
