@@ -112,13 +112,14 @@ test.describe('where two meet', () => {
       await tab.getByRole('button', { name: 'Edit album' }).click();
       await tab.getByRole('textbox', { name: 'Title' }).fill(title);
       await tab.getByRole('button', { name: 'Save' }).click();
-      if (tab === other) await expect(tab.getByRole('heading', { name: 'Theirs' })).toBeVisible();
+      if (tab === other)
+        await expect(tab.getByRole('heading', { name: 'Theirs', exact: true })).toBeVisible();
     }
     const problem = page.getByRole('dialog').getByRole('alert');
     await expect(problem).toContainText('Someone else changed this album');
     await expect(problem).toContainText('Theirs');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByRole('heading', { name: 'Mine' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Mine', exact: true })).toBeVisible();
 
     await page.getByRole('button', { name: 'Delete album' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete album' }).click();
