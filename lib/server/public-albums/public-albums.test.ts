@@ -80,12 +80,15 @@ describe('a public album', () => {
     },
   );
 
-  test('never shows what an entry says that is older than its row', async () => {
+  test.each([
+    ['was hidden since', '/api/images/move', () => ({ to: 'private' })],
+    ['has left the album since', '/api/images/edit', (album: string) => ({ albums: { remove: [album] } })],
+  ])('never shows what an old entry says of a photo that %s', async (_, path, bodyOf) => {
     const album = await makeAlbum();
     const id = await addPhoto(album, 'public');
     const entries = server.storage.entries().filter((key) => key.startsWith(`index/album-${album}/`));
     expect(entries.length).toBeGreaterThan(0);
-    await asAdmin('POST', '/api/images/move', { ids: [id], to: 'private' });
+    await asAdmin('POST', path, { ids: [id], ...bodyOf(album) });
     // As a process would leave it that was cut off.
     for (const key of entries) {
       await server.storage.put(key, new Uint8Array(), { headers: { contentType: 'text/plain' } });
