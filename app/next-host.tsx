@@ -12,6 +12,7 @@ const HOST: Host = {
     upload: '/',
     gallery: '/gallery',
     albums: '/gallery/albums',
+    publicAlbums: '/album',
     numbers: '/gallery/numbers',
     guests: '/gallery/guests',
     audit: '/gallery/audit',

@@ -8,6 +8,8 @@ export type Pages = Readonly<{
   gallery?: string;
   /** The page of all albums; one of them is below it, by its id. */
   albums?: string;
+  /** Pages of public albums: one of them is below it, by its id. */
+  publicAlbums?: string;
   numbers?: string;
   /** The page of drop links. */
   guests?: string;

@@ -4,6 +4,7 @@ import type { Album, AlbumOrder } from '@/lib/shared/albums/album';
 import { ALBUM_LIMITS } from '@/lib/shared/albums/album-limits';
 import { FIRST_ORDER } from '@/lib/shared/albums/first-order';
 import { isAlbumTitle } from '@/lib/shared/albums/is-album-title';
+import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -32,18 +33,23 @@ function orderOf(choice: Choice): AlbumOrder {
 /** Title, description and order of an album. Where somebody else has changed it meanwhile, both are shown before one replaces the other. */
 export function AlbumFormDialog({ album, onSaved, onClose }: AlbumFormDialogProps) {
   const text = useText('albums').form;
+  const { pages } = useHost();
   const api = useAlbumApi();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [theirs, setTheirs] = useState<Album | null>(null);
   const [choice, setChoice] = useState<Choice>(choiceOf(album?.order ?? FIRST_ORDER));
 
+  /** What nobody has made yet has no address. */
+  const mayBePublic = album !== null && pages.publicAlbums !== undefined;
+
   async function save(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const title = String(fields.get('title') ?? '').trim();
     if (!isAlbumTitle(title)) return setProblem(text.needsTitle);
-    const facts = { title, text: String(fields.get('text') ?? ''), order: orderOf(choice) };
+    const shared = mayBePublic ? { isPublic: fields.get('isPublic') !== null } : {};
+    const facts = { title, text: String(fields.get('text') ?? ''), order: orderOf(choice), ...shared };
     setBusy(true);
     setProblem(null);
     try {
@@ -105,6 +111,20 @@ export function AlbumFormDialog({ album, onSaved, onClose }: AlbumFormDialogProp
           </select>
           {choice === 'own' && <span className="text-xs font-normal text-ink-soft">{text.ownHint}</span>}
         </label>
+        {mayBePublic && (
+          <label className="flex gap-2.5 pointer-coarse:min-h-11">
+            <input
+              type="checkbox"
+              name="isPublic"
+              defaultChecked={album.isPublic === true}
+              className="mt-0.5 size-4 shrink-0 accent-accent pointer-coarse:size-5"
+            />
+            <span className="flex flex-col gap-0.5">
+              <span className="font-medium">{text.isPublic}</span>
+              <span className="text-xs text-ink-soft">{text.publicHint}</span>
+            </span>
+          </label>
+        )}
         {problem !== null && (
           <div role="alert" className="flex flex-col gap-1 text-danger">
             <p>{problem}</p>

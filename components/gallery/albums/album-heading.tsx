@@ -1,10 +1,10 @@
-import { ArrowLeft, Pencil, Share2, Trash2 } from 'lucide-react';
+import { ArrowLeft, Globe, Pencil, Share2, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Album } from '@/lib/shared/albums/album';
 import type { Role } from '@/lib/shared/roles';
 import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
-import { Button } from '../../ui/button';
+import { Button, buttonStyle } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { rightsOf } from '../use-rights';
 import { AlbumFormDialog } from './album-form-dialog';
@@ -58,6 +58,12 @@ export function AlbumHeading({ album, userRole, onSaved }: AlbumHeadingProps) {
             </p>
           )}
         </div>
+        {album.isPublic && pages.publicAlbums !== undefined && (
+          <a href={`${pages.publicAlbums}/${album.id}`} className={buttonStyle({ size: 'small' })}>
+            <Globe aria-hidden="true" />
+            {text.publicPage}
+          </a>
+        )}
         {mayEdit && (
           <div className="flex flex-wrap gap-2">
             {mayShare && (

@@ -29,7 +29,7 @@ export function AlbumStates() {
             />
           </ul>
           <AlbumHeading
-            album={{ ...first, text: 'Two weeks at the sea.' }}
+            album={{ ...first, text: 'Two weeks at the sea.', isPublic: true }}
             userRole="admin"
             onSaved={nothing}
           />

@@ -10,6 +10,7 @@ export const TEST_HOST: Host = {
     upload: '/',
     gallery: '/gallery',
     albums: '/albums',
+    publicAlbums: '/album',
     numbers: '/numbers',
     audit: '/audit',
     signIn: '/sign-in',

@@ -9,7 +9,7 @@ import { GalleryApiError } from './api/gallery-api-error';
 export { GalleryApiError };
 
 /** The facts of an album that can be set; what is left out stays. */
-export type AlbumFacts = Readonly<Partial<Pick<Album, 'title' | 'text' | 'cover' | 'order'>>>;
+export type AlbumFacts = Readonly<Partial<Pick<Album, 'title' | 'text' | 'cover' | 'order' | 'isPublic'>>>;
 
 export type AlbumApi = Readonly<{
   /** The newest first. */

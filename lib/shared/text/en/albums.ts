@@ -40,6 +40,8 @@ export const albumsText = {
     },
     ownHint:
       'Select photos in the album and drag them, or press Alt and an arrow key. New photos come behind those you have moved.',
+    isPublic: 'Public page',
+    publicHint: 'Anyone can see the album and its public photos. Private ones stay private.',
     needsTitle: `Give the album a title of 1 to ${count(ALBUM_LIMITS.titleChars)} characters.`,
     make: 'Make album',
     save: 'Save',
@@ -51,6 +53,7 @@ export const albumsText = {
       text === '' ? `It's called ${quoted(title)} now.` : `It's called ${quoted(title)} now: ${quoted(text)}`,
   },
 
+  publicPage: 'Public page',
   share: 'Share link',
   edit: 'Edit album',
   remove: 'Delete album',
