@@ -40,7 +40,7 @@ export function AlbumFormDialog({ album, onSaved, onClose }: AlbumFormDialogProp
   const [theirs, setTheirs] = useState<Album | null>(null);
   const [choice, setChoice] = useState<Choice>(choiceOf(album?.order ?? FIRST_ORDER));
 
-  /** What nobody has made yet has no address. */
+  // A new album has no address yet.
   const mayBePublic = album !== null && pages.publicAlbums !== undefined;
 
   async function save(event: SyntheticEvent<HTMLFormElement>) {
