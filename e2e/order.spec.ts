@@ -80,23 +80,6 @@ test('by date taken the newest photo comes first under the day of its camera, an
   await page.keyboard.press('Escape');
 });
 
-test('a list by date taken scrolls through to the oldest photo, and its place is in the address', async ({
-  page,
-}) => {
-  await signIn(page);
-  await page.goto('/gallery?order=taken');
-  await page.getByRole('slider', { name: 'Date' }).press('End');
-  await expect(page.locator(`[data-id="${ids[4]}"]`)).toBeVisible();
-  await expect(page).toHaveURL(/at=[0-9a-z]{10}-/);
-  const address = page.url();
-  await page.goto('about:blank');
-  await page.goto(address);
-  await expect(page.locator(`[data-id="${ids[4]}"]`)).toBeVisible();
-  // Upwards again from there.
-  await page.getByRole('slider', { name: 'Date' }).press('Home');
-  await expect.poll(() => shown(page)).not.toContain(4);
-});
-
 test('a search keeps the order by date taken, and by name and size everything is sorted', async ({
   page,
 }) => {
