@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { LockedSet } from '@/components/gallery/set/locked-set';
 import { AccessProblem } from '@/components/sign-in/access-problem';
+import { FIRST_ORDER } from '@/lib/shared/albums/first-order';
 import { headersOfVisitor, VISITORS, type VisitorName } from '@/testing/security/visitors';
 import { createTestServer } from '@/testing/server/create-test-server';
 import { seedImage } from '@/testing/server/seed-image';
@@ -55,6 +56,8 @@ const FILES: Readonly<Record<string, () => Promise<Page>>> = {
   'examples/headless/page.tsx': () => import('./examples/headless/page'),
   'gallery/page.tsx': () => import('./gallery/page'),
   'gallery/audit/page.tsx': () => import('./gallery/audit/page'),
+  'gallery/albums/page.tsx': () => import('./gallery/albums/page'),
+  'gallery/albums/[id]/page.tsx': () => import('./gallery/albums/[id]/page'),
   'gallery/links/page.tsx': () => import('./gallery/links/page'),
   'gallery/sessions/page.tsx': () => import('./gallery/sessions/page'),
   'gallery/numbers/page.tsx': () => import('./gallery/numbers/page'),
@@ -75,6 +78,8 @@ const PAGES: Readonly<Record<string, Row>> = {
   'examples/headless/page.tsx, where only admins upload': { access: 'admin', expected: admins },
   'gallery/page.tsx': { expected: viewers },
   'gallery/audit/page.tsx': { expected: admins },
+  'gallery/albums/page.tsx': { expected: viewers },
+  'gallery/albums/[id]/page.tsx': { expected: viewers },
   'gallery/links/page.tsx': { expected: admins },
   'gallery/numbers/page.tsx': { expected: viewers },
   'gallery/wall/page.tsx': { expected: viewers },
@@ -118,6 +123,7 @@ describe.each(Object.entries(PAGES))('%s', (title, { access = 'public', expected
     asked.services = server.services;
     const id = await seedImage(server, { name: PRIVATE });
     const linked = title.endsWith('of another') ? await seedImage(server) : id;
+    const album = await server.services.albums.create({ title: 'a', text: '', order: FIRST_ORDER });
     const { url } = await server.services.shareTokens.createLink(linked, PRIVATE, 600);
     const share = url.split('share=')[1] ?? '';
     const set = await server.services.links.create({
@@ -133,7 +139,11 @@ describe.each(Object.entries(PAGES))('%s', (title, { access = 'public', expected
     asked.headers = await headersOfVisitor(server, visitor, { ticket: 'none', share });
     const page = await FILES[fileOf(title)]?.();
     const props = {
-      params: Promise.resolve({ id, name: PRIVATE, token: title.includes('link') ? token : share }),
+      params: Promise.resolve({
+        id: title.startsWith('gallery/albums/[id]') ? album.id : id,
+        name: PRIVATE,
+        token: title.includes('link') ? token : share,
+      }),
       searchParams: Promise.resolve(title.includes('link') ? { share } : {}),
     };
     const { seen, text } = await look(async () => page?.default(props as never));

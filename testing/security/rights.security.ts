@@ -15,6 +15,8 @@ import { sendFile } from '../server/upload';
 import { headersOfVisitor, VISITORS, type VisitorName } from './visitors';
 
 const UNKNOWN = 'f0e0d0c0-0000-4000-8000-000000000000';
+/** The id of an album that is none of this gallery's. */
+const NO_ALBUM = 'aaaaaa';
 /** The hash of a password, which costs what nobody has to wait for. */
 const PASSWORD = formatPasswordHash(await hashPassword('a password', { n: 2 ** 12, r: 1, p: 1 }));
 const CRON_SECRET = 'a cron secret of tests';
@@ -133,6 +135,16 @@ const RIGHTS: Readonly<Record<string, Row>> = {
     request: ({ id }) => ({ body: new URLSearchParams({ ids: id }) }),
     expected: viewers(200),
   },
+  'GET /api/images/changes': {
+    path: ({ id }) => `/api/images/changes?since=${id}`,
+    // Nothing has changed.
+    expected: { ...viewers(204), foreign: 204 },
+  },
+  'GET /api/images/dates': { path: ({ id }) => `/api/images/dates?ids=${id}`, expected: viewersRead },
+  'POST /api/images/dates': {
+    request: ({ id }) => ({ json: { changes: [{ id, to: null }] } }),
+    expected: admins(200),
+  },
   'POST /api/images/edit': { request: withId({ addTags: ['tag'] }), expected: admins(200) },
   'POST /api/images/move': { request: withId({ to: 'public' }), expected: admins(200) },
   'POST /api/images/purge': { request: withId(), state: 'trash', expected: admins(200) },
@@ -150,6 +162,28 @@ const RIGHTS: Readonly<Record<string, Row>> = {
     request: ({ share }) => ({ json: { proofs: [share.slice(0, 67)] } }),
     expected: ownSite(403),
   },
+  'GET /api/albums': { expected: viewersRead },
+  'POST /api/albums': { request: json({ title: 'a' }), expected: admins(200) },
+  'GET /api/albums/faces': { path: () => `/api/albums/faces?ids=${NO_ALBUM}`, expected: viewersRead },
+  'GET /api/albums/:id': {
+    path: () => `/api/albums/${NO_ALBUM}`,
+    expected: { ...viewers(404), foreign: 404 },
+  },
+  'GET /api/albums/:id/images': {
+    path: () => `/api/albums/${NO_ALBUM}/images`,
+    expected: { ...viewers(404), foreign: 404 },
+  },
+  'PATCH /api/albums/:id': {
+    path: () => `/api/albums/${NO_ALBUM}`,
+    request: json({ title: 'b' }),
+    expected: admins(404),
+  },
+  'POST /api/albums/:id/arrange': {
+    path: () => `/api/albums/${NO_ALBUM}/arrange`,
+    request: withId({ behind: null }),
+    expected: admins(404),
+  },
+  'DELETE /api/albums/:id': { path: () => `/api/albums/${NO_ALBUM}`, expected: admins(404) },
   'GET /api/links': { expected: adminsRead },
   'POST /api/links': {
     request: ({ id }) => ({ json: { ids: [id], expiresInSeconds: 600 } }),
