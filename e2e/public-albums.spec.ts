@@ -72,7 +72,7 @@ test('a public album is a page without scripts and JSON, and sites that are name
     const isShown = async (name: string) => {
       const frame = site.frame({ name });
       return (
-        (await frame?.evaluate(() => document.querySelector('h1, main') !== null).catch(() => false)) ?? false
+        (await frame?.evaluate(() => document.querySelector('main') !== null).catch(() => false)) ?? false
       );
     };
     await expect.poll(() => isShown('album')).toBe(port === EMBED_PORT);
