@@ -17,6 +17,8 @@ const SOURCES = [
   'lib/shared/roles.ts',
   'lib/shared/albums/album.ts',
   'lib/shared/albums/album-answers.ts',
+  'lib/shared/links/link.ts',
+  'lib/shared/links/link-item.ts',
   'lib/shared/links/receipt-answers.ts',
   'lib/shared/links/drop.ts',
   'lib/shared/links/drop-item.ts',
@@ -34,7 +36,7 @@ export async function readApiReference(): Promise<string> {
   const routes = [...COMPLETE_ROUTES, ...API_ROUTES].toSorted(
     (a, b) => orderOf(a) - orderOf(b) || a.path.localeCompare(b.path),
   );
-  return formatApiReference(routes, errors, [...sources.map(withoutImports), await readErrorTypes(), UNIONS]);
+  return formatApiReference(routes, errors, [...sources.map(typesOf), await readErrorTypes(), UNIONS]);
 }
 
 /** Types that our code derives from tables, written out. */
@@ -60,6 +62,10 @@ function orderOf({ access }: (typeof API_ROUTES)[number]): number {
   return [...new Set(Object.values(CALLERS))].indexOf(CALLERS[access]);
 }
 
-function withoutImports(source: string): string {
-  return source.replaceAll(/^import .*\n/gm, '');
+/** The types of a file with what is said of them; lists of words stay, as types are made of them. */
+function typesOf(source: string): string {
+  return source
+    .split(/\n\n(?=\/\*\*|export|const|function)/)
+    .filter((part) => /^(?:\/\*\*.*?\*\/\n)?export (?:type |const [A-Z_]+ = \[)/s.test(part))
+    .join('\n\n');
 }
