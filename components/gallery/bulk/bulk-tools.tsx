@@ -80,12 +80,12 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
         </Tool>
       )}
       {mayEdit && (
-        <Tool icon={<Tag aria-hidden="true" />} onClick={() => onDialog('tag')}>
+        <Tool isMark icon={<Tag aria-hidden="true" />} onClick={() => onDialog('tag')}>
           {text.edit}
         </Tool>
       )}
       {mayEdit && (
-        <Tool icon={<CalendarClock aria-hidden="true" />} onClick={() => onDialog('date')}>
+        <Tool isMark icon={<CalendarClock aria-hidden="true" />} onClick={() => onDialog('date')}>
           {text.date}
         </Tool>
       )}
@@ -101,7 +101,7 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
         </Tool>
       )}
       {!isWaiting && (
-        <Tool icon={<Copy aria-hidden="true" />} onClick={() => onDialog('copy')}>
+        <Tool isMark icon={<Copy aria-hidden="true" />} onClick={() => onDialog('copy')}>
           {text.copyLinks}
         </Tool>
       )}
@@ -131,7 +131,9 @@ type ToolProps = {
   onClick: () => void;
   /** Why it cannot be done. */
   problem?: string | null;
-  children: ReactNode;
+  /** It shows no words on any screen: a bar of two lines would cover the photos that somebody selects. */
+  isMark?: boolean;
+  children: string;
 };
 
 /** There in an album alone. */
@@ -160,18 +162,18 @@ function AlbumTools({ gallery, ids }: Pick<BulkToolsProps, 'gallery' | 'ids'>) {
   );
 }
 
-function Tool({ icon, onClick, problem = null, children }: ToolProps) {
+function Tool({ icon, onClick, problem = null, isMark = false, children }: ToolProps) {
   return (
     <Button
       tone="quiet"
       size="small"
-      className="pointer-coarse:h-11 max-lg:pointer-coarse:w-11"
+      className="pointer-coarse:h-11 max-xl:pointer-coarse:w-11"
       onClick={onFirstClick(onClick)}
       disabled={problem !== null}
-      title={problem ?? undefined}
+      title={problem ?? (isMark ? children : undefined)}
     >
       {icon}
-      <span className="max-lg:sr-only">{children}</span>
+      <span className={isMark ? 'sr-only' : 'max-xl:sr-only'}>{children}</span>
     </Button>
   );
 }
