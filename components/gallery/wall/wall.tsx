@@ -38,8 +38,8 @@ export function Wall(props: WallProps) {
       f: fullScreen.isThere ? fullScreen.toggle : null,
       '+': () => wall.slow(-1),
       '-': () => wall.slow(1),
-      // The browser leaves full screen by this key itself.
-      Escape: fullScreen.isOn ? null : leave,
+      // The browser leaves full screen by this key itself. Asked anew: a state of React comes a moment later.
+      Escape: document.fullscreenElement === null ? leave : null,
     };
     const run = acts[event.key];
     if (!run) return;
