@@ -5,7 +5,7 @@ import { DropPanel } from '@/components/drop/drop-panel';
 import { DropTexts } from '@/components/text/en/drop-texts';
 import { readDropPage, uploadPageConfig } from '@/lib/server';
 import { dropText } from '../../language';
-import { readBrand } from '../../site';
+import { Footer, readBrand } from '../../site';
 import { sluice } from '../../sluice';
 
 type Props = PageProps<'/drop/[token]'>;
@@ -34,14 +34,17 @@ export default async function GuestPage({ params }: Props) {
     );
   }
   return (
-    <main className="flex flex-1 flex-col">
-      <DropTexts>
-        <DropPanel drop={page.drop} {...uploadPageConfig(await sluice.getServices())} />
-      </DropTexts>
-      <p className="flex items-center justify-center gap-2 px-4 py-6 text-sm text-ink-faint">
-        <SiteLogo path={logo} className="h-4" />
-        {name}
-      </p>
-    </main>
+    <>
+      <main className="flex flex-1 flex-col">
+        <DropTexts>
+          <DropPanel drop={page.drop} {...uploadPageConfig(await sluice.getServices())} />
+        </DropTexts>
+        <p className="flex items-center justify-center gap-2 px-4 py-6 text-sm text-ink-faint">
+          <SiteLogo path={logo} className="h-4" />
+          {name}
+        </p>
+      </main>
+      <Footer />
+    </>
   );
 }

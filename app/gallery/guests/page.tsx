@@ -7,7 +7,7 @@ import { appOrigin, openPage, readGuestsPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
 import { guestsText, siteText } from '../../language';
-import { Header } from '../../site';
+import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
 export const metadata: Metadata = { title: guestsText.title };
@@ -40,6 +40,7 @@ export default async function GuestsPage({ searchParams }: PageProps<'/gallery/g
           />
         )}
       </main>
+      <Footer />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { SharedSet } from '@/components/gallery/set/shared-set';
 import { SetTexts } from '@/components/text/en/set-texts';
 import { appOrigin, readSharedSet } from '@/lib/server';
 import { setText } from '../../language';
+import { Footer } from '../../site';
 import { sluice } from '../../sluice';
 import { describeFormProblem } from './describe-form-problem';
 import { SetProblem } from './set-problem';
@@ -63,11 +64,17 @@ export default async function SetPage({ params, searchParams }: Props) {
     case 'set': {
       const { kind: _, previewUrl: __, problem, ...props } = shared;
       return (
-        <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-4 px-3 py-5 sm:px-6 sm:py-8">
-          <SetTexts>
-            <SharedSet {...props} archiveProblem={problem && describeFormProblem(problem, setText.archive)} />
-          </SetTexts>
-        </main>
+        <>
+          <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-4 px-3 py-5 sm:px-6 sm:py-8">
+            <SetTexts>
+              <SharedSet
+                {...props}
+                archiveProblem={problem && describeFormProblem(problem, setText.archive)}
+              />
+            </SetTexts>
+          </main>
+          <Footer />
+        </>
       );
     }
     case 'locked':
