@@ -10,10 +10,10 @@ import { albumImagesSchema, listAlbum } from '../albums/list-album';
 import { eventOfChange } from '../audit/event-of-change';
 import type { Clock } from '../clock';
 import { ApiError } from '../errors/api-error';
-import { emptyResponse, jsonResponse, jsonTextResponse } from '../http/json-response';
+import { emptyResponse, jsonResponse } from '../http/json-response';
 import { readJsonBody } from '../http/read-json-body';
-import { formatImagePage } from '../images/format-image-page';
 import { parseInput } from '../input/parse-input';
+import { answerImagePage } from './answer-image-page';
 import type { ApiRoute } from './api-route';
 import { readQuery } from './read-query';
 
@@ -67,8 +67,10 @@ export const ALBUM_ROUTES: readonly ApiRoute[] = [
     summary: 'Returns a page of the photos of an album, in its order.',
     input: albumImagesSchema,
     answers: '`ImagePage`',
-    answer: async ({ services, id, request }) =>
-      jsonTextResponse(formatImagePage(await listAlbum(services, id, readQuery(request.url)))),
+    answer: ({ services, id, request, startedMs }) =>
+      answerImagePage({ storage: services.storage, startedMs }, (storage) =>
+        listAlbum({ ...services, storage }, id, readQuery(request.url)),
+      ),
   },
   {
     method: 'POST',

@@ -2,16 +2,13 @@ import type { ChangeResponse, EditResponse } from '@/lib/shared/wire';
 import { eventOfChange, eventOfEdit, eventOfMove } from '../audit/event-of-change';
 import { markChanged } from '../changes/change-marks';
 import { downloadImages, downloadSchema } from '../download/download-images';
-import { formatServerTiming } from '../http/format-server-timing';
 import { emptyResponse, jsonResponse, jsonTextResponse } from '../http/json-response';
 import { readFormBody } from '../http/read-form-body';
 import { readJsonBody } from '../http/read-json-body';
 import { changedImages, changesSinceSchema } from '../images/changed-images';
-import { createListTimer } from '../images/create-list-timer';
 import { dateImages, datesQuerySchema, datesSchema, readDates } from '../images/date-images';
 import { changesSchema, editImage } from '../images/edit-image';
 import { editImages, editSchema } from '../images/edit-images';
-import { formatImagePage } from '../images/format-image-page';
 import { getImage } from '../images/get-image';
 import { listImages, listQuerySchema } from '../images/list-images';
 import { moveImages, moveSchema } from '../images/move-images';
@@ -20,6 +17,7 @@ import { shareImage, shareSchema } from '../images/share-image';
 import { searchImages, searchQuerySchema } from '../search/search-images';
 import { galleryNumbers, numbersQuerySchema } from '../statistics/gallery-numbers';
 import { ndjsonResponse } from '../streams/ndjson-response';
+import { answerImagePage } from './answer-image-page';
 import type { ApiRoute } from './api-route';
 import { readQuery } from './read-query';
 
@@ -37,17 +35,10 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     summary: 'Returns a page of the gallery, newest first.',
     input: listQuerySchema,
     answers: '`ImagePage`',
-    answer: async ({ services, request, startedMs }) => {
-      const { storage, elapsedMs } = createListTimer(services.storage);
-      const page = await listImages({ ...services, storage }, readQuery(request.url));
-      const response = jsonTextResponse(formatImagePage(page));
-      // Only admins come here: to others the bucket's times would tell something of what is in it.
-      response.headers.set(
-        'server-timing',
-        formatServerTiming({ list: elapsedMs(), total: performance.now() - startedMs }),
-      );
-      return response;
-    },
+    answer: ({ services, request, startedMs }) =>
+      answerImagePage({ storage: services.storage, startedMs }, (storage) =>
+        listImages({ ...services, storage }, readQuery(request.url)),
+      ),
   },
   {
     method: 'GET',
