@@ -2,7 +2,7 @@ import type { ChangeResponse, EditResponse } from '@/lib/shared/wire';
 import { eventOfChange, eventOfEdit, eventOfMove } from '../audit/event-of-change';
 import { markChanged } from '../changes/change-marks';
 import { downloadImages, downloadSchema } from '../download/download-images';
-import { emptyResponse, jsonResponse, jsonTextResponse } from '../http/json-response';
+import { emptyResponse, jsonResponse } from '../http/json-response';
 import { readFormBody } from '../http/read-form-body';
 import { readJsonBody } from '../http/read-json-body';
 import { changedImages, changesSinceSchema } from '../images/changed-images';
