@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SessionItem, TokenItem } from '@/lib/shared/sign-in';
 import { useTimeZone } from '../gallery/time/use-time-zone';
 import { useText } from '../text/text-provider';
+import { type Said, SaidLine } from '../ui/said-line';
 import { SessionLists } from './session-lists';
 import { TokenList } from './token-list';
 
@@ -20,19 +21,12 @@ type AccessPanelProps = {
 export function AccessPanel({ sessions, isAdmin, tokens, timeZone: serverZone, nowMs }: AccessPanelProps) {
   const text = useText('access');
   const timeZone = useTimeZone(serverZone);
-  const [said, setSaid] = useState<{ message: string; isProblem: boolean } | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const formatTime = (iso: string) => text.moment(iso, timeZone, nowMs);
   return (
     <>
       <h1 className="text-xl font-semibold tracking-tight">{text.title}</h1>
-      <p role="status" className={said === null ? 'sr-only' : 'text-sm'}>
-        {said !== null && !said.isProblem && said.message}
-      </p>
-      {said?.isProblem === true && (
-        <p role="alert" className="text-sm text-danger">
-          {said.message}
-        </p>
-      )}
+      <SaidLine said={said} />
       <SessionLists sessions={sessions} isAdmin={isAdmin} formatTime={formatTime} onSaid={setSaid} />
       {tokens !== null && <TokenList tokens={tokens} formatTime={formatTime} onSaid={setSaid} />}
     </>

@@ -4,6 +4,7 @@ import type { SessionItem } from '@/lib/shared/sign-in';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import type { Said } from '../ui/said-line';
 import { askAccess } from './ask-access';
 import { SessionRow } from './session-row';
 
@@ -12,7 +13,7 @@ type SessionListsProps = {
   /** An admin sees everybody's. */
   isAdmin: boolean;
   formatTime: (iso: string) => string;
-  onSaid: (said: { message: string; isProblem: boolean }) => void;
+  onSaid: (said: Said) => void;
 };
 
 /** Leaves nothing of what somebody saw in memory. */

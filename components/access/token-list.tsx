@@ -4,13 +4,14 @@ import type { TokenItem } from '@/lib/shared/sign-in';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import type { Said } from '../ui/said-line';
 import { askAccess } from './ask-access';
 import { NewTokenDialog } from './new-token-dialog';
 
 type TokenListProps = {
   tokens: readonly TokenItem[];
   formatTime: (iso: string) => string;
-  onSaid: (said: { message: string; isProblem: boolean }) => void;
+  onSaid: (said: Said) => void;
 };
 
 /** The API tokens that hold, and a way to make and to revoke them. */

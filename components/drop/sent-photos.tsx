@@ -2,6 +2,7 @@ import { ImageIcon, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
+import type { Said } from '../ui/said-line';
 import { SentRow } from './sent-row';
 import { useSentPhotos } from './use-sent-photos';
 
@@ -16,7 +17,7 @@ type SentPhotosProps = {
 export function SentPhotos({ link, isHeld }: SentPhotosProps) {
   const text = useText('drop');
   const { photos, count, isAsking, problem, showMore, refresh, takeBack, forget } = useSentPhotos(link);
-  const [said, setSaid] = useState<{ message: string; isProblem: boolean } | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   if (count === 0 && said === null) return null;
 
   async function onTakeBack(receipt: string, name: string) {

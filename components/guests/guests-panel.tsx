@@ -8,6 +8,7 @@ import { useTimeZone } from '../gallery/time/use-time-zone';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { type Said, SaidLine } from '../ui/said-line';
 import { DropForm } from './drop-form';
 import { DropRow } from './drop-row';
 
@@ -36,7 +37,7 @@ export function GuestsPanel({ links: before, albums, album, origin, timeZone, no
   const zone = useTimeZone(timeZone);
   const [links, setLinks] = useState(before);
   const [open, setOpen] = useState<Open>(album === null ? null : { kind: 'new' });
-  const [said, setSaid] = useState<{ message: string; isProblem: boolean } | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const close = () => setOpen(null);
 
   function onSaved(link: DropItem, isNew: boolean) {
@@ -64,14 +65,7 @@ export function GuestsPanel({ links: before, albums, album, origin, timeZone, no
           {text.newLink}
         </Button>
       </div>
-      <p role="status" className={said === null || said.isProblem ? 'sr-only' : 'text-sm'}>
-        {said !== null && !said.isProblem && said.message}
-      </p>
-      {said?.isProblem === true && (
-        <p role="alert" className="text-sm text-danger">
-          {said.message}
-        </p>
-      )}
+      <SaidLine said={said} />
       {links.length === 0 ? (
         <p className="rounded-xl border border-dashed border-line-strong px-6 py-16 text-center text-ink-soft">
           {text.none}

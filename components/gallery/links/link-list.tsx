@@ -8,6 +8,7 @@ import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 import { Button, buttonStyle } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { type Said, SaidLine } from '../../ui/said-line';
 import { messageOf } from '../albums/message-of';
 import { useTimeZone } from '../time/use-time-zone';
 import { nameOfLink } from './describe-link';
@@ -27,7 +28,7 @@ export function LinkList({ first, timeZone: serverZone, nowMs }: LinkListProps) 
   const [isLoading, setLoading] = useState(false);
   const [editing, setEditing] = useState<LinkItem | null>(null);
   const [revoking, setRevoking] = useState<LinkItem | null>(null);
-  const [said, setSaid] = useState<{ message: string; isProblem: boolean } | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const momentOf = (iso: string) => text.moment(iso, timeZone, nowMs);
   const fail = (error: unknown) => setSaid({ message: messageOf(error), isProblem: true });
 
@@ -64,14 +65,7 @@ export function LinkList({ first, timeZone: serverZone, nowMs }: LinkListProps) 
         <h1 className="text-xl font-semibold tracking-tight">{text.pageTitle}</h1>
         <p className="mt-1 max-w-prose text-sm text-pretty text-ink-soft">{text.pageHint}</p>
       </div>
-      <p role="status" className={said === null || said.isProblem ? 'sr-only' : 'text-sm'}>
-        {said !== null && !said.isProblem && said.message}
-      </p>
-      {said?.isProblem === true && (
-        <p role="alert" className="text-sm text-danger">
-          {said.message}
-        </p>
-      )}
+      <SaidLine said={said} />
       {links.length === 0 && next === null ? (
         <div className="m-auto flex max-w-md flex-col items-center gap-3 py-12 text-center">
           <Link2Off className="size-10 text-ink-faint" aria-hidden="true" />

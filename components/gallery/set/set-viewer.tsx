@@ -1,13 +1,13 @@
 'use client';
 
 import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { SetImage } from '@/lib/shared/links/set-page';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { useText } from '../../text/text-provider';
 import { Button, buttonStyle } from '../../ui/button';
 import { cn } from '../../ui/cn';
-import { fetchAhead, pictureSource, sourcesAhead } from '../viewer/picture-source';
+import { LargePhoto } from '../viewer/large-photo';
 import { useViewerFocus } from '../viewer/use-viewer-focus';
 import { useZoom } from '../viewer/use-zoom';
 
@@ -145,19 +145,13 @@ type SetPhotoProps = {
   onBroken: () => void;
 };
 
-/** The whole image over its thumbnail, which is there at once; then its neighbours are fetched ahead. */
 function SetPhoto({ image, neighbours, isZoomed, onBroken }: SetPhotoProps) {
-  const text = useText('set');
-  const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
-  const ahead = sourcesAhead(neighbours);
-  useEffect(() => {
-    if (state === 'loaded') fetchAhead(ahead);
-  }, [state, ahead]);
-  const placeStyle = 'absolute inset-0 m-auto size-full object-contain sm:size-[calc(100%-2rem)]';
-  const ownSize = { maxWidth: image.width, maxHeight: image.height };
   return (
-    <div data-zoom className="absolute inset-0">
-      {state !== 'loaded' && (
+    <LargePhoto
+      image={image}
+      neighbours={neighbours}
+      isZoomed={isZoomed}
+      thumbnail={(place) => (
         // biome-ignore lint/performance/noImgElement: a thumbnail at its final size.
         <img
           src={image.thumbUrl}
@@ -165,30 +159,10 @@ function SetPhoto({ image, neighbours, isZoomed, onBroken }: SetPhotoProps) {
           width={image.width}
           height={image.height}
           onError={onBroken}
-          className={placeStyle}
-          style={ownSize}
+          {...place}
         />
       )}
-      {/* biome-ignore lint/performance/noImgElement: the image as it was published. */}
-      <img
-        {...pictureSource(image, isZoomed)}
-        alt={image.alt || image.name}
-        width={image.width}
-        height={image.height}
-        draggable={false}
-        onLoad={() => setState('loaded')}
-        onError={() => setState('failed')}
-        className={cn(placeStyle, state !== 'loaded' && 'opacity-0')}
-        style={ownSize}
-      />
-      {state === 'failed' && (
-        <p
-          role="alert"
-          className="absolute inset-x-0 bottom-4 mx-auto w-fit rounded-lg bg-danger-soft px-3 py-1.5 text-sm text-danger"
-        >
-          {text.notLoaded}
-        </p>
-      )}
-    </div>
+      notLoaded={useText('set').notLoaded}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { formatSizes, formatSrcSet, type SourceWidths } from '@/lib/shared/media/format-src-set';
 
-type Shown = SourceWidths & Readonly<{ url: string }>;
+/** An image by what it is loaded from. */
+export type Shown = SourceWidths & Readonly<{ url: string }>;
 
 /** The attributes of an `<img>` that shows an image whole in the window, or all of its pixels where somebody looks closer. */
 export function pictureSource(

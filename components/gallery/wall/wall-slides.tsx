@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { formatSizes, formatSrcSet } from '@/lib/shared/media/format-src-set';
 import type { ImageItem } from '@/lib/shared/wire';
 import { cn } from '../../ui/cn';
+import { pictureSource } from '../viewer/picture-source';
 
 type WallSlidesProps = {
   image: ImageItem | null;
@@ -36,14 +36,12 @@ export function WallSlides({ image, onLoaded, onBroken }: WallSlidesProps) {
     <div ref={stage} className="absolute inset-0">
       {[...slides.values()].map((one) => {
         const isCurrent = one.id === image.id;
-        const srcSet = formatSrcSet(one.url, one);
         return (
           // biome-ignore lint/performance/noImgElement: the image as it was published, from the bucket or the CDN.
           <img
             key={one.id}
             data-id={one.id}
-            src={one.url}
-            {...(srcSet === undefined ? {} : { srcSet, sizes: formatSizes(one) })}
+            {...pictureSource(one)}
             alt={isCurrent ? one.alt || one.name : ''}
             aria-hidden={!isCurrent}
             draggable={false}

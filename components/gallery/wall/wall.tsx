@@ -5,6 +5,7 @@ import type { WallOptions } from '@/lib/browser/gallery/create-wall';
 import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
+import { fetchAhead, sourcesAhead } from '../viewer/picture-source';
 import { useFullScreen } from './use-full-screen';
 import { useResting } from './use-resting';
 import { useWall } from './use-wall';
@@ -25,8 +26,8 @@ export function Wall(props: WallProps) {
   const leave = gallery === undefined ? null : () => window.location.assign(gallery);
 
   useEffect(() => {
-    // In the cache by the time it is shown.
-    if (upcoming !== null) new Image().src = upcoming.url;
+    // In the cache by the time it is shown, in the width that the slide will ask for.
+    if (upcoming !== null) fetchAhead(sourcesAhead([upcoming]));
   }, [upcoming]);
   const act = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
