@@ -5,6 +5,7 @@ import Link, { useLinkStatus } from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { type Host, HostProvider } from '@/components/host/host';
+import { useToldAddress } from './use-told-address';
 
 const HOST: Host = {
   basePath: '/api',
@@ -29,5 +30,6 @@ const HOST: Host = {
 
 /** Tells the components of this app: its pages, and its router. */
 export function NextHost({ children }: { children: ReactNode }) {
+  useToldAddress();
   return <HostProvider host={HOST}>{children}</HostProvider>;
 }

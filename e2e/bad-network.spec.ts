@@ -121,7 +121,7 @@ test('a bucket that refuses without a word is called by its host, and a proxy’
   const upload = new UploadPage(page);
   bucketFaults.plan('POST', Array(6).fill({ kind: 'status', status: 413, hasPage: true }));
   await upload.choose([await photoFile('large.jpg', { seed: 18 })]);
-  await expect(upload.row('large.jpg')).toContainText('A proxy’s limit may be below', { timeout: 40_000 });
+  await expect(upload.row('large.jpg')).toContainText('A proxy’s limit may be below');
   await expect(upload.row('large.jpg')).toContainText(
     /^.*(localhost|127\.0\.0\.1):\d+, where the photos are kept/,
   );
@@ -138,11 +138,11 @@ test('sending does not wait for verifying, and goes on after a reload', async ({
       ),
     ),
   );
-  await expect(upload.rowsIn('verifying')).toHaveCount(count, { timeout: 30_000 });
+  await expect(upload.rowsIn('verifying')).toHaveCount(count);
   const sent = () => bucketFaults.seen.filter((request) => request.startsWith('POST')).length;
   expect(sent()).toBe(count);
   await page.unroute('**/api/upload/complete');
   await page.reload();
-  await expect(upload.rowsIn('done')).toHaveCount(count, { timeout: 30_000 });
+  await expect(upload.rowsIn('done')).toHaveCount(count);
   expect(sent()).toBe(count);
 });

@@ -3,8 +3,6 @@ import { imageOf, signIn } from './support/admin';
 import { expect, test } from './support/test';
 import { photoFile, UploadPage } from './support/upload-page';
 
-test.describe.configure({ timeout: 120_000 });
-
 test('a gallery that is open shows what another one does, and where it is scrolled says how many photos are new', async ({
   page,
   context,
@@ -46,7 +44,7 @@ test('a gallery that is open shows what another one does, and where it is scroll
 
   // Another admin throws one away.
   await page.request.post('/api/images/move', { data: { ids: [last], to: 'trash' } });
-  await expect(tile(last)).toHaveCount(0, { timeout: 10_000 });
+  await expect(tile(last)).toHaveCount(0);
 });
 
 test('nothing is asked while nobody looks, and at once when somebody does', async ({ page, context }) => {
@@ -54,7 +52,7 @@ test('nothing is asked while nobody looks, and at once when somebody does', asyn
   await page.goto('/gallery');
   const asked: string[] = [];
   page.on('request', (request) => request.url().includes('/changes') && asked.push(request.url()));
-  await expect.poll(() => asked.length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
   const setHidden = (isHidden: boolean) =>
     page.evaluate((hidden) => {
       Object.defineProperty(document, 'visibilityState', {
@@ -119,9 +117,9 @@ test('a wall shows photos one after another, new ones before the others, and tak
 
   const fresh = await send('wall-fresh.jpg', 442);
   await page.bringToFront();
-  await expect(shown(fresh)).toHaveCount(1, { timeout: 15_000 });
+  await expect(shown(fresh)).toHaveCount(1);
   await page.request.post('/api/images/move', { data: { ids: [fresh], to: 'trash' } });
-  await expect(shown(fresh)).toHaveCount(0, { timeout: 15_000 });
+  await expect(shown(fresh)).toHaveCount(0);
   expect((await imageOf(page, fresh)).state).toBe('trash');
 
   await page.keyboard.press('f');

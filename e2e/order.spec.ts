@@ -1,6 +1,7 @@
 /** The list by date taken, by name and by size: days of the camera's clock, going to a date, addresses that lead back, and edits. */
 import type { Page } from '@playwright/test';
 import { signIn } from './support/admin';
+import { chooseAtOnce } from './support/choose-at-once';
 import { plantImages } from './support/plant-images';
 import { expect, test } from './support/test';
 
@@ -90,4 +91,13 @@ test('a search keeps the order by date taken, and by name and size everything is
   await expect(page).toHaveURL(/order=name/);
   await expect.poll(() => shown(page)).toEqual([0, 1, 2, 3, 4]);
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(0);
+});
+
+test('an order that is chosen as soon as the page is drawn is shown', async ({ page }) => {
+  await signIn(page);
+  await chooseAtOnce(page, 'Sort by', 'taken');
+  await page.goto('/gallery');
+  await expect(page).toHaveURL(/order=taken/);
+  await expect(page.getByRole('combobox', { name: 'Sort by' })).toHaveValue('taken');
+  await expect.poll(async () => (await shown(page))[0]).toBe(1);
 });
