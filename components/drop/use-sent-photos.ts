@@ -52,7 +52,10 @@ export function useSentPhotos(link: string) {
             // A receipt of another secret: nothing is known of it any more.
             const { id = '' } = { id: part[index]?.split('.', 1)[0] };
             const none = { id, state: 'gone', word: null, takeBackUntil: null, thumbUrl: null } as const;
-            after.set(part[index] ?? '', 'error' in result ? none : result);
+            const sent = 'error' in result ? none : result;
+            // Its picture may come under another address each time: it is loaded once.
+            const seen = sent.thumbUrl && before.get(part[index] ?? '')?.thumbUrl;
+            after.set(part[index] ?? '', seen ? { ...sent, thumbUrl: seen } : sent);
           });
           return after;
         });
@@ -71,8 +74,8 @@ export function useSentPhotos(link: string) {
 
   const unknown = visible.filter(({ receipt }) => !known.has(receipt)).map(({ receipt }) => receipt);
   const unknownList = unknown.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list as text changes with its content only.
-  useEffect(() => void ask(unknown), [unknownList, ask]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list as text changes with its content only; what came while others were asked about is asked about now.
+  useEffect(() => void ask(unknown), [unknownList, isAsking, ask]);
 
   const refresh = useCallback(() => void ask(visible.map(({ receipt }) => receipt)), [ask, visible]);
   const isWaiting = visible.some(({ receipt }) => known.get(receipt)?.state === 'waiting');

@@ -34,7 +34,11 @@ export async function downloadSet(
   return new Promise((answer, refuse) => {
     const send = async () => {
       const archive = createArchive(services, imagesOf(services, visitor), requestId);
-      const { body, ended } = createHeldBody(archive, { idleMs: IDLE_MS, signal: request.signal });
+      const { body, ended } = createHeldBody(archive, {
+        idleMs: IDLE_MS,
+        signal: request.signal,
+        clock: services.clock,
+      });
       answer(new Response(body, { headers }));
       await ended;
     };

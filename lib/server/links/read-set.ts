@@ -7,6 +7,7 @@ import { formatTaken } from '@/lib/shared/taken/format-taken';
 import type { ObjectStorage } from '@/lib/storage';
 import { ApiError } from '../errors/api-error';
 import { type IndexedRow, listIndex } from '../indexes/list-index';
+import { tellsMore } from '../media/tells-more';
 import type { Needs } from '../needs';
 import { findImages } from '../rows/find-images';
 import type { StoredRow } from '../rows/stored-row';
@@ -147,7 +148,7 @@ async function toSetImage(
     uploadedAt: dateOfId(id).toISOString(),
     ...(taken ? { taken: formatTaken(taken) } : {}),
     ...(row.hasSizes ? { widths: widthsOf(row) } : {}),
-    thumbUrl: await downloadUrls.briefUrlOf(key, ADDRESS_SECONDS),
+    thumbUrl: tellsMore(row) ? `${url}&size=thumb` : await downloadUrls.briefUrlOf(key, ADDRESS_SECONDS),
     url,
     downloadUrl: `${url}&download=1`,
   };

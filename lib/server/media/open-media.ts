@@ -10,6 +10,8 @@ import { choosePictureKey } from './choose-picture-key';
 import { downloadMedia } from './download-media';
 import { errorPage } from './error-page';
 import { findMediaRight, type RightNeeds } from './media-right';
+import { sendThumbnail } from './send-thumbnail';
+import { tellsMore } from './tells-more';
 
 /**
  * How long a browser may follow a redirect without asking again, in seconds: what an admin hides is hidden
@@ -37,7 +39,8 @@ export type MediaNeeds = RightNeeds &
  * Answers `GET /media/<id>/<name>`: redirects to the image. A public one opens for everybody; a private one
  * for admins and who has a share link; one that waits for approval or is in the trash for admins. Everybody else is told there is nothing.
  * The name is for people and decides nothing. With `w` it leads to the smallest picture of the image that is at least so many pixels wide,
- * with `size=thumb` to the thumbnail; with `download=1` the answer is the image itself, to be saved.
+ * with `size=thumb` to the thumbnail, whose bytes are the answer where its address would tell too much (`tells-more.ts`); with `download=1`
+ * the answer is the image itself, to be saved.
  */
 export function openMedia(
   getServices: () => Promise<MediaNeeds>,
@@ -80,9 +83,21 @@ async function answerMedia(
     }
     return saved;
   }
-  const isThumbnail = searchParams.get('size') === 'thumb';
-  if (!isThumbnail) await services.nameRenewal.renew(image);
-  const key = isThumbnail ? image.key : choosePictureKey(image, searchParams.get('w'));
+  const key =
+    searchParams.get('size') === 'thumb' ? image.key : choosePictureKey(image, searchParams.get('w'));
+  const robots = { 'x-robots-tag': image.state === 'public' ? 'all' : 'noindex' };
+  if (key === image.key) {
+    // Somebody who is signed in may know all of it: their right is asked at each request.
+    const isTold = keepSeconds === 0 && addressSeconds === null;
+    // A link to one photo tells nothing of it but the picture.
+    if (!isTold && (visitor.share !== null || tellsMore(image.row))) {
+      const seconds = addressSeconds ?? REDIRECT_SECONDS;
+      const cached = `${image.state === 'public' ? 'public' : 'private'}, max-age=${seconds}`;
+      return sendThumbnail(services, image, { ...robots, 'cache-control': cached });
+    }
+  } else {
+    await services.nameRenewal.renew(image);
+  }
   const { downloadUrls } = services;
   return new Response(null, {
     status: 302,
@@ -91,7 +106,7 @@ async function answerMedia(
         ? downloadUrls.urlOf(key)
         : downloadUrls.briefUrlOf(key, addressSeconds)),
       'cache-control': `private, max-age=${Math.min(REDIRECT_SECONDS, keepSeconds)}`,
-      'x-robots-tag': image.state === 'public' ? 'all' : 'noindex',
+      ...robots,
     },
   });
 }

@@ -6,6 +6,7 @@ import { sizesOf, thumbnailSize } from '@/lib/shared/media/picture-sizes';
 import { formatTaken } from '@/lib/shared/taken/format-taken';
 import { ApiError } from '../errors/api-error';
 import { type IndexedRow, listIndex } from '../indexes/list-index';
+import { tellsMore } from '../media/tells-more';
 import type { Needs } from '../needs';
 import { imageKeyOf, sizeKeysOf } from '../objects/image-objects';
 import type { StoredRow } from '../rows/stored-row';
@@ -78,9 +79,11 @@ async function toPublicPhoto(
   const link = origin + services.paths.mediaPath(id, name);
   const addressOf = async (key: string, permanent: string) =>
     services.config.cdnBaseUrl === null ? permanent : services.downloadUrls.urlOf(key);
+  const thumb = `${link}?size=thumb`;
+  const thumbAddress = tellsMore(row) ? Promise.resolve(thumb) : addressOf(image.key, thumb);
   const sizeKeys = sizeKeysOf(image);
   const smaller = await Promise.all([
-    addressOf(image.key, `${link}?size=thumb`).then((url) => ({ url, ...thumbnailSize(row) })),
+    thumbAddress.then((url) => ({ url, ...thumbnailSize(row) })),
     ...sizesOf(row).map(async (size, index) => ({
       url: await addressOf(sizeKeys[index] ?? '', urlOfWidth(link, size.width)),
       width: size.width,

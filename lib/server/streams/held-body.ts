@@ -1,5 +1,10 @@
+import type { Clock } from '../clock';
+
 /** Bytes handed over at once: more would fill the buffers of a client that reads nothing. */
 const PIECE_BYTES = 65_536;
+
+/** Patience that a client earns by taking bytes: a second for each 16 KiB, as a phone far from everything takes them. */
+const MS_PER_BYTE = 1 / 16.384;
 
 /** A stream on its way to a client that holds something of this process until it ends. */
 export type HeldBody = Readonly<{
@@ -9,12 +14,13 @@ export type HeldBody = Readonly<{
 }>;
 
 /**
- * A stream in small pieces, each taken within a time: a client that takes nothing would hold its place and memory for ever. Errors where it
- * is over, so that the client sees a file that was cut off.
+ * A stream in small pieces, each taken within a time: a client that takes nothing would hold its place and memory for ever. All of them
+ * together may take no longer than `idleMs` and a second for each 16 KiB, or one that takes a piece a minute would hold its place for days.
+ * Errors where it is over, so that the client sees a file that was cut off.
  */
 export function createHeldBody(
   source: ReadableStream<Uint8Array>,
-  { idleMs, signal }: Readonly<{ idleMs: number; signal: AbortSignal }>,
+  { idleMs, signal, clock }: Readonly<{ idleMs: number; signal: AbortSignal; clock: Clock }>,
 ): HeldBody {
   const reader = source.getReader();
   let end = () => {};
@@ -24,6 +30,8 @@ export function createHeldBody(
   let rest: Uint8Array = new Uint8Array();
   let timer: NodeJS.Timeout | undefined;
   let cut = () => {};
+  let patienceMs = idleMs;
+  let handedMs = clock().getTime();
   const stop = () => {
     clearTimeout(timer);
     signal.removeEventListener('abort', cut);
@@ -44,6 +52,7 @@ export function createHeldBody(
       async pull(controller) {
         // Reading from the bucket is not the client's delay.
         clearTimeout(timer);
+        patienceMs -= clock().getTime() - handedMs;
         while (rest.length === 0) {
           const { done, value } = await reader.read().catch((error: unknown) => {
             stop();
@@ -55,9 +64,12 @@ export function createHeldBody(
           }
           rest = value;
         }
-        controller.enqueue(rest.slice(0, PIECE_BYTES));
+        const piece = rest.slice(0, PIECE_BYTES);
+        controller.enqueue(piece);
         rest = rest.subarray(PIECE_BYTES);
-        timer = setTimeout(cut, idleMs);
+        patienceMs += piece.length * MS_PER_BYTE;
+        handedMs = clock().getTime();
+        timer = setTimeout(cut, Math.max(0, Math.min(idleMs, patienceMs)));
       },
       async cancel(reason) {
         stop();

@@ -348,7 +348,7 @@ describe('a receipt', () => {
           state: 'accepted',
           word: null,
           takeBackUntil: '2026-01-15T12:10:01.000Z',
-          thumbUrl: expect.stringContaining(`/private/thumbs/${id}/`),
+          thumbUrl: expect.stringMatching(new RegExp(`^/media/${id}/.*[?]share=.*&size=thumb$`)),
         },
       ],
     });

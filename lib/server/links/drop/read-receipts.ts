@@ -21,7 +21,12 @@ export const receiptsSchema = z.strictObject({
 });
 
 /** Services that receipts are answered with. */
-export type ReceiptNeeds = Needs<'storage' | 'receipts' | 'downloadUrls' | 'budgets' | 'clock' | 'log'>;
+export type ReceiptNeeds = Needs<
+  'storage' | 'receipts' | 'downloadUrls' | 'shareTokens' | 'budgets' | 'clock' | 'log'
+>;
+
+/** Life of a thumbnail's address, in seconds: that of any other (`download-urls.ts`). */
+const ADDRESS_SECONDS = 7_200;
 
 /** The one who asks. */
 export type Asker = Readonly<{ client: string; requestId: string }>;
@@ -54,17 +59,26 @@ export async function readReceipts(
 }
 
 async function toSentPhoto(
-  { downloadUrls, clock }: Needs<'downloadUrls' | 'clock'>,
+  services: Needs<'downloadUrls' | 'shareTokens' | 'clock'>,
   { id, takeBackUntil }: OpenedReceipt,
   image: StoredRow | null,
 ): Promise<Omit<SentPhoto, 'word'>> {
   const state = stateOf(image);
-  const isOpen = image !== null && clock().getTime() < takeBackUntil.getTime();
+  const isOpen = image !== null && services.clock().getTime() < takeBackUntil.getTime();
   return {
     ...{ id, state },
     takeBackUntil: isOpen ? takeBackUntil.toISOString() : null,
-    thumbUrl: image !== null && state === 'accepted' ? await downloadUrls.urlOf(image.key) : null,
+    thumbUrl: image !== null && state === 'accepted' ? await thumbUrlOf(services, image) : null,
   };
+}
+
+/** What a host has written since stands in the thumbnail's key, and is not for guests. */
+async function thumbUrlOf(
+  { downloadUrls, shareTokens }: Needs<'downloadUrls' | 'shareTokens'>,
+  { id, key, row }: StoredRow,
+): Promise<string> {
+  if (row.revision === undefined) return downloadUrls.urlOf(key);
+  return `${(await shareTokens.createLink(id, row.name, ADDRESS_SECONDS)).url}&size=thumb`;
 }
 
 function stateOf(image: StoredRow | null): ReceiptState {
