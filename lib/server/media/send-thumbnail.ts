@@ -17,7 +17,7 @@ export async function sendThumbnail(
 ): Promise<Response> {
   const stored = await storage.read(key, { maxBytes: MAX_BYTES });
   if (stored === null) throw new ApiError('not_found');
-  return new Response(stored.bytes, {
+  return new Response(new Uint8Array(stored.bytes), {
     headers: { ...headers, 'content-type': thumbHeaders(state).contentType },
   });
 }

@@ -78,7 +78,7 @@ test.each([null, 'https://cdn.example'])('nor do those of a public album (CDN: %
 });
 
 test('a link to one photo tells nothing of it but the picture', async () => {
-  const id = await seedImage(server, { taken: { wallMs: Date.UTC(2020, 1, 2) } });
+  const id = await seedImage(server, { taken: { wallMs: Date.UTC(2020, 1, 2), isFileDate: false } });
   const { url } = await server.services.shareTokens.createLink(id, 'photo.jpg', 60);
   const answer = await visit(`${url}&size=thumb`);
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, max-age=60']);
