@@ -4,7 +4,7 @@ import { createTestServer, type TestServer } from '@/testing/server/create-test-
 import { seedImage } from '@/testing/server/seed-image';
 import { createSluice } from '../create-sluice';
 
-/** In rows these stand as base64url: an address tells them to whoever decodes it. */
+/** In rows these stand as base64url: an address tells them to anyone who decodes it. */
 const SECRETS = {
   uploader: 'Aunt Ada',
   tags: ['for-the-lawyer'],
@@ -27,7 +27,7 @@ const visit = (path: string) =>
     new Request(new URL(path, 'http://localhost:3000'), { headers: { host: 'localhost:3000' } }),
   );
 
-/** All that an address says, decoded wherever it can be. */
+/** An address, and each part of it decoded. */
 function decoded(text: string): string {
   const parts = text.split(/[^A-Za-z0-9_-]+/).map((part) => Buffer.from(part, 'base64url').toString());
   return [text, ...parts].join(' ');

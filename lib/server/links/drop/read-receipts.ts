@@ -72,7 +72,7 @@ async function toSentPhoto(
   };
 }
 
-/** What a host has written since stands in the thumbnail's key, and is not for guests. */
+/** A thumbnail's key holds the words that a host has written since, which are not for guests. */
 async function thumbUrlOf(
   { downloadUrls, shareTokens }: Needs<'downloadUrls' | 'shareTokens'>,
   { id, key, row }: StoredRow,
