@@ -1,38 +1,30 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery';
+import { shownJob } from '@/lib/browser/gallery/bulk-job';
 
 const loadJobPanel = () => import('./jobs/job-panel');
-const loadDraftNotices = () => import('./edit/draft-notices');
-export const LATE_TOASTS = [loadJobPanel, loadDraftNotices];
+const loadDraftNotice = () => import('./edit/draft-notice');
+export const LATE_TOASTS = [loadJobPanel, loadDraftNotice];
 
 const JobPanel = lazy(async () => ({ default: (await loadJobPanel()).JobPanel }));
-const DraftNotices = lazy(async () => ({ default: (await loadDraftNotices()).DraftNotices }));
+const DraftNotice = lazy(async () => ({ default: (await loadDraftNotice()).DraftNotice }));
 
 type GalleryToastsProps = {
   gallery: Gallery;
   drafts: GallerySnapshot['drafts'];
   jobs: GallerySnapshot['jobs'];
-  /** Shown above the others. */
-  children?: ReactNode;
+  /** Goes before the others; null for nothing. */
+  children: ReactNode;
 };
 
-/** Messages that must be seen wherever the page is scrolled, and over the viewer: one below the other. */
+/** One message at a time, to be seen wherever the page is scrolled and over the viewer: a problem, the latest change, a text that is not saved. */
 export function GalleryToasts({ gallery, drafts, jobs, children }: GalleryToastsProps) {
+  if (children !== null) return <div className="w-full max-w-xl">{children}</div>;
+  const isChange = shownJob(jobs) !== undefined;
   return (
-    <>
-      <div className="fixed inset-x-4 top-18 z-30 mx-auto flex max-h-[40dvh] max-w-xl flex-col gap-2 overflow-y-auto">
-        {children}
-        {drafts.drafts.size > 0 && (
-          <Suspense>
-            <DraftNotices gallery={gallery} state={drafts} />
-          </Suspense>
-        )}
-      </div>
-      {jobs.length > 0 && (
-        <Suspense>
-          <JobPanel gallery={gallery} jobs={jobs} />
-        </Suspense>
-      )}
-    </>
+    <Suspense>
+      {isChange && <JobPanel gallery={gallery} jobs={jobs} />}
+      {!isChange && drafts.drafts.size > 0 && <DraftNotice gallery={gallery} state={drafts} />}
+    </Suspense>
   );
 }

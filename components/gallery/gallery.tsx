@@ -17,6 +17,7 @@ import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImagePage } from '@/lib/shared/wire';
 import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
+import { Dock } from './dock';
 import { GalleryEmpty } from './gallery-empty';
 import { GalleryToasts, LATE_TOASTS } from './gallery-toasts';
 import { PhotoGrid } from './grid/photo-grid';
@@ -155,11 +156,6 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
       {oldestMs !== null && list.blocks.length > 0 && (
         <DateScrubber grid={gallery.grid} newestMs={nowMs} oldestMs={oldestMs} onJump={gallery.jump} />
       )}
-      {selected.size > 0 && (
-        <Suspense>
-          <BulkBar gallery={gallery} state={state} ids={selected} selecting={view.selecting} />
-        </Suspense>
-      )}
       {view.arrived !== null && (
         <Suspense>
           <ArrivedPill gallery={gallery} arrived={view.arrived} />
@@ -180,9 +176,17 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
           <KeyboardHelp onClose={() => setHelp(false)} />
         </Suspense>
       )}
-      {photo === null ? (
-        toasts(null)
-      ) : (
+      {/* The last row can be scrolled out from under what lies over the page's lower edge. */}
+      <div className="h-32 shrink-0" />
+      <Dock>
+        {photo === null && toasts(null)}
+        {selected.size > 0 && (
+          <Suspense>
+            <BulkBar gallery={gallery} state={state} ids={selected} selecting={view.selecting} />
+          </Suspense>
+        )}
+      </Dock>
+      {photo !== null && (
         <Suspense>
           <Viewer gallery={gallery} photo={photo} draft={view.drafts.drafts.get(photo.image.id)}>
             {toasts(problemNotice)}

@@ -40,13 +40,13 @@ import { ConfirmPurge } from '../gallery/bulk/confirm-purge';
 import { CopyLinksDialog } from '../gallery/bulk/copy-links-dialog';
 import { TagDialog } from '../gallery/bulk/tag-dialog';
 import { DateDialog } from '../gallery/dates/date-dialog';
-import { DraftNotices } from '../gallery/edit/draft-notices';
+import { DraftNotice } from '../gallery/edit/draft-notice';
 import { EditForm } from '../gallery/edit/edit-form';
 import { Gallery } from '../gallery/gallery';
 import { GalleryEmpty } from '../gallery/gallery-empty';
 import { TileMarks } from '../gallery/grid/tile-marks';
 import { RefuseDialog } from '../gallery/held/refuse-dialog';
-import { JobCard } from '../gallery/jobs/job-card';
+import { JobLine } from '../gallery/jobs/job-line';
 import { EditLinkDialog } from '../gallery/links/edit-link-dialog';
 import { LinkField } from '../gallery/links/link-field';
 import { LinkList } from '../gallery/links/link-list';
@@ -429,13 +429,13 @@ describe('in the gallery all words come from the catalogue', () => {
     ));
     const parts = [
       ...pills,
-      ...jobs.map((job) => <JobCard key={JSON.stringify(job)} gallery={gallery} job={job} />),
+      ...jobs.map((job) => <JobLine key={JSON.stringify(job)} gallery={gallery} job={job} />),
       ...(['running', 'done', 'cancelled', 'failed'] as const).map((phase) => (
         <SearchStatus key={phase} status={{ ...status, phase }} onStop={nothing} onAgain={nothing} />
       )),
       <FilterChips key="f" filters={filters} onChange={nothing} />,
       <FilterChips key="u" filters={{ taken: 'none' }} onChange={nothing} />,
-      <DraftNotices key="d" gallery={gallery} state={{ drafts: new Map([['1', draft]]), openId: null }} />,
+      <DraftNotice key="d" gallery={gallery} state={{ drafts: new Map([['1', draft]]), openId: null }} />,
       ...[true, false].map((canRetry) => (
         <GalleryProblem
           key={String(canRetry)}

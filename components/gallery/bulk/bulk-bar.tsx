@@ -39,7 +39,7 @@ export function BulkBar({ gallery, state, ids, selecting }: BulkBarProps) {
     <div
       role="toolbar"
       aria-label={text.toolbar}
-      className="fixed inset-x-2 bottom-2 z-20 mx-auto flex max-w-6xl flex-wrap items-center gap-1 rounded-2xl border border-line bg-surface p-2 shadow-raised sm:bottom-4"
+      className="flex w-full max-w-6xl flex-wrap items-center gap-1 rounded-2xl border border-line bg-surface p-2 shadow-raised"
     >
       <Button
         tone="quiet"

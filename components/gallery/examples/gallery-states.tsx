@@ -7,10 +7,10 @@ import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
 import { AuditLog } from '../audit/audit-log';
 import { BulkBar } from '../bulk/bulk-bar';
-import { DraftNotices } from '../edit/draft-notices';
+import { DraftNotice } from '../edit/draft-notice';
 import { GalleryEmpty } from '../gallery-empty';
 import { PhotoTile } from '../grid/photo-tile';
-import { JobCard } from '../jobs/job-card';
+import { JobLine } from '../jobs/job-line';
 import { JobPanel } from '../jobs/job-panel';
 import { GalleryProblem } from '../notices/gallery-problem';
 import { DayChart } from '../numbers/day-chart';
@@ -101,7 +101,7 @@ export function GalleryStates() {
                 onDismiss={nothing}
               />
             ))}
-            <DraftNotices
+            <DraftNotice
               gallery={gallery}
               state={{ drafts: new Map(EXAMPLE_DRAFTS.map((draft) => [draft.id, draft])), openId: null }}
             />
@@ -118,7 +118,7 @@ export function GalleryStates() {
           </Part>
           <Part title="Changes">
             {EXAMPLE_JOBS.map((job) => (
-              <JobCard key={job.key} gallery={gallery} job={job} />
+              <JobLine key={job.key} gallery={gallery} job={job} />
             ))}
             <Still>
               <JobPanel gallery={gallery} jobs={EXAMPLE_JOBS.slice(0, 2)} />

@@ -5,6 +5,7 @@ import type { Draft, Gallery, OpenPhoto } from '@/lib/browser/gallery';
 import { cn } from '../../ui/cn';
 import { AddToAlbumDialog } from '../albums/add-to-album-dialog';
 import { DateDialog } from '../dates/date-dialog';
+import { Dock } from '../dock';
 import { EditForm } from '../edit/edit-form';
 import { RefuseDialog } from '../held/refuse-dialog';
 import { useRights } from '../use-rights';
@@ -117,7 +118,7 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
       )}
       {panel === 'refuse' && <RefuseDialog count={1} onClose={closePanel} onRefuse={refuse} />}
       {panel === 'help' && <KeyboardHelp onClose={closePanel} />}
-      {children}
+      <Dock>{children}</Dock>
     </dialog>
   );
 }

@@ -39,3 +39,11 @@ export function isRunning({ phase }: BulkJob): boolean {
 export function isDull({ phase, failures, leftOut, formerUnknown }: BulkJob): boolean {
   return phase === 'done' && failures.length + leftOut + formerUnknown === 0;
 }
+
+/**
+ * The job that the one line of messages tells of: the latest, and the one before it once that is out of the list. A photo alone takes a
+ * moment, so that its job is told when it has ended.
+ */
+export function shownJob(jobs: readonly BulkJob[]): BulkJob | undefined {
+  return jobs.findLast((job) => !(isRunning(job) && job.name !== null));
+}

@@ -136,6 +136,19 @@ describe('jobs over many images', () => {
     expect(jobs.state()).toHaveLength(1);
   });
 
+  it('are one while the same is under way, however long that takes; another action leaves those photos out', async () => {
+    const { jobs, calls, job } = setUp();
+    const end = jobs.start(TRASH, idsOf(3));
+    const other = jobs.start({ kind: 'move', to: 'public' }, ['id-2', 'id-7']);
+    expect(job(1)).toMatchObject({ total: 1, leftOut: 1 });
+    expect(await jobs.start(TRASH, ['id-0', 'id-1'])).toBeNull();
+    const more = jobs.start(TRASH, ['id-0', 'id-9']);
+    expect(job(2), 'the others are being done already').toMatchObject({ total: 1, leftOut: 0 });
+    for (const call of calls) call.answer(ok(call.ids));
+    await Promise.all([end, other, more]);
+    expect(calls.map(({ ids }) => ids)).toEqual([idsOf(3), ['id-7'], ['id-9']]);
+  });
+
   it('say so of images that exist no more, and do not try those again', async () => {
     const gone: string[] = [];
     const jobs = createBulkJobs({

@@ -1,6 +1,6 @@
 /**
  * Changes to images, in batches. An image that is in the hands of one job is left out of every other until that job is done
- * with it, so nothing is done twice at once. Cancelling lets the batch on its way finish: what was asked of the server is
+ * with it, so nothing is done twice at once; the same asked again meanwhile is no other job. Cancelling lets the batch on its way finish: what was asked of the server is
  * never in doubt. A job keeps by id what it has really moved, so that it can be taken back, however it ended.
  *
  * Example: somebody moves 250 photos to the trash, and while that runs publishes three, of which one is among the 250.
@@ -62,7 +62,8 @@ export type BulkJobs = Readonly<{
 export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
   const { apply, onChanged, onGone, onElsewhere, stateOf, text, now = () => performance.now() } = options;
   const listeners = createListeners();
-  const busy = new Set<string>();
+  /** What is being done to images at the moment, by id. */
+  const busy = new Map<string, BulkAction>();
   /** The ways back of each job that can be taken back, latest last; a job that is no longer shown is still among them. */
   const undoable = new Map<
     number,
@@ -83,9 +84,14 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
 
   /** The same once more, while it is being done or a moment later. */
   function isRepeated(action: BulkAction, ids: readonly string[]): boolean {
+    if (ids.length > 0 && ids.every((id) => isDoing(id, action))) return true;
     const isSame =
       latest !== null && isSameAction(latest.action, action) && ids.every((id) => latest?.ids.has(id));
-    return isSame && latest !== null && (now() - latest.atMs < REPEAT_MS || ids.every((id) => busy.has(id)));
+    return isSame && latest !== null && now() - latest.atMs < REPEAT_MS;
+  }
+  function isDoing(id: string, action: BulkAction): boolean {
+    const own = busy.get(id);
+    return own !== undefined && isSameAction(own, action);
   }
 
   async function begin(
@@ -98,7 +104,8 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
     const ids = unique.filter((id) => !busy.has(id));
     if (unique.length === 0) return null;
     latest = { action, ids: new Set(unique), atMs: now() };
-    for (const id of ids) busy.add(id);
+    const leftOut = unique.filter((id) => busy.has(id) && !isDoing(id, action)).length;
+    for (const id of ids) busy.set(id, action);
     const key = nextKey++;
     const job: BulkJob = {
       key,
@@ -110,7 +117,7 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
       madePublic: 0,
       formerUnknown: 0,
       failures: [],
-      leftOut: unique.length - ids.length,
+      leftOut,
       problem: null,
       phase: 'running',
       canUndo: false,
