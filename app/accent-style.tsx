@@ -19,7 +19,7 @@ export async function AccentStyle({ colour }: { colour: string }) {
   const rules = (Object.keys(PROPERTIES) as (keyof AccentColours)[]).map(
     (name) => `${PROPERTIES[name]}:light-dark(${light[name]},${dark[name]})`,
   );
-  const css = `:root:root{${rules.join(';')}}`;
+  const css = `:root:root,.scheme-dark.scheme-dark{${rules.join(';')}}`;
   // Browsers hide a nonce from the page, so React finds another one than it wrote.
   return (
     <style nonce={nonce} suppressHydrationWarning>

@@ -247,9 +247,23 @@ export type EditField = 'name' | 'alt' | 'tags';
 
 /**
  * `PATCH /api/images/<id>`: the image as it is now, and what of this edit somebody else's edit of the same moment replaced. `albums` of an
- * image that came into an album, or left one, are told in `albumsChanged`, so that it can be undone.
+ * image that came into an album, or left one, are told in `albumsChanged`, and the texts that the edit replaced in `textsChanged`, so that
+ * it can be undone.
  */
-export type EditedImage = ImageItem & Readonly<{ lost: readonly EditField[]; albumsChanged?: AlbumsChanged }>;
+export type EditedImage = ImageItem &
+  Readonly<{ lost: readonly EditField[]; albumsChanged?: AlbumsChanged; textsChanged?: TextsChange }>;
+
+/** Some of the texts of an image. */
+export type ImageTexts = Readonly<{ name?: string; alt?: string; tags?: readonly string[] }>;
+
+/** The same texts before a change and behind it. */
+export type TextsChange = Readonly<{ from: ImageTexts; to: ImageTexts }>;
+
+/**
+ * One of the `changes` of `POST /api/images/texts`, at most 1,000 photos, each once; answered by an `EditResponse`. With `from` a photo is
+ * changed only where it has those texts, and else answers `conflict`: to undo an edit, send its `textsChanged` the other way round.
+ */
+export type TextsRequestChange = Readonly<{ id: string; from?: ImageTexts; to: ImageTexts }>;
 
 /** The albums that an edit has put an image into, and those that it has taken it out of, each with the place that it had there. */
 export type AlbumsChanged = Readonly<{

@@ -49,7 +49,13 @@ export async function compileStyles(
 /** The app's style sheet as Tailwind reads it for the package: its theme and classes, without what it does to a whole page. */
 function sourceOf(globals: string): string {
   const names = ownProperties(globals);
-  const classes = [':root {', ':root[data-theme="light"]', ':root[data-theme="dark"]', '@layer base']
+  const classes = [
+    ':root {',
+    ':root,\n.scheme-dark {',
+    ':root[data-theme="light"]',
+    ':root[data-theme="dark"]',
+    '@layer base',
+  ]
     .reduce(withoutBlock, withoutTheme(globals))
     .replace('@import "tailwindcss";', '')
     .replace(/@source [^;]*;/g, '');

@@ -20,7 +20,9 @@ export function renameProperties(text: string, names: readonly string[]): string
  * light alone for browsers that know no such colours. A host's own value wins, as these have no weight.
  */
 export function formatTokens(globals: string): string {
-  const [body = ''] = [...globals.matchAll(/:root\s*\{([^}]*)\}/g)].map(([, text = '']) => text);
+  const [body = ''] = [...globals.matchAll(/:root,\s*\.scheme-dark\s*\{([^}]*)\}/g)].map(
+    ([, text = '']) => text,
+  );
   const tokens = new Map([...body.matchAll(DECLARATION)].map(([, name = '', value = '']) => [name, value]));
   // Drawn above the page by the host, if at all.
   tokens.set('--header-height', '0px');

@@ -145,6 +145,10 @@ const RIGHTS: Readonly<Record<string, Row>> = {
     request: ({ id }) => ({ json: { changes: [{ id, to: null }] } }),
     expected: admins(200),
   },
+  'POST /api/images/texts': {
+    request: ({ id }) => ({ json: { changes: [{ id, to: { alt: 'text' } }] } }),
+    expected: admins(200),
+  },
   'POST /api/images/edit': { request: withId({ addTags: ['tag'] }), expected: admins(200) },
   'POST /api/images/move': { request: withId({ to: 'public' }), expected: admins(200) },
   'POST /api/images/purge': { request: withId(), state: 'trash', expected: admins(200) },

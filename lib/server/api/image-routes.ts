@@ -13,6 +13,7 @@ import { getImage } from '../images/get-image';
 import { listImages, listQuerySchema } from '../images/list-images';
 import { moveImages, moveSchema } from '../images/move-images';
 import { purgeImages, purgeSchema } from '../images/purge-images';
+import { retextImages, retextSchema } from '../images/retext-images';
 import { shareImage, shareSchema } from '../images/share-image';
 import { searchImages, searchQuerySchema } from '../search/search-images';
 import { galleryNumbers, numbersQuerySchema } from '../statistics/gallery-numbers';
@@ -123,6 +124,19 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
       const dated = await dateImages(services, await readJsonBody(request), requestId);
       await Promise.all([audit(eventOfChange('edit', dated)), markChanged(services, idsOf(dated))]);
       return jsonResponse(dated);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/api/images/texts',
+    access: 'editor',
+    summary: 'Gives several images their own name, description and tags each, also to undo an edit.',
+    input: retextSchema,
+    answers: '`EditResponse`',
+    answer: async ({ services, request, requestId, audit }) => {
+      const edited = await retextImages(services, await readJsonBody(request), requestId);
+      await Promise.all([audit(eventOfChange('edit', edited)), markChanged(services, idsOf(edited))]);
+      return jsonResponse(edited);
     },
   },
   {

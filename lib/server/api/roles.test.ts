@@ -50,6 +50,7 @@ const LEAST: Readonly<Record<string, Role | 'anyone'>> = {
   'GET /api/images/changes': 'viewer',
   'GET /api/images/dates': 'viewer',
   'POST /api/images/dates': 'editor',
+  'POST /api/images/texts': 'editor',
   'POST /api/images/move': 'editor',
   'POST /api/images/purge': 'admin',
   'POST /api/images/share': 'admin',

@@ -36,7 +36,9 @@ import {
   type Edit,
   hasSameContent,
   isDatedOtherwise,
+  isTextedOtherwise,
   type RowContent,
+  textsChangedOf,
   withContent,
   yieldEdit,
 } from '../rows/apply-edit';
@@ -56,7 +58,7 @@ export type RewriteNeeds = Needs<'storage'> & ItemNeeds;
  * Gives the thumbnail of an image another key, with the texts an edit asks for; the image stays where it is. Several may do so
  * at once, or move the image meanwhile (`create-move.ts`): all edits end in the row that counts, and where two set the same
  * text the one that lost says so. Throws `not_found`, `conflict` after too many others and for a date that is no longer the one
- * that the edit changes, and `invalid_request` where the texts
+ * that the edit changes (nor a text), and `invalid_request` where the texts
  * are too long together and in the trash, where a row written anew would outlive its image.
  */
 export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edit): Promise<EditedImage> {
@@ -66,7 +68,7 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
   let edit = wanted;
   const carried: Carried[] = [];
   let outrun: StoredRow | null = null;
-  let first: readonly AlbumPlace[] | undefined;
+  let first: RowContent | undefined;
   /** The key of the row whose entries in indexes are written. */
   let indexedKey = '';
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -86,11 +88,11 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
       outrun = null;
     }
     const base = withNewerTexts(found, seen);
-    if (isDatedOtherwise(base.row, edit)) {
+    if (isDatedOtherwise(base.row, edit) || isTextedOtherwise(base.row, edit)) {
       await tidyUp(found);
       throw new ApiError('conflict');
     }
-    first ??= base.row.albums ?? [];
+    first ??= base.row;
     const mine = editedRow(base, carry(applyEdit(base.row, edit), carried), edit);
     if (hasSameContent(mine.row, found.row)) return finish(found);
     if (!(await isRekeyed(storage, found, mine))) continue;
@@ -128,11 +130,13 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
 
   async function finish(winner: StoredRow): Promise<EditedImage> {
     await tidyUp(winner);
-    const albumsChanged = wanted.albums && albumsChangedBetween(first, winner.row.albums);
+    const albumsChanged = wanted.albums && albumsChangedBetween(first?.albums, winner.row.albums);
+    const textsChanged = first && textsChangedOf(wanted, first, winner.row);
     return {
       ...(await toImageItem(services, winner)),
       lost: [...lost],
       ...(albumsChanged ? { albumsChanged } : {}),
+      ...(textsChanged ? { textsChanged } : {}),
     };
   }
 }

@@ -1,14 +1,10 @@
-import * as z from 'zod';
 import type { EditedImage } from '@/lib/shared/wire';
 import { type RewriteNeeds, rewriteRow } from '../changes/rewrite-row';
 import { parseInput } from '../input/parse-input';
+import { textsSchema } from './texts-schema';
 
 /** The body of `PATCH /api/images/:id`. */
-export const changesSchema = z.strictObject({
-  name: z.string().min(1).max(1_024).optional(),
-  alt: z.string().max(1_000).optional(),
-  tags: z.array(z.string().min(1).max(100)).max(50).optional(),
-});
+export const changesSchema = textsSchema;
 
 /**
  * Changes what the gallery says of an image; a new name is also what the image downloads under. Throws as `rewriteRow`,

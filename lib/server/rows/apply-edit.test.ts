@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdit, carryOver, type Edit, type RowContent, yieldEdit } from './apply-edit';
+import { applyEdit, carryOver, type Edit, type RowContent, textsChangedOf, yieldEdit } from './apply-edit';
 
 const BASE: RowContent = { name: 'a.jpg', alt: 'old', tags: ['x', 'y'] };
 
@@ -40,4 +40,14 @@ test('of two edits of the same texts each keeps what only it changed', () => {
     alt: 'counting',
     tags: ['y', 'one', 'two'],
   });
+});
+
+test('tags of others that came in the meantime are on both sides of a change', () => {
+  const base = { name: 'a.jpg', alt: '', tags: ['x', 'y'] };
+  const now = { ...base, tags: ['y', 'z', 'theirs'] };
+  expect(textsChangedOf({ addTags: ['z'], removeTags: ['x'] }, base, now)).toEqual({
+    from: { tags: ['y', 'theirs', 'x'] },
+    to: { tags: ['y', 'z', 'theirs'] },
+  });
+  expect(textsChangedOf({ alt: 'mine' }, base, { ...base, alt: 'theirs' })).toBeNull();
 });

@@ -3,21 +3,28 @@ import { cleanName, cleanText } from '@/lib/shared/keys/text/clean-name';
 import { fitName } from '@/lib/shared/keys/text/fit-name';
 import { encodeTaken } from '@/lib/shared/taken/format-taken';
 import type { Taken } from '@/lib/shared/taken/taken';
-import type { EditField } from '@/lib/shared/wire';
+import type { EditField, ImageTexts, TextsChange } from '@/lib/shared/wire';
 import { type AlbumsEdit, editAlbums } from './edit-albums';
 import { mergeAlbums } from './merge-albums';
 
-/** The changes that an edit asks for; what is left out stays. */
-export type Edit = Readonly<{
+/** Texts that an edit is about; what is left out stays. */
+type Texts = Readonly<{
   name?: string | undefined;
   alt?: string | undefined;
   tags?: readonly string[] | undefined;
-  addTags?: readonly string[] | undefined;
-  removeTags?: readonly string[] | undefined;
-  albums?: AlbumsEdit | undefined;
-  /** When the photo was taken, null for nobody knows. With `from` only where that is what the row says. */
-  taken?: Readonly<{ from?: Taken | null | undefined; to: Taken | null }> | undefined;
 }>;
+
+/** The changes that an edit asks for; what is left out stays. */
+export type Edit = Texts &
+  Readonly<{
+    addTags?: readonly string[] | undefined;
+    removeTags?: readonly string[] | undefined;
+    albums?: AlbumsEdit | undefined;
+    /** Texts are changed only where the row says these; a text that the edit leaves alone is not looked at. */
+    from?: Texts | undefined;
+    /** When the photo was taken, null for nobody knows. With `from` only where that is what the row says. */
+    taken?: Readonly<{ from?: Taken | null | undefined; to: Taken | null }> | undefined;
+  }>;
 
 /** The parts of a row that may be changed while the image stays where it is: its texts, when the photo was taken, and its albums. */
 export type RowContent = Pick<ImageRow, EditField | 'taken' | 'albums'>;
@@ -47,6 +54,43 @@ export function isDatedOtherwise({ taken }: RowContent, edit: Edit): boolean {
   if (edit.taken?.from === undefined) return false;
   const textOf = (date: Taken | null | undefined) => (date ? encodeTaken(date) : '');
   return ![edit.taken.from, edit.taken.to].some((date) => textOf(date) === textOf(taken));
+}
+
+/** True where an edit is of a text that the row does not have, nor has it the one that the edit wants. */
+export function isTextedOtherwise(content: RowContent, edit: Edit): boolean {
+  const from = edit.from ?? {};
+  const wanted = applyEdit(content, edit);
+  return TEXTS.some(
+    (field) =>
+      from[field] !== undefined &&
+      edit[field] !== undefined &&
+      !isEqual(from[field], content[field]) &&
+      !isSame(field, wanted, content),
+  );
+}
+
+/**
+ * The texts that an edit of `base` has really changed in the content that counts now, so that it can be taken back; null for none. Tags
+ * of others that came meanwhile are on both sides.
+ */
+export function textsChangedOf(edit: Edit, base: RowContent, now: RowContent): TextsChange | null {
+  const { albums: _, taken: __, ...texts } = edit;
+  const mine = applyEdit(base, texts);
+  const fields = TEXTS.filter((field) => !isSame(field, base, mine));
+  const added = mine.tags.filter((tag) => !base.tags.includes(tag));
+  const removed = base.tags.filter((tag) => !mine.tags.includes(tag));
+  const before = isSame('tags', mine, now)
+    ? base.tags
+    : [...now.tags.filter((tag) => !added.includes(tag)), ...removed];
+  const done = fields.filter((field) =>
+    field === 'tags'
+      ? added.every((tag) => now.tags.includes(tag)) && !removed.some((tag) => now.tags.includes(tag))
+      : isSame(field, mine, now),
+  );
+  if (done.length === 0) return null;
+  const pick = (texts: Pick<RowContent, EditField>): ImageTexts =>
+    Object.fromEntries(done.map((field) => [field, texts[field]]));
+  return { from: pick({ ...base, tags: before }), to: pick(now) };
 }
 
 /**
@@ -114,7 +158,11 @@ export function hasSameContent(one: RowContent, other: RowContent): boolean {
 }
 
 function isSame(field: keyof RowContent, one: RowContent, other: RowContent): boolean {
-  return JSON.stringify(one[field]) === JSON.stringify(other[field]);
+  return isEqual(one[field], other[field]);
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function cleanTags(tags: readonly string[]): readonly string[] {

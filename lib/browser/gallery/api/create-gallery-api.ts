@@ -18,6 +18,7 @@ import type {
   ImagePage,
   MoveRequest,
   ShareResponse,
+  TextsRequestChange,
 } from '@/lib/shared/wire';
 import type { AlbumList } from '../albums/album-list';
 import type { Edit } from '../edit/draft-edit';
@@ -48,6 +49,8 @@ export type GalleryApi = Readonly<{
   readDates: (ids: readonly string[]) => Promise<DatesResponse>;
   /** Changes the dates that photos were taken at, each to its own. */
   changeDates: (changes: readonly DateChange[]) => Promise<EditResponse>;
+  /** Gives photos their own texts each; one whose texts are no longer `from` is refused. */
+  retextImages: (changes: readonly TextsRequestChange[]) => Promise<EditResponse>;
   /** Changes the name, description or tags of one image. */
   editImage: (id: string, edit: Edit) => Promise<EditedImage>;
   /** A link that opens one image for anyone who has it. */
@@ -134,6 +137,7 @@ export function createGalleryApi({ endpoint, ask: askPath = askServer, text }: A
     },
     readDates: (ids) => call<DatesResponse>('GET', `/dates?${new URLSearchParams({ ids: ids.join() })}`),
     changeDates: (changes) => change<EditResponse>('/dates', { changes }),
+    retextImages: (changes) => change<EditResponse>('/texts', { changes }),
     editImage: (id, edit) => ofPhoto(call<EditedImage>('PATCH', pathOf(id), edit)),
     shareImage: (id, expiresInSeconds) =>
       ofPhoto(call<ShareResponse>('POST', '/share', { id, expiresInSeconds })),
