@@ -62,7 +62,7 @@ export type BulkJobs = Readonly<{
 export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
   const { apply, onChanged, onGone, onElsewhere, stateOf, text, now = () => performance.now() } = options;
   const listeners = createListeners();
-  /** What is being done to images at the moment, by id. */
+  /** The change that each image is in the hands of at the moment, by id. */
   const busy = new Map<string, BulkAction>();
   /** The ways back of each job that can be taken back, latest last; a job that is no longer shown is still among them. */
   const undoable = new Map<
