@@ -46,12 +46,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('i');
       await expectNoFindings(page);
       await page.keyboard.press('?');
-      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
       await expectNoFindings(page);
       await page.keyboard.press('Escape');
       await page.keyboard.press('l');
-      await page.getByRole('button', { name: 'Make the link' }).click();
-      await expect(page.getByText('Both work until')).toBeVisible();
+      await page.getByRole('button', { name: 'Create link' }).click();
+      await expect(page.getByText('Both links expire on')).toBeVisible();
       await expectNoFindings(page);
       await page.goto('/gallery?q=a.jpg');
       await expect(page.getByText(/found$/)).toBeVisible();
@@ -59,7 +59,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/gallery?state=trash');
       await expectNoFindings(page);
       await page.goto('/gallery/numbers');
-      await expect(page.getByText(/^Counted /)).toBeVisible();
+      await expect(page.getByText(/^Updated /)).toBeVisible();
       await page.getByText('As a table').click();
       await expectNoFindings(page);
     });
@@ -175,7 +175,7 @@ test('the gallery is worked with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -201,7 +201,7 @@ test('a screen reader hears what the gallery is made of', async ({ page }) => {
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
       - heading "Gallery" [level=1]
-      - navigation "Which photos"
+      - navigation "Filter by status"
       - search
       - status: 2 photos found
       - list "Photos":

@@ -41,7 +41,10 @@ test('an album is made, filled by a key, opened, and gives a photo back with und
   await expect(page.getByText(/added to/)).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await page.getByRole('navigation', { name: 'Which photos' }).getByRole('link', { name: 'Albums' }).click();
+  await page
+    .getByRole('navigation', { name: 'Filter by status' })
+    .getByRole('link', { name: 'Albums' })
+    .click();
   await expect(page).toHaveURL('/gallery/albums');
   const card = page.getByRole('listitem').filter({ hasText: title });
   await expect(card).toContainText('3 photos');
@@ -66,7 +69,7 @@ test('an album in an order of its own keeps it; the trash and back keep its phot
   await page.getByRole('button', { name: 'New album' }).click();
   await page.getByRole('textbox', { name: 'Title' }).fill('Arranged');
   await page.getByRole('combobox', { name: 'Order of the photos' }).selectOption('own');
-  await page.getByRole('button', { name: 'Make album' }).click();
+  await page.getByRole('button', { name: 'Create album' }).click();
   await expect(page.getByText('No photos in this album yet.')).toBeVisible();
   const address = page.url();
 
@@ -101,7 +104,7 @@ test.describe('where two meet', () => {
     await page.goto('/gallery/albums');
     await page.getByRole('button', { name: 'New album' }).click();
     await page.getByRole('textbox', { name: 'Title' }).fill('Theirs and mine');
-    await page.getByRole('button', { name: 'Make album' }).click();
+    await page.getByRole('button', { name: 'Create album' }).click();
     await expect(page.getByRole('heading', { name: 'Theirs and mine' })).toBeVisible();
     const other = await context.newPage();
     await other.goto(page.url());

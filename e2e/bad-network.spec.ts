@@ -48,7 +48,7 @@ test('offline, uploads wait and go on by themselves, and are made smaller for al
 }) => {
   const upload = new UploadPage(page);
   await context.setOffline(true);
-  await expect(page.getByText('You are offline.')).toBeVisible();
+  await expect(page.getByText('You’re offline.')).toBeVisible();
   const tried = page.waitForEvent('requestfailed');
   await upload.choose([await photoFile('later.jpg', { seed: 15 })]);
   await expect(upload.row('later.jpg')).toHaveAttribute('data-state', /preparing|uploading/);
@@ -56,7 +56,7 @@ test('offline, uploads wait and go on by themselves, and are made smaller for al
   await context.setOffline(false);
   await upload.doneId('later.jpg');
   await expect(upload.row('later.jpg')).toContainText('smaller');
-  await expect(page.getByText('You are offline.')).toBeHidden();
+  await expect(page.getByText('You’re offline.')).toBeHidden();
 });
 
 test('a budget that is used up for a while is said in words, kept out of an endless wait, and tried again on request', async ({

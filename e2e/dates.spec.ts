@@ -15,7 +15,7 @@ test('a camera with a wrong clock is put right, photo by photo and together, and
 }) => {
   const upload = new UploadPage(page);
   await upload.open();
-  await expect(page.getByText('The date a photo was taken stays with it.')).toBeVisible();
+  await expect(page.getByText('The date taken stays.')).toBeVisible();
   const files = [
     { name: 'evening.jpg', buffer: await dated(301, '2019:08:14 18:03:22', '+02:00') },
     { name: 'night.jpg', buffer: await dated(302, '2019:08:14 23:30:00') },

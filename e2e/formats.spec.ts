@@ -110,7 +110,7 @@ test('colours that not every browser shows come out as they look', async ({ page
   const names = files.map(({ name }) => name);
   for (const name of names) {
     await upload.doneId(name);
-    const note = upload.row(name).getByText('Sent without its HDR glow.');
+    const note = upload.row(name).getByText('HDR effect removed.');
     await expect(note).toHaveCount(name.endsWith('.png') ? 1 : 0);
   }
   const images = await published(page, names);
@@ -194,7 +194,7 @@ test('HEIC of any colours comes out as it looks, and one of high dynamic range i
   );
   for (const name of names) {
     await upload.doneId(`${name}.heic`);
-    const note = upload.row(`${name}.heic`).getByText('Sent without its HDR glow.');
+    const note = upload.row(`${name}.heic`).getByText('HDR effect removed.');
     await expect(note).toHaveCount(name === 'pq' || name === 'hlg' ? 1 : 0);
   }
   const images = await published(
@@ -279,8 +279,8 @@ test('what a photo loses is told in its row', async ({ page }) => {
   ]);
   await upload.doneId('motion.jpg');
   await upload.doneId('hdr.jpg');
-  await expect(upload.row('motion.jpg')).toContainText('without its film');
-  await expect(upload.row('hdr.jpg')).toContainText('without its HDR glow');
+  await expect(upload.row('motion.jpg')).toContainText('the video part was left out');
+  await expect(upload.row('hdr.jpg')).toContainText('HDR effect removed');
 });
 
 test('what cannot be decoded is refused with its reason, before a byte is sent', async ({ page }) => {

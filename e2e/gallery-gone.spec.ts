@@ -65,9 +65,9 @@ test('the viewer says that its photo was deleted or thrown away elsewhere, and g
 
   await page.keyboard.press('l');
   await purgeElsewhere(page, ids[3]);
-  await page.getByRole('button', { name: 'Make the link' }).click();
+  await page.getByRole('button', { name: 'Create link' }).click();
   await expect(notice(page)).toContainText('That photo no longer exists.');
-  await expect(page.getByRole('dialog', { name: 'Link for others' })).toBeHidden();
+  await expect(page.getByRole('dialog', { name: 'Share link' })).toBeHidden();
   await expect(viewer).toHaveAttribute('aria-label', /-4\.jpg/);
   await page.keyboard.press('Escape');
   await expect(tiles(page)).toHaveCount(3);
@@ -102,7 +102,7 @@ test('of selected photos that were deleted elsewhere it is said so, and the othe
   for (const id of ids) await tile(page, id).getByRole('checkbox').click();
   await purgeElsewhere(page, ids[0]);
   await bar.getByRole('button', { name: 'Copy links' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Links of 4 photos' });
+  const dialog = page.getByRole('dialog', { name: 'Copy 4 links' });
   await expect(dialog.getByRole('status')).toHaveText('That photo no longer exists.');
   await expect(dialog.getByLabel('Links', { exact: true })).toHaveValue(/^(\S+\n){2}\S+$/);
   await page.keyboard.press('Escape');
@@ -154,5 +154,5 @@ test('the page of a share link says that its photo was deleted', async ({ page }
   await purgeElsewhere(page, id);
   await page.context().clearCookies();
   expect((await page.goto(url))?.status()).toBe(404);
-  await expect(page.getByRole('heading', { name: 'There is no image here' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'There’s no photo here' })).toBeVisible();
 });

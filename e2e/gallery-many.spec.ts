@@ -134,14 +134,14 @@ test('selected photos come as one archive, and as links in three forms', async (
   expect(file.suggestedFilename()).toMatch(/\.zip$/);
 
   await bar(page).getByRole('button', { name: 'Copy links' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Links of 2 photos' });
+  const dialog = page.getByRole('dialog', { name: 'Copy 2 links' });
   await dialog.getByLabel('Markdown').check();
   await expect(dialog.getByLabel('Links', { exact: true })).toHaveValue(
     /^!\[lake-\d\.jpg\]\(http.*\)\n!\[lake/,
   );
   await dialog.getByLabel('HTML').check();
   await expect(dialog.getByLabel('Links', { exact: true })).toHaveValue(/<img src="http.*" alt="lake/);
-  await expect(dialog).toContainText('opens for admins only');
+  await expect(dialog).toContainText('for signed-in admins only');
 });
 
 test('publishing more than twenty asks; a slip is taken back by id, for all of them', async ({ page }) => {

@@ -64,10 +64,10 @@ test('a link for others opens a page with the photo for a stranger', async ({ pa
   await uploadMany(page, 'shared', 1);
   await openFirst(page, 'shared');
   await page.keyboard.press('l');
-  const dialog = page.getByRole('dialog', { name: 'Link for others' });
+  const dialog = page.getByRole('dialog', { name: 'Share link' });
   await dialog.getByLabel('1 hour').check();
-  await dialog.getByRole('button', { name: 'Make the link' }).click();
-  const link = await dialog.getByRole('textbox', { name: 'A page with the photo' }).inputValue();
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  const link = await dialog.getByRole('textbox', { name: 'Page link' }).inputValue();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   // Escape closed the dialog and not the photo.

@@ -55,7 +55,7 @@ for (const isFullSize of [false, true]) {
   }) => {
     const upload = new UploadPage(page);
     await upload.open();
-    if (isFullSize) await page.getByLabel('Send at full size').check();
+    if (isFullSize) await page.getByLabel('Keep original size').check();
     const files = await halfPictures();
     await upload.choose(files);
     for (const { name } of files) {
@@ -90,7 +90,7 @@ test('what lacks nothing but its end, or says nonsense where nobody looks, is pu
 }) => {
   const upload = new UploadPage(page);
   await upload.open();
-  await page.getByLabel('Send at full size').check();
+  await page.getByLabel('Keep original size').check();
   const files = await mendable();
   await upload.choose(files);
   const ids: string[] = [];

@@ -161,7 +161,7 @@ test('photos that wait are decided about by keys: accept, refuse with a word, ne
   await expect(viewer).toContainText('k3.jpg');
   await page.keyboard.press('w');
   const asked = page.waitForRequest((request) => request.url().endsWith('/api/images/move'));
-  await page.getByLabel('A word to the sender').fill('Too dark');
+  await page.getByLabel('Message to the sender').fill('Too dark');
   await page.keyboard.press('Enter');
   expect((await asked).postDataJSON()).toMatchObject({
     ids: [k3],
@@ -192,8 +192,8 @@ test('photos that wait are decided about by keys: accept, refuse with a word, ne
 
   // Together.
   await page.keyboard.press('Control+a');
-  await page.getByRole('toolbar').getByRole('button', { name: 'Refuse with a word' }).click();
-  await page.getByLabel('A word to the senders').fill('Not these');
+  await page.getByRole('toolbar').getByRole('button', { name: 'Refuse with a message' }).click();
+  await page.getByLabel('Message to the senders').fill('Not these');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Nothing is waiting.')).toBeVisible();
   expect([await stateOf(k1), await stateOf(k2)]).toEqual(['trash', 'trash']);

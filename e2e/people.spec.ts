@@ -48,7 +48,7 @@ test.describe('with a password', () => {
     await page.keyboard.type('nobody');
     await page.getByLabel('Password').fill('of anna');
     await page.keyboard.press('Enter');
-    await expect(problem(page, 'That is not the password')).toBeVisible();
+    await expect(problem(page, 'Wrong password')).toBeVisible();
     await page.getByLabel('Name').fill('Anna');
     await page.keyboard.press('Enter');
     await expect(galleryOf(page)).toBeVisible();
@@ -67,7 +67,7 @@ test.describe('at the provider', () => {
     });
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Sign in with Example' }).click();
-    await expect(problem(page, "can't be reached")).toBeVisible();
+    await expect(problem(page, 'can’t be reached')).toBeVisible();
     await page.getByLabel('Name').fill('ben');
     await page.getByLabel('Password').fill('of ben');
     await page.keyboard.press('Enter');
@@ -108,7 +108,7 @@ test.describe('at the provider', () => {
 
   test('somebody who is not on the list is told so, and signed in nowhere', async ({ page }) => {
     await signInAtProvider(page, 'nick');
-    await expect(problem(page, "isn't on this site's list")).toBeVisible();
+    await expect(problem(page, 'isn’t on this site’s list')).toBeVisible();
     expect((await page.request.get('/api/images')).status()).toBe(401);
   });
 
@@ -122,7 +122,7 @@ test.describe('at the provider', () => {
   for (const [what, status, body, sentence] of [
     ['refuses to say who it was', 400, '{"error":"invalid_grant"}', 'returned an error'],
     ['says nothing that makes sense', 200, '<!doctype html>', 'returned an error'],
-    ['goes away between the two steps', 503, '', "can't be reached"],
+    ['goes away between the two steps', 503, '', 'can’t be reached'],
   ] as const) {
     test(`a provider that ${what} is told as what it is`, async ({ page }) => {
       server.provider.setFault((request, response) => {
@@ -163,7 +163,7 @@ test('a clock that is wrong is told to whoever can set it, and too many tries to
   page,
 }) => {
   for (const [code, sentence] of [
-    ['openid_clock', "don't agree"],
+    ['openid_clock', 'differ'],
     ['rate_limited', /try again/i],
     ['openid_attempt_used', 'already been used'],
     ['openid_failed', 'returned an error'],

@@ -101,7 +101,7 @@ for (const [what, script] of [
     await expect(upload.row('protected.jpg')).toContainText('fingerprint protection');
     if (script === SCRAMBLING) {
       await expect(upload.row('phone.heic')).toHaveAttribute('data-state', 'failed');
-      await expect(upload.row('phone.heic')).toContainText('does not let pictures be converted');
+      await expect(upload.row('phone.heic')).toContainText('browser can’t convert');
     }
 
     await signIn(page);

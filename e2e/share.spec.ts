@@ -53,8 +53,8 @@ test('a share link that is not whole says what to do', async ({ page, browser })
   const { url } = await shareOne(page, 'half.jpg');
   const stranger = await browser.newPage();
   await stranger.goto(new URL(url.slice(0, -4), page.url()).href);
-  await expect(stranger.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
-  await expect(stranger.getByText('Ask whoever sent it to you for a new one.')).toBeVisible();
+  await expect(stranger.getByRole('heading', { name: 'This link doesn’t work' })).toBeVisible();
+  await expect(stranger.getByText('Ask the person who sent it to you for a new one.')).toBeVisible();
   await stranger.close();
 });
 
@@ -68,7 +68,7 @@ test.describe('of an image that is gone', () => {
     await page.context().clearCookies();
     const response = await page.goto(url);
     expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', { name: 'There is no image here' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'There’s no photo here' })).toBeVisible();
   });
 });
 

@@ -138,7 +138,7 @@ test('a link with a password shows nothing before it, and has no preview', async
   expect(await guest.content()).not.toMatch(/Secret|secret\.jpg|thumbs\//);
   await guest.getByLabel('Password').fill('wrong');
   await guest.getByRole('button', { name: 'Show the photos' }).click();
-  await expect(guest.getByText('That is not the password.')).toBeVisible();
+  await expect(guest.getByText('Wrong password.')).toBeVisible();
   await guest.getByLabel('Password').fill('open sesame');
   await guest.getByRole('button', { name: 'Show the photos' }).click();
   await expect(guest.getByRole('heading', { name: 'Secret' })).toBeVisible();
@@ -170,5 +170,5 @@ test('pages of links are accessible, and say what to do where a link is not whol
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   }
   await page.goto(open.url.slice(0, -4));
-  await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This link doesn’t work' })).toBeVisible();
 });

@@ -15,7 +15,7 @@ test.describe('with a password', () => {
     await page.getByRole('link', { name: 'Sign in' }).click();
     await page.getByLabel('Password').fill('not the password');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('alert').filter({ hasText: 'That is not the password' })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'Wrong password' })).toBeVisible();
 
     await page.getByLabel('Password').fill(ADMIN_PASSWORD);
     await page.keyboard.press('Enter');

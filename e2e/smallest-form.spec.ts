@@ -107,7 +107,7 @@ test('small pictures in strong colours are no work of fingerprint protection', a
 test('an original that is too large to be sent at full size is offered smaller', async ({ page }) => {
   const upload = new UploadPage(page);
   await upload.open();
-  await page.getByLabel('Send at full size').check();
+  await page.getByLabel('Keep original size').check();
   const photo = await quartersPicture(2_400, 1_800).png({ compressionLevel: 0 }).toBuffer();
   await upload.choose([fileOf('large.png', photo)]);
   await expect(upload.row('large.png')).toContainText('Send it smaller instead');

@@ -57,7 +57,7 @@ test('after a reload the list is back and goes on by itself, each file once', as
   await expect(upload.rowsIn('uploading').first()).toBeVisible();
   await written(page);
   await page.reload();
-  await expect(page.getByText('of your last visit')).toBeVisible();
+  await expect(page.getByText('from your last visit')).toBeVisible();
   await expect(upload.rowsIn('done')).toHaveCount(12);
   for (const name of names) expect(await countOf(page, name)).toBe(1);
   await page.reload();
@@ -155,7 +155,7 @@ test('the same photo twice is sent once, and both rows show it', async ({ page }
   const id = await upload.doneId('twin-a.jpg');
   expect(await upload.doneId('twin-b.jpg')).toBe(id);
   // The one that was prepared first is sent.
-  await expect(page.getByText(/Same photo as twin-[ab].jpg/)).toHaveCount(1);
+  await expect(page.getByText(/Duplicate of twin-[ab].jpg/)).toHaveCount(1);
   expect((await countOf(page, 'twin-a.jpg')) + (await countOf(page, 'twin-b.jpg'))).toBe(1);
 });
 
@@ -188,7 +188,7 @@ test.describe('where nothing can be written down', () => {
     await expect(upload.row('ticketed.jpg')).toHaveAttribute('data-state', 'verifying');
     await page.unroute('**/api/upload/complete');
     await page.reload();
-    await expect(page.getByText('A photo of your last visit arrived just now.')).toBeVisible();
+    await expect(page.getByText('A photo from your last visit has finished uploading.')).toBeVisible();
     expect(await countOf(page, 'ticketed.jpg')).toBe(1);
   });
 });

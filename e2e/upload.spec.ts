@@ -97,7 +97,7 @@ test('what is refused says why, and stops no other file', async ({ page }) => {
     await expect(upload.row(name)).toHaveAttribute('data-state', 'failed');
     await expect(upload.row(name)).toContainText(reason);
   }
-  await expect(page.getByRole('heading', { name: '1 uploaded, 5 not' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '1 uploaded, 5 failed' })).toBeVisible();
 });
 
 test('an image of too many pixels is refused from its header', async ({ page }) => {

@@ -45,7 +45,7 @@ const OPEN = {
 
 test.each<[Role, 'private' | 'public' | 'held' | 'trash', readonly string[]]>([
   ['viewer', 'held', []],
-  ['editor', 'held', ['Accept', 'Publish', 'Refuse', 'Refuse with a word']],
+  ['editor', 'held', ['Accept', 'Publish', 'Refuse', 'Refuse with a message']],
   ['viewer', 'private', []],
   ['viewer', 'public', []],
   ['viewer', 'trash', []],
@@ -70,7 +70,11 @@ test.each<[Role, 'private' | 'public' | 'held' | 'trash', readonly string[]]>([
 
 test.each<[Role, GalleryState, readonly string[]]>([
   ['viewer', 'held', ['Download']],
-  ['editor', 'held', ['Accept', 'Publish', 'Edit', 'Date taken', 'Download', 'Refuse', 'Refuse with a word']],
+  [
+    'editor',
+    'held',
+    ['Accept', 'Publish', 'Edit', 'Date taken', 'Download', 'Refuse', 'Refuse with a message'],
+  ],
   ['viewer', 'all', ['Copy links', 'Download']],
   ['viewer', 'trash', []],
   [

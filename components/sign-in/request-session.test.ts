@@ -41,8 +41,8 @@ test('somebody is signed in where the browser sends the new cookie back', async 
   expect(asked).toEqual(['POST', 'GET']);
 });
 
-const REACHED = /^The server could not be reached\./;
-const NO_REASON = /^The server did not say why\./;
+const REACHED = /^The server can’t be reached\./;
+const NO_REASON = /^The server gave no reason\./;
 
 describe('where signing in worked and asking for the session', () => {
   test.each<[string, Answer, RegExp]>([

@@ -31,7 +31,7 @@ test('a server that is away after the password was right is told, and the form c
   await act(async () => element.querySelector('form')?.requestSubmit());
   await expect
     .poll(() => element.querySelector('[role=alert]')?.textContent ?? '')
-    .toMatch(/could not be reached/);
+    .toMatch(/can’t be reached/);
   expect(password?.getAttribute('aria-invalid')).toBe('true');
   expect(element.querySelector<HTMLButtonElement>('[type=submit]')?.disabled).toBe(false);
   await act(async () => root.unmount());

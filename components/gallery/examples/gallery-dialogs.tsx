@@ -38,7 +38,7 @@ const DIALOGS: Readonly<Record<string, (gallery: Gallery, onClose: Close) => Rea
     <ConfirmPurge count={3} text={purgeText} onClose={onClose} onConfirm={nothing} />
   ),
   'Change tags': (_, onClose) => <TagDialog count={3} onClose={onClose} onSave={nothing} />,
-  'Refuse with a word': (gallery, onClose) => (
+  'Refuse with a message': (gallery, onClose) => (
     <>
       <HeldKeys gallery={gallery} selected={IDS} />
       <RefuseDialog count={3} onClose={onClose} onRefuse={nothing} />

@@ -30,9 +30,7 @@ it('are shown when they are counted, and stay while they are counted again', asy
 it('that break off are a problem with a sentence', async () => {
   const numbers = createNumbers({ text: galleryEngineText, ask: async () => answerOf() });
   numbers.start();
-  await expect
-    .poll(() => numbers.getSnapshot().problem?.message)
-    .toBe('The count broke off before its end. Try again.');
+  await expect.poll(() => numbers.getSnapshot().problem?.message).toBe('Counting stopped early. Try again.');
 });
 
 it('say nothing any more once they are ended', async () => {

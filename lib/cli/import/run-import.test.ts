@@ -77,7 +77,7 @@ describe('an import', () => {
     expect(new Set((await rowsOf(server)).map(({ row }) => row.name))).toEqual(new Set(['a.png', 'b.png']));
     const text = printed.join('');
     expect(text).toContain('broken.jpg: This file is a text file, not an image.');
-    expect(text).toContain('evil\\u{1b}[2J.jpg: The file is empty');
+    expect(text).toContain('evil\\u{1b}[2J.jpg: This file is empty');
     expect(text).toContain('etc: Links are not followed');
     expect(text).toContain('2 imported, 0 already there, 2 refused. Left alone:');
     expect(text).toMatch(/1 hidden, 1 link, 1 no picture|1 no picture/);

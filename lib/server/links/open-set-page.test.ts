@@ -93,7 +93,7 @@ test('behind a password nothing is shown, not even in a preview, until the right
   const [action = ''] = addresses(text, 'action');
   const wrong = await submit(action, { password: 'wrong' });
   expect(wrong.headers.get('location')).toBe(`${address}?problem=wrong_password`);
-  expect((await open(`${address}?problem=wrong_password`)).text).toContain('That is not the password.');
+  expect((await open(`${address}?problem=wrong_password`)).text).toContain('Wrong password.');
   const right = await submit(action, { password: 'open sesame' });
   expect(right.headers.get('location')).toBe(address);
   const cookie = right.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
@@ -105,8 +105,8 @@ test('behind a password nothing is shown, not even in a preview, until the right
 test('a link that is forged, revoked or has expired says so, and shows nothing', async () => {
   const { server, open, link, address } = await setUp();
   for (const [spoilt, sentence] of [
-    [`${address}x`, 'This link does not work'],
-    [address.slice(0, -1), 'This link does not work'],
+    [`${address}x`, 'This link doesn’t work'],
+    [address.slice(0, -1), 'This link doesn’t work'],
   ] as const) {
     const { status, text } = await open(spoilt);
     expect(status).toBe(404);

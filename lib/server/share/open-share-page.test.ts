@@ -35,8 +35,8 @@ test('a link of a host without pages shows the photo, what there is to know, a d
 });
 
 test.each([
-  ['without its token', (link: string) => link.split('?')[0] ?? '', 'There is no image here'],
-  ['with another token', (link: string) => `${link}x`, 'This link does not work'],
+  ['without its token', (link: string) => link.split('?')[0] ?? '', 'There’s no photo here'],
+  ['with another token', (link: string) => `${link}x`, 'This link doesn’t work'],
 ])('a link %s says so, and shows nothing', async (_, spoil, sentence) => {
   const { open, link } = await setUp();
   const { status, text } = await open(spoil(link));
@@ -48,7 +48,7 @@ test.each([
 test('a link that has ended says so', async () => {
   const { server, open, link } = await setUp();
   server.wait(61);
-  expect((await open(link)).text).toContain('This link has ended');
+  expect((await open(link)).text).toContain('This link has expired');
 });
 
 test('no name of a file becomes a part of the page', async () => {

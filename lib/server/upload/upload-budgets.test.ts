@@ -76,7 +76,7 @@ describe('at the grant', () => {
       { filename: 'a.jpg', size: 1 },
       { 'x-forwarded-for': '198.51.100.1' },
     );
-    expect(elsewhere.body.error?.message).toMatch(/^This site can't take more uploads today\. Try again in /);
+    expect(elsewhere.body.error?.message).toMatch(/^This site can’t take more uploads today\. Try again in /);
   });
 
   test('a batch is granted in part', async () => {

@@ -129,11 +129,11 @@ describe('what could not be saved', () => {
   }
 
   it('is kept with the reason, and can be saved again', async () => {
-    expect(await failWith(new Error('The server could not be reached.'))).toBe(false);
+    expect(await failWith(new Error('The server can’t be reached.'))).toBe(false);
     expect(draftOf(one)).toMatchObject({
       typed: { alt: 'A boat' },
       phase: 'failed',
-      problem: 'The server could not be reached.',
+      problem: 'The server can’t be reached.',
       isSignedOut: false,
     });
     const again = drafts.save(one.id);

@@ -13,7 +13,7 @@ const images = Array.from(
   (_, at) => ({ id: createImageId(1_000_000 - at), width: 4, height: 3, state: 'private' }) as ImageItem,
 );
 const [id = '', other = ''] = images.map((image) => image.id);
-const GONE = { error: { code: 'not_found', message: 'There is nothing here.', requestId: 'r' } };
+const GONE = { error: { code: 'not_found', message: 'Nothing was found here.', requestId: 'r' } };
 
 let feed: Feed;
 let lost: LostPhotos;

@@ -115,6 +115,6 @@ it('that breaks off on the way has failed, with a sentence', async () => {
   match(0);
   await close('failed');
   expect(search.status()?.error).toMatchObject({
-    message: 'The search broke off before its end. Try again.',
+    message: 'The search stopped early. Try again.',
   });
 });

@@ -20,7 +20,7 @@ export const accessText = {
   title: 'Sessions',
   ownTitle: 'Your sessions',
   othersTitle: 'Other people’s sessions',
-  ownHint: 'Where you’re signed in. End a session that you don’t know, then change your password.',
+  ownHint: 'Where you’re signed in. If you don’t recognize a session, end it and change your password.',
   noOthers: 'Nobody else is signed in.',
   none: 'You aren’t signed in with a session of this site.',
   current: 'This browser',
@@ -36,9 +36,9 @@ export const accessText = {
   /** For people who do not see which row a button is in. */
   endOf: (name: string, browser: string) => `End session: ${name}, ${browser}`,
   ended: 'Session ended.',
-  endAll: 'Sign out everybody',
-  endAllTitle: 'Sign out everybody?',
-  endAllHint: 'This ends every session of every person, yours included, within a minute.',
+  endAll: 'Sign out everyone',
+  endAllTitle: 'Sign out everyone?',
+  endAllHint: 'This ends everyone’s sessions within a minute, including yours.',
   tokensTitle: 'API tokens',
   tokensHint: 'For scripts: send one as “Authorization: Bearer …”. A token can do what its role can.',
   noTokens: 'There are no API tokens.',
@@ -65,8 +65,8 @@ export const accessText = {
   createdBy: (name: string, when: string) => `created by ${name} ${when}`,
   expires: (when: string) => `expires ${when}`,
   neverExpires: 'never expires',
-  unreachable: 'The server could not be reached. Check your connection and try again.',
-  noReason: 'The server did not say why. Try again.',
+  unreachable: 'The server can’t be reached. Check your connection, then try again.',
+  noReason: 'The server gave no reason. Try again.',
   /** Somebody in between answered. */
   foreign: foreignAnswerText,
   /** Why the server refused, by its code. */

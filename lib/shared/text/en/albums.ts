@@ -12,10 +12,10 @@ export const albumsText = {
   one: 'Album',
   back: 'All albums',
   newAlbum: 'New album',
-  empty: 'No albums yet. Make one, then select photos in the gallery and add them to it.',
+  empty: 'No albums yet. Create one, then select photos in the gallery and add them.',
   emptyForViewer: 'No albums yet.',
   find: 'Find an album',
-  nothingFound: 'No album has these words in its title.',
+  nothingFound: 'No album title matches.',
   showMore: (number: number) => `Show ${count(number)} more`,
   list: 'All albums',
   inNone: 'In no album',
@@ -36,21 +36,21 @@ export const albumsText = {
       'taken-newest': 'Date taken, newest first',
       'uploaded-oldest': 'Date uploaded, oldest first',
       'uploaded-newest': 'Date uploaded, newest first',
-      own: 'Your own order',
+      own: 'Custom order',
     },
     ownHint:
-      'Select photos in the album and drag them, or press Alt and an arrow key. New photos come behind those you have moved.',
+      'Select photos in the album and drag them, or press Alt and an arrow key. New photos are added after those you’ve moved.',
     isPublic: 'Public page',
     publicHint: 'Anyone can see the album and its public photos. Private ones stay private.',
     needsTitle: `Give the album a title of 1 to ${count(ALBUM_LIMITS.titleChars)} characters.`,
-    make: 'Make album',
+    make: 'Create album',
     save: 'Save',
     saving: 'Saving…',
     changedElsewhere:
-      'Someone else changed this album in the meantime. Save again to replace their changes by yours.',
+      'Someone else changed this album in the meantime. Save again to replace their changes with yours.',
     /** The album as others have made it. */
     theirs: ({ title, text }: { title: string; text: string }) =>
-      text === '' ? `It's called ${quoted(title)} now.` : `It's called ${quoted(title)} now: ${quoted(text)}`,
+      text === '' ? `It’s called ${quoted(title)} now.` : `It’s called ${quoted(title)} now: ${quoted(text)}`,
   },
 
   publicPage: 'Public page',
@@ -60,8 +60,8 @@ export const albumsText = {
   removeQuestion: (title: string) => `Delete the album ${quoted(title)}?`,
   removeExplanation: 'Its photos stay in the gallery. The album itself can’t be brought back.',
   removeAnswer: 'Delete album',
-  coverSet: 'That photo is the cover now.',
-  ordering: 'The photos are being put into their new order. You can leave this page.',
+  coverSet: 'Cover changed.',
+  ordering: 'The photos are being reordered. You can leave this page.',
 
   /** Putting photos into an album. */
   add: {

@@ -38,7 +38,7 @@ export const auditText = {
     album_remove: 'Removed from albums',
   },
   nothingOlder: 'There is nothing older.',
-  nothingYet: 'Nothing here yet. What admins do in the gallery is listed here.',
+  nothingYet: 'Nothing here yet. Actions by admins in the gallery are listed here.',
   nothingOfKind: 'Nothing of this kind yet.',
   pages: 'Pages',
   newest: 'Newest',

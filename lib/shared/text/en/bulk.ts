@@ -15,7 +15,7 @@ export const bulkText = {
 
   accept: 'Accept',
   refuse: 'Refuse',
-  refuseWithWord: 'Refuse with a word',
+  refuseWithWord: 'Refuse with a message',
   restore: 'Restore',
   purge: 'Delete permanently',
   publish: 'Publish',
@@ -36,15 +36,19 @@ export const bulkText = {
   publishExplanation: (number: number) => `${photos(number)} will be visible to everyone.`,
 
   links: {
-    title: (number: number) => `Links of ${photos(number)}`,
-    onlyNewest: (number: number) => `Only the newest ${photos(number)} are taken.`,
-    reading: 'Reading the photos',
+    title: (number: number) => `Copy ${formats.plural(number, { one: '# link', other: '# links' })}`,
+    onlyNewest: (number: number) => `Only the newest ${photos(number)} are included.`,
+    reading: 'Reading the photos…',
     gone: (number: number) =>
       formats.plural(number, { one: 'That photo no longer exists.', other: '# photos no longer exist.' }),
     name: 'Links',
-    notPublic: (number: number) => `Not public: ${photos(number)}. Such a link opens for admins only.`,
-    form: 'Form',
-    forms: { url: 'Addresses', markdown: 'Markdown', html: 'HTML' },
+    notPublic: (number: number) =>
+      formats.plural(number, {
+        one: '# photo is private. Its link works for signed-in admins only.',
+        other: '# photos are private. Their links work for signed-in admins only.',
+      }),
+    form: 'Format',
+    forms: { url: 'URLs', markdown: 'Markdown', html: 'HTML' },
   },
 
   tags: {
@@ -52,8 +56,8 @@ export const bulkText = {
     add: 'Add tags',
     addExample: 'holiday, sea',
     remove: 'Remove tags',
-    description: 'Description of all',
-    descriptionHint: 'Takes the place of theirs. Empty leaves theirs.',
+    description: 'Description',
+    descriptionHint: 'Replaces existing descriptions. Leave empty to keep them.',
     fillIn: 'Fill in at least one field.',
     save: 'Save',
   },

@@ -23,15 +23,15 @@ export const dropText = {
   audience: {
     held: { title: 'Approved first', text: 'Your host looks at each photo before anyone else can see it.' },
     album: { title: 'For the guests', text: 'Anyone who has this link can see the album.' },
-    own: { title: 'For your host', text: 'Only you and your host can see what you send.' },
+    own: { title: 'For your host', text: 'Only you and your host can see your photos.' },
   },
 
   sentTitle: 'Your photos',
   sentHint: 'This browser remembers what you sent from this device.',
   sentCount: (photos: number) => plural(photos, { one: 'One photo sent', other: '# photos sent' }),
   showMore: (photos: number) => plural(photos, { one: 'Show one more', other: 'Show # more' }),
-  loading: 'Asking what became of your photos …',
-  unknown: 'Could not be asked just now',
+  loading: 'Checking on your photos…',
+  unknown: 'Couldn’t be checked just now',
   tryAgain: 'Try again',
   states: {
     waiting: 'Waits for approval',
@@ -46,19 +46,19 @@ export const dropText = {
   takeBackOf: (name: string) => `Take back ${name}`,
   takeBackUntil: (iso: string) => `Can be taken back until ${dates.moment(iso)}`,
   takeBackTitle: 'Take this photo back?',
-  takeBackHint: 'It is deleted permanently, for your host too.',
+  takeBackHint: 'It will be permanently deleted, for your host too.',
   takenBack: (name: string) => `${name} was taken back.`,
   forget: 'Remove from this list',
   forgetOf: (name: string) => `Remove ${name} from this list`,
 
   problems: {
-    link_invalid: { title: 'This link is not valid', text: 'Check the address, or scan the code again.' },
+    link_invalid: { title: 'This link isn’t valid', text: 'Check the address, or scan the code again.' },
     link_revoked: { title: 'This link was revoked', text: 'Ask your host for a new one.' },
     link_expired: { title: 'This link has expired', text: 'Ask your host for a new one.' },
   },
 
-  unreachable: 'The server could not be reached. Check your connection and try again.',
-  noReason: 'The server did not say why. Try again.',
+  unreachable: 'The server can’t be reached. Check your connection, then try again.',
+  noReason: 'The server gave no reason. Try again.',
   /** Somebody in between answered. */
   foreign: foreignAnswerText,
   /** Why the server refused, by its code. */

@@ -39,20 +39,16 @@ test.each<[ErrorCode, ErrorDetails, string]>([
     { actualBytes: 10_485_761, limitBytes: 10_485_760 },
     'The file is 10,485,761 bytes; the limit is 10,485,760 bytes. Choose a smaller one.',
   ],
-  [
-    'too_many_pixels',
-    FULL,
-    'The image has 280 megapixels; the limit is 100 megapixels. Make it smaller first.',
-  ],
+  ['too_many_pixels', FULL, 'The image has 280 megapixels; the limit is 100 megapixels. Resize it first.'],
   [
     'type_mismatch',
     FULL,
-    'The file says it is a JPEG image but its content is a ZIP archive. Save it again under its real type.',
+    'The file’s name says it’s a JPEG image, but its content is a ZIP archive. Save it again as its real type.',
   ],
   [
     'unsupported_type',
     { actualType: 'animated AVIF image', declaredType: 'image/avif' },
-    'This file is an animated AVIF image, which cannot be uploaded here. Save it as an animated WebP or GIF, then choose that.',
+    'This file is an animated AVIF image, which can’t be uploaded here. Save it as an animated WebP or GIF, then choose that.',
   ],
   [
     'not_an_image',
@@ -62,10 +58,10 @@ test.each<[ErrorCode, ErrorDetails, string]>([
   [
     'size_mismatch',
     FULL,
-    'The file arrived with 12,582,912 bytes instead of the announced 10,485,760 bytes. Upload it again.',
+    'The upload was incomplete: 12,582,912 bytes arrived instead of 10,485,760 bytes. Upload the file again.',
   ],
   ['invalid_request', FULL, 'The field files.3.size must be a whole number. Correct it and try again.'],
-  ['rate_limited', FULL, 'That was too much at once. Try again in 1 min 5 s.'],
+  ['rate_limited', FULL, 'Too many uploads at once. Try again in 1 min 5 s.'],
   [
     'rate_limited',
     { limitedBy: 'client', period: 'hour', retryAfterSeconds: 1_200 },
@@ -79,7 +75,7 @@ test.each<[ErrorCode, ErrorDetails, string]>([
   [
     'rate_limited',
     { limitedBy: 'total', period: 'hour', retryAfterSeconds: 60 },
-    "This site can't take more uploads this hour. Try again in 1 min.",
+    'This site can’t take more uploads this hour. Try again in 1 min.',
   ],
   [
     'rate_limited',

@@ -34,21 +34,21 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
       ? 'The request is too long. Split it into smaller ones.'
       : `The request is too long: at most ${formats.bytes(limitBytes)} are read. Split it into smaller ones.`,
   not_json: 'The request must be JSON. Send it with the header Content-Type: application/json.',
-  not_found: 'There is nothing here. It may have been deleted, or the address is wrong.',
-  method_not_allowed: "This address can't be used in that way. Check the request's method.",
-  wrong_host: "This site isn't served under the name you used. Open it under its own address.",
+  not_found: 'Nothing was found here. It may have been deleted, or the address is wrong.',
+  method_not_allowed: 'This address can’t be used in that way. Check the request’s method.',
+  wrong_host: 'This site isn’t served under the name you used. Open it under its own address.',
   foreign_origin: 'The request came from another site. Open this page under its own address and try again.',
   sign_in_required: 'Sign in to do this.',
-  role_required: "Your account isn't allowed to do this. Ask an admin of this site.",
-  wrong_password: 'That is not the password. Check it and try again.',
+  role_required: 'Your account isn’t allowed to do this. Ask an admin of this site.',
+  wrong_password: 'Wrong password. Try again.',
   sign_in_link_used: 'This sign-in link has been used or is too old. Start the app again for a new one.',
-  openid_unreachable: "The sign-in service can't be reached at the moment. Try again in a few minutes.",
+  openid_unreachable: 'The sign-in service can’t be reached at the moment. Try again in a few minutes.',
   openid_failed:
     'The sign-in service returned an error. Try again. If it keeps happening, contact the site’s owner.',
   openid_declined: 'Sign-in was cancelled. Try again.',
   openid_not_allowed:
-    "Your account isn't on this site's list. Ask the site's owner to add it, or use another account.",
-  openid_clock: "The clocks of this site and of the sign-in service don't agree. Contact the site's owner.",
+    'Your account isn’t on this site’s list. Ask the site’s owner to add it, or use another account.',
+  openid_clock: 'The clocks of this site and the sign-in service differ. Contact the site’s owner.',
   openid_attempt_missing:
     'This sign-in was started in another browser or tab, or too long ago. Start again, and allow cookies for this site.',
   openid_attempt_used: 'This sign-in has already been used. Start again.',
@@ -62,61 +62,60 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;
     if (type && ANIMATIONS.test(type)) {
-      return `This file is ${named(type)}, which cannot be uploaded here. Save it as an animated WebP or GIF, then choose that.`;
+      return `This file is ${named(type)}, which can’t be uploaded here. Save it as an animated WebP or GIF, then choose that.`;
     }
     if (type && PICTURES.test(type)) {
-      return `This file is ${named(type)}, which cannot be uploaded here. Save it as JPEG or PNG, then choose that.`;
+      return `This file is ${named(type)}, which can’t be uploaded here. Save it as JPEG or PNG, then choose that.`;
     }
     return type
-      ? `This file is ${named(type)}, which cannot be uploaded. Choose a ${ALLOWED} image.`
-      : `Files of this type cannot be uploaded. Choose a ${ALLOWED} image.`;
+      ? `This file is ${named(type)}, which can’t be uploaded. Choose a ${ALLOWED} image.`
+      : `Files of this type can’t be uploaded. Choose a ${ALLOWED} image.`;
   },
-  file_empty: 'The file is empty: it has no bytes. Choose another one.',
+  file_empty: 'This file is empty. Choose another one.',
   file_too_large: ({ actualBytes, limitBytes }) =>
     `${tooMuch('The file', 'is', actualBytes, limitBytes, BYTES)} Choose a smaller one.`,
   too_many_pixels: ({ actualPixels, limitPixels }) =>
-    `${tooMuch('The image', 'has', actualPixels, limitPixels, PIXELS)} Make it smaller first.`,
+    `${tooMuch('The image', 'has', actualPixels, limitPixels, PIXELS)} Resize it first.`,
   too_complex:
     'This image is too complex: checking it takes too long or too much memory. Save it again as a plain JPEG or PNG.',
   type_mismatch: ({ declaredType, actualType }) =>
     declaredType && actualType
-      ? `The file says it is ${named(declaredType)} but its content is ${named(actualType)}. Save it again under its real type.`
-      : 'The content of the file is not of the type it says. Save it again under its real type.',
+      ? `The file’s name says it’s ${named(declaredType)}, but its content is ${named(actualType)}. Save it again as its real type.`
+      : 'The file’s content doesn’t match its type. Save it again as its real type.',
   not_an_image: ({ actualType }) =>
-    `${actualType ? `This file is ${named(actualType)}, not an image` : 'This file is not an image'}. Choose a ${ALLOWED} image.`,
-  damaged_image:
-    'The image is damaged or incomplete: it cannot be read to its end. Copy it from its source again, or choose an undamaged copy.',
+    `${actualType ? `This file is ${named(actualType)}, not an image` : 'This file isn’t an image'}. Choose a ${ALLOWED} image.`,
+  damaged_image: 'This image is damaged or incomplete. Try another copy.',
   size_mismatch: ({ actualBytes, limitBytes }) =>
     actualBytes === undefined || limitBytes === undefined
       ? 'The upload was incomplete. Upload the file again.'
-      : `The file arrived with ${BYTES.exact(actualBytes)} instead of the announced ${BYTES.exact(limitBytes)}. Upload it again.`,
+      : `The upload was incomplete: ${BYTES.exact(actualBytes)} arrived instead of ${BYTES.exact(limitBytes)}. Upload the file again.`,
   checksum_mismatch: 'The file was corrupted on the way. Upload it again.',
-  not_accepted: ({ reason }) => reason ?? "This site doesn't accept this file.",
+  not_accepted: ({ reason }) => reason ?? 'This site doesn’t accept this file.',
 
-  ticket_invalid: 'This upload was not started here, or its ticket was altered. Upload the file again.',
-  ticket_expired: 'Too much time has passed since this upload was started. Upload the file again.',
-  upload_missing: 'The file has not arrived in the bucket. Upload it again.',
+  ticket_invalid: 'This upload can’t be completed. Upload the file again.',
+  ticket_expired: 'This upload took too long and has expired. Upload the file again.',
+  upload_missing: 'The file didn’t arrive. Upload it again.',
 
-  link_invalid: 'This link is not valid. Ask for a new one.',
+  link_invalid: 'This link isn’t valid. Ask for a new one.',
   link_expired: 'This link has expired. Ask for a new one.',
   link_revoked: 'This link was revoked. Ask for a new one.',
-  link_locked: 'This link asks for a password. Open it in your browser and enter it.',
+  link_locked: 'This link needs a password. Open it in your browser and enter the password.',
   link_files_used: ({ limitFiles }) =>
     `${limitFiles === undefined ? 'This link takes no more photos.' : `This link takes ${formats.plural(limitFiles, { one: 'one photo', other: '# photos' })}, and that many have been sent.`} Ask your host for a new one.`,
   link_bytes_used: ({ limitBytes }) =>
     `${limitBytes === undefined ? 'There is no room left for this photo.' : `This link takes ${formats.bytes(limitBytes)} in all, and there is no room left for this photo.`} Ask your host for a new one.`,
-  take_back_over: 'The time to take this photo back is over. Ask your host to delete it.',
-  guest_name_missing: 'Your host wants to know who sends the photos. Say your name first.',
+  take_back_over: 'This photo can no longer be taken back. Ask your host to delete it.',
+  guest_name_missing: 'Your host would like to know who sends the photos. Enter your name first.',
 
   album_gone: 'That album no longer exists. Its photos are still in the gallery.',
   albums_full: `There are ${formats.count(ALBUM_LIMITS.albums)} albums, the most there can be. Delete one first.`,
   too_many_albums: `A photo can be in ${MAX_ALBUMS} albums at most. Take it out of one first.`,
 
-  storage_denied: 'The bucket refused the request. The site’s owner needs to check its access rules.',
+  storage_denied: 'The storage refused the request. The site’s owner needs to check its access rules.',
   storage_unavailable: (details) =>
-    `${details.host ? `The storage (${details.host})` : 'The bucket'} cannot be reached at the moment. ${tryAgain(details)}`,
+    `${details.host ? `The storage (${details.host})` : 'The storage'} can’t be reached at the moment. ${tryAgain(details)}`,
   storage_full: 'The storage is full. Try again later; if it stays full, contact the site’s owner.',
-  hook_failed: (details) => `This site couldn't finish this just now. ${tryAgain(details)}`,
+  hook_failed: (details) => `This site couldn’t finish this just now. ${tryAgain(details)}`,
   busy: (details) => `The server is busy. ${tryAgain(details)}`,
   internal: ({ reason }) =>
     reason ??
@@ -137,11 +136,11 @@ function usedUp({ limitedBy, period }: ErrorDetails): string {
     case 'network':
       return `Too many uploads from your network ${time}.`;
     case 'total':
-      return `This site can't take more uploads ${period === 'day' ? 'today' : 'this hour'}.`;
+      return `This site can’t take more uploads ${period === 'day' ? 'today' : 'this hour'}.`;
     case 'unverified':
       return 'Too many uploads are still being checked.';
     default:
-      return 'That was too much at once.';
+      return 'Too many uploads at once.';
   }
 }
 

@@ -14,7 +14,7 @@ export const failuresText = {
   client: {
     network: ({ host }: ErrorDetails) =>
       host === undefined
-        ? 'The connection failed several times. Check your network, then try again.'
+        ? 'The connection failed several times. Check your connection, then try again.'
         : `${host}, where the photos are kept, can’t be reached. Check your connection; if other pages open, your network or an extension blocks it. Then try again.`,
     unreadable_answer: ({ host, actualBytes }: ErrorDetails) =>
       `${host}, where the photos are kept, didn’t take this file and gave no readable reason. A proxy’s limit may be below ${bytes(actualBytes ?? 0)}. Try another network, or contact the site’s owner.`,
@@ -23,28 +23,28 @@ export const failuresText = {
     intercepted: textOfForeign,
     proxy_limit: textOfForeign,
     stalled: ({ host }: ErrorDetails) =>
-      `Nothing got through${host === undefined ? '' : ` to ${host}`} for a while. Check your network, then try again.`,
+      `The upload${host === undefined ? '' : ` to ${host}`} stalled. Check your connection, then try again.`,
     upload_refused: () =>
       'The storage refused this file. Try again. If it is refused again, contact the site’s owner.',
     source_too_large: ({ actualBytes, limitBytes }: ErrorDetails) =>
       actualBytes !== undefined && limitBytes !== undefined
-        ? `This file is ${bytes(actualBytes)}; at most ${bytes(limitBytes)} can be opened here. Make it smaller first.`
-        : 'This file is too large to be opened here. Make it smaller first.',
+        ? `This file is ${bytes(actualBytes)}; the limit is ${bytes(limitBytes)}. Resize it first.`
+        : 'This file is too large. Resize it first.',
     unreadable: () =>
-      'This file could not be read. If it was moved or changed, choose it again; if it lies in a cloud folder, download it first.',
-    not_restored: () => 'This file could not be restored after the page was closed. Choose it again.',
+      'This file couldn’t be read. If it was moved or changed, choose it again. If it’s in a cloud folder, download it first.',
+    not_restored: () => 'This file couldn’t be restored after the page was closed. Choose it again.',
     cannot_convert: ({ actualType }: ErrorDetails) =>
-      `This browser does not let pictures be converted, so ${actualType ? `a ${fileKind(actualType)}` : 'this file'} cannot be sent from here. Save it as JPEG first, or use another browser.`,
+      `Your browser can’t convert ${actualType ? `this ${fileKind(actualType)}` : 'this file'}. Save it as JPEG first, or use another browser.`,
     undecodable_here: ({ actualType }: ErrorDetails) =>
-      `This browser can't read ${actualType ? `this ${fileKind(actualType)}` : 'this image'}, and it's too large to be sent as it is. Open this page in another browser, or save the image as JPEG first.`,
+      `This browser can’t read ${actualType ? `this ${fileKind(actualType)}` : 'this image'}, and it’s too large to be sent as it is. Open this page in another browser, or save the image as JPEG first.`,
     original_too_large: ({ actualBytes, limitBytes }: ErrorDetails) =>
       actualBytes !== undefined && limitBytes !== undefined
-        ? `At full size this photo is ${bytes(actualBytes)}; the limit is ${bytes(limitBytes)}. Send it smaller instead.`
-        : 'At full size this photo is too large. Send it smaller instead.',
+        ? `At its original size, this photo is ${bytes(actualBytes)}; the limit is ${bytes(limitBytes)}. Send it smaller instead.`
+        : 'At its original size, this photo is too large. Send it smaller instead.',
     conversion_stopped: () =>
-      'This file was being converted when the browser stopped it. Try again, or save it as JPEG or PNG first.',
+      'The browser stopped while converting this file. Try again, or save it as JPEG or PNG first.',
     conversion_interrupted: () =>
-      'The page was closed while this file was being converted, so it was not started again by itself. Try again, or save it as JPEG or PNG first.',
+      'The page was closed while this file was being converted. Try again, or save it as JPEG or PNG first.',
     unexpected_answer: ({ reason }: ErrorDetails) =>
       reason ?? 'Unexpected response from the server. Try again in a moment.',
   },

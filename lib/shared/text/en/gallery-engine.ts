@@ -20,12 +20,12 @@ const FIELDS: Readonly<Record<EditField, string>> = { name: 'name', alt: 'descri
 /** The words of the gallery engine: what went wrong, what has become of photos, and the headings of days. */
 export const galleryEngineText = {
   day: dates.day,
-  unreachable: 'The server could not be reached. Check your connection and try again.',
-  noReason: 'The server did not say what went wrong. Try again.',
+  unreachable: 'The server can’t be reached. Check your connection, then try again.',
+  noReason: 'The server gave no reason. Try again.',
   somethingWrong: 'Something went wrong.',
-  searchBroke: 'The search broke off before its end. Try again.',
-  countBroke: 'The count broke off before its end. Try again.',
-  dateImpossible: 'That date lies in the future, or before there were photos.',
+  searchBroke: 'The search stopped early. Try again.',
+  countBroke: 'Counting stopped early. Try again.',
+  dateImpossible: 'That date is in the future, or before there were photos.',
   inTrash: 'That photo is in the trash now. Restore it, then save again.',
   /** Somebody in between answered. */
   foreign: foreignAnswerText,
@@ -48,7 +48,7 @@ function purgeTruth(truth: PurgeTruth): string {
       ? []
       : [
           lockDays === 0
-            ? 'The bucket keeps what is locked in it until its lock ends.'
+            ? 'The bucket keeps locked files until their lock expires.'
             : `The bucket is locked and keeps every file for ${days(lockDays)}.`,
         ]),
     ...(softDeleteDays === undefined
@@ -58,7 +58,7 @@ function purgeTruth(truth: PurgeTruth): string {
     ...(hasReplicas ? ['A copy of the bucket keeps its own files.'] : []),
   ];
   if (kept.length > 0) {
-    return `The gallery can’t undo this. ${kept.join(' ')} Whoever runs the bucket can still get at them there.`;
+    return `The gallery can’t undo this. ${kept.join(' ')} The bucket’s owner can still access them there.`;
   }
   return isUnknown ? 'The gallery can’t undo this.' : 'This can’t be undone.';
 }

@@ -8,7 +8,7 @@ const { bytes, count, plural } = formats;
 /** The gallery as it opens: its tabs, the list, searching and finding a date. */
 export const galleryText = {
   title: 'Gallery',
-  tabsName: 'Which photos',
+  tabsName: 'Filter by status',
   albums: 'Albums',
   tabs: { all: 'All', private: 'Private', public: 'Public', held: 'Waiting', trash: 'Trash' },
   /** How many photos wait for approval. */
@@ -18,7 +18,7 @@ export const galleryText = {
   empty: {
     all: 'No photos yet. What people upload appears here, newest first.',
     private: 'No private photos.',
-    public: 'Nothing is published. Open a photo and publish it to see it here.',
+    public: 'No public photos yet. Publish a photo to see it here.',
     held: 'Nothing is waiting. Photos that need approval appear here until you accept or refuse them.',
     album: 'No photos in this album yet. Select photos in the gallery and add them to it.',
     trash: 'The trash is empty. Photos wait in it before they’re deleted permanently.',
@@ -59,10 +59,10 @@ export const galleryText = {
     name: 'Search',
     failed: 'The search failed.',
     running: ({ matched, scanned }: { matched: number; scanned: number }) =>
-      `Searching … ${photos(matched)} found, ${count(scanned)} looked at`,
+      `Searching… ${count(matched)} found in ${photos(scanned)}`,
     found: (matched: number) => `${photos(matched)} found`,
     foundSome: (matched: number) =>
-      `${photos(matched)} shown of those that match. Narrow the search to see the others.`,
+      `Showing ${photos(matched)} of those that match. Narrow your search to see the others.`,
     stopped: (matched: number) => `Stopped: ${photos(matched)} found so far`,
     stop: 'Stop',
     again: 'Search again',
@@ -107,12 +107,12 @@ export const galleryText = {
   },
 
   wall: 'Slideshow',
-  numbers: 'Numbers',
+  numbers: 'Statistics',
   guests: 'Guests',
   links: 'Links',
   auditLog: 'Activity log',
-  keys: 'Keys',
-  keysTip: 'Keys (?)',
+  keys: 'Keyboard shortcuts',
+  keysTip: 'Keyboard shortcuts (?)',
   emptyTrash: 'Empty trash',
   counting: 'Counting…',
   purgeQuestion: (number: number) => `Delete ${photos(number)} permanently?`,

@@ -9,7 +9,7 @@ const DAY = 86_400;
 /** The page of drop links, for admins. */
 export const guestsText = {
   title: 'Guests',
-  hint: 'Anyone who has a drop link can add photos, without an account. Print its code and put it on the tables.',
+  hint: 'Anyone with a drop link can add photos without an account. Print its code and put it on the tables.',
   newLink: 'New drop link',
   none: 'There are no drop links yet.',
   untitled: 'Add your photos',
@@ -32,7 +32,7 @@ export const guestsText = {
   revoke: 'Revoke',
   revokeOf: (title: string) => `Revoke ${title}`,
   revokeTitle: (title: string) => `Revoke “${title}”?`,
-  revokeHint: 'Nobody can send photos by it any more, within a minute. Photos that were sent stay.',
+  revokeHint: 'Within a minute, nobody can send photos with it anymore. Photos already sent stay.',
   revoked: 'Link revoked.',
   created: 'Link created.',
   changed: 'Link changed.',
@@ -47,8 +47,8 @@ export const guestsText = {
     welcomeHint: 'Thank you for coming! Please add the photos you took today.',
     picture: 'Picture above the text',
     note: 'Note, for admins only',
-    files: 'Most photos in all',
-    megabytes: 'Most megabytes in all',
+    files: 'Maximum photos in total',
+    megabytes: 'Maximum megabytes in total',
     noLimit: 'No limit',
     end: 'Expires',
     takeBack: 'Guests can take a photo back',
@@ -60,8 +60,8 @@ export const guestsText = {
   noPicture: 'No picture',
   pictureOf: (name: string) => `Use ${name}`,
   keepPicture: 'The picture chosen before',
-  loadingPictures: 'Loading your latest photos …',
-  keepEnd: 'As it is',
+  loadingPictures: 'Loading your latest photos…',
+  keepEnd: 'Keep as it is',
   ends: [
     { seconds: DAY, label: 'In a day' },
     { seconds: 7 * DAY, label: 'In a week' },
@@ -94,10 +94,10 @@ export const guestsText = {
   cardHow: 'Scan the code with your phone’s camera, and add your photos. No app, no account.',
   print: 'Print',
   back: 'Back to guests',
-  cardMissing: 'There is no such link any more.',
+  cardMissing: 'This link no longer exists.',
 
-  unreachable: 'The server could not be reached. Check your connection and try again.',
-  noReason: 'The server did not say why. Try again.',
+  unreachable: 'The server can’t be reached. Check your connection, then try again.',
+  noReason: 'The server gave no reason. Try again.',
   /** Somebody in between answered. */
   foreign: foreignAnswerText,
   /** Why the server refused, by its code. */

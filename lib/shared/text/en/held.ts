@@ -5,8 +5,8 @@ import { photos } from './photos';
 export const heldText = {
   title: (number: number) => formats.plural(number, { one: 'Refuse this photo?', other: 'Refuse # photos?' }),
   word: (number: number) =>
-    formats.plural(number, { one: 'A word to the sender', other: 'A word to the senders' }),
+    formats.plural(number, { one: 'Message to the sender', other: 'Message to the senders' }),
   example: 'Please send it in colour',
-  hint: 'Optional. People who sent theirs by a link see it on the page they sent it from.',
+  hint: 'Optional. Guests see it on the page they sent the photo from.',
   refuse: (number: number) => `Refuse ${photos(number)}`,
 };

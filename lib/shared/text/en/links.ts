@@ -25,11 +25,11 @@ export const linksText = {
   optional: '(optional)',
   recipients: 'For',
   recipientsHint:
-    'One name a line makes a link for each person, to be revoked one by one. Only admins see the names.',
+    'One name per line creates a separate link for each person, so you can revoke them one by one. Only admins see the names.',
   expiresAfter: 'Expires after',
   lives: LIVES,
   password: 'Password',
-  passwordHint: 'Asked for before anything is shown. Tell it to people another way than the link.',
+  passwordHint: 'Required before anything is shown. Send it separately from the link.',
   create: 'Create link',
   creating: 'Creating…',
   tooMany: (limit: number) =>
@@ -46,7 +46,7 @@ export const linksText = {
   /** The page of all of them. */
   pageTitle: 'Links',
   pageHint:
-    'Links to several photos and to albums. Links to a single photo aren’t listed: nothing of them is stored.',
+    'Links to several photos and to albums. Links to single photos aren’t stored, so they aren’t listed.',
   none: 'There are no links yet.',
   noneHint: 'Select photos in the gallery, then choose “Share link”.',
   toGallery: 'To the gallery',

@@ -5,13 +5,13 @@ const { bytes, count, duration } = formats;
 
 /** How many photos the bucket holds, and of what kind. */
 export const numbersText = {
-  title: 'Numbers',
+  title: 'Statistics',
   auditLog: 'Activity log',
-  counting: (scanned: number) => `Counting … ${photos(scanned)} so far`,
+  counting: (scanned: number) => `Counting… ${photos(scanned)} so far`,
   countingName: 'Counting',
-  countedNow: 'Counted just now',
-  countedAgo: (seconds: number) => `Counted ${duration(seconds)} ago`,
-  countAgain: 'Count again',
+  countedNow: 'Updated just now',
+  countedAgo: (seconds: number) => `Updated ${duration(seconds)} ago`,
+  countAgain: 'Refresh',
   photos: 'Photos',
   size: 'Size',
   today: 'Today (UTC)',
@@ -21,11 +21,11 @@ export const numbersText = {
   states: { held: 'Waiting', private: 'Private', public: 'Public', trash: 'Trash' },
   byType: 'By type',
   unreadable: ({ skipped, duplicates }: { skipped: number; duplicates: number }) =>
-    `${count(skipped)} entries of the bucket could not be read, and ${count(duplicates)} were left by changes that were cut off. “npm run doctor” says which, and mends them.`,
-  chart: (days: number) => `Uploads a day, the last ${days} days`,
+    `${count(skipped)} entries in the bucket couldn’t be read, and ${count(duplicates)} were left behind by interrupted changes. “npm run doctor” lists them; add “-- --repair” to clean up.`,
+  chart: (days: number) => `Uploads per day, last ${days} days`,
   /** The chart for who does not see bars. */
   chartName: ({ total, days, most }: { total: number; days: number; most: number }) =>
-    `Bar chart: ${count(total)} photos in ${days} days, at most ${count(most)} a day`,
+    `Bar chart: ${count(total)} photos in ${days} days, at most ${count(most)} per day`,
   bar: ({ day, images, sizeBytes }: { day: string; images: number; sizeBytes: number }) =>
     `${day}: ${count(images)} photos, ${bytes(sizeBytes)}`,
   asTable: 'As a table',

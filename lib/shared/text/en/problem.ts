@@ -2,7 +2,7 @@
 export const problemText = {
   /** BCP 47 tag. */
   language: 'en',
-  title: 'This page could not be shown',
-  text: 'The server met a problem. Nothing that was uploaded is lost. Try again in a moment.',
+  title: 'Something went wrong on our side',
+  text: 'Nothing you uploaded is lost. Try again in a moment.',
   tryAgain: 'Try again',
 };

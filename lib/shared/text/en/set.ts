@@ -25,7 +25,7 @@ export const setText = {
   previous: 'Previous photo',
   next: 'Next photo',
   withKey: (label: string, key: string) => `${label} (${key})`,
-  notLoaded: 'This photo could not be loaded. The link may have expired.',
+  notLoaded: 'This photo couldn’t be loaded. The link may have expired.',
   place: ({ at, of }: { at: number; of: string }) => `${count(at)} of ${of}`,
   atLeast: (number: number) => `${count(number)}+`,
   facts: ({
@@ -40,9 +40,9 @@ export const setText = {
     sizeBytes: number;
   }) => `${count(width)} × ${count(height)} · ${type} · ${bytes(sizeBytes)}`,
   empty: 'There are no photos here yet.',
-  emptyHint: 'They may have been removed since the link was made, or are still to come.',
+  emptyHint: 'They may have been removed since the link was created, or they’re still to come.',
   describe: (number: number | null) =>
-    number === null ? 'Photos that somebody shared with you.' : `${photos(number)}, shared with you.`,
+    number === null ? 'Photos shared with you.' : `${photos(number)}, shared with you.`,
   tryAgain: 'Try again',
   unreachable: 'The server can’t be reached. Check your connection, then try again.',
   foreign: foreignAnswerText,
@@ -51,11 +51,11 @@ export const setText = {
 
   /** The page of a link with a password. */
   locked: {
-    title: 'These photos ask for a password',
-    text: 'The person who sent you the link knows it.',
+    title: 'These photos need a password',
+    text: 'Ask the person who sent you the link.',
     password: 'Password',
     enter: 'Show the photos',
-    wrong: 'That is not the password. Check it and try again.',
+    wrong: 'Wrong password. Try again.',
     wait: (seconds: number) => `Too many wrong passwords. Try again in ${formats.duration(seconds)}.`,
     failed: 'That didn’t work just now. Try again.',
   },
@@ -63,16 +63,16 @@ export const setText = {
   /** Why a link shows nothing, and what to do. */
   problems: {
     invalid: {
-      title: 'This link does not work',
-      text: 'It was not copied whole, or all links were revoked. Ask the person who sent it to you for a new one.',
+      title: 'This link doesn’t work',
+      text: 'It wasn’t copied in full, or all links were revoked. Ask the person who sent it to you for a new one.',
     },
     expired: {
       title: 'This link has expired',
-      text: 'Links work for a set time only. Ask the person who sent it to you for a new one.',
+      text: 'Links only work for a limited time. Ask the person who sent it to you for a new one.',
     },
     revoked: {
       title: 'This link was revoked',
-      text: 'The photos behind it are no longer shared by it. Ask the person who sent it to you for a new one.',
+      text: 'The photos are no longer shared. Ask the person who sent it to you for a new one.',
     },
     gone: {
       title: 'This album was deleted',
@@ -83,6 +83,6 @@ export const setText = {
   /** Why an archive did not come. */
   archive: {
     busy: 'Many people are downloading at the moment. Try again in a minute.',
-    failed: 'The download could not be started. Try again.',
+    failed: 'The download couldn’t be started. Try again.',
   },
 };

@@ -4,9 +4,9 @@ const { bytes, count } = formats;
 
 /** The page behind a share link. */
 export const shareText = {
-  titleOfProblem: 'Link without an image',
+  titleOfProblem: 'Link without a photo',
   describe: ({ width, height }: { width: number; height: number }) =>
-    `An image of ${width} × ${height} pixels.`,
+    `A photo of ${width} × ${height} pixels.`,
   facts: ({
     width,
     height,
@@ -22,16 +22,16 @@ export const shareText = {
   /** Why a link shows nothing, and what to do. */
   problems: {
     missing: {
-      title: 'There is no image here',
-      text: 'It was removed, or the link was not copied whole. Ask whoever sent it to you for a new one.',
+      title: 'There’s no photo here',
+      text: 'It was removed, or the link wasn’t copied in full. Ask the person who sent it to you for a new one.',
     },
     invalid: {
-      title: 'This link does not work',
-      text: 'It was not copied whole, or all links were ended. Ask whoever sent it to you for a new one.',
+      title: 'This link doesn’t work',
+      text: 'It wasn’t copied in full, or all links were revoked. Ask the person who sent it to you for a new one.',
     },
     expired: {
-      title: 'This link has ended',
-      text: 'Links work for a set time only. Ask whoever sent it to you for a new one.',
+      title: 'This link has expired',
+      text: 'Links only work for a limited time. Ask the person who sent it to you for a new one.',
     },
   },
 };

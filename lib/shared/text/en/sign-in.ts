@@ -14,8 +14,8 @@ export const signInText = {
   redirecting: 'Opening the sign-in page…',
   cookieRefused:
     'You’d be signed in, but this browser didn’t keep the cookie that signs you in. Allow cookies for this site, and open it under its https address.',
-  unreachable: 'The server could not be reached. Check your connection and try again.',
-  noReason: 'The server did not say why. Try again.',
+  unreachable: 'The server can’t be reached. Check your connection, then try again.',
+  noReason: 'The server gave no reason. Try again.',
   /** Somebody in between answered. */
   foreign: foreignAnswerText,
   /** Why the server refused, by its code. */

@@ -15,8 +15,8 @@ export const takenText = {
     return `${dates.wallClock(date.wallMs)}${zone}`;
   },
   /** No camera said so. */
-  isFileDate: 'This is the date of the file; the camera gave none.',
-  unknown: 'Not known',
+  isFileDate: 'The camera recorded no date, so this is the file’s.',
+  unknown: 'Unknown',
   change: 'Change',
   changeName: 'Change when it was taken',
 

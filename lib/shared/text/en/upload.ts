@@ -9,11 +9,11 @@ const DOT = '\u00a0· ';
 export const uploadText = {
   /** Before the first file. */
   empty: {
-    reading: 'Reading your files …',
+    reading: 'Reading your files…',
     invitation: 'Drop photos anywhere',
     /** Nothing can be dropped where there are only fingers. */
     invitationByTouch: 'Add your photos',
-    otherWays: 'or whole folders, or paste them from the clipboard',
+    otherWays: 'or drop a folder, or paste',
     choose: 'Choose photos',
     limits: ({
       types,
@@ -37,61 +37,61 @@ export const uploadText = {
     /** Says in one line what stays of a photo and what goes. */
     noLocation: ({ keepsDate }: { keepsDate: boolean }) =>
       keepsDate
-        ? 'The date a photo was taken stays with it. The place and the camera are removed before it leaves your device.'
-        : 'The place, the camera and the date a photo was taken are removed before it leaves your device.',
-    smallerTitle: 'Smaller first',
+        ? 'Location and camera details are removed before photos leave your device. The date taken stays.'
+        : 'Location, camera details and the date taken are removed before photos leave your device.',
+    smallerTitle: 'Resized first',
     smaller: (maxDimension: number) =>
-      `Photos are made smaller on your device, to ${count(maxDimension)} pixels, so they are sent quickly.`,
+      `Photos are resized on your device to ${count(maxDimension)} pixels, so they upload quickly.`,
     originalTitle: 'Full quality',
-    original: 'Photos keep all their pixels. Only their metadata is removed.',
+    original: 'Photos keep their full resolution. Only the metadata is removed.',
     /** Says who sees what is sent, by what it becomes. */
     audienceTitles: { held: 'Approved first', private: 'Private', public: 'Public' },
     audiences: {
-      held: 'What you send waits for approval. Until then only the people who run this page can see it.',
-      private: 'Only you and the people who run this page can see what you send.',
-      public: 'What you send here is published for everybody to see.',
+      held: 'Your photos wait for approval. Until then, only this site’s admins can see them.',
+      private: 'Only you and this site’s admins can see your photos.',
+      public: 'Photos you upload here are public. Anyone can see them.',
     },
   },
-  letGo: 'Let go to add them',
+  letGo: 'Drop to upload',
   chooseFolder: 'Choose a folder',
   takePhoto: 'Take a photo',
-  fullSize: 'Send at full size',
+  fullSize: 'Keep original size',
 
   /** Says who can open what was uploaded, and for how long. */
   links: {
-    public: 'Links open the photo for everybody, for as long as it is published.',
-    held: 'Your photos wait for approval. Until then only the people who run this page can see them.',
-    none: 'Your photos are private: only the people who run this page can open them.',
+    public: 'Anyone with a link can view that photo while it’s public.',
+    held: 'Your photos wait for approval. Until then, only this site’s admins can see them.',
+    none: 'Your photos are private. Only this site’s admins can open them.',
     private: (seconds: number) =>
-      `Your photos are private. A link opens one for whoever has it, for ${duration(seconds)}.`,
+      `Your photos are private. Anyone with a link can view that photo for ${duration(seconds)}.`,
   },
   /** Files are put on a link's button, its tip, and what it is called beside others. */
   copyLink: {
     idle: 'Copy link',
     copied: 'Copied',
-    failed: 'Could not copy',
+    failed: 'Couldn’t copy',
     tip: (seconds: number | null) => `Copy link${worksFor(seconds)}`,
     name: ({ label, name, seconds }: { label: string; name: string; seconds: number | null }) =>
       `${label} to ${name}${worksFor(seconds)}`,
   },
 
   notices: {
-    offlineBusy: 'You are offline. Your uploads wait, and go on by themselves.',
-    offlineIdle: 'You are offline. What you add is sent once you are back.',
+    offlineBusy: 'You’re offline. Uploads will resume automatically.',
+    offlineIdle: 'You’re offline. Photos you add now will be sent when you’re back online.',
     restored: (photos: number) =>
       plural(photos, {
-        one: 'A photo of your last visit goes on where it stopped.',
-        other: '# photos of your last visit go on where they stopped.',
+        one: 'Resuming a photo from your last visit.',
+        other: 'Resuming # photos from your last visit.',
       }),
     recovered: (photos: number) =>
       plural(photos, {
-        one: 'A photo of your last visit arrived just now.',
-        other: '# photos of your last visit arrived just now.',
+        one: 'A photo from your last visit has finished uploading.',
+        other: '# photos from your last visit have finished uploading.',
       }),
     atRisk: (photos: number) =>
       plural(photos, {
-        one: 'Keep this page open: a photo would have to be chosen again after closing it.',
-        other: 'Keep this page open: # photos would have to be chosen again after closing it.',
+        one: 'Keep this page open, or you’ll have to choose a photo again.',
+        other: 'Keep this page open, or you’ll have to choose # photos again.',
       }),
   },
 
@@ -105,23 +105,23 @@ export const uploadText = {
     pause: 'Pause',
     resume: 'Resume',
     cancelAll: 'Cancel all',
-    mayClose: 'You can close this page: what is left goes on when you open it again.',
+    mayClose: 'You can close this page. Uploads will resume when you come back.',
     doneOfAll: ({ isPaused, done, all }: { isPaused: boolean; done: number; all: number }) =>
       `${isPaused ? 'Paused, ' : ''}${count(done)} of ${count(all)} uploaded`,
     cancelled: 'Cancelled',
     allUploaded: (photos: number) => plural(photos, { one: 'Uploaded', other: 'All # uploaded' }),
     someFailed: ({ done, failed }: { done: number; failed: number }) =>
-      `${count(done)} uploaded, ${count(failed)} not`,
+      `${count(done)} uploaded, ${count(failed)} failed`,
     allFailed: (photos: number) =>
-      plural(photos, { one: 'It could not be uploaded', other: 'None of # could be uploaded' }),
+      plural(photos, { one: 'Upload failed', other: 'Upload failed (# photos)' }),
     /** Facts about the whole, of which those that are known are put together. */
-    nothingMoves: 'Nothing is sent until you resume',
+    nothingMoves: 'Uploads are paused',
     speed: (bytesPerSecond: number) => `${bytes(bytesPerSecond)}/s`,
     timeLeft: (seconds: number) => `${duration(seconds)} left`,
     failed: (photos: number) => `${count(photos)} failed`,
     between: ' · ',
-    gettingReady: 'Getting ready …',
-    waitingForConnection: 'Waiting for the connection',
+    gettingReady: 'Getting ready…',
+    waitingForConnection: 'Waiting for a connection',
   },
   saved,
 
@@ -133,25 +133,24 @@ export const uploadText = {
     size: (sizeBytes: number) => bytes(sizeBytes),
     dimensions: ({ width, height }: { width: number; height: number }) => `${width}\u00a0×\u00a0${height}`,
     waitsForApproval: 'Waits for approval',
-    sameAs: (name: string) => `Same photo as ${name}`,
-    sameSentOnce: (name: string) => `Same photo as ${name}, sent once`,
+    sameAs: (name: string) => `Duplicate of ${name}`,
+    sameSentOnce: (name: string) => `Duplicate of ${name}, uploaded once`,
     paused: 'Paused',
     waiting: 'Waiting',
-    preparing: 'Making it smaller',
+    preparing: 'Resizing',
     sending: (progress: number) => `Sending, ${percent(progress)}`,
-    readyToSend: 'Ready to send',
-    tryingAgainSoon: 'Trying again soon',
-    waitingForConnection: 'Waiting for the connection',
-    checking: 'Checking',
+    readyToSend: 'Waiting to send',
+    tryingAgainSoon: 'Retrying soon',
+    waitingForConnection: 'Waiting for a connection',
+    checking: 'Verifying',
     cancelled: 'Cancelled',
   },
   /** The notes to a person on how a file was prepared. */
   notes: {
-    hdr_flattened: 'Sent without its HDR glow.',
-    motion_dropped: 'Sent as a still, without its film.',
-    pages_dropped: 'Only its first page was sent.',
-    canvas_protected:
-      'Sent as it was: this browser’s fingerprint protection does not let photos be made smaller.',
+    hdr_flattened: 'HDR effect removed.',
+    motion_dropped: 'Sent as a still; the video part was left out.',
+    pages_dropped: 'Only the first page was sent.',
+    canvas_protected: 'Sent at its original size: this browser’s fingerprint protection blocks resizing.',
   },
   /** The actions on one file: the tip of a button, and its name among the buttons of other files. */
   actions: {
@@ -166,7 +165,7 @@ export const uploadText = {
 };
 
 function worksFor(seconds: number | null): string {
-  return seconds === null ? '' : ` (works for ${duration(seconds)})`;
+  return seconds === null ? '' : ` (valid for ${duration(seconds)})`;
 }
 
 /** `4 MB → 620 KB, 85% smaller`. */
