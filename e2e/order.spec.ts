@@ -15,6 +15,8 @@ const CLOCKS = [
   '1904-06-01T12:00:00',
 ];
 let ids: string[] = [];
+/** A long list between the fifties and 1904. */
+let many: string[] = [];
 
 test.beforeAll(async () => {
   const now = Date.now();
@@ -24,9 +26,8 @@ test.beforeAll(async () => {
     CLOCKS.map((_, at) => now - (CLOCKS.length - at) * 1_000),
     wallMsOf,
   );
-  // A long list between the fifties and 1904.
-  const many = Array.from({ length: 300 }, (_, at) => now - 60_000 - at);
-  await plantImages(`${WORD}-many`, many, (index) => Date.UTC(1920, 0, 1) + index * 3_600_000);
+  const moments = Array.from({ length: 300 }, (_, at) => now - 60_000 - at);
+  many = await plantImages(`${WORD}-many`, moments, (index) => Date.UTC(1920, 0, 1) + index * 3_600_000);
 });
 
 const tilesOf = (page: Page) => page.getByRole('list', { name: 'Photos' }).locator('[data-id]');
@@ -91,6 +92,38 @@ test('a search keeps the order by date taken, and by name and size everything is
   await expect(page).toHaveURL(/order=name/);
   await expect.poll(() => shown(page)).toEqual([0, 1, 2, 3, 4]);
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(0);
+});
+
+test('the scrubber leads to both ends of a list by date taken, and of an album that begins with its oldest photo', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto('/gallery?order=taken');
+  const scrubber = page.getByRole('slider', { name: 'Date' });
+  const tile = (at: number) => page.locator(`[data-id="${ids[at]}"]`);
+  await scrubber.press('End');
+  await expect(scrubber).toHaveAttribute('aria-valuetext', 'June 1904');
+  await expect(tile(4)).toBeInViewport();
+  await expect(page.getByRole('heading', { name: '1 June 1904' })).toBeInViewport();
+  await scrubber.press('Home');
+  await expect(tile(1)).toBeInViewport();
+  await expect(scrubber).toHaveAttribute('aria-valuetext', 'January 2031');
+
+  const created = await page.request.post('/api/albums', { data: { title: WORD } });
+  const { id } = (await created.json()) as { id: string };
+  const found = await page.request.post('/api/images/edit', {
+    data: { ids: [...ids, ...many.slice(0, 120)], albums: { add: [id] } },
+  });
+  expect(found.status()).toBe(200);
+  await page.goto(`/gallery/albums/${id}`);
+  await expect(tile(4)).toBeInViewport();
+  await expect(scrubber).toHaveAttribute('aria-valuetext', 'June 1904');
+  await scrubber.press('End');
+  await expect(tile(1)).toBeInViewport();
+  await expect(tile(3)).toBeInViewport();
+  await expect(scrubber).toHaveAttribute('aria-valuetext', 'May 1951');
+  await scrubber.press('Home');
+  await expect(tile(4)).toBeInViewport();
 });
 
 test('an order that is chosen as soon as the page is drawn is shown', async ({ page }) => {

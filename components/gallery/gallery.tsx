@@ -77,7 +77,7 @@ export type GalleryProps = {
 
 /** The images of one tab: the grid, the viewer over it, search, selection, and what can be done with images. */
 export function Gallery({ timeZone: serverZone, userRole, album, heading, ...props }: GalleryProps) {
-  const { state, nowMs } = props;
+  const { state } = props;
   const { basePath, useSearchParams, push } = useHost();
   const params = useSearchParams();
   const filterKey = JSON.stringify(parseFilters(params));
@@ -99,7 +99,7 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
     order,
     timeZone,
   });
-  const { gallery, list, photo, problem, search, selected, isEmpty, isSearch, newSince, oldestMs } = view;
+  const { gallery, list, photo, problem, search, selected, isEmpty, isSearch, newSince, span } = view;
   const isFromNewest = !isSearch && order === 'uploaded' && !list.hasNewer && state !== 'trash';
   const rights = useMemo(() => rightsOf(userRole), [userRole]);
   const [isHelp, setHelp] = useState(false);
@@ -153,8 +153,8 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
           {text.loading}
         </p>
       )}
-      {oldestMs !== null && list.blocks.length > 0 && (
-        <DateScrubber grid={gallery.grid} newestMs={nowMs} oldestMs={oldestMs} onJump={gallery.jump} />
+      {span !== null && list.blocks.length > 0 && (
+        <DateScrubber grid={gallery.grid} span={span} onJump={gallery.jump} />
       )}
       {view.arrived !== null && (
         <Suspense>

@@ -6,36 +6,35 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { Gallery } from '@/lib/browser/gallery';
+import type { Gallery, ListSpan } from '@/lib/browser/gallery';
 import { msOfDay } from '@/lib/shared/calendar/ms-of-day';
 import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
-import { monthByKey, monthOf, startOf, yearLabels } from './months';
+import { between, endOfFirstDay, monthByKey, monthOf, startOf, yearLabels } from './months';
 
 const KEY_WAIT_MS = 300;
 const HANDLE_ROOM = 0.015;
 
 type DateScrubberProps = {
   grid: Gallery['grid'];
-  /** Milliseconds; the ends of the track. */
-  newestMs: number;
-  oldestMs: number;
-  /** Shows what is older than a moment. */
+  /** The ends of the track. */
+  span: ListSpan;
+  /** Shows what stands behind the end of a day, or where the oldest comes first, from its beginning on. */
   onJump: (beforeMs: number) => void;
 };
 
-/** All of time along the window's right edge, newest on top: dragging, clicking and keys go to a month. */
-export function DateScrubber({ grid, newestMs, oldestMs, onJump }: DateScrubberProps) {
+/** All of time along the window's right edge, as the list goes: dragging, clicking and keys go to a month. */
+export function DateScrubber({ grid, span, onJump }: DateScrubberProps) {
   const text = useText('gallery');
   const textOf = (month: number) => text.month(startOf(month));
   const dayOf = () => grid.getSnapshot().day;
-  const currentMs = msOfDay(useSyncExternalStore(grid.subscribe, dayOf, dayOf), newestMs);
+  const currentMs = msOfDay(useSyncExternalStore(grid.subscribe, dayOf, dayOf), span.topMs);
   const track = useRef<HTMLDivElement>(null);
   const [dragMonth, setDragMonth] = useState<number | null>(null);
   const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(wait.current), []);
-  const [first, last] = [monthOf(newestMs), monthOf(oldestMs)];
-  const current = dragMonth ?? Math.min(first, Math.max(last, monthOf(currentMs)));
+  const [first, last] = [monthOf(span.topMs), monthOf(span.bottomMs)];
+  const current = dragMonth ?? between(monthOf(currentMs), first, last);
   const placeOf = (month: number) => (first === last ? 0 : (first - month) / (first - last));
 
   const monthAt = ({ clientY }: PointerEvent) => {
@@ -43,7 +42,7 @@ export function DateScrubber({ grid, newestMs, oldestMs, onJump }: DateScrubberP
     const part = Math.min(1, Math.max(0, (clientY - top) / height));
     return Math.round(first - part * (first - last));
   };
-  const jump = (month: number) => onJump(startOf(month + 1));
+  const jump = (month: number) => onJump(endOfFirstDay(month, span));
   function onKeyDown(event: KeyboardEvent) {
     const to = monthByKey(event.key, { current, first, last });
     if (to === undefined) return;
@@ -63,9 +62,9 @@ export function DateScrubber({ grid, newestMs, oldestMs, onJump }: DateScrubberP
       tabIndex={0}
       aria-label={text.date}
       aria-orientation="vertical"
-      aria-valuemin={last}
-      aria-valuemax={first}
-      aria-valuenow={current}
+      aria-valuemin={0}
+      aria-valuemax={Math.abs(first - last)}
+      aria-valuenow={Math.abs(current - last)}
       aria-valuetext={textOf(current)}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {

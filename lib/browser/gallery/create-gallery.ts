@@ -8,7 +8,7 @@ import { type GalleryOrder, isPaged, MAX_SORTED } from '@/lib/shared/gallery/gal
 import { isShownIn } from '@/lib/shared/gallery/gallery-state';
 import { createPhotoAddress } from './address/create-photo-address';
 import { createPlace } from './address/create-place';
-import { isDownInTime, isInAlbum, orderOfAlbum } from './albums/album-list';
+import { isByDate, isInAlbum, orderOfAlbum } from './albums/album-list';
 import { createCarry } from './albums/create-carry';
 import { answerOf } from './api/answer-of';
 import { createGalleryApi, type GalleryApi } from './api/create-gallery-api';
@@ -188,7 +188,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     changed();
   }
   function followEnds(): void {
-    if (isStarted) ends.follow(feed(), !isSearch() && (album === undefined || isDownInTime(album)));
+    if (isStarted) ends.follow(feed(), !isSearch() && (album === undefined || isByDate(album)));
   }
   /** Fills the list that is shown, and goes to its place. */
   function arrive(): void {
@@ -308,7 +308,7 @@ export function createGallery(options: GalleryOptions): Gallery {
       problem: problemNow(),
       arrived: live?.arrived() ?? null,
       newSince: ends.newSince(),
-      oldestMs: ends.oldestMs(),
+      span: ends.span(),
     };
   }
 

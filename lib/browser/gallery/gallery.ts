@@ -20,6 +20,7 @@ import type { AskServer } from './api/create-ask';
 import type { BulkEdit, DateEdit } from './bulk-action';
 import type { BulkJob } from './bulk-job';
 import type { Drafts, DraftsState } from './edit/create-drafts';
+import type { ListSpan } from './feed/create-ends';
 import type { FeedState } from './feed/feed';
 import type { Grid } from './grid/create-grid';
 import type { Arrived } from './live/create-live';
@@ -30,6 +31,7 @@ import type { SelectingStatus } from './select/create-select-all';
 export type { Carried } from './albums/create-carry';
 export type { Draft } from './edit/draft';
 export type { Block } from './feed/block';
+export type { ListSpan } from './feed/create-ends';
 export type { ScrollSpeed } from './grid/create-speed';
 export type { GridItem } from './grid/grid-frame';
 export type { Arrived } from './live/create-live';
@@ -114,8 +116,8 @@ export type GallerySnapshot = Readonly<{
   arrived: Arrived | null;
   /** Images with smaller ids came since the last visit; null for the first visit, and before `start`. */
   newSince: string | null;
-  /** When the oldest image was uploaded, or taken where the list goes by that, in milliseconds since 1970; null until it is known, and for a list that is short. */
-  oldestMs: number | null;
+  /** The moments at the top and the bottom of the whole list; null until they are known, and for a list that is short or goes by no date. */
+  span: ListSpan | null;
 }>;
 
 /** The answer to a question about one photo: a refusal is data, with its sentence. */

@@ -16,9 +16,9 @@ export function orderOfAlbum({ id, order }: AlbumList): FeedOrder {
   return createIndexOrder(order, ({ albums }) => albums?.find((album) => album.id === id)?.place);
 }
 
-/** True where the list goes down through time, as the tabs do: a scrubber shows that. */
-export function isDownInTime({ order }: AlbumList): boolean {
-  return order.by !== 'own' && order.direction === 'newest';
+/** True where the list goes by dates, as the tabs do: a scrubber shows them. */
+export function isByDate({ order }: AlbumList): boolean {
+  return order.by !== 'own';
 }
 
 /** True for a photo that is in it. */

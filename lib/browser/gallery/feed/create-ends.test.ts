@@ -3,7 +3,9 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { createDayOf } from '@/lib/shared/calendar/create-day-of';
 import { createFakeClock } from '@/testing/browser/create-fake-clock';
 import { GalleryApiError } from '../api/gallery-api-error';
+import { createIndexOrder } from '../order/create-index-order';
 import { sampleImages } from '../testing/create-gallery-server';
+import { readBehind } from '../testing/read-behind';
 import { createEnds } from './create-ends';
 import { createFeed } from './create-feed';
 import type { ReadPage } from './read-newer';
@@ -61,12 +63,32 @@ it('the oldest image is looked for once in a list that goes on, and never in one
   expect(read).not.toHaveBeenCalled();
   const long = open(0, true);
   ends.follow(long, true);
-  await expect.poll(() => ends.oldestMs()).not.toBeNull();
+  await expect.poll(() => ends.span()).not.toBeNull();
   const asked = read.mock.calls.length;
   ends.follow(long, true);
   expect(read).toHaveBeenCalledTimes(asked);
   ends.follow(open(), true);
-  expect(ends.oldestMs()).toBeNull();
+  expect(ends.span()).toBeNull();
+});
+
+it.each([
+  ['the newest photo first', 'newest', '2026-01-01', '1904-06-01'],
+  ['the oldest photo first', 'oldest', '1904-06-01', '2025-03-03'],
+] as const)('a list that has %s goes from its first day to its last', async (_, direction, top, bottom) => {
+  const order = createIndexOrder({ by: 'taken', direction });
+  const listed = ['1904-06-01', '1951-05-05', '2025-03-03']
+    .map((day, at) => ({ ...sampleImages(3, NOW)[at]!, taken: { at: `${day}T12:00:00` } }))
+    .toSorted((one, other) => (order.placeOf(one) < order.placeOf(other) ? -1 : 1));
+  const feed = createFeed({
+    ...{ read: null, first: { images: listed.slice(0, 2), next: 'more' }, hasNewer: false, order },
+    dayOf: createDayOf('UTC'),
+  });
+  const ends = endsOver(readBehind(order, listed));
+  ends.follow(feed, true);
+  await expect.poll(() => ends.span()).not.toBeNull();
+  const dayOf = (ms = 0) =>
+    new Date(ms - new Date(ms).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  expect([dayOf(ends.span()?.topMs), dayOf(ends.span()?.bottomMs)]).toEqual([top, bottom]);
 });
 
 it('without an answer nobody knows the oldest, and nobody is told', async () => {
@@ -74,5 +96,5 @@ it('without an answer nobody knows the oldest, and nobody is told', async () => 
   const ends = endsOver(read);
   ends.follow(open(0, true), true);
   await new Promise((resolve) => setTimeout(resolve));
-  expect(ends.oldestMs()).toBeNull();
+  expect(ends.span()).toBeNull();
 });

@@ -5,6 +5,7 @@ import type { ImageItem } from '@/lib/shared/wire';
 import fc from '@/testing/shared/fast-check';
 import { type Block, createBlock, withoutIds } from '../feed/block';
 import type { FeedState } from '../feed/feed';
+import { TAKEN } from '../order/create-index-order';
 import { createGridModel, type GridModel } from './create-grid-model';
 
 const NOW = Date.parse('2026-06-01T00:00:00Z');
@@ -15,6 +16,11 @@ const VIEW = 800;
 
 const imageAt = (hour: number): ImageItem =>
   ({ id: createImageId(NOW - hour * HOUR_MS), width: 60 + ((hour * 37) % 90), height: 100 }) as ImageItem;
+/** Taken that many hours ago, and uploaded in any order. */
+const imageTakenAt = (hour: number): ImageItem => ({
+  ...imageAt((hour * 7_919) % 10_007),
+  taken: { at: new Date(NOW - hour * HOUR_MS).toISOString().slice(0, 19) },
+});
 /** A block of the images of some hours. */
 const blockOf = (key: number, from: number, to: number, everyHours = 1): Block =>
   createBlock(
@@ -51,8 +57,8 @@ function createPage(model: GridModel) {
   };
 }
 
-function open(state: FeedState) {
-  const model = createGridModel();
+function open(state: FeedState, placeOf?: (id: string) => string) {
+  const model = createGridModel(placeOf);
   model.setMetrics(metrics);
   model.setView(0, VIEW);
   model.restart(state);
@@ -75,6 +81,22 @@ describe('the grid', () => {
     page.scrollAlong();
     expect(page.topOf(seen)).toBeCloseTo(before);
     expect(model.start()).toBe(0);
+  });
+
+  it('keeps what is seen in place in an order by date taken as well, where the id of a photo is not its place', () => {
+    const images = Array.from({ length: 500 }, (_, hour) => imageTakenAt(hour));
+    const placeOf = (id: string) => TAKEN.placeOf(images.find((image) => image.id === id) ?? imageAt(0));
+    const from = (key: number, first: number, end: number) =>
+      createBlock(images.slice(first, end), { key, dayOf, isBalanced: false, order: TAKEN });
+    const last = from(1, 499, 500);
+    const { model, page } = open(stateOf([last], { hasNewer: true }), placeOf);
+    const [seen = ''] = last.ids;
+    const before = page.topOf(seen);
+    expect(before).toBeGreaterThanOrEqual(0);
+    model.setFeed(stateOf([from(2, 0, 499), last]));
+    page.scrollAlong();
+    expect(model.frame(null).items.some((item) => item.kind === 'tile' && item.id === seen)).toBe(true);
+    expect(model.anchor()?.id).not.toBe(images[0]?.id);
   });
 
   it('keeps the newest in sight while the page is at its top, and the place once somebody has scrolled', () => {

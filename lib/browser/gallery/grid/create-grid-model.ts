@@ -26,7 +26,8 @@ const NEAR_BLOCKS = 6;
 
 export type GridModel = ReturnType<typeof createGridModel>;
 
-export function createGridModel() {
+/** `placeOf` tells the place of an image in the list; left out, it is the id, as in the order of the upload. */
+export function createGridModel(placeOf: (id: string) => string = (id) => id) {
   let metrics: GridMetrics | null = null;
   let feed: FeedState | null = null;
   let placed: readonly PlacedBlock[] = [];
@@ -75,7 +76,7 @@ export function createGridModel() {
       top += one.layout.height;
       return one;
     });
-    const now = anchor && rowBoxOf(placed, anchor.id);
+    const now = anchor && rowBoxOf(placed, placeOf(anchor.id));
     if (anchor && now && now.top !== anchor.top) {
       const by = anchor.top - now.top;
       origin += by;
@@ -135,7 +136,7 @@ export function createGridModel() {
     anchor,
     /** Where an image's row is, in pixels from the grid's top. */
     boxOf(id: string): { top: number; height: number } | null {
-      const box = rowBoxOf(placed, id);
+      const box = rowBoxOf(placed, placeOf(id));
       return box && { ...box, top: box.top - range.base };
     },
     /** Where the list begins, in pixels from the grid's top. */
@@ -163,7 +164,7 @@ export function createGridModel() {
       const drawing = { base: range.base, gap: gap(), near };
       const items = boundRows(rows, view.top + view.height / 2).flatMap((row) => itemsOf(row, drawing));
       const isKept = (item: (typeof items)[number]) => item.kind === 'tile' && item.id === keepId;
-      const box = keepId !== null && !items.some(isKept) ? rowBoxOf(placed, keepId) : null;
+      const box = keepId !== null && !items.some(isKept) ? rowBoxOf(placed, placeOf(keepId)) : null;
       for (const row of box ? rowsIn(placed, box.top, box.top) : []) {
         items.push(...itemsOf(row, drawing).filter(isKept));
       }

@@ -87,7 +87,8 @@ export function createGrid({
 }: GridOptions): OwnGrid {
   const listeners = createListeners();
   let element: HTMLElement | null = null;
-  let model = createGridModel();
+  const createModel = () => createGridModel((id) => feed().placeOf(id));
+  let model = createModel();
   let frame: GridFrame | null = null;
   let drawnFrame: GridFrame | null = null;
   let drawnAt = 0;
@@ -233,7 +234,7 @@ export function createGrid({
         stopTiles();
         stopCalm();
         element = null;
-        model = createGridModel();
+        model = createModel();
         speedAt = createSpeed();
         frame = null;
         drawnFrame = null;

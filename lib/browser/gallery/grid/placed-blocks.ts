@@ -7,11 +7,11 @@ export type PlacedBlock = Readonly<{ block: Block; layout: BlockLayout; top: num
 export type PlacedRow = Readonly<{ one: PlacedBlock; row: GridRow; top: number }>;
 type Placed = readonly PlacedBlock[];
 
-/** Where an image's row is; null for an image that has none. */
-export function rowBoxOf(placed: Placed, id: string): { top: number; height: number } | null {
+/** Where the row of the image at a place of the list is; null for one that has none. */
+export function rowBoxOf(placed: Placed, place: string): { top: number; height: number } | null {
   const found = findImage(
     placed.map(({ block }) => block),
-    id,
+    place,
   );
   const one = found && placed[found.index];
   const row = one?.layout.rows.find(

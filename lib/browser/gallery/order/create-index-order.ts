@@ -36,6 +36,7 @@ export function createIndexOrder(
     isoOf: (ms) => new Date(sign * ms).toISOString(),
     dayOf: (place) => (hasDates ? utcDayOf(momentOf(place)) : 0),
     startAt: (place) => ({ from: place }),
+    leastMs: (sign === 1 ? FIRST_MS : -LAST_MS) - 1,
     endMs: () => (sign === 1 ? LAST_MS : 1 - FIRST_MS),
     isPlace: (text): text is string => text !== null && idOfPosition(text) !== null,
     fromClock(ms) {

@@ -19,6 +19,8 @@ export type FeedOrder = Readonly<{
   dayOf: (place: string, dayOf: DayOf) => number;
   /** The start of a page whose first image is the one of a place. */
   startAt: (place: string) => PageStart;
+  /** Every image has a higher moment than this. */
+  leastMs: number;
   /** No image is later than this. */
   endMs: (nowMs: number) => number;
   /** Whether a text of an address is a place. */
@@ -38,6 +40,7 @@ export const UPLOADED: FeedOrder = {
   isoOf: (ms) => new Date(ms).toISOString(),
   dayOf: (place, dayOf) => dayOf(dateOfId(place).getTime()),
   startAt,
+  leastMs: 0,
   // Uploads may carry the time of a clock that is ahead of ours.
   endMs: (nowMs) => nowMs + DAY_MS,
   isPlace: isImageId,

@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDayOf } from '@/lib/shared/calendar/create-day-of';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageItem } from '@/lib/shared/wire';
 import fc from '@/testing/shared/fast-check';
 import { createFeed } from '../feed/create-feed';
-import { findOldest } from '../feed/find-oldest';
+import { findLast } from '../feed/find-last';
 import type { ReadPage } from '../feed/read-newer';
+import { axisOf, readBehind } from '../testing/read-behind';
 import { createIndexOrder, TAKEN } from './create-index-order';
 import { type FeedOrder, idOfPlace } from './feed-order';
 import { BY_NAME, BY_SIZE } from './sorted-orders';
@@ -57,12 +58,6 @@ const open = (read: ReadPage) =>
 const idsOf = (feed: ReturnType<typeof open>) => feed.state().blocks.flatMap(({ ids }) => ids);
 const daysOf = (feed: ReturnType<typeof open>) => feed.state().blocks.flatMap(({ days }) => [...days]);
 const all = () => Number.MAX_SAFE_INTEGER;
-
-/** A moment of a page as the order counts it. */
-function axisOf(order: FeedOrder, iso: string): number {
-  const ms = Date.parse(iso);
-  return order.isoOf(ms) === iso ? ms : -ms;
-}
 
 const wallClock = fc
   .integer({ min: Date.UTC(1826, 0, 1), max: Date.UTC(2040, 0, 1) })
@@ -130,10 +125,26 @@ describe('by date taken', () => {
 
   it('finds the day of the oldest photo with few questions', async () => {
     const index = createIndex([imageOf(NOW), imageOf(NOW, '1839-08-19T10:00:00')]);
-    const found = await findOldest(index.read, NOW, TAKEN);
+    const found = await findLast(index.read, NOW, TAKEN);
     expect(Math.abs((found ?? 0) - Date.UTC(1839, 7, 19, 10))).toBeLessThanOrEqual(86_400_000);
     expect(index.asked()).toBeLessThan(25);
   });
+
+  it.each([
+    ['newest', '1904-06-01'],
+    ['oldest', '2031-01-01'],
+  ] as const)(
+    'the last photo of a list, the %s first, is found with few questions',
+    async (direction, day) => {
+      const order = createIndexOrder({ by: 'taken', direction });
+      const days = ['2031-01-01', '2026-03-03', '1951-05-05', '1904-06-01'];
+      const images = days.map((one, at) => imageOf(NOW - at, `${one}T12:00:00`));
+      const read = vi.fn(readBehind(order, images));
+      const found = await findLast(read, NOW, order);
+      expect(order.toClock(found ?? 0)).toBe(new Date(`${day}T00:00:00`).getTime());
+      expect(read.mock.calls.length).toBeLessThan(60);
+    },
+  );
 
   it('says so where a page says that photos may be missing', async () => {
     const said = [true];

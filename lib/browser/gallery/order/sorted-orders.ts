@@ -22,6 +22,7 @@ function sorted(keyOf: (image: ImageItem) => string): FeedOrder {
     isoOf: () => '',
     dayOf: () => 0,
     startAt: () => ({}),
+    leastMs: Number.NEGATIVE_INFINITY,
     endMs: () => Number.POSITIVE_INFINITY,
     isPlace: (_): _ is string => false,
     fromClock: (ms) => ms,

@@ -132,7 +132,7 @@ const SNAPSHOT: Record<keyof GallerySnapshot, string> = {
   problem: '`{message, isSignedOut, canRetry}`: what went wrong last, or null.',
   arrived: '`{count, isMore}`: new photos that wait to be shown, as the page is scrolled; null for none.',
   newSince: 'Images with smaller ids came since the last visit.',
-  oldestMs: 'When the oldest image was uploaded, or taken where the list goes by that, once it is known.',
+  span: '`{topMs, bottomMs}`: the moments at both ends of the whole list, once they are known; null for a short one.',
 };
 
 /** The document's tables, by the name between their markers. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { ImageItem } from '@/lib/shared/wire';
 import fc from '@/testing/shared/fast-check';
-import { findOldest } from './find-oldest';
+import { findLast } from './find-last';
 
 const NOW = Date.parse('2026-06-01T00:00:00Z');
 const DAY_MS = 86_400_000;
@@ -12,7 +12,7 @@ it('finds the day of the oldest image with few questions', async () => {
   await fc.assert(
     fc.asyncProperty(times, async (given) => {
       let questions = 0;
-      const found = await findOldest(async ({ before }) => {
+      const found = await findLast(async ({ before }) => {
         questions += 1;
         const older = given.filter((ms) => ms < Date.parse(before ?? ''));
         const images = older.length ? [{ id: createImageId(Math.max(...older)) } as ImageItem] : [];
@@ -25,5 +25,5 @@ it('finds the day of the oldest image with few questions', async () => {
 });
 
 it('of nothing there is no oldest', async () => {
-  expect(await findOldest(async () => ({ images: [], next: null }), NOW)).toBeNull();
+  expect(await findLast(async () => ({ images: [], next: null }), NOW)).toBeNull();
 });
