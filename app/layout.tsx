@@ -3,9 +3,11 @@ import localFont from 'next/font/local';
 import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { ShareWorker } from '@/components/share-target/share-worker';
 import { SiteTexts } from '@/components/text/en/site-texts';
 import { UploadsProvider } from '@/components/upload/uploads-provider';
 import { appOrigin } from '@/lib/server';
+import { CANVAS } from '@/lib/shared/brand/canvas';
 import { AccentStyle } from './accent-style';
 import { LANGUAGE, siteText } from './language';
 import './globals.css';
@@ -19,6 +21,14 @@ const geist = localFont({
   weight: '100 900',
   display: 'swap',
 });
+
+const MANIFEST_PATH = '/manifest.webmanifest';
+
+/** iOS draws no SVG on its home screen: it takes a picture of the page where a site has nothing else. */
+function appleIcon(icon: string | null): string | [] {
+  if (icon === null) return '/app-icon/apple-180.png';
+  return /\.svg$/i.test(icon) ? [] : icon;
+}
 
 /** Previews of links need whole addresses. */
 async function ownAddress(): Promise<URL | null> {
@@ -34,13 +44,12 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: await ownAddress(),
     title: { default: name, template: siteText.titleOfPage('%s', name) },
     description,
-    icons: { icon: icon ?? '/icon.svg' },
+    icons: { icon: icon ?? '/icon.svg', apple: appleIcon(icon) },
+    manifest: MANIFEST_PATH,
+    appleWebApp: { capable: true, title: name },
     openGraph: { type: 'website', siteName: name, title: name, description, images },
   };
 }
-
-/** The colours of `--canvas`. */
-const CANVAS = { light: '#f9fbfc', dark: '#0d1418' } as const;
 
 export async function generateViewport(): Promise<Viewport> {
   const theme = await readTheme();
@@ -48,6 +57,7 @@ export async function generateViewport(): Promise<Viewport> {
     media: `(prefers-color-scheme: ${name})`,
     color: CANVAS[name],
   }));
+  // Without `viewport-fit` browsers keep every edge of the page within what rounded corners and bars leave free.
   return { themeColor: theme === 'system' ? both : CANVAS[theme] };
 }
 
@@ -74,6 +84,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteTexts>
           <NextHost>
             <UploadsProvider limits={services?.config.limits}>{children}</UploadsProvider>
+            <ShareWorker isOn={services?.config.isShareTarget ?? false} />
           </NextHost>
         </SiteTexts>
       </body>

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers';
+import { SharedPhotos } from '@/components/share-target/shared-photos';
 import { AccessProblem } from '@/components/sign-in/access-problem';
 import { UploadTexts } from '@/components/text/en/upload-texts';
 import { UploadPanel } from '@/components/upload/upload-panel';
@@ -21,6 +22,10 @@ export default async function UploadPage() {
         )}
         {problem === null ? (
           <UploadTexts>
+            <SharedPhotos
+              limits={services.config.limits}
+              keepOriginal={services.config.keepOriginal === 'always'}
+            />
             <UploadPanel {...uploadPageConfig(services)} />
           </UploadTexts>
         ) : (

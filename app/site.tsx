@@ -13,10 +13,19 @@ export const readBrand = cache(async (): Promise<Brand> => {
   return services?.brand ?? composeBrand();
 });
 
+/** Whether phones offer the installed app for sharing photos with it. */
+export async function readShareTarget(): Promise<boolean> {
+  const services = await sluice.getServices().catch(() => null);
+  return services?.config.isShareTarget ?? false;
+}
+
 /** The theme that the visitor chose. */
 export const readTheme = cache(
   async (): Promise<Theme> => parseTheme((await cookies()).get(THEME_COOKIE)?.value),
 );
+
+/** For the page of a link: put on a home screen, it opens itself and not the site's start. */
+export const NO_MANIFEST = null;
 
 /** The header of a page, under the site's own name. */
 export async function Header(props: Omit<SiteHeaderProps, 'text' | 'name' | 'logo'>) {

@@ -28,6 +28,7 @@ export { liveText } from '@/lib/shared/text/en/live';
 export { numbersText } from '@/lib/shared/text/en/numbers';
 export { problemText } from '@/lib/shared/text/en/problem';
 export { setText } from '@/lib/shared/text/en/set';
+export { shareTargetText } from '@/lib/shared/text/en/share-target';
 export { signInText } from '@/lib/shared/text/en/sign-in';
 export { signOutText } from '@/lib/shared/text/en/sign-out';
 export { takenText } from '@/lib/shared/text/en/taken';

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useText } from '../text/text-provider';
 import { Button } from './button';
 import { cn } from './cn';
+import { openModal } from './open-modal';
 
 type DialogProps = {
   title: string;
@@ -23,7 +24,7 @@ export function Dialog({ title, onClose, children, className, role = 'dialog' }:
   const text = useText('common');
   useEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (element) openModal(element);
     element?.querySelector<HTMLElement>('[data-focus]')?.focus();
     return () => element?.close();
   }, []);

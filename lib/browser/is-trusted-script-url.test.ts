@@ -3,6 +3,7 @@ import { isTrustedScriptUrl } from './is-trusted-script-url';
 
 const ORIGIN = 'https://photos.example';
 const SCRIPT = 'HTMLScriptElement src';
+const SERVICE_WORKER = 'ServiceWorkerContainer register';
 const WORKER = 'Worker constructor';
 
 test.each([
@@ -24,6 +25,11 @@ test.each([
   ['/media/a/b', SCRIPT, false],
   ['/api/audit?format=ndjson', SCRIPT, false],
   ['', SCRIPT, false],
+  ['/share-target/worker.js', SERVICE_WORKER, true],
+  ['/share-target/worker.js', SCRIPT, false],
+  ['/share-target/worker.js', WORKER, false],
+  ['/_next/static/chunks/a.js', SERVICE_WORKER, false],
+  ['blob:https://photos.example/0b1c', SERVICE_WORKER, false],
 ])('code from %s for %s is loaded: %s', (address, sink, isTrusted) => {
   expect(isTrustedScriptUrl(address, sink, ORIGIN)).toBe(isTrusted);
 });

@@ -1,3 +1,5 @@
+import { SHARE_WORKER_PATH } from '@/lib/shared/share-target/share-target';
+
 /**
  * Whether code may be loaded from an address that some script of the page puts together: the Trusted Types policy of all pages
  * (`instrumentation-client.ts`). Our own files alone; a blob for workers alone, as browser-image-compression starts its own.
@@ -8,5 +10,8 @@
 export function isTrustedScriptUrl(address: string, sink: string, pageOrigin: string): boolean {
   const { origin, protocol, pathname } = new URL(address, pageOrigin);
   if (origin !== pageOrigin) return false;
+  // What a worker in front of pages could do is a right of one script alone.
+  if (pathname === SHARE_WORKER_PATH || /^ServiceWorker/.test(sink))
+    return pathname === SHARE_WORKER_PATH && sink === 'ServiceWorkerContainer register';
   return protocol === 'blob:' ? sink === 'Worker constructor' : /^\/(_next\/static|vendor)\//.test(pathname);
 }

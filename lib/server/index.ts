@@ -1,5 +1,7 @@
 /** The public surface of the server: what pages, routes and commands call. */
 export { API_ROUTES } from './api/api-routes';
+export { answerIcon } from './app-icon/answer-icon';
+export { composeManifest } from './app-manifest/compose-manifest';
 export { listAudit } from './audit/read-audit';
 export type { Brand, BrandOptions } from './brand/brand';
 export { composeBrand } from './brand/parse-brand';

@@ -29,6 +29,7 @@ export const TEST_CONFIG: ServerConfig = {
   storageMaxBytes: null,
   redisUrl: null,
   brand: {},
+  isShareTarget: true,
   hooks: { clamav: null, webhook: null },
   telemetry: null,
   warnings: [],

@@ -5,7 +5,7 @@ import { DropPanel } from '@/components/drop/drop-panel';
 import { DropTexts } from '@/components/text/en/drop-texts';
 import { readDropPage, uploadPageConfig } from '@/lib/server';
 import { dropText } from '../../language';
-import { Footer, readBrand } from '../../site';
+import { Footer, NO_MANIFEST, readBrand } from '../../site';
 import { sluice } from '../../sluice';
 
 type Props = PageProps<'/drop/[token]'>;
@@ -16,7 +16,12 @@ const openLink = cache(async (token: string) => readDropPage(await sluice.getSer
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await openLink((await params).token);
   const title = page.kind === 'open' ? page.drop.title || dropText.title : dropText.problems[page.kind].title;
-  return { title, robots: { index: false, follow: false }, referrer: 'same-origin' };
+  return {
+    title,
+    manifest: NO_MANIFEST,
+    robots: { index: false, follow: false },
+    referrer: 'same-origin',
+  };
 }
 
 /** A guest's page: the upload page with the host's words. It asks nobody who they are: the link is what gives the right. */

@@ -6,7 +6,7 @@ import { SharedSet } from '@/components/gallery/set/shared-set';
 import { SetTexts } from '@/components/text/en/set-texts';
 import { appOrigin, readSharedSet } from '@/lib/server';
 import { setText } from '../../language';
-import { Footer } from '../../site';
+import { Footer, NO_MANIFEST } from '../../site';
 import { sluice } from '../../sluice';
 import { describeFormProblem } from './describe-form-problem';
 import { SetProblem } from './set-problem';
@@ -28,7 +28,11 @@ const open = cache(async (params: Props['params'], searchParams: Props['searchPa
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const shared = await open(params, searchParams);
   // Within this site the address may be told: forms of the page must say where they come from.
-  const common: Metadata = { robots: { index: false, follow: false }, referrer: 'same-origin' };
+  const common: Metadata = {
+    robots: { index: false, follow: false },
+    referrer: 'same-origin',
+    manifest: NO_MANIFEST,
+  };
   if (shared.kind === 'locked') return { ...common, title: setText.locked.title };
   if (shared.kind !== 'set') return { ...common, title: setText.titleOfProblem };
   const { brand, config } = await sluice.getServices();

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { openModal } from '../../ui/open-modal';
 
 /**
  * Opens the dialog, and keeps the focus where the person is: inside the dialog even when the button that had it is gone,
@@ -7,7 +8,7 @@ import { type RefObject, useEffect } from 'react';
 export function useViewerFocus(dialog: RefObject<HTMLDialogElement | null>): void {
   useEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (element) openModal(element);
     return () => element?.close();
   }, [dialog]);
   // After every drawing: any of them may have taken the focused button away.

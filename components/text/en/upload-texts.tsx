@@ -7,6 +7,7 @@ import { TextFallback, type TextSources } from '../text-provider';
 const TEXT: TextSources = {
   upload: uploadText,
   // With the part of the page that needs it.
+  shareTarget: async () => (await import('@/lib/shared/text/en/share-target')).shareTargetText,
   uploadLink: async () => (await import('@/lib/shared/text/en/upload-link')).uploadLinkText,
 };
 

@@ -69,6 +69,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     storageMaxBytes: storageMax === undefined ? null : Number(storageMax),
     redisUrl,
     brand: parseBrandVariables(read),
+    isShareTarget: read.text('APP_SHARE_TARGET') !== 'off',
     hooks: parseHooks(read),
     telemetry: parseTelemetry(read),
     warnings: [

@@ -60,6 +60,8 @@ export type ServerConfig = Readonly<{
   cloudFront: CloudFrontKeyPair | null;
   /** How the site presents itself, as far as the environment says. */
   brand: BrandOptions;
+  /** Whether phones offer the installed app for sharing photos with it. */
+  isShareTarget: boolean;
   /** Says who looks at images and is told of them without code of the host. */
   hooks: HooksConfig;
   /** Where traces and metrics go; null: nowhere. */

@@ -375,6 +375,13 @@ export const VARIABLES = {
     field: 'footerLinks',
     description: 'Links at the foot of a page, such as Imprint=/imprint, Privacy=https://example.com/privacy',
   },
+  APP_SHARE_TARGET: {
+    kind: 'choice',
+    values: ['on', 'off'],
+    default: 'on',
+    description:
+      'Whether Android offers the installed app for sharing photos with it; a service worker takes them, and hears of nothing else',
+  },
   CLAMAV_ADDRESS: {
     kind: 'text',
     description:

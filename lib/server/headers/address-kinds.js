@@ -11,7 +11,7 @@
  */
 
 /**
- * @typedef {'api' | 'media' | 'album' | 'bucket' | 'static' | 'heic-worker' | 'file' | 'share' | 'page'} AddressKind
+ * @typedef {'api' | 'media' | 'album' | 'bucket' | 'static' | 'heic-worker' | 'share-worker' | 'share-target' | 'file' | 'share' | 'page'} AddressKind
  *
  * @typedef {object} KindRow
  * @property {AddressKind} kind
@@ -109,9 +109,29 @@ export const ADDRESS_KINDS = [
     referrerPolicy: 'same-origin',
   },
   {
+    // The service worker of shared photos (`public/share-target`): it stores files and asks for nothing.
+    kind: 'share-worker',
+    pattern: 'share-target/worker\\.js',
+    policy: `default-src 'none'; ${CLOSED}; ${REPORTING}`,
+    cacheControl: REVALIDATED,
+    cacheReason: 'a browser that has an old one must learn of it',
+    resourcePolicy: 'same-origin',
+    referrerPolicy: 'same-origin',
+  },
+  {
+    // Where phones post shared photos. Without the worker the server sends people on, and reads nothing.
+    kind: 'share-target',
+    pattern: 'share-target/photos',
+    policy: NOTHING,
+    cacheControl: 'no-store',
+    cacheReason: 'it depends on whether the worker is there',
+    resourcePolicy: 'same-origin',
+    referrerPolicy: 'same-origin',
+  },
+  {
     kind: 'file',
     pattern:
-      'vendor/browser-image-compression\\.js|vendor/libheif\\.wasm|vendor/NOTICE\\.txt|vendor/(?:browser-image-compression|libheif|libheif-js)-LICENSE\\.txt|r/[a-z-]+\\.json|icon\\.svg|robots\\.txt',
+      'manifest\\.webmanifest|app-icon/[a-z]+-\\d+\\.png|vendor/browser-image-compression\\.js|vendor/libheif\\.wasm|vendor/NOTICE\\.txt|vendor/(?:browser-image-compression|libheif|libheif-js)-LICENSE\\.txt|r/[a-z-]+\\.json|icon\\.svg|robots\\.txt',
     policy: NOTHING,
     cacheControl: REVALIDATED,
     cacheReason: 'asked for anew by its ETag: its name stays the same with another version',

@@ -1,3 +1,5 @@
+import { locationAfterShare } from '@/lib/shared/share-target/share-target';
+import type { AddressKind } from './address-kinds';
 import { isOwnHost } from './is-own-host';
 import { kindOfAddress } from './kind-of-address';
 
@@ -14,6 +16,8 @@ export type EarlyAnswer =
   | Readonly<{ status: 400; code: 'invalid_request' }>
   | Readonly<{ status: 405; code: 'method_not_allowed'; allow: string }>
   | Readonly<{ status: 421; code: 'wrong_host' }>
+  /** To shared photos that no service worker took: the page says so. */
+  | Readonly<{ status: 303; code: null; location: string }>
   /** To OPTIONS: which methods there are. */
   | Readonly<{ status: 204; code: null; allow: string }>;
 
@@ -29,6 +33,15 @@ const READ_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Reads, presigned uploads and forms: the door says more (`lib/server/door`). */
 const BUCKET_METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'];
+
+/** A form of photos that no service worker took. */
+const SHARE_METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST'];
+
+const METHODS: Readonly<Partial<Record<AddressKind, readonly string[]>>> = {
+  api: API_METHODS,
+  bucket: BUCKET_METHODS,
+  'share-target': SHARE_METHODS,
+};
 
 /** The methods that any address of ours takes, as the Allow header names them. */
 export const EVERY_METHOD = API_METHODS.join(', ');
@@ -51,9 +64,12 @@ export function decideRefusal(
   if (isDevelopment && /^\/_/.test(pathname)) return null;
   const { kind } = kindOfAddress(pathname);
   const isApi = kind === 'api';
-  const methods = isApi ? API_METHODS : kind === 'bucket' ? BUCKET_METHODS : READ_METHODS;
+  const methods = METHODS[kind] ?? READ_METHODS;
   const allow = methods.join(', ');
   if (!methods.includes(method)) return { status: 405, code: 'method_not_allowed', allow };
+  if (kind === 'share-target' && method !== 'OPTIONS') {
+    return { status: 303, code: null, location: locationAfterShare(method === 'POST' ? 'missed' : null) };
+  }
   // The API's routes answer it themselves.
   return method === 'OPTIONS' && !isApi ? { status: 204, code: null, allow } : null;
 }

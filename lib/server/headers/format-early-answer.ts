@@ -11,6 +11,7 @@ export function formatEarlyAnswer(
     'cache-control': 'no-store',
     'x-request-id': requestId,
     ...('allow' in answer ? { allow: answer.allow } : {}),
+    ...('location' in answer ? { location: answer.location } : {}),
   };
   if (answer.code === null) return { headers, text: '' };
   return {

@@ -25,6 +25,7 @@ import {
   STRICT_TRANSPORT_SECURITY,
 } from './address-kinds';
 import { decideRefusal, type EarlyAnswer, EVERY_METHOD, type RefusalOptions } from './decide-refusal';
+import { discardBody, mayDiscard } from './discard-body';
 import { formatEarlyAnswer } from './format-early-answer';
 import { isTrustworthy } from './is-trustworthy';
 import { kindOfAddress } from './kind-of-address';
@@ -139,8 +140,11 @@ function standInFront(server: Server, options: GuardOptions): void {
       return;
     }
     const { headers: own, text } = formatEarlyAnswer(early, requestId);
-    // Bytes that it still sends are not read.
-    response.writeHead(early.status, { ...own, connection: 'close' }).end(text);
+    // A browser that sends a form shows the answer to it, where it is not hung up on.
+    const isForm = early.status === 303 && mayDiscard(request);
+    // Bytes that others still send are not read.
+    response.writeHead(early.status, isForm ? own : { ...own, connection: 'close' }).end(text);
+    if (isForm) discardBody(request);
   });
 }
 

@@ -23,6 +23,7 @@ import type { liveText } from './en/live';
 import type { numbersText } from './en/numbers';
 import type { problemText } from './en/problem';
 import type { setText } from './en/set';
+import type { shareTargetText } from './en/share-target';
 import type { signInText } from './en/sign-in';
 import type { signOutText } from './en/sign-out';
 import type { siteText } from './en/site';
@@ -74,6 +75,7 @@ export type Texts = Readonly<{
   taken: typeof takenText;
   links: typeof linksText;
   set: typeof setText;
+  shareTarget: typeof shareTargetText;
   uploadLink: typeof uploadLinkText;
   viewer: typeof viewerText;
 }>;

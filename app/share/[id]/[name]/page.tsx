@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { appOrigin, openPage, openShare } from '@/lib/server';
 import { shareText } from '../../../language';
+import { NO_MANIFEST } from '../../../site';
 import { sluice } from '../../../sluice';
 import { ShareProblem } from './share-problem';
 import { SharedPhoto } from './shared-photo';
@@ -24,7 +25,7 @@ async function open({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const shared = await open(props);
-  const common: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
+  const common: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer', manifest: NO_MANIFEST };
   if (shared.kind !== 'image') return { ...common, title: shareText.titleOfProblem };
   const { brand, config } = await sluice.getServices();
   const { name, alt, width, height, preview } = shared;

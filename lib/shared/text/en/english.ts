@@ -17,6 +17,7 @@ import { liveText } from './live';
 import { numbersText } from './numbers';
 import { problemText } from './problem';
 import { setText } from './set';
+import { shareTargetText } from './share-target';
 import { signInText } from './sign-in';
 import { signOutText } from './sign-out';
 import { takenText } from './taken';
@@ -52,6 +53,7 @@ export const ENGLISH: Texts = {
   taken: takenText,
   links: linksText,
   set: setText,
+  shareTarget: shareTargetText,
   uploadLink: uploadLinkText,
   viewer: viewerText,
 };

@@ -1,0 +1,18 @@
+import { composeManifest } from '@/lib/server';
+import { CANVAS } from '@/lib/shared/brand/canvas';
+import { LANGUAGE, siteText } from '../language';
+import { readBrand, readShareTarget } from '../site';
+
+/** Made for each request: the environment may say other things than at the build. */
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  const manifest = composeManifest({
+    brand: await readBrand(),
+    description: siteText.description,
+    language: LANGUAGE,
+    canvas: CANVAS.light,
+    isShareTarget: await readShareTarget(),
+  });
+  return Response.json(manifest, { headers: { 'content-type': 'application/manifest+json' } });
+}

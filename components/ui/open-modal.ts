@@ -1,0 +1,14 @@
+/**
+ * Opens a dialog over the page. Style sheets stop the page behind it from scrolling, which takes its scrollbar away: where that took
+ * room, the page keeps as much free (`--scrollbar-room`), so that nothing behind the dialog moves.
+ */
+export function openModal(dialog: HTMLDialogElement): void {
+  if (dialog.open) return;
+  const { documentElement: root } = document;
+  // Over another dialog the scrollbar has gone already.
+  if (document.querySelector('dialog:modal') === null) {
+    const room = Math.max(0, window.innerWidth - root.clientWidth);
+    root.style.setProperty('--scrollbar-room', `${room}px`);
+  }
+  dialog.showModal();
+}
