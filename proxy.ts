@@ -38,6 +38,6 @@ export function proxy(request: NextRequest): NextResponse {
  */
 export const config = {
   matcher: [
-    '/((?!(?:api/.+|media/[^/]+/[^/]+|album/[^/]+|bucket/.+|_next/static/.+|vendor/heic-worker\\.js|share-target/worker\\.js|share-target/photos|manifest\\.webmanifest|app-icon/[a-z]+-\\d+\\.png|vendor/browser-image-compression\\.js|vendor/libheif\\.wasm|vendor/NOTICE\\.txt|vendor/(?:browser-image-compression|libheif|libheif-js)-LICENSE\\.txt|r/[a-z-]+\\.json|icon\\.svg|robots\\.txt)$).*)',
+    '/((?!(?:api/.+|media/[^/]+/[^/]+|album/[^/]+|bucket/.+|_next/static/.+|vendor/heic-worker\\.js|share-target/worker\\.js|share-target/photos|manifest\\.webmanifest|app-icon/(?:any-192|any-512|maskable-512|apple-180)\\.png|vendor/browser-image-compression\\.js|vendor/libheif\\.wasm|vendor/NOTICE\\.txt|vendor/(?:browser-image-compression|libheif|libheif-js)-LICENSE\\.txt|r/[a-z-]+\\.json|icon\\.svg|robots\\.txt)$).*)',
   ],
 };

@@ -21,7 +21,10 @@ test('a viewer covers the whole window, and what is behind it does not move', as
   const room = await page.evaluate(() => window.innerWidth - document.documentElement.clientWidth);
   expect(room, 'scrollbars take room').toBeGreaterThan(5);
   const before = await left();
-  await page.getByRole('button', { name: /^Open strip-/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Open strip-/ })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
   expect(await dialog.evaluate((element) => element.getBoundingClientRect().width)).toBe(1000);

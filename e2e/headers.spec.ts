@@ -77,6 +77,7 @@ test.describe('every kind of address carries the headers of the table:', () => {
     ['/nope', 404],
     ['/iconfoo', 404],
     ['/favicon.ico', 404],
+    ['/app-icon/any-1.png', 404],
     // Nothing of the sources or of the host, and no page under a name that a cache would keep.
     ['/.git/config', 404],
     ['/.env', 404],
@@ -135,7 +136,6 @@ test.describe('every kind of address carries the headers of the table:', () => {
     ['GET', '/robots.txt', 200],
     ['GET', '/manifest.webmanifest', 200],
     ['GET', '/app-icon/maskable-512.png', 200],
-    ['GET', '/app-icon/any-1.png', 404],
     ['GET', '/share-target/worker.js', 200],
     ['GET', '/share-target/photos', 303],
     ['POST', '/share-target/photos', 303],

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { kindOfAddress } from '../headers/kind-of-address';
 import { answerIcon } from './answer-icon';
 import { APP_ICONS, type AppIcon } from './app-icons';
 import { drawIcon } from './draw-icon';
@@ -49,6 +50,10 @@ test("it has the site's colour, and on a bright one the logo is dark", async () 
   const { at } = await pixelsOf(iconOf('apple'), '#ffd400');
   expect(at(0.5, 0.1)).toEqual([255, 212, 0, 255]);
   expect(at(0.5, 0.4)).toEqual([13, 20, 24, 255]);
+});
+
+test('each icon has an address that is known for a file', () => {
+  for (const { file } of APP_ICONS) expect(kindOfAddress(`/app-icon/${file}`).kind).toBe('file');
 });
 
 describe('as it is answered', () => {

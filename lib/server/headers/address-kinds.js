@@ -131,7 +131,7 @@ export const ADDRESS_KINDS = [
   {
     kind: 'file',
     pattern:
-      'manifest\\.webmanifest|app-icon/[a-z]+-\\d+\\.png|vendor/browser-image-compression\\.js|vendor/libheif\\.wasm|vendor/NOTICE\\.txt|vendor/(?:browser-image-compression|libheif|libheif-js)-LICENSE\\.txt|r/[a-z-]+\\.json|icon\\.svg|robots\\.txt',
+      'manifest\\.webmanifest|app-icon/(?:any-192|any-512|maskable-512|apple-180)\\.png|vendor/browser-image-compression\\.js|vendor/libheif\\.wasm|vendor/NOTICE\\.txt|vendor/(?:browser-image-compression|libheif|libheif-js)-LICENSE\\.txt|r/[a-z-]+\\.json|icon\\.svg|robots\\.txt',
     policy: NOTHING,
     cacheControl: REVALIDATED,
     cacheReason: 'asked for anew by its ETag: its name stays the same with another version',

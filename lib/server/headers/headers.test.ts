@@ -32,6 +32,7 @@ describe('the kind of an address', () => {
     ['/icon.svg', 'file'],
     ['/manifest.webmanifest', 'file'],
     ['/app-icon/any-192.png', 'file'],
+    ['/app-icon/any-1.png', 'page'],
     ['/share-target/worker.js', 'share-worker'],
     ['/share-target/photos', 'share-target'],
     ['/share-target', 'page'],

@@ -25,7 +25,11 @@ async function open({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const shared = await open(props);
-  const common: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer', manifest: NO_MANIFEST };
+  const common: Metadata = {
+    robots: { index: false, follow: false },
+    referrer: 'no-referrer',
+    manifest: NO_MANIFEST,
+  };
   if (shared.kind !== 'image') return { ...common, title: shareText.titleOfProblem };
   const { brand, config } = await sluice.getServices();
   const { name, alt, width, height, preview } = shared;
