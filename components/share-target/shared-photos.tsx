@@ -23,7 +23,7 @@ export function SharedPhotos(props: Omit<SharedCardProps, 'outcome'>) {
     }
     if (told !== null && told !== 'kept') setOutcome(told);
     else {
-      // Whatever the address says: somebody who had to sign in first comes back without it.
+      // Also without that word in the address: people who had to sign in first come back without it.
       void mayHoldShared().then((holds) => holds && !isGone && setOutcome('kept'));
     }
     return () => {

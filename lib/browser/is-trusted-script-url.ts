@@ -10,7 +10,7 @@ import { SHARE_WORKER_PATH } from '@/lib/shared/share-target/share-target';
 export function isTrustedScriptUrl(address: string, sink: string, pageOrigin: string): boolean {
   const { origin, protocol, pathname } = new URL(address, pageOrigin);
   if (origin !== pageOrigin) return false;
-  // What a worker in front of pages could do is a right of one script alone.
+  // Only one script may become a worker that answers for the server.
   if (pathname === SHARE_WORKER_PATH || /^ServiceWorker/.test(sink))
     return pathname === SHARE_WORKER_PATH && sink === 'ServiceWorkerContainer register';
   return protocol === 'blob:' ? sink === 'Worker constructor' : /^\/(_next\/static|vendor)\//.test(pathname);

@@ -12,7 +12,7 @@ type ShareWorkerOptions = Readonly<{
 
 /**
  * Brings the service worker of shared photos where it is of use, and takes it away with all that it kept where the site no longer wants
- * it. Nobody who has not installed the app ever gets one. Never rejects: a page works without.
+ * it. Visitors who have not installed the app never get one. Never rejects: a page works without.
  */
 export async function keepShareWorker(options: ShareWorkerOptions): Promise<void> {
   const { workers, isOn, isInstalled, databases } = options;

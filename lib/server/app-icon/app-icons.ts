@@ -10,7 +10,7 @@ export type AppIcon = Readonly<{
   purpose: 'any' | 'maskable' | 'apple';
 }>;
 
-/** What systems ask for: 192 and 512 pixels for Android and desktops, 180 for iOS. */
+/** The sizes that systems ask for: 192 and 512 pixels for Android and desktops, 180 for iOS. */
 export const APP_ICONS: readonly AppIcon[] = [
   { file: 'any-192.png', sizePx: 192, purpose: 'any' },
   { file: 'any-512.png', sizePx: 512, purpose: 'any' },

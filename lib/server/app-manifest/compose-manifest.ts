@@ -28,13 +28,13 @@ export type ManifestOptions = Readonly<{
   description: string;
   /** BCP 47 tag of the site's language. */
   language: string;
-  /** Of the page while its colours are not there yet, `#rrggbb`. */
+  /** The page's background until its own colours have come, `#rrggbb`. */
   canvas: string;
   /** Whether phones offer the app for sharing photos with it. */
   isShareTarget: boolean;
 }>;
 
-/** What fits below an icon: longer names are cut by Android at about twelve letters. */
+/** Characters that fit below an icon: longer names are cut by Android at about twelve letters. */
 const MAX_SHORT_NAME = 12;
 
 /** Types by the end of a file's name. */

@@ -18,7 +18,7 @@ export const SHARE_FIELD = 'photos';
 export const SHARE_DATABASE = 'sluice-shared';
 export const SHARE_STORE = 'shared';
 
-/** What became of them, as the address of the upload page tells it. */
+/** The outcome of a share, as the address of the upload page tells it. */
 export const SHARE_PARAM = 'shared';
 export type ShareOutcome =
   /** They wait in this browser. */
