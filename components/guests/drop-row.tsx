@@ -19,7 +19,6 @@ export function DropRow({ link, album, timeZone, nowMs, onOpen }: DropRowProps) 
   const title = link.title || text.untitled;
   const isFull = used.files >= drop.files || (drop.bytes !== null && used.bytes >= drop.bytes);
   const facts = [
-    album ?? text.noAlbum,
     text.used({ files: used.files, most: drop.files }),
     ...(drop.bytes === null ? [] : [text.usedBytes({ used: used.bytes, most: drop.bytes })]),
     until === null ? text.neverExpires : text.expires(until, timeZone, nowMs),
@@ -38,8 +37,17 @@ export function DropRow({ link, album, timeZone, nowMs, onOpen }: DropRowProps) 
             <span className="rounded-full bg-warning-soft px-2 py-0.5 text-xs font-medium">{mark}</span>
           )}
         </p>
-        <p className="break-words text-ink-soft">{facts.join(text.between)}</p>
-        {note !== '' && <p className="break-words text-ink-faint">{note}</p>}
+        <p className="break-words text-ink-soft">
+          {/* The name of an album may run the other way: what follows keeps its order. */}
+          <bdi>{album ?? text.noAlbum}</bdi>
+          {text.between}
+          {facts.join(text.between)}
+        </p>
+        {note !== '' && (
+          <p className="break-words text-ink-faint" dir="auto">
+            {note}
+          </p>
+        )}
       </div>
       <div className="flex flex-wrap gap-2">
         <Button size="small" aria-label={text.codeOf(title)} onClick={() => onOpen('code')}>

@@ -5,7 +5,15 @@
  * it needs one part.
  */
 import { createImageId, isImageId } from '@/lib/shared/keys/image-id';
-import { LINKS_PREFIX, linkKey, linkPrefix, linkSetKey, parseLinkKey } from '@/lib/shared/keys/system-keys';
+import {
+  DROP_MARKS_PREFIX,
+  dropMarkKey,
+  LINKS_PREFIX,
+  linkKey,
+  linkPrefix,
+  linkSetKey,
+  parseLinkKey,
+} from '@/lib/shared/keys/system-keys';
 import type { LinkTarget } from '@/lib/shared/links/link';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
@@ -37,6 +45,11 @@ export type Links = Readonly<{
   remove(id: string): Promise<boolean>;
   /** Links after that id, asked of the bucket; at most `limit` of them. One that cannot be read is left out. Throws `StorageError`. */
   list(options: Readonly<{ after: string | null; limit: number }>): Promise<LinkPage>;
+  /**
+   * Links by which guests send, after that id, at most `limit` (1,000): one LIST and a read for each, however many other links there are.
+   * Throws `StorageError`.
+   */
+  listDrops(options: Readonly<{ after: string | null; limit: number }>): Promise<LinkPage>;
   /** Ids of a set in its order, from the `start`-th on; fewer than `count` at its end. Throws `StorageError`. */
   idsOf(id: string, range: Readonly<{ start: number; count: number }>): Promise<readonly string[]>;
 }>;
@@ -102,6 +115,8 @@ export function createLinks(
       }
       const target = opens !== null && 'ids' in opens ? { count: ids.length } : opens;
       const link: StoredLink = { ...wanted, id, opens: target, createdAt: now.toISOString() };
+      // Before the link: a mark without one says nothing, and no link is without its mark.
+      if (wanted.kind === 'drop') await put(storage, dropMarkKey(id), '');
       await put(storage, linkKey(id), JSON.stringify(link));
       return link;
     },
@@ -110,7 +125,7 @@ export function createLinks(
     async remove(id) {
       documents.delete(id);
       const isThere = (await storage.head(linkKey(id))) !== null;
-      await storage.delete([linkKey(id)]);
+      await storage.delete([linkKey(id), dropMarkKey(id)]);
       await removeAllBelow(storage, linkPrefix(id));
       documents.delete(id);
       return isThere;
@@ -134,11 +149,13 @@ export function createLinks(
         if (last !== null && !last.isLink) next = behind(last.id);
       }
       const shown = ids.slice(0, limit);
-      const links = await mapBounded(shown, AT_ONCE, readOne);
-      return {
-        links: links.filter((link) => link !== null),
-        next: ids.length > limit ? (shown.at(-1) ?? null) : null,
-      };
+      return { links: await readAll(shown), next: ids.length > limit ? (shown.at(-1) ?? null) : null };
+    },
+    async listDrops({ after, limit }) {
+      const startAfter = after === null ? DROP_MARKS_PREFIX : dropMarkKey(after);
+      const { objects, next } = await storage.list({ prefix: DROP_MARKS_PREFIX, startAfter, limit });
+      const ids = objects.map(({ key }) => key.slice(DROP_MARKS_PREFIX.length)).filter(isImageId);
+      return { links: await readAll(ids), next: next === null ? null : (ids.at(-1) ?? null) };
     },
     async idsOf(id, { start, count }) {
       const found: string[] = [];
@@ -151,6 +168,10 @@ export function createLinks(
       return found;
     },
   };
+
+  async function readAll(ids: readonly string[]): Promise<readonly StoredLink[]> {
+    return (await mapBounded(ids, AT_ONCE, readOne)).filter((link) => link !== null);
+  }
 
   async function readOne(id: string): Promise<StoredLink | null> {
     try {

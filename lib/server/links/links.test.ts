@@ -127,3 +127,27 @@ test('a damaged link opens for nobody, and the list shows the others', async () 
   await expect(machine().get(broken.id)).rejects.toThrow(StorageError);
   expect((await machine().list({ after: null, limit: 10 })).links).toEqual([whole]);
 });
+
+test('the few links of guests are found among thousands of others by reading them alone', async () => {
+  const { state, memory, machine } = setUp();
+  const drop = { ...wanted, kind: 'drop' as const, opens: null };
+  const first = await machine().create(drop);
+  for (let count = 0; count < 300; count += 1) {
+    state.nowMs += 1;
+    await machine().create({ ...wanted, opens: { ids: [createImageId(1_000)] } });
+  }
+  const second = await machine().create(drop);
+  const third = await machine().create(drop);
+  const here = machine();
+  state.reads = 0;
+  const page = await here.listDrops({ after: null, limit: 2 });
+  expect(new Set(page.links.map(({ id }) => id))).toEqual(new Set([second.id, third.id]));
+  expect(state.reads).toBe(2);
+  const rest = await here.listDrops({ after: page.next, limit: 2 });
+  expect(rest).toMatchObject({ links: [{ id: first.id }], next: null });
+  await here.remove(second.id);
+  expect((await here.listDrops({ after: null, limit: 10 })).links).toHaveLength(2);
+  // One whose making was cut off is none.
+  await memory.delete([linkKey(third.id)]);
+  expect((await machine().listDrops({ after: null, limit: 10 })).links).toMatchObject([{ id: first.id }]);
+});

@@ -19,7 +19,7 @@ export async function readGuestsPage(
   const found = [];
   let after: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof services.links.list>> = await services.links.list({
+    const page: Awaited<ReturnType<typeof services.links.listDrops>> = await services.links.listDrops({
       after,
       limit: 100,
     });

@@ -44,6 +44,9 @@ export const IMPORTED_PREFIX = `${SYSTEM_PREFIX}keep/imported/`;
 /** Prefix of the links that were made, and of what belongs to each. */
 export const LINKS_PREFIX = `${SYSTEM_PREFIX}keep/links/`;
 
+/** Prefix of the marks of links by which guests send: there are few of them among the links that uploaders make by the thousand. */
+export const DROP_MARKS_PREFIX = `${SYSTEM_PREFIX}keep/drops/`;
+
 /** Parts of a set of photos, at most 100. */
 const MAX_SET_PARTS = 100;
 
@@ -133,6 +136,12 @@ export function parseAuditKey(key: string): Readonly<{ id: string; action: Audit
 export function linkKey(id: string): string {
   if (!isImageId(id)) throw new RangeError('A key needs the id of a link.');
   return `${LINKS_PREFIX}${id}.json`;
+}
+
+/** The mark of a link by which guests send: `system/keep/drops/<id>`. Throws RangeError for an id that is none. */
+export function dropMarkKey(id: string): string {
+  if (!isImageId(id)) throw new RangeError('A key needs the id of a link.');
+  return `${DROP_MARKS_PREFIX}${id}`;
 }
 
 /** Prefix of what else belongs to a link: `system/keep/links/<id>/`. Throws RangeError for an id that is none. */
