@@ -131,6 +131,9 @@ test('a host makes a link, guests send by it and hear what became of their photo
   await expect(row).toHaveCount(0);
   await phone.reload();
   await expect(phone.getByRole('heading', { name: 'This link was revoked' })).toBeVisible();
+  // The photos that were sent by it are theirs all the same, for as long as the host has said.
+  await expect(sent(phone, 'two.jpg').getByRole('button', { name: 'Take back two.jpg' })).toBeVisible();
+  await expectNoFindings(phone);
   await phone.context().close();
   await other.context().close();
 });

@@ -1,3 +1,5 @@
+'use client';
+
 import { ImageIcon, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../text/text-provider';

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { SiteLogo } from '@/components/brand/site-logo';
 import { DropPanel } from '@/components/drop/drop-panel';
+import { SentPhotos } from '@/components/drop/sent-photos';
 import { DropTexts } from '@/components/text/en/drop-texts';
 import { readDropPage, uploadPageConfig } from '@/lib/server';
 import { dropText } from '../../language';
@@ -31,10 +32,17 @@ export default async function GuestPage({ params }: Props) {
   if (page.kind !== 'open') {
     const { title, text } = dropText.problems[page.kind];
     return (
-      <main className="m-auto flex max-w-md flex-col items-center gap-4 px-6 py-16 text-center">
+      <main className="m-auto flex w-full max-w-md flex-col items-center gap-4 px-6 py-16 text-center">
         <SiteLogo path={logo} className="h-12" />
         <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
         <p className="text-ink-soft">{text}</p>
+        {'id' in page && (
+          <div className="mt-8 w-full text-start">
+            <DropTexts>
+              <SentPhotos link={page.id} isHeld={false} />
+            </DropTexts>
+          </div>
+        )}
       </main>
     );
   }

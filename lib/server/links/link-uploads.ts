@@ -6,7 +6,6 @@ import { takeOrRefuse } from '../budget/take-or-refuse';
 import { ApiError } from '../errors/api-error';
 import { parseInput } from '../input/parse-input';
 import type { Needs } from '../needs';
-import { requireUploadAccess } from '../seam/authorize-file';
 import type { Identity } from '../seam/identity';
 
 /** The body of `POST /api/upload/link`. */
@@ -21,7 +20,8 @@ export const uploadLinkSchema = z.strictObject({
 type UploadLinkNeeds = Needs<'links' | 'linkTokens' | 'uploadProofs' | 'budgets' | 'config' | 'paths'>;
 
 /**
- * One link to all that somebody has just sent, for as long as the first of their proofs lasts. Throws `role_required` where uploaders get no
+ * One link to all that somebody has just sent, for as long as the first of their proofs lasts. The proofs are the right to it, whoever may
+ * upload: a guest of a drop link has them too. Throws `role_required` where uploaders get no
  * links, `link_invalid` for a proof of somebody else's photo or none, `link_expired` where all are too old, and `rate_limited`.
  */
 export async function linkUploads(
@@ -30,7 +30,6 @@ export async function linkUploads(
   body: unknown,
 ): Promise<UploadLink> {
   const { proofs } = parseInput(uploadLinkSchema, body);
-  requireUploadAccess(services, identity);
   if (services.config.linkSeconds === 0) throw new ApiError('role_required');
   const opened = proofs.map((proof) => services.uploadProofs.open(proof));
   const proven = opened.flatMap((upload) => (upload === null || upload.isExpired ? [] : [upload]));

@@ -342,10 +342,14 @@ describe('one link for all that somebody has sent', () => {
     expect(server.storage.keys()).toEqual(before);
   });
 
-  test('who may not upload makes none, nor does anybody where uploaders get no links, or too many', async () => {
-    const admins = await createTestServer({ uploadAccess: 'admin' });
-    const [id = ''] = await seedMany(admins, 1);
-    expect((await link(admins, [proofOf(admins, id)])).status).toBe(401);
+  test('is for guests of a drop link too, where nobody else may upload', async () => {
+    const server = await createTestServer({ uploadAccess: 'admin' });
+    const [id = ''] = await seedMany(server, 1);
+    expect((await link(server, [proofOf(server, id)])).status).toBe(200);
+  });
+
+  test('is made for nobody where uploaders get no links, nor too often', async () => {
+    const [id = ''] = await seedMany(await createTestServer(), 1);
     const none = await createTestServer({ linkSeconds: 0 });
     expect((await link(none, [proofOf(none, id)])).status).toBe(403);
     const server = await createTestServer();

@@ -21,4 +21,6 @@ export type DropView = Readonly<{
 /** The content of a drop link's page: what guests see, or why there is nothing to see. */
 export type DropPage =
   | Readonly<{ kind: 'open'; drop: DropView }>
-  | Readonly<{ kind: 'link_invalid' | 'link_revoked' | 'link_expired' }>;
+  | Readonly<{ kind: 'link_invalid' }>
+  /** Those who sent by it still see what became of their photos: the link's id. */
+  | Readonly<{ kind: 'link_revoked' | 'link_expired'; id: string }>;

@@ -19,7 +19,9 @@ export async function readDropPage(services: DropPageNeeds, token: string): Prom
     return { kind: 'open', drop: await toDropView(services, link, token) };
   } catch (error) {
     const code = error instanceof ApiError ? error.code : null;
-    if (code === 'link_invalid' || code === 'link_revoked' || code === 'link_expired') return { kind: code };
+    if (code === 'link_invalid') return { kind: code };
+    const id = services.linkTokens.open(token);
+    if (id !== null && (code === 'link_revoked' || code === 'link_expired')) return { kind: code, id };
     throw error;
   }
 }
