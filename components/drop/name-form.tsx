@@ -1,4 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
+import { cleanText } from '@/lib/shared/keys/text/clean-name';
 import { MAX_GUEST_NAME } from '@/lib/shared/links/drop';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
@@ -13,7 +14,8 @@ export function NameForm({ name, onName }: NameFormProps) {
 
   function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
-    const given = String(new FormData(event.currentTarget).get('name') ?? '').trim();
+    // The server takes no name of characters that nobody sees either.
+    const given = cleanText(String(new FormData(event.currentTarget).get('name') ?? ''));
     if (given === '') setMissing(true);
     else onName(given);
   }

@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { fieldStyle } from '../ui/field';
 import { PictureChoice } from './picture-choice';
+import { KEEP, megabytesOf, NEVER, readTerms } from './read-terms';
 
 type DropFormProps = {
   /** The link to be changed; null for a new one. */
@@ -18,8 +19,6 @@ type DropFormProps = {
 };
 
 const MEGABYTE = 1_048_576;
-const KEEP = 'keep';
-const NEVER = 'never';
 const FILES = 500;
 
 /** Asks for the terms of a drop link, and makes or changes it. */
@@ -31,6 +30,9 @@ export function DropForm({ link, album: first, albums, onSaved, onClose }: DropF
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const drop = link?.drop;
+  // A program may have chosen a time of its own.
+  const isOwnTakeBack =
+    drop !== undefined && !text.takeBacks.some(({ seconds }) => seconds === drop.takeBackSeconds);
   const mayBeSeen = link === null ? album !== '' : link.opens !== null;
 
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
@@ -38,7 +40,7 @@ export function DropForm({ link, album: first, albums, onSaved, onClose }: DropF
     const fields = new FormData(event.currentTarget);
     setBusy(true);
     setProblem(null);
-    const body = { ...readTerms(fields), picture, ...(link === null && album !== '' ? { album } : {}) };
+    const body = { ...readTerms(fields, link), picture, ...(link === null && album !== '' ? { album } : {}) };
     const answer = await askAccess(
       link === null ? 'POST' : 'PATCH',
       link === null ? '/api/drop-links' : `/api/drop-links/${link.id}`,
@@ -108,7 +110,7 @@ export function DropForm({ link, album: first, albums, onSaved, onClose }: DropF
               min={1}
               max={DROP_LIMITS.bytes / MEGABYTE}
               placeholder={names.noLimit}
-              defaultValue={drop?.bytes ? Math.floor(drop.bytes / MEGABYTE) : ''}
+              defaultValue={megabytesOf(drop?.bytes)}
               className={fieldStyle}
             />
           </Field>
@@ -129,9 +131,10 @@ export function DropForm({ link, album: first, albums, onSaved, onClose }: DropF
           <Field label={names.takeBack}>
             <select
               name="takeBackSeconds"
-              defaultValue={drop?.takeBackSeconds ?? text.takeBacks[2]?.seconds}
+              defaultValue={isOwnTakeBack ? KEEP : (drop?.takeBackSeconds ?? text.takeBacks[2]?.seconds)}
               className={fieldStyle}
             >
+              {isOwnTakeBack && <option value={KEEP}>{text.keepEnd}</option>}
               {text.takeBacks.map(({ seconds, label }) => (
                 <option key={label} value={seconds}>
                   {label}
@@ -170,24 +173,6 @@ export function DropForm({ link, album: first, albums, onSaved, onClose }: DropF
       </form>
     </Dialog>
   );
-}
-
-function readTerms(fields: FormData) {
-  const textOf = (name: string) => String(fields.get(name) ?? '');
-  const end = textOf('end');
-  const megabytes = Number(textOf('megabytes'));
-  return {
-    title: textOf('title'),
-    note: textOf('note'),
-    welcome: textOf('welcome'),
-    files: Number(textOf('files')),
-    bytes: megabytes > 0 ? Math.round(megabytes * MEGABYTE) : null,
-    ...(end === KEEP ? {} : { expiresInSeconds: end === NEVER ? null : Number(end) }),
-    takeBackSeconds: Number(textOf('takeBackSeconds')),
-    hold: fields.has('hold'),
-    askName: fields.has('askName'),
-    see: fields.has('see'),
-  };
 }
 
 function Field({ label, children }: { label: string; children: React.ReactNode }) {
