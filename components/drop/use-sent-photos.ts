@@ -14,6 +14,8 @@ export type ShownPhoto = KeptReceipt & Readonly<{ sent: SentPhoto | undefined }>
 const FIRST_SHOWN = 20;
 /** While somebody looks, and something waits for approval. */
 const ASK_EVERY_MS = 30_000;
+/** While one photo after another arrives: a venue's guests share one address, and its rate. */
+const ASK_APART_MS = 4_000;
 /** Another upload of this page may be done. */
 const LOOK_EVERY_MS = 2_000;
 
@@ -28,6 +30,7 @@ export function useSentPhotos(link: string) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
   const asking = useRef<boolean>(false);
+  const askedMs = useRef(0);
   const visible = useMemo(() => kept.slice(0, shown), [kept, shown]);
 
   const look = useCallback(() => {
@@ -39,6 +42,7 @@ export function useSentPhotos(link: string) {
     async (receipts: readonly string[]) => {
       if (asking.current || receipts.length === 0) return;
       asking.current = true;
+      askedMs.current = Date.now();
       setAsking(true);
       for (let at = 0; at < receipts.length; at += MAX_BATCH) {
         const part = receipts.slice(at, at + MAX_BATCH);
@@ -75,7 +79,12 @@ export function useSentPhotos(link: string) {
   const unknown = visible.filter(({ receipt }) => !known.has(receipt)).map(({ receipt }) => receipt);
   const unknownList = unknown.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list as text changes with its content only; what came while others were asked about is asked about now.
-  useEffect(() => void ask(unknown), [unknownList, isAsking, ask]);
+  useEffect(() => {
+    // After a failure somebody presses the button, or looks again.
+    if (unknown.length === 0 || problem !== null) return;
+    const timer = setTimeout(() => void ask(unknown), askedMs.current + ASK_APART_MS - Date.now());
+    return () => clearTimeout(timer);
+  }, [unknownList, isAsking, problem, ask]);
 
   const refresh = useCallback(() => void ask(visible.map(({ receipt }) => receipt)), [ask, visible]);
   const isWaiting = visible.some(({ receipt }) => known.get(receipt)?.state === 'waiting');

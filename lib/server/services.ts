@@ -149,8 +149,8 @@ export type ServiceOptions = Readonly<{
  */
 const DECODE_PROCESSES = Math.max(2, Math.min(4, availableParallelism()));
 
-/** Calls with receipts in a minute, each with up to 100, from one address. */
-const RECEIPT_CALLS = 300;
+/** Calls with receipts in a minute, each with up to 100, from one address: that of a venue with a hundred guests who all send at once. */
+const RECEIPT_CALLS = 1_500;
 
 /** Images on their way to browsers, apart from what is verified: each is in memory until its client has taken it. */
 const DOWNLOADS = { places: 12, placesPerClient: 3, maxWaiting: 400, maxWaitingPerClient: 100 };
