@@ -20,8 +20,8 @@ export function megabytesOf(bytes: number | null | undefined): string {
 }
 
 /**
- * The terms of a form. Of a link that is changed (null for a new one) those that the form can't show exactly, and that nobody has touched,
- * are left out, so that they stay as they are.
+ * The terms of a form. `link` is the one that is changed, null for a new one: terms of it that the form can't show exactly, and that nobody
+ * has touched, are left out, so that they stay as they are.
  */
 export function readTerms(fields: FormData, link: Pick<DropItem, 'drop'> | null): Terms {
   const textOf = (name: string) => String(fields.get(name) ?? '');

@@ -20,8 +20,8 @@ export const uploadLinkSchema = z.strictObject({
 type UploadLinkNeeds = Needs<'links' | 'linkTokens' | 'uploadProofs' | 'budgets' | 'config' | 'paths'>;
 
 /**
- * One link to all that somebody has just sent, for as long as the first of their proofs lasts. The proofs are the right to it, whoever may
- * upload: a guest of a drop link has them too. Throws `role_required` where uploaders get no
+ * One link to all that somebody has just sent, for as long as the first of their proofs lasts. The proofs are the right to it: a guest of
+ * a drop link has them too, also where nobody else may upload. Throws `role_required` where uploaders get no
  * links, `link_invalid` for a proof of somebody else's photo or none, `link_expired` where all are too old, and `rate_limited`.
  */
 export async function linkUploads(
