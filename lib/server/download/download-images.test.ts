@@ -43,7 +43,7 @@ test('one that cannot be read is a line at the end, and the others are there', a
   const files = readZip(Buffer.from(await response.arrayBuffer()));
   expect([...files.keys()]).toEqual(['whole.jpg', '_errors.txt']);
   expect(files.get('_errors.txt')).toMatch(
-    /^broken\.jpg: The bucket cannot.*\nnonsense: There is nothing.*\n$/,
+    /^broken\.jpg: The storage can’t be reached.*\nnonsense: Nothing was found here.*\n$/,
   );
 });
 
