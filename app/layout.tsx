@@ -5,6 +5,7 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { ShareWorker } from '@/components/share-target/share-worker';
 import { SiteTexts } from '@/components/text/en/site-texts';
+import { PageDrops } from '@/components/upload/drops/page-drops';
 import { UploadsProvider } from '@/components/upload/uploads-provider';
 import { appOrigin } from '@/lib/server';
 import { CANVAS } from '@/lib/shared/brand/canvas';
@@ -83,7 +84,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="flex min-h-dvh flex-col font-sans antialiased">
         <SiteTexts>
           <NextHost>
-            <UploadsProvider limits={services?.config.limits}>{children}</UploadsProvider>
+            <UploadsProvider limits={services?.config.limits}>
+              {children}
+              {services?.config.uploadAccess === 'public' && (
+                <PageDrops
+                  limits={services.config.limits}
+                  keepOriginal={services.config.keepOriginal === 'always'}
+                />
+              )}
+            </UploadsProvider>
             <ShareWorker isOn={services?.config.isShareTarget ?? false} />
           </NextHost>
         </SiteTexts>

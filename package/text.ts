@@ -14,6 +14,7 @@ export { bulkText } from '@/lib/shared/text/en/bulk';
 export { commonText } from '@/lib/shared/text/en/common';
 export { dates } from '@/lib/shared/text/en/dates';
 export { dropText } from '@/lib/shared/text/en/drop';
+export { dropsText } from '@/lib/shared/text/en/drops';
 export { editText } from '@/lib/shared/text/en/edit';
 export { errorText } from '@/lib/shared/text/en/errors';
 export { failuresText } from '@/lib/shared/text/en/failures';

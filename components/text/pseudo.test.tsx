@@ -79,7 +79,7 @@ import { SignInForm } from '../sign-in/sign-in-form';
 import { SignOutDialog } from '../site/sign-out-dialog';
 import { SiteFooter } from '../site/site-footer';
 import { SiteHeader } from '../site/site-header';
-import { DropOverlay } from '../upload/drop-overlay';
+import { DropAnswerLine } from '../upload/drops/drop-answer-line';
 import { EmptyState } from '../upload/empty-state';
 import { FileRow, type FileRowActions } from '../upload/file-row';
 import { FullSizeOption } from '../upload/full-size-option';
@@ -167,9 +167,22 @@ describe('on the upload page all words come from the catalogue', () => {
       const notes = [0, 60].map((seconds) => (
         <LinkNote key={seconds} uploadState={state} linkSeconds={seconds} />
       ));
-      expect(outside([...empty, ...notes, <DropOverlay key="drop" />])).toEqual([]);
+      expect(outside([...empty, ...notes])).toEqual([]);
     },
   );
+
+  test('in the answers to what is dropped and no photo', () => {
+    const kinds = { video: 1, audio: 2, document: 3, sidecar: 4, hidden: 5, other: 6 };
+    const problems = ['noPhotos', 'emptyFolder', 'unreadable', 'image_elsewhere', 'address', 'text'] as const;
+    const answers = [
+      { kind: 'leftOut', leftOut: { total: 21, kinds } } as const,
+      ...problems.map((kind) => ({ kind })),
+    ];
+    const lines = answers.map((answer) => (
+      <DropAnswerLine key={answer.kind} answer={answer} onDismiss={nothing} />
+    ));
+    expect(outside(lines)).toEqual([]);
+  });
 
   test.each(Object.keys(EXAMPLE_TOTALS))('over the list: %s', (name) => {
     const parts = [false, true].flatMap((online) => [

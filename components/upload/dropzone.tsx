@@ -6,20 +6,28 @@
  */
 import type { ReactNode } from 'react';
 import { useDropzone } from 'react-dropzone';
+import { useText } from '../text/text-provider';
 import { DropOverlay } from './drop-overlay';
-import { usePastedFiles } from './use-pasted-files';
+import type { Drops } from './drops/use-drops';
+import { useTransfers } from './drops/use-transfers';
 
 export type DropzoneControls = Readonly<{ openPicker: () => void; isReading: boolean }>;
 
 type DropzoneProps = {
-  onFiles: (files: readonly File[]) => void;
+  drops: Drops;
   children: (controls: DropzoneControls) => ReactNode;
 };
 
-/** Files dropped anywhere on the page, picked, or pasted; folders are read through. */
-export function Dropzone({ onFiles, children }: DropzoneProps) {
+/** Files dropped anywhere on the page, picked, or pasted; folders are read through, and everything else gets an answer. */
+export function Dropzone({ drops, children }: DropzoneProps) {
+  const text = useText('upload');
+  const { isOwnDrag, isOwn } = useTransfers(drops);
   const { getRootProps, getInputProps, open, isDragGlobal, isProcessing } = useDropzone({
-    onDrop: (accepted, rejected) => onFiles([...accepted, ...rejected.map(({ file }) => file)]),
+    onDrop: (accepted, rejected) => {
+      if (!isOwnDrag()) drops.take([...accepted, ...rejected.map(({ file }) => file)]);
+    },
+    // A folder that may not be read, or was unplugged meanwhile.
+    onError: () => drops.say({ kind: 'unreadable' }),
     noClick: true,
     noKeyboard: true,
     // Pasting works wherever the focus is, not only in here.
@@ -27,7 +35,6 @@ export function Dropzone({ onFiles, children }: DropzoneProps) {
     // The system's own picker: it offers the camera and the photo library on phones.
     useFsAccessApi: false,
   });
-  usePastedFiles(onFiles);
   return (
     <div {...getRootProps({ className: 'flex flex-1 flex-col', tabIndex: -1, role: undefined })}>
       <input
@@ -41,7 +48,7 @@ export function Dropzone({ onFiles, children }: DropzoneProps) {
         })}
       />
       {children({ openPicker: open, isReading: isProcessing })}
-      {isDragGlobal && <DropOverlay />}
+      {isDragGlobal && !isOwn && <DropOverlay label={text.letGo} />}
     </div>
   );
 }

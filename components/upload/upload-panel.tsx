@@ -5,6 +5,8 @@ import { preconnect } from 'react-dom';
 import type { DropSender, UploaderEvents } from '@/lib/browser/upload';
 import type { KeepOriginal, PublishState, UploadLimits } from '@/lib/shared/limits';
 import { useHost } from '../host/host';
+import { DropAnswers } from './drops/drop-answers';
+import { useDrops } from './drops/use-drops';
 import { Dropzone } from './dropzone';
 import { type Audience, EmptyState } from './empty-state';
 import { FileList } from './file-list';
@@ -52,13 +54,16 @@ export function UploadPanel({
   const box = useRef<HTMLDivElement>(null);
   useFocusAfterLast(box, items.length);
   const [keepOriginal, setKeepOriginal] = useState(choice === 'always');
-  const onFiles = useCallback(
-    (files: readonly File[]) => add(files, { keepOriginal, sender }),
-    [add, keepOriginal, sender],
+  const drops = useDrops(
+    useCallback(
+      (files: readonly File[]) => add(files, { keepOriginal, sender }),
+      [add, keepOriginal, sender],
+    ),
   );
+  const onFiles = drops.take;
   const fullSize = choice === 'ask' && <FullSizeOption isOn={keepOriginal} onChange={setKeepOriginal} />;
   return (
-    <Dropzone onFiles={onFiles}>
+    <Dropzone drops={drops}>
       {({ openPicker, isReading }) => (
         <div
           ref={box}
@@ -66,6 +71,7 @@ export function UploadPanel({
         >
           {intro}
           <UploadNotices uploader={uploader} {...comeBack} />
+          <DropAnswers drops={drops} />
           {items.length === 0 ? (
             <EmptyState
               limits={limits}

@@ -10,6 +10,8 @@ import { TextFallback, type TextSources } from '../text-provider';
 const TEXT: TextSources = {
   formats,
   common: commonText,
+  // With the first drop that needs an answer.
+  drops: async () => (await import('@/lib/shared/text/en/drops')).dropsText,
   problem: problemText,
   signOut: async () => (await import('@/lib/shared/text/en/sign-out')).signOutText,
   uploader: uploaderText,

@@ -1,9 +1,12 @@
 /** The front door of the upload engine: what pages, components and hosts import. `docs/uploader.md` describes it. */
+export type { LeftOut, SortedFiles } from './collect/sort-files';
 export { createUploader, type Uploader } from './create-uploader';
 export type { DropSender } from './drop-sender';
 export { EMPTY_SNAPSHOT } from './empty-snapshot';
 export type { UploaderEvents } from './engine/create-emitter';
+export { readTransfer, type TransferProblem, transferTextsOf } from './read-transfer';
 export { createReceiptStore, type KeptReceipt } from './receipts/create-receipt-store';
+export { sortFiles } from './sort-files';
 export type {
   PreparedFields,
   UploaderSnapshot,

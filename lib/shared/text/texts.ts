@@ -9,6 +9,7 @@ import type { auditText } from './en/audit';
 import type { bulkText } from './en/bulk';
 import type { commonText } from './en/common';
 import type { dropText } from './en/drop';
+import type { dropsText } from './en/drops';
 import type { editText } from './en/edit';
 import type { errorText } from './en/errors';
 import type { failuresText } from './en/failures';
@@ -64,6 +65,7 @@ export type Texts = Readonly<{
   audit: typeof auditText;
   bulk: typeof bulkText;
   drop: typeof dropText;
+  drops: typeof dropsText;
   edit: typeof editText;
   gallery: typeof galleryText;
   galleryEngine: GalleryEngineText;

@@ -5,6 +5,7 @@ import { auditText } from './audit';
 import { bulkText } from './bulk';
 import { commonText } from './common';
 import { dropText } from './drop';
+import { dropsText } from './drops';
 import { editText } from './edit';
 import { formats } from './formats';
 import { galleryText } from './gallery';
@@ -42,6 +43,7 @@ export const ENGLISH: Texts = {
   audit: auditText,
   bulk: bulkText,
   drop: dropText,
+  drops: dropsText,
   edit: editText,
   gallery: galleryText,
   galleryEngine: galleryEngineText,

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { judgePath, type PathVerdict } from './judge-path';
+
+it.each<[path: string, type: string, PathVerdict]>([
+  ['trip/a.jpg', 'image/jpeg', 'image'],
+  ['trip/a.JPG', '', 'image'],
+  ['trip/a.heic', '', 'image'],
+  ['trip/raw/a.CR2', '', 'image'],
+  ['trip/drawing.svg', 'image/svg+xml', 'image'],
+  ['trip/a.new-type', 'image/new-type', 'image'],
+  ['trip/.DS_Store', '', 'junk'],
+  ['trip/._a.jpg', 'image/jpeg', 'junk'],
+  ['trip/Thumbs.db', '', 'junk'],
+  ['trip/desktop.ini', 'text/plain', 'junk'],
+  ['trip/Icon\r', '', 'junk'],
+  ['trip/.picasa.ini', '', 'junk'],
+  ['trip/~$notes.docx', '', 'junk'],
+  ['trip/a.jpg:Zone.Identifier', '', 'junk'],
+  ['trip/@eaDir/a.jpg/SYNOPHOTO_THUMB_M.jpg', 'image/jpeg', 'hidden'],
+  ['trip/@eaDir/a.jpg@SynoEAStream', '', 'junk'],
+  ['trip/.thumbnails/1.jpg', 'image/jpeg', 'hidden'],
+  ['.thumbnails/1.jpg', 'image/jpeg', 'hidden'],
+  ['.Trash-1000/files/a.jpg', 'image/jpeg', 'hidden'],
+  ['.Trashes/a.jpg', 'image/jpeg', 'hidden'],
+  ['trip/.AppleDouble/a.jpg', 'image/jpeg', 'hidden'],
+  ['disk/#recycle/a.jpg', 'image/jpeg', 'hidden'],
+  ['disk/$RECYCLE.BIN/S-1-5/a.jpg', 'image/jpeg', 'hidden'],
+  ['trip/__MACOSX/trip/a.jpg', 'image/jpeg', 'hidden'],
+  ['trip/.hidden/a.jpg', 'image/jpeg', 'hidden'],
+  // Somebody chose it.
+  ['.wallpapers/a.jpg', 'image/jpeg', 'image'],
+  ['trip/a.mov', 'video/quicktime', 'video'],
+  ['trip/a.MTS', '', 'video'],
+  ['trip/a.new-video', 'video/new', 'video'],
+  ['trip/song.mp3', 'audio/mpeg', 'audio'],
+  ['trip/plan.pdf', 'application/pdf', 'document'],
+  ['trip/notes', 'text/plain', 'document'],
+  ['trip/a.xmp', '', 'sidecar'],
+  ['trip/IMG_1.AAE', '', 'sidecar'],
+  ['trip/MVI_1.THM', '', 'sidecar'],
+  ['takeout/IMG_1.jpg.json', 'application/json', 'sidecar'],
+  ['takeout/IMG_1.jpg.supplemental-metadata.json', 'application/json', 'sidecar'],
+  ['takeout/IMG_1.jpg.supplemental-metadata(2).json', 'application/json', 'sidecar'],
+  ['takeout/metadata.json', 'application/json', 'document'],
+  ['trip/photos.zip', 'application/zip', 'other'],
+  ['trip/thing.odd', 'application/x-odd', 'other'],
+  ['trip/DSC0001', '', 'unknown'],
+  ['trip/a.dat2', 'application/octet-stream', 'unknown'],
+])('%j of type %j is %s', (path, type, expected) => {
+  const at = path.lastIndexOf('/');
+  expect(judgePath(path.slice(0, at), path.slice(at + 1), type)).toBe(expected);
+});
