@@ -134,7 +134,7 @@ test('files that are dropped on the gallery are uploaded, and a line leads to th
     await dragOver([...buffer]);
     await expect(page.getByTestId('drop-overlay')).toBeVisible({ timeout: 200 });
   }).toPass();
-  await page.getByRole('main').drop({ files: [{ name, mimeType, buffer }] });
+  await page.getByTestId('drop-overlay').drop({ files: [{ name, mimeType, buffer }] });
   await expect(page.getByTestId('page-drop')).toContainText('1 photo added to your uploads.');
   await expect(page.getByTestId('drop-overlay')).toHaveCount(0);
   await page.getByTestId('page-drop').getByRole('link').click();

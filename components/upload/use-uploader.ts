@@ -82,6 +82,13 @@ function methodsOf(current: () => Uploader | null): Methods {
     resume: (id) => current()?.resume(id),
     sendNext: (id) => current()?.sendNext(id),
     remove: (id) => current()?.remove(id),
+    edit: (id, change) => current()?.edit(id, change),
+    undoEdit: (id) => current()?.undoEdit(id),
+    redoEdit: (id) => current()?.redoEdit(id),
+    move: (id, beforeId) => current()?.move(id, beforeId) ?? null,
+    hold: (id) => current()?.hold(id) ?? (() => {}),
+    openPicture: (id, signal) =>
+      current()?.openPicture(id, signal) ?? Promise.reject(new Error('There is no uploader yet.')),
     warmUp: () => current()?.warmUp(),
     cancelAll: () => current()?.cancelAll(),
     pauseAll: () => current()?.pauseAll(),

@@ -31,6 +31,8 @@ export type PresignFile = Readonly<{
   metadata?: unknown;
   /** When the photo was taken, read before the file was converted or stripped. A date that no photo can have counts as none. */
   taken?: WireTaken;
+  /** Words about the picture for people who can't see it, as plain text; at most 170 bytes of UTF-8 are kept. */
+  alt?: string;
   /** Token of a drop link: the file is sent by its right, and counts to its limits. */
   link?: string;
   /** The person who sends by that link: 22 characters of the URL-safe base64 that the browser made, and a name. */

@@ -2,12 +2,14 @@ import type { JsonValue } from '@/lib/shared/json';
 import { MAX_BATCH } from '@/lib/shared/limits';
 import { createUploadApi } from './api/create-upload-api';
 import type { DropSender } from './drop-sender';
+import { createEdits, type PhotoChange } from './engine/create-edits';
 import { createEmitter, type Emitter } from './engine/create-emitter';
 import { createFailureTexts } from './engine/create-failure-texts';
 import { createLazyCheck } from './engine/create-lazy-check';
 import { createPace } from './engine/create-pace';
 import { createRunner } from './engine/create-runner';
 import { createShownPreviews } from './engine/create-shown-previews';
+import { type OpenedPicture, readPicture } from './engine/read-picture';
 import { restoredEntry, restoredItem } from './engine/restore-upload';
 import { stayOpen } from './engine/stay-open';
 import { freshEntry, freshItem } from './engine/take-file';
@@ -57,6 +59,23 @@ export type Uploader<Data = JsonValue, Metadata = unknown> = Readonly<{
   resume: (id: string) => void;
   /** Lets a file go before all others that still wait. */
   sendNext: (id: string) => void;
+  /**
+   * Renames, describes, turns or cuts a photo, at once and kept over a reload. Nothing is sent that was prepared before. Does nothing once its
+   * bytes have begun to leave (`isLocked`).
+   */
+  edit: (id: string, change: PhotoChange) => void;
+  /** Takes back the last edit of a photo, as far as `steps` says; at most a hundred in a row. */
+  undoEdit: (id: string) => void;
+  redoEdit: (id: string) => void;
+  /** Puts a file before another one, or with null at the end of the list; it is sent in that order. Returns the id that it stood before, which takes it back. */
+  move: (id: string, beforeId: string | null) => string | null;
+  /** Holds a file back while somebody looks at it, and tells nobody of it at the next visit; the function it returns lets it go. */
+  hold: (id: string) => () => void;
+  /**
+   * Opens a photo as it was chosen, for a large view or an editor. Rejects where it can't be read or shown, and with the signal's reason. Its
+   * edit is not in it: draw it as `item.edit` says.
+   */
+  openPicture: (id: string, signal: AbortSignal) => Promise<OpenedPicture>;
   /** Takes a file off the list, cancelling it first. A published image stays published. */
   remove: (id: string) => void;
   /** Gets ready for files that are about to be chosen: call it when a picker opens or something is dragged over the page. Harmless to repeat. */
@@ -178,6 +197,7 @@ function createAnyUploader(options: UploaderOptions): Uploader {
     tickets,
     emit: emitter.emit,
   });
+  const edits = createEdits({ store, runner, journal });
   emitter.on('completed', ({ image }) => receipts.save(image));
   const watched = { subscribe: store.subscribe, getSnapshot: store.getSnapshot };
   const stopWatching = watchTotals(watched, emitter.emit);
@@ -185,6 +205,7 @@ function createAnyUploader(options: UploaderOptions): Uploader {
 
   const idPrefix = `${clock.nowMs().toString(36)}-${Math.floor(random() * 36 ** 6).toString(36)}-`;
   let added = 0;
+  let order = 0;
 
   const stopBeginning = clock.after(0, () => {
     journal?.open({
@@ -217,6 +238,7 @@ function createAnyUploader(options: UploaderOptions): Uploader {
     };
     const fresh = [...files].map((file) => ({
       ...{ id: `${idPrefix}${++added}`, file, isPaused, keepOriginal },
+      order: nextOrder(),
       ...said,
     }));
     const items = fresh.map(freshItem);
@@ -226,6 +248,12 @@ function createAnyUploader(options: UploaderOptions): Uploader {
     emitter.emit('added', { ids });
     runner.enter(fresh.map((one) => freshEntry(one, journal)));
     return ids;
+  }
+
+  /** Whole numbers that grow, so that there is room between two; later visits have larger ones. */
+  function nextOrder(): number {
+    order = Math.max(order + 1, clock.nowMs());
+    return order;
   }
 
   function forEachItem(act: (item: UploaderSnapshot['items'][number]) => void) {
@@ -250,6 +278,21 @@ function createAnyUploader(options: UploaderOptions): Uploader {
     resume: atOnce(runner.resume),
     sendNext: atOnce(runner.sendNext),
     remove: atOnce(runner.remove),
+    edit: atOnce(edits.edit),
+    undoEdit: atOnce(edits.undo),
+    redoEdit: atOnce(edits.redo),
+    move: atOnce(edits.move),
+    hold: atOnce((id: string) => {
+      let isHeld = runner.hold(id);
+      return atOnce(() => {
+        if (isHeld) runner.resume(id);
+        isHeld = false;
+      });
+    }),
+    openPicture: (id, signal) => {
+      const [entry, prepared] = [runner.entryOf(id), runner.preparedOf(id)];
+      return readPicture({ check, prepare: resolved.prepare, entry, prepared }, signal);
+    },
     cancelAll: atOnce(() => forEachItem((item) => !isFinished(item) && runner.cancel(item.id))),
     pauseAll: atOnce(() => {
       store.setPaused(true);

@@ -2,8 +2,11 @@
 export type { LeftOut, SortedFiles } from './collect/sort-files';
 export { createUploader, type Uploader } from './create-uploader';
 export type { DropSender } from './drop-sender';
+export type { PhotoCrop, PhotoEdit, QuarterTurns } from './edit/photo-edit';
 export { EMPTY_SNAPSHOT } from './empty-snapshot';
+export type { PhotoChange } from './engine/create-edits';
 export type { UploaderEvents } from './engine/create-emitter';
+export type { OpenedPicture } from './engine/read-picture';
 export { readTransfer, type TransferProblem, transferTextsOf } from './read-transfer';
 export { createReceiptStore, type KeptReceipt } from './receipts/create-receipt-store';
 export { sortFiles } from './sort-files';

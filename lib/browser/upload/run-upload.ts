@@ -3,7 +3,8 @@
  * bounds itself, so while one file is sent the next is compressed.
  */
 
-import type { CompletedUpload } from '@/lib/shared/wire';
+import type { CompletedUpload, WireTaken } from '@/lib/shared/wire';
+import type { PhotoEdit } from './edit/photo-edit';
 import type { FailureTexts } from './engine/create-failure-texts';
 import type { LazyCheck } from './engine/create-lazy-check';
 import { isFinalAnswer } from './failure/is-final-answer';
@@ -27,7 +28,13 @@ export type UploadProgress = {
 
 /** One file on its way. */
 export type UploadJob = Readonly<{
-  name: string;
+  nameNow: () => string;
+  /** Words about the picture; '' for none. */
+  captionNow: () => string;
+  /** How it is turned and cut. */
+  edit: PhotoEdit | null;
+  /** When it was taken, where that is known already; null: nothing tells. */
+  taken?: WireTaken | null | undefined;
   /** Send its own pixels. */
   keepOriginal: boolean;
   /** The metadata of the host's own, as JSON text. */
@@ -116,9 +123,13 @@ async function prepare(deps: UploadDeps, job: UploadJob): Promise<PreparedFile> 
         const header = await deps.check(file, signal);
         signal.throwIfAborted();
         const onProgress = (done: number) => dispatch({ type: 'preparing', progress: done });
-        const { keepOriginal, onConversion } = job;
+        const { keepOriginal, edit, taken, onConversion } = job;
         try {
-          return await deps.prepare({ file, header, keepOriginal, signal, onProgress, onConversion });
+          const request = { file, header, keepOriginal, edit, signal, onProgress, onConversion };
+          const fresh = await deps.prepare(request);
+          if (taken === undefined || edit === null) return fresh;
+          const { taken: _, ...rest } = fresh;
+          return taken === null ? rest : { ...rest, taken };
         } finally {
           // However it ended, this page has seen the end.
           onConversion('ended');
@@ -133,9 +144,19 @@ async function prepare(deps: UploadDeps, job: UploadJob): Promise<PreparedFile> 
 }
 
 async function send(deps: UploadDeps, job: UploadJob): Promise<StoredTicket> {
-  const { name, metadata, sender, signal, dispatch, rank, onGranted } = job;
+  const { nameNow, captionNow, metadata, sender, signal, dispatch, rank, onGranted } = job;
   const prepared = job.progress.prepared ?? (await prepare(deps, job));
-  return deps.sender({ name, metadata, sender, prepared, signal, dispatch, rank, onGranted });
+  return deps.sender({
+    name: nameNow(),
+    caption: captionNow(),
+    metadata,
+    sender,
+    prepared,
+    signal,
+    dispatch,
+    rank,
+    onGranted,
+  });
 }
 
 function complete(

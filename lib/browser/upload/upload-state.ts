@@ -6,6 +6,7 @@
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import type { JsonValue } from '@/lib/shared/json';
 import type { CompletedUpload } from '@/lib/shared/wire';
+import type { PhotoEdit } from './edit/photo-edit';
 import type { PreparationNote } from './prepare/preparation-note';
 
 /** Why a file failed where no server said so. */
@@ -32,6 +33,8 @@ export type ClientErrorCode =
   | 'not_restored'
   /** It is of a type that must be converted, where the browser falsifies what is drawn or cannot write any type. */
   | 'cannot_convert'
+  /** It was turned or cut, which this browser or this kind of picture does not allow. */
+  | 'cannot_edit'
   /** Its worker stopped twice while it was being converted, which nothing else in this browser can do. */
   | 'conversion_stopped'
   /** It is of an earlier visit that ended while it was being converted, more than once or after a long time. */
@@ -73,6 +76,14 @@ export type UploadBase = Readonly<{
   isKept: boolean;
   /** It is the same photo as another on the list: that one is sent, and this one shares its image. */
   duplicateOf: Readonly<{ id: string; name: string }> | null;
+  /** Words about the picture, which become its alternative text; absent for none. */
+  caption?: string;
+  /** How it is turned and cut before it is sent; absent for not at all. */
+  edit?: PhotoEdit;
+  /** How many edits can be undone, and how many done again; absent for none. */
+  steps?: Readonly<{ undo: number; redo: number }>;
+  /** Its bytes have begun to leave: it can't be edited any more. */
+  isLocked?: true;
 }>;
 
 /** Fields that are there once the file is prepared. */

@@ -28,7 +28,7 @@ export function createJob({
   onPrepared,
   onSent,
 }: JobOptions): UploadJob {
-  const { id, name, keepOriginal, metadata, sender, readSource, readPrepared } = entry;
+  const { id, keepOriginal, metadata, sender, taken, edit, readSource } = entry;
   const isCurrent = () => entry.run === run;
   let written: Promise<boolean> | undefined;
   let writtenTicket: string | undefined;
@@ -46,12 +46,16 @@ export function createJob({
   }
 
   return {
-    name,
+    // It may be renamed and described until it is granted.
+    nameNow: () => entry.name,
+    captionNow: () => entry.caption,
+    edit,
+    taken,
     keepOriginal,
     metadata,
     sender,
     readSource,
-    readPrepared,
+    readPrepared: async () => (edit === null ? entry.readPrepared() : null),
     progress: run.progress,
     signal: run.controller.signal,
     rank: () => entry.rank,

@@ -10,48 +10,15 @@
 
 import type { CompletedUpload } from '@/lib/shared/wire';
 import type { FolderError } from '../check/check-file';
-import type { UploadJournal } from '../persist/upload-journal';
-import type { HeldBytes } from '../prepare/create-held-bytes';
 import type { PreparedFile } from '../prepare/prepare-file';
 import { createLine } from '../queue/create-line';
-import { runUpload, SendAgain, type UploadDeps, type UploadProgress } from '../run-upload';
-import type { UploadStore } from '../state/create-upload-store';
-import { isFinished } from '../state/reduce-upload';
-import type { TicketStore } from '../tickets/create-ticket-store';
+import { runUpload, SendAgain, type UploadProgress } from '../run-upload';
+import { isEditable, isFinished } from '../state/reduce-upload';
 import { createDuplicates } from './create-duplicates';
-import type { Emitter } from './create-emitter';
 import { createJob } from './create-job';
-import type { ShownPreviews } from './create-shown-previews';
 import { DuplicateFound } from './duplicate-found';
 import type { Entry } from './entry';
-
-/** Works through the list. Every method does nothing for an id that is unknown or in a state it does not fit. */
-export type Runner = Readonly<{
-  /** Takes over files that are on the list as `queued`; those held back wait to be resumed. */
-  enter: (entries: readonly Entry[]) => void;
-  cancel: (id: string) => void;
-  retry: (id: string) => void;
-  sendSmaller: (id: string) => void;
-  pause: (id: string) => void;
-  resume: (id: string) => void;
-  sendNext: (id: string) => void;
-  remove: (id: string) => void;
-  /** The part that is in memory of a file's prepared bytes. */
-  preparedOf: (id: string) => PreparedFile | undefined;
-  destroy: () => void;
-}>;
-
-type RunnerDeps = Readonly<{
-  upload: UploadDeps;
-  /** Files between leaving the line and being sent: each may hold its bytes. */
-  maxInFlight: number;
-  store: UploadStore;
-  heldBytes: HeldBytes;
-  previews: ShownPreviews;
-  journal: UploadJournal | null;
-  tickets: TicketStore;
-  emit: Emitter['emit'];
-}>;
+import type { Runner, RunnerDeps } from './runner';
 
 /** A runner of an empty list. */
 export function createRunner(deps: RunnerDeps): Runner {
@@ -113,15 +80,20 @@ export function createRunner(deps: RunnerDeps): Runner {
 
   /** The same photo with other words about it is another upload. */
   function sameAs(id: string, sha256: string): string {
-    const { metadata = '', sender = '' } = entries.get(id) ?? {};
-    return sha256 + metadata + sender;
+    const { metadata = '', sender = '', caption = '' } = entries.get(id) ?? {};
+    return sha256 + metadata + sender + caption;
   }
 
   function onPrepared(id: string, prepared: PreparedFile) {
     previews.offer(id, prepared);
     const of = prepared.sha256 === null ? null : duplicates.claim(id, sameAs(id, prepared.sha256));
     if (of !== null) throw new DuplicateFound(of);
-    journal?.savePrepared(id, prepared);
+    keepPrepared(id, prepared);
+  }
+
+  /** Of a picture that was turned or cut the file as it was chosen stays kept, so that it can be undone at the next visit. */
+  function keepPrepared(id: string, prepared: PreparedFile) {
+    if (!entries.get(id)?.edit) journal?.savePrepared(id, prepared);
   }
 
   function finish(id: string, entry: Entry, image: CompletedUpload) {
@@ -173,7 +145,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     store.dispatch(id, { type: 'duplicate', of: { id: leader, name: entries.get(leader)?.name ?? '' } });
     const item = store.get(leader);
     if (item?.status !== 'done') {
-      if (prepared) journal?.savePrepared(id, prepared);
+      if (prepared) keepPrepared(id, prepared);
       return;
     }
     const { image, sentBytes, width, height } = item;
@@ -227,6 +199,30 @@ export function createRunner(deps: RunnerDeps): Runner {
     store.remove(id);
   }
 
+  function reopen(id: string, isOtherPicture: boolean) {
+    const entry = entries.get(id);
+    const item = store.get(id);
+    if (!entry || !item) return;
+    // Words go with the grant: without one there is nothing to begin anew.
+    if (!isOtherPicture && item.status !== 'uploading' && item.duplicateOf === null) return;
+    const { isPaused } = item;
+    endRun(id, entry);
+    // It was granted, and nothing was sent by it.
+    if (entry.sent) tickets.remove(entry.sent.ticket);
+    entry.sent = entry.fields = undefined;
+    journal?.dropTicket(id);
+    if (isOtherPicture) {
+      heldBytes.forget(id);
+      previews.forget(id);
+      store.dispatch(id, { type: 'previewed', url: null });
+    }
+    handOver(id);
+    if (!store.dispatch(id, { type: 'reopened' }) || isPaused) return;
+    line.push(id);
+    line.toFront(id);
+    pump();
+  }
+
   function retry(id: string) {
     const status = store.get(id)?.status;
     const entry = entries.get(id);
@@ -257,6 +253,16 @@ export function createRunner(deps: RunnerDeps): Runner {
       journal?.dropOriginal(id);
       retry(id);
     },
+    hold: (id) => {
+      const entry = entries.get(id);
+      const item = store.get(id);
+      if (!entry || !item || !isEditable(item) || !store.dispatch(id, { type: 'paused' })) return false;
+      endRun(id, entry);
+      return true;
+    },
+    reopen,
+    arrange: line.arrange,
+    entryOf: (id) => entries.get(id),
     pause: (id) => {
       const entry = entries.get(id);
       if (!entry || !store.dispatch(id, { type: 'paused' })) return;

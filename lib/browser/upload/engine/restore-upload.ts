@@ -6,9 +6,14 @@ import type { Entry } from './entry';
 
 /** A file of an earlier visit as the list shows it first. */
 export function restoredItem(restored: RestoredUpload): UploadItem {
-  const { id, name, folder, sourceBytes, isPaused, isKept } = restored;
+  const { id, name, folder, sourceBytes, isPaused, isKept, caption, edit, sent } = restored;
   const state = { previewUrl: null, isPaused, isKept, duplicateOf: null, status: 'queued' } as const;
-  return { id, name, folder, sourceBytes, ...state };
+  return {
+    ...{ id, name, folder, sourceBytes, ...state },
+    ...(caption === '' ? {} : { caption }),
+    ...(edit === null ? {} : { edit }),
+    ...(sent === null ? {} : { isLocked: true }),
+  };
 }
 
 /**
@@ -18,14 +23,20 @@ export function restoredItem(restored: RestoredUpload): UploadItem {
 export const TOO_MANY_CONVERSIONS = 2;
 
 /** A file of an earlier visit as the engine works on it: its bytes are read when its turn comes. */
-export function restoredEntry(
-  { id, name, sourceBytes, keepOriginal, metadata, sender, prepared, conversions, sent }: RestoredUpload,
-  journal: UploadJournal,
-): Entry {
+export function restoredEntry(restored: RestoredUpload, journal: UploadJournal): Entry {
+  const { id, name, sourceBytes, keepOriginal, metadata, sender, prepared, conversions, sent } = restored;
+  const { caption, edit, order } = restored;
   let mayConvert = prepared !== null || conversions < TOO_MANY_CONVERSIONS;
+  /** To be turned or cut: only the prepared bytes are left of it, and they are upright and whole. */
+  async function preparedAsFile(): Promise<File | null> {
+    const kept = await journal.readPrepared(id);
+    return kept && new File([kept.blob], name, { type: kept.type });
+  }
+
   return {
     id,
     name,
+    ...{ caption, edit, past: [], future: [], order },
     keepOriginal,
     metadata,
     sender,
@@ -36,7 +47,7 @@ export function restoredEntry(
         mayConvert = true;
         throw new UploadError('conversion_interrupted');
       }
-      const file = await journal.readSource(id);
+      const file = (await journal.readSource(id)) ?? (await preparedAsFile());
       if (file === null) throw new UploadError('not_restored');
       return file;
     },
@@ -44,8 +55,9 @@ export function restoredEntry(
     rank: 0,
     run: null,
     sent: sent ?? undefined,
-    fields: prepared ? fieldsOf(prepared) : sent ? unknownFields(sourceBytes) : undefined,
-    sha256: prepared?.sha256 ?? null,
+    taken: prepared ? (prepared.taken ?? null) : undefined,
+    fields: prepared && !edit ? fieldsOf(prepared) : sent ? unknownFields(sourceBytes) : undefined,
+    sha256: edit ? null : (prepared?.sha256 ?? null),
   };
 }
 

@@ -29,16 +29,18 @@ type FreshFile = Readonly<{
   metadata?: string | undefined;
   /** The drop link that it is sent by, and the guest, as JSON text; undefined for none. */
   sender?: string | undefined;
+  order: number;
 }>;
 
 /** A chosen file as the engine works on it. */
 export function freshEntry(
-  { id, file, keepOriginal, metadata, sender }: FreshFile,
+  { id, file, keepOriginal, metadata, sender, order }: FreshFile,
   journal: UploadJournal | null,
 ): Entry {
   return {
     id,
     name: file.name,
+    ...{ caption: '', edit: null, past: [], future: [], order },
     keepOriginal,
     metadata,
     sender,

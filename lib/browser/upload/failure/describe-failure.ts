@@ -16,6 +16,7 @@ const CLIENT_RETRIES: Readonly<Record<ClientErrorCode, boolean>> = {
   unreadable: true,
   not_restored: false,
   cannot_convert: false,
+  cannot_edit: false,
   undecodable_here: false,
   original_too_large: false,
   conversion_stopped: true,

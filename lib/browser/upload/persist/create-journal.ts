@@ -127,7 +127,7 @@ export function createJournal(options: JournalOptions): UploadJournal {
       else useless.push(...idOf(value));
     }
     journal.remove(useless);
-    current.sort((a, b) => a.addedAtMs - b.addedAtMs || a.place - b.place);
+    current.sort((a, b) => orderOf(a) - orderOf(b) || a.place - b.place);
     for (const { id, prepared } of current) preparedInfo.set(id, prepared);
     if (current.length > 0) onRestored(current.map(toRestored));
   }
@@ -143,7 +143,7 @@ export function createJournal(options: JournalOptions): UploadJournal {
     add: (files) => {
       const addedAtMs = clock.nowMs();
       const entries = files.map(
-        ({ id, folder, isPaused, keepOriginal, metadata, sender, file }): JournalEntry => {
+        ({ id, folder, isPaused, keepOriginal, metadata, sender, file, order }): JournalEntry => {
           const about = { id, owner: visit, name: file.name, folder, sourceBytes: file.size };
           const state = {
             isPaused,
@@ -156,7 +156,7 @@ export function createJournal(options: JournalOptions): UploadJournal {
             prepared: null,
             ticket: null,
           };
-          return { ...about, ...state, addedAtMs, place: place++ };
+          return { ...about, ...state, addedAtMs, place: place++, order };
         },
       );
       void attempt(undefined, async (db) => {
@@ -177,6 +177,8 @@ export function createJournal(options: JournalOptions): UploadJournal {
     setPaused: (id, isPaused) => void writer.change(id, isPaused ? PAUSED : RESUMED),
     setCancelled: (id, isCancelled) => void writer.change(id, isCancelled ? CANCELLED : REVIVED),
     dropOriginal: (id) => void writer.change(id, { keepOriginal: false }),
+    setSaid: (id, said) => void writer.change(id, { said }),
+    setOrder: (id, order) => void writer.change(id, { order }),
     setConversions: (id, conversions) => {
       // A file that ends with the visit has not come to its end.
       if (!lifetime.signal.aborted) void writer.change(id, { conversions });
@@ -202,6 +204,11 @@ export function createJournal(options: JournalOptions): UploadJournal {
   return journal;
 }
 
+/** Entries of earlier releases have no order of their own. */
+function orderOf({ order, addedAtMs }: JournalEntry): number {
+  return order ?? addedAtMs;
+}
+
 function toRestored(entry: JournalEntry): RestoredUpload {
   const { id, name, folder, sourceBytes, isPaused, keepOriginal, metadata, sender } = entry;
   const { conversions, prepared, ticket } = entry;
@@ -219,6 +226,9 @@ function toRestored(entry: JournalEntry): RestoredUpload {
     isKept,
     prepared,
     sent: ticket,
+    caption: entry.caption ?? '',
+    edit: entry.edit ?? null,
+    order: orderOf(entry),
   };
 }
 

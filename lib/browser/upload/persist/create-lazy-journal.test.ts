@@ -5,7 +5,7 @@ import type { JournalFile, UploadJournal } from './upload-journal';
 
 const HANDLERS = { onRestored: () => {}, onKept: () => {} };
 const FILES: readonly JournalFile[] = [
-  { id: 'a', folder: '', isPaused: false, keepOriginal: false, file: new File(['x'], 'a.jpg') },
+  { id: 'a', folder: '', isPaused: false, keepOriginal: false, file: new File(['x'], 'a.jpg'), order: 1 },
 ];
 const TICKET = { ticket: 't', expiresAt: '2026-01-01T01:00:00.000Z' };
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));

@@ -68,6 +68,8 @@ export function createLazyJournal({ prefetch, load, mayHoldEntries, clock }: Laz
     setPaused: (id, isPaused) => later((loaded) => loaded.setPaused(id, isPaused)),
     setCancelled: (id, isCancelled) => later((loaded) => loaded.setCancelled(id, isCancelled)),
     dropOriginal: (id) => later((loaded) => loaded.dropOriginal(id)),
+    setSaid: (id, said) => later((loaded) => loaded.setSaid(id, said)),
+    setOrder: (id, order) => later((loaded) => loaded.setOrder(id, order)),
     setConversions: (id, conversions) => later((loaded) => loaded.setConversions(id, conversions)),
     remove: (ids) => later((loaded) => loaded.remove(ids)),
     readPrepared: async (id) => (await (await journal)?.readPrepared(id)) ?? null,

@@ -1,3 +1,4 @@
+import type { PhotoEdit } from '../edit/photo-edit';
 import type { StoredTicket } from '../tickets/create-ticket-store';
 import type { JournalEntry, PreparedInfo } from './journal-entry';
 
@@ -11,6 +12,9 @@ export type JournalChange = Readonly<{
   keepOriginal?: boolean;
   ticket?: StoredTicket | null;
   conversions?: number;
+  /** The last words about it, and how it is turned and cut. */
+  said?: Readonly<{ name: string; caption: string; edit: PhotoEdit | null }>;
+  order?: number;
   /** Once there are prepared bytes the source is let go. */
   prepared?: Readonly<{ info: PreparedInfo; blob: Blob }>;
   /** Kept only while there are no prepared bytes. */
@@ -38,6 +42,7 @@ export interface JournalDatabase {
 /** The entry after a change. */
 export function changeEntry(entry: JournalEntry, change: JournalChange): JournalEntry {
   const { isPaused, isCancelled, keepOriginal, ticket, conversions, prepared, source } = change;
+  const { said, order } = change;
   return {
     ...entry,
     ...(isPaused === undefined ? {} : { isPaused }),
@@ -45,6 +50,8 @@ export function changeEntry(entry: JournalEntry, change: JournalChange): Journal
     ...(keepOriginal === undefined ? {} : { keepOriginal }),
     ...(ticket === undefined ? {} : { ticket }),
     ...(conversions === undefined ? {} : { conversions }),
+    ...(said === undefined ? {} : { ...said, edit: said.edit ?? undefined }),
+    ...(order === undefined ? {} : { order }),
     ...(source === undefined || entry.prepared !== null ? {} : { hasSource: true }),
     ...(prepared === undefined ? {} : { prepared: prepared.info, hasSource: false }),
   };

@@ -1,6 +1,7 @@
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 import { formatTaken, parseTaken } from '@/lib/shared/taken/format-taken';
 import type { WireTaken } from '@/lib/shared/wire';
+import { type PhotoEdit, parsePhotoEdit } from '../edit/photo-edit';
 import { isPreparationNote, type PreparationNote } from '../prepare/preparation-note';
 import type { StoredTicket } from '../tickets/create-ticket-store';
 
@@ -35,13 +36,19 @@ export type JournalEntry = Readonly<{
   metadata?: string | undefined;
   /** The drop link that it is sent by, and the guest, as JSON text; undefined for none. */
   sender?: string | undefined;
+  /** Words about the picture; undefined for none. */
+  caption?: string | undefined;
+  /** How it is turned and cut; undefined for not at all. */
+  edit?: PhotoEdit | undefined;
+  /** Its place on the list where somebody has moved it, among the others’ `addedAtMs`. */
+  order?: number | undefined;
   /** Kept for a retry in the same visit only. */
   isCancelled: boolean;
   /** Conversions in a worker that began and have not ended: a page that ends meanwhile leaves one behind. */
   conversions: number;
   /** The file as chosen lies beside the entry. */
   hasSource: boolean;
-  /** Set once the prepared bytes lie beside the entry. */
+  /** Set once the prepared bytes lie beside the entry: those of the picture as it was chosen, neither turned nor cut. */
   prepared: PreparedInfo | null;
   /** Ticket of the last grant: its bytes may have reached the bucket. */
   ticket: StoredTicket | null;
@@ -62,15 +69,23 @@ export function parseJournalEntry(value: unknown): JournalEntry | null {
   if (prepared === undefined || ticket === undefined) return null;
   const about = { id, owner, name, folder, sourceBytes, addedAtMs, place };
   // Older entries have none.
-  const { conversions = 0, metadata, sender } = value;
+  const { conversions = 0, metadata, sender, caption, order } = value;
   if (!isCount(conversions)) return null;
   if (metadata !== undefined && (typeof metadata !== 'string' || !isJson(metadata))) return null;
   if (sender !== undefined && (typeof sender !== 'string' || !isJson(sender))) return null;
   const said = {
     ...(metadata === undefined ? {} : { metadata }),
     ...(sender === undefined ? {} : { sender }),
+    ...(typeof caption === 'string' && caption !== '' ? { caption } : {}),
+    ...(typeof order === 'number' && isCount(order) ? { order } : {}),
   };
-  return { ...about, ...said, isPaused, keepOriginal, isCancelled, conversions, hasSource, prepared, ticket };
+  const edit = parsePhotoEdit(value.edit);
+  return {
+    ...about,
+    ...said,
+    ...(edit === null ? {} : { edit }),
+    ...{ isPaused, keepOriginal, isCancelled, conversions, hasSource, prepared, ticket },
+  };
 }
 
 function parsePrepared(value: unknown): PreparedInfo | undefined {

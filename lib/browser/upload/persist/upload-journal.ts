@@ -1,3 +1,4 @@
+import type { PhotoEdit } from '../edit/photo-edit';
 import type { PreparedFile } from '../prepare/prepare-file';
 import type { StoredTicket } from '../tickets/create-ticket-store';
 import type { PreparedInfo } from './journal-entry';
@@ -13,6 +14,8 @@ export type JournalFile = Readonly<{
   /** JSON text. */
   sender?: string | undefined;
   file: File;
+  /** Its place on the list: later ones have larger numbers. */
+  order: number;
 }>;
 
 /** A file of an earlier visit that is ours to finish now. */
@@ -34,6 +37,11 @@ export type RestoredUpload = Readonly<{
   conversions: number;
   /** The last grant: its bytes may be in the bucket already. */
   sent: StoredTicket | null;
+  /** '' for none. */
+  caption: string;
+  edit: PhotoEdit | null;
+  /** Its place among the others. */
+  order: number;
 }>;
 
 /**
@@ -65,6 +73,10 @@ export interface UploadJournal {
   setCancelled(id: string, isCancelled: boolean): void;
   /** It is to be made smaller after all. */
   dropOriginal(id: string): void;
+  /** What somebody has called it and said of it, and how it is turned and cut. */
+  setSaid(id: string, said: Readonly<{ name: string; caption: string; edit: PhotoEdit | null }>): void;
+  /** Its place on the list, as others have theirs by `order`. */
+  setOrder(id: string, order: number): void;
   /** Says how many conversions of it have begun and not ended. */
   setConversions(id: string, conversions: number): void;
   remove(ids: readonly string[]): void;

@@ -1,18 +1,21 @@
 import type { MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import type { PhotoEdit } from '../edit/photo-edit';
 import type { OddColours } from './find-odd-colours';
 
 /**
  * When PNG, which loses nothing, competes with the target type: for what is transparent alone, or for drawings too. The smaller
- * of the two is sent, of what is transparent the smaller that can hold it, and a PNG of a few hundred bytes in any case.
+ * of the two is sent, of what is transparent the smaller that can hold it, and a PNG of a few hundred bytes in any case. `always`: it alone.
  */
-export type PngRule = 'never' | 'for_transparency' | 'for_drawings';
+export type PngRule = 'never' | 'for_transparency' | 'for_drawings' | 'always';
 
 /** One still to make smaller, or to turn into a type that is published. */
 export type CompressRequest = Readonly<{
   /** The image, of the type its header says. Not to be changed. All metadata that can be taken out of its type has been; the orientation is left. */
   bytes: Uint8Array<ArrayBuffer>;
   header: ImageHeader;
+  /** The picture is cut, then turned, then made smaller. Only asked of a compressor that `appliesEdits`. */
+  edit?: PhotoEdit | undefined;
   /** Its colours, where browsers differ in them: whatever comes out is better than the original. */
   colours?: OddColours | undefined;
   /** Type to encode to; `canEncode` said yes to it. */
@@ -53,6 +56,8 @@ export type CompressResult = Readonly<{
 export interface Compressor {
   /** False where this browser cannot write the type. */
   canEncode(type: MediaType): Promise<boolean>;
+  /** It cuts and turns as `edit` says. Default false: photos that are edited fail with `cannot_edit`, unless their file can be turned as it is. */
+  readonly appliesEdits?: boolean;
   /** False where the browser falsifies what is drawn; then nothing is compressed. Default: true. */
   isFaithful?(): Promise<boolean>;
   /**

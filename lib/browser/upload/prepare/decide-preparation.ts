@@ -1,6 +1,8 @@
 import type { UploadLimits } from '@/lib/shared/limits';
 import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import type { SourceType } from '@/lib/shared/media/source-types';
+import type { PhotoEdit } from '../edit/photo-edit';
 import { isWithin, MAX_ENCODED_SIDE } from './canvas/picture-size';
 import type { PngRule } from './compressor';
 
@@ -26,6 +28,8 @@ export type PreparationRules = Readonly<{
   keepOriginal: boolean;
   /** Browsers differ in its colours: it is not published as it is. Default false. */
   hasOddColours?: boolean;
+  /** How the person has turned and cut it. Default null. */
+  edit?: PhotoEdit | null;
   /** The types that this browser can write. */
   canEncode: (type: MediaType) => boolean;
 }>;
@@ -46,13 +50,46 @@ const FAITHFUL_QUALITY = 0.92;
 export function decidePreparation(
   header: ImageHeader,
   sizeBytes: number,
-  { limits, photoType, keepOriginal, hasOddColours = false, canEncode }: PreparationRules,
+  { edit = null, ...rules }: PreparationRules,
+): Preparation {
+  const unedited = decideUnedited(header, sizeBytes, rules);
+  if (edit === null || header.isAnimated) return unedited;
+  return unedited.kind === 'keep' && canTurnFile(header, edit) ? unedited : decideEdited(header, rules);
+}
+
+/** A JPEG is turned by a word in its header, and no pixel of it is coded anew. */
+export function canTurnFile({ type }: ImageHeader, { crop }: PhotoEdit): boolean {
+  return type === 'image/jpeg' && crop === null;
+}
+
+/** What is kept as it is otherwise, is encoded at a quality that shows no difference; a PNG without loss. */
+function decideEdited(
+  { type }: ImageHeader,
+  { limits, photoType, keepOriginal, canEncode }: Omit<PreparationRules, 'edit'>,
+): Preparation {
+  const png = type === 'image/png' && keepOriginal ? 'always' : pngRuleOf(type);
+  const preferred = type === 'image/jpeg' ? photoType : 'image/webp';
+  const targetType = [preferred, 'image/jpeg' as const].find(canEncode);
+  if (targetType === undefined) return { kind: 'keep' };
+  const maxDimension = keepOriginal ? MAX_ENCODED_SIDE : limits.maxDimension;
+  const quality = keepOriginal ? Math.max(limits.quality, FAITHFUL_QUALITY) : limits.quality;
+  return { kind: 'compress', targetType, png, maxDimension, quality };
+}
+
+/** A camera's picture has nothing of a drawing; and its codec smooths plain areas until they look drawn. */
+function pngRuleOf(type: SourceType): PngRule {
+  const isPhoto = type === 'image/heic' || type === 'image/jpeg' || type === 'image/webp';
+  return isPhoto ? 'for_transparency' : 'for_drawings';
+}
+
+function decideUnedited(
+  header: ImageHeader,
+  sizeBytes: number,
+  { limits, photoType, keepOriginal, hasOddColours = false, canEncode }: Omit<PreparationRules, 'edit'>,
 ): Preparation {
   const { type, width, height, isAnimated, orientation } = header;
   if (!isMediaType(type) || (hasOddColours && !isAnimated)) {
-    // A camera's picture; and its codec smooths plain areas until they look drawn.
-    const isPhoto = type === 'image/heic' || type === 'image/jpeg' || type === 'image/webp';
-    const png = isPhoto ? 'for_transparency' : 'for_drawings';
+    const png = pngRuleOf(type);
     return keepOriginal
       ? compress(png, MAX_ENCODED_SIDE, Math.max(limits.quality, FAITHFUL_QUALITY))
       : compress(png);

@@ -7,13 +7,16 @@ export type PreparationNote =
   /** A document of several pages: the first was sent. */
   | 'pages_dropped'
   /** Protection against fingerprinting falsifies what is drawn: the original was sent, without its metadata. */
-  | 'canvas_protected';
+  | 'canvas_protected'
+  /** It was to be sent as it is, and was turned or cut: what came of that was saved anew. */
+  | 'reencoded';
 
 const NOTES: Readonly<Record<PreparationNote, true>> = {
   hdr_flattened: true,
   motion_dropped: true,
   pages_dropped: true,
   canvas_protected: true,
+  reencoded: true,
 };
 
 /** For what was written down by another visit. */

@@ -23,13 +23,15 @@ import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
 import { findExtras } from '@/lib/shared/media/find-extras';
 import { readPicture } from '@/lib/shared/media/jpeg/read-picture';
 import { readSegments } from '@/lib/shared/media/jpeg/read-segments';
+import { turnJpeg } from '@/lib/shared/media/jpeg/turn-jpeg';
 import { isMediaType, MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
-import { type ImageHeader, readImageHeader } from '@/lib/shared/media/read-image-header';
-import { sniffType } from '@/lib/shared/media/sniff-type';
+import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 import { labelOf, type SourceType } from '@/lib/shared/media/source-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 import type { WireTaken } from '@/lib/shared/wire';
+import type { PhotoEdit } from '../edit/photo-edit';
+import { sizeAfterEdit, turnOrientation } from '../edit/place-edit';
 import { UploadError } from '../failure/upload-error';
 import {
   type Compressor,
@@ -41,9 +43,11 @@ import {
   UndecodableImageError,
   UnsupportedImageError,
 } from './compressor';
-import { decidePreparation, type PhotoType } from './decide-preparation';
+import { canTurnFile, decidePreparation, type PhotoType } from './decide-preparation';
 import { findOddColours } from './find-odd-colours';
 import { hashBytes } from './hash-bytes';
+import { inspectResult, type Sendable } from './inspect-result';
+import { ownBytes } from './own-bytes';
 import type { PreparationNote } from './preparation-note';
 import { readBytes } from './read-bytes';
 import { readDate } from './read-date';
@@ -72,6 +76,8 @@ export type PrepareRequest = Readonly<{
   header: ImageHeader;
   /** Send the file's own pixels, whatever their number. Default false. */
   keepOriginal?: boolean;
+  /** How the person has turned and cut it. Default null. A preparer of one's own has to do the same. */
+  edit?: PhotoEdit | null;
   signal: AbortSignal;
   /** 0 to 1. */
   onProgress: (progress: number) => void;
@@ -92,13 +98,15 @@ export type PrepareDeps = Readonly<{
 
 /**
  * Throws `UploadError` (`unreadable`, `damaged_image`, `too_complex`, `unsupported_type`, `file_too_large`, `original_too_large`,
- * `undecodable_here`, `cannot_convert`), `LoadError` when
+ * `undecodable_here`, `cannot_convert`, `cannot_edit`), `LoadError` when
  * what is needed could not be fetched, or the signal's reason.
  */
 export async function prepareFile(
   { compressor, limits, photoType, nowMs = Date.now }: PrepareDeps,
-  { file, header, keepOriginal = false, signal, onProgress, onConversion }: PrepareRequest,
+  { file, header, keepOriginal = false, edit = null, signal, onProgress, onConversion }: PrepareRequest,
 ): Promise<PreparedFile> {
+  // A canvas would draw its first frame.
+  if (edit && header.isAnimated) throw new UploadError('cannot_edit', { actualType: labelOf(header.type) });
   const { bytes, notes, taken } = await openFile(file, header.type, limits.keepDate ? nowMs() : null);
   signal.throwIfAborted();
 
@@ -108,13 +116,14 @@ export async function prepareFile(
   const hasOddColours = colours !== null;
   const rulesOf = (keeps: boolean) => ({
     ...{ limits, photoType, keepOriginal: keeps, canEncode },
-    hasOddColours,
+    ...{ hasOddColours, edit },
   });
   const preparation = decidePreparation(header, bytes.length, rulesOf(keepOriginal));
   const canBeSmaller =
     keepOriginal && decidePreparation(header, bytes.length, rulesOf(false)).kind === 'compress';
   const shared = { notes, taken, limits, canBeSmaller };
-  if (preparation.kind === 'compress') {
+  const mayDraw = edit === null || compressor.appliesEdits === true;
+  if (preparation.kind === 'compress' && mayDraw) {
     const { kind: _, ...rules } = preparation;
     const onConverting = (isConverting: boolean) => onConversion?.(isConverting ? 'started' : 'ended');
     const request = {
@@ -122,6 +131,7 @@ export async function prepareFile(
       maxBytes: limits.maxBytes,
       ...rules,
       ...(colours ? { colours } : {}),
+      ...(edit ? { edit } : {}),
     };
     const result = await compressWhole(compressor, request);
     signal.throwIfAborted();
@@ -131,19 +141,28 @@ export async function prepareFile(
     if (result === 'falsified') notes.push('canvas_protected');
     else if (result && result !== 'undecodable') {
       const better = await inspectResult(result.blob, rules);
-      if (better && (better.bytes.length < bytes.length || colours || !isMediaType(header.type))) {
+      const isNeeded = colours || !isMediaType(header.type) || (edit && !canTurnFile(header, edit));
+      if (better && (isNeeded || better.bytes.length < bytes.length)) {
         if (colours?.isHdr) notes.push('hdr_flattened');
         if (result.hasMorePages) notes.push('pages_dropped');
+        if (edit && keepOriginal && isMediaType(header.type) && rules.png !== 'always')
+          notes.push('reencoded');
         return finish(better, { ...shared, preview: result.preview });
       }
     }
   }
-  const { type, width, height } = header;
+  const { type } = header;
   if (!isMediaType(type)) throw new UploadError('cannot_convert', { actualType: labelOf(type) });
-  const preview = await inspect(compressor, { bytes, header });
+  if (edit && !canTurnFile(header, edit)) {
+    throw new UploadError('cannot_edit', { actualType: labelOf(type) });
+  }
+  const orientation = turnOrientation(header.orientation, edit?.turns ?? 0);
+  const seen = { ...header, ...sizeAfterEdit(edit, header), orientation };
+  const strip = () => ownBytes(edit ? turnJpeg(bytes, orientation) : stripMetadata(bytes, type));
+  const original = orDamaged(strip);
+  const preview = await inspect(compressor, { bytes: original, header: seen });
   signal.throwIfAborted();
-  const original = orDamaged(() => ownBytes(stripMetadata(bytes, type)));
-  return finish({ bytes: original, type, width, height }, { ...shared, preview });
+  return finish({ ...seen, bytes: original, type }, { ...shared, preview });
 }
 
 /**
@@ -239,39 +258,6 @@ async function inspect(compressor: Compressor, request: InspectRequest): Promise
   }
 }
 
-type Sendable = Readonly<{
-  bytes: Uint8Array<ArrayBuffer>;
-  /** The same bytes, where they are a blob already. */
-  blob?: Blob;
-  type: MediaType;
-  width: number;
-  height: number;
-}>;
-
-/** Null unless the bytes are a whole image of a type asked for: some browsers return PNG when they cannot write one. */
-async function inspectResult(
-  blob: Blob,
-  { targetType, png }: Pick<CompressRequest, 'targetType' | 'png'>,
-): Promise<Sendable | null> {
-  const result = await readBytes(blob);
-  const sniffed = sniffType(result);
-  if (sniffed.kind !== 'image') return null;
-  if (sniffed.type !== targetType && !(png !== 'never' && sniffed.type === 'image/png')) return null;
-  const { type } = sniffed;
-  try {
-    // Written a moment ago by an encoder of ours: its scans end where they say.
-    const bytes = ownBytes(stripMetadata(result, type, { keepsScans: true }));
-    const read = readImageHeader(bytes, type);
-    if (read.kind !== 'header') return null;
-    const { width, height } = read.header;
-    const isClean = bytes === result && blob.type === type;
-    return { bytes, type, width, height, ...(isClean ? { blob } : {}) };
-  } catch (error) {
-    if (error instanceof DamagedImageError) return null;
-    throw error;
-  }
-}
-
 async function finish(
   { bytes, blob, type, width, height }: Sendable,
   {
@@ -314,9 +300,4 @@ async function encodableTypes(compressor: Compressor): Promise<ReadonlySet<Media
     ),
   );
   return new Set(answers.flat());
-}
-
-/** Blobs and Web Crypto take no view of shared memory; ours never is. */
-function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
 }

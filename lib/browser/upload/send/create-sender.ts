@@ -29,6 +29,8 @@ import type { SendFile } from './send-file';
 /** The facts that sending needs about a file, and whom to tell. */
 type SendJob = Readonly<{
   name: string;
+  /** Words about the picture; '' for none. */
+  caption: string;
   /** JSON text. */
   metadata?: string | undefined;
   /** The drop link that it is sent by, and the guest, as JSON text; undefined for none. */
@@ -77,7 +79,7 @@ export function createSender(deps: SenderDeps): Sender {
   const { clock, grants, slots, retrier } = deps;
 
   async function requestGrant(job: SendJob): Promise<HeldGrant> {
-    const { name, metadata, sender, prepared, signal } = job;
+    const { name, caption, metadata, sender, prepared, signal } = job;
     // Counted from here by our own clock: a browser whose clock is wrong must not find every grant expired.
     const deadlineMs = clock.nowMs() + deps.grantSeconds * 1_000;
     const { type, blob, sha256, taken } = prepared;
@@ -89,6 +91,7 @@ export function createSender(deps: SenderDeps): Sender {
       ...(sender === undefined ? {} : JSON.parse(sender)),
       // Facts that an earlier visit has read and written down count as well.
       ...(taken && deps.keepDate ? { taken } : {}),
+      ...(caption === '' ? {} : { alt: caption }),
     };
     const grant = await grants.add(file, signal);
     job.onGranted({ ticket: grant.ticket, expiresAt: grant.expiresAt });

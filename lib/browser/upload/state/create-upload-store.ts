@@ -21,6 +21,8 @@ export type UploadStore = Readonly<{
   setPaused: (isPaused: boolean) => void;
   /** Puts a queued file before the others that are queued. */
   moveUp: (id: string) => void;
+  /** Puts the files into this order; those that it does not name stay behind them. */
+  arrange: (ids: readonly string[]) => void;
   /** Tells listeners of what has changed at once: somebody waits for it. */
   hurry: () => void;
   /** Bytes that left, for the speed. */
@@ -110,6 +112,15 @@ export function createUploadStore({ clock, online, onListenerError }: StoreOptio
       list.splice(at, 0, moved);
       items.clear();
       for (const item of list) items.set(item.id, item);
+      changed();
+    },
+    arrange: (ids) => {
+      const all = new Map(items);
+      items.clear();
+      for (const id of [...ids, ...all.keys()]) {
+        const item = all.get(id);
+        if (item) items.set(id, item);
+      }
       changed();
     },
     setPaused: (value) => {

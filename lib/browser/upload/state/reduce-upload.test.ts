@@ -65,6 +65,7 @@ describe('reduceUpload', () => {
     const { width, height } = sampleImage();
     expect(statuses.at(-1)).toEqual({
       ...BASE,
+      isLocked: true,
       status: 'done',
       image: sampleImage(),
       ...FIELDS,

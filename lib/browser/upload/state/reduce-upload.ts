@@ -12,6 +12,7 @@
  * file stays `cancelled`, and the very same object is returned: views that compare by identity draw nothing.
  */
 import type { CompletedUpload } from '@/lib/shared/wire';
+import type { PhotoEdit } from '../edit/photo-edit';
 import type { PreparedFields, UploadBase, UploadFailure, UploadItem, UploadProblem } from '../upload-state';
 
 /** The events that can happen to one upload. */
@@ -33,6 +34,16 @@ export type UploadEvent =
   | Readonly<{ type: 'duplicate'; of: Readonly<{ id: string; name: string }> }>
   /** The file it waited for was published: so is this one. */
   | Readonly<{ type: 'shared'; image: CompletedUpload; fields: PreparedFields }>
+  /** Somebody has renamed, described, turned or cut it. */
+  | Readonly<{
+      type: 'edited';
+      name: string;
+      caption: string;
+      edit: PhotoEdit | null;
+      steps: Readonly<{ undo: number; redo: number }>;
+    }>
+  /** It has to begin anew: its bytes will be others, or go with other words. */
+  | Readonly<{ type: 'reopened' }>
   | Readonly<{ type: 'kept'; isKept: boolean }>
   | Readonly<{ type: 'previewed'; url: string | null }>;
 
@@ -55,7 +66,7 @@ export function reduceUpload(item: UploadItem, event: UploadEvent): UploadItem {
         : sendingOf(item, 0, event.for, event.problem);
     case 'sending':
       if (item.status !== 'uploading') return item;
-      return sendingOf(item, clamp(event.progress), 'no');
+      return sendingOf({ ...item, isLocked: true }, clamp(event.progress), 'no');
     case 'verifying':
       if (item.status !== 'uploading' && item.status !== 'verifying') return item;
       if (item.status === 'verifying' && item.problem === event.problem) return item;
@@ -91,6 +102,11 @@ export function reduceUpload(item: UploadItem, event: UploadEvent): UploadItem {
     case 'shared':
       if (item.status !== 'queued' || item.duplicateOf === null) return item;
       return { ...baseOf(item), isPaused: false, status: 'done', image: event.image, ...event.fields };
+    case 'edited':
+      return isEditable(item) ? editedOf(item, event) : item;
+    case 'reopened':
+      if (!isEditable(item) || isFinished(item)) return item;
+      return { ...baseOf(item), status: 'queued', duplicateOf: null };
     case 'kept':
       return item.isKept === event.isKept ? item : { ...item, isKept: event.isKept };
     case 'previewed':
@@ -103,9 +119,34 @@ export function isFinished(item: UploadItem): boolean {
   return item.status === 'done' || item.status === 'failed' || item.status === 'cancelled';
 }
 
+/** True until its bytes begin to leave. */
+export function isEditable(item: UploadItem): boolean {
+  return item.isLocked !== true && item.status !== 'verifying' && item.status !== 'done';
+}
+
+type Edited = Extract<UploadEvent, { type: 'edited' }>;
+
+function editedOf(item: UploadItem, { name, caption, edit, steps }: Edited): UploadItem {
+  const { caption: _, edit: __, steps: ___, ...rest } = item;
+  return {
+    ...rest,
+    name,
+    ...(caption === '' ? {} : { caption }),
+    ...(edit === null ? {} : { edit }),
+    ...(steps.undo + steps.redo === 0 ? {} : { steps }),
+  };
+}
+
 function baseOf(item: UploadItem): UploadBase {
   const { id, name, folder, sourceBytes, previewUrl, isPaused, isKept, duplicateOf } = item;
-  return { id, name, folder, sourceBytes, previewUrl, isPaused, isKept, duplicateOf };
+  const { caption, edit, steps, isLocked } = item;
+  return {
+    ...{ id, name, folder, sourceBytes, previewUrl, isPaused, isKept, duplicateOf },
+    ...(caption === undefined ? {} : { caption }),
+    ...(edit === undefined ? {} : { edit }),
+    ...(steps === undefined ? {} : { steps }),
+    ...(isLocked === undefined ? {} : { isLocked }),
+  };
 }
 
 /** Neither waiting for another file nor held back. */

@@ -35,6 +35,8 @@ export const failuresText = {
     not_restored: () => 'This file couldn’t be restored after the page was closed. Choose it again.',
     cannot_convert: ({ actualType }: ErrorDetails) =>
       `Your browser can’t convert ${actualType ? `this ${fileKind(actualType)}` : 'this file'}. Save it as JPEG first, or use another browser.`,
+    cannot_edit: ({ actualType }: ErrorDetails) =>
+      `${actualType ? `This ${fileKind(actualType)}` : 'This picture'} can’t be rotated or cropped in this browser. Undo that, then retry.`,
     undecodable_here: ({ actualType }: ErrorDetails) =>
       `This browser can’t read ${actualType ? `this ${fileKind(actualType)}` : 'this image'}, and it’s too large to be sent as it is. Open this page in another browser, or save the image as JPEG first.`,
     original_too_large: ({ actualBytes, limitBytes }: ErrorDetails) =>

@@ -150,6 +150,7 @@ export const uploadText = {
     hdr_flattened: 'HDR effect removed.',
     motion_dropped: 'Sent as a still; the video part was left out.',
     pages_dropped: 'Only the first page was sent.',
+    reencoded: 'Rotating or cropping it meant saving it again; no difference is visible.',
     canvas_protected: 'Sent at its original size: this browser’s fingerprint protection blocks resizing.',
   },
   /** The actions on one file: the tip of a button, and its name among the buttons of other files. */

@@ -1,6 +1,7 @@
 import { isMediaType, MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import type { SourceType } from '@/lib/shared/media/source-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
+import { cropInPixels, rectAsStored, sizeAfterEdit, turnOrientation } from '../../edit/place-edit';
 import type { Compressor, CompressRequest, InspectRequest } from '../compressor';
 import { isCanvasFaithful } from '../is-canvas-faithful';
 import { checkResult } from './check-result';
@@ -41,20 +42,23 @@ export function createCanvasCompressor(): Compressor {
   const bitmapContext = holding;
 
   async function draw(
-    request: InspectRequest & Pick<CompressRequest, 'maxDimension' | 'onConverting' | 'colours'>,
+    request: InspectRequest & Pick<CompressRequest, 'maxDimension' | 'onConverting' | 'colours' | 'edit'>,
   ): Promise<Drawn> {
-    const { header, maxDimension, onConverting } = request;
-    const sizeFor = header.type === 'image/jpeg' ? fitJpeg : fitPicture;
-    const size = sizeFor(header, maxDimension);
+    const { header, maxDimension, onConverting, edit = null } = request;
+    const isCut = edit?.crop != null;
+    // A part of a picture is cut from all of its pixels: a decoder that leaves some out knows nothing of its edges.
+    const sizeFor = header.type === 'image/jpeg' && !isCut ? fitJpeg : fitPicture;
+    const size = sizeFor(sizeAfterEdit(edit, header), maxDimension);
     // In HEIF a turn is a property of the picture, and decoders apply it.
-    const orientation = header.type === 'image/heic' || header.type === 'image/avif' ? 1 : header.orientation;
-    const full = turnSize(header, orientation);
-    const isScan = header.isBilevel === true && header.width * header.height <= MAX_SCAN_PIXELS;
+    const own = header.type === 'image/heic' || header.type === 'image/avif' ? 1 : header.orientation;
+    const orientation = turnOrientation(own, edit?.turns ?? 0);
+    const full = turnSize(header, own);
+    const isScan = header.isBilevel === true && !edit && header.width * header.height <= MAX_SCAN_PIXELS;
     const picture = await decodePicture({
       bytes: withoutOrientation(request),
       type: header.type,
       full,
-      target: isScan ? full : turnSize(size, orientation),
+      target: isScan || isCut ? full : turnSize(size, orientation),
       hasAlpha: header.hasAlpha,
       onStart: () => onConverting?.(true),
       transform: request.colours?.transform ?? null,
@@ -71,8 +75,9 @@ export function createCanvasCompressor(): Compressor {
       }
       canvas.width = size.width;
       canvas.height = size.height;
-      context.imageSmoothingQuality = isAboveHalf(source, size) ? 'low' : 'high';
-      drawUpright(context, source, { size, orientation });
+      const part = isCut ? rectAsStored(cropInPixels(edit, header), header, own) : undefined;
+      context.imageSmoothingQuality = isAboveHalf(part ?? source, size) ? 'low' : 'high';
+      drawUpright(context, source, { size, orientation, part });
       const bilevel = isScan ? await encodeBilevel(source, { size: header, orientation }) : null;
       return { surface: canvas, hasMorePages: picture.hasMorePages === true, bilevel };
     } finally {
@@ -89,11 +94,11 @@ export function createCanvasCompressor(): Compressor {
   }
 
   async function encode(
-    { targetType, quality, maxBytes, header, bytes }: CompressRequest,
+    { targetType, quality, maxBytes, header, bytes, edit }: CompressRequest,
     surface: OffscreenCanvas,
   ): Promise<Blob> {
     // A picture that lies on its side is worth some quality: larger than its original, it would stay there.
-    const limit = header.orientation === 1 ? maxBytes : Math.min(maxBytes, bytes.length - 1);
+    const limit = header.orientation === 1 || edit ? maxBytes : Math.min(maxBytes, bytes.length - 1);
     let current = quality;
     for (let round = 1; ; round += 1) {
       const blob = await surface.convertToBlob({ type: targetType, quality: current });
@@ -103,6 +108,7 @@ export function createCanvasCompressor(): Compressor {
   }
 
   return {
+    appliesEdits: true,
     canEncode: (type) => {
       const known = encodable.get(type) ?? canEncode(type);
       encodable.set(type, known);

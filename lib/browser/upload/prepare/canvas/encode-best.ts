@@ -27,7 +27,7 @@ export async function encodeBest(request: CompressRequest, encoders: Encoders): 
 }
 
 async function encodeScaled(request: CompressRequest, encoders: Encoders): Promise<Blob | null> {
-  const { header, png, targetType, maxBytes, bytes, colours } = request;
+  const { header, png, targetType, maxBytes, bytes, colours, edit } = request;
   const { size, readPixels, encodePhoto, encodePng } = encoders;
   const canHoldAlpha = MEDIA_TYPES[targetType].holdsAlpha;
   if (png === 'never') return header.hasAlpha && !canHoldAlpha ? null : encodePhoto();
@@ -35,10 +35,12 @@ async function encodeScaled(request: CompressRequest, encoders: Encoders): Promi
   if (png === 'for_transparency' && !header.hasAlpha) return encodePhoto();
 
   const pixels = readPixels();
+  if (png === 'always') return encodePng(pixels);
   const { hasTransparency, mayBeDrawing } = examinePixels(pixels, size.width);
   const photo = hasTransparency && !canHoldAlpha ? null : await encodePhoto();
   if (!hasTransparency && !(png === 'for_drawings' && mayBeDrawing)) return photo;
-  const isOwnPng = header.type === 'image/png' && size.width === header.width && header.orientation === 1;
+  const isOwnPng =
+    header.type === 'image/png' && size.width === header.width && header.orientation === 1 && !edit;
   // The original is a PNG of these very pixels, and the engine sends it where it is smaller.
   if (isOwnPng && bytes.length <= maxBytes && !colours) return photo;
   const lossless = await encodePng(pixels);

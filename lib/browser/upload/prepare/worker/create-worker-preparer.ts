@@ -56,13 +56,13 @@ export function createWorkerPreparer(
   const pool = createWorkerPool({ createWorker, clock, policyTarget: options.policyTarget });
 
   async function prepareInWorker(request: PrepareRequest): Promise<PreparedFile | 'unsupported'> {
-    const { file, header, keepOriginal = false, signal } = request;
+    const { file, header, keepOriginal = false, edit = null, signal } = request;
     const worker = await pool.take(signal);
     if (worker === 'unsupported') return worker;
     try {
       const prepared = await runOrder(
         worker,
-        { file, header, keepOriginal, limits, photoType, vendorFolder },
+        { file, header, keepOriginal, edit, limits, photoType, vendorFolder },
         request,
         clock,
       );

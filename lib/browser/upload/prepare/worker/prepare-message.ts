@@ -3,6 +3,7 @@
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import type { UploadLimits } from '@/lib/shared/limits';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import type { PhotoEdit } from '../../edit/photo-edit';
 import type { ClientErrorCode } from '../../upload-state';
 import type { PhotoType } from '../decide-preparation';
 import type { PreparedFile } from '../prepare-file';
@@ -13,6 +14,7 @@ export type PrepareOrder = Readonly<{
   file: Blob;
   header: ImageHeader;
   keepOriginal: boolean;
+  edit: PhotoEdit | null;
   limits: UploadLimits;
   photoType: PhotoType;
   /** Folder of the scripts that are loaded by their address. */

@@ -27,14 +27,14 @@ void compressor?.canEncode('image/webp');
 
 async function prepare(
   ready: Compressor,
-  { limits, photoType, vendorFolder, file, header, keepOriginal }: PrepareOrder,
+  { limits, photoType, vendorFolder, file, header, keepOriginal, edit }: PrepareOrder,
 ): Promise<PrepareReport> {
   setVendorFolder(vendorFolder);
   try {
     const onProgress = (progress: number) => scope.postMessage({ kind: 'progress', progress });
     const onConversion = (phase: ConversionPhase) =>
       scope.postMessage({ kind: 'converting', isConverting: phase === 'started' });
-    const request = { file, header, keepOriginal, signal: NEVER, onProgress, onConversion };
+    const request = { file, header, keepOriginal, edit, signal: NEVER, onProgress, onConversion };
     return { kind: 'done', prepared: await prepareFile({ compressor: ready, limits, photoType }, request) };
   } catch (error) {
     if (error instanceof UploadError) return { kind: 'refused', code: error.code, details: error.details };
