@@ -6,7 +6,7 @@ import type { DropAnswer } from './drop-answer';
 
 type DropAnswerLineProps = { answer: DropAnswer; onDismiss: () => void };
 
-/** One line about what was dropped and not taken. What a folder brings besides photos is said quietly. */
+/** One line about what was dropped and not taken. The files that a folder brings besides photos are told quietly. */
 export function DropAnswerLine({ answer, onDismiss }: DropAnswerLineProps) {
   const text = useText('drops');
   const isQuiet = answer.kind === 'leftOut';

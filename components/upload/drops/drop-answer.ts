@@ -1,6 +1,6 @@
 import type { LeftOut, TransferProblem } from '@/lib/browser/upload';
 
-/** What is to be said about something that was dropped, picked or pasted. */
+/** The answer to something that was dropped, picked or pasted. */
 export type DropAnswer =
   | Readonly<{ kind: 'leftOut'; leftOut: LeftOut }>
   | Readonly<{

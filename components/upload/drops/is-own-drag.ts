@@ -7,7 +7,7 @@ let isOwn = false;
 export function watchOwnDrags(signal: AbortSignal): () => boolean {
   const options = { signal, capture: true };
   document.addEventListener('dragstart', () => (isOwn = true), options);
-  // A drop comes first: whoever handles it may still ask.
+  // A drop comes first: code that handles it may still ask.
   document.addEventListener('dragend', () => (isOwn = false), options);
   // The element that was dragged may have left the page, and with it the end of the drag.
   document.addEventListener('pointerdown', () => (isOwn = false), options);

@@ -15,7 +15,7 @@ import { useDrops } from './use-drops';
 
 type PageDropzoneProps = PageDropsProps & {
   holder: UploadsHolder;
-  /** What was dropped before this was here. */
+  /** Files that were dropped before this was here. */
   early: readonly File[];
 };
 
@@ -85,7 +85,7 @@ export function PageDropzone({ limits, keepOriginal, holder, early }: PageDropzo
 
 type WindowDrops = { take: (files: readonly File[]) => void; onError: () => void };
 
-/** Whether files are dragged over the window. What is let go is read by react-dropzone, folders too. */
+/** Whether files are dragged over the window. React-dropzone reads what is let go, folders too. */
 function useWindowDrops({ take, onError }: WindowDrops): boolean {
   const { getRootProps, isDragGlobal } = useDropzone({
     onDrop: (accepted, rejected) => take([...accepted, ...rejected.map(({ file }) => file)]),

@@ -1,7 +1,7 @@
-/** What somebody has dropped or pasted besides files, as its text forms say it; '' for a form that it does not have. */
+/** The text forms of a drop or paste; '' for a form that it does not have. */
 export type TransferTexts = Readonly<{ uriList: string; html: string; text: string }>;
 
-/** What a drop or paste without a file turned out to be. */
+/** The kinds of a drop or paste without a file. */
 export type Transfer =
   /** Pictures whose bytes are in the text itself: data URLs, at most 20. */
   | Readonly<{ kind: 'inline'; urls: readonly string[] }>

@@ -53,7 +53,7 @@ const BY_EXTENSION: ReadonlyMap<string, Exclude<PathVerdict, 'junk' | 'unknown'>
   ),
 );
 
-/** What an archive of photos keeps beside each: `IMG_1.jpg.json`, `IMG_1.jpg.supplemental-metadata.json`. */
+/** An archive of photos keeps one beside each: `IMG_1.jpg.json`, `IMG_1.jpg.supplemental-metadata.json`. */
 const ARCHIVE_SIDECAR = /\.(jpe?g|png|heic|webp|gif|mp4|mov)(\.[a-z-]+)?(\(\d+\))?\.json$/;
 
 /**

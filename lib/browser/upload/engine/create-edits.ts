@@ -1,5 +1,5 @@
 /**
- * What a person changes about a photo before it is sent: its name, words about it, how it is turned and cut, and its place on the list. Each
+ * The changes of a person to a photo before it is sent: its name, words about it, how it is turned and cut, and its place on the list. Each
  * change can be undone and done again, and is written down. None fits a file whose bytes have begun to leave.
  */
 import { isSameEdit, type PhotoCrop, type PhotoEdit, parsePhotoEdit } from '../edit/photo-edit';

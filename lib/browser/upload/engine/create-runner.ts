@@ -91,7 +91,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     keepPrepared(id, prepared);
   }
 
-  /** Of a picture that was turned or cut the file as it was chosen stays kept, so that it can be undone at the next visit. */
+  /** The file as it was chosen stays kept where the picture was turned or cut, so that it can be undone at the next visit. */
   function keepPrepared(id: string, prepared: PreparedFile) {
     if (!entries.get(id)?.edit) journal?.savePrepared(id, prepared);
   }

@@ -73,7 +73,7 @@ export interface UploadJournal {
   setCancelled(id: string, isCancelled: boolean): void;
   /** It is to be made smaller after all. */
   dropOriginal(id: string): void;
-  /** What somebody has called it and said of it, and how it is turned and cut. */
+  /** Its name, the words about it, and how it is turned and cut. */
   setSaid(id: string, said: Readonly<{ name: string; caption: string; edit: PhotoEdit | null }>): void;
   /** Its place on the list, as others have theirs by `order`. */
   setOrder(id: string, order: number): void;

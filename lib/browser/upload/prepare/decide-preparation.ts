@@ -62,7 +62,7 @@ export function canTurnFile({ type }: ImageHeader, { crop }: PhotoEdit): boolean
   return type === 'image/jpeg' && crop === null;
 }
 
-/** What is kept as it is otherwise, is encoded at a quality that shows no difference; a PNG without loss. */
+/** A photo that is kept as it is otherwise is encoded at a quality that shows no difference; a PNG without loss. */
 function decideEdited(
   { type }: ImageHeader,
   { limits, photoType, keepOriginal, canEncode }: Omit<PreparationRules, 'edit'>,
