@@ -98,7 +98,7 @@ function useWindowDrops({ take, onError }: WindowDrops): boolean {
   const { onDrop } = getRootProps();
   const [isOwn, setOwn] = useState(false);
   const handOver = useEffectEvent((event: DragEvent) => {
-    // What it wants of an event of React's is in the browser's own as well.
+    // The browser's own event has all that it wants of one of React's.
     onDrop?.(event as never);
   });
   useEffect(() => {
