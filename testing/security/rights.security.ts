@@ -188,6 +188,11 @@ const RIGHTS: Readonly<Record<string, Row>> = {
     expected: admins(404),
   },
   'DELETE /api/albums/:id': { path: () => `/api/albums/${NO_ALBUM}`, expected: admins(404) },
+  'POST /api/albums/:id/restore': {
+    path: () => `/api/albums/${NO_ALBUM}/restore`,
+    request: json({}),
+    expected: admins(404),
+  },
   'GET /api/links': { expected: adminsRead },
   'POST /api/links': {
     request: ({ id }) => ({ json: { ids: [id], expiresInSeconds: 600 } }),

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { rightsOf } from '../use-rights';
 import { AlbumFormDialog } from './album-form-dialog';
 import { messageOf } from './message-of';
+import { withRemoved } from './removed-album';
 import { useAlbumApi } from './use-album-api';
 
 const ShareSetDialog = lazy(async () => ({
@@ -30,7 +31,8 @@ export function AlbumHeading({ album, userRole, onSaved }: AlbumHeadingProps) {
   async function remove() {
     try {
       await api.remove(album.id);
-      window.location.assign(pages.albums ?? pages.gallery ?? '');
+      // There it can be brought back.
+      window.location.assign(pages.albums ? withRemoved(pages.albums, album.id) : (pages.gallery ?? ''));
     } catch (error) {
       setProblem(messageOf(error));
     }

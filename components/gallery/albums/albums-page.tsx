@@ -15,6 +15,8 @@ import { StateTabs } from '../state-tabs';
 import { rightsOf } from '../use-rights';
 import { AlbumCard } from './album-card';
 import { AlbumFormDialog } from './album-form-dialog';
+import { removedOf } from './removed-album';
+import { RemovedNotice } from './removed-notice';
 import { useAlbumApi } from './use-album-api';
 import { useAlbumFaces } from './use-album-faces';
 
@@ -28,7 +30,8 @@ type AlbumsPageProps = { albums: readonly Album[]; userRole: Role; waiting: Wait
 /** All albums by their covers, and a new one. */
 export function AlbumsPage({ albums, userRole, waiting }: AlbumsPageProps) {
   const text = useText('albums');
-  const { pages } = useHost();
+  const { pages, useSearchParams } = useHost();
+  const removedId = removedOf(useSearchParams(), albums);
   const api = useAlbumApi();
   const { faces, watch } = useAlbumFaces(api);
   const [thumbnails] = useState(() => createThumbnailSources('fresh'));
@@ -42,12 +45,14 @@ export function AlbumsPage({ albums, userRole, waiting }: AlbumsPageProps) {
   const { mayEdit } = rightsOf(userRole);
   const found = findAlbums(albums, words);
   const shown = found.slice(0, most);
+  const show = ({ id }: Album) => window.location.assign(`${pages.albums ?? ''}/${id}`);
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-xl font-semibold tracking-tight">{text.title}</h1>
         <StateTabs current="albums" waiting={waiting} />
       </div>
+      {removedId !== null && mayEdit && <RemovedNotice id={removedId} api={api} onRestored={show} />}
       <div className="flex flex-wrap items-center gap-2 py-3">
         {albums.length >= FINDABLE && (
           <input
@@ -91,13 +96,7 @@ export function AlbumsPage({ albums, userRole, waiting }: AlbumsPageProps) {
           {text.showMore(Math.min(STEP, found.length - shown.length))}
         </Button>
       )}
-      {isMaking && (
-        <AlbumFormDialog
-          album={null}
-          onSaved={({ id }) => window.location.assign(`${pages.albums ?? ''}/${id}`)}
-          onClose={() => setMaking(false)}
-        />
-      )}
+      {isMaking && <AlbumFormDialog album={null} onSaved={show} onClose={() => setMaking(false)} />}
     </>
   );
 }

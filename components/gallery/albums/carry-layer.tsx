@@ -29,9 +29,10 @@ export function CarryLayer({ gallery }: { gallery: Gallery }) {
   }, [carry]);
 
   const drop = useEffectEvent(({ ids, x, y }: Carried) => {
-    carry.end();
+    // The albums stand there until it has ended.
     const target = document.elementFromPoint(x, y);
     const album = target?.closest<HTMLElement>('[data-album]')?.dataset;
+    carry.end();
     if (album?.album === MORE) setChoosing(ids);
     else if (album?.album !== undefined)
       void gallery.putInAlbum(ids, { id: album.album, title: album.title ?? '' });
@@ -59,7 +60,7 @@ export function CarryLayer({ gallery }: { gallery: Gallery }) {
 
   return (
     <>
-      {carried !== null && !carried.isDropped && (
+      {carried !== null && (
         <Carrying gallery={gallery} carried={carried} own={shown?.album.id} isArranged={isArranged} />
       )}
       {choosing !== null && (

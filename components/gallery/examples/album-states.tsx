@@ -5,6 +5,7 @@ import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnai
 import { AlbumCard } from '../albums/album-card';
 import { AlbumHeading } from '../albums/album-heading';
 import { AlbumsPage } from '../albums/albums-page';
+import { RemovedNotice } from '../albums/removed-notice';
 import { EXAMPLE_ALBUMS } from './example-albums';
 import { exampleImage } from './example-images';
 
@@ -28,6 +29,7 @@ export function AlbumStates() {
               watch={nothing}
             />
           </ul>
+          <RemovedNotice id={first.id} api={{ restore: async () => first }} onRestored={nothing} />
           <AlbumHeading
             album={{ ...first, text: 'Two weeks at the sea.', isPublic: true }}
             userRole="admin"

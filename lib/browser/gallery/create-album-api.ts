@@ -20,6 +20,8 @@ export type AlbumApi = Readonly<{
   change: (id: string, facts: AlbumFacts, revision?: number) => Promise<Album>;
   /** Deletes the album and no photo. */
   remove: (id: string) => Promise<void>;
+  /** Brings a deleted album back. */
+  restore: (id: string) => Promise<Album>;
   /** Covers and counts, of 24 albums at most. */
   faces: (ids: readonly string[]) => Promise<readonly AlbumFace[]>;
 }>;
@@ -59,6 +61,7 @@ export function createAlbumApi({ endpoint, ask: askPath = askServer, text }: Alb
         ...facts,
         ...(revision === undefined ? {} : { revision }),
       }),
+    restore: (id) => call<Album>('POST', `/${encodeURIComponent(id)}/restore`, {}),
     faces: async (ids) =>
       listOf(
         (await call<AlbumFacesAnswer | null>('GET', `/faces?${new URLSearchParams({ ids: ids.join(',') })}`))

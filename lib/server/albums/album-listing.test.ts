@@ -6,6 +6,7 @@ import { albumIndexPrefix } from '@/lib/shared/keys/index-keys';
 import type { ImagePage } from '@/lib/shared/wire';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { seedImage } from '@/testing/server/seed-image';
+import { sweepAlbums } from '../sweep/sweep-albums';
 import { buildOrder } from './build-order';
 
 const OLDEST: AlbumOrder = { by: 'taken', direction: 'oldest' };
@@ -102,26 +103,63 @@ test('an album of its own order: moved photos stand where they were put, the oth
   expect(await listed(server, path)).toEqual([d, c, a, b]);
 });
 
-test.each<[string, AlbumOrder, (ids: readonly string[]) => unknown, string]>([
-  ['an album that goes by dates', OLDEST, (ids) => ({ ids, behind: null }), 'id'],
-  ['a photo that is not in it', OWN, (ids) => ({ ids, behind: createImageId(0) }), 'behind'],
-])('%s is not arranged', async (_, order, bodyOf, field) => {
+test.each<[string, AlbumOrder, (ids: readonly string[]) => unknown, unknown]>([
+  [
+    'an album that goes by dates',
+    OLDEST,
+    (ids) => ({ ids, behind: null }),
+    { code: 'invalid_request', details: { field: 'id' } },
+  ],
+  [
+    'a photo that is not among its first ones',
+    OWN,
+    (ids) => ({ ids, behind: createImageId(0) }),
+    {
+      code: 'arranged_too_far',
+      message: 'Photos can be rearranged among the first 2,000 of an album. Move them further up.',
+    },
+  ],
+])('%s is not arranged', async (_, order, bodyOf, error) => {
   const server = await createTestServer();
   const { ids, path } = await setUp(server, order, 2);
-  expect(await ask(server, 'POST', `${path}/arrange`, bodyOf(ids.slice(0, 1)))).toMatchObject({
-    error: { code: 'invalid_request', details: { field } },
-  });
+  expect(await ask(server, 'POST', `${path}/arrange`, bodyOf(ids.slice(0, 1)))).toMatchObject({ error });
 });
 
-test('a deleted album is listed nowhere, and nothing of it is left in the bucket', async () => {
+const entriesOf = (server: TestServer, { id }: Album) =>
+  server.storage.entries().filter((key) => key.startsWith(albumIndexPrefix(id)));
+
+test('a deleted album is listed nowhere, and comes back with the photos that are in it by now', async () => {
+  const server = await createTestServer();
+  const { album, ids, path } = await setUp(server, OLDEST, 4);
+  const [newest = '', second = '', third = '', oldest = ''] = ids;
+  await ask(server, 'POST', '/api/images/move', { ids: [third], to: 'trash' });
+  await ask(server, 'DELETE', path);
+  expect(await ask(server, 'GET', `${path}/images`)).toMatchObject({ error: { code: 'album_gone' } });
+  expect((await ask<{ albums: Album[] }>(server, 'GET', '/api/albums')).albums).toEqual([]);
+  // What happens to its photos meanwhile is right afterwards.
+  await ask(server, 'POST', '/api/images/edit', { ids: [newest], addTags: ['sea'] });
+  await ask(server, 'POST', '/api/images/move', { ids: [second], to: 'trash' });
+  await ask(server, 'POST', '/api/images/move', { ids: [third], to: 'former' });
+  expect(await ask(server, 'POST', `${path}/restore`, {})).toMatchObject({ id: album.id, title: 'Summer' });
+  const { images } = await ask<ImagePage>(server, 'GET', `${path}/images`);
+  expect(images.map(({ id }) => id)).toEqual([oldest, third, newest]);
+  expect(images.at(-1)?.tags).toEqual(['sea']);
+  expect(entriesOf(server, album)).toHaveLength(3);
+});
+
+test('a day after an album was deleted the sweep leaves nothing of it in the bucket', async () => {
   const server = await createTestServer();
   const { album, ids, path } = await setUp(server, OLDEST, 3);
   await ask(server, 'DELETE', path);
-  expect(await ask(server, 'GET', `${path}/images`)).toMatchObject({ error: { code: 'album_gone' } });
-  expect(server.storage.entries().filter((key) => key.startsWith(albumIndexPrefix(album.id)))).toEqual([]);
+  await sweepAlbums(server.services, () => false);
+  expect(entriesOf(server, album)).toHaveLength(3);
+  server.wait(DAY_MS / 1_000 + 1);
+  await sweepAlbums(server.services, () => false);
+  expect(entriesOf(server, album)).toEqual([]);
+  expect(await ask(server, 'POST', `${path}/restore`, {})).toMatchObject({ error: { code: 'album_gone' } });
   // A change of an image that was in it writes none again.
   await ask(server, 'POST', '/api/images/edit', { ids, addTags: ['sea'] });
-  expect(server.storage.entries().filter((key) => key.startsWith(albumIndexPrefix(album.id)))).toEqual([]);
+  expect(entriesOf(server, album)).toEqual([]);
 });
 
 test('a cover is the chosen image while it is in the album and to be seen, else the first one', async () => {

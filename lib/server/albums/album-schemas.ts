@@ -30,6 +30,9 @@ export const createAlbumSchema = z.strictObject({
   order: order.optional().describe('the oldest photo taken first, unless said otherwise'),
 });
 
+/** The body of `POST /api/albums/:id/restore`: nothing is asked for. */
+export const restoreAlbumSchema = z.strictObject({});
+
 /** The body of `PATCH /api/albums/:id`. */
 export const changeAlbumSchema = z.strictObject({
   title: title.optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ALBUM_LIMITS } from '@/lib/shared/albums/album-limits';
 import { statesOfIndex } from '@/lib/shared/keys/index-keys';
 import { mapBounded } from '@/lib/shared/map-bounded';
 import type { EditResponse, EditResult } from '@/lib/shared/wire';
@@ -12,8 +13,6 @@ import { parseInput } from '../input/parse-input';
 import type { Needs } from '../needs';
 import { decidePlaces } from './decide-places';
 
-/** Photos at the beginning of an album among which others can be moved: each of them may have to be written. */
-export const MAX_ARRANGED = 2_000;
 /** Images edited at once: each is half a dozen requests to the bucket. */
 const PARALLEL = 16;
 
@@ -28,8 +27,8 @@ export const arrangeSchema = z.strictObject({
 });
 
 /**
- * Moves photos within an album of its own order; a result for each photo that got another place, which may be more than were asked for. Safe to repeat. Throws `album_gone`, and
- * `invalid_request` for an album in another order and for a photo that is too far behind.
+ * Moves photos within an album of its own order; a result for each photo that got another place, which may be more than were asked for: each of those before it may have to be
+ * written, so all of it happens among the first 2,000. Safe to repeat. Throws `album_gone`, `arranged_too_far`, and `invalid_request` for an album in another order.
  */
 export async function arrangeAlbum(
   services: RewriteNeeds & Needs<'log' | 'albums'>,
@@ -44,18 +43,14 @@ export async function arrangeAlbum(
   }
   const index = { album: id, order };
   const listing = { states: statesOfIndex(index), start: null, pageSize: 1_000 };
-  const { rows } = await takePage(listIndex(services.storage, index, listing), MAX_ARRANGED, (row) => row.id);
+  const listed = listIndex(services.storage, index, listing);
+  const { rows } = await takePage(listed, ALBUM_LIMITS.arranged, (row) => row.id);
   const photos = rows.map(({ id: photo, row: { albums = [] } }) => ({
     id: photo,
     place: albums.find((album) => album.id === id)?.place ?? null,
   }));
   const places = decidePlaces(photos, [...new Set(ids)], behind);
-  if (places === null) {
-    throw new ApiError('invalid_request', {
-      field: 'behind',
-      problem: `must be among the first ${MAX_ARRANGED.toLocaleString('en')} photos of the album`,
-    });
-  }
+  if (places === null) throw new ApiError('arranged_too_far');
   const results = await mapBounded([...places], PARALLEL, async ([photo, place]): Promise<EditResult> => {
     const edit = { albums: { place: { id, place } } };
     const answer = await toWireResult(services, requestId, () => rewriteRow(services, photo, edit));

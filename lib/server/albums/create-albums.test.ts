@@ -51,8 +51,46 @@ test('an album is made, changed and deleted, and every machine sees it at once w
   expect(await here.delete(album.id)).toBe(false);
   await expect(there.get(album.id)).rejects.toMatchObject({ code: 'album_gone' });
   await expect(there.change(album.id, { title: 'x' })).rejects.toMatchObject({ code: 'album_gone' });
-  expect((await there.read()).wasDeleted(album.id)).toBe(true);
-  expect((await there.read()).wasDeleted(newer.id)).toBe(false);
+  const known = await there.read();
+  expect([known.wasDeleted(album.id), known.mayReturn(album.id)]).toEqual([false, true]);
+  expect([known.wasDeleted(newer.id), known.mayReturn(newer.id)]).toEqual([false, false]);
+});
+
+test('a deleted album is restored as it was, as long as nobody has forgotten it', async () => {
+  const { machine, state } = setUp();
+  const [here, there] = [machine(), machine()];
+  const album = await here.create(WANTED);
+  await here.change(album.id, { isPublic: true });
+  await here.delete(album.id);
+  const restored = await there.restore(album.id);
+  expect(restored).toEqual({ ...album, isPublic: true, revision: 3 });
+  expect(await there.restore(album.id)).toEqual(restored);
+  expect(await here.list()).toEqual([restored]);
+  expect((await here.read()).mayReturn(album.id)).toBe(false);
+
+  await here.delete(album.id);
+  const deletedMs = state.nowMs;
+  expect(await there.forget(deletedMs, deletedMs)).toEqual([]);
+  expect(await there.forget(deletedMs + 1, deletedMs)).toEqual([album.id]);
+  expect(await there.forget(deletedMs + 1, deletedMs)).toEqual([album.id]);
+  await expect(here.restore(album.id)).rejects.toMatchObject({ code: 'album_gone' });
+  expect((await here.read()).wasDeleted(album.id)).toBe(true);
+  expect(await there.forget(deletedMs + 1, deletedMs + 1)).toEqual([]);
+});
+
+test('an album that is restored is never among those that are forgotten at the same moment', async () => {
+  const { machine, state } = setUp();
+  const [here, there] = [machine(), machine()];
+  const { id } = await here.create(WANTED);
+  await here.delete(id);
+  const [restored, forgotten] = await Promise.all([
+    here.restore(id).then(
+      () => true,
+      () => false,
+    ),
+    there.forget(state.nowMs + 1, 0),
+  ]);
+  expect(forgotten).toEqual(restored ? [] : [id]);
 });
 
 test('of two changes of one revision one is refused, and nothing of the other is lost', async () => {

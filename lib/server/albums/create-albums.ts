@@ -1,8 +1,9 @@
 /**
  * The albums: one document in the bucket (`system/keep/albums.json`) with the words and the order of each, so that a page of a thousand
  * albums costs one request. The photos of an album are not in it: each row says which albums its image is in, and an index lists
- * them. So an album that is deleted is gone with one write, however many photos were in it; the ids that are left in rows mean nothing
- * any more, and make room where an image is put into another album.
+ * them. So an album that is deleted is gone with one write, however many photos were in it, and comes back with another one: its facts
+ * are kept aside (`removed`), and whoever writes rows keeps its entries true as though it were there. A day later the sweep forgets it
+ * (`forget`); from then on the ids that are left in rows mean nothing, and make room where an image is put into another album.
  *
  * Two admins change one album at once: each says which revision the change was made from, and is refused with `conflict` where that is
  * no longer the latest. Changes of two albums at once never meet.
@@ -28,10 +29,10 @@ export type AlbumChange = Readonly<{
 /** The albums that are there, and the ids of those that were. */
 export type KnownAlbums = Readonly<{
   byId: ReadonlyMap<string, Album>;
-  /** True for an album that was deleted: its id in a row means nothing. */
+  /** True for an album that was deleted and cannot be restored: its id in a row means nothing. */
   wasDeleted: (id: string) => boolean;
-  /** Ids of albums that were deleted at a moment or later, in milliseconds since 1970. */
-  deletedSince: (ms: number) => readonly string[];
+  /** True for an album that was deleted and can be restored. */
+  mayReturn: (id: string) => boolean;
 }>;
 
 export type Albums = Readonly<{
@@ -53,6 +54,13 @@ export type Albums = Readonly<{
   endOrder(id: string, order: AlbumOrder): Promise<Album>;
   /** Deletes an album and no photo. False where there is none of that id. Throws `StorageError`. */
   delete(id: string): Promise<boolean>;
+  /** Brings a deleted album back as it was; one that is there is returned. Throws `album_gone` once it is forgotten, `albums_full`, and `StorageError`. */
+  restore(id: string): Promise<Album>;
+  /**
+   * Gives up albums that were deleted before a moment, in milliseconds since 1970; nobody can restore them then. Returns all that were deleted
+   * since `sinceMs` and are given up, by this call or before. Throws `StorageError`.
+   */
+  forget(beforeMs: number, sinceMs: number): Promise<readonly string[]>;
 }>;
 
 // Facts of a later release stay where this one changes others.
@@ -71,11 +79,15 @@ const schema = z.looseObject({
   albums: z.record(z.string().refine(isAlbumId), albumSchema),
   /** When each was deleted, in milliseconds since 1970. */
   deleted: z.record(z.string().refine(isAlbumId), z.number()),
+  /** Facts of deleted albums that can be restored. */
+  removed: z.record(z.string().refine(isAlbumId), albumSchema).optional(),
 });
 type Content = z.infer<typeof schema>;
 
 /** A thousand albums with the longest words take a third of it. */
 const MAX_BYTES = 8_000_000;
+/** Deleted albums that can be restored, the latest. */
+const MAX_REMOVED = 100;
 /** Deleted albums that are remembered, the latest: ids that are forgotten keep their place in a row. */
 const MAX_DELETED = 5_000;
 const ID_LENGTH = 6;
@@ -172,13 +184,44 @@ export function createAlbums(
       await kept.change((before, nowMs) => {
         if (!Object.hasOwn(before.albums, id)) return null;
         isFound = true;
-        const { [id]: _, ...albums } = before.albums;
-        const deleted = Object.entries({ ...before.deleted, [id]: nowMs })
-          .toSorted(([, one], [, other]) => other - one)
-          .slice(0, MAX_DELETED);
-        return { ...before, albums, deleted: Object.fromEntries(deleted) };
+        const { [id]: facts, ...albums } = before.albums;
+        const latest = Object.entries({ ...before.deleted, [id]: nowMs }).toSorted(
+          ([, one], [, other]) => other - one,
+        );
+        const removable = { ...before.removed, ...(facts ? { [id]: facts } : {}) };
+        const removed = latest.flatMap(([one]) => {
+          const kept = Object.hasOwn(removable, one) ? removable[one] : undefined;
+          return kept ? [[one, kept] as const] : [];
+        });
+        return {
+          ...before,
+          albums,
+          deleted: Object.fromEntries(latest.slice(0, MAX_DELETED)),
+          removed: Object.fromEntries(removed.slice(0, MAX_REMOVED)),
+        };
       });
       return isFound;
+    },
+    async restore(id) {
+      const content = await kept.change((before) => {
+        if (Object.hasOwn(before.albums, id)) return null;
+        const { [id]: facts, ...removed } = before.removed ?? {};
+        if (facts === undefined) throw new ApiError('album_gone');
+        if (Object.keys(before.albums).length >= ALBUM_LIMITS.albums) throw new ApiError('albums_full');
+        const { [id]: _, ...deleted } = before.deleted;
+        return withAlbum({ ...before, deleted, removed }, { id, ...facts, revision: facts.revision + 1 });
+      });
+      return requireAlbum(content, id);
+    },
+    async forget(beforeMs, sinceMs) {
+      const content = await kept.change((before) => {
+        const all = Object.entries(before.removed ?? {});
+        const removed = all.filter(([id]) => (before.deleted[id] ?? 0) >= beforeMs);
+        return removed.length === all.length ? null : { ...before, removed: Object.fromEntries(removed) };
+      });
+      return Object.entries(content.deleted).flatMap(([id, atMs]) =>
+        atMs >= sinceMs && !mayReturn(content, id) ? [id] : [],
+      );
     },
   };
 }
@@ -189,11 +232,15 @@ const knownByContent = new WeakMap<Content, KnownAlbums>();
 function toKnown(content: Content): KnownAlbums {
   const known = knownByContent.get(content) ?? {
     byId: new Map(Object.entries(content.albums).map(([id, facts]) => [id, { id, ...facts }])),
-    wasDeleted: (id) => Object.hasOwn(content.deleted, id),
-    deletedSince: (ms) => Object.entries(content.deleted).flatMap(([id, atMs]) => (atMs >= ms ? [id] : [])),
+    wasDeleted: (id) => Object.hasOwn(content.deleted, id) && !mayReturn(content, id),
+    mayReturn: (id) => mayReturn(content, id),
   };
   knownByContent.set(content, known);
   return known;
+}
+
+function mayReturn({ removed = {} }: Content, id: string): boolean {
+  return Object.hasOwn(removed, id);
 }
 
 /** The facts of an album in one order of their names, to be compared. */

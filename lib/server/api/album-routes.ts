@@ -1,11 +1,9 @@
 import type { AlbumsAnswer } from '@/lib/shared/albums/album-answers';
 import { FIRST_ORDER } from '@/lib/shared/albums/first-order';
-import { albumIndexPrefix } from '@/lib/shared/keys/index-keys';
 import { albumFaces, facesSchema } from '../albums/album-faces';
-import { changeAlbumSchema, createAlbumSchema } from '../albums/album-schemas';
+import { changeAlbumSchema, createAlbumSchema, restoreAlbumSchema } from '../albums/album-schemas';
 import { arrangeAlbum, arrangeSchema } from '../albums/arrange-album';
 import { changeOrder } from '../albums/build-order';
-import { deletePrefix } from '../albums/delete-prefix';
 import { albumImagesSchema, listAlbum } from '../albums/list-album';
 import { eventOfChange } from '../audit/event-of-change';
 import type { Clock } from '../clock';
@@ -113,14 +111,26 @@ export const ALBUM_ROUTES: readonly ApiRoute[] = [
     method: 'DELETE',
     path: '/api/albums/:id',
     access: 'editor',
-    summary: 'Deletes an album and none of its photos.',
+    summary: 'Deletes an album and none of its photos. It can be restored for a day.',
     answers: '204',
     answer: async ({ services, id, audit }) => {
       if (!(await services.albums.delete(id))) throw new ApiError('album_gone');
       await audit({ action: 'album_deleted', to: id });
-      // The sweep does the rest, and nobody sees any of it.
-      await deletePrefix(services.storage, albumIndexPrefix(id), endIn(services.clock, MOST_MS));
       return emptyResponse();
+    },
+  },
+  {
+    method: 'POST',
+    path: '/api/albums/:id/restore',
+    access: 'editor',
+    summary: 'Brings a deleted album back, with its photos, for a day after it was deleted.',
+    answers: '`Album`',
+    input: restoreAlbumSchema,
+    answer: async ({ services, id, request, audit }) => {
+      parseInput(restoreAlbumSchema, await readJsonBody(request));
+      const album = await services.albums.restore(id);
+      await audit({ action: 'album_restored', to: id });
+      return jsonResponse(album);
     },
   },
 ];

@@ -68,6 +68,7 @@ const LEAST: Readonly<Record<string, Role | 'anyone'>> = {
   'GET /api/albums/:id': 'viewer',
   'PATCH /api/albums/:id': 'editor',
   'DELETE /api/albums/:id': 'editor',
+  'POST /api/albums/:id/restore': 'editor',
 };
 
 const PAGES: Readonly<Record<string, Role | 'anyone' | 'upload'>> = {

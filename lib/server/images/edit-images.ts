@@ -56,7 +56,9 @@ export async function editImages(
   const albumsFor = (id: string) => {
     const place = add.length === 1 && Object.hasOwn(places, id) ? places[id] : undefined;
     const placed = add.map((album) => (place === undefined ? { id: album } : { id: album, place }));
-    return known && { albums: { add: placed, remove, wasDeleted: known.wasDeleted } };
+    return (
+      known && { albums: { add: placed, remove, wasDeleted: known.wasDeleted, mayReturn: known.mayReturn } }
+    );
   };
   const results = await mapBounded([...new Set(ids)], PARALLEL, async (id): Promise<EditResult> => {
     const edit = { ...texts, ...albumsFor(id) };

@@ -9,8 +9,11 @@ const order = z.object({
   direction: z.enum(['newest', 'oldest']),
 });
 /** The part of the albums' document that indexes need; `nextOrder` is there while another order is being written. */
+const orders = z.record(z.string(), z.object({ order, nextOrder: order.optional() }));
 const schema = z.object({
-  albums: z.record(z.string(), z.object({ order, nextOrder: order.optional() })),
+  albums: orders,
+  /** Deleted albums that can be restored: their entries are kept true. */
+  removed: orders.optional(),
 });
 
 const MAX_BYTES = 8_000_000;
@@ -28,13 +31,13 @@ export async function readAlbumOrders(
   return isInAlbum ? readEveryOrder(storage) : NO_ORDERS;
 }
 
-/** The orders of every album there is. */
+/** The orders of every album there is, and of those that can be restored. */
 export async function readEveryOrder(storage: Pick<ObjectStorage, 'read'>): Promise<AlbumOrders> {
   const found = await storage.read(ALBUMS_KEY, { maxBytes: MAX_BYTES });
   if (found === null) return NO_ORDERS;
-  const { albums } = schema.parse(JSON.parse(new TextDecoder().decode(found.bytes)));
+  const { albums, removed } = schema.parse(JSON.parse(new TextDecoder().decode(found.bytes)));
   return new Map(
-    Object.entries(albums).map(([id, { order: current, nextOrder }]) => [
+    Object.entries({ ...removed, ...albums }).map(([id, { order: current, nextOrder }]) => [
       id,
       nextOrder === undefined ? [current] : [current, nextOrder],
     ]),

@@ -31,6 +31,18 @@ test.each<[string, readonly AlbumPlace[] | undefined, AlbumsEdit, readonly Album
     [...IN_EIGHT.filter(({ id }) => id !== 'cccccc'), { id: 'zzzzzz' }],
   ],
   [
+    'an album that may be restored makes room where there is none otherwise',
+    IN_EIGHT,
+    { add: [{ id: 'zzzzzz' }], mayReturn: (id) => 'bbbbbb dddddd'.includes(id) },
+    [...IN_EIGHT.filter(({ id }) => id !== 'bbbbbb'), { id: 'zzzzzz' }],
+  ],
+  [
+    'an album that may be restored stays where there is room',
+    [{ id: 'bbbbbb', place: 'm' }],
+    { add: [{ id: 'zzzzzz' }], mayReturn: () => true },
+    [{ id: 'bbbbbb', place: 'm' }, { id: 'zzzzzz' }],
+  ],
+  [
     'one leaves and another comes',
     IN_EIGHT,
     { add: [{ id: 'zzzzzz' }], remove: ['aaaaaa'] },

@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   'album_created',
   'album_changed',
   'album_deleted',
+  'album_restored',
   'album_add',
   'album_remove',
 ] as const;

@@ -57,6 +57,7 @@ export const ERROR_CODES = {
   album_gone: { status: 404, retryable: false },
   albums_full: { status: 409, retryable: false },
   too_many_albums: { status: 409, retryable: false },
+  arranged_too_far: { status: 409, retryable: false },
   // The other side
   storage_denied: { status: 502, retryable: false },
   storage_unavailable: { status: 503, retryable: true },

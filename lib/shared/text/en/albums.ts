@@ -58,8 +58,11 @@ export const albumsText = {
   edit: 'Edit album',
   remove: 'Delete album',
   removeQuestion: (title: string) => `Delete the album ${quoted(title)}?`,
-  removeExplanation: 'Its photos stay in the gallery. The album itself can’t be brought back.',
+  removeExplanation: 'Its photos stay in the gallery.',
   removeAnswer: 'Delete album',
+  /** On the page of all albums, once one was deleted. */
+  removed: 'Album deleted. Its photos stay in the gallery.',
+  restore: 'Undo',
   coverSet: 'Cover changed.',
   ordering: 'The photos are being reordered. You can leave this page.',
 

@@ -110,6 +110,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   album_gone: 'That album no longer exists. Its photos are still in the gallery.',
   albums_full: `There are ${formats.count(ALBUM_LIMITS.albums)} albums, the most there can be. Delete one first.`,
   too_many_albums: `A photo can be in ${MAX_ALBUMS} albums at most. Take it out of one first.`,
+  arranged_too_far: `Photos can be rearranged among the first ${formats.count(ALBUM_LIMITS.arranged)} of an album. Move them further up.`,
 
   storage_denied: 'The storage refused the request. The site’s owner needs to check its access rules.',
   storage_unavailable: (details) =>
