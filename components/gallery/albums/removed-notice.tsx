@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice';
 import { messageOf } from './message-of';
 
 type RemovedNoticeProps = {
-  /** Of the album that was deleted. */
+  /** Id of the album that was deleted. */
   id: string;
   api: Pick<AlbumApi, 'restore'>;
   onRestored: (album: Album) => void;

@@ -136,7 +136,7 @@ test('a deleted album is listed nowhere, and comes back with the photos that are
   await ask(server, 'DELETE', path);
   expect(await ask(server, 'GET', `${path}/images`)).toMatchObject({ error: { code: 'album_gone' } });
   expect((await ask<{ albums: Album[] }>(server, 'GET', '/api/albums')).albums).toEqual([]);
-  // What happens to its photos meanwhile is right afterwards.
+  // Changes of its photos in the meantime count.
   await ask(server, 'POST', '/api/images/edit', { ids: [newest], addTags: ['sea'] });
   await ask(server, 'POST', '/api/images/move', { ids: [second], to: 'trash' });
   await ask(server, 'POST', '/api/images/move', { ids: [third], to: 'former' });

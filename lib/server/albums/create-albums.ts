@@ -2,7 +2,7 @@
  * The albums: one document in the bucket (`system/keep/albums.json`) with the words and the order of each, so that a page of a thousand
  * albums costs one request. The photos of an album are not in it: each row says which albums its image is in, and an index lists
  * them. So an album that is deleted is gone with one write, however many photos were in it, and comes back with another one: its facts
- * are kept aside (`removed`), and whoever writes rows keeps its entries true as though it were there. A day later the sweep forgets it
+ * are kept aside (`removed`), and every change of a row keeps its entries true as though it were there. A day later the sweep forgets it
  * (`forget`); from then on the ids that are left in rows mean nothing, and make room where an image is put into another album.
  *
  * Two admins change one album at once: each says which revision the change was made from, and is refused with `conflict` where that is
