@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { signIn } from './support/admin';
+import { imageOf, signIn } from './support/admin';
 import { expect, test } from './support/test';
 import { uploadMany } from './support/upload-many';
 
@@ -181,4 +181,51 @@ test('publishing more than twenty asks; a slip is taken back by id, for all of t
   await selectAll();
   await bar(page).getByRole('button', { name: 'Make private' }).click();
   await expect(jobs(page)).toContainText('21 photos made private');
+});
+
+test('each of the latest changes is undone by itself, also after a reload and on another tab, and is in sight then', async ({
+  page,
+}) => {
+  await uploadMany(page, 'brook', 3);
+  await signIn(page);
+  await search(page, 'brook');
+  const ids = await tiles(page).evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
+  const tile = (at: number) => page.locator(`[data-id="${ids[at]}"]`);
+  await check(page, 0).click();
+  await bar(page).getByRole('button', { name: 'Publish' }).click();
+  await expect(jobs(page)).toContainText('1 photo published');
+  await bar(page).getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('Add tags').fill('water');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(jobs(page)).toContainText('1 photo edited');
+  await page.keyboard.press('Escape');
+  await check(page, 1).click();
+  await bar(page).getByRole('button', { name: 'Move to trash' }).click();
+  await expect(jobs(page)).toContainText('1 photo moved to trash');
+  await expect(jobs(page).getByRole('status')).toHaveCount(1);
+
+  await page.reload();
+  await expect(tiles(page)).toHaveCount(2);
+  const open = async () => {
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Recent changes' }).click();
+    return page.getByRole('dialog', { name: 'Recent changes' }).getByRole('listitem');
+  };
+  const entries = await open();
+  await expect(entries).toHaveText([/moved to trash/, /edited/, /published/]);
+  await entries.nth(1).getByRole('button', { name: 'Undo' }).click();
+  await expect(jobs(page)).toContainText('1 photo back to the texts of before');
+  expect((await imageOf(page, ids[0] ?? '')).tags).toEqual([]);
+  await expect(tile(0).getByRole('button')).toBeFocused();
+
+  await page.goto('/gallery?state=public&q=brook');
+  await expect(tiles(page)).toHaveCount(1);
+  await page.goto('/gallery?q=brook');
+  await expect(tiles(page)).toHaveCount(2);
+  await page.keyboard.press('Control+z');
+  await expect(jobs(page)).toContainText('1 photo restored');
+  await expect(tile(1).getByRole('button')).toBeFocused();
+  await expect((await open()).nth(0)).toContainText('Undone');
+  await page.keyboard.press('Escape');
+  expect((await imageOf(page, ids[0] ?? '')).state).toBe('public');
 });

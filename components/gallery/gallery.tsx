@@ -40,14 +40,24 @@ const loadArrivedPill = () => import('./live/arrived-pill');
 const loadHeldKeys = () => import('./held/held-keys');
 const loadCarryLayer = () => import('./albums/carry-layer');
 const loadHelp = () => import('./viewer/keyboard-help');
-const PREFETCHED_PARTS = [loadArrivedPill, loadViewer, loadBulkBar, loadCarryLayer, loadHelp, ...LATE_TOASTS];
-const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs', 'live', 'taken', 'albums'] as const;
+const loadHistory = () => import('./history/history-dialog');
+const PREFETCHED_PARTS = [
+  loadArrivedPill,
+  loadViewer,
+  loadBulkBar,
+  loadCarryLayer,
+  loadHelp,
+  loadHistory,
+  ...LATE_TOASTS,
+];
+const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs', 'live', 'taken', 'albums', 'history'] as const;
 
 const Viewer = lazy(async () => ({ default: (await loadViewer()).Viewer }));
 const BulkBar = lazy(async () => ({ default: (await loadBulkBar()).BulkBar }));
 const ArrivedPill = lazy(async () => ({ default: (await loadArrivedPill()).ArrivedPill }));
 const HeldKeys = lazy(async () => ({ default: (await loadHeldKeys()).HeldKeys }));
 const CarryLayer = lazy(async () => ({ default: (await loadCarryLayer()).CarryLayer }));
+const HistoryDialog = lazy(async () => ({ default: (await loadHistory()).HistoryDialog }));
 const KeyboardHelp = lazy(async () => ({ default: (await loadHelp()).KeyboardHelp }));
 
 export type GalleryProps = {
@@ -102,8 +112,9 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
   const { gallery, list, photo, problem, search, selected, isEmpty, isSearch, newSince, span } = view;
   const isFromNewest = !isSearch && order === 'uploaded' && !list.hasNewer && state !== 'trash';
   const rights = useMemo(() => rightsOf(userRole), [userRole]);
-  const [isHelp, setHelp] = useState(false);
-  const openHelp = () => setHelp(true);
+  const [panel, setPanel] = useState<'help' | 'history' | null>(null);
+  const openHelp = () => setPanel('help');
+  const closePanel = () => setPanel(null);
   useGalleryKeys(gallery, openHelp);
   usePrefetchedParts(PREFETCHED_PARTS, LATE_TEXTS);
 
@@ -135,6 +146,7 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
         onFilters={(next) => push(withFilters(window.location.href, next))}
         onJump={isSearch || isArranged ? null : gallery.jump}
         onHelp={openHelp}
+        onHistory={rights.mayEdit ? () => setPanel('history') : null}
       >
         {state === 'trash' && !isEmpty && rights.mayPurge && <EmptyTrash gallery={gallery} />}
       </GalleryToolbar>
@@ -171,11 +183,12 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
           <CarryLayer gallery={gallery} />
         </Suspense>
       )}
-      {isHelp && (
-        <Suspense>
-          <KeyboardHelp onClose={() => setHelp(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {panel === 'help' && <KeyboardHelp onClose={closePanel} />}
+        {panel === 'history' && (
+          <HistoryDialog gallery={gallery} history={view.history} onClose={closePanel} />
+        )}
+      </Suspense>
       {/* The last row can be scrolled out from under what lies over the page's lower edge. */}
       <div className="h-32 shrink-0" />
       <Dock>

@@ -46,6 +46,7 @@ import { Gallery } from '../gallery/gallery';
 import { GalleryEmpty } from '../gallery/gallery-empty';
 import { TileMarks } from '../gallery/grid/tile-marks';
 import { RefuseDialog } from '../gallery/held/refuse-dialog';
+import { HistoryDialog } from '../gallery/history/history-dialog';
 import { JobLine } from '../gallery/jobs/job-line';
 import { EditLinkDialog } from '../gallery/links/edit-link-dialog';
 import { LinkField } from '../gallery/links/link-field';
@@ -400,7 +401,8 @@ describe('in the gallery all words come from the catalogue', () => {
     const jobs = [
       ...actions,
       { kind: 'purge' } as const,
-      { kind: 'edit', addTags: [], removeTags: [] } as const,
+      { kind: 'edit', addTags: [], removeTags: [], changed: new Map() } as const,
+      { kind: 'retext', changes: new Map() } as const,
       ...dateEdits.flatMap((edit) => [
         { kind: 'date', edit, dates: new Map() } as const,
         { kind: 'undate', of: edit, dates: new Map() } as const,
@@ -411,9 +413,13 @@ describe('in the gallery all words come from the catalogue', () => {
       ),
     ].flatMap((action) =>
       (['running', 'cancelling', 'cancelled', 'done', 'signed-out'] as const).map(
-        (phase, key): BulkJob => ({ ...base, action, phase, key, failures }),
+        (phase, key): BulkJob => ({ ...base, ids: [], action, phase, key, failures }),
       ),
     );
+    const history = jobs.map(({ action, name, key }) => ({
+      ...{ key, action, name, photos: 3, atMs: NOW },
+      isUndone: key > 1,
+    }));
     const filters: GalleryFilters = {
       q: '1',
       tag: '2',
@@ -442,6 +448,8 @@ describe('in the gallery all words come from the catalogue', () => {
     ));
     const parts = [
       ...pills,
+      <HistoryDialog key="h" gallery={gallery} history={history} onClose={nothing} />,
+      <HistoryDialog key="n" gallery={gallery} history={[]} onClose={nothing} />,
       ...jobs.map((job) => <JobLine key={JSON.stringify(job)} gallery={gallery} job={job} />),
       ...(['running', 'done', 'cancelled', 'failed'] as const).map((phase) => (
         <SearchStatus key={phase} status={{ ...status, phase }} onStop={nothing} onAgain={nothing} />

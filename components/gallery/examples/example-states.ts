@@ -1,16 +1,18 @@
 import type { Draft } from '@/lib/browser/gallery';
 import type { BulkAction } from '@/lib/browser/gallery/bulk-action';
 import type { BulkJob } from '@/lib/browser/gallery/bulk-job';
+import type { UndoEntry } from '@/lib/browser/gallery/undo-entry';
 import { AUDIT_ACTIONS } from '@/lib/shared/audit/audit-actions';
 import type { AuditEntry } from '@/lib/shared/audit/audit-entry';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
+import { EXAMPLE_NOW_MS } from './example-images';
 
 const ACTIONS: readonly BulkAction[] = [
   { kind: 'move', to: 'public' },
   { kind: 'move', to: 'trash' },
   { kind: 'undo', of: 'trash', backs: new Map() },
   { kind: 'purge' },
-  { kind: 'edit', addTags: ['sea'], removeTags: [] },
+  { kind: 'edit', addTags: ['sea'], removeTags: [], changed: new Map() },
 ];
 
 const PHASES = ['running', 'cancelling', 'cancelled', 'done', 'signed-out'] as const;
@@ -22,6 +24,7 @@ export const EXAMPLE_JOBS: readonly BulkJob[] = ACTIONS.flatMap((action, kind) =
     action,
     phase,
     name: null,
+    ids: [],
     total: 9,
     done: phase === 'running' ? 5 : 9,
     changed: 7,
@@ -33,6 +36,12 @@ export const EXAMPLE_JOBS: readonly BulkJob[] = ACTIONS.flatMap((action, kind) =
     failures: at % 2 === 0 ? [] : [{ id: '1', message: 'Somebody else changed this photo.', isGone: false }],
   })),
 );
+
+/** Changes that can be undone, and one that was. */
+export const EXAMPLE_HISTORY: readonly UndoEntry[] = ACTIONS.map((action, key) => ({
+  ...{ key, action, photos: 7, isUndone: key === 1, name: key === 2 ? 'harbour.jpg' : null },
+  atMs: EXAMPLE_NOW_MS - key * 60_000,
+}));
 
 const DRAFT: Draft = {
   id: '1',

@@ -15,6 +15,7 @@ import { TagDialog } from '../bulk/tag-dialog';
 import { DateDialog } from '../dates/date-dialog';
 import { HeldKeys } from '../held/held-keys';
 import { RefuseDialog } from '../held/refuse-dialog';
+import { HistoryDialog } from '../history/history-dialog';
 import { EditLinkDialog } from '../links/edit-link-dialog';
 import { ShareSetDialog } from '../links/share-set-dialog';
 import { KeyboardHelp } from '../viewer/keyboard-help';
@@ -22,6 +23,7 @@ import { ShareDialog } from '../viewer/share-dialog';
 import { EXAMPLE_ALBUMS } from './example-albums';
 import { EXAMPLE_IMAGES, exampleImage } from './example-images';
 import { EXAMPLE_LINK } from './example-link';
+import { EXAMPLE_HISTORY } from './example-states';
 
 const nothing = () => undefined;
 const IDS = new Set(EXAMPLE_IMAGES.slice(0, 3).map(({ id }) => id));
@@ -79,6 +81,9 @@ const DIALOGS: Readonly<Record<string, (gallery: Gallery, onClose: Close) => Rea
       onChanged={onClose}
       onClose={onClose}
     />
+  ),
+  'Recent changes': (gallery, onClose) => (
+    <HistoryDialog gallery={gallery} history={EXAMPLE_HISTORY} onClose={onClose} />
   ),
   'Keyboard shortcuts': (_, onClose) => <KeyboardHelp onClose={onClose} />,
 };

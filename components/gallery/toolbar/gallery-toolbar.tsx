@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, History, Keyboard, Link2, Presentation, QrCode } from 'lucide-react';
+import { ChartNoAxesColumn, History, Keyboard, Link2, Presentation, QrCode, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import type { GalleryOrder } from '@/lib/shared/gallery/gallery-order';
@@ -10,6 +10,7 @@ import { useShownAlbum } from '../albums/album-context';
 import { useRights } from '../use-rights';
 import { FilterBar } from './filter-bar';
 import { GoToDate } from './go-to-date';
+import { MenuItem, MenuLink, MoreMenu } from './more-menu';
 import { SortChoice } from './sort-choice';
 
 type GalleryToolbarProps = {
@@ -21,18 +22,23 @@ type GalleryToolbarProps = {
   /** Null where there is nothing to jump in. */
   onJump: ((beforeMs: number) => void) | null;
   onHelp: () => void;
+  /** Null for people who change nothing. */
+  onHistory: (() => void) | null;
   /** More to do on this tab. */
   children: ReactNode;
 };
 
 /** Finding photos: by words, by what they are, by date. */
 export function GalleryToolbar(props: GalleryToolbarProps) {
-  const { filters, order, onOrder, onFilters, onJump, onHelp, children } = props;
+  const { filters, order, onOrder, onFilters, onJump, onHelp, onHistory, children } = props;
   const text = useText('gallery');
+  const more = useText('galleryMore');
   const { mayAudit, mayShare } = useRights();
   const { pages, useSearchParams } = useHost();
   const state = useSearchParams().get('state');
   const shown = useShownAlbum();
+  const wall = state === 'private' || state === 'public' ? `${pages.wall}?state=${state}` : pages.wall;
+  const guests = shown === null ? pages.guests : `${pages.guests}?album=${shown.album.id}`;
   return (
     <div className="sticky top-(--header-height) z-10 -mx-1 flex items-start gap-2 bg-canvas px-1 py-3">
       <FilterBar filters={filters} onChange={onFilters} />
@@ -41,8 +47,8 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
       {children}
       {pages.wall !== undefined && (
         <a
-          href={state === 'private' || state === 'public' ? `${pages.wall}?state=${state}` : pages.wall}
-          className={cn(buttonStyle(), 'max-sm:hidden pointer-coarse:h-11')}
+          href={wall}
+          className={cn(buttonStyle(), 'max-lg:hidden pointer-coarse:h-11')}
           aria-label={text.wall}
           title={text.wall}
         >
@@ -53,12 +59,12 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
       {pages.numbers !== undefined && (
         <a
           href={pages.numbers}
-          className={cn(buttonStyle(), 'max-sm:px-3 pointer-coarse:h-11')}
+          className={cn(buttonStyle(), 'max-lg:hidden pointer-coarse:h-11')}
           aria-label={text.numbers}
           title={text.numbers}
         >
           <ChartNoAxesColumn aria-hidden="true" />
-          <span className="max-lg:hidden">{text.numbers}</span>
+          <span>{text.numbers}</span>
         </a>
       )}
       {mayShare && pages.links !== undefined && (
@@ -73,15 +79,14 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
       )}
       {mayShare && pages.guests !== undefined && (
         <a
-          href={shown === null ? pages.guests : `${pages.guests}?album=${shown.album.id}`}
-          className={cn(buttonStyle(), 'px-3! pointer-coarse:h-11')}
+          href={guests}
+          className={cn(buttonStyle(), 'px-3! max-lg:hidden pointer-coarse:h-11')}
           aria-label={text.guests}
           title={text.guests}
         >
           <QrCode aria-hidden="true" />
         </a>
       )}
-      {/* On small screens the numbers' page leads there. */}
       {mayAudit && pages.audit !== undefined && (
         <a
           href={pages.audit}
@@ -101,6 +106,34 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
       >
         <Keyboard aria-hidden="true" />
       </Button>
+      <MoreMenu>
+        {onHistory && (
+          <MenuItem icon={<Undo2 aria-hidden="true" />} onClick={onHistory}>
+            {more.history}
+          </MenuItem>
+        )}
+        <MenuLink icon={<Presentation aria-hidden="true" />} href={pages.wall && wall}>
+          {text.wall}
+        </MenuLink>
+        <MenuLink icon={<ChartNoAxesColumn aria-hidden="true" />} href={pages.numbers}>
+          {text.numbers}
+        </MenuLink>
+        {mayShare && (
+          <>
+            <MenuLink icon={<Link2 aria-hidden="true" />} href={pages.links}>
+              {text.links}
+            </MenuLink>
+            <MenuLink icon={<QrCode aria-hidden="true" />} href={pages.guests && guests}>
+              {text.guests}
+            </MenuLink>
+          </>
+        )}
+        {mayAudit && (
+          <MenuLink icon={<History aria-hidden="true" />} href={pages.audit}>
+            {text.auditLog}
+          </MenuLink>
+        )}
+      </MoreMenu>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Album } from '@/lib/shared/albums/album';
-import type { MoveTarget, WireTaken } from '@/lib/shared/wire';
+import type { MoveTarget, TextsChange, WireTaken } from '@/lib/shared/wire';
 import type { Back } from './changes/take-back';
 
 /** The same edit of many images. */
@@ -35,7 +35,10 @@ export type BulkAction =
   | Readonly<{ kind: 'undo'; of: MoveTarget; backs: ReadonlyMap<string, Back> }>
   | Readonly<{ kind: 'purge' }>
   | AlbumAction
-  | (Readonly<{ kind: 'edit' }> & BulkEdit)
+  /** `changed` is filled in by id as answers come: the texts that it has really changed. */
+  | (Readonly<{ kind: 'edit'; changed: Map<string, TextsChange> }> & BulkEdit)
+  /** Takes edits back: each image to its own texts. */
+  | Readonly<{ kind: 'retext'; changes: ReadonlyMap<string, TextsChange> }>
   /** `dates` is filled in by id as dates are read: done again after a lost answer, nothing is shifted twice. */
   | Readonly<{ kind: 'date'; edit: DateEdit; dates: Map<string, DatePair> }>
   /** Takes a change of dates back. */

@@ -14,6 +14,8 @@ export type BulkJob = Readonly<{
   action: BulkAction;
   /** The name of the one photo it is about; null for many. */
   name: string | null;
+  /** The images that it is about, those of other jobs left out. */
+  ids: readonly string[];
   total: number;
   done: number;
   /** Images that are another way than before. */

@@ -16,6 +16,8 @@ import { GalleryApiError, isPhotoGone } from './api/gallery-api-error';
 import type { BulkAction } from './bulk-action';
 import { isRunning } from './bulk-job';
 import { createChanges } from './changes/create-changes';
+import { createHistory } from './changes/create-history';
+import { showUndone } from './changes/show-undone';
 import { createDrafts } from './edit/create-drafts';
 import { PhotoInTrash, saveEdit } from './edit/save-edit';
 import { createEnds } from './feed/create-ends';
@@ -114,6 +116,7 @@ export function createGallery(options: GalleryOptions): Gallery {
       if (waited > 0) changeWaiting(-waited);
     },
   });
+  const history = createHistory({ storage: () => sessionStorage, nowMs: clock.nowMs });
   const changes = createChanges({
     album: album?.id,
     state,
@@ -128,16 +131,28 @@ export function createGallery(options: GalleryOptions): Gallery {
       for (const id of ids.slice(0, MAX_CHECKED)) void lost.check(id);
       if (ids.length > MAX_CHECKED) void feed().renew(new Set(ids));
     },
-    onReturned: () => (isSearch() ? search.again() : toNewest()),
+    onUndone: (ids, missing) =>
+      showUndone(
+        { feed: feed(), photos, grid, searchAgain: isSearch() ? search.again : null, toNewest },
+        ids,
+        missing,
+      ),
+    history,
     onWaiting: changeWaiting,
   });
   const drafts = createDrafts({
     edit: (id, edit) =>
-      saveEdit({ api, text }, id, edit).catch((error: unknown) => {
-        // Its notice says so, and the text is kept.
-        if (error instanceof PhotoInTrash) leave(new Set([id]));
-        throw error;
-      }),
+      saveEdit({ api, text }, id, edit).then(
+        ({ textsChanged, ...image }) => {
+          if (textsChanged) history.addEdit(image, textsChanged);
+          return image;
+        },
+        (error: unknown) => {
+          // Its notice says so, and the text is kept.
+          if (error instanceof PhotoInTrash) leave(new Set([id]));
+          throw error;
+        },
+      ),
     onSaved: (image) => feed().has(image.id) && feed().put([image]),
     onGone: (id) => lost.lose([id], 'purged'),
     isGone: isPhotoGone,
@@ -259,6 +274,7 @@ export function createGallery(options: GalleryOptions): Gallery {
       guardLeaving({ page: window, subscribe: listeners.subscribe, wouldLose }),
     ];
     drafts.restore();
+    void history.restore();
     followEnds();
     changed();
     return () => {
@@ -278,6 +294,7 @@ export function createGallery(options: GalleryOptions): Gallery {
   });
   changes.jobs.subscribe(onOwnChange);
   drafts.subscribe(onOwnChange);
+  history.subscribe(changed);
 
   function problemNow(): GalleryProblem | null {
     const error = reported ?? feed().state().problem;
@@ -303,6 +320,7 @@ export function createGallery(options: GalleryOptions): Gallery {
       photo: photos.state(),
       search: search.status(),
       jobs: changes.jobs.state(),
+      history: history.state(),
       drafts: drafts.state(),
       waiting,
       problem: problemNow(),
@@ -363,7 +381,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     restore: (target) => change({ kind: 'move', to: 'former' }, target),
     purgeText: text.purgeTruth(purgeTruth),
     purge: (target) => change({ kind: 'purge' }, target),
-    edit: (ids, edit) => changes.changeMany({ kind: 'edit', ...edit }, ids),
+    edit: (ids, edit) => changes.changeMany({ kind: 'edit', ...edit, changed: new Map() }, ids),
     date: (target, edit) => change({ kind: 'date', edit, dates: new Map() }, target),
     putInAlbum: (target, album) => changeAlbum(target, album, false),
     takeOutOfAlbum: (target, album) => changeAlbum(target, album, true),

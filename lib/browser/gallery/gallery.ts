@@ -27,6 +27,7 @@ import type { Arrived } from './live/create-live';
 import type { OpenPhoto } from './photo/create-open-photo';
 import type { SearchStatus } from './search/create-search';
 import type { SelectingStatus } from './select/create-select-all';
+import type { UndoEntry } from './undo-entry';
 
 export type { Carried } from './albums/create-carry';
 export type { Draft } from './edit/draft';
@@ -108,6 +109,8 @@ export type GallerySnapshot = Readonly<{
   search: SearchStatus | null;
   /** Changes on their way, and those that ended and have something to say; oldest first. */
   jobs: readonly BulkJob[];
+  /** The latest changes that can be taken back, or were; latest first, at most ten. */
+  history: readonly UndoEntry[];
   drafts: DraftsState;
   /** How many photos wait for approval, with what was decided since the page was drawn; null where that was not counted. */
   waiting: WaitingCount | null;
@@ -193,8 +196,8 @@ export type Gallery = Readonly<{
   /** Moves photos behind another one in the album that is listed, which has an order of its own; null: to its front. */
   arrange: (ids: readonly string[], behind: string | null) => Promise<void>;
   /**
-   * Takes a move, or a change of dates or albums, back, or the latest; each photo on its own way, and only from where the change has
-   * brought it.
+   * Takes a change of the history back, or the latest; each photo on its own way, and only where nobody has changed it since. Then they
+   * are in sight, and have the focus.
    */
   undo: (key?: number) => Promise<void>;
   /** Lets the batch on its way finish, and begins no other. */

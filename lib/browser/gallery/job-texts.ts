@@ -18,6 +18,8 @@ export function describeAction(action: BulkAction, photos: number, text: JobsTex
       return (action.isRemoval ? text.removing : text.adding)({ photos, album: action.album.title });
     case 'edit':
       return text.editing(photos);
+    case 'retext':
+      return text.editingBack(photos);
     case 'date':
       return text.dating[action.edit.kind](photos);
     case 'undate':
@@ -38,6 +40,8 @@ export function describeOutcome(action: BulkAction, text: JobsText): string {
       return (action.isRemoval ? text.removed : text.added)(action.album.title);
     case 'edit':
       return text.edited;
+    case 'retext':
+      return text.editedBack;
     case 'date':
       return text.dated[action.edit.kind];
     case 'undate':

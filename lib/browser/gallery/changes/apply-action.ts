@@ -43,6 +43,13 @@ export async function applyAction(
       const { addTags, removeTags, alt } = action;
       return (await editImages({ ids, addTags, removeTags, ...(alt === undefined ? {} : { alt }) })).results;
     }
+    case 'retext': {
+      const changes = ids.flatMap((id) => {
+        const texts = action.changes.get(id);
+        return texts === undefined ? [] : { id, ...texts };
+      });
+      return (await api.retextImages(changes)).results;
+    }
     case 'date':
     case 'undate': {
       const { changeDates } = await import('./change-dates');

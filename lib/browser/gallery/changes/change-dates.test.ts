@@ -4,6 +4,7 @@ import type { ChangeResult, DateChange, EditedImage, EditResult, WireTaken } fro
 import type { BulkAction, DateEdit } from '../bulk-action';
 import { changeDates } from './change-dates';
 import { createBulkJobs } from './create-bulk-jobs';
+import { createHistory } from './create-history';
 import { undoOf } from './take-back';
 
 const NOW = Date.parse('2026-11-29T12:00:00Z');
@@ -41,7 +42,8 @@ function createServer(given: Readonly<Record<string, string | null>>) {
     action.kind === 'date' || action.kind === 'undate'
       ? changeDates({ api, text: galleryEngineText, nowMs: NOW }, action, ids)
       : Promise.reject(new Error('It is no change of dates.'));
-  const jobs = createBulkJobs({ apply, text: galleryEngineText, onChanged: () => {} });
+  const history = createHistory({ storage: () => null, nowMs: () => NOW });
+  const jobs = createBulkJobs({ apply, text: galleryEngineText, onChanged: () => {}, history });
   return { ...server, server, apply, jobs };
 }
 

@@ -6,6 +6,7 @@ import fc from '@/testing/shared/fast-check';
 import { GalleryApiError } from '../api/gallery-api-error';
 import type { BulkAction } from '../bulk-action';
 import { createBulkJobs } from './create-bulk-jobs';
+import { createHistory } from './create-history';
 
 const TRASH: BulkAction = { kind: 'move', to: 'trash' };
 const idsOf = (count: number, from = 0) => Array.from({ length: count }, (_, at) => `id-${from + at}`);
@@ -23,6 +24,7 @@ function setUp() {
   const calls: { ids: readonly string[]; answer: (results: ChangeResult[] | Error) => void }[] = [];
   const changed: string[] = [];
   const jobs = createBulkJobs({
+    history: createHistory({ storage: () => null, nowMs: () => 1 }),
     apply: (_action, ids) =>
       new Promise((resolve, reject) => {
         calls.push({
@@ -152,6 +154,7 @@ describe('jobs over many images', () => {
   it('say so of images that exist no more, and do not try those again', async () => {
     const gone: string[] = [];
     const jobs = createBulkJobs({
+      history: createHistory({ storage: () => null, nowMs: () => 1 }),
       apply: async (_, ids) =>
         ids.map((id) => ({ id, ok: false, error: { code: 'not_found', message: '', requestId: 'r' } })),
       text: galleryEngineText,

@@ -19,14 +19,14 @@ import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { ChangeResult, EditResult, Moved } from '@/lib/shared/wire';
 import type { BulkAction } from '../bulk-action';
 import { type BulkFailure, type BulkJob, isDull, isRunning } from '../bulk-job';
+import { retryableCount } from '../job-texts';
+import type { History } from './create-history';
 import { albumBacksOf, type Back, backOf, backOfUnanswered, undoOf } from './take-back';
 
 /** Small enough for progress to be seen, large enough for the way to the server not to count. */
 const BATCH = 100;
 /** The same wish so soon again is the second half of a double click. */
 const REPEAT_MS = 700;
-/** More changes than anybody takes back one after another. */
-const MAX_UNDO = 50;
 
 type BulkResult = ChangeResult | EditResult;
 
@@ -41,6 +41,8 @@ export type BulkJobsOptions = Readonly<{
   onElsewhere?: (ids: readonly string[]) => void;
   /** Where an image is as far as the page knows. */
   stateOf?: (id: string) => ImageState | undefined;
+  /** The changes that can be taken back. */
+  history: History;
   text: Pick<GalleryEngineText, 'gone' | 'lost'>;
   now?: () => number;
 }>;
@@ -54,24 +56,27 @@ export type BulkJobs = Readonly<{
   cancel: (key: number) => void;
   /** Does again what failed. */
   retry: (key: number) => Promise<void>;
-  /** Takes a job back that has ended, or the latest of those; null when there is none. */
+  /** Takes a change of the history back, or the latest; null when there is none. */
   undo: (key?: number) => Promise<BulkJob | null>;
   dismiss: (key: number) => void;
 }>;
 
 export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
-  const { apply, onChanged, onGone, onElsewhere, stateOf, text, now = () => performance.now() } = options;
+  const {
+    apply,
+    onChanged,
+    onGone,
+    onElsewhere,
+    stateOf,
+    history,
+    text,
+    now = () => performance.now(),
+  } = options;
   const listeners = createListeners();
   /** The change that each image is in the hands of at the moment, by id. */
   const busy = new Map<string, BulkAction>();
-  /** The ways back of each job that can be taken back, latest last; a job that is no longer shown is still among them. */
-  const undoable = new Map<
-    number,
-    Readonly<{ action: BulkAction; backs: Map<string, Back>; name: string | null }>
-  >();
   let latest: Readonly<{ action: BulkAction; ids: ReadonlySet<string>; atMs: number }> | null = null;
   let jobs: readonly BulkJob[] = [];
-  let nextKey = 1;
 
   function set(next: readonly BulkJob[]): void {
     jobs = next;
@@ -106,11 +111,12 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
     latest = { action, ids: new Set(unique), atMs: now() };
     const leftOut = unique.filter((id) => busy.has(id) && !isDoing(id, action)).length;
     for (const id of ids) busy.set(id, action);
-    const key = nextKey++;
+    const key = history.newKey();
     const job: BulkJob = {
       key,
       action,
       name: unique.length === 1 ? name : null,
+      ids,
       total: ids.length,
       done: 0,
       changed: 0,
@@ -131,18 +137,13 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
     } finally {
       for (const id of ids) busy.delete(id);
     }
-    const canUndo = undoOf(action, backs) !== null;
-    if (canUndo) keepUndo(key, action, backs, job.name);
+    const way = undoOf(action, backs);
+    if (way !== null) history.add({ key, action, name: job.name, way, backs });
     update(key, ({ phase, done, total }) => ({
-      canUndo,
+      canUndo: way !== null,
       phase: phase === 'signed-out' ? phase : phase === 'cancelling' && done < total ? 'cancelled' : 'done',
     }));
     return find(key) ?? null;
-  }
-
-  function keepUndo(key: number, action: BulkAction, backs: Map<string, Back>, name: string | null): void {
-    undoable.set(key, { action, backs, name });
-    for (const oldest of undoable.keys()) if (undoable.size > MAX_UNDO) undoable.delete(oldest);
   }
 
   async function runBatch(
@@ -183,6 +184,12 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
     if (elsewhere.length > 0) onElsewhere?.(elsewhere);
     const isMove = action.kind === 'move' || action.kind === 'undo';
     const isDate = action.kind === 'date' || action.kind === 'undate';
+    if (action.kind === 'edit') {
+      for (const one of good) {
+        const texts = 'image' in one ? one.image.textsChanged : undefined;
+        if (texts !== undefined) action.changed.set(one.id, texts);
+      }
+    }
     const placed = action.kind === 'album' ? albumBacksOf(action, good) : [];
     if (action.kind === 'album') for (const [id, place] of placed) action.changed.set(id, place);
     const others = isDate ? good.filter((one) => 'image' in one) : isMove ? moves : good;
@@ -208,17 +215,17 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
       set(jobs.filter((one) => one !== job));
       const failed = job.failures.filter(({ isGone }) => !isGone).map(({ id }) => id);
       // The part that it has done already is taken back together with the rest.
-      const done = undoable.get(key);
-      undoable.delete(key);
-      await begin(job.action, failed, job.name, done?.backs);
+      await begin(job.action, failed, job.name, history.take(key)?.backs);
     },
-    async undo(key = [...undoable.keys()].at(-1)) {
-      const taken = key === undefined ? undefined : undoable.get(key);
-      const way = taken && undoOf(taken.action, taken.backs);
-      if (key === undefined || !way) return null;
-      undoable.delete(key);
-      set(jobs.filter((job) => job.key !== key));
-      return begin(way.action, way.ids, taken.name);
+    async undo(key) {
+      const entry = history.begin(key);
+      if (entry === null) return null;
+      set(jobs.filter((job) => job.key !== entry.key));
+      const job = await begin(entry.way.action, entry.way.ids, entry.name);
+      const isNothing = job === null || (job.changed === 0 && retryableCount(job) > 0);
+      // Nothing of it was done: it can be tried another time.
+      if (isNothing) history.giveUp(entry.key);
+      return job;
     },
     dismiss: (key) => set(jobs.filter((job) => job.key !== key || isRunning(job))),
   };

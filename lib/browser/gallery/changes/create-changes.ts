@@ -16,6 +16,7 @@ import type { Feed } from '../feed/feed';
 import type { Selection } from '../select/create-selection';
 import { applyAction } from './apply-action';
 import { type BulkJobs, createBulkJobs } from './create-bulk-jobs';
+import type { History } from './create-history';
 
 type ChangesOptions = Readonly<{
   state: GalleryState;
@@ -30,8 +31,9 @@ type ChangesOptions = Readonly<{
   onGone: (ids: readonly string[]) => void;
   /** Images turned out to be elsewhere than the list shows them. */
   onElsewhere: (ids: readonly string[]) => void;
-  /** Images came back that the list does not hold. */
-  onReturned: () => void;
+  /** A change was taken back: the images it was about, and those of them that are on the tab and not in the list. */
+  onUndone: (ids: readonly string[], missing: readonly string[]) => void;
+  history: History;
   /** The album whose photos are listed; left out where it is none. */
   album?: string | undefined;
   /** So many more photos wait for approval than before; fewer where it is negative. */
@@ -56,20 +58,34 @@ export type Changes = Readonly<{
 
 /** Nothing is asked of the server before the first change. */
 export function createChanges(options: ChangesOptions): Changes {
-  const { state, api, text, feed, selection, onLeaving, report, now } = options;
-  let hasReturned = false;
+  const { state, api, text, feed, selection, onLeaving, report, history, now } = options;
+  /** Images that come back while a change is undone and are not in the list. */
+  let missing = new Set<string>();
+  /** Images that have left the list, so that it need not be read anew when they come back. */
+  const left = new Map<string, ImageItem>();
 
   function leave(ids: ReadonlySet<string>): void {
     onLeaving(ids);
     selection.remove(ids);
+    for (const id of ids) {
+      const image = feed().image(id);
+      if (image) left.set(id, image);
+    }
+    for (const id of left.keys()) if (left.size > MAX_LEFT) left.delete(id);
     feed().drop(ids);
+  }
+  /** Puts images that have come back into the list, as far as they are known. */
+  function take(ids: readonly string[], change: Partial<ImageItem>): void {
+    const known = ids.flatMap((id) => (feed().has(id) ? [] : (left.get(id) ?? [])));
+    if (known.length > 0) feed().put(known.map((image) => ({ ...image, ...change })));
+    for (const id of ids) if (!feed().has(id)) missing.add(id);
   }
   function showMoved(ids: readonly string[], to: ImageState): void {
     if (!isShownIn(state, to)) {
       leave(new Set(ids));
       return;
     }
-    if (ids.some((id) => !feed().has(id))) hasReturned = true;
+    take(ids, { state: to });
     const known = ids.flatMap((id) => feed().image(id) ?? []);
     feed().put(known.map((image) => ({ ...image, state: to })));
     // Their files have other addresses now.
@@ -79,7 +95,11 @@ export function createChanges(options: ChangesOptions): Changes {
   function showAlbum(isRemoval: boolean, results: readonly (ChangeResult | EditResult)[]): void {
     const ids = new Set(results.map(({ id }) => id));
     if (isRemoval) leave(ids);
-    else if ([...ids].some((id) => !feed().has(id))) hasReturned = true;
+    else {
+      const images = results.flatMap((one) => ('image' in one ? one.image : []));
+      feed().put(images);
+      for (const id of ids) if (!feed().has(id)) missing.add(id);
+    }
   }
   function show(action: BulkAction, results: readonly (ChangeResult | EditResult)[]): void {
     const moves = results.flatMap((one) => ('moved' in one && one.moved ? one.moved : []));
@@ -107,6 +127,7 @@ export function createChanges(options: ChangesOptions): Changes {
     onGone: options.onGone,
     onElsewhere: options.onElsewhere,
     stateOf,
+    history,
     ...(now ? { now } : {}),
   });
 
@@ -124,9 +145,14 @@ export function createChanges(options: ChangesOptions): Changes {
       if (!failure.isGone) report(job.problem ?? new GalleryApiError(failure.message, false));
     },
     async undo(key) {
-      hasReturned = false;
-      await jobs.undo(key);
-      if (hasReturned) options.onReturned();
+      missing = new Set();
+      const job = await jobs.undo(key);
+      if (job === null || job.changed === 0) return;
+      const failed = new Set(job.failures.map(({ id }) => id));
+      options.onUndone(
+        job.ids.filter((id) => !failed.has(id)),
+        [...missing],
+      );
     },
   };
 }
@@ -136,7 +162,9 @@ function isEdit(action: BulkAction): action is Extract<BulkAction, { kind: (type
   return EDITS.some((kind) => kind === action.kind);
 }
 
-const EDITS = ['edit', 'album', 'date', 'undate'] as const;
+const EDITS = ['edit', 'retext', 'album', 'date', 'undate'] as const;
+/** More images than anybody watches come back one by one. */
+const MAX_LEFT = 2_000;
 
 /** Where images are after a move, together by state; an image that was there already is where everybody was to go. */
 function idsByState(

@@ -37,6 +37,10 @@ export function undoOf(
     const back = { album, isRemoval: !isRemoval, changed: new Map(), back: changed };
     return { action: { kind: 'album', ...back }, ids: [...changed.keys()] };
   }
+  if (action.kind === 'edit' && action.changed.size > 0) {
+    const changes = new Map([...action.changed].map(([id, { from, to }]) => [id, { from: to, to: from }]));
+    return { action: { kind: 'retext', changes }, ids: [...changes.keys()] };
+  }
   if (action.kind !== 'date' || action.dates.size === 0) return null;
   const dates = new Map<string, DatePair>();
   for (const [id, { from, to }] of action.dates) dates.set(id, { from: to, to: from });

@@ -104,7 +104,7 @@ const METHODS: Record<keyof Gallery, string> = {
   putInAlbum: 'Puts photos into an album, whatever else they are in.',
   takeOutOfAlbum: 'Takes photos out of an album.',
   arrange: 'Moves photos behind another one in the album that is listed, or to its front.',
-  undo: 'Takes a move, or a change of dates or albums, back, or the latest; each photo on its own way, and only from where the change has brought it.',
+  undo: 'Undoes a change of the history, or the latest; each photo on its own way, and only where nobody has changed it since.',
   cancelJob: 'Lets the batch on its way finish, and begins no other.',
   retryJob: 'Does again what failed.',
   dismissJob: 'Takes a job that has ended out of the list.',
@@ -127,6 +127,8 @@ const SNAPSHOT: Record<keyof GallerySnapshot, string> = {
   photo: '`{image, newer, older, hasNewer, hasOlder}` of the open photo, else null.',
   search: '`{phase, matched, scanned, progress, isTruncated, error}`, or null where nothing is searched for.',
   jobs: 'Changes on their way, and those that ended and have something to say.',
+  history:
+    'The latest ten changes that can be undone, or were: `{key, action, name, photos, atMs, isUndone}`.',
   drafts: '`{drafts, openId}`: texts that are not saved yet.',
   waiting: '`{count, isMore}`: how many photos wait for approval, or null.',
   problem: '`{message, isSignedOut, canRetry}`: what went wrong last, or null.',

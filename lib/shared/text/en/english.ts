@@ -10,8 +10,10 @@ import { editText } from './edit';
 import { formats } from './formats';
 import { galleryText } from './gallery';
 import { galleryEngineText } from './gallery-engine';
+import { galleryMoreText } from './gallery-more';
 import { guestsText } from './guests';
 import { heldText } from './held';
+import { historyText } from './history';
 import { jobsText } from './jobs';
 import { linksText } from './links';
 import { liveText } from './live';
@@ -47,8 +49,10 @@ export const ENGLISH: Texts = {
   edit: editText,
   gallery: galleryText,
   galleryEngine: galleryEngineText,
+  galleryMore: galleryMoreText,
   guests: guestsText,
   held: heldText,
+  history: historyText,
   jobs: jobsText,
   live: liveText,
   numbers: numbersText,

@@ -34,6 +34,7 @@ export const jobsText = {
   },
   purging: (number: number) => `Deleting ${photos(number)} permanently`,
   editing: (number: number) => `Editing ${photos(number)}`,
+  editingBack: (number: number) => `Undoing the edit of ${photos(number)}`,
   /** Changes of the dates that photos were taken at. */
   dating: {
     set: (number: number) => `Dating ${photos(number)}`,
@@ -63,6 +64,7 @@ export const jobsText = {
   },
   purged: 'deleted permanently',
   edited: 'edited',
+  editedBack: 'back to the texts of before',
   dated: { set: 'dated', shift: 'shifted in time', clear: 'left without a date' },
   datedBack: 'given the old date back',
   /** Photos whose date was to be left as it was. */

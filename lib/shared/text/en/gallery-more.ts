@@ -1,0 +1,5 @@
+/** The menu above the photos. */
+export const galleryMoreText = {
+  more: 'More',
+  history: 'Recent changes',
+};
