@@ -214,7 +214,7 @@ test('each of the latest changes is undone by itself, also after a reload and on
   const entries = await open();
   await expect(entries).toHaveText([/moved to trash/, /edited/, /published/]);
   await entries.nth(1).getByRole('button', { name: 'Undo' }).click();
-  await expect(jobs(page)).toContainText('1 photo back to the texts of before');
+  await expect(jobs(page)).toContainText('1 photo changed back');
   expect((await imageOf(page, ids[0] ?? '')).tags).toEqual([]);
   await expect(tile(0).getByRole('button')).toBeFocused();
 

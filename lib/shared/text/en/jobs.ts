@@ -64,7 +64,7 @@ export const jobsText = {
   },
   purged: 'deleted permanently',
   edited: 'edited',
-  editedBack: 'back to the texts of before',
+  editedBack: 'changed back',
   dated: { set: 'dated', shift: 'shifted in time', clear: 'left without a date' },
   datedBack: 'given the old date back',
   /** Photos whose date was to be left as it was. */
