@@ -12,7 +12,7 @@ type SiteFooterProps = {
 export function SiteFooter({ links, theme, text }: SiteFooterProps) {
   return (
     <footer className="mt-auto border-t border-line">
-      <div className="mx-auto flex max-w-[96rem] flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 text-sm text-ink-soft sm:px-6">
+      <div className="mx-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 text-sm text-ink-soft sm:px-6">
         {links.length > 0 && (
           <nav aria-label={text.footerNavigation}>
             <ul className="flex flex-wrap gap-x-5">

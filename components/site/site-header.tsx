@@ -18,7 +18,7 @@ export type SiteHeaderProps = {
 export function SiteHeader({ name, logo, current, role, text }: SiteHeaderProps) {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-canvas">
-      <div className="mx-auto flex h-14 max-w-[96rem] items-center gap-1 px-4 sm:gap-2 sm:px-6">
+      <div className="mx-auto flex h-14 items-center gap-1 px-4 sm:gap-2 sm:px-6">
         <Link
           href="/"
           prefetch={false}

@@ -323,7 +323,6 @@ describe('in the gallery all words come from the catalogue', () => {
           gallery={gallery}
           image={image}
           acts={acts}
-          isPlaying
           isZoomed
           isDetails
           onClose={nothing}

@@ -192,6 +192,9 @@ export type SearchEvent =
 /** Images and bytes of a part of the gallery. */
 export type Tally = Readonly<{ images: number; bytes: number }>;
 
+/** How many images have a tag. */
+export type TagCount = Readonly<{ tag: string; images: number }>;
+
 /** The contents of the whole bucket, as of `scannedAt`. Bytes are of the images, without thumbnails. */
 export type GalleryNumbers = Tally &
   Readonly<{
@@ -199,6 +202,8 @@ export type GalleryNumbers = Tally &
     byType: Readonly<Partial<Record<MediaType, Tally>>>;
     /** Days (UTC) with uploads, such as `2026-11-24`, newest first. */
     byDay: readonly (Tally & Readonly<{ day: string }>)[];
+    /** The tags that most images have, those first, at most 1,000; the trash is not counted. Left out by a server from before there were any. */
+    tags?: readonly TagCount[] | undefined;
     /** ISO 8601, UTC. */
     scannedAt: string;
     /** About as many bytes more are smaller pictures of these images; left out by a server from before there were any. */

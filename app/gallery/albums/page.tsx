@@ -18,7 +18,7 @@ export default async function AllAlbumsPage() {
   return (
     <>
       <Header current="gallery" role={identity?.role ?? null} />
-      <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-1 px-4 py-5 sm:px-6 sm:py-8">
+      <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:px-6 sm:py-8">
         {role !== null ? (
           <AlbumTexts>
             <AlbumsPage userRole={role} {...(await readAlbumsPage(services))} />

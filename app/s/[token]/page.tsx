@@ -69,7 +69,7 @@ export default async function SetPage({ params, searchParams }: Props) {
       const { kind: _, previewUrl: __, problem, ...props } = shared;
       return (
         <>
-          <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-4 px-3 py-5 sm:px-6 sm:py-8">
+          <main className="mx-auto flex w-full flex-1 flex-col gap-4 px-3 py-5 sm:px-6 sm:py-8">
             <SetTexts>
               <SharedSet
                 {...props}

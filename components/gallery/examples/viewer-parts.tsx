@@ -30,7 +30,6 @@ export function ViewerParts({ gallery, image }: { gallery: Gallery; image: Image
           gallery={gallery}
           image={image}
           acts={ACTS}
-          isPlaying={isOn}
           isZoomed={isOn}
           isDetails={isOn}
           onClose={nothing}

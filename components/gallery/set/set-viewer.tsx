@@ -29,7 +29,7 @@ export function SetViewer(props: SetViewerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   useViewerFocus(dialog);
-  const zoom = useZoom(stage, (by) => onStep(by));
+  const zoom = useZoom(stage, onStep, onClose);
   const { width, height, type, sizeBytes, alt, name } = image;
 
   function actOf(key: string): (() => void) | null {

@@ -1,7 +1,8 @@
-import { type Dispatch, type KeyboardEvent, type SetStateAction, useRef } from 'react';
+import type { Dispatch, KeyboardEvent, SetStateAction } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useRights } from '../use-rights';
+import type { Slideshow } from './use-slideshow';
 import type { UseZoom } from './use-zoom';
 import { type ViewerAct, viewerActOf } from './viewer-keys';
 
@@ -12,7 +13,7 @@ type ActsOptions = {
   gallery: Gallery;
   image: ImageItem;
   zoom: UseZoom;
-  slideshow: Readonly<{ toggle: () => void }>;
+  slideshow: Pick<Slideshow, 'isRunning' | 'toggle' | 'pause' | 'slow' | 'stop'>;
   setPanel: Dispatch<SetStateAction<ViewerPanel | null>>;
 };
 
@@ -31,17 +32,6 @@ export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: Act
   const { id, name, state } = image;
   const rights = useRights();
   const isTrash = state === 'trash';
-  const decided = useRef<string[]>([]);
-  /** A photo that is decided about gives way to the next one, and is open again when that is taken back. */
-  const decide = (change: () => Promise<void>) => {
-    decided.current.push(id);
-    void change();
-  };
-  async function undo(): Promise<void> {
-    await gallery.undo();
-    const back = decided.current.pop();
-    if (back !== undefined && state === 'held') gallery.open(back);
-  }
   const toggle = (panel: ViewerPanel) => setPanel((before) => (before === panel ? null : panel));
   const acts: Readonly<Record<ViewerAct, () => void>> = {
     newer: () => gallery.step(-1),
@@ -53,16 +43,29 @@ export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: Act
     date: () => !isTrash && setPanel('date'),
     slideshow: slideshow.toggle,
     help: () => toggle('help'),
-    trash: () => !isTrash && decide(() => gallery.move({ id, name }, 'trash')),
-    accept: () => state === 'held' && decide(() => gallery.move({ id, name }, 'private')),
+    trash: () => !isTrash && void gallery.move({ id, name }, 'trash'),
+    accept: () => state === 'held' && void gallery.move({ id, name }, 'private'),
     'refuse-word': () => state === 'held' && setPanel('refuse'),
-    publish: () =>
-      !isTrash && decide(() => gallery.move({ id, name }, state === 'public' ? 'private' : 'public')),
-    undo: () => void undo(),
+    publish: () => !isTrash && void gallery.move({ id, name }, state === 'public' ? 'private' : 'public'),
+    undo: () => void gallery.undo(),
     albums: () => (state === 'private' || state === 'public') && setPanel('albums'),
     share: () => (state === 'private' || state === 'public') && setPanel('share'),
   };
+  /** Keys that mean something else while a slideshow runs. */
+  const slides: Readonly<Record<string, () => void>> = {
+    ' ': slideshow.pause,
+    '+': () => slideshow.slow(-1),
+    '-': () => slideshow.slow(1),
+    Escape: slideshow.stop,
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    const slide = slideshow.isRunning && !event.ctrlKey && !event.metaKey ? slides[event.key] : undefined;
+    const isButton = event.target instanceof Element && event.target.closest('button') !== null;
+    if (slide && !(event.key === ' ' && isButton)) {
+      event.preventDefault();
+      slide();
+      return;
+    }
     const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
     const act = viewerActOf(event.key, rights);
     const isUndo = act === 'undo' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
@@ -72,6 +75,6 @@ export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: Act
     // A key held down continues through the photos, but changes no more than one.
     if (!event.repeat || !CHANGES.has(act)) acts[act]();
   };
-  const refuse = (word: string) => decide(() => gallery.refuse({ id, name }, word));
+  const refuse = (word: string) => void gallery.refuse({ id, name }, word);
   return { acts, refuse, onKeyDown };
 }

@@ -3,6 +3,8 @@ import { panBy, WHOLE, type ZoomView, zoomAt } from '@/lib/browser/gallery/zoom-
 
 /** A finger must go this far sideways, and further than up or down, to mean a swipe. */
 const SWIPE_PIXELS = 48;
+/** So far down, and further than sideways, to close. */
+const PULL_PIXELS = 96;
 const DOUBLE_TAP_MS = 300;
 /** A double click or tap enlarges to the first, one press of a key by the second. */
 const DOUBLE_SCALE = 2.5;
@@ -17,12 +19,17 @@ export type UseZoom = Readonly<{
 
 /**
  * Wheel, pinch, double click and double tap enlarge what is in the stage's first child, dragging moves it; a finger on a
- * whole photo swipes to its neighbours.
+ * whole photo swipes to its neighbours, and down to close.
  */
-export function useZoom(stageRef: RefObject<HTMLElement | null>, onSwipe: (by: 1 | -1) => void): UseZoom {
+export function useZoom(
+  stageRef: RefObject<HTMLElement | null>,
+  onSwipe: (by: 1 | -1) => void,
+  onPullDown: () => void,
+): UseZoom {
   const view = useRef<ZoomView>(WHOLE);
   const [isZoomed, setZoomed] = useState(false);
   const swipe = useEffectEvent(onSwipe);
+  const pullDown = useEffectEvent(onPullDown);
 
   const show = useCallback(
     (next: ZoomView) => {
@@ -82,7 +89,10 @@ export function useZoom(stageRef: RefObject<HTMLElement | null>, onSwipe: (by: 1
         const was = Math.hypot(before.x - fixed.x, before.y - fixed.y);
         const is = Math.hypot(now.x - fixed.x, now.y - fixed.y);
         if (was > 0) zoom(is / was, { x: (now.x + fixed.x) / 2, y: (now.y + fixed.y) / 2 });
-      } else if (view.current.scale > 1) {
+      } else if (view.current.scale === 1) {
+        const by = { x: now.x - start.x, y: now.y - start.y };
+        if (event.pointerType !== 'mouse') followPull(stage, by.y > Math.abs(by.x) ? by.y : 0);
+      } else {
         const by = { x: now.x - before.x, y: now.y - before.y };
         show(panBy(view.current, by, stage.getBoundingClientRect()));
       }
@@ -92,6 +102,11 @@ export function useZoom(stageRef: RefObject<HTMLElement | null>, onSwipe: (by: 1
       const end = place(event);
       const [x, y] = [end.x - start.x, end.y - start.y];
       if (event.pointerType === 'mouse') return;
+      if (view.current.scale === 1) followPull(stage, 0);
+      if (view.current.scale === 1 && y >= PULL_PIXELS && y > Math.abs(x)) {
+        pullDown();
+        return;
+      }
       if (view.current.scale === 1 && Math.abs(x) >= SWIPE_PIXELS && Math.abs(x) > Math.abs(y)) {
         swipe(x < 0 ? 1 : -1);
         return;
@@ -102,7 +117,10 @@ export function useZoom(stageRef: RefObject<HTMLElement | null>, onSwipe: (by: 1
         tap = { at: 0, x: 0, y: 0 };
       } else tap = { at: event.timeStamp, ...end };
     };
-    const onCancel = (event: PointerEvent) => pointers.delete(String(event.pointerId));
+    const onCancel = (event: PointerEvent) => {
+      pointers.delete(String(event.pointerId));
+      if (view.current.scale === 1) followPull(stage, 0);
+    };
     // Taps of fingers are counted above: browsers send no double click where pinching is ours.
     let lastPointer = '';
     const onAnyDown = ({ pointerType }: PointerEvent) => {
@@ -129,4 +147,12 @@ export function useZoom(stageRef: RefObject<HTMLElement | null>, onSwipe: (by: 1
     zoomOut: () => zoom(1 / KEY_FACTOR),
     reset: () => show(WHOLE),
   };
+}
+
+/** The picture goes along with the finger that pulls it down. */
+function followPull(stage: HTMLElement, pixels: number): void {
+  const picture = stage.querySelector<HTMLElement>('[data-zoom]');
+  if (!picture) return;
+  picture.style.transform =
+    pixels <= 0 ? '' : `translateY(${pixels}px) scale(${Math.max(0.75, 1 - pixels / 1_500)})`;
 }

@@ -1,9 +1,9 @@
-import { Info, Keyboard, Pause, Play, X, ZoomIn, ZoomOut } from 'lucide-react';
+import { Download, Info, Keyboard, Play, X, ZoomIn, ZoomOut } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
-import { Button } from '../../ui/button';
+import { Button, buttonStyle } from '../../ui/button';
 import { cn } from '../../ui/cn';
 import { ViewerActions } from './viewer-actions';
 import type { ViewerAct } from './viewer-keys';
@@ -12,7 +12,6 @@ type ViewerBarProps = {
   gallery: Gallery;
   image: ImageItem;
   acts: Readonly<Record<ViewerAct, () => void>>;
-  isPlaying: boolean;
   isZoomed: boolean;
   isDetails: boolean;
   onClose: () => void;
@@ -21,10 +20,11 @@ type ViewerBarProps = {
 /** The buttons over the open photo. */
 export function ViewerBar(props: ViewerBarProps) {
   const text = useText('viewer');
-  const { gallery, image, acts, isPlaying, isZoomed, isDetails, onClose } = props;
+  const more = useText('galleryMore');
+  const { gallery, image, acts, isZoomed, isDetails, onClose } = props;
   return (
-    <header className="flex items-center gap-1 border-b border-line px-2 py-1.5 sm:px-4">
-      <Tool label={text.close} keys="Esc" onClick={onClose} className="mr-auto">
+    <header className="flex items-center gap-1 px-2 py-1.5 sm:px-4">
+      <Tool label={text.close} keys="Esc" onClick={onClose} className="me-auto">
         <X aria-hidden="true" />
       </Tool>
       <ViewerActions
@@ -35,8 +35,17 @@ export function ViewerBar(props: ViewerBarProps) {
         onAlbums={acts.albums}
         onRefuse={acts['refuse-word']}
       />
-      <Tool label={isPlaying ? text.stopSlideshow : text.slideshow} keys="s" onClick={acts.slideshow}>
-        {isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+      <a
+        href={`${image.url}?download=1`}
+        download={image.name}
+        aria-label={more.download}
+        title={more.download}
+        className={buttonStyle({ tone: 'quiet', size: 'icon' })}
+      >
+        <Download aria-hidden="true" />
+      </a>
+      <Tool label={text.slideshow} keys="s" onClick={acts.slideshow}>
+        <Play aria-hidden="true" />
       </Tool>
       <Tool
         label={isZoomed ? text.wholePhoto : text.enlarge}

@@ -8,7 +8,7 @@ export function ViewerCaption({ image }: { image: ImageItem }) {
   const ofTaken = useText('taken');
   const { width, height, sizeBytes, taken } = image;
   return (
-    <footer className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-line px-4 py-3 text-sm">
+    <footer className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-3 text-sm">
       <h2 className="max-w-full min-w-0 truncate font-medium" title={image.name}>
         <bdi dir="auto">{image.name}</bdi>
       </h2>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Draft, Gallery, OpenPhoto } from '@/lib/browser/gallery';
 import { cn } from '../../ui/cn';
 import { AddToAlbumDialog } from '../albums/add-to-album-dialog';
@@ -9,8 +9,10 @@ import { Dock } from '../dock';
 import { EditForm } from '../edit/edit-form';
 import { RefuseDialog } from '../held/refuse-dialog';
 import { useRights } from '../use-rights';
+import { useResting } from '../wall/use-resting';
 import { KeyboardHelp } from './keyboard-help';
 import { ShareDialog } from './share-dialog';
+import { SlideshowControls } from './slideshow-controls';
 import { StepButton } from './step-button';
 import { useSlideshow } from './use-slideshow';
 import { useViewerActs, type ViewerPanel } from './use-viewer-acts';
@@ -36,41 +38,53 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
   const { thumbnails, drafts, step } = gallery;
   const { mayEdit } = useRights();
   const dialog = useRef<HTMLDialogElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<ViewerPanel | null>(null);
   useViewerFocus(dialog);
-  const zoom = useZoom(stage, step);
-  const slideshow = useSlideshow(image.id, hasOlder, () => step(1));
+  const close = () => gallery.open(null);
+  const zoom = useZoom(stage, step, close);
+  const slideshow = useSlideshow({ imageId: image.id, hasMore: hasOlder, step, frame });
+  const isResting = useResting();
   const { acts, refuse, onKeyDown } = useViewerActs({ gallery, image, zoom, slideshow, setPanel });
   const closePanel = () => setPanel(null);
   const check = () => gallery.check(image.id);
-  const close = () => gallery.open(null);
+  const isPlaying = slideshow.isRunning;
+  const isDetails = !isPlaying && (panel === 'details' || panel === 'date');
 
   return (
     <dialog
       ref={dialog}
       // Told late: React's StrictMode closes the dialog and opens it again, and one that is open by then stays so.
       onClose={({ target }) => target === dialog.current && !dialog.current.open && close()}
+      onCancel={(event) => {
+        if (!isPlaying || event.target !== dialog.current) return;
+        // Back to the photo, and not to the grid.
+        event.preventDefault();
+        slideshow.stop();
+      }}
       onKeyDown={onKeyDown}
       aria-label={image.alt || image.name}
-      className="m-0 size-full max-h-none max-w-none bg-canvas text-ink backdrop:bg-canvas"
+      className="m-0 size-full max-h-none max-w-none bg-canvas text-ink scheme-dark backdrop:bg-black"
     >
-      <div tabIndex={-1} className="flex h-dvh flex-col outline-none">
-        <ViewerBar
-          gallery={gallery}
-          image={image}
-          acts={acts}
-          isPlaying={slideshow.isRunning}
-          isZoomed={zoom.isZoomed}
-          isDetails={panel === 'details'}
-          onClose={close}
-        />
+      <div ref={frame} tabIndex={-1} className="relative flex h-dvh flex-col bg-canvas outline-none">
+        {!isPlaying && (
+          <ViewerBar
+            gallery={gallery}
+            image={image}
+            acts={acts}
+            isZoomed={zoom.isZoomed}
+            isDetails={panel === 'details'}
+            onClose={close}
+          />
+        )}
         <div className="flex min-h-0 flex-1 max-md:flex-col">
           <div
             ref={stage}
             className={cn(
-              'relative min-h-0 min-w-0 flex-1 touch-none overflow-hidden bg-sunken',
+              'relative min-h-0 min-w-0 flex-1 touch-none overflow-hidden bg-black',
               zoom.isZoomed && 'cursor-grab active:cursor-grabbing',
+              isPlaying && isResting && 'cursor-none',
             )}
           >
             <ViewerImage
@@ -81,10 +95,14 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
               isZoomed={zoom.isZoomed}
               onBroken={check}
             />
-            <StepButton side="left" isThere={hasNewer} onStep={acts.newer} />
-            <StepButton side="right" isThere={hasOlder} onStep={acts.older} />
+            {!isPlaying && (
+              <>
+                <StepButton side="left" isThere={hasNewer} isFaded={isResting} onStep={acts.newer} />
+                <StepButton side="right" isThere={hasOlder} isFaded={isResting} onStep={acts.older} />
+              </>
+            )}
           </div>
-          {(panel === 'details' || panel === 'date') && (
+          {isDetails && (
             <aside className="overflow-y-auto border-line bg-surface max-md:max-h-[55%] max-md:border-t md:w-80 md:border-l">
               <ViewerDetails
                 image={image}
@@ -95,7 +113,16 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
             </aside>
           )}
         </div>
-        {panel !== 'details' && panel !== 'date' && <ViewerCaption image={image} />}
+        {!isPlaying && !isDetails && <ViewerCaption image={image} />}
+        {isPlaying && (
+          <Suspense>
+            <SlideshowControls
+              slideshow={slideshow}
+              isHidden={isResting && !slideshow.isPaused}
+              onStep={step}
+            />
+          </Suspense>
+        )}
       </div>
       {panel === 'share' && <ShareDialog gallery={gallery} image={image} onClose={closePanel} />}
       {panel === 'date' && (

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { type RefObject, useSyncExternalStore } from 'react';
 
 type FullScreen = Readonly<{
   /** The browser has it; phones of Apple do not. */
@@ -12,8 +12,8 @@ function subscribe(listener: () => void): () => void {
   return () => document.removeEventListener('fullscreenchange', listener);
 }
 
-/** The whole page over the whole screen, as long as the person wants it so. */
-export function useFullScreen(): FullScreen {
+/** An element over the whole screen, as long as the person wants it so; the whole page by default. */
+export function useFullScreen(element?: RefObject<HTMLElement | null>): FullScreen {
   const isOn = useSyncExternalStore(
     subscribe,
     () => document.fullscreenElement !== null,
@@ -26,7 +26,9 @@ export function useFullScreen(): FullScreen {
   );
   function toggle(): void {
     // Refused where no person has asked: then the page stays as it is.
-    const done = isOn ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    const done = isOn
+      ? document.exitFullscreen()
+      : (element?.current ?? document.documentElement).requestFullscreen();
     done.catch(() => {});
   }
   return { isThere, isOn, toggle };

@@ -9,13 +9,22 @@ type WallControlsProps = {
   snapshot: Pick<WallSnapshot, 'isPaused' | 'seconds'>;
   fullScreen: Readonly<{ isThere: boolean; isOn: boolean; toggle: () => void }>;
   /** Undefined where the app has no gallery of its own. */
-  galleryHref: string | undefined;
+  galleryHref?: string | undefined;
+  /** Ends it where it lies over the gallery. */
+  onClose?: () => void;
   /** Out of the way; they come back with any movement, and are there for people who use them by keys. */
   isHidden: boolean;
 };
 
 /** The buttons over a slideshow. */
-export function WallControls({ wall, snapshot, fullScreen, galleryHref, isHidden }: WallControlsProps) {
+export function WallControls({
+  wall,
+  snapshot,
+  fullScreen,
+  galleryHref,
+  onClose,
+  isHidden,
+}: WallControlsProps) {
   const text = useText('live').wall;
   const { isPaused, seconds } = snapshot;
   return (
@@ -56,6 +65,11 @@ export function WallControls({ wall, snapshot, fullScreen, galleryHref, isHidden
           onClick={fullScreen.toggle}
         >
           {fullScreen.isOn ? <Minimize aria-hidden="true" /> : <Maximize aria-hidden="true" />}
+        </Control>
+      )}
+      {onClose && (
+        <Control label={text.back} keys="Esc" onClick={onClose}>
+          <X aria-hidden="true" />
         </Control>
       )}
       {galleryHref !== undefined && (

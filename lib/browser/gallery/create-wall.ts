@@ -15,10 +15,9 @@ import { GalleryApiError } from './api/gallery-api-error';
 import { createDeck } from './live/create-deck';
 import { startPoll } from './live/create-poll';
 import { type WatchedPage, watchPage } from './live/watch-page';
+import { SLIDE_SECONDS, slowerStep } from './slide-speeds';
 
-/** Seconds that a photo may be shown for; the middle one is the default. */
-const SPEEDS = [3, 4, 5, 6, 8, 10, 15, 30, 60] as const;
-const DEFAULT_SPEED = SPEEDS.indexOf(6);
+const DEFAULT_SPEED = SLIDE_SECONDS.indexOf(6);
 const PAGE = 100;
 /** A new photo waits no longer than this for the one that is shown. */
 const LEAST_MS = 2_000;
@@ -125,7 +124,7 @@ export function createWall(options: WallOptions): Wall {
       wait();
     }
   }
-  const secondsNow = () => SPEEDS[speed] ?? 6;
+  const secondsNow = () => SLIDE_SECONDS[speed] ?? 6;
 
   function fail(error: unknown): void {
     if (!(error instanceof GalleryApiError)) throw error;
@@ -226,7 +225,7 @@ export function createWall(options: WallOptions): Wall {
       changed();
     },
     slow(by) {
-      speed = Math.min(SPEEDS.length - 1, Math.max(0, speed + by));
+      speed = slowerStep(speed, by);
       wait();
       changed();
     },

@@ -7,6 +7,7 @@ import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
 import { toFoundImage, toStoredRow } from '../rows/stored-row';
 import { groupById } from '../scan/group-by-id';
 import { scanRows } from '../scan/scan-rows';
+import { createTagCounter } from './create-tag-counter';
 
 type Sum = { images: number; bytes: number };
 
@@ -15,7 +16,8 @@ const SIZE_BYTES_PER_PIXEL = 0.2;
 
 /**
  * Counts the whole bucket by reading its listing. Where two rows of one image in one state one counts; an image that a cut-off
- * move left in two states counts in both, and as a duplicate. Memory: eight bytes an image.
+ * move left in two states counts in both, and as a duplicate. Memory: eight bytes an image, and the
+ * different tags.
  */
 export async function countImages(
   storage: ObjectStorage,
@@ -31,6 +33,7 @@ export async function countImages(
   >;
   const byType = new Map<MediaType, Sum>();
   const byDay = new Map<string, Sum>();
+  const byTag = createTagCounter();
   const seen = new Map<ImageState, number[]>();
   const fractions = new Map<ImageState, number>();
   let scanned = 0;
@@ -47,6 +50,7 @@ export async function countImages(
       const counting = toFoundImage(rows);
       if (counting === null) continue;
       const { id, row } = counting;
+      if (state !== 'trash') byTag.add(row.tags);
       seen.get(state)?.push(numberOf(id));
       for (const { width, height } of sizesOf(row)) sizesPixels += width * height;
       add(byState[state], row.sizeBytes);
@@ -81,6 +85,7 @@ export async function countImages(
       MEDIA_TYPE_NAMES.flatMap((type) => (byType.has(type) ? [[type, byType.get(type)]] : [])),
     ),
     byDay: [...byDay].sort(([one], [other]) => (one < other ? 1 : -1)).map(([day, sum]) => ({ day, ...sum })),
+    tags: byTag.most(),
     scannedAt: options.now.toISOString(),
     sizesBytes: Math.round(sizesPixels * SIZE_BYTES_PER_PIXEL),
     skippedRows,

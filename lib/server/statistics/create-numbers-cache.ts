@@ -19,6 +19,7 @@ const numbersSchema = z.object({
   byState: z.record(z.enum(IMAGE_STATES), tallySchema),
   byType: z.partialRecord(z.enum(MEDIA_TYPE_NAMES), tallySchema),
   byDay: z.array(z.object({ day: z.iso.date(), ...tally })),
+  tags: z.array(z.object({ tag: z.string().min(1), images: z.int().min(1) })).optional(),
   scannedAt: z.iso.datetime(),
   sizesBytes: z.number().min(0).optional(),
   skippedRows: z.int().min(0),

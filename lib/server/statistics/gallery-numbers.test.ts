@@ -16,9 +16,12 @@ async function numbers(server: TestServer, query = '') {
 test('images and bytes are counted by state, type and day', async () => {
   const server = await createTestServer();
   await seedImage(server, { sizeBytes: 10, width: 2_000, height: 1_000, hasSizes: true });
-  await seedImage(server, { sizeBytes: 20, state: 'public', type: 'image/png', slug: 'a.png' });
+  await seedImage(server, {
+    ...{ sizeBytes: 20, state: 'public', type: 'image/png', slug: 'a.png' },
+    tags: ['sea'],
+  });
   server.wait(86_400);
-  const id = await seedImage(server, { sizeBytes: 30, state: 'trash', alt: 'old' });
+  const id = await seedImage(server, { sizeBytes: 30, state: 'trash', alt: 'old', tags: ['gone'] });
   server.wait(1);
   await seedImage(server, { id, sizeBytes: 40, state: 'trash', alt: 'new' });
   await server.storage.put(`trash/thumbs/${id}/9.x.webp`, new Uint8Array(), {
@@ -38,6 +41,7 @@ test('images and bytes are counted by state, type and day', async () => {
       { day: '2026-01-16', images: 1, bytes: 40 },
       { day: '2026-01-15', images: 2, bytes: 30 },
     ],
+    tags: [{ tag: 'sea', images: 1 }],
     // 1,280 by 640.
     sizesBytes: 163_840,
     scannedAt: '2026-01-16T12:00:01.000Z',

@@ -24,7 +24,7 @@ export default async function OneAlbumPage({ params, searchParams }: PageProps<'
   return (
     <>
       <Header current="gallery" role={identity?.role ?? null} />
-      <main className="mx-auto flex w-full max-w-[96rem] flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
+      <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
         {role !== null && page !== null ? (
           <AlbumTexts>
             <AlbumPage key={page.album.id} userRole={role} {...page} />

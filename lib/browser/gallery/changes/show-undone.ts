@@ -23,7 +23,8 @@ export function showUndone(
   const byPlace = (one: string, other: string) => (feed.placeOf(one) < feed.placeOf(other) ? -1 : 1);
   const [first] = ids.filter((id) => feed.has(id)).sort(byPlace);
   const [away] = missing.toSorted();
-  const target = first ?? (searchAgain === null && feed.order === UPLOADED ? away : undefined);
+  // It gets the focus once it is there.
+  const target = first ?? away;
   if (target !== undefined) {
     if (photos.id() === null) grid.focus(target);
     else if (ids.length === 1) photos.open(target);

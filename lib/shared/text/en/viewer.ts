@@ -20,7 +20,6 @@ export const viewerText = {
   purgeQuestion: 'Delete permanently?',
   purgeAnswer: 'Delete',
   slideshow: 'Slideshow',
-  stopSlideshow: 'Stop the slideshow',
   enlarge: 'Zoom in',
   wholePhoto: 'Fit to screen',
   details: 'Details',
