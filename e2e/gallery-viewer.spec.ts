@@ -79,13 +79,59 @@ test('a link for others opens a page with the photo for a stranger', async ({ pa
   await stranger.close();
 });
 
-test('the slideshow goes on by itself and stops at the end', async ({ page }) => {
+test('the slideshow takes the whole screen without bars, goes on by itself, waits when it is told to, and stops at the end', async ({
+  page,
+}) => {
   await uploadMany(page, 'slides', 2);
   await openFirst(page, 'slides');
-  const first = await page.getByRole('dialog').getAttribute('aria-label');
+  const viewer = page.getByRole('dialog');
+  const first = await viewer.getAttribute('aria-label');
   await page.getByRole('button', { name: 'Slideshow' }).click();
-  await expect(page.getByRole('dialog')).not.toHaveAttribute('aria-label', first ?? '');
+  const controls = page.getByRole('toolbar', { name: 'Slideshow controls' });
+  await expect(controls).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Move to trash' })).toBeHidden();
+  expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.keyboard.press('Space');
+  await expect(controls.getByRole('button', { name: 'Resume' })).toBeVisible();
+  await page.keyboard.press('+');
+  await expect(controls.getByRole('status')).toContainText('3');
+  await expect(viewer).toHaveAttribute('aria-label', first ?? '');
+  await page.keyboard.press('Space');
+  await expect(viewer).not.toHaveAttribute('aria-label', first ?? '');
   await expect(page.getByRole('button', { name: 'Slideshow' })).toBeVisible();
+  expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
+  await expect(viewer).toBeVisible();
+});
+
+test('a photo is saved as a file from where it is large', async ({ page }) => {
+  await uploadMany(page, 'saved', 1);
+  await openFirst(page, 'saved');
+  const download = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('link', { name: 'Download' }).click();
+  expect((await download).suggestedFilename()).toBe('saved-1.jpg');
+});
+
+test.describe('with fingers', () => {
+  test.use({ hasTouch: true });
+
+  test('a photo that is pulled down closes, and one that is pulled a little stays', async ({ page }) => {
+    await uploadMany(page, 'pulled', 1);
+    await openFirst(page, 'pulled');
+    const viewer = page.getByRole('dialog');
+    const touch = await page.context().newCDPSession(page);
+    const pull = async (by: number) => {
+      const at = (y: number) => [{ x: 500, y }];
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(250) });
+      for (let y = 0; y <= by; y += 20)
+        await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(250 + y) });
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await pull(60);
+    await expect(viewer).toBeVisible();
+    await pull(240);
+    await expect(viewer).toBeHidden();
+    await expect(page.locator('[data-id]').first().getByRole('button')).toBeFocused();
+  });
 });
 
 test.describe('a session that ends', () => {

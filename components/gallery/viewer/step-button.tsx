@@ -23,7 +23,7 @@ export function StepButton({ side, isThere, isFaded = false, onStep }: StepButto
       aria-label={side === 'left' ? text.newer : text.older}
       title={side === 'left' ? text.newerTip : text.olderTip}
       className={cn(
-        'absolute top-1/2 -translate-y-1/2 rounded-full border-transparent bg-black/55 text-white transition-opacity hover:bg-black/75 focus-visible:opacity-100 motion-reduce:transition-none',
+        'absolute top-1/2 -translate-y-1/2 rounded-full! border-transparent! bg-black/55! text-white! transition-opacity hover:bg-black/75! focus-visible:opacity-100 motion-reduce:transition-none',
         side === 'left' ? 'left-2 sm:left-4' : 'right-2 sm:right-4',
         isFaded && 'opacity-0',
       )}
