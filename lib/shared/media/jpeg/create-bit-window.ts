@@ -83,17 +83,22 @@ export function createBitWindow(bytes: Uint8Array): BitWindow {
       return all;
     },
     positionOf(at) {
-      let position = unread.start;
-      for (let count = length - Math.ceil(at / 8); count > 0; count -= 1) {
-        position -= bytes[position - 1] === 0 && bytes[position - 2] === 0xff ? 2 : 1;
-      }
-      return position;
+      return stepBack(bytes, unread.start, length - Math.ceil(at / 8));
     },
   };
 }
 
+/** The position of the byte of data that is so many before a position. */
+export function stepBack(bytes: Uint8Array, from: number, count: number): number {
+  let position = from;
+  for (let left = count; left > 0; left -= 1) {
+    position -= bytes[position - 1] === 0 && bytes[position - 2] === 0xff ? 2 : 1;
+  }
+  return position;
+}
+
 /** Copies as much of the data before the next marker as there is room for; returns how much, and which is left. */
-function unstuff(
+export function unstuff(
   bytes: Uint8Array,
   { start, end }: ByteRange,
   room: Uint8Array,
@@ -106,9 +111,9 @@ function unstuff(
     // Four at once where none is 0xff.
     const fours = Math.min(end - at, room.length - length) - 4 + at;
     while (at <= fours) {
-      const four = from.getInt32(at);
+      const four = from.getInt32(at, true);
       if ((~four - 0x01010101) & four & 0x80808080) break;
-      to.setInt32(length, four);
+      to.setInt32(length, four, true);
       length += 4;
       at += 4;
     }

@@ -1,13 +1,12 @@
 import type { FileColours } from '../source-colours';
 import { isProfilePart, readEmbeddedProfile } from './read-embedded-profile';
-import { isFrameMarker, type JpegSegment, MARKER, walkJpeg } from './walk-jpeg';
+import { isFrameMarker, type JpegSegment, walkJpeg } from './walk-jpeg';
 
 /** The colours of a JPEG, as it states them before its first scan. */
 export function readJpegColours(bytes: Uint8Array): FileColours {
   const parts: JpegSegment[] = [];
   let components = 3;
-  for (const segment of walkJpeg(bytes)) {
-    if (segment.marker === MARKER.SOS) break;
+  for (const segment of walkJpeg(bytes, { isHead: true })) {
     if (isFrameMarker(segment.marker)) components = bytes[segment.contentStart + 5] ?? 0;
     if (isProfilePart(bytes, segment)) parts.push(segment);
   }

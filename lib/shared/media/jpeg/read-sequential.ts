@@ -5,10 +5,11 @@ import { peek25 } from './peek-bits';
 import type { ScanCoding } from './walk-scan';
 
 /**
- * Reads `count` MCUs, the first of which is number `from` of the scan; returns the place behind the last. Throws DamagedImageError
+ * Reads `count` MCUs, the first of which is number `from` of the scan and begins at the place `at`, by default the first; returns the place
+ * behind the last. Throws DamagedImageError
  * for a broken code, and when they take more bits than there are.
  */
-export type ReadBlocks = (bits: Bits, from: number, count: number) => number;
+export type ReadBlocks = (bits: Bits, from: number, count: number, at?: number) => number;
 
 const ZERO_RUN = 0xf0;
 const LAST = 63;
@@ -24,8 +25,8 @@ export function readSequential(coding: ScanCoding): ReadBlocks {
   const blocks = blocksOfMcu(coding, ['dc', 'ac']).map(
     ({ dc, ac }): BlockTables => ({ dc: dc ?? none, ac: ac ?? none, leaps: leapsOf.get(ac) ?? none }),
   );
-  return (bits, _, count) => {
-    let at = 0;
+  return (bits, _, count, begin = 0) => {
+    let at = begin;
     for (let mcu = 0; mcu < count; mcu += STEP)
       at = /*#__NOINLINE__*/ readMcus(bits, at, Math.min(STEP, count - mcu), blocks);
     return at;

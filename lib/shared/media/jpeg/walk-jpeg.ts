@@ -43,22 +43,24 @@ export type JpegSegment = Readonly<{
   end: number;
 }>;
 
-/** How a walk ended: at the EOI, or for want of bytes. */
+/** How a walk ended: at the EOI (or before a scan, where no more was asked for), or for want of bytes. */
 export type JpegWalkEnd =
   | Readonly<{ kind: 'complete'; end: number }>
   | Readonly<{ kind: 'cut'; needBytes: number }>;
 
 /**
  * Walks the segments; bytes that belong to none lie between them. Compressed data is passed over in one go, so embedded
- * thumbnails (inside segments) and a second image (behind the EOI) are never mistaken for the picture's own segments.
+ * thumbnails (inside segments) and a second image (behind the EOI) are never mistaken for the picture's own segments. With `isHead` it
+ * ends before the first scan, whose data would take a while.
  */
-export function* walkJpeg(bytes: Uint8Array): Generator<JpegSegment, JpegWalkEnd> {
+export function* walkJpeg(bytes: Uint8Array, { isHead = false } = {}): Generator<JpegSegment, JpegWalkEnd> {
   let at = 0;
   for (;;) {
     const marker = findMarker(bytes, at);
     // Twice as much: a file without markers is read in a few steps.
     if (marker < 0) return { kind: 'cut', needBytes: bytes.length * 2 + 2 };
     const code = bytes[marker + 1] ?? 0;
+    if (isHead && code === MARKER.SOS) return { kind: 'complete', end: marker };
     if (!hasLength(code)) {
       const end = marker + 2;
       yield { marker: code, start: marker, contentStart: end, headerEnd: end, end };
@@ -85,13 +87,15 @@ export function isFrameMarker(marker: number): boolean {
 function findMarker(bytes: Uint8Array, from: number): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = from; at + 1 < bytes.length; at += 1) {
-    // Four at once where none is 0xff: most of a file is compressed data.
-    while (at + 4 < bytes.length) {
-      const four = view.getInt32(at);
-      if ((~four - 0x01010101) & four & 0x80808080) break;
-      at += 4;
+    // Eight at once where none is 0xff: most of a file is compressed data.
+    while (at + 8 < bytes.length) {
+      const four = view.getInt32(at, true);
+      const more = view.getInt32(at + 4, true);
+      if ((((~four - 0x01010101) & four) | ((~more - 0x01010101) & more)) & 0x80808080) break;
+      at += 8;
     }
-    if (bytes[at] !== 0xff) continue;
+    while (bytes[at] !== 0xff && at + 1 < bytes.length) at += 1;
+    if (bytes[at] !== 0xff) break;
     // Any number of 0xff may fill the space before a marker; 0xff00 is data.
     while (bytes[at + 1] === 0xff) at += 1;
     const code = bytes[at + 1];

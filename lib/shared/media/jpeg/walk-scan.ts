@@ -12,6 +12,7 @@ import { DamagedImageError } from '../damaged-image-error';
 import type { ScanTables } from './block-tables';
 import { createBitWindow } from './create-bit-window';
 import { createLeftCheck } from './create-left-check';
+import { createShortcut } from './lanes/create-shortcut';
 import type { JpegFrame } from './parse-frame';
 import type { ScanHeader } from './parse-scan';
 import { createBlockReader } from './read-blocks';
@@ -37,13 +38,17 @@ export function walkScan(bytes: Uint8Array, end: number, coding: ScanCoding): By
   const mcus = countMcus(coding);
   const window = createBitWindow(bytes);
   const readBlocks = createBlockReader(coding);
+  const findShortcut = createShortcut(bytes, coding);
   const checkLeft = createLeftCheck(coding);
   const ranges: ByteRange[] = [];
   let at = header.dataStart;
   for (let mcu = 0, interval = 0; mcu < mcus; interval += 1) {
     const count = restartInterval === 0 ? mcus : Math.min(restartInterval, mcus - mcu);
-    window.open({ start: at, end });
-    const used = readBlocks(window, mcu, count);
+    const whole = { position: at, bit: 0, mcus: 0 };
+    const shortcut = findShortcut({ start: at, end });
+    const { position, bit, mcus: read } = shortcut && shortcut.mcus <= count ? shortcut : whole;
+    window.open({ start: position, end });
+    const used = readBlocks(window, mcu + read, count - read, bit);
     const dataEnd = window.positionOf(used);
     checkLeft(window.rest(used), used & 7);
     mcu += count;
