@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readCode } from '@/testing/qr/read-code';
 import { drawCode, QUIET_MODULES } from './draw-code';
 import { encodeCode } from './encode-code';
 
@@ -25,6 +26,15 @@ test('a code has the three patterns that readers look for, and is drawn with roo
 test('an address of a link makes a code that a phone reads from a table card: at most 49 modules wide', () => {
   expect(encodeCode(URL).size).toBeLessThanOrEqual(49);
 });
+
+test.each([1, 9, 21, 44, 70, 90])(
+  'an address with %i characters behind its host is read from its code as it was',
+  (length) => {
+    const text = `https://photos.example.com:8443/${'aZ0_-9'.repeat(40).slice(0, length)}`;
+    const { size, get } = encodeCode(text);
+    expect(readCode({ size, isDark: (x, y) => get(x, y) })).toBe(text);
+  },
+);
 
 test('another address is another code, and a text that is too long for one is refused', () => {
   expect(drawCode(encodeCode(URL))).not.toBe(drawCode(encodeCode(`${URL}B`)));
