@@ -59,10 +59,11 @@ function readFormat({ isDark }: Modules): { level: number; mask: number } {
 function readCodewords({ size, isDark }: Modules, version: number, mask: number): number[] {
   const isMasked = MASKS[mask] ?? (() => false);
   const bits: boolean[] = [];
-  for (let right = size - 1, isUp = true; right > 0; right -= 2, isUp = !isUp) {
-    if (right === 6) right -= 1;
+  for (const turn of range((size - 1) / 2)) {
+    // The column of the timing pattern is left out.
+    const right = size - 1 - 2 * turn - (size - 1 - 2 * turn <= 6 ? 1 : 0);
     for (const step of range(size)) {
-      const y = isUp ? size - 1 - step : step;
+      const y = turn % 2 === 0 ? size - 1 - step : step;
       for (const x of [right, right - 1])
         if (!isFunction(size, version, x, y)) bits.push(isDark(x, y) !== isMasked(x, y));
     }
