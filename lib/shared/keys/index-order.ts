@@ -34,7 +34,7 @@ const FIRST_MS = Date.UTC(1826, 0, 1);
 const LAST_MS = Date.UTC(10_000, 0, 1) - 1;
 const DIGITS = 10;
 /** Behind every place of an own order, which has six digits at most. */
-const WITHOUT_PLACE = 'zzzzzzz';
+export const WITHOUT_PLACE = 'zzzzzzz';
 const ID_LENGTH = 36;
 const ORDER_TEXT = /^[0-9a-z]{1,10}$/;
 

@@ -223,7 +223,7 @@ export function createFeed({
         ),
       });
     },
-    jumpTo: (beforeMs) => jump({ before: order.isoOf(beforeMs) }, beforeMs),
+    jumpTo: (beforeMs) => jump(order.behind(beforeMs), beforeMs),
     jumpToTop: () => jump({}, Number.POSITIVE_INFINITY),
     jumpToPlace: (place) => jump(order.startAt(place), order.msOf(place)),
     placeOf,

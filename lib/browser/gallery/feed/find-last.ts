@@ -15,7 +15,7 @@ export async function findLast(
   let last: number | null = null;
   let probe = order.endMs(nowMs);
   for (;;) {
-    const { images } = await read({ before: order.isoOf(probe), limit: 1 });
+    const { images } = await read({ ...order.behind(probe), limit: 1 });
     const [image] = images;
     if (image === undefined) empty = probe;
     else last = order.msOf(order.placeOf(image));

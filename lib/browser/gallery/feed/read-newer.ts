@@ -40,15 +40,12 @@ export async function readNewer(
   const topMs = order.msOf(top);
   const endMs = order.endMs(nowMs);
   const isAbove = (image: ImageItem) => order.placeOf(image) < top;
-  // Without moments there is nothing to guess by: all that is above is read.
-  if (Number.isNaN(topMs))
-    return { images: await readUntil(read, {}, isAbove, limit), hasNewer: false, spanMs: 0 };
   let tooShortMs = 0;
   let tooLongMs = Number.POSITIVE_INFINITY;
   let spanMs = Math.max(LEAST_SPAN_MS, options.spanMs);
   for (let guess = 0; guess < MAX_GUESSES; guess += 1) {
     const fromMs = Math.min(topMs + spanMs + 1, endMs);
-    const page = await read({ before: order.isoOf(fromMs), limit });
+    const page = await read({ ...order.behind(fromMs), limit });
     const images = page.images.filter(isAbove);
     const isMet = images.length < page.images.length || page.next === null;
     const hasNewer = fromMs < endMs;

@@ -9,12 +9,12 @@ import type { ImageItem } from '@/lib/shared/wire';
  */
 export type FeedOrder = Readonly<{
   placeOf: (image: ImageItem) => string;
-  /** The moment a place stands for, in milliseconds that fall as the list goes down; NaN in an order without moments. */
+  /** The moment a place stands for, in milliseconds that fall as the list goes down; in an order of its own numbers that do so too, and NaN where nothing is paged. */
   msOf: (place: string) => number;
   /** A place that comes before all of a moment. */
   placeAt: (ms: number) => string;
-  /** A moment as a page is asked for what lies behind it. */
-  isoOf: (ms: number) => string;
+  /** The start of a page of what lies behind a moment. */
+  behind: (ms: number) => PageStart;
   /** The day that a place stands under, such as 20261124; 0 where the order has no days. */
   dayOf: (place: string, dayOf: DayOf) => number;
   /** The start of a page whose first image is the one of a place. */
@@ -37,7 +37,7 @@ export const UPLOADED: FeedOrder = {
   placeOf: ({ id }) => id,
   msOf: (place) => dateOfId(place).getTime(),
   placeAt: (ms) => firstIdAt(new Date(ms)),
-  isoOf: (ms) => new Date(ms).toISOString(),
+  behind: (ms) => ({ before: new Date(ms).toISOString() }),
   dayOf: (place, dayOf) => dayOf(dateOfId(place).getTime()),
   startAt,
   leastMs: 0,

@@ -199,7 +199,7 @@ describe.each([
         fc.array(
           fc.record({
             at: fc.option(wallClock, { nil: undefined }),
-            place: fc.constantFrom('', '1', 'm', 'm4'),
+            place: fc.constantFrom('', '1', 'm', 'm4', 'zzzzzz'),
           }),
           {
             minLength: 1,
@@ -237,3 +237,35 @@ describe.each([
     );
   });
 });
+
+it.each([
+  ['that nobody has moved', () => ''],
+  [
+    'that all were moved',
+    (at: number) => (1_296 * (at + 1)).toString(36).padStart(6, '0').replace(/0+$/, ''),
+  ],
+])(
+  'a long album in its own order, of photos %s, is read page by page from its end, too',
+  async (_, altOf) => {
+    const order = createIndexOrder({ by: 'own', direction: 'newest' }, ({ alt }) => alt || undefined);
+    const images = Array.from({ length: 5_000 }, (_, at) =>
+      imageOf(NOW - at * 60_000, undefined, { alt: altOf(at) }),
+    );
+    const places = images.map(order.placeOf);
+    const read = vi.fn<ReadPage>(async ({ after = '', from = '', limit }) => {
+      const start = places.findIndex((place) => place > after && place >= from);
+      const page = start < 0 ? [] : images.slice(start, start + limit);
+      return {
+        images: page,
+        next: start + limit < images.length ? (places[start + limit - 1] ?? null) : null,
+      };
+    });
+    const feed = createFeed({ read, first: NONE, hasNewer: false, dayOf, order, now: () => NOW });
+    await feed.jumpToPlace(places.at(-1) ?? '');
+    await feed.loadNewer();
+    await feed.loadNewer();
+    expect(idsOf(feed).length).toBeLessThan(1_000);
+    expect(idsOf(feed)).toEqual(images.slice(-idsOf(feed).length).map(({ id }) => id));
+    expect(read.mock.calls.length).toBeLessThan(140);
+  },
+);

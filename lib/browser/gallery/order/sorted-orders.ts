@@ -19,7 +19,7 @@ function sorted(keyOf: (image: ImageItem) => string): FeedOrder {
     placeOf: (image) => keyOf(image) + image.id,
     msOf: () => Number.NaN,
     placeAt: () => '',
-    isoOf: () => '',
+    behind: () => ({}),
     dayOf: () => 0,
     startAt: () => ({}),
     leastMs: Number.NEGATIVE_INFINITY,

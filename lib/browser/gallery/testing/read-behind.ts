@@ -5,7 +5,7 @@ import type { FeedOrder } from '../order/feed-order';
 /** A moment of a page as the order counts it. */
 export function axisOf(order: FeedOrder, iso: string): number {
   const ms = Date.parse(iso);
-  return order.isoOf(ms) === iso ? ms : -ms;
+  return order.behind(ms).before === iso ? ms : -ms;
 }
 
 /** A reader of pages of one image: the first of those given that is behind a moment. */
