@@ -21,9 +21,12 @@ import type { IndexedImage } from '@/lib/shared/keys/index-keys';
 import type { ObjectStorage } from '@/lib/storage';
 import { isPurged } from '../changes/purged-marks';
 import { findImage } from '../rows/find-image';
-import { entriesOf, lostEntries } from './entries-of';
+import { type AlbumOrders, entriesOf, lostEntries } from './entries-of';
 import { putEntries } from './put-entries';
 import { readAlbumOrders } from './read-album-orders';
+
+/** No album has an order. */
+const NO_ORDERS: AlbumOrders = new Map();
 
 /** Writes the entries of rows that have just been written; the caller looks afterwards which row counts. Safe to repeat; `isStrict` as of `putEntries`. */
 export async function indexImages(
@@ -32,9 +35,14 @@ export async function indexImages(
   options: Readonly<{ isStrict?: boolean }> = {},
 ): Promise<void> {
   const rows = images.map(({ row }) => row);
-  const orders = await readAlbumOrders(storage, rows);
-  const keys = images.flatMap((image) => entriesOf(image, orders));
-  await putEntries(storage, keys, options);
+  const first = new Set(images.flatMap((image) => entriesOf(image, NO_ORDERS)));
+  // Where an image is in an album takes a request to know; meanwhile the entries of all others are written.
+  const [orders] = await Promise.all([
+    readAlbumOrders(storage, rows),
+    putEntries(storage, [...first], options),
+  ]);
+  const rest = images.flatMap((image) => entriesOf(image, orders)).filter((key) => !first.has(key));
+  await putEntries(storage, rest, options);
 }
 
 /** The entries of rows that count no more, without those that the row that counts has; `winner` is null where the image is gone. */

@@ -1,6 +1,5 @@
 import { imageKey } from '@/lib/shared/keys/object-keys';
 import type { PublishState } from '@/lib/shared/limits';
-import { markChanged } from '../changes/change-marks';
 import type { Decoder } from '../decode-pool/create-decoder';
 import type { Needs } from '../needs';
 import { codeOfError } from '../telemetry/code-of-error';
@@ -38,14 +37,11 @@ export async function publishBytes(
   const image = await services.telemetry.span('promote', {}, () =>
     promoteImage(services, verified, { ...claims, state }, { isStored }),
   );
-  await Promise.all([
-    services.uploadBudgets.settle(claims.id, {
-      arrivedBytes: arrived.length,
-      pixels: verified.pixels,
-      publishedBytes: [verified.bytes, ...verified.sizes].reduce((sum, { length }) => sum + length, 0),
-    }),
-    image === null ? undefined : markChanged(services, [image.id]),
-  ]);
+  await services.uploadBudgets.settle(claims.id, {
+    arrivedBytes: arrived.length,
+    pixels: verified.pixels,
+    publishedBytes: [verified.bytes, ...verified.sizes].reduce((sum, { length }) => sum + length, 0),
+  });
   // Its slot stays taken. Should this fail, the sweep does it once the grant has ended.
   if (claims.link) await services.slots.close(claims.link.id, claims.link.claim, claims.id).catch(() => {});
   return image;
