@@ -1,7 +1,9 @@
 import { promoteImage } from '@/lib/server/upload/promote-image';
 import { createImageId } from '@/lib/shared/keys/image-id';
+import type { ImageRow } from '@/lib/shared/keys/row/image-row';
 import { ALBUMS_KEY } from '@/lib/shared/keys/system-keys';
 import type { ObjectStorage } from '@/lib/storage';
+import { createRoundCounter } from '@/testing/server/create-round-counter';
 import { createTestServer } from '@/testing/server/create-test-server';
 import type { Finding } from './finding';
 import { BENCH_ALBUM, BENCH_ALBUMS } from './gallery-index-keys';
@@ -30,7 +32,7 @@ export async function countPublishing({
   isInAlbum,
 }: Readonly<{ isInAlbum: boolean }>): Promise<AskedOfBucket> {
   const asked: string[] = [];
-  const bucket = createSlowBucket();
+  const bucket = createRoundCounter();
   const server = await createTestServer({}, (storage): ObjectStorage => {
     return {
       ...storage,
@@ -48,18 +50,17 @@ export async function countPublishing({
   const json = { headers: { contentType: 'application/json' } };
   await server.storage.put(ALBUMS_KEY, Buffer.from(JSON.stringify(BENCH_ALBUMS)), json);
   const facts = { name: 'a.jpg', type: 'image/jpeg', slug: 'a.jpg' } as const;
-  const row = {
+  const row: ImageRow = {
     ...{
       ...facts,
       width: 2_000,
       height: 1_500,
-      hasSizes: true,
       sizeBytes: 5,
       thumbhash: new Uint8Array(),
       alt: '',
       tags: [],
     },
-    taken: { wallMs: 0, isFileDate: false },
+    ...{ hasSizes: true, taken: { wallMs: 0, isFileDate: false } },
     ...(isInAlbum ? { albums: [{ id: BENCH_ALBUM.album ?? '' }] } : {}),
   };
   const id = createImageId(server.now().getTime());
@@ -70,24 +71,4 @@ export async function countPublishing({
     { ...facts, id, state: 'private', owner: 'anyone' },
   );
   return { keys: asked, inRow: bucket.rounds() };
-}
-
-/** All requests that are made at once are answered at once, a moment later. */
-function createSlowBucket() {
-  let rounds = 0;
-  let waiting: (() => void)[] = [];
-  const release = () => {
-    const released = waiting;
-    waiting = [];
-    rounds += 1;
-    for (const go of released) go();
-  };
-  return {
-    rounds: () => rounds,
-    async answer<T>(request: () => Promise<T>): Promise<T> {
-      if (waiting.length === 0) setTimeout(release);
-      await new Promise<void>((resolve) => waiting.push(resolve));
-      return request();
-    },
-  };
 }

@@ -3,7 +3,9 @@ import type { Album, AlbumOrder } from '@/lib/shared/albums/album';
 import type { AlbumFacesAnswer } from '@/lib/shared/albums/album-answers';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { albumIndexPrefix } from '@/lib/shared/keys/index-keys';
+import { ALBUMS_KEY } from '@/lib/shared/keys/system-keys';
 import type { ImagePage } from '@/lib/shared/wire';
+import { createRoundCounter } from '@/testing/server/create-round-counter';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { seedImage } from '@/testing/server/seed-image';
 import { sweepAlbums } from '../sweep/sweep-albums';
@@ -183,4 +185,36 @@ test('a cover is the chosen image while it is in the album and to be seen, else 
   await ask(server, 'POST', '/api/images/edit', { ids: [second], albums: { remove: [album.id] } });
   expect((await faces())[0]).toEqual([album.id, oldest, 2, false]);
   expect(newest).not.toBe('');
+});
+
+test('an album that somebody has opened before is asked for while its photos are listed', async () => {
+  const counter = createRoundCounter();
+  const asked: string[] = [];
+  const server = await createTestServer({}, (storage) => ({
+    ...storage,
+    read: (key, options) =>
+      key === ALBUMS_KEY ? counter.answer(() => storage.read(key, options)) : storage.read(key, options),
+    list: (options) => {
+      if (!options.prefix.startsWith('index/')) return storage.list(options);
+      asked.push(options.prefix);
+      return counter.answer(() => storage.list(options));
+    },
+  }));
+  const { ids, path } = await setUp(server, OLDEST, 2);
+  const open = async () => {
+    asked.length = 0;
+    const before = counter.rounds();
+    const shown = await listed(server, path);
+    return { shown, rounds: counter.rounds() - before, lists: asked.length };
+  };
+  await open();
+  expect(await open()).toEqual({ shown: ids.toReversed(), rounds: 1, lists: 2 });
+  // Changed by another server.
+  const text = new TextDecoder().decode((await server.storage.read(ALBUMS_KEY, { maxBytes: 99_999 }))?.bytes);
+  const changed = text.replace('"by":"taken","direction":"oldest"', '"by":"uploaded","direction":"newest"');
+  const other = changed.replace(/"revision":(\d+)/, '"revision":9');
+  await server.storage.put(ALBUMS_KEY, new TextEncoder().encode(other), {
+    headers: { contentType: 'application/json' },
+  });
+  expect(await open()).toEqual({ shown: [], rounds: 2, lists: 4 });
 });

@@ -202,3 +202,17 @@ test.each(['__proto__', 'constructor', ''])('%j is no album', async (id) => {
   expect(await machine().delete(id)).toBe(false);
   expect((await machine().read()).wasDeleted(id)).toBe(false);
 });
+
+test('albums that have not changed are asked for each time and read once', async () => {
+  const { state, machine } = setUp();
+  const [here, there] = [machine(), machine()];
+  const { id } = await there.create(WANTED);
+  expect(here.known(id)).toBeNull();
+  const [first, second] = [await here.read(), await here.read()];
+  expect(state.reads).toBe(3);
+  expect(second.byId).toBe(first.byId);
+  await there.change(id, { title: 'Autumn' });
+  expect(here.known(id)?.title).toBe(WANTED.title);
+  expect((await here.get(id)).title).toBe('Autumn');
+  expect(here.known(id)?.title).toBe('Autumn');
+});

@@ -40,6 +40,8 @@ export type Albums = Readonly<{
   list(): Promise<readonly Album[]>;
   /** Asks the bucket. Throws `album_gone`, and `StorageError`. */
   get(id: string): Promise<Album>;
+  /** The album as it was when somebody asked last; null for none. Its revision tells whether it still is so. */
+  known(id: string): Album | null;
   /** Asks the bucket. Throws `StorageError`. */
   read(): Promise<KnownAlbums>;
   /** Returns albums that were read less than a minute ago: for things that happen often, such as an upload. Throws `StorageError`. */
@@ -126,6 +128,10 @@ export function createAlbums(
       const album = toKnown(await kept.read()).byId.get(id);
       if (album === undefined) throw new ApiError('album_gone');
       return album;
+    },
+    known(id) {
+      const content = kept.known();
+      return (content && toKnown(content).byId.get(id)) ?? null;
     },
     read: async () => toKnown(await kept.read()),
     current: async () => toKnown(await kept.current()),
