@@ -127,9 +127,8 @@ test('an edit of a photo that was thrown away elsewhere is kept until it is rest
   await onFirst;
   await page.keyboard.press('i');
   const details = page.getByRole('region', { name: 'Details' });
-  await details.getByLabel('Description').fill('A tern over the bay');
   await trashElsewhere(page, ids[0]);
-  await details.getByRole('button', { name: 'Save' }).click();
+  await details.getByLabel('Description').fill('A tern over the bay');
   const unsaved = page.getByRole('region', { name: 'Unsaved changes' });
   await expect(unsaved).toContainText('That photo is in the trash now. Restore it, then save again.');
   await page.request.post('/api/images/move', { data: { ids: [ids[0]], to: 'former' } });
@@ -138,9 +137,8 @@ test('an edit of a photo that was thrown away elsewhere is kept until it is rest
   // The notice goes when saving begins.
   await expect.poll(async () => (await imageOf(page, ids[0] ?? '')).alt).toBe('A tern over the bay');
 
-  await details.getByLabel('Description').fill('Nobody will read this');
   await purgeElsewhere(page, ids[1]);
-  await details.getByRole('button', { name: 'Save' }).click();
+  await details.getByLabel('Description').fill('Nobody will read this');
   await expect(notice(page)).toContainText('That photo no longer exists.');
   await expect(page.getByRole('dialog')).toHaveAttribute('aria-label', /-2\.jpg/);
   await expect(unsaved).toBeHidden();

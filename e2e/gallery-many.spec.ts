@@ -229,3 +229,54 @@ test('each of the latest changes is undone by itself, also after a reload and on
   await page.keyboard.press('Escape');
   expect((await imageOf(page, ids[0] ?? '')).state).toBe('public');
 });
+
+test('photos are compared beside each other, enlarged together, and only one is kept', async ({ page }) => {
+  await uploadMany(page, 'twin', 3);
+  await signIn(page);
+  await search(page, 'twin');
+  for (const at of [0, 1, 2]) await check(page, at).click();
+  await bar(page).getByRole('button', { name: 'Compare' }).click();
+  const compared = page.getByRole('dialog', { name: 'Comparing 3 photos' });
+  await expect(compared.locator('[data-compared]')).toHaveCount(3);
+  await compared.locator('[data-pane]').first().dblclick();
+  const scales = () =>
+    compared
+      .locator('[data-zoom]')
+      .evaluateAll((items) => new Set(items.map((item) => (item as HTMLElement).style.transform)).size);
+  await expect(compared.getByRole('button', { name: 'Whole photos' })).toBeVisible();
+  expect(await scales()).toBe(1);
+  await compared.getByRole('button', { name: 'Keep only twin-2.jpg' }).click();
+  await expect(compared).toBeHidden();
+  await expect(tiles(page)).toHaveCount(1);
+  await expect(jobs(page)).toContainText('2 photos moved to trash');
+});
+
+test('a tag is renamed on every photo, merged with another, and each of both is undone', async ({ page }) => {
+  await uploadMany(page, 'tagged', 3);
+  await signIn(page);
+  await search(page, 'tagged');
+  const ids = await tiles(page).evaluateAll((items) =>
+    items.map((item) => item.getAttribute('data-id') ?? ''),
+  );
+  await page.request.post('/api/images/edit', { data: { ids: ids.slice(0, 2), addTags: ['renamme'] } });
+  await page.request.post('/api/images/edit', { data: { ids: ids.slice(2), addTags: ['merged'] } });
+  const tagsOf = async () =>
+    (await Promise.all(ids.map((id) => imageOf(page, id)))).map(({ tags }) => tags[0]);
+  const rename = async (from: string, to: string, answer: string) => {
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Tags', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Tags' });
+    await dialog.getByRole('button', { name: new RegExp(`Rename .*${from}`) }).click();
+    await dialog.getByRole('textbox', { name: 'New name' }).fill(to);
+    await dialog.getByRole('button', { name: new RegExp(answer) }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await rename('renamme', 'renamed', '^Rename$');
+  await expect(jobs(page)).toContainText('2 photos given the new tag');
+  expect(await tagsOf()).toEqual(['renamed', 'renamed', 'merged']);
+  await rename('renamed', 'merged', 'Merge with');
+  await expect.poll(tagsOf).toEqual(['merged', 'merged', 'merged']);
+  await expect(jobs(page)).toContainText('2 photos given the new tag');
+  await jobs(page).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(tagsOf).toEqual(['renamed', 'renamed', 'merged']);
+});

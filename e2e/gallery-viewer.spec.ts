@@ -48,16 +48,61 @@ test('name, description and tags are changed in the details, and found again', a
   await page.keyboard.press('i');
   const details = page.getByRole('region', { name: 'Details' });
   await details.getByLabel('Description').fill('A lighthouse at dusk');
-  await details.getByLabel('Tags').fill('sea, tower, sea');
-  await details.getByRole('button', { name: 'Save' }).click();
   await expect(details.getByRole('status')).toHaveText('Saved.');
   await expect(page.getByRole('dialog', { name: 'A lighthouse at dusk' })).toBeVisible();
-  const image = await imageOf(page, id);
-  expect([image.alt, image.tags]).toEqual(['A lighthouse at dusk', ['sea', 'tower']]);
-  await details.getByRole('button', { name: 'Save' }).click();
-  await expect(details.getByRole('status')).toHaveText('Nothing was changed.');
+  const tags = details.getByRole('combobox', { name: 'Tags' });
+  await tags.fill('sea, tower, sea');
+  await tags.press('Enter');
+  await tags.fill('mist');
+  await tags.press('Enter');
+  await expect(details.locator('[data-tag]')).toHaveText(['sea', 'tower', 'mist']);
+  await tags.press('Backspace');
+  await expect(details.locator('[data-tag]')).toHaveCount(2);
+  await expect.poll(async () => (await imageOf(page, id)).tags).toEqual(['sea', 'tower']);
+  expect((await imageOf(page, id)).alt).toBe('A lighthouse at dusk');
   await page.goto('/gallery?tag=tower&q=dusk');
   await expect(page.getByRole('button', { name: 'Open A lighthouse at dusk' })).toBeVisible();
+});
+
+test('what is typed is saved by a key that opens the next photo, in the same field; tags of others are suggested', async ({
+  page,
+}) => {
+  await uploadMany(page, 'series', 2);
+  const id = await openFirst(page, 'series');
+  await page.keyboard.press('i');
+  const details = page.getByRole('region', { name: 'Details' });
+  const tags = details.getByRole('combobox', { name: 'Tags' });
+  await tags.fill('winterlight');
+  await tags.press('Control+Enter');
+  await expect.poll(async () => (await imageOf(page, id)).tags).toEqual(['winterlight']);
+  await expect(details.locator('[data-tag]')).toHaveCount(0);
+  await expect(tags).toBeFocused();
+  await tags.pressSequentially('winter');
+  await expect(page.getByRole('option', { name: /winterlight/ })).toBeVisible();
+  await tags.press('ArrowDown');
+  await tags.press('Enter');
+  await expect(details.locator('[data-tag]')).toHaveText(['winterlight']);
+});
+
+test('a favourite is marked by star and key, found by them, and plain again by undo', async ({ page }) => {
+  await uploadMany(page, 'loved', 2);
+  const id = await openFirst(page, 'loved');
+  await page.keyboard.press('f');
+  const star = page.getByRole('dialog').getByRole('button', { name: 'Favourite' });
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  const tile = page.locator(`[data-id="${id}"]`);
+  await expect(tile.getByRole('switch')).toBeChecked();
+  await page.goto('/gallery?q=loved+is:favourite');
+  await expect(page.locator('[data-id]')).toHaveCount(1);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Favourites' }).click();
+  await expect(page).toHaveURL(/tag=/);
+  await expect(tile).toBeVisible();
+  await tile.getByRole('switch').click();
+  await expect(tile.getByRole('switch')).not.toBeChecked();
+  await page.keyboard.press('Control+z');
+  await expect(tile.getByRole('switch')).toBeChecked();
 });
 
 test('a link for others opens a page with the photo for a stranger', async ({ page, browser }) => {

@@ -50,7 +50,7 @@ const PREFETCHED_PARTS = [
   loadHistory,
   ...LATE_TOASTS,
 ];
-const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs', 'live', 'taken', 'albums', 'history'] as const;
+const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs', 'live', 'taken', 'albums', 'history', 'tags'] as const;
 
 const Viewer = lazy(async () => ({ default: (await loadViewer()).Viewer }));
 const BulkBar = lazy(async () => ({ default: (await loadBulkBar()).BulkBar }));
@@ -58,6 +58,7 @@ const ArrivedPill = lazy(async () => ({ default: (await loadArrivedPill()).Arriv
 const HeldKeys = lazy(async () => ({ default: (await loadHeldKeys()).HeldKeys }));
 const CarryLayer = lazy(async () => ({ default: (await loadCarryLayer()).CarryLayer }));
 const HistoryDialog = lazy(async () => ({ default: (await loadHistory()).HistoryDialog }));
+const TagsDialog = lazy(async () => ({ default: (await import('./tags/tags-dialog')).TagsDialog }));
 const KeyboardHelp = lazy(async () => ({ default: (await loadHelp()).KeyboardHelp }));
 
 export type GalleryProps = {
@@ -112,10 +113,10 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
   const { gallery, list, photo, problem, search, selected, isEmpty, isSearch, newSince, span } = view;
   const isFromNewest = !isSearch && order === 'uploaded' && !list.hasNewer && state !== 'trash';
   const rights = useMemo(() => rightsOf(userRole), [userRole]);
-  const [panel, setPanel] = useState<'help' | 'history' | null>(null);
+  const [panel, setPanel] = useState<'help' | 'history' | 'tags' | null>(null);
   const openHelp = () => setPanel('help');
   const closePanel = () => setPanel(null);
-  useGalleryKeys(gallery, openHelp);
+  useGalleryKeys(gallery, rights.mayEdit && state !== 'trash', openHelp);
   usePrefetchedParts(PREFETCHED_PARTS, LATE_TEXTS);
 
   const problemNotice = problem && (
@@ -146,7 +147,7 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
         onFilters={(next) => push(withFilters(window.location.href, next))}
         onJump={isSearch || isArranged ? null : gallery.jump}
         onHelp={openHelp}
-        onHistory={rights.mayEdit ? () => setPanel('history') : null}
+        onPanel={rights.mayEdit ? setPanel : null}
       >
         {state === 'trash' && !isEmpty && rights.mayPurge && <EmptyTrash gallery={gallery} />}
       </GalleryToolbar>
@@ -185,6 +186,17 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
       )}
       <Suspense>
         {panel === 'help' && <KeyboardHelp onClose={closePanel} />}
+        {panel === 'tags' && (
+          <TagsDialog
+            gallery={gallery}
+            jobs={view.jobs}
+            onShow={(tag) => {
+              closePanel();
+              push(withFilters(window.location.href, { tag }));
+            }}
+            onClose={closePanel}
+          />
+        )}
         {panel === 'history' && (
           <HistoryDialog gallery={gallery} history={view.history} onClose={closePanel} />
         )}

@@ -2,14 +2,19 @@ import { useEffect, useEffectEvent } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
 
 /** Keys that work anywhere in the gallery, unless something is being typed or a dialog is open. */
-export function useGalleryKeys(gallery: Gallery, onHelp: () => void): void {
+export function useGalleryKeys(gallery: Gallery, mayEdit: boolean, onHelp: () => void): void {
   const act = useEffectEvent((event: KeyboardEvent) => {
     const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
     if (isTyping || document.querySelector('dialog[open]') || event.defaultPrevented) return;
     const letter = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
     if (event.key === 'Escape') gallery.clearSelection();
     else if (event.key === '?') onHelp();
-    else if (letter === 'a') {
+    else if (event.key === 'f' && mayEdit && letter === '' && !event.altKey && !event.repeat) {
+      const { selected } = gallery.getSnapshot();
+      const { activeId } = gallery.grid.getSnapshot();
+      const ids = selected.size > 0 ? [...selected] : activeId === null ? [] : [activeId];
+      if (ids.length > 0) void gallery.favour(ids);
+    } else if (letter === 'a') {
       event.preventDefault();
       gallery.selectAll();
     } else if (letter === 'z' && !event.shiftKey && !event.repeat) {

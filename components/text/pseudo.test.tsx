@@ -39,9 +39,13 @@ import { ConfirmPublish } from '../gallery/bulk/confirm-publish';
 import { ConfirmPurge } from '../gallery/bulk/confirm-purge';
 import { CopyLinksDialog } from '../gallery/bulk/copy-links-dialog';
 import { TagDialog } from '../gallery/bulk/tag-dialog';
+import { CompareDialog } from '../gallery/compare/compare-dialog';
+import { ComparePane } from '../gallery/compare/compare-pane';
 import { DateDialog } from '../gallery/dates/date-dialog';
 import { DraftNotice } from '../gallery/edit/draft-notice';
 import { EditForm } from '../gallery/edit/edit-form';
+import { SaveState } from '../gallery/edit/save-state';
+import { TagField } from '../gallery/edit/tag-field';
 import { Gallery } from '../gallery/gallery';
 import { GalleryEmpty } from '../gallery/gallery-empty';
 import { TileMarks } from '../gallery/grid/tile-marks';
@@ -60,6 +64,8 @@ import { SearchStatus } from '../gallery/search-status';
 import { LockedSet } from '../gallery/set/locked-set';
 import { SetViewer } from '../gallery/set/set-viewer';
 import { SharedSet } from '../gallery/set/shared-set';
+import { TagRow } from '../gallery/tags/tag-row';
+import { TagsDialog } from '../gallery/tags/tags-dialog';
 import { FilterChips } from '../gallery/toolbar/filter-chips';
 import { RightsContext, rightsOf } from '../gallery/use-rights';
 import { KeyboardHelp } from '../gallery/viewer/keyboard-help';
@@ -117,6 +123,7 @@ const IMAGE: ImageItem = {
 };
 const gallery = methods<GalleryEngine>({
   purgeText: '[6]',
+  getSnapshot: () => ({ list: { blocks: [] } }),
   drafts: methods({ textsOf: () => ({ name: '7', alt: '', tags: '' }) }),
 });
 const acts = methods<never>();
@@ -337,7 +344,7 @@ describe('in the gallery all words come from the catalogue', () => {
         />,
         <ViewerCaption key="c" image={image} />,
         <ViewerDetails key="d" image={image} onDate={nothing}>
-          <EditForm image={image} drafts={gallery.drafts} draft={undefined} />
+          <EditForm image={image} gallery={gallery} draft={undefined} />
         </ViewerDetails>,
         <StepButton key="l" side="left" isThere onStep={nothing} />,
         <ShareDialog key="s" gallery={gallery} image={image} onClose={nothing} />,
@@ -447,6 +454,33 @@ describe('in the gallery all words come from the catalogue', () => {
     ));
     const parts = [
       ...pills,
+      <CompareDialog key="c" gallery={gallery} ids={new Set(['1', '2'])} mayEdit onClose={nothing} />,
+      <ComparePane
+        key="p"
+        image={IMAGE}
+        thumbnails={createThumbnailSources('plain')}
+        isZoomed={false}
+        mayEdit
+        onKeep={nothing}
+        onTrash={nothing}
+      />,
+      <TagsDialog key="t" gallery={gallery} jobs={[]} onShow={nothing} onClose={nothing} />,
+      ...[true, false].map((isOpen) => (
+        <TagRow
+          key={`tag${isOpen}`}
+          {...{ count: { tag: '1', images: 2 }, others: [], isOpen }}
+          onOpen={nothing}
+          onShow={nothing}
+          onRename={nothing}
+        />
+      )),
+      <TagField
+        key="f1"
+        {...{ label: '3', tags: ['4', '★'], counts: [{ tag: '5', images: 6 }] }}
+        onChange={nothing}
+      />,
+      <SaveState key="s1" drafts={gallery.drafts} id="1" draft={draft} wasChanged />,
+      <SaveState key="s2" drafts={gallery.drafts} id="1" draft={undefined} wasChanged />,
       <HistoryDialog key="h" gallery={gallery} history={history} onClose={nothing} />,
       <HistoryDialog key="n" gallery={gallery} history={[]} onClose={nothing} />,
       ...jobs.map((job) => <JobLine key={JSON.stringify(job)} gallery={gallery} job={job} />),

@@ -291,6 +291,8 @@ export type EditRequest = Readonly<{
   ids: readonly string[];
   addTags?: readonly string[];
   removeTags?: readonly string[];
+  /** On images that have the tag in exactly this writing. */
+  renameTag?: Readonly<{ from: string; to: string }>;
   alt?: string;
   name?: string;
   albums?: AlbumsRequest;

@@ -20,6 +20,10 @@ const ShareSetDialog = lazy(async () => ({
   default: (await import('../links/share-set-dialog')).ShareSetDialog,
 }));
 
+const CompareDialog = lazy(async () => ({
+  default: (await import('../compare/compare-dialog')).CompareDialog,
+}));
+
 type BulkBarProps = {
   gallery: Gallery;
   state: GalleryState;
@@ -89,6 +93,11 @@ export function BulkBar({ gallery, state, ids, selecting }: BulkBarProps) {
           onChoose={(album) => void gallery.putInAlbum([...ids], album)}
           onClose={close}
         />
+      )}
+      {dialog === 'compare' && (
+        <Suspense>
+          <CompareDialog gallery={gallery} ids={ids} mayEdit={mayEdit} onClose={close} />
+        </Suspense>
       )}
       {dialog === 'share' && (
         <Suspense>

@@ -4,6 +4,7 @@ import {
   BookMinus,
   CalendarClock,
   Check,
+  Columns2,
   Copy,
   Download,
   Globe,
@@ -25,8 +26,20 @@ import { useShownAlbum } from '../albums/album-context';
 import { useRights } from '../use-rights';
 import { MAX_UNASKED } from './confirm-publish';
 
+/** More would be too small beside each other. */
+const MAX_COMPARED = 4;
+
 /** The questions that some tools ask first. */
-export type BulkDialog = 'publish' | 'purge' | 'tag' | 'date' | 'album' | 'refuse' | 'share' | 'copy';
+export type BulkDialog =
+  | 'compare'
+  | 'publish'
+  | 'purge'
+  | 'tag'
+  | 'date'
+  | 'album'
+  | 'refuse'
+  | 'share'
+  | 'copy';
 
 type BulkToolsProps = {
   gallery: Gallery;
@@ -38,6 +51,7 @@ type BulkToolsProps = {
 /** A button for each thing that somebody may do with photos of a tab. */
 export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
   const text = useText('bulk');
+  const more = useText('galleryMore');
   const { mayEdit, mayPurge, mayShare } = useRights();
   const chosen = () => [...ids];
   if (state === 'trash') {
@@ -77,6 +91,11 @@ export function BulkTools({ gallery, state, ids, onDialog }: BulkToolsProps) {
       {mayEdit && !isWaiting && state !== 'private' && (
         <Tool icon={<Lock aria-hidden="true" />} onClick={() => void gallery.move(chosen(), 'private')}>
           {text.makePrivate}
+        </Tool>
+      )}
+      {ids.size >= 2 && ids.size <= MAX_COMPARED && (
+        <Tool isMark icon={<Columns2 aria-hidden="true" />} onClick={() => onDialog('compare')}>
+          {more.compare}
         </Tool>
       )}
       {mayEdit && (

@@ -1,76 +1,101 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Draft, Gallery } from '@/lib/browser/gallery';
+import { parseTags } from '@/lib/shared/gallery/parse-tags';
 import type { EditField, ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
-import { Button } from '../../ui/button';
 import { fieldStyle } from '../../ui/field';
-import { DraftProblem } from './draft-problem';
+import { SaveState } from './save-state';
+import { TagField } from './tag-field';
+import { useTagCounts } from './use-tag-counts';
 
 type EditFormProps = {
   image: ImageItem;
-  drafts: Gallery['drafts'];
+  gallery: Gallery;
   /** Texts that are typed and not saved yet. */
   draft: Draft | undefined;
+  /** The field that has the focus from the beginning, as that of the photo before had it. */
+  focused?: EditField | null;
+  /** Save and go on, from this field. */
+  onNext?: (field: EditField) => void;
 };
 
 /**
- * Name, description and tags of one image. Sends only what was changed, so two admins can edit different fields; what is typed
- * is a draft, which is saved when the form is left.
+ * Name, description and tags of one image, which are saved by themselves: a moment after the last key, when a field is left, and when the
+ * form is. Sends only what was changed, so two admins can edit different fields.
  */
-export function EditForm({ image, drafts, draft }: EditFormProps) {
+export function EditForm({ image, gallery, draft, focused = null, onNext }: EditFormProps) {
   const text = useText('edit');
+  const { drafts } = gallery;
   const { id } = image;
-  const [outcome, setOutcome] = useState<'nothingChanged' | 'saved' | null>(null);
+  /** As it is typed, blanks at its end included, whatever is saved of it meanwhile. */
+  const [typing, setTyping] = useState<Readonly<{ field: EditField; value: string }> | null>(null);
+  const [wasChanged, setChanged] = useState(false);
+  const [isTagging, setTagging] = useState(false);
+  const counts = useTagCounts(gallery, isTagging);
+  const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as the form opens, and never again.
+  useEffect(() => {
+    if (focused !== null) form.current?.querySelector<HTMLElement>(`[data-edit="${focused}"]`)?.focus();
+  }, []);
   useEffect(() => {
     drafts.openForm(id);
     return () => drafts.closeForm(id);
   }, [drafts, id]);
 
   const texts = drafts.textsOf(image);
-  const field = (name: EditField) => ({
+  function change(field: EditField, value: string) {
+    setChanged(true);
+    drafts.type(image, field, value);
+  }
+  function leave() {
+    setTyping(null);
+    if (draft?.isLost !== true) void drafts.save(id);
+  }
+  const field = (name: 'name' | 'alt') => ({
     name,
-    value: texts[name],
+    value: typing?.field === name ? typing.value : texts[name],
+    'data-edit': name,
+    onBlur: leave,
     onChange({ target }: { target: { value: string } }) {
-      setOutcome(null);
-      drafts.type(image, name, target.value);
+      setTyping({ field: name, value: target.value });
+      change(name, target.value);
     },
   });
-  async function save(event: SyntheticEvent<HTMLFormElement>) {
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (draft === undefined) {
-      setOutcome('nothingChanged');
-      return;
-    }
-    setOutcome(null);
-    if (await drafts.save(id)) setOutcome('saved');
+    const { activeElement } = document;
+    const name = activeElement instanceof HTMLElement ? activeElement.dataset.edit : undefined;
+    // What is still in the field of tags becomes one, and all of it is saved.
+    if (activeElement instanceof HTMLElement) activeElement.blur();
+    onNext?.(name === 'alt' || name === 'tags' ? name : 'name');
   }
 
-  const isBusy = draft?.phase === 'saving';
   return (
-    <form onSubmit={(event) => void save(event)} className="flex flex-col gap-3">
+    <form
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void drafts.save(id);
+      }}
+      onKeyDown={onKeyDown}
+      className="flex flex-col gap-3"
+    >
       <Field label={text.name}>
         <input {...field('name')} maxLength={320} required className={fieldStyle} />
       </Field>
       <Field label={text.description} hint={text.descriptionHint}>
         <textarea {...field('alt')} rows={3} maxLength={500} className={`${fieldStyle} h-auto! py-2`} />
       </Field>
-      <Field label={text.tags} hint={text.tagsHint}>
-        <input {...field('tags')} className={fieldStyle} />
-      </Field>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Button type="submit" tone="primary" disabled={isBusy}>
-          {isBusy ? text.saving : text.save}
-        </Button>
-        {draft !== undefined && !isBusy && (
-          <Button tone="quiet" onClick={() => drafts.discard(id)}>
-            {text.discard}
-          </Button>
-        )}
-        <p role="status" className="text-ink-soft">
-          {outcome === null ? draft !== undefined && !isBusy && text.notSavedYet : text[outcome]}
-        </p>
-      </div>
-      {draft && <DraftProblem draft={draft} />}
+      <TagField
+        label={text.tags}
+        tags={parseTags(texts.tags)}
+        onChange={(tags) => change('tags', tags.join(', '))}
+        counts={counts}
+        onFocus={() => setTagging(true)}
+        onBlur={leave}
+      />
+      <SaveState drafts={drafts} id={id} draft={draft} wasChanged={wasChanged} />
     </form>
   );
 }

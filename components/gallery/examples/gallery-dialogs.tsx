@@ -12,12 +12,15 @@ import { ConfirmPublish } from '../bulk/confirm-publish';
 import { ConfirmPurge } from '../bulk/confirm-purge';
 import { CopyLinksDialog } from '../bulk/copy-links-dialog';
 import { TagDialog } from '../bulk/tag-dialog';
+import { CompareDialog } from '../compare/compare-dialog';
 import { DateDialog } from '../dates/date-dialog';
 import { HeldKeys } from '../held/held-keys';
 import { RefuseDialog } from '../held/refuse-dialog';
 import { HistoryDialog } from '../history/history-dialog';
 import { EditLinkDialog } from '../links/edit-link-dialog';
 import { ShareSetDialog } from '../links/share-set-dialog';
+import { TagRow } from '../tags/tag-row';
+import { TagsDialog } from '../tags/tags-dialog';
 import { KeyboardHelp } from '../viewer/keyboard-help';
 import { ShareDialog } from '../viewer/share-dialog';
 import { EXAMPLE_ALBUMS } from './example-albums';
@@ -81,6 +84,20 @@ const DIALOGS: Readonly<Record<string, (gallery: Gallery, onClose: Close) => Rea
       onChanged={onClose}
       onClose={onClose}
     />
+  ),
+  Tags: (gallery, onClose) => (
+    <>
+      <TagsDialog gallery={gallery} jobs={[]} onShow={nothing} onClose={onClose} />
+      <TagRow
+        {...{ count: { tag: 'sea', images: 12 }, others: [], isOpen: true }}
+        onOpen={nothing}
+        onShow={nothing}
+        onRename={nothing}
+      />
+    </>
+  ),
+  'Compare photos': (gallery, onClose) => (
+    <CompareDialog gallery={gallery} ids={IDS} mayEdit onClose={onClose} />
   ),
   'Recent changes': (gallery, onClose) => (
     <HistoryDialog gallery={gallery} history={EXAMPLE_HISTORY} onClose={onClose} />

@@ -7,6 +7,7 @@ import { EditForm } from '../edit/edit-form';
 import { LinkField } from '../links/link-field';
 import { LinkRow } from '../links/link-row';
 import { ArrivedPill } from '../live/arrived-pill';
+import { SlideshowControls } from '../viewer/slideshow-controls';
 import { StepButton } from '../viewer/step-button';
 import { ViewerActions } from '../viewer/viewer-actions';
 import { ViewerBar } from '../viewer/viewer-bar';
@@ -19,6 +20,12 @@ import { EXAMPLE_LINK } from './example-link';
 
 const nothing = () => undefined;
 const ACTS = new Proxy({}, { get: () => nothing }) as ComponentProps<typeof ViewerBar>['acts'];
+
+const SLIDESHOW = {
+  ...{ isRunning: true, isPaused: false, seconds: 4 as const },
+  fullScreen: { isThere: true, isOn: true, toggle: nothing },
+  ...{ stop: nothing, toggle: nothing, pause: nothing, slow: nothing },
+};
 
 /** Everything around an open photo, apart from the photo itself. */
 export function ViewerParts({ gallery, image }: { gallery: Gallery; image: ImageItem }) {
@@ -48,6 +55,9 @@ export function ViewerParts({ gallery, image }: { gallery: Gallery; image: Image
           />
         </div>
       ))}
+      <div className="relative h-24 bg-black">
+        <SlideshowControls slideshow={SLIDESHOW} isHidden={false} onStep={nothing} />
+      </div>
       <div className="relative h-24">
         <StepButton side="left" isThere onStep={nothing} />
         <StepButton side="right" isThere={false} onStep={nothing} />
@@ -72,7 +82,7 @@ export function ViewerParts({ gallery, image }: { gallery: Gallery; image: Image
       </ul>
       <ViewerCaption image={image} />
       <ViewerDetails image={{ ...image, albums: [{ id: 'aaaaa1' }] }} onDate={nothing}>
-        <EditForm image={image} drafts={gallery.drafts} draft={undefined} />
+        <EditForm image={image} gallery={gallery} draft={undefined} />
       </ViewerDetails>
     </div>
   );

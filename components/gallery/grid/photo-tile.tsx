@@ -3,6 +3,7 @@ import type { ScrollSpeed } from '@/lib/browser/gallery';
 import { averageColour } from '@/lib/browser/gallery/average-colour';
 import { ratioClass } from '@/lib/browser/gallery/tile-ratio';
 import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
+import { isFavourite } from '@/lib/shared/gallery/favourite-tag';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
@@ -11,6 +12,7 @@ import { TileBlur } from './tile-blur';
 import { TileCheck } from './tile-check';
 import { TileColour } from './tile-colour';
 import { TileMarks } from './tile-marks';
+import { TileStar } from './tile-star';
 
 /** Pixels from the grid's top left corner. */
 type TileBox = Readonly<{ left: number; top: number; width: number; height: number }>;
@@ -101,6 +103,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       {wasCalm && (
         <TileCheck label={label} isSelected={isSelected} isSelecting={isSelecting} tabIndex={tabIndex} />
       )}
+      {wasCalm && <TileStar label={label} isFavourite={isFavourite(image)} />}
       <TileMarks image={image} isNew={isNew} />
     </li>
   );

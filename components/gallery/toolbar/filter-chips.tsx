@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { FAVOURITE_TAG } from '@/lib/shared/gallery/favourite-tag';
 import type { FilterName, GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { Texts } from '@/lib/shared/text/texts';
@@ -9,7 +10,7 @@ type FilterTexts = Texts['gallery']['filters'];
 /** A filter in words. */
 const TEXTS: Readonly<Record<FilterName, (value: string, text: FilterTexts) => string>> = {
   q: (value, text) => text.words(value),
-  tag: (value, text) => text.tag(value),
+  tag: (value, text) => (value === FAVOURITE_TAG ? text.favourites : text.tag(value)),
   uploader: (value, text) => text.uploader(value),
   taken: (value, text) => (value.toLowerCase() === 'none' ? text.undated : text.taken(value)),
   type: (value) => Object.entries(MEDIA_TYPES).find(([name]) => name === value)?.[1].label ?? value,

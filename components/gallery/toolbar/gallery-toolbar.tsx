@@ -1,5 +1,16 @@
-import { ChartNoAxesColumn, History, Keyboard, Link2, Presentation, QrCode, Undo2 } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  History,
+  Keyboard,
+  Link2,
+  Presentation,
+  QrCode,
+  Star,
+  Tags,
+  Undo2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
+import { FAVOURITE_TAG } from '@/lib/shared/gallery/favourite-tag';
 import type { GalleryFilters } from '@/lib/shared/gallery/gallery-filters';
 import type { GalleryOrder } from '@/lib/shared/gallery/gallery-order';
 import { useHost } from '../../host/host';
@@ -23,14 +34,14 @@ type GalleryToolbarProps = {
   onJump: ((beforeMs: number) => void) | null;
   onHelp: () => void;
   /** Null for people who change nothing. */
-  onHistory: (() => void) | null;
+  onPanel: ((panel: 'history' | 'tags') => void) | null;
   /** More to do on this tab. */
   children: ReactNode;
 };
 
 /** Finding photos: by words, by what they are, by date. */
 export function GalleryToolbar(props: GalleryToolbarProps) {
-  const { filters, order, onOrder, onFilters, onJump, onHelp, onHistory, children } = props;
+  const { filters, order, onOrder, onFilters, onJump, onHelp, onPanel, children } = props;
   const text = useText('gallery');
   const more = useText('galleryMore');
   const { mayAudit, mayShare } = useRights();
@@ -107,10 +118,18 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
         <Keyboard aria-hidden="true" />
       </Button>
       <MoreMenu>
-        {onHistory && (
-          <MenuItem icon={<Undo2 aria-hidden="true" />} onClick={onHistory}>
-            {more.history}
-          </MenuItem>
+        <MenuItem icon={<Star aria-hidden="true" />} onClick={() => onFilters({ tag: FAVOURITE_TAG })}>
+          {more.favourites}
+        </MenuItem>
+        {onPanel && (
+          <>
+            <MenuItem icon={<Tags aria-hidden="true" />} onClick={() => onPanel('tags')}>
+              {more.tags}
+            </MenuItem>
+            <MenuItem icon={<Undo2 aria-hidden="true" />} onClick={() => onPanel('history')}>
+              {more.history}
+            </MenuItem>
+          </>
         )}
         <MenuLink icon={<Presentation aria-hidden="true" />} href={pages.wall && wall}>
           {text.wall}

@@ -24,6 +24,7 @@ const CHANGES: ReadonlySet<ViewerAct> = new Set([
   'trash',
   'publish',
   'albums',
+  'favourite',
   'share',
 ]);
 
@@ -47,6 +48,7 @@ export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: Act
     accept: () => state === 'held' && void gallery.move({ id, name }, 'private'),
     'refuse-word': () => state === 'held' && setPanel('refuse'),
     publish: () => !isTrash && void gallery.move({ id, name }, state === 'public' ? 'private' : 'public'),
+    favourite: () => !isTrash && void gallery.favour(image),
     undo: () => void gallery.undo(),
     albums: () => (state === 'private' || state === 'public') && setPanel('albums'),
     share: () => (state === 'private' || state === 'public') && setPanel('share'),

@@ -18,25 +18,26 @@ export type UseZoom = Readonly<{
 }>;
 
 /**
- * Wheel, pinch, double click and double tap enlarge what is in the stage's first child, dragging moves it; a finger on a
+ * Wheel, pinch, double click and double tap enlarge what has `data-zoom` in the stage, dragging moves it; several such parts, each in a
+ * `data-pane`, go along with each other; a finger on a
  * whole photo swipes to its neighbours, and down to close.
  */
 export function useZoom(
   stageRef: RefObject<HTMLElement | null>,
   onSwipe: (by: 1 | -1) => void,
-  onPullDown: () => void,
+  onPullDown: (() => void) | null,
 ): UseZoom {
   const view = useRef<ZoomView>(WHOLE);
   const [isZoomed, setZoomed] = useState(false);
   const swipe = useEffectEvent(onSwipe);
-  const pullDown = useEffectEvent(onPullDown);
+  const pullDown = useEffectEvent(() => onPullDown?.());
+  const isPulled = onPullDown !== null;
 
   const show = useCallback(
     (next: ZoomView) => {
       view.current = next;
       setZoomed(next.scale > 1);
-      const picture = stageRef.current?.querySelector<HTMLElement>('[data-zoom]');
-      if (picture) {
+      for (const picture of stageRef.current?.querySelectorAll<HTMLElement>('[data-zoom]') ?? []) {
         picture.style.transform =
           next.scale === 1 ? '' : `translate(${next.x}px, ${next.y}px) scale(${next.scale})`;
       }
@@ -45,8 +46,8 @@ export function useZoom(
   );
   const zoom = useCallback(
     (factor: number, at = { x: 0, y: 0 }) => {
-      const stage = stageRef.current;
-      if (stage) show(zoomAt(view.current, factor, at, stage.getBoundingClientRect()));
+      const pane = stageRef.current?.querySelector('[data-pane]') ?? stageRef.current;
+      if (pane) show(zoomAt(view.current, factor, at, pane.getBoundingClientRect()));
     },
     [stageRef, show],
   );
@@ -58,8 +59,13 @@ export function useZoom(
     let start = { x: 0, y: 0 };
     let tap = { at: 0, x: 0, y: 0 };
     let wasPinched = false;
+    /** The part of the stage that a gesture is about: one of several photos beside each other, or all of it. */
+    let pane: Element = stage;
+    const takePane = ({ target }: Event) => {
+      pane = (target instanceof Element ? target.closest('[data-pane]') : null) ?? stage;
+    };
     const place = ({ clientX, clientY }: MouseEvent) => {
-      const { left, top, width, height } = stage.getBoundingClientRect();
+      const { left, top, width, height } = pane.getBoundingClientRect();
       return { x: clientX - left - width / 2, y: clientY - top - height / 2 };
     };
     const toggle = (at: { x: number; y: number }) =>
@@ -68,10 +74,12 @@ export function useZoom(
 
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
+      takePane(event);
       zoom(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.002)), place(event));
     };
     const onDown = (event: PointerEvent) => {
       if (isControl(event) || event.button !== 0) return;
+      if (pointers.size === 0) takePane(event);
       stage.setPointerCapture(event.pointerId);
       start = place(event);
       if (pointers.size === 0) wasPinched = false;
@@ -91,10 +99,10 @@ export function useZoom(
         if (was > 0) zoom(is / was, { x: (now.x + fixed.x) / 2, y: (now.y + fixed.y) / 2 });
       } else if (view.current.scale === 1) {
         const by = { x: now.x - start.x, y: now.y - start.y };
-        if (event.pointerType !== 'mouse') followPull(stage, by.y > Math.abs(by.x) ? by.y : 0);
+        if (event.pointerType !== 'mouse' && isPulled) followPull(stage, by.y > Math.abs(by.x) ? by.y : 0);
       } else {
         const by = { x: now.x - before.x, y: now.y - before.y };
-        show(panBy(view.current, by, stage.getBoundingClientRect()));
+        show(panBy(view.current, by, pane.getBoundingClientRect()));
       }
     };
     const onUp = (event: PointerEvent) => {
@@ -139,7 +147,7 @@ export function useZoom(
     stage.addEventListener('pointercancel', onCancel, { signal });
     stage.addEventListener('dblclick', onDouble, { signal });
     return () => listening.abort();
-  }, [stageRef, show, zoom]);
+  }, [stageRef, show, zoom, isPulled]);
 
   return {
     isZoomed,

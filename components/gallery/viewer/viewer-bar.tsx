@@ -1,10 +1,12 @@
-import { Download, Info, Keyboard, Play, X, ZoomIn, ZoomOut } from 'lucide-react';
+import { Download, Info, Keyboard, Play, Star, X, ZoomIn, ZoomOut } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
+import { isFavourite } from '@/lib/shared/gallery/favourite-tag';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { Button, buttonStyle } from '../../ui/button';
 import { cn } from '../../ui/cn';
+import { useRights } from '../use-rights';
 import { ViewerActions } from './viewer-actions';
 import type { ViewerAct } from './viewer-keys';
 
@@ -21,6 +23,7 @@ type ViewerBarProps = {
 export function ViewerBar(props: ViewerBarProps) {
   const text = useText('viewer');
   const more = useText('galleryMore');
+  const { mayEdit } = useRights();
   const { gallery, image, acts, isZoomed, isDetails, onClose } = props;
   return (
     <header className="flex items-center gap-1 px-2 py-1.5 sm:px-4">
@@ -35,6 +38,11 @@ export function ViewerBar(props: ViewerBarProps) {
         onAlbums={acts.albums}
         onRefuse={acts['refuse-word']}
       />
+      {mayEdit && image.state !== 'trash' && (
+        <Tool label={more.favourite} keys="f" onClick={acts.favourite} isPressed={isFavourite(image)}>
+          <Star className={isFavourite(image) ? 'fill-current' : ''} aria-hidden="true" />
+        </Tool>
+      )}
       <a
         href={`${image.url}?download=1`}
         download={image.name}

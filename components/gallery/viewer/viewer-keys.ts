@@ -17,6 +17,7 @@ export type ViewerAct =
   | 'trash'
   | 'publish'
   | 'albums'
+  | 'favourite'
   | 'share';
 
 type ViewerKey = Readonly<{
@@ -39,6 +40,7 @@ const VIEWER_KEYS: readonly ViewerKey[] = [
   { keys: ['w'], act: 'refuse-word', right: 'mayEdit' },
   { keys: ['p'], act: 'publish', right: 'mayEdit' },
   { keys: ['b'], act: 'albums', right: 'mayEdit' },
+  { keys: ['f'], act: 'favourite', right: 'mayEdit' },
   { keys: ['l'], act: 'share', right: 'mayShare' },
   { keys: ['Delete', '#'], act: 'trash', right: 'mayEdit' },
   { keys: ['z'], act: 'undo', right: 'mayEdit' },
@@ -56,6 +58,7 @@ type GridAct =
   | 'extend'
   | 'selectAll'
   | 'album'
+  | 'favourite'
   | 'arrange'
   | 'clear'
   | 'search'
@@ -69,6 +72,7 @@ export const GRID_KEYS: readonly Readonly<{ keys: readonly string[]; act: GridAc
   { keys: ['Shift+arrow'], act: 'extend' },
   { keys: ['Ctrl+A'], act: 'selectAll' },
   { keys: ['b'], act: 'album' },
+  { keys: ['f'], act: 'favourite' },
   { keys: ['a'], act: 'accept' },
   { keys: ['#'], act: 'refuse' },
   { keys: ['w'], act: 'refuseWord' },

@@ -2,6 +2,7 @@
 
 import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Draft, Gallery, OpenPhoto } from '@/lib/browser/gallery';
+import type { EditField } from '@/lib/shared/wire';
 import { cn } from '../../ui/cn';
 import { AddToAlbumDialog } from '../albums/add-to-album-dialog';
 import { DateDialog } from '../dates/date-dialog';
@@ -35,12 +36,14 @@ type ViewerProps = {
 /** One image, large: arrow keys, swipes and buttons go to its neighbours, Escape back to the grid. */
 export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
   const { image, newer, older, hasNewer, hasOlder } = photo;
-  const { thumbnails, drafts, step } = gallery;
+  const { thumbnails, step } = gallery;
   const { mayEdit } = useRights();
   const dialog = useRef<HTMLDialogElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<ViewerPanel | null>(null);
+  /** The field that has the focus in the form of the next photo too. */
+  const [nextField, setNextField] = useState<EditField | null>(null);
   useViewerFocus(dialog);
   const close = () => gallery.open(null);
   const zoom = useZoom(stage, step, close);
@@ -108,7 +111,19 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
                 image={image}
                 onDate={mayEdit && image.state !== 'trash' ? () => setPanel('date') : null}
               >
-                {mayEdit && <EditForm key={image.id} image={image} drafts={drafts} draft={draft} />}
+                {mayEdit && (
+                  <EditForm
+                    key={image.id}
+                    image={image}
+                    gallery={gallery}
+                    draft={draft}
+                    focused={nextField}
+                    onNext={(field) => {
+                      setNextField(field);
+                      step(1);
+                    }}
+                  />
+                )}
               </ViewerDetails>
             </aside>
           )}

@@ -13,11 +13,13 @@ const TEXT: TextSources = {
   // With the parts of the page that need them.
   albums: async () => (await import('@/lib/shared/text/en/albums')).albumsText,
   bulk: async () => (await import('@/lib/shared/text/en/bulk')).bulkText,
+  compare: async () => (await import('@/lib/shared/text/en/compare')).compareText,
   edit: async () => (await import('@/lib/shared/text/en/edit')).editText,
   held: async () => (await import('@/lib/shared/text/en/held')).heldText,
   history: async () => (await import('@/lib/shared/text/en/history')).historyText,
   jobs: async () => (await import('@/lib/shared/text/en/jobs')).jobsText,
   live: async () => (await import('@/lib/shared/text/en/live')).liveText,
+  tags: async () => (await import('@/lib/shared/text/en/tags')).tagsText,
   taken: async () => (await import('@/lib/shared/text/en/taken')).takenText,
   links: async () => (await import('@/lib/shared/text/en/links')).linksText,
   viewer: async () => (await import('@/lib/shared/text/en/viewer')).viewerText,

@@ -3,7 +3,12 @@ import type { MoveTarget, TextsChange, WireTaken } from '@/lib/shared/wire';
 import type { Back } from './changes/take-back';
 
 /** The same edit of many images. */
-export type BulkEdit = Readonly<{ addTags: readonly string[]; removeTags: readonly string[]; alt?: string }>;
+export type BulkEdit = Readonly<{
+  addTags: readonly string[];
+  removeTags: readonly string[];
+  alt?: string;
+  renameTag?: Readonly<{ from: string; to: string }>;
+}>;
 
 /** Images come into an album or leave it. */
 export type AlbumAction = Readonly<{
@@ -27,6 +32,9 @@ export type DateEdit =
 /** The date of a photo before a change, and behind it; null for none. */
 export type DatePair = Readonly<{ from: WireTaken | null; to: WireTaken | null }>;
 
+/** An edit that has a name of its own. */
+export type EditName = 'favoured' | 'unfavoured' | 'renamed';
+
 /** One change to many images. */
 export type BulkAction =
   /** `isDecision`: about photos that wait for approval; `word`: to the senders of those that are refused. */
@@ -36,7 +44,7 @@ export type BulkAction =
   | Readonly<{ kind: 'purge' }>
   | AlbumAction
   /** `changed` is filled in by id as answers come: the texts that it has really changed. */
-  | (Readonly<{ kind: 'edit'; changed: Map<string, TextsChange> }> & BulkEdit)
+  | (Readonly<{ kind: 'edit'; changed: Map<string, TextsChange>; as?: EditName }> & BulkEdit)
   /** Takes edits back: each image to its own texts. */
   | Readonly<{ kind: 'retext'; changes: ReadonlyMap<string, TextsChange> }>
   /** `dates` is filled in by id as dates are read: done again after a lost answer, nothing is shifted twice. */

@@ -138,6 +138,17 @@ describe('what a change shows in the list', () => {
     gallery.getSnapshot().list.blocks.flatMap((block) => block.images ?? [])[at]?.thumbUrl;
 });
 
+it('photos become favourites, and where all are, they are so no longer', async () => {
+  open('all', ['private', 'private']);
+  const asks: unknown[] = [];
+  server.onBody = (body) => asks.push(body);
+  await gallery.favour([idOf(0), idOf(1)]);
+  expect(asks).toMatchObject([{ addTags: ['★'], removeTags: [] }]);
+  await gallery.favour([idOf(0)]);
+  expect(asks[1]).toMatchObject({ ids: [idOf(0)], addTags: [], removeTags: ['★'] });
+  expect(gallery.getSnapshot().jobs.at(-1)?.action).toMatchObject({ as: 'unfavoured' });
+});
+
 describe('undo', () => {
   it('brings photos back from the trash, each to where it was, and into the list', async () => {
     open('all', ['public', 'private', 'private']);

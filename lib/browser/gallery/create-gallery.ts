@@ -4,6 +4,7 @@ import { reloadRestored } from '@/lib/browser/reload-restored';
 import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import { guardLeaving } from '@/lib/browser/while-busy/guard-leaving';
 import type { Album } from '@/lib/shared/albums/album';
+import { FAVOURITE_TAG, isFavourite } from '@/lib/shared/gallery/favourite-tag';
 import { type GalleryOrder, isPaged, MAX_SORTED } from '@/lib/shared/gallery/gallery-order';
 import { isShownIn } from '@/lib/shared/gallery/gallery-state';
 import { createPhotoAddress } from './address/create-photo-address';
@@ -157,6 +158,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     onGone: (id) => lost.lose([id], 'purged'),
     isGone: isPhotoGone,
     text,
+    clock,
     storage: () => sessionStorage,
   });
   const carry = createCarry();
@@ -166,6 +168,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     carry,
     clock,
     onOpen: (id) => photos.open(id),
+    onFavour: (id) => void favour(feed().image(id) ?? [id]),
     onBroken(id, picture) {
       // Its signed address has expired on a page left open for long, or somebody moved or deleted the image.
       if (!thumbnails.isLastTry(picture) || triedPictures.has(picture.src)) return;
@@ -266,6 +269,7 @@ export function createGallery(options: GalleryOptions): Gallery {
     const scrollRestoration = window.history.scrollRestoration;
     // Positions in a list without an end mean nothing to the browser.
     window.history.scrollRestoration = 'manual';
+    window.addEventListener('online', drafts.saveAgain);
     const stops = [
       photos.start(),
       watch.listen(),
@@ -283,6 +287,7 @@ export function createGallery(options: GalleryOptions): Gallery {
       search.end();
       selectAll.stop();
       window.history.scrollRestoration = scrollRestoration;
+      window.removeEventListener('online', drafts.saveAgain);
       for (const stop of stops) stop();
       thumbnails.kept.close();
     };
@@ -334,6 +339,17 @@ export function createGallery(options: GalleryOptions): Gallery {
     return 'id' in target ? changes.changeOne(action, target) : changes.changeMany(action, target);
   }
 
+  /** Where all are favourites already they are so no longer. */
+  function favour(target: ChangeTarget): Promise<void> {
+    const ids = 'id' in target ? [target.id] : target;
+    const isOn = !ids.every((id) => isFavourite(feed().image(id) ?? { tags: [] }));
+    const tags = { addTags: isOn ? [FAVOURITE_TAG] : [], removeTags: isOn ? [] : [FAVOURITE_TAG] };
+    return change(
+      { kind: 'edit', ...tags, changed: new Map(), as: isOn ? 'favoured' : 'unfavoured' },
+      target,
+    );
+  }
+
   function changeAlbum(target: ChangeTarget, { id, title }: Pick<Album, 'id' | 'title'>, isRemoval: boolean) {
     return change({ kind: 'album', album: { id, title }, isRemoval, changed: new Map() }, target);
   }
@@ -382,6 +398,15 @@ export function createGallery(options: GalleryOptions): Gallery {
     purgeText: text.purgeTruth(purgeTruth),
     purge: (target) => change({ kind: 'purge' }, target),
     edit: (ids, edit) => changes.changeMany({ kind: 'edit', ...edit, changed: new Map() }, ids),
+    favour,
+    async renameTag(from, to) {
+      const { renameTag } = await import('./tags/rename-tag');
+      try {
+        await renameTag({ api, start: changes.jobs.start, storage: () => localStorage }, { from, to });
+      } catch (error) {
+        report(error);
+      }
+    },
     date: (target, edit) => change({ kind: 'date', edit, dates: new Map() }, target),
     putInAlbum: (target, album) => changeAlbum(target, album, false),
     takeOutOfAlbum: (target, album) => changeAlbum(target, album, true),

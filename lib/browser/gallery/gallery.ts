@@ -188,6 +188,10 @@ export type Gallery = Readonly<{
   purge: (target: ChangeTarget) => Promise<void>;
   /** The same edit of many photos. */
   edit: (ids: readonly string[], edit: BulkEdit) => Promise<void>;
+  /** Makes photos favourites; where all of them are, they are so no longer. */
+  favour: (target: ChangeTarget) => Promise<void>;
+  /** A tag gets another name on every photo outside the trash, as a job; one that is there already becomes one with it. */
+  renameTag: (from: string, to: string) => Promise<void>;
   /** Changes when photos were taken. */
   date: (target: ChangeTarget, edit: DateEdit) => Promise<void>;
   /** Photos come into an album or leave it, whatever else they are in. */

@@ -17,7 +17,7 @@ export function describeAction(action: BulkAction, photos: number, text: JobsTex
     case 'album':
       return (action.isRemoval ? text.removing : text.adding)({ photos, album: action.album.title });
     case 'edit':
-      return text.editing(photos);
+      return (action.as ? text.editingAs[action.as] : text.editing)(photos);
     case 'retext':
       return text.editingBack(photos);
     case 'date':
@@ -39,7 +39,7 @@ export function describeOutcome(action: BulkAction, text: JobsText): string {
     case 'album':
       return (action.isRemoval ? text.removed : text.added)(action.album.title);
     case 'edit':
-      return text.edited;
+      return action.as ? text.editedAs[action.as] : text.edited;
     case 'retext':
       return text.editedBack;
     case 'date':

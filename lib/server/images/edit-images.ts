@@ -36,6 +36,10 @@ export const editSchema = z.strictObject({
   ids: idsSchema,
   addTags: tagsSchema,
   removeTags: tagsSchema,
+  renameTag: z
+    .strictObject({ from: z.string().min(1).max(100), to: z.string().min(1).max(100) })
+    .optional()
+    .describe('gives a tag another name, on images that have it in exactly this writing'),
   alt: z.string().max(1_000).optional(),
   name: z.string().min(1).max(1_024).optional(),
   albums: albumsSchema.describe('albums that the images are put into or taken out of'),

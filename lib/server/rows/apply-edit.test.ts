@@ -11,6 +11,9 @@ test.each<[Edit, Partial<RowContent>]>([
   [{ tags: ['z', 'z', ' '] }, { tags: ['z'] }],
   [{ addTags: ['x', ' z '] }, { tags: ['x', 'y', 'z'] }],
   [{ removeTags: ['x', 'nothing'] }, { tags: ['y'] }],
+  [{ renameTag: { from: 'x', to: ' z ' } }, { tags: ['z', 'y'] }],
+  [{ renameTag: { from: 'x', to: 'y' } }, { tags: ['y'] }],
+  [{ renameTag: { from: 'X', to: 'z' } }, {}],
   [{ addTags: ['x'], removeTags: ['x'] }, { tags: ['y', 'x'] }],
 ])('%j', (edit, changed) => {
   expect(applyEdit(BASE, edit)).toEqual({ ...BASE, ...changed });

@@ -19,6 +19,8 @@ export type Edit = Texts &
   Readonly<{
     addTags?: readonly string[] | undefined;
     removeTags?: readonly string[] | undefined;
+    /** A tag gets another name, where it is there in exactly this writing. */
+    renameTag?: Readonly<{ from: string; to: string }> | undefined;
     albums?: AlbumsEdit | undefined;
     /** Texts are changed only where the row says these; a text that the edit leaves alone is not looked at. */
     from?: Texts | undefined;
@@ -38,7 +40,7 @@ const FIELDS = [...TEXTS, 'taken', 'albums'] as const satisfies readonly (keyof 
  */
 export function applyEdit(content: RowContent, edit: Edit): RowContent {
   const removed = new Set(cleanTags(edit.removeTags ?? []));
-  const tags = edit.tags === undefined ? content.tags : cleanTags(edit.tags);
+  const tags = renamed(edit.tags === undefined ? content.tags : cleanTags(edit.tags), edit.renameTag);
   const albums = edit.albums === undefined ? content.albums : editAlbums(content.albums, edit.albums);
   const taken = edit.taken === undefined ? content.taken : (edit.taken.to ?? undefined);
   return {
@@ -163,6 +165,11 @@ function isSame(field: keyof RowContent, one: RowContent, other: RowContent): bo
 
 function isEqual(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function renamed(tags: readonly string[], rename: Edit['renameTag']): readonly string[] {
+  const [to] = rename === undefined ? [] : cleanTags([rename.to]);
+  return to === undefined ? tags : tags.map((tag) => (tag === rename?.from ? to : tag));
 }
 
 function cleanTags(tags: readonly string[]): readonly string[] {

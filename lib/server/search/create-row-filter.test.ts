@@ -117,3 +117,13 @@ test.each([
 ])('a name with %s is no reason to fail', (_, row) => {
   expect(createRowFilter({ q: 'x' })(`private/thumbs/x/${row}.webp`)).toBe('other');
 });
+
+test('favourites are found by a word, together with others', () => {
+  const row = { ...fc.sample(anyRow, 1)[0], name: 'cat.jpg', alt: '', slug: 'cat.jpg' } as ImageRow;
+  const [loved, plain] = [keyOf({ ...row, tags: ['★'] }), keyOf({ ...row, tags: [] })];
+  const answers = (q: string) => [loved, plain].map(createRowFilter({ q }));
+  expect(answers('is:favourite')).toEqual(['match', 'other']);
+  expect(answers('cat is:favorite')).toEqual(['match', 'other']);
+  expect(answers('dog is:favourite')).toEqual(['other', 'other']);
+  expect(answers('cat')).toEqual(['match', 'match']);
+});

@@ -1,3 +1,4 @@
+import { FAVOURITE_TAG, takeFavouriteWord } from '@/lib/shared/gallery/favourite-tag';
 import { decodeAlbums } from '@/lib/shared/keys/row/album-places';
 import { createFieldFinder, FIELD, type FieldFinder } from '@/lib/shared/keys/row/create-field-finder';
 import { joinSegments } from '@/lib/shared/keys/row/row-codec';
@@ -11,7 +12,7 @@ import { textOfField } from './text-of-field';
 
 /** The rows that are looked for; what is left out does not matter. */
 export type RowQuery = Readonly<{
-  /** Words that are in name, description or tags; `taken:2026-08` stands for a range of dates. */
+  /** Words that are in name, description or tags; `taken:2026-08` stands for a range of dates, `is:favourite` for favourites. */
   q?: string | undefined;
   /** The id of an album that the image is in. */
   album?: string | undefined;
@@ -33,7 +34,8 @@ export type RowFilter = (key: string) => 'match' | 'other' | 'unknown';
 /** Creates a filter that decodes only what it is asked for, cheapest first: it sees a million rows. */
 export function createRowFilter(query: RowQuery): RowFilter {
   const { minBytes = 0, maxBytes = Number.POSITIVE_INFINITY, orientation, album } = query;
-  const { q, ranges: ownRanges } = takeTakenWords(query.q ?? '');
+  const { q: words, ranges: ownRanges } = takeTakenWords(query.q ?? '');
+  const { q, isFavourite } = takeFavouriteWord(words);
   const ranges = query.taken === undefined ? ownRanges : [query.taken, ...ownRanges];
   const holdsWords = createWordFinder(foldWords(q));
   const tag = query.tag === undefined ? undefined : foldText(query.tag);
@@ -64,6 +66,7 @@ export function createRowFilter(query: RowQuery): RowFilter {
     }
     if (uploader !== undefined && foldText(textOfField(fields.head(key, 'uploader'))) !== uploader)
       return 'other';
+    if (isFavourite && !hasTag(key, fields, FAVOURITE_TAG)) return 'other';
     if (tag !== undefined && !hasTag(key, fields, tag)) return 'other';
     return holdsWords(key, fields) ? 'match' : 'other';
   };

@@ -38,7 +38,9 @@ export const searchQuerySchema = z.strictObject({
     .string()
     .max(200)
     .optional()
-    .describe('text in name, description or tags; a word such as `taken:2026-08` stands for the dates below'),
+    .describe(
+      'text in name, description or tags; a word such as `taken:2026-08` stands for the dates below, `is:favourite` for favourites',
+    ),
   taken: z
     .string()
     .max(30)

@@ -40,8 +40,16 @@ export async function applyAction(
       return (await editImages({ ids, albums })).results;
     }
     case 'edit': {
-      const { addTags, removeTags, alt } = action;
-      return (await editImages({ ids, addTags, removeTags, ...(alt === undefined ? {} : { alt }) })).results;
+      const { addTags, removeTags, alt, renameTag } = action;
+      return (
+        await editImages({
+          ids,
+          addTags,
+          removeTags,
+          ...(alt === undefined ? {} : { alt }),
+          ...(renameTag ? { renameTag } : {}),
+        })
+      ).results;
     }
     case 'retext': {
       const changes = ids.flatMap((id) => {

@@ -192,7 +192,14 @@ export function createBulkJobs(options: BulkJobsOptions): BulkJobs {
     }
     const placed = action.kind === 'album' ? albumBacksOf(action, good) : [];
     if (action.kind === 'album') for (const [id, place] of placed) action.changed.set(id, place);
-    const others = isDate ? good.filter((one) => 'image' in one) : isMove ? moves : good;
+    const isRename = action.kind === 'edit' && action.renameTag !== undefined;
+    const others = isRename
+      ? good.filter((one) => 'image' in one && one.image.textsChanged !== undefined)
+      : isDate
+        ? good.filter((one) => 'image' in one)
+        : isMove
+          ? moves
+          : good;
     const changed = action.kind === 'album' ? placed : others;
     const fromTrash = moves.filter(({ moved }) => moved.from === 'trash');
     update(key, (job) => ({

@@ -2,9 +2,11 @@ import { isImageId } from '@/lib/shared/keys/image-id';
 import { isImageState } from '@/lib/shared/keys/image-state';
 import { isAlbumId } from '@/lib/shared/keys/row/album-places';
 import type { ImageTexts, MoveTarget, TextsChange, WireTaken } from '@/lib/shared/wire';
-import type { BulkAction, DateEdit, DatePair } from '../bulk-action';
+import type { BulkAction, DateEdit, DatePair, EditName } from '../bulk-action';
 import type { KeptEntry, Way } from './create-history';
 import type { Back } from './take-back';
+
+const EDIT_NAMES = ['favoured', 'unfavoured', 'renamed'] as const satisfies readonly EditName[];
 
 type Kept = Readonly<Record<string, unknown>>;
 
@@ -32,13 +34,15 @@ function entryOf({ action, name, way, atMs, isUndone }: Kept): Omit<KeptEntry, '
 }
 
 /** A change as it is told; what it was done to stands in the way back. */
-function actionOf({ kind, to, isDecision, album, isRemoval, edit }: Kept): BulkAction | null {
+function actionOf({ kind, to, isDecision, album, isRemoval, edit, as }: Kept): BulkAction | null {
   const [title, dates] = [albumOf(album), dateEditOf(edit)];
   if (kind === 'move' && isTarget(to)) return { kind, to, ...(isDecision === true ? { isDecision } : {}) };
   if (kind === 'album' && title)
     return { kind, album: title, isRemoval: isRemoval === true, changed: new Map() };
   if (kind === 'date' && dates) return { kind, edit: dates, dates: new Map() };
-  return kind === 'edit' ? { kind, addTags: [], removeTags: [], changed: new Map() } : null;
+  const name = EDIT_NAMES.find((one) => one === as);
+  const named = name === undefined ? {} : { as: name };
+  return kind === 'edit' ? { kind, addTags: [], removeTags: [], changed: new Map(), ...named } : null;
 }
 
 function wayOf({ action, ids }: Kept): Way | null {

@@ -19,10 +19,22 @@ let gone: string[];
 /** Edits on their way: what was asked, and how it ends. */
 let asked: { id: string; edit: Edit; answer: (image: EditedImage) => void; fail: (error: Error) => void }[];
 let drafts: Drafts;
+/** Runs when the person has paused; null where nothing waits for that. */
+let onPause: (() => void) | null;
+
+const clock = {
+  after(_: number, run: () => void) {
+    onPause = run;
+    return () => {
+      if (onPause === run) onPause = null;
+    };
+  },
+};
 
 const open = () =>
   createDrafts({
     text: galleryEngineText,
+    clock,
     edit: (id, edit) =>
       new Promise((answer, fail) => {
         asked.push({ id, edit, answer, fail });
@@ -43,6 +55,7 @@ beforeEach(() => {
   saved = [];
   gone = [];
   asked = [];
+  onPause = null;
   drafts = open();
 });
 
@@ -74,6 +87,22 @@ describe('what is typed', () => {
     expect(draftOf(one)).toBeUndefined();
     expect(saved).toMatchObject([{ id: one.id, alt: 'A boat' }]);
     expect(kept).toBe('[]');
+  });
+
+  it('is saved by itself a moment after the last key, also what is typed meanwhile', async () => {
+    drafts.openForm(one.id);
+    drafts.type(one, 'alt', 'A bo');
+    drafts.type(one, 'alt', 'A boat');
+    expect(asked).toEqual([]);
+    onPause?.();
+    expect(asked).toMatchObject([{ edit: { alt: 'A boat' } }]);
+    drafts.type(one, 'alt', 'A boat at sea');
+    onPause?.();
+    expect(asked, 'one edit at a time').toHaveLength(1);
+    asked[0]?.answer(edited(one, { alt: 'A boat' }));
+    await nextTurn();
+    onPause?.();
+    expect(asked[1]?.edit).toEqual({ alt: 'A boat at sea' });
   });
 
   it('of one photo is not mixed up with that of another', () => {
@@ -161,6 +190,16 @@ describe('what could not be saved', () => {
     expect(drafts.state().drafts.size).toBe(0);
   });
 
+  it('for want of a connection is saved when that is back, and what needs the person is not', async () => {
+    await failWith(new Error('The server could not be reached.'));
+    drafts.saveAgain();
+    expect(asked).toHaveLength(2);
+    asked[1]?.fail(new SignedOut('Sign in.'));
+    await nextTurn();
+    drafts.saveAgain();
+    expect(asked).toHaveLength(2);
+  });
+
   it('of a photo that exists no more goes with it', async () => {
     expect(await failWith(new Error('gone'))).toBe(true);
     expect([gone, draftOf(one)]).toEqual([[one.id], undefined]);
@@ -175,6 +214,8 @@ describe('what could not be saved', () => {
     expect(await ending).toBe(false);
     expect(draftOf(one)).toMatchObject({ typed: { alt: 'A boat' }, phase: 'failed', isLost: true });
     expect(draftOf(one)?.problem).toContain('Someone else changed the description');
+    drafts.type(one, 'alt', 'A boat, after all');
+    onPause?.();
     drafts.closeForm(one.id);
     expect(asked).toHaveLength(1);
   });
@@ -183,6 +224,7 @@ describe('what could not be saved', () => {
 it('a tab without storage keeps drafts as long as the page is there', () => {
   const closed = createDrafts({
     text: galleryEngineText,
+    clock,
     edit: vi.fn(),
     onSaved: vi.fn(),
     onGone: vi.fn(),

@@ -1,9 +1,10 @@
 /**
- * Texts about photos that are typed and not saved yet. A text outlives the form it was typed into: it is saved when the person
- * continues, and where that fails it is kept, over a reload and over signing in again too, until it is saved or thrown away on
+ * Texts about photos that are typed and not saved yet. They are saved by themselves, a moment after the person stops typing and when they
+ * go on. A text outlives the form it was typed into: where saving fails it is kept, over a reload and over signing in again too, until it is saved or thrown away on
  * purpose.
  */
 
+import type { Clock } from '@/lib/browser/clock';
 import { createListeners } from '@/lib/browser/create-listeners';
 import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { EditedImage, EditField, ImageItem } from '@/lib/shared/wire';
@@ -31,6 +32,8 @@ export type Drafts = Readonly<{
   closeForm: (id: string) => void;
   /** Brings back what was kept in this tab. */
   restore: () => void;
+  /** Tries once more what failed for want of a connection. */
+  saveAgain: () => void;
 }>;
 
 export type DraftsOptions = Readonly<{
@@ -41,14 +44,26 @@ export type DraftsOptions = Readonly<{
   /** The tab's storage; null where there is none. */
   storage: () => Pick<Storage, 'getItem' | 'setItem'> | null;
   text: Pick<GalleryEngineText, 'lost'>;
+  clock: Pick<Clock, 'after'>;
 }>;
 
+/** So long after the last key what was typed is saved. */
+const PAUSE_MS = 1_000;
 const STORAGE_KEY = 'gallery-drafts';
 
-export function createDrafts({ edit, onSaved, onGone, isGone, storage, text: words }: DraftsOptions): Drafts {
+export function createDrafts({
+  edit,
+  onSaved,
+  onGone,
+  isGone,
+  storage,
+  text: words,
+  clock,
+}: DraftsOptions): Drafts {
   const listeners = createListeners();
   const saving = new Map<string, Promise<boolean>>();
   let state: DraftsState = { drafts: new Map(), openId: null };
+  let stopWaiting = () => {};
 
   function set(change: Partial<DraftsState>): void {
     state = { ...state, ...change };
@@ -67,6 +82,14 @@ export function createDrafts({ edit, onSaved, onGone, isGone, storage, text: wor
     } catch {
       // Then it is kept as long as the page is.
     }
+  }
+
+  /** Saves once nothing more is typed; a text that yielded to somebody else's only when the person says so. */
+  function saveSoon(id: string): void {
+    stopWaiting();
+    stopWaiting = clock.after(PAUSE_MS, () => {
+      if (state.drafts.get(id)?.isLost === false) void save(id);
+    });
   }
 
   async function run(draft: Draft, wanted: Edit): Promise<boolean> {
@@ -119,8 +142,11 @@ export function createDrafts({ edit, onSaved, onGone, isGone, storage, text: wor
       return await own;
     } finally {
       saving.delete(id);
-      // Typed while it was being saved, and left.
-      if (state.openId !== id && state.drafts.get(id)?.phase === 'typed') void save(id);
+      // Typed while it was being saved.
+      if (state.drafts.get(id)?.phase === 'typed') {
+        if (state.openId === id) saveSoon(id);
+        else void save(id);
+      }
     }
   }
 
@@ -139,6 +165,7 @@ export function createDrafts({ edit, onSaved, onGone, isGone, storage, text: wor
       const own = { id: image.id, name: image.name, before, typed, phase, problem: null } as const;
       const isEmpty = Object.keys(typed).length === 0 && phase === 'typed';
       put(image.id, isEmpty ? null : { ...own, isSignedOut: false, isLost: draft?.isLost ?? false });
+      saveSoon(image.id);
     },
     save,
     discard: (id) => put(id, null),
@@ -146,6 +173,10 @@ export function createDrafts({ edit, onSaved, onGone, isGone, storage, text: wor
     closeForm(id) {
       if (state.openId === id) set({ openId: null });
       if (state.drafts.get(id)?.isLost === false) void save(id);
+    },
+    saveAgain() {
+      for (const { id, phase, isLost, isSignedOut } of state.drafts.values())
+        if (phase === 'failed' && !isLost && !isSignedOut) void save(id);
     },
     restore() {
       const kept = parseDrafts(readKept(storage));

@@ -52,6 +52,7 @@ beforeEach(() => {
     carry: createCarry(),
     clock,
     onOpen: (id) => opened.push(id),
+    onFavour: () => {},
     onBroken: (id) => broken.push(id),
     onRest: (anchor) => rests.push(anchor),
   });

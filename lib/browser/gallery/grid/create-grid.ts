@@ -60,6 +60,7 @@ type GridOptions = Readonly<{
   carry: OwnCarry;
   clock: Clock;
   onOpen: (id: string) => void;
+  onFavour: (id: string) => void;
   /** A picture in a tile did not load. */
   onBroken: (id: string, picture: HTMLImageElement) => void;
   /** The window came to rest: the image at its top and how far it is from there; null at the very top. */
@@ -82,6 +83,7 @@ export function createGrid({
   carry,
   clock,
   onOpen,
+  onFavour,
   onBroken,
   onRest,
 }: GridOptions): OwnGrid {
@@ -227,6 +229,7 @@ export function createGrid({
         onActive: focus,
         onFocused: setActive,
         onOpen,
+        onFavour,
         onBroken,
       });
       return () => {

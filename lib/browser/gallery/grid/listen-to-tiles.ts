@@ -17,13 +17,15 @@ type TilesOptions = Readonly<{
   /** A tile has the focus, or with null something else in the grid. */
   onFocused: (id: string | null) => void;
   onOpen: (id: string) => void;
+  onFavour: (id: string) => void;
   /** A picture in a tile did not load. */
   onBroken: (id: string, picture: HTMLImageElement) => void;
 }>;
 
 /** Listens to the element that holds the tiles; the function it returns ends it. */
 export function listenToTiles(grid: HTMLElement, options: TilesOptions): () => void {
-  const { vertical, feed, selection, carry, activeId, onActive, onFocused, onOpen, onBroken } = options;
+  const { vertical, feed, selection, carry, activeId, onActive, onFocused, onOpen, onFavour, onBroken } =
+    options;
   // The selection as it was before the range that is being drawn.
   let base: Readonly<{ ids: ReadonlySet<string>; anchorId: string }> = { ids: new Set(), anchorId: '' };
 
@@ -43,6 +45,10 @@ export function listenToTiles(grid: HTMLElement, options: TilesOptions): () => v
     const act = nearest(event.target, '[data-act]')?.dataset.act;
     const id = idOf(event.target);
     if (act === undefined || id === null) return;
+    if (act === 'favour') {
+      onFavour(id);
+      return;
+    }
     const { ids, anchorId } = selection.state();
     if (event.shiftKey) {
       beginRange(anchorId ?? id);

@@ -100,6 +100,8 @@ const METHODS: Record<keyof Gallery, string> = {
   purgeText: 'Says whether a permanent deletion can be undone.',
   purge: 'Deletes photos of the trash permanently.',
   edit: 'The same edit of many photos.',
+  favour: 'Makes photos favourites; where all of them are, they are so no longer.',
+  renameTag: 'A tag gets another name on every photo outside the trash, or becomes one with another tag.',
   date: 'Changes when photos were taken: a date for all, each so much later or earlier, or none.',
   putInAlbum: 'Puts photos into an album, whatever else they are in.',
   takeOutOfAlbum: 'Takes photos out of an album.',

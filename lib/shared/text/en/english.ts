@@ -4,6 +4,7 @@ import { albumsText } from './albums';
 import { auditText } from './audit';
 import { bulkText } from './bulk';
 import { commonText } from './common';
+import { compareText } from './compare';
 import { dropText } from './drop';
 import { dropsText } from './drops';
 import { editText } from './edit';
@@ -23,6 +24,7 @@ import { setText } from './set';
 import { shareTargetText } from './share-target';
 import { signInText } from './sign-in';
 import { signOutText } from './sign-out';
+import { tagsText } from './tags';
 import { takenText } from './taken';
 import { uploadText } from './upload';
 import { uploadLinkText } from './upload-link';
@@ -44,6 +46,7 @@ export const ENGLISH: Texts = {
   albums: albumsText,
   audit: auditText,
   bulk: bulkText,
+  compare: compareText,
   drop: dropText,
   drops: dropsText,
   edit: editText,
@@ -56,6 +59,7 @@ export const ENGLISH: Texts = {
   jobs: jobsText,
   live: liveText,
   numbers: numbersText,
+  tags: tagsText,
   taken: takenText,
   links: linksText,
   set: setText,

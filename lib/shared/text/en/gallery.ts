@@ -70,7 +70,7 @@ export const galleryText = {
 
   /** The filters that narrow the list. */
   filters: {
-    searchIn: 'Search names, descriptions and tags, or dates such as taken:2026-08',
+    searchIn: 'Search names, descriptions and tags, or dates such as taken:2026-08, or is:favourite',
     placeholder: 'Search',
     more: 'Filter',
     names: {
@@ -97,6 +97,7 @@ export const galleryText = {
     remove: (filter: string) => `Remove filter ${filter}`,
     words: (words: string) => `“${words}”`,
     tag: (tag: string) => `Tag: ${tag}`,
+    favourites: 'Favourites',
     uploader: (name: string) => `Uploaded by ${name}`,
     minBytes: (value: number) => `From ${bytes(value)}`,
     maxBytes: (value: number) => `Up to ${bytes(value)}`,

@@ -34,6 +34,12 @@ export const jobsText = {
   },
   purging: (number: number) => `Deleting ${photos(number)} permanently`,
   editing: (number: number) => `Editing ${photos(number)}`,
+  /** Edits that have a name of their own. */
+  editingAs: {
+    favoured: (number: number) => `Adding ${photos(number)} to favourites`,
+    unfavoured: (number: number) => `Removing ${photos(number)} from favourites`,
+    renamed: (number: number) => `Renaming the tag of ${photos(number)}`,
+  },
   editingBack: (number: number) => `Undoing the edit of ${photos(number)}`,
   /** Changes of the dates that photos were taken at. */
   dating: {
@@ -64,6 +70,11 @@ export const jobsText = {
   },
   purged: 'deleted permanently',
   edited: 'edited',
+  editedAs: {
+    favoured: 'added to favourites',
+    unfavoured: 'removed from favourites',
+    renamed: 'given the new tag',
+  },
   editedBack: 'changed back',
   dated: { set: 'dated', shift: 'shifted in time', clear: 'left without a date' },
   datedBack: 'given the old date back',
