@@ -58,7 +58,7 @@ export function BulkBar({ gallery, state, ids, selecting }: BulkBarProps) {
         {text.selected(count)}
       </p>
       <SelectMatching gallery={gallery} selecting={selecting} />
-      <div className="ml-auto flex flex-wrap items-center gap-1">
+      <div className="flex items-center gap-1 max-sm:w-full max-sm:overflow-x-auto sm:ms-auto sm:flex-wrap">
         <BulkTools gallery={gallery} state={state} ids={ids} onDialog={setDialog} />
       </div>
       {dialog === 'publish' && (

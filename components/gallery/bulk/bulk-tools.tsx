@@ -21,6 +21,7 @@ import { downloadImages, MAX_DOWNLOAD } from '@/lib/browser/gallery/download-ima
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
+import { cn } from '../../ui/cn';
 import { onFirstClick } from '../../ui/on-first-click';
 import { useShownAlbum } from '../albums/album-context';
 import { useRights } from '../use-rights';
@@ -186,13 +187,15 @@ function Tool({ icon, onClick, problem = null, isMark = false, children }: ToolP
     <Button
       tone="quiet"
       size="small"
-      className="pointer-coarse:h-11 max-xl:pointer-coarse:w-11"
+      className="max-sm:h-14! max-sm:min-w-18 max-sm:flex-col max-sm:gap-1 max-sm:px-1! max-sm:text-xs! sm:max-xl:pointer-coarse:w-11"
       onClick={onFirstClick(onClick)}
       disabled={problem !== null}
       title={problem ?? (isMark ? children : undefined)}
     >
       {icon}
-      <span className={isMark ? 'sr-only' : 'max-xl:sr-only'}>{children}</span>
+      <span className={cn('max-sm:max-w-20 max-sm:truncate', isMark ? 'sm:sr-only' : 'sm:max-xl:sr-only')}>
+        {children}
+      </span>
     </Button>
   );
 }

@@ -14,9 +14,15 @@ export function useTagCounts(gallery: Gallery, isWanted: boolean): readonly TagC
   useEffect(() => (isWanted ? numbers.start() : undefined), [numbers, isWanted]);
   const counted = useSyncExternalStore(numbers.subscribe, numbers.getSnapshot, numbers.getSnapshot);
   const tags = counted.numbers?.tags;
-  return useMemo(() => {
-    if (!isWanted) return [];
-    const read = gallery.getSnapshot().list.blocks.flatMap(({ images }) => images ?? []);
-    return withReadTags(tags ?? [], read);
-  }, [isWanted, tags, gallery]);
+  const { list } = gallery.getSnapshot();
+  return useMemo(
+    () =>
+      isWanted
+        ? withReadTags(
+            tags ?? [],
+            list.blocks.flatMap(({ images }) => images ?? []),
+          )
+        : [],
+    [isWanted, tags, list],
+  );
 }

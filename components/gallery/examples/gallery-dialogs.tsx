@@ -85,7 +85,7 @@ const DIALOGS: Readonly<Record<string, (gallery: Gallery, onClose: Close) => Rea
       onClose={onClose}
     />
   ),
-  Tags: (gallery, onClose) => (
+  'All tags': (gallery, onClose) => (
     <>
       <TagsDialog gallery={gallery} jobs={[]} onShow={nothing} onClose={onClose} />
       <TagRow
@@ -99,7 +99,7 @@ const DIALOGS: Readonly<Record<string, (gallery: Gallery, onClose: Close) => Rea
   'Compare photos': (gallery, onClose) => (
     <CompareDialog gallery={gallery} ids={IDS} mayEdit onClose={onClose} />
   ),
-  'Recent changes': (gallery, onClose) => (
+  'Latest changes': (gallery, onClose) => (
     <HistoryDialog gallery={gallery} history={EXAMPLE_HISTORY} onClose={onClose} />
   ),
   'Keyboard shortcuts': (_, onClose) => <KeyboardHelp onClose={onClose} />,

@@ -54,7 +54,7 @@ export function MenuItem({ icon, onClick, children }: MenuItemProps) {
     <button
       type="button"
       onClick={({ currentTarget }) => {
-        currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+        currentTarget.closest<HTMLElement>('[popover]')?.hidePopover?.();
         onClick();
       }}
       className={itemStyle}

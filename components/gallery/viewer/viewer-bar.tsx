@@ -26,18 +26,21 @@ export function ViewerBar(props: ViewerBarProps) {
   const { mayEdit } = useRights();
   const { gallery, image, acts, isZoomed, isDetails, onClose } = props;
   return (
-    <header className="flex items-center gap-1 px-2 py-1.5 sm:px-4">
+    <header className="flex items-center gap-1 px-2 py-1.5 max-sm:flex-wrap sm:px-4">
       <Tool label={text.close} keys="Esc" onClick={onClose} className="me-auto">
         <X aria-hidden="true" />
       </Tool>
-      <ViewerActions
-        key={image.id}
-        gallery={gallery}
-        image={image}
-        onShare={acts.share}
-        onAlbums={acts.albums}
-        onRefuse={acts['refuse-word']}
-      />
+      {/* A row of its own on phones. */}
+      <div className="flex items-center gap-1 max-sm:order-last max-sm:w-full max-sm:justify-around">
+        <ViewerActions
+          key={image.id}
+          gallery={gallery}
+          image={image}
+          onShare={acts.share}
+          onAlbums={acts.albums}
+          onRefuse={acts['refuse-word']}
+        />
+      </div>
       {mayEdit && image.state !== 'trash' && (
         <Tool label={more.favourite} keys="f" onClick={acts.favourite} isPressed={isFavourite(image)}>
           <Star className={isFavourite(image) ? 'fill-current' : ''} aria-hidden="true" />
