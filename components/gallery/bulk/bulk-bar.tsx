@@ -43,7 +43,7 @@ export function BulkBar({ gallery, state, ids, selecting }: BulkBarProps) {
     <div
       role="toolbar"
       aria-label={text.toolbar}
-      className="flex w-full max-w-6xl flex-wrap items-center gap-1 rounded-2xl border border-line bg-surface p-2 shadow-raised"
+      className="flex w-full max-w-7xl flex-wrap items-center gap-1 rounded-2xl border border-line bg-surface p-2 shadow-raised"
     >
       <Button
         tone="quiet"

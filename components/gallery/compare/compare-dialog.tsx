@@ -9,6 +9,13 @@ import { useZoom } from '../viewer/use-zoom';
 import { ComparePane } from './compare-pane';
 import { useImages } from './use-images';
 
+/** The grid of so many photos. */
+const LAYOUTS: Readonly<Record<number, string>> = {
+  2: 'portrait:grid-rows-2 landscape:grid-cols-2',
+  3: 'portrait:grid-rows-3 landscape:grid-cols-3',
+  4: 'grid-cols-2 grid-rows-2',
+};
+
 type CompareDialogProps = {
   gallery: Gallery;
   /** Two to four, those that are still selected. */
@@ -75,7 +82,7 @@ export function CompareDialog({ gallery, ids, mayEdit, onClose }: CompareDialogP
           ref={stage}
           className={cn(
             'grid min-h-0 flex-1 touch-none gap-1',
-            images.length > 2 ? 'grid-cols-2 grid-rows-2' : 'portrait:grid-rows-2 landscape:grid-cols-2',
+            LAYOUTS[images.length],
             zoom.isZoomed && 'cursor-grab active:cursor-grabbing',
           )}
         >

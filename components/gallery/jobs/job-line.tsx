@@ -103,7 +103,7 @@ function WayOn({ gallery, job }: { gallery: Gallery; job: BulkJob }) {
 type ActProps = { onClick: () => void; disabled?: boolean; title?: string; children: string };
 
 function Act(props: ActProps) {
-  return <Button size="small" tone="quiet" className="text-accent hover:text-accent-strong" {...props} />;
+  return <Button size="small" tone="quiet" className="text-accent! hover:text-accent-strong!" {...props} />;
 }
 
 /** The outcome, and of how many: `7 photos published`. */
