@@ -15,7 +15,7 @@ type EditFormProps = {
   draft: Draft | undefined;
   /** The field that has the focus from the beginning, as that of the photo before had it. */
   focused?: EditField | null;
-  /** Save and go on, from this field. */
+  /** Save and open the next photo, from this field. */
   onNext?: (field: EditField) => void;
 };
 
@@ -66,7 +66,7 @@ export function EditForm({ image, gallery, draft, focused = null, onNext }: Edit
     event.preventDefault();
     const { activeElement } = document;
     const name = activeElement instanceof HTMLElement ? activeElement.dataset.edit : undefined;
-    // What is still in the field of tags becomes one, and all of it is saved.
+    // The words in the field of tags become a tag, and all of it is saved.
     if (activeElement instanceof HTMLElement) activeElement.blur();
     onNext?.(name === 'alt' || name === 'tags' ? name : 'name');
   }

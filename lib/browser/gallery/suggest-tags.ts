@@ -3,7 +3,7 @@ import type { ImageItem, TagCount } from '@/lib/shared/wire';
 /** More than fit below a field. */
 const MAX_SUGGESTED = 8;
 
-/** Tags that go on with what is typed, the most used first; those that only hold it come behind. Without those chosen already. */
+/** Tags that begin with what is typed, the most used first; those that only hold it come behind. Without those chosen already. */
 export function suggestTags(
   counts: readonly TagCount[],
   typed: string,

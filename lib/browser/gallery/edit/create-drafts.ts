@@ -1,6 +1,6 @@
 /**
  * Texts about photos that are typed and not saved yet. They are saved by themselves, a moment after the person stops typing and when they
- * go on. A text outlives the form it was typed into: where saving fails it is kept, over a reload and over signing in again too, until it is saved or thrown away on
+ * leave the form. A text outlives the form it was typed into: where saving fails it is kept, over a reload and over signing in again too, until it is saved or thrown away on
  * purpose.
  */
 

@@ -1,6 +1,6 @@
 /**
- * A tag gets another name on every photo outside the trash, or becomes one with a tag that is there already. What is left to do is what
- * still has the old name, so that a rename that was cut off continues by being asked for again; the browser remembers which.
+ * A tag gets another name on every photo outside the trash, or becomes one with a tag that is there already. The photos that
+ * still have the old name are left to do, so that a rename that was cut off continues by being asked for again; the browser remembers which.
  */
 import { FAVOURITE_TAG } from '@/lib/shared/gallery/favourite-tag';
 import type { GalleryApi } from '../api/create-gallery-api';
