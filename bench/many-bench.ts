@@ -65,7 +65,8 @@ async function timeTap(page: Page, url: string, paths: readonly string[]): Promi
   await page.locator('[data-state=done]').first().waitFor();
   // One that will wait for a while, so that the tap meets it as it stands.
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await page.getByRole('button', { name: `Cancel many-0${WORKED_ON - 1}.jpg` }).tap();
+  await page.getByRole('button', { name: `Actions for many-0${WORKED_ON - 1}.jpg` }).tap();
+  await page.getByRole('menuitem', { name: 'Cancel' }).tap();
   await page.waitForFunction(() => window.watch.reactedAt > 0);
   return page.evaluate(() => window.watch.reactedAt - window.watch.clickedAt);
 }

@@ -55,7 +55,7 @@ test('offline, uploads wait and go on by themselves, and are made smaller for al
   await tried;
   await context.setOffline(false);
   await upload.doneId('later.jpg');
-  await expect(upload.row('later.jpg')).toContainText('smaller');
+  await expect(upload.facts('later.jpg')).toHaveAttribute('title', /smaller/);
   await expect(page.getByText('You’re offline.')).toBeHidden();
 });
 

@@ -31,13 +31,15 @@ test('a folder tree of two thousand files is on the list, and only what can be s
   await expect(last).toBeVisible();
   expect(await rows.count()).toBeLessThan(60);
   const id = await last.getAttribute('data-upload');
-  await last.getByRole('button', { name: 'next' }).click();
+  await last.getByRole('button', { name: /^Actions for/ }).click();
+  await page.getByRole('menuitem', { name: 'Send next' }).click();
   await page.evaluate(() => scrollTo(0, 0));
   await expect(page.locator(`[data-upload="${id}"]`)).toBeVisible();
 
-  await page.getByRole('button', { name: 'Cancel all' }).click();
+  const upload = new UploadPage(page);
+  await upload.more('Cancel all');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cancelled');
-  await page.getByRole('button', { name: 'Clear finished' }).click();
+  await upload.more('Clear finished');
   await expect(page.getByRole('button', { name: 'Choose photos' })).toBeVisible();
 });
 
@@ -53,9 +55,11 @@ test.describe('on a slow phone', () => {
     await expect(page.locator('[data-state=done]').first()).toBeVisible();
     // One that will wait for a while, so that the tap meets it as it stands.
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await page.getByRole('button', { name: 'Cancel many-0299.jpg' }).tap();
+    await page.getByRole('button', { name: 'Actions for many-0299.jpg' }).tap();
+    await page.getByRole('menuitem', { name: 'Cancel' }).tap();
     await expect(page.locator('[data-state=cancelled]')).toHaveCount(1);
-    await page.getByRole('button', { name: 'Cancel all' }).tap();
+    await page.getByRole('button', { name: 'More actions' }).tap();
+    await page.getByRole('menuitem', { name: 'Cancel all' }).tap();
     await expect(page.locator('[data-state=uploading]')).toHaveCount(0);
   });
 });

@@ -122,7 +122,7 @@ test('what is paused is not sent until it is resumed', async ({ page, bucketFaul
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Paused');
   await upload.choose([await photoFile('held-too.jpg', { seed: 123 })]);
   await expect(upload.row('held-too.jpg')).toContainText('Paused');
-  await page.getByRole('button', { name: 'Resume held-too.jpg' }).click();
+  await upload.act('held-too.jpg', 'Resume');
   await upload.doneId('held-too.jpg');
   await expect(upload.row('held.jpg')).toHaveAttribute('data-state', 'queued');
   await page.getByRole('button', { name: 'Resume', exact: true }).click();

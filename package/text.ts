@@ -39,6 +39,7 @@ export { tagsText } from '@/lib/shared/text/en/tags';
 export { takenText } from '@/lib/shared/text/en/taken';
 export { uploadText } from '@/lib/shared/text/en/upload';
 export { uploadLinkText } from '@/lib/shared/text/en/upload-link';
+export { uploadQueueText } from '@/lib/shared/text/en/upload-queue';
 export { uploaderText } from '@/lib/shared/text/en/uploader';
 export { uploadsText } from '@/lib/shared/text/en/uploads';
 export { viewerText } from '@/lib/shared/text/en/viewer';

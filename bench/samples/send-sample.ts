@@ -49,9 +49,9 @@ function textOf(row: Row | null, path: string): string {
   return (row?.text ?? 'no row').replace(basename(path), '').trim();
 }
 
-/** A row says behind the size in pixels how a picture differs from the one that was chosen. */
+/** A file says behind its state how its picture differs from the one that was chosen. */
 function noteOf(text: string): string {
-  return /\d × \d+ ?(.*?) ?(Copy link)?$/.exec(text)?.[1]?.replace(/^· /, '') ?? '';
+  return /Uploaded ?(.*)$/.exec(text)?.[1] ?? '';
 }
 
 /** Another file of the same bytes would be taken for a second one. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { ImagePlus, TriangleAlert } from 'lucide-react';
+import { ImagePlus, Pause, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { UploadTotals } from '@/lib/browser/upload';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
@@ -8,19 +8,22 @@ import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Notice } from '../ui/notice';
 import { ProgressBar } from '../ui/progress-bar';
+import { UploadBar } from '../upload/bar/upload-bar';
 import { EmptyState } from '../upload/empty-state';
-import { FileRow, type FileRowActions } from '../upload/file-row';
-import { FullSizeOption } from '../upload/full-size-option';
-import { LinkNote } from '../upload/link-note';
+import { EndCard } from '../upload/end/end-card';
+import { LinkNote } from '../upload/end/link-note';
+import { UploadTile } from '../upload/grid/upload-tile';
+import { FileRow } from '../upload/list/file-row';
 import { UploadNotices } from '../upload/upload-notices';
-import { UploadSummary } from '../upload/upload-summary';
 import type { UseUploader } from '../upload/use-uploader';
-import { EXAMPLE_TOTALS, EXAMPLE_UPLOADS } from './example-uploads';
+import { EXAMPLE_LINK, EXAMPLE_TOTALS, EXAMPLE_UPLOADS } from './example-uploads';
 
 const TONES = ['primary', 'secondary', 'quiet', 'danger'] as const;
 const SIZES = ['small', 'medium', 'large'] as const;
 const nothing = () => undefined;
-const ACTIONS = new Proxy({}, { get: () => nothing }) as FileRowActions;
+const PICKERS = { photos: nothing, folder: nothing, camera: nothing, hasCamera: true };
+const SIDE = 176;
+const ROW = 88;
 
 /** An uploader's snapshot at one moment; its methods do nothing. */
 function uploaderOf(totals: UploadTotals, online = true): UseUploader {
@@ -32,7 +35,7 @@ function uploaderOf(totals: UploadTotals, online = true): UseUploader {
 export function ComponentStates() {
   const [isAsking, setIsAsking] = useState(false);
   const [isFullSize, setIsFullSize] = useState(false);
-  const option = <FullSizeOption isOn={isFullSize} onChange={setIsFullSize} />;
+  const original = { isOn: isFullSize, set: setIsFullSize };
   return (
     <main className="mx-auto flex w-full max-w-4xl flex-col gap-10 px-4 py-8">
       <h1 className="text-2xl font-semibold tracking-tight">Components</h1>
@@ -86,34 +89,64 @@ export function ComponentStates() {
           </ConfirmDialog>
         )}
       </Part>
-      <Part title="The list of uploads">
-        <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">
-          {EXAMPLE_UPLOADS.map((item) => (
-            <FileRow key={item.id} item={item} linkSeconds={604_800} actions={ACTIONS} />
-          ))}
+      <Part title="Uploads as pictures">
+        <ul className="relative" style={{ height: Math.ceil(EXAMPLE_UPLOADS.length / 4) * (SIDE + 8) }}>
+          {EXAMPLE_UPLOADS.map((item, index) => {
+            const [start, top] = [(index % 4) * (SIDE + 8), Math.floor(index / 4) * (SIDE + 8)];
+            const place = { start, top, width: SIDE, height: SIDE, index, count: EXAMPLE_UPLOADS.length };
+            return <UploadTile key={item.id} item={item} place={place} isTabStop={index === 0} />;
+          })}
+        </ul>
+      </Part>
+      <Part title="Uploads as a list">
+        <ul
+          className="relative overflow-hidden rounded-2xl border border-line bg-surface"
+          style={{ height: EXAMPLE_UPLOADS.length * ROW }}
+        >
+          {EXAMPLE_UPLOADS.map((item, index) => {
+            const place = { start: 0, top: index * ROW, width: 760, height: ROW };
+            const which = { index, count: EXAMPLE_UPLOADS.length };
+            return (
+              <FileRow key={item.id} item={item} place={{ ...place, ...which }} isTabStop={index === 0} />
+            );
+          })}
         </ul>
       </Part>
       {Object.entries(EXAMPLE_TOTALS).map(([name, totals]) => (
         <Part key={name} title={`All uploads: ${name}`}>
           <div className="relative isolate [&>section]:static">
-            <UploadSummary
+            <UploadBar
               uploader={uploaderOf(totals)}
-              onPick={nothing}
-              onFiles={nothing}
-              fullSize={option}
+              main={{
+                label: 'Pause',
+                icon: <Pause aria-hidden="true" />,
+                isBusy: false,
+                onPress: nothing,
+              }}
+              isFiltered={false}
+              onFilter={nothing}
+              onMenu={nothing}
             />
           </div>
         </Part>
       ))}
+      <Part title="The end">
+        <EndCard
+          link={EXAMPLE_LINK}
+          uploadState="private"
+          linkSeconds={604_800}
+          afterUpload="Thank you! The album opens on Sunday."
+          onMore={nothing}
+        />
+      </Part>
       {[false, true].map((isReading) => (
         <Part key={String(isReading)} title={isReading ? 'Reading files' : 'Nothing yet'}>
           <EmptyState
             limits={DEFAULT_LIMITS}
             uploadState="private"
             isReading={isReading}
-            onPick={nothing}
-            onFiles={nothing}
-            fullSize={option}
+            pickers={PICKERS}
+            original={original}
           />
         </Part>
       ))}

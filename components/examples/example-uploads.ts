@@ -1,4 +1,5 @@
 import type { PreparedFields, UploadItem, UploadTotals } from '@/lib/browser/upload';
+import type { SentLink } from '../upload/end/use-sent-link';
 
 const BASE = {
   folder: '',
@@ -88,4 +89,10 @@ export const EXAMPLE_TOTALS: Readonly<Record<string, UploadTotals>> = {
   'some failed': { ...NONE, count: 24, done: 22, failed: 2 },
   'all failed': { ...NONE, count: 2, failed: 2 },
   cancelled: { ...NONE, count: 3, cancelled: 3 },
+};
+
+/** One link to all of them, before it was made. */
+export const EXAMPLE_LINK: SentLink = {
+  ...{ isThere: true, count: 24, address: null, made: null, isBusy: false, problem: null, outcome: null },
+  copy: () => undefined,
 };

@@ -26,7 +26,7 @@ import { DropWelcome } from '../drop/drop-welcome';
 import { NameForm } from '../drop/name-form';
 import { SentRow } from '../drop/sent-row';
 import type { ShownPhoto } from '../drop/use-sent-photos';
-import { EXAMPLE_TOTALS, EXAMPLE_UPLOADS } from '../examples/example-uploads';
+import { EXAMPLE_LINK, EXAMPLE_TOTALS, EXAMPLE_UPLOADS } from '../examples/example-uploads';
 import { AddToAlbumDialog } from '../gallery/albums/add-to-album-dialog';
 import { AlbumCard } from '../gallery/albums/album-card';
 import { AlbumChoices } from '../gallery/albums/album-choices';
@@ -86,15 +86,17 @@ import { SignInForm } from '../sign-in/sign-in-form';
 import { SignOutDialog } from '../site/sign-out-dialog';
 import { SiteFooter } from '../site/site-footer';
 import { SiteHeader } from '../site/site-header';
+import { BarMenu } from '../upload/bar/bar-menu';
+import { UploadBar } from '../upload/bar/upload-bar';
 import { DropAnswerLine } from '../upload/drops/drop-answer-line';
 import { EmptyState } from '../upload/empty-state';
-import { FileRow, type FileRowActions } from '../upload/file-row';
-import { FullSizeOption } from '../upload/full-size-option';
-import { LinkNote } from '../upload/link-note';
+import { EndCard } from '../upload/end/end-card';
+import { LinkNote } from '../upload/end/link-note';
+import { UploadTile } from '../upload/grid/upload-tile';
+import { FileRow } from '../upload/list/file-row';
+import { FileMenu } from '../upload/menu/file-menu';
 import { UploadIndicator } from '../upload/upload-indicator';
-import { UploadLink } from '../upload/upload-link';
 import { UploadNotices } from '../upload/upload-notices';
-import { UploadSummary } from '../upload/upload-summary';
 import type { UseUploader } from '../upload/use-uploader';
 import { findOutside, PSEUDO } from './testing/pseudo-texts';
 import { toPseudo } from './testing/to-pseudo';
@@ -158,7 +160,9 @@ describe('on the upload page all words come from the catalogue', () => {
       uploader: null,
     });
   const limits = DEFAULT_LIMITS;
-  const pick = { onPick: nothing, onFiles: nothing, fullSize: <FullSizeOption isOn onChange={nothing} /> };
+  const pickers = { photos: nothing, folder: nothing, camera: nothing, hasCamera: true };
+  const original = { isOn: true, set: nothing };
+  const anchor = { left: 0 } as DOMRect;
 
   test.each(['held', 'private', 'public'] as const)(
     'before the first file, where uploads are %s',
@@ -169,7 +173,8 @@ describe('on the upload page all words come from the catalogue', () => {
           limits={limits}
           uploadState={state}
           isReading={isReading}
-          {...pick}
+          pickers={pickers}
+          original={original}
         />
       ));
       const notes = [0, 60].map((seconds) => (
@@ -194,7 +199,25 @@ describe('on the upload page all words come from the catalogue', () => {
 
   test.each(Object.keys(EXAMPLE_TOTALS))('over the list: %s', (name) => {
     const parts = [false, true].flatMap((online) => [
-      <UploadSummary key={`sum${online}`} uploader={uploaderOf(name, online)} {...pick} />,
+      <UploadBar
+        key={`bar${online}`}
+        uploader={uploaderOf(name, online)}
+        main={{ label: '1', icon: null, isBusy: false, onPress: nothing }}
+        isFiltered={online}
+        onFilter={nothing}
+        onMenu={nothing}
+      />,
+      <BarMenu
+        key={`menu${online}`}
+        uploader={uploaderOf(name, online)}
+        anchor={anchor}
+        main="add"
+        pickers={pickers}
+        original={original}
+        view={online ? 'grid' : 'list'}
+        onView={nothing}
+        onClose={nothing}
+      />,
       <UploadNotices key={`note${online}`} uploader={uploaderOf(name, online)} restored={2} recovered={1} />,
     ]);
     const { [name]: totals } = EXAMPLE_TOTALS;
@@ -217,7 +240,13 @@ describe('on the upload page all words come from the catalogue', () => {
       ...image,
       ...twin,
     } as typeof item;
-    expect(outside(<FileRow item={own} linkSeconds={60} actions={methods<FileRowActions>()} />)).toEqual([]);
+    const place = { start: 0, top: 0, width: 200, height: 200, index: 0, count: 1 };
+    const parts = [
+      <FileRow key="row" item={own} place={place} isTabStop />,
+      <UploadTile key="tile" item={own} place={place} isTabStop />,
+      <FileMenu key="menu" item={own} anchor={anchor} onAct={nothing} onClose={nothing} />,
+    ];
+    expect(outside(parts)).toEqual([]);
   });
 });
 
@@ -652,7 +681,19 @@ test('where links are made, listed and changed all words come from the catalogue
         onChanged={nothing}
         onClose={nothing}
       />,
-      <UploadLink key="upload" proofs={['7', '8']} />,
+      ...[
+        EXAMPLE_LINK,
+        { ...EXAMPLE_LINK, made: { url: '/7', count: 2, expiresAt: IMAGE.uploadedAt }, address: '/8' },
+      ].map((made) => (
+        <EndCard
+          key={String(made.address)}
+          link={made as typeof EXAMPLE_LINK}
+          uploadState="private"
+          linkSeconds={60}
+          afterUpload="9"
+          onMore={nothing}
+        />
+      )),
     ]),
   ).toEqual([]);
 });

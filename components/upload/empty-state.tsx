@@ -4,18 +4,18 @@ import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { CONVERTIBLE_TYPES } from '@/lib/shared/media/source-types';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
-import { CameraInput, FolderInput } from './file-inputs';
+import { OtherPickers } from './folder-and-camera';
+import { type OriginalChoice, OriginalOption } from './original-option';
+import type { FilePickers } from './use-file-pickers';
 
 type EmptyStateProps = {
   limits: UploadLimits;
   uploadState: PublishState;
   isReading: boolean;
-  onPick: () => void;
-  onFiles: (files: readonly File[]) => void;
+  pickers: FilePickers;
   /** Photos are never made smaller. */
   isAlwaysOriginal?: boolean;
-  /** The choice whether photos are made smaller. */
-  fullSize: React.ReactNode;
+  original: OriginalChoice;
   /** The invitation's: a second one below the page's own. */
   heading?: 'h1' | 'h2';
   audience?: Audience | undefined;
@@ -32,37 +32,37 @@ export function EmptyState({
   limits,
   uploadState,
   isReading,
-  onPick,
-  onFiles,
+  pickers,
   isAlwaysOriginal = false,
-  fullSize,
+  original,
   heading: Heading = 'h1',
   audience,
 }: EmptyStateProps) {
   const text = useText('upload').empty;
   const { maxSourceBytes, maxBytes, maxDimension, keepDate } = limits;
   return (
-    <div className="flex flex-1 flex-col justify-center gap-8 pb-6">
+    <div className="mx-auto flex w-full max-w-5xl flex-1 flex-col gap-6 sm:gap-8">
       <section
         aria-labelledby="drop-title"
-        className="flex flex-col items-center gap-6 rounded-3xl border-2 border-dashed border-line-strong bg-surface px-6 py-14 text-center shadow-raised sm:py-20"
+        className="flex flex-1 flex-col items-center justify-center gap-6 rounded-3xl border-2 border-dashed border-line-strong bg-surface px-4 py-10 text-center shadow-raised transition-colors hover:border-accent sm:min-h-[26rem] sm:px-6 sm:py-16"
       >
-        <ImagePlus className="size-12 text-accent" strokeWidth={1.5} aria-hidden="true" />
+        <span className="grid size-20 place-items-center rounded-3xl bg-accent-soft text-accent sm:size-24">
+          <ImagePlus className="size-10 sm:size-12" strokeWidth={1.5} aria-hidden="true" />
+        </span>
         <div className="flex flex-col gap-2">
-          <Heading id="drop-title" className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl">
+          <Heading id="drop-title" className="text-3xl font-semibold tracking-tight text-balance sm:text-4xl">
             {isReading ? text.reading : <Invitation />}
           </Heading>
           <p className="text-ink-soft pointer-coarse:hidden">{text.otherWays}</p>
         </div>
-        <div className="flex flex-wrap justify-center gap-3">
-          <Button tone="primary" size="large" onClick={onPick}>
+        <div className="grid w-full max-w-sm gap-3 sm:w-auto sm:max-w-none sm:auto-cols-fr sm:grid-flow-col">
+          <Button tone="primary" size="large" onClick={pickers.photos}>
             <ImagePlus aria-hidden="true" />
             {text.choose}
           </Button>
-          <FolderInput onFiles={onFiles} />
-          <CameraInput onFiles={onFiles} />
+          <OtherPickers pickers={pickers} />
         </div>
-        {fullSize}
+        <OriginalOption choice={original} />
         <p className="max-w-md text-sm text-balance text-ink-faint">
           {isAlwaysOriginal
             ? text.limitsOfOriginals({ types: TYPES, convertedTypes: CONVERTIBLE, maxBytes })

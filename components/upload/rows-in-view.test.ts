@@ -4,9 +4,9 @@ import { rowsInView } from './rows-in-view';
 
 describe('rowsInView', () => {
   it.each([
-    ['at the top', { listTop: 200, count: 2_000 }, { first: 0, end: 16 }],
-    ['in the middle', { listTop: -50_000, count: 2_000 }, { first: 492, end: 520 }],
-    ['at the end', { listTop: -199_000, count: 2_000 }, { first: 1_980, end: 2_000 }],
+    ['at the top', { listTop: 200, count: 2_000 }, { first: 0, end: 14 }],
+    ['in the middle', { listTop: -50_000, count: 2_000 }, { first: 494, end: 516 }],
+    ['at the end', { listTop: -199_000, count: 2_000 }, { first: 1_984, end: 2_000 }],
     ['below the window', { listTop: 9_000, count: 2_000 }, { first: 0, end: 0 }],
     ['above the window', { listTop: -900_000, count: 2_000 }, { first: 2_000, end: 2_000 }],
     ['short', { listTop: 0, count: 3 }, { first: 0, end: 3 }],

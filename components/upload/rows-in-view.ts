@@ -7,11 +7,11 @@ export type RowsView = Readonly<{
   count: number;
 }>;
 
-/** Rows above and below the window that are drawn as well, so that scrolling and Tab find them there. */
-const MARGIN = 8;
+/** Above and below the window so much is drawn as well, so that scrolling finds it there. */
+const MARGIN = 480;
 
 /** Steps in which the range moves: not every pixel of scrolling draws anew. */
-const STEP = 4;
+const STEP = 240;
 
 /** The rows to draw: `first` to before `end`. */
 export function rowsInView({
@@ -20,8 +20,10 @@ export function rowsInView({
   rowHeight,
   count,
 }: RowsView): Readonly<{ first: number; end: number }> {
-  const top = Math.floor(-listTop / rowHeight) - MARGIN;
-  const bottom = Math.ceil((viewHeight - listTop) / rowHeight) + MARGIN;
-  const first = Math.max(0, Math.min(count, Math.floor(top / STEP) * STEP));
-  return { first, end: Math.max(first, Math.min(count, Math.ceil(bottom / STEP) * STEP)) };
+  const margin = Math.ceil(MARGIN / rowHeight);
+  const step = Math.max(1, Math.round(STEP / rowHeight));
+  const top = Math.floor(-listTop / rowHeight) - margin;
+  const bottom = Math.ceil((viewHeight - listTop) / rowHeight) + margin;
+  const first = Math.max(0, Math.min(count, Math.floor(top / step) * step));
+  return { first, end: Math.max(first, Math.min(count, Math.ceil(bottom / step) * step)) };
 }

@@ -12,15 +12,18 @@ const UNWRITTEN_MS = 6_000;
 /** The notices about all uploads: the network, what an earlier visit left, what would be lost. */
 export function UploadNotices({ uploader, restored, recovered }: UploadNoticesProps) {
   const text = useText('upload').notices;
-  const { totals, online } = uploader;
+  const { items, totals, online } = uploader;
   const isBusy = totals.active + totals.queued > 0;
   const isAtRisk = useLasting(totals.atRisk > 0, UNWRITTEN_MS);
   return (
     <>
       {!online && (
-        <Notice tone="warning" role="status" icon={<CloudOff aria-hidden="true" />}>
-          {isBusy ? text.offlineBusy : text.offlineIdle}
-        </Notice>
+        // Over a list the bar shows it, which does not move anything.
+        <div className={items.length > 0 ? 'sr-only' : undefined}>
+          <Notice tone="warning" role="status" icon={<CloudOff aria-hidden="true" />}>
+            {isBusy ? text.offlineBusy : text.offlineIdle}
+          </Notice>
+        </div>
       )}
       {restored > 0 && isBusy && (
         <Notice role="status" icon={<History aria-hidden="true" />}>

@@ -1,20 +1,19 @@
 'use client';
 
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { preconnect } from 'react-dom';
 import type { DropSender, UploaderEvents } from '@/lib/browser/upload';
 import type { KeepOriginal, PublishState, UploadLimits } from '@/lib/shared/limits';
 import { useHost } from '../host/host';
 import { DropAnswers } from './drops/drop-answers';
-import { useDrops } from './drops/use-drops';
+import { type Drops, useDrops } from './drops/use-drops';
 import { Dropzone } from './dropzone';
 import { type Audience, EmptyState } from './empty-state';
-import { FileList } from './file-list';
-import { FullSizeOption } from './full-size-option';
-import { useFocusAfterLast } from './keep-focus';
-import { LinkNote } from './link-note';
+import { PickerInputs } from './folder-and-camera';
 import { UploadNotices } from './upload-notices';
-import { UploadSummary } from './upload-summary';
+import { useFilePickers } from './use-file-pickers';
+import { useFocusAfterLast } from './use-focus-after-last';
+import { useQueueView } from './use-queue-view';
 import { type UseUploader, useUploader } from './use-uploader';
 
 export type UploadPanelProps = {
@@ -29,72 +28,83 @@ export type UploadPanelProps = {
   sender?: DropSender | undefined;
   /** Says who sees what is sent, in place of what its state says. */
   audience?: Audience | undefined;
+  /** Said once all is sent: what happens next. */
+  afterUpload?: string | null | undefined;
   /** Drawn above, with the page's heading, and below. */
   intro?: ReactNode;
   outro?: ReactNode;
 };
 
 /** The whole upload page below its header: where files are dropped, and what becomes of them. */
-export function UploadPanel({
-  limits,
-  keepOriginal: choice = 'ask',
-  uploadState,
-  linkSeconds,
-  bucketOrigin,
-  sender,
-  audience,
-  intro,
-  outro,
-}: UploadPanelProps) {
+export function UploadPanel(props: UploadPanelProps) {
+  const { limits, bucketOrigin, sender } = props;
   const { basePath } = useHost();
   const uploader = useUploader({ limits, endpoint: `${basePath}/upload` });
-  const comeBack = useComeBack(uploader);
   useWarmUp(uploader.warmUp, bucketOrigin);
-  const { items, totals, add } = uploader;
-  const box = useRef<HTMLDivElement>(null);
-  useFocusAfterLast(box, items.length);
-  const [keepOriginal, setKeepOriginal] = useState(choice === 'always');
+  const { add } = uploader;
+  const [keepOriginal, setKeepOriginal] = useState(props.keepOriginal === 'always');
   const drops = useDrops(
     useCallback(
       (files: readonly File[]) => add(files, { keepOriginal, sender }),
       [add, keepOriginal, sender],
     ),
   );
-  const onFiles = drops.take;
-  const fullSize = choice === 'ask' && <FullSizeOption isOn={keepOriginal} onChange={setKeepOriginal} />;
+  const isAsked = (props.keepOriginal ?? 'ask') === 'ask';
+  const original = isAsked ? { isOn: keepOriginal, set: setKeepOriginal } : null;
   return (
     <Dropzone drops={drops}>
       {({ openPicker, isReading }) => (
-        <div
-          ref={box}
-          className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-4 px-4 py-6 sm:px-6 sm:py-10"
-        >
-          {intro}
-          <UploadNotices uploader={uploader} {...comeBack} />
-          <DropAnswers drops={drops} />
-          {items.length === 0 ? (
-            <EmptyState
-              limits={limits}
-              uploadState={uploadState}
-              isAlwaysOriginal={choice === 'always'}
-              onPick={openPicker}
-              onFiles={onFiles}
-              fullSize={fullSize}
-              isReading={isReading}
-              heading={intro === undefined ? 'h1' : 'h2'}
-              audience={audience}
-            />
-          ) : (
-            <>
-              <UploadSummary uploader={uploader} onPick={openPicker} onFiles={onFiles} fullSize={fullSize} />
-              <FileList uploader={uploader} linkSeconds={linkSeconds} />
-              {totals.done > 0 && <LinkNote uploadState={uploadState} linkSeconds={linkSeconds} />}
-            </>
-          )}
-          {outro}
-        </div>
+        <PanelContent {...props} {...{ uploader, drops, openPicker, isReading, original }} />
       )}
     </Dropzone>
+  );
+}
+
+type PanelContentProps = UploadPanelProps &
+  Readonly<{
+    uploader: UseUploader;
+    drops: Drops;
+    openPicker: () => void;
+    isReading: boolean;
+    original: Readonly<{ isOn: boolean; set: (isOn: boolean) => void }> | null;
+  }>;
+
+function PanelContent(props: PanelContentProps) {
+  const { uploader, drops, openPicker, isReading, original, limits, uploadState, linkSeconds } = props;
+  const { intro, outro, audience, keepOriginal, afterUpload = null } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const pickers = useFilePickers(box, openPicker);
+  const comeBack = useComeBack(uploader);
+  const { items } = uploader;
+  useFocusAfterLast(box, items.length);
+  const UploadQueue = useQueueView(items.length > 0);
+  const empty = (isWaiting: boolean) => (
+    <EmptyState
+      limits={limits}
+      uploadState={uploadState}
+      isAlwaysOriginal={keepOriginal === 'always'}
+      pickers={pickers}
+      original={original}
+      isReading={isWaiting}
+      heading={intro === undefined ? 'h1' : 'h2'}
+      audience={audience}
+    />
+  );
+  return (
+    <div ref={box} className="flex w-full flex-1 flex-col gap-4 px-4 pt-4 sm:px-6 sm:py-6">
+      <PickerInputs onFiles={drops.take} />
+      {intro}
+      <UploadNotices uploader={uploader} {...comeBack} />
+      <DropAnswers drops={drops} />
+      {items.length === 0 || UploadQueue === null ? (
+        empty(isReading || items.length > 0)
+      ) : (
+        <Suspense fallback={empty(true)}>
+          <UploadQueue {...{ uploader, pickers, original, uploadState, linkSeconds, afterUpload }} />
+        </Suspense>
+      )}
+      {outro}
+    </div>
   );
 }
 

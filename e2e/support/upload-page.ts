@@ -37,6 +37,25 @@ export class UploadPage {
     return this.page.getByRole('listitem').filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
+  /** Chooses from the menu of one file. */
+  async act(name: string, action: string): Promise<void> {
+    await this.row(name)
+      .getByRole('button', { name: `Actions for ${name}` })
+      .click();
+    await this.page.getByRole('menuitem', { name: action, exact: true }).click();
+  }
+
+  /** Chooses from the menu of the bar. */
+  async more(action: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'More actions' }).click();
+    await this.page.getByRole('menuitem', { name: action, exact: true }).click();
+  }
+
+  /** The sizes of a file and what else its picture tells under a pointer. */
+  facts(name: string) {
+    return this.row(name).locator('[data-open]');
+  }
+
   rowsIn(state: string) {
     return this.page.locator(`[data-state="${state}"]`);
   }

@@ -81,7 +81,7 @@ export const OPTIONS: Record<OptionName, OptionRow> = {
   },
   makePreview: {
     unit: 'function, or null',
-    fallback: 'pictures of 160 pixels',
+    fallback: 'pictures of 320 pixels',
     why: 'Null makes none.',
   },
   fetch: { unit: '`fetch`', fallback: 'the browser’s', why: 'For tests, or to add headers.' },

@@ -6,8 +6,9 @@ import { TextFallback, type TextSources } from '../text-provider';
 
 const TEXT: TextSources = {
   upload: uploadText,
-  // With the part of the page that needs it.
+  // With the parts of the page that need them.
   shareTarget: async () => (await import('@/lib/shared/text/en/share-target')).shareTargetText,
+  uploadQueue: async () => (await import('@/lib/shared/text/en/upload-queue')).uploadQueueText,
   uploadLink: async () => (await import('@/lib/shared/text/en/upload-link')).uploadLinkText,
 };
 

@@ -35,6 +35,7 @@ import type { tagsText } from './en/tags';
 import type { takenText } from './en/taken';
 import type { uploadText } from './en/upload';
 import type { uploadLinkText } from './en/upload-link';
+import type { uploadQueueText } from './en/upload-queue';
 import type { uploaderText } from './en/uploader';
 import type { uploadsText } from './en/uploads';
 import type { viewerText } from './en/viewer';
@@ -87,5 +88,6 @@ export type Texts = Readonly<{
   set: typeof setText;
   shareTarget: typeof shareTargetText;
   uploadLink: typeof uploadLinkText;
+  uploadQueue: typeof uploadQueueText;
   viewer: typeof viewerText;
 }>;

@@ -43,7 +43,7 @@ export type InspectRequest = Pick<CompressRequest, 'bytes' | 'header'>;
 /** The image as encoded, and what the person may see of it. */
 export type CompressResult = Readonly<{
   blob: Blob;
-  /** A small picture of it, at most 160 pixels a side, where one came about anyway. */
+  /** A small picture of it, at most 320 pixels a side, where one came about anyway. */
   preview?: Blob;
   /** The source has more pages than the one that was encoded. */
   hasMorePages?: boolean;

@@ -10,12 +10,12 @@ export type PreviewSource = Readonly<{
 /** Makes a small picture of an image; rejects or returns null where it cannot. */
 export type PreviewMaker = (source: PreviewSource) => Promise<Blob | null>;
 
-const LONGEST_SIDE = 160;
+const LONGEST_SIDE = 320;
 
 /** Decoding needs four bytes a pixel whatever size is asked for; larger images go without a picture. */
 const MAX_PIXELS = 24_000_000;
 
-/** A picture of at most 160 pixels a side, decoded once and encoded as WebP (PNG where the browser writes none). */
+/** A picture of at most 320 pixels a side, decoded once and encoded as WebP (PNG where the browser writes none). */
 export const makePreview: PreviewMaker = async ({ blob, width, height }) => {
   if (width * height > MAX_PIXELS) return null;
   const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));

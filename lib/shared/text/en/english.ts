@@ -28,6 +28,7 @@ import { tagsText } from './tags';
 import { takenText } from './taken';
 import { uploadText } from './upload';
 import { uploadLinkText } from './upload-link';
+import { uploadQueueText } from './upload-queue';
 import { uploaderText } from './uploader';
 import { uploadsText } from './uploads';
 import { viewerText } from './viewer';
@@ -65,5 +66,6 @@ export const ENGLISH: Texts = {
   set: setText,
   shareTarget: shareTargetText,
   uploadLink: uploadLinkText,
+  uploadQueue: uploadQueueText,
   viewer: viewerText,
 };

@@ -5,12 +5,15 @@ import { decodeJpegScaled } from './decode-jpeg-scaled';
 import { encodePreview, PREVIEW_SIDE } from './encode-preview';
 import { fitInside, type Size } from './picture-size';
 
+/** Longest side of what is compared, in pixels: falsified pixels show at any size. */
+const COMPARED_SIDE = 160;
+
 /**
- * Decodes an encoded image small, compares it with what was drawn, and returns the small picture, which is the preview. Throws
+ * Decodes an encoded image small, compares it with what was drawn, and returns a small picture of that, which is the preview. Throws
  * `FalsifiedImageError` when it shows something else than was drawn, or cannot be decoded.
  */
 export async function checkResult(blob: Blob, canvas: OffscreenCanvas): Promise<Blob> {
-  const size = fitInside(canvas, PREVIEW_SIDE);
+  const size = fitInside(canvas, COMPARED_SIDE);
   const drawn = drawSmall(canvas, size);
   const drawnPixels = pixelsOf(drawn);
   const decoded = await decodeSmall(blob, canvas, size);
@@ -19,7 +22,8 @@ export async function checkResult(blob: Blob, canvas: OffscreenCanvas): Promise<
   if (likeness === 'different' || (likeness === 'similar' && !(await isHonest(canvas, drawnPixels)))) {
     throw new FalsifiedImageError('The encoded image is not what was drawn.');
   }
-  return encodePreview(drawn.canvas, { isOpaque: blob.type === 'image/jpeg' });
+  const preview = drawSmall(canvas, fitInside(canvas, PREVIEW_SIDE));
+  return encodePreview(preview.canvas, { isOpaque: blob.type === 'image/jpeg' });
 }
 
 function drawSmall(

@@ -1,5 +1,5 @@
-/** Longest side of the small picture in a file's row, in pixels. */
-export const PREVIEW_SIDE = 160;
+/** Longest side of the small picture of a file, in pixels: sharp where it fills a tile. */
+export const PREVIEW_SIDE = 320;
 
 const PREVIEW_QUALITY = 0.75;
 

@@ -1,12 +1,12 @@
 import type { PublishState } from '@/lib/shared/limits';
-import { useText } from '../text/text-provider';
+import { useText } from '../../text/text-provider';
 
 type LinkNoteProps = { uploadState: PublishState; linkSeconds: number };
 
 /** Says who can open what was uploaded, and for how long. */
 export function LinkNote({ uploadState, linkSeconds }: LinkNoteProps) {
-  const text = useText('upload').links;
+  const text = useText('uploadQueue').links;
   const privateText = linkSeconds === 0 ? text.none : text.private(linkSeconds);
   const texts = { held: text.held, private: privateText, public: text.public };
-  return <p className="text-center text-sm text-pretty text-ink-faint">{texts[uploadState]}</p>;
+  return <p className="text-sm text-pretty text-ink-soft">{texts[uploadState]}</p>;
 }
