@@ -30,6 +30,7 @@ export { jobsText } from '@/lib/shared/text/en/jobs';
 export { linksText } from '@/lib/shared/text/en/links';
 export { liveText } from '@/lib/shared/text/en/live';
 export { numbersText } from '@/lib/shared/text/en/numbers';
+export { photoDialogText } from '@/lib/shared/text/en/photo-dialog';
 export { problemText } from '@/lib/shared/text/en/problem';
 export { setText } from '@/lib/shared/text/en/set';
 export { shareTargetText } from '@/lib/shared/text/en/share-target';

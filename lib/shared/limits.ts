@@ -39,6 +39,9 @@ export type KeepOriginal = (typeof KEEP_ORIGINAL)[number];
 /** Most files one presign call or tickets one complete call may carry. */
 export const MAX_BATCH = 100;
 
+/** Most bytes of UTF-8 of a caption, which become an image’s alternative text, that an uploader may give a photo: there is room for them in every row. */
+export const MAX_CAPTION_BYTES = 170;
+
 /** For a day after its end a ticket is still answered by what was published with it. In milliseconds. */
 export const TICKET_LATE_MS = 86_400_000;
 

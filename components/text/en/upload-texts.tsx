@@ -7,6 +7,7 @@ import { TextFallback, type TextSources } from '../text-provider';
 const TEXT: TextSources = {
   upload: uploadText,
   // With the parts of the page that need them.
+  photoDialog: async () => (await import('@/lib/shared/text/en/photo-dialog')).photoDialogText,
   shareTarget: async () => (await import('@/lib/shared/text/en/share-target')).shareTargetText,
   uploadQueue: async () => (await import('@/lib/shared/text/en/upload-queue')).uploadQueueText,
   uploadLink: async () => (await import('@/lib/shared/text/en/upload-link')).uploadLinkText,

@@ -25,6 +25,7 @@ import type { jobsText } from './en/jobs';
 import type { linksText } from './en/links';
 import type { liveText } from './en/live';
 import type { numbersText } from './en/numbers';
+import type { photoDialogText } from './en/photo-dialog';
 import type { problemText } from './en/problem';
 import type { setText } from './en/set';
 import type { shareTargetText } from './en/share-target';
@@ -60,6 +61,7 @@ export type Texts = Readonly<{
   formats: typeof formats;
   access: typeof accessText;
   common: typeof commonText;
+  photoDialog: typeof photoDialogText;
   problem: typeof problemText;
   signIn: typeof signInText;
   signOut: typeof signOutText;

@@ -19,6 +19,7 @@ import { jobsText } from './jobs';
 import { linksText } from './links';
 import { liveText } from './live';
 import { numbersText } from './numbers';
+import { photoDialogText } from './photo-dialog';
 import { problemText } from './problem';
 import { setText } from './set';
 import { shareTargetText } from './share-target';
@@ -38,6 +39,7 @@ export const ENGLISH: Texts = {
   formats,
   access: accessText,
   common: commonText,
+  photoDialog: photoDialogText,
   problem: problemText,
   signIn: signInText,
   signOut: signOutText,
