@@ -14,6 +14,7 @@ import { UploadItems } from './items/upload-items';
 import { useActiveFile } from './items/use-active-file';
 import { FileMenu } from './menu/file-menu';
 import type { OriginalChoice } from './original-option';
+import { LazyPhotoDialog } from './photo/lazy-photo-dialog';
 import { useFailedFirst } from './use-failed-first';
 import type { FilePickers } from './use-file-pickers';
 import { useUploadView } from './use-upload-view';
@@ -30,7 +31,9 @@ export type UploadQueueProps = {
 };
 
 /** What is open over the page. */
-type Opened = Readonly<{ of: 'bar'; anchor: DOMRect } | { of: 'file'; id: string; anchor: DOMRect }>;
+type Opened = Readonly<
+  { of: 'bar'; anchor: DOMRect } | { of: 'file'; id: string; anchor: DOMRect } | { of: 'photo'; id: string }
+>;
 
 /** The upload page once there are files: the bar, the pictures, and what can be done with each. */
 export function UploadQueue(props: UploadQueueProps) {
@@ -80,8 +83,17 @@ export function UploadQueue(props: UploadQueueProps) {
   const openMenu = (id: string, anchor: DOMRect) => setOpened({ of: 'file', id, anchor });
   const openFile = (id: string) => {
     const file = list.current?.querySelector(`[data-upload="${CSS.escape(id)}"]`);
-    if (file) openMenu(id, file.getBoundingClientRect());
+    const isFailed = uploader.items.find((item) => item.id === id)?.status === 'failed';
+    // Its reason and the ways out are in its menu.
+    if (isFailed && file) openMenu(id, file.getBoundingClientRect());
+    else setOpened({ of: 'photo', id });
   };
+  function move(id: string, beforeId: string | null) {
+    uploader.move(id, beforeId);
+    active.focus(id);
+    const ids = uploader.uploader?.getSnapshot().items.map((item) => item.id) ?? [];
+    say(text.moved({ at: ids.indexOf(id) + 1, all: ids.length }));
+  }
   return (
     <>
       <UploadBar
@@ -109,6 +121,7 @@ export function UploadQueue(props: UploadQueueProps) {
         onOpen={openFile}
         onMenu={openMenu}
         onRemove={remove}
+        onMove={move}
         onAdd={isFiltered ? undefined : pickers.photos}
       />
       <p
@@ -134,6 +147,9 @@ export function UploadQueue(props: UploadQueueProps) {
       )}
       {opened?.of === 'file' && fileOfMenu && (
         <FileMenu item={fileOfMenu} anchor={opened.anchor} onAct={act} onClose={close} />
+      )}
+      {opened?.of === 'photo' && (
+        <LazyPhotoDialog uploader={uploader} itemId={opened.id} onClose={close} onLeave={active.focus} />
       )}
     </>
   );

@@ -37,7 +37,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-type Calls = Pick<ComponentProps<typeof UploadItems>, 'showPreviews' | 'onOpen' | 'onMenu' | 'onRemove'>;
+type Calls = Pick<
+  ComponentProps<typeof UploadItems>,
+  'showPreviews' | 'onOpen' | 'onMenu' | 'onMove' | 'onRemove'
+>;
 
 function View({ items, view, calls }: { items: readonly UploadItem[]; view: UploadView; calls: Calls }) {
   const list = useRef<HTMLUListElement>(null);
@@ -57,7 +60,13 @@ function View({ items, view, calls }: { items: readonly UploadItem[]; view: Uplo
 async function mount(view: UploadView = 'grid') {
   const host = document.createElement('div');
   document.body.replaceChildren(host);
-  const calls = { showPreviews: vi.fn(), onOpen: vi.fn(), onMenu: vi.fn(), onRemove: vi.fn() };
+  const calls = {
+    showPreviews: vi.fn(),
+    onOpen: vi.fn(),
+    onMenu: vi.fn(),
+    onMove: vi.fn(),
+    onRemove: vi.fn(),
+  };
   const root = createRoot(host);
   const draw = (items: readonly UploadItem[]) =>
     act(async () =>

@@ -31,6 +31,8 @@ type UploadItemsProps = {
   /** `anchor`: what was pressed, in pixels of the window. */
   onMenu: (id: string, anchor: DOMRect) => void;
   onRemove: (id: string) => void;
+  /** Puts a file before another, or with null at the end. */
+  onMove: (id: string, beforeId: string | null) => void;
   /** Draws a place for more behind the last picture; left out where there is none. */
   onAdd?: (() => void) | undefined;
 };
@@ -49,7 +51,7 @@ const ROW_HEIGHT = 88;
  * it is scrolled to. Tab reaches one of them, arrow keys the others.
  */
 export function UploadItems(props: UploadItemsProps) {
-  const { list, view, active, showPreviews, onOpen, onMenu, onRemove, onAdd } = props;
+  const { list, view, active, showPreviews, onOpen, onMenu, onRemove, onMove, onAdd } = props;
   const text = useText('uploadQueue');
   // They are drawn between other work: neither the first photos nor a click wait for a hundred of them.
   const items = useDeferredValue(props.items, props.items.slice(0, DRAWN_AT_ONCE));
@@ -74,8 +76,8 @@ export function UploadItems(props: UploadItemsProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const id = fileOf(event.target);
-    if (id === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Delete') {
+    if (id === null || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Delete' && !event.altKey) {
       event.preventDefault();
       onRemove(id);
       return;
@@ -89,8 +91,9 @@ export function UploadItems(props: UploadItemsProps) {
       { isReversed, rows: visible },
     );
     const item = next === null ? undefined : items[next];
-    if (item === undefined) return;
+    if (next === null || item === undefined) return;
     event.preventDefault();
+    if (event.altKey) return onMove(id, next > index ? (items[next + 1]?.id ?? null) : item.id);
     active.focus(item.id);
   }
 

@@ -20,6 +20,8 @@ export type PhotoDialogProps = {
   uploader: UseUploader;
   itemId: string;
   onClose: () => void;
+  /** Told which photo was shown last, for the focus to go there. */
+  onLeave?: ((id: string) => void) | undefined;
 };
 
 /** So far a finger goes sideways until it means the next photo. */
@@ -29,7 +31,7 @@ const SWIPE_PX = 60;
  * One photo of the list over the whole page, dark in both themes. Until it is sent it can be turned, cut, named, described and taken off the
  * list, each with undo; meanwhile it is held back. It closes by itself when no photo is left.
  */
-export function PhotoDialog({ uploader, itemId, onClose }: PhotoDialogProps) {
+export function PhotoDialog({ uploader, itemId, onClose, onLeave }: PhotoDialogProps) {
   const [id, setId] = useState(itemId);
   const { items } = uploader;
   const at = items.findIndex((item) => item.id === id);
@@ -38,7 +40,11 @@ export function PhotoDialog({ uploader, itemId, onClose }: PhotoDialogProps) {
     if (item === undefined) onClose();
   }, [item, onClose]);
   if (item === undefined) return null;
-  return <OpenPhoto uploader={uploader} item={item} at={at} onShow={setId} onClose={onClose} />;
+  const close = () => {
+    onClose();
+    onLeave?.(id);
+  };
+  return <OpenPhoto uploader={uploader} item={item} at={at} onShow={setId} onClose={close} />;
 }
 
 type OpenPhotoProps = Pick<PhotoDialogProps, 'uploader' | 'onClose'> & {

@@ -55,7 +55,7 @@ export type TicketClaims = Readonly<{
   metadata?: JsonValue | undefined;
   /** Tags the host gives it; left out where there are none. */
   tags?: readonly string[] | undefined;
-  /** The description that an import brings along; left out where there is none. */
+  /** The description that an uploader or an import gives it; left out where there is none. */
   alt?: string | undefined;
   /** The host's own limit; left out where it is that of all. */
   maxBytes?: number | undefined;

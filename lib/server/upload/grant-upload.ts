@@ -1,6 +1,7 @@
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { stagingKey } from '@/lib/shared/keys/object-keys';
-import { byteLength } from '@/lib/shared/keys/text/cut-text';
+import { rowTextBudget } from '@/lib/shared/keys/row/row-codec';
+import { byteLength, cutText } from '@/lib/shared/keys/text/cut-text';
 import { slugOf } from '@/lib/shared/keys/text/slug';
 import type { UploadGrant } from '@/lib/shared/wire';
 import { MAX_METADATA_BYTES, type UploadTerms } from '@/lib/storage';
@@ -49,8 +50,15 @@ export async function grantUpload(
   const slug = slugOf(plan.name, plan.type);
   const key = stagingKey(id, slug);
   const { sizeBytes, sha256 } = plan;
+  const alt = altBesideTags(plan.alt ?? '', authorized.tags);
   const ticket = await tickets.seal(
-    { id, slug, ...plan, ...claimsOf(services, { identity, session, authorized, slot }) },
+    {
+      id,
+      slug,
+      ...plan,
+      alt: alt || undefined,
+      ...claimsOf(services, { identity, session, authorized, slot }),
+    },
     expiresAt,
   );
   const excessCharacters = 'ticket'.length + ticket.length - MAX_METADATA_BYTES;
@@ -69,6 +77,12 @@ export async function grantUpload(
   const url = request.url.startsWith('/') ? `${foundAt ?? ''}${request.url}` : request.url;
   // The whole key, as the bucket has it: a program with rights of its own there looks for it by that.
   return { ...request, url, key: storage.prefix + key, ticket, expiresAt: expiresAt.toISOString() };
+}
+
+/** The uploader's words as far as the row has room for them beside the host's tags; a tag takes two bytes more than its text. */
+function altBesideTags(alt: string, tags: readonly string[]): string {
+  const tagBytes = tags.reduce((sum, tag) => sum + byteLength(tag) + 2, 0);
+  return cutText(alt, Math.max(0, rowTextBudget.altAndTagsBytes - tagBytes));
 }
 
 /** Names the longest of what a client can shorten, and by how much. Four characters of a ticket hold three bytes. */

@@ -1,6 +1,7 @@
-import { cleanName } from '@/lib/shared/keys/text/clean-name';
+import { cleanName, cleanText } from '@/lib/shared/keys/text/clean-name';
+import { cutText } from '@/lib/shared/keys/text/cut-text';
 import { fitName } from '@/lib/shared/keys/text/fit-name';
-import type { UploadLimits } from '@/lib/shared/limits';
+import { MAX_CAPTION_BYTES, type UploadLimits } from '@/lib/shared/limits';
 import { type MediaType, mediaTypeOfName, parseMediaType } from '@/lib/shared/media/media-types';
 import { encodeTaken, parseTaken } from '@/lib/shared/taken/format-taken';
 import { ApiError } from '../errors/api-error';
@@ -14,6 +15,8 @@ export type UploadPlan = Readonly<{
   sha256?: string | undefined;
   /** When the photo was taken, as the client stated it and as `encodeTaken` writes it. */
   taken?: string | undefined;
+  /** Words about the picture: one line of plain text, at most `MAX_CAPTION_BYTES`; left out for none. */
+  alt?: string | undefined;
 }>;
 
 /**
@@ -42,5 +45,10 @@ export function planUpload(file: ParsedFile, limits: UploadLimits, needsSize = f
     throw new ApiError('file_too_large', { limitBytes: limits.maxBytes, actualBytes: size });
   }
   const taken = limits.keepDate ? parseTaken(file.taken) : null;
-  return { name, type, sizeBytes: size, sha256, ...(taken ? { taken: encodeTaken(taken) } : {}) };
+  const alt = cutText(cleanText(file.alt ?? ''), MAX_CAPTION_BYTES);
+  return {
+    ...{ name, type, sizeBytes: size, sha256 },
+    ...(taken ? { taken: encodeTaken(taken) } : {}),
+    ...(alt === '' ? {} : { alt }),
+  };
 }

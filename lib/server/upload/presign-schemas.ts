@@ -30,6 +30,13 @@ export const presignFileSchema = z.strictObject({
     .describe(
       'when the photo was taken, with its offset where that is known; `isFileDate`: only the file says so',
     ),
+  alt: z
+    .string()
+    .max(1_000)
+    .optional()
+    .describe(
+      "words about the picture for people who can't see it, as plain text; 170 bytes of UTF-8 are kept",
+    ),
   link: z
     .string()
     .min(1)

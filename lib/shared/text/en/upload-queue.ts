@@ -9,7 +9,9 @@ const DOT = '\u00a0· ';
 export const uploadQueueText = {
   files: 'Files',
   /** What the keyboard does in the list of files, for screen readers. */
-  keys: 'Arrow keys move, Enter opens, Delete removes from the list.',
+  keys: 'Arrow keys move, Alt with arrow keys changes the order, Enter opens, Delete removes from the list.',
+  /** Its place, after its order was changed. */
+  moved: ({ at, all }: { at: number; all: number }) => `Moved to ${count(at)} of ${count(all)}`,
 
   /** All uploads together. */
   bar: {
