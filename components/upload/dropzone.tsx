@@ -4,7 +4,7 @@
  * The one home of react-dropzone. It takes every file there is: the engine judges each by its bytes and says why one is
  * refused, while a filter here would turn files away by their name.
  */
-import type { ReactNode } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { useText } from '../text/text-provider';
 import { DropOverlay } from './drop-overlay';
@@ -23,9 +23,7 @@ export function Dropzone({ drops, children }: DropzoneProps) {
   const text = useText('upload');
   const { isOwnDrag, isOwn } = useTransfers(drops);
   const { getRootProps, getInputProps, open, isDragGlobal, isProcessing } = useDropzone({
-    onDrop: (accepted, rejected) => {
-      if (!isOwnDrag()) drops.take([...accepted, ...rejected.map(({ file }) => file)]);
-    },
+    onDrop: (accepted, rejected) => drops.take([...accepted, ...rejected.map(({ file }) => file)]),
     // A folder that may not be read, or was unplugged meanwhile.
     onError: () => drops.say({ kind: 'unreadable' }),
     noClick: true,
@@ -36,7 +34,13 @@ export function Dropzone({ drops, children }: DropzoneProps) {
     useFsAccessApi: false,
   });
   return (
-    <div {...getRootProps({ className: 'flex flex-1 flex-col', tabIndex: -1, role: undefined })}>
+    <div
+      {...getRootProps({
+        ...{ className: 'flex flex-1 flex-col', tabIndex: -1, role: undefined },
+        // Asked at once: when its files are read the drag has ended.
+        onDrop: (event: DragEvent) => isOwnDrag() && ignore(event),
+      })}
+    >
       <input
         // An attribute in place of the package's inline style, which the page's security policy would block.
         // Nobody sees or hears it, and the package's own name for it is English.
@@ -51,4 +55,9 @@ export function Dropzone({ drops, children }: DropzoneProps) {
       {isDragGlobal && !isOwn && <DropOverlay label={text.letGo} />}
     </div>
   );
+}
+
+function ignore(event: DragEvent) {
+  event.preventDefault();
+  event.stopPropagation();
 }

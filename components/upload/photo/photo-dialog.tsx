@@ -5,6 +5,7 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { PhotoEdit, UploadItem } from '@/lib/browser/upload';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
+import { openModal } from '../../ui/open-modal';
 import type { UseUploader } from '../use-uploader';
 import { actOnKey } from './act-on-key';
 import { CropTools } from './crop-tools';
@@ -69,7 +70,7 @@ function OpenPhoto({ uploader, item, at, onShow, onClose }: OpenPhotoProps) {
 
   useEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (element) openModal(element);
     return () => element?.close();
   }, []);
   useEffect(() => hold(id), [hold, id]);
