@@ -45,11 +45,13 @@ function keptFiles(page: Page): Promise<number> {
           const request = indexedDB.open(name);
           request.onsuccess = () => {
             const db = request.result;
-            if (!db.objectStoreNames.contains('prepared')) return resolve(0);
-            const count = db.transaction('prepared').objectStore('prepared').count();
-            count.onsuccess = () => {
+            if (!db.objectStoreNames.contains('source')) return resolve(0);
+            const tx = db.transaction(['source', 'prepared']);
+            // As it was chosen, or as it was prepared before somebody opened it.
+            const counts = ['source', 'prepared'].map((store) => tx.objectStore(store).count());
+            tx.oncomplete = () => {
               db.close();
-              resolve(count.result);
+              resolve(counts.reduce((sum, { result }) => sum + result, 0));
             };
           };
         }),
