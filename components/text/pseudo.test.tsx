@@ -95,6 +95,11 @@ import { LinkNote } from '../upload/end/link-note';
 import { UploadTile } from '../upload/grid/upload-tile';
 import { FileRow } from '../upload/list/file-row';
 import { FileMenu } from '../upload/menu/file-menu';
+import { CropFrame } from '../upload/photo/crop-frame';
+import { CropTools } from '../upload/photo/crop-tools';
+import { PhotoTools } from '../upload/photo/photo-tools';
+import { PhotoWords } from '../upload/photo/photo-words';
+import { SentFacts } from '../upload/photo/sent-facts';
 import { UploadIndicator } from '../upload/upload-indicator';
 import { UploadNotices } from '../upload/upload-notices';
 import type { UseUploader } from '../upload/use-uploader';
@@ -183,6 +188,22 @@ describe('on the upload page all words come from the catalogue', () => {
       expect(outside([...empty, ...notes])).toEqual([]);
     },
   );
+
+  test('in the dialog of one photo', () => {
+    const tools = { onRotate: nothing, onCrop: nothing, onUndo: nothing, onRedo: nothing, onRemove: nothing };
+    const [first] = EXAMPLE_UPLOADS;
+    const own = first && { ...first, name: '1.2', folder: '3', caption: '4' };
+    const crop = { x: 0, y: 0, width: 1, height: 1 };
+    const cropping = { size: { width: 5, height: 6 }, onRatio: nothing, onCancel: nothing, onDone: nothing };
+    const parts = [
+      <PhotoTools key="tools" canDraw steps={{ undo: 1, redo: 0 }} {...tools} />,
+      <CropTools key="crop" ratio="free" {...cropping} />,
+      <CropFrame key="frame" crop={crop} ratio={null} onChange={nothing} />,
+      own && <PhotoWords key="words" item={own} uploader={methods({})} />,
+      own && <SentFacts key="sent" item={own} />,
+    ];
+    expect(outside(parts)).toEqual([]);
+  });
 
   test('in the answers to what is dropped and no photo', () => {
     const kinds = { video: 1, audio: 2, document: 3, sidecar: 4, hidden: 5, other: 6 };

@@ -123,7 +123,7 @@ function OpenPhoto({ uploader, item, at, onShow, onClose }: OpenPhotoProps) {
     uploader.remove(id);
   }
 
-  /** What it leads to is drawn first. */
+  /** Once it is drawn. */
   function focusSoon(selector: string) {
     requestAnimationFrame(() => dialog.current?.querySelector<HTMLElement>(selector)?.focus());
   }
