@@ -18,7 +18,7 @@ export type MenuEntry = Readonly<{
 
 type ActionMenuProps = {
   label: string;
-  /** What it belongs to, in pixels from the window's top left corner. */
+  /** The place of its button, in pixels from the window's top left corner. */
   anchor: DOMRect;
   /** With a line between them; empty ones are left out. */
   groups: readonly (readonly MenuEntry[])[];

@@ -1,6 +1,6 @@
 import type { UploadItem } from '@/lib/browser/upload';
 
-/** What can be done with one file. */
+/** The actions on one file. */
 export type FileAction =
   | 'open'
   | 'copyLink'

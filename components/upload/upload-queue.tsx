@@ -30,7 +30,7 @@ export type UploadQueueProps = {
   afterUpload: string | null;
 };
 
-/** What is open over the page. */
+/** The menu or photo that is open over the page. */
 type Opened = Readonly<
   { of: 'bar'; anchor: DOMRect } | { of: 'file'; id: string; anchor: DOMRect } | { of: 'photo'; id: string }
 >;

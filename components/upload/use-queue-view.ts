@@ -6,7 +6,7 @@ import type { UploadQueueProps } from './upload-queue';
 const AGAIN_MS = 2_000;
 
 /**
- * What is drawn once there are files: fetched while somebody looks at the empty page and nothing else is to be done, so that it costs nothing
+ * The part that is drawn once there are files. It is fetched while somebody looks at the empty page and nothing else is to be done, so that it costs nothing
  * before and nobody waits for it then. Null until it is here. `isNeeded`: there are files.
  */
 export function useQueueView(isNeeded: boolean): ComponentType<UploadQueueProps> | null {

@@ -21,7 +21,7 @@ import { hasRetryable, type MainAction, tooLargeOf } from './decide-main-action'
 type BarMenuProps = {
   uploader: UseUploader;
   anchor: DOMRect;
-  /** What the button beside the menu does: here it would be there twice. */
+  /** The action of the button beside the menu: here it would be there twice. */
   main: MainAction;
   pickers: FilePickers;
   original: OriginalChoice;
@@ -30,7 +30,7 @@ type BarMenuProps = {
   onClose: () => void;
 };
 
-/** Whatever else can be done with all uploads. */
+/** The other actions on all uploads. */
 export function BarMenu(props: BarMenuProps) {
   const { uploader, anchor, main, pickers, original, view, onView, onClose } = props;
   const upload = useText('upload');

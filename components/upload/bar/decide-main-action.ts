@@ -1,6 +1,6 @@
 import type { UploaderSnapshot, UploadItem, UploadTotals } from '@/lib/browser/upload';
 
-/** What the one button of the bar does. */
+/** The action of the one button of the bar. */
 export type MainAction = 'pause' | 'resume' | 'sendSmaller' | 'retryFailed' | 'copyLink' | 'add';
 
 type MainFacts = Pick<UploaderSnapshot, 'items' | 'totals' | 'isPaused'> &

@@ -21,7 +21,7 @@ export type SentLink = Readonly<{
   made: UploadLink | null;
   isBusy: boolean;
   problem: string | null;
-  /** Of the last copying, for a moment. */
+  /** The outcome of the last copying, for a moment. */
   outcome: 'copied' | 'failed' | null;
   /** Makes it where it is not made yet, and puts it on the clipboard. */
   copy: () => void;

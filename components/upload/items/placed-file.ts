@@ -10,7 +10,7 @@ export type FilePlace = Readonly<{
   count: number;
 }>;
 
-/** What a picture of the grid and a row of the list are drawn from. */
+/** The properties of a picture of the grid and of a row of the list. */
 export type PlacedFileProps = Readonly<{
   item: UploadItem;
   place: FilePlace;

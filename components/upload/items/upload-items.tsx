@@ -43,11 +43,11 @@ const WHOLE_UP_TO = 120;
 /** More than a window shows: these are drawn at once. */
 const DRAWN_AT_ONCE = 12;
 
-/** Of a row of the list, in pixels at the usual size of text. */
+/** The height of a row of the list, in pixels at the usual size of text. */
 const ROW_HEIGHT = 88;
 
 /**
- * The files as pictures or as rows. Of long lists only those near the window are drawn and pictured; the one that has the focus stays, wherever
+ * The files as pictures or as rows. In long lists only those near the window are drawn and pictured; the one that has the focus stays, wherever
  * it is scrolled to. Tab reaches one of them, arrow keys the others.
  */
 export function UploadItems(props: UploadItemsProps) {

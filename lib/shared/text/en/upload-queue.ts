@@ -8,7 +8,7 @@ const DOT = '\u00a0· ';
 /** The upload page once there are files: its bar, the files, and their menus. Loaded with the first file. */
 export const uploadQueueText = {
   files: 'Files',
-  /** What the keyboard does in the list of files, for screen readers. */
+  /** Tells screen readers how the keyboard works in the list of files. */
   keys: 'Arrow keys move, Alt with arrow keys changes the order, Enter opens, Delete removes from the list.',
   /** Its place, after its order was changed. */
   moved: ({ at, all }: { at: number; all: number }) => `Moved to ${count(at)} of ${count(all)}`,
@@ -35,7 +35,7 @@ export const uploadQueueText = {
     failed: (photos: number) => `${count(photos)} failed`,
     showAll: 'Show all',
   },
-  /** What can be done with all of them. */
+  /** Actions on all of them. */
   all: {
     addPhotos: 'Add photos',
     retryFailed: 'Retry failed',
@@ -80,7 +80,7 @@ export const uploadQueueText = {
     canvas_protected: 'Sent at its original size: this browser’s fingerprint protection blocks resizing.',
   },
   actionsOf: (file: string) => `Actions for ${file}`,
-  /** What can be done with one file. */
+  /** Actions on one file. */
   actions: {
     open: 'Open photo',
     copyLink: 'Copy link',
@@ -92,7 +92,7 @@ export const uploadQueueText = {
     cancel: 'Cancel',
     remove: 'Remove from the list',
   },
-  /** Of what was put on the clipboard. */
+  /** The outcome of copying a link. */
   copied: 'Copied',
   copyFailed: 'Couldn’t copy',
 
