@@ -1,21 +1,25 @@
-/**
- * The language of the pages, and the texts of what the server draws. With a second language the server chooses it here; what a
- * browser draws takes its texts from `components/text/en`, each page those of its own room.
- */
-export { accessText } from '@/lib/shared/text/en/access';
-export { albumsText } from '@/lib/shared/text/en/albums';
-export { auditText } from '@/lib/shared/text/en/audit';
-export { dropText } from '@/lib/shared/text/en/drop';
-export { errorText } from '@/lib/shared/text/en/errors';
-export { galleryText } from '@/lib/shared/text/en/gallery';
-export { guestsText } from '@/lib/shared/text/en/guests';
-export { linksText } from '@/lib/shared/text/en/links';
-export { liveText } from '@/lib/shared/text/en/live';
-export { numbersText } from '@/lib/shared/text/en/numbers';
-export { setText } from '@/lib/shared/text/en/set';
-export { shareText } from '@/lib/shared/text/en/share';
-export { signInText } from '@/lib/shared/text/en/sign-in';
-export { siteText } from '@/lib/shared/text/en/site';
+import { cookies, headers } from 'next/headers';
+import { cache } from 'react';
+import { chooseLanguage } from '@/lib/shared/text/choose-language';
+import { LANGUAGE_COOKIE, type Language } from '@/lib/shared/text/languages';
+import { loadRoom } from '@/lib/shared/text/load-rooms';
+import type { ServerTexts, Texts } from '@/lib/shared/text/texts';
+import { sluice } from './sluice';
 
-/** BCP 47 tag. */
-export const LANGUAGE = 'en';
+/** The language of the visitor: by their choice, then their browser's, then the site's own. */
+export const readLanguage = cache(async (): Promise<Language> => {
+  // A page that cannot be served for want of a configuration says so itself.
+  const services = await sluice.getServices().catch(() => null);
+  return chooseLanguage({
+    cookie: (await cookies()).get(LANGUAGE_COOKIE)?.value,
+    acceptLanguage: (await headers()).get('accept-language'),
+    siteLanguage: services?.config.language ?? 'en',
+  });
+});
+
+/** The words of a room, for what the server draws. */
+export async function readText<Room extends keyof (Texts & ServerTexts)>(
+  room: Room,
+): Promise<(Texts & ServerTexts)[Room]> {
+  return loadRoom(await readLanguage(), room);
+}

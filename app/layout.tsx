@@ -4,13 +4,14 @@ import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { ShareWorker } from '@/components/share-target/share-worker';
-import { SiteTexts } from '@/components/text/en/site-texts';
+import { SiteTexts } from '@/components/text/site-texts';
 import { PageDrops } from '@/components/upload/drops/page-drops';
 import { UploadsProvider } from '@/components/upload/uploads-provider';
 import { appOrigin } from '@/lib/server';
 import { CANVAS } from '@/lib/shared/brand/canvas';
+import { LANGUAGES } from '@/lib/shared/text/languages';
 import { AccentStyle } from './accent-style';
-import { LANGUAGE, siteText } from './language';
+import { readLanguage, readText } from './language';
 import './globals.css';
 import { NextHost } from './next-host';
 import { readBrand, readTheme } from './site';
@@ -40,6 +41,7 @@ async function ownAddress(): Promise<URL | null> {
 export async function generateMetadata(): Promise<Metadata> {
   const { name, icon, shareImage } = await readBrand();
   const images = shareImage === null ? [] : [{ url: shareImage }];
+  const siteText = await readText('site');
   const { description } = siteText;
   return {
     metadataBase: await ownAddress(),
@@ -65,12 +67,13 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // The nonce of the Content Security Policy is new for every response: no page may be rendered ahead of it.
   await connection();
-  const [{ accent }, theme] = await Promise.all([readBrand(), readTheme()]);
+  const [{ accent }, theme, language] = await Promise.all([readBrand(), readTheme(), readLanguage()]);
   // A page that cannot be served for want of a configuration says so itself.
   const services = await sluice.getServices().catch(() => null);
   return (
     <html
-      lang={LANGUAGE}
+      lang={language}
+      dir={LANGUAGES[language].direction}
       className={geist.variable}
       {...(theme === 'system' ? {} : { 'data-theme': theme })}
       // A visitor may have chosen another one since.
@@ -82,7 +85,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </head>
       )}
       <body className="flex min-h-dvh flex-col font-sans antialiased">
-        <SiteTexts>
+        <SiteTexts language={language}>
           <NextHost>
             <UploadsProvider limits={services?.config.limits}>
               {children}

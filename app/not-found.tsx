@@ -1,8 +1,9 @@
 import { LogoMark } from '@/components/brand/logo';
 import { buttonStyle } from '@/components/ui/button';
-import { siteText } from './language';
+import { readText } from './language';
 
-export default function NotFound() {
+export default async function NotFound() {
+  const siteText = await readText('site');
   return (
     <main className="m-auto flex max-w-md flex-col items-center gap-4 px-6 py-16 text-center">
       <LogoMark className="size-12" />

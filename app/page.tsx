@@ -1,18 +1,20 @@
 import { headers } from 'next/headers';
 import { SharedPhotos } from '@/components/share-target/shared-photos';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { UploadTexts } from '@/components/text/en/upload-texts';
+import { UploadWords } from '@/components/text/pages/upload-words';
 import { UploadPanel } from '@/components/upload/upload-panel';
 import { openPage, uploadPageConfig } from '@/lib/server';
-import { siteText } from './language';
+import { readLanguage, readText } from './language';
 import { Footer, Header } from './site';
 import { sluice } from './sluice';
 
 export default async function UploadPage() {
+  const siteText = await readText('site');
   const services = await sluice.getServices();
   const { identity, problem } = await openPage(services, '/', await headers());
   return (
     <>
+      <UploadWords language={await readLanguage()} />
       <Header current="upload" role={identity?.role ?? null} />
       <main className="flex flex-1 flex-col">
         {services.brand.welcome !== null && (
@@ -21,13 +23,13 @@ export default async function UploadPage() {
           </p>
         )}
         {problem === null ? (
-          <UploadTexts>
+          <>
             <SharedPhotos
               limits={services.config.limits}
               keepOriginal={services.config.keepOriginal === 'always'}
             />
             <UploadPanel {...uploadPageConfig(services)} />
-          </UploadTexts>
+          </>
         ) : (
           <AccessProblem problem={problem} next="/" needed={siteText.signInToUpload} text={siteText} />
         )}

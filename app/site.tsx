@@ -4,7 +4,7 @@ import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader, type SiteHeaderProps } from '@/components/site/site-header';
 import { type Brand, composeBrand } from '@/lib/server';
 import { parseTheme, THEME_COOKIE, type Theme } from '@/lib/shared/theme';
-import { siteText } from './language';
+import { readLanguage, readText } from './language';
 import { sluice } from './sluice';
 
 /** How the site presents itself. A page that cannot be served for want of a configuration says so itself. */
@@ -29,12 +29,14 @@ export const NO_MANIFEST = null;
 
 /** The header of a page, under the site's own name. */
 export async function Header(props: Omit<SiteHeaderProps, 'text' | 'name' | 'logo'>) {
+  const siteText = await readText('site');
   const { name, logo } = await readBrand();
   return <SiteHeader {...props} name={name} logo={logo} text={siteText} />;
 }
 
 /** The foot of a page. */
 export async function Footer() {
-  const [{ footerLinks }, theme] = await Promise.all([readBrand(), readTheme()]);
-  return <SiteFooter links={footerLinks} theme={theme} text={siteText} />;
+  const siteText = await readText('site');
+  const [{ footerLinks }, theme, language] = await Promise.all([readBrand(), readTheme(), readLanguage()]);
+  return <SiteFooter links={footerLinks} theme={theme} language={language} text={siteText} />;
 }

@@ -3,16 +3,19 @@ import { cookies, headers } from 'next/headers';
 import { Gallery } from '@/components/gallery/gallery';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { GalleryTexts } from '@/components/text/en/gallery-texts';
+import { GalleryWords } from '@/components/text/pages/gallery-words';
 import { openPage, readGalleryPage } from '@/lib/server';
 import { parseGalleryState } from '@/lib/shared/gallery/gallery-state';
-import { galleryText, siteText } from '../language';
+import { readLanguage, readText } from '../language';
 import { Header } from '../site';
 import { sluice } from '../sluice';
 
-export const metadata: Metadata = { title: galleryText.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readText('gallery')).title };
+}
 
 export default async function GalleryPage({ searchParams }: PageProps<'/gallery'>) {
+  const siteText = await readText('site');
   const services = await sluice.getServices();
   const { identity, problem } = await openPage(services, '/gallery', await headers());
   const role = problem === null ? (identity?.role ?? null) : null;
@@ -20,16 +23,15 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
   const jar = await cookies();
   return (
     <>
+      <GalleryWords language={await readLanguage()} />
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
         {role !== null ? (
-          <GalleryTexts>
-            <Gallery
-              key={parseGalleryState(params.state)}
-              userRole={role}
-              {...(await readGalleryPage(services, { params, cookie: (name) => jar.get(name)?.value }))}
-            />
-          </GalleryTexts>
+          <Gallery
+            key={parseGalleryState(params.state)}
+            userRole={role}
+            {...(await readGalleryPage(services, { params, cookie: (name) => jar.get(name)?.value }))}
+          />
         ) : (
           <>
             <ForgetThumbnails />

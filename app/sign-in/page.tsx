@@ -1,16 +1,20 @@
 import type { Metadata } from 'next';
 import { SiteLogo } from '@/components/brand/site-logo';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
-import { SignInTexts } from '@/components/text/en/sign-in-texts';
+import { SignInWords } from '@/components/text/pages/sign-in-words';
 import { signInWays } from '@/lib/server';
 import { isErrorCode } from '@/lib/shared/errors/error-codes';
-import { errorText, signInText } from '../language';
+import { readLanguage, readText } from '../language';
 import { Footer } from '../site';
 import { sluice } from '../sluice';
 
-export const metadata: Metadata = { title: signInText.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readText('signIn')).title };
+}
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const errorText = await readText('errors');
+  const signInText = await readText('signIn');
   const { next, problem } = await searchParams;
   const services = await sluice.getServices();
   return (
@@ -21,14 +25,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           <h1 className="text-2xl font-semibold tracking-tight">{signInText.title}</h1>
           <p className="text-ink-soft">{signInText.purpose}</p>
         </div>
-        <SignInTexts>
-          <SignInForm
-            next={typeof next === 'string' ? next : '/gallery'}
-            ways={signInWays(services)}
-            // Only sentences of ours: the maker of an address chooses among them and writes none.
-            problem={isErrorCode(problem) ? errorText(problem) : null}
-          />
-        </SignInTexts>
+        <SignInWords language={await readLanguage()} />
+        <SignInForm
+          next={typeof next === 'string' ? next : '/gallery'}
+          ways={signInWays(services)}
+          // Only sentences of ours: the maker of an address chooses among them and writes none.
+          problem={isErrorCode(problem) ? errorText(problem) : null}
+        />
       </main>
       <Footer />
     </>

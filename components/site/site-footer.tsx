@@ -1,15 +1,18 @@
+import type { Language } from '@/lib/shared/text/languages';
 import type { SiteText } from '@/lib/shared/text/texts';
 import type { Theme } from '@/lib/shared/theme';
+import { LanguageMenu } from './language-menu';
 import { ThemeSwitch } from './theme-switch';
 
 type SiteFooterProps = {
   links: readonly Readonly<{ text: string; href: string }>[];
   theme: Theme;
+  language: Language;
   text: SiteText;
 };
 
-/** The foot of every page that has an end: what the site's owner links to, and the theme. */
-export function SiteFooter({ links, theme, text }: SiteFooterProps) {
+/** The foot of every page that has an end: what the site's owner links to, the language, and the theme. */
+export function SiteFooter({ links, theme, language, text }: SiteFooterProps) {
   return (
     <footer className="mt-auto border-t border-line">
       <div className="mx-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 text-sm text-ink-soft sm:px-6">
@@ -29,7 +32,10 @@ export function SiteFooter({ links, theme, text }: SiteFooterProps) {
             </ul>
           </nav>
         )}
-        <ThemeSwitch initial={theme} text={text.theme} />
+        <div className="ms-auto flex flex-wrap items-center gap-2">
+          <LanguageMenu current={language} label={text.language} />
+          <ThemeSwitch initial={theme} text={text.theme} />
+        </div>
       </div>
     </footer>
   );

@@ -16,7 +16,7 @@ const ICONS: Readonly<Record<Theme, ComponentType<{ 'aria-hidden': 'true' }>>> =
 export function ThemeSwitch({ initial, text }: { initial: Theme; text: SiteText['theme'] }) {
   const [theme, choose] = useState(initial);
   return (
-    <fieldset className="ml-auto flex rounded-lg border border-line bg-surface p-0.5">
+    <fieldset className="flex rounded-lg border border-line bg-surface p-0.5">
       <legend className="sr-only">{text.legend}</legend>
       {THEMES.map((name) => {
         const Icon = ICONS[name];

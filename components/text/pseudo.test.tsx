@@ -1,7 +1,7 @@
 /** Draws every room with each value of the catalogue in brackets: a word without brackets stands somewhere else. */
 import { type ReactNode, Suspense } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { BulkAction, DateEdit } from '@/lib/browser/gallery/bulk-action';
 import type { BulkJob } from '@/lib/browser/gallery/bulk-job';
 import type { LinkApi } from '@/lib/browser/gallery/create-link-api';
@@ -106,6 +106,8 @@ import type { UseUploader } from '../upload/use-uploader';
 import { findOutside, PSEUDO } from './testing/pseudo-texts';
 import { toPseudo } from './testing/to-pseudo';
 import { TextProvider } from './text-provider';
+
+vi.mock('next/navigation', async (load) => ({ ...(await load()), useRouter: () => ({ refresh: nothing }) }));
 
 const NOW = Date.parse('2026-01-01T12:00:00Z');
 const nothing = () => undefined;
@@ -725,7 +727,13 @@ test('around every page, and where somebody signs in or out, all words come from
     ...headers.map((role) => (
       <SiteHeader key={`${role}`} name="22" logo={null} current="gallery" role={role} text={site} />
     )),
-    <SiteFooter key="foot" links={[{ text: '23', href: '/imprint' }]} theme="system" text={site} />,
+    <SiteFooter
+      language="en"
+      key="foot"
+      links={[{ text: '23', href: '/imprint' }]}
+      theme="system"
+      text={site}
+    />,
     ...[null, { label: null }].map((openid) => (
       <SignInForm
         key={`in${openid === null}`}

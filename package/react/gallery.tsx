@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Gallery as GalleryView, type GalleryProps as GalleryViewProps } from '@/components/gallery/gallery';
 import { useHost } from '@/components/host/host';
 import { withReactCheck } from '@/components/setup/with-react-check';
-import { GalleryTexts } from '@/components/text/en/gallery-texts';
 import { parseGalleryState } from '@/lib/shared/gallery/gallery-state';
+import { GalleryTexts } from './gallery-texts';
 import { WithHost } from './with-host';
 
 /** Properties of the gallery, all of which `galleryProps` of the handlers answers. */

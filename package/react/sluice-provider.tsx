@@ -3,10 +3,10 @@
 import { type ReactNode, useMemo } from 'react';
 import { HostProvider, type Navigation, type Pages } from '@/components/host/host';
 import { PLAIN_NAVIGATION } from '@/components/host/plain-navigation';
-import { SiteTexts } from '@/components/text/en/site-texts';
 import { TextProvider, type TextSources } from '@/components/text/text-provider';
 import { UploadsProvider } from '@/components/upload/uploads-provider';
 import type { UploadLimits } from '@/lib/shared/limits';
+import { SiteTexts } from './site-texts';
 import { SluiceRoot } from './sluice-root';
 
 export type SluiceProviderProps = {

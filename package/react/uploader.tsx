@@ -1,9 +1,9 @@
 'use client';
 
 import { withReactCheck } from '@/components/setup/with-react-check';
-import { UploadTexts } from '@/components/text/en/upload-texts';
 import { UploadPanel, type UploadPanelProps } from '@/components/upload/upload-panel';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import { UploadTexts } from './upload-texts';
 import { WithHost } from './with-host';
 
 /** Properties of the uploader, all of which `uploaderProps` of the handlers knows. */

@@ -28,6 +28,7 @@ export const TEST_CONFIG: ServerConfig = {
   unverifiedMaxBytes: 10_737_418_240,
   storageMaxBytes: null,
   redisUrl: null,
+  language: 'en',
   brand: {},
   isShareTarget: true,
   hooks: { clamav: null, webhook: null },

@@ -3,9 +3,9 @@ import { cache } from 'react';
 import { SiteLogo } from '@/components/brand/site-logo';
 import { DropPanel } from '@/components/drop/drop-panel';
 import { SentPhotos } from '@/components/drop/sent-photos';
-import { DropTexts } from '@/components/text/en/drop-texts';
+import { DropWords } from '@/components/text/pages/drop-words';
 import { readDropPage, uploadPageConfig } from '@/lib/server';
-import { dropText } from '../../language';
+import { readLanguage, readText } from '../../language';
 import { Footer, NO_MANIFEST, readBrand } from '../../site';
 import { sluice } from '../../sluice';
 
@@ -15,6 +15,7 @@ type Props = PageProps<'/drop/[token]'>;
 const openLink = cache(async (token: string) => readDropPage(await sluice.getServices(), token));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const dropText = await readText('drop');
   const page = await openLink((await params).token);
   const title = page.kind === 'open' ? page.drop.title || dropText.title : dropText.problems[page.kind].title;
   return {
@@ -27,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A guest's page: the upload page with the host's words. It asks nobody who they are: the link is what gives the right. */
 export default async function GuestPage({ params }: Props) {
+  const dropText = await readText('drop');
   const page = await openLink((await params).token);
   const { name, logo } = await readBrand();
   if (page.kind !== 'open') {
@@ -38,9 +40,7 @@ export default async function GuestPage({ params }: Props) {
         <p className="text-ink-soft">{text}</p>
         {'id' in page && (
           <div className="mt-8 w-full text-start">
-            <DropTexts>
-              <SentPhotos link={page.id} isHeld={false} />
-            </DropTexts>
+            <SentPhotos link={page.id} isHeld={false} />
           </div>
         )}
       </main>
@@ -48,10 +48,9 @@ export default async function GuestPage({ params }: Props) {
   }
   return (
     <>
+      <DropWords language={await readLanguage()} />
       <main className="flex flex-1 flex-col">
-        <DropTexts>
-          <DropPanel drop={page.drop} {...uploadPageConfig(await sluice.getServices())} />
-        </DropTexts>
+        <DropPanel drop={page.drop} {...uploadPageConfig(await sluice.getServices())} />
         <p className="flex items-center justify-center gap-2 px-4 py-6 text-sm text-ink-faint">
           <SiteLogo path={logo} className="h-4" />
           {name}

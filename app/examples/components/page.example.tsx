@@ -1,10 +1,6 @@
 import type { Metadata } from 'next';
 import { ComponentStates } from '@/components/examples/component-states';
 import { GalleryStates } from '@/components/gallery/examples/gallery-states';
-import { AuditTexts } from '@/components/text/en/audit-texts';
-import { GalleryTexts } from '@/components/text/en/gallery-texts';
-import { NumbersTexts } from '@/components/text/en/numbers-texts';
-import { UploadTexts } from '@/components/text/en/upload-texts';
 
 export const metadata: Metadata = { title: 'Components' };
 
@@ -12,16 +8,8 @@ export const metadata: Metadata = { title: 'Components' };
 export default function ComponentsPage() {
   return (
     <>
-      <UploadTexts>
-        <ComponentStates />
-      </UploadTexts>
-      <GalleryTexts>
-        <NumbersTexts>
-          <AuditTexts>
-            <GalleryStates />
-          </AuditTexts>
-        </NumbersTexts>
-      </GalleryTexts>
+      <ComponentStates />
+      <GalleryStates />
     </>
   );
 }

@@ -3,13 +3,14 @@ import { headers } from 'next/headers';
 import { HeadlessUploader } from '@/components/examples/headless-uploader';
 import { AccessProblem } from '@/components/sign-in/access-problem';
 import { openPage } from '@/lib/server';
-import { siteText } from '../../language';
+import { readText } from '../../language';
 import { sluice } from '../../sluice';
 
 export const metadata: Metadata = { title: 'The engine alone' };
 
 /** An example: the upload engine with a view of one's own (docs/uploader.md). */
 export default async function HeadlessExamplePage() {
+  const siteText = await readText('site');
   const services = await sluice.getServices();
   const { problem } = await openPage(services, '/examples/headless', await headers());
   return (

@@ -3,15 +3,17 @@ import { headers } from 'next/headers';
 import { AlbumsPage } from '@/components/gallery/albums/albums-page';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { AlbumTexts } from '@/components/text/en/album-texts';
 import { openPage, readAlbumsPage } from '@/lib/server';
-import { albumsText, siteText } from '../../language';
+import { readText } from '../../language';
 import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
-export const metadata: Metadata = { title: albumsText.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readText('albums')).title };
+}
 
 export default async function AllAlbumsPage() {
+  const siteText = await readText('site');
   const services = await sluice.getServices();
   const { identity, problem } = await openPage(services, '/gallery/albums', await headers());
   const role = problem === null ? (identity?.role ?? null) : null;
@@ -20,9 +22,7 @@ export default async function AllAlbumsPage() {
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:px-6 sm:py-8">
         {role !== null ? (
-          <AlbumTexts>
-            <AlbumsPage userRole={role} {...(await readAlbumsPage(services))} />
-          </AlbumTexts>
+          <AlbumsPage userRole={role} {...(await readAlbumsPage(services))} />
         ) : (
           <>
             <ForgetThumbnails />

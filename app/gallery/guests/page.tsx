@@ -2,17 +2,19 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { GuestsPanel } from '@/components/guests/guests-panel';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { GuestsTexts } from '@/components/text/en/guests-texts';
 import { appOrigin, openPage, readGuestsPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
-import { guestsText, siteText } from '../../language';
+import { readText } from '../../language';
 import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
-export const metadata: Metadata = { title: guestsText.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readText('guests')).title };
+}
 
 export default async function GuestsPage({ searchParams }: PageProps<'/gallery/guests'>) {
+  const siteText = await readText('site');
   const services = await sluice.getServices();
   const head = await headers();
   const { identity, problem } = await openPage(services, '/gallery/guests', head);
@@ -22,15 +24,13 @@ export default async function GuestsPage({ searchParams }: PageProps<'/gallery/g
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-5 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null ? (
-          <GuestsTexts>
-            <GuestsPanel
-              {...(await readGuestsPage(services))}
-              album={typeof album === 'string' ? album : null}
-              origin={appOrigin(head, services.config.appOrigins)}
-              timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
-              nowMs={Date.now()}
-            />
-          </GuestsTexts>
+          <GuestsPanel
+            {...(await readGuestsPage(services))}
+            album={typeof album === 'string' ? album : null}
+            origin={appOrigin(head, services.config.appOrigins)}
+            timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
+            nowMs={Date.now()}
+          />
         ) : (
           <AccessProblem
             problem={problem}

@@ -2,17 +2,19 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { LinkList } from '@/components/gallery/links/link-list';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { LinksTexts } from '@/components/text/en/links-texts';
 import { openPage, readLinksPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
-import { linksText, siteText } from '../../language';
+import { readText } from '../../language';
 import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
-export const metadata: Metadata = { title: linksText.pageTitle };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readText('links')).pageTitle };
+}
 
 export default async function LinksPage() {
+  const siteText = await readText('site');
   const services = await sluice.getServices();
   const { identity, problem } = await openPage(services, '/gallery/links', await headers());
   return (
@@ -20,13 +22,11 @@ export default async function LinksPage() {
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-6 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null ? (
-          <LinksTexts>
-            <LinkList
-              first={await readLinksPage(services)}
-              timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
-              nowMs={Date.now()}
-            />
-          </LinksTexts>
+          <LinkList
+            first={await readLinksPage(services)}
+            timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
+            nowMs={Date.now()}
+          />
         ) : (
           <AccessProblem
             problem={problem}

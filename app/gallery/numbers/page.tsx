@@ -4,17 +4,21 @@ import { headers } from 'next/headers';
 import Link from 'next/link';
 import { Numbers } from '@/components/gallery/numbers/numbers';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { NumbersTexts } from '@/components/text/en/numbers-texts';
 import { buttonStyle } from '@/components/ui/button';
 import { openPage } from '@/lib/server';
 import { isAtLeast } from '@/lib/shared/roles';
-import { linksText, numbersText, siteText } from '../../language';
+import { readText } from '../../language';
 import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
-export const metadata: Metadata = { title: numbersText.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readText('numbers')).title };
+}
 
 export default async function NumbersPage() {
+  const linksText = await readText('links');
+  const numbersText = await readText('numbers');
+  const siteText = await readText('site');
   const { identity, problem } = await openPage(
     await sluice.getServices(),
     '/gallery/numbers',
@@ -42,9 +46,7 @@ export default async function NumbersPage() {
                 </div>
               )}
             </div>
-            <NumbersTexts>
-              <Numbers />
-            </NumbersTexts>
+            <Numbers />
           </>
         ) : (
           <AccessProblem

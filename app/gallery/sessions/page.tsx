@@ -2,17 +2,19 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { AccessPanel } from '@/components/access/access-panel';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { AccessTexts } from '@/components/text/en/access-texts';
 import { openPage, readAccessPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
-import { accessText, siteText } from '../../language';
+import { readText } from '../../language';
 import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
-export const metadata: Metadata = { title: accessText.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readText('access')).title };
+}
 
 export default async function SessionsPage() {
+  const siteText = await readText('site');
   const services = await sluice.getServices();
   const { identity, session, problem } = await openPage(services, '/gallery/sessions', await headers());
   return (
@@ -20,13 +22,11 @@ export default async function SessionsPage() {
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-8 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null && identity !== null ? (
-          <AccessTexts>
-            <AccessPanel
-              {...(await readAccessPage(services, identity, session))}
-              timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
-              nowMs={Date.now()}
-            />
-          </AccessTexts>
+          <AccessPanel
+            {...(await readAccessPage(services, identity, session))}
+            timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
+            nowMs={Date.now()}
+          />
         ) : (
           <AccessProblem
             problem={problem ?? 'sign_in_required'}

@@ -2,23 +2,21 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { Wall } from '@/components/gallery/wall/wall';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { WallTexts } from '@/components/text/en/wall-texts';
 import { openPage, readWallPage } from '@/lib/server';
-import { liveText, siteText } from '../../language';
+import { readText } from '../../language';
 import { Header } from '../../site';
 import { sluice } from '../../sluice';
 
-export const metadata: Metadata = { title: liveText.wall.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readText('live')).wall.title };
+}
 
 export default async function WallPage({ searchParams }: PageProps<'/gallery/wall'>) {
+  const siteText = await readText('site');
   const services = await sluice.getServices();
   const { identity, problem } = await openPage(services, '/gallery/wall', await headers());
   if (problem === null) {
-    return (
-      <WallTexts>
-        <Wall {...(await readWallPage(services, await searchParams))} />
-      </WallTexts>
-    );
+    return <Wall {...(await readWallPage(services, await searchParams))} />;
   }
   return (
     <>

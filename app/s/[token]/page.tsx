@@ -3,9 +3,9 @@ import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { LockedSet } from '@/components/gallery/set/locked-set';
 import { SharedSet } from '@/components/gallery/set/shared-set';
-import { SetTexts } from '@/components/text/en/set-texts';
+import { SetWords } from '@/components/text/pages/set-words';
 import { appOrigin, readSharedSet } from '@/lib/server';
-import { setText } from '../../language';
+import { readLanguage, readText } from '../../language';
 import { Footer, NO_MANIFEST } from '../../site';
 import { sluice } from '../../sluice';
 import { describeFormProblem } from './describe-form-problem';
@@ -26,6 +26,7 @@ const open = cache(async (params: Props['params'], searchParams: Props['searchPa
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const setText = await readText('set');
   const shared = await open(params, searchParams);
   // Within this site the address may be told: forms of the page must say where they come from.
   const common: Metadata = {
@@ -63,19 +64,16 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function SetPage({ params, searchParams }: Props) {
+  const setText = await readText('set');
   const shared = await open(params, searchParams);
   switch (shared.kind) {
     case 'set': {
       const { kind: _, previewUrl: __, problem, ...props } = shared;
       return (
         <>
+          <SetWords language={await readLanguage()} />
           <main className="mx-auto flex w-full flex-1 flex-col gap-4 px-3 py-5 sm:px-6 sm:py-8">
-            <SetTexts>
-              <SharedSet
-                {...props}
-                archiveProblem={problem && describeFormProblem(problem, setText.archive)}
-              />
-            </SetTexts>
+            <SharedSet {...props} archiveProblem={problem && describeFormProblem(problem, setText.archive)} />
           </main>
           <Footer />
         </>

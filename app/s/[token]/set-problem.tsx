@@ -1,8 +1,10 @@
 import { LogoMark } from '@/components/brand/logo';
-import { setText } from '../../language';
+import type { Texts } from '@/lib/shared/text/texts';
+import { readText } from '../../language';
 
 /** Why a link to photos shows nothing, and what to do. */
-export function SetProblem({ kind }: { kind: keyof typeof setText.problems }) {
+export async function SetProblem({ kind }: { kind: keyof Texts['set']['problems'] }) {
+  const setText = await readText('set');
   const { title, text } = setText.problems[kind];
   return (
     <main className="m-auto flex max-w-md flex-col items-center gap-4 px-6 py-16 text-center">

@@ -1,5 +1,6 @@
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import { KEEP_ORIGINAL } from '@/lib/shared/limits';
+import { LANGUAGE_TAGS } from '@/lib/shared/text/languages';
 import { UPLOAD_ACCESS } from '../seam/upload-access';
 import { throwFirstProblems, unknownNames } from './first-problems';
 import { parseBrandVariables } from './parse-brand-variables';
@@ -70,6 +71,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     redisUrl,
     brand: parseBrandVariables(read),
     isShareTarget: read.text('APP_SHARE_TARGET') !== 'off',
+    language: LANGUAGE_TAGS.find((language) => language === read.text('APP_LOCALE')) ?? 'en',
     hooks: parseHooks(read),
     telemetry: parseTelemetry(read),
     warnings: [

@@ -1,4 +1,5 @@
 import type { KeepOriginal, PublishState, UploadLimits } from '@/lib/shared/limits';
+import type { Language } from '@/lib/shared/text/languages';
 import type { CloudFrontKeyPair, StorageConfig } from '@/lib/storage';
 import type { TrustedProxies } from '../addresses/trusted-proxies';
 import type { BrandOptions } from '../brand/brand';
@@ -62,6 +63,8 @@ export type ServerConfig = Readonly<{
   brand: BrandOptions;
   /** Whether phones offer the installed app for sharing photos with it. */
   isShareTarget: boolean;
+  /** For visitors who ask for none that there is, and for what caches keep for everybody. */
+  language: Language;
   /** Says who looks at images and is told of them without code of the host. */
   hooks: HooksConfig;
   /** Where traces and metrics go; null: nowhere. */

@@ -1,5 +1,6 @@
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
 import { KEEP_ORIGINAL } from '@/lib/shared/limits';
+import { LANGUAGE_TAGS } from '@/lib/shared/text/languages';
 import { PROVIDERS } from '@/lib/storage/capabilities';
 import type { Brand } from '../brand/brand';
 import { UPLOAD_ACCESS } from '../seam/upload-access';
@@ -342,6 +343,12 @@ export const VARIABLES = {
     isSecret: true,
     description:
       'Redis that counts budgets for several machines, redis:// or rediss://; unset: each process counts alone',
+  },
+  APP_LOCALE: {
+    kind: 'choice',
+    values: LANGUAGE_TAGS,
+    description: 'Language of visitors whose browser asks for none of ours, and of public albums',
+    default: 'en',
   },
   APP_NAME: { kind: 'brand', field: 'name', description: 'Name of your site, in the header and in titles' },
   APP_LOGO: {

@@ -9,7 +9,7 @@ import type { Needs } from '../needs';
 import { decideRequestId } from './decide-request-id';
 
 /** A refusal as a response of the form the caller understands. */
-export type FormatError = (error: ApiError, requestId: string) => Response;
+export type FormatError = (error: ApiError, requestId: string) => Response | Promise<Response>;
 
 /**
  * Runs a handler and turns whatever it throws into a refusal: nothing a caller sees comes from an exception's
@@ -38,7 +38,7 @@ export async function answer<Available extends Needs<'config' | 'log'>>(
     const refusal = toApiError(error);
     // Without services there is no log; what is wrong with the configuration was said at the start.
     if (services) reportError(services.log, refusal, requestId);
-    response = formatError(refusal, requestId);
+    response = await formatError(refusal, requestId);
   }
   response.headers.set('x-request-id', requestId);
   const row = ADDRESS_KINDS.find((candidate) => candidate.kind === kind);

@@ -3,12 +3,16 @@ import { createDayOf } from '@/lib/shared/calendar/create-day-of';
 import type { SetImage } from '@/lib/shared/links/set-page';
 import { formatSizes, formatSrcSet } from '@/lib/shared/media/format-src-set';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
-import { setText } from '@/lib/shared/text/en/set';
+import type { Language } from '@/lib/shared/text/languages';
+import { loadRoom } from '@/lib/shared/text/load-rooms';
+import type { Texts } from '@/lib/shared/text/texts';
 import { contentOrigins } from '../config';
 import type { ApiError } from '../errors/api-error';
 import { answer } from '../http/answer';
 import { escapeHtml } from '../http/escape-html';
+import { htmlTag } from '../http/html-tag';
 import { readCookie } from '../http/read-cookie';
+import { requestLanguage } from '../http/request-language';
 import { requireOwnHost } from '../http/require-own-host';
 import { errorPage } from '../media/error-page';
 import type { Needs } from '../needs';
@@ -19,6 +23,8 @@ import { appOrigin } from '../urls/app-origin';
 export type OpenSetNeeds = SetPageNeeds & Needs<'config' | 'log'>;
 
 type ShownSet = Extract<SharedSet, { kind: 'set' }>;
+
+type Words = Readonly<{ language: Language; setText: Texts['set'] }>;
 
 const STYLE = `
 :root { color-scheme: light dark; --row: 7rem }
@@ -37,7 +43,7 @@ h2 { margin: 1rem 0 .25rem; font-size: .875rem }
 nav { display: flex; flex-wrap: wrap; gap: .5rem; margin: .75rem 0 }
 .photo { display: block; max-width: 100%; height: auto; max-height: 80dvh; width: auto; margin: 0 auto }
 .alone { margin: 15vh auto; max-width: 26rem; text-align: center }
-form.ask { display: flex; flex-direction: column; gap: 1rem; margin-top: 1.5rem; text-align: left }
+form.ask { display: flex; flex-direction: column; gap: 1rem; margin-top: 1.5rem; text-align: start }
 input { display: block; width: 100%; box-sizing: border-box; min-height: 2.75rem; padding: .5rem .75rem; font: inherit }
 [role=alert] { color: #c02626 }
 @media (prefers-color-scheme: dark) { [role=alert] { color: #ff8f8f } }
@@ -67,7 +73,9 @@ export function openSetPage(
     const action = (what: string) => services.paths.apiPath(`/api/sets/${token}/${what}`);
     const origin = appOrigin(request.headers, config.appOrigins);
     const sources = ["'self'", ...contentOrigins(config)].join(' ');
-    return new Response(pageOf(shared, action, origin), {
+    const language = requestLanguage(request.headers, config.language);
+    const words: Words = { language, setText: await loadRoom(language, 'set') };
+    return new Response(pageOf(words, shared, action, origin), {
       status: shared.kind === 'set' || shared.kind === 'locked' ? 200 : 404,
       headers: {
         'content-type': 'text/html; charset=utf-8',
@@ -81,20 +89,30 @@ export function openSetPage(
   });
 }
 
-function pageOf(shared: SharedSet, action: (what: string) => string, origin: string): string {
+function pageOf(words: Words, shared: SharedSet, action: (what: string) => string, origin: string): string {
+  const { language, setText } = words;
   switch (shared.kind) {
     case 'set':
-      return setPage(shared, action('archive'), origin);
+      return setPage(words, shared, action('archive'), origin);
     case 'locked':
-      return lockedPage(action('password'), shared.problem);
+      return lockedPage(words, action('password'), shared.problem);
     default: {
       const { title, text } = setText.problems[shared.kind];
-      return page(setText.titleOfProblem, '', `<main class="alone"><h1>${title}</h1><p>${text}</p></main>`);
+      return page(
+        language,
+        setText.titleOfProblem,
+        '',
+        `<main class="alone"><h1>${title}</h1><p>${text}</p></main>`,
+      );
     }
   }
 }
 
-function lockedPage(action: string, problem: Extract<SharedSet, { kind: 'locked' }>['problem']): string {
+function lockedPage(
+  { language, setText }: Words,
+  action: string,
+  problem: Extract<SharedSet, { kind: 'locked' }>['problem'],
+): string {
   const { locked } = setText;
   const said =
     problem === null
@@ -105,6 +123,7 @@ function lockedPage(action: string, problem: Extract<SharedSet, { kind: 'locked'
           ? locked.failed
           : locked.wait(problem.waitSeconds);
   return page(
+    language,
     locked.title,
     '',
     `<main class="alone"><h1>${locked.title}</h1><p>${locked.text}</p>
@@ -116,7 +135,8 @@ ${said === '' ? '' : `<p role="alert">${escapeHtml(said)}</p>`}
   );
 }
 
-function setPage(set: ShownSet, archive: string, origin: string): string {
+function setPage(words: Words, set: ShownSet, archive: string, origin: string): string {
+  const { language, setText } = words;
   const { first, after, until, nowMs, photoId, previewUrl } = set;
   const { images, next } = first;
   const isAll = next === null && after === null;
@@ -145,15 +165,19 @@ ${images.length === 0 ? '' : `<form method="post" action="${escapeHtml(archive)}
 </header>
 ${set.problem === null ? '' : `<p role="alert">${set.problem.code === 'busy' ? setText.archive.busy : setText.archive.failed}</p>`}
 ${after === null ? '' : `<nav><a class="button" href="?">${setText.backToBeginning}</a></nav>`}
-${photoPart(images[at], { previous: hrefOf(images[at - 1]), next: hrefOf(images[at + 1]), close: addressOf({ after }) })}
-${images.length === 0 ? `<p>${setText.empty}</p><p class="soft">${setText.emptyHint}</p>` : gridOf(set, hrefOf)}
+${photoPart(setText, images[at], { previous: hrefOf(images[at - 1]), next: hrefOf(images[at + 1]), close: addressOf({ after }) })}
+${images.length === 0 ? `<p>${setText.empty}</p><p class="soft">${setText.emptyHint}</p>` : gridOf(setText, set, hrefOf)}
 ${next === null ? '' : `<nav><a class="button" href="${addressOf({ after: next })}">${setText.more}</a></nav>`}`;
-  return page(escapeHtml(title), head.join('\n'), body);
+  return page(language, escapeHtml(title), head.join('\n'), body);
 }
 
 type PhotoLinks = Readonly<{ previous: string | undefined; next: string | undefined; close: string }>;
 
-function photoPart(image: SetImage | undefined, { previous, next, close }: PhotoLinks): string {
+function photoPart(
+  setText: Texts['set'],
+  image: SetImage | undefined,
+  { previous, next, close }: PhotoLinks,
+): string {
   if (image === undefined) return '';
   const { name, alt, width, height, type, sizeBytes, url, downloadUrl } = image;
   const link = (href: string | undefined, label: string) =>
@@ -167,6 +191,7 @@ function photoPart(image: SetImage | undefined, { previous, next, close }: Photo
 }
 
 function gridOf(
+  setText: Texts['set'],
   { first, timeZone, nowMs, hasOwnOrder }: ShownSet,
   hrefOf: (image: SetImage) => string | undefined,
 ): string {
@@ -203,9 +228,9 @@ function addressOf({ after, photo }: Readonly<{ after: string | null; photo?: st
   return `?${query}`;
 }
 
-function page(title: string, head: string, body: string): string {
+function page(language: Language, title: string, head: string, body: string): string {
   return `<!doctype html>
-<html lang="en">
+${htmlTag(language)}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">

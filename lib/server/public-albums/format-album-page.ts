@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PublicAlbum, PublicPhoto } from '@/lib/shared/albums/public-album';
-import { publicAlbumText as text } from '@/lib/shared/text/en/public-album';
+import type { Language } from '@/lib/shared/text/languages';
+import type { ServerTexts } from '@/lib/shared/text/texts';
 import { escapeHtml } from '../http/escape-html';
+import { htmlTag } from '../http/html-tag';
 
 const STYLE = `
 :root { color-scheme: light dark; --row: 8rem }
@@ -34,8 +36,15 @@ export type AlbumPageLinks = Readonly<{
   first: string | null;
 }>;
 
+/** The words of the page. */
+export type AlbumPageWords = Readonly<{ language: Language; text: ServerTexts['publicAlbum'] }>;
+
 /** The public page of an album: it needs no script, nothing in it counts once, and so it may be cached for everybody. */
-export function formatAlbumPage(album: PublicAlbum, { self, json, next, first }: AlbumPageLinks): string {
+export function formatAlbumPage(
+  album: PublicAlbum,
+  { self, json, next, first }: AlbumPageLinks,
+  { language, text }: AlbumPageWords,
+): string {
   const { title, text: description, photos } = album;
   const [cover] = photos;
   const preview =
@@ -65,7 +74,7 @@ export function formatAlbumPage(album: PublicAlbum, { self, json, next, first }:
   const button = (href: string, label: string) =>
     `<p><a class="button" href="${escapeHtml(href)}">${label}</a></p>`;
   return `<!doctype html>
-<html lang="en">
+${htmlTag(language)}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>

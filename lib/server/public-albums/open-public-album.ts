@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { loadRoom } from '@/lib/shared/text/load-rooms';
 import { contentOrigins } from '../config';
 import type { ApiError } from '../errors/api-error';
 import { answer } from '../http/answer';
@@ -55,12 +56,16 @@ export function openPublicAlbum(
     const page = origin + paths.albumPath(id);
     const json = origin + paths.albumPath(id + JSON_ENDING);
     const query = after === null ? '' : `?after=${encodeURIComponent(after)}`;
-    const body = formatAlbumPage(album, {
+    const links = {
       self: page + query,
       json: json + query,
       next: album.next === null ? null : page + new URL(album.next).search,
       first: after === null ? null : page,
-    });
+    };
+    // Caches keep one page for everybody, many of them whatever `Vary` says: so it is in the site's language, not in the visitor's.
+    const { language } = config;
+    const text = await loadRoom(language, 'publicAlbum');
+    const body = formatAlbumPage(album, links, { language, text });
     const sources = ["'self'", ...contentOrigins(config)].join(' ');
     const ancestors = config.albumEmbedOrigins.join(' ') || "'none'";
     return formatCached(request, body, {

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { formatSizes } from '@/lib/shared/media/format-src-set';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
-import { shareText } from '@/lib/shared/text/en/share';
+import type { Language } from '@/lib/shared/text/languages';
+import { loadRoom } from '@/lib/shared/text/load-rooms';
+import type { ServerTexts } from '@/lib/shared/text/texts';
 import { contentOrigins } from '../config';
 import type { ApiError } from '../errors/api-error';
 import { answer } from '../http/answer';
 import { escapeHtml } from '../http/escape-html';
+import { htmlTag } from '../http/html-tag';
+import { requestLanguage } from '../http/request-language';
 import { requireOwnHost } from '../http/require-own-host';
 import { errorPage } from '../media/error-page';
 import type { RightNeeds } from '../media/media-right';
@@ -17,6 +21,8 @@ import { openShare, type SharedImage } from './open-share';
 export type SharePageNeeds = RightNeeds & Needs<'identify' | 'storage' | 'paths' | 'config' | 'log'>;
 
 type SharedPhoto = Extract<SharedImage, { kind: 'image' }>;
+
+type Words = Readonly<{ language: Language; text: ServerTexts['share'] }>;
 
 const STYLE = `
 body { margin: 0; min-height: 100dvh; display: flex; flex-direction: column; background: #000; color: #fff;
@@ -51,7 +57,9 @@ export function openSharePage(
     const isThere = shared.kind === 'image';
     const origin = appOrigin(request.headers, config.appOrigins);
     const sources = ["'self'", ...contentOrigins(config)].join(' ');
-    return new Response(isThere ? photoPage(shared, origin) : problemPage(shared.kind), {
+    const language = requestLanguage(request.headers, config.language);
+    const words: Words = { language, text: await loadRoom(language, 'share') };
+    return new Response(isThere ? photoPage(words, shared, origin) : problemPage(words, shared.kind), {
       status: isThere ? 200 : 404,
       headers: {
         'content-type': 'text/html; charset=utf-8',
@@ -64,16 +72,17 @@ export function openSharePage(
   });
 }
 
-function photoPage(photo: SharedPhoto, origin: string): string {
+function photoPage(words: Words, photo: SharedPhoto, origin: string): string {
+  const { text } = words;
   const { name, alt, type, width, height, sizeBytes, imageUrl, downloadUrl, srcSet, preview } = photo;
-  const facts = shareText.facts({ width, height, type: MEDIA_TYPES[type].label, sizeBytes });
+  const facts = text.facts({ width, height, type: MEDIA_TYPES[type].label, sizeBytes });
   const [title, shown] = [escapeHtml(name), escapeHtml(alt || name)];
   const meta = (property: string, content: string) =>
     `<meta property="${property}" content="${escapeHtml(content)}">`;
   const head = [
     meta('og:type', 'website'),
     meta('og:title', name),
-    meta('og:description', alt || shareText.describe({ width, height })),
+    meta('og:description', alt || text.describe({ width, height })),
     meta('og:image', origin + preview.url),
     meta('og:image:width', String(preview.width)),
     meta('og:image:height', String(preview.height)),
@@ -82,28 +91,30 @@ function photoPage(photo: SharedPhoto, origin: string): string {
   ];
   const sources = srcSet ? ` srcset="${escapeHtml(srcSet)}" sizes="${formatSizes(photo)}"` : '';
   return page(
+    words.language,
     title,
     head.join('\n'),
     `<img src="${escapeHtml(imageUrl)}"${sources} alt="${shown}" width="${width}" height="${height}">
 <footer>
 <div><h1 title="${title}"><bdi>${title}</bdi></h1><p>${escapeHtml(facts)}</p>${alt ? `<p>${escapeHtml(alt)}</p>` : ''}</div>
-<a href="${escapeHtml(downloadUrl)}" download>${escapeHtml(shareText.download)}</a>
+<a href="${escapeHtml(downloadUrl)}" download>${escapeHtml(text.download)}</a>
 </footer>`,
   );
 }
 
-function problemPage(kind: Exclude<SharedImage['kind'], 'image'>): string {
-  const { title, text } = shareText.problems[kind];
+function problemPage(words: Words, kind: Exclude<SharedImage['kind'], 'image'>): string {
+  const { title, text } = words.text.problems[kind];
   return page(
-    escapeHtml(shareText.titleOfProblem),
+    words.language,
+    escapeHtml(words.text.titleOfProblem),
     '',
     `<main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p></main>`,
   );
 }
 
-function page(title: string, head: string, body: string): string {
+function page(language: Language, title: string, head: string, body: string): string {
   return `<!doctype html>
-<html lang="en">
+${htmlTag(language)}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">

@@ -27,7 +27,9 @@ import type { liveText } from './en/live';
 import type { numbersText } from './en/numbers';
 import type { photoDialogText } from './en/photo-dialog';
 import type { problemText } from './en/problem';
+import type { publicAlbumText } from './en/public-album';
 import type { setText } from './en/set';
+import type { shareText } from './en/share';
 import type { shareTargetText } from './en/share-target';
 import type { signInText } from './en/sign-in';
 import type { signOutText } from './en/sign-out';
@@ -93,3 +95,24 @@ export type Texts = Readonly<{
   uploadQueue: typeof uploadQueueText;
   viewer: typeof viewerText;
 }>;
+
+/** The rooms whose text stays on the server, and that of errors, which a page fetches with the first of them. */
+export type ServerTexts = Readonly<{
+  site: SiteText;
+  share: typeof shareText;
+  publicAlbum: typeof publicAlbumText;
+  errors: ErrorText;
+}>;
+
+/** Fetches the text of a room. */
+export type LoadRoom<Text> = () => Promise<Text>;
+
+/** The rooms of the frame around every page. */
+type FrameRoom = 'formats' | 'common' | 'problem' | 'uploader';
+
+/** A language: the rooms of the frame at hand, the others to be fetched. */
+export type Rooms = Readonly<
+  Pick<Texts, FrameRoom> & {
+    [Room in Exclude<keyof Texts, FrameRoom>]: LoadRoom<Texts[Room]>;
+  } & { [Room in keyof ServerTexts]: LoadRoom<ServerTexts[Room]> }
+>;

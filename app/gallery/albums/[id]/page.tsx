@@ -4,16 +4,18 @@ import { notFound } from 'next/navigation';
 import { AlbumPage } from '@/components/gallery/albums/album-page';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { AlbumTexts } from '@/components/text/en/album-texts';
 import { openPage, readAlbumPage } from '@/lib/server';
-import { albumsText, siteText } from '../../../language';
+import { readText } from '../../../language';
 import { Footer, Header } from '../../../site';
 import { sluice } from '../../../sluice';
 
 // The title of an album is for those who may see it: it stands on the page.
-export const metadata: Metadata = { title: albumsText.one };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readText('albums')).one };
+}
 
 export default async function OneAlbumPage({ params, searchParams }: PageProps<'/gallery/albums/[id]'>) {
+  const siteText = await readText('site');
   const services = await sluice.getServices();
   const { identity, problem } = await openPage(services, '/gallery/albums/:id', await headers());
   const role = problem === null ? (identity?.role ?? null) : null;
@@ -26,9 +28,7 @@ export default async function OneAlbumPage({ params, searchParams }: PageProps<'
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
         {role !== null && page !== null ? (
-          <AlbumTexts>
-            <AlbumPage key={page.album.id} userRole={role} {...page} />
-          </AlbumTexts>
+          <AlbumPage key={page.album.id} userRole={role} {...page} />
         ) : (
           <>
             <ForgetThumbnails />

@@ -4,15 +4,18 @@ import { drawCode } from '@/components/guests/draw-code';
 import { encodeCode } from '@/components/guests/encode-code';
 import { PrintButton } from '@/components/guests/print-button';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { GuestsTexts } from '@/components/text/en/guests-texts';
 import { appOrigin, openPage, readDropCard } from '@/lib/server';
-import { guestsText, siteText } from '../../../language';
+import { readText } from '../../../language';
 import { sluice } from '../../../sluice';
 
-export const metadata: Metadata = { title: guestsText.cardTitle };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readText('guests')).cardTitle };
+}
 
 /** A card with the code of a drop link, to be printed and put on the tables. */
 export default async function CardPage({ searchParams }: PageProps<'/gallery/guests/card'>) {
+  const guestsText = await readText('guests');
+  const siteText = await readText('site');
   const services = await sluice.getServices();
   const head = await headers();
   const { problem } = await openPage(services, '/gallery/guests/card', head);
@@ -45,9 +48,7 @@ export default async function CardPage({ searchParams }: PageProps<'/gallery/gue
   return (
     <main className="m-auto flex w-full max-w-md flex-col items-center gap-6 px-4 py-8 print:max-w-none print:p-0">
       <div className="flex flex-wrap justify-center gap-3 print:hidden">
-        <GuestsTexts>
-          <PrintButton />
-        </GuestsTexts>
+        <PrintButton />
         <a href="/gallery/guests" className="self-center text-sm underline underline-offset-2">
           {guestsText.back}
         </a>

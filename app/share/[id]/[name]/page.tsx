@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { appOrigin, openPage, openShare } from '@/lib/server';
-import { shareText } from '../../../language';
+import { readText } from '../../../language';
 import { NO_MANIFEST } from '../../../site';
 import { sluice } from '../../../sluice';
 import { ShareProblem } from './share-problem';
@@ -24,6 +24,7 @@ async function open({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  const shareText = await readText('share');
   const shared = await open(props);
   const common: Metadata = {
     robots: { index: false, follow: false },

@@ -1,8 +1,10 @@
 import { LogoMark } from '@/components/brand/logo';
-import { shareText } from '../../../language';
+import type { ServerTexts } from '@/lib/shared/text/texts';
+import { readText } from '../../../language';
 
 /** Why a share link shows nothing, and what to do. */
-export function ShareProblem({ kind }: { kind: keyof typeof shareText.problems }) {
+export async function ShareProblem({ kind }: { kind: keyof ServerTexts['share']['problems'] }) {
+  const shareText = await readText('share');
   const { title, text } = shareText.problems[kind];
   return (
     <main className="m-auto flex max-w-md flex-col items-center gap-4 px-6 py-16 text-center">

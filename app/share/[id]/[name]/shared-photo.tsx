@@ -2,10 +2,11 @@ import { DownloadIcon } from 'lucide-react';
 import type { SharedImage } from '@/lib/server';
 import { formatSizes } from '@/lib/shared/media/format-src-set';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
-import { shareText } from '../../../language';
+import { readText } from '../../../language';
 
 /** The image on black, as large as it fits, with what there is to know below. Nothing of it needs a script. */
-export function SharedPhoto({ image }: { image: Extract<SharedImage, { kind: 'image' }> }) {
+export async function SharedPhoto({ image }: { image: Extract<SharedImage, { kind: 'image' }> }) {
+  const shareText = await readText('share');
   const { name, alt, type, width, height, sizeBytes, imageUrl, downloadUrl, srcSet } = image;
   return (
     <main className="flex h-dvh flex-col bg-black text-white">

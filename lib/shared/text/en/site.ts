@@ -5,6 +5,7 @@ export const siteText = {
   description: 'Upload photos privately: resized and stripped of location data on your device.',
   mainNavigation: 'Main',
   footerNavigation: 'More about this site',
+  language: 'Language',
   theme: { legend: 'Theme', system: 'Same as the system', light: 'Light', dark: 'Dark' },
   upload: 'Upload',
   gallery: 'Gallery',

@@ -1,0 +1,10 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { TextFallback } from '@/components/text/text-provider';
+import { rooms } from '@/lib/shared/text/en/rooms';
+
+/** English around every component: the frame's words at hand, those of a room when it is drawn. */
+export function SiteTexts({ children }: { children: ReactNode }) {
+  return <TextFallback text={rooms}>{children}</TextFallback>;
+}
