@@ -1,6 +1,6 @@
 import { composeManifest } from '@/lib/server';
 import { CANVAS } from '@/lib/shared/brand/canvas';
-import { LANGUAGE, siteText } from '../language';
+import { readLanguage, readText } from '../language';
 import { readBrand, readShareTarget } from '../site';
 
 /** Made for each request: the environment may say other things than at the build. */
@@ -9,10 +9,12 @@ export const dynamic = 'force-dynamic';
 export async function GET(): Promise<Response> {
   const manifest = composeManifest({
     brand: await readBrand(),
-    description: siteText.description,
-    language: LANGUAGE,
+    description: (await readText('site')).description,
+    language: await readLanguage(),
     canvas: CANVAS.light,
     isShareTarget: await readShareTarget(),
   });
-  return Response.json(manifest, { headers: { 'content-type': 'application/manifest+json' } });
+  return Response.json(manifest, {
+    headers: { 'content-type': 'application/manifest+json', vary: 'accept-language, cookie' },
+  });
 }
