@@ -4,8 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 import type { Uploader } from '@/lib/browser/upload';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
-import { TestHost } from '../../host/testing/test-host';
-import { SiteTexts } from '../../text/en/site-texts';
+import { EnglishTexts } from '../../text/testing/english-texts';
 import { UploadsContext } from '../uploads-provider';
 import { PageDrops } from './page-drops';
 
@@ -28,13 +27,11 @@ it('covers the page while files are dragged, and sends what is dropped by the up
   const root = createRoot(place);
   await act(async () => {
     root.render(
-      <SiteTexts>
-        <TestHost>
-          <UploadsContext value={holder}>
-            <PageDrops limits={DEFAULT_LIMITS} keepOriginal />
-          </UploadsContext>
-        </TestHost>
-      </SiteTexts>,
+      <EnglishTexts>
+        <UploadsContext value={holder}>
+          <PageDrops limits={DEFAULT_LIMITS} keepOriginal />
+        </UploadsContext>
+      </EnglishTexts>,
     );
   });
   await act(async () => place.dispatchEvent(filesEvent('dragenter')));
