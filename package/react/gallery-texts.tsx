@@ -7,7 +7,12 @@ import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
 import { galleryMoreText } from '@/lib/shared/text/en/gallery-more';
 import { rooms } from '@/lib/shared/text/en/rooms';
 
-const TEXT = { ...rooms, gallery: galleryText, galleryEngine: galleryEngineText, galleryMore: galleryMoreText };
+const TEXT = {
+  ...rooms,
+  gallery: galleryText,
+  galleryEngine: galleryEngineText,
+  galleryMore: galleryMoreText,
+};
 
 /** English for the gallery: at hand as it opens. */
 export function GalleryTexts({ children }: { children: ReactNode }) {
