@@ -114,7 +114,7 @@ test('photos that another app shares are asked about, and sent by the queue like
 test('photos that are turned down are gone', async ({ page }) => {
   await openInstalled(page);
   await share(page, [await photoFile('no.jpg', { seed: 702 })]);
-  await card(page).getByRole('button', { name: "Don't upload" }).click();
+  await card(page).getByRole('button', { name: 'Don’t upload' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Nothing was uploaded.' })).toHaveCount(1);
   await expect
     .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
@@ -131,7 +131,7 @@ test('without the worker the page says what to do, however much was shared', asy
   await page.goto('/');
   const large = { name: 'large.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(48_000_000) };
   await share(page, [large]);
-  await expect(page.getByText("The shared photos didn't get here.")).toBeVisible();
+  await expect(page.getByText('The shared photos didn’t get here.')).toBeVisible();
   expect(new URL(page.url()).search).toBe('');
 });
 

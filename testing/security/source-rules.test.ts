@@ -94,6 +94,9 @@ test('nothing but our own sign-in reads cookies to decide a right', () => {
       // The browser's own memory of a sign-in, which decides whose guesses wait.
       'lib/server/api/session-routes.ts',
       // The time zone and the kind of thumbnails.
+      // The language.
+      'app/language.ts',
+      'lib/server/http/request-language.ts',
       // The theme.
       'app/site.tsx',
       'app/gallery/albums/[id]/page.tsx',

@@ -1,7 +1,7 @@
 import { ERROR_CODES } from '../../errors/error-codes';
 import { SAMPLE_ARGUMENTS, SAMPLE_NUMBER, SAMPLE_WORD } from './sample-values';
 
-/** What a language writes around a name; `\u00a0` and other spaces inside them do not count. */
+/** The marks that a language writes around a name. */
 const QUOTES: Readonly<Record<string, string>> = {
   ar: '«»',
   de: '„“',
