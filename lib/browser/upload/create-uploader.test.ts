@@ -142,12 +142,18 @@ describe('createUploader', () => {
     expect(storage.length).toBe(0);
   });
 
-  it('answers without a checksum where the page has no Web Crypto', async () => {
+  it('computes the same checksum where the page has no Web Crypto', async () => {
     vi.stubGlobal('crypto', { randomUUID: () => 'x' });
-    const { uploader, server, finished } = createTestUploader();
-    uploader.add([png()]);
-    await finished();
+    const file = png();
+    const plain = createTestUploader();
+    plain.uploader.add([file]);
+    await plain.finished();
     vi.unstubAllGlobals();
-    expect(server.presigned[0]).not.toHaveProperty('sha256');
+    const { uploader, server, finished } = createTestUploader();
+    uploader.add([file]);
+    await finished();
+    const { sha256 } = plain.server.presigned[0] ?? {};
+    expect(sha256).toMatch(/^[\w+/]{43}=$/);
+    expect(server.presigned[0]).toMatchObject({ sha256 });
   });
 });
