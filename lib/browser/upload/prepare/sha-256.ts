@@ -18,7 +18,7 @@ export function sha256(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(digest.buffer);
 }
 
-/** What is left of the bytes, a bit, zeros, and how many bits there were in all. */
+/** The end of the bytes with the padding: a bit, zeros, and the number of bits in all. */
 function endOf(rest: Uint8Array, length: number): Uint8Array {
   const end = new Uint8Array(rest.length + 9 > BLOCK ? 2 * BLOCK : BLOCK);
   end.set(rest);
