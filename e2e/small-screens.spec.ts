@@ -18,8 +18,9 @@ for (const [kind, size] of [
       document.addEventListener('DOMContentLoaded', enlarge);
     }, size);
     const found: Record<string, readonly string[]> = {};
+    page.setDefaultTimeout(30_000);
     for (const { name, open } of scenes) {
-      await open(page);
+      await test.step(name, () => open(page));
       const overflow = await findOverflow(page);
       if (overflow.length > 0) found[name] = overflow;
       if (process.env.SCREENSHOTS) {

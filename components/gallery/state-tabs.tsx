@@ -66,6 +66,8 @@ export function StateTabs({ current, waiting }: StateTabsProps) {
 function tabStyle(isCurrent: boolean): string {
   return cn(
     'relative flex items-center rounded-lg px-2.5 py-1.5 text-sm font-medium transition-colors hover:text-ink sm:px-3 pointer-coarse:min-h-11',
-    isCurrent ? 'bg-surface text-ink shadow-sm' : 'text-ink-soft',
+    isCurrent
+      ? 'bg-surface text-ink shadow-sm forced-colors:underline forced-colors:decoration-2'
+      : 'text-ink-soft',
   );
 }

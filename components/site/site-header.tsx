@@ -17,17 +17,20 @@ export type SiteHeaderProps = {
 
 export function SiteHeader({ name, logo, current, role, text }: SiteHeaderProps) {
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-canvas">
-      <div className="mx-auto flex h-14 items-center gap-1 px-4 sm:gap-2 sm:px-6">
+    <header
+      // In a low window, such as one at 400 % zoom, it would cover half of the page.
+      className="top-0 z-20 [@media(min-height:30rem)]:sticky border-b border-line bg-canvas"
+    >
+      <div className="mx-auto flex min-h-14 flex-wrap items-center gap-x-1 px-4 sm:gap-x-2 sm:px-6">
         <Link
           href="/"
           prefetch={false}
-          className="mr-auto flex min-w-0 items-center gap-2.5 rounded-md font-semibold tracking-tight"
+          className="me-auto flex min-h-11 min-w-16 flex-1 basis-0 items-center gap-2.5 rounded-md font-semibold tracking-tight"
         >
           <SiteLogo path={logo} className="h-7" />
           <span className="truncate">{name}</span>
         </Link>
-        <nav aria-label={text.mainNavigation} className="flex shrink-0 items-center gap-1">
+        <nav aria-label={text.mainNavigation} className="flex flex-wrap items-center gap-1">
           <NavLink href="/" isCurrent={current === 'upload'}>
             {text.upload}
           </NavLink>

@@ -4,7 +4,7 @@ import { cn } from './cn';
 
 /** Also for links that look like buttons. */
 export const buttonStyle = cva(
-  'inline-flex shrink-0 items-center justify-center gap-2 rounded-lg font-medium transition-colors select-none disabled:opacity-50 forced-colors:border [&_svg]:size-4 [&_svg]:shrink-0',
+  'inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-lg font-medium transition-colors select-none disabled:opacity-50 forced-colors:border [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
       tone: {
@@ -15,9 +15,10 @@ export const buttonStyle = cva(
         danger: 'border border-line bg-surface text-danger hover:border-danger hover:bg-danger-soft',
       },
       size: {
-        small: 'h-8 px-2.5 text-sm pointer-coarse:h-11 pointer-coarse:min-w-11',
-        medium: 'h-10 px-4 text-sm pointer-coarse:h-11',
-        large: 'h-12 px-5 text-base',
+        // Higher where large text takes two lines.
+        small: 'h-fit min-h-8 px-2.5 py-1 text-sm pointer-coarse:min-h-11 pointer-coarse:min-w-11',
+        medium: 'h-fit min-h-10 px-4 py-1.5 text-sm pointer-coarse:min-h-11',
+        large: 'h-fit min-h-12 px-5 py-2 text-base',
         /** Square; touch screens get a larger target. */
         icon: 'size-9 pointer-coarse:size-11',
       },

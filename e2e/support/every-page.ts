@@ -72,14 +72,14 @@ export async function everyPage(page: Page, prefix: string): Promise<readonly Sc
     await opened.getByRole('button', { name, exact: true }).first().click();
   };
   const select = async (opened: Page) => {
-    await gallery(opened);
+    await at(`/gallery?q=${prefix}-one`)(opened);
     const box = opened.getByRole('checkbox', { name: `Select ${names[0]}` }).first();
     await box.focus();
     await opened.keyboard.press('Space');
     await expect(opened.getByRole('toolbar').first()).toBeVisible();
   };
   const view = async (opened: Page) => {
-    await gallery(opened);
+    await at(`/gallery?q=${prefix}-Donau`)(opened);
     await opened
       .getByRole('button', { name: `Open ${names[1]}` })
       .first()
@@ -109,7 +109,14 @@ export async function everyPage(page: Page, prefix: string): Promise<readonly Sc
     { name: 'the gallery', open: gallery },
     { name: 'the filters of the gallery', open: openButton('Filter') },
     { name: 'the gallery with a selection', open: select },
-    { name: 'the tags of a selection', open: keyIn(select, 't') },
+    {
+      name: 'the tags of a selection',
+      open: async (opened) => {
+        await select(opened);
+        await opened.getByRole('toolbar').getByRole('button', { name: 'Edit' }).click();
+        await expect(opened.locator('dialog[open]')).toBeVisible();
+      },
+    },
     { name: 'the albums of a selection', open: keyIn(select, 'b') },
     { name: 'the viewer', open: view },
     {

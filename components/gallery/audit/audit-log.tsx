@@ -33,7 +33,7 @@ export function AuditLog({ page, action, isFirst, timeZone: serverZone, nowMs }:
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-xl font-semibold tracking-tight">{text.title}</h1>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           <a href={exportOf('csv')} download className={buttonStyle({ size: 'small' })}>
             <Download aria-hidden="true" />
             {text.csv}

@@ -35,7 +35,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   }
 
   return (
-    <search ref={bar} className="flex max-w-5xl min-w-0 flex-1 flex-col gap-3">
+    <search ref={bar} className="flex max-w-5xl min-w-0 flex-1 basis-52 flex-col gap-3">
       <form onSubmit={submit} className="flex flex-col gap-3">
         <div className="flex gap-2">
           {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is inside. */}
@@ -71,7 +71,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           hidden={!isOpen}
           className={cn(
             // Over the photos, as wide as the bar: as part of it, it would push the whole list down.
-            'absolute inset-x-0 top-full max-h-[calc(100dvh-9rem)] grid-cols-2 gap-3 overflow-y-auto rounded-xl border border-line bg-surface p-4 shadow-raised sm:grid-cols-3',
+            'absolute inset-x-0 top-full max-h-[calc(100dvh-9rem)] grid-cols-[repeat(auto-fill,minmax(min(100%,9rem),1fr))] gap-3 overflow-y-auto rounded-xl border border-line bg-surface p-4 shadow-raised sm:grid-cols-3',
             isOpen && 'grid',
           )}
         >

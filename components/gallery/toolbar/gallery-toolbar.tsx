@@ -51,7 +51,7 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
   const wall = state === 'private' || state === 'public' ? `${pages.wall}?state=${state}` : pages.wall;
   const guests = shown === null ? pages.guests : `${pages.guests}?album=${shown.album.id}`;
   return (
-    <div className="sticky top-(--header-height) z-10 -mx-1 flex items-start gap-2 bg-canvas px-1 py-3">
+    <div className="top-(--header-height) z-10 [@media(min-height:30rem)]:sticky -mx-1 flex flex-wrap items-start gap-2 bg-canvas px-1 py-3">
       <FilterBar filters={filters} onChange={onFilters} />
       {order !== null && <SortChoice order={order} onChoose={onOrder} />}
       {onJump !== null && <GoToDate onJump={onJump} />}

@@ -36,7 +36,7 @@ function KeyList({ title, rows }: KeyListProps) {
   return (
     <section>
       <h3 className="mb-2 font-semibold">{title}</h3>
-      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-3 gap-y-1.5">
+      <dl className="grid grid-cols-[fit-content(50%)_1fr] items-baseline gap-x-3 gap-y-1.5">
         {rows.map((one) => (
           <div key={one.does} className="contents">
             <dt className="flex flex-wrap justify-end gap-1">
@@ -49,7 +49,7 @@ function KeyList({ title, rows }: KeyListProps) {
                 </kbd>
               ))}
             </dt>
-            <dd className="text-ink-soft">{one.does}</dd>
+            <dd className="min-w-0 text-ink-soft wrap-anywhere">{one.does}</dd>
           </div>
         ))}
       </dl>

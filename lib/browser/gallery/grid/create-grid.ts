@@ -123,7 +123,9 @@ export function createGrid({
   }
   function look(grid: HTMLElement): void {
     const margin = marginOf(grid);
-    model.setView(margin - grid.getBoundingClientRect().top, window.innerHeight - margin);
+    const height = Math.max(1, window.innerHeight - margin);
+    // In a low window all photos may lie below it: the first are drawn all the same, or the Tab key would pass them by.
+    model.setView(Math.max(viewTop(grid), -height), height);
   }
   function draw(): void {
     const metrics = model.metrics();
