@@ -65,7 +65,7 @@ export function StateTabs({ current, waiting }: StateTabsProps) {
 
 function tabStyle(isCurrent: boolean): string {
   return cn(
-    'relative flex items-center rounded-lg px-2.5 py-1.5 text-sm font-medium transition-colors hover:text-ink sm:px-3 pointer-coarse:min-h-11',
+    'relative flex items-center rounded-lg px-2.5 py-1.5 text-sm font-medium transition-colors hover:text-ink sm:px-3 pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center',
     isCurrent
       ? 'bg-surface text-ink shadow-sm forced-colors:underline forced-colors:decoration-2'
       : 'text-ink-soft',

@@ -190,7 +190,7 @@ type CheckProps = { name: string; label: string; isOn: boolean; hint?: string | 
 /** One that is of no use for now can't be chosen, and says why. */
 function Check({ name, label, isOn, hint }: CheckProps) {
   return (
-    <label className="flex items-start gap-2.5 pointer-coarse:py-1.5">
+    <label className="flex items-start gap-2.5 pointer-coarse:py-3">
       <input
         type="checkbox"
         name={name}

@@ -17,7 +17,7 @@ export const buttonStyle = cva(
       size: {
         // Higher where large text takes two lines.
         small: 'h-fit min-h-8 px-2.5 py-1 text-sm pointer-coarse:min-h-11 pointer-coarse:min-w-11',
-        medium: 'h-fit min-h-10 px-4 py-1.5 text-sm pointer-coarse:min-h-11',
+        medium: 'h-fit min-h-10 px-4 py-1.5 text-sm pointer-coarse:min-h-11 pointer-coarse:min-w-11',
         large: 'h-fit min-h-12 px-5 py-2 text-base',
         /** Square; touch screens get a larger target. */
         icon: 'size-9 pointer-coarse:size-11',

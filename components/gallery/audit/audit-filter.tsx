@@ -17,7 +17,7 @@ export function AuditFilter({ current }: { current: AuditAction | null }) {
               prefetch={false}
               aria-current={action === current ? 'page' : undefined}
               className={cn(
-                'flex items-center rounded-lg px-2.5 py-1.5 text-sm font-medium whitespace-nowrap transition-colors hover:text-ink sm:px-3 pointer-coarse:min-h-11',
+                'flex items-center rounded-lg px-2.5 py-1.5 text-sm font-medium whitespace-nowrap transition-colors hover:text-ink sm:px-3 pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center',
                 action === current
                   ? 'bg-surface text-ink shadow-sm forced-colors:underline forced-colors:decoration-2'
                   : 'text-ink-soft',

@@ -31,7 +31,7 @@ export function AuditRow({ entry, timeZone }: { entry: AuditEntry; timeZone: str
         </p>
         {imageIds.length > 0 && (
           <details className="pt-1">
-            <summary className="w-fit cursor-pointer text-ink-soft hover:text-ink pointer-coarse:py-2">
+            <summary className="w-fit cursor-pointer text-ink-soft hover:text-ink pointer-coarse:py-3">
               {text.photoIds}
             </summary>
             <ul className="pt-1 text-xs break-all">

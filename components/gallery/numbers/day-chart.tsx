@@ -66,7 +66,7 @@ export function DayChart({ bars }: { bars: readonly DayBar[] }) {
         })}
       </svg>
       <details className="text-sm">
-        <summary className="w-fit cursor-pointer text-ink-soft">{text.asTable}</summary>
+        <summary className="w-fit cursor-pointer text-ink-soft pointer-coarse:py-3">{text.asTable}</summary>
         <table className="mt-2 w-full max-w-md tabular-nums">
           <thead>
             <tr className="border-b border-line text-left">

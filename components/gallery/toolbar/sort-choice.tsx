@@ -28,7 +28,7 @@ export function SortChoice({ order, onChoose }: SortChoiceProps) {
           const chosen = GALLERY_ORDERS.find((one) => one === target.value);
           if (chosen !== undefined) onChoose(chosen);
         }}
-        className="absolute inset-0 w-full cursor-pointer bg-surface text-sm text-ink opacity-0"
+        className="absolute -inset-px w-[calc(100%+2px)] cursor-pointer bg-surface text-sm text-ink opacity-0"
       >
         {GALLERY_ORDERS.map((one) => (
           <option key={one} value={one}>

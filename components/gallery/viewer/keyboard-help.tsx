@@ -43,7 +43,7 @@ function KeyList({ title, rows }: KeyListProps) {
               {one.keys.map((key) => (
                 <kbd
                   key={key}
-                  className="min-w-6 rounded border border-line-strong bg-sunken px-1.5 text-center font-sans text-xs leading-5"
+                  className="min-w-6 rounded border border-line-strong bg-sunken px-1.5 text-center font-sans text-xs leading-5 wrap-anywhere"
                 >
                   {caps[key] ?? key}
                 </kbd>
