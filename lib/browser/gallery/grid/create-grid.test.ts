@@ -122,6 +122,22 @@ describe('a grid', () => {
     expect(tileOf(300)).not.toBeNull();
   });
 
+  it('gives the tile that was the active one the focus again after a photo was over the page, and says so to who draws it', () => {
+    grid.focus(idOf(3));
+    show();
+    expect(document.activeElement).toBe(tileOf(3));
+    (document.activeElement as HTMLElement).blur();
+    let told = 0;
+    const stop = grid.subscribe(() => {
+      told += 1;
+    });
+    grid.focus(idOf(3));
+    stop();
+    expect(told).toBeGreaterThan(0);
+    show();
+    expect(document.activeElement).toBe(tileOf(3));
+  });
+
   it('stays at an image while more is put in above it', () => {
     grid.reveal(idOf(300), 0);
     show();

@@ -200,7 +200,9 @@ export function createGrid({
   function focus(id: string): void {
     reveal(id);
     isFocusWanted = element !== null;
-    setActive(id);
+    // The tile may have been the active one all the time, and have lost the focus to a photo over the page.
+    if (id === wantedId) changed();
+    else setActive(id);
   }
 
   return {
