@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { chooseLanguage } from '@/lib/shared/text/choose-language';
-import { LANGUAGE_COOKIE, type Language } from '@/lib/shared/text/languages';
+import { LANGUAGE_COOKIE, LANGUAGE_TAGS, type Language } from '@/lib/shared/text/languages';
 import { loadRoom } from '@/lib/shared/text/load-rooms';
 import type { ServerTexts, Texts } from '@/lib/shared/text/texts';
 import { sluice } from './sluice';
@@ -11,6 +11,7 @@ export const readLanguage = cache(async (): Promise<Language> => {
   // A page that cannot be served for want of a configuration says so itself.
   const services = await sluice.getServices().catch(() => null);
   return chooseLanguage({
+    languages: LANGUAGE_TAGS,
     cookie: (await cookies()).get(LANGUAGE_COOKIE)?.value,
     acceptLanguage: (await headers()).get('accept-language'),
     siteLanguage: services?.config.language ?? 'en',

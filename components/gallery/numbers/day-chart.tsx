@@ -58,7 +58,7 @@ export function DayChart({ bars }: { bars: readonly DayBar[] }) {
               />
               {at % 10 === 0 && at <= bars.length - 8 && (
                 <text x={LEFT + at * step} y={HEIGHT + 16} className="fill-ink-soft text-xs">
-                  {day.slice(5)}
+                  {text.shortDay(day)}
                 </text>
               )}
             </g>
@@ -69,14 +69,14 @@ export function DayChart({ bars }: { bars: readonly DayBar[] }) {
         <summary className="w-fit cursor-pointer text-ink-soft pointer-coarse:py-3">{text.asTable}</summary>
         <table className="mt-2 w-full max-w-md tabular-nums">
           <thead>
-            <tr className="border-b border-line text-left">
+            <tr className="border-b border-line text-start">
               <th scope="col" className="py-1 font-medium">
                 {text.day}
               </th>
-              <th scope="col" className="py-1 text-right font-medium">
+              <th scope="col" className="py-1 text-end font-medium">
                 {text.photos}
               </th>
-              <th scope="col" className="py-1 text-right font-medium">
+              <th scope="col" className="py-1 text-end font-medium">
                 {text.size}
               </th>
             </tr>
@@ -87,11 +87,11 @@ export function DayChart({ bars }: { bars: readonly DayBar[] }) {
               .toReversed()
               .map(({ day, images, bytes }) => (
                 <tr key={day} className="border-b border-line">
-                  <th scope="row" className="py-1 text-left font-normal">
-                    {day}
+                  <th scope="row" className="py-1 text-start font-normal">
+                    {text.dayName(day)}
                   </th>
-                  <td className="py-1 text-right">{text.count(images)}</td>
-                  <td className="py-1 text-right">{text.bytes(bytes)}</td>
+                  <td className="py-1 text-end">{text.count(images)}</td>
+                  <td className="py-1 text-end">{text.bytes(bytes)}</td>
                 </tr>
               ))}
           </tbody>

@@ -1,5 +1,3 @@
-import { isLanguage, LANGUAGE_TAGS, type Language } from './languages';
-
 /** A header may have this many characters; what is behind them is not read. */
 const MAX_HEADER_CHARS = 500;
 
@@ -10,20 +8,24 @@ const TRADITIONAL = /^zh-(?:hant|tw|hk|mo)\b/i;
  * The language of a visitor: the one that was chosen here, else the first of `Accept-Language` (RFC 9110, section 12.5.4) that there is,
  * else the site's own. A tag also matches by its first part: `de-AT` is German, `pt` Brazilian Portuguese.
  */
-export function chooseLanguage({
+export function chooseLanguage<Tag extends string>({
+  languages,
   cookie,
   acceptLanguage,
   siteLanguage,
 }: Readonly<{
+  /** Those that there are. */
+  languages: readonly Tag[];
   cookie: string | null | undefined;
   acceptLanguage: string | null | undefined;
-  siteLanguage: Language;
-}>): Language {
-  if (isLanguage(cookie)) return cookie;
+  siteLanguage: Tag;
+}>): Tag {
+  const chosen = languages.find((language) => language === cookie);
+  if (chosen !== undefined) return chosen;
   for (const range of rangesOf(acceptLanguage ?? '')) {
     // Any other than those that were named before: the site's own.
     if (range === '*') return siteLanguage;
-    const language = languageOf(range);
+    const language = languageOf(range, languages);
     if (language !== undefined) return language;
   }
   return siteLanguage;
@@ -44,12 +46,12 @@ function rangesOf(header: string): readonly string[] {
     .map(({ tag }) => tag);
 }
 
-function languageOf(range: string): Language | undefined {
+function languageOf<Tag extends string>(range: string, languages: readonly Tag[]): Tag | undefined {
   if (TRADITIONAL.test(range)) return undefined;
   const lower = range.toLowerCase();
   const first = (tag: string) => tag.split('-', 1)[0];
   return (
-    LANGUAGE_TAGS.find((tag) => tag.toLowerCase() === lower) ??
-    LANGUAGE_TAGS.find((tag) => first(tag) === first(lower))
+    languages.find((tag) => tag.toLowerCase() === lower) ??
+    languages.find((tag) => first(tag) === first(lower))
   );
 }

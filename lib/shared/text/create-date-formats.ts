@@ -22,6 +22,10 @@ export type DateFormats = Readonly<{
   shortMoment: (iso: string, timeZone: string | null, nowMs: number) => string;
   /** The time of day in a time zone (IANA name), with null in that of the machine's clock: `16:30`. */
   time: (iso: string, timeZone: string | null) => string;
+  /** A calendar day such as 2026-11-24, the same on every machine: `24 Nov 2026`. */
+  calendarDay: (isoDay: string) => string;
+  /** The same without its year, as under a chart: `24 Nov`. */
+  shortDay: (isoDay: string) => string;
   /** The month of a moment, in milliseconds, by the machine's clock: `November 2026`. */
   month: (ms: number) => string;
 }>;
@@ -34,6 +38,8 @@ export function createDateFormats(words: DateWords): DateFormats {
   const monthName = make({ timeZone: 'UTC', month: 'long' });
   const moment = make({ dateStyle: 'medium', timeStyle: 'short' });
   const wallClock = make({ dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  const calendarDay = make({ dateStyle: 'medium', timeZone: 'UTC' });
+  const shortDay = make({ month: 'short', day: 'numeric', timeZone: 'UTC' });
   const month = make({ month: 'long', year: 'numeric' });
   const timeIn = makeByZone({ timeStyle: 'short' });
   const yearIn = makeByZone({ year: 'numeric' });
@@ -73,6 +79,8 @@ export function createDateFormats(words: DateWords): DateFormats {
       return (isThisYear ? momentOfYearIn : momentIn)(timeZone).format(at);
     },
     time: (iso, timeZone) => timeIn(timeZone).format(new Date(iso)),
+    calendarDay: (isoDay) => calendarDay().format(Date.parse(isoDay)),
+    shortDay: (isoDay) => shortDay().format(Date.parse(isoDay)),
     month: (ms) => month().format(ms),
   };
 }

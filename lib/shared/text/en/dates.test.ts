@@ -39,6 +39,11 @@ it('a moment and a month read by the machine’s clock, a time of day in the zon
   expect(dates.time(local.toISOString(), null)).toBe('16:30');
 });
 
+it('a calendar day reads the same on every machine', () => {
+  expect(dates.calendarDay('2026-11-24')).toBe('24 Nov 2026');
+  expect(dates.shortDay('2026-11-24')).toBe('24 Nov');
+});
+
 describe('a moment in a list, in January 2026', () => {
   it.each([
     ['2026-01-05T12:03:00.000Z', 'UTC', '5 Jan, 12:03'],

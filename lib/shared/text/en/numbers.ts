@@ -1,3 +1,4 @@
+import { dates } from './dates';
 import { formats } from './formats';
 import { photos } from './photos';
 
@@ -27,7 +28,10 @@ export const numbersText = {
   chartName: ({ total, days, most }: { total: number; days: number; most: number }) =>
     `Bar chart: ${count(total)} photos in ${days} days, at most ${count(most)} per day`,
   bar: ({ day, images, sizeBytes }: { day: string; images: number; sizeBytes: number }) =>
-    `${day}: ${count(images)} photos, ${bytes(sizeBytes)}`,
+    `${dates.calendarDay(day)}: ${photos(images)}, ${bytes(sizeBytes)}`,
+  dayName: dates.calendarDay,
+  /** Under the bars. */
+  shortDay: dates.shortDay,
   asTable: 'As a table',
   day: 'Day (UTC)',
 };
