@@ -12,7 +12,7 @@ describe('the language of a visitor', () => {
     ['de-AT,de;q=0.9,en;q=0.8', 'de'],
     ['en-US,en;q=0.9', 'en'],
     ['en;q=0.2, ja;q=0.9', 'ja'],
-    // Of those wanted alike the first.
+    // The first of those wanted alike.
     ['it, es', 'it'],
     ['pt', 'pt-BR'],
     ['pt-PT', 'pt-BR'],
