@@ -1,6 +1,6 @@
 'use client';
 
-import { type SyntheticEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { rememberTimeZone } from '@/lib/browser/time-zone/own-time-zone';
 import { safeNext } from '@/lib/shared/safe-next';
 import type { SignInWays } from '@/lib/shared/sign-in';
@@ -47,9 +47,7 @@ export function SignInForm({ next, ways, problem }: SignInFormProps) {
     void signIn({ link });
   }, []);
 
-  function submit(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget);
+  function submit(fields: FormData) {
     const password = String(fields.get('password'));
     void signIn(ways.asksName ? { name: String(fields.get('username')), password } : { password });
   }
@@ -63,7 +61,16 @@ export function SignInForm({ next, ways, problem }: SignInFormProps) {
         </p>
       )}
       {ways.hasPassword && (
-        <form onSubmit={submit} className="flex flex-col gap-4">
+        <form
+          // Sent before the page's scripts were there: React keeps it and calls this then. Without it the browser would put the
+          // password into the address.
+          action={submit}
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit(new FormData(event.currentTarget));
+          }}
+          className="flex flex-col gap-4"
+        >
           {ways.asksName ? (
             <Field label={text.name} name="username" isFailed={isFailed} isFirst />
           ) : (
