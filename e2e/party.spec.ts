@@ -91,7 +91,12 @@ test('a party: five phones send by the code on the table, the host decides, the 
       await send(offline, await photos('dance', 3, 10));
       await expect(offline.page.locator('[data-state="uploading"]').first()).toBeVisible();
       await offline.page.context().setOffline(true);
-      await expect(offline.page.getByText(/offline/).first()).toBeVisible();
+      await expect(
+        offline.page
+          .getByText(/offline/)
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible();
       await offline.page.context().setOffline(false);
     })(),
     (async () => {
