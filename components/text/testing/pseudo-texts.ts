@@ -12,7 +12,7 @@ const READ_ALOUD = /\s(?:aria-label|aria-valuetext|title|alt|placeholder)="([^"]
 /** Words of a page that are not in brackets; names of file types, keys and languages are the same in every language. */
 export function findOutside(html: string): readonly string[] {
   const texts = html
-    .replace(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '')
+    .replace(/<(style|script)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '')
     .split(/<[^>]*>/)
     .concat([...html.matchAll(READ_ALOUD)].map(([, value = '']) => value));
   return texts
