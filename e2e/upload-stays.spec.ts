@@ -159,7 +159,7 @@ test('the same photo twice is sent once, and both rows show it', async ({ page }
   expect((await countOf(page, 'twin-a.jpg')) + (await countOf(page, 'twin-b.jpg'))).toBe(1);
 });
 
-test('after a reload the links of what was sent are still there, until they are taken off or somebody signs out', async ({
+test('after a reload the links of what was sent are still there, until they are taken off', async ({
   page,
 }) => {
   const upload = new UploadPage(page);
