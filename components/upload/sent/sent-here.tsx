@@ -29,7 +29,7 @@ export function SentHere() {
         <span className="text-sm text-ink-soft tabular-nums">{text.sentCount(photos.length)}</span>
       </summary>
       <p className="pb-3 text-sm text-ink-faint">{text.sentHint}</p>
-      {/* Nobody who does not look has pictures fetched. */}
+      {/* Pictures are fetched once somebody looks. */}
       {isOpen && (
         <ul className="grid grid-cols-2 gap-2 sm:grid-cols-4 lg:grid-cols-6">
           {photos.map((photo) => (
