@@ -28,7 +28,11 @@ export default async function UploadPage() {
               limits={services.config.limits}
               keepOriginal={services.config.keepOriginal === 'always'}
             />
-            <UploadPanel {...uploadPageConfig(services)} />
+            <UploadPanel
+              {...uploadPageConfig(services)}
+              afterUpload={services.brand.afterUpload}
+              remembersSent
+            />
           </>
         ) : (
           <AccessProblem problem={problem} next="/" needed={siteText.signInToUpload} text={siteText} />

@@ -159,6 +159,27 @@ test('the same photo twice is sent once, and both rows show it', async ({ page }
   expect((await countOf(page, 'twin-a.jpg')) + (await countOf(page, 'twin-b.jpg'))).toBe(1);
 });
 
+test('after a reload the links of what was sent are still there, until they are taken off', async ({
+  page,
+}) => {
+  const upload = new UploadPage(page);
+  const names = ['kept-a.jpg', 'kept-b.jpg'];
+  await upload.choose(await Promise.all(names.map((name, at) => photoFile(name, { seed: 130 + at }))));
+  for (const name of names) await upload.doneId(name);
+  await page.reload();
+  await page.getByText('2 photos sent').click();
+  const link = page.getByRole('link', { name: 'kept-a.jpg' });
+  await expect
+    .poll(() => link.getByRole('img').evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0);
+  const opened = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect(opened.headers()['content-type']).toBe('image/jpeg');
+  await page.getByRole('button', { name: 'Remove kept-a.jpg from this list' }).click();
+  await expect(link).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText('One photo sent')).toBeVisible();
+});
+
 test.describe('where nothing can be written down', () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));

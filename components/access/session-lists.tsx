@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { forgetAllSent } from '@/lib/browser/sent/sent-photos';
 import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
 import type { SessionItem } from '@/lib/shared/sign-in';
 import { useText } from '../text/text-provider';
@@ -18,6 +19,7 @@ type SessionListsProps = {
 
 /** Leaves nothing of what somebody saw in memory. */
 async function leave(): Promise<void> {
+  forgetAllSent();
   await forgetThumbnails();
   window.location.assign('/');
 }

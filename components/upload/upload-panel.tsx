@@ -10,6 +10,8 @@ import { type Drops, useDrops } from './drops/use-drops';
 import { Dropzone } from './dropzone';
 import { type Audience, EmptyState } from './empty-state';
 import { PickerInputs } from './folder-and-camera';
+import { SentBefore } from './sent/sent-before';
+import { useKeepSent } from './sent/use-keep-sent';
 import { UploadNotices } from './upload-notices';
 import { useFilePickers } from './use-file-pickers';
 import { useFocusAfterLast } from './use-focus-after-last';
@@ -30,6 +32,8 @@ export type UploadPanelProps = {
   audience?: Audience | undefined;
   /** Said once all is sent: what happens next. */
   afterUpload?: string | null | undefined;
+  /** Shows after a reload what this browser has sent before, with its links. Default: it does not. */
+  remembersSent?: boolean | undefined;
   /** Drawn above, with the page's heading, and below. */
   intro?: ReactNode;
   outro?: ReactNode;
@@ -71,13 +75,14 @@ type PanelContentProps = UploadPanelProps &
 
 function PanelContent(props: PanelContentProps) {
   const { uploader, drops, openPicker, isReading, original, limits, uploadState, linkSeconds } = props;
-  const { intro, outro, audience, keepOriginal, afterUpload = null } = props;
+  const { intro, outro, audience, keepOriginal, afterUpload = null, remembersSent = false } = props;
   const box = useRef<HTMLDivElement>(null);
   const pickers = useFilePickers(box, openPicker);
   const comeBack = useComeBack(uploader);
   const { items } = uploader;
   useFocusAfterLast(box, items.length);
   const UploadQueue = useQueueView(items.length > 0);
+  useKeepSent(items, remembersSent);
   const empty = (isWaiting: boolean) => (
     <EmptyState
       limits={limits}
@@ -103,6 +108,7 @@ function PanelContent(props: PanelContentProps) {
           <UploadQueue {...{ uploader, pickers, original, uploadState, linkSeconds, afterUpload }} />
         </Suspense>
       )}
+      {remembersSent && items.length === 0 && <SentBefore />}
       {outro}
     </div>
   );

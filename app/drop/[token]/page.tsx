@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GuestPage({ params }: Props) {
   const dropText = await readText('drop');
   const page = await openLink((await params).token);
-  const { name, logo } = await readBrand();
+  const { name, logo, afterUpload } = await readBrand();
   if (page.kind !== 'open') {
     const { title, text } = dropText.problems[page.kind];
     return (
@@ -50,7 +50,11 @@ export default async function GuestPage({ params }: Props) {
     <>
       <DropWords language={await readLanguage()} />
       <main className="flex flex-1 flex-col">
-        <DropPanel drop={page.drop} {...uploadPageConfig(await sluice.getServices())} />
+        <DropPanel
+          drop={page.drop}
+          {...uploadPageConfig(await sluice.getServices())}
+          afterUpload={afterUpload}
+        />
         <p className="flex items-center justify-center gap-2 px-4 py-6 text-sm text-ink-faint">
           <SiteLogo path={logo} className="h-4" />
           {name}

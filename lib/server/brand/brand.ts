@@ -19,6 +19,8 @@ export type Brand = Readonly<{
   accent: string | null;
   /** A sentence above the place where photos are dropped; at most 300 characters. */
   welcome: string | null;
+  /** A sentence once photos are sent, on what happens next; at most 300 characters. */
+  afterUpload: string | null;
   /** Links at the foot of a page, such as imprint and privacy; at most 8. */
   footerLinks: readonly FooterLink[];
 }>;

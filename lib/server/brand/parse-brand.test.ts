@@ -9,7 +9,7 @@ describe('a brand of a host', () => {
     );
     expect(brand).toEqual({
       ...{ name: 'Party', logo: '/own.svg', icon: null, shareImage: null },
-      ...{ accent: null, welcome: null, footerLinks: [] },
+      ...{ accent: null, welcome: null, afterUpload: null, footerLinks: [] },
     });
     expect(composeBrand().name).toBe('Sluice');
   });
@@ -39,6 +39,7 @@ describe('a brand of a host', () => {
     [{ accent: 'red' }, /colour such as #0a7d5a/],
     [{ accent: '#000;}body{display:none' }, /brand.accent/],
     [{ welcome: 'x'.repeat(301) }, /at most 300/],
+    [{ afterUpload: 'x'.repeat(301) }, /afterUpload must be a sentence of at most 300/],
     [{ footerLinks: 'Imprint=/imprint' }, /brand.footerLinks/],
     [{ footerLinks: [{ text: 'Imprint', href: 'javascript:alert(1)' }] }, /brand.footerLinks/],
     [{ footerLinks: [{ text: '', href: '/imprint' }] }, /brand.footerLinks/],

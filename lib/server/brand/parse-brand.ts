@@ -2,10 +2,10 @@ import type { Brand, BrandOptions, FooterLink } from './brand';
 
 const OURS: Brand = {
   ...{ name: 'Sluice', logo: null, icon: null, shareImage: null },
-  ...{ accent: null, welcome: null, footerLinks: [] },
+  ...{ accent: null, welcome: null, afterUpload: null, footerLinks: [] },
 };
 const MAX_LINKS = 8;
-/** Characters of a name, of the text of a link, and of a welcome. */
+/** Characters of a name, of the text of a link, and of a sentence of the host's. */
 const MAX_NAME = 40;
 const MAX_WELCOME = 300;
 
@@ -26,6 +26,10 @@ export const BRAND_FIELDS: Readonly<
     accepts: (value) => typeof value === 'string' && COLOUR.test(value),
   },
   welcome: {
+    must: `be a sentence of at most ${MAX_WELCOME} characters.`,
+    accepts: (value) => isText(value, MAX_WELCOME),
+  },
+  afterUpload: {
     must: `be a sentence of at most ${MAX_WELCOME} characters.`,
     accepts: (value) => isText(value, MAX_WELCOME),
   },

@@ -12,6 +12,7 @@ export function parseBrandVariables(read: VariableReader): BrandOptions {
     shareImage: read.text('APP_SHARE_IMAGE'),
     accent: read.text('APP_ACCENT'),
     welcome: read.text('APP_WELCOME'),
+    afterUpload: read.text('APP_AFTER_UPLOAD'),
     footerLinks: links === undefined ? undefined : (parseFooterLinks(links) ?? undefined),
   };
 }

@@ -377,6 +377,11 @@ export const VARIABLES = {
     field: 'welcome',
     description: 'A sentence above the place where photos are dropped',
   },
+  APP_AFTER_UPLOAD: {
+    kind: 'brand',
+    field: 'afterUpload',
+    description: 'A sentence once photos are sent, on what happens next',
+  },
   APP_FOOTER_LINKS: {
     kind: 'brand',
     field: 'footerLinks',
