@@ -1,0 +1,28 @@
+import { createDateFormats } from '../create-date-formats';
+
+/** Months as they stand behind a day. */
+const MONTHS_OF_DAYS: Readonly<Record<string, string>> = {
+  styczeń: 'stycznia',
+  luty: 'lutego',
+  marzec: 'marca',
+  kwiecień: 'kwietnia',
+  maj: 'maja',
+  czerwiec: 'czerwca',
+  lipiec: 'lipca',
+  sierpień: 'sierpnia',
+  wrzesień: 'września',
+  październik: 'października',
+  listopad: 'listopada',
+  grudzień: 'grudnia',
+};
+
+/** Dates and times in Polish. */
+export const dates = createDateFormats({
+  locale: 'pl',
+  today: 'Dzisiaj',
+  yesterday: 'Wczoraj',
+  day: ({ weekday, day, month, year }) => {
+    const date = `${weekday}, ${day} ${MONTHS_OF_DAYS[month] ?? month}`;
+    return year === null ? date : `${date} ${year}`;
+  },
+});
