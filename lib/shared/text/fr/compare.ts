@@ -1,0 +1,16 @@
+import type { Texts } from '../texts';
+import { photos } from './photos';
+import { quoted } from './quoted';
+
+/** Two to four photos beside each other, in French. */
+export const compareText: Texts['compare'] = {
+  title: (number) => `Comparaison de ${photos(number)}`,
+  close: 'Fermer',
+  hint: 'Zoomez sur une photo ou déplacez-la\u00a0: les autres suivent.',
+  wholePhotos: 'Photos entières',
+  keep: 'Garder uniquement celle-ci',
+  keepNamed: (photo) => `Garder uniquement ${quoted(photo)}`,
+  trash: 'Placer dans la corbeille',
+  trashNamed: (photo) => `Placer ${quoted(photo)} dans la corbeille`,
+  notLoaded: 'Impossible de charger la photo entière.',
+};
