@@ -5,6 +5,15 @@ import { quoted } from './quoted';
 
 const DAY_SECONDS = 86_400;
 
+/** Lives of a link that a person chooses from, in seconds; null: until it is revoked. */
+const LIVES: readonly Readonly<{ seconds: number | null; label: string }>[] = [
+  { seconds: DAY_SECONDS, label: '1日' },
+  { seconds: 7 * DAY_SECONDS, label: '7日' },
+  { seconds: 30 * DAY_SECONDS, label: '30日' },
+  { seconds: 365 * DAY_SECONDS, label: '1年' },
+  { seconds: null, label: '無期限' },
+];
+
 /** Links to several photos or an album, in Japanese. */
 export const linksText: Texts['links'] = {
   title: (number) => `${photos(number)}を共有`,
@@ -19,13 +28,8 @@ export const linksText: Texts['links'] = {
   recipientsHint:
     '1行に1人ずつ名前を入力すると、1人ずつ別のリンクが作成され、個別に無効にできます。名前は管理者だけに表示されます。',
   expiresAfter: '有効期間',
-  lives: [
-    { seconds: DAY_SECONDS, label: '1日' },
-    { seconds: 7 * DAY_SECONDS, label: '7日' },
-    { seconds: 30 * DAY_SECONDS, label: '30日' },
-    { seconds: 365 * DAY_SECONDS, label: '1年' },
-    { seconds: null, label: '無期限' },
-  ],
+  // The English type holds the English words.
+  lives: LIVES as Texts['links']['lives'],
   password: 'パスワード',
   passwordHint: '写真を表示する前に必要になります。リンクとは別に送ってください。',
   create: 'リンクを作成',

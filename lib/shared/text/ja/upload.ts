@@ -16,10 +16,8 @@ export const uploadText: Texts['upload'] = {
     limitsOfOriginals: ({ types, convertedTypes, maxBytes }) =>
       `${and(types)}、1枚${bytes(maxBytes)}まで。${and(convertedTypes)}は変換されます。`,
     noLocationTitle: '位置情報なし',
-    noLocation: ({ keepsDate }) =>
-      keepsDate
-        ? '位置情報とカメラの情報は、送信前に端末上で削除されます。撮影日時は残ります。'
-        : '位置情報、カメラの情報、撮影日時は、送信前に端末上で削除されます。',
+    // The English type holds the English words.
+    noLocation: noLocation as Texts['upload']['empty']['noLocation'],
     smallerTitle: '縮小して送信',
     smaller: (maxDimension) =>
       `写真は端末上で${count(maxDimension)}ピクセルに縮小されるため、すばやくアップロードできます。`,
@@ -48,3 +46,10 @@ export const uploadText: Texts['upload'] = {
       }),
   },
 };
+
+/** Says in one line what stays of a photo and what goes. */
+function noLocation({ keepsDate }: { keepsDate: boolean }): string {
+  return keepsDate
+    ? '位置情報とカメラの情報は、送信前に端末上で削除されます。撮影日時は残ります。'
+    : '位置情報、カメラの情報、撮影日時は、送信前に端末上で削除されます。';
+}

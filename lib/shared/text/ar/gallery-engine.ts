@@ -1,0 +1,84 @@
+import type { PurgeTruth } from '../../purge-truth';
+import type { EditField } from '../../wire';
+import type { GalleryEngineText } from '../texts';
+import { dates } from './dates';
+import { foreignAnswerText } from './foreign-answer';
+import { formats } from './formats';
+import { forms } from './forms';
+
+const { plural } = formats;
+
+const FATES = {
+  purged: forms(
+    'لم تعد هذه الصورة موجودة.',
+    'لم تعد صورتان موجودتين.',
+    'لم تعد # صور موجودة.',
+    'لم تعد # صورة موجودة.',
+  ),
+  trash: forms(
+    'هذه الصورة في المهملات الآن.',
+    'صورتان في المهملات الآن.',
+    '# صور في المهملات الآن.',
+    '# صورة في المهملات الآن.',
+  ),
+  held: forms(
+    'هذه الصورة بانتظار الموافقة الآن.',
+    'صورتان بانتظار الموافقة الآن.',
+    '# صور بانتظار الموافقة الآن.',
+    '# صورة بانتظار الموافقة الآن.',
+  ),
+  private: forms('هذه الصورة خاصة الآن.', 'صورتان خاصتان الآن.', '# صور خاصة الآن.', '# صورة خاصة الآن.'),
+  public: forms('هذه الصورة عامة الآن.', 'صورتان عامتان الآن.', '# صور عامة الآن.', '# صورة عامة الآن.'),
+};
+
+const FIELDS: Readonly<Record<EditField, string>> = { name: 'الاسم', alt: 'الوصف', tags: 'الوسوم' };
+
+/** The words of the gallery engine in Arabic. */
+export const galleryEngineText: GalleryEngineText = {
+  day: dates.day,
+  unreachable: 'يتعذّر الوصول إلى الخادم. تحقّق من اتصالك ثم أعد المحاولة.',
+  noReason: 'لم يذكر الخادم السبب. أعد المحاولة.',
+  somethingWrong: 'حدث خطأ ما.',
+  searchBroke: 'توقّف البحث مبكرًا. أعد المحاولة.',
+  countBroke: 'توقّف العدّ مبكرًا. أعد المحاولة.',
+  dateImpossible: 'هذا التاريخ في المستقبل، أو قبل وجود التصوير.',
+  inTrash: 'هذه الصورة في المهملات الآن. استعدها ثم احفظ مرة أخرى.',
+  foreign: foreignAnswerText,
+  loadErrors: async () => (await import('./errors')).errorText,
+  gone: (fate, count) => plural(count, FATES[fate]),
+  lost: (fields) =>
+    `غيّر شخص آخر ${fields.map((field) => FIELDS[field]).join(' و')} في الوقت نفسه، وتم الإبقاء على تغييره. راجع ثم احفظ مرة أخرى.`,
+  purgeTruth,
+};
+
+/** The facts about a permanent deletion, said before it. */
+function purgeTruth(truth: PurgeTruth): string {
+  const { keepsVersions, softDeleteDays, lockDays, hasReplicas, isUnknown } = truth;
+  const days = (count: number) =>
+    plural(count, {
+      zero: '# يوم',
+      one: 'يوم واحد',
+      two: 'يومين',
+      few: '# أيام',
+      many: '# يومًا',
+      other: '# يوم',
+    });
+  const kept = [
+    ...(lockDays === undefined
+      ? []
+      : [
+          lockDays === 0
+            ? 'يحتفظ Bucket بالملفات المقفلة حتى ينتهي قفلها.'
+            : `إن Bucket مقفل ويحتفظ بكل ملف لمدة ${days(lockDays)}.`,
+        ]),
+    ...(softDeleteDays === undefined
+      ? []
+      : [`يحتفظ Bucket بالملفات المحذوفة لمدة ${days(softDeleteDays)} بعد الحذف.`]),
+    ...(keepsVersions && lockDays === undefined ? ['يحتفظ Bucket بالإصدارات السابقة للملفات.'] : []),
+    ...(hasReplicas ? ['تحتفظ نسخة من Bucket بملفاتها الخاصة.'] : []),
+  ];
+  if (kept.length > 0) {
+    return `لا يمكن للمعرض التراجع عن هذا. ${kept.join(' ')} لا يزال بإمكان مالك Bucket الوصول إليها هناك.`;
+  }
+  return isUnknown ? 'لا يمكن للمعرض التراجع عن هذا.' : 'لا يمكن التراجع عن هذا.';
+}
