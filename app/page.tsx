@@ -14,7 +14,6 @@ export default async function UploadPage() {
   const { identity, problem } = await openPage(services, '/', await headers());
   return (
     <>
-      <UploadWords language={await readLanguage()} />
       <Header current="upload" role={identity?.role ?? null} />
       <main className="flex flex-1 flex-col">
         {services.brand.welcome !== null && (
@@ -23,7 +22,7 @@ export default async function UploadPage() {
           </p>
         )}
         {problem === null ? (
-          <>
+          <UploadWords language={await readLanguage()}>
             <SharedPhotos
               limits={services.config.limits}
               keepOriginal={services.config.keepOriginal === 'always'}
@@ -33,7 +32,7 @@ export default async function UploadPage() {
               afterUpload={services.brand.afterUpload}
               remembersSent
             />
-          </>
+          </UploadWords>
         ) : (
           <AccessProblem problem={problem} next="/" needed={siteText.signInToUpload} text={siteText} />
         )}

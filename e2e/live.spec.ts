@@ -94,9 +94,9 @@ test('a wall shows photos one after another, new ones before the others, and tak
   const shown = (id: string) => page.locator(`img[data-id="${id}"][aria-hidden="false"]`);
   // Photos change meanwhile.
   await expect(async () => {
-    const isPaused = (await page.getByRole('button', { name: 'Continue' }).count()) > 0;
+    const isPaused = (await page.getByRole('button', { name: 'Resume' }).count()) > 0;
     if (!isPaused) await page.getByRole('button', { name: 'Pause' }).click({ timeout: 2_000 });
-    await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible({ timeout: 2_000 });
+    await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible({ timeout: 2_000 });
   }).toPass();
   await expect
     .poll(async () => {

@@ -23,15 +23,16 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
   const jar = await cookies();
   return (
     <>
-      <GalleryWords language={await readLanguage()} />
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
         {role !== null ? (
-          <Gallery
-            key={parseGalleryState(params.state)}
-            userRole={role}
-            {...(await readGalleryPage(services, { params, cookie: (name) => jar.get(name)?.value }))}
-          />
+          <GalleryWords language={await readLanguage()}>
+            <Gallery
+              key={parseGalleryState(params.state)}
+              userRole={role}
+              {...(await readGalleryPage(services, { params, cookie: (name) => jar.get(name)?.value }))}
+            />
+          </GalleryWords>
         ) : (
           <>
             <ForgetThumbnails />

@@ -25,13 +25,14 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           <h1 className="text-2xl font-semibold tracking-tight">{signInText.title}</h1>
           <p className="text-ink-soft">{signInText.purpose}</p>
         </div>
-        <SignInWords language={await readLanguage()} />
-        <SignInForm
-          next={typeof next === 'string' ? next : '/gallery'}
-          ways={signInWays(services)}
-          // Only sentences of ours: the maker of an address chooses among them and writes none.
-          problem={isErrorCode(problem) ? errorText(problem) : null}
-        />
+        <SignInWords language={await readLanguage()}>
+          <SignInForm
+            next={typeof next === 'string' ? next : '/gallery'}
+            ways={signInWays(services)}
+            // Only sentences of ours: the maker of an address chooses among them and writes none.
+            problem={isErrorCode(problem) ? errorText(problem) : null}
+          />
+        </SignInWords>
       </main>
       <Footer />
     </>

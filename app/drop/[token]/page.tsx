@@ -40,7 +40,9 @@ export default async function GuestPage({ params }: Props) {
         <p className="text-ink-soft">{text}</p>
         {'id' in page && (
           <div className="mt-8 w-full text-start">
-            <SentPhotos link={page.id} isHeld={false} />
+            <DropWords language={await readLanguage()}>
+              <SentPhotos link={page.id} isHeld={false} />
+            </DropWords>
           </div>
         )}
       </main>
@@ -48,13 +50,14 @@ export default async function GuestPage({ params }: Props) {
   }
   return (
     <>
-      <DropWords language={await readLanguage()} />
       <main className="flex flex-1 flex-col">
-        <DropPanel
-          drop={page.drop}
-          {...uploadPageConfig(await sluice.getServices())}
-          afterUpload={afterUpload}
-        />
+        <DropWords language={await readLanguage()}>
+          <DropPanel
+            drop={page.drop}
+            {...uploadPageConfig(await sluice.getServices())}
+            afterUpload={afterUpload}
+          />
+        </DropWords>
         <p className="flex items-center justify-center gap-2 px-4 py-6 text-sm text-ink-faint">
           <SiteLogo path={logo} className="h-4" />
           {name}

@@ -3,8 +3,9 @@ import { headers } from 'next/headers';
 import { AlbumsPage } from '@/components/gallery/albums/albums-page';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { AccessProblem } from '@/components/sign-in/access-problem';
+import { AlbumWords } from '@/components/text/pages/album-words';
 import { openPage, readAlbumsPage } from '@/lib/server';
-import { readText } from '../../language';
+import { readLanguage, readText } from '../../language';
 import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
@@ -22,7 +23,9 @@ export default async function AllAlbumsPage() {
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:px-6 sm:py-8">
         {role !== null ? (
-          <AlbumsPage userRole={role} {...(await readAlbumsPage(services))} />
+          <AlbumWords language={await readLanguage()}>
+            <AlbumsPage userRole={role} {...(await readAlbumsPage(services))} />
+          </AlbumWords>
         ) : (
           <>
             <ForgetThumbnails />

@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { AuditLog } from '@/components/gallery/audit/audit-log';
 import { AccessProblem } from '@/components/sign-in/access-problem';
+import { AuditWords } from '@/components/text/pages/audit-words';
 import { listAudit, openPage } from '@/lib/server';
 import { isAuditAction } from '@/lib/shared/audit/audit-actions';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
 import { isImageId } from '@/lib/shared/keys/image-id';
-import { readText } from '../../language';
+import { readLanguage, readText } from '../../language';
 import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
@@ -27,13 +28,15 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/gallery
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-5 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null ? (
-          <AuditLog
-            page={await listAudit(services, { action: action ?? undefined, after: after ?? undefined })}
-            action={action}
-            isFirst={after === null}
-            timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
-            nowMs={Date.now()}
-          />
+          <AuditWords language={await readLanguage()}>
+            <AuditLog
+              page={await listAudit(services, { action: action ?? undefined, after: after ?? undefined })}
+              action={action}
+              isFirst={after === null}
+              timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
+              nowMs={Date.now()}
+            />
+          </AuditWords>
         ) : (
           <AccessProblem
             problem={problem}

@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { GuestsPanel } from '@/components/guests/guests-panel';
 import { AccessProblem } from '@/components/sign-in/access-problem';
+import { GuestsWords } from '@/components/text/pages/guests-words';
 import { appOrigin, openPage, readGuestsPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
-import { readText } from '../../language';
+import { readLanguage, readText } from '../../language';
 import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
@@ -24,13 +25,15 @@ export default async function GuestsPage({ searchParams }: PageProps<'/gallery/g
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-5 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null ? (
-          <GuestsPanel
-            {...(await readGuestsPage(services))}
-            album={typeof album === 'string' ? album : null}
-            origin={appOrigin(head, services.config.appOrigins)}
-            timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
-            nowMs={Date.now()}
-          />
+          <GuestsWords language={await readLanguage()}>
+            <GuestsPanel
+              {...(await readGuestsPage(services))}
+              album={typeof album === 'string' ? album : null}
+              origin={appOrigin(head, services.config.appOrigins)}
+              timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
+              nowMs={Date.now()}
+            />
+          </GuestsWords>
         ) : (
           <AccessProblem
             problem={problem}

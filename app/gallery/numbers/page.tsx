@@ -4,10 +4,11 @@ import { headers } from 'next/headers';
 import Link from 'next/link';
 import { Numbers } from '@/components/gallery/numbers/numbers';
 import { AccessProblem } from '@/components/sign-in/access-problem';
+import { NumbersWords } from '@/components/text/pages/numbers-words';
 import { buttonStyle } from '@/components/ui/button';
 import { openPage } from '@/lib/server';
 import { isAtLeast } from '@/lib/shared/roles';
-import { readText } from '../../language';
+import { readLanguage, readText } from '../../language';
 import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
@@ -46,7 +47,9 @@ export default async function NumbersPage() {
                 </div>
               )}
             </div>
-            <Numbers />
+            <NumbersWords language={await readLanguage()}>
+              <Numbers />
+            </NumbersWords>
           </>
         ) : (
           <AccessProblem

@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { AccessPanel } from '@/components/access/access-panel';
 import { AccessProblem } from '@/components/sign-in/access-problem';
+import { AccessWords } from '@/components/text/pages/access-words';
 import { openPage, readAccessPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
-import { readText } from '../../language';
+import { readLanguage, readText } from '../../language';
 import { Footer, Header } from '../../site';
 import { sluice } from '../../sluice';
 
@@ -22,11 +23,13 @@ export default async function SessionsPage() {
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-8 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null && identity !== null ? (
-          <AccessPanel
-            {...(await readAccessPage(services, identity, session))}
-            timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
-            nowMs={Date.now()}
-          />
+          <AccessWords language={await readLanguage()}>
+            <AccessPanel
+              {...(await readAccessPage(services, identity, session))}
+              timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
+              nowMs={Date.now()}
+            />
+          </AccessWords>
         ) : (
           <AccessProblem
             problem={problem ?? 'sign_in_required'}

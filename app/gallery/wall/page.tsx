@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { Wall } from '@/components/gallery/wall/wall';
 import { AccessProblem } from '@/components/sign-in/access-problem';
+import { WallWords } from '@/components/text/pages/wall-words';
 import { openPage, readWallPage } from '@/lib/server';
-import { readText } from '../../language';
+import { readLanguage, readText } from '../../language';
 import { Header } from '../../site';
 import { sluice } from '../../sluice';
 
@@ -16,7 +17,11 @@ export default async function WallPage({ searchParams }: PageProps<'/gallery/wal
   const services = await sluice.getServices();
   const { identity, problem } = await openPage(services, '/gallery/wall', await headers());
   if (problem === null) {
-    return <Wall {...(await readWallPage(services, await searchParams))} />;
+    return (
+      <WallWords language={await readLanguage()}>
+        <Wall {...(await readWallPage(services, await searchParams))} />
+      </WallWords>
+    );
   }
   return (
     <>

@@ -71,9 +71,13 @@ export default async function SetPage({ params, searchParams }: Props) {
       const { kind: _, previewUrl: __, problem, ...props } = shared;
       return (
         <>
-          <SetWords language={await readLanguage()} />
           <main className="mx-auto flex w-full flex-1 flex-col gap-4 px-3 py-5 sm:px-6 sm:py-8">
-            <SharedSet {...props} archiveProblem={problem && describeFormProblem(problem, setText.archive)} />
+            <SetWords language={await readLanguage()}>
+              <SharedSet
+                {...props}
+                archiveProblem={problem && describeFormProblem(problem, setText.archive)}
+              />
+            </SetWords>
           </main>
           <Footer />
         </>

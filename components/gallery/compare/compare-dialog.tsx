@@ -10,7 +10,7 @@ import { ComparePane } from './compare-pane';
 import { useImages } from './use-images';
 
 /** The grid of so many photos. */
-const LAYOUTS: Readonly<Record<number, string>> = {
+const gridStyle: Readonly<Record<number, string>> = {
   2: 'portrait:grid-rows-2 landscape:grid-cols-2',
   3: 'portrait:grid-rows-3 landscape:grid-cols-3',
   4: 'grid-cols-2 grid-rows-2',
@@ -82,7 +82,7 @@ export function CompareDialog({ gallery, ids, mayEdit, onClose }: CompareDialogP
           ref={stage}
           className={cn(
             'grid min-h-0 flex-1 touch-none gap-1',
-            LAYOUTS[images.length],
+            gridStyle[images.length],
             zoom.isZoomed && 'cursor-grab active:cursor-grabbing',
           )}
         >

@@ -1,26 +1,12 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import type { ComponentType } from 'react';
-import type { Language } from '@/lib/shared/text/languages';
-import { Nothing } from './nothing';
+import { dropText } from '@/lib/shared/text/en/drop';
+import { uploadText } from '@/lib/shared/text/en/upload';
+import { PageWords, type PageWordsProps, type WordsByLanguage } from './page-words';
 
-const DROP: Readonly<Record<Language, ComponentType>> = {
-  en: dynamic(() => import('@/lib/shared/text/en/drop').then(() => Nothing)),
-};
+const WORDS: WordsByLanguage = { en: { drop: dropText, upload: uploadText } };
 
-const UPLOAD: Readonly<Record<Language, ComponentType>> = {
-  en: dynamic(() => import('@/lib/shared/text/en/upload').then(() => Nothing)),
-};
-
-/** Sends the words of the guests' page along with it. */
-export function DropWords({ language }: { language: Language }) {
-  const Drop = DROP[language];
-  const Upload = UPLOAD[language];
-  return (
-    <>
-      <Drop />
-      <Upload />
-    </>
-  );
+/** The words that the page by which guests send photos opens with. */
+export function DropWords(props: PageWordsProps) {
+  return <PageWords words={WORDS} {...props} />;
 }

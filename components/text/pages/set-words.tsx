@@ -1,16 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import type { ComponentType } from 'react';
-import type { Language } from '@/lib/shared/text/languages';
-import { Nothing } from './nothing';
+import { setText } from '@/lib/shared/text/en/set';
+import { PageWords, type PageWordsProps, type WordsByLanguage } from './page-words';
 
-const SHARED: Readonly<Record<Language, ComponentType>> = {
-  en: dynamic(() => import('@/lib/shared/text/en/set').then(() => Nothing)),
-};
+const WORDS: WordsByLanguage = { en: { set: setText } };
 
-/** Sends the words of a shared set along with it. */
-export function SetWords({ language }: { language: Language }) {
-  const Shared = SHARED[language];
-  return <Shared />;
+/** The words that the page of a shared set opens with. */
+export function SetWords(props: PageWordsProps) {
+  return <PageWords words={WORDS} {...props} />;
 }

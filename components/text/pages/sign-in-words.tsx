@@ -1,16 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import type { ComponentType } from 'react';
-import type { Language } from '@/lib/shared/text/languages';
-import { Nothing } from './nothing';
+import { signInText } from '@/lib/shared/text/en/sign-in';
+import { PageWords, type PageWordsProps, type WordsByLanguage } from './page-words';
 
-const SIGN_IN: Readonly<Record<Language, ComponentType>> = {
-  en: dynamic(() => import('@/lib/shared/text/en/sign-in').then(() => Nothing)),
-};
+const WORDS: WordsByLanguage = { en: { signIn: signInText } };
 
-/** Sends the words of the sign-in page along with it. */
-export function SignInWords({ language }: { language: Language }) {
-  const SignIn = SIGN_IN[language];
-  return <SignIn />;
+/** The words that the sign-in page opens with. */
+export function SignInWords(props: PageWordsProps) {
+  return <PageWords words={WORDS} {...props} />;
 }

@@ -1,16 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import type { ComponentType } from 'react';
-import type { Language } from '@/lib/shared/text/languages';
-import { Nothing } from './nothing';
+import { uploadText } from '@/lib/shared/text/en/upload';
+import { PageWords, type PageWordsProps, type WordsByLanguage } from './page-words';
 
-const UPLOAD: Readonly<Record<Language, ComponentType>> = {
-  en: dynamic(() => import('@/lib/shared/text/en/upload').then(() => Nothing)),
-};
+const WORDS: WordsByLanguage = { en: { upload: uploadText } };
 
-/** Sends the words of the upload page along with it. */
-export function UploadWords({ language }: { language: Language }) {
-  const Upload = UPLOAD[language];
-  return <Upload />;
+/** The words that the upload page opens with. */
+export function UploadWords(props: PageWordsProps) {
+  return <PageWords words={WORDS} {...props} />;
 }

@@ -22,7 +22,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-const PLACES: Readonly<Record<Corner, string>> = {
+const cornerStyle: Readonly<Record<Corner, string>> = {
   topLeft: 'top-0 left-0 -translate-x-1/2 -translate-y-1/2 cursor-nwse-resize',
   topRight: 'top-0 right-0 translate-x-1/2 -translate-y-1/2 cursor-nesw-resize',
   bottomRight: 'right-0 bottom-0 translate-x-1/2 translate-y-1/2 cursor-nwse-resize',
@@ -108,7 +108,7 @@ export function CropFrame({ crop, ratio, onChange }: CropFrameProps) {
             aria-label={text.corners[corner]}
             className={cn(
               'group absolute grid size-11 touch-none place-items-center outline-none',
-              PLACES[corner],
+              cornerStyle[corner],
             )}
             {...actsOf(corner)}
           >

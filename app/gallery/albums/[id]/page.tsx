@@ -4,8 +4,9 @@ import { notFound } from 'next/navigation';
 import { AlbumPage } from '@/components/gallery/albums/album-page';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { AccessProblem } from '@/components/sign-in/access-problem';
+import { AlbumWords } from '@/components/text/pages/album-words';
 import { openPage, readAlbumPage } from '@/lib/server';
-import { readText } from '../../../language';
+import { readLanguage, readText } from '../../../language';
 import { Footer, Header } from '../../../site';
 import { sluice } from '../../../sluice';
 
@@ -28,7 +29,9 @@ export default async function OneAlbumPage({ params, searchParams }: PageProps<'
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
         {role !== null && page !== null ? (
-          <AlbumPage key={page.album.id} userRole={role} {...page} />
+          <AlbumWords language={await readLanguage()}>
+            <AlbumPage key={page.album.id} userRole={role} {...page} />
+          </AlbumWords>
         ) : (
           <>
             <ForgetThumbnails />
