@@ -61,6 +61,9 @@ async function filesIn(path: string): Promise<number> {
   return zip.readUInt16LE(zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1')) + 10);
 }
 
+// Two hundred photos are accepted while tiles of them are still being drawn: their waiting thumbnails are gone, the next ones are drawn.
+test.use({ allowedErrors: /status of 404/ });
+
 test('a party: five phones send by the code on the table, the host decides, the wall shows, everybody takes all of it home', async ({
   page: host,
   browser,

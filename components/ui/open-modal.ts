@@ -1,6 +1,6 @@
 /**
  * Opens a dialog over the page. Style sheets stop the page behind it from scrolling, which takes its scrollbar away: where that took
- * room, the page keeps as much free (`--scrollbar-room`), so that nothing behind the dialog moves.
+ * room, the page keeps as much free (`--sluice-scrollbar-room`), so that nothing behind the dialog moves.
  */
 export function openModal(dialog: HTMLDialogElement): void {
   if (dialog.open) return;
@@ -8,7 +8,7 @@ export function openModal(dialog: HTMLDialogElement): void {
   // Over another dialog the scrollbar has gone already.
   if (document.querySelector('dialog:modal') === null) {
     const room = Math.max(0, window.innerWidth - root.clientWidth);
-    root.style.setProperty('--scrollbar-room', `${room}px`);
+    root.style.setProperty('--sluice-scrollbar-room', `${room}px`);
   }
   dialog.showModal();
 }

@@ -2,7 +2,7 @@
  * Every route with every visitor, and the status each gets. A route that is missing here fails the first test, so that nobody
  * adds one without saying who may call it.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { API_ROUTES } from '@/lib/server/api/api-routes';
 import { COMPLETE_ROUTES } from '@/lib/server/api/complete-routes';
@@ -292,7 +292,12 @@ const RIGHTS: Readonly<Record<string, Row>> = {
 };
 
 const ROUTES = [...API_ROUTES, ...COMPLETE_ROUTES].map(({ method, path }) => `${method} ${path}`);
-const FILES = ['album/[id]', 'api/[...path]', 'api/sweep', 'api/upload/complete', 'media/[id]/[name]'];
+/** What a browser asks for on its own, before anybody signs in: the same for all visitors. */
+const FOR_EVERYBODY = ['app-icon/[file]', 'manifest.webmanifest', 'share-target/photos'];
+const FILES = [
+  ...['album/[id]', 'api/[...path]', 'api/sweep', 'api/upload/complete', 'media/[id]/[name]'],
+  ...FOR_EVERYBODY,
+];
 
 test('every route says who may call it', () => {
   const named = Object.keys(RIGHTS).filter((title) => title.includes('/api/'));
@@ -301,6 +306,17 @@ test('every route says who may call it', () => {
     .filter((file) => /(^|\/)route\.tsx?$/.test(file))
     .map((file) => file.replace(/\/route\.tsx?$/, ''));
   expect(new Set(files)).toEqual(new Set(FILES));
+});
+
+test.each(FOR_EVERYBODY)('%s asks nobody who they are, and keeps nothing', (file) => {
+  const code = readFileSync(`app/${file}/route.ts`, 'utf8');
+  expect(code).not.toMatch(/openPage|identify|storage|cookies\(/);
+});
+
+test('a form of shared photos is answered without a look at it', async () => {
+  const route = await import('@/app/share-target/photos/route');
+  expect([route.POST, route.GET].map((answer) => answer.length)).toEqual([0, 0]);
+  expect([route.POST(), route.GET()].map(({ status }) => status)).toEqual([303, 303]);
 });
 
 const picture = await makePicture({ format: 'png' });
