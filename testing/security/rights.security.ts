@@ -292,7 +292,7 @@ const RIGHTS: Readonly<Record<string, Row>> = {
 };
 
 const ROUTES = [...API_ROUTES, ...COMPLETE_ROUTES].map(({ method, path }) => `${method} ${path}`);
-/** What a browser asks for on its own, before anybody signs in: the same for all visitors. */
+/** Files that a browser asks for on its own, before anybody signs in: the same for all visitors. */
 const FOR_EVERYBODY = ['app-icon/[file]', 'manifest.webmanifest', 'share-target/photos'];
 const FILES = [
   ...['album/[id]', 'api/[...path]', 'api/sweep', 'api/upload/complete', 'media/[id]/[name]'],

@@ -5,7 +5,7 @@ import { ofPhotos } from './photos';
 
 const { count, percent, plural } = formats;
 
-/** What is done with many photos at once, in Arabic. */
+/** Words for changes of many photos at once, in Arabic. */
 export const bulkText: Texts['bulk'] = {
   toolbar: 'الصور المحدّدة',
   clearSelection: 'إلغاء التحديد',

@@ -4,7 +4,7 @@ import { photos } from './photos';
 
 const { percent, plural } = formats;
 
-/** What is done with many photos at once, in Spanish: tools, questions, links, tags. */
+/** Words for changes of many photos at once, in Spanish: tools, questions, links, tags. */
 export const bulkText: Texts['bulk'] = {
   toolbar: 'Fotos seleccionadas',
   clearSelection: 'Borrar selección',

@@ -1,7 +1,7 @@
 /** Between the two forms of an outcome: no name that somebody gives holds it. */
 const BETWEEN = '\u001f';
 
-/** What was done to photos, as it is said of one and of several: `publicada`, `publicadas`. */
+/** Outcomes of changes, as they are said of one photo and of several: `publicada`, `publicadas`. */
 export function outcome(one: string, other: string): string {
   return `${one}${BETWEEN}${other}`;
 }

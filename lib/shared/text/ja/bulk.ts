@@ -4,7 +4,7 @@ import { photos } from './photos';
 
 const { count, percent, plural } = formats;
 
-/** What is done with many photos at once, in Japanese. */
+/** Words for changes of many photos at once, in Japanese. */
 export const bulkText: Texts['bulk'] = {
   toolbar: '選択した写真',
   clearSelection: '選択を解除',

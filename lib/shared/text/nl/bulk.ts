@@ -4,7 +4,7 @@ import { photos } from './photos';
 
 const { count, percent, plural } = formats;
 
-/** What is done with many photos at once, in Dutch: tools, questions, links, tags. */
+/** Words for changes of many photos at once, in Dutch: tools, questions, links, tags. */
 export const bulkText: Texts['bulk'] = {
   toolbar: 'Geselecteerde foto’s',
   clearSelection: 'Selectie wissen',

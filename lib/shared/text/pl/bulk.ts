@@ -4,7 +4,7 @@ import { photos, photosGenitive } from './photos';
 
 const { count, percent, plural } = formats;
 
-/** What is done with many photos at once, in Polish: tools, questions, links, tags. */
+/** Words for changes of many photos at once, in Polish: tools, questions, links, tags. */
 export const bulkText: Texts['bulk'] = {
   toolbar: 'Wybrane zdjęcia',
   clearSelection: 'Wyczyść wybór',

@@ -4,7 +4,7 @@ import { photos } from './photos';
 
 const { percent, plural } = formats;
 
-/** What is done with many photos at once, in Brazilian Portuguese: tools, questions, links, tags. */
+/** Words for changes of many photos at once, in Brazilian Portuguese: tools, questions, links, tags. */
 export const bulkText: Texts['bulk'] = {
   toolbar: 'Fotos selecionadas',
   clearSelection: 'Limpar seleção',

@@ -4,7 +4,7 @@ import { photos } from './photos';
 
 const { count, percent, plural } = formats;
 
-/** What is done with many photos at once, in Simplified Chinese. */
+/** Words for changes of many photos at once, in Simplified Chinese. */
 export const bulkText: Texts['bulk'] = {
   toolbar: '已选照片',
   clearSelection: '取消选择',
