@@ -1,4 +1,5 @@
 import { Check, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
@@ -39,29 +40,27 @@ export function ComparePane({ image, thumbnails, isZoomed, mayEdit, onKeep, onTr
         </bdi>
         {mayEdit && (
           <>
-            <Button
-              tone="quiet"
-              size="small"
-              onClick={onFirstClick(onKeep)}
-              aria-label={text.keepNamed(name)}
-              title={text.keep}
-            >
+            <PaneButton label={text.keep} name={text.keepNamed(name)} onClick={onKeep}>
               <Check aria-hidden="true" />
-              <span className="max-lg:hidden">{text.keep}</span>
-            </Button>
-            <Button
-              tone="quiet"
-              size="small"
-              onClick={onFirstClick(onTrash)}
-              aria-label={text.trashNamed(name)}
-              title={text.trash}
-            >
+            </PaneButton>
+            <PaneButton label={text.trash} name={text.trashNamed(name)} onClick={onTrash}>
               <Trash2 aria-hidden="true" />
-              <span className="max-lg:hidden">{text.trash}</span>
-            </Button>
+            </PaneButton>
           </>
         )}
       </figcaption>
     </figure>
+  );
+}
+
+type PaneButtonProps = { label: string; name: string; onClick: () => void; children: ReactNode };
+
+/** A word where there is room for it, an icon everywhere; read aloud with the name of the photo. */
+function PaneButton({ label, name, onClick, children }: PaneButtonProps) {
+  return (
+    <Button tone="quiet" size="small" onClick={onFirstClick(onClick)} aria-label={name} title={label}>
+      {children}
+      <span className="max-lg:hidden">{label}</span>
+    </Button>
   );
 }

@@ -5,6 +5,7 @@ import { cn } from '../../ui/cn';
 import { describeFile } from '../describe-file';
 import { FilePicture, pictureOf } from '../file-picture';
 import { isSameFile, type PlacedFileProps } from '../items/placed-file';
+import { PlacedFileItem } from '../items/placed-file-item';
 import { TileMark } from './tile-mark';
 
 /** From so many pixels on there is room for a sentence in a picture. */
@@ -14,18 +15,13 @@ const LARGE = 150;
 export const UploadTile = memo(function UploadTile({ item, place, isTabStop }: PlacedFileProps) {
   const text = useText('uploadQueue');
   const { state, facts, notes } = describeFile(item, text);
-  const { start, top, width, height, index, count } = place;
   const isBare = pictureOf(item) === null;
   const tabIndex = isTabStop ? 0 : -1;
   return (
-    <li
-      data-state={item.status}
-      data-id={item.status === 'done' ? item.image.id : undefined}
-      data-upload={item.id}
-      aria-setsize={count}
-      aria-posinset={index + 1}
-      style={{ insetInlineStart: start, top, width, height }}
-      className="edged group absolute scroll-mt-40 scroll-mb-28 overflow-hidden bg-sunken [contain:strict] sm:rounded-lg"
+    <PlacedFileItem
+      item={item}
+      place={place}
+      className="edged group bg-sunken [contain:strict] sm:rounded-lg"
     >
       <button
         type="button"
@@ -35,7 +31,7 @@ export const UploadTile = memo(function UploadTile({ item, place, isTabStop }: P
         className="absolute inset-0 focus-visible:z-10 focus-visible:-outline-offset-2 sm:rounded-lg"
       >
         <FilePicture item={item} />
-        <TileMark item={item} isLarge={width >= LARGE} />
+        <TileMark item={item} isLarge={place.width >= LARGE} />
         <span
           className={cn(
             'absolute inset-x-0 top-0 truncate p-2 text-start text-xs',
@@ -63,6 +59,6 @@ export const UploadTile = memo(function UploadTile({ item, place, isTabStop }: P
           <Ellipsis aria-hidden="true" />
         </span>
       </button>
-    </li>
+    </PlacedFileItem>
   );
 }, isSameFile);

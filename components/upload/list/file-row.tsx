@@ -8,24 +8,20 @@ import { ProgressBar } from '../../ui/progress-bar';
 import { describeFile } from '../describe-file';
 import { FilePicture } from '../file-picture';
 import { isSameFile, type PlacedFileProps } from '../items/placed-file';
+import { PlacedFileItem } from '../items/placed-file-item';
 import { progressOf } from '../progress-of';
 
 /** One file as a row: its picture, its name, and how it stands in words. Drawn again only when the file itself or its place changes. */
 export const FileRow = memo(function FileRow({ item, place, isTabStop }: PlacedFileProps) {
   const text = useText('uploadQueue');
   const { state, facts, notes } = describeFile(item, text);
-  const { start, top, width, height, index, count } = place;
   const progress = progressOf(item);
   const tabIndex = isTabStop ? 0 : -1;
   return (
-    <li
-      data-state={item.status}
-      data-id={item.status === 'done' ? item.image.id : undefined}
-      data-upload={item.id}
-      aria-setsize={count}
-      aria-posinset={index + 1}
-      style={{ insetInlineStart: start, top, width, height }}
-      className="absolute flex scroll-mt-40 scroll-mb-28 items-center overflow-hidden border-b border-line bg-surface pe-2 last:border-b-0 sm:pe-3"
+    <PlacedFileItem
+      item={item}
+      place={place}
+      className="flex items-center border-b border-line bg-surface pe-2 last:border-b-0 sm:pe-3"
     >
       <button
         type="button"
@@ -72,7 +68,7 @@ export const FileRow = memo(function FileRow({ item, place, isTabStop }: PlacedF
       >
         <Ellipsis aria-hidden="true" />
       </button>
-    </li>
+    </PlacedFileItem>
   );
 }, isSameFile);
 
